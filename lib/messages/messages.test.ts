@@ -1,0 +1,46 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import { messages } from "./index";
+
+type Tree = { [key: string]: string | Tree };
+
+const leaves = (tree: Tree, path = ""): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+
+/** In ICU a brace at an even depth opens an argument, one at an odd depth a branch's text. */
+function icuArguments(message: string): string[] {
+  let depth = 0;
+  const found = new Set([...message.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`));
+  for (const { 0: token, 1: name } of message.matchAll(/\{(\w*)|\}/g)) {
+    if (token !== "}" && depth % 2 === 0 && name) found.add(name);
+    depth += token === "}" ? -1 : 1;
+  }
+  return [...found].sort();
+}
+
+const namespaces = Object.entries(messages) as [string, { en: Tree; nl: Tree }][];
+
+test("every namespace file is in the index", () => {
+  const files = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith(".ts") && !/^(index|.*\.test)\.ts$/.test(file))
+    .map((file) => basename(file, ".ts"));
+  expect(Object.keys(messages).sort()).toEqual(files.sort());
+});
+
+test.each(namespaces)("%s says the same things in both languages", (_name, { en, nl }) => {
+  expect(leaves(nl).map(([key]) => key)).toEqual(leaves(en).map(([key]) => key));
+});
+
+test.each(namespaces)("%s asks for the same values in both languages", (_name, { en, nl }) => {
+  const dutch = new Map(leaves(nl));
+  for (const [key, message] of leaves(en)) {
+    expect([key, icuArguments(dutch.get(key) ?? "")]).toEqual([key, icuArguments(message)]);
+  }
+});
+
+test.each(namespaces)("%s leaves nothing unsaid", (_name, { en, nl }) => {
+  for (const [key, message] of [...leaves(en), ...leaves(nl)]) expect([key, message.trim()]).not.toEqual([key, ""]);
+});

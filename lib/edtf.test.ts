@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { edtfInput, fuzzyDateSchema, NotEdtf, optionalEdtf, parseEdtf, sayDate } from "./edtf";
+
+const spans: [text: string, from: string | null, to: string | null][] = [
+  ["2022-10-26", "2022-10-26", "2022-10-26"],
+  ["2022-10", "2022-10-01", "2022-10-31"],
+  ["2024-02", "2024-02-01", "2024-02-29"],
+  ["2022", "2022-01-01", "2022-12-31"],
+  ["2022-10~", "2022-10-01", "2022-10-31"],
+  ["2022?", "2022-01-01", "2022-12-31"],
+  ["2016/2018", "2016-01-01", "2018-12-31"],
+  ["2022-09-12/2022-12", "2022-09-12", "2022-12-31"],
+  ["2016/..", "2016-01-01", null],
+  ["../2018", null, "2018-12-31"],
+  ["2016/", "2016-01-01", null],
+  ["/2018", null, "2018-12-31"],
+  ["201X", "2010-01-01", "2019-12-31"],
+  ["20XX", "2000-01-01", "2099-12-31"],
+  ["2023-02-XX", "2023-02-01", "2023-02-28"],
+  ["2022-XX", "2022-01-01", "2022-12-31"],
+  ["2022-XX-XX", "2022-01-01", "2022-12-31"],
+  ["2022-21", "2022-03-01", "2022-05-31"],
+  ["2022-22", "2022-06-01", "2022-08-31"],
+  ["2022-23", "2022-09-01", "2022-11-30"],
+  ["2023-24", "2023-12-01", "2024-02-29"],
+  ["0001", "0001-01-01", "0001-12-31"],
+];
+
+test.each(spans)("%s runs from %s to %s", (text, from, to) => {
+  expect(parseEdtf(text)).toEqual({ edtf: text, from, to });
+});
+
+test("what is typed around a date and in small letters is taken in its canonical form", () => {
+  expect(parseEdtf("  201x ").edtf).toBe("201X");
+});
+
+test.each(["", "..", "../..", "/", "XXXX", "0000", "yesterday", "26-10-2022", "20221026", "2022-13", "2022-02-30"])(
+  "%j is no date",
+  (text) => expect(() => parseEdtf(text)).toThrow(NotEdtf),
+);
+
+test.each(["2018/2016", "2022-10-26T10:00:00Z", "-0044", "Y17000", "19XX-12", "9999-24", "1".repeat(5000)])(
+  "%j is outside of what the desk records",
+  (text) => expect(() => parseEdtf(text)).toThrow(NotEdtf),
+);
+
+test("every calendar day is its own first and last day, whatever the machine's time zone", () => {
+  const days = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (moment) => {
+      const day = moment.toISOString().slice(0, 10);
+      expect(parseEdtf(day)).toEqual({ edtf: day, from: day, to: day });
+    }),
+  );
+});
+
+test("no text makes the parser do anything but read or refuse, and a parsed date reads the same again", () => {
+  const texts = fc.string({ unit: fc.constantFrom(..."0123456789-/.X~?%"), maxLength: 24 });
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.string()), (text) => {
+      const read = edtfInput.safeParse(text);
+      if (!read.success) return;
+      expect(parseEdtf(read.data.edtf)).toEqual(read.data);
+      if (read.data.from && read.data.to) expect(read.data.from <= read.data.to).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe("input", () => {
+  test("a wrong date is said by a key of the catalogue", () => {
+    expect(edtfInput.safeParse("someday").error?.issues.map((issue) => issue.message)).toEqual(["validation.edtf"]);
+    expect(edtfInput.safeParse(undefined).error?.issues[0]?.message).toBe("validation.edtf");
+  });
+  test("an unknown date stays unknown", () => {
+    for (const nothing of ["", "  ", null, undefined]) expect(optionalEdtf.parse(nothing)).toBeNull();
+    expect(optionalEdtf.parse("2022")).toEqual({ edtf: "2022", from: "2022-01-01", to: "2022-12-31" });
+  });
+  test("a stored date whose days are not those of its text is refused", () => {
+    expect(fuzzyDateSchema.safeParse(parseEdtf("2016/..")).success).toBe(true);
+    expect(fuzzyDateSchema.safeParse({ edtf: "2022", from: "2022-01-01", to: "2022-11-30" }).success).toBe(false);
+  });
+});
+
+const sentences: [text: string, en: string, nl: string][] = [
+  ["2022-10-26", "26 October 2022", "26 oktober 2022"],
+  ["2022-10-06", "6 October 2022", "6 oktober 2022"],
+  ["2022-10", "October 2022", "oktober 2022"],
+  ["2022", "2022", "2022"],
+  ["2016/2018", "2016–2018", "2016–2018"],
+  ["2022-09-12/2022-12", "12 September 2022 – December 2022", "12 september 2022 – december 2022"],
+  ["2019~", "about 2019", "omstreeks 2019"],
+  ["2022-10~", "about October 2022", "omstreeks oktober 2022"],
+  ["2022?", "possibly 2022", "mogelijk 2022"],
+  ["2022%", "possibly about 2022", "mogelijk omstreeks 2022"],
+  ["2016/..", "since 2016", "sinds 2016"],
+  ["../2018", "until 2018", "tot en met 2018"],
+  ["2016/", "from 2016, end unknown", "vanaf 2016, einde onbekend"],
+  ["/2018", "until 2018, beginning unknown", "tot en met 2018, begin onbekend"],
+  ["2016~/2018", "about 2016–2018", "omstreeks 2016–2018"],
+  ["201X", "2010s", "jaren 2010"],
+  ["19XX", "1900–1999", "1900–1999"],
+  ["2022-04-XX", "April 2022", "april 2022"],
+  ["2022-XX", "2022", "2022"],
+  ["2022-22", "summer 2022", "zomer 2022"],
+  ["2022-24", "winter 2022–2023", "winter 2022–2023"],
+  ["0099", "99", "99"],
+];
+
+test.each(sentences)("%s is said as %j and %j", (text, en, nl) => {
+  expect([sayDate(parseEdtf(text), "en"), sayDate(parseEdtf(text), "nl")]).toEqual([en, nl]);
+});
+
+test("a date that nobody knows is said to be unknown", () => {
+  expect([sayDate(null, "en"), sayDate(null, "nl")]).toEqual(["date unknown", "datum onbekend"]);
+});

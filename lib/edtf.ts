@@ -1,0 +1,87 @@
+import edtfOf, { parse } from "edtf";
+import { z } from "zod";
+import type { FuzzyDate } from "./fuzzy-date";
+
+export type { FuzzyDate } from "./fuzzy-date";
+export { sayDate } from "./fuzzy-date";
+
+/** Text that is no EDTF level 1 date of the years 1 to 9999. */
+export class NotEdtf extends Error {
+  override readonly name = "NotEdtf";
+}
+
+const LONGEST = 60;
+const LEVEL_1 = { level: 1, types: ["Date", "Season", "Interval"] };
+const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
+const utc = (year: number, month: number, day: number) => {
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month, day);
+  return moment.getTime();
+};
+
+type Span = { readonly from: string | null; readonly to: string | null };
+
+function spanOf(lowest: number | null, highest: number | null): Span {
+  return {
+    from: lowest === null || !Number.isFinite(lowest) ? null : isoDay(lowest),
+    to: highest === null || !Number.isFinite(highest) ? null : isoDay(highest),
+  };
+}
+
+/** Meteorological seasons of the northern hemisphere; winter (24) begins in its year and ends with the next February. */
+function seasonSpan(year: number, season: number): Span {
+  const firstMonth = 2 + (season - 21) * 3;
+  return spanOf(utc(year, firstMonth, 1), utc(year, firstMonth + 3, 0));
+}
+
+/**
+ * Reads EDTF level 1 (ISO 8601-2): "2022-10-26", "2022-10~", "2022?", "2016/..", "201X", "2022-22" (summer).
+ * `from` and `to` are the first and last day that the text allows, inclusive, in no time zone; null where it is open or
+ * unknown. "about" and "possibly" widen nothing. A span runs from the earlier to the later date.
+ * @throws NotEdtf also for times of day, negative and five-digit years, and "../..": an unknown date is null, not text.
+ */
+export function parseEdtf(text: string): FuzzyDate {
+  const edtf = text.trim().toUpperCase();
+  if (edtf.length > LONGEST || /[T:]/.test(edtf)) throw new NotEdtf(text);
+  const span = readSpan(edtf);
+  if (span.from === null && span.to === null) throw new NotEdtf(text);
+  for (const day of [span.from, span.to]) if (day !== null && !/^(?!0000)\d{4}-/.test(day)) throw new NotEdtf(text);
+  return { edtf, ...span };
+}
+
+function readSpan(edtf: string): Span {
+  try {
+    const node = parse(edtf, LEVEL_1);
+    if (node.type === "Season") return seasonSpan(Number(node.values[0]), Number(node.values[1]));
+    const { min, max } = edtfOf(node);
+    return spanOf(min, max);
+  } catch (reason) {
+    throw new NotEdtf(edtf, { cause: reason });
+  }
+}
+
+const NOT_EDTF = "validation.edtf";
+
+/** What a person types, required: EDTF text → FuzzyDate. */
+export const edtfInput = z.string({ error: NOT_EDTF }).transform((text, context): FuzzyDate => {
+  try {
+    return parseEdtf(text);
+  } catch (reason) {
+    if (!(reason instanceof NotEdtf)) throw reason;
+    context.addIssue({ code: "custom", message: NOT_EDTF, input: text });
+    return z.NEVER;
+  }
+});
+
+const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
+
+/** As `edtfInput`; empty, null and absent are the unknown date: null. */
+export const optionalEdtf = z.preprocess(blankToNull, edtfInput.nullable().default(null));
+
+/** A date that was parsed before, in a snapshot or a JSON body: its days must be those of its text. */
+export const fuzzyDateSchema = z
+  .object({ edtf: z.string(), from: z.iso.date().nullable(), to: z.iso.date().nullable() })
+  .refine(({ edtf, from, to }) => {
+    const typed = edtfInput.safeParse(edtf);
+    return typed.success && typed.data.edtf === edtf && typed.data.from === from && typed.data.to === to;
+  }, NOT_EDTF);

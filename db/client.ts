@@ -1,0 +1,125 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+import * as schema from "@/db/schema";
+import type { Adapters, StatementOptions } from "./connection/lane";
+import { LIMITS } from "./connection/limits";
+import { Pool } from "./connection/pool";
+import { Scope } from "./connection/scope";
+import { Unavailable } from "./connection/unavailable";
+import { ReadableError } from "./readable-error";
+
+export { Unavailable };
+
+/** The database, or a transaction on it: what an access function may be given. */
+export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+export type TransactionOptions = {
+  isolation?: "read committed" | "repeatable read" | "serializable";
+  /** Milliseconds for the whole, and for each statement, where the usual limits are too short (a loader, say). */
+  limit?: number;
+};
+
+/** The transaction that the running code is inside of, so that it never waits for a second connection. */
+const inside = new AsyncLocalStorage<{ scope?: Scope; limit?: number }>();
+const adapters: Adapters = { parsers: {}, serializers: {} };
+
+/** Every read and write goes through it. Connects at first use; inside a transaction it is that transaction. */
+export const db: Db = guarded(drizzle(driver() as unknown as Sql, { schema }));
+
+// Timestamps as ISO 8601 in UTC, the zone of every connection: "2022-10-26 09:30:00+00" → "2022-10-26T09:30:00Z".
+adapters.parsers["1184"] = (value) => value.replace(" ", "T").replace(/\+00$/, "Z");
+
+/**
+ * One transaction; within another, a part of it that may fail on its own.
+ * @throws Unavailable when the database can't do it now; it then had no effect, unless the error is `inDoubt`
+ */
+export function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  const { isolation, limit } = options;
+  const config = isolation && !inside.getStore()?.scope ? { isolationLevel: isolation } : undefined;
+  return inside.run({ ...inside.getStore(), limit }, () => db.transaction(work, config));
+}
+
+/** Ends all connections. A later use opens new ones. */
+export async function closeDatabase(): Promise<void> {
+  const { pool } = kept;
+  kept.pool = undefined;
+  await pool?.close();
+}
+
+// On globalThis, since the development server evaluates this module anew after each change.
+const KEY = Symbol.for("wederhoor.pool");
+const shared = globalThis as typeof globalThis & { [KEY]?: { pool?: Pool; address?: string } };
+shared[KEY] ??= {};
+const kept = shared[KEY];
+
+function currentPool(): Pool {
+  const address = process.env.DATABASE_URL;
+  if (!address) throw new ReadableError("DATABASE_URL is not set. npm start sets it; see .env.example.");
+  if (kept.pool && kept.address === address) return kept.pool;
+  kept.pool?.close().catch(() => undefined);
+  kept.address = address;
+  kept.pool = new Pool(address, LIMITS, adapters);
+  return kept.pool;
+}
+
+/** What drizzle takes for postgres.js: the few calls it makes, on our own connections. */
+function driver(own?: Scope) {
+  const run = (text: string, params: unknown[], options: StatementOptions) => {
+    const scope = own ?? openScope();
+    return scope ? scope.run(text, params, options) : currentPool().use((lane) => lane.run(text, params, options));
+  };
+  return {
+    options: adapters,
+    unsafe: (text: string, params: unknown[] = [], options: StatementOptions = {}) => {
+      let values = false;
+      // A moment later, since drizzle says only after the call whether it wants rows as arrays.
+      const answer = Promise.resolve().then(() => run(text, params, { ...options, values }));
+      const asArrays = () => {
+        values = true;
+        return answer;
+      };
+      return Object.assign(answer, { values: asArrays });
+    },
+    begin: (work: (client: unknown) => Promise<unknown>) => {
+      const limit = inside.getStore()?.limit;
+      const scope = openScope();
+      return scope
+        ? scope.savepoint((part) => enter(part, work))
+        : Scope.begin(currentPool(), limit ? { use: limit } : undefined, (whole) => enter(whole, work));
+    },
+    savepoint: (work: (client: unknown) => Promise<unknown>) => own?.savepoint((part) => enter(part, work)),
+  };
+}
+
+function enter<T>(scope: Scope, work: (client: unknown) => Promise<T>): Promise<T> {
+  return inside.run({ scope }, () => work(driver(scope)));
+}
+
+function openScope(): Scope | undefined {
+  const scope = inside.getStore()?.scope;
+  return scope?.over ? undefined : scope;
+}
+
+/** drizzle wraps every error in its own; `Unavailable` must arrive as what it is. */
+function guarded<T extends Db>(database: T): T {
+  const { session } = database._;
+  const prepareQuery = session.prepareQuery.bind(session);
+  session.prepareQuery = ((...args: Parameters<typeof prepareQuery>) => {
+    const prepared = prepareQuery(...args);
+    const execute = prepared.execute.bind(prepared);
+    prepared.execute = (...values) => execute(...values).catch(unwrap);
+    return prepared;
+  }) as typeof session.prepareQuery;
+  const begin = database.transaction.bind(database);
+  database.transaction = (work, config) => begin((tx) => work(guarded(tx)), config);
+  return database;
+}
+
+function unwrap(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : undefined;
+  throw cause instanceof Unavailable ? cause : error;
+}

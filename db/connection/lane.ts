@@ -1,0 +1,134 @@
+import net from "node:net";
+import postgres from "postgres";
+import { parseAddress } from "./address";
+import type { Limits } from "./limits";
+import { asUnavailable, lostConnection, lostWhileCommitting } from "./unavailable";
+
+type Parser = (value: string) => unknown;
+
+/** How values travel; postgres.js keeps one such table per connection. */
+export type Adapters = { parsers: Record<string, Parser>; serializers: Record<string, (value: unknown) => unknown> };
+
+export type StatementOptions = { prepare?: boolean; values?: boolean };
+
+/**
+ * One connection, once. postgres.js reconnects by itself, and may then run the rest of a transaction outside of it: this
+ * one never does. When its connection is lost, whatever waits on it fails, and it refuses everything after.
+ */
+export class Lane {
+  private readonly sql: postgres.Sql;
+  private readonly pending = new Set<(reason: unknown) => void>();
+  private socket: net.Socket | undefined;
+  private loss: unknown;
+  private committing = false;
+
+  constructor(
+    address: string,
+    limits: Limits,
+    adapters: Adapters,
+    private readonly onLost: (lane: Lane) => void,
+  ) {
+    const [url, options] = parseAddress(address);
+    this.sql = postgres(url, {
+      ...options,
+      max: 1,
+      max_lifetime: null,
+      connect_timeout: limits.connect / 1000,
+      onnotice: () => undefined,
+      onclose: () => this.lose(lostConnection()),
+      connection: {
+        application_name: "wederhoor",
+        TimeZone: "UTC",
+        plan_cache_mode: "force_custom_plan",
+        statement_timeout: limits.statement,
+        lock_timeout: limits.lock,
+        idle_in_transaction_session_timeout: limits.idleInTransaction,
+      },
+      socket: (target: Target) => this.connect(target, limits.connect),
+    } as postgres.Options<Record<string, postgres.PostgresType>>);
+    Object.assign(this.sql.options.parsers, adapters.parsers);
+    Object.assign(this.sql.options.serializers, adapters.serializers);
+  }
+
+  get lost(): boolean {
+    return this.loss !== undefined;
+  }
+
+  /** Sends a statement. It fails when the connection does, whatever the driver makes of it. */
+  run(
+    text: string,
+    params: unknown[] = [],
+    options: StatementOptions = {},
+  ): Promise<postgres.RowList<postgres.Row[]>> {
+    return this.settle(async () => {
+      const query = this.sql.unsafe(text, params as postgres.ParameterOrJSON<never>[], {
+        prepare: options.prepare ?? false,
+      });
+      return (await (options.values ? query.values() : query)) as postgres.RowList<postgres.Row[]>;
+    });
+  }
+
+  async commit(): Promise<void> {
+    this.committing = true;
+    const { command } = await this.run("commit");
+    this.committing = false;
+    // PostgreSQL answers the COMMIT of a failed transaction with a quiet ROLLBACK.
+    if (command !== "COMMIT") throw new Error("The transaction had failed, and nothing of it was saved.");
+  }
+
+  /** Runs work that fails at once when the connection is lost, even while it waits for something else. */
+  settle<T>(work: () => Promise<T>): Promise<T> {
+    if (this.loss !== undefined) return Promise.reject(this.loss);
+    return new Promise<T>((resolve, reject) => {
+      this.pending.add(reject);
+      work()
+        .finally(() => this.pending.delete(reject))
+        .then(resolve, (error) => reject(asUnavailable(error)));
+    });
+  }
+
+  /** Gives the connection up for good. */
+  lose(reason: unknown): void {
+    if (this.loss !== undefined) return;
+    this.loss = this.committing ? lostWhileCommitting(reason) : reason;
+    for (const reject of this.pending) reject(this.loss);
+    this.pending.clear();
+    this.socket?.destroy();
+    this.onLost(this);
+  }
+
+  /** An unused connection doesn't keep a command from ending. */
+  rest(): void {
+    this.socket?.unref();
+  }
+
+  wake(): void {
+    this.socket?.ref();
+  }
+
+  async close(): Promise<void> {
+    await this.sql.end({ timeout: 1 });
+    this.lose(lostConnection());
+  }
+
+  private async connect(target: Target, limit: number): Promise<net.Socket> {
+    if (this.socket) throw lostConnection();
+    const host = target.host[0] ?? "localhost";
+    const socket = target.path ? net.connect(target.path) : net.connect(target.port[0] ?? 5432, host);
+    this.socket = socket;
+    try {
+      await new Promise<void>((connected, failed) => {
+        socket.setTimeout(limit, () => failed(Object.assign(new Error("connect timed out"), { code: "ETIMEDOUT" })));
+        socket.once("connect", connected).once("error", failed);
+      });
+    } catch (error) {
+      this.lose(asUnavailable(error));
+      throw error;
+    }
+    socket.setTimeout(0).removeAllListeners();
+    socket.on("close", () => this.lose(lostConnection()));
+    return Object.assign(socket, { host, port: target.port[0] });
+  }
+}
+
+type Target = { path?: string | false; host: string[]; port: number[] };

@@ -1,0 +1,94 @@
+import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import postgres from "postgres";
+import { findBinaries } from "./binaries";
+import { settle } from "./ground";
+import { bringUp, makeCluster, stopServer } from "./launch";
+import { takeOwnership } from "./owner";
+import { isAlive } from "./postmaster";
+
+export type EmbeddedServer = {
+  /** Address of a database for the application's own role, which owns it but is no superuser. */
+  url(database?: string): string;
+  superuserUrl(database?: string): string;
+  /** The server's first process. */
+  pid: number;
+  /** True when an earlier run had left the server behind, and it was taken over. */
+  adopted: boolean;
+  /** Settles when the server ended without being asked to. */
+  lost: Promise<void>;
+  /** Fast shutdown; returns when the server is gone. */
+  stop(): Promise<void>;
+  /** Stops, and removes the data folder for good. */
+  destroy(): Promise<void>;
+};
+
+const ROLE = "wederhoor";
+
+/**
+ * Finds or makes the PostgreSQL of a data folder and starts it, on a Unix socket only.
+ * @param options.durable false (tests) trades safety at a power cut for speed
+ * @throws ReadableError when another living process uses the folder, or PostgreSQL can't run here
+ */
+export async function startEmbedded(options: {
+  dataDir: string;
+  durable?: boolean;
+  onProgress?: (line: string) => void;
+}): Promise<EmbeddedServer> {
+  const { dataDir, durable = true, onProgress = () => undefined } = options;
+  const ground = await settle(dataDir);
+  const binaries = await findBinaries(ground.who, onProgress);
+  await makeCluster(ground, binaries, onProgress);
+  const { pid, sockets, adopted } = await bringUp(ground, binaries, durable, onProgress);
+  const connection = { host: sockets, username: "postgres", password: ground.password };
+  const ownership = await takeOwnership(connection, resolve(dataDir));
+
+  let stopping = false;
+  const address = (role: string, database: string) =>
+    `postgres://${role}:${ground.password}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
+  const stop = async () => {
+    stopping = true;
+    await ownership.release();
+    await stopServer(pid);
+  };
+  const server: EmbeddedServer = {
+    url: (database = ROLE) => address(ROLE, database),
+    superuserUrl: (database = ROLE) => address("postgres", database),
+    pid,
+    adopted,
+    lost: watch(pid, () => stopping),
+    stop,
+    destroy: async () => {
+      await stop();
+      await rm(sockets, { recursive: true, force: true });
+      if (ground.home !== resolve(dataDir)) await rm(ground.home, { recursive: true, force: true });
+      await rm(resolve(dataDir), { recursive: true, force: true });
+    },
+  };
+  try {
+    await prepare(connection, ground.password);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return server;
+}
+
+/** The application's role and its database, made when they are missing. */
+async function prepare(connection: { host: string; username: string }, password: string): Promise<void> {
+  const sql = postgres({ ...connection, password, port: 5432, database: "postgres", max: 1, fetch_types: false });
+  try {
+    const [role] = await sql`select from pg_roles where rolname = ${ROLE}`;
+    if (!role) await sql.unsafe(`create role ${ROLE} login password '${password}'`);
+    const [database] = await sql`select from pg_database where datname = ${ROLE}`;
+    if (!database) await sql.unsafe(`create database ${ROLE} owner ${ROLE}`);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+async function watch(pid: number, asked: () => boolean): Promise<void> {
+  while (isAlive(pid)) await pause(300, undefined, { ref: false });
+  if (asked()) await new Promise(() => undefined);
+}

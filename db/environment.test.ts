@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { EnvironmentError, readEnvironment, VARIABLES } from "./environment";
+
+const linesOf = (source: Record<string, string>): string[] => {
+  try {
+    readEnvironment(source);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.lines;
+    throw error;
+  }
+  return [];
+};
+
+describe("the environment", () => {
+  it("needs nothing to be set", () => {
+    expect(readEnvironment({})).toEqual({ DATA_DIR: ".data", HOST: "127.0.0.1", PORT: 3000 });
+  });
+
+  it("takes an empty string for a variable that is not set", () => {
+    const empty = Object.fromEntries(VARIABLES.map((name) => [name, ""]));
+    expect(readEnvironment(empty)).toEqual(readEnvironment({}));
+  });
+
+  it("says all that is wrong at once, a line each", () => {
+    const lines = linesOf({
+      PORT: "http",
+      DATABASE_URL: "mysql://desk",
+      NEXTAUTH_SECRET: "short",
+      NEXTAUTH_URL: "desk",
+    });
+    expect(lines).toEqual([
+      "DATABASE_URL must start with postgres:// or postgresql://.",
+      "PORT must be a number.",
+      "NEXTAUTH_SECRET must have at least 32 characters.",
+      "NEXTAUTH_URL must be an http:// or https:// address.",
+    ]);
+  });
+
+  it("refuses a port that does not exist", () => {
+    expect(linesOf({ PORT: "70000" })).toEqual(["PORT must be 1 to 65535."]);
+    expect(linesOf({ PORT: "80.5" })).toEqual(["PORT must be a whole number."]);
+  });
+
+  it("never repeats a secret in its message", () => {
+    expect(linesOf({ NEXTAUTH_SECRET: "hush" }).join()).not.toContain("hush");
+  });
+
+  it("lists every variable in .env.example, and no other", () => {
+    const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+    const listed = [...example.matchAll(/^#?\s?([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(listed.sort()).toEqual([...VARIABLES].sort());
+  });
+});

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { z } from "zod";
+import { ReadableError } from "./readable-error";
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+
+const variables = {
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/, "must start with postgres:// or postgresql://")
+      .optional(),
+  ),
+  DATA_DIR: optional(z.string().default(".data")),
+  HOST: optional(
+    z
+      .string()
+      .regex(/^[\w.:-]+$/, "must be an address or a host name, as in 127.0.0.1")
+      .default("127.0.0.1"),
+  ),
+  PORT: optional(
+    z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(1, "must be 1 to 65535")
+      .max(65535, "must be 1 to 65535")
+      .default(3000),
+  ),
+  NEXTAUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters").optional()),
+  NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional()),
+};
+
+const schema = z.object(variables);
+
+/** What the machine's owner may set, each with its default filled in. */
+export type Environment = z.infer<typeof schema>;
+
+/** Every variable that is read, as `.env.example` must list them. */
+export const VARIABLES = Object.keys(variables);
+
+/** Wrong values in the environment, one readable line each. */
+export class EnvironmentError extends ReadableError {
+  override name = "EnvironmentError";
+  constructor(readonly lines: string[]) {
+    super(lines.join("\n"));
+  }
+}
+
+/**
+ * Reads the environment; an empty string counts as not set.
+ * @throws EnvironmentError with one line for each wrong value (values are not repeated: some are secrets)
+ */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
+}
+
+/** The environment of this process, completed by the file `.env` (what is set already wins). */
+export function loadEnvironment(): Environment {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return readEnvironment(process.env);
+}

@@ -1,0 +1,20 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, inject } from "vitest";
+import { closeDatabase } from "../client";
+import { onDatabase, runAsSuperuser } from "./databases";
+
+// Runs before each test file: its own copy of the migrated database, dropped afterwards.
+const name = `test_${randomBytes(6).toString("hex")}`;
+const administration = inject("superuserUrl");
+
+await runAsSuperuser(
+  administration,
+  `create database ${name} template template_of_tests owner wederhoor strategy file_copy`,
+);
+process.env.DATABASE_URL = onDatabase(inject("applicationUrl"), name);
+process.env.SUPERUSER_DATABASE_URL = onDatabase(administration, name);
+
+afterAll(async () => {
+  await closeDatabase();
+  await runAsSuperuser(administration, `drop database if exists ${name} with (force)`);
+});

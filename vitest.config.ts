@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// Far from UTC by an odd amount, so that a date that leans on the machine's zone shows.
+process.env.TZ = "Asia/Kathmandu";
+
+const alias = [
+  { find: /^@\//, replacement: root },
+  { find: "server-only", replacement: `${root}db/testing/empty-module.ts` },
+];
+
+/** Tests of the platform itself, which start servers of their own or need none. */
+const platform = ["db/client*.test.ts", "db/environment.test.ts", "db/embedded/*.test.ts", "db/commands/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    testTimeout: 15_000,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...platform],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        ssr: { resolve: { conditions: ["react-server", "module", "node", "development|production"] } },
+        test: {
+          name: "database",
+          include: ["{db,app}/**/*.test.{ts,tsx}"],
+          exclude: platform,
+          globalSetup: "db/testing/global-setup.ts",
+          setupFiles: "db/testing/own-database.ts",
+          execArgv: ["--conditions=react-server"],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});

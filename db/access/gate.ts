@@ -1,0 +1,125 @@
+import { inArray, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { PUBLIC_STATES, type RecordKind } from "@/lib/editorial";
+import { type GateReason, gateReasons } from "@/lib/gate";
+import type { Db } from "../client";
+import {
+  claimClaimants,
+  claimEvidence,
+  claims,
+  coverage,
+  coverageEvidence,
+  eventEvidence,
+  events,
+  evidence,
+  evidenceStations,
+  organizations,
+  replyRequestClaims,
+  replyRequestStations,
+  replyRequests,
+  responseClaims,
+  responseEvidence,
+  responseStations,
+  responses,
+  stations,
+  statusReports,
+} from "../schema";
+import { editorialTable } from "./tables";
+
+const isOut = (state: AnyPgColumn) => inArray(state, [...PUBLIC_STATES]);
+const count = (from: SQL) => sql<number>`(select count(*)::int ${from})`;
+const notOut = (table: typeof stations | typeof organizations | typeof responses, id: SQL | AnyPgColumn) =>
+  count(sql`from ${table} where ${table.id} = ${id} and not ${isOut(table.state)}`);
+
+const overdueFor = (links: typeof replyRequestStations | typeof replyRequestClaims, target: SQL) =>
+  count(
+    sql`from ${links} join ${replyRequests} on ${replyRequests.id} = ${links.requestId} where ${target} and ${replyRequests.dueOn} < (now() at time zone 'UTC')::date`,
+  );
+
+const heardOnStation = (stationId: SQL, country: SQL) =>
+  sql<number>`(${count(
+    sql`from ${responses} where ${isOut(responses.state)} and (${responses.countries} @> array[${country}] or exists (select 1 from ${responseStations} where ${responseStations.responseId} = ${responses.id} and ${responseStations.stationId} = ${stationId}))`,
+  )} + ${overdueFor(replyRequestStations, sql`${replyRequestStations.stationId} = ${stationId}`)})`;
+
+const heardOnClaim = sql<number>`(${count(
+  sql`from ${responses} where ${isOut(responses.state)} and (
+    exists (select 1 from ${responseClaims} where ${responseClaims.responseId} = ${responses.id} and ${responseClaims.claimId} = ${claims.id})
+    or exists (select 1 from ${responseStations} where ${responseStations.responseId} = ${responses.id} and ${responseStations.stationId} = ${claims.stationId})
+    or ${responses.countries} @> array[${claims.country}]
+    or (${claims.country} is null and cardinality(${responses.countries}) = 0))`,
+)} + ${overdueFor(replyRequestClaims, sql`${replyRequestClaims.claimId} = ${claims.id}`)})`;
+
+const cited = (
+  links:
+    | typeof evidenceStations
+    | typeof claimEvidence
+    | typeof responseEvidence
+    | typeof eventEvidence
+    | typeof coverageEvidence,
+  belongs: SQL,
+) =>
+  count(
+    sql`from ${links} join ${evidence} on ${evidence.id} = ${links.evidenceId} where ${belongs} and ${isOut(evidence.state)}`,
+  );
+
+type Facts = { sources: SQL<number>; accuses?: SQL<boolean>; answers?: SQL<number>; unpublished?: SQL<number> };
+
+/** What the gate asks of each kind. An organization or a request asserts nothing: it needs no source of its own. */
+const FACTS: Record<RecordKind, Facts> = {
+  organization: { sources: sql`1` },
+  reply_request: { sources: sql`1` },
+  evidence: {
+    sources: sql`(coalesce(${evidence.url}, ${evidence.archiveUrl}, ${evidence.accessedVia}) is not null)::int`,
+  },
+  station: {
+    sources: cited(evidenceStations, sql`${evidenceStations.stationId} = ${stations.id}`),
+    accuses: sql`true`,
+    answers: heardOnStation(sql`${stations.id}`, sql`${stations.country}`),
+  },
+  claim: {
+    sources: cited(
+      claimEvidence,
+      sql`${claimEvidence.claimId} = ${claims.id} and ${claimEvidence.stance} = 'supports'`,
+    ),
+    accuses: sql`(${claims.position} in ('asserts', 'confirms') and ${claims.valueNumber} is distinct from 0)`,
+    answers: heardOnClaim,
+    unpublished: sql`(${notOut(stations, claims.stationId)} + ${count(
+      sql`from ${claimClaimants} join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} where ${claimClaimants.claimId} = ${claims.id} and not ${isOut(organizations.state)}`,
+    )})`,
+  },
+  response: {
+    sources: cited(responseEvidence, sql`${responseEvidence.responseId} = ${responses.id}`),
+    unpublished: notOut(organizations, sql`${responses.authorityId}`),
+  },
+  event: { sources: cited(eventEvidence, sql`${eventEvidence.eventId} = ${events.id}`) },
+  coverage: { sources: cited(coverageEvidence, sql`${coverageEvidence.coverageId} = ${coverage.id}`) },
+  status_report: {
+    sources: sql`(${count(sql`from ${evidence} where ${evidence.id} = ${statusReports.evidenceId} and ${isOut(evidence.state)}`)} + ${count(
+      sql`from ${responses} where ${responses.id} = ${statusReports.responseId} and ${isOut(responses.state)}`,
+    )})`,
+    unpublished: notOut(stations, sql`${statusReports.stationId}`),
+  },
+};
+
+/** Why each record can't be published yet, by record id; an empty list: nothing blocks. */
+export async function gateReasonsOf(
+  on: Db,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, GateReason[]>> {
+  if (ids.length === 0) return new Map();
+  const table = editorialTable(kind);
+  const { sources, accuses = sql`false`, answers = sql`0`, unpublished = sql`0` } = FACTS[kind];
+  const rows = await on
+    .select({
+      id: table.id,
+      sources,
+      accuses: sql<boolean>`${accuses}`,
+      answers: sql<number>`${answers}`,
+      unpublished: sql<number>`${unpublished}`,
+      people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`,
+    })
+    .from(table)
+    .where(inArray(table.id, [...ids]));
+  return new Map(rows.map(({ id, ...facts }) => [id, gateReasons(facts)]));
+}

@@ -1,0 +1,101 @@
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { RecordKind } from "@/lib/editorial";
+import { demand } from "@/lib/policy";
+import { hashRevision } from "@/lib/revision";
+import { type Db, db, type Tx } from "../client";
+import { people, revisions } from "../schema";
+import { visibleTo } from "./scope";
+import { editorialTable } from "./tables";
+
+export type Snapshot = Record<string, unknown>;
+
+export type NewRevision = {
+  readonly recordKind: RecordKind;
+  readonly recordId: string;
+  readonly version: number;
+  readonly action: string;
+  readonly snapshot: Snapshot;
+  readonly changed: string[];
+  readonly reason: string | null;
+};
+
+const CHAIN_LOCK = 7_031_942;
+const ROWS_AT_ONCE = 500;
+
+/**
+ * Appends to the chain, inside the transaction of the write that the revisions tell of. The chain's lock is held until
+ * that transaction ends, so that numbers have no gap and every hash follows the one before it.
+ */
+export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<void> {
+  if (added.length === 0) return;
+  await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
+  const [head] = await tx
+    .select({ seq: revisions.seq, hash: revisions.hash })
+    .from(revisions)
+    .orderBy(desc(revisions.seq))
+    .limit(1);
+  let seq = head?.seq ?? 0;
+  let previousHash = head?.hash ?? null;
+  const at = new Date().toISOString();
+  const rows = added.map((revision) => {
+    seq += 1;
+    const content = { ...revision, seq, authorId: actor.id, at, previousHash };
+    const hash = hashRevision(content);
+    previousHash = hash;
+    return { ...content, hash };
+  });
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await tx.insert(revisions).values(rows.slice(start, start + ROWS_AT_ONCE));
+  }
+}
+
+/** The latest snapshot of each record, by record id. */
+export async function latestSnapshots(
+  on: Db,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, Snapshot>> {
+  if (ids.length === 0) return new Map();
+  const rows = await on
+    .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, snapshot: revisions.snapshot })
+    .from(revisions)
+    .where(and(eq(revisions.recordKind, kind), inArray(revisions.recordId, [...ids])))
+    .orderBy(revisions.recordId, desc(revisions.version));
+  return new Map(rows.map((row) => [row.recordId, row.snapshot]));
+}
+
+export type RecordRevision = Awaited<ReturnType<typeof listRevisions>>[number];
+
+/** A record's revisions, newest first. The snapshots are left out: a page that compares two asks for those two. */
+export async function listRevisions(actor: Actor, kind: RecordKind, recordId: string, limit = 50) {
+  demand(actor, "read the history");
+  const table = editorialTable(kind);
+  return db
+    .select({
+      seq: revisions.seq,
+      version: revisions.version,
+      action: revisions.action,
+      changed: revisions.changed,
+      reason: revisions.reason,
+      author: people.name,
+      at: revisions.at,
+      hash: revisions.hash,
+    })
+    .from(revisions)
+    .innerJoin(people, eq(people.id, revisions.authorId))
+    .where(
+      and(
+        eq(revisions.recordKind, kind),
+        inArray(
+          revisions.recordId,
+          db
+            .select({ id: table.id })
+            .from(table)
+            .where(and(eq(table.id, recordId), visibleTo(actor, table))),
+        ),
+      ),
+    )
+    .orderBy(desc(revisions.version))
+    .limit(limit);
+}

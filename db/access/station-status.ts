@@ -1,0 +1,51 @@
+import { desc, eq, inArray, sql } from "drizzle-orm";
+import { isPublic } from "@/lib/editorial";
+import { currentStatus } from "@/lib/status";
+import type { Tx } from "../client";
+import { stations, statusReports } from "../schema";
+
+/**
+ * Keeps `stations.status` (from published reports) and `stations.deskStatus` (from all) in step with the history, in
+ * the transaction that changed it. They are projections: the station's version and revisions stay as they are.
+ */
+export async function refreshStatuses(tx: Tx, reportIds: readonly string[]): Promise<void> {
+  if (reportIds.length === 0) return;
+  const touched = tx
+    .select({ id: statusReports.stationId })
+    .from(statusReports)
+    .where(inArray(statusReports.id, [...reportIds]));
+  const reports = await tx
+    .select({
+      id: statusReports.id,
+      stationId: statusReports.stationId,
+      status: statusReports.status,
+      state: statusReports.state,
+      edtf: statusReports.asOfEdtf,
+      from: statusReports.asOfFrom,
+      to: statusReports.asOfTo,
+    })
+    .from(statusReports)
+    .where(inArray(statusReports.stationId, touched))
+    .orderBy(statusReports.stationId, desc(statusReports.asOfSort), statusReports.id);
+
+  const values = [...new Set(reports.map(({ stationId }) => stationId))].map((id) => {
+    const own = reports.filter(({ stationId }) => stationId === id);
+    const dated = own.map(({ edtf, from, to, ...report }) => ({
+      ...report,
+      asOf: edtf === null ? null : { edtf, from, to },
+    }));
+    const out = dated.filter(({ state }) => isPublic(state));
+    return {
+      id,
+      status: currentStatus(out)?.status ?? "unknown",
+      deskStatus: currentStatus(dated)?.status ?? "unknown",
+    };
+  });
+  await tx
+    .update(stations)
+    .set({ status: sql`changed.status`, deskStatus: sql`changed."deskStatus"` })
+    .from(
+      sql`jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as changed(id uuid, status station_status, "deskStatus" station_status)`,
+    )
+    .where(eq(stations.id, sql`changed.id`));
+}

@@ -1,0 +1,36 @@
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { RecordKind } from "@/lib/editorial";
+import {
+  claims,
+  coverage,
+  events,
+  evidence,
+  organizations,
+  replyRequests,
+  responses,
+  stations,
+  statusReports,
+} from "../schema";
+
+/** Each record kind's table. The editorial columns are the same in all of them. */
+export const TABLES = {
+  organization: organizations,
+  station: stations,
+  evidence,
+  claim: claims,
+  response: responses,
+  event: events,
+  status_report: statusReports,
+  reply_request: replyRequests,
+  coverage,
+} as const satisfies Record<RecordKind, unknown>;
+
+/** The columns that visibility is decided by; a table that has a TLP label is held to it as well. */
+export type ScopedTable = {
+  readonly state: AnyPgColumn;
+  readonly createdBy: AnyPgColumn;
+  readonly sharing?: AnyPgColumn;
+};
+
+/** A record table with only its editorial columns in view, for statements that are the same for every kind. */
+export const editorialTable = (kind: RecordKind) => TABLES[kind] as unknown as typeof coverage;

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { boolean, char, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/evidence";
+import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument } from "./columns";
+import { organizations } from "./organizations";
+import { stations } from "./stations";
+
+export const evidenceKind = pgEnum("evidence_kind", EVIDENCE_KINDS);
+export const credibility = pgEnum("credibility", CREDIBILITIES);
+export const sharing = pgEnum("sharing", SHARINGS);
+
+export const evidence = pgTable(
+  "evidence",
+  {
+    ...editorial(),
+    title: text("title").notNull(),
+    /** False when the headline was not seen: the title then describes the item. */
+    titleSeen: boolean("title_seen").notNull().default(true),
+    kind: evidenceKind("kind").notNull(),
+    publisherId: uuid("publisher_id").references(() => organizations.id),
+    carriedById: uuid("carried_by_id").references(() => organizations.id),
+    author: text("author"),
+    ...fuzzyDate("published", "published"),
+    language: text("language"),
+    url: text("url"),
+    archiveUrl: text("archive_url"),
+    accessedVia: text("accessed_via"),
+    summary: text("summary"),
+    countries: char("countries", { length: 2 }).array().notNull().default([]),
+    credibility: credibility("credibility"),
+    sharing: sharing("sharing").notNull().default("CLEAR"),
+    search: searchDocument(sql`"language"`, sql`"title"`, sql`"summary"`, sql`"author"`, sql`"note"`),
+  },
+  (item) => [
+    index("evidence_by_date").on(item.publishedSort, item.id),
+    index("evidence_by_kind").on(item.kind, item.publishedSort, item.id),
+    index("evidence_by_publisher").on(item.publisherId, item.publishedSort, item.id),
+    index("evidence_by_language").on(item.language, item.publishedSort, item.id),
+    index("evidence_by_credibility").on(item.credibility, item.publishedSort, item.id),
+    index("evidence_by_state").on(item.state, item.publishedSort, item.id),
+    index("evidence_by_change").on(item.updatedAt, item.id),
+    index("evidence_countries").using("gin", item.countries),
+    index("evidence_search").using("gin", item.search),
+    ...editorialChecks("evidence"),
+    fuzzyDateCheck("evidence", "published"),
+    check(
+      "evidence_carried_elsewhere",
+      sql`${item.carriedById} is null or ${item.carriedById} <> ${item.publisherId}`,
+    ),
+  ],
+);
+
+/** The locations that an item of evidence is about. */
+export const evidenceStations = pgTable(
+  "evidence_stations",
+  {
+    evidenceId: uuid("evidence_id")
+      .notNull()
+      .references(() => evidence.id),
+    stationId: uuid("station_id")
+      .notNull()
+      .references(() => stations.id),
+  },
+  (link) => [
+    primaryKey({ columns: [link.evidenceId, link.stationId] }),
+    index("evidence_stations_station").on(link.stationId),
+  ],
+);

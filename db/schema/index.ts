@@ -1,0 +1,12 @@
+export * from "./claims";
+export { recordState } from "./columns";
+export * from "./coverage";
+export * from "./events";
+export * from "./evidence";
+export * from "./organizations";
+export * from "./people";
+export * from "./reply-requests";
+export * from "./responses";
+export * from "./revisions";
+export * from "./stations";
+export * from "./status-reports";

@@ -1,0 +1,111 @@
+import type { Role } from "./actor";
+import type { RecordState } from "./editorial";
+import type { GateReason } from "./gate";
+import type { Permission } from "./policy";
+import type { Step } from "./workflow";
+
+export type RefusalKind = "forbidden" | "not_found" | "conflict";
+
+/** What the page and the API need to say a refusal in the reader's language: a key of the `refusal` catalogue. */
+export type RefusalDetail = {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string>>;
+};
+
+/** Both versions of a record that two people changed: what is stored now, and which version that is. */
+export type Conflict = { readonly current: Readonly<Record<string, unknown>>; readonly version: number };
+
+const article = (role: Role) => (/^[aeiou]/.test(role) ? `An ${role}` : `A ${role}`);
+
+/** A request that was understood and is not granted. The message is an English sentence for a person. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  constructor(
+    readonly kind: RefusalKind,
+    message: string,
+    readonly detail: RefusalDetail,
+    readonly conflict?: Conflict,
+  ) {
+    super(message);
+  }
+
+  static forbidden(role: Role, permission: Permission): Refusal {
+    return new Refusal("forbidden", `${article(role)} may not ${permission}.`, {
+      key: "forbidden",
+      values: { role, permission },
+    });
+  }
+
+  static notFound(): Refusal {
+    return new Refusal("not_found", "There is no such record, or it is not yours to see.", { key: "notFound" });
+  }
+
+  static conflict(current: Conflict["current"], version: number): Refusal {
+    return new Refusal(
+      "conflict",
+      "Somebody else saved this record while you were editing it.",
+      { key: "conflict" },
+      { current, version },
+    );
+  }
+
+  /** A published record can't be edited in place, whatever the role. */
+  static readOnly(): Refusal {
+    return new Refusal("forbidden", "A published record changes only by an approved proposal.", { key: "readOnly" });
+  }
+
+  /** The step does not start from the state that the record is in. */
+  static wrongState(step: Step, state: RecordState): Refusal {
+    return new Refusal(
+      "conflict",
+      `This record is ${state.replaceAll("_", " ")}: it can't take the step "${step}".`,
+      {
+        key: "wrongState",
+        values: { step, state },
+      },
+    );
+  }
+
+  /** The publication gate is shut; `reason` is the first thing that blocks. */
+  static gate(reason: GateReason): Refusal {
+    return new Refusal("forbidden", "This record can't be published yet: its checklist is not complete.", {
+      key: "gate",
+      values: { reason },
+    });
+  }
+
+  /** Four eyes: the author of the version under review is not its approver. */
+  static ownWork(): Refusal {
+    return new Refusal("forbidden", "Nobody approves their own work: another editor has to.", { key: "ownWork" });
+  }
+}
+
+export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a form's action answers. What was typed comes back in every case but `done`. */
+export type Outcome =
+  | { readonly status: "idle" }
+  | { readonly status: "done"; readonly href?: string }
+  | { readonly status: "invalid"; readonly errors: Readonly<Record<string, string>>; readonly values: TypedValues }
+  | { readonly status: "refused"; readonly sentence: string; readonly values: TypedValues }
+  | {
+      readonly status: "conflict";
+      readonly current: Readonly<Record<string, unknown>>;
+      readonly version: number;
+      readonly values: TypedValues;
+    };
+
+/** An input that parsed, but that the database or another record shows to be wrong: said beside its field. */
+export class Invalid extends Error {
+  override readonly name = "Invalid";
+
+  /** @param errors field → key of the `validation` catalogue ("validation.unknownStation") */
+  constructor(readonly errors: Readonly<Record<string, string>>) {
+    super(
+      Object.entries(errors)
+        .map(([field, key]) => `${field}: ${key}`)
+        .join("; "),
+    );
+  }
+}

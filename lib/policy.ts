@@ -1,0 +1,44 @@
+import type { Actor, Role } from "./actor";
+import { Refusal } from "./outcome";
+
+const DESK = ["reporter", "editor", "admin"] as const;
+const EDITORS = ["editor", "admin"] as const;
+const EVERYONE = ["reporter", "editor", "manager", "admin"] as const;
+
+/** Who may do what. A permission is an English verb phrase, so that a refusal can say it. */
+export const GRANTS = {
+  "read published records": EVERYONE,
+  "read drafts": DESK,
+  "read the history": DESK,
+  "record a station": DESK,
+  "record an organization": DESK,
+  "record evidence": DESK,
+  "record a claim": DESK,
+  "record a response": DESK,
+  "record an event": DESK,
+  "record a status report": DESK,
+  "record a reply request": DESK,
+  "record coverage of a country": DESK,
+  "submit a record for review": DESK,
+  "grade an organization": EDITORS,
+  "assess a claim": EDITORS,
+  "approve a record": EDITORS,
+  "publish a record": EDITORS,
+  "read restricted evidence": EDITORS,
+  "see accounts": ["admin"],
+  "change accounts": ["admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof GRANTS;
+
+export function may(actor: Pick<Actor, "role">, permission: Permission): boolean {
+  return (GRANTS[permission] as readonly Role[]).includes(actor.role);
+}
+
+/** The roles that hold a permission, for the sentence of a refusal. */
+export const rolesThatMay = (permission: Permission): readonly Role[] => GRANTS[permission];
+
+/** @throws Refusal "forbidden", whose message reads "A manager may not record a response." */
+export function demand(actor: Actor, permission: Permission): void {
+  if (!may(actor, permission)) throw Refusal.forbidden(actor.role, permission);
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { optionalText, requiredText, slugs } from "./input";
+import { slug } from "./slug";
+
+export const REPLY_CHANNELS = ["email", "letter", "telephone", "web_form", "in_person", "other"] as const;
+export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
+
+const day = z.iso.date({ error: "validation.day" });
+
+/** What was put to whom, when, and until when they had to answer. Days are inclusive: a reply on the due day is in time. */
+export const replyRequestInput = z
+  .strictObject({
+    respondent: slug,
+    questions: requiredText(4000),
+    channel: z.enum(REPLY_CHANNELS, { error: "validation.choice" }),
+    sentOn: day,
+    dueOn: day,
+    stations: slugs,
+    claims: slugs,
+    response: z.preprocess((value) => value || null, slug.nullable().default(null)),
+    note: optionalText(),
+  })
+  .superRefine((request, context) => {
+    if (request.dueOn < request.sentOn) {
+      context.addIssue({ code: "custom", path: ["dueOn"], message: "validation.dueBeforeSent" });
+    }
+  });
+export type ReplyRequestInput = z.infer<typeof replyRequestInput>;

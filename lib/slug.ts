@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** A record's name in addresses and in the dossier's files: lower-case latin letters, digits and single hyphens. */
+export const slug = z
+  .string()
+  .trim()
+  .max(120, "validation.tooLong")
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "validation.slug");
+
+/** "Säpo (Sweden)" → "sapo-sweden". Empty when nothing latin is left (a Chinese name): the caller then chooses. */
+export function slugify(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/ø/g, "o")
+    .replace(/ß/g, "ss")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 100)
+    .replace(/-+$/, "");
+}

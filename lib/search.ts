@@ -1,0 +1,90 @@
+/**
+ * Questions as PostgreSQL takes them. The index is made by `fold`, `cjk_bigrams` and `search_document` of the first
+ * migration; what is folded and cut here is folded and cut there.
+ */
+
+/** Written without spaces. U+30FB and the loose voicing marks are left out: PostgreSQL's parser takes them for punctuation. */
+const CJK =
+  "\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
+/** 々, 〆 and 〇 belong to such a run for the eye, but not for the index. */
+const WORD = `(?:(?![${CJK}\\u3005-\\u3007])[\\p{L}\\p{N}])+`;
+const PIECES = new RegExp(`(?<cjk>[${CJK}]+)|(?<word>${WORD}(?:[-._@/:]${WORD})*)`, "gu");
+const PARTS = new RegExp(WORD, "gu");
+const CJK_RUNS = new RegExp(`[${CJK}]+`, "gu");
+const QUOTED = /"([^"]*)"|[“„]([^“”„"]*)[“”]|«([^«»]*)»|「([^「」]*)」/gu;
+
+const LONGEST_QUESTION = 500;
+const MOST_TOKENS = 32;
+
+export type SearchToken =
+  | { readonly kind: "word"; readonly text: string; readonly parts: readonly string[] }
+  /** Asked between quotation marks: these words side by side, in this order. */
+  | { readonly kind: "phrase"; readonly words: readonly string[] }
+  | { readonly kind: "cjk"; readonly run: string };
+
+/** Compatibility forms unified, Latin accents left out, lower case: "Ｐolizeí" becomes "polizei". */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .replace(/\p{Lu}/gu, (letter) => letter.toLowerCase());
+}
+
+/** For each run of Han or kana its pairs of neighbours, or the character itself when it stands alone; each once. */
+export function cjkBigrams(text: string): string[] {
+  const runs = text.match(CJK_RUNS) ?? [];
+  return [...new Set(runs.flatMap((run) => (run.length === 1 ? [run] : pairsOf(run))))];
+}
+
+const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, place) => run.slice(place, place + 2));
+
+function pieces(text: string): SearchToken[] {
+  return [...text.matchAll(PIECES)].map(({ groups }) =>
+    groups?.cjk
+      ? { kind: "cjk", run: groups.cjk }
+      : { kind: "word", text: groups?.word ?? "", parts: groups?.word?.match(PARTS) ?? [] },
+  );
+}
+
+function phrase(text: string): SearchToken[] {
+  const found = pieces(text);
+  const words = found.flatMap((token) => (token.kind === "word" ? token.parts : []));
+  const runs = found.filter((token) => token.kind === "cjk");
+  return words.length > 1 ? [{ kind: "phrase", words }, ...runs] : found;
+}
+
+/** The words, quoted phrases and CJK runs of a question, folded, in the order asked. Only letters and digits survive. */
+export function searchTokens(text: string): SearchToken[] {
+  const folded = foldText(text.slice(0, LONGEST_QUESTION));
+  const tokens: SearchToken[] = [];
+  let end = 0;
+  for (const match of folded.matchAll(QUOTED)) {
+    tokens.push(...pieces(folded.slice(end, match.index)));
+    tokens.push(...phrase(match.slice(1).find((inside) => inside !== undefined) ?? ""));
+    end = match.index + match[0].length;
+  }
+  tokens.push(...pieces(folded.slice(end)));
+  return tokens.slice(0, MOST_TOKENS);
+}
+
+const lexeme = (text: string) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+
+function condition(token: SearchToken): string {
+  if (token.kind === "phrase") return `(${token.words.map(lexeme).join(" <-> ")}:*)`;
+  if (token.kind === "cjk") {
+    return token.run.length === 1 ? `${lexeme(token.run)}:*` : cjkBigrams(token.run).map(lexeme).join(" & ");
+  }
+  const parts = token.parts.map((part) => `${lexeme(part)}:*`).join(" & ");
+  // "example.org" and "2022-10" are one lexeme or several, as the text around them made PostgreSQL's parser see them.
+  return token.parts.length > 1 ? `(${lexeme(token.text)}:* | (${parts}))` : parts;
+}
+
+/**
+ * The question as text for `to_tsquery('simple', …)`, everything asked for at once; null when it holds nothing to look for.
+ * Words are taken as beginnings of words. Safe to pass whatever a person typed.
+ */
+export function toTsquery(text: string): string | null {
+  const tokens = searchTokens(text);
+  return tokens.length === 0 ? null : tokens.map(condition).join(" & ");
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { type Actor, ROLES } from "./actor";
+import { Refusal } from "./outcome";
+import { demand, GRANTS, may, type Permission } from "./policy";
+
+const permissions = Object.keys(GRANTS) as Permission[];
+const someone = (role: Actor["role"]) => ({ role }) as unknown as Actor;
+
+test.each(permissions)("whoever may not %s is told so in a sentence", (permission) => {
+  for (const role of ROLES) {
+    const attempt = () => demand(someone(role), permission);
+    if (may({ role }, permission)) expect(attempt).not.toThrow();
+    else expect(attempt).toThrow(Refusal);
+  }
+});
+
+test("a refusal reads as English", () => {
+  expect(() => demand(someone("manager"), "record a response")).toThrow("A manager may not record a response.");
+  expect(() => demand(someone("editor"), "change accounts")).toThrow("An editor may not change accounts.");
+});
+
+test("a manager writes nothing and reads no draft", () => {
+  const granted = permissions.filter((permission) => may({ role: "manager" }, permission));
+  expect(granted).toEqual(["read published records"]);
+});
+
+test("an admin may do whatever an editor may", () => {
+  for (const permission of permissions) {
+    if (may({ role: "editor" }, permission)) expect(may({ role: "admin" }, permission)).toBe(true);
+  }
+});
+
+test("a reporter neither approves nor publishes", () => {
+  expect(may({ role: "reporter" }, "approve a record")).toBe(false);
+  expect(may({ role: "reporter" }, "publish a record")).toBe(false);
+});

@@ -74,9 +74,12 @@ export const common = {
     state: {
       draft: "Draft",
       in_review: "In review",
+      changes_requested: "Changes requested",
       approved: "Approved",
       published: "Published",
-      withdrawn: "Withdrawn",
+      corrected: "Corrected",
+      unpublished: "Unpublished",
+      retracted: "Retracted",
     },
   },
   nl: {
@@ -154,9 +157,12 @@ export const common = {
     state: {
       draft: "Concept",
       in_review: "In beoordeling",
+      changes_requested: "Aanpassing gevraagd",
       approved: "Goedgekeurd",
       published: "Gepubliceerd",
-      withdrawn: "Ingetrokken",
+      corrected: "Gecorrigeerd",
+      unpublished: "Van publicatie gehaald",
+      retracted: "Ingetrokken",
     },
   },
 };

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { messages } from "./index";
@@ -43,4 +43,13 @@ test.each(namespaces)("%s asks for the same values in both languages", (_name, {
 
 test.each(namespaces)("%s leaves nothing unsaid", (_name, { en, nl }) => {
   for (const [key, message] of [...leaves(en), ...leaves(nl)]) expect([key, message.trim()]).not.toEqual([key, ""]);
+});
+
+test("every rule of an input has its sentence", () => {
+  const lib = new URL("..", import.meta.url);
+  const keys = readdirSync(lib)
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [...readFileSync(new URL(file, lib), "utf8").matchAll(/"validation\.(\w+)"/g)])
+    .map((match) => match[1]);
+  expect(keys.filter((key) => !(key && key in messages.validation.en))).toEqual([]);
 });

@@ -1,0 +1,46 @@
+import { useWords } from "#words";
+import type { TypedValues } from "@/lib/outcome";
+
+type Props = {
+  current: Readonly<Record<string, unknown>>;
+  yours: TypedValues;
+  labels: Readonly<Record<string, string>>;
+};
+
+const said = (value: unknown): string => {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(said).join(", ");
+  if (typeof value === "object") return "edtf" in value ? said(value.edtf) : JSON.stringify(value);
+  return String(value);
+};
+
+/** The fields in which the stored version and the typed one differ, side by side. */
+export function ConflictTable({ current, yours, labels }: Props) {
+  const t = useWords("form");
+  const differing = Object.keys(labels).filter(
+    (field) => field in yours && said(current[field]).trim() !== said(yours[field]).trim(),
+  );
+  if (differing.length === 0) return <p className="mt-2">{t("conflictSame")}</p>;
+  return (
+    <table className="mt-3 w-full text-left text-sm">
+      <thead>
+        <tr className="border-b border-rule-strong">
+          <th scope="col">{t("conflictField")}</th>
+          <th scope="col">{t("conflictStored")}</th>
+          <th scope="col">{t("conflictYours")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differing.map((field) => (
+          <tr key={field} className="border-b border-rule align-top">
+            <th scope="row" className="py-1 pr-3">
+              {labels[field]}
+            </th>
+            <td className="py-1 pr-3">{said(current[field]) || <i>{t("empty")}</i>}</td>
+            <td className="py-1">{said(yours[field]) || <i>{t("empty")}</i>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

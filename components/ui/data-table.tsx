@@ -1,0 +1,102 @@
+import NextLink from "next/link";
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  numeric?: boolean;
+  /** The cell that names the row (one column). */
+  heading?: boolean;
+  /** Link that sorts by this column; the caller knows the next direction. */
+  sortHref?: string;
+  sorted?: "asc" | "desc";
+};
+
+type Props<Row> = {
+  caption: string;
+  /** The caption is drawn only for assistive technology unless this is set. */
+  showCaption?: boolean;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  /** Shown instead of the table when there are no rows. */
+  empty?: ReactNode;
+};
+
+const CELL = "block py-0.5 sm:table-cell sm:px-2 sm:py-2 sm:compact:py-0.5 sm:first:pl-0 sm:last:pr-0";
+
+/** Rows under ruled headings; below 640 px each row becomes a list of labelled values. */
+export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, empty }: Props<Row>) {
+  if (rows.length === 0 && empty) return empty;
+  return (
+    <table className="block w-full text-left text-sm leading-[1.3] sm:table">
+      <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>
+        {caption}
+      </caption>
+      <thead className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr className="sm:border-b sm:border-rule-strong">
+          {columns.map((column) => (
+            <ColumnHead key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block sm:table-row-group">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className="block border-b border-rule py-3 align-top sm:table-row sm:py-0">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ColumnHead<Row>({ column }: { column: Column<Row> }) {
+  const t = useWords("common");
+  const { header, sortHref, sorted, numeric } = column;
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
+      className={`py-1 align-bottom font-semibold sm:px-2 sm:first:pl-0 sm:last:pr-0 ${numeric ? "sm:text-right" : ""}`}
+    >
+      {sortHref ? (
+        <NextLink
+          href={sortHref}
+          className="text-accent hover:underline"
+          aria-label={t("sortBy", { column: header })}
+        >
+          {header}
+          <span aria-hidden="true" className="inline-block w-4 text-center">
+            {sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}
+          </span>
+        </NextLink>
+      ) : (
+        header
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row);
+  if (column.heading) {
+    return (
+      <th scope="row" className={`${CELL} text-base font-semibold sm:text-sm`}>
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td className={`${CELL} ${column.numeric ? "sm:text-right" : ""}`}>
+      <span aria-hidden="true" className="mr-2 text-muted sm:hidden">
+        {column.header}
+      </span>
+      {content}
+    </td>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useWords } from "#words";
+
+export const CONTROL =
+  "block w-full rounded-sm border border-rule-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger";
+
+/** What every field takes; `fieldsOf(outcome, record)` makes `id`, `name`, `error` and `defaultValue`. */
+export type FieldProps = {
+  id?: string;
+  name: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  optional?: boolean;
+};
+
+const ids = ({ id, name, hint, error }: FieldProps) => {
+  const own = id ?? `f-${name}`;
+  const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
+  return { id: own, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
+};
+
+function Frame({ field, children }: { field: FieldProps; children: ReactNode }) {
+  const t = useWords("form");
+  const { id } = ids(field);
+  return (
+    <div className={`flex flex-col gap-1 ${field.error ? "border-l-4 border-danger pl-3" : ""}`}>
+      <label htmlFor={id} className="font-semibold">
+        {field.label}
+        {field.optional && <span className="font-normal text-muted"> ({t("optional")})</span>}
+      </label>
+      <Notes id={id} field={field} />
+      {children}
+    </div>
+  );
+}
+
+export function Notes({ id, field }: { id: string; field: Pick<FieldProps, "hint" | "error"> }) {
+  return (
+    <>
+      {field.hint && (
+        <p id={`${id}-hint`} className="measure text-sm text-muted">
+          {field.hint}
+        </p>
+      )}
+      {field.error && (
+        <p id={`${id}-error`} className="font-semibold text-danger">
+          {field.error}
+        </p>
+      )}
+    </>
+  );
+}
+
+type Native<T extends "input" | "textarea" | "select"> = Omit<ComponentProps<T>, keyof FieldProps | "className">;
+
+const split = <T extends FieldProps>({ id, name, label, hint, error, optional, ...control }: T) => ({
+  field: { id, name, label, hint, error, optional },
+  control,
+});
+
+export function TextField(props: FieldProps & Native<"input">) {
+  const { field, control } = split(props);
+  return (
+    <Frame field={field}>
+      <input type="text" {...control} name={field.name} {...ids(field)} className={CONTROL} />
+    </Frame>
+  );
+}
+
+export function TextArea(props: FieldProps & Native<"textarea">) {
+  const { field, control } = split(props);
+  return (
+    <Frame field={field}>
+      <textarea rows={4} {...control} name={field.name} {...ids(field)} className={CONTROL} />
+    </Frame>
+  );
+}
+
+/** A date as precise as it is known; explains EDTF. */
+export function DateField(props: FieldProps & Native<"input">) {
+  const t = useWords("form");
+  return <TextField autoComplete="off" spellCheck={false} hint={t("edtf")} {...props} />;
+}
+
+export type Choice = { value: string; label: string };
+
+/** @param empty words of the empty choice; without it the first option is taken */
+export function SelectField({
+  options,
+  empty,
+  ...props
+}: FieldProps & Native<"select"> & { options: readonly Choice[]; empty?: string }) {
+  const { field, control } = split(props);
+  // React resets a form after its action without moving a select to its new default: a new key does.
+  return (
+    <Frame field={field}>
+      <select key={String(control.defaultValue)} {...control} name={field.name} {...ids(field)} className={CONTROL}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}

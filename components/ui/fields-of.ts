@@ -1,0 +1,34 @@
+import type { Outcome, TypedValues } from "@/lib/outcome";
+
+export const IDLE: Outcome = { status: "idle" };
+
+const text = (value: unknown): string | readonly string[] => {
+  if (Array.isArray(value)) return value.map(String);
+  return value === null || value === undefined ? "" : String(value);
+};
+
+/**
+ * Props of a form's fields by name: what was typed if the form came back, else the stored record's value.
+ * `const field = fieldsOf(outcome, record); <TextField label={t("name")} {...field("name")} />`
+ * @param prefix begins the ids, for a second form on the page
+ */
+export function fieldsOf(outcome: Outcome, record: Readonly<Record<string, unknown>> = {}, prefix = "f") {
+  const typed: TypedValues | undefined = "values" in outcome ? outcome.values : undefined;
+  const value = (name: string) => (typed ? (typed[name] ?? "") : text(record[name]));
+  const common = (name: string) => ({
+    id: `${prefix}-${name}`,
+    name,
+    error: outcome.status === "invalid" ? outcome.errors[name] : undefined,
+  });
+  /** For a field with one value. */
+  const field = (name: string) => {
+    const own = value(name);
+    return { ...common(name), defaultValue: typeof own === "string" ? own : (own[0] ?? "") };
+  };
+  /** For a group of checkboxes. */
+  field.many = (name: string) => {
+    const own = value(name);
+    return { ...common(name), defaultValue: typeof own === "string" ? (own === "" ? [] : [own]) : own };
+  };
+  return field;
+}

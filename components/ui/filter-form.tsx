@@ -1,0 +1,116 @@
+import NextLink from "next/link";
+import type { ReactNode } from "react";
+import { useFormat, useWords } from "#words";
+import { Button } from "./button";
+
+type FormProps = {
+  /** Path of the list; the form's fields become its query. */
+  action: string;
+  /** Parts of the address to keep (sort, tab), as hidden fields. */
+  keep?: Readonly<Record<string, string | readonly string[]>>;
+  /** How many filters hold now, for the closed sheet on a phone. */
+  active?: number;
+  children: ReactNode;
+};
+
+/** Filters as a GET form: a column where there is room, a sheet on a phone. */
+export function FilterForm({ action, keep = {}, active = 0, children }: FormProps) {
+  const t = useWords("common");
+  return (
+    <details className="sheet border-y border-rule py-2 lg:border-0 lg:py-0" open={false}>
+      <summary className="py-1 font-semibold lg:hidden">
+        {t("filters")} {active > 0 && `(${active})`}
+      </summary>
+      <form action={action} className="flex flex-col gap-4 pt-2 lg:pt-0">
+        {Object.entries(keep).flatMap(([name, values]) =>
+          [values].flat().map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+        )}
+        {children}
+        <Button type="submit">{t("applyFilters")}</Button>
+      </form>
+    </details>
+  );
+}
+
+export type FacetOption = { value: string; label: ReactNode; count?: number; checked?: boolean };
+
+/** One facet: any of several values, with how many records each has. Long ones show `visible` until opened. */
+export function Facet({
+  name,
+  legend,
+  options,
+  visible = 6,
+}: {
+  name: string;
+  legend: string;
+  options: readonly FacetOption[];
+  visible?: number;
+}) {
+  const ranked = [...options.filter((option) => option.checked), ...options.filter((option) => !option.checked)];
+  const rest = ranked.slice(visible);
+  return (
+    <fieldset className="flex flex-col">
+      <legend className="mb-1 text-sm font-semibold">{legend}</legend>
+      {ranked.slice(0, visible).map((option) => (
+        <FacetChoice key={option.value} name={name} option={option} />
+      ))}
+      {rest.length > 0 && (
+        <details>
+          <summary className="py-1 text-sm text-accent">+ {rest.length}</summary>
+          {rest.map((option) => (
+            <FacetChoice key={option.value} name={name} option={option} />
+          ))}
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function FacetChoice({ name, option }: { name: string; option: FacetOption }) {
+  const format = useFormat();
+  return (
+    <label className="flex min-h-8 items-center gap-2 text-sm">
+      <input
+        type="checkbox"
+        name={name}
+        value={option.value}
+        defaultChecked={option.checked}
+        className="size-4 accent-accent"
+      />
+      <span className="min-w-0 flex-1">{option.label}</span>
+      {option.count !== undefined && <span className="tabular-nums text-muted">{format.number(option.count)}</span>}
+    </label>
+  );
+}
+
+/** What the list is narrowed to, in words; each takes itself away. */
+export function ActiveFilters({
+  items,
+  clearHref,
+}: {
+  items: readonly { label: string; href: string }[];
+  clearHref: string;
+}) {
+  const t = useWords("common");
+  if (items.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap items-center gap-2 text-sm" aria-label={t("filters")}>
+      {items.map(({ label, href }) => (
+        <li key={label}>
+          <NextLink
+            href={href}
+            aria-label={t("removeFilter", { filter: label })}
+            className="inline-flex min-h-8 items-center gap-1 rounded-sm border border-accent bg-accent-soft px-2 hover:line-through"
+          >
+            {label} <span aria-hidden="true">×</span>
+          </NextLink>
+        </li>
+      ))}
+      <li>
+        <NextLink href={clearHref} className="text-accent underline">
+          {t("clearFilters")}
+        </NextLink>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { useWords } from "#words";
+
+type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
+type Credibility = "1" | "2" | "3" | "4" | "5" | "6";
+type Props = { reliability: Reliability | null; credibility: Credibility | number | null };
+
+/**
+ * The Admiralty grade ("B2"): a source's reliability A–F and an item's credibility 1–6. Its words are there for
+ * hover, focus and print. A half that nobody graded is "–"; F and 6 mean "cannot be judged", not "worst".
+ */
+export function Grade({ reliability, credibility }: Props) {
+  const t = useWords("common");
+  const words = t("grade.sentence", {
+    reliability: t(`grade.reliability.${reliability ?? "none"}`),
+    credibility: t(
+      `grade.credibility.${(credibility === null ? "none" : String(credibility)) as Credibility | "none"}`,
+    ),
+  });
+  return (
+    <button type="button" className="grade group relative inline-block cursor-help font-mono text-sm">
+      <span aria-hidden="true" className="border-b border-dotted border-rule-strong">
+        {reliability ?? "–"}
+        {credibility ?? "–"}
+      </span>
+      <span className="sr-only group-hover:float-note group-focus:float-note print:not-sr-only"> {words}</span>
+    </button>
+  );
+}

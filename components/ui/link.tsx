@@ -1,0 +1,27 @@
+import NextLink from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { useWords } from "#words";
+
+const LINK = "text-accent underline decoration-1 underline-offset-[0.15em] hover:decoration-2";
+
+export function Link(props: Omit<ComponentProps<typeof NextLink>, "className">) {
+  return <NextLink className={LINK} {...props} />;
+}
+
+/** A link in a list or a table row: underlined only where it is pointed at. */
+export function QuietLink(props: Omit<ComponentProps<typeof NextLink>, "className">) {
+  return <NextLink className="text-accent no-underline hover:underline focus-visible:underline" {...props} />;
+}
+
+/** A link out of the dossier. An address that is not http(s) is shown and not linked. */
+export function ExternalLink({ href, children }: { href: string; children?: ReactNode }) {
+  const t = useWords("common");
+  if (!/^https?:\/\//i.test(href)) return <>{children ?? href}</>;
+  return (
+    <a className={LINK} href={href} rel="noreferrer noopener">
+      {children ?? href.replace(/^https?:\/\/(www\.)?/i, "")}
+      <span aria-hidden="true">{" ↗"}</span>
+      <span className="sr-only"> ({t("opensElsewhere")})</span>
+    </a>
+  );
+}

@@ -1,0 +1,12 @@
+import { useLocaleCode } from "#words";
+import { nameOfCountry, nameOfLanguage } from "@/lib/names";
+
+/** A country's name in the reader's language; no flag. */
+export function CountryName({ code }: { code: string }) {
+  return <>{nameOfCountry(useLocaleCode(), code)}</>;
+}
+
+/** A language's name in the reader's language. */
+export function LanguageName({ code }: { code: string }) {
+  return <>{nameOfLanguage(useLocaleCode(), code)}</>;
+}

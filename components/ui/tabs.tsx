@@ -1,0 +1,28 @@
+import NextLink from "next/link";
+import { useFormat } from "#words";
+
+export type Tab = { href: string; label: string; count?: number; current?: boolean };
+
+/** Tabs that are links: each has its own address. */
+export function Tabs({ label, items }: { label: string; items: readonly Tab[] }) {
+  const format = useFormat();
+  return (
+    <nav aria-label={label} className="border-b border-rule">
+      <ul className="-mb-px flex flex-wrap gap-x-6">
+        {items.map((tab) => (
+          <li key={tab.href}>
+            <NextLink
+              href={tab.href}
+              scroll={false}
+              aria-current={tab.current ? "page" : undefined}
+              className="inline-block border-b-2 border-transparent py-2 text-accent hover:border-rule-strong aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {tab.label}
+              {tab.count !== undefined && <span className="ml-1 text-muted">{format.number(tab.count)}</span>}
+            </NextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Actor, Role } from "@/lib/actor";
+import { claimInput } from "@/lib/claim";
+import { coverageInput } from "@/lib/country-coverage";
+import type { RecordKind } from "@/lib/editorial";
+import { eventInput } from "@/lib/event";
+import { evidenceInput } from "@/lib/evidence";
+import { organizationInput } from "@/lib/organization";
+import { replyRequestInput } from "@/lib/reply-request";
+import { responseInput } from "@/lib/response";
+import { stationInput } from "@/lib/station";
+import { statusReportInput } from "@/lib/status-report";
+import { moveOne } from "../access/moves";
+import { findRecord, type RecordSnapshot } from "../access/record-snapshot";
+import { recordOne } from "../access/records";
+import type { Inputs } from "../access/stores";
+import { db } from "../client";
+import { people } from "../schema";
+
+/** What a maker may be told: any field as a form or the API would send it ("2022-10" for a date), and the slug. */
+type Told = Readonly<Record<string, unknown>> & { readonly slug?: string };
+
+let made = 0;
+const numbered = (stem: string) => `${stem}-${++made}`;
+
+/** A person who can't sign in, with this role. */
+export async function makeActor(role: Role, locale: "en" | "nl" = "en"): Promise<Actor> {
+  const name = numbered(role);
+  const [row] = await db
+    .insert(people)
+    .values({ name, email: `${name}@example.org`, role, locale })
+    .returning({ id: people.id, name: people.name, email: people.email });
+  return { ...row, role, locale } as Actor;
+}
+
+type Reader<Input> = { parse(value: unknown): Input };
+
+const maker =
+  <Kind extends RecordKind>(
+    kind: Kind,
+    schema: Reader<Inputs[Kind]>,
+    usual: (actor: Actor, told: Told) => Promise<Record<string, unknown>> | Record<string, unknown>,
+  ) =>
+  async (actor: Actor, told: Told = {}): Promise<RecordSnapshot<Kind>> => {
+    const { slug = numbered(kind.replace("_", "-")), ...rest } = told;
+    const input = schema.parse({ ...(await usual(actor, told)), ...rest });
+    await recordOne(actor, kind, { slug, input });
+    return findRecord(actor, kind, slug);
+  };
+
+/** The slug that was told for a reference, or that of a record made for it. */
+const named = async (told: unknown, make: () => Promise<{ slug: string }>) =>
+  typeof told === "string" ? told : (await make()).slug;
+
+// Each writes through the public access path, as the actor, and answers the record with its id, slug and version.
+
+export const makeOrganization = maker("organization", organizationInput, () => ({
+  name: numbered("Organization"),
+  kind: "news_outlet",
+}));
+
+export const makeStation = maker("station", stationInput, () => ({
+  name: numbered("Station"),
+  kind: "overseas_police_service_station",
+  country: "NL",
+}));
+
+export const makeEvidence = maker("evidence", evidenceInput, () => ({
+  title: numbered("Article"),
+  kind: "article",
+  language: "en",
+  url: "https://example.org/article",
+}));
+
+export const makeClaim = maker("claim", claimInput, () => ({
+  proposition: numbered("There is a station; claim"),
+  subject: "station_exists",
+  scope: "country",
+  country: "NL",
+}));
+
+export const makeEvent = maker("event", eventInput, () => ({ title: numbered("Event"), kind: "publication" }));
+
+export const makeResponse = maker("response", responseInput, async (actor, told) => ({
+  authority: await named(told.authority, () => makeOrganization(actor, { kind: "ministry" })),
+  kind: "statement",
+  summary: numbered("The ministry answered; response"),
+}));
+
+export const makeStatusReport = maker("status_report", statusReportInput, async (actor, told) => {
+  const station = await named(told.station, () => makeStation(actor));
+  if (told.response || told.evidence) return { station, status: "reported" };
+  return { station, status: "reported", evidence: (await makeEvidence(actor, { stations: [station] })).slug };
+});
+
+export const makeReplyRequest = maker("reply_request", replyRequestInput, async (actor, told) => ({
+  respondent: await named(told.respondent, () => makeOrganization(actor, { kind: "embassy" })),
+  questions: "Does the station exist?",
+  channel: "email",
+  sentOn: "2022-11-03",
+  dueOn: "2022-11-17",
+}));
+
+export const makeCoverage = maker("coverage", coverageInput, async (actor, told) => ({
+  country: "NL",
+  evidence: told.evidence ?? [(await makeEvidence(actor)).slug],
+}));
+
+/** Takes a draft through review, approval and publication as another editor; what the gate blocks is refused. */
+export async function publish(kind: RecordKind, slug: string): Promise<void> {
+  const editor = await makeActor("editor");
+  for (const step of ["submit", "approve", "publish"] as const) await moveOne(editor, kind, slug, step);
+}
+
+/** A published record with what its gate asks for: a published source, and for a station an answer about its country. */
+export async function makePublishedStation(actor: Actor, told: Told = {}) {
+  const station = await makeStation(actor, told);
+  const source = await makeEvidence(actor, { stations: [station.slug] });
+  await publish("evidence", source.slug);
+  const authority = await makeOrganization(actor, { kind: "ministry" });
+  await publish("organization", authority.slug);
+  const answer = await makeResponse(actor, {
+    authority: authority.slug,
+    countries: [station.input.country],
+    stations: [station.slug],
+    evidence: [source.slug],
+  });
+  await publish("response", answer.slug);
+  await publish("station", station.slug);
+  return { station, source, authority, answer };
+}

@@ -24,7 +24,6 @@ export const GRANTS = {
   "assess a claim": EDITORS,
   "approve a record": EDITORS,
   "publish a record": EDITORS,
-  "read restricted evidence": EDITORS,
   "see accounts": ["admin"],
   "change accounts": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,0 +1,155 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { verifyChain } from "@/lib/revision";
+import { db } from "../client";
+import { revisions } from "../schema";
+import { makeActor, makeEvidence } from "../testing/make";
+import { moveOne } from "./moves";
+import { findRecord } from "./record-snapshot";
+import { recordNamed, recordOne, reviseOne } from "./records";
+import { listRevisions } from "./revisions";
+
+const organization = {
+  name: "Follow the Money",
+  kind: "news_outlet" as const,
+  country: "NL",
+  alternateNames: [],
+  url: null,
+  reliability: null,
+  note: null,
+};
+
+const chain = async () => verifyChain(await db.select().from(revisions).orderBy(revisions.seq));
+
+test("the first version of a record is a revision too, and its hash follows the one before it", async () => {
+  const reporter = await makeActor("reporter");
+  await recordOne(reporter, "organization", { slug: "follow-the-money", input: organization });
+  const { id, version, input } = await findRecord(reporter, "organization", "follow-the-money");
+  expect(input).toEqual(organization);
+  expect(version).toBe(1);
+  const [first] = await listRevisions(reporter, "organization", id);
+  expect(first).toMatchObject({ version: 1, action: "organization.record", author: reporter.name });
+  expect(await chain()).toBeNull();
+});
+
+test("saving what is stored already writes nothing", async () => {
+  const reporter = await makeActor("reporter");
+  await recordOne(reporter, "organization", { slug: "same", input: organization });
+  const again = await reviseOne(reporter, "organization", { slug: "same", input: organization, basedOn: 1 });
+  expect(again).toEqual({ slug: "same", version: 1, effect: "unchanged" });
+});
+
+test("a stale save is a conflict that brings the stored version along", async () => {
+  const [one, other] = [await makeActor("reporter"), await makeActor("editor")];
+  await recordOne(one, "organization", { slug: "stale", input: organization });
+  await reviseOne(other, "organization", {
+    slug: "stale",
+    input: { ...organization, url: "https://ftm.nl" },
+    basedOn: 1,
+  });
+  const late = reviseOne(one, "organization", {
+    slug: "stale",
+    input: { ...organization, note: "late" },
+    basedOn: 1,
+  });
+  await expect(late).rejects.toMatchObject({
+    kind: "conflict",
+    conflict: { version: 2, current: { url: "https://ftm.nl" } },
+  });
+});
+
+test("a manager records nothing, and the refusal leaves no trace in the history", async () => {
+  const before = await db.$count(revisions);
+  const attempt = recordOne(await makeActor("manager"), "organization", { slug: "no", input: organization });
+  await expect(attempt).rejects.toThrow("A manager may not record an organization.");
+  expect(await db.$count(revisions)).toBe(before);
+});
+
+test("a slug that is taken is said beside its field, and a second name gets a number", async () => {
+  const reporter = await makeActor("reporter");
+  await recordOne(reporter, "organization", { slug: "taken", input: organization });
+  const twin = recordOne(reporter, "organization", { slug: "taken", input: organization });
+  await expect(twin).rejects.toMatchObject({ errors: { slug: "validation.slugTaken" } });
+  expect((await recordNamed(reporter, "organization", "Taken", { input: organization })).slug).toBe("taken-2");
+});
+
+test("a reference that does not exist is said beside the field that named it, and nothing is written", async () => {
+  const reporter = await makeActor("reporter");
+  const before = await db.$count(revisions);
+  const attempt = makeEvidence(reporter, { publisher: "nobody-we-know" });
+  await expect(attempt).rejects.toMatchObject({ errors: { publisher: "validation.unknownRecord" } });
+  expect(await db.$count(revisions)).toBe(before);
+});
+
+test("nobody approves what they wrote, and an edit after approval takes the approval with it", async () => {
+  const [writer, approver] = [await makeActor("editor"), await makeActor("editor")];
+  await recordOne(writer, "organization", { slug: "eyes", input: organization });
+  await moveOne(writer, "organization", "eyes", "submit");
+  await expect(moveOne(writer, "organization", "eyes", "approve")).rejects.toThrow("Nobody approves their own work");
+  await moveOne(approver, "organization", "eyes", "approve");
+  await reviseOne(writer, "organization", { slug: "eyes", input: { ...organization, note: "changed" }, basedOn: 3 });
+  const { state } = await findRecord(writer, "organization", "eyes");
+  expect(state).toBe("draft");
+  await expect(moveOne(approver, "organization", "eyes", "publish")).rejects.toMatchObject({ kind: "conflict" });
+});
+
+test("whoever mended a record under review can't approve it either", async () => {
+  const [writer, mender] = [await makeActor("reporter"), await makeActor("editor")];
+  await recordOne(writer, "organization", { slug: "mended", input: organization });
+  await moveOne(writer, "organization", "mended", "submit");
+  await reviseOne(mender, "organization", { slug: "mended", input: { ...organization, note: "mended" }, basedOn: 2 });
+  await expect(moveOne(mender, "organization", "mended", "approve")).rejects.toThrow(
+    "Nobody approves their own work",
+  );
+});
+
+test("a published record is read-only, for an admin too", async () => {
+  const [writer, approver, admin] = [
+    await makeActor("reporter"),
+    await makeActor("editor"),
+    await makeActor("admin"),
+  ];
+  await recordOne(writer, "organization", { slug: "out", input: organization });
+  for (const [actor, step] of [
+    [writer, "submit"],
+    [approver, "approve"],
+    [approver, "publish"],
+  ] as const) {
+    await moveOne(actor, "organization", "out", step);
+  }
+  const attempt = reviseOne(admin, "organization", {
+    slug: "out",
+    input: { ...organization, note: "x" },
+    basedOn: 4,
+  });
+  await expect(attempt).rejects.toThrow("A published record changes only by an approved proposal.");
+});
+
+test("what the gate blocks is not published, whoever asks", async () => {
+  const [writer, approver] = [await makeActor("reporter"), await makeActor("editor")];
+  const { slug } = await makeEvidence(writer, { url: null, archiveUrl: null, accessedVia: null });
+  await moveOne(writer, "evidence", slug, "submit");
+  await moveOne(approver, "evidence", slug, "approve");
+  await expect(moveOne(approver, "evidence", slug, "publish")).rejects.toMatchObject({
+    detail: { key: "gate", values: { reason: "no_source" } },
+  });
+});
+
+test.each(["update revisions set reason = 'rewritten'", "delete from revisions", "truncate revisions cascade"])(
+  "the database itself refuses to rewrite the history: %s",
+  async (statement) => {
+    await makeEvidence(await makeActor("reporter"));
+    await expect(db.execute(sql.raw(statement))).rejects.toThrow();
+  },
+);
+
+test("twenty writes at once leave a chain without gaps", async () => {
+  const people = await Promise.all(Array.from({ length: 4 }, () => makeActor("reporter")));
+  const writes = people.flatMap((person, desk) =>
+    [1, 2, 3, 4, 5].map((place) =>
+      recordOne(person, "organization", { slug: `at-once-${desk}-${place}`, input: organization }),
+    ),
+  );
+  await Promise.all(writes);
+  expect(await chain()).toBeNull();
+});

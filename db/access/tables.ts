@@ -26,11 +26,7 @@ export const TABLES = {
 } as const satisfies Record<RecordKind, unknown>;
 
 /** The columns that visibility is decided by; a table that has a TLP label is held to it as well. */
-export type ScopedTable = {
-  readonly state: AnyPgColumn;
-  readonly createdBy: AnyPgColumn;
-  readonly sharing?: AnyPgColumn;
-};
+export type ScopedTable = { readonly state: AnyPgColumn; readonly sharing?: AnyPgColumn };
 
 /** A record table with only its editorial columns in view, for statements that are the same for every kind. */
 export const editorialTable = (kind: RecordKind) => TABLES[kind] as unknown as typeof coverage;

@@ -2,7 +2,7 @@ import net from "node:net";
 import postgres from "postgres";
 import { parseAddress } from "./address";
 import type { Limits } from "./limits";
-import { asUnavailable, lostConnection, lostWhileCommitting } from "./unavailable";
+import { asUnavailable, lostConnection, lostWhileCommitting, Unavailable } from "./unavailable";
 
 type Parser = (value: string) => unknown;
 
@@ -64,7 +64,12 @@ export class Lane {
       const query = this.sql.unsafe(text, params as postgres.ParameterOrJSON<never>[], {
         prepare: options.prepare ?? false,
       });
-      return (await (options.values ? query.values() : query)) as postgres.RowList<postgres.Row[]>;
+      try {
+        return (await (options.values ? query.values() : query)) as postgres.RowList<postgres.Row[]>;
+      } catch (error) {
+        if (endsConnection(error)) this.lose(asUnavailable(error));
+        throw error;
+      }
     });
   }
 
@@ -132,3 +137,9 @@ export class Lane {
 }
 
 type Target = { path?: string | false; host: string[]; port: number[] };
+
+/** Told from the error itself: the socket's end may be noticed only after the connection was lent again. */
+function endsConnection(error: unknown): boolean {
+  if (error instanceof postgres.PostgresError) return error.severity === "FATAL" || error.severity === "PANIC";
+  return asUnavailable(error) instanceof Unavailable;
+}

@@ -15,6 +15,7 @@ export type Ownership = { release(): Promise<void> };
 export async function takeOwnership(
   connection: { host: string; username: string; password: string },
   dataDir: string,
+  isRunning: () => boolean,
 ): Promise<Ownership> {
   let released = false;
   const sql = postgres({
@@ -26,6 +27,7 @@ export async function takeOwnership(
     fetch_types: false,
     connect_timeout: 5,
     connection: { application_name: `${NAME}${process.pid}` },
+    onnotice: () => undefined,
     // A crashed backend makes the server drop every session: take the lock again as soon as it is back.
     onclose: () => {
       if (!released) retake().catch(() => undefined);
@@ -37,7 +39,7 @@ export async function takeOwnership(
   };
   const retake = async () => {
     await pause(200, undefined, { ref: false });
-    if (!released) await take();
+    if (!released && isRunning()) await take();
   };
   const release = async () => {
     released = true;

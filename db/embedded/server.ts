@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
+import { ReadableError } from "../readable-error";
 import { findBinaries } from "./binaries";
 import { settle } from "./ground";
 import { bringUp, makeCluster, stopServer } from "./launch";
@@ -40,9 +41,12 @@ export async function startEmbedded(options: {
   const ground = await settle(dataDir);
   const binaries = await findBinaries(ground.who, onProgress);
   await makeCluster(ground, binaries, onProgress);
-  const { pid, sockets, adopted } = await bringUp(ground, binaries, durable, onProgress);
+  const { pid, sockets, adopted, ownership } = await own(
+    () => bringUp(ground, binaries, durable, onProgress),
+    ground.password,
+    resolve(dataDir),
+  );
   const connection = { host: sockets, username: "postgres", password: ground.password };
-  const ownership = await takeOwnership(connection, resolve(dataDir));
 
   let stopping = false;
   const address = (role: string, database: string) =>
@@ -73,6 +77,25 @@ export async function startEmbedded(options: {
     throw error;
   }
   return server;
+}
+
+/** A server that was killed a moment ago can still look alive: only one that answers counts. */
+async function own(
+  bringUpServer: () => Promise<{ pid: number; sockets: string; adopted: boolean }>,
+  password: string,
+  dataDir: string,
+) {
+  for (let attempt = 1; ; attempt++) {
+    const up = await bringUpServer();
+    try {
+      const connection = { host: up.sockets, username: "postgres", password };
+      return { ...up, ownership: await takeOwnership(connection, dataDir, () => isAlive(up.pid)) };
+    } catch (error) {
+      const refused = error instanceof ReadableError || (error as { code?: string }).code === "28P01";
+      if (refused || attempt === 20) throw error;
+      await pause(100);
+    }
+  }
 }
 
 /** The application's role and its database, made when they are missing. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCountry } from "./country";
+import { gatherRows } from "./rows";
 import { slug } from "./slug";
 
 /** What forms leave empty means "not known": it is stored as null, never as "". */
@@ -89,10 +90,14 @@ const whole = <Input, Rest>(
 ) =>
   z.record(z.string(), z.unknown()).transform((raw, context) => {
     const { rest: about, content } = rest(raw);
-    const parsed = input.safeParse(content);
+    const { content: nested, places } = gatherRows(content);
+    const parsed = input.safeParse(nested);
     const said = about.safeParse(raw);
     for (const issue of [...(parsed.error?.issues ?? []), ...(said.error?.issues ?? [])]) {
-      context.addIssue({ code: "custom", path: [...issue.path], message: issue.message });
+      const [field, place, ...deeper] = issue.path;
+      const typedRow = typeof place === "number" ? places[String(field)]?.[place] : undefined;
+      const path = typedRow === undefined ? [...issue.path] : [String(field), typedRow, ...deeper];
+      context.addIssue({ code: "custom", path, message: issue.message });
     }
     return parsed.success && said.success ? { ...said.data, input: parsed.data } : z.NEVER;
   });

@@ -1,12 +1,16 @@
 import { common } from "./common";
+import { date } from "./date";
 import { form } from "./form";
+import { gate } from "./gate";
+import { record } from "./record";
 import { refusal } from "./refusal";
 import { shell } from "./shell";
 import { signIn } from "./signIn";
 import { validation } from "./validation";
+import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
-export const messages = { common, form, refusal, shell, signIn, validation };
+export const messages = { common, date, form, gate, record, refusal, shell, signIn, validation, workflow };
 
 export type Namespace = keyof typeof messages;
 export type Catalogue = { [N in Namespace]: (typeof messages)[N]["en"] };

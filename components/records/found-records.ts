@@ -1,0 +1,42 @@
+import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { RecordKind } from "@/lib/editorial";
+
+export type FoundRecord = { readonly slug: string; readonly title: string };
+
+/** Shared by the pickers of a page; nothing is asked on the server. */
+const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1 } } });
+
+/** Shorter questions find half the dossier; two Chinese characters are a name. */
+export const SHORTEST_QUESTION = 2;
+
+async function findRecords(kind: RecordKind, text: string, signal: AbortSignal): Promise<FoundRecord[]> {
+  const query = new URLSearchParams({ kind, q: text });
+  const answer = await fetch(`/api/v1/search?${query}`, { signal, headers: { accept: "application/json" } });
+  if (!answer.ok) throw new Error(`The search answered ${answer.status}.`);
+  const { items } = (await answer.json()) as { items: FoundRecord[] };
+  return items.map(({ slug, title }) => ({ slug, title }));
+}
+
+function useSettled(text: string, delay = 150): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), delay);
+    return () => clearTimeout(timer);
+  }, [text, delay]);
+  return settled;
+}
+
+/** Records of a kind that match what is typed, asked once the typing pauses. */
+export function useFoundRecords(kind: RecordKind, typed: string) {
+  const text = useSettled(typed.trim());
+  return useQuery(
+    {
+      queryKey: ["search", kind, text],
+      queryFn: ({ signal }) => findRecords(kind, text, signal),
+      enabled: text.length >= SHORTEST_QUESTION,
+      placeholderData: keepPreviousData,
+    },
+    client,
+  );
+}

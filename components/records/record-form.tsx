@@ -1,0 +1,100 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { useWords } from "#words";
+import { ButtonLink } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Outcome } from "@/lib/outcome";
+import { flatFields } from "@/lib/rows";
+
+/** The stored record that a form edits; a new one has none. */
+export type Edited = {
+  readonly slug: string;
+  readonly version: number;
+  readonly input: Readonly<Record<string, unknown>>;
+};
+
+export type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
+
+/** What a noun's form draws its fields with. `fields` holds what they show now, by name. */
+export type FormParts = {
+  readonly field: ReturnType<typeof fieldsOf>;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly label: (name: string) => string;
+};
+
+type Props = {
+  action: FormAction;
+  edited?: Edited | null;
+  /** What a new record begins with. */
+  initial?: Readonly<Record<string, unknown>>;
+  cancelHref: string;
+  children: (parts: FormParts) => ReactNode;
+};
+
+/**
+ * The frame of a noun's form: why it came back, its fields, the reason for the history, save. After a conflict, saving
+ * again is based on the version that was shown. Its island needs the words of `record` and `form`.
+ */
+export function RecordForm({ action, edited, initial = {}, cancelHref, children }: Props) {
+  const t = useWords("record");
+  const form = useWords("form");
+  const [outcome, send] = useActionState(action, IDLE);
+  const stored = flatFields(edited?.input ?? initial);
+  const field = fieldsOf(outcome, stored);
+  const fields: Readonly<Record<string, unknown>> = "values" in outcome ? outcome.values : stored;
+  const label = (name: string) => {
+    const key = `field.${name}` as "field.note";
+    return t.has(key) ? t(key) : name;
+  };
+  return (
+    <form action={send} className="flex max-w-3xl flex-col gap-6" noValidate>
+      <FormOutcome outcome={comparable(outcome)} labels={labelsOf(outcome, label, t)} />
+      {edited && (
+        <>
+          <input type="hidden" name="slug" value={edited.slug} />
+          <input type="hidden" name="basedOn" value={basisOf(outcome, edited.version)} />
+        </>
+      )}
+      {children({ field, fields, label })}
+      <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pending={form("saving")}>{form("save")}</SubmitButton>
+        <ButtonLink href={cancelHref} kind="quiet">
+          {form("cancel")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+/** Rows asked for (`invalid` with nothing wrong) are no problem to tell of; a conflict is told in the form's own fields. */
+function comparable(outcome: Outcome): Outcome {
+  if (outcome.status === "invalid" && Object.keys(outcome.errors).length === 0) return IDLE;
+  return outcome.status === "conflict" ? { ...outcome, current: flatFields(outcome.current) } : outcome;
+}
+
+function basisOf(outcome: Outcome, version: number): string {
+  if (outcome.status === "conflict") return String(outcome.version);
+  const typed = "values" in outcome ? outcome.values.basedOn : undefined;
+  return typeof typed === "string" ? typed : String(version);
+}
+
+type RecordWords = ReturnType<typeof useWords<"record">>;
+
+/** The label of every field that the summary may name; a row's field says which row it is in. */
+function labelsOf(outcome: Outcome, label: (name: string) => string, t: RecordWords): Record<string, string> {
+  const named = outcome.status === "invalid" ? outcome.errors : "values" in outcome ? outcome.values : {};
+  const names = Object.keys(named).filter((name) => !["slug", "basedOn", "reason", "more"].includes(name));
+  return Object.fromEntries(
+    names.map((name) => {
+      const [list = name, place, inner] = name.split(".");
+      if (place === undefined || inner === undefined) return [name, label(name)];
+      const row = t("row", { label: label(list), number: String(Number(place) + 1) });
+      return [name, `${row}, ${label(inner)}`];
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import { useWords } from "#words";
+import { type FieldProps, TextArea, TextField } from "@/components/ui/field";
+import type { RecordKind } from "@/lib/editorial";
+import { RecordPicker } from "./record-picker";
+
+type Props = FieldProps & {
+  kind: RecordKind;
+  multiple?: boolean;
+  /** Slugs, as `fieldsOf` gives them. */
+  defaultValue?: string | readonly string[];
+  /** Slug → the record's name, for what is chosen already; a slug without one shows itself. */
+  names?: Readonly<Record<string, string>>;
+};
+
+const listOf = (value: string | readonly string[]) =>
+  (typeof value === "string" ? value.split(/[;\n]/) : value).map((slug) => slug.trim()).filter(Boolean);
+
+const never = () => () => undefined;
+/** False on the server and until the page answers to the keyboard. */
+const useAwake = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/**
+ * Names other records: a list to type into, or, without JavaScript, a box for their slugs (one per line when there may
+ * be several). Sends slugs. Its island needs the words of `record` and `form`.
+ */
+export function ReferenceField({ kind, multiple = false, defaultValue = "", names = {}, ...field }: Props) {
+  const t = useWords("record");
+  const [initial] = useState(() => listOf(defaultValue));
+  if (useAwake()) {
+    const chosen = initial.map((slug) => ({ slug, title: names[slug] ?? slug }));
+    return <RecordPicker kind={kind} multiple={multiple} field={field} initial={chosen} />;
+  }
+  const hint = [field.hint, t(multiple ? "slugsHint" : "slugHint")].filter(Boolean).join(" ");
+  return multiple ? (
+    <TextArea {...field} hint={hint} rows={3} defaultValue={listOf(defaultValue).join("\n")} />
+  ) : (
+    <TextField {...field} hint={hint} defaultValue={listOf(defaultValue)[0] ?? ""} />
+  );
+}

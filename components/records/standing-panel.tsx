@@ -1,0 +1,57 @@
+import { useFormat, useWords } from "#words";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Provenance } from "@/components/ui/provenance";
+import type { Standing } from "@/db/access/standing";
+import type { Actor } from "@/lib/actor";
+import { isPublic, type RecordKind } from "@/lib/editorial";
+import { may, type Permission } from "@/lib/policy";
+import { isEditable } from "@/lib/workflow";
+import { History } from "./history";
+import type { FormAction } from "./record-form";
+import { Steps } from "./steps";
+
+type Props = { actor: Actor; kind: RecordKind; standing: Standing; action: FormAction };
+
+/** The foot of a record page: who wrote and checked it, its next step, its history. */
+export function StandingPanel({ actor, kind, standing, action }: Props) {
+  const t = useWords("common");
+  const format = useFormat();
+  return (
+    <div className="mt-10 flex flex-col gap-6">
+      <Provenance
+        asOf={format.dateTime(new Date(standing.publishedAt ?? standing.updatedAt), { dateStyle: "medium" })}
+        revision={standing.version}
+        checkedBy={standing.checkedBy}
+      >
+        {t("updated", { date: format.dateTime(new Date(standing.updatedAt), { dateStyle: "medium" }) })}
+      </Provenance>
+      <Steps actor={actor} kind={kind} record={standing} action={action} />
+      {may(actor, "read the history") && <History revisions={standing.history} />}
+    </div>
+  );
+}
+
+type EditProps = { actor: Actor; permission: Permission; standing: Pick<Standing, "state">; href: string };
+
+/** The way to the form, for whoever may use it while the record can be edited in place. */
+export function EditLink({ actor, permission, standing, href }: EditProps) {
+  const t = useWords("record");
+  return may(actor, permission) && isEditable(standing.state) ? (
+    <ButtonLink href={href}>{t("edit")}</ButtonLink>
+  ) : null;
+}
+
+/** In place of a form: why this record can't be edited here. Null while it can. */
+export function ReadOnlyNotice({ standing, href }: { standing: Pick<Standing, "state">; href: string }) {
+  const t = useWords("record");
+  if (!isPublic(standing.state)) return null;
+  return (
+    <Notice kind="caution" title={t("readOnlyTitle")}>
+      <p>{t("readOnly")}</p>
+      <p>
+        <a href={href}>{t("back")}</a>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,1 @@
+export { StateBadge } from "@/components/ui/marks";

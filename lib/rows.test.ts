@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { claimInput } from "./claim";
+import { recordOf } from "./input";
+import { flatFields, gatherRows, rowCount } from "./rows";
+
+test("rows typed in a form are gathered, empty ones are left out, and each remembers its place", () => {
+  const { content, places } = gatherRows({
+    "stances.0.evidence": "",
+    "stances.0.quote": " ",
+    "stances.1.evidence": "src-001",
+    "stances.1.quote": "",
+    note: "seen",
+  });
+  expect(content).toEqual({ note: "seen", stances: [{ evidence: "src-001", quote: "" }] });
+  expect(places).toEqual({ stances: [1] });
+});
+
+test("a mistake in a row is said beside the row that was typed, not beside the one that is left", () => {
+  const typed = recordOf(claimInput).safeParse({
+    proposition: "There are two offices",
+    subject: "station_count",
+    scope: "global",
+    "stances.0.evidence": "",
+    "stances.0.stance": "",
+    "stances.2.evidence": "src-001",
+    "stances.2.stance": "perhaps",
+  });
+  expect(typed.error?.issues).toMatchObject([{ path: ["stances", 2, "stance"], message: "validation.choice" }]);
+});
+
+test("a stored record becomes the flat fields that a form shows", () => {
+  const fields = flatFields({
+    asserted: { edtf: "2022-10~", from: "2022-10-01", to: "2022-10-31" },
+    claimants: ["rtl-nieuws"],
+    stances: [{ evidence: "src-001", quote: null }],
+  });
+  expect(fields).toEqual({
+    asserted: "2022-10~",
+    claimants: ["rtl-nieuws"],
+    "stances.0.evidence": "src-001",
+    "stances.0.quote": null,
+  });
+  expect(rowCount(fields, "stances")).toBe(1);
+});

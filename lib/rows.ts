@@ -1,0 +1,60 @@
+type Flat = Readonly<Record<string, unknown>>;
+type Row = Record<string, unknown>;
+
+const ROW_FIELD = /^([A-Za-z]\w*)\.(\d{1,3})\.([A-Za-z]\w*)$/;
+const isBlank = (value: unknown) => value === null || (typeof value === "string" && value.trim() === "");
+
+/** The name of a field in a repeated row of a form: "stances.0.evidence". */
+export const rowField = (list: string, place: number, field: string) => `${list}.${place}.${field}`;
+
+/**
+ * A form's flat fields with its repeated rows gathered: "stances.0.evidence" goes into `stances[0].evidence`. Rows in
+ * which nothing was typed are left out; `places` tells which row of the form each one left was.
+ */
+export function gatherRows(flat: Flat): { content: Row; places: Record<string, number[]> } {
+  const content: Row = {};
+  const lists = new Map<string, Map<number, Row>>();
+  for (const [name, value] of Object.entries(flat)) {
+    const [, list, place, field] = ROW_FIELD.exec(name) ?? [];
+    if (list === undefined || place === undefined || field === undefined) {
+      content[name] = value;
+      continue;
+    }
+    const rows = lists.get(list) ?? new Map<number, Row>();
+    rows.set(Number(place), { ...rows.get(Number(place)), [field]: value });
+    lists.set(list, rows);
+  }
+  const places: Record<string, number[]> = {};
+  for (const [list, rows] of lists) {
+    const typed = [...rows].filter(([, row]) => !Object.values(row).every(isBlank)).sort(([a], [b]) => a - b);
+    content[list] = typed.map(([, row]) => row);
+    places[list] = typed.map(([place]) => place);
+  }
+  return { content, places };
+}
+
+const isDate = (value: unknown): value is { edtf: string } =>
+  typeof value === "object" && value !== null && "edtf" in value && typeof value.edtf === "string";
+const isRows = (value: unknown): value is Row[] =>
+  Array.isArray(value) && value.some((item) => typeof item === "object" && item !== null);
+
+/** The other way: a stored input as a form's flat fields, dates as the EDTF text that was typed. */
+export function flatFields(input: Flat): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]): [string, unknown][] => {
+      if (isDate(value)) return [[name, value.edtf]];
+      if (!isRows(value)) return [[name, value]];
+      return value.flatMap((row, place) =>
+        Object.entries(row).map(([field, cell]): [string, unknown] => [rowField(name, place, field), cell]),
+      );
+    }),
+  );
+}
+
+/** How many rows of a list the fields hold, counting from the first to the last that is named. */
+export function rowCount(fields: Flat, list: string): number {
+  return Object.keys(fields).reduce((most, name) => {
+    const [, own, place] = ROW_FIELD.exec(name) ?? [];
+    return own === list ? Math.max(most, Number(place) + 1) : most;
+  }, 0);
+}

@@ -14,7 +14,10 @@ const text = (value: unknown): string | readonly string[] => {
  */
 export function fieldsOf(outcome: Outcome, record: Readonly<Record<string, unknown>> = {}, prefix = "f") {
   const typed: TypedValues | undefined = "values" in outcome ? outcome.values : undefined;
-  const value = (name: string) => (typed ? (typed[name] ?? "") : text(record[name]));
+  // After a conflict the reader has seen both versions: saving again is meant, over the one now stored.
+  const seen = outcome.status === "conflict" ? String(outcome.version) : undefined;
+  const value = (name: string) =>
+    name === "version" && seen ? seen : typed ? (typed[name] ?? "") : text(record[name]);
   const common = (name: string) => ({
     id: `${prefix}-${name}`,
     name,

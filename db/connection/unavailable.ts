@@ -1,6 +1,8 @@
 /** The database can't answer now: HTTP 503. Nothing was written, unless `inDoubt`. */
 export class Unavailable extends Error {
   override name = "Unavailable";
+  /** Next sends an error's digest to its error page, and nothing else of it. */
+  readonly digest = "UNAVAILABLE";
   /** Seconds after which another try makes sense. */
   readonly retryAfter: number;
   /** True when the connection was lost during COMMIT: the change may or may not be there. */

@@ -12,6 +12,8 @@ export const refusal = {
     unsupported: "Send the body as application/json.",
     invalid: "Some fields are not right.",
     unavailable: "The database cannot be reached at the moment. Nothing was saved. Try again in a few seconds.",
+    inDoubt: "The connection was lost while saving. Look whether your change is there before you try again.",
+    tooLarge: "The body is too large: at most 1 MB.",
     broken: "Something went wrong on our side. Nothing was saved.",
     idempotency: "This Idempotency-Key was used before for another request.",
     who: "{roles} may do this.",
@@ -51,6 +53,8 @@ export const refusal = {
     invalid: "Sommige velden kloppen niet.",
     unavailable:
       "De database is nu niet bereikbaar. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
+    inDoubt: "De verbinding viel weg tijdens het opslaan. Kijk of uw wijziging er staat voor u het opnieuw probeert.",
+    tooLarge: "De inhoud is te groot: hoogstens 1 MB.",
     broken: "Er ging bij ons iets mis. Er is niets opgeslagen.",
     idempotency: "Deze Idempotency-Key is al voor een ander verzoek gebruikt.",
     who: "Dit mag: {roles}.",

@@ -1,0 +1,121 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { Unavailable } from "@/db/client";
+import type { Actor } from "@/lib/actor";
+import { fieldErrors, validationKey } from "@/lib/field-errors";
+import type { Locale } from "@/lib/locale";
+import { Invalid, type Outcome, Refusal, type TypedValues } from "@/lib/outcome";
+import { refusalSentence } from "@/lib/refusal-sentence";
+import { wordsFor } from "@/lib/words";
+import { parseBody, readJsonObject } from "./json-body";
+import { readLocale } from "./locale";
+import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./problem";
+import { isSameOrigin } from "./same-origin";
+import { getActor } from "./session";
+import { typedValues } from "./typed";
+
+/**
+ * A form's door: `export const reviseStationAction = formAction(schema, write, { done: ({ slug }) => ... })`.
+ * What was typed comes back unless it is done; `done` names the page to go on to.
+ */
+export function formAction<S extends z.ZodType, R>(
+  schema: S,
+  write: (actor: Actor, input: z.output<S>) => Promise<R>,
+  { done }: { done?: (result: R, input: z.output<S>) => string } = {},
+) {
+  return async (_previous: Outcome, form: FormData): Promise<Outcome> => {
+    const values = typedValues(form);
+    const locale = await readLocale();
+    let href: string | undefined;
+    try {
+      const actor = await getActor();
+      if (!actor) return { status: "refused", sentence: wordsFor(locale, "refusal")("unauthenticated"), values };
+      const parsed = schema.safeParse(values, { error: validationKey });
+      if (!parsed.success) return { status: "invalid", errors: fieldErrors(parsed.error, locale, "field"), values };
+      const result = await write(actor, parsed.data);
+      href = done?.(result, parsed.data);
+    } catch (error) {
+      return outcomeOf(error, locale, values);
+    }
+    if (href) redirect(href);
+    return { status: "done" };
+  };
+}
+
+function outcomeOf(error: unknown, locale: Locale, values: TypedValues): Outcome {
+  if (error instanceof Invalid) return { status: "invalid", errors: invalidSentences(error, locale), values };
+  if (error instanceof Refusal && error.conflict) return { status: "conflict", ...error.conflict, values };
+  if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error, locale), values };
+  if (error instanceof Unavailable) {
+    const words = wordsFor(locale, "refusal");
+    return { status: "refused", sentence: words(error.inDoubt ? "inDoubt" : "unavailable"), values };
+  }
+  throw error;
+}
+
+type Context<P> = { params: Promise<P> };
+type Asked<P> = { url: URL; params: P };
+
+/** A reading route's door: `export const GET = jsonRead((actor, { url, params }) => ...)`. Null is a 404. */
+export function jsonRead<P = Record<string, never>>(read: (actor: Actor, asked: Asked<P>) => Promise<unknown>) {
+  return async (request: Request, context: Context<P>): Promise<Response> => {
+    const locale = await readLocale();
+    try {
+      const actor = await getActor();
+      if (!actor) return notSignedIn(locale);
+      const found = await read(actor, { url: new URL(request.url), params: await context.params });
+      if (found === null || found === undefined) throw Refusal.notFound();
+      return Response.json(found, { headers: NO_STORE });
+    } catch (error) {
+      return problemOf(error, { locale, invalid: 400 });
+    }
+  };
+}
+
+/** A POST that may be sent twice: the same key with the same body has one effect. */
+export type Repeatable = { key: string; route: string; bodyHash: string };
+
+type WriteOptions<P, R> = {
+  /** 201 for what is made; 200 otherwise. */
+  status?: 200 | 201;
+  location?: (result: R, params: P) => string;
+  /** Runs `write` once per Idempotency-Key and answers the kept result afterwards. */
+  once?: (actor: Actor, repeatable: Repeatable, write: () => Promise<R>) => Promise<R>;
+};
+
+/** A writing route's door: `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`. */
+export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
+  schema: S,
+  write: (actor: Actor, input: z.output<S>, asked: Asked<P>) => Promise<R>,
+  { status = 200, location, once }: WriteOptions<P, R> = {},
+) {
+  return async (request: Request, context: Context<P>): Promise<Response> => {
+    const locale = await readLocale();
+    let yours: unknown;
+    try {
+      if (!isSameOrigin(request.headers)) throw new BadRequest(403, "crossSite");
+      const actor = await getActor();
+      if (!actor) return notSignedIn(locale);
+      const body = await readJsonObject(request);
+      yours = body;
+      const parsed = parseBody(schema, body, locale);
+      if ("errors" in parsed) return problem(422, wordsFor(locale, "refusal")("invalid"), { errors: parsed.errors });
+      const asked = { url: new URL(request.url), params: await context.params };
+      const run = () => write(actor, parsed.input, asked);
+      const key = request.headers.get("idempotency-key");
+      const result = await (key && once
+        ? once(actor, { key, route: `${request.method} ${asked.url.pathname}`, bodyHash: hash(body) }, run)
+        : run());
+      const headers = location ? { ...NO_STORE, Location: location(result, asked.params) } : NO_STORE;
+      return Response.json(result ?? {}, { status, headers });
+    } catch (error) {
+      return problemOf(error, { locale, invalid: 422, yours });
+    }
+  };
+}
+
+const notSignedIn = (locale: Locale) => problem(401, wordsFor(locale, "refusal")("unauthenticated"));
+
+const hash = (body: unknown) => `sha256:${createHash("sha256").update(JSON.stringify(body)).digest("hex")}`;

@@ -1,0 +1,76 @@
+import "server-only";
+import { Unavailable } from "@/db/client";
+import { validationSentence } from "@/lib/field-errors";
+import type { Locale } from "@/lib/locale";
+import { Invalid, Refusal } from "@/lib/outcome";
+import { refusalSentence } from "@/lib/refusal-sentence";
+import { wordsFor } from "@/lib/words";
+
+const TITLES = {
+  400: "Bad request",
+  401: "Not signed in",
+  403: "Forbidden",
+  404: "Not found",
+  409: "Conflict",
+  413: "Too large",
+  415: "Unsupported media type",
+  422: "Invalid",
+  500: "Broken",
+  503: "Unavailable",
+} as const;
+
+export type ProblemStatus = keyof typeof TITLES;
+
+export const NO_STORE = { "Cache-Control": "no-store" } as const;
+
+/** RFC 9457. `detail` is a sentence in the reader's language; the rest is for programs. */
+export function problem(
+  status: ProblemStatus,
+  detail: string,
+  more: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Response {
+  const title = TITLES[status];
+  const type = `urn:wederhoor:problem:${title.toLowerCase().replaceAll(" ", "-")}`;
+  return new Response(JSON.stringify({ type, title, status, detail, ...more }), {
+    status,
+    headers: { "Content-Type": "application/problem+json", ...NO_STORE, ...headers },
+  });
+}
+
+/** A broken rule of the request itself, before anything was asked of the records. */
+export class BadRequest extends Error {
+  constructor(
+    readonly status: 400 | 403 | 413 | 415,
+    readonly key: "badRequest" | "crossSite" | "unsupported" | "tooLarge",
+  ) {
+    super(key);
+  }
+}
+
+export const invalidSentences = (invalid: Invalid, locale: Locale): Record<string, string> =>
+  Object.fromEntries(Object.entries(invalid.errors).map(([field, key]) => [field, validationSentence(key, locale)]));
+
+const REFUSALS = { forbidden: 403, not_found: 404, conflict: 409 } as const;
+
+type Asked = { locale: Locale; invalid: 400 | 422; yours?: unknown };
+
+/** The one place where a failure becomes a status. What is none of ours is logged and says nothing of itself. */
+export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Response {
+  const words = wordsFor(locale, "refusal");
+  if (error instanceof BadRequest) return problem(error.status, words(error.key));
+  if (error instanceof Invalid) {
+    return problem(invalid, words("invalid"), { errors: invalidSentences(error, locale) });
+  }
+  if (error instanceof Refusal) {
+    const both = error.kind === "conflict" && error.conflict ? { ...error.conflict, yours } : {};
+    return problem(REFUSALS[error.kind], refusalSentence(error, locale), both);
+  }
+  if (error instanceof Unavailable) {
+    const doubt = error.inDoubt ? { inDoubt: true } : {};
+    const detail = words(error.inDoubt ? "inDoubt" : "unavailable");
+    return problem(503, detail, doubt, { "Retry-After": String(error.retryAfter) });
+  }
+  console.error(error);
+  return problem(500, words("broken"));
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { decode, encode } from "next-auth/jwt";
+import { SESSION_SECONDS } from "@/db/access/sessions";
+
+/** Set by `npm start` or by the machine's owner; without it nobody is signed in. */
+export const authSecret = (): string | undefined => process.env.NEXTAUTH_SECRET || undefined;
+
+/** Cookies are for https only where the site's own address is https. */
+export const isHttps = (): boolean => process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
+
+/** The name that next-auth gives it too. */
+export const sessionCookieName = (): string => `${isHttps() ? "__Secure-" : ""}next-auth.session-token`;
+
+const options = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
+
+/** The random session id that the browser's token carries; null when there is none that we signed. */
+export async function readSessionId(): Promise<string | null> {
+  const secret = authSecret();
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (!secret || !token) return null;
+  try {
+    const claims = await decode({ token, secret });
+    return typeof claims?.sid === "string" ? claims.sid : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function writeSessionId(sid: string): Promise<void> {
+  const secret = authSecret();
+  if (!secret) throw new Error("NEXTAUTH_SECRET is not set: nobody can sign in.");
+  const token = await encode({ token: { sid }, secret, maxAge: SESSION_SECONDS });
+  (await cookies()).set(sessionCookieName(), token, { ...options(), maxAge: SESSION_SECONDS });
+}
+
+export async function clearSessionId(): Promise<void> {
+  (await cookies()).set(sessionCookieName(), "", { ...options(), maxAge: 0 });
+}

@@ -4,13 +4,28 @@ import { form } from "./form";
 import { gate } from "./gate";
 import { record } from "./record";
 import { refusal } from "./refusal";
+import { region } from "./region";
 import { shell } from "./shell";
 import { signIn } from "./signIn";
+import { status } from "./status";
 import { validation } from "./validation";
 import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
-export const messages = { common, date, form, gate, record, refusal, shell, signIn, validation, workflow };
+export const messages = {
+  common,
+  date,
+  form,
+  gate,
+  record,
+  refusal,
+  region,
+  shell,
+  signIn,
+  status,
+  validation,
+  workflow,
+};
 
 export type Namespace = keyof typeof messages;
 export type Catalogue = { [N in Namespace]: (typeof messages)[N]["en"] };

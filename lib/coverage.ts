@@ -1,0 +1,13 @@
+/** What we know of a country (rule 4). Absence is not zero: two of the three have no station, and mean different things. */
+export const COVERAGES = ["reported", "examined_none_found", "not_examined"] as const;
+export type Coverage = (typeof COVERAGES)[number];
+
+/**
+ * @param facts.stations how many stations are reported there, whatever their status
+ * @param facts.noneFound whether a record with evidence says that somebody looked and found none. A reported station weighs
+ * more: then the two disagree, and the country's page shows both.
+ */
+export function coverageOf(facts: { readonly stations: number; readonly noneFound: boolean }): Coverage {
+  if (facts.stations > 0) return "reported";
+  return facts.noneFound ? "examined_none_found" : "not_examined";
+}

@@ -10,6 +10,8 @@ import { isAlive, isServerOf, type Postmaster, readPostmaster } from "./postmast
 
 const run = promisify(execFile);
 const MAJOR = "18";
+/** The server inherits nothing: no secret, no PG… variable, no locale. */
+const BARE: NodeJS.ProcessEnv = { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C", TZ: "UTC" };
 const START_LIMIT = 60_000;
 
 /** What a start may still say for a moment after the last server was killed. */
@@ -45,7 +47,7 @@ export async function makeCluster(
         ...["-D", draft, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8"],
         ...["--locale-provider=builtin", "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
       ],
-      { ...ground.who, cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } },
+      { ...ground.who, cwd: "/", env: { ...BARE, PATH: process.env.PATH } },
     );
     await rename(draft, ground.cluster);
   } catch (error) {
@@ -110,7 +112,7 @@ async function spawnServer(ground: Ground, binaries: string, durable: boolean): 
     const child = spawn(
       join(binaries, "bin", "postgres"),
       ["-D", ground.cluster, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-      { ...ground.who, cwd: "/", detached: true, stdio: ["ignore", log.fd, log.fd], env: { LC_ALL: "C", TZ: "UTC" } },
+      { ...ground.who, cwd: "/", detached: true, stdio: ["ignore", log.fd, log.fd], env: BARE },
     );
     child.unref();
     await new Promise((started, failed) => child.once("spawn", started).once("error", failed));

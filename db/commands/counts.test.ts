@@ -1,0 +1,39 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { one, readPlaywright, readVitest, sum } from "./counts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wederhoor-counts-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const report = async (content: unknown) => {
+  const file = join(folder, "report.json");
+  await writeFile(file, JSON.stringify(content));
+  return file;
+};
+
+describe("the last line of npm test", () => {
+  it("adds the tests and the single checks", async () => {
+    const unit = await readVitest(await report({ success: true, numPassedTests: 7, numFailedTests: 0 }), 0);
+    expect(sum([one(true), one(false), unit])).toEqual({ passed: 8, failed: 1 });
+  });
+
+  it("counts a run that fails without a failing test", async () => {
+    const file = await report({ success: false, numPassedTests: 7, numFailedTests: 0 });
+    expect(await readVitest(file, 1)).toEqual({ passed: 7, failed: 1 });
+  });
+
+  it("counts a run that left no report as one failure", async () => {
+    expect(await readVitest(join(folder, "absent.json"), 1)).toEqual({ passed: 0, failed: 1 });
+    expect(await readPlaywright(join(folder, "absent.json"), 1)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it("takes neither a flaky test nor a skipped one for a passed one", async () => {
+    const file = await report({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 }, errors: [] });
+    expect(await readPlaywright(file, 1)).toEqual({ passed: 5, failed: 4 });
+  });
+});

@@ -1,0 +1,46 @@
+import { ReadableError } from "../readable-error";
+
+const stops: (() => Promise<void>)[] = [];
+let ending: Promise<void> | undefined;
+let started = false;
+
+/** What to stop at the end, last come first. */
+export function atEnd(stop: () => Promise<void>): void {
+  stops.push(stop);
+}
+
+/** From now on a signal is the ordinary end and not an interrupted start. */
+export function running(): void {
+  started = true;
+}
+
+/** Stops all that was started, once, and exits. Never returns. */
+export async function end(code: number): Promise<never> {
+  ending ??= stopAll();
+  await ending;
+  process.exit(code);
+}
+
+/** Runs a command's main part: what it throws becomes one message and exit 1; Ctrl-C stops what it started. */
+export async function live(work: () => Promise<number>): Promise<void> {
+  for (const [signal, code] of [["SIGINT", 130] as const, ["SIGTERM", 143] as const, ["SIGHUP", 129] as const]) {
+    process.on(signal, () => {
+      if (!ending) process.stdout.write("\nStopping …\n");
+      end(started ? 0 : code);
+    });
+  }
+  try {
+    await end(await work());
+  } catch (error) {
+    // Whatever fails while all is being stopped, fails because of that.
+    if (ending) return;
+    console.error(error instanceof ReadableError ? error.message : error);
+    await end(1);
+  }
+}
+
+async function stopAll(): Promise<void> {
+  for (const stop of stops.reverse()) {
+    await stop().catch((error) => console.error(error instanceof Error ? error.message : error));
+  }
+}

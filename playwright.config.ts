@@ -1,0 +1,60 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+// npm test sets them; a run by hand gets its own. The workers read them from here, and the demo accounts' passwords from
+// demo-accounts.json in the data folder.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000));
+process.env.E2E_DATA_DIR ??= join(mkdtempSync(join(tmpdir(), "wederhoor-e2e-")), "data");
+
+const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    baseURL,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Asia/Kathmandu",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || undefined,
+      args: [
+        ...(asRoot ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-domain-reliability",
+        "--disable-sync",
+        "--no-default-browser-check",
+        "--no-first-run",
+        "--no-pings",
+      ],
+    },
+  },
+  webServer: {
+    command: "node --conditions=react-server --import tsx db/commands/start.ts",
+    url: `${baseURL}/sign-in`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+    stderr: "pipe",
+    env: {
+      DATA_DIR: process.env.E2E_DATA_DIR,
+      DATABASE_URL: "",
+      HOST: "127.0.0.1",
+      PORT: process.env.E2E_PORT,
+      NEXTAUTH_URL: baseURL,
+      NEXTAUTH_SECRET: "",
+    },
+  },
+});

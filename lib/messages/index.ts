@@ -1,10 +1,13 @@
+import { claim } from "./claim";
 import { common } from "./common";
 import { date } from "./date";
 import { form } from "./form";
 import { gate } from "./gate";
+import { organization } from "./organization";
 import { record } from "./record";
 import { refusal } from "./refusal";
 import { region } from "./region";
+import { response } from "./response";
 import { shell } from "./shell";
 import { signIn } from "./signIn";
 import { status } from "./status";
@@ -13,13 +16,16 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  claim,
   common,
   date,
   form,
   gate,
+  organization,
   record,
   refusal,
   region,
+  response,
   shell,
   signIn,
   status,

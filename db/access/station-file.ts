@@ -1,0 +1,118 @@
+import { and, desc, eq, exists, inArray, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import { STANCES, type Stance } from "@/lib/claim";
+import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/evidence";
+import { independentSources } from "@/lib/independence";
+import { demand } from "@/lib/policy";
+import { statusParts } from "@/lib/status";
+import { db } from "../client";
+import { claimEvidence, claims, evidence, evidenceStations, organizations } from "../schema";
+import { fuzzy } from "./fuzzy";
+import { listReplyRequests } from "./reply-requests";
+import { visibleTo } from "./scope";
+import {
+  concerns,
+  listStationClaims,
+  listStationDisputes,
+  listStationStances,
+  type Place,
+  type StationClaim,
+  type StationStance,
+} from "./station-claims";
+import { listStationAnswers, listStationResponses } from "./station-responses";
+import { listStatusReports } from "./status-reports";
+
+/** Values that the page's address may name; others narrow nothing. */
+export type EvidenceHere = {
+  readonly kind?: readonly string[];
+  readonly language?: readonly string[];
+  readonly stance?: readonly string[];
+};
+
+const among = <T extends string>(known: readonly T[], asked: readonly string[] = []) =>
+  known.filter((value) => asked.includes(value));
+
+export type StationEvidence = Awaited<ReturnType<typeof listStationEvidence>>[number];
+
+/** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
+export async function listStationEvidence(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
+  demand(actor, "read published records");
+  const kinds = among<EvidenceKind>(EVIDENCE_KINDS, wanted.kind);
+  const stances = among<Stance>(STANCES, wanted.stance);
+  const takes = exists(
+    db
+      .select({ one: sql`1` })
+      .from(claimEvidence)
+      .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), concerns(place), visibleTo(actor, claims)))
+      .where(and(eq(claimEvidence.evidenceId, evidence.id), inArray(claimEvidence.stance, stances))),
+  );
+  return db
+    .select({
+      id: evidence.id,
+      slug: evidence.slug,
+      state: evidence.state,
+      title: evidence.title,
+      kind: evidence.kind,
+      language: evidence.language,
+      published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+      publisher: { slug: organizations.slug, name: organizations.name },
+      reliability: organizations.reliability,
+      credibility: evidence.credibility,
+    })
+    .from(evidenceStations)
+    .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
+    .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
+    .where(
+      and(
+        eq(evidenceStations.stationId, place.id),
+        kinds.length > 0 ? inArray(evidence.kind, kinds) : undefined,
+        wanted.language?.length ? inArray(evidence.language, [...wanted.language]) : undefined,
+        stances.length > 0 ? takes : undefined,
+      ),
+    )
+    .orderBy(desc(evidence.publishedSort), evidence.slug);
+}
+
+/** Claims that count for the station: its own, and those about its country that an item filed here supports. */
+function rowsThatCount(listed: readonly StationClaim[], stances: readonly StationStance[]) {
+  const claimed = new Map(
+    listed
+      .filter(({ position }) => position === "asserts" || position === "confirms")
+      .filter(({ id, scope }) => scope === "station" || stances.some((row) => row.claimId === id && isBornOut(row)))
+      .map((claim) => [claim.id, claim]),
+  );
+  return stances.flatMap((row) => {
+    const claim = claimed.get(row.claimId);
+    return claim ? [{ ...row, claimants: claim.claimants }] : [];
+  });
+}
+const isBornOut = ({ stance, filedHere }: StationStance) => stance === "supports" && filedHere;
+
+export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
+
+/** Everything that stands beside each other on a station's page, read at once. */
+export async function findStationFile(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
+  const [reports, listed, stances, disputes, responses, answers, evidenceHere, requests] = await Promise.all([
+    listStatusReports(actor, place.id),
+    listStationClaims(actor, place),
+    listStationStances(actor, place),
+    listStationDisputes(actor, place),
+    listStationResponses(actor, place),
+    listStationAnswers(actor, place),
+    listStationEvidence(actor, place, wanted),
+    listReplyRequests(actor, place.id),
+  ]);
+  return {
+    reports,
+    status: statusParts(reports),
+    claims: listed.map((claim) => ({ ...claim, stances: stances.filter(({ claimId }) => claimId === claim.id) })),
+    disputes,
+    responses: responses.map((response) => ({
+      ...response,
+      answers: answers.filter(({ responseId }) => responseId === response.id),
+    })),
+    evidence: evidenceHere,
+    requests,
+    independent: independentSources(rowsThatCount(listed, stances)),
+  };
+}

@@ -1,0 +1,68 @@
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/outcome";
+import { demand, may } from "@/lib/policy";
+import type { StationInput } from "@/lib/station";
+import type { StationStatus } from "@/lib/status";
+import { db } from "../client";
+import { organizations, people, stations } from "../schema";
+import { fuzzy } from "./fuzzy";
+import { recordNamed, reviseOne, type Written } from "./records";
+import { visibleTo } from "./scope";
+
+export type Recorded<Input> = { readonly input: Input; readonly reason?: string | null };
+export type Revised<Input> = Recorded<Input> & { readonly slug: string; readonly basedOn: number };
+
+/** The status that this reader may know: from all reports for the desk, from published ones for everybody else. */
+export const statusColumn = (actor: Actor) => (may(actor, "read drafts") ? stations.deskStatus : stations.status);
+
+export type Station = Awaited<ReturnType<typeof findStation>>;
+
+/** @throws Refusal not_found, also when the station is there and not this person's to see */
+export async function findStation(actor: Actor, slug: string) {
+  demand(actor, "read published records");
+  const writer = alias(people, "writer");
+  const approver = alias(people, "approver");
+  const [row] = await db
+    .select({
+      id: stations.id,
+      slug: stations.slug,
+      state: stations.state,
+      version: stations.version,
+      name: stations.name,
+      alternateNames: stations.alternateNames,
+      kind: stations.kind,
+      country: stations.country,
+      city: stations.city,
+      localityNote: stations.localityNote,
+      operator: { slug: organizations.slug, name: organizations.name },
+      firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+      status: sql<StationStatus>`${statusColumn(actor)}`,
+      latitude: stations.latitude,
+      longitude: stations.longitude,
+      locationPrecision: stations.locationPrecision,
+      locationSource: stations.locationSource,
+      note: stations.note,
+      updatedAt: stations.updatedAt,
+      publishedAt: stations.publishedAt,
+      writtenBy: writer.name,
+      approvedBy: approver.name,
+    })
+    .from(stations)
+    .innerJoin(writer, eq(writer.id, stations.updatedBy))
+    .leftJoin(approver, eq(approver.id, stations.approvedBy))
+    .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
+    .where(and(eq(stations.slug, slug), visibleTo(actor, stations)));
+  if (!row) throw Refusal.notFound();
+  return row;
+}
+
+/** A new draft; its slug is made of the country and the city or the name: "nl-amsterdam". */
+export async function recordStation(actor: Actor, { input, reason }: Recorded<StationInput>): Promise<Written> {
+  return recordNamed(actor, "station", `${input.country} ${input.city ?? input.name}`, { input, reason });
+}
+
+export async function reviseStation(actor: Actor, revision: Revised<StationInput>): Promise<Written> {
+  return reviseOne(actor, "station", revision);
+}

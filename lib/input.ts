@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCountry } from "./country";
-import { gatherRows } from "./rows";
+import { gatherRows, rowField } from "./rows";
 import { slug } from "./slug";
 
 /** What forms leave empty means "not known": it is stored as null, never as "". */
@@ -94,9 +94,15 @@ const whole = <Input, Rest>(
     const parsed = input.safeParse(nested);
     const said = about.safeParse(raw);
     for (const issue of [...(parsed.error?.issues ?? []), ...(said.error?.issues ?? [])]) {
-      const [field, place, ...deeper] = issue.path;
-      const typedRow = typeof place === "number" ? places[String(field)]?.[place] : undefined;
-      const path = typedRow === undefined ? [...issue.path] : [String(field), typedRow, ...deeper];
+      if (issue.code === "unrecognized_keys") {
+        for (const key of issue.keys) {
+          context.addIssue({ code: "custom", path: [...issue.path, key], message: "validation.unknownKey" });
+        }
+        continue;
+      }
+      const [list, place, field] = issue.path.map(String);
+      const row = list && place ? places[list]?.[Number(place)] : undefined;
+      const path = list && row !== undefined && field ? [rowField(list, row, field)] : [...issue.path];
       context.addIssue({ code: "custom", path, message: issue.message });
     }
     return parsed.success && said.success ? { ...said.data, input: parsed.data } : z.NEVER;

@@ -13,17 +13,16 @@ import {
   evidence,
   evidenceStations,
   organizations,
-  people,
   responseEvidence,
   responses,
   stations,
   statusReports,
 } from "../schema";
+import { fuzzy } from "./dates";
 import { visibleTo } from "./scope";
 
 const publisher = alias(organizations, "publisher");
 const carrier = alias(organizations, "carrier");
-const approver = alias(people, "approver");
 
 export type EvidenceFile = Awaited<ReturnType<typeof findEvidence>>;
 
@@ -34,19 +33,17 @@ export type EvidenceFile = Awaited<ReturnType<typeof findEvidence>>;
 export async function findEvidence(actor: Actor, slug: string) {
   demand(actor, "read published records");
   const { search: _search, createdBy: _by, updatedBy: _writer, ...columns } = getTableColumns(evidence);
+  const published = fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo);
   const [item] = await db
     .select({
       ...columns,
+      published,
       publisher: { slug: publisher.slug, name: publisher.name, reliability: publisher.reliability },
       carrier: { slug: carrier.slug, name: carrier.name },
-      writtenBy: people.name,
-      checkedBy: approver.name,
     })
     .from(evidence)
     .leftJoin(publisher, and(eq(publisher.id, evidence.publisherId), visibleTo(actor, publisher)))
     .leftJoin(carrier, and(eq(carrier.id, evidence.carriedById), visibleTo(actor, carrier)))
-    .innerJoin(people, eq(people.id, evidence.updatedBy))
-    .leftJoin(approver, eq(approver.id, evidence.approvedBy))
     .where(and(eq(evidence.slug, slug), visibleTo(actor, evidence)));
   if (!item) throw Refusal.notFound();
   const [concerned, claimed, answered, happened, statuses] = await Promise.all([
@@ -76,9 +73,7 @@ const claimsOf = (actor: Actor, id: string) =>
       proposition: claims.proposition,
       assessment: claims.assessment,
       state: claims.state,
-      edtf: claims.assertedEdtf,
-      from: claims.assertedFrom,
-      to: claims.assertedTo,
+      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
       stance: claimEvidence.stance,
       derivation: claimEvidence.derivation,
       quote: claimEvidence.quote,
@@ -102,9 +97,7 @@ const responsesOf = (actor: Actor, id: string) =>
       kind: responses.kind,
       summary: responses.summary,
       state: responses.state,
-      edtf: responses.givenEdtf,
-      from: responses.givenFrom,
-      to: responses.givenTo,
+      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
       authority: organizations.name,
     })
     .from(responseEvidence)
@@ -120,9 +113,7 @@ const eventsOf = (actor: Actor, id: string) =>
       title: events.title,
       kind: events.kind,
       state: events.state,
-      edtf: events.occurredEdtf,
-      from: events.occurredFrom,
-      to: events.occurredTo,
+      occurred: fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo),
     })
     .from(eventEvidence)
     .innerJoin(events, and(eq(events.id, eventEvidence.eventId), visibleTo(actor, events)))
@@ -133,9 +124,7 @@ const statusReportsOf = (actor: Actor, id: string) =>
   db
     .select({
       status: statusReports.status,
-      edtf: statusReports.asOfEdtf,
-      from: statusReports.asOfFrom,
-      to: statusReports.asOfTo,
+      asOf: fuzzy(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
       station: { slug: stations.slug, name: stations.name },
     })
     .from(statusReports)

@@ -1,0 +1,100 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import { demand } from "@/lib/policy";
+import { db } from "../client";
+import { claimEvidence, claims, evidence, organizations } from "../schema";
+import {
+  EVIDENCE_FACETS,
+  type EvidenceFacet,
+  type EvidenceNarrowing,
+  evidenceAsked,
+  facetCondition,
+  NOT_KNOWN,
+} from "./evidence-conditions";
+import { visibleTo } from "./scope";
+
+/** A value that can be chosen, with the number of items it would show beside what is chosen in the other facets. */
+export type FacetCount = { readonly value: string; readonly label: string | null; readonly count: number };
+export type EvidenceFacets = Readonly<Record<EvidenceFacet, readonly FacetCount[]>>;
+
+/** Its first ones are shown, the rest is found by searching. */
+const MOST_VALUES = 200;
+
+/**
+ * The counts behind every facet in one pass: an item counts everywhere when it passes all facets, and in the one facet
+ * that alone leaves it out. The value "none" stands for what is not known; a year's count includes its months.
+ */
+export async function countEvidence(actor: Actor, narrowing: EvidenceNarrowing): Promise<EvidenceFacets> {
+  demand(actor, "read published records");
+  const rows = (await db.execute(statement(actor, narrowing))) as unknown as (FacetCount & {
+    facet: EvidenceFacet;
+  })[];
+  const of = (facet: EvidenceFacet) =>
+    rows.filter((row) => row.facet === facet).map(({ value, label, count }) => ({ value, label, count }));
+  const facets = Object.fromEntries(EVIDENCE_FACETS.map((facet) => [facet, of(facet)])) as Record<
+    EvidenceFacet,
+    FacetCount[]
+  >;
+  return { ...facets, period: withYears(facets.period) };
+}
+
+function statement(actor: Actor, narrowing: EvidenceNarrowing): SQL {
+  const chosen = EVIDENCE_FACETS.flatMap((facet) => {
+    const condition = facetCondition(actor, facet, narrowing[facet]);
+    return condition ? [{ facet, fails: sql`(${condition}) is not true` }] : [];
+  });
+  const fails = chosen.map(({ fails }) => sql`(${fails})::int`);
+  const failed = chosen.map(({ facet, fails }) => sql`when ${fails} then ${facet}`);
+  const atMostOne = fails.length > 1 ? sql`${sql.join(fails, sql` + `)} <= 1` : undefined;
+  const day = { from: evidence.publishedFrom, to: evidence.publishedTo };
+  const counted = (facet: EvidenceFacet, value: SQL, from?: SQL, label: SQL = sql`null`) => sql`(
+    select ${facet}::text as facet, coalesce(${value}, ${NOT_KNOWN}) as value, max(${label}::text) as label, count(*)::int as count
+    from narrowed ${from ?? sql``} where (failed is null or failed = ${facet}) and ${value} is distinct from 'spanning'
+    group by 2 order by 4 desc, 2 limit ${MOST_VALUES})`;
+  return sql`
+    with narrowed as materialized (
+      select ${evidence.id}, ${evidence.kind}, ${evidence.language}, ${evidence.credibility}, ${evidence.state},
+        ${evidence.countries}, ${organizations.slug} as publisher, ${organizations.name} as publisher_name,
+        ${organizations.reliability},
+        case when ${evidence.publishedEdtf} is null then null
+          when left(${day.from}::text, 7) = left(${day.to}::text, 7) then left(${day.from}::text, 7)
+          when left(${day.from}::text, 4) = left(${day.to}::text, 4) then left(${day.from}::text, 4)
+          else 'spanning' end as period,
+        ${failed.length > 0 ? sql`case ${sql.join(failed, sql` `)} end` : sql`null::text`} as failed
+      from ${evidence}
+      left join ${organizations} on ${organizations.id} = ${evidence.publisherId} and ${visibleTo(actor, organizations)}
+      where ${and(evidenceAsked(actor, narrowing), atMostOne)}
+    )
+    ${sql.join(
+      [
+        counted("kind", sql`kind::text`),
+        counted("publisher", sql`publisher`, undefined, sql`publisher_name`),
+        counted("language", sql`language`),
+        counted("country", sql`place`, sql`cross join lateral unnest(countries) as named(place)`),
+        counted("reliability", sql`reliability::text`),
+        counted("credibility", sql`credibility::text`),
+        counted("period", sql`period`),
+        counted("state", sql`state::text`),
+        counted("stance", sql`taken`, sql`cross join lateral (${stancesTaken(actor)}) as said(taken)`),
+      ],
+      sql` union all `,
+    )}`;
+}
+
+const stancesTaken = (actor: Actor) =>
+  sql`select distinct ${claimEvidence.stance}::text from ${claimEvidence}
+    join ${claims} on ${and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims))}
+    where ${claimEvidence.evidenceId} = narrowed.id`;
+
+/** Months and items of which only the year is known, with a row for each year that counts both; latest first. */
+function withYears(periods: readonly FacetCount[]): FacetCount[] {
+  const counts = new Map<string, number>();
+  const add = (value: string, count: number) => counts.set(value, (counts.get(value) ?? 0) + count);
+  for (const { value, count } of periods) {
+    if (value.length === 7) add(value.slice(0, 4), count);
+    add(value, count);
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, label: null, count }))
+    .sort((a, b) => (a.value === NOT_KNOWN ? 1 : b.value === NOT_KNOWN ? -1 : a.value < b.value ? 1 : -1));
+}

@@ -1,0 +1,96 @@
+import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { EvidenceInput } from "@/lib/evidence";
+import { demand } from "@/lib/policy";
+import { db } from "../client";
+import { evidence, evidenceStations, organizations, stations } from "../schema";
+import { fuzzy } from "./dates";
+import { EVIDENCE_FACETS, type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
+import { recordNamed, reviseOne, type Written } from "./records";
+import { visibleTo } from "./scope";
+import type { Recorded, Revised } from "./stations";
+
+export const EVIDENCE_SORTS = ["newest", "oldest", "changed"] as const;
+export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
+
+export type EvidenceFilter = EvidenceNarrowing & {
+  readonly sort?: EvidenceSort;
+  /** The `next` of the page before. */
+  readonly after?: Place | null;
+  readonly limit?: number;
+};
+
+/** Where a page ends: the value sorted by and the id of its last row. */
+export type Place = { readonly at: string; readonly id: string };
+
+const ORDERS = {
+  newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, beyond: sql`<` },
+  oldest: { column: evidence.publishedSort, type: sql`date`, direction: asc, beyond: sql`>` },
+  changed: { column: evidence.updatedAt, type: sql`timestamptz`, direction: desc, beyond: sql`<` },
+} as const;
+
+export type EvidenceItem = Awaited<ReturnType<typeof listEvidence>>["items"][number];
+
+/** A page of the feed with the exact number of items on all pages. Items of unknown date come last when sorted by newest. */
+export async function listEvidence(
+  actor: Actor,
+  { sort = "newest", after, limit = 25, ...narrowing }: EvidenceFilter,
+) {
+  demand(actor, "read published records");
+  const { column, type, direction, beyond } = ORDERS[sort];
+  const asked = and(
+    evidenceAsked(actor, narrowing),
+    ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
+  );
+  const rest = after
+    ? sql`(${column}, ${evidence.id}) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    : undefined;
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({ ...shown(actor), at: sql<string>`${column}::text` })
+      .from(evidence)
+      .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
+      .where(and(asked, rest))
+      .orderBy(direction(column), direction(evidence.id))
+      .limit(limit + 1),
+    db.select({ total: count() }).from(evidence).where(asked),
+  ]);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ at: _at, ...item }) => item),
+    total: counted?.total ?? 0,
+    next: last ? ({ at: last.at, id: last.id } satisfies Place) : null,
+  };
+}
+
+const shown = (actor: Actor) => ({
+  id: evidence.id,
+  slug: evidence.slug,
+  state: evidence.state,
+  title: evidence.title,
+  titleSeen: evidence.titleSeen,
+  kind: evidence.kind,
+  published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+  language: evidence.language,
+  countries: evidence.countries,
+  credibility: evidence.credibility,
+  sharing: evidence.sharing,
+  publisher: { slug: organizations.slug, name: organizations.name, reliability: organizations.reliability },
+  stations: stationsOf(actor),
+});
+
+const stationsOf = (actor: Actor): SQL<{ slug: string; name: string }[]> => sql`(
+  select coalesce(json_agg(json_build_object('slug', ${stations.slug}, 'name', ${stations.name}) order by ${stations.name}), '[]')
+  from ${evidenceStations} join ${stations} on ${stations.id} = ${evidenceStations.stationId} and ${visibleTo(actor, stations)}
+  where ${evidenceStations.evidenceId} = ${evidence.id})`;
+
+/** A new draft; its slug is made of its title. */
+export async function recordEvidence(actor: Actor, { input, reason }: Recorded<EvidenceInput>): Promise<Written> {
+  return recordNamed(actor, "evidence", input.title, { input, reason });
+}
+
+/** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */
+export async function reviseEvidence(actor: Actor, revision: Revised<EvidenceInput>): Promise<Written> {
+  return reviseOne(actor, "evidence", revision);
+}

@@ -1,10 +1,12 @@
 import { and, desc, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
+import type { FuzzyDate } from "@/lib/fuzzy-date";
 import { demand } from "@/lib/policy";
 import { foldText } from "@/lib/search";
 import { db } from "../client";
 import { claimClaimants, claims, events, evidence, organizations, responses, stations } from "../schema";
+import { fuzzy } from "./dates";
 import { evidenceSpeaksOf } from "./evidence-text";
 import { visibleTo } from "./scope";
 import type { ScopedTable } from "./tables";
@@ -23,9 +25,7 @@ export type SearchHit = {
   /** The noun's own kind ("article", "denial"), a key of its catalogue. */
   readonly type: string | null;
   readonly country: string | null;
-  readonly edtf: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly date: FuzzyDate | null;
 };
 
 type Searched = ScopedTable & { readonly slug: AnyPgColumn; readonly search: AnyPgColumn };
@@ -34,7 +34,7 @@ type Shown = {
   by?: SQL;
   type?: AnyPgColumn;
   country?: AnyPgColumn;
-  date?: string;
+  date?: SQL<FuzzyDate | null>;
   table: Searched;
 };
 
@@ -51,7 +51,7 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     by: sql`${stations.city}`,
     type: stations.kind,
     country: stations.country,
-    date: "first_reported",
+    date: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
   },
   organization: {
     table: organizations,
@@ -65,28 +65,28 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     by: claimantsOf(actor),
     type: claims.position,
     country: claims.country,
-    date: "asserted",
+    date: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
   },
   response: {
     table: responses,
     title: responses.summary,
     by: nameOf(actor, responses.authorityId),
     type: responses.kind,
-    date: "given",
+    date: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
   },
   evidence: {
     table: evidence,
     title: evidence.title,
     by: nameOf(actor, evidence.publisherId),
     type: evidence.kind,
-    date: "published",
+    date: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
   },
   event: {
     table: events,
     title: events.title,
     type: events.kind,
     country: events.country,
-    date: "occurred",
+    date: fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo),
   },
 });
 
@@ -99,7 +99,6 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
   // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
   const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10
     + (fold(${title}) ^@ ${foldText(q).trim()})::int + ${(SEARCH_KINDS.length - SEARCH_KINDS.indexOf(kind)) / 20}::float8`;
-  const day = (part: string) => (date ? sql`${sql.identifier(`${date}_${part}`)}::text` : sql`null::text`);
   return db
     .select({
       kind: sql<SearchKind>`${kind}::text`,
@@ -108,9 +107,7 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
       by: sql<string | null>`${by}::text`,
       type: sql<string | null>`${type ?? nothing}::text`,
       country: sql<string | null>`${country ?? nothing}::text`,
-      edtf: sql<string | null>`${day("edtf")}`,
-      from: sql<string | null>`${day("from")}`,
-      to: sql<string | null>`${day("to")}`,
+      date: date ?? sql<FuzzyDate | null>`null::json`,
       rank,
       total: sql<number>`count(*) over ()::int`,
     })

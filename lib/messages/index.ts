@@ -1,6 +1,7 @@
 import { claim } from "./claim";
 import { common } from "./common";
 import { date } from "./date";
+import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
 import { organization } from "./organization";
@@ -19,6 +20,7 @@ export const messages = {
   claim,
   common,
   date,
+  filter,
   form,
   gate,
   organization,

@@ -1,0 +1,169 @@
+import type { z } from "zod";
+import { decodeCursor, encodeCursor } from "./cursor";
+
+/** Why a part of the address could not be taken; a key of the `filter.problem` catalogue. */
+export type FilterReason =
+  | "unknownKey"
+  | "unknownValue"
+  | "tooMany"
+  | "tooLong"
+  | "repeated"
+  | "notADay"
+  | "notANumber"
+  | "wrongCursor"
+  | "wrongBox";
+export type Wrong = { readonly value: string; readonly reason: FilterReason };
+
+/** Values of which a record must have one, and values that it must not have. */
+export type Choices<V extends string = string> = { readonly any: readonly V[]; readonly without: readonly V[] };
+
+/** What a field does to the list, for the sentence above it. */
+export type Said = { readonly mode: "any" | "without" | "is"; readonly values: readonly string[] };
+
+/** One kind of filter: how it stands in the address, and what it says. `given` never holds empty text. */
+export interface Field<T> {
+  readonly absent: T;
+  readonly excludes?: true;
+  /** A place in the list: it falls away when anything else of the view changes. */
+  readonly isPlace?: true;
+  read(given: readonly string[], excluded: readonly string[]): { value: T; wrong: readonly Wrong[] };
+  write(value: T): { any: readonly string[]; without?: readonly string[] };
+  say(value: T): readonly Said[];
+}
+
+const MOST = 100;
+
+/**
+ * Several values and exclusion: `country=IT&country=FR&not.country=CN`.
+ * @param allowed the words, taken in either case, or the form that a free value (a slug) has
+ */
+export function many<const V extends string>(allowed: readonly V[] | RegExp): Field<Choices<V>> & { excludes: true } {
+  const words = allowed instanceof RegExp ? null : new Map(allowed.map((word) => [word.toLowerCase(), word]));
+  const wordFor = (text: string): V | undefined =>
+    words ? words.get(text.toLowerCase()) : (allowed as RegExp).test(text) ? (text as V) : undefined;
+  const known = (texts: readonly string[]) =>
+    [...new Set(texts.slice(0, MOST).flatMap((text) => wordFor(text) ?? []))].sort();
+  return {
+    absent: { any: [], without: [] },
+    excludes: true,
+    read(given, excluded) {
+      const all = [...given, ...excluded];
+      const wrong = all.flatMap((value): Wrong[] => (wordFor(value) ? [] : [{ value, reason: "unknownValue" }]));
+      const extra: Wrong[] = [given, excluded].some((texts) => texts.length > MOST)
+        ? [{ value: "", reason: "tooMany" }]
+        : [];
+      return { value: { any: known(given), without: known(excluded) }, wrong: [...wrong, ...extra] };
+    },
+    write: ({ any, without }) => ({ any: [...any].sort(), without: [...without].sort() }),
+    say: ({ any, without }) => [
+      ...(any.length > 0 ? [{ mode: "any" as const, values: any }] : []),
+      ...(without.length > 0 ? [{ mode: "without" as const, values: without }] : []),
+    ],
+  };
+}
+
+/** A field with one value; `read` answers the reason when the text is not one. */
+function single<T>(
+  absent: T,
+  read: (text: string) => { value: T } | FilterReason,
+  write: (value: T) => string | undefined,
+  isSaid = true,
+): Field<T> {
+  const written = (value: T) => [write(value) ?? []].flat();
+  return {
+    absent,
+    read([text, ...more]) {
+      if (text === undefined) return { value: absent, wrong: [] };
+      const result = read(text);
+      const wrong: Wrong[] = more.map((value) => ({ value, reason: "repeated" }));
+      if (typeof result === "string") return { value: absent, wrong: [{ value: text, reason: result }, ...wrong] };
+      return { value: result.value, wrong };
+    },
+    write: (value) => ({ any: written(value) }),
+    say: (value) => (isSaid && written(value).length > 0 ? [{ mode: "is", values: written(value) }] : []),
+  };
+}
+
+/** Free text. */
+export const text = (longest = 200): Field<string | undefined> =>
+  single<string | undefined>(
+    undefined,
+    (given) => (given.length > longest ? "tooLong" : { value: given }),
+    (value) => value?.trim() || undefined,
+  );
+
+/** One of some words, the first of which holds when nothing is asked and is not written: sort, period, tab. Says nothing. */
+export const one = <const V extends string>(words: readonly [V, ...V[]]): Field<V> =>
+  single<V>(
+    words[0],
+    (given) => {
+      const value = words.find((word) => word === given);
+      return value === undefined ? "unknownValue" : { value };
+    },
+    (value) => (value === words[0] ? undefined : value),
+    false,
+  );
+
+const isDay = (text: string) => {
+  const time = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** A calendar day, ISO; whether it is inclusive is the list's affair. */
+export const day = (): Field<string | undefined> =>
+  single<string | undefined>(
+    undefined,
+    (given) => (isDay(given) ? { value: given } : "notADay"),
+    (value) => value,
+  );
+
+/** On or off: `contested=yes`. */
+export const flag = (): Field<boolean> =>
+  single<boolean>(
+    false,
+    (given) => (given === "yes" ? { value: true } : "unknownValue"),
+    (value) => (value ? "yes" : undefined),
+  );
+
+/** A whole number within bounds, both inclusive. Says nothing. */
+export const whole = (least: number, most: number, absent: number): Field<number> =>
+  single<number>(
+    absent,
+    (given) => {
+      const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+      return value >= least && value <= most ? { value } : "notANumber";
+    },
+    (value) => (value === absent ? undefined : String(value)),
+    false,
+  );
+
+/** Where the page begins, as `encodeCursor` wrote it. Says nothing. */
+export const cursor = <T>(shape: z.ZodType<T>): Field<T | undefined> => ({
+  ...single<T | undefined>(
+    undefined,
+    (given) => {
+      const value = decodeCursor(given, shape);
+      return value === null ? "wrongCursor" : { value };
+    },
+    (value) => (value === undefined ? undefined : encodeCursor(value)),
+    false,
+  ),
+  isPlace: true,
+});
+
+export type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+
+/** A map's section in degrees, `box=west,south,east,north`; west of east unless it crosses the date line. */
+export const box = (): Field<Box | undefined> =>
+  single<Box | undefined>(
+    undefined,
+    (given) => {
+      const edges = given
+        .split(",")
+        .map((edge) => (/^-?\d{1,3}(?:\.\d{1,6})?$/.test(edge) ? Number(edge) : Number.NaN));
+      const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = edges;
+      const isWithin = Math.abs(west) <= 180 && Math.abs(east) <= 180 && south >= -90 && south < north && north <= 90;
+      return edges.length === 4 && isWithin ? { value: { west, south, east, north } } : "wrongBox";
+    },
+    (value) => value && [value.west, value.south, value.east, value.north].map((edge) => edge.toString()).join(","),
+  );

@@ -43,6 +43,9 @@ export type DatedStatus = {
   readonly recordedAt: string;
 };
 
+/** What the order of two reports depends on. */
+export type PlacedStatus = Pick<DatedStatus, "id" | "status" | "asOf" | "basis" | "recordedAt">;
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -50,7 +53,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * one is later, undated ones first). With equal dates, what tells nothing (`unknown`) comes first, then what a publisher
  * reports, then what an authority said itself; then the one recorded earlier; then by id, so that the order never changes.
  */
-export function compareReports(a: DatedStatus, b: DatedStatus): number {
+export function compareReports(a: PlacedStatus, b: PlacedStatus): number {
   return (
     compareFuzzy(a.asOf, b.asOf) ||
     Number(b.status === "unknown") - Number(a.status === "unknown") ||
@@ -61,7 +64,7 @@ export function compareReports(a: DatedStatus, b: DatedStatus): number {
 }
 
 /** The report that a station's status is derived from: the last of its history; null when there is none. */
-export function currentStatus<R extends DatedStatus>(reports: readonly R[]): R | null {
+export function currentStatus<R extends PlacedStatus>(reports: readonly R[]): R | null {
   return reports.reduce<R | null>((last, report) => (last && compareReports(last, report) > 0 ? last : report), null);
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import type { Repeatable } from "@/db/access/records";
 import { Unavailable } from "@/db/client";
 import type { Actor } from "@/lib/actor";
 import { fieldErrors, validationKey } from "@/lib/field-errors";
@@ -74,22 +75,17 @@ export function jsonRead<P = Record<string, never>>(read: (actor: Actor, asked: 
   };
 }
 
-/** A POST that may be sent twice: the same key with the same body has one effect. */
-export type Repeatable = { key: string; route: string; bodyHash: string };
-
 type WriteOptions<P, R> = {
   /** 201 for what is made; 200 otherwise. */
   status?: 200 | 201;
   location?: (result: R, params: P) => string;
-  /** Runs `write` once per Idempotency-Key and answers the kept result afterwards. */
-  once?: (actor: Actor, repeatable: Repeatable, write: () => Promise<R>) => Promise<R>;
 };
 
 /** A writing route's door: `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`. */
 export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
   schema: S,
-  write: (actor: Actor, input: z.output<S>, asked: Asked<P>) => Promise<R>,
-  { status = 200, location, once }: WriteOptions<P, R> = {},
+  write: (actor: Actor, input: z.output<S>, asked: Asked<P> & { repeatable: Repeatable | null }) => Promise<R>,
+  { status = 200, location }: WriteOptions<P, R> = {},
 ) {
   return async (request: Request, context: Context<P>): Promise<Response> => {
     const locale = await readLocale();
@@ -102,13 +98,12 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       yours = body;
       const parsed = parseBody(schema, body, locale);
       if ("errors" in parsed) return problem(422, wordsFor(locale, "refusal")("invalid"), { errors: parsed.errors });
-      const asked = { url: new URL(request.url), params: await context.params };
-      const run = () => write(actor, parsed.input, asked);
+      const url = new URL(request.url);
       const key = request.headers.get("idempotency-key");
-      const result = await (key && once
-        ? once(actor, { key, route: `${request.method} ${asked.url.pathname}`, bodyHash: hash(body) }, run)
-        : run());
-      const headers = location ? { ...NO_STORE, Location: location(result, asked.params) } : NO_STORE;
+      const repeatable = key ? { key: key.slice(0, 200), requestHash: hash([url.pathname, body]) } : null;
+      const params = await context.params;
+      const result = await write(actor, parsed.input, { url, params, repeatable });
+      const headers = location ? { ...NO_STORE, Location: location(result, params) } : NO_STORE;
       return Response.json(result ?? {}, { status, headers });
     } catch (error) {
       return problemOf(error, { locale, invalid: 422, yours });

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, like } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, like, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind, RecordState } from "@/lib/editorial";
@@ -8,6 +8,7 @@ import { demand, type Permission } from "@/lib/policy";
 import { slugify } from "@/lib/slug";
 import { isEditable, stateAfterEdit } from "@/lib/workflow";
 import { type Tx, transaction } from "../client";
+import { idempotencyKeys } from "../schema";
 import { withIds } from "./lookup";
 import { appendRevisions, latestSnapshots, type NewRevision, type Snapshot } from "./revisions";
 import { visibleTo } from "./scope";
@@ -42,6 +43,22 @@ export type Entry<Kind extends RecordKind> = {
 export type Revision<Kind extends RecordKind> = Entry<Kind> & {
   /** The version that the change was made from; another one stored by now is a conflict. */
   readonly basedOn: number;
+};
+
+/** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
+export type Repeatable = { readonly key: string; readonly requestHash: string };
+
+/** What an access function takes to record something new, and to revise it. */
+export type Recorded<Input> = {
+  readonly input: Input;
+  readonly reason?: string | null;
+  readonly repeatable?: Repeatable | null;
+};
+export type Revised<Input> = {
+  readonly slug: string;
+  readonly basedOn: number;
+  readonly input: Input;
+  readonly reason?: string | null;
 };
 
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -243,24 +260,53 @@ export const reviseOne = <Kind extends RecordKind>(
 /**
  * Records something that has no name in the dossier's files yet: its slug is made from `wanted`, with a number behind
  * it while that is taken.
+ * @throws Refusal forbidden, or keyReused when the key came before with another request; Invalid
  */
 export async function recordNamed<Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   wanted: string,
-  { input, reason }: Omit<Entry<Kind>, "slug">,
+  { input, reason, repeatable }: Recorded<Inputs[Kind]>,
 ): Promise<Written> {
   demand(actor, WRITE_PERMISSIONS[kind]);
-  const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
   return transaction(async (tx) => {
-    const table = editorialTable(kind);
-    const taken = await tx
-      .select({ slug: table.slug })
-      .from(table)
-      .where(like(table.slug, `${stem}%`));
-    const used = new Set(taken.map((row) => row.slug));
-    let slug = stem;
-    for (let place = 2; used.has(slug); place += 1) slug = `${stem}-${place}`;
-    return (await recordAll(tx, actor, kind, [{ slug, input, reason }]))[0] as Written;
+    const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
+    if (before) return before;
+    const slug = await freeSlug(tx, kind, wanted);
+    const [written] = await recordAll(tx, actor, kind, [{ slug, input, reason }]);
+    if (repeatable) {
+      await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
+    }
+    return written as Written;
   });
+}
+
+async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<string> {
+  const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
+  const table = editorialTable(kind);
+  const taken = await tx
+    .select({ slug: table.slug })
+    .from(table)
+    .where(like(table.slug, `${stem}%`));
+  const used = new Set(taken.map((row) => row.slug));
+  let slug = stem;
+  for (let place = 2; used.has(slug); place += 1) slug = `${stem}-${place}`;
+  return slug;
+}
+
+/** What this key's first request wrote. Its lock makes a twin that is under way wait until the first has committed. */
+async function resultOf(
+  tx: Tx,
+  actor: Actor,
+  kind: RecordKind,
+  { key, requestHash }: Repeatable,
+): Promise<Written | undefined> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id} ${key}`}, 0))`);
+  const [row] = await tx
+    .select({ slug: idempotencyKeys.slug, kind: idempotencyKeys.recordKind, hash: idempotencyKeys.requestHash })
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.personId, actor.id), eq(idempotencyKeys.key, key)));
+  if (!row) return undefined;
+  if (row.kind !== kind || row.hash !== requestHash) throw new Invalid({ "Idempotency-Key": "validation.keyReused" });
+  return { slug: row.slug, version: 1, effect: "recorded" };
 }

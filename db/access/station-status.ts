@@ -23,6 +23,8 @@ export async function refreshStatuses(tx: Tx, reportIds: readonly string[]): Pro
       edtf: statusReports.asOfEdtf,
       from: statusReports.asOfFrom,
       to: statusReports.asOfTo,
+      responseId: statusReports.responseId,
+      recordedAt: statusReports.createdAt,
     })
     .from(statusReports)
     .where(inArray(statusReports.stationId, touched))
@@ -30,8 +32,9 @@ export async function refreshStatuses(tx: Tx, reportIds: readonly string[]): Pro
 
   const values = [...new Set(reports.map(({ stationId }) => stationId))].map((id) => {
     const own = reports.filter(({ stationId }) => stationId === id);
-    const dated = own.map(({ edtf, from, to, ...report }) => ({
+    const dated = own.map(({ edtf, from, to, responseId, ...report }) => ({
       ...report,
+      basis: responseId ? ("response" as const) : ("evidence" as const),
       asOf: edtf === null ? null : { edtf, from, to },
     }));
     const out = dated.filter(({ state }) => isPublic(state));

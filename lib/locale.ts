@@ -6,12 +6,20 @@ export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 export const THEME_COOKIE = "wederhoor-theme";
 
+export const DENSITIES = ["comfortable", "compact"] as const;
+export type Density = (typeof DENSITIES)[number];
+export const DENSITY_COOKIE = "wederhoor-density";
+
 export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
 export function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value);
+}
+
+export function isDensity(value: unknown): value is Density {
+  return DENSITIES.some((density) => density === value);
 }
 
 /** The reader's language: the cookie's choice, else the first of Accept-Language (RFC 9110) that we speak, else English. */

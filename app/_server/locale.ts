@@ -2,7 +2,17 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { setLocale } from "@/components/words-server";
-import { isTheme, LOCALE_COOKIE, type Locale, preferredLocale, THEME_COOKIE, type Theme } from "@/lib/locale";
+import {
+  DENSITY_COOKIE,
+  type Density,
+  isDensity,
+  isTheme,
+  LOCALE_COOKIE,
+  type Locale,
+  preferredLocale,
+  THEME_COOKIE,
+  type Theme,
+} from "@/lib/locale";
 
 /** The reader's language. Called by every layout and page (`requireActor()` does it), it also sets `#words`. */
 export const readLocale = cache(async (): Promise<Locale> => {
@@ -12,7 +22,9 @@ export const readLocale = cache(async (): Promise<Locale> => {
   return locale;
 });
 
-export async function readTheme(): Promise<Theme> {
-  const theme = (await cookies()).get(THEME_COOKIE)?.value;
-  return isTheme(theme) ? theme : "system";
+/** How this browser's reader wants pages drawn. */
+export async function readAppearance(): Promise<{ theme: Theme; density: Density }> {
+  const jar = await cookies();
+  const [theme, density] = [jar.get(THEME_COOKIE)?.value, jar.get(DENSITY_COOKIE)?.value];
+  return { theme: isTheme(theme) ? theme : "system", density: isDensity(density) ? density : "comfortable" };
 }

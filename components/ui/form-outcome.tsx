@@ -11,10 +11,12 @@ type Props = {
   labels: Readonly<Record<string, string>>;
   /** As given to `fieldsOf`. */
   prefix?: string;
+  /** Heads a refusal; "This was not saved" without it. */
+  refusedTitle?: string;
 };
 
 /** Says at the top of a form why it came back, and takes the focus there. */
-export function FormOutcome({ outcome, labels, prefix = "f" }: Props) {
+export function FormOutcome({ outcome, labels, prefix = "f", refusedTitle }: Props) {
   const t = useWords("form");
   if (outcome.status === "invalid") {
     return (
@@ -33,7 +35,7 @@ export function FormOutcome({ outcome, labels, prefix = "f" }: Props) {
   }
   if (outcome.status === "refused") {
     return (
-      <Summary of={outcome} title={t("refusedTitle")}>
+      <Summary of={outcome} title={refusedTitle ?? t("refusedTitle")}>
         <p className="mt-1">{outcome.sentence}</p>
       </Summary>
     );

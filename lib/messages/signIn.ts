@@ -6,6 +6,7 @@ export const signIn = {
     password: "Password",
     submit: "Sign in",
     submitting: "Signing in…",
+    failed: "You are not signed in",
     wrong: "The e-mail address or the password is not right.",
     wait: "Too many wrong attempts. Wait {minutes, plural, one {# minute} other {# minutes}} and try again.",
     unavailable:
@@ -23,6 +24,7 @@ export const signIn = {
     password: "Wachtwoord",
     submit: "Aanmelden",
     submitting: "Bezig met aanmelden…",
+    failed: "U bent niet aangemeld",
     wrong: "Het e-mailadres of het wachtwoord klopt niet.",
     wait: "Te veel verkeerde pogingen. Wacht {minutes, plural, one {# minuut} other {# minuten}} en probeer het opnieuw.",
     unavailable: "Aanmelden kan nu niet: de database is niet bereikbaar. Probeer het over een paar seconden opnieuw.",

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { Desk } from "@/app/_server/desk";
+import { requireActor } from "@/app/_server/session";
+
+/** Draws the shell. It protects nothing: each page asks for its own actor. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  return <Desk actor={await requireActor()}>{children}</Desk>;
+}

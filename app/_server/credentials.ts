@@ -1,0 +1,26 @@
+import "server-only";
+import { findForSignIn } from "@/db/access/people";
+import { openSession } from "@/db/access/sessions";
+import { passwordMatches } from "@/db/password";
+import type { Locale } from "@/lib/locale";
+import { countAttempt, forgetAttempts } from "./attempts";
+
+export type Admission =
+  | { status: "open"; sid: string; personId: string; locale: Locale | null }
+  | { status: "wrong" }
+  | { status: "wait"; minutes: number };
+
+/** The client's address as the server or its proxy noted it. */
+export const placeOf = (headers: Headers): string => headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "local";
+
+/** Opens a session for the right password. Unknown, disabled and wrong give one answer, in one time. */
+export async function admit(email: string, password: string, place: string): Promise<Admission> {
+  const address = email.trim().toLowerCase().slice(0, 320);
+  const minutes = await countAttempt(address, place);
+  if (minutes > 0) return { status: "wait", minutes };
+  const person = await findForSignIn(address);
+  const right = await passwordMatches(password.slice(0, 1024), person?.passwordHash ?? null);
+  if (!person || !right || person.disabled) return { status: "wrong" };
+  await forgetAttempts(address, place);
+  return { status: "open", sid: await openSession(person.id), personId: person.id, locale: person.locale };
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { type Broken, BrokenPage } from "@/components/shell/broken-page";
+import { SentWords } from "@/components/words-client";
+import { isLocale, type Locale } from "@/lib/locale";
+import { shell } from "@/lib/messages/shell";
+import "./globals.css";
+
+const never = () => () => undefined;
+
+function browserLocale(): Locale {
+  const [language = ""] = navigator.language.split("-");
+  return isLocale(language) ? language : "en";
+}
+
+/** Stands in for the whole document when not even the layout could be drawn, so it brings its own words. */
+export default function GlobalError(broken: Broken) {
+  const locale = useSyncExternalStore<Locale>(never, browserLocale, () => "en");
+  return (
+    <html lang={locale}>
+      <body>
+        <SentWords locale={locale} words={{ shell: shell[locale] }}>
+          <main className="mx-auto max-w-3xl px-4 py-16">
+            <BrokenPage {...broken} />
+          </main>
+        </SentWords>
+      </body>
+    </html>
+  );
+}

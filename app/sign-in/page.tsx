@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Desk } from "@/app/_server/desk";
+import { readLocale } from "@/app/_server/locale";
+import { ownPath } from "@/app/_server/own-path";
+import { getActor } from "@/app/_server/session";
+import { Notice } from "@/components/ui/notice";
+import { Words } from "@/components/words";
+import { wordsFor } from "@/lib/words";
+import { signInAction } from "./actions";
+import { SignInForm } from "./sign-in-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "signIn")("title") };
+}
+
+type Props = { searchParams: Promise<{ from?: string | string[]; out?: string }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { from, out } = await searchParams;
+  const next = ownPath(from);
+  if (await getActor()) redirect(next);
+  const t = wordsFor(await readLocale(), "signIn");
+  return (
+    <Desk actor={null}>
+      <div className="mx-auto flex max-w-md flex-col gap-6">
+        <h1>{t("title")}</h1>
+        <p className="font-serif text-lg text-muted">{t("lead")}</p>
+        {out ? <Notice title={t("signedOut")} /> : next !== "/" && <Notice title={t("first")} />}
+        <Words of={["form", "signIn"]}>
+          <SignInForm from={next} action={signInAction} />
+        </Words>
+        <p className="text-sm text-muted">{t("help")}</p>
+      </div>
+    </Desk>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import { TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Outcome } from "@/lib/outcome";
+
+type Props = { from: string; action: (previous: Outcome, form: FormData) => Promise<Outcome> };
+
+export function SignInForm({ from, action }: Props) {
+  const t = useWords("signIn");
+  const [outcome, submit] = useActionState(action, IDLE);
+  const field = fieldsOf(outcome);
+  const labels = { email: t("email"), password: t("password") };
+  return (
+    <form action={submit} noValidate className="flex flex-col gap-4">
+      <FormOutcome outcome={outcome} labels={labels} refusedTitle={t("failed")} />
+      <input type="hidden" name="from" value={from} />
+      <TextField label={t("email")} type="email" autoComplete="username" {...field("email")} />
+      <TextField label={t("password")} type="password" autoComplete="current-password" {...field("password")} />
+      <div>
+        <SubmitButton pending={t("submitting")}>{t("submit")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,11 @@
+import { ClosedPage } from "@/components/shell/dead-end";
+import { Desk } from "./_server/desk";
+import { getActor } from "./_server/session";
+
+export default async function Unauthorized() {
+  return (
+    <Desk actor={await getActor()}>
+      <ClosedPage why="unauthorized" />
+    </Desk>
+  );
+}

@@ -1,0 +1,55 @@
+import { useWords } from "#words";
+import type { Person } from "@/lib/actor";
+import { Button } from "../ui/button";
+import { type Appearance, DensitySwitch, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
+
+type Props = {
+  person: Person;
+  appearance: Appearance;
+  preferences: PreferenceActions;
+  signOut: () => Promise<void>;
+};
+
+/** A native popover: opens, closes and gives the focus back without our JavaScript. */
+export function AccountMenu({ person, appearance, preferences, signOut }: Props) {
+  const t = useWords("shell");
+  const common = useWords("common");
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account-menu"
+        aria-label={t("accountOf", { name: person.name })}
+        className="flex size-10 items-center justify-center rounded-full border border-rule-strong bg-raised text-sm font-semibold hover:bg-sunken"
+      >
+        {initials(person.name)}
+      </button>
+      <div
+        id="account-menu"
+        popover="auto"
+        className="absolute inset-auto right-4 top-14 m-0 w-72 border border-rule-strong bg-raised p-4 text-ink shadow-float"
+      >
+        <p className="font-semibold">{person.name}</p>
+        <p className="text-sm text-muted">
+          {common(`role.${person.role}`)} · {person.email}
+        </p>
+        <div className="my-3 flex flex-col gap-2 border-y border-rule py-3">
+          <LanguageSwitch action={preferences.chooseLocale} />
+          <ThemeSwitch theme={appearance.theme} action={preferences.chooseTheme} />
+          <DensitySwitch density={appearance.density} action={preferences.chooseDensity} />
+        </div>
+        <form action={signOut}>
+          <Button type="submit">{t("signOut")}</Button>
+        </form>
+      </div>
+    </>
+  );
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .filter((letter, index, all) => letter && (index === 0 || index === all.length - 1))
+    .join("")
+    .toUpperCase();

@@ -1,0 +1,31 @@
+type Props = {
+  legend: string;
+  name: string;
+  options: readonly { value: string; label: string; lang?: string }[];
+  current: string;
+  action: (form: FormData) => Promise<void>;
+};
+
+/** One of few, each a button that posts at once: works without JavaScript. */
+export function Choices({ legend, name, options, current, action }: Props) {
+  return (
+    <form action={action}>
+      <fieldset className="flex flex-wrap items-center gap-1">
+        <legend className="sr-only">{legend}</legend>
+        {options.map(({ value, label, lang }) => (
+          <button
+            key={value}
+            type="submit"
+            name={name}
+            value={value}
+            lang={lang}
+            aria-pressed={value === current}
+            className="min-h-8 rounded-sm border border-transparent px-2 text-sm text-accent hover:bg-sunken aria-pressed:border-rule-strong aria-pressed:font-semibold aria-pressed:text-ink"
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

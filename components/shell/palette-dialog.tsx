@@ -1,0 +1,107 @@
+"use client";
+
+import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { Command } from "cmdk";
+import { useRouter } from "next/navigation";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { useWords } from "#words";
+
+type Found = { kind: string; slug: string; title: string; detail?: string | null; href: string };
+
+const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
+
+async function findRecords(query: string, signal: AbortSignal): Promise<Found[]> {
+  const answer = await fetch(`/api/v1/search?q=${encodeURIComponent(query)}&limit=10`, { signal });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return ((await answer.json()) as { items: Found[] }).items;
+}
+
+export default function PaletteDialog({ close }: { close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const t = useWords("shell");
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={t("searchLabel")}
+      onClose={close}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+      className="mx-auto mt-[10vh] w-[min(40rem,calc(100vw-2rem))] border border-rule-strong bg-raised p-0 text-ink shadow-float backdrop:bg-black/40"
+    >
+      <QueryClientProvider client={client}>
+        <Palette close={close} />
+      </QueryClientProvider>
+    </dialog>
+  );
+}
+
+function Palette({ close }: { close: () => void }) {
+  const t = useWords("shell");
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const query = useDeferredValue(typed.trim());
+  // Two characters, or one that is a word by itself (鹿).
+  const enough = query.length > 1 || /\p{Script=Han}/u.test(query);
+  const {
+    data = [],
+    isFetching,
+    isError,
+  } = useQuery({
+    queryKey: ["palette", query],
+    queryFn: ({ signal }) => findRecords(query, signal),
+    enabled: enough,
+    placeholderData: keepPreviousData,
+  });
+  const go = (href: string) => {
+    close();
+    router.push(href);
+  };
+  const items = enough ? data : [];
+  return (
+    <Command shouldFilter={false} label={t("searchLabel")}>
+      <Command.Input
+        autoFocus
+        value={typed}
+        onValueChange={setTyped}
+        placeholder={t("searchPlaceholder")}
+        className="w-full border-b border-rule bg-raised px-4 py-3 text-lg outline-none"
+      />
+      <Command.List className="max-h-[60vh] min-h-24 overflow-y-auto p-2">
+        {items.map(({ kind, slug, title, detail, href }) => (
+          <Command.Item
+            key={`${kind}:${slug}`}
+            value={`${kind}:${slug}`}
+            onSelect={() => go(href)}
+            className="cursor-pointer px-2 py-2 data-[selected=true]:bg-accent-soft"
+          >
+            <span className="mr-2 text-xs text-muted">
+              {t.has(`searchKind.${kind as "station"}`) ? t(`searchKind.${kind as "station"}`) : kind}
+            </span>
+            {title}
+            {detail && <span className="block text-sm text-muted">{detail}</span>}
+          </Command.Item>
+        ))}
+        {enough && (
+          <Command.Item
+            value="all"
+            onSelect={() => go(`/search?q=${encodeURIComponent(query)}`)}
+            className="cursor-pointer px-2 py-2 text-accent data-[selected=true]:bg-accent-soft"
+          >
+            {t("searchAll", { query })}
+          </Command.Item>
+        )}
+      </Command.List>
+      <p role="status" className="border-t border-rule px-4 py-2 text-sm text-muted">
+        {isError
+          ? t("searchFailed")
+          : !enough
+            ? t("searchType")
+            : !isFetching && items.length === 0
+              ? t("searchNone", { query })
+              : " "}
+      </p>
+    </Command>
+  );
+}

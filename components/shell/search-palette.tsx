@@ -1,0 +1,40 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useWords } from "#words";
+
+const PaletteDialog = lazy(() => import("./palette-dialog"));
+
+/** ⌘K or Ctrl K: its dialog is loaded when it is first opened. */
+export function SearchPalette() {
+  const t = useWords("shell");
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
+        return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={t("searchOpen")}
+        title={t("searchOpen")}
+        onClick={() => setOpen(true)}
+        className="ml-2 hidden whitespace-nowrap rounded-sm border border-rule px-2 font-mono text-xs text-muted hover:bg-sunken lg:block"
+      >
+        ⌘ K
+      </button>
+      {open && (
+        <Suspense>
+          <PaletteDialog close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useFormat, useWords } from "#words";
+import type { Person } from "@/lib/actor";
+import { AccountMenu } from "./account-menu";
+import { Navigation } from "./navigation";
+import { type Appearance, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
+import { SearchForm } from "./search-form";
+import { SearchPalette } from "./search-palette";
+
+type Props = {
+  /** Null: nobody is signed in, and nothing of the dossier is named. */
+  person: Person | null;
+  appearance: Appearance;
+  preferences: PreferenceActions;
+  signOut: () => Promise<void>;
+  now: Date;
+  children: ReactNode;
+};
+
+/** What stands around every page. Its islands need the words of `shell`. */
+export function Shell({ person, appearance, preferences, signOut, now, children }: Props) {
+  const t = useWords("shell");
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-[90rem] flex-col px-4 sm:px-6">
+      <a
+        href="#content"
+        className="absolute left-2 top-2 z-30 -translate-y-20 bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      <header className="border-b border-rule-strong print:hidden">
+        <div className="flex min-h-16 items-center gap-4">
+          <Link href="/" aria-label={t("home")} className="font-serif text-lg font-semibold text-ink no-underline">
+            <Wordmark />
+          </Link>
+          {person ? (
+            <>
+              <div className="ml-auto hidden w-full max-w-md md:flex">
+                <SearchForm id="search">
+                  <SearchPalette />
+                </SearchForm>
+              </div>
+              <div className="ml-auto md:ml-0">
+                <AccountMenu {...{ person, appearance, preferences, signOut }} />
+              </div>
+              <PhoneMenu person={person} />
+            </>
+          ) : (
+            <div className="ml-auto flex flex-wrap justify-end gap-x-4">
+              <LanguageSwitch action={preferences.chooseLocale} />
+              <ThemeSwitch theme={appearance.theme} action={preferences.chooseTheme} />
+            </div>
+          )}
+        </div>
+        {person && (
+          <div className="hidden md:block">
+            <Navigation person={person} label={t("mainNavigation")} className="flex flex-wrap gap-x-6" />
+          </div>
+        )}
+      </header>
+      <main id="content" tabIndex={-1} className="flex-1 py-6 sm:py-8">
+        {children}
+      </main>
+      <Foot now={now} />
+    </div>
+  );
+}
+
+function Wordmark() {
+  const t = useWords("common");
+  return (
+    <>
+      <span aria-hidden="true" className="mr-1 text-accent">
+        „”
+      </span>
+      {t("product")}
+    </>
+  );
+}
+
+function PhoneMenu({ person }: { person: Person }) {
+  const t = useWords("shell");
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="phone-menu"
+        className="min-h-10 rounded-sm border border-rule-strong bg-raised px-3 font-semibold md:hidden"
+      >
+        {t("menu")}
+      </button>
+      <div
+        id="phone-menu"
+        popover="auto"
+        className="absolute inset-x-0 top-16 m-0 w-full max-w-none border-y border-rule-strong bg-raised p-4 text-ink shadow-float md:hidden"
+      >
+        <SearchForm id="search-phone" />
+        <Navigation person={person} label={t("menu")} className="mt-3 grid grid-cols-2 gap-x-6" />
+      </div>
+    </>
+  );
+}
+
+function Foot({ now }: { now: Date }) {
+  const t = useWords("shell");
+  const format = useFormat();
+  const date = format.dateTime(now, { day: "numeric", month: "long", year: "numeric" });
+  return (
+    <footer className="flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-rule py-4 text-xs text-muted">
+      <p>
+        {t("footAsOf", { date })}. {t("footRule")}
+      </p>
+      <p>
+        {t.rich("credits", {
+          geonames: (name) => <a href="https://www.geonames.org/">{name}</a>,
+          naturalearth: (name) => <a href="https://www.naturalearthdata.com/">{name}</a>,
+        })}
+      </p>
+    </footer>
+  );
+}

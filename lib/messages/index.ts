@@ -1,6 +1,8 @@
 import { claim } from "./claim";
 import { common } from "./common";
 import { date } from "./date";
+import { event } from "./event";
+import { evidence } from "./evidence";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
@@ -9,6 +11,7 @@ import { record } from "./record";
 import { refusal } from "./refusal";
 import { region } from "./region";
 import { response } from "./response";
+import { search } from "./search";
 import { shell } from "./shell";
 import { signIn } from "./signIn";
 import { status } from "./status";
@@ -20,6 +23,8 @@ export const messages = {
   claim,
   common,
   date,
+  event,
+  evidence,
   filter,
   form,
   gate,
@@ -28,6 +33,7 @@ export const messages = {
   refusal,
   region,
   response,
+  search,
   shell,
   signIn,
   status,

@@ -1,0 +1,73 @@
+import type { Point } from "./geo";
+
+export type Marked = Point & { readonly id: string };
+
+/** Points too near to one another to be told apart, drawn as one circle whose area grows with their number. */
+export type Cluster<P extends Marked = Marked> = Point & { readonly radius: number; readonly points: readonly P[] };
+
+const hundredth = (value: number) => Math.round(value * 100) / 100;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** @param unit radius of a circle of one point, in map units */
+export const clusterRadius = (count: number, unit: number) => hundredth(unit * Math.sqrt(count));
+
+function circleOf<P extends Marked>(points: readonly P[], unit: number): Cluster<P> {
+  const mean = (value: (point: P) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;
+  return {
+    x: hundredth(mean((point) => point.x)),
+    y: hundredth(mean((point) => point.y)),
+    radius: clusterRadius(points.length, unit),
+    points: [...points].sort((a, b) => compare(a.id, b.id)),
+  };
+}
+
+/**
+ * Joins circles that overlap, nearest neighbours of the largest first, until none do. The same points give the same
+ * circles, in whatever order they come. Larger circles come first, so that smaller ones are drawn on top.
+ * @param unit radius of a circle of one point, in map units: halve it for a map shown at twice its size
+ */
+export function clusterPoints<P extends Marked>(points: readonly P[], unit = 4): Cluster<P>[] {
+  let circles = sameSpots(points).map((spot) => circleOf(spot, unit));
+  for (;;) {
+    const joined = joinOnce(circles.sort(byWeight), unit);
+    if (joined.length === circles.length) return joined;
+    circles = joined;
+  }
+}
+
+function sameSpots<P extends Marked>(points: readonly P[]): P[][] {
+  const spots = new Map<string, P[]>();
+  for (const point of points) {
+    const key = `${point.x} ${point.y}`;
+    const spot = spots.get(key);
+    if (spot) spot.push(point);
+    else spots.set(key, [point]);
+  }
+  return [...spots.values()];
+}
+
+const byWeight = (a: Cluster, b: Cluster) =>
+  b.points.length - a.points.length || compare(a.points[0]?.id ?? "", b.points[0]?.id ?? "");
+
+function joinOnce<P extends Marked>(circles: readonly Cluster<P>[], unit: number): Cluster<P>[] {
+  const gone = new Set<Cluster<P>>();
+  const joined: Cluster<P>[] = [];
+  for (const circle of circles) {
+    if (gone.has(circle)) continue;
+    gone.add(circle);
+    const near = circles.filter(
+      (other) =>
+        !gone.has(other) && Math.hypot(other.x - circle.x, other.y - circle.y) < (other.radius + circle.radius) * 0.8,
+    );
+    for (const other of near) gone.add(other);
+    joined.push(
+      near.length === 0
+        ? circle
+        : circleOf(
+            [circle, ...near].flatMap((one) => one.points),
+            unit,
+          ),
+    );
+  }
+  return joined;
+}

@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import { isCountry } from "@/lib/country";
+import { coverageOf } from "@/lib/coverage";
+import { Refusal } from "@/lib/outcome";
+import { demand } from "@/lib/policy";
+import { latestPerClaimant, rangeOf } from "@/lib/tally";
+import { db } from "../client";
+import { claims, evidence, organizations, responses, stations } from "../schema";
+import { listCounts } from "./counts";
+import { listCoverage } from "./coverage";
+import { fuzzy } from "./dates";
+import { visibleTo } from "./scope";
+import { statusColumn } from "./stations";
+
+export type CountryFile = Awaited<ReturnType<typeof findCountry>>;
+export type CountryResponse = CountryFile["responses"][number];
+
+/**
+ * What the dossier holds on one country; a country without any record has an empty file.
+ * @param code ISO 3166-1 alpha-2, capitals
+ * @throws Refusal not_found when there is no such country
+ */
+export async function findCountry(actor: Actor, code: string) {
+  demand(actor, "read published records");
+  if (!isCountry(code)) throw Refusal.notFound();
+  const [counts, documented, answers, examinations, claimed, items] = await Promise.all([
+    listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),
+    stationsIn(actor, code),
+    responsesAbout(actor, code),
+    listCoverage(actor, code),
+    db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
+    db.$count(evidence, and(sql`${evidence.countries} @> array[${code}]::char(2)[]`, visibleTo(actor, evidence))),
+  ]);
+  return {
+    country: code,
+    coverage: coverageOf({ stations: documented.length, noneFound: examinations.length > 0 }),
+    /** Every count ever given, latest first; `claimed` has those that stand. */
+    counts,
+    claimed: rangeOf(latestPerClaimant(counts), documented.length),
+    stations: documented,
+    /** By authorities of this country, and by others about it; latest first. */
+    responses: answers,
+    examinations,
+    totals: { claims: claimed, evidence: items },
+  };
+}
+
+function stationsIn(actor: Actor, code: string) {
+  return db
+    .select({
+      slug: stations.slug,
+      name: stations.name,
+      city: stations.city,
+      kind: stations.kind,
+      state: stations.state,
+      status: statusColumn(actor),
+      firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+      operator: { slug: organizations.slug, name: organizations.name },
+    })
+    .from(stations)
+    .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
+    .where(and(eq(stations.country, code), visibleTo(actor, stations)))
+    .orderBy(asc(stations.name), asc(stations.id));
+}
+
+function responsesAbout(actor: Actor, code: string) {
+  return db
+    .select({
+      slug: responses.slug,
+      kind: responses.kind,
+      summary: responses.summary,
+      officialRole: responses.officialRole,
+      officialName: responses.officialName,
+      quote: responses.quote,
+      quoteLanguage: responses.quoteLanguage,
+      quoteTranslation: responses.quoteTranslation,
+      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      authority: { slug: organizations.slug, name: organizations.name, country: organizations.country },
+    })
+    .from(responses)
+    .leftJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))
+    .where(
+      and(
+        or(eq(organizations.country, code), sql`${responses.countries} @> array[${code}]::char(2)[]`),
+        visibleTo(actor, responses),
+      ),
+    )
+    .orderBy(desc(responses.givenSort), asc(responses.id));
+}

@@ -1,0 +1,128 @@
+import { and, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { Lane } from "@/lib/timeline-lane";
+import { claims, events, evidence, organizations, responses, stations, statusReports } from "../schema";
+import { evidenceSpeaksOf } from "./evidence-text";
+import { visibleTo } from "./scope";
+import { matchesText } from "./text-search";
+
+export type TimelineFilter = {
+  readonly lane: readonly Lane[];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: readonly string[];
+  /** "responses.denial" */
+  readonly kind: readonly string[];
+  readonly q: string | null;
+  /** ISO days, inclusive: what overlaps the period. */
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+type LaneQuery = {
+  readonly from: SQL;
+  readonly record: { id: SQL; slug: SQL; kind: SQL; title: SQL; on: SQL };
+  /** What the names of its date's columns begin with. */
+  readonly date: string;
+  readonly table: SQL;
+  readonly visible: SQL;
+  readonly isIn: (countries: string[]) => SQL | undefined;
+  readonly saysWords: (q: string) => SQL | undefined;
+};
+
+const nothing = sql`null`;
+
+/** What each lane shows, and how it is narrowed. */
+export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
+  switch (lane) {
+    case "events":
+      return {
+        from: sql`${events}`,
+        record: recordOf(events, sql`${events.kind}`, sql`${events.title}`),
+        date: "occurred",
+        table: sql`${events}`,
+        visible: visibleTo(actor, events),
+        isIn: (countries) => inArray(events.country, countries),
+        saysWords: (q) => matchesText(events.search, q),
+      };
+    case "reports":
+      return {
+        from: sql`${statusReports} join ${stations} on ${stations.id} = ${statusReports.stationId} and ${visibleTo(actor, stations)}`,
+        record: {
+          ...recordOf(statusReports, sql`${statusReports.status}`, sql`${stations.name}`),
+          on: sql`${stations.slug}`,
+        },
+        date: "as_of",
+        table: sql`${statusReports}`,
+        visible: visibleTo(actor, statusReports),
+        isIn: (countries) => inArray(stations.country, countries),
+        saysWords: (q) => matchesText(stations.search, q),
+      };
+    case "claims":
+      return {
+        from: sql`${claims}`,
+        record: recordOf(claims, sql`${claims.position}`, sql`${claims.proposition}`),
+        date: "asserted",
+        table: sql`${claims}`,
+        visible: visibleTo(actor, claims),
+        isIn: (countries) =>
+          or(
+            inArray(claims.country, countries),
+            sql`exists (select 1 from ${stations} where ${stations.id} = ${claims.stationId} and ${inArray(stations.country, countries)} and ${visibleTo(actor, stations)})`,
+          ),
+        saysWords: (q) => matchesText(claims.search, q),
+      };
+    case "responses":
+      return {
+        from: sql`${responses}`,
+        record: recordOf(responses, sql`${responses.kind}`, sql`${responses.summary}`),
+        date: "given",
+        table: sql`${responses}`,
+        visible: visibleTo(actor, responses),
+        isIn: (countries) =>
+          or(
+            arrayOverlaps(responses.countries, countries),
+            sql`exists (select 1 from ${organizations} where ${organizations.id} = ${responses.authorityId} and ${inArray(organizations.country, countries)} and ${visibleTo(actor, organizations)})`,
+          ),
+        saysWords: (q) => matchesText(responses.search, q),
+      };
+    case "evidence":
+      return {
+        from: sql`${evidence}`,
+        record: recordOf(evidence, sql`${evidence.kind}`, sql`${evidence.title}`),
+        date: "published",
+        table: sql`${evidence}`,
+        visible: visibleTo(actor, evidence),
+        isIn: (countries) => arrayOverlaps(evidence.countries, countries),
+        saysWords: (q) => evidenceSpeaksOf(actor, q),
+      };
+  }
+}
+
+const recordOf = (
+  table: typeof events | typeof statusReports | typeof claims | typeof responses | typeof evidence,
+  kind: SQL,
+  title: SQL,
+) => ({
+  id: sql`${table.id}`,
+  slug: sql`${table.slug}`,
+  kind,
+  title,
+  on: nothing,
+});
+
+/** The rows of a lane that the filter leaves, dated or undated. */
+export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated: boolean): SQL {
+  const { from, record, date, table, visible, isIn, saysWords } = laneQuery(actor, lane);
+  const day = (part: string) => sql`${table}.${sql.identifier(`${date}_${part}`)}`;
+  const kinds = filter.kind.flatMap((kind) => (kind.startsWith(`${lane}.`) ? [kind.slice(lane.length + 1)] : []));
+  const where = and(
+    visible,
+    dated ? sql`${day("edtf")} is not null` : sql`${day("edtf")} is null`,
+    filter.country.length > 0 ? isIn([...filter.country]) : undefined,
+    filter.kind.length > 0 ? inArray(sql`${record.kind}::text`, kinds.length > 0 ? kinds : [""]) : undefined,
+    filter.q ? saysWords(filter.q) : undefined,
+    filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
+    filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
+  );
+  return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort from ${from} where ${where}`;
+}

@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/actor";
+import {
+  makeActor,
+  makeClaim,
+  makeEvent,
+  makeEvidence,
+  makePublishedStation,
+  makeResponse,
+  makeStatusReport,
+} from "../testing/make";
+import { listSpans, listTimeline, listUndated } from "./timeline";
+
+const everything = { lane: [], country: [], kind: [], q: null, from: null, to: null };
+let reporter: Actor;
+
+beforeAll(async () => {
+  reporter = await makeActor("reporter");
+  const { station } = await makePublishedStation(reporter, {
+    name: "Amsterdam",
+    slug: "nl-amsterdam",
+    country: "NL",
+  });
+  await makeStatusReport(reporter, { station: station.slug, status: "ordered_closed", asOf: "2022-11-01" });
+  await makeEvent(reporter, {
+    slug: "evt-1",
+    title: "First patrols",
+    kind: "cooperation",
+    occurred: "2016~",
+    country: "IT",
+  });
+  await makeEvent(reporter, { slug: "evt-2", title: "A day nobody knows" });
+  await makeClaim(reporter, {
+    slug: "clm-1",
+    scope: "station",
+    station: "nl-amsterdam",
+    country: null,
+    asserted: "2022-10",
+  });
+  await makeClaim(reporter, { slug: "clm-2", asserted: "2022-10", country: "IT" });
+  await makeResponse(reporter, { slug: "rsp-1", kind: "denial", given: "2022-10-26", countries: ["NL"] });
+  await makeEvidence(reporter, {
+    slug: "src-1",
+    title: "Politiebureaus",
+    published: "2022-10-26",
+    countries: ["NL"],
+  });
+});
+
+test("every lane's dated records come in the order of their days, each with its date as it was typed", async () => {
+  const { items, total } = await listTimeline(reporter, everything);
+  expect(items.map(({ lane, date }) => [lane, date?.edtf])).toEqual([
+    ["events", "2016~"],
+    ["claims", "2022-10"],
+    ["claims", "2022-10"],
+    ["evidence", "2022-10-26"],
+    ["responses", "2022-10-26"],
+    ["reports", "2022-11-01"],
+  ]);
+  expect(total).toBe(6);
+  expect(items.at(-1)).toMatchObject({ title: "Amsterdam", kind: "ordered_closed", on: "nl-amsterdam" });
+});
+
+test("records that bear one date in one lane are one span with their number", async () => {
+  const spans = await listSpans(reporter, { ...everything, lane: ["claims"] });
+  expect(spans).toEqual([
+    {
+      lane: "claims",
+      date: { edtf: "2022-10", from: "2022-10-01", to: "2022-10-31" },
+      count: 2,
+      first: expect.objectContaining({ slug: "clm-1" }),
+    },
+  ]);
+});
+
+test("a record without a date is listed apart and drawn nowhere, whatever the period", async () => {
+  const { items, total } = await listUndated(reporter, { ...everything, lane: ["events"], from: "2022-01-01" });
+  expect(items.map(({ slug }) => slug)).toEqual(["evt-2"]);
+  expect(total).toBe(1);
+});
+
+test("a period takes whatever overlaps it, a country whatever is about it", async () => {
+  const slugs = async (filter: Partial<Parameters<typeof listTimeline>[1]>) =>
+    (await listTimeline(reporter, { ...everything, ...filter })).items.map(({ slug }) => slug);
+  expect((await slugs({ from: "2022-10-20", to: "2022-10-26" })).sort()).toEqual([
+    "clm-1",
+    "clm-2",
+    "rsp-1",
+    "src-1",
+  ]);
+  expect(await slugs({ country: ["IT"] })).toEqual(["evt-1", "clm-2"]);
+  expect(await slugs({ country: ["NL"], lane: ["claims"] })).toEqual(["clm-1"]);
+  expect(await slugs({ kind: ["responses.denial"] })).toEqual(["rsp-1"]);
+  expect(await slugs({ q: "politiebureaus" })).toEqual(["src-1"]);
+});
+
+test("pages follow on each other without a gap or a twin", async () => {
+  const first = await listTimeline(reporter, everything, { limit: 3 });
+  const second = await listTimeline(reporter, everything, { limit: 3, after: first.next });
+  const whole = await listTimeline(reporter, everything);
+  expect([...first.items, ...second.items]).toEqual(whole.items);
+  expect(second.next).toBeNull();
+});
+
+test("a manager's timeline holds nothing that is not published", async () => {
+  const manager = await makeActor("manager");
+  expect((await listTimeline(manager, everything)).items).toEqual([]);
+  expect((await listUndated(manager, { ...everything, lane: ["events"] })).total).toBe(0);
+});

@@ -1,0 +1,120 @@
+import { sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { FuzzyDate } from "@/lib/fuzzy-date";
+import { demand } from "@/lib/policy";
+import { LANES, type Lane } from "@/lib/timeline-lane";
+import { db } from "../client";
+import { laneRows, type TimelineFilter } from "./timeline-lanes";
+
+export type { TimelineFilter } from "./timeline-lanes";
+
+export type TimelineItem = {
+  readonly lane: Lane;
+  readonly id: string;
+  readonly slug: string;
+  /** A kind of its lane: "denial", or a report's status. */
+  readonly kind: string;
+  readonly title: string;
+  /** The station that a status report is about. */
+  readonly on: string | null;
+  readonly date: FuzzyDate | null;
+};
+
+/** Everything of one lane that bears exactly the same date. */
+export type TimelineSpan = {
+  readonly lane: Lane;
+  readonly date: FuzzyDate;
+  readonly count: number;
+  /** The record when there is one, else the first of them by slug. */
+  readonly first: {
+    readonly slug: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly on: string | null;
+  };
+};
+
+/** Where a page ends: the last item's sorting day, lane and id. */
+export type TimelineCursor = { readonly sort: string; readonly lane: string; readonly id: string };
+
+const lanesOf = (filter: TimelineFilter): readonly Lane[] => (filter.lane.length > 0 ? filter.lane : LANES);
+const union = (parts: ReturnType<typeof sql>[]) => sql`(${sql.join(parts, sql` union all `)}) as item`;
+const all = (actor: Actor, filter: TimelineFilter, dated: boolean) =>
+  union(lanesOf(filter).map((lane) => laneRows(actor, lane, filter, dated)));
+const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
+const total = sql<number>`count(*)::int`;
+
+/** What a picture draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
+export async function listSpans(actor: Actor, filter: TimelineFilter): Promise<TimelineSpan[]> {
+  demand(actor, "read published records");
+  const first = (column: string) => sql`(array_agg(${sql.raw(`item.${column}`)} order by item.slug))[1]`;
+  return db
+    .select({
+      lane: sql<Lane>`item.lane`,
+      date: sql<FuzzyDate>`json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to)`,
+      count: total,
+      first: sql<
+        TimelineSpan["first"]
+      >`json_build_object('slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")})`,
+    })
+    .from(all(actor, filter, true))
+    .groupBy(sql`item.lane, item.edtf, item.day_from, item.day_to, item.sort`)
+    .orderBy(sql`item.sort, item.lane`);
+}
+
+const columns = {
+  lane: sql<Lane>`item.lane`,
+  id: sql<string>`item.id`,
+  slug: sql<string>`item.slug`,
+  kind: sql<string>`item.kind`,
+  title: sql<string>`item.title`,
+  on: sql<string | null>`item.on_slug`,
+  date: sql<FuzzyDate | null>`${date}`,
+  sort: sql<string>`item.sort::text`,
+};
+
+/** The dated records in the order of their days, with the exact number of all that the filter leaves. */
+export async function listTimeline(
+  actor: Actor,
+  filter: TimelineFilter,
+  { after, limit = 50 }: { after?: TimelineCursor | null; limit?: number } = {},
+): Promise<{ items: TimelineItem[]; total: number; next: TimelineCursor | null }> {
+  demand(actor, "read published records");
+  const beyond = after
+    ? sql`(item.sort, item.lane, item.id) > (${after.sort}::date, ${after.lane}::text, ${after.id}::uuid)`
+    : sql`true`;
+  // Each lane brings no more than a page, in the order of its index.
+  const parts = lanesOf(filter).map(
+    (lane) =>
+      sql`(select * from (${laneRows(actor, lane, filter, true)}) as item where ${beyond} order by item.sort, item.lane, item.id limit ${limit + 1})`,
+  );
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select(columns)
+      .from(union(parts))
+      .orderBy(sql`item.sort, item.lane, item.id`)
+      .limit(limit + 1),
+    db.select({ total }).from(all(actor, filter, true)),
+  ]);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(({ sort: _sort, ...item }) => item),
+    total: counted?.total ?? 0,
+    next: last ? { sort: last.sort, lane: last.lane, id: last.id } : null,
+  };
+}
+
+/** Records whose date nobody knows; a period never holds them. */
+export async function listUndated(actor: Actor, filter: TimelineFilter, limit = 50) {
+  demand(actor, "read published records");
+  const anyTime = { ...filter, from: null, to: null };
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select(columns)
+      .from(all(actor, anyTime, false))
+      .orderBy(sql`item.lane, item.slug`)
+      .limit(limit),
+    db.select({ total }).from(all(actor, anyTime, false)),
+  ]);
+  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
+}

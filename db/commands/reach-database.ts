@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { settle } from "@/db/embedded/ground";
+import { isServerOf, readPostmaster } from "@/db/embedded/postmaster";
+import { startEmbedded } from "@/db/embedded/server";
+import { loadEnvironment } from "@/db/environment";
+import { migrate } from "@/db/migrate";
+import { atEnd } from "./lifetime";
+
+/** Sets DATABASE_URL for a command: one's own database, the embedded one of a running `npm start`, or one started now. */
+export async function reachDatabase(): Promise<void> {
+  const { DATABASE_URL, DATA_DIR } = loadEnvironment();
+  if (!DATABASE_URL) process.env.DATABASE_URL = (await runningAddress(DATA_DIR)) ?? (await startOne(DATA_DIR));
+  await migrate(process.env.DATABASE_URL ?? "");
+}
+
+async function runningAddress(dataDir: string): Promise<string | undefined> {
+  const ground = await settle(resolve(dataDir));
+  const found = await readPostmaster(ground.cluster);
+  if (found?.status !== "ready" || !(await isServerOf(found.pid, ground.cluster))) return undefined;
+  const folder = encodeURIComponent(found.sockets || ground.sockets);
+  return `postgres://wederhoor:${ground.password}@localhost/wederhoor?host=${folder}`;
+}
+
+async function startOne(dataDir: string): Promise<string> {
+  const server = await startEmbedded({ dataDir });
+  atEnd(() => server.stop());
+  return server.url();
+}

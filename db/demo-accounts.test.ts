@@ -1,0 +1,35 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROLES } from "@/lib/actor";
+import { CONSOLE } from "./access/account-keeper";
+import { findForSignIn, setPasswordHash } from "./access/people";
+import { ensureDemoAccounts } from "./demo-accounts";
+import { hashPassword, passwordMatches } from "./password";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "demo-accounts-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test("the first start makes one account per role, the second finds them", async () => {
+  const accounts = await ensureDemoAccounts(folder);
+  expect(accounts.map(({ role }) => role)).toEqual([...ROLES]);
+  for (const { email, password } of accounts) {
+    expect(await passwordMatches(password, (await findForSignIn(email))?.passwordHash ?? null)).toBe(true);
+  }
+  expect(await ensureDemoAccounts(folder)).toEqual(accounts);
+  const file = join(folder, "demo-accounts.json");
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await readFile(file, "utf8")).toContain(accounts[0]?.password);
+});
+
+test("a password that was changed since is neither printed nor reset", async () => {
+  const hash = await hashPassword("my own");
+  await setPasswordHash(CONSOLE, "admin@demo.example", hash);
+  const accounts = await ensureDemoAccounts(folder);
+  expect(accounts.map(({ role }) => role)).not.toContain("admin");
+  expect((await findForSignIn("admin@demo.example"))?.passwordHash).toBe(hash);
+});

@@ -1,14 +1,17 @@
-import { and, asc, count, desc, eq, inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import type { EventInput } from "@/lib/event";
+import { RECORD_STATES } from "@/lib/editorial";
+import { EVENT_KINDS, type EventInput } from "@/lib/event";
+import type { Choices } from "@/lib/filter-field";
 import { Refusal } from "@/lib/outcome";
-import { demand } from "@/lib/policy";
+import { demand, may } from "@/lib/policy";
 import { db } from "../client";
 import { eventEvidence, events, evidence, organizations } from "../schema";
+import { chosen } from "./choices";
 import { fuzzy } from "./dates";
 import type { Place } from "./evidence";
-import { type Choices, NOT_KNOWN } from "./evidence-conditions";
+import { NOT_KNOWN } from "./evidence-conditions";
 import { recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
 import type { Recorded, Revised } from "./stations";
@@ -24,26 +27,24 @@ export type EventFilter = {
   readonly limit?: number;
 };
 
-const chosen = (column: AnyPgColumn, { any, without }: Choices = { any: [], without: [] }): SQL | undefined => {
-  const among = (values: readonly string[]) =>
-    or(
-      inArray(
-        column,
-        values.filter((value) => value !== NOT_KNOWN),
-      ),
-      values.includes(NOT_KNOWN) ? isNull(column) : undefined,
-    );
-  const left = without.length > 0 ? not(sql`coalesce(${among(without)}, false)`) : undefined;
-  return and(any.length > 0 ? among(any) : undefined, left);
-};
+/** A word that the column can't hold matches nothing. */
+const oneOf = (column: AnyPgColumn, words?: readonly string[]) => (values: string[]) =>
+  or(
+    inArray(
+      column,
+      values.filter((value) => value !== NOT_KNOWN && (words === undefined || words.includes(value))),
+    ),
+    values.includes(NOT_KNOWN) ? isNull(column) : undefined,
+  );
 
 const asked = (actor: Actor, { q, kind, country, state }: EventFilter) =>
   and(
     visibleTo(actor, events),
     q ? matchesText(events.search, q) : undefined,
-    chosen(events.kind, kind),
-    chosen(events.country, country),
-    chosen(events.state, state),
+    chosen(kind, oneOf(events.kind, EVENT_KINDS)),
+    chosen(country, oneOf(events.country)),
+    // Only the desk may tell the states apart.
+    may(actor, "read drafts") ? chosen(state, oneOf(events.state, RECORD_STATES)) : undefined,
   );
 
 const occurred = fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo);
@@ -98,7 +99,11 @@ export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
       .where(where)
       .groupBy(column)
       .orderBy(desc(count()), asc(column));
-  const [kind, country, state] = await Promise.all([by(events.kind), by(events.country), by(events.state)]);
+  const [kind, country, state] = await Promise.all([
+    by(events.kind),
+    by(events.country),
+    may(actor, "read drafts") ? by(events.state) : [],
+  ]);
   return { kind, country, state };
 }
 

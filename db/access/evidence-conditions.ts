@@ -8,7 +8,6 @@ import {
   isNotNull,
   isNull,
   lte,
-  not,
   notInArray,
   or,
   type SQL,
@@ -16,9 +15,15 @@ import {
 } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import type { Stance } from "@/lib/claim";
+import { STANCES } from "@/lib/claim";
+import { RECORD_STATES } from "@/lib/editorial";
+import { CREDIBILITIES, EVIDENCE_KINDS } from "@/lib/evidence";
+import type { Choices } from "@/lib/filter-field";
+import { RELIABILITIES } from "@/lib/organization";
+import { may } from "@/lib/policy";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../schema";
+import { chosen } from "./choices";
 import { evidenceSpeaksOf } from "./evidence-text";
 import { visibleTo } from "./scope";
 
@@ -39,9 +44,6 @@ export type EvidenceFacet = (typeof EVIDENCE_FACETS)[number];
 /** In a facet whose column may be empty: the items of which it is not known. */
 export const NOT_KNOWN = "none";
 
-/** Values asked for (any of them) and values left out. */
-export type Choices = { readonly any: readonly string[]; readonly without: readonly string[] };
-
 export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } & {
   readonly q?: string;
   /** Slug of the location that the items are about. */
@@ -50,18 +52,21 @@ export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } 
 
 type Test = (actor: Actor, values: readonly string[]) => SQL | undefined;
 
+/** A word that the column can't hold matches nothing. */
 const oneOf =
-  (column: AnyPgColumn): Test =>
+  (column: AnyPgColumn, words?: readonly string[]): Test =>
   (_actor, values) => {
-    const known = values.filter((value) => value !== NOT_KNOWN);
-    const isUnknown = values.includes(NOT_KNOWN) ? isNull(column) : undefined;
-    return or(known.length > 0 ? inArray(column, known) : undefined, isUnknown);
+    const known = values.filter((value) => value !== NOT_KNOWN && (words === undefined || words.includes(value)));
+    return or(inArray(column, known), values.includes(NOT_KNOWN) ? isNull(column) : undefined);
   };
 
 const ofPublisher =
   (column: typeof organizations.slug | typeof organizations.reliability): Test =>
   (actor, values) => {
-    const known = values.filter((value) => value !== NOT_KNOWN);
+    const graded = column === organizations.reliability;
+    const known = values.filter((value) =>
+      graded ? (RELIABILITIES as readonly string[]).includes(value) : value !== NOT_KNOWN,
+    );
     const visible = visibleTo(actor, organizations);
     const among = (condition?: SQL) =>
       db.select({ id: organizations.id }).from(organizations).where(and(condition, visible));
@@ -69,9 +74,12 @@ const ofPublisher =
       known.length > 0 ? inArray(evidence.publisherId, among(inArray(column as AnyPgColumn, known))) : undefined;
     if (!values.includes(NOT_KNOWN)) return having;
     // Not graded, not named, or not this person's to see: the reader is told the same of all three.
-    const named = among(column === organizations.reliability ? sql`${column} is not null` : undefined);
+    const named = among(graded ? isNotNull(column) : undefined);
     return or(having, isNull(evidence.publisherId), notInArray(evidence.publisherId, named));
   };
+
+/** A year, a month, or the items of unknown date. */
+export const PERIOD = /^(?:(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?|none)$/;
 
 const lastDayOf = (period: string) => {
   const [year = 0, month] = period.split("-").map(Number);
@@ -81,19 +89,22 @@ const lastDayOf = (period: string) => {
 /** Within the year or the month as a whole: "2022" is not of January 2022. */
 const duringAny: Test = (_actor, periods) =>
   or(
-    ...periods.map((period) =>
-      period === NOT_KNOWN
-        ? isNull(evidence.publishedEdtf)
-        : and(
-            between(
-              evidence.publishedSort,
-              period.length === 4 ? `${period}-01-01` : `${period}-01`,
-              lastDayOf(period),
+    sql`false`,
+    ...periods
+      .filter((period) => PERIOD.test(period))
+      .map((period) =>
+        period === NOT_KNOWN
+          ? isNull(evidence.publishedEdtf)
+          : and(
+              between(
+                evidence.publishedSort,
+                period.length === 4 ? `${period}-01-01` : `${period}-01`,
+                lastDayOf(period),
+              ),
+              isNotNull(evidence.publishedFrom),
+              lte(evidence.publishedTo, lastDayOf(period)),
             ),
-            isNotNull(evidence.publishedFrom),
-            lte(evidence.publishedTo, lastDayOf(period)),
-          ),
-    ),
+      ),
   );
 
 const takesStance: Test = (actor, values) =>
@@ -102,27 +113,34 @@ const takesStance: Test = (actor, values) =>
       .select({ one: sql`1` })
       .from(claimEvidence)
       .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims)))
-      .where(and(eq(claimEvidence.evidenceId, evidence.id), inArray(claimEvidence.stance, values as Stance[]))),
+      .where(
+        and(
+          eq(claimEvidence.evidenceId, evidence.id),
+          inArray(
+            claimEvidence.stance,
+            STANCES.filter((stance) => values.includes(stance)),
+          ),
+        ),
+      ),
   );
 
 const TESTS: Record<EvidenceFacet, Test> = {
-  kind: oneOf(evidence.kind),
+  kind: oneOf(evidence.kind, EVIDENCE_KINDS),
   publisher: ofPublisher(organizations.slug),
   language: oneOf(evidence.language),
   country: (_actor, values) => arrayOverlaps(evidence.countries, [...values]),
   reliability: ofPublisher(organizations.reliability),
-  credibility: oneOf(evidence.credibility),
+  credibility: oneOf(evidence.credibility, CREDIBILITIES),
   period: duringAny,
   stance: takesStance,
-  state: oneOf(evidence.state),
+  // Only the desk may tell the states apart.
+  state: (actor, values) =>
+    may(actor, "read drafts") ? oneOf(evidence.state, RECORD_STATES)(actor, values) : undefined,
 };
 
 /** What one facet asks of an item; undefined when nothing was chosen in it. */
-export function facetCondition(actor: Actor, facet: EvidenceFacet, choices: Choices | undefined): SQL | undefined {
-  const any = choices?.any.length ? TESTS[facet](actor, choices.any) : undefined;
-  const without = choices?.without.length ? TESTS[facet](actor, choices.without) : undefined;
-  return and(any, without && not(sql`coalesce(${without}, false)`));
-}
+export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Choices | undefined) =>
+  chosen(choices, (values) => TESTS[facet](actor, values));
 
 /** What holds whatever is chosen in the facets: visibility, the text asked for, the location. */
 export function evidenceAsked(actor: Actor, { q, station }: EvidenceNarrowing): SQL | undefined {

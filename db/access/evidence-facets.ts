@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import { demand } from "@/lib/policy";
+import { demand, may } from "@/lib/policy";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, organizations } from "../schema";
 import {
@@ -35,7 +35,7 @@ export async function countEvidence(actor: Actor, narrowing: EvidenceNarrowing):
     EvidenceFacet,
     FacetCount[]
   >;
-  return { ...facets, period: withYears(facets.period) };
+  return { ...facets, period: withYears(facets.period), state: may(actor, "read drafts") ? facets.state : [] };
 }
 
 function statement(actor: Actor, narrowing: EvidenceNarrowing): SQL {

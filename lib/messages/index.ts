@@ -6,15 +6,19 @@ import { evidence } from "./evidence";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
+import { map } from "./map";
 import { organization } from "./organization";
 import { record } from "./record";
 import { refusal } from "./refusal";
 import { region } from "./region";
+import { replyRequest } from "./replyRequest";
 import { response } from "./response";
 import { search } from "./search";
 import { shell } from "./shell";
 import { signIn } from "./signIn";
+import { station } from "./station";
 import { status } from "./status";
+import { statusReport } from "./statusReport";
 import { validation } from "./validation";
 import { workflow } from "./workflow";
 
@@ -28,15 +32,19 @@ export const messages = {
   filter,
   form,
   gate,
+  map,
   organization,
   record,
   refusal,
   region,
+  replyRequest,
   response,
   search,
   shell,
   signIn,
+  station,
   status,
+  statusReport,
   validation,
   workflow,
 };

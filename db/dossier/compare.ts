@@ -1,0 +1,85 @@
+import { and, desc, eq, inArray, like } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { RecordState } from "@/lib/editorial";
+import { changedFields, type Snapshot } from "@/lib/merge";
+import { isEditable } from "@/lib/workflow";
+import { lockRecords } from "../access/records";
+import { latestSnapshots } from "../access/revisions";
+import type { Tx } from "../client";
+import { revisions } from "../schema";
+import type { Planned, PlannedKind } from "./plan";
+
+/** How the reason of each of the loader's revisions begins: what it wrote itself is told apart by it. */
+export const LOADED = "From the dossier";
+
+export type Compared<Kind extends PlannedKind> = {
+  readonly planned: Planned<Kind>;
+  readonly version: number;
+  readonly state: RecordState;
+  readonly changed: readonly string[];
+};
+export type Comparison<Kind extends PlannedKind> = {
+  readonly added: Planned<Kind>[];
+  /** What the file changed, and may be revised. */
+  readonly revised: Compared<Kind>[];
+  /** What stands in the database as it is in the file. */
+  readonly same: Compared<Kind>[];
+  /** What the file changed, but is published. */
+  readonly published: Compared<Kind>[];
+  /** What the file changed, and the desk too: it is left as the desk has it. */
+  readonly contested: Compared<Kind>[];
+  /** Slugs of records that an earlier load made, and that no row makes any more. */
+  readonly vanished: string[];
+};
+
+/** Holds a plan's records against what is stored, which stays locked until the transaction ends. */
+export async function compare<Kind extends PlannedKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  planned: ReadonlyMap<string, Planned<Kind>>,
+): Promise<Comparison<Kind>> {
+  const stored = await lockRecords(tx, actor, kind, [...planned.keys()]);
+  const ids = [...stored.values()].map(({ id }) => id);
+  const now = await latestSnapshots(tx, kind, ids);
+  const loaded = await loadedSnapshots(tx, kind);
+  const result: Comparison<Kind> = { added: [], revised: [], same: [], published: [], contested: [], vanished: [] };
+
+  for (const record of planned.values()) {
+    const row = stored.get(record.slug);
+    if (!row) {
+      result.added.push(record);
+      continue;
+    }
+    const { slug, state, version } = row;
+    const mine = { ...(record.input as Snapshot), slug, state };
+    const theirs = { ...now.get(row.id), state };
+    const base = loaded.get(row.id);
+    const changed = changedFields(theirs, mine);
+    const compared = { planned: record, version, state, changed };
+    if (changed.length === 0) result.same.push(compared);
+    else if (base && changedFields({ ...base, state }, mine).length === 0) continue;
+    else if (!base || changedFields({ ...base, state }, theirs).length > 0) result.contested.push(compared);
+    else if (isEditable(state)) result.revised.push(compared);
+    else result.published.push(compared);
+  }
+  const madeBefore = [...loaded.values()].map(({ slug }) => String(slug));
+  result.vanished.push(...madeBefore.filter((slug) => !planned.has(slug)).sort());
+  return result;
+}
+
+/** What the loader wrote last into each record that it made, by record id. */
+async function loadedSnapshots(tx: Tx, kind: PlannedKind): Promise<Map<string, Snapshot>> {
+  const rows = await tx
+    .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, snapshot: revisions.snapshot })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.recordKind, kind),
+        inArray(revisions.action, [`${kind}.record`, `${kind}.revise`]),
+        like(revisions.reason, `${LOADED}%`),
+      ),
+    )
+    .orderBy(revisions.recordId, desc(revisions.version));
+  return new Map(rows.map((row) => [row.recordId, row.snapshot]));
+}

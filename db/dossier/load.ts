@@ -1,0 +1,61 @@
+import { type TransactionOptions, transaction } from "../client";
+import { dossierActors } from "./actors";
+import type { Plan } from "./plan";
+import { planDossier } from "./plan-dossier";
+import { BrokenDossier } from "./problem";
+import { FILES, type FileKey, readDossier } from "./read";
+import { wrongReferences } from "./references";
+import { type Written, writePlan } from "./write";
+
+export { FIRST_DOSSIER } from "./read";
+
+/** A loader takes longer than a request may. */
+const PATIENT: TransactionOptions = { limit: 120_000 };
+
+export type LoadOptions = {
+  readonly folder: string;
+  /** E-mail addresses of the people in whose names it is loaded; left out, of two who can't sign in. */
+  readonly author?: string;
+  readonly approver?: string;
+  readonly onProgress?: (sentence: string) => void;
+};
+export type FileCount = { readonly file: string; readonly rows: number };
+export type Loaded = Written & { readonly files: readonly FileCount[]; readonly milliseconds: number };
+
+/**
+ * Reads and checks a folder; writes nothing.
+ * @throws BrokenDossier with every problem of every file
+ */
+export async function checkDossier(folder: string): Promise<{ plan: Plan; files: FileCount[] }> {
+  const { dossier, lines, problems } = await readDossier(folder);
+  const plan = planDossier(dossier);
+  const all = [...problems, ...wrongReferences(lines), ...plan.problems];
+  if (all.length > 0) {
+    const order = (file: string) => Object.values(FILES).findIndex((part) => part.file === file);
+    throw new BrokenDossier(all.sort((a, b) => order(a.file) - order(b.file) || (a.line ?? 0) - (b.line ?? 0)));
+  }
+  const files = (Object.keys(FILES) as FileKey[]).map((key) => ({
+    file: FILES[key].file,
+    rows: dossier[key].length,
+  }));
+  return { plan, files };
+}
+
+/**
+ * Loads a dossier's folder in one transaction, as two people: one writes and submits, the other approves and publishes.
+ * A second run with the same files changes nothing.
+ * @throws BrokenDossier; ReadableError when one of the two people is not there
+ */
+export async function loadDossier({
+  folder,
+  author,
+  approver,
+  onProgress = () => undefined,
+}: LoadOptions): Promise<Loaded> {
+  const started = performance.now();
+  const { plan, files } = await checkDossier(folder);
+  onProgress(`${files.map(({ file, rows }) => `${rows} rows in ${file}`).join(", ")}: all of them are sound`);
+  const desk = await dossierActors(author, approver);
+  const written = await transaction((tx) => writePlan(tx, desk, plan, onProgress), PATIENT);
+  return { ...written, files, milliseconds: Math.round(performance.now() - started) };
+}

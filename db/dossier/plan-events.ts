@@ -1,0 +1,17 @@
+import type { Planning } from "./planning";
+
+/** Each row becomes an event. */
+export function planEvents({ plan, dossier, held }: Planning): void {
+  for (const { row, line } of dossier.events) {
+    const content = {
+      title: row.title,
+      kind: row.kind,
+      occurred: row.occurred_on,
+      country: row.country_iso2,
+      summary: row.summary,
+      evidence: row.source_ids,
+      note: row.notes,
+    };
+    plan.add("event", row.id, content, { from: { file: "events.csv", line }, held: held(row.id) });
+  }
+}

@@ -1,0 +1,80 @@
+import type { EvidenceKind } from "@/lib/evidence";
+import { type Publication, readPublisher } from "./attributions";
+import { type Planning, stationSlug } from "./planning";
+import type { Dossier } from "./read";
+import type { SOURCE_KINDS, SourceRow } from "./rows";
+
+const KINDS: Record<(typeof SOURCE_KINDS)[number], EvidenceKind> = {
+  ngo_report: "report",
+  news_article: "article",
+  government_statement: "statement",
+  court_document: "court_document",
+  encyclopedia: "reference",
+  other: "other",
+};
+
+/** Each source becomes an item of evidence. Gives who published it, by its id. */
+export function planEvidence({ plan, dossier, register, held }: Planning): Map<string, Publication> {
+  const countries = countriesOf(dossier);
+  const publications = new Map<string, Publication>();
+  for (const { row, line } of dossier.sources) {
+    const publication = readPublisher(register, row.publisher, row.kind);
+    publications.set(row.id, publication);
+    const [language, ...others] = row.language.split("/");
+    const asListed =
+      publication.publisher && isPlain(register, row.publisher) ? [] : [`Listed as “${row.publisher}”.`];
+    const content = {
+      ...readTitle(row),
+      kind: KINDS[row.kind],
+      ...publication,
+      author: row.author,
+      published: row.published_on,
+      language,
+      url: row.url,
+      accessedVia: row.accessed_via,
+      countries: [...(countries.get(row.id) ?? [])].sort(),
+      stations: dossier.stations
+        .filter(({ row: station }) => station.source_ids.includes(row.id))
+        .map(({ row: station }) => stationSlug(station.id)),
+      note: join([row.notes, ...asListed, ...others.map((other) => `Partly in another language (${other}).`)]),
+    };
+    plan.add("evidence", row.id, content, { from: { file: "sources.csv", line }, held: held(row.id) });
+  }
+  return publications;
+}
+
+const isPlain = (register: Planning["register"], written: string) => register.isListed(written);
+
+/** Sentences of several origins as one note. */
+export function join(parts: readonly (string | null | undefined)[]): string | null {
+  const said = parts.filter((part) => part);
+  return said.length === 0 ? null : said.join(" ");
+}
+
+const UNSEEN = /headline not seen|taken from the page address|shortened from the (?:page )?address/i;
+
+/** A title in round brackets, or taken from the page's address, describes the item: nobody saw that headline. */
+function readTitle({ title, notes }: SourceRow): { title: string; titleSeen: boolean } {
+  const [, bracketed] = /^\((.+)\)$/.exec(title) ?? [];
+  const words = (bracketed ?? title)
+    .replace(/[,;] headline not seen/, "")
+    .replace(/ \(headline (?:from the page address|shortened)[^)]*\)/, "")
+    .trim();
+  return {
+    title: bracketed ? words.charAt(0).toUpperCase() + words.slice(1) : words,
+    titleSeen: !bracketed && !UNSEEN.test(`${title} ${notes ?? ""}`) && words === title,
+  };
+}
+
+/** The countries of everything that cites a source. */
+function countriesOf(dossier: Dossier): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const note = (sources: readonly string[], country: string | null) => {
+    for (const id of country ? sources : []) found.set(id, (found.get(id) ?? new Set()).add(country as string));
+  };
+  for (const { row } of dossier.stations) note(row.source_ids, row.country_iso2);
+  for (const { row } of dossier.claims) note([row.source_id], row.country_iso2);
+  for (const { row } of dossier.responses) note([row.source_id, ...row.corroborating_source_ids], row.country_iso2);
+  for (const { row } of dossier.events) note(row.source_ids, row.country_iso2);
+  return found;
+}

@@ -1,0 +1,66 @@
+import type { ResponseKind } from "@/lib/response";
+import type { StationStatus } from "@/lib/status";
+import { type Planning, stationSlug } from "./planning";
+import type { ResponseRow, SourceRow, StationRow } from "./rows";
+
+/** Responses that by their kind bring a status about; others are its basis only when they are of the same date. */
+const MATCHING: Partial<Record<StationStatus, readonly ResponseKind[]>> = {
+  ordered_closed: ["closure_order"],
+  under_investigation: ["investigation_opened"],
+  denied: ["denial"],
+};
+const SILENT: readonly ResponseKind[] = ["no_comment", "no_response"];
+
+/** A station was reported, and where the rows know more, has its latest status: each with the item that it rests on. */
+export function planStatusReports({ plan, dossier, held }: Planning): void {
+  const sources = new Map(dossier.sources.map(({ row }) => [row.id, row]));
+  for (const { row, line } of dossier.stations) {
+    const station = stationSlug(row.id);
+    const about = { from: { file: "stations.csv", line }, held: held(row.id) };
+    const cited = row.source_ids.flatMap((id) => sources.get(id) ?? []);
+    const add = (status: StationStatus, asOf: string | null, basis: { response?: string; evidence?: string }) =>
+      plan.add(
+        "status_report",
+        [station, status.replaceAll("_", "-"), asOf].filter(Boolean).join("-"),
+        { station, status, asOf, ...basis },
+        about,
+      );
+
+    add("reported", row.first_reported_on, { evidence: firstToReport(cited)?.id });
+    if (row.status === "reported") continue;
+    const responses = dossier.responses.map(({ row: response }) => response);
+    const response = responseBehind(
+      row,
+      responses.filter(({ id, station_ids }) => station_ids.includes(row.id) && !held(id)),
+    );
+    const basis = response ? { response: response.id } : { evidence: nearest(cited, row.status_as_of)?.id };
+    add(row.status, row.status_as_of, basis);
+  }
+}
+
+const byDate = (a: SourceRow, b: SourceRow) => ((a.published_on ?? "9999") < (b.published_on ?? "9999") ? -1 : 1);
+
+const firstToReport = (cited: readonly SourceRow[]) =>
+  cited.find(({ kind }) => kind === "ngo_report") ?? [...cited].sort(byDate)[0];
+
+function responseBehind(station: StationRow, responses: readonly ResponseRow[]): ResponseRow | undefined {
+  const asOf = station.status_as_of ?? "";
+  const kinds = MATCHING[station.status] ?? [];
+  const until = responses
+    .filter(({ response_type, responded_on }) => kinds.includes(response_type) && (responded_on ?? "") <= asOf)
+    .sort((a, b) => ((a.responded_on ?? "") < (b.responded_on ?? "") ? 1 : -1));
+  const sameDate = responses.filter(
+    (row) => row.responded_on === station.status_as_of && !SILENT.includes(row.response_type),
+  );
+  return until[0] ?? sameDate.find(({ country_iso2 }) => country_iso2 === station.country_iso2) ?? sameDate[0];
+}
+
+/** The item published nearest to a date; an undated item is no basis for a dated status while there is another. */
+function nearest(cited: readonly SourceRow[], asOf: string | null): SourceRow | undefined {
+  const time = (date: string | null) => (date ? Date.parse(date) : Number.NaN);
+  const distance = ({ published_on }: SourceRow) => {
+    const days = Math.abs(time(published_on) - time(asOf));
+    return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
+  };
+  return [...cited].sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1))[0];
+}

@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import { claimInput } from "@/lib/claim";
+import { coverageInput } from "@/lib/country-coverage";
+import { eventInput } from "@/lib/event";
+import { evidenceInput } from "@/lib/evidence";
+import { validation } from "@/lib/messages/validation";
+import { organizationInput } from "@/lib/organization";
+import { responseInput } from "@/lib/response";
+import { stationInput } from "@/lib/station";
+import { statusReportInput } from "@/lib/status-report";
+import type { Inputs } from "../access/stores";
+import type { Problem } from "./problem";
+
+/** In the order in which they are written: whatever a record names is there before it. */
+export const PLANNED_KINDS = [
+  "organization",
+  "station",
+  "evidence",
+  "claim",
+  "response",
+  "event",
+  "status_report",
+  "coverage",
+] as const;
+export type PlannedKind = (typeof PLANNED_KINDS)[number];
+
+const SCHEMAS = {
+  organization: organizationInput,
+  station: stationInput,
+  evidence: evidenceInput,
+  claim: claimInput,
+  response: responseInput,
+  event: eventInput,
+  status_report: statusReportInput,
+  coverage: coverageInput,
+} as const satisfies Record<PlannedKind, z.ZodType>;
+
+/** The field of an input that a column of another name fills, where a wrong one is to be looked for in the file. */
+const COLUMNS: Record<string, string> = {
+  published: "published_on",
+  accessedVia: "accessed_via",
+  country: "country_iso2",
+  localityNote: "locality_note",
+  operator: "run_by",
+  firstReported: "first_reported_on",
+  asOf: "status_as_of",
+  locationPrecision: "geo_precision",
+  locationSource: "geo_source",
+  proposition: "value_text",
+  asserted: "asserted_on",
+  position: "stance",
+  officialRole: "official_role",
+  officialName: "official_name",
+  given: "responded_on",
+  quoteLanguage: "quote_language",
+  occurred: "occurred_on",
+  alternateNames: "alternate_names",
+};
+
+export type Place = { readonly file: string; readonly line: number };
+export type Planned<Kind extends PlannedKind = PlannedKind> = {
+  readonly slug: string;
+  readonly input: Inputs[Kind];
+  readonly from: Place;
+  /** Why it stays a draft; null: it goes to review. */
+  readonly held: string | null;
+};
+
+/** The records that a dossier makes, by kind and slug, each input as its form would give it. */
+export class Plan {
+  readonly problems: Problem[] = [];
+  private readonly records = new Map<PlannedKind, Map<string, Planned>>(
+    PLANNED_KINDS.map((kind) => [kind, new Map<string, Planned>()]),
+  );
+
+  add<Kind extends PlannedKind>(
+    kind: Kind,
+    slug: string,
+    content: z.input<(typeof SCHEMAS)[Kind]>,
+    { from, held }: { from: Place; held: string | null },
+  ): void {
+    const parsed = SCHEMAS[kind].safeParse(content);
+    for (const issue of parsed.error?.issues ?? []) {
+      const field = String(issue.path[0] ?? "");
+      this.problems.push({ ...from, column: COLUMNS[field] ?? field, reason: sentenceOf(issue.message) });
+    }
+    const records = this.records.get(kind) as Map<string, Planned>;
+    if (records.has(slug)) {
+      this.problems.push({ ...from, column: "id", reason: `another row makes the ${kind} “${slug}” already` });
+    }
+    if (parsed.success) records.set(slug, { slug, input: parsed.data as Inputs[Kind], from, held });
+  }
+
+  of<Kind extends PlannedKind>(kind: Kind): ReadonlyMap<string, Planned<Kind>> {
+    return this.records.get(kind) as unknown as ReadonlyMap<string, Planned<Kind>>;
+  }
+}
+
+function sentenceOf(message: string): string {
+  const key = message.replace(/^validation\./, "");
+  return (validation.en as Record<string, string>)[key] ?? message;
+}

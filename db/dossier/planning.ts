@@ -1,0 +1,15 @@
+import type { Register } from "./organizations";
+import type { Plan } from "./plan";
+import type { Dossier } from "./read";
+
+/** What the parts of a plan share. */
+export type Planning = {
+  readonly plan: Plan;
+  readonly dossier: Dossier;
+  readonly register: Register;
+  /** Why a row of this id stays a draft; null: it is not held. */
+  held(id: string): string | null;
+};
+
+/** "st-nl-amsterdam" → "nl-amsterdam"; the other ids are slugs as they are. */
+export const stationSlug = (id: string) => id.replace(/^st-/, "");

@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { z } from "zod";
+import { parseEdtf } from "@/lib/edtf";
+import type { Problem } from "./problem";
+import * as rows from "./rows";
+import { type Line, readTable } from "./table";
+
+/** The dossier that comes with the product. */
+export const FIRST_DOSSIER = fileURLToPath(new URL("./data", import.meta.url));
+
+export type Placed<Row> = { readonly row: Row; readonly line: number };
+
+/** Each file's rows, the columns that hold dates with those of their precision, and the columns that name other rows. */
+export const FILES = {
+  sources: { file: "sources.csv", schema: rows.sourceRow, dates: { published_on: "published_precision" } },
+  stations: {
+    file: "stations.csv",
+    schema: rows.stationRow,
+    dates: { first_reported_on: "first_reported_precision", status_as_of: "status_as_of_precision" },
+    names: { source_ids: "sources" },
+  },
+  claims: {
+    file: "claims.csv",
+    schema: rows.claimRow,
+    dates: { asserted_on: "asserted_precision" },
+    names: { station_id: "stations", source_id: "sources", disputed_by_claim_ids: "claims" },
+  },
+  responses: {
+    file: "official_responses.csv",
+    schema: rows.responseRow,
+    dates: { responded_on: "responded_precision" },
+    names: { source_id: "sources", corroborating_source_ids: "sources", station_ids: "stations" },
+  },
+  events: {
+    file: "events.csv",
+    schema: rows.eventRow,
+    dates: { occurred_on: "precision" },
+    names: { source_ids: "sources" },
+  },
+} as const;
+const COMPANIONS = {
+  organizations: { file: "organizations.csv", schema: rows.organizationRow },
+  places: { file: "place-names.csv", schema: rows.placeNameRow },
+  holds: { file: "hold.csv", schema: rows.holdRow },
+} as const;
+export type FileKey = keyof typeof FILES;
+
+type RowsOf<T extends Record<string, { schema: z.ZodType }>> = {
+  readonly [Key in keyof T]: readonly Placed<z.infer<T[Key]["schema"]>>[];
+};
+export type Dossier = RowsOf<typeof FILES> & RowsOf<typeof COMPANIONS>;
+
+/** What a folder holds: its well-formed rows, and every row as it is written. */
+export type Reading = {
+  readonly dossier: Dossier;
+  readonly lines: Readonly<Record<FileKey | keyof typeof COMPANIONS, readonly Line[]>>;
+  readonly problems: Problem[];
+};
+
+/** Reads every file of a folder. A companion file that it does not have is taken from the first dossier. */
+export async function readDossier(folder: string): Promise<Reading> {
+  const problems: Problem[] = [];
+  const lines: Record<string, readonly Line[]> = {};
+  const dossier: Record<string, Placed<unknown>[]> = {};
+  for (const [key, part] of [...Object.entries(FILES), ...Object.entries(COMPANIONS)]) {
+    const { file, schema } = part;
+    const isCompanion = key in COMPANIONS;
+    const place = isCompanion && !existsSync(join(folder, file)) ? FIRST_DOSSIER : folder;
+    const table = await readTable(place, file, Object.keys(schema.shape));
+    if (!table) problems.push({ file, line: null, column: null, reason: `is not in ${folder}` });
+    problems.push(...(table?.problems ?? []));
+    const dates = "dates" in part ? Object.entries(part.dates) : [];
+    dossier[key] = [];
+    lines[key] = table?.lines ?? [];
+    for (const line of lines[key]) {
+      const parsed = schema.safeParse(line.cells);
+      for (const issue of parsed.error?.issues ?? []) problems.push(blame(file, line, issue));
+      for (const [date, precision] of dates) problems.push(...wrongDate(file, line, date, precision));
+      if (parsed.success) dossier[key].push({ row: parsed.data, line: line.line });
+    }
+  }
+  const read = dossier as unknown as Dossier;
+  const holds = applicableHolds(folder, read);
+  if (holds.length === 0) lines.holds = [];
+  return { dossier: { ...read, holds }, lines: lines as Reading["lines"], problems };
+}
+
+/** Another dossier's folder is not held back by the list of the first, unless it is that dossier. */
+function applicableHolds(folder: string, { holds, ...dossier }: Dossier): Dossier["holds"] {
+  if (existsSync(join(folder, COMPANIONS.holds.file))) return holds;
+  const known = new Set((Object.keys(FILES) as FileKey[]).flatMap((key) => dossier[key].map(({ row }) => row.id)));
+  return holds.every(({ row }) => known.has(row.id)) ? holds : [];
+}
+
+function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): Problem {
+  const column = String(issue.path[0] ?? "");
+  // A missing column was said once, of the header.
+  const written = column in cells ? ` (“${cells[column]}”)` : "";
+  return { file, line, column, reason: `${issue.message}${cells[column] ? written : ""}` };
+}
+
+const FORMS: Record<string, RegExp> = {
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  month: /^\d{4}-\d{2}$/,
+  year: /^\d{4}$/,
+  unknown: /^$/,
+};
+
+function wrongDate(file: string, { line, cells }: Line, column: string, precisionColumn: string): Problem[] {
+  const written = cells[column] ?? "";
+  const precision = cells[precisionColumn] ?? "";
+  const form = FORMS[precision];
+  if (!form) return [];
+  if (!form.test(written)) {
+    const reason = `“${written}” is no date of the precision “${precision}” that ${precisionColumn} says`;
+    return [{ file, line, column, reason }];
+  }
+  try {
+    if (written !== "") parseEdtf(written);
+    return [];
+  } catch {
+    return [{ file, line, column, reason: `there is no such date as ${written}` }];
+  }
+}

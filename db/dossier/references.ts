@@ -1,0 +1,46 @@
+import type { Problem } from "./problem";
+import { FILES, type FileKey, type Reading } from "./read";
+
+const KEYS = Object.keys(FILES) as FileKey[];
+
+/** What is wrong between rows: ids that are there twice, and references to rows that are not there. */
+export function wrongReferences(lines: Reading["lines"]): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Map<string, Set<string>>();
+  for (const key of KEYS) {
+    const seen = new Map<string, number>();
+    for (const { cells, line } of lines[key]) {
+      const id = cells.id ?? "";
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, line);
+      else
+        problems.push({ file: FILES[key].file, line, column: "id", reason: `${id} is the id of line ${first} too` });
+    }
+    ids.set(key, new Set(seen.keys()));
+  }
+
+  for (const key of KEYS) {
+    const part = FILES[key];
+    if (!("names" in part)) continue;
+    for (const { cells, line } of lines[key]) {
+      const blame = (column: string, reason: string) => problems.push({ file: part.file, line, column, reason });
+      for (const [column, target] of Object.entries(part.names)) {
+        for (const id of namedIn(cells[column])) {
+          if (!ids.get(target)?.has(id)) blame(column, `${id} is not in ${FILES[target as FileKey].file}`);
+          else if (target === key && id === cells.id) blame(column, "names the row itself");
+        }
+      }
+    }
+  }
+  for (const { cells, line } of lines.holds) {
+    if ([...ids.values()].some((known) => known.has(cells.id ?? ""))) continue;
+    problems.push({ file: "hold.csv", line, column: "id", reason: `${cells.id} is in none of the files` });
+  }
+  return problems;
+}
+
+const namedIn = (cell = "") =>
+  cell
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

@@ -1,0 +1,148 @@
+import type { Actor } from "@/lib/actor";
+import type { GateReason } from "@/lib/gate";
+import { gateReasonsOf } from "../access/gate";
+import { moveAll } from "../access/moves";
+import { lockRecords, recordAll, reviseAll } from "../access/records";
+import type { Tx } from "../client";
+import { type Comparison, compare, LOADED } from "./compare";
+import type { Plan, Planned, PlannedKind } from "./plan";
+import { PLANNED_KINDS } from "./plan";
+
+/** In this order the gate sees published what each record rests on: sources first, then answers, then what they are about. */
+const PUBLISHING_ORDER = [
+  "organization",
+  "evidence",
+  "response",
+  "station",
+  "claim",
+  "status_report",
+  "event",
+  "coverage",
+] as const satisfies readonly PlannedKind[];
+
+export type Desk = { readonly author: Actor; readonly approver: Actor };
+export type Standing = { published: number; inReview: number; draft: number; other: number };
+export type Change = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
+export type Written = {
+  readonly recorded: Record<PlannedKind, number>;
+  readonly standing: Record<PlannedKind, Standing>;
+  readonly revised: Change[];
+  /** Changed in the file, left as they are: published ones wait for a proposal, others were changed by the desk as well. */
+  readonly published: Change[];
+  readonly contested: Change[];
+  readonly vanished: { readonly kind: PlannedKind; readonly slug: string }[];
+  /** What keeps records in review, with how many. */
+  readonly reasons: Record<PlannedKind, Partial<Record<GateReason, number>>>;
+};
+
+const perKind = <T>(make: () => T) =>
+  Object.fromEntries(PLANNED_KINDS.map((kind) => [kind, make()])) as Record<PlannedKind, T>;
+
+/** Writes what a plan adds or changes, sends it to review, and publishes what the gate lets through. */
+export async function writePlan(
+  tx: Tx,
+  desk: Desk,
+  plan: Plan,
+  onProgress: (sentence: string) => void,
+): Promise<Written> {
+  const written: Written = {
+    recorded: perKind(() => 0),
+    standing: perKind(() => ({ published: 0, inReview: 0, draft: 0, other: 0 })),
+    revised: [],
+    published: [],
+    contested: [],
+    vanished: [],
+    reasons: perKind(() => ({})),
+  };
+  const ready = perKind<string[]>(() => []);
+  for (const kind of PLANNED_KINDS) {
+    const comparison = await compare(tx, desk.author, kind, plan.of(kind));
+    await writeContent(tx, desk.author, kind, comparison);
+    ready[kind] = await submit(tx, desk.author, kind, comparison);
+    written.recorded[kind] = comparison.added.length;
+    for (const effect of ["revised", "published", "contested"] as const) {
+      const rows = comparison[effect];
+      written[effect].push(...rows.map(({ planned, changed }) => ({ kind, slug: planned.slug, fields: changed })));
+    }
+    written.vanished.push(...comparison.vanished.map((slug) => ({ kind, slug })));
+    onProgress(`${plan.of(kind).size} ${kind.replace("_", " ")} records written`);
+  }
+  for (const kind of PUBLISHING_ORDER) {
+    written.reasons[kind] = await publish(tx, desk.approver, kind, ready[kind]);
+    written.standing[kind] = await standingOf(tx, desk.author, kind, [...plan.of(kind).keys()]);
+    onProgress(`${written.standing[kind].published} ${kind.replace("_", " ")} records published`);
+  }
+  return written;
+}
+
+const reasonFor = ({ from, held }: Planned) =>
+  held === null ? `${LOADED}: ${from.file}.` : `${LOADED}: ${from.file}. Held as a draft. ${held}`;
+
+async function writeContent<Kind extends PlannedKind>(
+  tx: Tx,
+  author: Actor,
+  kind: Kind,
+  { added, revised }: Comparison<Kind>,
+): Promise<void> {
+  await recordAll(
+    tx,
+    author,
+    kind,
+    added.map((planned) => ({ slug: planned.slug, input: planned.input, reason: reasonFor(planned) })),
+  );
+  await reviseAll(
+    tx,
+    author,
+    kind,
+    revised.map(({ planned, version }) => ({
+      slug: planned.slug,
+      input: planned.input,
+      basedOn: version,
+      reason: reasonFor(planned),
+    })),
+  );
+}
+
+/** Drafts that are as the file has them, and that nothing holds, go to review. Gives all that is then in review. */
+async function submit<Kind extends PlannedKind>(
+  tx: Tx,
+  author: Actor,
+  kind: Kind,
+  { added, revised, same }: Comparison<Kind>,
+): Promise<string[]> {
+  const present = [...added, ...[...revised, ...same].map(({ planned }) => planned)];
+  const free = present.filter(({ held }) => held === null).map(({ slug }) => slug);
+  const stored = await lockRecords(tx, author, kind, free);
+  const inState = (state: string) => free.filter((slug) => stored.get(slug)?.state === state);
+  const [drafts, inReview] = [inState("draft"), inState("in_review")];
+  await moveAll(tx, author, kind, drafts, "submit", `${LOADED}.`);
+  return [...drafts, ...inReview];
+}
+
+/** Approves and publishes what nothing but the missing approval blocks. Gives what blocks the others. */
+async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readonly string[]) {
+  const stored = await lockRecords(tx, approver, kind, slugs);
+  const ids = [...stored.values()].map(({ id }) => id);
+  const blocked = await gateReasonsOf(tx, kind, ids);
+  const reasons: Partial<Record<GateReason, number>> = {};
+  const open: string[] = [];
+  for (const { id, slug } of stored.values()) {
+    const left = (blocked.get(id) ?? []).filter((reason) => reason !== "one_person");
+    if (left.length === 0) open.push(slug);
+    for (const reason of left) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  }
+  await moveAll(tx, approver, kind, open, "approve", `${LOADED}: the checklist is complete.`);
+  await moveAll(tx, approver, kind, open, "publish", `${LOADED}: the checklist is complete.`);
+  return reasons;
+}
+
+async function standingOf(tx: Tx, actor: Actor, kind: PlannedKind, slugs: readonly string[]): Promise<Standing> {
+  const standing: Standing = { published: 0, inReview: 0, draft: 0, other: 0 };
+  for (const { state } of (await lockRecords(tx, actor, kind, slugs)).values()) {
+    if (state === "published" || state === "corrected") standing.published += 1;
+    else if (state === "in_review") standing.inReview += 1;
+    else if (state === "draft") standing.draft += 1;
+    else standing.other += 1;
+  }
+  return standing;
+}

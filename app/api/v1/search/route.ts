@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { jsonRead } from "@/app/_server/boundary";
+import { hitDetail, hitHref } from "@/components/search/hit-detail";
+import { SEARCH_KINDS, searchEverything } from "@/db/access/search";
+import { Invalid } from "@/lib/outcome";
+
+const question = z.strictObject({
+  q: z.string().max(200).default(""),
+  kind: z.enum(SEARCH_KINDS).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(10),
+});
+
+/** Best first, over all kinds or one; what the palette and the pickers ask while somebody types. */
+export const GET = jsonRead(async (actor, { url }) => {
+  const asked = question.safeParse(Object.fromEntries(url.searchParams));
+  if (!asked.success) throw new Invalid(refused(asked.error));
+  const { q, kind, limit } = asked.data;
+  const { items } = await searchEverything(actor, q, { kind, limit });
+  return {
+    items: items.slice(0, limit).map((hit) => ({
+      kind: hit.kind,
+      slug: hit.slug,
+      title: hit.title,
+      detail: hitDetail(hit, actor.locale),
+      href: hitHref(hit),
+    })),
+  };
+});
+
+const refused = (error: z.ZodError) =>
+  Object.fromEntries(
+    error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [key, "validation.unknownKey"])
+        : [[String(issue.path[0]), "validation.invalid"]],
+    ),
+  );

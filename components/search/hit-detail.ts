@@ -1,0 +1,37 @@
+import type { SearchHit, SearchKind } from "@/db/access/search";
+import { sayDate } from "@/lib/fuzzy-date";
+import type { Locale } from "@/lib/locale";
+import { nameOfCountry } from "@/lib/names";
+import { wordsFor } from "@/lib/words";
+
+/** Where each kind's list stands; a record is below it, under its slug. */
+export const LIST_PATHS = {
+  station: "/stations",
+  organization: "/organizations",
+  claim: "/claims",
+  response: "/responses",
+  evidence: "/evidence",
+  event: "/events",
+} as const satisfies Record<SearchKind, string>;
+
+export const hitHref = ({ kind, slug }: Pick<SearchHit, "kind" | "slug">) => `${LIST_PATHS[kind]}/${slug}`;
+
+function typeOf({ kind, type }: SearchHit, locale: Locale): string | null {
+  if (type === null || (kind !== "organization" && kind !== "response" && kind !== "evidence" && kind !== "event")) {
+    return null;
+  }
+  const words = wordsFor(locale, kind);
+  const key = `kind.${type}` as "kind.other";
+  return words.has(key) ? words(key) : null;
+}
+
+/** What tells two finds of the same title apart: who, what sort, where, when. */
+export function hitDetail(hit: SearchHit, locale: Locale): string {
+  const parts = [
+    hit.by,
+    typeOf(hit, locale),
+    hit.country && nameOfCountry(locale, hit.country),
+    hit.date && sayDate(hit.date, locale),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}

@@ -1,0 +1,35 @@
+import { useWords } from "#words";
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/field";
+
+/** The search of the page itself; works without JavaScript. */
+export function SearchBox({ query, kind }: { query: string; kind?: string }) {
+  const t = useWords("search");
+  return (
+    <search>
+      <form action="/search" className="max-w-3xl">
+        <label htmlFor="search-q" className="font-semibold">
+          {t("label")}
+        </label>
+        <p id="search-hint" className="measure text-sm text-muted">
+          {t("hint")}
+        </p>
+        <div className="mt-2 flex gap-2">
+          <input
+            id="search-q"
+            type="search"
+            name="q"
+            maxLength={200}
+            defaultValue={query}
+            aria-describedby="search-hint"
+            className={CONTROL}
+          />
+          {kind && <input type="hidden" name="kind" value={kind} />}
+          <Button type="submit" kind="primary">
+            {t("submit")}
+          </Button>
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,91 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import { Tabs } from "@/components/ui/tabs";
+import type { SearchHit, SearchKind } from "@/db/access/search";
+import { hitDetail, hitHref } from "./hit-detail";
+
+type Props = {
+  query: string;
+  kind?: SearchKind;
+  /** In the order in which the groups stand. */
+  kinds: readonly SearchKind[];
+  counts: Readonly<Record<SearchKind, number>>;
+  items: readonly SearchHit[];
+};
+
+const hrefOf = (query: string, kind?: SearchKind) =>
+  `/search?${new URLSearchParams(kind ? { q: query, kind } : { q: query })}`;
+
+/** What was found, kind by kind, each with its exact count. */
+export function SearchResults({ query, kind, kinds, counts, items }: Props) {
+  const t = useWords("search");
+  const total = kinds.reduce((sum, each) => sum + counts[each], 0);
+  const found = kinds.filter((each) => counts[each] > 0);
+  const tabs = [
+    { href: hrefOf(query), label: t("allKinds"), count: kind ? undefined : total, current: !kind },
+    ...(kind ? [kind] : found).map((each) => ({
+      href: hrefOf(query, each),
+      label: t(`group.${each}`),
+      count: counts[each],
+      current: each === kind,
+    })),
+  ];
+  return (
+    <>
+      <p role="status" className="mt-6 text-muted">
+        {t("found", { count: total })}
+      </p>
+      <Tabs label={t("title")} items={tabs} />
+      {found.map((each) => (
+        <Group
+          key={each}
+          kind={each}
+          count={counts[each]}
+          items={items.filter((hit) => hit.kind === each)}
+          allHref={kind ? undefined : hrefOf(query, each)}
+        />
+      ))}
+    </>
+  );
+}
+
+function Group(props: { kind: SearchKind; count: number; items: readonly SearchHit[]; allHref?: string }) {
+  const { kind, count, items, allHref } = props;
+  const t = useWords("search");
+  const format = useFormat();
+  const id = `found-${kind}`;
+  const isCut = count > items.length;
+  return (
+    <section aria-labelledby={id} className="mt-8">
+      <h2 id={id}>
+        {t(`group.${kind}`)}{" "}
+        <span className="font-sans text-base font-normal text-muted">{format.number(count)}</span>
+      </h2>
+      <ul>
+        {items.map((hit) => (
+          <Hit key={hit.slug} hit={hit} />
+        ))}
+      </ul>
+      {isCut && allHref && (
+        <p className="mt-2">
+          <QuietLink href={allHref}>{t("all", { count: format.number(count) })}</QuietLink>
+        </p>
+      )}
+      {isCut && !allHref && (
+        <p className="mt-2 text-sm text-muted">
+          {t("firstOf", { shown: format.number(items.length), count: format.number(count) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const locale = useLocaleCode();
+  return (
+    <li className="border-b border-rule py-2">
+      <QuietLink href={hitHref(hit)}>{hit.title}</QuietLink>
+      <p className="text-sm text-muted">{hitDetail(hit, locale)}</p>
+    </li>
+  );
+}

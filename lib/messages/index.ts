@@ -1,5 +1,7 @@
+import { chart } from "./chart";
 import { claim } from "./claim";
 import { common } from "./common";
+import { country } from "./country";
 import { date } from "./date";
 import { event } from "./event";
 import { evidence } from "./evidence";
@@ -8,6 +10,8 @@ import { form } from "./form";
 import { gate } from "./gate";
 import { map } from "./map";
 import { organization } from "./organization";
+import { overview } from "./overview";
+import { queue } from "./queue";
 import { record } from "./record";
 import { refusal } from "./refusal";
 import { region } from "./region";
@@ -19,11 +23,17 @@ import { signIn } from "./signIn";
 import { station } from "./station";
 import { status } from "./status";
 import { statusReport } from "./statusReport";
+import { timeline } from "./timeline";
 import { validation } from "./validation";
 import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  queue,
+  chart,
+  timeline,
+  country,
+  overview,
   claim,
   common,
   date,

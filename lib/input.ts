@@ -124,3 +124,12 @@ export const revisionOf = <Input>(input: z.ZodType<Input>) =>
     }),
     content,
   }));
+
+/** What a program sends to change some fields of a record: those, and the version that the change was made from. */
+export const patch = z.record(z.string(), z.unknown()).transform(({ basedOn, reason: why, ...changes }, context) => {
+  const about = z.object({ reason, basedOn: z.int("validation.basedOn") }).safeParse({ basedOn, reason: why });
+  for (const issue of about.error?.issues ?? []) {
+    context.addIssue({ code: "custom", path: [...issue.path], message: issue.message });
+  }
+  return about.success ? { ...about.data, changes } : z.NEVER;
+});

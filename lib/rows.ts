@@ -38,6 +38,10 @@ const isDate = (value: unknown): value is { edtf: string } =>
 const isRows = (value: unknown): value is Row[] =>
   Array.isArray(value) && value.some((item) => typeof item === "object" && item !== null);
 
+/** A stored input as it would be typed again: dates as their EDTF text, rows as they are. */
+export const typedInput = (input: object): Row =>
+  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isDate(value) ? value.edtf : value]));
+
 /** The other way: a stored input as a form's flat fields, dates as the EDTF text that was typed. */
 export function flatFields(input: Flat): Record<string, unknown> {
   return Object.fromEntries(

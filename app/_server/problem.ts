@@ -1,6 +1,7 @@
 import "server-only";
 import { Unavailable } from "@/db/client";
 import { validationSentence } from "@/lib/field-errors";
+import type { FilterProblem } from "@/lib/filter";
 import type { Locale } from "@/lib/locale";
 import { Invalid, Refusal } from "@/lib/outcome";
 import { refusalSentence } from "@/lib/refusal-sentence";
@@ -48,6 +49,20 @@ export class BadRequest extends Error {
   }
 }
 
+/** An address whose filter can't be read: a page would show what it can, a program is told. */
+export class BadQuery extends Error {
+  constructor(readonly problems: readonly FilterProblem[]) {
+    super(problems.map(({ key, reason }) => `${key}: ${reason}`).join("; "));
+  }
+}
+
+const querySentences = (query: BadQuery, locale: Locale): Record<string, string> => {
+  const words = wordsFor(locale, "filter");
+  return Object.fromEntries(
+    query.problems.map(({ key, value, reason }) => [key, words(`problem.${reason}`, { key, value })]),
+  );
+};
+
 export const invalidSentences = (invalid: Invalid, locale: Locale): Record<string, string> =>
   Object.fromEntries(Object.entries(invalid.errors).map(([field, key]) => [field, validationSentence(key, locale)]));
 
@@ -59,6 +74,7 @@ type Asked = { locale: Locale; invalid: 400 | 422; yours?: unknown };
 export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Response {
   const words = wordsFor(locale, "refusal");
   if (error instanceof BadRequest) return problem(error.status, words(error.key));
+  if (error instanceof BadQuery) return problem(400, words("badRequest"), { errors: querySentences(error, locale) });
   if (error instanceof Invalid) {
     return problem(invalid, words("invalid"), { errors: invalidSentences(error, locale) });
   }

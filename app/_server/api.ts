@@ -1,0 +1,71 @@
+import "server-only";
+import type { z } from "zod";
+import { findRecord } from "@/db/access/record-snapshot";
+import { type Recorded, type Revised, WRITE_PERMISSIONS, type Written } from "@/db/access/records";
+import type { Inputs } from "@/db/access/stores";
+import type { Actor } from "@/lib/actor";
+import { encodeCursor } from "@/lib/cursor";
+import type { RecordKind } from "@/lib/editorial";
+import { validationKey } from "@/lib/field-errors";
+import type { FilterProblem, SearchParams } from "@/lib/filter";
+import { patch, recordOf } from "@/lib/input";
+import { Invalid } from "@/lib/outcome";
+import { demand } from "@/lib/policy";
+import { typedInput } from "@/lib/rows";
+import { jsonRead, jsonWrite } from "./boundary";
+import { BadQuery } from "./problem";
+
+type View<V> = { parse(params: SearchParams): { value: V; problems: readonly FilterProblem[] } };
+type Page = { items: readonly unknown[]; total: number; next: unknown };
+type BySlug = { slug: string };
+
+/** `GET /api/v1/<nouns>`: the page's own filter, `{ items, total, next }`; an address that can't be read is a 400. */
+export const apiList = <V>(view: View<V>, list: (actor: Actor, filter: V) => Promise<Page>) =>
+  jsonRead(async (actor, { url }) => {
+    const { value, problems } = view.parse(url.searchParams);
+    if (problems.length > 0) throw new BadQuery(problems);
+    const { items, total, next } = await list(actor, value);
+    return { items, total, next: next === null || next === undefined ? null : encodeCursor(next) };
+  });
+
+/** `GET /api/v1/<nouns>/<slug>` */
+export const apiOne = (find: (actor: Actor, slug: string) => Promise<unknown>) =>
+  jsonRead<BySlug>((actor, { params }) => find(actor, params.slug));
+
+/** `POST /api/v1/<nouns>`: a new draft, 201 with its address. The same Idempotency-Key again has no second effect. */
+export const apiRecord = <Kind extends RecordKind>(
+  path: string,
+  input: z.ZodType<Inputs[Kind]>,
+  record: (actor: Actor, recorded: Recorded<Inputs[Kind]>) => Promise<Written>,
+) =>
+  jsonWrite(recordOf(input), (actor, recorded, { repeatable }) => record(actor, { ...recorded, repeatable }), {
+    status: 201,
+    location: ({ slug }) => `/api/v1/${path}/${slug}`,
+  });
+
+/** `PATCH /api/v1/<nouns>/<slug>`: the fields that change, `basedOn` and a reason; a stale version is a 409 with both. */
+export const apiRevise = <Kind extends RecordKind>(
+  kind: Kind,
+  input: z.ZodType<Inputs[Kind]>,
+  revise: (actor: Actor, revised: Revised<Inputs[Kind]>) => Promise<Written>,
+) =>
+  jsonWrite<typeof patch, Written, BySlug>(
+    patch,
+    async (actor, { basedOn, reason, changes }, { params: { slug } }) => {
+      demand(actor, WRITE_PERMISSIONS[kind]);
+      const stored = await findRecord(actor, kind, slug);
+      const parsed = input.safeParse({ ...typedInput(stored.input), ...changes }, { error: validationKey });
+      if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
+      return revise(actor, { slug, basedOn, reason, input: parsed.data });
+    },
+  );
+
+/** Path → key of the `validation` catalogue, as `Invalid` takes it. */
+const errorsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(
+    error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [key, "validation.unknownKey"])
+        : [[issue.path.join("."), issue.message]],
+    ),
+  );

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { expect, test } from "vitest";
+
+/** architecture.md: lib knows nothing, db knows lib, components know lib, app knows everyone. */
+const LAYERS = ["app", "components", "lib", "db", "e2e"] as const;
+type Layer = (typeof LAYERS)[number];
+
+type Rule = { readonly layers: readonly Layer[]; readonly refused: RegExp };
+const RULES: Record<Layer, Rule> = {
+  lib: {
+    layers: [],
+    refused:
+      /^(?:react|next|next-auth|drizzle-orm|postgres|server-only|node:(?!crypto$).*|recharts|@tanstack\/.*|#words)(?:$|\/)/,
+  },
+  db: { layers: ["lib"], refused: /^(?:next|next-auth|react|react-dom|recharts|@tanstack\/.*|#words)(?:$|\/)/ },
+  components: { layers: ["lib"], refused: /^(?:drizzle-orm|postgres|next-auth(?!\/react)|node:.*)(?:$|\/)/ },
+  app: { layers: ["lib", "db", "components"], refused: /^(?:drizzle-orm|postgres)(?:$|\/)/ },
+  e2e: { layers: ["lib"], refused: /^(?:react|next|drizzle-orm|postgres)(?:$|\/)/ },
+};
+const MINTS_ACTORS = /^(?:app\/_server\/session\.ts|db\/dossier\/.*|db\/testing\/.*)$/;
+const LONGEST_PAGE = 60;
+
+type Import = { readonly from: string; readonly isType: boolean };
+type Source = {
+  readonly path: string;
+  readonly layer: Layer;
+  readonly text: string;
+  readonly imports: readonly Import[];
+};
+
+const root = resolve(import.meta.dirname, "..");
+const IMPORTS =
+  /^(?:import|export)\s+(type\s)?(?:[^"';]*?\bfrom\s*)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gm;
+
+const importsOf = (text: string): Import[] =>
+  [...text.matchAll(IMPORTS)].map(([, type, from, lazy]) => ({
+    from: from ?? lazy ?? "",
+    isType: type !== undefined,
+  }));
+
+function sourcesIn(layer: Layer): Source[] {
+  const folder = join(root, layer);
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => {
+      const text = readFileSync(join(folder, name), "utf8");
+      return { path: posix.join(layer, name.split(sep).join("/")), layer, text, imports: importsOf(text) };
+    });
+}
+
+const sources = LAYERS.flatMap(sourcesIn);
+const paths = new Set(sources.map((source) => source.path));
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+
+/** The path of a file of ours without its extension, or null for a package. */
+function ownPath(importer: string, from: string): string | null {
+  if (from.startsWith("@/")) return from.slice(2);
+  if (!from.startsWith(".")) return null;
+  return relative(root, resolve(root, dirname(importer), from))
+    .split(sep)
+    .join("/");
+}
+const fileOf = (path: string) =>
+  [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`].find((name) => paths.has(name)) ??
+  null;
+
+function wrongArrow(source: Source, { from, isType }: Import): boolean {
+  const own = ownPath(source.path, from);
+  const { layers, refused } = RULES[source.layer];
+  if (own === null) return refused.test(from) && !(isTest(source.path) && from.startsWith("node:"));
+  const target = LAYERS.find((layer) => own.startsWith(`${layer}/`));
+  if (target === undefined || target === source.layer) return false;
+  if (source.layer === "components" && target === "db") return !(isType && own.startsWith("db/access/"));
+  if (source.layer === "e2e" && target === "db") return !own.startsWith("db/testing/");
+  return !layers.includes(target);
+}
+
+test("no file imports what its layer may not know", () => {
+  const wrong = sources.flatMap((source) =>
+    source.imports.filter((one) => wrongArrow(source, one)).map((one) => `${source.path} → ${one.from}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("no imports run in a circle", () => {
+  const graph = new Map(
+    sources.map(({ path, imports }) => [
+      path,
+      imports.flatMap(({ from, isType }) => (isType ? [] : (fileOf(ownPath(path, from) ?? "") ?? []))),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]) => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+    else if (!done.has(path)) for (const next of graph.get(path) ?? []) visit(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});
+
+test("only the session, the dossier loader and the test makers mint an actor", () => {
+  const mints = sources.filter(
+    ({ path, text }) => /\bas (?:unknown as )?Actor\b/.test(text) && !MINTS_ACTORS.test(path),
+  );
+  expect(mints.map(({ path }) => path).filter((path) => path !== "lib/layers.test.ts")).toEqual([]);
+});
+
+test("lib reads neither the clock, nor chance, nor the environment", () => {
+  const impure = sources.filter(
+    ({ layer, path, text }) =>
+      layer === "lib" && !isTest(path) && /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.env\b/.test(text),
+  );
+  expect(impure.map(({ path }) => path)).toEqual([]);
+});
+
+test("app and components hold no SQL and know no table", () => {
+  const outside = sources.filter(({ layer, path }) => (layer === "app" || layer === "components") && !isTest(path));
+  const wrong = outside.filter(
+    ({ text, imports }) => /\bsql`/.test(text) || imports.some(({ from }) => /(?:^|\/)db\/schema(?:\/|$)/.test(from)),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test("a page composes: it is at most sixty lines long", () => {
+  const long = sources.filter(
+    ({ path, text }) => path.endsWith("/page.tsx") && text.trimEnd().split("\n").length > LONGEST_PAGE,
+  );
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+test("imports are found in every form that they are written in", () => {
+  const text = [
+    'import a from "a";',
+    'import type { B } from "b";',
+    'import {\n  c,\n  type D,\n} from "c";',
+    'export { e } from "e";',
+    'import "f";',
+    'const g = await import("g");',
+  ].join("\n");
+  expect(importsOf(text).map(({ from, isType }) => from + (isType ? " (type)" : ""))).toEqual([
+    "a",
+    "b (type)",
+    "c",
+    "e",
+    "f",
+    "g",
+  ]);
+});

@@ -18,6 +18,7 @@ import type { Actor } from "@/lib/actor";
 import { STANCES } from "@/lib/claim";
 import { RECORD_STATES } from "@/lib/editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "@/lib/evidence";
+import { type EvidenceFacet, NOT_KNOWN, PERIOD } from "@/lib/evidence-filter";
 import type { Choices } from "@/lib/filter-field";
 import { RELIABILITIES } from "@/lib/organization";
 import { may } from "@/lib/policy";
@@ -26,23 +27,6 @@ import { claimEvidence, claims, evidence, evidenceStations, organizations, stati
 import { chosen } from "./choices";
 import { evidenceSpeaksOf } from "./evidence-text";
 import { visibleTo } from "./scope";
-
-/** What the feed can be narrowed by, with the number of items behind each value. */
-export const EVIDENCE_FACETS = [
-  "kind",
-  "publisher",
-  "language",
-  "country",
-  "reliability",
-  "credibility",
-  "period",
-  "stance",
-  "state",
-] as const;
-export type EvidenceFacet = (typeof EVIDENCE_FACETS)[number];
-
-/** In a facet whose column may be empty: the items of which it is not known. */
-export const NOT_KNOWN = "none";
 
 export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } & {
   readonly q?: string;
@@ -77,9 +61,6 @@ const ofPublisher =
     const named = among(graded ? isNotNull(column) : undefined);
     return or(having, isNull(evidence.publisherId), notInArray(evidence.publisherId, named));
   };
-
-/** A year, a month, or the items of unknown date. */
-export const PERIOD = /^(?:(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?|none)$/;
 
 const lastDayOf = (period: string) => {
   const [year = 0, month] = period.split("-").map(Number);

@@ -1,16 +1,10 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
+import { EVIDENCE_FACETS, type EvidenceFacet, NOT_KNOWN } from "@/lib/evidence-filter";
 import { demand, may } from "@/lib/policy";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, organizations } from "../schema";
-import {
-  EVIDENCE_FACETS,
-  type EvidenceFacet,
-  type EvidenceNarrowing,
-  evidenceAsked,
-  facetCondition,
-  NOT_KNOWN,
-} from "./evidence-conditions";
+import { type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
 import { visibleTo } from "./scope";
 
 /** A value that can be chosen, with the number of items it would show beside what is chosen in the other facets. */

@@ -1,17 +1,15 @@
 import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { EvidenceInput } from "@/lib/evidence";
+import { EVIDENCE_FACETS, type EvidenceSort, type Place } from "@/lib/evidence-filter";
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { evidence, evidenceStations, organizations, stations } from "../schema";
 import { fuzzy } from "./dates";
-import { EVIDENCE_FACETS, type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
+import { type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
 import { recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
 import type { Recorded, Revised } from "./stations";
-
-export const EVIDENCE_SORTS = ["newest", "oldest", "changed"] as const;
-export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
 
 export type EvidenceFilter = EvidenceNarrowing & {
   readonly sort?: EvidenceSort;
@@ -19,9 +17,6 @@ export type EvidenceFilter = EvidenceNarrowing & {
   readonly after?: Place | null;
   readonly limit?: number;
 };
-
-/** Where a page ends: the value sorted by and the id of its last row. */
-export type Place = { readonly at: string; readonly id: string };
 
 const ORDERS = {
   newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, beyond: sql`<` },

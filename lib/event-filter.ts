@@ -1,0 +1,20 @@
+import { RECORD_STATES } from "./editorial";
+import { EVENT_KINDS } from "./event";
+import { NOT_KNOWN, place } from "./evidence-filter";
+import { defineFilter, type FilterValue } from "./filter";
+import { cursor, many, one, text } from "./filter-field";
+
+export const EVENT_FACETS = ["kind", "country", "state"] as const;
+export type EventFacet = (typeof EVENT_FACETS)[number];
+
+export const EVENT_SORTS = ["newest", "oldest"] as const;
+
+export const eventFilter = defineFilter({
+  q: text(),
+  kind: many(EVENT_KINDS),
+  country: many(/^(?:[A-Z]{2}|none)$/),
+  state: many(RECORD_STATES),
+  sort: one(EVENT_SORTS),
+  after: cursor(place),
+});
+export type EventView = FilterValue<typeof eventFilter>;

@@ -1,74 +1,61 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import { RECORD_STATES } from "@/lib/editorial";
+import type { RecordState } from "@/lib/editorial";
+import type { Choices } from "@/lib/filter-field";
 import { demand, may } from "@/lib/policy";
-import { type LocationPrecision, STATION_KINDS } from "@/lib/station";
-import { STATION_STATUSES, type StationStatus } from "@/lib/status";
+import type { LocationPrecision, StationKind } from "@/lib/station";
+import {
+  isDescending,
+  STATION_FACETS,
+  STATION_PLACES,
+  type StationFacet,
+  type StationOrder,
+  type StationSort,
+  sortOf,
+} from "@/lib/station-filter";
+import type { StationStatus } from "@/lib/status";
 import { db } from "../client";
 import { evidence, evidenceStations, organizations, stations } from "../schema";
+import { chosen } from "./choices";
 import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
 import { matchesText } from "./text-search";
 
-export const STATION_FACETS = ["country", "status", "kind", "operator", "state"] as const;
-export type StationFacet = (typeof STATION_FACETS)[number];
-
-/** Any of these values, and none of those. */
-export type Choice = { readonly any: readonly string[]; readonly without: readonly string[] };
-
-/** What the list, its map, its counts and its export are narrowed to; a value that nobody knows matches nothing. */
-export type StationNarrowing = { readonly [Facet in StationFacet]?: Choice } & { readonly q?: string };
-
-export const STATION_SORTS = ["name", "country", "reported", "status", "changed"] as const;
-export type StationSort = (typeof STATION_SORTS)[number];
-export const NEWEST_FIRST: readonly StationSort[] = ["reported", "changed"];
+/** What the list, its map, its counts and its export are narrowed to. */
+export type StationNarrowing = { readonly [Facet in StationFacet]?: Choices } & { readonly q?: string };
 
 export type StationQuery = StationNarrowing & {
-  readonly sort?: StationSort;
-  readonly direction?: "asc" | "desc";
+  readonly sort?: StationOrder;
   /** The `next` of the page before. */
-  readonly after?: readonly string[] | null;
+  readonly after?: readonly string[];
   readonly limit?: number;
 };
 
-type Test = (actor: Actor, values: readonly string[]) => SQL;
-const known = (column: AnyPgColumn, all: readonly string[], values: readonly string[]) =>
-  inArray(
-    column,
-    all.filter((value) => values.includes(value)),
-  );
-
+type Test = (actor: Actor, values: string[]) => SQL | undefined;
 const TESTS: Record<StationFacet, Test> = {
-  country: (_actor, values) => inArray(stations.country, [...values]),
-  status: (actor, values) => known(statusColumn(actor), STATION_STATUSES, values),
-  kind: (_actor, values) => known(stations.kind, STATION_KINDS, values),
-  // Only the desk may tell the states apart.
-  state: (actor, values) => (may(actor, "read drafts") ? known(stations.state, RECORD_STATES, values) : sql`true`),
+  country: (_actor, values) => inArray(stations.country, values),
+  status: (actor, values) => inArray(statusColumn(actor), values as StationStatus[]),
+  kind: (_actor, values) => inArray(stations.kind, values as StationKind[]),
+  state: (_actor, values) => inArray(stations.state, values as RecordState[]),
   operator: (actor, values) =>
-    sql`coalesce(${inArray(
+    inArray(
       stations.operatorId,
       db
         .select({ id: organizations.id })
         .from(organizations)
-        .where(and(inArray(organizations.slug, [...values]), visibleTo(actor, organizations))),
-    )}, false)`,
+        .where(and(inArray(organizations.slug, values), visibleTo(actor, organizations))),
+    ),
 };
 
 /** The condition of a query on `stations`; `except` leaves one facet open, for that facet's own counts. */
 export function stationsAsked(actor: Actor, asked: StationNarrowing, except?: StationFacet): SQL | undefined {
-  const conditions = STATION_FACETS.filter((facet) => facet !== except).flatMap((facet) => {
-    const { any = [], without = [] } = asked[facet] ?? {};
-    return [
-      any.length > 0 ? TESTS[facet](actor, any) : undefined,
-      without.length > 0 ? not(TESTS[facet](actor, without)) : undefined,
-    ];
-  });
+  const facets = STATION_FACETS.filter((facet) => facet !== except);
   return and(
     visibleTo(actor, stations),
-    asked.q?.trim() ? matchesText(stations.search, asked.q) : undefined,
-    ...conditions,
+    asked.q ? matchesText(stations.search, asked.q) : undefined,
+    ...facets.map((facet) => chosen(asked[facet], (values) => TESTS[facet](actor, values))),
   );
 }
 
@@ -87,16 +74,16 @@ export type StationRow = Awaited<ReturnType<typeof listStations>>["items"][numbe
 /** A page of stations with the exact total of all pages; `next` is where the following page begins. */
 export async function listStations(actor: Actor, query: StationQuery = {}) {
   demand(actor, "read published records");
-  const { sort = "name", after, limit = 50 } = query;
-  const { direction = NEWEST_FIRST.includes(sort) ? "desc" : "asc" } = query;
+  const { sort: order = "name", limit = 50 } = query;
+  const [sort, direction] = [sortOf(order), isDescending(order) ? desc : asc];
   const keys = sortKeys(actor, sort);
+  const { data: after } = STATION_PLACES[sort].safeParse(query.after);
   const list = (parts: SQL[]) => sql.join(parts, sql`, `);
   const beyond =
-    after?.length === keys.length
-      ? sql`(${list(keys.map(({ column }) => sql`${column}`))}) ${direction === "asc" ? sql`>` : sql`<`} (${list(
-          keys.map(({ type }, place) => sql`${after[place]}::${type}`),
-        )})`
-      : undefined;
+    after &&
+    sql`(${list(keys.map(({ column }) => sql`${column}`))}) ${direction === asc ? sql`>` : sql`<`} (${list(
+      keys.map(({ type }, place) => sql`${after[place]}::${type}`),
+    )})`;
   const asked = stationsAsked(actor, query);
   const filed = db
     .select({ items: count() })
@@ -123,11 +110,11 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
       .from(stations)
       .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
       .where(and(asked, beyond))
-      .orderBy(...keys.map(({ column }) => (direction === "asc" ? asc(column) : desc(column))))
+      .orderBy(...keys.map(({ column }) => direction(column)))
       .limit(limit + 1),
     db.select({ total: count() }).from(stations).where(asked),
   ]);
-  const next = rows.length > limit ? (rows[limit - 1]?.at ?? null) : null;
+  const next = rows.length > limit ? rows[limit - 1]?.at : undefined;
   return { items: rows.slice(0, limit).map(({ at: _at, ...row }) => row), total: counted?.total ?? 0, next };
 }
 

@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Actor } from "@/lib/actor";
+import type { ClaimInput } from "@/lib/claim";
+import { assess, independentSources } from "@/lib/independence";
+import { Invalid, Refusal } from "@/lib/outcome";
+import { demand, may } from "@/lib/policy";
+import { db } from "../client";
+import {
+  claims,
+  organizations,
+  replyRequestClaims,
+  replyRequests,
+  responseClaims,
+  responses,
+  stations,
+} from "../schema";
+import { listDisputes } from "./claim-disputes";
+import { joinedOrg, listStances } from "./claim-sources";
+import { fuzzy } from "./dates";
+import { findRecord } from "./record-snapshot";
+import { recordNamed, reviseOne, type Written } from "./records";
+import { visibleTo } from "./scope";
+import { claimantsOf } from "./station-claims";
+import type { Recorded, Revised } from "./stations";
+
+export type Claim = Awaited<ReturnType<typeof findClaim>>;
+
+/**
+ * A claim with everything that stands around it: items and their stances, independent sources, claims that don't agree,
+ * official answers, and whom was asked.
+ * @throws Refusal not_found, also when the claim is there and not this person's to see
+ */
+export async function findClaim(actor: Actor, slug: string) {
+  demand(actor, "read published records");
+  const claim = await findCore(actor, slug);
+  const [stances, disputes, answers, requests] = await Promise.all([
+    listStances(actor, [claim.id]),
+    listDisputes(actor, [claim.id]),
+    listClaimAnswers(actor, claim.id),
+    listClaimRequests(actor, claim.id),
+  ]);
+  const independence = independentSources(stances);
+  const suggested = assess(stances, disputes.length > 0);
+  return { ...claim, stances, disputes, answers, requests, independence, suggested };
+}
+
+async function findCore(actor: Actor, slug: string) {
+  const relay = alias(organizations, "relay");
+  const [row] = await db
+    .select({
+      id: claims.id,
+      slug: claims.slug,
+      state: claims.state,
+      version: claims.version,
+      proposition: claims.proposition,
+      subject: claims.subject,
+      scope: claims.scope,
+      region: claims.region,
+      country: claims.country,
+      stationSlug: stations.slug,
+      stationName: stations.name,
+      position: claims.position,
+      valueNumber: claims.valueNumber,
+      valueBound: claims.valueBound,
+      spokesperson: claims.spokesperson,
+      claimants: claimantsOf(actor, claims.id),
+      relayedBy: joinedOrg(relay),
+      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      assessment: claims.assessment,
+      note: claims.note,
+    })
+    .from(claims)
+    .leftJoin(stations, and(eq(stations.id, claims.stationId), visibleTo(actor, stations)))
+    .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
+    .where(and(eq(claims.slug, slug), visibleTo(actor, claims)));
+  if (!row) throw Refusal.notFound();
+  const { stationSlug, stationName, ...claim } = row;
+  const station = stationSlug && stationName ? { slug: stationSlug, name: stationName } : null;
+  return { ...claim, station };
+}
+
+export type ClaimAnswer = Awaited<ReturnType<typeof listClaimAnswers>>[number];
+
+/** What authorities answered to a claim, newest first. */
+export async function listClaimAnswers(actor: Actor, claimId: string) {
+  demand(actor, "read published records");
+  return db
+    .select({
+      answer: responseClaims.answer,
+      id: responses.id,
+      slug: responses.slug,
+      state: responses.state,
+      kind: responses.kind,
+      authority: joinedOrg(organizations),
+      officialRole: responses.officialRole,
+      officialName: responses.officialName,
+      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      summary: responses.summary,
+      quote: responses.quote,
+      quoteLanguage: responses.quoteLanguage,
+      quoteTranslation: responses.quoteTranslation,
+    })
+    .from(responseClaims)
+    .innerJoin(responses, and(eq(responses.id, responseClaims.responseId), visibleTo(actor, responses)))
+    .leftJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))
+    .where(eq(responseClaims.claimId, claimId))
+    .orderBy(desc(responses.givenSort), asc(responses.slug));
+}
+
+export type ClaimRequest = Awaited<ReturnType<typeof listClaimRequests>>[number];
+
+/** Whom the desk asked about a claim; `isOverdue` by the clock of the database, in UTC, the due day being in time. */
+async function listClaimRequests(actor: Actor, claimId: string) {
+  return db
+    .select({
+      slug: replyRequests.slug,
+      respondent: joinedOrg(organizations),
+      sentOn: replyRequests.sentOn,
+      dueOn: replyRequests.dueOn,
+      isAnswered: sql<boolean>`${responses.id} is not null`,
+      isOverdue: sql<boolean>`${replyRequests.dueOn} < (now() at time zone 'UTC')::date`,
+    })
+    .from(replyRequestClaims)
+    .innerJoin(
+      replyRequests,
+      and(eq(replyRequests.id, replyRequestClaims.requestId), visibleTo(actor, replyRequests)),
+    )
+    .leftJoin(organizations, and(eq(organizations.id, replyRequests.respondentId), visibleTo(actor, organizations)))
+    .leftJoin(responses, and(eq(responses.id, replyRequests.responseId), visibleTo(actor, responses)))
+    .where(eq(replyRequestClaims.claimId, claimId))
+    .orderBy(asc(replyRequests.sentOn), asc(replyRequests.id));
+}
+
+/** Who may not assess claims leaves the assessment as it is. */
+function demandAssessment(actor: Actor, input: ClaimInput, before: ClaimInput["assessment"]) {
+  if (input.assessment !== before && !may(actor, "assess a claim")) {
+    throw Refusal.forbidden(actor.role, "assess a claim");
+  }
+}
+
+/** A new draft; its slug is made of what it is about. */
+export async function recordClaim(actor: Actor, { input, reason }: Recorded<ClaimInput>): Promise<Written> {
+  demand(actor, "record a claim");
+  demandAssessment(actor, input, "unassessed");
+  const place = input.station ?? input.country ?? input.region ?? "";
+  return recordNamed(actor, "claim", `clm ${place} ${input.subject}`, { input, reason });
+}
+
+export async function reviseClaim(actor: Actor, revision: Revised<ClaimInput>): Promise<Written> {
+  demand(actor, "record a claim");
+  const { input } = await findRecord(actor, "claim", revision.slug);
+  demandAssessment(actor, revision.input, input.assessment);
+  if (revision.input.disputes.includes(revision.slug)) throw new Invalid({ disputes: "validation.disputesItself" });
+  return reviseOne(actor, "claim", revision);
+}

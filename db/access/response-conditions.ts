@@ -1,0 +1,63 @@
+import { and, arrayOverlaps, eq, exists, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { RecordState } from "@/lib/editorial";
+import type { Choices } from "@/lib/filter-field";
+import type { ResponseKind } from "@/lib/response";
+import { db } from "../client";
+import { organizations, responses } from "../schema";
+import { chosen } from "./choices";
+import { visibleTo } from "./scope";
+import { matchesText } from "./text-search";
+
+/** What the list of responses can be narrowed by. */
+export type ResponseNarrowing = {
+  readonly kind?: Choices<ResponseKind>;
+  /** Country of the authority that answered. */
+  readonly government?: Choices;
+  /** Slugs of organizations. */
+  readonly authority?: Choices;
+  /** Countries that the answer is about. */
+  readonly about?: Choices;
+  readonly state?: Choices<RecordState>;
+  /** ISO days, inclusive: responses that may have been given on one of the days between. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly q?: string;
+};
+export const RESPONSE_FACETS = [
+  "kind",
+  "government",
+  "authority",
+  "about",
+  "state",
+] as const satisfies readonly (keyof ResponseNarrowing)[];
+export type ResponseFacet = (typeof RESPONSE_FACETS)[number];
+
+const byAuthority = (actor: Actor, condition: SQL) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(organizations)
+      .where(and(eq(organizations.id, responses.authorityId), condition, visibleTo(actor, organizations))),
+  );
+
+/** @param except the facet whose own choice is left out, to count what its other values would show */
+export function responseConditions(
+  actor: Actor,
+  narrowing: ResponseNarrowing,
+  except?: ResponseFacet,
+): SQL | undefined {
+  const { q, from, to, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
+  return and(
+    visibleTo(actor, responses),
+    chosen(facets.kind, (values) => inArray(responses.kind, values)),
+    chosen(facets.government, (values) => byAuthority(actor, inArray(organizations.country, values))),
+    chosen(facets.authority, (values) => byAuthority(actor, inArray(organizations.slug, values))),
+    chosen(facets.about, (values) => arrayOverlaps(responses.countries, values)),
+    chosen(facets.state, (values) => inArray(responses.state, values)),
+    from || to ? isNotNull(responses.givenEdtf) : undefined,
+    from ? gte(sql`coalesce(${responses.givenTo}, ${responses.givenFrom})`, sql`${from}::date`) : undefined,
+    to ? lte(responses.givenSort, to) : undefined,
+    q ? matchesText(responses.search, q) : undefined,
+  );
+}

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, chown, lstat, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { access, chmod, chown, constants, lstat, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { ReadableError } from "../readable-error";
@@ -30,6 +30,11 @@ export async function settle(dataDir: string): Promise<Ground> {
   const folder = resolve(dataDir);
   const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new ReadableError(`The data folder ${folder} can't be made (${error.code}). Set DATA_DIR to one that can.`);
+  });
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
+    throw new ReadableError(
+      `The data folder ${folder} belongs to another account. Start as that account or as root, or set DATA_DIR to another folder.`,
+    );
   });
   const asRoot = process.getuid?.() === 0;
   if (made) await chmod(folder, asRoot ? 0o711 : 0o700);

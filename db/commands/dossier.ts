@@ -1,43 +1,55 @@
 import { parseArgs } from "node:util";
-import { closeDatabase } from "../client";
-import { checkDossier, loadDossier } from "../dossier/load";
-import { BrokenDossier, sayProblem } from "../dossier/problem";
-import { reportLines } from "../dossier/report";
-import { loadEnvironment } from "../environment";
-import { ReadableError } from "../readable-error";
+import { closeDatabase } from "@/db/client";
+import { checkDossier, loadDossier } from "@/db/dossier/load";
+import { BrokenDossier, sayProblem } from "@/db/dossier/problem";
+import { reportLines } from "@/db/dossier/report";
+import { ReadableError } from "@/db/readable-error";
+import { Refusal } from "@/lib/outcome";
+import { atEnd, live } from "./lifetime";
+import { reachDatabase } from "./reach-database";
 
 const USAGE = `npm run dossier -- <folder> [--author <e-mail>] [--approver <e-mail>] [--check]
 
-Loads the CSV files of a folder. The author writes and submits, the approver (another person, an editor) approves and
-publishes. --check reads and checks the files, and writes nothing.`;
+Loads the CSV files of a folder. The author writes and submits; the approver, who is somebody else and an editor,
+approves and publishes what the checklist lets through. Without them two people are used who can't sign in.
+--check reads and checks the files, and writes nothing.`;
 
-async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { author: { type: "string" }, approver: { type: "string" }, check: { type: "boolean" } },
-  });
-  const [folder] = positionals;
-  if (!folder || positionals.length > 1) throw new ReadableError(USAGE);
-  if (values.check) {
+const options = {
+  author: { type: "string" },
+  approver: { type: "string" },
+  check: { type: "boolean" },
+} as const;
+
+function readArguments() {
+  try {
+    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const [folder, ...more] = positionals;
+    if (folder && more.length === 0) return { folder, ...values };
+  } catch (error) {
+    throw new ReadableError(`${(error as Error).message}\n\n${USAGE}`);
+  }
+  throw new ReadableError(USAGE);
+}
+
+function readable(error: unknown): unknown {
+  if (error instanceof BrokenDossier) {
+    return new ReadableError([...error.problems.map(sayProblem), "", error.message].join("\n"));
+  }
+  return error instanceof Refusal ? new ReadableError(error.message) : error;
+}
+
+await live(async () => {
+  const { folder, check, author, approver } = readArguments();
+  try {
     const { files } = await checkDossier(folder);
     for (const { file, rows } of files) console.log(`${file}: ${rows} rows, all of them sound`);
-    return;
+    if (check) return 0;
+    await reachDatabase();
+    atEnd(closeDatabase);
+    const loaded = await loadDossier({ folder, author, approver, onProgress: (sentence) => console.log(sentence) });
+    console.log(`\n${reportLines(loaded).join("\n")}`);
+    return 0;
+  } catch (error) {
+    throw readable(error);
   }
-  loadEnvironment();
-  const { author, approver } = values;
-  const loaded = await loadDossier({ folder, author, approver, onProgress: (sentence) => console.log(sentence) });
-  console.log(`\n${reportLines(loaded).join("\n")}`);
-}
-
-try {
-  await run();
-} catch (error) {
-  if (error instanceof BrokenDossier) {
-    for (const problem of error.problems) console.error(sayProblem(problem));
-    console.error(`\n${error.message}`);
-  } else if (error instanceof ReadableError) console.error(error.message);
-  else console.error(error);
-  process.exitCode = 1;
-} finally {
-  await closeDatabase();
-}
+});

@@ -42,14 +42,14 @@ export function readPublisher(
   }
   const [, cited] = CITING.exec(written) ?? [];
   if (cited) return readPublisher(register, cited, sourceKind);
+  const [, named] = ASIDE.exec(written) ?? [];
+  if (named) return readPublisher(register, named, sourceKind);
   const [, outlet, agency] = /^(.+) \/ (.+)$/.exec(written) ?? [];
   if (outlet && agency) {
     const [first, second] = [register.findOrMake(outlet, kind), register.findOrMake(agency, kind)];
     if (second.kind === "news_agency") return { publisher: second.slug, carriedBy: first.slug };
     return { publisher: first.slug, carriedBy: null };
   }
-  const [, named] = ASIDE.exec(written) ?? [];
-  if (named) return readPublisher(register, named, sourceKind);
   return { publisher: register.findOrMake(written, kind).slug, carriedBy: null };
 }
 

@@ -54,7 +54,6 @@ export async function loadDossier({
 }: LoadOptions): Promise<Loaded> {
   const started = performance.now();
   const { plan, files } = await checkDossier(folder);
-  onProgress(`${files.map(({ file, rows }) => `${rows} rows in ${file}`).join(", ")}: all of them are sound`);
   const desk = await dossierActors(author, approver);
   const written = await transaction((tx) => writePlan(tx, desk, plan, onProgress), PATIENT);
   return { ...written, files, milliseconds: Math.round(performance.now() - started) };

@@ -38,7 +38,8 @@ export class Register {
         line,
         alternateNames: row.alternate_names,
       };
-      for (const alias of [row.name, ...row.aliases]) this.learn(alias, { organization, speaks: false }, line);
+      for (const alias of [row.name, ...row.alternate_names, ...row.aliases])
+        this.learn(alias, { organization, speaks: false }, line);
       for (const speaker of row.speakers) this.learn(speaker, { organization, speaks: true }, line);
     }
   }

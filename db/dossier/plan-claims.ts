@@ -63,10 +63,11 @@ export function planClaims(planning: Planning, publications: Map<string, Publica
 /** An original is the claimant's own page or the record of its own country's authorities; the rest has it from there. */
 function derivationOf(
   { register }: Planning,
-  { claimants }: Attribution,
+  { claimants, origin }: Attribution,
   { publisher, carriedBy }: Publication,
   source: SourceRow | undefined,
 ): Derivation {
+  if (origin) return "derived";
   if (publisher && claimants.includes(publisher)) return carriedBy ? "republished" : "original";
   const official = source?.kind === "government_statement" || source?.kind === "court_document";
   const country = publisher ? register.used.get(publisher)?.country : null;
@@ -80,6 +81,18 @@ const SUBJECTS: Record<string, string> = {
   presence: "Presence of stations",
   closed: "Closure",
   established: "Year of establishment",
+  established_by: "Who established the stations",
+  station_count_fuzhou: "Number of stations run from Fuzhou",
+  station_count_qingtian: "Number of stations run from Qingtian",
+  station_count_nantong: "Number of stations run from Nantong",
+  station_count_additional: "Number of further stations",
+  service_centres_count: "Number of service centres",
+  assistance_centres_count: "Number of assistance centres",
+  community_centres_count: "Number of community centres",
+  cities_count: "Number of cities",
+  countries_investigating: "Countries that investigate",
+  countries_not_investigating: "Countries that do not investigate",
+  host_countries_latin_america: "Host countries in Latin America",
 };
 
 /** "Number of stations in Italy: four: Rome, …" would have two colons: a dash sets off what was said. */

@@ -74,7 +74,12 @@ function countriesOf(dossier: Dossier): Map<string, Set<string>> {
   };
   for (const { row } of dossier.stations) note(row.source_ids, row.country_iso2);
   for (const { row } of dossier.claims) note([row.source_id], row.country_iso2);
-  for (const { row } of dossier.responses) note([row.source_id, ...row.corroborating_source_ids], row.country_iso2);
+  const home = new Map(dossier.stations.map(({ row }) => [row.id, row.country_iso2]));
+  for (const { row } of dossier.responses) {
+    // What Beijing and its embassies say is about the hosts.
+    const about = row.country_iso2 === "CN" ? row.station_ids.map((id) => home.get(id) ?? null) : [row.country_iso2];
+    for (const country of about) note([row.source_id, ...row.corroborating_source_ids], country);
+  }
   for (const { row } of dossier.events) note(row.source_ids, row.country_iso2);
   return found;
 }

@@ -60,6 +60,7 @@ function answersOf(row: ResponseRow, authority: string, { claims }: Dossier, att
     const isOwn = pages.includes(claim.source_id) && attributions.get(claim.id)?.claimants.includes(authority);
     if (!isOwn || (claim.stance !== "denies" && claim.stance !== "confirms")) continue;
     for (const disputed of claim.disputed_by_claim_ids) {
+      if (attributions.get(disputed)?.claimants.includes(authority)) continue;
       answers.set(disputed, claim.stance === "denies" ? "denies" : (answers.get(disputed) ?? "qualifies"));
     }
   }

@@ -38,10 +38,17 @@ export function planStatusReports({ plan, dossier, held }: Planning): void {
   }
 }
 
-const byDate = (a: SourceRow, b: SourceRow) => ((a.published_on ?? "9999") < (b.published_on ?? "9999") ? -1 : 1);
+/** The last day of a year or month, so that "2022-10" is not taken for earlier than "2022-10-20". */
+const lastDay = (date: string | null) =>
+  date === null ? "9999" : `${date}-12-31`.slice(0, 10).replace(/^(.{7})-12$/, "$1-31");
 
 const firstToReport = (cited: readonly SourceRow[]) =>
-  cited.find(({ kind }) => kind === "ngo_report") ?? [...cited].sort(byDate)[0];
+  cited.find(({ kind }) => kind === "ngo_report") ??
+  [...cited].sort(
+    (a, b) =>
+      Number(a.kind === "other") - Number(b.kind === "other") ||
+      (lastDay(a.published_on) < lastDay(b.published_on) ? -1 : 1),
+  )[0];
 
 function responseBehind(station: StationRow, responses: readonly ResponseRow[]): ResponseRow | undefined {
   const asOf = station.status_as_of ?? "";
@@ -55,12 +62,14 @@ function responseBehind(station: StationRow, responses: readonly ResponseRow[]):
   return until[0] ?? sameDate.find(({ country_iso2 }) => country_iso2 === station.country_iso2) ?? sameDate[0];
 }
 
-/** The item published nearest to a date; an undated item is no basis for a dated status while there is another. */
+/** The item published nearest to a date, if possible not before it: only such an item can tell of what happened then. */
 function nearest(cited: readonly SourceRow[], asOf: string | null): SourceRow | undefined {
-  const time = (date: string | null) => (date ? Date.parse(date) : Number.NaN);
   const distance = ({ published_on }: SourceRow) => {
-    const days = Math.abs(time(published_on) - time(asOf));
-    return Number.isNaN(days) ? Number.POSITIVE_INFINITY : days;
+    if (published_on === null || asOf === null) return Number.POSITIVE_INFINITY;
+    return Math.abs(Date.parse(published_on) - Date.parse(asOf));
   };
-  return [...cited].sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1))[0];
+  const isBefore = ({ published_on }: SourceRow) => asOf !== null && lastDay(published_on) < asOf;
+  return [...cited].sort(
+    (a, b) => Number(isBefore(a)) - Number(isBefore(b)) || distance(a) - distance(b) || (a.id < b.id ? -1 : 1),
+  )[0];
 }

@@ -65,7 +65,7 @@ export async function writePlan(
       written[effect].push(...rows.map(({ planned, changed }) => ({ kind, slug: planned.slug, fields: changed })));
     }
     written.vanished.push(...comparison.vanished.map((slug) => ({ kind, slug })));
-    onProgress(`${plan.of(kind).size} ${kind.replace("_", " ")} records written`);
+    onProgress(`${plan.of(kind).size} ${kind.replace("_", " ")} records held against the database`);
   }
   for (const kind of PUBLISHING_ORDER) {
     written.reasons[kind] = await publish(tx, desk.approver, kind, ready[kind]);

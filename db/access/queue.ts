@@ -2,8 +2,10 @@ import { and, desc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
+import type { Choices } from "@/lib/filter-field";
 import { GATE_REASONS, type GateReason } from "@/lib/gate";
 import { demand } from "@/lib/policy";
+import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { db } from "../client";
 import { revisions } from "../schema";
 import { gateReasonsOf } from "./gate";
@@ -11,14 +13,10 @@ import { listLines, type RecordLine } from "./record-lines";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 
-/** The states in which a record waits for somebody. */
-export const WAITING_STATES = ["in_review", "approved", "changes_requested", "draft"] as const;
-export type WaitingState = (typeof WAITING_STATES)[number];
-
 export type QueueFilter = {
-  readonly kind: readonly RecordKind[];
-  readonly state: readonly WaitingState[];
-  readonly reason: readonly GateReason[];
+  readonly kind?: Choices<RecordKind>;
+  readonly state?: Choices<WaitingState>;
+  readonly reason?: Choices<GateReason>;
 };
 export type QueueItem = RecordLine & {
   /** What its gate still asks. */
@@ -30,7 +28,9 @@ export type QueueCount = { readonly kind: RecordKind; readonly state: WaitingSta
 /** Where a page ends: the last item's change and id. */
 export type QueueCursor = { readonly at: string; readonly id: string };
 
-const chosen = <T>(some: readonly T[], all: readonly T[]) => (some.length > 0 ? some : all);
+/** The values that a choice leaves of all. */
+const left = <V extends string>(all: readonly V[], { any, without }: Choices<V> = { any: [], without: [] }) =>
+  all.filter((value) => (any.length === 0 || any.includes(value)) && !without.includes(value));
 
 /** How many records wait, by kind and state. */
 export async function countQueue(actor: Actor): Promise<QueueCount[]> {
@@ -79,13 +79,12 @@ export async function listQueue(
   { after, limit = 50 }: { after?: QueueCursor | null; limit?: number } = {},
 ): Promise<{ items: QueueItem[]; total: number; next: QueueCursor | null }> {
   demand(actor, "read drafts");
-  const states = chosen(filter.state, WAITING_STATES);
-  const kinds = chosen(filter.kind, RECORD_KINDS);
+  const states = left(WAITING_STATES, filter.state);
+  const kinds = left(RECORD_KINDS, filter.kind);
   const wanted = await Promise.all(kinds.map((kind) => conditionOf(actor, kind, states, filter.reason)));
-  const total = db.$count.bind(db);
   const totals = await Promise.all(
     kinds.map((kind, place) =>
-      total(editorialTable(kind), and(visibleTo(actor, editorialTable(kind)), wanted[place])),
+      db.$count(editorialTable(kind), and(visibleTo(actor, editorialTable(kind)), wanted[place])),
     ),
   );
   const parts = kinds.map((kind, place) => {
@@ -110,13 +109,15 @@ async function conditionOf(
   actor: Actor,
   kind: RecordKind,
   states: readonly WaitingState[],
-  reasons: readonly GateReason[],
+  { any, without }: Choices<GateReason> = { any: [], without: [] },
 ): Promise<SQL | undefined> {
   const table = editorialTable(kind);
   const waits = inArray(table.state, [...states]);
-  if (reasons.length === 0) return waits;
+  if (any.length + without.length === 0) return waits;
   const found = await reasonsOf(actor, kind, states);
-  const ids = [...found].filter(([, open]) => open.some((one) => reasons.includes(one))).map(([id]) => id);
+  const fits = (open: readonly GateReason[]) =>
+    (any.length === 0 || open.some((one) => any.includes(one))) && !open.some((one) => without.includes(one));
+  const ids = [...found].filter(([, open]) => fits(open)).map(([id]) => id);
   return and(waits, sql`${table.id} = any(${`{${ids.join(",")}}`}::uuid[])`);
 }
 

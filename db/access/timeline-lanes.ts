@@ -1,21 +1,23 @@
 import { and, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
+import type { Choices } from "@/lib/filter-field";
 import type { Lane } from "@/lib/timeline-lane";
 import { claims, events, evidence, organizations, responses, stations, statusReports } from "../schema";
+import { chosen } from "./choices";
 import { evidenceSpeaksOf } from "./evidence-text";
 import { visibleTo } from "./scope";
 import { matchesText } from "./text-search";
 
 export type TimelineFilter = {
-  readonly lane: readonly Lane[];
+  readonly lane?: Choices<Lane>;
   /** ISO 3166-1 alpha-2. */
-  readonly country: readonly string[];
+  readonly country?: Choices;
   /** "responses.denial" */
-  readonly kind: readonly string[];
-  readonly q: string | null;
+  readonly kind?: Choices;
+  readonly q?: string;
   /** ISO days, inclusive: what overlaps the period. */
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from?: string;
+  readonly to?: string;
 };
 
 type LaneQuery = {
@@ -110,16 +112,18 @@ const recordOf = (
   on: nothing,
 });
 
+const isOn = (lane: Lane, { lane: choice }: TimelineFilter) =>
+  !choice || ((choice.any.length === 0 || choice.any.includes(lane)) && !choice.without.includes(lane));
+
 /** The rows of a lane that the filter leaves, dated or undated. */
 export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated: boolean): SQL {
   const { from, record, date, table, visible, isIn, saysWords } = laneQuery(actor, lane);
   const day = (part: string) => sql`${table}.${sql.identifier(`${date}_${part}`)}`;
-  const kinds = filter.kind.flatMap((kind) => (kind.startsWith(`${lane}.`) ? [kind.slice(lane.length + 1)] : []));
   const where = and(
-    visible,
+    isOn(lane, filter) ? visible : sql`false`,
     dated ? sql`${day("edtf")} is not null` : sql`${day("edtf")} is null`,
-    filter.country.length > 0 ? isIn([...filter.country]) : undefined,
-    filter.kind.length > 0 ? inArray(sql`${record.kind}::text`, kinds.length > 0 ? kinds : [""]) : undefined,
+    chosen(filter.country, isIn),
+    chosen(filter.kind, (kinds) => inArray(sql`${lane} || '.' || ${record.kind}::text`, kinds)),
     filter.q ? saysWords(filter.q) : undefined,
     filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
     filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,

@@ -37,10 +37,9 @@ export type TimelineSpan = {
 /** Where a page ends: the last item's sorting day, lane and id. */
 export type TimelineCursor = { readonly sort: string; readonly lane: string; readonly id: string };
 
-const lanesOf = (filter: TimelineFilter): readonly Lane[] => (filter.lane.length > 0 ? filter.lane : LANES);
 const union = (parts: ReturnType<typeof sql>[]) => sql`(${sql.join(parts, sql` union all `)}) as item`;
 const all = (actor: Actor, filter: TimelineFilter, dated: boolean) =>
-  union(lanesOf(filter).map((lane) => laneRows(actor, lane, filter, dated)));
+  union(LANES.map((lane) => laneRows(actor, lane, filter, dated)));
 const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
 const total = sql<number>`count(*)::int`;
 
@@ -84,7 +83,7 @@ export async function listTimeline(
     ? sql`(item.sort, item.lane, item.id) > (${after.sort}::date, ${after.lane}::text, ${after.id}::uuid)`
     : sql`true`;
   // Each lane brings no more than a page, in the order of its index.
-  const parts = lanesOf(filter).map(
+  const parts = LANES.map(
     (lane) =>
       sql`(select * from (${laneRows(actor, lane, filter, true)}) as item where ${beyond} order by item.sort, item.lane, item.id limit ${limit + 1})`,
   );
@@ -107,7 +106,7 @@ export async function listTimeline(
 /** Records whose date nobody knows; a period never holds them. */
 export async function listUndated(actor: Actor, filter: TimelineFilter, limit = 50) {
   demand(actor, "read published records");
-  const anyTime = { ...filter, from: null, to: null };
+  const anyTime = { ...filter, from: undefined, to: undefined };
   const [rows, [counted]] = await Promise.all([
     db
       .select(columns)

@@ -52,17 +52,17 @@ type RowsOf<T extends Record<string, { schema: z.ZodType }>> = {
 };
 export type Dossier = RowsOf<typeof FILES> & RowsOf<typeof COMPANIONS>;
 
-/** What a folder holds: its well-formed rows, and every row as it is written. */
+/** What a folder holds: its well-formed rows, and every row as it is written; null for a file that can't be read. */
 export type Reading = {
   readonly dossier: Dossier;
-  readonly lines: Readonly<Record<FileKey | keyof typeof COMPANIONS, readonly Line[]>>;
+  readonly lines: Readonly<Record<FileKey | keyof typeof COMPANIONS, readonly Line[] | null>>;
   readonly problems: Problem[];
 };
 
 /** Reads every file of a folder. A companion file that it does not have is taken from the first dossier. */
 export async function readDossier(folder: string): Promise<Reading> {
   const problems: Problem[] = [];
-  const lines: Record<string, readonly Line[]> = {};
+  const lines: Record<string, readonly Line[] | null> = {};
   const dossier: Record<string, Placed<unknown>[]> = {};
   for (const [key, part] of [...Object.entries(FILES), ...Object.entries(COMPANIONS)]) {
     const { file, schema } = part;
@@ -73,8 +73,8 @@ export async function readDossier(folder: string): Promise<Reading> {
     problems.push(...(table?.problems ?? []));
     const dates = "dates" in part ? Object.entries(part.dates) : [];
     dossier[key] = [];
-    lines[key] = table?.lines ?? [];
-    for (const line of lines[key]) {
+    lines[key] = table?.lines ?? null;
+    for (const line of table?.lines ?? []) {
       const parsed = schema.safeParse(line.cells);
       for (const issue of parsed.error?.issues ?? []) problems.push(blame(file, line, issue));
       for (const [date, precision] of dates) problems.push(...wrongDate(file, line, date, precision));

@@ -9,30 +9,32 @@ export function wrongReferences(lines: Reading["lines"]): Problem[] {
   const ids = new Map<string, Set<string>>();
   for (const key of KEYS) {
     const seen = new Map<string, number>();
-    for (const { cells, line } of lines[key]) {
+    for (const { cells, line } of lines[key] ?? []) {
       const id = cells.id ?? "";
       const first = seen.get(id);
       if (first === undefined) seen.set(id, line);
       else
         problems.push({ file: FILES[key].file, line, column: "id", reason: `${id} is the id of line ${first} too` });
     }
-    ids.set(key, new Set(seen.keys()));
+    if (lines[key]) ids.set(key, new Set(seen.keys()));
   }
 
   for (const key of KEYS) {
     const part = FILES[key];
     if (!("names" in part)) continue;
-    for (const { cells, line } of lines[key]) {
+    for (const { cells, line } of lines[key] ?? []) {
       const blame = (column: string, reason: string) => problems.push({ file: part.file, line, column, reason });
       for (const [column, target] of Object.entries(part.names)) {
         for (const id of namedIn(cells[column])) {
-          if (!ids.get(target)?.has(id)) blame(column, `${id} is not in ${FILES[target as FileKey].file}`);
+          // Of a file that can't be read nothing is known: that was said once, of the file.
+          if (!(ids.get(target)?.has(id) ?? true)) blame(column, `${id} is not in ${FILES[target as FileKey].file}`);
           else if (target === key && id === cells.id) blame(column, "names the row itself");
         }
       }
     }
   }
-  for (const { cells, line } of lines.holds) {
+  if (ids.size < KEYS.length) return problems;
+  for (const { cells, line } of lines.holds ?? []) {
     if ([...ids.values()].some((known) => known.has(cells.id ?? ""))) continue;
     problems.push({ file: "hold.csv", line, column: "id", reason: `${cells.id} is in none of the files` });
   }

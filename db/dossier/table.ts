@@ -5,7 +5,8 @@ import type { Problem } from "./problem";
 
 /** A row as it is written: each column's text, trimmed, and the line on which the row begins. */
 export type Line = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
-export type Table = { readonly lines: Line[]; readonly problems: Problem[] };
+/** `lines` is null when the file can't be read as a table at all. */
+export type Table = { readonly lines: Line[] | null; readonly problems: Problem[] };
 
 type Parsed = { info: { lines: number }; record: string[] };
 
@@ -19,14 +20,14 @@ export async function readTable(folder: string, file: string, columns: readonly 
   const garbled = linesNotUtf8(bytes);
   if (garbled.length > 0) {
     const reason = "is not written in UTF-8";
-    return { lines: [], problems: garbled.map((line) => ({ file, line, column: null, reason })) };
+    return { lines: null, problems: garbled.map((line) => ({ file, line, column: null, reason })) };
   }
   try {
     return tableOf(file, bytes.toString("utf8"), columns);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? error.lines : null;
-    return { lines: [], problems: [{ file, line, column: null, reason: error.message }] };
+    return { lines: null, problems: [{ file, line, column: null, reason: error.message }] };
   }
 }
 

@@ -1,0 +1,85 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { db } from "../client";
+import { people, revisions } from "../schema";
+import { checkDossier, FIRST_DOSSIER, loadDossier } from "./load";
+import { BrokenDossier, sayProblem } from "./problem";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wederhoor-dossier-"));
+  await cp(FIRST_DOSSIER, folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(folder, file), "utf8");
+  expect(text).toContain(from);
+  await writeFile(join(folder, file), text.replace(from, to));
+}
+
+async function problemsOf(): Promise<string[]> {
+  const error = await checkDossier(folder).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(BrokenDossier);
+  return (error as BrokenDossier).problems.map(sayProblem);
+}
+
+test("all errors of all files are told at once, and nothing is written", async () => {
+  await edit("sources.csv", "src-003,ngo_report", "src-003,pamphlet");
+  await edit("sources.csv", "2022-12-03,day", "2022-12,day");
+  await edit("stations.csv", "52.3740,4.8897", "152.3740,4.8897");
+  await edit("stations.csv", "src-001;src-034;src-005", "src-001;src-999;src-005");
+  await edit("claims.csv", "clm-seed-02,europe", "clm-seed-01,europe");
+  await edit("claims.csv", "clm-seed-08,country,IT", "clm-seed-08,country,XX");
+  await edit("official_responses.csv", "2022-10-25,day", "2022-02-30,day");
+  await edit("events.csv", "evt-01,2014,year", "evt-01,,year");
+
+  await expect(loadDossier({ folder })).rejects.toThrow("nothing was written");
+  expect(await db.$count(revisions)).toBe(0);
+  expect(await db.$count(people)).toBe(0);
+
+  const problems = await problemsOf();
+  for (const said of [
+    /^sources\.csv:3 published_on: “2022-12” is no date of the precision “day”/,
+    /^sources\.csv:4 kind: is not one of ngo_report, .*\(“pamphlet”\)$/,
+    /^stations\.csv:2 source_ids: src-999 is not in sources\.csv$/,
+    /^stations\.csv:2 latitude: /,
+    /^claims\.csv:3 id: clm-seed-01 is the id of line 2 too$/,
+    /^claims\.csv:9 country_iso2: is not a country/,
+    /^official_responses\.csv:2 responded_on: there is no such date as 2022-02-30$/,
+    /^events\.csv:2 occurred_on: “” is no date of the precision “year”/,
+  ]) {
+    expect(problems).toContainEqual(expect.stringMatching(said));
+  }
+});
+
+test("a column too many, a column too few and a file that is missing are told", async () => {
+  await edit("events.csv", "id,occurred_on,precision,title", "id,occurred_on,certainty,title");
+  await rm(join(folder, "claims.csv"));
+  const problems = await problemsOf();
+  expect(problems).toContain("events.csv:1 precision: this column is missing");
+  expect(problems).toContain("events.csv:1 certainty: nothing is known of this column");
+  expect(problems).toContainEqual(expect.stringMatching(/^claims\.csv: is not in /));
+});
+
+test("text that is not UTF-8 is told by its line", async () => {
+  const bytes = await readFile(join(folder, "stations.csv"));
+  bytes[bytes.indexOf("Amsterdam")] = 0xff;
+  await writeFile(join(folder, "stations.csv"), bytes);
+  expect(await problemsOf()).toEqual(["stations.csv:2: is not written in UTF-8"]);
+});
+
+test("a quotation mark out of place is told, once", async () => {
+  await edit("events.csv", "evt-01,2014", 'evt-01,"2014');
+  expect(await problemsOf()).toEqual([expect.stringMatching(/^events\.csv:2: Invalid Closing Quote/)]);
+});
+
+test("a name that two organizations claim is told", async () => {
+  const text = await readFile(join(folder, "organizations.csv"), "utf8");
+  await writeFile(join(folder, "organizations.csv"), `${text}Another one,ngo,NL,,Safeguard Defenders,\n`);
+  expect(await problemsOf()).toContainEqual(
+    expect.stringMatching(/“Safeguard Defenders” is Safeguard Defenders already/),
+  );
+});

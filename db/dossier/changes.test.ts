@@ -1,0 +1,72 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { stationInput } from "@/lib/station";
+import { findRecord } from "../access/record-snapshot";
+import { reviseOne } from "../access/records";
+import { db } from "../client";
+import { events, revisions, stations } from "../schema";
+import { makeActor } from "../testing/make";
+import { FIRST_DOSSIER, loadDossier } from "./load";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wederhoor-dossier-"));
+  await cp(FIRST_DOSSIER, folder, { recursive: true });
+  await loadDossier({ folder });
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(join(folder, file), "utf8");
+  expect(text).toContain(from);
+  await writeFile(join(folder, file), text.replace(from, to));
+}
+const stationOf = async (slug: string) => (await db.select().from(stations).where(eq(stations.slug, slug)))[0];
+const revisionCount = async () => (await db.select({ count: sql<number>`count(*)::int` }).from(revisions))[0]?.count;
+
+test("a changed row changes its record, and the load says in which field", async () => {
+  await edit("stations.csv", "City unknown even to the NGO.", "The city is unknown.");
+  await edit("stations.csv", "st-pe-unknown,PE,,location not given", "st-pe-unknown,PE,,somewhere in Lima");
+  const loaded = await loadDossier({ folder });
+  expect(loaded.revised).toContainEqual({ kind: "station", slug: "pe-unknown", fields: ["localityNote", "name"] });
+  expect(await stationOf("pe-unknown")).toMatchObject({
+    name: "Peru, somewhere in Lima",
+    state: "in_review",
+    version: 3,
+  });
+});
+
+test("a published record is left as it is: it needs a proposal", async () => {
+  await edit("stations.csv", "Said to date from 2018.", "Dates from 2018.");
+  const before = await stationOf("nl-amsterdam");
+  const loaded = await loadDossier({ folder });
+  expect(loaded.published).toContainEqual({ kind: "station", slug: "nl-amsterdam", fields: ["note"] });
+  expect(await stationOf("nl-amsterdam")).toEqual(before);
+});
+
+test("what the desk wrote is kept, whether the file changes as well or not", async () => {
+  const reporter = await makeActor("reporter");
+  const { input, version } = await findRecord(reporter, "station", "cu-unknown");
+  const revised = stationInput.parse({ ...input, firstReported: "2022-12-05", note: "Asked the embassy in Havana." });
+  await reviseOne(reporter, "station", { slug: "cu-unknown", basedOn: version, input: revised });
+  const quiet = await loadDossier({ folder });
+  expect([quiet.revised, quiet.contested]).toEqual([[], []]);
+
+  await edit("stations.csv", "st-cu-unknown,CU,,location not given", "st-cu-unknown,CU,,said to be in Havana");
+  const before = await revisionCount();
+  const loaded = await loadDossier({ folder });
+  expect(loaded.contested.map(({ slug }) => slug)).toEqual(["cu-unknown"]);
+  expect(await stationOf("cu-unknown")).toMatchObject({ note: "Asked the embassy in Havana." });
+  expect(await revisionCount()).toBe(before);
+});
+
+test("a row that is gone from the file is told, and its record stays", async () => {
+  const text = await readFile(join(folder, "events.csv"), "utf8");
+  await writeFile(join(folder, "events.csv"), text.replace(/^evt-65,.*\r?\n?/m, ""));
+  const loaded = await loadDossier({ folder });
+  expect(loaded.vanished).toEqual([{ kind: "event", slug: "evt-65" }]);
+  expect(await db.$count(events, eq(events.slug, "evt-65"))).toBe(1);
+});

@@ -1,8 +1,6 @@
 import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import type { Assessment, ClaimPosition, ClaimScope } from "@/lib/claim";
-import type { RecordState } from "@/lib/editorial";
-import type { Choices } from "@/lib/filter-field";
+import type { ClaimFacet, ClaimView } from "@/lib/claim-filter";
 import { db } from "../client";
 import { claimClaimants, claims, organizations } from "../schema";
 import { chosen } from "./choices";
@@ -10,27 +8,7 @@ import { visibleTo } from "./scope";
 import { matchesText } from "./text-search";
 
 /** What the ledger can be narrowed by. */
-export type ClaimNarrowing = {
-  readonly subject?: Choices;
-  readonly scope?: Choices<ClaimScope>;
-  readonly country?: Choices;
-  /** Slugs of organizations. */
-  readonly claimant?: Choices;
-  readonly assessment?: Choices<Assessment>;
-  readonly position?: Choices<ClaimPosition>;
-  readonly state?: Choices<RecordState>;
-  readonly q?: string;
-};
-export const CLAIM_FACETS = [
-  "subject",
-  "scope",
-  "country",
-  "claimant",
-  "assessment",
-  "position",
-  "state",
-] as const satisfies readonly (keyof ClaimNarrowing)[];
-export type ClaimFacet = (typeof CLAIM_FACETS)[number];
+export type ClaimNarrowing = Partial<Pick<ClaimView, ClaimFacet | "q">>;
 
 const claimedBy = (actor: Actor, slugs: readonly string[]) =>
   exists(

@@ -1,10 +1,11 @@
 import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
+import { CLAIM_FACETS, type ClaimFacet } from "@/lib/claim-filter";
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { claimClaimants, claims, organizations } from "../schema";
-import { CLAIM_FACETS, type ClaimFacet, type ClaimNarrowing, claimConditions } from "./claim-conditions";
+import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 import { visibleTo } from "./scope";
 
 export type FacetCount = { readonly value: string; readonly label: string | null; readonly count: number };

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
+import type { LedgerPlace } from "@/lib/claim-filter";
 import { groupBy } from "@/lib/group-by";
 import { assess, independentSources } from "@/lib/independence";
 import { demand } from "@/lib/policy";
@@ -12,15 +13,6 @@ import { joinedOrg, listStances } from "./claim-sources";
 import { fuzzy } from "./dates";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
-
-/** Where a page of the ledger ends: what it is ordered by, and the id of its last claim. */
-export type LedgerPlace = {
-  readonly subject: string;
-  readonly scope: string;
-  readonly country: string | null;
-  readonly at: string;
-  readonly id: string;
-};
 
 export type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerPlace | null; readonly limit?: number };
 export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number];

@@ -19,10 +19,9 @@ import { listDisputes } from "./claim-disputes";
 import { joinedOrg, listStances } from "./claim-sources";
 import { fuzzy } from "./dates";
 import { findRecord } from "./record-snapshot";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
-import type { Recorded, Revised } from "./stations";
 
 export type Claim = Awaited<ReturnType<typeof findClaim>>;
 
@@ -140,11 +139,12 @@ function demandAssessment(actor: Actor, input: ClaimInput, before: ClaimInput["a
 }
 
 /** A new draft; its slug is made of what it is about. */
-export async function recordClaim(actor: Actor, { input, reason }: Recorded<ClaimInput>): Promise<Written> {
+export async function recordClaim(actor: Actor, recorded: Recorded<ClaimInput>): Promise<Written> {
   demand(actor, "record a claim");
+  const { input } = recorded;
   demandAssessment(actor, input, "unassessed");
   const place = input.station ?? input.country ?? input.region ?? "";
-  return recordNamed(actor, "claim", `clm ${place} ${input.subject}`, { input, reason });
+  return recordNamed(actor, "claim", `clm ${place} ${input.subject}`, recorded);
 }
 
 export async function reviseClaim(actor: Actor, revision: Revised<ClaimInput>): Promise<Written> {

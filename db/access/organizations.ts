@@ -1,9 +1,14 @@
 import { and, asc, count, desc, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import type { RecordState } from "@/lib/editorial";
-import type { Choices } from "@/lib/filter-field";
-import type { OrganizationInput, OrganizationKind, Reliability } from "@/lib/organization";
+import type { OrganizationInput } from "@/lib/organization";
+import {
+  NOT_GRADED,
+  ORGANIZATION_FACETS,
+  type OrganizationFacet,
+  type OrganizationPlace,
+  type OrganizationView,
+} from "@/lib/organization-filter";
 import { Refusal } from "@/lib/outcome";
 import { demand, may } from "@/lib/policy";
 import { db } from "../client";
@@ -11,25 +16,12 @@ import { claimClaimants, claims, evidence, organizations, responses } from "../s
 import { chosen } from "./choices";
 import type { FacetCount } from "./claim-facets";
 import { findRecord } from "./record-snapshot";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
-import type { Recorded, Revised } from "./stations";
 import { matchesText } from "./text-search";
 
-/** Not graded: apart from F, which is a grade that says that nobody can judge. */
-export const NOT_GRADED = "none";
-
-export type OrganizationNarrowing = {
-  readonly kind?: Choices<OrganizationKind>;
-  readonly country?: Choices;
-  readonly reliability?: Choices<Reliability | typeof NOT_GRADED>;
-  readonly state?: Choices<RecordState>;
-  readonly q?: string;
-};
-export const ORGANIZATION_FACETS = ["kind", "country", "reliability", "state"] as const;
-export type OrganizationFacet = (typeof ORGANIZATION_FACETS)[number];
-
-export type OrganizationPlace = { readonly name: string; readonly id: string };
+/** What the list can be narrowed by. */
+export type OrganizationNarrowing = Partial<Pick<OrganizationView, OrganizationFacet | "q">>;
 export type OrganizationFilter = OrganizationNarrowing & {
   readonly after?: OrganizationPlace | null;
   readonly limit?: number;
@@ -115,13 +107,10 @@ function demandGrade(actor: Actor, input: OrganizationInput, before: Organizatio
 }
 
 /** A new draft; its slug is made of its name. */
-export async function recordOrganization(
-  actor: Actor,
-  { input, reason }: Recorded<OrganizationInput>,
-): Promise<Written> {
+export async function recordOrganization(actor: Actor, recorded: Recorded<OrganizationInput>): Promise<Written> {
   demand(actor, "record an organization");
-  demandGrade(actor, input, null);
-  return recordNamed(actor, "organization", input.name, { input, reason });
+  demandGrade(actor, recorded.input, null);
+  return recordNamed(actor, "organization", recorded.input.name, recorded);
 }
 
 export async function reviseOrganization(actor: Actor, revision: Revised<OrganizationInput>): Promise<Written> {

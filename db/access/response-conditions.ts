@@ -1,37 +1,14 @@
 import { and, arrayOverlaps, eq, exists, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import type { RecordState } from "@/lib/editorial";
-import type { Choices } from "@/lib/filter-field";
-import type { ResponseKind } from "@/lib/response";
+import type { ResponseFacet, ResponseView } from "@/lib/response-filter";
 import { db } from "../client";
 import { organizations, responses } from "../schema";
 import { chosen } from "./choices";
 import { visibleTo } from "./scope";
 import { matchesText } from "./text-search";
 
-/** What the list of responses can be narrowed by. */
-export type ResponseNarrowing = {
-  readonly kind?: Choices<ResponseKind>;
-  /** Country of the authority that answered. */
-  readonly government?: Choices;
-  /** Slugs of organizations. */
-  readonly authority?: Choices;
-  /** Countries that the answer is about. */
-  readonly about?: Choices;
-  readonly state?: Choices<RecordState>;
-  /** ISO days, inclusive: responses that may have been given on one of the days between. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly q?: string;
-};
-export const RESPONSE_FACETS = [
-  "kind",
-  "government",
-  "authority",
-  "about",
-  "state",
-] as const satisfies readonly (keyof ResponseNarrowing)[];
-export type ResponseFacet = (typeof RESPONSE_FACETS)[number];
+/** What the list can be narrowed by; `from` and `to` keep what may have been given on one of the days between, inclusive. */
+export type ResponseNarrowing = Partial<Pick<ResponseView, ResponseFacet | "q" | "from" | "to">>;
 
 const byAuthority = (actor: Actor, condition: SQL) =>
   exists(

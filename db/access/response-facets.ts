@@ -2,15 +2,11 @@ import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { demand } from "@/lib/policy";
+import { RESPONSE_FACETS, type ResponseFacet } from "@/lib/response-filter";
 import { db } from "../client";
 import { organizations, responses } from "../schema";
 import type { FacetCount } from "./claim-facets";
-import {
-  RESPONSE_FACETS,
-  type ResponseFacet,
-  type ResponseNarrowing,
-  responseConditions,
-} from "./response-conditions";
+import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 import { visibleTo } from "./scope";
 
 export type ResponseFacets = Readonly<Record<ResponseFacet, readonly FacetCount[]>>;

@@ -1,18 +1,13 @@
 import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { demand } from "@/lib/policy";
+import type { ResponseOrder, ResponsePlace } from "@/lib/response-filter";
 import { db } from "../client";
 import { claims, organizations, responseClaims, responses } from "../schema";
 import { joinedOrg } from "./claim-sources";
 import { fuzzy } from "./dates";
 import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 import { visibleTo } from "./scope";
-
-export const RESPONSE_ORDERS = ["government", "kind", "date"] as const;
-export type ResponseOrder = (typeof RESPONSE_ORDERS)[number];
-
-/** Where a page ends: the group that its last response stands in, its day and its id. */
-export type ResponsePlace = { readonly group: string; readonly at: string; readonly id: string };
 
 export type ResponseFilter = ResponseNarrowing & {
   readonly order?: ResponseOrder;

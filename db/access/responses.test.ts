@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { RESPONSE_ORDERS } from "@/lib/response-filter";
 import {
   makeActor,
   makeClaim,
@@ -10,7 +11,7 @@ import {
   publish,
 } from "../testing/make";
 import { countResponses } from "./response-facets";
-import { listResponses, RESPONSE_ORDERS } from "./response-list";
+import { listResponses } from "./response-list";
 import { findResponse, recordResponse, reviseResponse } from "./responses";
 
 const just = <T extends string>(...any: T[]) => ({ any, without: [] });

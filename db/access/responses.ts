@@ -17,10 +17,9 @@ import {
 } from "../schema";
 import { joinedOrg } from "./claim-sources";
 import { fuzzy } from "./dates";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
-import type { Recorded, Revised } from "./stations";
 
 export type OfficialResponse = Awaited<ReturnType<typeof findResponse>>;
 
@@ -118,8 +117,8 @@ const reportsOn = (actor: Actor, responseId: string) =>
     .orderBy(asc(statusReports.asOfSort), asc(statusReports.slug));
 
 /** A new draft; its slug is made of the authority and what it did. */
-export async function recordResponse(actor: Actor, { input, reason }: Recorded<ResponseInput>): Promise<Written> {
-  return recordNamed(actor, "response", `rsp ${input.authority} ${input.kind}`, { input, reason });
+export async function recordResponse(actor: Actor, recorded: Recorded<ResponseInput>): Promise<Written> {
+  return recordNamed(actor, "response", `rsp ${recorded.input.authority} ${recorded.input.kind}`, recorded);
 }
 
 export async function reviseResponse(actor: Actor, revision: Revised<ResponseInput>): Promise<Written> {

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { COUNTRY_CODES } from "./country";
+import { RECORD_STATES } from "./editorial";
+import { defineFilter, type FilterValue } from "./filter";
+import { cursor, day, many, one, text, whole } from "./filter-field";
+import { RESPONSE_KINDS } from "./response";
+
+export const RESPONSE_FACETS = ["kind", "government", "authority", "about", "state"] as const;
+export type ResponseFacet = (typeof RESPONSE_FACETS)[number];
+
+export const RESPONSE_ORDERS = ["government", "kind", "date"] as const;
+export type ResponseOrder = (typeof RESPONSE_ORDERS)[number];
+
+/** Where a page ends: the group that its last response stands in, its day and its id. */
+const place = z.strictObject({ group: z.string().max(40), at: z.iso.date(), id: z.uuid() });
+export type ResponsePlace = z.infer<typeof place>;
+
+/** The view of the list of responses and of its API. */
+export const responseFilter = defineFilter({
+  q: text(),
+  kind: many(RESPONSE_KINDS),
+  government: many(COUNTRY_CODES),
+  authority: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  about: many(COUNTRY_CODES),
+  state: many(RECORD_STATES),
+  from: day(),
+  to: day(),
+  order: one(RESPONSE_ORDERS),
+  limit: whole(1, 100, 30),
+  after: cursor(place),
+});
+export type ResponseView = FilterValue<typeof responseFilter>;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseEdtf } from "./edtf";
-import type { Org } from "./independence";
 import { compareFuzzy } from "./fuzzy-order";
+import type { Org } from "./independence";
 import { type CountClaim, latestPerClaimant, rangeOf } from "./tally";
 
 const org = (slug: string): Org => ({ id: slug, name: slug, slug });

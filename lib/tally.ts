@@ -1,7 +1,7 @@
 import type { ClaimPosition, ClaimScope, ValueBound } from "./claim";
 import type { FuzzyDate } from "./fuzzy-date";
-import type { Org } from "./independence";
 import { compareFuzzy } from "./fuzzy-order";
+import type { Org } from "./independence";
 
 export type CountClaim = {
   readonly id: string;

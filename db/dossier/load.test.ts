@@ -1,6 +1,7 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, inArray, like, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Revision, verifyChain } from "@/lib/revision";
+import { searchEverything } from "../access/search";
 import { editorialTable } from "../access/tables";
 import { db } from "../client";
 import {
@@ -16,6 +17,7 @@ import {
   stations,
   statusReports,
 } from "../schema";
+import { makeActor } from "../testing/make";
 import { FIRST_DOSSIER, type Loaded, loadDossier } from "./load";
 import { PLANNED_KINDS } from "./plan";
 
@@ -107,6 +109,23 @@ describe("what a row becomes", () => {
   });
 });
 
+test("a place is found by its Chinese name, and by the bureau that is said to run it", async () => {
+  const editor = await makeActor("editor");
+  const found = async (q: string) =>
+    (await searchEverything(editor, q, { kind: "station", limit: 50 })).items.map(({ slug }) => slug);
+  expect(await found("鹿特丹")).toEqual(["nl-rotterdam"]);
+  expect(await found("福州")).toContain("ie-dublin");
+});
+
+test("a status that no response brought about rests on an item that is not older", async () => {
+  const [closed] = await db
+    .select({ slug: evidence.slug })
+    .from(statusReports)
+    .innerJoin(evidence, eq(evidence.id, statusReports.evidenceId))
+    .where(eq(statusReports.slug, "ca-toronto-1-reported-closed-2023-06"));
+  expect(closed?.slug).toBe("src-137");
+});
+
 describe("what the desk's rules do to it", () => {
   test("two people stand behind everything that is published", async () => {
     for (const kind of PLANNED_KINDS) {
@@ -155,7 +174,10 @@ describe("what the desk's rules do to it", () => {
   });
 
   test("the two people of the dossier can't sign in", async () => {
-    const desk = await db.select({ password: people.passwordHash }).from(people);
+    const desk = await db
+      .select({ password: people.passwordHash })
+      .from(people)
+      .where(like(people.email, "dossier-%"));
     expect(desk).toEqual([{ password: null }, { password: null }]);
   });
 });

@@ -1,3 +1,4 @@
+import { parseEdtf } from "@/lib/edtf";
 import type { ResponseKind } from "@/lib/response";
 import type { StationStatus } from "@/lib/status";
 import { type Planning, stationSlug } from "./planning";
@@ -40,9 +41,8 @@ export function planStatusReports({ plan, dossier, held }: Planning): void {
   }
 }
 
-/** The last day of a year or month, so that "2022-10" is not taken for earlier than "2022-10-20". */
-const lastDay = (date: string | null) =>
-  date === null ? "9999" : `${date}-12-31`.slice(0, 10).replace(/^(.{7})-12$/, "$1-31");
+/** So that "2022-10" is not taken for earlier than "2022-10-20"; an unknown date comes last. */
+const lastDay = (date: string | null) => (date ? parseEdtf(date).to : null) ?? "9999";
 
 const firstToReport = (cited: readonly SourceRow[]) =>
   cited.find(({ kind }) => kind === "ngo_report") ??
@@ -56,7 +56,8 @@ function responseBehind(station: StationRow, responses: readonly ResponseRow[]):
   const asOf = station.status_as_of ?? "";
   const kinds = MATCHING[station.status] ?? [];
   const until = responses
-    .filter(({ response_type, responded_on }) => kinds.includes(response_type) && (responded_on ?? "") <= asOf)
+    .filter(({ response_type }) => kinds.includes(response_type))
+    .filter(({ responded_on }) => (responded_on === null ? asOf === "" : responded_on <= asOf))
     .sort((a, b) => ((a.responded_on ?? "") < (b.responded_on ?? "") ? 1 : -1));
   const sameDate = responses.filter(
     (row) => row.responded_on === station.status_as_of && !SILENT.includes(row.response_type),

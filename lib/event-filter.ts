@@ -1,6 +1,6 @@
 import { RECORD_STATES } from "./editorial";
 import { EVENT_KINDS } from "./event";
-import { NOT_KNOWN, place } from "./evidence-filter";
+import { place } from "./evidence-filter";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, many, one, text } from "./filter-field";
 

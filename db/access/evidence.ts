@@ -89,3 +89,13 @@ export async function recordEvidence(actor: Actor, { input, reason }: Recorded<E
 export async function reviseEvidence(actor: Actor, revision: Revised<EvidenceInput>): Promise<Written> {
   return reviseOne(actor, "evidence", revision);
 }
+
+/** The name behind a station's slug, for the words of a filter; null when there is none that this person may see. */
+export async function nameOfStation(actor: Actor, slug: string): Promise<string | null> {
+  demand(actor, "read published records");
+  const [row] = await db
+    .select({ name: stations.name })
+    .from(stations)
+    .where(and(eq(stations.slug, slug), visibleTo(actor, stations)));
+  return row?.name ?? null;
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { useWords } from "#words";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-filters";
+import { EvidenceFeed } from "@/components/evidence/evidence-feed";
+import { EvidenceFilters } from "@/components/evidence/evidence-filters";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { listEvidence, nameOfStation } from "@/db/access/evidence";
+import { countEvidence } from "@/db/access/evidence-facets";
+import { evidenceFilter } from "@/lib/evidence-filter";
+import { may } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "evidence")("title") };
+}
+
+export default async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
+  const actor = await requireActor();
+  const { value: view } = evidenceFilter.parse(await searchParams);
+  const [page, facets, stationName] = await Promise.all([
+    listEvidence(actor, view),
+    countEvidence(actor, view),
+    view.station ? nameOfStation(actor, view.station) : null,
+  ]);
+  const t = useWords("evidence");
+  return (
+    <>
+      <PageHeading
+        title={t("title")}
+        lead={t("lead")}
+        actions={may(actor, "record evidence") && <ButtonLink href="/evidence/new">{t("new")}</ButtonLink>}
+      />
+      <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
+        <EvidenceFilters view={view} facets={facets} />
+        <div className="min-w-0">
+          <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} />
+          <EvidenceFeed view={view} page={page} />
+        </div>
+      </div>
+    </>
+  );
+}

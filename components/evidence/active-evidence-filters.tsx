@@ -1,0 +1,26 @@
+import { useLocaleCode, useWords } from "#words";
+import { ActiveFilters } from "@/components/ui/filter-form";
+import type { EvidenceFacets } from "@/db/access/evidence-facets";
+import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/evidence-filter";
+import { sayFacetValue } from "./facet-words";
+
+type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string | null };
+
+/** What the feed is narrowed to, in words, each of which takes itself away. */
+export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
+  const t = useWords("evidence");
+  const locale = useLocaleCode();
+  const say = (key: string, value: string, excluded: boolean) => {
+    const facet = EVIDENCE_FACETS.find((name) => name === key);
+    if (!facet)
+      return key === "q" ? t("textValue", { text: value }) : t("stationValue", { name: stationName ?? value });
+    const label = facets[facet].find((known) => known.value === value)?.label;
+    const values = { facet: t(`facet.${facet}`), value: sayFacetValue(locale, facet, value, label) };
+    return t(excluded ? "notValue" : "keepValue", values);
+  };
+  const items = evidenceFilter.narrowings(view).map((narrowing) => ({
+    label: say(narrowing.key, narrowing.value, narrowing.excluded),
+    href: evidenceFilter.without("/evidence", view, narrowing),
+  }));
+  return <ActiveFilters items={items} clearHref="/evidence" />;
+}

@@ -1,0 +1,51 @@
+import { useWords } from "#words";
+import { EmptyState } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { Words } from "@/components/words";
+import type { listEvidence } from "@/db/access/evidence";
+import { encodeCursor } from "@/lib/cursor";
+import { type EvidenceView, evidenceFilter } from "@/lib/evidence-filter";
+import { EvidenceRow } from "./evidence-row";
+import { MoreEvidence } from "./more-evidence";
+
+type Props = { view: EvidenceView; page: Awaited<ReturnType<typeof listEvidence>> };
+
+const PATH = "/evidence";
+
+/** A page of the feed, drawn on the server, and the way to the rest. */
+export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
+  const t = useWords("evidence");
+  const isNarrowed = evidenceFilter.narrowings(view).length > 0;
+  if (items.length === 0) {
+    return isNarrowed ? (
+      <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
+    ) : (
+      <EmptyState title={t("firstTitle")}>{t("firstLead")}</EmptyState>
+    );
+  }
+  const firstHref = view.after ? evidenceFilter.href(PATH, view) : null;
+  return (
+    <section aria-label={t("list")}>
+      <h2 className="sr-only">{t("list")}</h2>
+      <ol>
+        {items.map((item) => (
+          <EvidenceRow key={item.id} item={item} />
+        ))}
+      </ol>
+      {next ? (
+        <Words of={["evidence", "common"]}>
+          <MoreEvidence
+            query={evidenceFilter.toQuery({ ...view, after: undefined })}
+            next={encodeCursor(next)}
+            nextHref={evidenceFilter.href(PATH, view, { after: next })}
+            firstHref={firstHref}
+            shown={items.length}
+            total={total}
+          />
+        </Words>
+      ) : (
+        <Pager total={total} shown={items.length} firstHref={firstHref} />
+      )}
+    </section>
+  );
+}

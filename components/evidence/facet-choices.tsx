@@ -1,0 +1,86 @@
+import NextLink from "next/link";
+import { useFormat, useWords } from "#words";
+import type { Choices } from "@/lib/filter-field";
+
+export type FacetValue = { readonly value: string; readonly label: string; readonly count: number };
+
+type Props = {
+  name: string;
+  legend: string;
+  values: readonly FacetValue[];
+  chosen: Choices;
+  /** The address of the view with this facet asked for so. */
+  hrefOf: (choices: Choices) => string;
+  /** How many are shown before the rest is opened. */
+  visible?: number;
+};
+
+/** One facet of a GET form: any of several values, each of which can be left out instead. What is chosen comes first. */
+export function FacetChoices({ name, legend, values, chosen, hrefOf, visible = 6 }: Props) {
+  const known = new Set(values.map(({ value }) => value));
+  const asked = [...chosen.any, ...chosen.without];
+  const unseen = asked.filter((value) => !known.has(value)).map((value) => ({ value, label: value, count: 0 }));
+  const all = [...unseen, ...values];
+  if (all.length === 0) return null;
+  const first = all.filter(({ value }, place) => place < visible || asked.includes(value));
+  const rest = all.filter((value) => !first.includes(value));
+  const row = (value: FacetValue) => <Choice key={value.value} {...{ name, legend, value, chosen, hrefOf }} />;
+  return (
+    <fieldset className="flex flex-col">
+      <legend className="mb-1 text-sm font-semibold">{legend}</legend>
+      {first.map(row)}
+      {rest.length > 0 && (
+        <details>
+          <summary className="py-1 text-sm text-accent">+ {rest.length}</summary>
+          {rest.map(row)}
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+type ChoiceProps = Pick<Props, "name" | "legend" | "chosen" | "hrefOf"> & { value: FacetValue };
+
+function Choice({ name, legend, value: { value, label, count }, chosen, hrefOf }: ChoiceProps) {
+  const t = useWords("evidence");
+  const format = useFormat();
+  const isOut = chosen.without.includes(value);
+  const others = {
+    any: chosen.any.filter((other) => other !== value),
+    without: chosen.without.filter((other) => other !== value),
+  };
+  const href = hrefOf(isOut ? others : { ...others, without: [...others.without, value] });
+  return (
+    <div className="flex min-h-8 items-center gap-2 text-sm">
+      {isOut ? (
+        <span className="flex min-w-0 flex-1 gap-2 text-muted">
+          <input type="hidden" name={`not.${name}`} value={value} />
+          <s className="min-w-0 flex-1">{label}</s>
+          <span className="sr-only">{t("leftOut")}</span>
+        </span>
+      ) : (
+        <label className="flex min-w-0 flex-1 items-center gap-2">
+          <input
+            type="checkbox"
+            name={name}
+            value={value}
+            defaultChecked={chosen.any.includes(value)}
+            className="size-4 shrink-0 accent-accent"
+          />
+          <span className="min-w-0 flex-1">{label}</span>
+          <span className="tabular-nums text-muted">{format.number(count)}</span>
+        </label>
+      )}
+      <NextLink
+        href={href}
+        scroll={false}
+        prefetch={false}
+        aria-label={t(isOut ? "takeBack" : "leaveOutValue", { facet: legend, value: label })}
+        title={t(isOut ? "takeBack" : "leaveOutValue", { facet: legend, value: label })}
+        className="inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-accent hover:bg-sunken"
+      >
+        <span aria-hidden="true">{isOut ? "↺" : "−"}</span>
+      </NextLink>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { EvidenceFacet } from "@/lib/evidence-filter";
+import { NOT_KNOWN } from "@/lib/evidence-filter";
+import { sayDate } from "@/lib/fuzzy-date";
+import type { Locale } from "@/lib/locale";
+import { nameOfCountry, nameOfLanguage } from "@/lib/names";
+import { wordsFor } from "@/lib/words";
+
+const UNKNOWN = ["publisher", "language", "reliability", "credibility", "period"] as const;
+
+/** A facet's value for the reader; `label` is the name that came with it, for those that have one. */
+export function sayFacetValue(locale: Locale, facet: EvidenceFacet, value: string, label?: string | null): string {
+  const t = wordsFor(locale, "evidence");
+  const common = wordsFor(locale, "common");
+  const unknown = value === NOT_KNOWN && UNKNOWN.find((name) => name === facet);
+  if (unknown) return t(`none.${unknown}`);
+  switch (facet) {
+    case "kind":
+      return t(`kind.${value as "article"}`);
+    case "language":
+      return nameOfLanguage(locale, value);
+    case "country":
+      return nameOfCountry(locale, value);
+    case "reliability":
+      return t(`reliability.${value as "A"}`);
+    case "credibility":
+      return t(`credibility.${value as "1"}`);
+    case "period":
+      return sayDate({ edtf: value, from: null, to: null }, locale);
+    case "stance":
+      return common(`stance.${value as "supports"}`);
+    case "state":
+      return common(`state.${value as "draft"}`);
+    case "publisher":
+      return label ?? value;
+  }
+}

@@ -38,6 +38,6 @@ export function may(actor: Pick<Actor, "role">, permission: Permission): boolean
 export const rolesThatMay = (permission: Permission): readonly Role[] => GRANTS[permission];
 
 /** @throws Refusal "forbidden", whose message reads "A manager may not record a response." */
-export function demand(actor: Actor, permission: Permission): void {
+export function demand(actor: Pick<Actor, "role">, permission: Permission): void {
   if (!may(actor, permission)) throw Refusal.forbidden(actor.role, permission);
 }

@@ -79,7 +79,7 @@ const FACTS: Record<RecordKind, Facts> = {
   claim: {
     sources: cited(
       claimEvidence,
-      sql`${claimEvidence.claimId} = ${claims.id} and ${claimEvidence.stance} = 'supports'`,
+      sql`${claimEvidence.claimId} = ${claims.id} and ${claimEvidence.stance} in ('supports', 'retracts')`,
     ),
     accuses: sql`(${claims.position} in ('asserts', 'confirms') and ${claims.valueNumber} is distinct from 0)`,
     answers: heardOnClaim,

@@ -1,0 +1,93 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { ROLES } from "@/lib/actor";
+import { LOCALES } from "@/lib/locale";
+import { expect, test } from "./fixture";
+import { READING_PAGES, WRITING_PAGES } from "./pages";
+
+/** What axe finds, a line each, so that a failure names the place. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(" ")}`));
+}
+
+for (const role of ROLES) {
+  for (const locale of LOCALES) {
+    test(`a ${role} reads every page in ${locale} without an error or a barrier`, async ({ page, enter }) => {
+      test.setTimeout(300_000);
+      await enter(role, locale);
+      const pages = role === "manager" ? READING_PAGES : [...READING_PAGES, ...WRITING_PAGES];
+      for (const path of pages) {
+        const answer = await page.goto(path);
+        expect.soft(answer?.status(), path).toBe(200);
+        await expect.soft(page.locator("html"), path).toHaveAttribute("lang", locale);
+        await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+        expect.soft(await violations(page)).toEqual([]);
+      }
+    });
+  }
+}
+
+test("every page keeps its contrast in the dark", async ({ page, enter, context, baseURL }) => {
+  test.setTimeout(300_000);
+  await enter("editor");
+  await context.addCookies([{ name: "wederhoor-theme", value: "dark", url: baseURL ?? "" }]);
+  for (const path of [...READING_PAGES, ...WRITING_PAGES]) {
+    await page.goto(path);
+    expect.soft(await violations(page)).toEqual([]);
+  }
+});
+
+test("no page is wider than a phone", async ({ page, enter }) => {
+  test.setTimeout(300_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await enter("editor", "nl");
+  for (const path of [...READING_PAGES, ...WRITING_PAGES]) {
+    await page.goto(path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(overflow, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("whoever is not signed in sees the sign-in page and nothing else", async ({ page, request }) => {
+  for (const path of [...READING_PAGES, ...WRITING_PAGES]) {
+    await page.goto(path);
+    await expect.soft(page, path).toHaveURL(/\/sign-in/);
+  }
+  for (const noun of [
+    "stations",
+    "evidence",
+    "claims",
+    "responses",
+    "organizations",
+    "events",
+    "summary",
+    "search",
+  ]) {
+    const answer = await request.get(`/api/v1/${noun}`);
+    expect.soft(answer.status(), noun).toBe(401);
+    expect.soft(answer.headers()["content-type"], noun).toContain("application/problem+json");
+  }
+});
+
+test("a manager is refused the pages of those who write, with a real 403", async ({ page, enter, troubles }) => {
+  await enter("manager");
+  for (const path of WRITING_PAGES) {
+    const answer = await page.goto(path);
+    expect.soft(answer?.status(), path).toBe(403);
+  }
+  // The browser itself reports each refused document as an error.
+  troubles.splice(0, troubles.length, ...troubles.filter((line) => !line.includes("403")));
+});
+
+test("a page that is not there says so and helps on", async ({ page, enter, troubles }) => {
+  await enter("reporter");
+  for (const path of ["/stations/nowhere", "/nothing", "/claims/clm-none"]) {
+    const answer = await page.goto(path);
+    expect.soft(answer?.status(), path).toBe(404);
+    await expect.soft(page.getByRole("link").first(), path).toBeVisible();
+  }
+  troubles.splice(0, troubles.length, ...troubles.filter((line) => !line.includes("404")));
+});

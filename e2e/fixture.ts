@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { Role } from "@/lib/actor";
+import type { Locale } from "@/lib/locale";
+
+type Account = { role: Role; email: string; password: string };
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** The demo accounts of the data folder that the server under test was started with. */
+export function accountOf(role: Role): Account {
+  const file = join(process.env.E2E_DATA_DIR ?? "", "demo-accounts.json");
+  const passwords = JSON.parse(readFileSync(file, "utf8")) as Partial<Record<Role, string>>;
+  const password = passwords[role];
+  if (!password) throw new Error(`No demo account for ${role}.`);
+  return { role, email: `${role}@demo.example`, password };
+}
+
+export async function fillSignIn(page: Page, { email, password }: Pick<Account, "email" | "password">) {
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+}
+
+/** What a person at the browser's console would see go wrong: errors, exceptions, and answers of 404 or 5xx. */
+function watch(page: Page, troubles: string[]) {
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
+}
+
+type WorkerFixtures = { cookiesOf: (role: Role) => Promise<Cookies> };
+type Fixtures = {
+  /** Goes on as this person, in this language, with a session of the worker's. */
+  enter: (role: Role, locale?: Locale) => Promise<void>;
+  /** Fails the test for every console error that it did not take out of the list. */
+  troubles: string[];
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  cookiesOf: [
+    async ({ browser }, use, worker) => {
+      const known = new Map<Role, Promise<Cookies>>();
+      const signIn = async (role: Role) => {
+        const context = await browser.newContext({ baseURL: worker.project.use.baseURL });
+        const page = await context.newPage();
+        await page.goto("/sign-in");
+        await fillSignIn(page, accountOf(role));
+        await expect(page).not.toHaveURL(/sign-in/);
+        const cookies = await context.cookies();
+        await context.close();
+        return cookies;
+      };
+      await use((role) => {
+        const cookies = known.get(role) ?? signIn(role);
+        known.set(role, cookies);
+        return cookies;
+      });
+    },
+    { scope: "worker" },
+  ],
+  enter: async ({ context, cookiesOf, baseURL }, use) => {
+    await use(async (role, locale = "en") => {
+      await context.addCookies(await cookiesOf(role));
+      await context.addCookies([{ name: "wederhoor-locale", value: locale, url: baseURL ?? "" }]);
+    });
+  },
+  troubles: [
+    async ({ page }, use) => {
+      const troubles: string[] = [];
+      watch(page, troubles);
+      await use(troubles);
+      expect(troubles).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

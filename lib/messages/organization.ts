@@ -10,7 +10,6 @@ export const organization = {
     emptyTitle: "No organization matches these filters",
     emptyLead: "Remove a filter, or record an organization; evidence, claims and responses can then name it.",
     search: "Search in organizations",
-    any: "Any",
     filterKind: "Kind",
     filterCountry: "Country",
     filterReliability: "Reliability",
@@ -84,7 +83,6 @@ export const organization = {
     emptyLead:
       "Haal een filter weg, of leg een organisatie vast; bewijs, beweringen en reacties kunnen die dan noemen.",
     search: "Zoek in organisaties",
-    any: "Alle",
     filterKind: "Soort",
     filterCountry: "Land",
     filterReliability: "Betrouwbaarheid",

@@ -1,0 +1,25 @@
+import { useWords } from "#words";
+import type { Assessment } from "@/lib/claim";
+
+/** A shape for each, so that nothing rests on colour. */
+const GLYPHS: Record<Assessment, string> = {
+  unassessed: "○",
+  single_source: "◔",
+  corroborated: "●",
+  contested: "⇄",
+  refuted: "⊗",
+  withdrawn: "↩",
+};
+
+/** "⇄ Contested": how much support and disagreement there is, never a verdict on truth. */
+export function AssessmentMark({ assessment }: { assessment: Assessment }) {
+  const t = useWords("claim");
+  return (
+    <span className="whitespace-nowrap">
+      <span aria-hidden="true" className="inline-block w-[1.2em] text-center font-mono font-bold">
+        {GLYPHS[assessment]}
+      </span>{" "}
+      {t(`assessment.${assessment}`)}
+    </span>
+  );
+}

@@ -1,8 +1,9 @@
+import { COUNTRY_CODES } from "./country";
 import { RECORD_STATES } from "./editorial";
 import { EVENT_KINDS } from "./event";
-import { place } from "./evidence-filter";
+import { NOT_KNOWN, place } from "./evidence-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, one, text } from "./filter-field";
+import { cursor, many, one, text, whole } from "./filter-field";
 
 export const EVENT_FACETS = ["kind", "country", "state"] as const;
 export type EventFacet = (typeof EVENT_FACETS)[number];
@@ -12,9 +13,10 @@ export const EVENT_SORTS = ["newest", "oldest"] as const;
 export const eventFilter = defineFilter({
   q: text(),
   kind: many(EVENT_KINDS),
-  country: many(/^(?:[A-Z]{2}|none)$/),
+  country: many([...COUNTRY_CODES, NOT_KNOWN]),
   state: many(RECORD_STATES),
   sort: one(EVENT_SORTS),
+  limit: whole(1, 100, 25),
   after: cursor(place),
 });
 export type EventView = FilterValue<typeof eventFilter>;

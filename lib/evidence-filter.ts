@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { STANCES } from "./claim";
+import { COUNTRY_CODES } from "./country";
 import { RECORD_STATES } from "./editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "./evidence";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, one, text } from "./filter-field";
+import { cursor, many, one, text, whole } from "./filter-field";
 import { RELIABILITIES } from "./organization";
 
 /** What the feed can be narrowed by, with the number of items behind each value. */
@@ -51,7 +52,7 @@ export const evidenceFilter = defineFilter({
   kind: many(EVIDENCE_KINDS),
   publisher: many(SLUG),
   language: many(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?|none)$/),
-  country: many(/^[A-Z]{2}$/),
+  country: many(COUNTRY_CODES),
   reliability: many([...RELIABILITIES, NOT_KNOWN]),
   credibility: many([...CREDIBILITIES, NOT_KNOWN]),
   period: many(PERIOD),
@@ -60,6 +61,7 @@ export const evidenceFilter = defineFilter({
   /** The location that the items are about, by its slug. */
   station: text(120),
   sort: one(EVIDENCE_SORTS),
+  limit: whole(1, 100, 25),
   after: cursor(place),
 });
 export type EvidenceView = FilterValue<typeof evidenceFilter>;

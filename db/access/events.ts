@@ -11,9 +11,8 @@ import { db } from "../client";
 import { eventEvidence, events, evidence, organizations } from "../schema";
 import { chosen } from "./choices";
 import { fuzzy } from "./dates";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
-import type { Recorded, Revised } from "./stations";
 import { matchesText } from "./text-search";
 
 export type EventFilter = {
@@ -146,8 +145,8 @@ export async function findEvent(actor: Actor, slug: string) {
 }
 
 /** A new draft; its slug is made of its title. */
-export async function recordEvent(actor: Actor, { input, reason }: Recorded<EventInput>): Promise<Written> {
-  return recordNamed(actor, "event", input.title, { input, reason });
+export async function recordEvent(actor: Actor, recorded: Recorded<EventInput>): Promise<Written> {
+  return recordNamed(actor, "event", recorded.input.title, recorded);
 }
 
 /** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */

@@ -7,9 +7,8 @@ import { db } from "../client";
 import { evidence, evidenceStations, organizations, stations } from "../schema";
 import { fuzzy } from "./dates";
 import { type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
-import type { Recorded, Revised } from "./stations";
 
 export type EvidenceFilter = EvidenceNarrowing & {
   readonly sort?: EvidenceSort;
@@ -81,8 +80,8 @@ const stationsOf = (actor: Actor): SQL<{ slug: string; name: string }[]> => sql`
   where ${evidenceStations.evidenceId} = ${evidence.id})`;
 
 /** A new draft; its slug is made of its title. */
-export async function recordEvidence(actor: Actor, { input, reason }: Recorded<EvidenceInput>): Promise<Written> {
-  return recordNamed(actor, "evidence", input.title, { input, reason });
+export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceInput>): Promise<Written> {
+  return recordNamed(actor, "evidence", recorded.input.title, recorded);
 }
 
 /** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */

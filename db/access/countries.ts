@@ -8,6 +8,7 @@ import { db } from "../client";
 import { claims, coverage, events, evidence, organizations, responses, stations, statusReports } from "../schema";
 import { listCounts, type StationCount } from "./counts";
 import { fuzzy } from "./dates";
+import { publishedOf } from "./published";
 import { visibleTo } from "./scope";
 
 export type CountryLine = Awaited<ReturnType<typeof listCountries>>[number];
@@ -23,18 +24,18 @@ export async function listCountries(actor: Actor) {
     examinedCountries(actor),
     countriesMentioned(actor),
   ]);
-  const stationsIn = new Map(documented.map((row) => [row.country, row.count]));
+  const stationsIn = new Map(documented.map((row) => [row.country, row]));
   const statusIn = new Map(statuses.map(({ country, ...status }) => [country, status]));
   const answerIn = new Map(answers.map(({ country, ...answer }) => [country, answer]));
   const noneFound = new Set(examined.map(({ country }) => country));
   const claimedIn = new Map<string | null, StationCount[]>();
   for (const claim of counts) claimedIn.set(claim.country, [...(claimedIn.get(claim.country) ?? []), claim]);
   return mentioned.map(({ country }) => {
-    const found = stationsIn.get(country) ?? 0;
+    const { count: found = 0, published = 0 } = stationsIn.get(country) ?? {};
     return {
       country,
       coverage: coverageOf({ stations: found, noneFound: noneFound.has(country) }),
-      claimed: rangeOf(latestPerClaimant(claimedIn.get(country) ?? []), found),
+      claimed: rangeOf(latestPerClaimant(claimedIn.get(country) ?? []), published),
       stations: found,
       status: statusIn.get(country) ?? null,
       /** The latest answer of an authority of the country itself; null is a gap, not a silence of theirs. */
@@ -45,7 +46,7 @@ export async function listCountries(actor: Actor) {
 
 function stationsPerCountry(actor: Actor) {
   return db
-    .select({ country: stations.country, count: count() })
+    .select({ country: stations.country, count: count(), published: publishedOf(stations.state) })
     .from(stations)
     .where(visibleTo(actor, stations))
     .groupBy(stations.country);

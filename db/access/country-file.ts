@@ -2,6 +2,7 @@ import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { isCountry } from "@/lib/country";
 import { coverageOf } from "@/lib/coverage";
+import { isPublic } from "@/lib/editorial";
 import { Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
 import { latestPerClaimant, rangeOf } from "@/lib/tally";
@@ -37,7 +38,7 @@ export async function findCountry(actor: Actor, code: string) {
     coverage: coverageOf({ stations: documented.length, noneFound: examinations.length > 0 }),
     /** Every count ever given, latest first; `claimed` has those that stand. */
     counts,
-    claimed: rangeOf(latestPerClaimant(counts), documented.length),
+    claimed: rangeOf(latestPerClaimant(counts), documented.filter(({ state }) => isPublic(state)).length),
     stations: documented,
     /** By authorities of this country, and by others about it; latest first. */
     responses: answers,

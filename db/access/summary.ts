@@ -7,6 +7,7 @@ import { db } from "../client";
 import { claims, evidence, organizations, responses, stations } from "../schema";
 import { listChanges } from "./changes";
 import { listCounts } from "./counts";
+import { publishedOf } from "./published";
 import { countGateReasons, countQueue } from "./queue";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
@@ -33,12 +34,18 @@ export async function readSummary(actor: Actor) {
     readsDrafts ? countQueue(actor) : null,
     readsDrafts ? countGateReasons(actor) : null,
   ]);
-  const documented = byStatus.reduce((sum, row) => sum + row.count, 0);
+  const published = byStatus.reduce((sum, row) => sum + row.published, 0);
   return {
     /** "all": everything that the desk may see; "published": what was approved. */
     sees: readsDrafts ? ("all" as const) : ("published" as const),
-    claimed: rangeOf(latestPerClaimant(counts), documented),
-    stations: { total: documented, countries: new Set(byStatus.map(({ country }) => country)).size, byStatus },
+    claimed: rangeOf(latestPerClaimant(counts), published),
+    stations: {
+      total: byStatus.reduce((sum, row) => sum + row.count, 0),
+      /** What the dossier documents: stations that were published. */
+      published,
+      countries: new Set(byStatus.map(({ country }) => country)).size,
+      byStatus,
+    },
     responses: { total: byKind.reduce((sum, row) => sum + row.count, 0), byKind, byCountry },
     evidence: { total: dates.reduce((sum, row) => sum + row.count, 0), ...byMonth(dates, MONTHS) },
     changes,
@@ -49,7 +56,7 @@ export async function readSummary(actor: Actor) {
 function stationsByStatus(actor: Actor) {
   const status = statusColumn(actor);
   return db
-    .select({ country: stations.country, status, count: count() })
+    .select({ country: stations.country, status, count: count(), published: publishedOf(stations.state) })
     .from(stations)
     .where(visibleTo(actor, stations))
     .groupBy(stations.country, status)

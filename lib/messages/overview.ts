@@ -7,16 +7,13 @@ export const overview = {
       published: "You see published records only. What the desk is still working on is in none of these figures.",
     },
     claimedTitle: "Claimed beside documented, worldwide",
-    claimedLead:
-      "The latest figure of each claimant. Figures of different claimants are never added up, and none replaces what the dossier documents.",
-    claimedNone: "Nobody on file gives a figure for the whole world.",
     claimedAll: "All claims about the number of stations worldwide",
-    claimant: "Claimant",
-    figure: "Figure",
-    relayedBy: "as relayed by {names}",
     documented: "Documented in this dossier",
-    documentedCount: "{count, plural, =0 {no station on file} one {# station} other {# stations}}",
-    documentedIn: "{count, plural, one {in # country} other {in # countries}}",
+    documentedCount:
+      "{count, plural, =0 {no station published} one {# station published} other {# stations published}}",
+    onFileCount: "{count, plural, =0 {none on file} other {# on file, drafts included}}",
+    claimedSource: "the claimants named",
+    documentedIn: "{count, plural, one {reported in # country} other {reported in # countries}}",
     stationsTitle: "Stations by country and status",
     stationsSummary:
       "Stations that somebody reported, by the latest status on file. A status says what was said of a place, not that it existed.",
@@ -63,16 +60,13 @@ export const overview = {
       published: "U ziet alleen gepubliceerde records. Waar de redactie nog aan werkt, zit in geen van deze cijfers.",
     },
     claimedTitle: "Beweerd naast gedocumenteerd, wereldwijd",
-    claimedLead:
-      "Het laatste getal van elke partij. Getallen van verschillende partijen worden nooit opgeteld, en geen ervan vervangt wat het dossier documenteert.",
-    claimedNone: "Niemand noemt een getal voor de hele wereld.",
     claimedAll: "Alle beweringen over het aantal posten wereldwijd",
-    claimant: "Wie het beweert",
-    figure: "Getal",
-    relayedBy: "volgens {names}",
     documented: "Gedocumenteerd in dit dossier",
-    documentedCount: "{count, plural, =0 {geen post vastgelegd} one {# post} other {# posten}}",
-    documentedIn: "{count, plural, one {in # land} other {in # landen}}",
+    documentedCount:
+      "{count, plural, =0 {geen post gepubliceerd} one {# post gepubliceerd} other {# posten gepubliceerd}}",
+    onFileCount: "{count, plural, =0 {geen vastgelegd} other {# vastgelegd, concepten inbegrepen}}",
+    claimedSource: "de genoemde partijen",
+    documentedIn: "{count, plural, one {gemeld in # land} other {gemeld in # landen}}",
     stationsTitle: "Posten naar land en status",
     stationsSummary:
       "Posten die iemand heeft gemeld, naar de laatst bekende status. Een status zegt wat er over een plek gezegd is, niet dat ze bestond.",

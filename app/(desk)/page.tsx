@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { useWords } from "#words";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { Answers } from "@/components/overview/answers";
+import { Changes } from "@/components/overview/changes";
+import { Claimed } from "@/components/overview/claimed";
+import { EvidenceFigure } from "@/components/overview/evidence-figure";
+import { StationsFigure } from "@/components/overview/stations-figure";
+import { Waiting } from "@/components/overview/waiting";
+import { PageHeading } from "@/components/ui/page-heading";
+import { readSummary } from "@/db/access/summary";
+import { may } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "shell")("nav.overview") };
+}
+
+export default async function OverviewPage() {
+  const actor = await requireActor();
+  const summary = await readSummary(actor);
+  const t = useWords("overview");
+  const now = new Date();
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t(`sees.${summary.sees}`)} />
+      <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="flex min-w-0 flex-col gap-12">
+          <Claimed summary={summary} now={now} />
+          <StationsFigure summary={summary} now={now} />
+          <section aria-labelledby="answers" className="flex flex-col gap-4">
+            <h2 id="answers">{t("answersTitle")}</h2>
+            <Answers summary={summary} now={now} />
+          </section>
+          <EvidenceFigure summary={summary} now={now} />
+        </div>
+        <div className="flex flex-col gap-12">
+          {summary.waiting && <Waiting waiting={summary.waiting} />}
+          <Changes changes={summary.changes} mayReadHistory={may(actor, "read the history")} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useFormat, useWords } from "#words";
+import { DataTable } from "@/components/ui/data-table";
+import { Link, QuietLink } from "@/components/ui/link";
+import type { Summary } from "@/db/access/summary";
+import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
+import { GATE_REASONS } from "@/lib/gate";
+import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
+
+type Props = { waiting: NonNullable<Summary["waiting"]> };
+
+/** How many records wait, by kind and state, and what keeps those in review. */
+export function Waiting({ waiting: { counts, reasons } }: Props) {
+  const t = useWords("overview");
+  const common = useWords("common");
+  const record = useWords("record");
+  const format = useFormat();
+  const states = WAITING_STATES.filter((state) => counts.some((row) => row.state === state));
+  const kinds = RECORD_KINDS.filter((kind) => counts.some((row) => row.kind === kind));
+  const of = (kind: RecordKind, state: WaitingState) =>
+    counts.find((row) => row.kind === kind && row.state === state)?.count ?? 0;
+  return (
+    <section aria-labelledby="waits">
+      <h2 id="waits">{t("waitsTitle")}</h2>
+      {kinds.length === 0 ? (
+        <p className="text-muted">{t("waitsNone")}</p>
+      ) : (
+        <>
+          <DataTable
+            caption={t("waitsTitle")}
+            rows={kinds}
+            rowKey={(kind) => kind}
+            columns={[
+              { key: "kind", header: t("records"), heading: true, cell: (kind) => record(`kindName.${kind}`) },
+              ...states.map((state) => ({
+                key: state,
+                header: common(`state.${state}`),
+                numeric: true,
+                cell: (kind: RecordKind) =>
+                  of(kind, state) > 0 ? (
+                    <QuietLink href={`/queue?kind=${kind}&state=${state}`}>
+                      {format.number(of(kind, state))}
+                    </QuietLink>
+                  ) : (
+                    "0"
+                  ),
+              })),
+            ]}
+          />
+          <Reasons reasons={reasons} />
+          <p className="mt-3">
+            <Link href="/queue">{t("toQueue")}</Link>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Reasons({ reasons }: { reasons: Props["waiting"]["reasons"] }) {
+  const t = useWords("overview");
+  const gate = useWords("gate");
+  const format = useFormat();
+  const open = GATE_REASONS.filter((reason) => reasons[reason] > 0);
+  if (open.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-4 text-base">{t("waitsReasons")}</h3>
+      <p className="text-xs text-muted">{t("waitsReasonsHint")}</p>
+      <ul className="mt-1 text-sm">
+        {open.map((reason) => (
+          <li key={reason} className="flex justify-between gap-4 border-b border-rule py-1">
+            <span>{gate(`short.${reason}`)}</span>
+            <QuietLink href={`/queue?reason=${reason}&state=in_review`}>{format.number(reasons[reason])}</QuietLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import { StatusMark } from "@/components/ui/marks";
+import type { RecordLine } from "@/db/access/record-lines";
+import { countryName } from "@/lib/country";
+import { recordPath } from "@/lib/record-path";
+import type { StationStatus } from "@/lib/status";
+
+/** What a record of any kind is called, with the way to it when it stands on a page. */
+export function RecordTitle({ record }: { record: Pick<RecordLine, "kind" | "slug" | "title" | "detail" | "on"> }) {
+  const t = useWords("queue");
+  const locale = useLocaleCode();
+  const title = record.kind === "coverage" ? countryName(record.title, locale) : record.title || t("untitled");
+  const href = recordPath(record);
+  return (
+    <>
+      {href ? <QuietLink href={href}>{title}</QuietLink> : title}
+      {record.kind === "status_report" && record.detail && (
+        <>
+          {": "}
+          <StatusMark status={record.detail as StationStatus} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { RecordKind } from "./editorial";
+
+type Named = {
+  readonly kind: RecordKind;
+  readonly slug: string;
+  /** The station on whose page a record without a page of its own stands. */
+  readonly on?: string | null;
+  /** Coverage stands on the page of its country. */
+  readonly title?: string;
+};
+
+const LISTS = {
+  organization: "organizations",
+  station: "stations",
+  evidence: "evidence",
+  claim: "claims",
+  response: "responses",
+  event: "events",
+} as const satisfies Partial<Record<RecordKind, string>>;
+
+/** The page where a record can be read; null when it stands on none that this reader may see. */
+export function recordPath({ kind, slug, on, title }: Named): string | null {
+  if (kind === "status_report" || kind === "reply_request") return on ? `/stations/${on}` : null;
+  if (kind === "coverage") return title ? `/countries/${title.toLowerCase()}` : null;
+  return `/${LISTS[kind]}/${slug}`;
+}

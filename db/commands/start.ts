@@ -39,15 +39,15 @@ await live(async () => {
           (list) => `${list.length}, one per role`,
         )
       : [];
-  const author = accounts.find(({ role }) => role === "reporter")?.email;
-  const approver = accounts.find(({ role }) => role === "editor")?.email;
-  if (author && approver) {
-    await step(
-      "Dossier",
-      () => loadFirstDossier({ author, approver }),
-      (said) => said,
-    );
-  }
+  const people = {
+    author: accounts.find(({ role }) => role === "reporter")?.email,
+    approver: accounts.find(({ role }) => role === "editor")?.email,
+  };
+  await step(
+    "Dossier",
+    (note) => loadFirstDossier(people, note),
+    (said) => said,
+  );
   await closeDatabase();
   if (mode === "start") await step("Build", buildWhenStale, (said) => said);
   const site = await step("Server", () => startSite(mode, HOST, PORT, {}, (child) => atEnd(() => stopChild(child))));

@@ -75,7 +75,7 @@ export async function bringUp(
     const living = found && (await isServerOf(found.pid, ground.cluster));
     if (found && living && found.status === "ready") {
       const adopted = found.pid !== child?.pid;
-      if (adopted) onProgress(`taking over the server that an earlier run left (process ${found.pid})`);
+      if (adopted) onProgress(`found a server running on it (process ${found.pid})`);
       return { pid: found.pid, sockets: found.sockets || ground.sockets, adopted };
     }
     if (living || (child && child.exitCode === null && child.signalCode === null)) {

@@ -7,8 +7,8 @@ export function isSameOrigin(headers: Headers): boolean {
   if (site && site !== "same-origin" && site !== "none") return false;
   const origin = headers.get("origin");
   if (!origin) return true;
-  const own = [headers.get("host"), process.env.NEXTAUTH_URL && hostOf(process.env.NEXTAUTH_URL)];
-  return own.includes(hostOf(origin));
+  const asking = hostOf(origin);
+  return asking !== undefined && [headers.get("host"), hostOf(process.env.NEXTAUTH_URL ?? "")].includes(asking);
 }
 
 function hostOf(address: string): string | undefined {

@@ -19,7 +19,10 @@ async function findRecords(query: string, signal: AbortSignal): Promise<Found[]>
 export default function PaletteDialog({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const t = useWords("shell");
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector("input")?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -62,7 +65,6 @@ function Palette({ close }: { close: () => void }) {
   return (
     <Command shouldFilter={false} label={t("searchLabel")}>
       <Command.Input
-        autoFocus
         value={typed}
         onValueChange={setTyped}
         placeholder={t("searchPlaceholder")}

@@ -11,15 +11,18 @@ type Props = {
   table: ReactNode;
   /** A <Provenance> line. */
   provenance: ReactNode;
+  /** 3 where the figure stands in a section with a heading of its own. */
+  level?: 2 | 3;
 };
 
 /** A picture with its words above, its figures behind and its provenance under it. */
-export function Figure({ title, summary, children, table, provenance }: Props) {
+export function Figure({ title, summary, children, table, provenance, level = 2 }: Props) {
   const t = useWords("common");
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <figure className="flex flex-col gap-2">
       <figcaption>
-        <h3>{title}</h3>
+        <Heading className="text-lg">{title}</Heading>
         {summary && <p className="measure text-sm text-muted">{summary}</p>}
       </figcaption>
       {children}

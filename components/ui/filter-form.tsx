@@ -17,7 +17,7 @@ type FormProps = {
 export function FilterForm({ action, keep = {}, active = 0, children }: FormProps) {
   const t = useWords("common");
   return (
-    <details className="sheet border-y border-rule py-2 lg:border-0 lg:py-0" open={false}>
+    <details className="sheet border-y border-rule py-2 print:hidden lg:border-0 lg:py-0" open={false}>
       <summary className="py-1 font-semibold lg:hidden">
         {t("filters")} {active > 0 && `(${active})`}
       </summary>
@@ -107,7 +107,7 @@ export function ActiveFilters({
         </li>
       ))}
       <li>
-        <NextLink href={clearHref} className="text-accent underline">
+        <NextLink href={clearHref} className="text-accent underline print:hidden">
           {t("clearFilters")}
         </NextLink>
       </li>

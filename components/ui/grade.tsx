@@ -17,12 +17,15 @@ export function Grade({ reliability, credibility }: Props) {
     ),
   });
   return (
-    <button type="button" className="grade group relative inline-block cursor-help font-mono text-sm">
+    <button type="button" className="grade group relative inline-block cursor-help text-left font-mono text-sm">
       <span aria-hidden="true" className="border-b border-dotted border-rule-strong">
         {reliability ?? "–"}
         {credibility ?? "–"}
       </span>
-      <span className="sr-only group-hover:float-note group-focus:float-note print:not-sr-only"> {words}</span>
+      <span className="sr-only group-hover:float-note group-focus:float-note print:not-sr-only print:font-sans">
+        {" "}
+        {words}
+      </span>
     </button>
   );
 }

@@ -24,7 +24,7 @@ export const statusGlyph = (status: StationStatus): string => STATUS_GLYPHS[stat
 
 function Glyph({ children }: { children: string }) {
   return (
-    <span aria-hidden="true" className="inline-block w-[1.2em] text-center font-mono font-bold">
+    <span aria-hidden="true" className="inline-block w-[1.2em] text-center text-base leading-none font-bold">
       {children}
     </span>
   );

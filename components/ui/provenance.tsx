@@ -23,7 +23,7 @@ export function Provenance({ source, asOf, revision, checkedBy, children }: Prop
         {t("source")}: {source}
       </>,
     ]);
-  if (asOf) parts.push(["asOf", t.rich("asOf", { date: () => asOf })]);
+  if (asOf) parts.push(["asOf", t.rich("asOfPart", { date: () => asOf })]);
   if (revision !== undefined) parts.push(["revision", t("revision", { number: revision })]);
   if (checkedBy !== undefined)
     parts.push(["checked", checkedBy ? t("checkedBy", { name: checkedBy }) : t("notChecked")]);

@@ -59,7 +59,7 @@ const STEPS: Record<string, (given: Given) => Promise<void>> = {
     const account = asked(newAccount, given);
     const password = readablePassword();
     await createPerson(CONSOLE, { ...account, passwordHash: await hashPassword(password) });
-    console.log(`${account.email} is a ${account.role}. Password, shown only now: ${password}`);
+    console.log(`${account.email} (${account.role}). Password, shown only now: ${password}`);
   },
   async list() {
     for (const { email, role, name, canSignIn } of await listPeople(CONSOLE)) {
@@ -69,7 +69,7 @@ const STEPS: Record<string, (given: Given) => Promise<void>> = {
   async role(given) {
     const { email, role } = asked(newAccount.pick({ email: true, role: true }), given);
     await setRole(CONSOLE, email, role);
-    console.log(`${email} is a ${role}.`);
+    console.log(`${email} has the role ${role} now.`);
   },
   async password(given) {
     const { email } = asked(withEmail, given);

@@ -39,7 +39,7 @@ export const evidenceInput = z.strictObject({
   title: requiredText(500),
   /** False when the headline itself was not seen and the title describes the item. */
   titleSeen: z.preprocess(
-    (value) => (value === "on" || value === "true" ? true : value === "" ? false : value),
+    (value) => (value === "on" || value === "true" ? true : value === "" || value === "false" ? false : value),
     z.boolean().default(true),
   ),
   kind: z.enum(EVIDENCE_KINDS, { error: "validation.choice" }),

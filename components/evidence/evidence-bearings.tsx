@@ -1,0 +1,67 @@
+import { useLocaleCode, useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
+import type { EvidenceFile } from "@/db/access/evidence-file";
+import { isPublic } from "@/lib/editorial";
+import { sayDate } from "@/lib/fuzzy-date";
+import { nameOfCountry } from "@/lib/names";
+import { RelatedSection } from "./related-section";
+
+const ITEM = "border-b border-rule py-2";
+
+/** The locations, answers, events and status reports that the item bears on. */
+export function EvidenceBearings({ item }: { item: EvidenceFile }) {
+  const t = useWords("evidence");
+  const responseWords = useWords("response");
+  const eventWords = useWords("event");
+  const locale = useLocaleCode();
+  return (
+    <>
+      <RelatedSection id="stations" title={t("stations")} none={t("stationsNone")} count={item.stations.length}>
+        {item.stations.map((station) => (
+          <li key={station.slug} className={ITEM}>
+            <Link href={`/stations/${station.slug}`}>{station.name}</Link>{" "}
+            <span className="text-sm text-muted">{nameOfCountry(locale, station.country)}</span>
+          </li>
+        ))}
+      </RelatedSection>
+      {item.statuses.length > 0 && (
+        <RelatedSection id="statuses" title={t("statuses")} none="" count={item.statuses.length}>
+          {item.statuses.map(({ station, status, asOf }) => (
+            <li key={`${station.slug} ${status} ${asOf?.edtf}`} className={ITEM}>
+              <StatusMark status={status} />{" "}
+              <span className="text-sm text-muted">
+                {t("statusSince", { station: station.name, date: sayDate(asOf, locale) })}
+              </span>
+            </li>
+          ))}
+        </RelatedSection>
+      )}
+      <RelatedSection id="responses" title={t("responses")} none={t("responsesNone")} count={item.responses.length}>
+        {item.responses.map((response) => (
+          <li key={response.slug} className={ITEM}>
+            <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+              <Badge>{responseWords(`kind.${response.kind}`)}</Badge>
+              {response.authority && <span>{response.authority}</span>}
+              <span>{sayDate(response.given, locale)}</span>
+              {!isPublic(response.state) && <StateBadge state={response.state} />}
+            </p>
+            <Link href={`/responses/${response.slug}`}>{response.summary}</Link>
+          </li>
+        ))}
+      </RelatedSection>
+      <RelatedSection id="events" title={t("events")} none={t("eventsNone")} count={item.events.length}>
+        {item.events.map((event) => (
+          <li key={event.slug} className={ITEM}>
+            <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+              <Badge>{eventWords(`kind.${event.kind}`)}</Badge>
+              <span>{sayDate(event.occurred, locale)}</span>
+              {!isPublic(event.state) && <StateBadge state={event.state} />}
+            </p>
+            <Link href={`/events/${event.slug}`}>{event.title}</Link>
+          </li>
+        ))}
+      </RelatedSection>
+    </>
+  );
+}

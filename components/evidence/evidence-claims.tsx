@@ -1,0 +1,60 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
+import { Quote } from "@/components/ui/quote";
+import type { EvidenceFile } from "@/db/access/evidence-file";
+import { isPublic } from "@/lib/editorial";
+import { sayDate } from "@/lib/fuzzy-date";
+import { withSites } from "@/lib/site";
+import { RelatedSection } from "./related-section";
+
+type ClaimLink = EvidenceFile["claims"][number];
+
+/** Each claim that rests on the item: what the item does to it, where it has it from, and the words that say so. */
+export function EvidenceClaims({ claims, language }: { claims: readonly ClaimLink[]; language: string | null }) {
+  const t = useWords("evidence");
+  return (
+    <RelatedSection id="claims" title={t("claims")} none={t("claimsNone")} count={claims.length}>
+      {claims.map((claim) => (
+        <ClaimOfItem key={claim.slug} claim={claim} language={language} />
+      ))}
+    </RelatedSection>
+  );
+}
+
+function ClaimOfItem({ claim, language }: { claim: ClaimLink; language: string | null }) {
+  const t = useWords("evidence");
+  const derivation = useWords("claim");
+  const locale = useLocaleCode();
+  const format = useFormat();
+  const who = claim.claimants.map(({ name }) => name);
+  return (
+    <li className="border-b border-rule py-3">
+      <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+        <StanceMark stance={claim.stance} />
+        <Badge>{derivation(`derivation.${claim.derivation}`)}</Badge>
+        {claim.origin && <span className="text-muted">{t("has", { name: claim.origin.name })}</span>}
+        {!isPublic(claim.state) && <StateBadge state={claim.state} />}
+      </p>
+      <p className="measure mt-1">
+        <Link href={`/claims/${claim.slug}`}>{claim.proposition}</Link>
+      </p>
+      <p className="text-sm text-muted">
+        {who.length > 0 ? t("claimedBy", { names: format.list(who) }) : t("claimantUnknown")},{" "}
+        {sayDate(claim.asserted, locale)}
+      </p>
+      {claim.quote && (
+        <div className="mt-2">
+          <Quote
+            original={claim.quote}
+            language={language}
+            attribution={claim.locator ? t("at", { place: withSites(claim.locator) }) : undefined}
+          />
+        </div>
+      )}
+      {!claim.quote && claim.locator && (
+        <p className="text-sm text-muted">{t("at", { place: withSites(claim.locator) })}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { Grade } from "@/components/ui/grade";
+import { ExternalLink, Link } from "@/components/ui/link";
+import type { EvidenceFile } from "@/db/access/evidence-file";
+import { sayDate } from "@/lib/fuzzy-date";
+import { nameOfCountry, nameOfLanguage } from "@/lib/names";
+import { siteOf, withSites } from "@/lib/site";
+
+/** Who published it, where it was seen, how far it is believed and how far it may be shared. */
+export function EvidenceProvenance({ item }: { item: EvidenceFile }) {
+  const t = useWords("evidence");
+  const locale = useLocaleCode();
+  const format = useFormat();
+  const { publisher, carrier } = item;
+  const organization = (one: { slug: string; name: string }) => (
+    <Link href={`/organizations/${one.slug}`}>{one.name}</Link>
+  );
+  return (
+    <section aria-labelledby="provenance">
+      <h2 id="provenance">{t("provenance")}</h2>
+      <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
+        <Row label={t("publisher")}>{publisher ? organization(publisher) : t("publisherUnknown")}</Row>
+        {carrier && <Row label={t("carriedBy")}>{organization(carrier)}</Row>}
+        <Row label={t("author")}>{item.author ?? t("authorUnknown")}</Row>
+        <Row label={t("published")}>{sayDate(item.published, locale)}</Row>
+        <Row label={t("language")}>
+          {item.language ? nameOfLanguage(locale, item.language) : t("languageUnknown")}
+        </Row>
+        <Row label={t("countries")}>
+          {item.countries.length > 0
+            ? format.list(item.countries.map((code) => nameOfCountry(locale, code)))
+            : t("wholeMatter")}
+        </Row>
+        <Row label={t("original")}>
+          <Page address={item.url} words={(host) => t("originalPage", { host })} none={t("originalNone")} />
+        </Row>
+        <Row label={t("archive")}>
+          <Page address={item.archiveUrl} words={(host) => t("archivePage", { host })} none={t("archiveNone")} />
+        </Row>
+        <Row label={t("seen")}>
+          <Page address={item.accessedVia} words={(host) => t("seenPage", { host })} none={t("seenNone")} />
+        </Row>
+        <Row label={t("grade")}>
+          <GradeInWords reliability={publisher?.reliability ?? null} credibility={item.credibility} />
+        </Row>
+        <Row label={t("sharingTitle")}>
+          <span className="font-mono text-sm">{t(`sharing.${item.sharing}`)}</span>{" "}
+          <span className="text-muted">({t(`sharingMeans.${item.sharing}`)})</span>
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="mt-1 text-sm text-muted sm:mt-0 sm:text-base">{label}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </div>
+  );
+}
+
+/** An address by its site alone: its path may name somebody. Words that are no address are shown as they are. */
+function Page(props: { address: string | null; words: (site: string) => string; none: string }) {
+  const { address, words, none } = props;
+  if (address === null) return <span className="text-muted">{none}</span>;
+  const site = siteOf(address);
+  return site ? <ExternalLink href={address}>{words(site)}</ExternalLink> : withSites(address);
+}
+
+type Graded = Pick<EvidenceFile, "credibility"> & {
+  reliability: NonNullable<EvidenceFile["publisher"]>["reliability"];
+};
+
+function GradeInWords({ reliability, credibility }: Graded) {
+  const t = useWords("evidence");
+  const common = useWords("common");
+  if (reliability === null && credibility === null) return <>{t("gradeNone")}</>;
+  return (
+    <>
+      <Grade reliability={reliability} credibility={credibility} />{" "}
+      <span className="text-muted">
+        {common("grade.sentence", {
+          reliability: common(`grade.reliability.${reliability ?? "none"}`),
+          credibility: common(`grade.credibility.${credibility ?? "none"}`),
+        })}
+      </span>
+    </>
+  );
+}

@@ -1,12 +1,14 @@
 import { and, desc, eq, exists, inArray, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import { STANCES, type Stance } from "@/lib/claim";
-import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/evidence";
+import type { Stance } from "@/lib/claim";
+import type { EvidenceKind } from "@/lib/evidence";
+import type { Choices } from "@/lib/filter-field";
 import { independentSources } from "@/lib/independence";
 import { demand } from "@/lib/policy";
 import { statusParts } from "@/lib/status";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations } from "../schema";
+import { chosen } from "./choices";
 import { fuzzy } from "./fuzzy";
 import { listReplyRequests } from "./reply-requests";
 import { visibleTo } from "./scope";
@@ -22,30 +24,26 @@ import {
 import { listStationAnswers, listStationResponses } from "./station-responses";
 import { listStatusReports } from "./status-reports";
 
-/** Values that the page's address may name; others narrow nothing. */
+/** What the evidence at a station can be narrowed to. */
 export type EvidenceHere = {
-  readonly kind?: readonly string[];
-  readonly language?: readonly string[];
-  readonly stance?: readonly string[];
+  readonly kind?: Choices<EvidenceKind>;
+  readonly language?: Choices;
+  readonly stance?: Choices<Stance>;
 };
-
-const among = <T extends string>(known: readonly T[], asked: readonly string[] = []) =>
-  known.filter((value) => asked.includes(value));
 
 export type StationEvidence = Awaited<ReturnType<typeof listStationEvidence>>[number];
 
 /** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
 export async function listStationEvidence(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
   demand(actor, "read published records");
-  const kinds = among<EvidenceKind>(EVIDENCE_KINDS, wanted.kind);
-  const stances = among<Stance>(STANCES, wanted.stance);
-  const takes = exists(
-    db
-      .select({ one: sql`1` })
-      .from(claimEvidence)
-      .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), concerns(place), visibleTo(actor, claims)))
-      .where(and(eq(claimEvidence.evidenceId, evidence.id), inArray(claimEvidence.stance, stances))),
-  );
+  const takes = (stances: Stance[]) =>
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(claimEvidence)
+        .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), concerns(place), visibleTo(actor, claims)))
+        .where(and(eq(claimEvidence.evidenceId, evidence.id), inArray(claimEvidence.stance, stances))),
+    );
   return db
     .select({
       id: evidence.id,
@@ -65,12 +63,22 @@ export async function listStationEvidence(actor: Actor, place: Place, wanted: Ev
     .where(
       and(
         eq(evidenceStations.stationId, place.id),
-        kinds.length > 0 ? inArray(evidence.kind, kinds) : undefined,
-        wanted.language?.length ? inArray(evidence.language, [...wanted.language]) : undefined,
-        stances.length > 0 ? takes : undefined,
+        chosen(wanted.kind, (kinds) => inArray(evidence.kind, kinds)),
+        chosen(wanted.language, (languages) => inArray(evidence.language, languages)),
+        chosen(wanted.stance, takes),
       ),
     )
     .orderBy(desc(evidence.publishedSort), evidence.slug);
+}
+
+/** The kinds and languages of all items filed at a station, for its filter. */
+export async function listEvidenceChoices(actor: Actor, stationId: string) {
+  demand(actor, "read published records");
+  return db
+    .selectDistinct({ kind: evidence.kind, language: evidence.language })
+    .from(evidenceStations)
+    .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
+    .where(eq(evidenceStations.stationId, stationId));
 }
 
 /** Claims that count for the station: its own, and those about its country that an item filed here supports. */
@@ -92,16 +100,19 @@ export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
 
 /** Everything that stands beside each other on a station's page, read at once. */
 export async function findStationFile(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
-  const [reports, listed, stances, disputes, responses, answers, evidenceHere, requests] = await Promise.all([
-    listStatusReports(actor, place.id),
-    listStationClaims(actor, place),
-    listStationStances(actor, place),
-    listStationDisputes(actor, place),
-    listStationResponses(actor, place),
-    listStationAnswers(actor, place),
-    listStationEvidence(actor, place, wanted),
-    listReplyRequests(actor, place.id),
-  ]);
+  const [reports, listed, stances, disputes, responses, answers, evidenceHere, choices, requests] = await Promise.all(
+    [
+      listStatusReports(actor, place.id),
+      listStationClaims(actor, place),
+      listStationStances(actor, place),
+      listStationDisputes(actor, place),
+      listStationResponses(actor, place),
+      listStationAnswers(actor, place),
+      listStationEvidence(actor, place, wanted),
+      listEvidenceChoices(actor, place.id),
+      listReplyRequests(actor, place.id),
+    ],
+  );
   return {
     reports,
     status: statusParts(reports),
@@ -111,7 +122,11 @@ export async function findStationFile(actor: Actor, place: Place, wanted: Eviden
       ...response,
       answers: answers.filter(({ responseId }) => responseId === response.id),
     })),
-    evidence: evidenceHere,
+    evidence: evidenceHere.map((item) => ({
+      ...item,
+      stances: [...new Set(stances.filter((row) => row.evidenceId === item.id).map(({ stance }) => stance))],
+    })),
+    choices,
     requests,
     independent: independentSources(rowsThatCount(listed, stances)),
   };

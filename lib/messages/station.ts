@@ -42,7 +42,6 @@ export const station = {
     isNot: "{facet}: not {values}",
     text: "“{text}”",
     wrongTitle: "Part of this address could not be read",
-    wrongLead: "It was left out: {parts}.",
     kind: {
       overseas_police_service_station: "Overseas police service station",
       ministry_extension: "Extension of a ministry",
@@ -64,7 +63,7 @@ export const station = {
     },
     kindAs: "{kind}, as reported",
     also: "Also called {names}",
-    operatedBy: "Operator as reported: {name}",
+    operatedBy: "Operator as reported: <org>{name}</org>.",
     operatorUnknown: "Nobody reported who operates it.",
     reportedFirst: "First reported: {date}",
     independentTitle:
@@ -192,7 +191,6 @@ export const station = {
     isNot: "{facet}: niet {values}",
     text: "‘{text}’",
     wrongTitle: "Een deel van dit adres was niet te lezen",
-    wrongLead: "Het is weggelaten: {parts}.",
     kind: {
       overseas_police_service_station: "Overzeese politiedienstpost",
       ministry_extension: "Verlengstuk van een ministerie",
@@ -214,7 +212,7 @@ export const station = {
     },
     kindAs: "{kind}, zoals gemeld",
     also: "Ook genoemd {names}",
-    operatedBy: "Gemelde beheerder: {name}",
+    operatedBy: "Gemelde beheerder: <org>{name}</org>.",
     operatorUnknown: "Niemand meldde wie hem beheert.",
     reportedFirst: "Eerst gemeld: {date}",
     independentTitle:

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { StationMap } from "@/components/map/station-map";
+import { ListHeading } from "@/components/stations/list-heading";
+import { StationFilters } from "@/components/stations/station-filters";
+import { StationTable } from "@/components/stations/station-table";
+import { Pager } from "@/components/ui/pager";
+import { countStations, listStationPoints, listStations } from "@/db/access/station-list";
+import { may } from "@/lib/policy";
+import { stationFilter } from "@/lib/station-filter";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "station")("title") };
+}
+
+export default async function StationsPage({ searchParams }: PageProps<"/stations">) {
+  const actor = await requireActor();
+  const { value: view, problems } = stationFilter.parse(await searchParams);
+  const [page, points, counts] = await Promise.all([
+    listStations(actor, view),
+    listStationPoints(actor, view),
+    countStations(actor, view),
+  ]);
+  const mayRecord = may(actor, "record a station");
+  return (
+    <>
+      <ListHeading view={view} problems={problems} total={page.total} counts={counts} mayRecord={mayRecord} />
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <StationFilters view={view} counts={counts} />
+        <div className="flex min-w-0 flex-col gap-8">
+          <div>
+            <StationTable rows={page.items} view={view} showState={may(actor, "read drafts")} mayRecord={mayRecord} />
+            <Pager
+              total={page.total}
+              shown={page.items.length}
+              nextHref={page.next && stationFilter.href("/stations", view, { after: page.next })}
+              firstHref={view.after && stationFilter.href("/stations", view)}
+            />
+          </div>
+          <StationMap points={points} total={page.total} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLocaleCode, useWords } from "#words";
+import { ButtonLink } from "@/components/ui/button";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import { EmptyState } from "@/components/ui/notice";
+import type { ReplyRequest } from "@/db/access/reply-requests";
+import { sayDate } from "@/lib/fuzzy-date";
+import { DeadlineBar, daysLeft } from "./deadline-bar";
+
+type Props = { requests: readonly ReplyRequest[]; today: string; newHref: string | null };
+
+/** Whom we asked, what, until when, and what came of it. */
+export function ReplyLedger({ requests, today, newHref }: Props) {
+  const t = useWords("replyRequest");
+  const add = newHref && <ButtonLink href={newHref}>{t("new")}</ButtonLink>;
+  return (
+    <section aria-labelledby="replies" className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h2 id="replies">{t("title")}</h2>
+          <p className="measure text-sm text-muted">{t("lead")}</p>
+        </div>
+        {requests.length > 0 && add}
+      </div>
+      <DataTable
+        caption={t("caption")}
+        rows={requests}
+        rowKey={({ id }) => id}
+        columns={useColumns(today)}
+        empty={
+          <EmptyState title={t("none")} action={add}>
+            {add && t("noneAction")}
+          </EmptyState>
+        }
+      />
+    </section>
+  );
+}
+
+function useColumns(today: string): Column<ReplyRequest>[] {
+  const t = useWords("replyRequest");
+  const locale = useLocaleCode();
+  const day = (iso: string) => sayDate({ edtf: iso, from: iso, to: iso }, locale);
+  return [
+    {
+      key: "respondent",
+      header: t("column.respondent"),
+      heading: true,
+      cell: ({ respondent }) =>
+        respondent ? (
+          <QuietLink href={`/organizations/${respondent.slug}`}>{respondent.name}</QuietLink>
+        ) : (
+          t("respondentHidden")
+        ),
+    },
+    {
+      key: "questions",
+      header: t("column.questions"),
+      cell: ({ questions }) => <span className="whitespace-pre-line">{questions}</span>,
+    },
+    { key: "channel", header: t("column.channel"), cell: ({ channel }) => t(`channel.${channel}`) },
+    { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => day(sentOn) },
+    { key: "dueOn", header: t("column.dueOn"), cell: ({ dueOn }) => day(dueOn) },
+    { key: "result", header: t("column.result"), cell: (request) => <Result request={request} today={today} /> },
+    { key: "state", header: t("column.state"), cell: ({ state }) => <StateBadge state={state} /> },
+  ];
+}
+
+function Result({ request, today }: { request: ReplyRequest; today: string }) {
+  const t = useWords("replyRequest");
+  const kinds = useWords("response");
+  const locale = useLocaleCode();
+  const { response, answered, sentOn, dueOn } = request;
+  if (response) {
+    const words = t("answered", { kind: kinds(`kind.${response.kind}`), date: sayDate(answered, locale) });
+    return <QuietLink href={`/responses/${response.slug}`}>{words}</QuietLink>;
+  }
+  const left = daysLeft(dueOn, today);
+  return (
+    <>
+      <DeadlineBar sentOn={sentOn} dueOn={dueOn} today={today} />
+      <span>{left >= 0 ? t("waiting", { days: left }) : t("overdue", { days: -left })}</span>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useLocaleCode, useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import { Badge, StateBadge } from "@/components/ui/marks";
+import { Quote } from "@/components/ui/quote";
+import type { StationFile } from "@/db/access/station-file";
+import { isPublic } from "@/lib/editorial";
+import { sayDate } from "@/lib/fuzzy-date";
+
+type Answer = StationFile["responses"][number];
+
+/** An official response: who, in which office, when; the words first in their own language; what it does to which claims. */
+export function AnswerCard({ response }: { response: Answer }) {
+  const words = useWords("response");
+  const locale = useLocaleCode();
+  const { authority } = response;
+  const official = [response.officialName, response.officialRole].filter(Boolean).join(", ");
+  return (
+    <article id={response.slug} className="scroll-mt-4 border-t border-rule py-3 target:bg-accent-soft">
+      <h4 className="font-serif text-base font-semibold">
+        <Link href={`/responses/${response.slug}`}>{words(`kind.${response.kind}`)}</Link>
+      </h4>
+      <p className="text-sm">
+        {official && `${official}, `}
+        {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>} ·{" "}
+        {sayDate(response.given, locale)}
+      </p>
+      {!isPublic(response.state) && (
+        <p className="mt-1">
+          <StateBadge state={response.state} />
+        </p>
+      )}
+      {response.quote && (
+        <div className="mt-2">
+          <Quote
+            original={response.quote}
+            language={response.quoteLanguage}
+            translation={response.quoteTranslation}
+          />
+        </div>
+      )}
+      <p className="measure mt-2 text-sm">{response.summary}</p>
+      <Answers answers={response.answers} />
+    </article>
+  );
+}
+
+function Answers({ answers }: { answers: Answer["answers"] }) {
+  const t = useWords("station");
+  const words = useWords("response");
+  if (answers.length === 0) return <p className="mt-2 text-sm text-muted">{t("answersNothing")}</p>;
+  return (
+    <ul className="mt-2 text-sm" aria-label={t("answersWhich")}>
+      {answers.map(({ claimId, claim, proposition, answer }) => (
+        <li key={claimId} className="py-0.5">
+          <Badge>{words(`answer.${answer}`)}</Badge> <Link href={`/claims/${claim}`}>{proposition}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,12 @@
+import { useWords } from "#words";
+import { Notice } from "@/components/ui/notice";
+
+/** What a reader has to know before relying on the record. */
+export function Caveat({ note }: { note: string | null }) {
+  const t = useWords("station");
+  return note ? (
+    <Notice kind="caution" title={t("caveatTitle")}>
+      <p>{note}</p>
+    </Notice>
+  ) : null;
+}

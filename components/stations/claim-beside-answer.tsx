@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import type { StationFile } from "@/db/access/station-file";
+import { countryName } from "@/lib/country";
+import { AnswerCard } from "./answer-card";
+import { ClaimCard } from "./claim-card";
+import { Contested } from "./contested";
+import { Gap } from "./gap";
+
+const AT_FIRST = 4;
+
+type Props = { file: StationFile; country: string; today: string };
+
+/** The two columns: left what is claimed and on what, right what was answered; the station's own first, its country's apart. */
+export function ClaimBesideAnswer({ file, country, today }: Props) {
+  const t = useWords("station");
+  const locale = useLocaleCode();
+  const place = { country: countryName(country, locale) };
+  const claims = (own: boolean) =>
+    file.claims
+      .filter(({ scope }) => (scope === "station") === own)
+      .map((claim) => <ClaimCard key={claim.id} claim={claim} responses={file.responses} today={today} />);
+  const answers = (own: boolean) =>
+    file.responses
+      .filter(({ isLinked }) => isLinked === own)
+      .map((response) => <AnswerCard key={response.id} response={response} />);
+  return (
+    <section aria-labelledby="beside" className="flex flex-col gap-4">
+      <div>
+        <h2 id="beside">{t("besideTitle")}</h2>
+        <p className="measure text-sm text-muted">{t("besideLead")}</p>
+      </div>
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        <Side title={`${t("claimSide")}: ${t("claimsHere")}`} cards={claims(true)} none={t("claimsNone")} />
+        <Side
+          title={`${t("answerSide")}: ${t("answersHere")}`}
+          cards={answers(true)}
+          none={<Gap requests={file.requests} today={today} />}
+          all
+        />
+        <Side
+          title={`${t("claimSide")}: ${t("claimsCountry", place)}`}
+          cards={claims(false)}
+          none={t("claimsCountryNone", place)}
+          more={(count) => t("moreClaims", { count, ...place })}
+        />
+        <Side
+          title={`${t("answerSide")}: ${t("answersCountry", place)}`}
+          cards={answers(false)}
+          none={t("answersNoneCountry", place)}
+          more={(count) => t("moreAnswers", { count, ...place })}
+        />
+      </div>
+      <Contested disputes={file.disputes} />
+    </section>
+  );
+}
+
+type SideProps = {
+  title: string;
+  cards: readonly ReactNode[];
+  none: ReactNode;
+  all?: boolean;
+  more?: (count: number) => string;
+};
+
+function Side({ title, cards, none, all, more }: SideProps) {
+  const first = all || !more ? cards.length : AT_FIRST;
+  const rest = cards.slice(first);
+  return (
+    <div className="min-w-0">
+      <h3 className="mb-1">{title}</h3>
+      {cards.length === 0 ? <div className="border-t border-rule py-3 text-sm text-muted">{none}</div> : null}
+      {cards.slice(0, first)}
+      {rest.length > 0 && more && (
+        <details className="border-t border-rule">
+          <summary className="py-2 text-sm text-accent">{more(rest.length)}</summary>
+          {rest}
+        </details>
+      )}
+    </div>
+  );
+}

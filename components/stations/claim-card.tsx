@@ -1,0 +1,112 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { Grade } from "@/components/ui/grade";
+import { Link } from "@/components/ui/link";
+import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
+import { Quote } from "@/components/ui/quote";
+import type { StationFile } from "@/db/access/station-file";
+import { isPublic } from "@/lib/editorial";
+import { sayDate } from "@/lib/fuzzy-date";
+
+export type FiledClaim = StationFile["claims"][number];
+type Props = {
+  claim: FiledClaim;
+  responses: StationFile["responses"];
+  /** ISO day on which the page was asked for. */
+  today: string;
+};
+
+/** A claim with who made it, when, on what evidence, and what was answered to it, or that nothing was. */
+export function ClaimCard({ claim, responses, today }: Props) {
+  const t = useWords("station");
+  const words = useWords("claim");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const claimants = claim.claimants.length ? format.list(claim.claimants.map(({ name }) => name)) : t("noClaimant");
+  return (
+    <article className="border-t border-rule py-3">
+      <h4 className="font-serif text-base font-semibold">
+        <Link href={`/claims/${claim.slug}`}>{claim.proposition}</Link>
+      </h4>
+      <p className="text-sm">
+        {t("claimMeta", {
+          claimants,
+          position: words(`position.${claim.position}`),
+          date: sayDate(claim.asserted, locale),
+        })}
+        {claim.spokesperson && `, ${t("spoke", { name: claim.spokesperson })}`}
+        {claim.relayedBy && `, ${t("relayed", { name: claim.relayedBy.name })}`}
+      </p>
+      <p className="mt-1 flex flex-wrap gap-2">
+        <Badge>{words(`assessment.${claim.assessment}`)}</Badge>
+        {!isPublic(claim.state) && <StateBadge state={claim.state} />}
+      </p>
+      <details className="mt-1" open={claim.scope === "station"}>
+        <summary className="text-sm text-accent">{t("stancesTitle", { count: claim.stances.length })}</summary>
+        <ul className="mt-1 flex flex-col gap-3 border-l border-rule pl-3">
+          {claim.stances.map((stance) => (
+            <Stance key={stance.evidenceId} stance={stance} />
+          ))}
+        </ul>
+      </details>
+      <Answered claim={claim} responses={responses} today={today} />
+    </article>
+  );
+}
+
+function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
+  const t = useWords("station");
+  const words = useWords("claim");
+  const locale = useLocaleCode();
+  const details = [
+    words(`derivation.${stance.derivation}`),
+    stance.origin && t("derivedFrom", { name: stance.origin.name }),
+    stance.filedHere && t("filedHere"),
+    stance.locator && t("locator", { place: stance.locator }),
+  ].filter((part) => typeof part === "string");
+  return (
+    <li className="text-sm">
+      <p>
+        <StanceMark stance={stance.stance} />:{" "}
+        <Link href={`/evidence/${stance.evidence}`}>
+          <span lang={stance.language ?? undefined}>{stance.title}</span>
+        </Link>
+        , {stance.publisher?.name ?? t("publisherUnknown")}, {sayDate(stance.published, locale)}{" "}
+        <Grade reliability={stance.reliability} credibility={stance.credibility} />
+      </p>
+      <p className="text-xs text-muted">{details.join(" · ")}</p>
+      {stance.quote && <Quote original={stance.quote} language={stance.language} />}
+    </li>
+  );
+}
+
+/** What each authority did with the claim; a side without an answer is a dated gap, never an empty space. */
+function Answered({ claim, responses, today }: Props) {
+  const t = useWords("station");
+  const words = useWords("response");
+  const locale = useLocaleCode();
+  const answers = responses.flatMap((response) =>
+    response.answers.filter(({ claimId }) => claimId === claim.id).map(({ answer }) => ({ answer, response })),
+  );
+  if (answers.length === 0) {
+    const accuses = claim.position === "asserts" || claim.position === "confirms";
+    if (!accuses) return null;
+    return (
+      <p className="mt-2 border border-dashed border-caution px-2 py-1 text-sm">
+        {t("unanswered", { date: sayDate({ edtf: today, from: today, to: today }, locale) })}
+      </p>
+    );
+  }
+  return (
+    <ul className="mt-2 text-sm">
+      {answers.map(({ answer, response }) => (
+        <li
+          key={response.id}
+          className={answer === "leaves_unanswered" ? "border border-dashed border-caution px-2 py-1" : ""}
+        >
+          → <a href={`#${response.slug}`}>{response.authority?.name ?? response.slug}</a> {words(`answer.${answer}`)},{" "}
+          {sayDate(response.given, locale)}
+        </li>
+      ))}
+    </ul>
+  );
+}

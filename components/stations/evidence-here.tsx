@@ -1,0 +1,149 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { Button } from "@/components/ui/button";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { type Choice, SelectField } from "@/components/ui/field";
+import { ActiveFilters } from "@/components/ui/filter-form";
+import { Grade } from "@/components/ui/grade";
+import { QuietLink } from "@/components/ui/link";
+import { StanceMark, StateBadge } from "@/components/ui/marks";
+import type { StationFile } from "@/db/access/station-file";
+import { STANCES, type Stance } from "@/lib/claim";
+import { isPublic } from "@/lib/editorial";
+import type { EvidenceKind } from "@/lib/evidence";
+import { sayDate } from "@/lib/fuzzy-date";
+import { nameOfLanguage } from "@/lib/names";
+import { type StationEvidenceView, stationEvidenceFilter } from "@/lib/station-evidence-filter";
+
+type Item = StationFile["evidence"][number];
+type Props = { slug: string; file: StationFile; view: StationEvidenceView };
+
+/** The items filed at the station, narrowed by what the address says. */
+export function EvidenceHere({ slug, file, view }: Props) {
+  const t = useWords("station");
+  const path = `/stations/${slug}`;
+  const { say, label } = useFacets();
+  const narrowings = stationEvidenceFilter.narrowings(view);
+  const chips = narrowings.map((item) => ({
+    label: t(item.excluded ? "isNot" : "is", { facet: label(item.key), values: say(item.key, item.value) }),
+    href: `${stationEvidenceFilter.without(path, view, item)}#evidence`,
+  }));
+  const none = t(narrowings.length > 0 ? "evidenceNoneAsked" : "evidenceNone");
+  return (
+    <section aria-labelledby="evidence" className="flex flex-col gap-3">
+      <h2 id="evidence" className="scroll-mt-4">
+        {t("evidenceTitle")}
+      </h2>
+      {file.choices.length > 0 && <Filters path={path} file={file} view={view} />}
+      <ActiveFilters items={chips} clearHref={`${path}#evidence`} />
+      <DataTable
+        caption={t("evidenceCaption")}
+        rows={file.evidence}
+        rowKey={({ id }) => id}
+        columns={useColumns()}
+        empty={<p className="border-y border-rule py-4 text-muted">{none}</p>}
+      />
+    </section>
+  );
+}
+
+function useFacets() {
+  const t = useWords("station");
+  const kinds = useWords("evidence");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  const labels: Record<string, string> = {
+    kind: t("evidenceKind"),
+    language: t("evidenceLanguage"),
+    stance: t("evidenceStance"),
+  };
+  const say = (facet: string, value: string) => {
+    if (facet === "kind") return kinds(`kind.${value as EvidenceKind}`);
+    return facet === "language" ? nameOfLanguage(locale, value) : common(`stance.${value as Stance}`);
+  };
+  return { say, label: (facet: string) => labels[facet] ?? facet };
+}
+
+function Filters({ path, file, view }: { path: string; file: StationFile; view: StationEvidenceView }) {
+  const t = useWords("station");
+  const common = useWords("common");
+  const { say, label } = useFacets();
+  const values = {
+    kind: [...new Set(file.choices.map(({ kind }) => kind))].sort(),
+    language: [...new Set(file.choices.flatMap(({ language }) => language ?? []))].sort(),
+    stance: STANCES,
+  };
+  const choices = (facet: keyof typeof values): Choice[] =>
+    values[facet].map((value) => ({ value, label: say(facet, value) }));
+  return (
+    <form action={`${path}#evidence`} className="flex flex-wrap items-end gap-3 print:hidden">
+      {(["kind", "language", "stance"] as const).map((facet) => (
+        <div key={facet} className="min-w-36 flex-1">
+          <SelectField
+            id={`evidence-${facet}`}
+            name={facet}
+            label={label(facet)}
+            options={choices(facet)}
+            empty={t("anyValue")}
+            defaultValue={view[facet].any[0] ?? ""}
+          />
+        </div>
+      ))}
+      <Button type="submit">{common("applyFilters")}</Button>
+    </form>
+  );
+}
+
+function useColumns(): Column<Item>[] {
+  const t = useWords("station");
+  const kinds = useWords("evidence");
+  const locale = useLocaleCode();
+  const stances = (item: Item): ReactNode =>
+    item.stances.length > 0 ? (
+      <span className="flex flex-wrap gap-x-3">
+        {item.stances.map((stance) => (
+          <StanceMark key={stance} stance={stance} />
+        ))}
+      </span>
+    ) : (
+      <span className="text-muted">{t("evidenceNoStance")}</span>
+    );
+  return [
+    {
+      key: "title",
+      header: t("evidenceTitleColumn"),
+      heading: true,
+      cell: ({ slug, title, language, state }) => (
+        <>
+          <QuietLink href={`/evidence/${slug}`}>
+            <span lang={language ?? undefined}>{title}</span>
+          </QuietLink>{" "}
+          {!isPublic(state) && <StateBadge state={state} />}
+        </>
+      ),
+    },
+    {
+      key: "publisher",
+      header: t("evidencePublisher"),
+      cell: ({ publisher }) =>
+        publisher ? (
+          <QuietLink href={`/organizations/${publisher.slug}`}>{publisher.name}</QuietLink>
+        ) : (
+          <span className="text-muted">{t("publisherUnknown")}</span>
+        ),
+    },
+    { key: "date", header: t("evidenceDate"), cell: ({ published }) => sayDate(published, locale) },
+    { key: "kind", header: t("evidenceKind"), cell: ({ kind }) => kinds(`kind.${kind}`) },
+    {
+      key: "language",
+      header: t("evidenceLanguage"),
+      cell: ({ language }) => (language ? nameOfLanguage(locale, language) : ""),
+    },
+    { key: "stance", header: t("evidenceStance"), cell: stances },
+    {
+      key: "grade",
+      header: t("evidenceGrade"),
+      cell: ({ reliability, credibility }) => <Grade reliability={reliability} credibility={credibility} />,
+    },
+  ];
+}

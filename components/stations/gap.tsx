@@ -1,0 +1,27 @@
+import { useLocaleCode, useWords } from "#words";
+import type { ReplyRequest } from "@/db/access/reply-requests";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** The place of an answer that is not there: who was asked when, or that nobody was, with a date. */
+export function Gap({ requests, today }: { requests: readonly ReplyRequest[]; today: string }) {
+  const t = useWords("station");
+  const ledger = useWords("replyRequest");
+  const locale = useLocaleCode();
+  const day = (iso: string) => sayDate({ edtf: iso, from: iso, to: iso }, locale);
+  const open = requests.filter(({ response }) => response === null);
+  return (
+    <div className="flex flex-col gap-2 border border-dashed border-caution px-3 py-2 text-ink">
+      <p className="font-semibold">{t("answersNone")}</p>
+      {open.length === 0 && <p>{t("notAsked", { date: day(today) })}</p>}
+      {open.map(({ id, respondent, sentOn, dueOn }) => (
+        <p key={id}>
+          {t(dueOn < today ? "askedOverdue" : "asked", {
+            name: respondent?.name ?? ledger("respondentHidden"),
+            sent: day(sentOn),
+            due: day(dueOn),
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}

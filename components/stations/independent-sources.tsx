@@ -1,0 +1,34 @@
+import { useFormat, useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import type { StationFile } from "@/db/access/station-file";
+
+/** How many sources stand on their own, and which; not how many items repeat them. */
+export function IndependentSources({ independent: { count, sources } }: Pick<StationFile, "independent">) {
+  const t = useWords("station");
+  const format = useFormat();
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">{t("independentTitle", { count })}</h2>
+      <p className="measure text-sm text-muted">{count === 0 ? t("independentNone") : t("independentLead")}</p>
+      <ul className="mt-2 border-t border-rule">
+        {sources.map(({ members, items, firstHand }) => (
+          <li key={members[0]?.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2">
+            <span className="font-semibold">
+              {members.map((member, place) => (
+                <span key={member.id}>
+                  {place > 0 && " + "}
+                  <Link href={`/organizations/${member.slug}`}>{member.name}</Link>
+                </span>
+              ))}
+            </span>
+            <span className="text-sm text-muted">
+              {format.list([t("items", { count: items.length }), t(firstHand ? "firstHand" : "secondHand")], {
+                type: "unit",
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

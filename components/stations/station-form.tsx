@@ -1,0 +1,117 @@
+"use client";
+
+import { useWords } from "#words";
+import { type Edited, type FormAction, type FormParts, RecordForm } from "@/components/records/record-form";
+import { ReferenceField } from "@/components/records/reference-field";
+import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/station";
+
+type Props = {
+  action: FormAction;
+  edited?: Edited | null;
+  /** In the reader's language, from the server: browsers know other names. */
+  countries: readonly Choice[];
+  /** Slug → name of the operator that is chosen already. */
+  names?: Readonly<Record<string, string>>;
+  cancelHref: string;
+};
+
+/** A reported site, as it was reported. Its island needs the words of `station`, `record` and `form`. */
+export function StationForm({ action, edited, countries, names, cancelHref }: Props) {
+  return (
+    <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
+      {(parts) => (
+        <>
+          <Report parts={parts} countries={countries} names={names} />
+          <Place parts={parts} />
+        </>
+      )}
+    </RecordForm>
+  );
+}
+
+type PartProps = Pick<Props, "countries" | "names"> & { parts: FormParts };
+
+function Report({ parts: { field, label }, countries, names }: PartProps) {
+  const t = useWords("station");
+  const form = useWords("form");
+  return (
+    <fieldset className="flex flex-col gap-5">
+      <legend className="mb-3 font-serif text-lg font-semibold">{t("reportLegend")}</legend>
+      <TextField label={label("name")} hint={t("hint.name")} required {...field("name")} />
+      <TextArea
+        label={label("alternateNames")}
+        hint={t("hint.alternateNames")}
+        optional
+        rows={3}
+        {...lines(field.many("alternateNames"))}
+      />
+      <SelectField
+        label={label("kind")}
+        hint={t("hint.kind")}
+        options={STATION_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        empty={form("choose")}
+        {...field("kind")}
+      />
+      <ReferenceField
+        kind="organization"
+        label={label("operator")}
+        hint={t("hint.operator")}
+        optional
+        names={names}
+        {...field("operator")}
+      />
+      <DateField label={label("firstReported")} optional {...field("firstReported")} />
+      <SelectField label={label("country")} options={countries} empty={form("choose")} {...field("country")} />
+      <TextArea label={label("note")} hint={t("hint.note")} optional {...field("note")} />
+    </fieldset>
+  );
+}
+
+function Place({ parts: { field, label } }: Pick<PartProps, "parts">) {
+  const t = useWords("station");
+  const form = useWords("form");
+  return (
+    <fieldset className="flex flex-col gap-5">
+      <legend className="mb-3 font-serif text-lg font-semibold">{t("placeLegend")}</legend>
+      <TextField label={label("city")} optional {...field("city")} />
+      <TextField label={label("localityNote")} hint={t("hint.localityNote")} optional {...field("localityNote")} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          label={label("latitude")}
+          hint={t("hint.latitude")}
+          optional
+          inputMode="decimal"
+          {...field("latitude")}
+        />
+        <TextField
+          label={label("longitude")}
+          hint={t("hint.longitude")}
+          optional
+          inputMode="decimal"
+          {...field("longitude")}
+        />
+      </div>
+      <SelectField
+        label={label("locationPrecision")}
+        hint={t("hint.locationPrecision")}
+        optional
+        options={LOCATION_PRECISIONS.map((value) => ({ value, label: t(`precision.${value}`) }))}
+        empty={form("none")}
+        {...field("locationPrecision")}
+      />
+      <TextField
+        label={label("locationSource")}
+        hint={t("hint.locationSource")}
+        optional
+        {...field("locationSource")}
+      />
+    </fieldset>
+  );
+}
+
+/** Several names in one box, each on its line. */
+const lines = ({ defaultValue, ...field }: ReturnType<FormParts["field"]["many"]>) => ({
+  ...field,
+  defaultValue: defaultValue.join("\n"),
+});

@@ -1,0 +1,57 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { EditLink } from "@/components/records/standing-panel";
+import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { Standing } from "@/db/access/standing";
+import type { Station } from "@/db/access/stations";
+import type { Actor } from "@/lib/actor";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+import { may } from "@/lib/policy";
+
+type Props = { actor: Actor; station: Station; standing: Standing };
+
+/** What was reported to be where, by whom it is said to be run, since when; and the desk's next steps. */
+export function StationHeading({ actor, station, standing }: Props) {
+  const t = useWords("station");
+  const report = useWords("statusReport");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const { slug, name, kind, country, operator, alternateNames, firstReported } = station;
+  return (
+    <PageHeading
+      above={
+        <>
+          <Link href={`/countries/${country.toLowerCase()}`}>{countryName(country, locale)}</Link>
+          <span>{t("kindAs", { kind: t(`kind.${kind}`) })}</span>
+          {may(actor, "read drafts") && <StateBadge state={station.state} />}
+        </>
+      }
+      title={name}
+      lead={
+        <>
+          <p>
+            {operator
+              ? t.rich("operatedBy", {
+                  name: operator.name,
+                  org: (name) => <Link href={`/organizations/${operator.slug}`}>{name}</Link>,
+                })
+              : t("operatorUnknown")}{" "}
+            {t("reportedFirst", { date: sayDate(firstReported, locale) })}.
+          </p>
+          {alternateNames.length > 0 && <p>{t("also", { names: format.list(alternateNames) })}.</p>}
+        </>
+      }
+      actions={
+        <>
+          {may(actor, "record a status report") && (
+            <ButtonLink href={`/stations/${slug}/status/new`}>{report("new")}</ButtonLink>
+          )}
+          <EditLink actor={actor} permission="record a station" standing={standing} href={`/stations/${slug}/edit`} />
+        </>
+      }
+    />
+  );
+}

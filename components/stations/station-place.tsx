@@ -1,0 +1,39 @@
+import { useFormat, useWords } from "#words";
+import { LocatorMap } from "@/components/map/locator-map";
+import { MapCredit } from "@/components/map/map-credit";
+import type { Station } from "@/db/access/stations";
+import { publicCoordinates } from "@/lib/geo";
+
+/** Where the station was reported, no finer than the report is. */
+export function StationPlace({ station }: { station: Station }) {
+  const t = useWords("station");
+  const format = useFormat();
+  const { name, latitude, longitude, locationPrecision: precision, localityNote, locationSource } = station;
+  const isPlaced = latitude !== null && longitude !== null && precision !== null;
+  const at = isPlaced ? publicCoordinates({ latitude, longitude }, precision) : null;
+  return (
+    <section aria-labelledby="place" className="flex flex-col gap-2">
+      <h2 id="place">{t("placeTitle")}</h2>
+      {localityNote && <p className="measure">{localityNote}</p>}
+      {isPlaced && at ? (
+        <>
+          <LocatorMap name={name} latitude={latitude} longitude={longitude} precision={precision} />
+          <p className="text-sm tabular-nums">
+            {t("coordinates", {
+              latitude: format.number(at.latitude),
+              longitude: format.number(at.longitude),
+              precision: t(`precision.${precision}`),
+            })}
+          </p>
+          <p className="measure text-sm text-muted">
+            {t("placeSummary", { precision: t(`precision.${precision}`) })}{" "}
+            {locationSource && t("coordinatesSource", { source: locationSource })}
+          </p>
+          <MapCredit />
+        </>
+      ) : (
+        <p className="text-muted">{t("placeNone")}</p>
+      )}
+    </section>
+  );
+}

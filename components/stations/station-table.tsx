@@ -1,0 +1,117 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { ButtonLink } from "@/components/ui/button";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { StateBadge, StatusMark } from "@/components/ui/marks";
+import { EmptyState } from "@/components/ui/notice";
+import type { StationRow } from "@/db/access/station-list";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+import {
+  isDescending,
+  nextOrder,
+  type StationSort,
+  type StationView,
+  sortOf,
+  stationFilter,
+} from "@/lib/station-filter";
+
+type Props = {
+  rows: readonly StationRow[];
+  view: StationView;
+  /** Whether this reader may tell drafts from what is published. */
+  showState: boolean;
+  mayRecord: boolean;
+};
+
+/** The list of stations; each heading that can sort is a link to the same view sorted by it. */
+export function StationTable({ rows, view, showState, mayRecord }: Props) {
+  const t = useWords("station");
+  const columns = useColumns(showState).map((column) => ({ ...column, ...sorting(view, column.sort) }));
+  return (
+    <DataTable
+      caption={t("listCaption")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={
+        <EmptyState
+          title={t("emptyTitle")}
+          action={mayRecord && <ButtonLink href="/stations/new">{t("new")}</ButtonLink>}
+        >
+          {t("emptyLead")}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function sorting(view: StationView, sort: StationSort | undefined) {
+  if (!sort) return {};
+  const current = sortOf(view.sort) === sort;
+  return {
+    sortHref: stationFilter.href("/stations", view, { sort: nextOrder(view.sort, sort) }),
+    sorted: current ? (isDescending(view.sort) ? ("desc" as const) : ("asc" as const)) : undefined,
+  };
+}
+
+function useColumns(showState: boolean): (Column<StationRow> & { sort?: StationSort })[] {
+  const t = useWords("station");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const columns: (Column<StationRow> & { sort?: StationSort })[] = [
+    {
+      key: "name",
+      header: t("column.name"),
+      heading: true,
+      sort: "name",
+      cell: ({ slug, name }) => <QuietLink href={`/stations/${slug}`}>{name}</QuietLink>,
+    },
+    {
+      key: "country",
+      header: t("column.country"),
+      sort: "country",
+      cell: ({ country }) => countryName(country, locale),
+    },
+    {
+      key: "status",
+      header: t("column.status"),
+      sort: "status",
+      cell: ({ status }) => <StatusMark status={status} />,
+    },
+    {
+      key: "operator",
+      header: t("column.operator"),
+      cell: ({ operator }) =>
+        operator ? (
+          <QuietLink href={`/organizations/${operator.slug}`}>{operator.name}</QuietLink>
+        ) : (
+          <span className="text-muted">{t("noOperator")}</span>
+        ),
+    },
+    {
+      key: "reported",
+      header: t("column.reported"),
+      sort: "reported",
+      cell: ({ firstReported }) => sayDate(firstReported, locale),
+    },
+    {
+      key: "evidence",
+      header: t("column.evidence"),
+      numeric: true,
+      cell: ({ slug, evidence }) => (
+        <QuietLink href={`/stations/${slug}#evidence`}>{t("items", { count: evidence })}</QuietLink>
+      ),
+    },
+    {
+      key: "changed",
+      header: t("column.changed"),
+      sort: "changed",
+      cell: ({ updatedAt }) => format.dateTime(new Date(updatedAt), { dateStyle: "medium" }),
+    },
+  ];
+  if (showState) {
+    columns.push({ key: "state", header: t("column.state"), cell: ({ state }) => <StateBadge state={state} /> });
+  }
+  return columns;
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import { StateBadge, StatusMark } from "@/components/ui/marks";
+import type { StatusReport } from "@/db/access/status-reports";
+import { isPublic } from "@/lib/editorial";
+import { sayDate } from "@/lib/fuzzy-date";
+import { sayStatus } from "@/lib/say-status";
+import type { StationStatus, StatusParts } from "@/lib/status";
+import { StatusStrip } from "./status-strip";
+
+type Props = {
+  parts: StatusParts | null;
+  status: StationStatus;
+  reports: readonly StatusReport[];
+  today: string;
+};
+
+/** The status sentence, the line of time under it, and each report with what it rests on. */
+export function StatusHistory({ parts, status, reports, today }: Props) {
+  const t = useWords("statusReport");
+  const locale = useLocaleCode();
+  return (
+    <section aria-labelledby="status" className="flex flex-col gap-2">
+      <h2 id="status" className="sr-only">
+        {t("title")}
+      </h2>
+      <p className="text-sm">
+        <StatusMark status={status} />
+      </p>
+      <p className="measure font-serif text-xl">{sayStatus(parts, locale)}</p>
+      <StatusStrip reports={reports} today={today} />
+      <h3 className="mt-2">{t("historyTitle")}</h3>
+      {reports.length === 0 ? (
+        <p className="text-muted">{t("none")}</p>
+      ) : (
+        <ol className="border-t border-rule">
+          {reports.map((report) => (
+            <Report key={report.id} report={report} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Report({ report }: { report: StatusReport }) {
+  const locale = useLocaleCode();
+  return (
+    <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[10rem_12rem_1fr]">
+      <span>{sayDate(report.asOf, locale)}</span>
+      <StatusMark status={report.status} />
+      <span className="min-w-0">
+        <Basis report={report} />
+        {!isPublic(report.state) && (
+          <>
+            {" "}
+            <StateBadge state={report.state} />
+          </>
+        )}
+        {report.note && <span className="measure block text-muted">{report.note}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Basis({ report: { response, authority, evidence, publisher } }: { report: StatusReport }): ReactNode {
+  const t = useWords("statusReport");
+  const kinds = useWords("response");
+  const parts: ReactNode[] = [];
+  if (response) {
+    const words = t("basisResponse", {
+      authority: authority ?? "",
+      kind: kinds(`kind.${response.kind}`).toLowerCase(),
+    });
+    parts.push(
+      <Link key="response" href={`/responses/${response.slug}`}>
+        {words}
+      </Link>,
+    );
+  }
+  if (evidence) {
+    const title = publisher ? `${publisher}, “${evidence.title}”` : `“${evidence.title}”`;
+    parts.push(
+      <span key="evidence">
+        {parts.length > 0 && "; "}
+        <Link href={`/evidence/${evidence.slug}`}>{t("basisEvidence", { title })}</Link>
+      </span>,
+    );
+  }
+  return parts.length > 0 ? parts : <span className="text-muted">{t("basisHidden")}</span>;
+}

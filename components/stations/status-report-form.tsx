@@ -1,0 +1,46 @@
+"use client";
+
+import { useWords } from "#words";
+import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { ReferenceField } from "@/components/records/reference-field";
+import { DateField, SelectField, TextArea } from "@/components/ui/field";
+import { STATION_STATUSES } from "@/lib/status";
+
+/** One dated report of a status. Its island needs the words of `statusReport`, `status`, `record` and `form`. */
+export function StatusReportForm({ action, station }: { action: FormAction; station: string }) {
+  const t = useWords("statusReport");
+  const status = useWords("status");
+  const form = useWords("form");
+  return (
+    <RecordForm action={action} cancelHref={`/stations/${station}`}>
+      {({ field, label }) => (
+        <>
+          <input type="hidden" name="station" value={station} />
+          <SelectField
+            label={label("status")}
+            hint={t("formStatus")}
+            options={STATION_STATUSES.map((value) => ({ value, label: status(`label.${value}`) }))}
+            empty={form("choose")}
+            {...field("status")}
+          />
+          <DateField label={label("asOf")} optional {...field("asOf")} />
+          <ReferenceField
+            kind="response"
+            label={label("response")}
+            hint={t("formResponse")}
+            optional
+            {...field("response")}
+          />
+          <ReferenceField
+            kind="evidence"
+            label={label("evidence")}
+            hint={t("formEvidence")}
+            optional
+            {...field("evidence")}
+          />
+          <TextArea label={label("note")} hint={t("formNote")} optional {...field("note")} />
+        </>
+      )}
+    </RecordForm>
+  );
+}

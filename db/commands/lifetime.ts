@@ -29,6 +29,7 @@ export async function live(work: () => Promise<number>): Promise<void> {
       end(started ? 0 : code);
     });
   }
+  endWithNpm();
   try {
     await end(await work());
   } catch (error) {
@@ -37,6 +38,15 @@ export async function live(work: () => Promise<number>): Promise<void> {
     console.error(error instanceof ReadableError ? error.message : error);
     await end(1);
   }
+}
+
+/** A signal to npm alone ends npm and its shell, and never arrives here: their end does. */
+function endWithNpm(): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end(started ? 0 : 143);
+  }, 300).unref();
 }
 
 async function stopAll(): Promise<void> {

@@ -52,6 +52,8 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
   };
   return (
     <form action={send} className="flex max-w-3xl flex-col gap-6" noValidate>
+      {/* Enter in a field saves: it presses a form's first button, which is otherwise the one that adds a row. */}
+      <button type="submit" hidden />
       <FormOutcome outcome={comparable(outcome)} labels={labelsOf(outcome, label, t)} />
       {edited && (
         <>

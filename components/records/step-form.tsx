@@ -13,11 +13,12 @@ type Props = {
   kind: RecordKind;
   slug: string;
   steps: readonly Step[];
+  from?: string;
   action: (previous: Outcome, form: FormData) => Promise<Outcome>;
 };
 
 /** One button a step; a refusal comes back as its sentence. */
-export function StepForm({ kind, slug, steps, action }: Props) {
+export function StepForm({ kind, slug, steps, from, action }: Props) {
   const t = useWords("workflow");
   const [outcome, move] = useActionState(action, IDLE);
   return (
@@ -25,6 +26,7 @@ export function StepForm({ kind, slug, steps, action }: Props) {
       <FormOutcome outcome={outcome} labels={{}} prefix="step" />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="slug" value={slug} />
+      {from && <input type="hidden" name="from" value={from} />}
       <div className="flex flex-wrap gap-2">
         {steps.map((step, place) => (
           <SubmitButton

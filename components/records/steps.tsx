@@ -19,13 +19,15 @@ type Props = {
     /** What still blocks publication. */
     readonly gate?: readonly GateReason[];
   };
+  /** The page to come back to, for a record that has none of its own. */
+  from?: string;
   action: (previous: Outcome, form: FormData) => Promise<Outcome>;
 };
 
 const ALL = Object.keys(STEPS) as Step[];
 
 /** The steps that this person may take with the record now, and what still stands before publication. */
-export function Steps({ actor, kind, record, action }: Props) {
+export function Steps({ actor, kind, record, from, action }: Props) {
   const t = useWords("workflow");
   if (!may(actor, "read drafts") || ["published", "corrected"].includes(record.state)) return null;
   const open = ALL.filter((step) => canTake(step, record.state) && may(actor, STEPS[step].permission));
@@ -43,7 +45,7 @@ export function Steps({ actor, kind, record, action }: Props) {
       {record.gate && <Checklist reasons={record.gate} />}
       {steps.length > 0 && (
         <Words of={["workflow", "form"]}>
-          <StepForm kind={kind} slug={record.slug} steps={steps} action={action} />
+          <StepForm kind={kind} slug={record.slug} steps={steps} from={from} action={action} />
         </Words>
       )}
     </section>

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { found } from "@/app/_server/found";
+import { requireActor } from "@/app/_server/session";
+import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { ClaimFile } from "@/components/claims/claim-file";
+import { EditLink, StandingPanel } from "@/components/records/standing-panel";
+import { findClaim } from "@/db/access/claims";
+import { findStanding } from "@/db/access/standing";
+import { may } from "@/lib/policy";
+
+type Props = PageProps<"/claims/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).slug };
+}
+
+export default async function ClaimPage({ params }: Props) {
+  const actor = await requireActor();
+  const { slug } = await params;
+  const [claim, standing] = await found(Promise.all([findClaim(actor, slug), findStanding(actor, "claim", slug)]));
+  return (
+    <ClaimFile
+      claim={claim}
+      showState={may(actor, "read drafts")}
+      actions={
+        <EditLink actor={actor} permission="record a claim" standing={standing} href={`/claims/${slug}/edit`} />
+      }
+    >
+      <StandingPanel actor={actor} kind="claim" standing={standing} action={moveRecordAction} />
+    </ClaimFile>
+  );
+}

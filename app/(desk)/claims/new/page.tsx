@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { useWords } from "#words";
+import { readLocale } from "@/app/_server/locale";
+import { requirePermission } from "@/app/_server/session";
+import { ClaimForm } from "@/components/claims/claim-form";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Words } from "@/components/words";
+import { may } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+import { recordClaimAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "claim")("newTitle") };
+}
+
+export default async function NewClaimPage({ searchParams }: PageProps<"/claims/new">) {
+  const actor = await requirePermission("record a claim");
+  const { station, country } = await searchParams;
+  const t = useWords("claim");
+  const scope = station ? "station" : country ? "country" : "";
+  return (
+    <>
+      <PageHeading title={t("newTitle")} />
+      <Words of={["claim", "common", "form", "record"]}>
+        <ClaimForm
+          action={recordClaimAction}
+          initial={{ scope, station, country }}
+          mayAssess={may(actor, "assess a claim")}
+          cancelHref="/claims"
+        />
+      </Words>
+    </>
+  );
+}

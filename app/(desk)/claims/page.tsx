@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { useWords } from "#words";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { ClaimLedger } from "@/components/claims/claim-ledger";
+import { ClaimList } from "@/components/claims/claim-list";
+import { EmptyState } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { countClaims } from "@/db/access/claim-facets";
+import { listClaims } from "@/db/access/claim-ledger";
+import { listRanges } from "@/db/access/claim-ranges";
+import { COUNT_SUBJECT } from "@/lib/claim";
+import { claimFilter } from "@/lib/claim-filter";
+import { may } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "claim")("title") };
+}
+
+export default async function ClaimsPage({ searchParams }: PageProps<"/claims">) {
+  const actor = await requireActor();
+  const { value: view, problems } = claimFilter.parse(await searchParams);
+  const [page, counts] = await Promise.all([listClaims(actor, view), countClaims(actor, view)]);
+  const counting = page.items.filter(({ subject }) => subject === COUNT_SUBJECT);
+  const ranges = await listRanges(actor, counting);
+  const t = useWords("claim");
+  return (
+    <ClaimList view={view} problems={problems} counts={counts} mayRecord={may(actor, "record a claim")}>
+      {page.items.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
+      ) : (
+        <ClaimLedger claims={page.items} ranges={ranges} showState={may(actor, "read drafts")} />
+      )}
+      <Pager
+        total={page.total}
+        shown={page.items.length}
+        nextHref={page.next && claimFilter.href("/claims", view, { after: page.next })}
+        firstHref={view.after && claimFilter.href("/claims", view)}
+      />
+    </ClaimList>
+  );
+}

@@ -1,0 +1,40 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_server/boundary";
+import { ownPath } from "@/app/_server/own-path";
+import { moveOne } from "@/db/access/moves";
+import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
+import { optionalText } from "@/lib/input";
+import { slug } from "@/lib/slug";
+import { STEPS, type Step } from "@/lib/workflow";
+
+const move = z.object({
+  kind: z.enum(RECORD_KINDS),
+  slug,
+  step: z.enum(Object.keys(STEPS) as [Step, ...Step[]]),
+  reason: optionalText(1000),
+  /** The page to come back to, for a record that has none of its own. */
+  from: z.string().optional(),
+});
+
+const PAGES: Partial<Record<RecordKind, string>> = {
+  organization: "/organizations",
+  station: "/stations",
+  evidence: "/evidence",
+  claim: "/claims",
+  response: "/responses",
+  event: "/events",
+};
+
+/** One step of the workflow with one record: submit, approve or publish. */
+export const moveRecordAction = formAction(
+  move,
+  (actor, { kind, slug: name, step, reason }) => moveOne(actor, kind, name, step, reason),
+  {
+    done: (_result, { kind, slug: name, from }) => {
+      if (from) return ownPath(from);
+      return PAGES[kind] ? `${PAGES[kind]}/${name}` : "/queue";
+    },
+  },
+);

@@ -1,0 +1,14 @@
+import "server-only";
+import type { Outcome } from "@/lib/outcome";
+import { typedValues } from "./typed";
+
+type Action = (previous: Outcome, form: FormData) => Promise<Outcome>;
+
+/**
+ * A form with repeated rows asks for more of them by sending itself with `more`: it comes back as it was typed, with
+ * nothing wrong, and draws the new rows. The same with and without JavaScript.
+ */
+export const addingRows =
+  (action: Action): Action =>
+  async (previous, form) =>
+    form.has("more") ? { status: "invalid", errors: {}, values: typedValues(form) } : action(previous, form);

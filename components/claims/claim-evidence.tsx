@@ -1,0 +1,101 @@
+import { useLocaleCode, useWords } from "#words";
+import { Foreign } from "@/components/ui/foreign";
+import { Grade } from "@/components/ui/grade";
+import { Link, QuietLink } from "@/components/ui/link";
+import { StanceMark } from "@/components/ui/marks";
+import { LanguageName } from "@/components/ui/names";
+import { Quote } from "@/components/ui/quote";
+import type { ClaimStance } from "@/db/access/claim-sources";
+import type { Claim } from "@/db/access/claims";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** The items that speak of a claim: what each does to it, in its words, and whom it has it from. */
+export function ClaimEvidence({ stances }: { stances: readonly ClaimStance[] }) {
+  const t = useWords("claim");
+  return (
+    <section aria-labelledby="evidence" className="flex flex-col gap-3">
+      <h2 id="evidence">{t("evidenceTitle")}</h2>
+      {stances.length === 0 && <p className="text-muted">{t("evidenceNone")}</p>}
+      <ul>
+        {stances.map((stance) => (
+          <StanceItem key={stance.evidenceId} stance={stance} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StanceItem({ stance }: { stance: ClaimStance }) {
+  const t = useWords("claim");
+  const locale = useLocaleCode();
+  const { derivation, origin } = stance;
+  const from =
+    derivation === "original" ? null : origin ? t("derivedFrom", { name: origin.name }) : t("derivedFromClaimant");
+  return (
+    <li className="flex flex-col gap-2 border-b border-rule py-3">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <StanceMark stance={stance.stance} />
+        <QuietLink href={`/evidence/${stance.slug}`}>
+          <Foreign lang={stance.language}>{stance.title}</Foreign>
+        </QuietLink>
+        <Grade reliability={stance.reliability} credibility={stance.credibility} />
+      </p>
+      <p className="text-sm text-muted">
+        {stance.publisher && (
+          <>
+            <Link href={`/organizations/${stance.publisher.slug}`}>{stance.publisher.name}</Link>,{" "}
+          </>
+        )}
+        {sayDate(stance.published, locale)}
+        {stance.language && (
+          <>
+            {" · "}
+            <LanguageName code={stance.language} />
+          </>
+        )}
+        {" · "}
+        {t(`derivation.${derivation}`)}
+        {from && ` (${from})`}
+      </p>
+      {stance.quote && (
+        <Quote
+          original={stance.quote}
+          language={stance.language}
+          attribution={stance.locator && t("locator", { place: stance.locator })}
+        />
+      )}
+      {!stance.quote && stance.locator && (
+        <p className="text-sm text-muted">{t("locator", { place: stance.locator })}</p>
+      )}
+    </li>
+  );
+}
+
+/** Why so many sources count: who they are, whether their own publication is on file, and through how many items. */
+export function Independence({ claim }: { claim: Pick<Claim, "independence" | "assessment" | "stances"> }) {
+  const t = useWords("claim");
+  const { sources, count } = claim.independence;
+  const titleOf = new Map(claim.stances.map((stance) => [stance.evidenceId, stance]));
+  return (
+    <section aria-labelledby="independence" className="flex flex-col gap-2">
+      <h2 id="independence">{t("sourcesTitle")}</h2>
+      <p className="measure text-muted">{t("sourcesLead", { count })}</p>
+      <ol className="list-decimal pl-6">
+        {sources.map((source) => (
+          <li key={source.members.map(({ id }) => id).join(" ")} className="py-1">
+            {source.members.map(({ slug, name }, place) => (
+              <span key={slug}>
+                {place > 0 && " + "}
+                <Link href={`/organizations/${slug}`}>{name}</Link>
+              </span>
+            ))}{" "}
+            <span className="text-sm text-muted">
+              ({t(source.firstHand ? "firstHand" : "secondHand")}; {t("items", { count: source.items.length })}:{" "}
+              {source.items.map((id) => titleOf.get(id)?.slug ?? "").join(", ")})
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import { Badge, StateBadge } from "@/components/ui/marks";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { Claim } from "@/db/access/claims";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+import { AssessmentMark } from "./assessment-mark";
+import { ClaimBesideAnswer } from "./claim-beside-answer";
+import { ClaimEvidence, Independence } from "./claim-evidence";
+import { Against } from "./claim-ledger";
+import { isYearSubject, SaidBy, useClaimWords } from "./claim-words";
+
+type Props = { claim: Claim; actions: ReactNode; showState: boolean; children: ReactNode };
+
+/** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
+export function ClaimFile({ claim, actions, showState, children }: Props) {
+  const t = useWords("claim");
+  const words = useClaimWords();
+  return (
+    <article className="flex flex-col gap-10">
+      <div>
+        <PageHeading
+          above={
+            <>
+              <span>{t("title")}</span>
+              <span className="font-mono">{claim.slug}</span>
+              {showState && <StateBadge state={claim.state} />}
+            </>
+          }
+          title={claim.proposition}
+          lead={`${words.subject(claim.subject)} · ${words.place(claim)}`}
+          actions={actions}
+        />
+        <ClaimBesideAnswer claim={<ClaimSide claim={claim} />} answers={claim.answers} requests={claim.requests} />
+      </div>
+      <section aria-labelledby="disputes" className="flex flex-col gap-3">
+        <h2 id="disputes">{t("disputes")}</h2>
+        {claim.disputes.length === 0 ? (
+          <p className="text-muted">{t("disputesNone")}</p>
+        ) : (
+          <div className="grid gap-6 md:grid-cols-2">
+            <div className="border-l-2 border-data-1 pl-4 text-sm">
+              <p>{claim.proposition}</p>
+              <p className="text-muted">
+                <SaidBy claimants={claim.claimants} relayedBy={claim.relayedBy} />
+              </p>
+            </div>
+            <Against claims={claim.disputes} />
+          </div>
+        )}
+      </section>
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <ClaimEvidence stances={claim.stances} />
+        <Independence claim={claim} />
+      </div>
+      {claim.note && (
+        <section aria-labelledby="note">
+          <h2 id="note">{t("note")}</h2>
+          <p className="measure whitespace-pre-line">{claim.note}</p>
+        </section>
+      )}
+      {children}
+    </article>
+  );
+}
+
+function ClaimSide({ claim }: { claim: Claim }) {
+  const t = useWords("claim");
+  const locale = useLocaleCode();
+  const { figure } = useClaimWords();
+  const rows: [string, ReactNode][] = [
+    [t("columnClaimant"), <SaidBy key="by" {...claim} />],
+    [t("columnAsOf"), sayDate(claim.asserted, locale)],
+  ];
+  if (claim.valueNumber !== null) {
+    const said = isYearSubject(claim.subject)
+      ? String(claim.valueNumber)
+      : figure(claim.valueNumber, claim.valueBound);
+    rows.push([t("valueTitle"), said]);
+  }
+  if (claim.station) {
+    const { slug, name } = claim.station;
+    rows.push([
+      t("station"),
+      <Link key="station" href={`/stations/${slug}`}>
+        {name}
+      </Link>,
+    ]);
+  }
+  if (claim.country) {
+    rows.push([
+      t("filter.country"),
+      <Link key="country" href={`/countries/${claim.country.toLowerCase()}`}>
+        {countryName(claim.country, locale)}
+      </Link>,
+    ]);
+  }
+  rows.push([
+    t("columnAssessment"),
+    <span key="assessment">
+      <AssessmentMark assessment={claim.assessment} />{" "}
+      <span className="text-sm text-muted">{t(`assessmentMeans.${claim.assessment}`)}</span>
+    </span>,
+  ]);
+  return (
+    <>
+      <p>
+        <Badge>{t(`positionName.${claim.position}`)}</Badge>
+      </p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {rows.map(([term, value]) => (
+          <div key={term} className="contents">
+            <dt className="text-sm text-muted">{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <dt className="text-sm text-muted">{t("columnSources")}</dt>
+        <dd>{t("sources", { count: claim.independence.count })}</dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { useLocaleCode, useWords } from "#words";
+import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
+import { ReferenceField } from "@/components/records/reference-field";
+import { RowFields } from "@/components/records/row-fields";
+import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, VALUE_BOUNDS } from "@/lib/claim";
+import { KNOWN_SUBJECTS } from "@/lib/claim-subject-words";
+import { COUNTRY_CODES, countryName, REGIONS, regionName } from "@/lib/country";
+import { StanceFields } from "./stance-fields";
+
+type Props = {
+  action: FormAction;
+  edited?: Edited | null;
+  initial?: Readonly<Record<string, unknown>>;
+  /** Slug → name of the records that are named already. */
+  names?: Readonly<Record<string, string>>;
+  mayAssess: boolean;
+  cancelHref: string;
+};
+
+/** Records or revises a claim. */
+export function ClaimForm({ action, edited, initial, names = {}, mayAssess, cancelHref }: Props) {
+  const t = useWords("claim");
+  const form = useWords("form");
+  const locale = useLocaleCode();
+  const named = <V extends string>(values: readonly V[], say: (value: V) => string) =>
+    values.map((value) => ({ value, label: say(value) }));
+  const regions = Object.entries(REGIONS).flatMap(([region, parts]) => [region, ...parts]);
+  return (
+    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+      {(parts) => {
+        const { field, label } = parts;
+        return (
+          <>
+            <TextArea label={label("proposition")} hint={t("formProposition")} rows={3} {...field("proposition")} />
+            <TextField label={label("subject")} hint={t("formSubject")} list="subjects" {...field("subject")} />
+            <datalist id="subjects">
+              {KNOWN_SUBJECTS.map((subject) => (
+                <option key={subject} value={subject}>
+                  {t(`subject.${subject as "status"}`)}
+                </option>
+              ))}
+            </datalist>
+            <SelectField
+              label={label("scope")}
+              options={named(CLAIM_SCOPES, (scope) => t(`scope.${scope}`))}
+              empty={form("choose")}
+              {...field("scope")}
+            />
+            <SelectField
+              label={label("country")}
+              hint={t("formCountry")}
+              optional
+              options={named(COUNTRY_CODES, (code) => countryName(code, locale)).sort((a, b) =>
+                a.label.localeCompare(b.label, locale),
+              )}
+              empty={form("none")}
+              {...field("country")}
+            />
+            <SelectField
+              label={label("region")}
+              hint={t("formRegion")}
+              optional
+              options={named(regions, (code) => regionName(code, locale))}
+              empty={form("none")}
+              {...field("region")}
+            />
+            <ReferenceField
+              kind="station"
+              label={label("station")}
+              hint={t("formStation")}
+              optional
+              names={names}
+              {...field("station")}
+            />
+            <SelectField
+              label={label("position")}
+              options={named(CLAIM_POSITIONS, (position) => t(`positionName.${position}`))}
+              {...field("position")}
+            />
+            <div className="grid gap-4 sm:grid-cols-2">
+              <TextField
+                label={label("valueNumber")}
+                hint={t("formValue")}
+                optional
+                inputMode="decimal"
+                {...field("valueNumber")}
+              />
+              <SelectField
+                label={label("valueBound")}
+                optional
+                options={named(VALUE_BOUNDS, (bound) => t(`bound.${bound}`))}
+                empty={form("none")}
+                {...field("valueBound")}
+              />
+            </div>
+            <ReferenceField
+              kind="organization"
+              multiple
+              label={label("claimants")}
+              hint={t("formClaimants")}
+              names={names}
+              {...field.many("claimants")}
+            />
+            <TextField
+              label={label("spokesperson")}
+              hint={t("formSpokesperson")}
+              optional
+              {...field("spokesperson")}
+            />
+            <ReferenceField
+              kind="organization"
+              label={label("relayedBy")}
+              hint={t("formRelayedBy")}
+              optional
+              names={names}
+              {...field("relayedBy")}
+            />
+            <DateField label={label("asserted")} optional {...field("asserted")} />
+            {mayAssess ? (
+              <SelectField
+                label={label("assessment")}
+                options={named(ASSESSMENTS, (assessment) => t(`assessment.${assessment}`))}
+                {...field("assessment")}
+              />
+            ) : (
+              <input type="hidden" name="assessment" value={String(parts.fields.assessment ?? "")} />
+            )}
+            <RowFields list="stances" legend={t("evidenceTitle")} hint={t("formStances")} parts={parts}>
+              {(name) => <StanceFields name={name} parts={parts} names={names} />}
+            </RowFields>
+            <ReferenceField
+              kind="claim"
+              multiple
+              optional
+              label={label("disputes")}
+              hint={t("formDisputes")}
+              names={names}
+              {...field.many("disputes")}
+            />
+            <TextArea label={label("note")} optional {...field("note")} />
+          </>
+        );
+      }}
+    </RecordForm>
+  );
+}

@@ -1,0 +1,133 @@
+import { useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import { Badge, StateBadge } from "@/components/ui/marks";
+import { Provenance } from "@/components/ui/provenance";
+import type { LedgerClaim } from "@/db/access/claim-ledger";
+import type { StationCount } from "@/db/access/counts";
+import { COUNT_SUBJECT } from "@/lib/claim";
+import { sayDate } from "@/lib/fuzzy-date";
+import { groupBy } from "@/lib/group-by";
+import type { Range } from "@/lib/tally";
+import { AssessmentMark } from "./assessment-mark";
+import { isYearSubject, SaidBy, useClaimWords } from "./claim-words";
+import { RangeFigure } from "./range";
+
+type Props = {
+  claims: readonly LedgerClaim[];
+  /** By `scopeKey`: what stands on the axis of a group of station counts. */
+  ranges: ReadonlyMap<string, Range<StationCount>>;
+  showState: boolean;
+};
+
+const placeKey = ({ scope, region, country, station }: LedgerClaim) =>
+  scope === "station" ? `station:${station?.slug}` : scope === "global" ? scope : `${scope}:${region ?? country}`;
+
+/** Claims by subject and place, those that don't agree side by side. Nothing is added up. */
+export function ClaimLedger({ claims, ranges, showState }: Props) {
+  const { subject } = useClaimWords();
+  return (
+    <>
+      {[...groupBy(claims, (claim) => claim.subject)].map(([code, about]) => (
+        <section key={code} aria-labelledby={`subject-${code}`}>
+          <h2 id={`subject-${code}`} className="border-b-2 border-ink pb-1">
+            {subject(code)}
+          </h2>
+          {[...groupBy(about, placeKey)].map(([key, group]) => (
+            <PlaceGroup
+              key={key}
+              claims={group}
+              range={code === COUNT_SUBJECT ? ranges.get(key) : undefined}
+              showState={showState}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+type GroupProps = { claims: readonly LedgerClaim[]; range?: Range<StationCount>; showState: boolean };
+
+function PlaceGroup({ claims, range, showState }: GroupProps) {
+  const { place } = useClaimWords();
+  const [first] = claims;
+  if (!first) return null;
+  return (
+    <section className="mt-4">
+      <h3 className="text-muted">{place(first)}</h3>
+      {range && range.marks.length > 1 && (
+        <div className="my-4 bg-sunken p-4">
+          <RangeFigure
+            place={place(first)}
+            marks={range.marks}
+            documented={range.documented}
+            provenance={<RangeSource range={range} />}
+          />
+        </div>
+      )}
+      <ul>
+        {claims.map((claim) => (
+          <LedgerRow key={claim.id} claim={claim} showState={showState} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RangeSource({ range }: { range: Range<StationCount> }) {
+  const t = useWords("claim");
+  const names = [...new Set(range.marks.flatMap(({ claimants }) => claimants.map(({ name }) => name)))];
+  return <Provenance source={names.length > 0 ? names.join(", ") : t("noClaimant")} />;
+}
+
+function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolean }) {
+  const t = useWords("claim");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  const { figure } = useClaimWords();
+  return (
+    <li className="grid gap-x-8 gap-y-2 border-b border-rule py-3 md:grid-cols-[3fr_2fr]">
+      <div className="flex flex-col gap-1">
+        <p className="font-serif text-base">
+          <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+        </p>
+        <p className="text-sm">
+          <SaidBy {...claim} /> · {t(`position.${claim.position}`)} ·{" "}
+          {common("asOf", { date: sayDate(claim.asserted, locale) })}
+        </p>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+          {claim.valueNumber !== null && !isYearSubject(claim.subject) && (
+            <strong className="text-ink">{figure(claim.valueNumber, claim.valueBound)}</strong>
+          )}
+          <AssessmentMark assessment={claim.assessment} />
+          <span>{t("sources", { count: claim.independentSources })}</span>
+          {claim.answers > 0 && <span>{t("answers", { count: claim.answers })}</span>}
+          {claim.position === "denies" && <Badge>{t("positionName.denies")}</Badge>}
+          {showState && <StateBadge state={claim.state} />}
+        </p>
+      </div>
+      {claim.disputes.length > 0 && <Against claims={claim.disputes} />}
+    </li>
+  );
+}
+
+/** The other side of a contested pair. */
+export function Against({ claims }: { claims: LedgerClaim["disputes"] }) {
+  const t = useWords("claim");
+  const locale = useLocaleCode();
+  return (
+    <div className="border-l-2 border-data-2 pl-4 text-sm">
+      <p className="text-muted">{t("disputes")}</p>
+      <ul className="flex flex-col gap-1">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>{" "}
+            <span className="text-muted">
+              <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { facetGroups, ListFilters } from "@/components/records/list-filters";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ButtonLink } from "@/components/ui/button";
+import type { ClaimFacets } from "@/db/access/claim-facets";
+import { CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/claim-filter";
+import type { FilterProblem } from "@/lib/filter";
+import { useClaimListWords } from "./claim-list-words";
+
+type Props = {
+  view: ClaimView;
+  problems: readonly FilterProblem[];
+  counts: ClaimFacets;
+  mayRecord: boolean;
+  children: ReactNode;
+};
+
+/** The frame of the ledger: what it shows and the ways to narrow it. */
+export function ClaimList({ view, problems, counts, mayRecord, children }: Props) {
+  const t = useWords("claim");
+  const words = useClaimListWords(counts);
+  const narrowings = claimFilter.narrowings(view);
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        mayRecord && (
+          <ButtonLink kind="primary" href="/claims/new">
+            {t("new")}
+          </ButtonLink>
+        )
+      }
+      problems={problems}
+      chips={useChips(narrowings, words, (narrowing) => claimFilter.without("/claims", view, narrowing))}
+      clearHref="/claims"
+      filters={
+        <ListFilters
+          action="/claims"
+          keep={claimFilter.hidden(view, ["q", ...CLAIM_FACETS])}
+          active={narrowings.length}
+          q={view.q}
+          searchLabel={t("search")}
+          groups={facetGroups(CLAIM_FACETS, view, counts, words)}
+        />
+      }
+    >
+      {children}
+    </ListFrame>
+  );
+}

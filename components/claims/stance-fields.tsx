@@ -1,0 +1,49 @@
+"use client";
+
+import { useWords } from "#words";
+import type { FormParts } from "@/components/records/record-form";
+import { ReferenceField } from "@/components/records/reference-field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { DERIVATIONS, STANCES } from "@/lib/claim";
+
+type Props = {
+  name: (field: string) => string;
+  parts: FormParts;
+  names: Readonly<Record<string, string>>;
+};
+
+/** One item of evidence in a claim's form. */
+export function StanceFields({ name, parts: { field, label }, names }: Props) {
+  const t = useWords("claim");
+  const common = useWords("common");
+  const form = useWords("form");
+  return (
+    <>
+      <ReferenceField kind="evidence" label={label("evidence")} names={names} {...field(name("evidence"))} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField
+          label={t("formStance")}
+          options={STANCES.map((value) => ({ value, label: common(`stance.${value}`) }))}
+          empty={form("choose")}
+          {...field(name("stance"))}
+        />
+        <SelectField
+          label={t("formDerivation")}
+          options={DERIVATIONS.map((value) => ({ value, label: t(`derivation.${value}`) }))}
+          empty={form("choose")}
+          {...field(name("derivation"))}
+        />
+      </div>
+      <ReferenceField
+        kind="organization"
+        label={t("formOrigin")}
+        hint={t("formOriginHint")}
+        optional
+        names={names}
+        {...field(name("origin"))}
+      />
+      <TextArea label={label("quote")} optional rows={2} {...field(name("quote"))} />
+      <TextField label={t("formLocator")} optional {...field(name("locator"))} />
+    </>
+  );
+}

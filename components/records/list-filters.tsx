@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { TextField } from "@/components/ui/field";
+import { Facet, type FacetOption, FilterForm } from "@/components/ui/filter-form";
+import type { Choices } from "@/lib/filter-field";
+
+type Count = { readonly value: string; readonly label: string | null; readonly count: number };
+
+export type FacetGroup = {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly FacetOption[];
+  readonly leftOut: readonly FacetOption[];
+};
+
+type Words<F extends string> = { legend: (facet: F) => string; say: (facet: F, value: string) => string };
+
+/** The facets of a list with what is chosen in them; those that have nothing to choose are left away. */
+export function facetGroups<F extends string>(
+  facets: readonly F[],
+  view: Readonly<Record<F, Choices>>,
+  counts: Readonly<Record<F, readonly Count[]>>,
+  { legend, say }: Words<F>,
+): FacetGroup[] {
+  return facets.flatMap((facet) => {
+    const found = new Map(counts[facet].map(({ value, count }) => [value, count]));
+    const { any, without } = view[facet];
+    const values = [...new Set([...found.keys(), ...any, ...without])];
+    if (values.length === 0) return [];
+    const option = (value: string, chosen: readonly string[], count?: number): FacetOption => ({
+      value,
+      label: say(facet, value),
+      count,
+      checked: chosen.includes(value),
+    });
+    return {
+      name: facet,
+      legend: legend(facet),
+      options: values.map((value) => option(value, any, found.get(value) ?? 0)),
+      leftOut: values.map((value) => option(value, without)),
+    };
+  });
+}
+
+type Props = {
+  action: string;
+  /** What of the view the form does not show. */
+  keep: readonly [string, string][];
+  active: number;
+  q: string | undefined;
+  searchLabel: string;
+  groups: readonly FacetGroup[];
+  children?: ReactNode;
+};
+
+/** The filters of a list: text, facets with counts, and the same to leave out. */
+export function ListFilters({ action, keep, active, q, searchLabel, groups, children }: Props) {
+  const t = useWords("record");
+  const isLeftOut = groups.some(({ leftOut }) => leftOut.some(({ checked }) => checked));
+  return (
+    <FilterForm action={action} keep={Object.fromEntries(keep)} active={active}>
+      <TextField type="search" name="q" label={searchLabel} defaultValue={q ?? ""} />
+      {children}
+      {groups.map(({ name, legend, options }) => (
+        <Facet key={name} name={name} legend={legend} options={options} />
+      ))}
+      <details open={isLeftOut}>
+        <summary className="py-1 text-sm font-semibold">{t("leaveOut")}</summary>
+        <div className="mt-2 flex flex-col gap-4">
+          {groups.map(({ name, legend, leftOut }) => (
+            <Facet key={name} name={`not.${name}`} legend={legend} options={leftOut} visible={4} />
+          ))}
+        </div>
+      </details>
+    </FilterForm>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { useFormat, useWords } from "#words";
+import { ActiveFilters } from "@/components/ui/filter-form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { FilterProblem, Narrowing } from "@/lib/filter";
+
+type Chip = { readonly label: string; readonly href: string };
+
+type Props = {
+  title: string;
+  lead: string;
+  actions?: ReactNode;
+  problems: readonly FilterProblem[];
+  chips: readonly Chip[];
+  clearHref: string;
+  /** <ListFilters> */
+  filters: ReactNode;
+  children: ReactNode;
+};
+
+/** A list's page: heading, what it is narrowed to, filters beside the list. */
+export function ListFrame({ title, lead, actions, problems, chips, clearHref, filters, children }: Props) {
+  const t = useWords("record");
+  const filter = useWords("filter");
+  const format = useFormat();
+  const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
+  return (
+    <>
+      <PageHeading title={title} lead={lead} actions={actions} />
+      <div className="mb-4 flex flex-col gap-3">
+        {wrong.length > 0 && (
+          <Notice kind="caution" title={t("wrongTitle")}>
+            <p>{format.list(wrong)}</p>
+          </Notice>
+        )}
+        <ActiveFilters items={chips} clearHref={clearHref} />
+      </div>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
+        {filters}
+        <div className="flex min-w-0 flex-col gap-8">{children}</div>
+      </div>
+    </>
+  );
+}
+
+/** A chip's words for each narrowing: "Country: not Italy". */
+export function useChips(
+  narrowings: readonly Narrowing[],
+  words: { legend: (key: string) => string; say: (key: string, value: string) => string },
+  hrefWithout: (narrowing: Narrowing) => string,
+): Chip[] {
+  const filter = useWords("filter");
+  return narrowings.map((narrowing) => ({
+    label: filter(`clause.${narrowing.excluded ? "without" : "any"}`, {
+      field: words.legend(narrowing.key),
+      values: words.say(narrowing.key, narrowing.value),
+    }),
+    href: hrefWithout(narrowing),
+  }));
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { useWords } from "#words";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
+import { EventList } from "@/components/events/event-list";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { countEvents, listEvents } from "@/db/access/events";
+import { eventFilter } from "@/lib/event-filter";
+import { may } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "event")("title") };
+}
+
+export default async function EventsPage({ searchParams }: PageProps<"/events">) {
+  const actor = await requireActor();
+  const { value: view } = eventFilter.parse(await searchParams);
+  const [page, counts] = await Promise.all([listEvents(actor, view), countEvents(actor, view)]);
+  const t = useWords("event");
+  return (
+    <>
+      <PageHeading
+        title={t("title")}
+        lead={t("lead")}
+        actions={may(actor, "record an event") && <ButtonLink href="/events/new">{t("new")}</ButtonLink>}
+      />
+      <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
+        <EventFilters view={view} counts={counts} />
+        <div className="min-w-0">
+          <ActiveEventFilters view={view} />
+          <EventList view={view} page={page} showState={may(actor, "read drafts")} />
+        </div>
+      </div>
+    </>
+  );
+}

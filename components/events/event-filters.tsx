@@ -1,0 +1,64 @@
+import { useLocaleCode, useWords } from "#words";
+import { FacetChoices } from "@/components/evidence/facet-choices";
+import { SelectField, TextField } from "@/components/ui/field";
+import { ActiveFilters, FilterForm } from "@/components/ui/filter-form";
+import type { countEvents } from "@/db/access/events";
+import { EVENT_FACETS, EVENT_SORTS, type EventFacet, type EventView, eventFilter } from "@/lib/event-filter";
+import { NOT_KNOWN } from "@/lib/evidence-filter";
+import { nameOfCountry } from "@/lib/names";
+
+type Props = { view: EventView; counts: Awaited<ReturnType<typeof countEvents>> };
+
+const PATH = "/events";
+
+function useValueWords() {
+  const t = useWords("event");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  return (facet: EventFacet, value: string) => {
+    if (facet === "kind") return t(`kind.${value as "other"}`);
+    if (facet === "state") return common(`state.${value as "draft"}`);
+    return value === NOT_KNOWN ? t("noCountry") : nameOfCountry(locale, value);
+  };
+}
+
+export function EventFilters({ view, counts }: Props) {
+  const t = useWords("event");
+  const say = useValueWords();
+  return (
+    <FilterForm action={PATH} active={eventFilter.narrowings(view).length}>
+      <TextField name="q" type="search" label={t("search")} defaultValue={view.q ?? ""} />
+      <SelectField
+        name="sort"
+        label={t("sort")}
+        defaultValue={view.sort}
+        options={EVENT_SORTS.map((sort) => ({ value: sort, label: t(`sortBy.${sort}`) }))}
+      />
+      {EVENT_FACETS.map((facet) => (
+        <FacetChoices
+          key={facet}
+          name={facet}
+          legend={t(`facet.${facet}`)}
+          chosen={view[facet]}
+          values={counts[facet].map(({ value, count }) => ({ value, count, label: say(facet, value) }))}
+          hrefOf={(choices) => eventFilter.href(PATH, view, { [facet]: choices })}
+        />
+      ))}
+    </FilterForm>
+  );
+}
+
+/** What the list is narrowed to, in words, each of which takes itself away. */
+export function ActiveEventFilters({ view }: { view: EventView }) {
+  const t = useWords("event");
+  const say = useValueWords();
+  const items = eventFilter.narrowings(view).map((narrowing) => {
+    const { key, value, excluded } = narrowing;
+    const facet = EVENT_FACETS.find((name) => name === key);
+    const label = facet
+      ? t(excluded ? "notValue" : "keepValue", { facet: t(`facet.${facet}`), value: say(facet, value) })
+      : t("textValue", { text: value });
+    return { label, href: eventFilter.without(PATH, view, narrowing) };
+  });
+  return <ActiveFilters items={items} clearHref={PATH} />;
+}

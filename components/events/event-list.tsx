@@ -1,0 +1,55 @@
+import { useLocaleCode, useWords } from "#words";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import { EmptyState } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import type { EventItem, listEvents } from "@/db/access/events";
+import { type EventView, eventFilter } from "@/lib/event-filter";
+import { sayDate } from "@/lib/fuzzy-date";
+import { nameOfCountry } from "@/lib/names";
+
+type Props = { view: EventView; page: Awaited<ReturnType<typeof listEvents>>; showState: boolean };
+
+/** A page of events; the desk sees their state. */
+export function EventList({ view, page: { items, total, next }, showState }: Props) {
+  const t = useWords("event");
+  const locale = useLocaleCode();
+  const columns: Column<EventItem>[] = [
+    { key: "date", header: t("columnDate"), cell: ({ occurred }) => sayDate(occurred, locale) },
+    {
+      key: "event",
+      header: t("columnEvent"),
+      heading: true,
+      cell: ({ slug, title }) => <QuietLink href={`/events/${slug}`}>{title}</QuietLink>,
+    },
+    { key: "kind", header: t("columnKind"), cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: "country",
+      header: t("columnCountry"),
+      cell: ({ country }) => (country ? nameOfCountry(locale, country) : t("noCountry")),
+    },
+    ...(showState
+      ? [{ key: "state", header: t("columnState"), cell: ({ state }: EventItem) => <StateBadge state={state} /> }]
+      : []),
+  ];
+  return (
+    <>
+      <DataTable
+        caption={t("list")}
+        rows={items}
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
+      />
+      {total > 0 && (
+        <Pager
+          total={total}
+          shown={items.length}
+          nextHref={next && eventFilter.href("/events", view, { after: next })}
+          firstHref={view.after && eventFilter.href("/events", view)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLocaleCode, useWords } from "#words";
+import { RelatedSection } from "@/components/evidence/related-section";
+import { Foreign } from "@/components/ui/foreign";
+import { Grade } from "@/components/ui/grade";
+import { Link } from "@/components/ui/link";
+import type { EventFile } from "@/db/access/events";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** The items that say that it happened. */
+export function EventSources({ items }: { items: EventFile["evidence"] }) {
+  const t = useWords("event");
+  const locale = useLocaleCode();
+  return (
+    <RelatedSection id="evidence" title={t("evidence")} none={t("evidenceNone")} count={items.length}>
+      {items.map(({ slug, title, language, publisher, published, credibility }) => (
+        <li key={slug} className="border-b border-rule py-2">
+          <Link href={`/evidence/${slug}`}>
+            <Foreign lang={language}>{title}</Foreign>
+          </Link>
+          <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+            {(publisher?.reliability || credibility) && (
+              <Grade reliability={publisher?.reliability ?? null} credibility={credibility} />
+            )}
+            <span>{publisher?.name ?? t("publisherUnknown")}</span>
+            <span>· {sayDate(published, locale)}</span>
+          </p>
+        </li>
+      ))}
+    </RelatedSection>
+  );
+}

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isReachable } from "@/db/client";
 
 const developing = process.env.NODE_ENV === "development";
 
@@ -27,15 +28,24 @@ const HEADERS = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
 
-/** Sets headers, and tells the pages which address was asked. It guards nothing: pages and routes do. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Sets headers, and tells the pages which address was asked. It guards nothing: pages and routes do. A page can't answer
+ * 503 by itself, so while the database is away a document is answered here.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
-  const response = NextResponse.next({ request: { headers } });
+  const isDocument =
+    request.headers.get("sec-fetch-dest") === "document" || request.headers.get("accept")?.includes("text/html");
+  const away = isDocument && !(await isReachable());
+  const response = away
+    ? NextResponse.rewrite(new URL("/unavailable", request.url), { request: { headers }, status: 503 })
+    : NextResponse.next({ request: { headers } });
+  if (away) response.headers.set("Retry-After", "2");
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   return response;

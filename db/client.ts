@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { ExtractTablesWithRelations } from "drizzle-orm";
+import { type ExtractTablesWithRelations, sql } from "drizzle-orm";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
@@ -8,7 +8,7 @@ import type { Adapters, StatementOptions } from "./connection/lane";
 import { LIMITS } from "./connection/limits";
 import { Pool } from "./connection/pool";
 import { Scope } from "./connection/scope";
-import { Unavailable } from "./connection/unavailable";
+import { asUnavailable, Unavailable } from "./connection/unavailable";
 import { ReadableError } from "./readable-error";
 
 export { Unavailable };
@@ -43,6 +43,19 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>, options: Transactio
   return inside.run({ ...inside.getStore(), limit }, () => db.transaction(work, config));
 }
 
+/** Whether the database answers now. An answer is believed for a quarter of a second; a failure is asked anew. */
+export async function isReachable(): Promise<boolean> {
+  if (Date.now() - (kept.answeredAt ?? 0) < 250) return true;
+  try {
+    await db.execute(sql`select 1`);
+    kept.answeredAt = Date.now();
+    return true;
+  } catch (error) {
+    if (asUnavailable(error) instanceof Unavailable) return false;
+    throw error;
+  }
+}
+
 /** Ends all connections. A later use opens new ones. */
 export async function closeDatabase(): Promise<void> {
   const { pool } = kept;
@@ -52,7 +65,7 @@ export async function closeDatabase(): Promise<void> {
 
 // On globalThis, since the development server evaluates this module anew after each change.
 const KEY = Symbol.for("wederhoor.pool");
-const shared = globalThis as typeof globalThis & { [KEY]?: { pool?: Pool; address?: string } };
+const shared = globalThis as typeof globalThis & { [KEY]?: { pool?: Pool; address?: string; answeredAt?: number } };
 shared[KEY] ??= {};
 const kept = shared[KEY];
 

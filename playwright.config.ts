@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -6,7 +5,7 @@ import { defineConfig } from "@playwright/test";
 // npm test sets them; a run by hand gets its own. The workers read them from here, and the demo accounts' passwords from
 // demo-accounts.json in the data folder.
 process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000));
-process.env.E2E_DATA_DIR ??= join(mkdtempSync(join(tmpdir(), "wederhoor-e2e-")), "data");
+process.env.E2E_DATA_DIR ??= join(tmpdir(), `wederhoor-e2e-${process.pid}`);
 
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 const asRoot = process.getuid?.() === 0;

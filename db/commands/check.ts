@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,8 @@ type Check = { title: string; counts: Counts; took: number };
 await live(async () => {
   process.chdir(ROOT);
   const folder = await mkdtemp(join(tmpdir(), "wederhoor-check-"));
+  // As root the database runs as another account, which must pass through.
+  await chmod(folder, 0o711);
   atEnd(() => rm(folder, { recursive: true, force: true }));
   const checks: Check[] = [];
   const check = async (title: string, work: () => Promise<Counts>) => {

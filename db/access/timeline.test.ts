@@ -9,7 +9,7 @@ import {
   makeResponse,
   makeStatusReport,
 } from "../testing/make";
-import { listSpans, listTimeline, listUndated } from "./timeline";
+import { listLatest, listSpans, listTimeline, listUndated } from "./timeline";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -104,6 +104,12 @@ test("pages follow on each other without a gap or a twin", async () => {
   const whole = await listTimeline(reporter, everything);
   expect([...first.items, ...second.items]).toEqual(whole.items);
   expect(second.next).toBeNull();
+});
+
+test("the latest records come first, with the number of all", async () => {
+  const { items, total } = await listLatest(reporter, everything, 2);
+  expect(items.map(({ date }) => date?.edtf)).toEqual(["2022-11-01", "2022-10-26"]);
+  expect(total).toBe(6);
 });
 
 test("a manager's timeline holds nothing that is not published", async () => {

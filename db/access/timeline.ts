@@ -103,6 +103,20 @@ export async function listTimeline(
   };
 }
 
+/** The last dated records, the latest first, with the exact number of all. */
+export async function listLatest(actor: Actor, filter: TimelineFilter, limit: number) {
+  demand(actor, "read published records");
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select(columns)
+      .from(all(actor, filter, true))
+      .orderBy(sql`item.sort desc, item.lane, item.id`)
+      .limit(limit),
+    db.select({ total }).from(all(actor, filter, true)),
+  ]);
+  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
+}
+
 /** Records whose date nobody knows; a period never holds them. */
 export async function listUndated(actor: Actor, filter: TimelineFilter, limit = 50) {
   demand(actor, "read published records");

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { CountryList } from "@/components/countries/country-list";
+import { CountryRest } from "@/components/countries/country-rest";
+import { CountryTable } from "@/components/countries/country-table";
+import { listCountries } from "@/db/access/countries";
+import { countryName } from "@/lib/country";
+import { countryFilter } from "@/lib/country-filter";
+import { countriesLeft, countryRows } from "@/lib/country-rows";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "country")("title") };
+}
+
+export default async function CountriesPage({ searchParams }: PageProps<"/countries">) {
+  const actor = await requireActor();
+  const { value: view, problems } = countryFilter.parse(await searchParams);
+  const lines = await listCountries(actor);
+  const nameOf = (code: string) => countryName(code, actor.locale);
+  const rows = countryRows(lines, view, nameOf);
+  return (
+    <CountryList view={view} problems={problems}>
+      <CountryTable rows={rows} view={view} />
+      <CountryRest countries={countriesLeft(lines, view, nameOf)} open={view.coverage.any.includes("not_examined")} />
+    </CountryList>
+  );
+}

@@ -1,0 +1,73 @@
+import { useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import { Quote } from "@/components/ui/quote";
+import type { CountryFile, CountryResponse } from "@/db/access/country-file";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** What the country's own authorities answered, and what others answered about it; a missing answer is shown as a gap. */
+export function CountryAnswers({ file }: { file: CountryFile }) {
+  const t = useWords("country");
+  const locale = useLocaleCode();
+  const country = countryName(file.country, locale);
+  const own = file.responses.filter(({ authority }) => authority?.country === file.country);
+  const others = file.responses.filter(({ authority }) => authority?.country !== file.country);
+  return (
+    <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+      <section aria-labelledby="host">
+        <h3 id="host">{t("hostTitle", { country })}</h3>
+        {own.length > 0 ? (
+          <AnswerList answers={own} />
+        ) : (
+          <p className="measure mt-2 border-2 border-dashed border-caution bg-caution-soft p-4">
+            {t("hostNone", { country })}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="others">
+        <h3 id="others">{t("othersTitle", { country })}</h3>
+        {others.length > 0 ? (
+          <AnswerList answers={others} />
+        ) : (
+          <p className="mt-2 text-muted">{t("othersNone", { country })}</p>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function AnswerList({ answers }: { answers: readonly CountryResponse[] }) {
+  return (
+    <ol>
+      {answers.map((answer) => (
+        <OneAnswer key={answer.slug} answer={answer} />
+      ))}
+    </ol>
+  );
+}
+
+function OneAnswer({ answer }: { answer: CountryResponse }) {
+  const t = useWords("country");
+  const response = useWords("response");
+  const locale = useLocaleCode();
+  const { officialName: name, officialRole: role, authority } = answer;
+  const official = name && role ? t("official", { name, role }) : (name ?? role);
+  return (
+    <li className="flex flex-col gap-1 border-b border-rule py-3 last:border-b-0">
+      <p>
+        <strong>
+          <QuietLink href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</QuietLink>
+        </strong>
+        , {sayDate(answer.given, locale)}
+      </p>
+      <p className="text-sm text-muted">
+        {authority && <QuietLink href={`/organizations/${authority.slug}`}>{authority.name}</QuietLink>}
+        {official && ` · ${official}`}
+      </p>
+      <p className="measure text-sm">{answer.summary}</p>
+      {answer.quote && (
+        <Quote original={answer.quote} language={answer.quoteLanguage} translation={answer.quoteTranslation} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLocaleCode, useWords } from "#words";
+import { SaidBy, useClaimWords } from "@/components/claims/claim-words";
+import { DataTable } from "@/components/ui/data-table";
+import { Link, QuietLink } from "@/components/ui/link";
+import type { CountryFile } from "@/db/access/country-file";
+import type { StationCount } from "@/db/access/counts";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** Every figure that anybody gave for the country, with who and when; those that a later one followed stay. */
+export function CountryCounts({ file }: { file: CountryFile }) {
+  const t = useWords("country");
+  const locale = useLocaleCode();
+  const { figure } = useClaimWords();
+  const standing = new Set(file.claimed.marks.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const stateOf = (claim: StationCount) => {
+    if (claim.position === "retracts") return t("retracted");
+    if (!standing.has(claim.id)) return t("replaced");
+    return claim.position === "denies" ? t("denies") : t("stands");
+  };
+  return (
+    <>
+      <p className="measure text-muted">{file.counts.length > 0 ? t("claimedLead") : t("claimedNone")}</p>
+      {file.counts.length > 0 && (
+        <DataTable
+          caption={t("claimedCaption", { country: countryName(file.country, locale) })}
+          rows={file.counts}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "figure",
+              header: t("figure"),
+              heading: true,
+              cell: ({ slug, value, bound }) => (
+                <QuietLink href={`/claims/${slug}`}>{figure(value, bound)}</QuietLink>
+              ),
+            },
+            { key: "claimant", header: t("claimant"), cell: (claim) => <SaidBy {...claim} /> },
+            { key: "asOf", header: t("asOf"), cell: ({ asOf }) => sayDate(asOf, locale) },
+            { key: "standing", header: t("standing"), cell: stateOf },
+          ]}
+        />
+      )}
+      <p className="text-sm">
+        {file.totals.claims > 0 ? (
+          <Link href={`/claims?country=${file.country}`}>{t("allClaims", { count: file.totals.claims })}</Link>
+        ) : (
+          t("allClaims", { count: 0 })
+        )}{" "}
+        ·{" "}
+        {file.totals.evidence > 0 ? (
+          <Link href={`/evidence?country=${file.country}`}>{t("allEvidence", { count: file.totals.evidence })}</Link>
+        ) : (
+          t("allEvidence", { count: 0 })
+        )}
+      </p>
+    </>
+  );
+}

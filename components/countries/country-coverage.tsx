@@ -1,0 +1,52 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { Foreign } from "@/components/ui/foreign";
+import { QuietLink } from "@/components/ui/link";
+import { CoverageMark } from "@/components/ui/marks";
+import { Provenance } from "@/components/ui/provenance";
+import type { CountryFile } from "@/db/access/country-file";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** Whether anybody looked, who, and with what evidence. */
+export function CountryCoverage({ file }: { file: CountryFile }) {
+  const t = useWords("country");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  return (
+    <div className="flex flex-col gap-3">
+      <p>
+        <CoverageMark coverage={file.coverage} />
+        {". "}
+        {t(`coverageOf.${file.coverage}`)}
+      </p>
+      {file.examinations.length > 0 && file.stations.length > 0 && <p>{t("coverageConflict")}</p>}
+      <ul>
+        {file.examinations.map((row) => (
+          <li key={row.id} className="border-b border-rule py-2 last:border-b-0">
+            <p>
+              {t("examined", {
+                examiners:
+                  row.examiners.length > 0
+                    ? format.list(row.examiners.map(({ name }) => name))
+                    : t("examinerUnknown"),
+                date: sayDate(row.asOf, locale),
+              })}
+            </p>
+            {row.note && <p className="measure text-sm text-muted">{row.note}</p>}
+            <p className="text-sm">
+              {t("evidence")}:{" "}
+              {row.evidence.map(({ slug, title, language }, place) => (
+                <span key={slug}>
+                  {place > 0 && "; "}
+                  <QuietLink href={`/evidence/${slug}`}>
+                    <Foreign lang={language}>{title}</Foreign>
+                  </QuietLink>
+                </span>
+              ))}
+            </p>
+            <Provenance revision={row.version} checkedBy={row.checkedBy} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import { SelectField } from "@/components/ui/field";
+import { Facet, FilterForm } from "@/components/ui/filter-form";
+import { CoverageMark } from "@/components/ui/marks";
+import { COUNTRY_SORTS, type CountryView, countryFilter, REGION_CODES } from "@/lib/country-filter";
+import { COVERAGES } from "@/lib/coverage";
+import type { FilterProblem } from "@/lib/filter";
+import { useCountryFilterWords } from "./country-words";
+
+type Props = { view: CountryView; problems: readonly FilterProblem[]; children: ReactNode };
+
+/** The frame of the table of countries: its filters, and what holds now. */
+export function CountryList({ view, problems, children }: Props) {
+  const t = useWords("country");
+  const words = useCountryFilterWords();
+  const narrowings = countryFilter.narrowings(view);
+  const keep = excluded(countryFilter.hidden(view, ["sort"]));
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      problems={problems}
+      chips={useChips(narrowings, words, (narrowing) => countryFilter.without("/countries", view, narrowing))}
+      clearHref="/countries"
+      filters={
+        <FilterForm action="/countries" keep={keep} active={narrowings.length}>
+          <Facet
+            name="coverage"
+            legend={t("filterCoverage")}
+            options={COVERAGES.map((coverage) => ({
+              value: coverage,
+              label: <CoverageMark coverage={coverage} />,
+              checked: view.coverage.any.includes(coverage),
+            }))}
+          />
+          <Facet
+            name="region"
+            legend={t("filterRegion")}
+            options={REGION_CODES.map((code) => ({
+              value: code,
+              label: words.say("region", code),
+              checked: view.region.any.includes(code),
+            }))}
+          />
+          <SelectField
+            name="sort"
+            label={t("sortLabel")}
+            defaultValue={view.sort}
+            options={COUNTRY_SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+          />
+        </FilterForm>
+      }
+    >
+      {children}
+    </ListFrame>
+  );
+}
+
+/** What was left out stays left out; what was chosen is in the form itself. */
+function excluded(pairs: readonly [string, string][]): Record<string, string[]> {
+  const kept: Record<string, string[]> = {};
+  for (const [key, value] of pairs) if (key.startsWith("not.")) kept[key] = [...(kept[key] ?? []), value];
+  return kept;
+}

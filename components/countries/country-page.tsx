@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { RangeFigure } from "@/components/claims/range";
+import { TimelineList } from "@/components/timeline/timeline-list";
+import { Link } from "@/components/ui/link";
+import { CoverageMark } from "@/components/ui/marks";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Provenance } from "@/components/ui/provenance";
+import type { CountryFile } from "@/db/access/country-file";
+import type { TimelineItem } from "@/db/access/timeline";
+import { countryName, placeOf, regionName } from "@/lib/country";
+import { CountryAnswers } from "./country-answers";
+import { CountryCounts } from "./country-counts";
+import { CountryCoverage } from "./country-coverage";
+import { CountryStations } from "./country-stations";
+
+type Props = {
+  file: CountryFile;
+  latest: { items: readonly TimelineItem[]; total: number };
+  showState: boolean;
+  now: Date;
+};
+
+/** A country: claimed by whom, documented, answered, in time, and who examined it. */
+export function CountryPage({ file, latest, showState, now }: Props) {
+  const t = useWords("country");
+  const overview = useWords("overview");
+  const locale = useLocaleCode();
+  const format = useFormat();
+  const country = countryName(file.country, locale);
+  const place = placeOf(file.country);
+  const isEmpty = latest.total === 0 && file.counts.length + file.stations.length + file.responses.length === 0;
+  return (
+    <>
+      <PageHeading
+        title={country}
+        above={
+          <>
+            {place && <Link href={`/countries?region=${place.region}`}>{regionName(place.region, locale)}</Link>}
+            <CoverageMark coverage={file.coverage} />
+          </>
+        }
+        lead={isEmpty ? t("noneAtAll") : t(`coverageOf.${file.coverage}`)}
+      />
+      <div className="flex flex-col gap-12">
+        <Part id="claimed" title={t("claimedTitle")}>
+          <RangeFigure
+            place={country}
+            marks={file.claimed.marks}
+            documented={file.claimed.documented}
+            provenance={
+              <Provenance
+                source={overview(showState ? "provenance" : "provenancePublished")}
+                asOf={format.dateTime(now, { day: "numeric", month: "long", year: "numeric" })}
+              />
+            }
+          />
+          <CountryCounts file={file} />
+        </Part>
+        <Part id="documented" title={t("documentedTitle")}>
+          <CountryStations file={file} showState={showState} />
+        </Part>
+        <Part id="answers" title={t("answersTitle")}>
+          <CountryAnswers file={file} />
+        </Part>
+        <Part id="coverage" title={t("coverageTitle")}>
+          <CountryCoverage file={file} />
+        </Part>
+        <Part id="timeline" title={t("timelineTitle")}>
+          {latest.total === 0 ? (
+            <p className="text-muted">{t("timelineNone")}</p>
+          ) : (
+            <>
+              <p className="text-sm text-muted">
+                {t("timelineMore", { shown: latest.items.length, count: latest.total })}
+              </p>
+              <TimelineList items={latest.items} />
+              <p>
+                <Link href={`/timeline?country=${file.country}`}>{t("timelineAll", { country })}</Link>
+              </p>
+            </>
+          )}
+        </Part>
+      </div>
+    </>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="flex flex-col gap-4">
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}

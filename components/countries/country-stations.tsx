@@ -1,0 +1,57 @@
+import { useLocaleCode, useWords } from "#words";
+import { DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { StateBadge, StatusMark } from "@/components/ui/marks";
+import type { CountryFile } from "@/db/access/country-file";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** The stations on file for the country, each with its status. */
+export function CountryStations({ file, showState }: { file: CountryFile; showState: boolean }) {
+  const t = useWords("country");
+  const common = useWords("common");
+  const record = useWords("record");
+  const locale = useLocaleCode();
+  if (file.stations.length === 0) return <p className="text-muted">{t("documentedNone")}</p>;
+  return (
+    <DataTable
+      caption={t("documentedCaption", { country: countryName(file.country, locale) })}
+      rows={file.stations}
+      rowKey={({ slug }) => slug}
+      columns={[
+        {
+          key: "name",
+          header: t("station"),
+          heading: true,
+          cell: ({ slug, name }) => <QuietLink href={`/stations/${slug}`}>{name}</QuietLink>,
+        },
+        { key: "city", header: t("city"), cell: ({ city }) => city ?? t("cityUnknown") },
+        { key: "status", header: t("status"), cell: ({ status }) => <StatusMark status={status} /> },
+        {
+          key: "operator",
+          header: t("operator"),
+          cell: ({ operator }) =>
+            operator ? (
+              <QuietLink href={`/organizations/${operator.slug}`}>{operator.name}</QuietLink>
+            ) : (
+              t("operatorUnknown")
+            ),
+        },
+        {
+          key: "reported",
+          header: t("firstReported"),
+          cell: ({ firstReported }) => (firstReported ? sayDate(firstReported, locale) : common("dateUnknown")),
+        },
+        ...(showState
+          ? [
+              {
+                key: "state",
+                header: record("field.state"),
+                cell: ({ state }: CountryFile["stations"][number]) => <StateBadge state={state} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

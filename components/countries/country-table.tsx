@@ -1,0 +1,124 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { useClaimWords } from "@/components/claims/claim-words";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { CoverageMark, StatusMark } from "@/components/ui/marks";
+import { EmptyState } from "@/components/ui/notice";
+import type { CountryLine } from "@/db/access/countries";
+import { countryName } from "@/lib/country";
+import { type CountrySort, type CountryView, countryFilter } from "@/lib/country-filter";
+import { sayDate } from "@/lib/fuzzy-date";
+
+type Props = { rows: readonly CountryLine[]; view: CountryView };
+
+/** Each country's coverage, claims, stations and its government's answer; what is missing is said. */
+export function CountryTable({ rows, view }: Props) {
+  const t = useWords("country");
+  const locale = useLocaleCode();
+  const sorted = (sort: CountrySort, way: "asc" | "desc") => ({
+    sortHref: countryFilter.href("/countries", view, { sort }),
+    sorted: view.sort === sort ? way : undefined,
+  });
+  const columns: Column<CountryLine>[] = [
+    {
+      key: "country",
+      header: t("columnCountry"),
+      heading: true,
+      ...sorted("name", "asc"),
+      cell: ({ country }) => (
+        <QuietLink href={`/countries/${country.toLowerCase()}`}>{countryName(country, locale)}</QuietLink>
+      ),
+    },
+    { key: "coverage", header: t("columnCoverage"), cell: ({ coverage }) => <CoverageMark coverage={coverage} /> },
+    {
+      key: "claimed",
+      header: t("columnClaimed"),
+      ...sorted("claimed", "desc"),
+      cell: (row) => <ClaimedFigures row={row} />,
+    },
+    {
+      key: "documented",
+      header: t("columnDocumented"),
+      ...sorted("documented", "desc"),
+      cell: ({ country, stations }) =>
+        stations > 0 ? (
+          <QuietLink href={`/stations?country=${country}`}>{t("stations", { count: stations })}</QuietLink>
+        ) : (
+          <span className="text-muted">{t("stations", { count: 0 })}</span>
+        ),
+    },
+    { key: "status", header: t("columnStatus"), cell: (row) => <LatestStatus row={row} /> },
+    {
+      key: "answer",
+      header: t("columnAnswer"),
+      ...sorted("answered", "desc"),
+      cell: (row) => <LatestAnswer row={row} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("caption")}
+      rows={rows}
+      rowKey={({ country }) => country}
+      columns={columns}
+      empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
+    />
+  );
+}
+
+function ClaimedFigures({ row }: { row: CountryLine }) {
+  const t = useWords("country");
+  const common = useWords("common");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const { figure } = useClaimWords();
+  if (row.claimed.lowest === null) return <span className="text-muted">{common("noFigure")}</span>;
+  return (
+    <ul className="inline-block align-top">
+      {row.claimed.marks.map((mark) => (
+        <li key={`${mark.value} ${mark.bound}`}>
+          <QuietLink href={`/countries/${row.country.toLowerCase()}#claimed`}>
+            {t("figureOf", {
+              figure: figure(mark.value, mark.bound),
+              claimants:
+                mark.claimants.length > 0 ? format.list(mark.claimants.map(({ name }) => name)) : t("nobody"),
+              date: sayDate(mark.asOf, locale),
+            })}
+          </QuietLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LatestStatus({ row: { status } }: { row: CountryLine }) {
+  const t = useWords("country");
+  const locale = useLocaleCode();
+  if (!status) return <span className="text-muted">{t("noStatus")}</span>;
+  return (
+    <span className="inline-block align-top">
+      <StatusMark status={status.status} />
+      <br />
+      <QuietLink href={`/stations/${status.station.slug}`}>{status.station.name}</QuietLink>
+      <span className="text-muted">, {sayDate(status.asOf, locale)}</span>
+    </span>
+  );
+}
+
+function LatestAnswer({ row: { answer, coverage } }: { row: CountryLine }) {
+  const t = useWords("country");
+  const response = useWords("response");
+  const locale = useLocaleCode();
+  if (answer) {
+    return (
+      <span className="inline-block align-top">
+        <QuietLink href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</QuietLink>
+        <span className="text-muted">, {sayDate(answer.given, locale)}</span>
+        <br />
+        <span className="text-muted">{answer.authority}</span>
+      </span>
+    );
+  }
+  if (coverage !== "reported") return <span className="text-muted">{t("noAnswerNeeded")}</span>;
+  return <span className="border-b-2 border-dashed border-caution">{t("noAnswer")}</span>;
+}

@@ -1,0 +1,15 @@
+import { useLocaleCode, useWords } from "#words";
+import { regionName } from "@/lib/country";
+import type { Coverage } from "@/lib/coverage";
+
+/** The words of the table's filters. */
+export function useCountryFilterWords() {
+  const t = useWords("country");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  return {
+    legend: (key: string) => t(key === "region" ? "filterRegion" : "filterCoverage"),
+    say: (key: string, value: string) =>
+      key === "region" ? regionName(value, locale) : common(`coverage.${value as Coverage}`),
+  };
+}

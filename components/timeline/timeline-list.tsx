@@ -1,0 +1,51 @@
+import { useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import { StatusMark } from "@/components/ui/marks";
+import type { TimelineItem } from "@/db/access/timeline";
+import { sayDate } from "@/lib/fuzzy-date";
+import { recordPath } from "@/lib/record-path";
+import type { StationStatus } from "@/lib/status";
+import { RECORD_OF_LANE } from "@/lib/timeline-lane";
+import { useKindWords } from "./kind-words";
+
+/** Records in the order of their days, as the picture has them. */
+export function TimelineList({ items }: { items: readonly TimelineItem[] }) {
+  return (
+    <ol>
+      {items.map((item) => (
+        <Item key={`${item.lane} ${item.id}`} item={item} />
+      ))}
+    </ol>
+  );
+}
+
+function Item({ item }: { item: TimelineItem }) {
+  const t = useWords("timeline");
+  const locale = useLocaleCode();
+  const kindOf = useKindWords();
+  const href = recordPath({ ...item, kind: RECORD_OF_LANE[item.lane] });
+  return (
+    <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]">
+      <span className="font-semibold">
+        {item.date?.from && item.date.from === item.date.to ? (
+          <time dateTime={item.date.from}>{sayDate(item.date, locale)}</time>
+        ) : (
+          sayDate(item.date, locale)
+        )}
+      </span>
+      <span className="text-muted">
+        {t(`laneOne.${item.lane}`)}
+        {item.lane !== "reports" && ` · ${kindOf(item.lane, item.kind)}`}
+      </span>
+      <span>
+        {href ? <QuietLink href={href}>{item.title}</QuietLink> : item.title}
+        {item.lane === "reports" && (
+          <>
+            {": "}
+            <StatusMark status={item.kind as StationStatus} />
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

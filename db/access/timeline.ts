@@ -35,7 +35,7 @@ export type TimelineSpan = {
 };
 
 /** Where a page ends: the last item's sorting day, lane and id. */
-export type TimelineCursor = { readonly sort: string; readonly lane: string; readonly id: string };
+export type TimelineCursor = { readonly sort: string; readonly lane: Lane; readonly id: string };
 
 const union = (parts: ReturnType<typeof sql>[]) => sql`(${sql.join(parts, sql` union all `)}) as item`;
 const all = (actor: Actor, filter: TimelineFilter, dated: boolean) =>

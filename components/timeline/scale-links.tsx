@@ -1,0 +1,37 @@
+import NextLink from "next/link";
+import { useWords } from "#words";
+import { ButtonLink } from "@/components/ui/button";
+import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
+import type { Period } from "@/lib/timeline-scale";
+import { stepFrom, WINDOWS } from "@/lib/timeline-window";
+
+/** From the whole to a day, and one window earlier or later. */
+export function ScaleLinks({ view, period }: { view: TimelineView; period: Period | null }) {
+  const t = useWords("timeline");
+  const { scale } = view;
+  const to = (next: Partial<TimelineView>) => timelineFilter.href("/timeline", view, { to: undefined, ...next });
+  return (
+    <nav aria-label={t("scaleLabel")} className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+      <ul className="flex flex-wrap">
+        {WINDOWS.map((window) => (
+          <li key={window}>
+            <NextLink
+              href={to({ scale: window, from: window === "whole" ? undefined : (view.from ?? undefined) })}
+              aria-current={window === scale ? "true" : undefined}
+              className="inline-flex min-h-10 items-center border border-r-0 border-rule-strong px-3 text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {t(`scale.${window}`)}
+            </NextLink>
+          </li>
+        ))}
+        <li aria-hidden="true" className="border-l border-rule-strong" />
+      </ul>
+      {scale !== "whole" && period && (
+        <div className="flex gap-2">
+          <ButtonLink href={to({ from: stepFrom(scale, period.from, -1) })}>← {t("earlier")}</ButtonLink>
+          <ButtonLink href={to({ from: stepFrom(scale, period.from, 1) })}>{t("later")} →</ButtonLink>
+        </div>
+      )}
+    </nav>
+  );
+}

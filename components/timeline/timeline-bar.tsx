@@ -1,0 +1,73 @@
+import { useLocaleCode, useWords } from "#words";
+import { sayDate } from "@/lib/fuzzy-date";
+import type { Bar } from "@/lib/timeline";
+import { useKindWords } from "./kind-words";
+import { BAR, COLOURS, type Entry, ROW } from "./timeline-entry";
+
+type Props = { bar: Bar<Entry>; top: number; labelled: boolean };
+
+/** One mark: as wide as its date is known, fading where an end is open, dashed where it is approximate or uncertain. */
+export function TimelineBar({ bar, top, labelled }: Props) {
+  const t = useWords("timeline");
+  const locale = useLocaleCode();
+  const kindOf = useKindWords();
+  const { entry, x, width, row, openStart, openEnd, approximate, uncertain } = bar;
+  const y = top + row * ROW;
+  const isSoft = approximate || uncertain;
+  const fades = openStart || openEnd;
+  const date = sayDate(entry.date, locale);
+  const what =
+    entry.title === null
+      ? t("clusterIn", { lane: t(`lane.${entry.lane}`), count: entry.count, date })
+      : `${t(`laneOne.${entry.lane}`)}${entry.kind ? `, ${kindOf(entry.lane, entry.kind)}` : ""}: ${entry.title}; ${date}`;
+  const colour = COLOURS[entry.lane];
+  const fill = fades ? `url(#fade-${entry.lane}-${openStart ? "start" : "end"})` : colour;
+  const isMany = entry.count > 1;
+  return (
+    <a href={entry.href} aria-label={what} tabIndex={isMany ? undefined : -1}>
+      <title>{what}</title>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={BAR}
+        rx={2}
+        fill={isMany && !fades ? "var(--paper)" : fill}
+        fillOpacity={isSoft ? 0.35 : 1}
+        stroke={colour}
+        strokeWidth={isMany ? 2 : 1}
+        strokeDasharray={approximate ? "4 3" : uncertain ? "1 3" : undefined}
+      />
+      {isMany && (
+        <text
+          x={x + width / 2}
+          y={y + BAR / 2}
+          dy="0.35em"
+          textAnchor="middle"
+          fontSize={11}
+          fontWeight={600}
+          fill="var(--ink)"
+          stroke="var(--paper)"
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
+          {entry.count}
+        </text>
+      )}
+      {labelled && entry.title !== null && (
+        <text
+          x={Math.max(x, 0) + 6}
+          y={y + BAR / 2}
+          dy="0.35em"
+          fontSize={13}
+          fill="var(--ink)"
+          stroke="var(--paper)"
+          strokeWidth={4}
+          paintOrder="stroke"
+        >
+          {entry.title.length > 130 ? `${entry.title.slice(0, 129)}…` : entry.title}
+        </text>
+      )}
+    </a>
+  );
+}

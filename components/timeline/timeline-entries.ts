@@ -1,0 +1,68 @@
+import type { TimelineItem, TimelineSpan } from "@/db/access/timeline";
+import { recordPath } from "@/lib/record-path";
+import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
+import { RECORD_OF_LANE } from "@/lib/timeline-lane";
+import type { Period } from "@/lib/timeline-scale";
+import { clusterSpans, windowAt, zoomOn } from "@/lib/timeline-window";
+import type { Entry } from "./timeline-entry";
+
+/** The marks of a picture of spans: several records that fall together lead to a closer look. */
+export function entriesOfSpans(spans: readonly TimelineSpan[], view: TimelineView): Entry[] {
+  return clusterSpans(spans, view.scale).map(({ id, date, count, span, lane }) => {
+    const one = span && count === 1 ? span.first : null;
+    const zoom = zoomOn(date);
+    const isCloser = zoom !== null && zoom.scale !== view.scale;
+    const closer = isCloser ? timelineFilter.href("/timeline", view, { ...zoom, to: undefined }) : "#list";
+    return {
+      id,
+      lane: lane as TimelineSpan["lane"],
+      date,
+      count,
+      title: one?.title ?? null,
+      kind: one?.kind ?? null,
+      href: (one && recordPath({ ...one, kind: RECORD_OF_LANE[lane as TimelineSpan["lane"]] })) ?? closer,
+    };
+  });
+}
+
+/** The marks of a day: each record for itself. */
+export function entriesOfItems(items: readonly TimelineItem[]): Entry[] {
+  return items.flatMap((item) => {
+    const { id, lane, date, title, kind } = item;
+    if (!date) return [];
+    return {
+      id: `${lane} ${id}`,
+      lane,
+      date,
+      count: 1,
+      title,
+      kind,
+      href: recordPath({ ...item, kind: RECORD_OF_LANE[lane] }) ?? "#list",
+    };
+  });
+}
+
+/**
+ * The time that the view shows. Without a first day a window opens on the day with most records; the whole is as long as
+ * its records, or as its two ends say. Null: there is nothing dated.
+ */
+export function shownPeriod(spans: readonly TimelineSpan[], view: TimelineView, whole: Period | null): Period | null {
+  if (view.scale !== "whole") {
+    const day = view.from ?? busiestDay(spans);
+    return day ? windowAt(view.scale, day) : null;
+  }
+  const from = view.from ?? whole?.from;
+  const to = view.to ?? whole?.to;
+  return from && to && from <= to ? { from, to } : null;
+}
+
+function busiestDay(spans: readonly TimelineSpan[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { date, count } of spans) {
+    if (date.from && date.from.slice(0, 7) === date.to?.slice(0, 7)) {
+      counts.set(date.from, (counts.get(date.from) ?? 0) + count);
+    }
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? spans.find(({ date }) => date.from)?.date.from ?? null;
+}

@@ -1,0 +1,28 @@
+import type { FuzzyDate } from "@/lib/fuzzy-date";
+import type { Lane } from "@/lib/timeline-lane";
+
+/** Pixels of the drawing; the page scales it. */
+export const WIDTH = 1120;
+export const ROW = 20;
+export const BAR = 15;
+
+/** A mark of the picture: one record, or several of one lane that fall together. */
+export type Entry = {
+  readonly id: string;
+  readonly lane: Lane;
+  readonly date: FuzzyDate;
+  readonly count: number;
+  /** Null for several records, and for one whose title is not to be drawn. */
+  readonly title: string | null;
+  readonly kind: string | null;
+  /** The record's page, or the closer look that tells several apart. */
+  readonly href: string;
+};
+
+export const COLOURS: Record<Lane, string> = {
+  events: "var(--data-1)",
+  reports: "var(--data-2)",
+  claims: "var(--data-4)",
+  responses: "var(--data-3)",
+  evidence: "var(--data-5)",
+};

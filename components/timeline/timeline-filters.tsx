@@ -1,0 +1,57 @@
+import { useLocaleCode, useWords } from "#words";
+import { SelectField, TextField } from "@/components/ui/field";
+import { Facet, FilterForm } from "@/components/ui/filter-form";
+import { COUNTRY_CODES, countryName } from "@/lib/country";
+import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
+import { KINDS_OF_LANE, LANES } from "@/lib/timeline-lane";
+import { useTimelineWords } from "./timeline-words";
+
+/** What is on the timeline: text, lanes, country, kind, and from when to when. */
+export function TimelineFilters({ view }: { view: TimelineView }) {
+  const t = useWords("timeline");
+  const locale = useLocaleCode();
+  const { say } = useTimelineWords();
+  const keep: Record<string, string[]> = {};
+  const hidden = timelineFilter.hidden(view, ["q", "from", "to", "lane", "country", "kind"]);
+  const without = timelineFilter.hidden(view, ["q", "from", "to", "scale"]).filter(([key]) => key.startsWith("not."));
+  // A select holds one value; the others of an address stay.
+  const others = (["country", "kind"] as const).flatMap((key) =>
+    view[key].any.slice(1).map((value): [string, string] => [key, value]),
+  );
+  for (const [key, value] of [...hidden, ...without, ...others]) keep[key] = [...(keep[key] ?? []), value];
+  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);
+  return (
+    <FilterForm action="/timeline" keep={keep} active={timelineFilter.narrowings(view).length}>
+      <TextField type="search" name="q" label={t("filterText")} defaultValue={view.q ?? ""} />
+      <Facet
+        name="lane"
+        legend={t("filterLane")}
+        options={LANES.map((lane) => ({
+          value: lane,
+          label: t(`lane.${lane}`),
+          checked: view.lane.any.includes(lane),
+        }))}
+      />
+      <SelectField
+        name="country"
+        label={t("filterCountry")}
+        empty={t("any")}
+        defaultValue={view.country.any[0] ?? ""}
+        options={COUNTRY_CODES.map((value) => ({ value, label: countryName(value, locale) })).sort(byLabel)}
+      />
+      <SelectField
+        name="kind"
+        label={t("filterKind")}
+        empty={t("any")}
+        defaultValue={view.kind.any[0] ?? ""}
+        options={LANES.flatMap((lane) =>
+          KINDS_OF_LANE[lane].map((kind) => ({ value: `${lane}.${kind}`, label: say("kind", `${lane}.${kind}`) })),
+        )}
+      />
+      <TextField type="date" name="from" label={t("filterFrom")} defaultValue={view.from ?? ""} />
+      {view.scale === "whole" && (
+        <TextField type="date" name="to" label={t("filterTo")} defaultValue={view.to ?? ""} />
+      )}
+    </FilterForm>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLocaleCode, useWords } from "#words";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+import type { Lane } from "@/lib/timeline-lane";
+import { useKindWords } from "./kind-words";
+
+const LEGENDS = {
+  q: "filterText",
+  lane: "filterLane",
+  country: "filterCountry",
+  kind: "filterKind",
+  from: "filterFrom",
+  to: "filterTo",
+} as const;
+
+/** The words of the timeline's filters. */
+export function useTimelineWords() {
+  const t = useWords("timeline");
+  const locale = useLocaleCode();
+  const kindOf = useKindWords();
+  const sayKind = (value: string) => {
+    const [lane = "events", kind = ""] = value.split(".") as [Lane, string];
+    return t("kindIn", { lane: t(`laneOne.${lane}`), kind: kindOf(lane, kind) });
+  };
+  return {
+    legend: (key: string) => t(LEGENDS[key as keyof typeof LEGENDS]),
+    say: (key: string, value: string) => {
+      if (key === "lane") return t(`lane.${value as Lane}`);
+      if (key === "country") return countryName(value, locale);
+      if (key === "kind") return sayKind(value);
+      return key === "from" || key === "to" ? sayDate({ edtf: value, from: value, to: value }, locale) : value;
+    },
+  };
+}

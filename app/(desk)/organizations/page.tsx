@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { OrganizationList } from "@/components/organizations/organization-list";
+import { OrganizationTable } from "@/components/organizations/organization-table";
+import { Pager } from "@/components/ui/pager";
+import { countOrganizations, listOrganizations } from "@/db/access/organizations";
+import { organizationFilter } from "@/lib/organization-filter";
+import { may } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "organization")("title") };
+}
+
+export default async function OrganizationsPage({ searchParams }: PageProps<"/organizations">) {
+  const actor = await requireActor();
+  const { value: view, problems } = organizationFilter.parse(await searchParams);
+  const [page, counts] = await Promise.all([listOrganizations(actor, view), countOrganizations(actor, view)]);
+  const mayRecord = may(actor, "record an organization");
+  return (
+    <OrganizationList view={view} problems={problems} counts={counts} mayRecord={mayRecord}>
+      <div>
+        <OrganizationTable organizations={page.items} showState={may(actor, "read drafts")} />
+        <Pager
+          total={page.total}
+          shown={page.items.length}
+          nextHref={page.next && organizationFilter.href("/organizations", view, { after: page.next })}
+          firstHref={view.after && organizationFilter.href("/organizations", view)}
+        />
+      </div>
+    </OrganizationList>
+  );
+}

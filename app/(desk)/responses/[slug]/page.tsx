@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { found } from "@/app/_server/found";
+import { requireActor } from "@/app/_server/session";
+import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { EditLink, StandingPanel } from "@/components/records/standing-panel";
+import { ResponseFile } from "@/components/responses/response-file";
+import { findResponse } from "@/db/access/responses";
+import { findStanding } from "@/db/access/standing";
+import { may } from "@/lib/policy";
+
+type Props = PageProps<"/responses/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).slug };
+}
+
+export default async function ResponsePage({ params }: Props) {
+  const actor = await requireActor();
+  const { slug } = await params;
+  const [response, standing] = await found(
+    Promise.all([findResponse(actor, slug), findStanding(actor, "response", slug)]),
+  );
+  const edit = `/responses/${slug}/edit`;
+  return (
+    <ResponseFile
+      response={response}
+      showState={may(actor, "read drafts")}
+      actions={<EditLink actor={actor} permission="record a response" standing={standing} href={edit} />}
+    >
+      <StandingPanel actor={actor} kind="response" standing={standing} action={moveRecordAction} />
+    </ResponseFile>
+  );
+}

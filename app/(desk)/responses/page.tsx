@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { useWords } from "#words";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { ResponseGroups } from "@/components/responses/response-groups";
+import { ResponseList } from "@/components/responses/response-list";
+import { EmptyState } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { countResponses } from "@/db/access/response-facets";
+import { listResponses } from "@/db/access/response-list";
+import { may } from "@/lib/policy";
+import { responseFilter } from "@/lib/response-filter";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "response")("title") };
+}
+
+export default async function ResponsesPage({ searchParams }: PageProps<"/responses">) {
+  const actor = await requireActor();
+  const { value: view, problems } = responseFilter.parse(await searchParams);
+  const [page, counts] = await Promise.all([listResponses(actor, view), countResponses(actor, view)]);
+  const t = useWords("response");
+  return (
+    <ResponseList view={view} problems={problems} counts={counts} mayRecord={may(actor, "record a response")}>
+      {page.items.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
+      ) : (
+        <ResponseGroups responses={page.items} order={view.order} showState={may(actor, "read drafts")} />
+      )}
+      <Pager
+        total={page.total}
+        shown={page.items.length}
+        nextHref={page.next && responseFilter.href("/responses", view, { after: page.next })}
+        firstHref={view.after && responseFilter.href("/responses", view)}
+      />
+    </ResponseList>
+  );
+}

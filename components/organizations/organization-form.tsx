@@ -1,0 +1,66 @@
+"use client";
+
+import { useLocaleCode, useWords } from "#words";
+import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { COUNTRY_CODES, countryName } from "@/lib/country";
+import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/organization";
+
+type Props = { action: FormAction; edited?: Edited | null; mayGrade: boolean; cancelHref: string };
+
+/** Records or revises an organization. */
+export function OrganizationForm({ action, edited, mayGrade, cancelHref }: Props) {
+  const t = useWords("organization");
+  const form = useWords("form");
+  const locale = useLocaleCode();
+  const countries = COUNTRY_CODES.map((value) => ({ value, label: countryName(value, locale) })).sort((a, b) =>
+    a.label.localeCompare(b.label, locale),
+  );
+  return (
+    <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
+      {({ field, fields, label }) => {
+        const names = field.many("alternateNames");
+        return (
+          <>
+            <TextField label={label("name")} {...field("name")} />
+            <SelectField
+              label={label("kind")}
+              options={ORGANIZATION_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              empty={form("choose")}
+              {...field("kind")}
+            />
+            <SelectField
+              label={label("country")}
+              optional
+              options={countries}
+              empty={form("none")}
+              {...field("country")}
+            />
+            <TextArea
+              label={label("alternateNames")}
+              hint={t("formNames")}
+              optional
+              rows={3}
+              {...names}
+              defaultValue={names.defaultValue.join("\n")}
+            />
+            <TextField label={label("url")} type="url" optional {...field("url")} />
+            {mayGrade ? (
+              <SelectField
+                label={label("reliability")}
+                hint={t("gradeLead")}
+                optional
+                options={RELIABILITIES.map((value) => ({ value, label: t(`reliability.${value}`) }))}
+                empty={t("reliability.none")}
+                {...field("reliability")}
+              />
+            ) : (
+              <input type="hidden" name="reliability" value={String(fields.reliability ?? "")} />
+            )}
+            <TextArea label={label("note")} optional {...field("note")} />
+          </>
+        );
+      }}
+    </RecordForm>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { facetGroups, ListFilters } from "@/components/records/list-filters";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ButtonLink } from "@/components/ui/button";
+import { countryName } from "@/lib/country";
+import type { RecordState } from "@/lib/editorial";
+import type { FilterProblem } from "@/lib/filter";
+import type { OrganizationKind, Reliability } from "@/lib/organization";
+import {
+  NOT_GRADED,
+  ORGANIZATION_FACETS,
+  type OrganizationFacet,
+  type OrganizationView,
+  organizationFilter,
+} from "@/lib/organization-filter";
+
+type Counts = Readonly<
+  Record<
+    OrganizationFacet,
+    readonly { readonly value: string; readonly label: string | null; readonly count: number }[]
+  >
+>;
+type Props = {
+  view: OrganizationView;
+  problems: readonly FilterProblem[];
+  counts: Counts;
+  mayRecord: boolean;
+  children: ReactNode;
+};
+
+/** A to E, then apart F, which nobody can judge, and what is not graded: neither is the worst. */
+const GRADES = ["A", "B", "C", "D", "E", "F", NOT_GRADED];
+const inGradeOrder = (counts: Counts): Counts => ({
+  ...counts,
+  reliability: [...counts.reliability].sort((a, b) => GRADES.indexOf(a.value) - GRADES.indexOf(b.value)),
+});
+
+/** The frame of the list of organizations and the ways to narrow it. */
+export function OrganizationList({ view, problems, counts, mayRecord, children }: Props) {
+  const t = useWords("organization");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  const legend = (key: string): string => t(`filter.${key as OrganizationFacet | "q"}`);
+  const say = (key: string, value: string): string => {
+    if (key === "kind") return t(`kind.${value as OrganizationKind}`);
+    if (key === "country") return countryName(value, locale);
+    if (key === "reliability") return t(`reliability.${value as Reliability | typeof NOT_GRADED}`);
+    return key === "state" ? common(`state.${value as RecordState}`) : value;
+  };
+  const narrowings = organizationFilter.narrowings(view);
+  const hrefWithout = (narrowing: (typeof narrowings)[number]) =>
+    organizationFilter.without("/organizations", view, narrowing);
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        mayRecord && (
+          <ButtonLink kind="primary" href="/organizations/new">
+            {t("new")}
+          </ButtonLink>
+        )
+      }
+      problems={problems}
+      chips={useChips(narrowings, { legend, say }, hrefWithout)}
+      clearHref="/organizations"
+      filters={
+        <ListFilters
+          action="/organizations"
+          keep={organizationFilter.hidden(view, ["q", ...ORGANIZATION_FACETS])}
+          active={narrowings.length}
+          q={view.q}
+          searchLabel={t("search")}
+          groups={facetGroups(ORGANIZATION_FACETS, view, inGradeOrder(counts), { legend, say })}
+        />
+      }
+    >
+      {children}
+    </ListFrame>
+  );
+}

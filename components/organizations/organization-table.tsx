@@ -1,0 +1,51 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import { EmptyState } from "@/components/ui/notice";
+import type { ListedOrganization } from "@/db/access/organizations";
+import { countryName } from "@/lib/country";
+
+type Props = { organizations: readonly ListedOrganization[]; showState: boolean };
+
+export function OrganizationTable({ organizations, showState }: Props) {
+  const t = useWords("organization");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const columns: Column<ListedOrganization>[] = [
+    {
+      key: "name",
+      header: t("columnName"),
+      heading: true,
+      cell: ({ slug, name }) => <QuietLink href={`/organizations/${slug}`}>{name}</QuietLink>,
+    },
+    { key: "kind", header: t("columnKind"), cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: "country",
+      header: t("columnCountry"),
+      cell: ({ country }) => (country ? countryName(country, locale) : t("noCountry")),
+    },
+    {
+      key: "reliability",
+      header: t("columnReliability"),
+      cell: ({ reliability }) => (
+        <span className={reliability ? "" : "text-muted"}>{t(`reliability.${reliability ?? "none"}`)}</span>
+      ),
+    },
+    { key: "published", header: t("columnPublished"), numeric: true, cell: (row) => format.number(row.published) },
+    { key: "claimed", header: t("columnClaimed"), numeric: true, cell: (row) => format.number(row.claimed) },
+    { key: "answered", header: t("columnAnswered"), numeric: true, cell: (row) => format.number(row.answered) },
+  ];
+  if (showState) {
+    columns.push({ key: "state", header: t("filter.state"), cell: ({ state }) => <StateBadge state={state} /> });
+  }
+  return (
+    <DataTable
+      caption={t("caption")}
+      rows={organizations}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
+    />
+  );
+}

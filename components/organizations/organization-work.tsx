@@ -1,0 +1,134 @@
+import type { ReactNode } from "react";
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { AssessmentMark } from "@/components/claims/assessment-mark";
+import { Foreign } from "@/components/ui/foreign";
+import { Link, QuietLink } from "@/components/ui/link";
+import { Badge, StatusMark } from "@/components/ui/marks";
+import type { OrganizationFile } from "@/db/access/organization-file";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** What an organization published, claimed, relayed and answered, operates as reported, and was asked. */
+export function OrganizationWork({ organization }: { organization: OrganizationFile }) {
+  const t = useWords("organization");
+  const response = useWords("response");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const { slug, published, claimed, relayed, answered, operated, asked } = organization;
+  const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long" });
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      <Work
+        title={t("published")}
+        total={published.total}
+        none={t("publishedNone")}
+        more={`/evidence?publisher=${slug}`}
+      >
+        {published.items.map((item) => (
+          <Line key={item.slug} detail={sayDate(item.published, locale)}>
+            <QuietLink href={`/evidence/${item.slug}`}>
+              <Foreign lang={item.language}>{item.title}</Foreign>
+            </QuietLink>
+          </Line>
+        ))}
+      </Work>
+      <Work title={t("claimed")} total={claimed.total} none={t("claimedNone")} more={`/claims?claimant=${slug}`}>
+        {claimed.items.map((claim) => (
+          <Line
+            key={claim.slug}
+            detail={
+              <>
+                {sayDate(claim.asserted, locale)} · <AssessmentMark assessment={claim.assessment} />
+              </>
+            }
+          >
+            <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+          </Line>
+        ))}
+      </Work>
+      <Work
+        title={t("answered")}
+        total={answered.total}
+        none={t("answeredNone")}
+        more={`/responses?authority=${slug}`}
+      >
+        {answered.items.map((answer) => (
+          <Line
+            key={answer.slug}
+            detail={
+              <>
+                <Badge>{response(`kind.${answer.kind}`)}</Badge> {sayDate(answer.given, locale)}
+              </>
+            }
+          >
+            <QuietLink href={`/responses/${answer.slug}`}>{answer.summary}</QuietLink>
+          </Line>
+        ))}
+      </Work>
+      {relayed.total > 0 && (
+        <Work title={t("relayed")} total={relayed.total}>
+          {relayed.items.map((claim) => (
+            <Line key={claim.slug} detail={sayDate(claim.asserted, locale)}>
+              <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+            </Line>
+          ))}
+        </Work>
+      )}
+      {operated.total > 0 && (
+        <Work title={t("operates")} total={operated.total} more={`/stations?operator=${slug}`}>
+          {operated.items.map((station) => (
+            <Line key={station.slug} detail={<StatusMark status={station.status} />}>
+              <Link href={`/stations/${station.slug}`}>{station.name}</Link>, {countryName(station.country, locale)}
+            </Line>
+          ))}
+        </Work>
+      )}
+      {asked.length > 0 && (
+        <Work title={t("asked")} total={asked.length}>
+          {asked.map((request) => (
+            <Line key={request.slug} detail={t("askedOn", { sent: day(request.sentOn), due: day(request.dueOn) })}>
+              {request.questions}
+              {request.response && (
+                <>
+                  {" "}
+                  (<Link href={`/responses/${request.response}`}>{t("askedAnswered")}</Link>)
+                </>
+              )}
+            </Line>
+          ))}
+        </Work>
+      )}
+    </div>
+  );
+}
+
+type WorkProps = { title: string; total: number; none?: string; more?: string; children: readonly ReactNode[] };
+
+function Work({ title, total, none, more, children }: WorkProps) {
+  const t = useWords("organization");
+  const format = useFormat();
+  const rest = total - children.length;
+  return (
+    <section className="flex min-w-0 flex-col gap-2">
+      <h2>
+        {title} <span className="text-base font-normal text-muted">{format.number(total)}</span>
+      </h2>
+      {total === 0 && none && <p className="text-muted">{none}</p>}
+      <ul>{children}</ul>
+      {more && rest > 0 && (
+        <p>
+          <Link href={more}>{t("more", { count: rest })}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Line({ detail, children }: { detail: ReactNode; children: ReactNode }) {
+  return (
+    <li className="border-b border-rule py-2">
+      <p>{children}</p>
+      <p className="text-sm text-muted">{detail}</p>
+    </li>
+  );
+}

@@ -1,0 +1,164 @@
+import type { ReactNode } from "react";
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { AssessmentMark } from "@/components/claims/assessment-mark";
+import { SaidBy } from "@/components/claims/claim-words";
+import { Foreign } from "@/components/ui/foreign";
+import { Grade } from "@/components/ui/grade";
+import { Link, QuietLink } from "@/components/ui/link";
+import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Quote } from "@/components/ui/quote";
+import type { OfficialResponse } from "@/db/access/responses";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+
+type Props = { response: OfficialResponse; actions: ReactNode; showState: boolean; children: ReactNode };
+
+/** A response's page: its words, what it answers and leaves unanswered, where, and on what evidence we know of it. */
+export function ResponseFile({ response, actions, showState, children }: Props) {
+  const t = useWords("response");
+  const locale = useLocaleCode();
+  const format = useFormat();
+  const { authority, officialName, officialRole, countries } = response;
+  const official = [officialName, officialRole].filter(Boolean).join(", ");
+  const kind = t(`kind.${response.kind}`);
+  const open = response.answers.filter(({ answer }) => answer === "leaves_unanswered");
+  const answered = response.answers.filter(({ answer }) => answer !== "leaves_unanswered");
+  return (
+    <article className="flex flex-col gap-10">
+      <div className="flex flex-col gap-4">
+        <PageHeading
+          above={
+            <>
+              <span>{t("title")}</span>
+              <span className="font-mono">{response.slug}</span>
+              {showState && <StateBadge state={response.state} />}
+            </>
+          }
+          title={authority ? t("heading", { authority: authority.name, kind }) : kind}
+          lead={response.summary}
+          actions={actions}
+        />
+        {response.quote && (
+          <Quote
+            original={response.quote}
+            language={response.quoteLanguage}
+            translation={response.quoteTranslation}
+            attribution={[official, sayDate(response.given, locale)].filter(Boolean).join(", ")}
+          />
+        )}
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          <dt className="text-sm text-muted">{t("filter.authority")}</dt>
+          <dd>
+            {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}
+            {official && ` (${official})`}
+          </dd>
+          <dt className="text-sm text-muted">{t("columnDate")}</dt>
+          <dd>{sayDate(response.given, locale)}</dd>
+          <dt className="text-sm text-muted">{t("about")}</dt>
+          <dd>
+            {countries.length > 0 ? format.list(countries.map((code) => countryName(code, locale))) : t("aboutAll")}
+          </dd>
+          {response.stations.length > 0 && (
+            <>
+              <dt className="text-sm text-muted">{t("stations")}</dt>
+              <dd>
+                {response.stations.map(({ slug, name }, place) => (
+                  <span key={slug}>
+                    {place > 0 && ", "}
+                    <Link href={`/stations/${slug}`}>{name}</Link>
+                  </span>
+                ))}
+              </dd>
+            </>
+          )}
+        </dl>
+      </div>
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+        <AnswerList title={t("claimsTitle")} answers={answered} none={open.length === 0 ? t("claimsNone") : null} />
+        {open.length > 0 && <AnswerList title={t("unansweredTitle")} answers={open} none={null} />}
+      </div>
+      {response.statusReports.length > 0 && <StatusReports reports={response.statusReports} />}
+      <Sources items={response.evidence} />
+      {response.note && (
+        <section aria-labelledby="note">
+          <h2 id="note">{t("note")}</h2>
+          <p className="measure whitespace-pre-line">{response.note}</p>
+        </section>
+      )}
+      {children}
+    </article>
+  );
+}
+
+type AnswerProps = { title: string; answers: OfficialResponse["answers"]; none: string | null };
+
+function AnswerList({ title, answers, none }: AnswerProps) {
+  const t = useWords("response");
+  const locale = useLocaleCode();
+  return (
+    <section className="flex min-w-0 flex-col gap-2">
+      <h2>{title}</h2>
+      {answers.length === 0 && none && <p className="text-muted">{none}</p>}
+      <ul>
+        {answers.map((claim) => (
+          <li key={claim.slug} className="border-b border-rule py-2">
+            <p className="flex flex-wrap items-baseline gap-2">
+              <Badge>{t(`answer.${claim.answer}`)}</Badge>
+              <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+            </p>
+            <p className="text-sm text-muted">
+              <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)} ·{" "}
+              <AssessmentMark assessment={claim.assessment} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StatusReports({ reports }: { reports: OfficialResponse["statusReports"] }) {
+  const t = useWords("response");
+  const locale = useLocaleCode();
+  return (
+    <section className="flex flex-col gap-2">
+      <h2>{t("statusTitle")}</h2>
+      <ul>
+        {reports.map((report) => (
+          <li key={report.slug} className="py-1">
+            <StatusMark status={report.status} /> ·{" "}
+            <Link href={`/stations/${report.station.slug}`}>{report.station.name}</Link>,{" "}
+            {sayDate(report.asOf, locale)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sources({ items }: { items: OfficialResponse["evidence"] }) {
+  const t = useWords("response");
+  const locale = useLocaleCode();
+  return (
+    <section className="flex flex-col gap-2">
+      <h2>{t("evidenceTitle")}</h2>
+      {items.length === 0 && <p className="text-muted">{t("evidenceNone")}</p>}
+      <ul>
+        {items.map((item) => (
+          <li key={item.slug} className="border-b border-rule py-2">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <QuietLink href={`/evidence/${item.slug}`}>
+                <Foreign lang={item.language}>{item.title}</Foreign>
+              </QuietLink>
+              <Grade reliability={item.reliability} credibility={item.credibility} />
+            </p>
+            <p className="text-sm text-muted">
+              {[item.publisher?.name, sayDate(item.published, locale)].filter(Boolean).join(", ")}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { Link, QuietLink } from "@/components/ui/link";
+import { Badge, StateBadge } from "@/components/ui/marks";
+import { Quote } from "@/components/ui/quote";
+import type { ListedResponse } from "@/db/access/response-list";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+import { groupBy } from "@/lib/group-by";
+import type { ResponseKind } from "@/lib/response";
+import type { ResponseOrder } from "@/lib/response-filter";
+
+type Props = { responses: readonly ListedResponse[]; order: ResponseOrder; showState: boolean };
+
+/** Responses under the government or the kind that they are ordered by; by date they are one list. */
+export function ResponseGroups({ responses, order, showState }: Props) {
+  const t = useWords("response");
+  const locale = useLocaleCode();
+  const title = (group: string | null) => {
+    if (order === "kind") return t(`kind.${group as ResponseKind}`);
+    return group ? countryName(group, locale) : t("noGovernment");
+  };
+  return (
+    <>
+      {[...groupBy(responses, ({ group }) => group)].map(([group, own]) => (
+        <section key={group ?? ""}>
+          {order === "date" ? (
+            <h2 className="sr-only">{t("caption")}</h2>
+          ) : (
+            <h2 className="border-b-2 border-ink pb-1">{title(group)}</h2>
+          )}
+          <ul>
+            {own.map((response) => (
+              <ResponseRow key={response.id} response={response} showState={showState} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ResponseRow({ response, showState }: { response: ListedResponse; showState: boolean }) {
+  const t = useWords("response");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const { authority, officialRole, officialName, given, countries, answered, unanswered } = response;
+  const official = [officialName, officialRole].filter(Boolean).join(", ");
+  const about = countries.map((code) => countryName(code, locale));
+  return (
+    <li className="flex flex-col gap-2 border-b border-rule py-4">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        <Badge>{t(`kind.${response.kind}`)}</Badge>
+        <span>{sayDate(given, locale)}</span>
+        {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}
+        {official && <span className="text-muted">{official}</span>}
+        {showState && <StateBadge state={response.state} />}
+      </p>
+      <p className="measure">
+        <QuietLink href={`/responses/${response.slug}`}>{response.summary}</QuietLink>
+      </p>
+      {response.quote && (
+        <Quote original={response.quote} language={response.quoteLanguage} translation={response.quoteTranslation} />
+      )}
+      <p className="text-sm text-muted">
+        {t("about")}: {about.length > 0 ? format.list(about) : t("aboutAll")}
+        {answered > 0 && ` · ${t("answersCount", { count: answered })}`}
+        {unanswered > 0 && ` · ${t("unansweredCount", { count: unanswered })}`}
+      </p>
+    </li>
+  );
+}

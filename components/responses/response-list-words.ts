@@ -1,0 +1,21 @@
+import { useLocaleCode, useWords } from "#words";
+import type { ResponseFacets } from "@/db/access/response-facets";
+import { countryName } from "@/lib/country";
+import type { RecordState } from "@/lib/editorial";
+import type { ResponseKind } from "@/lib/response";
+
+/** Says the list's filters and their values in the reader's words. */
+export function useResponseListWords(counts: ResponseFacets) {
+  const t = useWords("response");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  const legend = (key: string): string => t(`filter.${key as keyof ResponseFacets | "q" | "from" | "to"}`);
+  const say = (key: string, value: string): string => {
+    if (key === "kind") return t(`kind.${value as ResponseKind}`);
+    if (key === "government" || key === "about") return countryName(value, locale);
+    if (key === "state") return common(`state.${value as RecordState}`);
+    if (key === "authority") return counts.authority.find((found) => found.value === value)?.label ?? value;
+    return value;
+  };
+  return { legend, say };
+}

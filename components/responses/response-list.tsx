@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { facetGroups, ListFilters } from "@/components/records/list-filters";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ButtonLink } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Tabs } from "@/components/ui/tabs";
+import type { ResponseFacets } from "@/db/access/response-facets";
+import type { FilterProblem } from "@/lib/filter";
+import { RESPONSE_FACETS, RESPONSE_ORDERS, type ResponseView, responseFilter } from "@/lib/response-filter";
+import { KindSummary } from "./kind-summary";
+import { useResponseListWords } from "./response-list-words";
+
+type Props = {
+  view: ResponseView;
+  problems: readonly FilterProblem[];
+  counts: ResponseFacets;
+  mayRecord: boolean;
+  children: ReactNode;
+};
+
+const ORDER_WORDS = { government: "byGovernment", kind: "byKind", date: "byDate" } as const;
+
+/** The frame of the list of responses: how many of each kind, the order, and the ways to narrow it. */
+export function ResponseList({ view, problems, counts, mayRecord, children }: Props) {
+  const t = useWords("response");
+  const words = useResponseListWords(counts);
+  const narrowings = responseFilter.narrowings(view);
+  const day = { type: "date" } as const;
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        mayRecord && (
+          <ButtonLink kind="primary" href="/responses/new">
+            {t("new")}
+          </ButtonLink>
+        )
+      }
+      problems={problems}
+      chips={useChips(narrowings, words, (narrowing) => responseFilter.without("/responses", view, narrowing))}
+      clearHref={responseFilter.href("/responses", { ...responseFilter.absent, order: view.order })}
+      filters={
+        <ListFilters
+          action="/responses"
+          keep={responseFilter.hidden(view, ["q", "from", "to", ...RESPONSE_FACETS])}
+          active={narrowings.length}
+          q={view.q}
+          searchLabel={t("search")}
+          groups={facetGroups(RESPONSE_FACETS, view, counts, words)}
+        >
+          <TextField name="from" label={t("filter.from")} defaultValue={view.from ?? ""} {...day} />
+          <TextField name="to" label={t("filter.to")} defaultValue={view.to ?? ""} {...day} />
+        </ListFilters>
+      }
+    >
+      <KindSummary counts={counts.kind} view={view} />
+      <Tabs
+        label={t("groupBy")}
+        items={RESPONSE_ORDERS.map((order) => ({
+          href: responseFilter.href("/responses", view, { order }),
+          label: t(ORDER_WORDS[order]),
+          current: order === view.order,
+        }))}
+      />
+      {children}
+    </ListFrame>
+  );
+}

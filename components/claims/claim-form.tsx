@@ -4,10 +4,10 @@ import { useLocaleCode, useWords } from "#words";
 import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
-import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, VALUE_BOUNDS } from "@/lib/claim";
 import { KNOWN_SUBJECTS } from "@/lib/claim-subject-words";
-import { COUNTRY_CODES, countryName, REGIONS, regionName } from "@/lib/country";
+import { REGIONS, regionName } from "@/lib/country";
 import { StanceFields } from "./stance-fields";
 
 type Props = {
@@ -16,12 +16,13 @@ type Props = {
   initial?: Readonly<Record<string, unknown>>;
   /** Slug → name of the records that are named already. */
   names?: Readonly<Record<string, string>>;
+  countries: readonly Choice[];
   mayAssess: boolean;
   cancelHref: string;
 };
 
 /** Records or revises a claim. */
-export function ClaimForm({ action, edited, initial, names = {}, mayAssess, cancelHref }: Props) {
+export function ClaimForm({ action, edited, initial, names = {}, countries, mayAssess, cancelHref }: Props) {
   const t = useWords("claim");
   const form = useWords("form");
   const locale = useLocaleCode();
@@ -53,9 +54,7 @@ export function ClaimForm({ action, edited, initial, names = {}, mayAssess, canc
               label={label("country")}
               hint={t("formCountry")}
               optional
-              options={named(COUNTRY_CODES, (code) => countryName(code, locale)).sort((a, b) =>
-                a.label.localeCompare(b.label, locale),
-              )}
+              options={countries}
               empty={form("none")}
               {...field("country")}
             />

@@ -14,8 +14,10 @@ export type RangeMark = {
   readonly value: number;
   readonly bound: ValueBound;
   readonly claimants: readonly Org[];
+  readonly relayedBy: Org | null;
   readonly asOf: FuzzyDate | null;
-  readonly claims: readonly { readonly slug: string; readonly relayedBy: Org | null }[];
+  readonly standing: boolean;
+  readonly claims: readonly { readonly slug: string }[];
 };
 
 type Props = {
@@ -27,6 +29,8 @@ type Props = {
   provenance?: ReactNode;
   level?: 2 | 3;
 };
+
+const keyOf = ({ value, bound, claims }: RangeMark) => `${value} ${bound} ${claims[0]?.slug}`;
 
 /** Competing counts as marks on one axis with their claimants' names; our documented count as a bar below. */
 export function RangeFigure({ place, marks, documented, provenance, level = 3 }: Props) {
@@ -43,7 +47,7 @@ export function RangeFigure({ place, marks, documented, provenance, level = 3 }:
     >
       <ul className="flex max-w-3xl flex-col gap-2">
         {marks.map((mark) => (
-          <MarkRow key={`${mark.value} ${mark.bound}`} mark={mark} axis={axis} />
+          <MarkRow key={keyOf(mark)} mark={mark} axis={axis} />
         ))}
         <li className="border-t border-rule pt-2">
           <p className="text-sm">
@@ -69,16 +73,18 @@ function MarkRow({ mark, axis }: { mark: RangeMark; axis: RangeAxis }) {
       </p>
       <svg width="100%" height="14" aria-hidden="true" className="overflow-visible print-exact">
         <line x1="0" x2="100%" y1="7" y2="7" className="stroke-rule" />
-        {mark.bound === "at_least" && (
+        {mark.standing && mark.bound === "at_least" && (
           <line x1={at} x2="100%" y1="7" y2="7" strokeWidth="3" className="stroke-data-2" />
         )}
-        {mark.bound === "at_most" && <line x1="0" x2={at} y1="7" y2="7" strokeWidth="3" className="stroke-data-2" />}
+        {mark.standing && mark.bound === "at_most" && (
+          <line x1="0" x2={at} y1="7" y2="7" strokeWidth="3" className="stroke-data-2" />
+        )}
         <circle
           cx={at}
           cy="7"
-          r="5"
+          r={mark.standing ? 5 : 3.5}
           strokeWidth="2"
-          className={`stroke-data-2 ${mark.bound === "about" ? "fill-paper" : "fill-data-2"}`}
+          className={`stroke-data-2 ${mark.standing && mark.bound !== "about" ? "fill-data-2" : "fill-paper"}`}
         />
       </svg>
     </li>
@@ -91,15 +97,16 @@ function Said({ mark }: { mark: RangeMark }) {
   const format = useFormat();
   const locale = useLocaleCode();
   const names = mark.claimants.length > 0 ? format.list(mark.claimants.map(({ name }) => name)) : t("noClaimant");
-  const relays = [...new Set(mark.claims.flatMap(({ relayedBy }) => relayedBy?.name ?? []))];
+  const asides = [
+    mark.relayedBy && t("rangeRelayed", { names: mark.relayedBy.name }),
+    !mark.standing && t("rangeEarlier"),
+  ].filter((aside) => typeof aside === "string");
   const said = t("rangeSaid", { claimants: names, asOf: sayDate(mark.asOf, locale) });
   const [first] = mark.claims;
   return (
     <>
       {first ? <QuietLink href={`/claims/${first.slug}`}>{said}</QuietLink> : said}
-      {relays.length > 0 && (
-        <span className="text-muted"> ({t("rangeRelayed", { names: format.list(relays) })})</span>
-      )}
+      {asides.length > 0 && <span className="text-muted"> ({asides.join("; ")})</span>}
     </>
   );
 }
@@ -127,7 +134,7 @@ function RangeTable({ place, marks, documented }: Pick<Props, "place" | "marks" 
   const { figure } = useClaimWords();
   const rows = [
     ...marks.map((mark) => ({
-      key: `${mark.value} ${mark.bound}`,
+      key: keyOf(mark),
       kind: t("rangeClaimed"),
       figure: figure(mark.value, mark.bound),
       said: <Said mark={mark} />,

@@ -1,21 +1,22 @@
 "use client";
 
-import { useLocaleCode, useWords } from "#words";
+import { useWords } from "#words";
 import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { COUNTRY_CODES, countryName } from "@/lib/country";
+import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/organization";
 
-type Props = { action: FormAction; edited?: Edited | null; mayGrade: boolean; cancelHref: string };
+type Props = {
+  action: FormAction;
+  edited?: Edited | null;
+  countries: readonly Choice[];
+  mayGrade: boolean;
+  cancelHref: string;
+};
 
 /** Records or revises an organization. */
-export function OrganizationForm({ action, edited, mayGrade, cancelHref }: Props) {
+export function OrganizationForm({ action, edited, countries, mayGrade, cancelHref }: Props) {
   const t = useWords("organization");
   const form = useWords("form");
-  const locale = useLocaleCode();
-  const countries = COUNTRY_CODES.map((value) => ({ value, label: countryName(value, locale) })).sort((a, b) =>
-    a.label.localeCompare(b.label, locale),
-  );
   return (
     <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
       {({ field, fields, label }) => {

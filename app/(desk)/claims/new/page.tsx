@@ -3,6 +3,7 @@ import { useWords } from "#words";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { ClaimForm } from "@/components/claims/claim-form";
+import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
 import { may } from "@/lib/policy";
@@ -25,6 +26,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<"/claims/
         <ClaimForm
           action={recordClaimAction}
           initial={{ scope, station, country }}
+          countries={countryChoices(actor.locale)}
           mayAssess={may(actor, "assess a claim")}
           cancelHref="/claims"
         />

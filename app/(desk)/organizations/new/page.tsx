@@ -3,6 +3,7 @@ import { useWords } from "#words";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { OrganizationForm } from "@/components/organizations/organization-form";
+import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
 import { may } from "@/lib/policy";
@@ -22,6 +23,7 @@ export default async function NewOrganizationPage() {
       <Words of={["organization", "form", "record"]}>
         <OrganizationForm
           action={recordOrganizationAction}
+          countries={countryChoices(actor.locale)}
           mayGrade={may(actor, "grade an organization")}
           cancelHref="/organizations"
         />

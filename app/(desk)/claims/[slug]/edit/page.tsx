@@ -4,6 +4,7 @@ import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { ClaimForm } from "@/components/claims/claim-form";
+import { countryChoices } from "@/components/records/country-choices";
 import { ReadOnlyNotice } from "@/components/records/standing-panel";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
@@ -42,6 +43,7 @@ export default async function EditClaimPage({ params }: Props) {
             action={reviseClaimAction}
             edited={claim}
             names={names}
+            countries={countryChoices(actor.locale)}
             mayAssess={may(actor, "assess a claim")}
             cancelHref={`/claims/${slug}`}
           />

@@ -4,6 +4,7 @@ import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { OrganizationForm } from "@/components/organizations/organization-form";
+import { countryChoices } from "@/components/records/country-choices";
 import { ReadOnlyNotice } from "@/components/records/standing-panel";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
@@ -34,6 +35,7 @@ export default async function EditOrganizationPage({ params }: Props) {
           <OrganizationForm
             action={reviseOrganizationAction}
             edited={organization}
+            countries={countryChoices(actor.locale)}
             mayGrade={may(actor, "grade an organization")}
             cancelHref={href}
           />

@@ -74,7 +74,29 @@ test("the range shows each figure with its owners, and our own count beside them
   expect(range).toMatchObject({ lowest: 1, highest: 11, documented: 4 });
   expect(range.marks.map((mark) => [mark.value, mark.claimants.map((c) => c.slug), mark.asOf?.edtf])).toEqual([
     [1, ["minister"], "2022-12-07"],
-    [11, ["ngo", "rtl"], "2023"],
+    [11, ["ngo"], "2022-12-05"],
+    [11, ["rtl"], "2023"],
+  ]);
+});
+
+test("an earlier figure of the same claimant stays in sight as what it is", () => {
+  const range = rangeOf([claim(4, "2022-09"), claim(11, "2022-12-05")], 0);
+  expect(range.marks.map(({ value, standing }) => [value, standing])).toEqual([
+    [4, false],
+    [11, true],
+  ]);
+  expect(range).toMatchObject({ lowest: 11, highest: 11 });
+});
+
+test("a figure that another relays is not put in the mouth of whoever else gives it", () => {
+  const [own, relayed] = [
+    claim(110, "2022-12-15", { claimants: [minister] }),
+    claim(110, "2022-12", { relayedBy: post }),
+  ];
+  const { marks } = rangeOf([own, relayed], 0);
+  expect(marks.map(({ claimants, relayedBy }) => [claimants[0]?.slug, relayedBy?.slug ?? null])).toEqual([
+    ["ngo", "post"],
+    ["minister", null],
   ]);
 });
 

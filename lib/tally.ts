@@ -60,47 +60,57 @@ export function latestPerClaimant<C extends CountClaim>(claims: readonly C[]): C
 export type Mark<C extends CountClaim = CountClaim> = {
   readonly value: number;
   readonly bound: ValueBound;
-  /** Everyone who gives this figure, each once, in the order of the claims. */
   readonly claimants: readonly Org[];
-  /** The latest date on which it was given. */
+  /** Who relays it; null: the claimants' own words. */
+  readonly relayedBy: Org | null;
+  /** The latest date on which they gave it. */
   readonly asOf: FuzzyDate | null;
+  /** False for an earlier figure of theirs, which a later one has replaced: it is shown as such, not dropped. */
+  readonly standing: boolean;
   readonly claims: readonly C[];
 };
 
 export type Range<C extends CountClaim = CountClaim> = {
-  /** The lowest and highest figure given, whatever its bound; null when nobody gives one, which is not zero. */
+  /** The lowest and highest figure that stands, whatever its bound; null when nobody gives one, which is not zero. */
   readonly lowest: number | null;
   readonly highest: number | null;
-  /** From low to high; equal figures with the same bound share a mark. */
+  /** From low to high. One voice that gives a figure several times has one mark; two voices never share one. */
   readonly marks: readonly Mark<C>[];
   /** How many we have published ourselves. Beside the claims, never added to them. */
   readonly documented: number;
 };
 
-/** The competing figures of one scope on one axis. Give it what `latestPerClaimant` left standing. */
+/** The competing figures of one scope on one axis: all that were given, with the ones that stand told apart. */
 export function rangeOf<C extends CountClaim>(claims: readonly C[], documented: number): Range<C> {
-  const byFigure = new Map<string, C[]>();
+  const standing = new Set(latestPerClaimant(claims));
+  const byVoice = new Map<string, C[]>();
   for (const claim of claims) {
-    if (claim.value === null) continue;
-    const key = `${claim.value} ${claim.bound ?? "exactly"}`;
-    byFigure.set(key, [...(byFigure.get(key) ?? []), claim]);
+    if (claim.value === null || claim.position === "retracts") continue;
+    const key = [claim.value, claim.bound ?? "exactly", ...voicesOf(claim).sort()].join(" ");
+    byVoice.set(key, [...(byVoice.get(key) ?? []), claim]);
   }
-  const marks = [...byFigure.values()].map(markOf).sort(byValue);
-  return { lowest: marks[0]?.value ?? null, highest: marks.at(-1)?.value ?? null, marks, documented };
+  const marks = [...byVoice.values()].map((same) => markOf(same, standing)).sort(byValue);
+  const figures = marks.filter((mark) => mark.standing).map(({ value }) => value);
+  return { lowest: figures.at(0) ?? null, highest: figures.at(-1) ?? null, marks, documented };
 }
 
 const BOUND_ORDER: readonly ValueBound[] = ["at_most", "about", "exactly", "at_least"];
 const byValue = (a: Mark, b: Mark) =>
-  a.value - b.value || BOUND_ORDER.indexOf(a.bound) - BOUND_ORDER.indexOf(b.bound);
+  a.value - b.value || BOUND_ORDER.indexOf(a.bound) - BOUND_ORDER.indexOf(b.bound) || compareFuzzy(a.asOf, b.asOf);
 
-function markOf<C extends CountClaim>(claims: C[]): Mark<C> {
-  const claimants = new Map(claims.flatMap((claim) => claim.claimants).map((org) => [org.id, org]));
-  const dates = claims.map((claim) => claim.asOf).sort(compareFuzzy);
+function markOf<C extends CountClaim>(claims: C[], standing: ReadonlySet<C>): Mark<C> {
+  const [first] = claims;
   return {
-    value: claims[0]?.value ?? 0,
-    bound: claims[0]?.bound ?? "exactly",
-    claimants: [...claimants.values()],
-    asOf: dates.at(-1) ?? null,
+    value: first?.value ?? 0,
+    bound: first?.bound ?? "exactly",
+    claimants: first?.claimants ?? [],
+    relayedBy: first?.relayedBy ?? null,
+    asOf:
+      claims
+        .map((claim) => claim.asOf)
+        .sort(compareFuzzy)
+        .at(-1) ?? null,
+    standing: claims.some((claim) => standing.has(claim)),
     claims,
   };
 }

@@ -12,7 +12,9 @@ export function CountryCounts({ file }: { file: CountryFile }) {
   const t = useWords("country");
   const locale = useLocaleCode();
   const { figure } = useClaimWords();
-  const standing = new Set(file.claimed.marks.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  const standing = new Set(
+    file.claimed.marks.filter((mark) => mark.standing).flatMap(({ claims }) => claims.map(({ id }) => id)),
+  );
   const stateOf = (claim: StationCount) => {
     if (claim.position === "retracts") return t("retracted");
     if (!standing.has(claim.id)) return t("replaced");

@@ -71,12 +71,13 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
   const common = useWords("common");
   const format = useFormat();
   const locale = useLocaleCode();
+  const claim = useWords("claim");
   const { figure } = useClaimWords();
   if (row.claimed.lowest === null) return <span className="text-muted">{common("noFigure")}</span>;
   return (
     <ul className="inline-block align-top">
       {row.claimed.marks.map((mark) => (
-        <li key={`${mark.value} ${mark.bound}`}>
+        <li key={`${mark.value} ${mark.bound} ${mark.claims[0]?.slug}`} className={mark.standing ? "" : "text-muted"}>
           <QuietLink href={`/countries/${row.country.toLowerCase()}#claimed`}>
             {t("figureOf", {
               figure: figure(mark.value, mark.bound),
@@ -85,6 +86,7 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
               date: sayDate(mark.asOf, locale),
             })}
           </QuietLink>
+          {!mark.standing && <span className="text-muted"> ({claim("rangeEarlier")})</span>}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import type { ClaimScope } from "@/lib/claim";
 import { countriesIn } from "@/lib/country";
 import { groupBy } from "@/lib/group-by";
-import { latestPerClaimant, type Range, rangeOf, scopeKey } from "@/lib/tally";
+import { type Range, rangeOf, scopeKey } from "@/lib/tally";
 import { db } from "../client";
 import { claims, stations } from "../schema";
 import { listCounts, type StationCount } from "./counts";
@@ -39,7 +39,7 @@ export async function listRanges(actor: Actor, places: readonly Place[]): Promis
   return new Map(
     [...groupBy(counts, scopeKey)].flatMap(([key, group]): [string, Range<StationCount>][] => {
       const [first] = group;
-      return first ? [[key, rangeOf(latestPerClaimant(group), foundIn(first))]] : [];
+      return first ? [[key, rangeOf(group, foundIn(first))]] : [];
     }),
   );
 }

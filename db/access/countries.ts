@@ -3,7 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { coverageOf } from "@/lib/coverage";
 import { demand } from "@/lib/policy";
-import { latestPerClaimant, rangeOf } from "@/lib/tally";
+import { rangeOf } from "@/lib/tally";
 import { db } from "../client";
 import { claims, coverage, events, evidence, organizations, responses, stations, statusReports } from "../schema";
 import { listCounts, type StationCount } from "./counts";
@@ -35,7 +35,7 @@ export async function listCountries(actor: Actor) {
     return {
       country,
       coverage: coverageOf({ stations: found, noneFound: noneFound.has(country) }),
-      claimed: rangeOf(latestPerClaimant(claimedIn.get(country) ?? []), published),
+      claimed: rangeOf(claimedIn.get(country) ?? [], published),
       stations: found,
       status: statusIn.get(country) ?? null,
       /** The latest answer of an authority of the country itself; null is a gap, not a silence of theirs. */

@@ -5,7 +5,7 @@ import { coverageOf } from "@/lib/coverage";
 import { isPublic } from "@/lib/editorial";
 import { Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
-import { latestPerClaimant, rangeOf } from "@/lib/tally";
+import { rangeOf } from "@/lib/tally";
 import { db } from "../client";
 import { claims, evidence, organizations, responses, stations } from "../schema";
 import { listCounts } from "./counts";
@@ -38,7 +38,7 @@ export async function findCountry(actor: Actor, code: string) {
     coverage: coverageOf({ stations: documented.length, noneFound: examinations.length > 0 }),
     /** Every count ever given, latest first; `claimed` has those that stand. */
     counts,
-    claimed: rangeOf(latestPerClaimant(counts), documented.filter(({ state }) => isPublic(state)).length),
+    claimed: rangeOf(counts, documented.filter(({ state }) => isPublic(state)).length),
     stations: documented,
     /** By authorities of this country, and by others about it; latest first. */
     responses: answers,

@@ -2,7 +2,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { byMonth } from "@/lib/months";
 import { demand, may } from "@/lib/policy";
-import { latestPerClaimant, rangeOf } from "@/lib/tally";
+import { rangeOf } from "@/lib/tally";
 import { db } from "../client";
 import { claims, evidence, organizations, responses, stations } from "../schema";
 import { listChanges } from "./changes";
@@ -38,7 +38,7 @@ export async function readSummary(actor: Actor) {
   return {
     /** "all": everything that the desk may see; "published": what was approved. */
     sees: readsDrafts ? ("all" as const) : ("published" as const),
-    claimed: rangeOf(latestPerClaimant(counts), published),
+    claimed: rangeOf(counts, published),
     stations: {
       total: byStatus.reduce((sum, row) => sum + row.count, 0),
       /** What the dossier documents: stations that were published. */

@@ -61,7 +61,7 @@ export const claim = {
     noValue: "no figure",
     rangeTitle: "{place}: how many stations?",
     rangeSummary:
-      "The latest figure of each claimant, on one axis. Below it, how many stations this dossier documents. They are not the same kind of number and are not added up.",
+      "Who claims how many, on one axis; an earlier figure of the same claimant is an open dot. Below it, how many stations this dossier documents. They are not the same kind of number and are not added up.",
     rangeClaimed: "Claimed",
     rangeDocumented: "Documented",
     rangeDocumentedCount:
@@ -181,7 +181,7 @@ export const claim = {
     noValue: "geen getal",
     rangeTitle: "{place}: hoeveel posten?",
     rangeSummary:
-      "Het laatste getal van elke partij, op één as. Daaronder hoeveel posten dit dossier documenteert. Het zijn verschillende soorten getallen; ze worden niet opgeteld.",
+      "Wie beweert hoeveel, op één as; een eerder getal van dezelfde partij is een open stip. Daaronder hoeveel posten dit dossier documenteert. Het zijn verschillende soorten getallen; ze worden niet opgeteld.",
     rangeClaimed: "Beweerd",
     rangeDocumented: "Gedocumenteerd",
     rangeDocumentedCount:

@@ -106,18 +106,17 @@ function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolea
           {showState && <StateBadge state={claim.state} />}
         </p>
       </div>
-      {claim.disputes.length > 0 && <Against claims={claim.disputes} />}
+      {claim.disputes.length > 0 && <Against title={t("disputes")} claims={claim.disputes} />}
     </li>
   );
 }
 
 /** The other side of a contested pair. */
-export function Against({ claims }: { claims: LedgerClaim["disputes"] }) {
-  const t = useWords("claim");
+export function Against({ title, claims }: { title?: string; claims: LedgerClaim["disputes"] }) {
   const locale = useLocaleCode();
   return (
     <div className="border-l-2 border-data-2 pl-4 text-sm">
-      <p className="text-muted">{t("disputes")}</p>
+      {title && <p className="text-muted">{title}</p>}
       <ul className="flex flex-col gap-1">
         {claims.map((claim) => (
           <li key={claim.id}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
+import { Foreign } from "@/components/ui/foreign";
 import { ExternalLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -30,7 +31,13 @@ export function OrganizationFile({ organization, actions, showState, children }:
         />
         {alternateNames.length > 0 && (
           <p>
-            <span className="text-muted">{t("alternateNames")}:</span> {alternateNames.join("; ")}
+            <span className="text-muted">{t("alternateNames")}:</span>{" "}
+            {alternateNames.map((name, place) => (
+              <span key={name}>
+                {place > 0 && "; "}
+                <Foreign lang={/\p{Script=Han}/u.test(name) ? "zh" : null}>{name}</Foreign>
+              </span>
+            ))}
           </p>
         )}
         {url && (

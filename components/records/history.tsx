@@ -28,7 +28,7 @@ export function History({ revisions }: { revisions: readonly RecordRevision[] })
               </span>
             </p>
             {revision.reason && <p className="measure">{revision.reason}</p>}
-            <Changed fields={revision.changed} />
+            {!revision.action.endsWith(".record") && <Changed fields={revision.changed} />}
             <p className="font-mono text-xs text-muted">
               {t("historyHash", { seq: String(revision.seq), hash: revision.hash.slice(0, 19) })}
             </p>

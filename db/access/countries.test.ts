@@ -63,10 +63,13 @@ test("a country is reported, examined with none found, or not examined, and each
 
 test("a country's line holds what stands claimed, what is documented, and its own government's answer", async () => {
   const italy = (await listCountries(reporter)).find(({ country }) => country === "IT");
-  expect(italy?.claimed.marks.map(({ value, claimants }) => [value, claimants[0]?.name])).toEqual([
-    [1, "Ministry of the Interior"],
-    [11, "Safeguard Defenders"],
-  ]);
+  expect(italy?.claimed.marks.map(({ value, claimants, standing }) => [value, claimants[0]?.name, standing])).toEqual(
+    [
+      [1, "Ministry of the Interior", true],
+      [4, "Safeguard Defenders", false],
+      [11, "Safeguard Defenders", true],
+    ],
+  );
   expect(italy).toMatchObject({
     stations: 1,
     status: { status: "under_investigation", station: { slug: "it-prato" }, asOf: { edtf: "2022-12-07" } },

@@ -29,10 +29,11 @@ beforeAll(async () => {
   await makeEvidence(reporter, { published: "2022" });
 });
 
-test("the latest claim of each claimant stands beside what is documented, and nothing is added up", async () => {
+test("what is claimed, an earlier figure as such, is beside what is documented, and nothing is added up", async () => {
   const { claimed, stations } = await readSummary(reporter);
-  expect(claimed.marks.map(({ value, claimants }) => [value, claimants[0]?.name])).toEqual([
-    [102, "Safeguard Defenders"],
+  expect(claimed.marks.map(({ value, claimants, standing }) => [value, claimants[0]?.name, standing])).toEqual([
+    [54, "Safeguard Defenders", false],
+    [102, "Safeguard Defenders", true],
   ]);
   expect(claimed.documented).toBe(1);
   expect(stations).toMatchObject({ total: 2, published: 1, countries: 2 });

@@ -22,13 +22,13 @@ export function StanceFields({ name, parts: { field, label }, names }: Props) {
       <ReferenceField kind="evidence" label={label("evidence")} names={names} {...field(name("evidence"))} />
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          label={t("formStance")}
+          label={label("stance")}
           options={STANCES.map((value) => ({ value, label: common(`stance.${value}`) }))}
           empty={form("choose")}
           {...field(name("stance"))}
         />
         <SelectField
-          label={t("formDerivation")}
+          label={label("derivation")}
           options={DERIVATIONS.map((value) => ({ value, label: t(`derivation.${value}`) }))}
           empty={form("choose")}
           {...field(name("derivation"))}
@@ -36,14 +36,14 @@ export function StanceFields({ name, parts: { field, label }, names }: Props) {
       </div>
       <ReferenceField
         kind="organization"
-        label={t("formOrigin")}
+        label={label("origin")}
         hint={t("formOriginHint")}
         optional
         names={names}
         {...field(name("origin"))}
       />
       <TextArea label={label("quote")} optional rows={2} {...field(name("quote"))} />
-      <TextField label={t("formLocator")} optional {...field(name("locator"))} />
+      <TextField label={label("locator")} optional {...field(name("locator"))} />
     </>
   );
 }

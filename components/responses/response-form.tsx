@@ -88,9 +88,9 @@ export function ResponseForm({ action, edited, initial, names = {}, cancelHref }
             <RowFields list="answers" legend={label("answers")} hint={t("formAnswers")} parts={parts}>
               {(name) => (
                 <>
-                  <ReferenceField kind="claim" label={t("formClaim")} names={names} {...field(name("claim"))} />
+                  <ReferenceField kind="claim" label={label("claim")} names={names} {...field(name("claim"))} />
                   <SelectField
-                    label={t("formAnswer")}
+                    label={label("answer")}
                     options={ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) }))}
                     empty={form("choose")}
                     {...field(name("answer"))}

@@ -114,11 +114,7 @@ export const claim = {
     formRelayedBy: "Who passed it on, when the claimant’s own words were not seen.",
     formDisputes: "Claims that cannot be true together with this one.",
     formStances: "Each item once: what it does to the claim, and whether it found this itself.",
-    formOrigin: "Whom it has it from",
     formOriginHint: "Empty: from the claimant.",
-    formStance: "What it does to the claim",
-    formDerivation: "Where it has it from",
-    formLocator: "Page, paragraph or time",
   },
   nl: {
     title: "Beweringen",
@@ -234,10 +230,6 @@ export const claim = {
     formRelayedBy: "Wie het doorgaf, als de eigen woorden niet gezien zijn.",
     formDisputes: "Beweringen die niet samen met deze waar kunnen zijn.",
     formStances: "Elk stuk één keer: wat het met de bewering doet, en of het dit zelf vond.",
-    formOrigin: "Van wie het dit heeft",
     formOriginHint: "Leeg: van wie het beweert.",
-    formStance: "Wat het met de bewering doet",
-    formDerivation: "Waar het dit vandaan heeft",
-    formLocator: "Pagina, alinea of tijd",
   },
 };

@@ -66,6 +66,12 @@ const field = {
     dueOn: "Answer due on",
     claims: "Claims",
     examiners: "Examined by",
+    stance: "What it does to the claim",
+    derivation: "Where it has it from",
+    origin: "Whom it has it from",
+    locator: "Page, paragraph or time",
+    claim: "Claim",
+    answer: "What it does to the claim",
   },
   nl: {
     slug: "Naam in het adres",
@@ -134,6 +140,12 @@ const field = {
     dueOn: "Antwoord uiterlijk op",
     claims: "Beweringen",
     examiners: "Onderzocht door",
+    stance: "Wat het met de bewering doet",
+    derivation: "Waar het dit vandaan heeft",
+    origin: "Van wie het dit heeft",
+    locator: "Pagina, alinea of tijd",
+    claim: "Bewering",
+    answer: "Wat het met de bewering doet",
   },
 };
 

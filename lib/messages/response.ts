@@ -71,8 +71,6 @@ export const response = {
     formQuoteLanguage: "A language code, such as nl, it or zh-Hans.",
     formCountries: "Countries that it is about, as two-letter codes, one per line. Empty: the matter as a whole.",
     formAnswers: "Which claims it denies, confirms, qualifies or leaves unanswered.",
-    formAnswer: "What it does to the claim",
-    formClaim: "Claim",
   },
   nl: {
     title: "Reacties",
@@ -145,7 +143,5 @@ export const response = {
     formQuoteLanguage: "Een taalcode, zoals nl, it of zh-Hans.",
     formCountries: "Landen waar het over gaat, als tweelettercodes, één per regel. Leeg: de zaak als geheel.",
     formAnswers: "Welke beweringen het ontkent, bevestigt, nuanceert of onbeantwoord laat.",
-    formAnswer: "Wat het met de bewering doet",
-    formClaim: "Bewering",
   },
 };

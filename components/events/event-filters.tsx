@@ -40,7 +40,8 @@ export function EventFilters({ view, counts }: Props) {
           name={facet}
           legend={t(`facet.${facet}`)}
           chosen={view[facet]}
-          values={counts[facet].map(({ value, count }) => ({ value, count, label: say(facet, value) }))}
+          values={counts[facet]}
+          say={(value) => say(facet, value)}
           hrefOf={(choices) => eventFilter.href(PATH, view, { [facet]: choices })}
         />
       ))}

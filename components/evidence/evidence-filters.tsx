@@ -3,7 +3,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { EvidenceFacets, FacetCount } from "@/db/access/evidence-facets";
 import { EVIDENCE_FACETS, EVIDENCE_SORTS, type EvidenceView, evidenceFilter } from "@/lib/evidence-filter";
-import { FacetChoices } from "./facet-choices";
+import { FacetChoices, type FacetValue } from "./facet-choices";
 import { sayFacetValue } from "./facet-words";
 
 const PATH = "/evidence";
@@ -31,9 +31,9 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
           name={facet}
           legend={t(`facet.${facet}`)}
           chosen={view[facet]}
-          values={shownValues(facets[facet], facet === "period" ? view.period.any : null).map(
-            ({ value, label, count }) => ({ value, count, label: sayFacetValue(locale, facet, value, label) }),
-          )}
+          values={facet === "period" ? shownPeriods(facets.period, view.period.any) : facets[facet]}
+          say={(value) => sayFacetValue(locale, facet, value, labelOf(facets[facet], value))}
+          visible={facet === "period" ? 24 : 6}
           hrefOf={(choices) => evidenceFilter.href(PATH, view, { [facet]: choices })}
         />
       ))}
@@ -41,12 +41,16 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
   );
 }
 
-/** Years first; a year's months once it, or one of them, is chosen. */
-function shownValues(values: readonly FacetCount[], periods: readonly string[] | null): readonly FacetCount[] {
-  if (periods === null) return values;
-  const open = new Set(periods.map((period) => period.slice(0, 4)));
-  const months = (year: string) => values.filter(({ value }) => value.length === 7 && value.startsWith(year));
+const labelOf = (values: readonly FacetCount[], value: string) =>
+  values.find((known) => known.value === value)?.label;
+
+/** Years; a year's months once it, or one of them, is chosen. */
+function shownPeriods(values: readonly FacetCount[], chosen: readonly string[]): FacetValue[] {
+  const open = new Set(chosen.map((period) => period.slice(0, 4)));
   return values
     .filter(({ value }) => value.length !== 7)
-    .flatMap((year) => [year, ...(open.has(year.value) ? months(year.value) : [])]);
+    .flatMap((year) => {
+      const months = open.has(year.value) ? values.filter(({ value }) => value.startsWith(`${year.value}-`)) : [];
+      return [year, ...months.map((month) => ({ ...month, isPart: true }))];
+    });
 }

@@ -39,7 +39,11 @@ export function EvidenceProvenance({ item }: { item: EvidenceFile }) {
           <Page address={item.archiveUrl} words={(host) => t("archivePage", { host })} none={t("archiveNone")} />
         </Row>
         <Row label={t("seen")}>
-          <Page address={item.accessedVia} words={(host) => t("seenPage", { host })} none={t("seenNone")} />
+          {item.url !== null && item.accessedVia === item.url ? (
+            t("seenOriginal")
+          ) : (
+            <Page address={item.accessedVia} words={(host) => t("seenPage", { host })} none={t("seenNone")} />
+          )}
         </Row>
         <Row label={t("grade")}>
           <GradeInWords reliability={publisher?.reliability ?? null} credibility={item.credibility} />

@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { MixedText } from "@/components/search/mixed-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { QuietLink } from "@/components/ui/link";
@@ -21,7 +22,11 @@ export function EvidenceRow({ item }: { item: EvidenceItem }) {
     <li className="border-b border-rule py-3 compact:py-1">
       <h3 className="font-sans text-base font-semibold leading-snug">
         <QuietLink href={`/evidence/${item.slug}`}>
-          <Foreign lang={item.titleSeen ? item.language : null}>{item.title}</Foreign>
+          {item.titleSeen ? (
+            <Foreign lang={item.language}>{item.title}</Foreign>
+          ) : (
+            <MixedText>{item.title}</MixedText>
+          )}
         </QuietLink>
       </h3>
       <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-sm text-muted">

@@ -2,12 +2,19 @@ import NextLink from "next/link";
 import { useFormat, useWords } from "#words";
 import type { Choices } from "@/lib/filter-field";
 
-export type FacetValue = { readonly value: string; readonly label: string; readonly count: number };
+export type FacetValue = {
+  readonly value: string;
+  readonly count: number;
+  /** Part of the value above it: a year's month. */
+  readonly isPart?: boolean;
+};
 
 type Props = {
   name: string;
   legend: string;
   values: readonly FacetValue[];
+  /** A value in words, also one that no record has beside the other choices. */
+  say: (value: string) => string;
   chosen: Choices;
   /** The address of the view with this facet asked for so. */
   hrefOf: (choices: Choices) => string;
@@ -16,15 +23,17 @@ type Props = {
 };
 
 /** One facet of a GET form: any of several values, each of which can be left out instead. What is chosen comes first. */
-export function FacetChoices({ name, legend, values, chosen, hrefOf, visible = 6 }: Props) {
+export function FacetChoices({ name, legend, values, say, chosen, hrefOf, visible = 6 }: Props) {
   const known = new Set(values.map(({ value }) => value));
   const asked = [...chosen.any, ...chosen.without];
-  const unseen = asked.filter((value) => !known.has(value)).map((value) => ({ value, label: value, count: 0 }));
+  const unseen = asked.filter((value) => !known.has(value)).map((value): FacetValue => ({ value, count: 0 }));
   const all = [...unseen, ...values];
   if (all.length === 0) return null;
   const first = all.filter(({ value }, place) => place < visible || asked.includes(value));
   const rest = all.filter((value) => !first.includes(value));
-  const row = (value: FacetValue) => <Choice key={value.value} {...{ name, legend, value, chosen, hrefOf }} />;
+  const row = (value: FacetValue) => (
+    <Choice key={value.value} {...{ name, legend, value, label: say(value.value), chosen, hrefOf }} />
+  );
   return (
     <fieldset className="flex flex-col">
       <legend className="mb-1 text-sm font-semibold">{legend}</legend>
@@ -39,9 +48,9 @@ export function FacetChoices({ name, legend, values, chosen, hrefOf, visible = 6
   );
 }
 
-type ChoiceProps = Pick<Props, "name" | "legend" | "chosen" | "hrefOf"> & { value: FacetValue };
+type ChoiceProps = Pick<Props, "name" | "legend" | "chosen" | "hrefOf"> & { value: FacetValue; label: string };
 
-function Choice({ name, legend, value: { value, label, count }, chosen, hrefOf }: ChoiceProps) {
+function Choice({ name, legend, value: { value, count, isPart }, label, chosen, hrefOf }: ChoiceProps) {
   const t = useWords("evidence");
   const format = useFormat();
   const isOut = chosen.without.includes(value);
@@ -51,7 +60,7 @@ function Choice({ name, legend, value: { value, label, count }, chosen, hrefOf }
   };
   const href = hrefOf(isOut ? others : { ...others, without: [...others.without, value] });
   return (
-    <div className="flex min-h-8 items-center gap-2 text-sm">
+    <div className={`flex min-h-8 items-center gap-2 text-sm ${isPart ? "pl-6" : ""}`}>
       {isOut ? (
         <span className="flex min-w-0 flex-1 gap-2 text-muted">
           <input type="hidden" name={`not.${name}`} value={value} />

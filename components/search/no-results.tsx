@@ -3,6 +3,7 @@ import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/notice";
 import type { SearchKind } from "@/db/access/search";
 import { LIST_PATHS } from "./hit-detail";
+import { MixedText } from "./mixed-text";
 
 /** Nothing found: what one could do instead, and the lists. */
 export function NoResults({ query }: { query: string }) {
@@ -14,7 +15,9 @@ export function NoResults({ query }: { query: string }) {
         <ul className="my-2 list-disc pl-5">
           <li>{t("noneShorter")}</li>
           {/["“”„«»「」]/.test(query) && <li>{t("noneQuotes")}</li>}
-          <li>{t("noneLanguage")}</li>
+          <li>
+            <MixedText>{t("noneLanguage")}</MixedText>
+          </li>
         </ul>
         <Lists lead={t("noneLists")} />
       </EmptyState>

@@ -1,6 +1,7 @@
 import { useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
+import { hasHan, MixedText } from "./mixed-text";
 
 /** The search of the page itself; works without JavaScript. */
 export function SearchBox({ query, kind }: { query: string; kind?: string }) {
@@ -12,7 +13,7 @@ export function SearchBox({ query, kind }: { query: string; kind?: string }) {
           {t("label")}
         </label>
         <p id="search-hint" className="measure text-sm text-muted">
-          {t("hint")}
+          <MixedText>{t("hint")}</MixedText>
         </p>
         <div className="mt-2 flex gap-2">
           <input
@@ -21,6 +22,7 @@ export function SearchBox({ query, kind }: { query: string; kind?: string }) {
             name="q"
             maxLength={200}
             defaultValue={query}
+            lang={hasHan(query) ? "zh-Hans" : undefined}
             aria-describedby="search-hint"
             className={CONTROL}
           />

@@ -3,6 +3,7 @@ import { QuietLink } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import type { SearchHit, SearchKind } from "@/db/access/search";
 import { hitDetail, hitHref } from "./hit-detail";
+import { MixedText } from "./mixed-text";
 
 type Props = {
   query: string;
@@ -84,7 +85,9 @@ function Hit({ hit }: { hit: SearchHit }) {
   const locale = useLocaleCode();
   return (
     <li className="border-b border-rule py-2">
-      <QuietLink href={hitHref(hit)}>{hit.title}</QuietLink>
+      <QuietLink href={hitHref(hit)}>
+        <MixedText>{hit.title}</MixedText>
+      </QuietLink>
       <p className="text-sm text-muted">{hitDetail(hit, locale)}</p>
     </li>
   );

@@ -30,7 +30,9 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EventFilters view={view} counts={counts} />
         <div className="min-w-0">
-          <ActiveEventFilters view={view} />
+          <div className="mb-3 empty:hidden">
+            <ActiveEventFilters view={view} />
+          </div>
           <EventList view={view} page={page} showState={may(actor, "read drafts")} />
         </div>
       </div>

@@ -36,7 +36,9 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EvidenceFilters view={view} facets={facets} />
         <div className="min-w-0">
-          <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} />
+          <div className="mb-3 empty:hidden">
+            <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} />
+          </div>
           <EvidenceFeed view={view} page={page} />
         </div>
       </div>

@@ -79,7 +79,7 @@ export function ClaimForm({ action, edited, initial, names = {}, countries, mayA
               options={named(CLAIM_POSITIONS, (position) => t(`positionName.${position}`))}
               {...field("position")}
             />
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid items-end gap-4 sm:grid-cols-2">
               <TextField
                 label={label("valueNumber")}
                 hint={t("formValue")}

@@ -52,7 +52,7 @@ export function SaidBy({ claimants, relayedBy, spokesperson }: SaidBy) {
           <Link href={`/organizations/${slug}`}>{name}</Link>
         </span>
       ))}
-      {spokesperson && <span className="text-muted">, {t("spoke", { name: spokesperson })}</span>}
+      {spokesperson && <span className="text-muted"> ({spokesperson})</span>}
       {relayedBy && <span className="text-muted">, {t("relayed", { name: relayedBy.name })}</span>}
     </>
   );

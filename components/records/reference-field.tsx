@@ -18,6 +18,15 @@ type Props = FieldProps & {
 const listOf = (value: string | readonly string[]) =>
   (typeof value === "string" ? value.split(/[;\n]/) : value).map((slug) => slug.trim()).filter(Boolean);
 
+const EXAMPLES: Partial<Record<RecordKind, string>> = {
+  station: "nl-amsterdam",
+  evidence: "src-001",
+  claim: "clm-nl-02",
+  response: "rsp-nl-03",
+  organization: "safeguard-defenders",
+  event: "evt-01",
+};
+
 const never = () => () => undefined;
 /** False on the server and until the page answers to the keyboard. */
 const useAwake = () =>
@@ -38,10 +47,13 @@ export function ReferenceField({ kind, multiple = false, defaultValue = "", name
     const chosen = initial.map((slug) => ({ slug, title: names[slug] ?? slug }));
     return <RecordPicker kind={kind} multiple={multiple} field={field} initial={chosen} />;
   }
-  const hint = [field.hint, t(multiple ? "slugsHint" : "slugHint")].filter(Boolean).join(" ");
+  const typed = listOf(defaultValue);
+  const hint = [field.hint, t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind })]
+    .filter(Boolean)
+    .join(" ");
   return multiple ? (
-    <TextArea {...field} hint={hint} rows={3} defaultValue={listOf(defaultValue).join("\n")} />
+    <TextArea {...field} hint={hint} rows={Math.max(1, typed.length)} defaultValue={typed.join("\n")} />
   ) : (
-    <TextField {...field} hint={hint} defaultValue={listOf(defaultValue)[0] ?? ""} />
+    <TextField {...field} hint={hint} defaultValue={typed[0] ?? ""} />
   );
 }

@@ -5,13 +5,16 @@ import { moveRecordAction } from "@/app/(desk)/records/actions";
 import { ClaimFile } from "@/components/claims/claim-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findClaim } from "@/db/access/claims";
+import { listRecordNames } from "@/db/access/record-names";
 import { findStanding } from "@/db/access/standing";
 import { may } from "@/lib/policy";
 
 type Props = PageProps<"/claims/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).slug };
+  const { slug } = await params;
+  const names = await listRecordNames(await requireActor(), { claim: [slug] });
+  return { title: names[slug] ?? slug };
 }
 
 export default async function ClaimPage({ params }: Props) {

@@ -6,6 +6,7 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
+import { listRecordNames } from "@/db/access/record-names";
 import { may } from "@/lib/policy";
 import { wordsFor } from "@/lib/words";
 import { recordClaimAction } from "../actions";
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewClaimPage({ searchParams }: PageProps<"/claims/new">) {
   const actor = await requirePermission("record a claim");
   const { station, country } = await searchParams;
+  const names = await listRecordNames(actor, { station: [station ?? []].flat() });
   const t = useWords("claim");
   const scope = station ? "station" : country ? "country" : "";
   return (
@@ -26,6 +28,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<"/claims/
         <ClaimForm
           action={recordClaimAction}
           initial={{ scope, station, country }}
+          names={names}
           countries={countryChoices(actor.locale)}
           mayAssess={may(actor, "assess a claim")}
           cancelHref="/claims"

@@ -5,13 +5,16 @@ import { moveRecordAction } from "@/app/(desk)/records/actions";
 import { OrganizationFile } from "@/components/organizations/organization-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findOrganization } from "@/db/access/organization-file";
+import { listRecordNames } from "@/db/access/record-names";
 import { findStanding } from "@/db/access/standing";
 import { may } from "@/lib/policy";
 
 type Props = PageProps<"/organizations/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).slug };
+  const { slug } = await params;
+  const names = await listRecordNames(await requireActor(), { organization: [slug] });
+  return { title: names[slug] ?? slug };
 }
 
 export default async function OrganizationPage({ params }: Props) {

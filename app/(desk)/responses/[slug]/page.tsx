@@ -4,6 +4,7 @@ import { requireActor } from "@/app/_server/session";
 import { moveRecordAction } from "@/app/(desk)/records/actions";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { ResponseFile } from "@/components/responses/response-file";
+import { listRecordNames } from "@/db/access/record-names";
 import { findResponse } from "@/db/access/responses";
 import { findStanding } from "@/db/access/standing";
 import { may } from "@/lib/policy";
@@ -11,7 +12,9 @@ import { may } from "@/lib/policy";
 type Props = PageProps<"/responses/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).slug };
+  const { slug } = await params;
+  const names = await listRecordNames(await requireActor(), { response: [slug] });
+  return { title: names[slug] ?? slug };
 }
 
 export default async function ResponsePage({ params }: Props) {

@@ -13,6 +13,9 @@ export type FacetGroup = {
   readonly leftOut: readonly FacetOption[];
 };
 
+/** Of a facet the most frequent values are offered to leave out; an address may leave out any. */
+const LEFT_OUT_SHOWN = 8;
+
 type Words<F extends string> = { legend: (facet: F) => string; say: (facet: F, value: string) => string };
 
 /** The facets of a list with what is chosen in them; those that have nothing to choose are left away. */
@@ -37,7 +40,7 @@ export function facetGroups<F extends string>(
       name: facet,
       legend: legend(facet),
       options: values.map((value) => option(value, any, found.get(value) ?? 0)),
-      leftOut: values.map((value) => option(value, without)),
+      leftOut: [...new Set([...values.slice(0, LEFT_OUT_SHOWN), ...without])].map((value) => option(value, without)),
     };
   });
 }

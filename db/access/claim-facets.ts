@@ -12,7 +12,7 @@ export type FacetCount = { readonly value: string; readonly label: string | null
 export type ClaimFacets = Readonly<Record<ClaimFacet, readonly FacetCount[]>>;
 
 /** Values shown of a facet; the rest is found by searching. */
-const MOST_VALUES = 120;
+const MOST_VALUES = 60;
 
 /** Each facet's values with the number of claims they would show beside what is chosen in the other facets. */
 export async function countClaims(actor: Actor, narrowing: ClaimNarrowing): Promise<ClaimFacets> {

@@ -11,6 +11,7 @@ import {
 } from "../testing/make";
 import { countClaims } from "./claim-facets";
 import { listClaims } from "./claim-ledger";
+import { listRanges } from "./claim-ranges";
 import { findClaim, recordClaim, reviseClaim } from "./claims";
 
 const just = <T extends string>(...any: T[]) => ({ any, without: [] });
@@ -91,6 +92,23 @@ test("facets count what each value would show beside the other choices, and leav
   expect(rest.total).toBe(2);
   expect((await listClaims(desk, { claimant: just(claimant) })).total).toBe(1);
   expect((await listClaims(desk, { q: "nothing at all", subject: just("facets") })).total).toBe(0);
+});
+
+test("competing counts of a place stand beside what is documented there, and regions take in their countries", async () => {
+  const desk = await makeActor("reporter");
+  const claimants = [(await makeOrganization(desk, { name: "Counting NGO" })).slug];
+  const count = { subject: "station_count", claimants };
+  await makeClaim(desk, { ...count, country: "FI", valueNumber: 2, asserted: "2022-09" });
+  await makeClaim(desk, { ...count, country: "FI", valueNumber: 5, asserted: "2022-12" });
+  await makeClaim(desk, { ...count, scope: "region", region: "150", country: "", valueNumber: 36 });
+  await makeStation(desk, { country: "FI" });
+  const region = { scope: "region" as const, region: "150", country: null };
+  const ranges = await listRanges(desk, [{ scope: "country", region: null, country: "FI" }, region]);
+  expect(ranges.get("country:FI")).toMatchObject({ documented: 1, highest: 5 });
+  const europe = ranges.get("region:150");
+  expect(europe?.marks.map(({ value }) => value)).toEqual([36]);
+  expect(europe?.documented).toBeGreaterThanOrEqual(1);
+  expect((await listRanges(desk, [])).size).toBe(0);
 });
 
 test("a manager reads only published claims, items and claimants", async () => {

@@ -11,7 +11,7 @@ import { visibleTo } from "./scope";
 
 export type ResponseFacets = Readonly<Record<ResponseFacet, readonly FacetCount[]>>;
 
-const MOST_VALUES = 120;
+const MOST_VALUES = 60;
 const VALUES: Record<ResponseFacet, AnyPgColumn | SQL> = {
   kind: responses.kind,
   government: organizations.country,

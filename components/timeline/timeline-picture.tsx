@@ -24,6 +24,7 @@ export function TimelinePicture({ timeline, view }: Props) {
   return (
     <section className="overflow-x-auto" aria-label={t("pictureLabel")}>
       <svg viewBox={`0 0 ${WIDTH} ${y}`} className="min-w-[56rem] print-exact" width="100%">
+        <title>{t("title")}</title>
         <Fades />
         {timeline.ticks.map((tick) => (
           <AxisTick key={tick.day} tick={tick} unit={timeline.unit} bottom={y} view={view} />

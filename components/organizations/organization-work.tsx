@@ -17,7 +17,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
   const { slug, published, claimed, relayed, answered, operated, asked } = organization;
   const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long" });
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+    <div className="gap-x-10 lg:columns-2">
       <Work
         title={t("published")}
         total={published.total}
@@ -109,7 +109,7 @@ function Work({ title, total, none, more, children }: WorkProps) {
   const format = useFormat();
   const rest = total - children.length;
   return (
-    <section className="flex min-w-0 flex-col gap-2">
+    <section className="mb-8 min-w-0">
       <h2>
         {title} <span className="text-base font-normal text-muted">{format.number(total)}</span>
       </h2>

@@ -40,15 +40,18 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
         {claim.disputes.length === 0 ? (
           <p className="text-muted">{t("disputesNone")}</p>
         ) : (
-          <div className="grid gap-6 md:grid-cols-2">
-            <div className="border-l-2 border-data-1 pl-4 text-sm">
-              <p>{claim.proposition}</p>
-              <p className="text-muted">
-                <SaidBy claimants={claim.claimants} relayedBy={claim.relayedBy} />
-              </p>
+          <>
+            <p className="text-muted">{t("disputesLead")}</p>
+            <div className="grid gap-6 md:grid-cols-2">
+              <div className="border-l-2 border-data-1 pl-4 text-sm">
+                <p>{claim.proposition}</p>
+                <p className="text-muted">
+                  <SaidBy claimants={claim.claimants} relayedBy={claim.relayedBy} />
+                </p>
+              </div>
+              <Against claims={claim.disputes} />
             </div>
-            <Against claims={claim.disputes} />
-          </div>
+          </>
         )}
       </section>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">

@@ -72,7 +72,6 @@ export const organization = {
       other: "Other",
     },
     formNames: "One per line.",
-    formReliability: "An editor grades; leave it empty until somebody has.",
   },
   nl: {
     title: "Organisaties",
@@ -147,6 +146,5 @@ export const organization = {
       other: "Anders",
     },
     formNames: "Eén per regel.",
-    formReliability: "Een redacteur waardeert; laat het leeg tot iemand dat deed.",
   },
 };

@@ -28,7 +28,7 @@ export const claimFilter = defineFilter({
   assessment: many(ASSESSMENTS),
   position: many(CLAIM_POSITIONS),
   state: many(RECORD_STATES),
-  limit: whole(1, 100, 40),
+  limit: whole(1, 100, 25),
   after: cursor(ledgerPlace),
 });
 export type ClaimView = FilterValue<typeof claimFilter>;

@@ -21,7 +21,7 @@ export const organizationFilter = defineFilter({
   country: many(COUNTRY_CODES),
   reliability: many([...RELIABILITIES, NOT_GRADED]),
   state: many(RECORD_STATES),
-  limit: whole(1, 100, 50),
+  limit: whole(1, 100, 25),
   after: cursor(place),
 });
 export type OrganizationView = FilterValue<typeof organizationFilter>;

@@ -26,7 +26,7 @@ export const responseFilter = defineFilter({
   from: day(),
   to: day(),
   order: one(RESPONSE_ORDERS),
-  limit: whole(1, 100, 30),
+  limit: whole(1, 100, 25),
   after: cursor(place),
 });
 export type ResponseView = FilterValue<typeof responseFilter>;

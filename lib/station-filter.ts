@@ -34,7 +34,7 @@ export const stationFilter = defineFilter({
     "changed",
     "-changed",
   ]),
-  limit: whole(1, 100, 50),
+  limit: whole(1, 100, 25),
   after: cursor(z.array(z.string().max(300)).min(2).max(3)),
 });
 export type StationView = FilterValue<typeof stationFilter>;

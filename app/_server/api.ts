@@ -33,10 +33,10 @@ export const apiOne = (find: (actor: Actor, slug: string) => Promise<unknown>) =
   jsonRead<BySlug>((actor, { params }) => find(actor, params.slug));
 
 /** `POST /api/v1/<nouns>`: a new draft, 201 with its address. The same Idempotency-Key again has no second effect. */
-export const apiRecord = <Kind extends RecordKind>(
+export const apiRecord = <Input>(
   path: string,
-  input: z.ZodType<Inputs[Kind]>,
-  record: (actor: Actor, recorded: Recorded<Inputs[Kind]>) => Promise<Written>,
+  input: z.ZodType<Input>,
+  record: (actor: Actor, recorded: Recorded<Input>) => Promise<Written>,
 ) =>
   jsonWrite(recordOf(input), (actor, recorded, { repeatable }) => record(actor, { ...recorded, repeatable }), {
     status: 201,

@@ -7,9 +7,8 @@ import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { coverage, coverageEvidence, coverageExaminers, evidence, organizations, people } from "../schema";
 import { fuzzy } from "./dates";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
-import type { Recorded, Revised } from "./stations";
 
 export type Examination = Awaited<ReturnType<typeof listCoverage>>[number];
 export type Cited = { readonly slug: string; readonly title: string; readonly language: string | null };
@@ -50,8 +49,8 @@ function select(actor: Actor, where: SQL | undefined) {
     .orderBy(coverage.country, desc(coverage.asOfSort), coverage.id);
 }
 
-export async function recordCoverage(actor: Actor, { input, reason }: Recorded<CoverageInput>): Promise<Written> {
-  return recordNamed(actor, "coverage", `${input.country} none found`, { input, reason });
+export async function recordCoverage(actor: Actor, recorded: Recorded<CoverageInput>): Promise<Written> {
+  return recordNamed(actor, "coverage", `${recorded.input.country} none found`, recorded);
 }
 
 export async function reviseCoverage(actor: Actor, revision: Revised<CoverageInput>): Promise<Written> {

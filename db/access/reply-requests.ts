@@ -5,9 +5,8 @@ import type { ReplyRequestInput } from "@/lib/reply-request";
 import { db } from "../client";
 import { claims, organizations, replyRequestClaims, replyRequestStations, replyRequests, responses } from "../schema";
 import { fuzzy } from "./fuzzy";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
-import type { Recorded, Revised } from "./stations";
 
 export type ReplyRequest = Awaited<ReturnType<typeof listReplyRequests>>[number];
 
@@ -51,11 +50,8 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
     .orderBy(asc(replyRequests.sentOn), asc(replyRequests.id));
 }
 
-export async function recordReplyRequest(
-  actor: Actor,
-  { input, reason }: Recorded<ReplyRequestInput>,
-): Promise<Written> {
-  return recordNamed(actor, "reply_request", `asked ${input.respondent} ${input.sentOn}`, { input, reason });
+export async function recordReplyRequest(actor: Actor, recorded: Recorded<ReplyRequestInput>): Promise<Written> {
+  return recordNamed(actor, "reply_request", `asked ${recorded.input.respondent} ${recorded.input.sentOn}`, recorded);
 }
 
 export async function reviseReplyRequest(actor: Actor, revision: Revised<ReplyRequestInput>): Promise<Written> {

@@ -8,11 +8,8 @@ import type { StationStatus } from "@/lib/status";
 import { db } from "../client";
 import { organizations, people, stations } from "../schema";
 import { fuzzy } from "./fuzzy";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
-
-export type Recorded<Input> = { readonly input: Input; readonly reason?: string | null };
-export type Revised<Input> = Recorded<Input> & { readonly slug: string; readonly basedOn: number };
 
 /** The status that this reader may know: from all reports for the desk, from published ones for everybody else. */
 export const statusColumn = (actor: Actor) => (may(actor, "read drafts") ? stations.deskStatus : stations.status);
@@ -59,8 +56,9 @@ export async function findStation(actor: Actor, slug: string) {
 }
 
 /** A new draft; its slug is made of the country and the city or the name: "nl-amsterdam". */
-export async function recordStation(actor: Actor, { input, reason }: Recorded<StationInput>): Promise<Written> {
-  return recordNamed(actor, "station", `${input.country} ${input.city ?? input.name}`, { input, reason });
+export async function recordStation(actor: Actor, recorded: Recorded<StationInput>): Promise<Written> {
+  const { country, city, name } = recorded.input;
+  return recordNamed(actor, "station", `${country} ${city ?? name}`, recorded);
 }
 
 export async function reviseStation(actor: Actor, revision: Revised<StationInput>): Promise<Written> {

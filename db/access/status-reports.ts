@@ -7,9 +7,8 @@ import type { StatusReportInput } from "@/lib/status-report";
 import { db } from "../client";
 import { evidence, organizations, responses, stations, statusReports } from "../schema";
 import { fuzzy } from "./fuzzy";
-import { recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
 import { visibleTo } from "./scope";
-import type { Recorded, Revised } from "./stations";
 
 export type StatusReport = Awaited<ReturnType<typeof listStatusReports>>[number];
 
@@ -54,11 +53,8 @@ export async function listStatusReports(actor: Actor, stationId: string) {
     .sort(compareReports);
 }
 
-export async function recordStatusReport(
-  actor: Actor,
-  { input, reason }: Recorded<StatusReportInput>,
-): Promise<Written> {
-  return recordNamed(actor, "status_report", `${input.station} ${input.status}`, { input, reason });
+export async function recordStatusReport(actor: Actor, recorded: Recorded<StatusReportInput>): Promise<Written> {
+  return recordNamed(actor, "status_report", `${recorded.input.station} ${recorded.input.status}`, recorded);
 }
 
 export async function reviseStatusReport(actor: Actor, revision: Revised<StatusReportInput>): Promise<Written> {

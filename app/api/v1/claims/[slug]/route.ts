@@ -1,0 +1,7 @@
+import { apiOne, apiRevise } from "@/app/_server/api";
+import { findClaim, reviseClaim } from "@/db/access/claims";
+import { claimInput } from "@/lib/claim";
+
+export const GET = apiOne(findClaim);
+
+export const PATCH = apiRevise("claim", claimInput, reviseClaim);

@@ -1,0 +1,7 @@
+import { apiOne, apiRevise } from "@/app/_server/api";
+import { findResponse, reviseResponse } from "@/db/access/responses";
+import { responseInput } from "@/lib/response";
+
+export const GET = apiOne(findResponse);
+
+export const PATCH = apiRevise("response", responseInput, reviseResponse);

@@ -18,5 +18,4 @@ export function inRuns<C extends Changed>(changes: readonly C[]): Run<C>[] {
   return runs;
 }
 
-const isAlike = (a: Changed, b: Changed) =>
-  a.action === b.action && a.author === b.author && a.record.kind === b.record.kind;
+const isAlike = (a: Changed, b: Changed) => a.action === b.action && a.author === b.author && a.kind === b.kind;

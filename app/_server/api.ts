@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
+import type { Recorded, Revised } from "@/db/access/record-one";
 import { findRecord } from "@/db/access/record-snapshot";
-import { type Recorded, type Revised, WRITE_PERMISSIONS, type Written } from "@/db/access/records";
+import { WRITE_PERMISSIONS, type Written } from "@/db/access/records";
 import type { Inputs } from "@/db/access/stores";
 import type { Actor } from "@/lib/actor";
 import { encodeCursor } from "@/lib/cursor";

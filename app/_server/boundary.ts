@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Repeatable } from "@/db/access/records";
+import type { Repeatable } from "@/db/access/record-one";
 import { Unavailable } from "@/db/client";
 import type { Actor } from "@/lib/actor";
 import { fieldErrors, validationKey } from "@/lib/field-errors";

@@ -11,7 +11,10 @@ const HEIGHT = 200;
 export function MonthsChart({ bars }: { bars: readonly MonthBar[] }) {
   const t = useWords("chart");
   const most = bars.reduce((high, { count }) => Math.max(high, count), 0);
-  const years = bars.filter(({ month }, place) => month.endsWith("-01") || place === 0).map(({ month }) => month);
+  // A first month late in its year would have no room for its label before the next year's.
+  const isNamed = ({ month }: MonthBar, place: number) =>
+    month.endsWith("-01") || (place === 0 && month.slice(5) < "07");
+  const years = bars.filter(isNamed).map(({ month }) => month);
   return (
     <div>
       <p className="sr-only">{t("monthsLabel")}</p>
@@ -42,13 +45,7 @@ export function MonthsChart({ bars }: { bars: readonly MonthBar[] }) {
               dataKey="count"
               fill="var(--data-1)"
               isAnimationActive={false}
-              label={(label) => (
-                <Highest
-                  x={Number(label.x ?? 0) + Number(label.width ?? 0) / 2}
-                  y={Number(label.y ?? 0)}
-                  bar={label.value === most ? bars[Number(label.index)] : undefined}
-                />
-              )}
+              shape={(part: unknown) => <Column part={part as Part} most={most} />}
             />
           </BarChart>
         </ResponsiveContainer>
@@ -57,12 +54,19 @@ export function MonthsChart({ bars }: { bars: readonly MonthBar[] }) {
   );
 }
 
+/** What recharts hands to a bar's shape; `payload` is its row of the data. */
+type Part = { x: number; y: number; width: number; height: number; fill: string; payload: MonthBar };
+
 /** The highest bar says its month and its number. */
-function Highest({ x, y, bar }: { x: number; y: number; bar: MonthBar | undefined }) {
-  if (!bar) return null;
+function Column({ part: { x, y, width, height, fill, payload }, most }: { part: Part; most: number }) {
   return (
-    <text x={x} y={y - 5} textAnchor="middle" fontSize={12} fill="var(--ink)">
-      {bar.label}: <tspan fontWeight={700}>{bar.count}</tspan>
-    </text>
+    <g>
+      <rect x={x} y={y} width={width} height={height} fill={fill} />
+      {payload.count === most && (
+        <text x={x + width / 2} y={y - 5} textAnchor="middle" fontSize={12} fill="var(--ink)">
+          {payload.label}: <tspan fontWeight={700}>{payload.count}</tspan>
+        </text>
+      )}
+    </g>
   );
 }

@@ -21,7 +21,7 @@ const CHART = "stations-by-status";
 export function StationsChart({ bars, statuses, names }: Props) {
   const t = useWords("chart");
   const height = bars.length * ROW + 8;
-  const data = bars.map(({ counts, ...bar }) => ({ ...counts, ...bar }));
+  const data = bars.map((bar) => ({ ...bar.counts, ...bar }));
   return (
     <div>
       <p className="sr-only">{t("stationsLabel")}</p>
@@ -51,9 +51,8 @@ export function StationsChart({ bars, statuses, names }: Props) {
                 dataKey={status}
                 stackId="status"
                 fill={patternOf(CHART, status)}
-                stroke="var(--paper)"
                 isAnimationActive={false}
-                label={(label) => <Inside {...sizes(label)} text={`${statusGlyph(status)} ${label.value ?? ""}`} />}
+                shape={(part: unknown) => <Segment part={part as Part} status={status} />}
               />
             ))}
           </BarChart>
@@ -74,13 +73,8 @@ export function StationsChart({ bars, statuses, names }: Props) {
   );
 }
 
-type Sizes = { x: number; y: number; width: number; height: number };
-const sizes = (label: { x?: unknown; y?: unknown; width?: unknown; height?: unknown }): Sizes => ({
-  x: Number(label.x ?? 0),
-  y: Number(label.y ?? 0),
-  width: Number(label.width ?? 0),
-  height: Number(label.height ?? 0),
-});
+/** What recharts hands to a bar's shape; `payload` is its row of the data. */
+type Part = { x: number; y: number; width: number; height: number; fill: string; payload: StationsBar };
 
 function CountryTick({ x, y, bar }: { x: number; y: number; bar: StationsBar | undefined }) {
   if (!bar) return null;
@@ -93,15 +87,20 @@ function CountryTick({ x, y, bar }: { x: number; y: number; bar: StationsBar | u
   );
 }
 
-/** A number on its own ground, since the bar under it may be striped; left out where there is no room. */
-function Inside({ x, y, width, height, text }: Sizes & { text: string }) {
-  if (width < 34) return null;
+/** A part of a bar; its number stands on its own ground, since the part may be striped, and only where there is room. */
+function Segment({ part: { x, y, width, height, fill, payload }, status }: { part: Part; status: StationStatus }) {
+  if (!(width > 0)) return null;
   return (
     <g>
-      <rect x={x + 3} y={y + 3} width={28} height={height - 6} rx={2} fill="var(--paper)" />
-      <text x={x + 17} y={y + height / 2} dy="0.34em" textAnchor="middle" fontSize={12} fill="var(--ink)">
-        {text}
-      </text>
+      <rect x={x} y={y} width={width} height={height} fill={fill} stroke="var(--paper)" />
+      {width >= 34 && (
+        <>
+          <rect x={x + 3} y={y + 3} width={28} height={height - 6} rx={2} fill="var(--paper)" />
+          <text x={x + 17} y={y + height / 2} dy="0.34em" textAnchor="middle" fontSize={12} fill="var(--ink)">
+            {statusGlyph(status)} {payload.counts[status]}
+          </text>
+        </>
+      )}
     </g>
   );
 }

@@ -15,7 +15,7 @@ export function CountryCoverage({ file }: { file: CountryFile }) {
     <div className="flex flex-col gap-3">
       <p>
         <CoverageMark coverage={file.coverage} />
-        {". "}
+        {" · "}
         {t(`coverageOf.${file.coverage}`)}
       </p>
       {file.examinations.length > 0 && file.stations.length > 0 && <p>{t("coverageConflict")}</p>}

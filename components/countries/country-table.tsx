@@ -44,7 +44,7 @@ export function CountryTable({ rows, view }: Props) {
         stations > 0 ? (
           <QuietLink href={`/stations?country=${country}`}>{t("stations", { count: stations })}</QuietLink>
         ) : (
-          <span className="text-muted">{t("stations", { count: 0 })}</span>
+          <span className="whitespace-nowrap text-muted">{t("stations", { count: 0 })}</span>
         ),
     },
     { key: "status", header: t("columnStatus"), cell: (row) => <LatestStatus row={row} /> },
@@ -122,5 +122,5 @@ function LatestAnswer({ row: { answer, coverage } }: { row: CountryLine }) {
     );
   }
   if (coverage !== "reported") return <span className="text-muted">{t("noAnswerNeeded")}</span>;
-  return <span className="border-b-2 border-dashed border-caution">{t("noAnswer")}</span>;
+  return <span className="inline-block border-b-2 border-dashed border-caution">{t("noAnswer")}</span>;
 }

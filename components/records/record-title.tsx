@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { Foreign } from "@/components/ui/foreign";
 import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { RecordLine } from "@/db/access/record-lines";
@@ -7,10 +8,15 @@ import { recordPath } from "@/lib/record-path";
 import type { StationStatus } from "@/lib/status";
 
 /** What a record of any kind is called, with the way to it when it stands on a page. */
-export function RecordTitle({ record }: { record: Pick<RecordLine, "kind" | "slug" | "title" | "detail" | "on"> }) {
+export function RecordTitle({
+  record,
+}: {
+  record: Pick<RecordLine, "kind" | "slug" | "title" | "language" | "detail" | "on">;
+}) {
   const t = useWords("queue");
   const locale = useLocaleCode();
-  const title = record.kind === "coverage" ? countryName(record.title, locale) : record.title || t("untitled");
+  const words = record.kind === "coverage" ? countryName(record.title, locale) : record.title || t("untitled");
+  const title = <Foreign lang={record.language}>{words}</Foreign>;
   const href = recordPath(record);
   return (
     <>

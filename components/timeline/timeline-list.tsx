@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { Foreign } from "@/components/ui/foreign";
 import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { TimelineItem } from "@/db/access/timeline";
@@ -24,6 +25,7 @@ function Item({ item }: { item: TimelineItem }) {
   const locale = useLocaleCode();
   const kindOf = useKindWords();
   const href = recordPath({ ...item, kind: RECORD_OF_LANE[item.lane] });
+  const title = <Foreign lang={item.language}>{item.title}</Foreign>;
   return (
     <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]">
       <span className="font-semibold">
@@ -38,7 +40,7 @@ function Item({ item }: { item: TimelineItem }) {
         {item.lane !== "reports" && ` · ${kindOf(item.lane, item.kind)}`}
       </span>
       <span>
-        {href ? <QuietLink href={href}>{item.title}</QuietLink> : item.title}
+        {href ? <QuietLink href={href}>{title}</QuietLink> : title}
         {item.lane === "reports" && (
           <>
             {": "}

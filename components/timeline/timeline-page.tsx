@@ -105,12 +105,17 @@ function Undated({ undated }: { undated: Props["undated"] }) {
         {t("undatedTitle")}
       </h2>
       <p className="text-sm text-muted">{undated.total > 0 ? t("undatedLead") : t("undatedNone")}</p>
-      {undated.total > undated.items.length && (
-        <p className="text-sm text-muted">
-          {t("undatedMore", { shown: undated.items.length, count: undated.total })}
-        </p>
+      {undated.items.length > 0 && (
+        <details className="mt-2">
+          <summary className="text-accent">{t("undatedOpen", { count: undated.total })}</summary>
+          {undated.total > undated.items.length && (
+            <p className="text-sm text-muted">
+              {t("undatedMore", { shown: undated.items.length, count: undated.total })}
+            </p>
+          )}
+          <TimelineList items={undated.items} />
+        </details>
       )}
-      <TimelineList items={undated.items} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
+import { inRuns } from "@/lib/change-runs";
 import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
 import { demand, may } from "@/lib/policy";
 import { db } from "../client";
@@ -16,8 +17,14 @@ export type Change = {
   readonly action: string;
   /** Null for whoever may not read the history. */
   readonly author: string | null;
+  /** The newest of the run. */
   readonly record: RecordLine;
+  /** How many more records the same person took the same step with, in a row. */
+  readonly more: number;
 };
+
+/** Revisions that are looked through for runs. */
+const LOOKED_AT = 1000;
 
 /** True for the revisions of records that this person may see. */
 const ofVisible = (actor: Actor): SQL | undefined =>
@@ -31,8 +38,11 @@ const ofVisible = (actor: Actor): SQL | undefined =>
     }),
   );
 
-/** The last changes to visible records, newest first. Who may not read the history sees publications, without their hands. */
-export async function listChanges(actor: Actor, limit = 40): Promise<Change[]> {
+/**
+ * The last changes to visible records, newest first; what one person did in a row with one kind is one line. Who may not
+ * read the history sees publications, without their hands.
+ */
+export async function listChanges(actor: Actor, limit = 8): Promise<Change[]> {
   demand(actor, "read published records");
   const readsHistory = may(actor, "read the history");
   const rows = await db
@@ -48,16 +58,18 @@ export async function listChanges(actor: Actor, limit = 40): Promise<Change[]> {
     .innerJoin(people, eq(people.id, revisions.authorId))
     .where(and(readsHistory ? undefined : like(revisions.action, "%.publish"), ofVisible(actor)))
     .orderBy(desc(revisions.seq))
-    .limit(limit);
+    .limit(LOOKED_AT);
 
-  const parts = [...new Set(rows.map(({ kind }) => kind))].map((kind) => ({
+  const runs = inRuns(rows).slice(0, limit);
+  const firsts = runs.map(({ first }) => first);
+  const parts = [...new Set(firsts.map(({ kind }) => kind))].map((kind) => ({
     kind,
-    where: inArray(editorialTable(kind).id, idsOf(rows, kind)),
+    where: inArray(editorialTable(kind).id, idsOf(firsts, kind)),
   }));
   const lines = new Map((await listLines(actor, parts, limit)).map((line) => [line.id, line]));
-  return rows.flatMap(({ recordId, kind, action, ...change }) => {
+  return runs.flatMap(({ first: { recordId, kind, action, ...change }, rest }) => {
     const record = lines.get(recordId);
-    return record ? [{ ...change, action: action.slice(kind.length + 1), record }] : [];
+    return record ? [{ ...change, action: action.slice(kind.length + 1), record, more: rest.length }] : [];
   });
 }
 

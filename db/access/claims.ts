@@ -18,8 +18,9 @@ import {
 import { listDisputes } from "./claim-disputes";
 import { joinedOrg, listStances } from "./claim-sources";
 import { fuzzy } from "./dates";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 

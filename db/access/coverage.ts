@@ -7,7 +7,8 @@ import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { coverage, coverageEvidence, coverageExaminers, evidence, organizations, people } from "../schema";
 import { fuzzy } from "./dates";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 
 export type Examination = Awaited<ReturnType<typeof listCoverage>>[number];

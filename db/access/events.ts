@@ -11,7 +11,8 @@ import { db } from "../client";
 import { eventEvidence, events, evidence, organizations } from "../schema";
 import { chosen } from "./choices";
 import { fuzzy } from "./dates";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 import { matchesText } from "./text-search";
 

@@ -40,20 +40,22 @@ function statement(actor: Actor, narrowing: EvidenceNarrowing): SQL {
   const fails = chosen.map(({ fails }) => sql`(${fails})::int`);
   const failed = chosen.map(({ facet, fails }) => sql`when ${fails} then ${facet}`);
   const atMostOne = fails.length > 1 ? sql`${sql.join(fails, sql` + `)} <= 1` : undefined;
-  const day = { from: evidence.publishedFrom, to: evidence.publishedTo };
-  const counted = (facet: EvidenceFacet, value: SQL, from?: SQL, label: SQL = sql`null`) => sql`(
-    select ${facet}::text as facet, coalesce(${value}, ${NOT_KNOWN}) as value, max(${label}::text) as label, count(*)::int as count
-    from narrowed ${from ?? sql``} where (failed is null or failed = ${facet}) and ${value} is distinct from 'spanning'
-    group by 2 order by 4 desc, 2 limit ${MOST_VALUES})`;
+  const counts = (facet: EvidenceFacet) => sql`(failed is null or failed = ${facet})`;
+  const counted = (
+    facet: EvidenceFacet,
+    value: SQL,
+    { from = sql``, label = sql`null`, count = sql`count(*)` } = {},
+  ) =>
+    sql`(
+      select ${facet}::text as facet, coalesce(${value}, ${NOT_KNOWN}) as value, max(${label}::text) as label, ${count}::int as count
+      from narrowed ${from} where ${counts(facet)}
+      group by 2 order by 4 desc, 2 limit ${MOST_VALUES})`;
   return sql`
     with narrowed as materialized (
       select ${evidence.id}, ${evidence.kind}, ${evidence.language}, ${evidence.credibility}, ${evidence.state},
         ${evidence.countries}, ${organizations.slug} as publisher, ${organizations.name} as publisher_name,
         ${organizations.reliability},
-        case when ${evidence.publishedEdtf} is null then null
-          when left(${day.from}::text, 7) = left(${day.to}::text, 7) then left(${day.from}::text, 7)
-          when left(${day.from}::text, 4) = left(${day.to}::text, 4) then left(${day.from}::text, 4)
-          else 'spanning' end as period,
+        ${evidence.publishedFrom} as first_day, ${evidence.publishedTo} as last_day,
         ${failed.length > 0 ? sql`case ${sql.join(failed, sql` `)} end` : sql`null::text`} as failed
       from ${evidence}
       left join ${organizations} on ${organizations.id} = ${evidence.publisherId} and ${visibleTo(actor, organizations)}
@@ -62,23 +64,31 @@ function statement(actor: Actor, narrowing: EvidenceNarrowing): SQL {
     ${sql.join(
       [
         counted("kind", sql`kind::text`),
-        counted("publisher", sql`publisher`, undefined, sql`publisher_name`),
+        counted("publisher", sql`publisher`, { label: sql`publisher_name` }),
         counted("language", sql`language`),
-        counted("country", sql`place`, sql`cross join lateral unnest(countries) as named(place)`),
+        counted("country", sql`place`, { from: sql`cross join lateral unnest(countries) as named(place)` }),
         counted("reliability", sql`reliability::text`),
         counted("credibility", sql`credibility::text`),
-        counted("period", sql`period`),
+        countedPeriods(counts("period")),
         counted("state", sql`state::text`),
-        counted("stance", sql`taken`, sql`cross join lateral (${stancesTaken(actor)}) as said(taken)`),
+        counted("stance", sql`stance::text`, { from: statedIn(actor), count: sql`count(distinct narrowed.id)` }),
       ],
       sql` union all `,
     )}`;
 }
 
-const stancesTaken = (actor: Actor) =>
-  sql`select distinct ${claimEvidence.stance}::text from ${claimEvidence}
-    join ${claims} on ${and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims))}
-    where ${claimEvidence.evidenceId} = narrowed.id`;
+const statedIn = (actor: Actor) =>
+  sql`join ${claimEvidence} on ${claimEvidence.evidenceId} = narrowed.id
+    join ${claims} on ${and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims))}`;
+
+/** Counted by day first: turning days into text is what takes time. A span over several years is in no period. */
+const countedPeriods = (counts: SQL) => sql`(
+  select 'period', case when first_day is null and last_day is null then ${NOT_KNOWN}
+    when left(first_day::text, 7) = left(last_day::text, 7) then left(first_day::text, 7)
+    else left(first_day::text, 4) end, null, sum(items)::int
+  from (select first_day, last_day, count(*) as items from narrowed where ${counts} group by 1, 2) as days
+  where (first_day is null and last_day is null) or left(first_day::text, 4) = left(last_day::text, 4)
+  group by 2)`;
 
 /** Months and items of which only the year is known, with a row for each year that counts both; latest first. */
 function withYears(periods: readonly FacetCount[]): FacetCount[] {

@@ -7,7 +7,8 @@ import { db } from "../client";
 import { evidence, evidenceStations, organizations, stations } from "../schema";
 import { fuzzy } from "./dates";
 import { type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 
 export type EvidenceFilter = EvidenceNarrowing & {

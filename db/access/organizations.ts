@@ -15,8 +15,9 @@ import { db } from "../client";
 import { claimClaimants, claims, evidence, organizations, responses } from "../schema";
 import { chosen } from "./choices";
 import type { FacetCount } from "./claim-facets";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 import { matchesText } from "./text-search";
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { makeActor, makeEvidence, makeStation, makeStatusReport } from "../testing/make";
 import { moveOne } from "./moves";
 import { countGateReasons, countQueue, listQueue } from "./queue";
-import { recordOne } from "./records";
+import { recordOne } from "./record-one";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });

@@ -31,13 +31,15 @@ export type RecordLine = {
   readonly updatedBy: string;
   /** What it is called; coverage has its country's code, a status report the name of its station. */
   readonly title: string;
+  /** BCP 47, of an item's title; null: the desk's own words. */
+  readonly language: string | null;
   /** A status report's status. */
   readonly detail: string | null;
   /** The record on whose page it stands when it has none of its own: a station's slug. */
   readonly on: string | null;
 };
 
-type Shown = { title: SQL; detail?: SQL; on?: SQL };
+type Shown = { title: SQL; language?: SQL; detail?: SQL; on?: SQL };
 
 const shownOf = (actor: Actor): Record<RecordKind, Shown> => {
   const station = (column: SQL, id: SQL) =>
@@ -45,7 +47,7 @@ const shownOf = (actor: Actor): Record<RecordKind, Shown> => {
   return {
     organization: { title: sql`${organizations.name}` },
     station: { title: sql`${stations.name}` },
-    evidence: { title: sql`${evidence.title}` },
+    evidence: { title: sql`${evidence.title}`, language: sql`${evidence.language}` },
     claim: { title: sql`${claims.proposition}` },
     response: { title: sql`${responses.summary}` },
     event: { title: sql`${events.title}` },
@@ -69,7 +71,7 @@ export async function listLines(actor: Actor, parts: readonly Part[], limit: num
   const shown = shownOf(actor);
   const branches = parts.map(({ kind, where }) => {
     const table = editorialTable(kind);
-    const { title, detail, on } = shown[kind];
+    const { title, language, detail, on } = shown[kind];
     return db
       .select({
         kind: sql<RecordKind>`${kind}::text`.as("kind"),
@@ -80,6 +82,7 @@ export async function listLines(actor: Actor, parts: readonly Part[], limit: num
         updatedAt: sql<string>`${table.updatedAt}`.as("updated_at"),
         updatedBy: sql<string>`${people.name}`.as("updated_by"),
         title: sql<string>`coalesce(${title}, '')::text`.as("title"),
+        language: sql<string | null>`${language ?? sql`null`}::text`.as("language"),
         detail: sql<string | null>`${detail ?? sql`null`}::text`.as("detail"),
         on: sql<string | null>`${on ?? sql`null`}::text`.as("on_slug"),
       })

@@ -5,8 +5,8 @@ import { db } from "../client";
 import { revisions } from "../schema";
 import { makeActor, makeEvidence } from "../testing/make";
 import { moveOne } from "./moves";
+import { recordNamed, recordOne, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
-import { recordNamed, recordOne, reviseOne } from "./records";
 import { listRevisions } from "./revisions";
 
 const organization = {

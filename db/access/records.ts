@@ -1,15 +1,13 @@
-import { and, eq, getTableColumns, inArray, like, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind, RecordState } from "@/lib/editorial";
 import { changedFields } from "@/lib/merge";
 import { Invalid, Refusal } from "@/lib/outcome";
 import { demand, type Permission } from "@/lib/policy";
-import { slugify } from "@/lib/slug";
 import { isEditable, stateAfterEdit } from "@/lib/workflow";
-import { type Tx, transaction } from "../client";
-import { idempotencyKeys } from "../schema";
+import type { Tx } from "../client";
 import { withIds } from "./lookup";
+import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
 import { appendRevisions, latestSnapshots, type NewRevision, type Snapshot } from "./revisions";
 import { visibleTo } from "./scope";
 import { refreshStatuses } from "./station-status";
@@ -44,25 +42,6 @@ export type Revision<Kind extends RecordKind> = Entry<Kind> & {
   /** The version that the change was made from; another one stored by now is a conflict. */
   readonly basedOn: number;
 };
-
-/** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
-export type Repeatable = { readonly key: string; readonly requestHash: string };
-
-/** What an access function takes to record something new, and to revise it. */
-export type Recorded<Input> = {
-  readonly input: Input;
-  readonly reason?: string | null;
-  readonly repeatable?: Repeatable | null;
-};
-export type Revised<Input> = {
-  readonly slug: string;
-  readonly basedOn: number;
-  readonly input: Input;
-  readonly reason?: string | null;
-};
-
-/** PostgreSQL takes 65,535 parameters a statement. */
-const ROWS_AT_ONCE = 400;
 
 /**
  * Records new drafts, all or none, each with its first revision.
@@ -222,91 +201,4 @@ export async function lockRecords(tx: Tx, actor: Actor, kind: RecordKind, slugs:
     .orderBy(table.id)
     .for("update");
   return new Map(rows.map((row) => [row.slug, row]));
-}
-
-async function addLinks<Kind extends RecordKind>(
-  tx: Tx,
-  actor: Actor,
-  kind: Kind,
-  owners: { id: string; input: Inputs[Kind] }[],
-) {
-  for (const link of STORES[kind].links) {
-    const rows = await withIds(tx, actor, (id) =>
-      owners.flatMap((owner) => link.rows(owner.input, id).map((row) => ({ ...row, [link.owner]: owner.id }))),
-    );
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      await tx.insert(link.table).values(rows.slice(start, start + ROWS_AT_ONCE));
-    }
-  }
-}
-
-async function dropLinks(tx: Tx, kind: RecordKind, ids: string[]) {
-  if (ids.length === 0) return;
-  for (const link of STORES[kind].links) {
-    const owner = getTableColumns(link.table)[link.owner] as PgColumn;
-    await tx.delete(link.table).where(inArray(owner, ids));
-  }
-}
-
-export const recordOne = <Kind extends RecordKind>(actor: Actor, kind: Kind, entry: Entry<Kind>): Promise<Written> =>
-  transaction(async (tx) => (await recordAll(tx, actor, kind, [entry]))[0] as Written);
-
-export const reviseOne = <Kind extends RecordKind>(
-  actor: Actor,
-  kind: Kind,
-  revision: Revision<Kind>,
-): Promise<Written> => transaction(async (tx) => (await reviseAll(tx, actor, kind, [revision]))[0] as Written);
-
-/**
- * Records something that has no name in the dossier's files yet: its slug is made from `wanted`, with a number behind
- * it while that is taken.
- * @throws Refusal forbidden, or keyReused when the key came before with another request; Invalid
- */
-export async function recordNamed<Kind extends RecordKind>(
-  actor: Actor,
-  kind: Kind,
-  wanted: string,
-  { input, reason, repeatable }: Recorded<Inputs[Kind]>,
-): Promise<Written> {
-  demand(actor, WRITE_PERMISSIONS[kind]);
-  return transaction(async (tx) => {
-    const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
-    if (before) return before;
-    const slug = await freeSlug(tx, kind, wanted);
-    const [written] = await recordAll(tx, actor, kind, [{ slug, input, reason }]);
-    if (repeatable) {
-      await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
-    }
-    return written as Written;
-  });
-}
-
-async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<string> {
-  const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
-  const table = editorialTable(kind);
-  const taken = await tx
-    .select({ slug: table.slug })
-    .from(table)
-    .where(like(table.slug, `${stem}%`));
-  const used = new Set(taken.map((row) => row.slug));
-  let slug = stem;
-  for (let place = 2; used.has(slug); place += 1) slug = `${stem}-${place}`;
-  return slug;
-}
-
-/** What this key's first request wrote. Its lock makes a twin that is under way wait until the first has committed. */
-async function resultOf(
-  tx: Tx,
-  actor: Actor,
-  kind: RecordKind,
-  { key, requestHash }: Repeatable,
-): Promise<Written | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id} ${key}`}, 0))`);
-  const [row] = await tx
-    .select({ slug: idempotencyKeys.slug, kind: idempotencyKeys.recordKind, hash: idempotencyKeys.requestHash })
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.personId, actor.id), eq(idempotencyKeys.key, key)));
-  if (!row) return undefined;
-  if (row.kind !== kind || row.hash !== requestHash) throw new Invalid({ "Idempotency-Key": "validation.keyReused" });
-  return { slug: row.slug, version: 1, effect: "recorded" };
 }

@@ -5,7 +5,8 @@ import type { ReplyRequestInput } from "@/lib/reply-request";
 import { db } from "../client";
 import { claims, organizations, replyRequestClaims, replyRequestStations, replyRequests, responses } from "../schema";
 import { fuzzy } from "./fuzzy";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 
 export type ReplyRequest = Awaited<ReturnType<typeof listReplyRequests>>[number];

@@ -17,7 +17,8 @@ import {
 } from "../schema";
 import { joinedOrg } from "./claim-sources";
 import { fuzzy } from "./dates";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 

@@ -8,7 +8,8 @@ import type { StationStatus } from "@/lib/status";
 import { db } from "../client";
 import { organizations, people, stations } from "../schema";
 import { fuzzy } from "./fuzzy";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 
 /** The status that this reader may know: from all reports for the desk, from published ones for everybody else. */

@@ -7,7 +7,8 @@ import type { StatusReportInput } from "@/lib/status-report";
 import { db } from "../client";
 import { evidence, organizations, responses, stations, statusReports } from "../schema";
 import { fuzzy } from "./fuzzy";
-import { type Recorded, type Revised, recordNamed, reviseOne, type Written } from "./records";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
+import type { Written } from "./records";
 import { visibleTo } from "./scope";
 
 export type StatusReport = Awaited<ReturnType<typeof listStatusReports>>[number];

@@ -22,7 +22,7 @@ export type TimelineFilter = {
 
 type LaneQuery = {
   readonly from: SQL;
-  readonly record: { id: SQL; slug: SQL; kind: SQL; title: SQL; on: SQL };
+  readonly record: { id: SQL; slug: SQL; kind: SQL; title: SQL; language: SQL; on: SQL };
   /** What the names of its date's columns begin with. */
   readonly date: string;
   readonly table: SQL;
@@ -90,7 +90,10 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
     case "evidence":
       return {
         from: sql`${evidence}`,
-        record: recordOf(evidence, sql`${evidence.kind}`, sql`${evidence.title}`),
+        record: {
+          ...recordOf(evidence, sql`${evidence.kind}`, sql`${evidence.title}`),
+          language: sql`${evidence.language}`,
+        },
         date: "published",
         table: sql`${evidence}`,
         visible: visibleTo(actor, evidence),
@@ -109,6 +112,7 @@ const recordOf = (
   slug: sql`${table.slug}`,
   kind,
   title,
+  language: nothing,
   on: nothing,
 });
 
@@ -128,5 +132,5 @@ export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated
     filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
     filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
   );
-  return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort from ${from} where ${where}`;
+  return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.language}::text as language, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort from ${from} where ${where}`;
 }

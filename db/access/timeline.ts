@@ -15,6 +15,8 @@ export type TimelineItem = {
   /** A kind of its lane: "denial", or a report's status. */
   readonly kind: string;
   readonly title: string;
+  /** BCP 47, of an item's title; null: the desk's own words. */
+  readonly language: string | null;
   /** The station that a status report is about. */
   readonly on: string | null;
   readonly date: FuzzyDate | null;
@@ -67,6 +69,7 @@ const columns = {
   slug: sql<string>`item.slug`,
   kind: sql<string>`item.kind`,
   title: sql<string>`item.title`,
+  language: sql<string | null>`item.language`,
   on: sql<string | null>`item.on_slug`,
   date: sql<FuzzyDate | null>`${date}`,
   sort: sql<string>`item.sort::text`,

@@ -1,0 +1,36 @@
+import { getTableColumns, inArray } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Actor } from "@/lib/actor";
+import type { RecordKind } from "@/lib/editorial";
+import type { Tx } from "../client";
+import { withIds } from "./lookup";
+import { type Inputs, STORES } from "./stores";
+
+/** PostgreSQL takes 65,535 parameters a statement. */
+export const ROWS_AT_ONCE = 400;
+
+/** Writes the link rows that belong to these records. @throws Invalid for an unknown reference */
+export async function addLinks<Kind extends RecordKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  owners: { id: string; input: Inputs[Kind] }[],
+) {
+  for (const link of STORES[kind].links) {
+    const rows = await withIds(tx, actor, (id) =>
+      owners.flatMap((owner) => link.rows(owner.input, id).map((row) => ({ ...row, [link.owner]: owner.id }))),
+    );
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      await tx.insert(link.table).values(rows.slice(start, start + ROWS_AT_ONCE));
+    }
+  }
+}
+
+/** Takes all link rows of these records away; a revision then writes them anew. */
+export async function dropLinks(tx: Tx, kind: RecordKind, ids: string[]) {
+  if (ids.length === 0) return;
+  for (const link of STORES[kind].links) {
+    const owner = getTableColumns(link.table)[link.owner] as PgColumn;
+    await tx.delete(link.table).where(inArray(owner, ids));
+  }
+}

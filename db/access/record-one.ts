@@ -1,0 +1,90 @@
+import { and, eq, like, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { RecordKind } from "@/lib/editorial";
+import { Invalid } from "@/lib/outcome";
+import { demand } from "@/lib/policy";
+import { slugify } from "@/lib/slug";
+import { type Tx, transaction } from "../client";
+import { idempotencyKeys } from "../schema";
+import { type Entry, type Revision, recordAll, reviseAll, WRITE_PERMISSIONS, type Written } from "./records";
+import type { Inputs } from "./stores";
+import { editorialTable } from "./tables";
+
+/** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
+export type Repeatable = { readonly key: string; readonly requestHash: string };
+
+/** What an access function takes to record something new, and to revise it. */
+export type Recorded<Input> = {
+  readonly input: Input;
+  readonly reason?: string | null;
+  readonly repeatable?: Repeatable | null;
+};
+export type Revised<Input> = {
+  readonly slug: string;
+  readonly basedOn: number;
+  readonly input: Input;
+  readonly reason?: string | null;
+};
+
+export const recordOne = <Kind extends RecordKind>(actor: Actor, kind: Kind, entry: Entry<Kind>): Promise<Written> =>
+  transaction(async (tx) => (await recordAll(tx, actor, kind, [entry]))[0] as Written);
+
+export const reviseOne = <Kind extends RecordKind>(
+  actor: Actor,
+  kind: Kind,
+  revision: Revision<Kind>,
+): Promise<Written> => transaction(async (tx) => (await reviseAll(tx, actor, kind, [revision]))[0] as Written);
+
+/**
+ * Records something that has no name in the dossier's files yet: its slug is made from `wanted`, with a number behind
+ * it while that is taken.
+ * @throws Refusal forbidden, or keyReused when the key came before with another request; Invalid
+ */
+export async function recordNamed<Kind extends RecordKind>(
+  actor: Actor,
+  kind: Kind,
+  wanted: string,
+  { input, reason, repeatable }: Recorded<Inputs[Kind]>,
+): Promise<Written> {
+  demand(actor, WRITE_PERMISSIONS[kind]);
+  return transaction(async (tx) => {
+    const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
+    if (before) return before;
+    const slug = await freeSlug(tx, kind, wanted);
+    const [written] = await recordAll(tx, actor, kind, [{ slug, input, reason }]);
+    if (repeatable) {
+      await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
+    }
+    return written as Written;
+  });
+}
+
+async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<string> {
+  const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
+  const table = editorialTable(kind);
+  const taken = await tx
+    .select({ slug: table.slug })
+    .from(table)
+    .where(like(table.slug, `${stem}%`));
+  const used = new Set(taken.map((row) => row.slug));
+  let slug = stem;
+  for (let place = 2; used.has(slug); place += 1) slug = `${stem}-${place}`;
+  return slug;
+}
+
+/** What this key's first request wrote. Its lock makes a twin that is under way wait until the first has committed. */
+async function resultOf(
+  tx: Tx,
+  actor: Actor,
+  kind: RecordKind,
+  { key, requestHash }: Repeatable,
+): Promise<Written | undefined> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id} ${key}`}, 0))`);
+  const [row] = await tx
+    .select({ slug: idempotencyKeys.slug, kind: idempotencyKeys.recordKind, hash: idempotencyKeys.requestHash })
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.personId, actor.id), eq(idempotencyKeys.key, key)));
+  if (!row) return undefined;
+  if (row.kind !== kind || row.hash !== requestHash) throw new Invalid({ "Idempotency-Key": "validation.keyReused" });
+  return { slug: row.slug, version: 1, effect: "recorded" };
+}

@@ -17,6 +17,7 @@ export function decodeCursor<T>(text: string, shape: z.ZodType<T>): T | null {
     const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (byte) => byte.charCodeAt(0));
     const place: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     const read = shape.safeParse(place);
+    if (JSON.stringify(place).includes("\\u0000")) return null;
     return read.success && encodeCursor(place) === text ? read.data : null;
   } catch {
     return null;

@@ -34,6 +34,7 @@ test.each([
   ["country=XX", "country", "unknownValue"],
   ["not.status=gone", "status", "unknownValue"],
   ["operator=No+Slug", "operator", "unknownValue"],
+  ["q=a%00b", "q", "unknownValue"],
   ["contested=1", "contested", "unknownValue"],
   ["from=2022-02-30", "from", "notADay"],
   ["from=2022-10", "from", "notADay"],

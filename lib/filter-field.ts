@@ -84,11 +84,11 @@ function single<T>(
   };
 }
 
-/** Free text. */
+/** Free text. A NUL is refused: PostgreSQL has no text with one. */
 export const text = (longest = 200): Field<string | undefined> =>
   single<string | undefined>(
     undefined,
-    (given) => (given.length > longest ? "tooLong" : { value: given }),
+    (given) => (given.length > longest ? "tooLong" : given.includes("\0") ? "unknownValue" : { value: given }),
     (value) => value?.trim() || undefined,
   );
 

@@ -10,9 +10,10 @@ import type { RecordKind } from "@/lib/editorial";
 import { validationKey } from "@/lib/field-errors";
 import type { FilterProblem, SearchParams } from "@/lib/filter";
 import { patch, recordOf } from "@/lib/input";
-import { Invalid } from "@/lib/outcome";
+import { Invalid, Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
 import { typedInput } from "@/lib/rows";
+import { slug as slugForm } from "@/lib/slug";
 import { jsonRead, jsonWrite } from "./boundary";
 import { BadQuery } from "./problem";
 
@@ -31,7 +32,7 @@ export const apiList = <V>(view: View<V>, list: (actor: Actor, filter: V) => Pro
 
 /** `GET /api/v1/<nouns>/<slug>` */
 export const apiOne = (find: (actor: Actor, slug: string) => Promise<unknown>) =>
-  jsonRead<BySlug>((actor, { params }) => find(actor, params.slug));
+  jsonRead<BySlug>(async (actor, { params }) => find(actor, asSlug(params.slug)));
 
 /** `POST /api/v1/<nouns>`: a new draft, 201 with its address. The same Idempotency-Key again has no second effect. */
 export const apiRecord = <Input>(
@@ -50,16 +51,20 @@ export const apiRevise = <Kind extends RecordKind>(
   input: z.ZodType<Inputs[Kind]>,
   revise: (actor: Actor, revised: Revised<Inputs[Kind]>) => Promise<Written>,
 ) =>
-  jsonWrite<typeof patch, Written, BySlug>(
-    patch,
-    async (actor, { basedOn, reason, changes }, { params: { slug } }) => {
-      demand(actor, WRITE_PERMISSIONS[kind]);
-      const stored = await findRecord(actor, kind, slug);
-      const parsed = input.safeParse({ ...typedInput(stored.input), ...changes }, { error: validationKey });
-      if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
-      return revise(actor, { slug, basedOn, reason, input: parsed.data });
-    },
-  );
+  jsonWrite<typeof patch, Written, BySlug>(patch, async (actor, { basedOn, reason, changes }, { params }) => {
+    demand(actor, WRITE_PERMISSIONS[kind]);
+    const slug = asSlug(params.slug);
+    const stored = await findRecord(actor, kind, slug);
+    const parsed = input.safeParse({ ...typedInput(stored.input), ...changes }, { error: validationKey });
+    if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
+    return revise(actor, { slug, basedOn, reason, input: parsed.data });
+  });
+
+/** A name that no record can have is one that none has. */
+function asSlug(text: string): string {
+  if (!slugForm.safeParse(text).success) throw Refusal.notFound();
+  return text;
+}
 
 /** Path → key of the `validation` catalogue, as `Invalid` takes it. */
 const errorsOf = (error: z.ZodError): Record<string, string> =>

@@ -16,6 +16,9 @@ test("only a JSON object is a body", async () => {
   });
   await expect(readJsonObject(post("{"))).rejects.toMatchObject({ status: 400 });
   await expect(readJsonObject(post("[]"))).rejects.toMatchObject({ status: 400 });
+  await expect(readJsonObject(post('{"a":["\\u0000"]}'))).rejects.toMatchObject({ status: 400 });
+  await expect(readJsonObject(post('{"a":"\\ud800"}'))).rejects.toMatchObject({ status: 400 });
+  expect(await readJsonObject(post('{"a":"\\ud83d\\ude00"}'))).toEqual({ a: "😀" });
   await expect(readJsonObject(post(`"${"a".repeat(1_000_001)}"`))).rejects.toMatchObject({ status: 413 });
 });
 

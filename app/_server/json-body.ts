@@ -5,6 +5,13 @@ import { BadRequest } from "./problem";
 
 const LARGEST = 1_000_000;
 
+/** What PostgreSQL can't store as text: NUL, and half of a surrogate pair. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+const storable = (_key: string, value: unknown) => {
+  if (typeof value === "string" && UNSTORABLE.test(value)) throw new SyntaxError("unstorable");
+  return value;
+};
+
 /** The body of a write as an object. @throws BadRequest */
 export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
   if (!/^application\/(merge-patch\+)?json\b/i.test(request.headers.get("content-type") ?? "")) {
@@ -15,7 +22,7 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   if (text.length > LARGEST) throw new BadRequest(413, "tooLarge");
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = JSON.parse(text, storable);
   } catch {
     throw new BadRequest(400, "badRequest");
   }

@@ -32,7 +32,14 @@ export type EvidenceFile = Awaited<ReturnType<typeof findEvidence>>;
  */
 export async function findEvidence(actor: Actor, slug: string) {
   demand(actor, "read published records");
-  const { search: _search, createdBy: _by, updatedBy: _writer, ...columns } = getTableColumns(evidence);
+  const {
+    search: _search,
+    createdBy: _by,
+    updatedBy: _writer,
+    approvedBy: _approver,
+    ...own
+  } = getTableColumns(evidence);
+  const { publisherId: _publisher, carriedById: _carrier, ...columns } = own;
   const published = fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo);
   const [item] = await db
     .select({

@@ -1,0 +1,4 @@
+import { jsonRead } from "@/app/_server/boundary";
+
+/** An address that the API doesn't have: a problem like every other, not a page. */
+export const GET = jsonRead<{ rest: string[] }>(async () => null);

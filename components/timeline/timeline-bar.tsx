@@ -11,9 +11,9 @@ export function TimelineBar({ bar, top, labelled }: Props) {
   const t = useWords("timeline");
   const locale = useLocaleCode();
   const kindOf = useKindWords();
-  const { entry, x, width, row, openStart, openEnd, approximate, uncertain } = bar;
+  const { entry, x, width, row, openStart, openEnd, beginsBefore, endsAfter, approximate, uncertain } = bar;
   const y = top + row * ROW;
-  const isSoft = approximate || uncertain;
+  const isWide = entry.date.from !== entry.date.to;
   const fades = openStart || openEnd;
   const date = sayDate(entry.date, locale);
   const what =
@@ -24,7 +24,7 @@ export function TimelineBar({ bar, top, labelled }: Props) {
   const fill = fades ? `url(#fade-${entry.lane}-${openStart ? "start" : "end"})` : colour;
   const isMany = entry.count > 1;
   return (
-    <a href={entry.href} aria-label={what} tabIndex={isMany ? undefined : -1}>
+    <a href={entry.href} aria-label={what} tabIndex={isMany ? undefined : -1} className="no-underline">
       <title>{what}</title>
       <rect
         x={x}
@@ -33,7 +33,7 @@ export function TimelineBar({ bar, top, labelled }: Props) {
         height={BAR}
         rx={2}
         fill={isMany && !fades ? "var(--paper)" : fill}
-        fillOpacity={isSoft ? 0.35 : 1}
+        fillOpacity={isMany || fades ? 1 : isWide || labelled ? 0.3 : 1}
         stroke={colour}
         strokeWidth={isMany ? 2 : 1}
         strokeDasharray={approximate ? "4 3" : uncertain ? "1 3" : undefined}
@@ -54,9 +54,11 @@ export function TimelineBar({ bar, top, labelled }: Props) {
           {entry.count}
         </text>
       )}
+      {beginsBefore && <path d={`M${x + 8} ${y + 3}l-6 4.5l6 4.5z`} fill="var(--ink)" />}
+      {endsAfter && <path d={`M${x + width - 8} ${y + 3}l6 4.5l-6 4.5z`} fill="var(--ink)" />}
       {labelled && entry.title !== null && (
         <text
-          x={Math.max(x, 0) + 6}
+          x={x + 14}
           y={y + BAR / 2}
           dy="0.35em"
           fontSize={13}
@@ -65,7 +67,8 @@ export function TimelineBar({ bar, top, labelled }: Props) {
           strokeWidth={4}
           paintOrder="stroke"
         >
-          {entry.title.length > 130 ? `${entry.title.slice(0, 129)}…` : entry.title}
+          {entry.title.length > 120 ? `${entry.title.slice(0, 119)}…` : entry.title}
+          {isWide && <tspan fill="var(--muted)"> · {date}</tspan>}
         </text>
       )}
     </a>

@@ -85,7 +85,12 @@ function AxisTick({ tick: { x, day, isMajor }, unit, bottom, view }: TickProps) 
       {view.scale === "day" || isLast ? (
         text
       ) : (
-        <a href={timelineFilter.href("/timeline", view, { scale: unit, from: day, to: undefined })}>{text}</a>
+        <a
+          className="no-underline"
+          href={timelineFilter.href("/timeline", view, { scale: unit, from: day, to: undefined })}
+        >
+          {text}
+        </a>
       )}
     </>
   );

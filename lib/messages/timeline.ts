@@ -5,7 +5,7 @@ export const timeline = {
     lead: "Everything dated in the dossier. A date is drawn as wide as it is known: a month is a month, not its first day.",
     pictureTitle: "{from} – {to}",
     pictureSummary:
-      "Each mark is a record, or several of one date with their number. Wide marks are dates known to a month, a season or a year; faded ones are approximate or uncertain; an arrow is an open end.",
+      "Each mark is a record, or several that fall together, with their number. Wide, lighter marks are dates known to a month or a year; dashed ones are approximate or uncertain; a side that fades is open; an arrow goes on outside the time shown.",
     pictureLabel: "Records in five lanes on one axis of time. The list below has the same records.",
     provenance: "Dated records of this dossier",
     provenancePublished: "Published, dated records of this dossier",
@@ -56,7 +56,7 @@ export const timeline = {
     lead: "Alles wat in het dossier een datum heeft. Een datum is zo breed getekend als ze bekend is: een maand is een maand, niet de eerste dag ervan.",
     pictureTitle: "{from} – {to}",
     pictureSummary:
-      "Elk teken is een record, of meerdere met dezelfde datum met hun aantal. Brede tekens zijn data die op een maand, seizoen of jaar bekend zijn; vervaagde zijn bij benadering of onzeker; een pijl is een open einde.",
+      "Elk teken is een record, of meerdere die samenvallen, met hun aantal. Brede, lichtere tekens zijn data die op een maand of jaar bekend zijn; gestreepte zijn bij benadering of onzeker; een kant die vervaagt is open; een pijl gaat door buiten de getoonde tijd.",
     pictureLabel: "Records in vijf banen op één tijdas. De lijst eronder heeft dezelfde records.",
     provenance: "Gedateerde records van dit dossier",
     provenancePublished: "Gepubliceerde, gedateerde records van dit dossier",

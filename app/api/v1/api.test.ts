@@ -1,0 +1,240 @@
+import { encode } from "next-auth/jwt";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { openSession } from "@/db/access/sessions";
+import { db } from "@/db/client";
+import { people } from "@/db/schema";
+import { makeActor, makeOrganization, makePublishedStation, publish } from "@/db/testing/make";
+import { startPrivateServer } from "@/db/testing/server";
+import type { Actor, Role } from "@/lib/actor";
+import * as claim from "./claims/[slug]/route";
+import * as claims from "./claims/route";
+import * as event from "./events/[slug]/route";
+import * as events from "./events/route";
+import * as item from "./evidence/[slug]/route";
+import * as evidence from "./evidence/route";
+import * as organization from "./organizations/[slug]/route";
+import * as organizations from "./organizations/route";
+import * as response from "./responses/[slug]/route";
+import * as responses from "./responses/route";
+import * as station from "./stations/[slug]/route";
+import * as stations from "./stations/route";
+
+// The one thing that only Next can give: the cookies of the request that is being answered.
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
+  headers: async () => new Headers(),
+}));
+// Next's own compiler makes this exchange for code of the server.
+vi.mock("next/navigation", () => import("next/dist/client/components/navigation.react-server"));
+
+const SECRET = "a secret of this test";
+const tokens = {} as Record<Role, string>;
+let editor: Actor;
+
+beforeAll(async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", SECRET);
+  for (const role of ["editor", "reporter", "manager"] as const) {
+    const actor = await makeActor(role);
+    if (role === "editor") editor = actor;
+    await db.update(people).set({ passwordHash: "may sign in" });
+    tokens[role] = await encode({ token: { sid: await openSession(actor.id) }, secret: SECRET });
+  }
+});
+
+type Listed = { items: { slug: string }[]; total: number; next: string | null };
+
+const enter = (role: Role | null) => {
+  jar.clear();
+  if (role) jar.set("next-auth.session-token", tokens[role]);
+};
+beforeEach(() => enter("editor"));
+
+const BASE = "http://desk.example/api/v1/organizations";
+const NOWHERE = { params: Promise.resolve({}) } as { params: Promise<Record<string, never>> };
+const at = (slug: string) => ({ params: Promise.resolve({ slug }) });
+const json = (body: unknown, headers: Record<string, string> = {}, method = "POST") =>
+  new Request(BASE, {
+    method,
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { "content-type": "application/json", ...headers },
+  });
+const record = (body: unknown, headers?: Record<string, string>) => organizations.POST(json(body, headers), NOWHERE);
+const revise = (slug: string, body: unknown) => organization.PATCH(json(body, {}, "PATCH"), at(slug));
+const list = (query = "") => organizations.GET(new Request(`${BASE}?${query}`), NOWHERE);
+const total = async (query: string) => ((await (await list(query)).json()) as { total: number }).total;
+
+test("an outage of the database is a 503 that says when to come back, never an empty list", async () => {
+  const server = await startPrivateServer();
+  vi.stubEnv("DATABASE_URL", server.url("postgres"));
+  await server.stop();
+  try {
+    for (const answer of [await list(), await record({ name: "A", kind: "ngo" })]) {
+      expect(answer.status).toBe(503);
+      expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+      expect(await answer.json()).toMatchObject({ status: 503, title: "Unavailable" });
+    }
+  } finally {
+    vi.unstubAllEnvs();
+    vi.stubEnv("NEXTAUTH_SECRET", SECRET);
+    await server.destroy();
+  }
+  expect((await list()).status).toBe(200);
+});
+
+test("a new record is a draft, with its address; what is asked for again is the same record", async () => {
+  const made = await record({ name: "Ministry of Tests", kind: "ministry", country: "nl", reason: "For the API" });
+  expect(made.status).toBe(201);
+  expect(made.headers.get("location")).toBe("/api/v1/organizations/ministry-of-tests");
+  expect(made.headers.get("cache-control")).toBe("no-store");
+  expect(await made.json()).toEqual({ slug: "ministry-of-tests", version: 1, effect: "recorded" });
+  const found = await organization.GET(new Request(`${BASE}/ministry-of-tests`), at("ministry-of-tests"));
+  expect(await found.json()).toMatchObject({ name: "Ministry of Tests", country: "NL", state: "draft", version: 1 });
+});
+
+test("the same key twice is one record and one answer, also when both come at once", async () => {
+  const body = { name: "Sent twice", kind: "ngo" };
+  const twins = await Promise.all([1, 2, 3].map(() => record(body, { "idempotency-key": "k-1" })));
+  const answers = await Promise.all(
+    [...twins, await record(body, { "idempotency-key": "k-1" })].map((r) => r.json()),
+  );
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(twins.map(({ status }) => status)).toEqual([201, 201, 201]);
+  expect(await total("q=%22sent twice%22")).toBe(1);
+});
+
+test("a key that comes back with another body is refused, and another person's key is another key", async () => {
+  await record({ name: "First of the key", kind: "ngo" }, { "idempotency-key": "k-2" });
+  const other = await record({ name: "Second of the key", kind: "ngo" }, { "idempotency-key": "k-2" });
+  expect(other.status).toBe(422);
+  expect(await other.json()).toMatchObject({ errors: { "Idempotency-Key": expect.stringMatching(/\w/) } });
+  enter("reporter");
+  expect((await record({ name: "Third of the key", kind: "ngo" }, { "idempotency-key": "k-2" })).status).toBe(201);
+  expect(await total("q=%22of the key%22")).toBe(2);
+});
+
+test("a change names the version it was made from; a stale one gets both versions", async () => {
+  const { slug } = await makeOrganization(editor, { name: "Before", url: "https://before.example" });
+  const changed = await revise(slug, { basedOn: 1, name: "After", reason: "A typing error" });
+  expect(await changed.json()).toEqual({ slug, version: 2, effect: "revised" });
+  const stale = await revise(slug, { basedOn: 1, name: "Mine" });
+  expect(stale.status).toBe(409);
+  expect(await stale.json()).toMatchObject({
+    status: 409,
+    version: 2,
+    current: { name: "After", url: "https://before.example" },
+    yours: { basedOn: 1, name: "Mine" },
+  });
+  expect(await (await revise(slug, { basedOn: 2, name: "After" })).json()).toMatchObject({ effect: "unchanged" });
+});
+
+test("of two changes made from one version at once, one is stored and one is a conflict", async () => {
+  const { slug } = await makeOrganization(editor);
+  const both = await Promise.all(["One", "Other"].map((name) => revise(slug, { basedOn: 1, name })));
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+});
+
+test("a published record is not changed in place", async () => {
+  const { slug } = await makeOrganization(editor);
+  await publish("organization", slug);
+  expect((await revise(slug, { basedOn: 4, name: "Other" })).status).toBe(403);
+});
+
+test.each([
+  ["an unknown key", { name: "A", kind: "ngo", colour: "red" }, { colour: "This field does not exist." }],
+  ["a missing field", { kind: "ngo" }, { name: "Fill this in." }],
+  ["a wrong word", { name: "A", kind: "club" }, { kind: "Choose one of the options." }],
+])("%s is said beside its field", async (_what, body, errors) => {
+  const answer = await record(body);
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({ type: "urn:wederhoor:problem:invalid", errors });
+});
+
+test.each([
+  ["no body that can be read", () => record("{"), 400],
+  ["no JSON", () => record("a=1", { "content-type": "application/x-www-form-urlencoded" }), 415],
+  ["another site", () => record({ name: "A", kind: "ngo" }, { origin: "https://evil.example" }), 403],
+  ["another site's form", () => record({ name: "A", kind: "ngo" }, { "sec-fetch-site": "cross-site" }), 403],
+  [
+    "a change of an unknown field",
+    async () => revise((await makeOrganization(editor)).slug, { basedOn: 1, x: 1 }),
+    422,
+  ],
+  ["no version named", () => revise("nobody", { name: "A" }), 422],
+  ["no such record", () => revise("nobody", { basedOn: 1, name: "A" }), 404],
+  ["a name that none can have", () => organization.GET(new Request(BASE), at("No\0body")), 404],
+  ["an unknown filter", () => list("colour=red"), 400],
+  ["a filter's unknown value", () => list("country=XX"), 400],
+  ["too long a page", () => list("limit=101"), 400],
+  ["another list's cursor", () => list("after=abc"), 400],
+])("%s is refused", async (_what, ask, status) => {
+  const answer = await ask();
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(await answer.json()).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
+});
+
+test("who is not signed in gets a 401, a manager a 403 for writes and only what is published", async () => {
+  await makePublishedStation(editor);
+  const all = await total("");
+  enter(null);
+  for (const answer of [await list(), await record({ name: "A", kind: "ngo" }), await revise("a", { basedOn: 1 })]) {
+    expect(answer.status).toBe(401);
+  }
+  enter("manager");
+  expect((await record({ name: "A", kind: "ngo" })).status).toBe(403);
+  expect((await revise("ministry-of-tests", { basedOn: 1 })).status).toBe(403);
+  expect(await total("")).toBeLessThan(all);
+  expect(await total("")).toBeGreaterThan(0);
+  const draft = await organization.GET(new Request(BASE), at("ministry-of-tests"));
+  expect(draft.status).toBe(404);
+});
+
+test("a page ends with the place where the next begins, and the total counts all pages", async () => {
+  const seen: string[] = [];
+  let next: string | null = "";
+  while (next !== null) {
+    const page = (await (await list(`limit=2${next && `&after=${next}`}`)).json()) as Listed;
+    seen.push(...page.items.map(({ slug }) => slug));
+    next = page.next;
+    if (next === null) expect(seen.length).toBe(page.total);
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test.each([
+  [
+    "stations",
+    stations,
+    station,
+    { name: "Amsterdam", kind: "contact_point", country: "NL", firstReported: "2022-09" },
+  ],
+  ["evidence", evidence, item, { title: "An article", kind: "article", published: "2022-10~" }],
+  ["claims", claims, claim, { proposition: "There is one", subject: "station_exists", scope: "global" }],
+  ["responses", responses, response, { authority: "api-ministry", kind: "denial", summary: "No", given: "2022-11" }],
+  ["organizations", organizations, organization, { name: "The desk", kind: "ngo", alternateNames: ["Desk"] }],
+  ["events", events, event, { title: "A day", kind: "publication", occurred: "2022" }],
+])("%s can be recorded, found, revised and listed", async (path, all, one, body) => {
+  if (path === "responses") await makeOrganization(editor, { slug: "api-ministry", kind: "ministry" });
+  const repeated = () => all.POST(json(body, { "idempotency-key": `noun-${path}` }), NOWHERE);
+  const made = await repeated();
+  expect(made.status).toBe(201);
+  const { slug } = (await made.json()) as { slug: string };
+  expect(await (await repeated()).json()).toMatchObject({ slug });
+  const found = await (await one.GET(new Request(BASE), at(slug))).json();
+  expect(found).toMatchObject({ slug, version: 1, state: "draft" });
+  const changed = await one.PATCH(json({ basedOn: 1, note: "Checked" }, {}, "PATCH"), at(slug));
+  expect(await changed.json()).toEqual({ slug, version: 2, effect: "revised" });
+  const after = await (await one.GET(new Request(BASE), at(slug))).json();
+  expect(after).toMatchObject({
+    ...found,
+    version: 2,
+    note: "Checked",
+    ...("updatedAt" in after && { updatedAt: after.updatedAt }),
+  });
+  const page = (await (await all.GET(new Request(`${BASE}?state=draft&limit=100`), NOWHERE)).json()) as Listed;
+  expect(page.items.map((row) => row.slug)).toContain(slug);
+  expect(page).toMatchObject({ total: page.items.length, next: null });
+});

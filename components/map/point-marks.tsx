@@ -14,7 +14,6 @@ export function PointMarks({ clusters, scale = 1 }: { clusters: readonly Cluster
     const [first] = points;
     if (!first) return null;
     const alone = points.length === 1;
-    const size = Math.max(radius, 5) * scale;
     const words = alone
       ? t("point", {
           name: first.name,
@@ -22,30 +21,26 @@ export function PointMarks({ clusters, scale = 1 }: { clusters: readonly Cluster
           status: common(`status.${first.status}`),
         })
       : t("group", { count: points.length, names: points.map(({ name }) => name).join(", ") });
-    const mark = (
+    const text = (glyph: string, size: number, look: string) => (
+      <text x={x} y={y} dy="0.35em" textAnchor="middle" fontSize={size * scale} className={look}>
+        {glyph}
+      </text>
+    );
+    const mark = alone ? (
       <>
         <title>{words}</title>
-        <circle
-          cx={x}
-          cy={y}
-          r={size}
-          className={alone ? "fill-paper stroke-ink" : "fill-accent stroke-paper"}
-          strokeWidth={0.75 * scale}
-        />
-        <text
-          x={x}
-          y={y}
-          dy="0.35em"
-          textAnchor="middle"
-          fontSize={(alone ? 11 : Math.min(11, 5 + radius)) * scale}
-          className={alone ? "fill-ink font-mono font-bold" : "fill-accent-ink font-semibold"}
-        >
-          {alone ? statusGlyph(first.status) : points.length}
-        </text>
+        <circle cx={x} cy={y} r={6 * scale} className="fill-paper" />
+        {text(statusGlyph(first.status), 15, "fill-ink font-mono font-bold")}
+      </>
+    ) : (
+      <>
+        <title>{words}</title>
+        <circle cx={x} cy={y} r={Math.max(radius, 6 * scale)} className="fill-accent" />
+        {text(String(points.length), 9, "fill-accent-ink font-semibold")}
       </>
     );
     return alone ? (
-      <a key={first.id} href={`/stations/${first.id}`} tabIndex={-1}>
+      <a key={first.id} href={`/stations/${first.id}`} tabIndex={-1} className="no-underline">
         {mark}
       </a>
     ) : (

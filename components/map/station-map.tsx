@@ -5,8 +5,9 @@ import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { StationPoint } from "@/db/access/station-list";
 import { countryName } from "@/lib/country";
-import { MAP, project, publicCoordinates } from "@/lib/geo";
+import { MAP, project, publicCoordinates, viewBoxOf } from "@/lib/geo";
 import { clusterPoints } from "@/lib/geo-cluster";
+import { STATION_STATUSES, type StationStatus } from "@/lib/status";
 import { MapCredit } from "./map-credit";
 import { PointMarks } from "./point-marks";
 
@@ -24,11 +25,13 @@ const markOf = ({ slug, name, country, status, precision, ...at }: StationPoint)
   ...project(publicCoordinates(at, precision)),
 });
 
-/** The world with every station of the list that has a place; the same stations as a table behind it. */
+/** Every station of the list that has a place, on as much of the world as holds them; the same as a table behind it. */
 export function StationMap({ points, total }: Props) {
   const t = useWords("map");
   const missing = total - points.length;
-  const clusters = clusterPoints(points.map(markOf), 5);
+  const marks = points.map(markOf);
+  const box = viewBoxOf(marks, { margin: 40, least: 200 });
+  const scale = box.width / MAP.width;
   return (
     <Figure
       title={t("world")}
@@ -41,14 +44,37 @@ export function StationMap({ points, total }: Props) {
       provenance={<MapCredit />}
     >
       <svg
-        viewBox={`0 0 ${MAP.width} ${MAP.height}`}
+        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
         aria-hidden="true"
         className="h-auto w-full border-y border-rule bg-sunken print-exact"
       >
         <image href="/map/world.svg" width={MAP.width} height={MAP.height} />
-        <PointMarks clusters={clusters} />
+        <PointMarks clusters={clusterPoints(marks, 3.5 * scale)} scale={scale} />
       </svg>
+      <Legend statuses={STATION_STATUSES.filter((status) => points.some((point) => point.status === status))} />
     </Figure>
+  );
+}
+
+function Legend({ statuses }: { statuses: readonly StationStatus[] }) {
+  const t = useWords("map");
+  return (
+    <ul aria-label={t("legend")} className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      {statuses.map((status) => (
+        <li key={status}>
+          <StatusMark status={status} />
+        </li>
+      ))}
+      <li>
+        <span
+          aria-hidden="true"
+          className="mr-1 inline-block min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-accent-ink print-exact"
+        >
+          2
+        </span>
+        {t("several")}
+      </li>
+    </ul>
   );
 }
 

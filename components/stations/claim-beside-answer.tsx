@@ -24,32 +24,34 @@ export function ClaimBesideAnswer({ file, country, today }: Props) {
     file.responses
       .filter(({ isLinked }) => isLinked === own)
       .map((response) => <AnswerCard key={response.id} response={response} />);
+  const ofCountry = answers(false);
   return (
     <section aria-labelledby="beside" className="flex flex-col gap-4">
       <div>
         <h2 id="beside">{t("besideTitle")}</h2>
         <p className="measure text-sm text-muted">{t("besideLead")}</p>
       </div>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         <Side title={`${t("claimSide")}: ${t("claimsHere")}`} cards={claims(true)} none={t("claimsNone")} />
         <Side
           title={`${t("answerSide")}: ${t("answersHere")}`}
           cards={answers(true)}
           none={<Gap requests={file.requests} today={today} />}
-          all
+          after={ofCountry.length === 0 && t("answersNoneCountry")}
         />
         <Side
           title={`${t("claimSide")}: ${t("claimsCountry", place)}`}
           cards={claims(false)}
-          none={t("claimsCountryNone", place)}
-          more={(count) => t("moreClaims", { count, ...place })}
+          none={t("claimsCountryNone")}
+          more={(count) => t("moreClaims", { count })}
         />
-        <Side
-          title={`${t("answerSide")}: ${t("answersCountry", place)}`}
-          cards={answers(false)}
-          none={t("answersNoneCountry", place)}
-          more={(count) => t("moreAnswers", { count, ...place })}
-        />
+        {ofCountry.length > 0 && (
+          <Side
+            title={`${t("answerSide")}: ${t("answersCountry", place)}`}
+            cards={ofCountry}
+            more={(count) => t("moreAnswers", { count })}
+          />
+        )}
       </div>
       <Contested disputes={file.disputes} />
     </section>
@@ -59,18 +61,21 @@ export function ClaimBesideAnswer({ file, country, today }: Props) {
 type SideProps = {
   title: string;
   cards: readonly ReactNode[];
-  none: ReactNode;
-  all?: boolean;
+  /** In place of the cards when there are none. */
+  none?: ReactNode;
+  /** Under the cards, when the cell below has nothing to show: this side then runs on beside it. */
+  after?: ReactNode;
+  /** Says how many more there are; without it all are shown at once. */
   more?: (count: number) => string;
 };
 
-function Side({ title, cards, none, all, more }: SideProps) {
-  const first = all || !more ? cards.length : AT_FIRST;
+function Side({ title, cards, none, after, more }: SideProps) {
+  const first = more ? AT_FIRST : cards.length;
   const rest = cards.slice(first);
   return (
-    <div className="min-w-0">
+    <div className={`min-w-0 ${after ? "lg:row-span-2" : ""}`}>
       <h3 className="mb-1">{title}</h3>
-      {cards.length === 0 ? <div className="border-t border-rule py-3 text-sm text-muted">{none}</div> : null}
+      {cards.length === 0 && <div className="border-t border-rule py-3 text-sm text-muted">{none}</div>}
       {cards.slice(0, first)}
       {rest.length > 0 && more && (
         <details className="border-t border-rule">
@@ -78,6 +83,7 @@ function Side({ title, cards, none, all, more }: SideProps) {
           {rest}
         </details>
       )}
+      {after && <p className="border-t border-rule py-3 text-sm text-muted">{after}</p>}
     </div>
   );
 }

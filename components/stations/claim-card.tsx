@@ -30,7 +30,7 @@ export function ClaimCard({ claim, responses, today }: Props) {
       <p className="text-sm">
         {t("claimMeta", {
           claimants,
-          position: words(`position.${claim.position}`),
+          position: words(`positionName.${claim.position}`),
           date: sayDate(claim.asserted, locale),
         })}
         {claim.spokesperson && `, ${t("spoke", { name: claim.spokesperson })}`}

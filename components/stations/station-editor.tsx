@@ -1,16 +1,9 @@
 import { useLocaleCode, useWords } from "#words";
+import { countryChoices } from "@/components/records/country-choices";
 import type { Edited, FormAction } from "@/components/records/record-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { COUNTRY_CODES, countryName } from "@/lib/country";
 import { StationForm } from "./station-form";
-
-function useCountries() {
-  const locale = useLocaleCode();
-  return COUNTRY_CODES.map((value) => ({ value, label: countryName(value, locale) })).sort((a, b) =>
-    a.label.localeCompare(b.label, locale),
-  );
-}
 
 export function NewStation({ action }: { action: FormAction }) {
   const t = useWords("station");
@@ -18,7 +11,7 @@ export function NewStation({ action }: { action: FormAction }) {
     <>
       <PageHeading title={t("newTitle")} />
       <Words of={["station", "record", "form"]}>
-        <StationForm action={action} countries={useCountries()} cancelHref="/stations" />
+        <StationForm action={action} countries={countryChoices(useLocaleCode())} cancelHref="/stations" />
       </Words>
     </>
   );
@@ -35,7 +28,7 @@ export function EditStation({ action, edited, name, names }: EditProps) {
         <StationForm
           action={action}
           edited={edited}
-          countries={useCountries()}
+          countries={countryChoices(useLocaleCode())}
           names={names}
           cancelHref={`/stations/${edited.slug}`}
         />

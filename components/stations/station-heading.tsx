@@ -1,5 +1,6 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { EditLink } from "@/components/records/standing-panel";
+import { MixedText } from "@/components/search/mixed-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
@@ -41,7 +42,11 @@ export function StationHeading({ actor, station, standing }: Props) {
               : t("operatorUnknown")}{" "}
             {t("reportedFirst", { date: sayDate(firstReported, locale) })}.
           </p>
-          {alternateNames.length > 0 && <p>{t("also", { names: format.list(alternateNames) })}.</p>}
+          {alternateNames.length > 0 && (
+            <p>
+              <MixedText>{`${t("also", { names: format.list(alternateNames) })}.`}</MixedText>
+            </p>
+          )}
         </>
       }
       actions={

@@ -30,7 +30,10 @@ export function StatusHistory({ parts, status, reports, today }: Props) {
       </p>
       <p className="measure font-serif text-xl">{sayStatus(parts, locale)}</p>
       <StatusStrip reports={reports} today={today} />
-      <h3 className="mt-2">{t("historyTitle")}</h3>
+      <div>
+        <h3 className="mt-2">{t("historyTitle")}</h3>
+        <p className="measure text-sm text-muted">{t("historyLead")}</p>
+      </div>
       {reports.length === 0 ? (
         <p className="text-muted">{t("none")}</p>
       ) : (

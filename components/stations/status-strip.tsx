@@ -1,3 +1,4 @@
+import { useFormat } from "#words";
 import { statusGlyph } from "@/components/ui/marks";
 import type { StatusReport } from "@/db/access/status-reports";
 import { statusStrip } from "@/lib/status-strip";
@@ -6,16 +7,20 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 /** The dated reports on one line; the list beside it says the same in words. */
 export function StatusStrip({ reports, today }: { reports: readonly StatusReport[]; today: string }) {
-  const { stretches, years } = statusStrip(reports, today);
+  const format = useFormat();
+  const { stretches, ticks, unit } = statusStrip(reports, today);
   if (stretches.length < 2) return null;
   return (
     <svg aria-hidden="true" width="100%" height="56" className="my-2 overflow-visible print-exact">
       <line x1="0" x2="100%" y1="28" y2="28" className="stroke-rule-strong" />
-      {years.map(({ year, at }) => (
-        <g key={year}>
+      {ticks.map(({ from, at }) => (
+        <g key={from}>
           <line x1={percent(at)} x2={percent(at)} y1="24" y2="32" className="stroke-rule-strong" />
           <text x={percent(at)} y="50" textAnchor="middle" className="fill-muted text-xs">
-            {year}
+            {format.dateTime(
+              new Date(from),
+              unit === "year" ? { year: "numeric" } : { month: "short", year: "numeric" },
+            )}
           </text>
         </g>
       ))}

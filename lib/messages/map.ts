@@ -1,7 +1,7 @@
 /** Maps: what they show, what they leave out, and whom the geometry is from. */
 export const map = {
   en: {
-    world: "World map of the stations in this list",
+    world: "Map of the stations in this list",
     summary:
       "{count, plural, =0 {No station of this list has coordinates.} one {# station, at the place that was reported.} other {# stations, at the places that were reported.}}",
     missing:
@@ -12,13 +12,14 @@ export const map = {
     table: "Stations on the map",
     coordinates: "Coordinates",
     precision: "Precision",
-    legend: "Marks",
+    legend: "Marks on the map",
+    several: "several stations, at one point or too near to draw apart",
     places: "Places: GeoNames (CC BY 4.0)",
     shapes: "Shapes: Natural Earth",
     borders: "Borders are those of the data set and no statement about who owns what.",
   },
   nl: {
-    world: "Wereldkaart van de posten in deze lijst",
+    world: "Kaart van de posten in deze lijst",
     summary:
       "{count, plural, =0 {Geen post in deze lijst heeft coördinaten.} one {# post, op de gemelde plaats.} other {# posten, op de gemelde plaatsen.}}",
     missing:
@@ -29,7 +30,8 @@ export const map = {
     table: "Posten op de kaart",
     coordinates: "Coördinaten",
     precision: "Precisie",
-    legend: "Tekens",
+    legend: "Tekens op de kaart",
+    several: "meer posten, op één punt of te dichtbij om apart te tekenen",
     places: "Plaatsen: GeoNames (CC BY 4.0)",
     shapes: "Vormen: Natural Earth",
     borders: "De grenzen zijn die van de gegevensset en zeggen niet wie wat bezit.",

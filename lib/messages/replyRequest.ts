@@ -19,7 +19,6 @@ export const replyRequest = {
     waiting: "{days, plural, =0 {Due today} one {# day left} other {# days left}}",
     overdue: "{days, plural, one {No reply, # day over} other {No reply, # days over}}",
     answered: "Answered: {kind}, {date}",
-    bar: "Deadline",
     channel: {
       email: "E-mail",
       letter: "Letter",
@@ -35,7 +34,6 @@ export const replyRequest = {
     formDue: "The last day on which a reply is in time.",
     formResponse: "The answer, when it is on file.",
     formClaims: "Claims that were put to them.",
-    saved: "The request is on record as a draft.",
   },
   nl: {
     title: "Verzoeken om wederhoor",
@@ -56,7 +54,6 @@ export const replyRequest = {
     waiting: "{days, plural, =0 {Uiterlijk vandaag} one {nog # dag} other {nog # dagen}}",
     overdue: "{days, plural, one {Geen antwoord, # dag over tijd} other {Geen antwoord, # dagen over tijd}}",
     answered: "Beantwoord: {kind}, {date}",
-    bar: "Termijn",
     channel: {
       email: "E-mail",
       letter: "Brief",
@@ -72,6 +69,5 @@ export const replyRequest = {
     formDue: "De laatste dag waarop een antwoord op tijd is.",
     formResponse: "Het antwoord, als het is vastgelegd.",
     formClaims: "Beweringen die voorgelegd zijn.",
-    saved: "Het verzoek is vastgelegd als concept.",
   },
 };

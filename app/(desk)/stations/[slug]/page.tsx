@@ -12,6 +12,7 @@ import { IndependentSources } from "@/components/stations/independent-sources";
 import { StationHeading } from "@/components/stations/station-heading";
 import { StationPlace } from "@/components/stations/station-place";
 import { StatusHistory } from "@/components/stations/status-history";
+import { WrittenBy } from "@/components/stations/written-by";
 import { findStanding } from "@/db/access/standing";
 import { findStationFile } from "@/db/access/station-file";
 import { findStation } from "@/db/access/stations";
@@ -48,6 +49,7 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
         <ReplyLedger requests={file.requests} today={today} newHref={newReply} />
         <StationPlace station={station} />
       </div>
+      <WrittenBy station={station} />
       <StandingPanel actor={actor} kind="station" standing={standing} action={stepAction} />
     </>
   );

@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/pg-core";
+import { union } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { db } from "../client";
 import { evidence, evidenceStations, organizations, stations } from "../schema";
@@ -20,7 +20,7 @@ export function evidenceSpeaksOf(actor: Actor, q: string): SQL {
       .where(matchesText(organizations.search, q));
   return inArray(
     evidence.id,
-    unionAll(
+    union(
       db.select({ id: evidence.id }).from(evidence).where(matchesText(evidence.search, q)),
       byName(evidence.publisherId),
       byName(evidence.carriedById),

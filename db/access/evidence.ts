@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { EvidenceInput } from "@/lib/evidence";
 import { EVIDENCE_FACETS, type EvidenceSort, type Place } from "@/lib/evidence-filter";
@@ -32,31 +32,73 @@ export async function listEvidence(
   { sort = "newest", after, limit = 25, ...narrowing }: EvidenceFilter,
 ) {
   demand(actor, "read published records");
-  const { column, type, direction, beyond } = ORDERS[sort];
   const asked = and(
     evidenceAsked(actor, narrowing),
     ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
   );
-  const rest = after
-    ? sql`(${column}, ${evidence.id}) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
-    : undefined;
-  const [rows, [counted]] = await Promise.all([
-    db
-      .select({ ...shown(actor), at: sql<string>`${column}::text` })
-      .from(evidence)
-      .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
-      .where(and(asked, rest))
-      .orderBy(direction(column), direction(evidence.id))
-      .limit(limit + 1),
-    db.select({ total: count() }).from(evidence).where(asked),
-  ]);
+  const read = narrowing.q ? pageOfFound : pageInOrder;
+  const { rows, total } = await read(actor, asked, ORDERS[sort], after, limit + 1);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
     items: page.map(({ at: _at, ...item }) => item),
-    total: counted?.total ?? 0,
+    total,
     next: last ? ({ at: last.at, id: last.id } satisfies Place) : null,
   };
+}
+
+type Order = (typeof ORDERS)[EvidenceSort];
+type Reading = [actor: Actor, asked: SQL | undefined, order: Order, after: Place | null | undefined, limit: number];
+
+const countAsked = (asked: SQL | undefined) => db.$count(evidence, asked);
+
+const publisherOf = (actor: Actor) =>
+  and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations));
+
+/** Without a text: a walk along the sorted index, which stops when the page is full. */
+async function pageInOrder(...[actor, asked, { column, type, direction, beyond }, after, limit]: Reading) {
+  const rest = after
+    ? sql`(${column}, ${evidence.id}) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    : undefined;
+  const [rows, total] = await Promise.all([
+    db
+      .select({ ...shown(actor), at: sql<string>`${column}::text` })
+      .from(evidence)
+      .leftJoin(organizations, publisherOf(actor))
+      .where(and(asked, rest))
+      .orderBy(direction(column), direction(evidence.id))
+      .limit(limit),
+    countAsked(asked),
+  ]);
+  return { rows, total };
+}
+
+/** With a text: what it finds is found once, for the page and for its total. */
+async function pageOfFound(...[actor, asked, { column, type, direction, beyond }, after, limit]: Reading) {
+  const hit = db.$with("hit").as(
+    db
+      .select({ hitId: sql<string>`${evidence.id}`.as("hit_id"), day: sql<string>`${column}`.as("day") })
+      .from(evidence)
+      .where(asked),
+  );
+  const rest = after
+    ? sql`(${hit.day}, ${hit.hitId}) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    : undefined;
+  const rows = await db
+    .with(hit)
+    .select({
+      ...shown(actor),
+      at: sql<string>`${hit.day}::text`,
+      total: sql<number>`(select count(*)::int from hit)`,
+    })
+    .from(hit)
+    .innerJoin(evidence, eq(evidence.id, hit.hitId))
+    .leftJoin(organizations, publisherOf(actor))
+    .where(rest)
+    .orderBy(direction(hit.day), direction(hit.hitId))
+    .limit(limit);
+  const [first] = rows;
+  return { rows: rows.map(({ total: _total, ...row }) => row), total: first?.total ?? (await countAsked(asked)) };
 }
 
 const shown = (actor: Actor) => ({

@@ -4,6 +4,7 @@ import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
 import { EventList } from "@/components/events/event-list";
+import { AddressProblems } from "@/components/evidence/address-problems";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { countEvents, listEvents } from "@/db/access/events";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EventsPage({ searchParams }: PageProps<"/events">) {
   const actor = await requireActor();
-  const { value: view } = eventFilter.parse(await searchParams);
+  const { value: view, problems } = eventFilter.parse(await searchParams);
   const [page, counts] = await Promise.all([listEvents(actor, view), countEvents(actor, view)]);
   const t = useWords("event");
   return (
@@ -30,7 +31,8 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EventFilters view={view} counts={counts} />
         <div className="min-w-0">
-          <div className="mb-3 empty:hidden">
+          <div className="mb-3 flex flex-col gap-3 empty:hidden">
+            <AddressProblems problems={problems} />
             <ActiveEventFilters view={view} />
           </div>
           <EventList view={view} page={page} showState={may(actor, "read drafts")} />

@@ -3,6 +3,7 @@ import { useWords } from "#words";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-filters";
+import { AddressProblems } from "@/components/evidence/address-problems";
 import { EvidenceFeed } from "@/components/evidence/evidence-feed";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { ButtonLink } from "@/components/ui/button";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
   const actor = await requireActor();
-  const { value: view } = evidenceFilter.parse(await searchParams);
+  const { value: view, problems } = evidenceFilter.parse(await searchParams);
   const [page, facets, stationName] = await Promise.all([
     listEvidence(actor, view),
     countEvidence(actor, view),
@@ -36,7 +37,8 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EvidenceFilters view={view} facets={facets} />
         <div className="min-w-0">
-          <div className="mb-3 empty:hidden">
+          <div className="mb-3 flex flex-col gap-3 empty:hidden">
+            <AddressProblems problems={problems} />
             <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} />
           </div>
           <EvidenceFeed view={view} page={page} />

@@ -110,7 +110,7 @@ function PointTable({ points }: { points: readonly StationPoint[] }) {
           header: t("coordinates"),
           cell: ({ precision, ...at }) => {
             const { latitude, longitude } = publicCoordinates(at, precision);
-            return `${format.number(latitude)}, ${format.number(longitude)}`;
+            return `${format.number(latitude)}; ${format.number(longitude)}`;
           },
         },
         {

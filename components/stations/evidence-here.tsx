@@ -100,7 +100,7 @@ function useColumns(): Column<Item>[] {
   const locale = useLocaleCode();
   const stances = (item: Item): ReactNode =>
     item.stances.length > 0 ? (
-      <span className="flex flex-wrap gap-x-3">
+      <span className="inline-flex flex-wrap gap-x-3">
         {item.stances.map((stance) => (
           <StanceMark key={stance} stance={stance} />
         ))}

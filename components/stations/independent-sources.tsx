@@ -1,11 +1,10 @@
-import { useFormat, useWords } from "#words";
+import { useWords } from "#words";
 import { Link } from "@/components/ui/link";
 import type { StationFile } from "@/db/access/station-file";
 
 /** How many sources stand on their own, and which; not how many items repeat them. */
 export function IndependentSources({ independent: { count, sources } }: Pick<StationFile, "independent">) {
   const t = useWords("station");
-  const format = useFormat();
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{t("independentTitle", { count })}</h2>
@@ -22,9 +21,7 @@ export function IndependentSources({ independent: { count, sources } }: Pick<Sta
               ))}
             </span>
             <span className="text-sm text-muted">
-              {format.list([t("items", { count: items.length }), t(firstHand ? "firstHand" : "secondHand")], {
-                type: "unit",
-              })}
+              {t("items", { count: items.length })} · {t(firstHand ? "firstHand" : "secondHand")}
             </span>
           </li>
         ))}

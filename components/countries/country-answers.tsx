@@ -1,5 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
-import { QuietLink } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
 import type { CountryFile, CountryResponse } from "@/db/access/country-file";
 import { countryName } from "@/lib/country";
@@ -56,12 +56,12 @@ function OneAnswer({ answer }: { answer: CountryResponse }) {
     <li className="flex flex-col gap-1 border-b border-rule py-3 last:border-b-0">
       <p>
         <strong>
-          <QuietLink href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</QuietLink>
+          <Link href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</Link>
         </strong>
         , {sayDate(answer.given, locale)}
       </p>
       <p className="text-sm text-muted">
-        {authority && <QuietLink href={`/organizations/${authority.slug}`}>{authority.name}</QuietLink>}
+        {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}
         {official && ` · ${official}`}
       </p>
       <p className="measure text-sm">{answer.summary}</p>

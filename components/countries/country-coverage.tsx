@@ -1,6 +1,6 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { Foreign } from "@/components/ui/foreign";
-import { QuietLink } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
 import { Provenance } from "@/components/ui/provenance";
 import type { CountryFile } from "@/db/access/country-file";
@@ -37,9 +37,9 @@ export function CountryCoverage({ file }: { file: CountryFile }) {
               {row.evidence.map(({ slug, title, language }, place) => (
                 <span key={slug}>
                   {place > 0 && "; "}
-                  <QuietLink href={`/evidence/${slug}`}>
+                  <Link href={`/evidence/${slug}`}>
                     <Foreign lang={language}>{title}</Foreign>
-                  </QuietLink>
+                  </Link>
                 </span>
               ))}
             </p>

@@ -1,7 +1,7 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { useClaimWords } from "@/components/claims/claim-words";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { QuietLink } from "@/components/ui/link";
+import { Link, QuietLink } from "@/components/ui/link";
 import { CoverageMark, StatusMark } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { CountryLine } from "@/db/access/countries";
@@ -101,7 +101,7 @@ function LatestStatus({ row: { status } }: { row: CountryLine }) {
     <span className="inline-block align-top">
       <StatusMark status={status.status} />
       <br />
-      <QuietLink href={`/stations/${status.station.slug}`}>{status.station.name}</QuietLink>
+      <Link href={`/stations/${status.station.slug}`}>{status.station.name}</Link>
       <span className="text-muted">, {sayDate(status.asOf, locale)}</span>
     </span>
   );
@@ -114,7 +114,7 @@ function LatestAnswer({ row: { answer, coverage } }: { row: CountryLine }) {
   if (answer) {
     return (
       <span className="inline-block align-top">
-        <QuietLink href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</QuietLink>
+        <Link href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</Link>
         <span className="text-muted">, {sayDate(answer.given, locale)}</span>
         <br />
         <span className="text-muted">{answer.authority}</span>

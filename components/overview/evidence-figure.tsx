@@ -2,11 +2,11 @@ import { useFormat, useWords } from "#words";
 import { MonthsChart } from "@/components/charts/months-chart";
 import { DataTable } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
-import { QuietLink } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/notice";
 import { Words } from "@/components/words";
 import type { Summary } from "@/db/access/summary";
 import { CountedNow } from "./as-of";
+import { CountLink } from "./count-link";
 
 /** Evidence by the month in which it was published; what has no month is said, not placed. */
 export function EvidenceFigure({ summary, now }: { summary: Summary; now: Date }) {
@@ -35,7 +35,7 @@ export function EvidenceFigure({ summary, now }: { summary: Summary; now: Date }
               key: "count",
               header: t("items"),
               numeric: true,
-              cell: (bar) => <QuietLink href={`/evidence?period=${bar.month}`}>{format.number(bar.count)}</QuietLink>,
+              cell: (bar) => <CountLink count={bar.count} href={`/evidence?period=${bar.month}`} />,
             },
           ]}
         />

@@ -11,6 +11,7 @@ import { countryName } from "@/lib/country";
 import type { Locale } from "@/lib/locale";
 import { STATION_STATUSES } from "@/lib/status";
 import { CountedNow } from "./as-of";
+import { CountLink } from "./count-link";
 
 const DRAWN = 15;
 
@@ -50,18 +51,15 @@ export function StationsFigure({ summary, now }: { summary: Summary; now: Date }
               key: "total",
               header: t("total"),
               numeric: true,
-              cell: (bar) => <QuietLink href={`/stations?country=${bar.code}`}>{bar.total}</QuietLink>,
+              cell: (bar) => <CountLink count={bar.total} href={`/stations?country=${bar.code}`} />,
             },
             ...statuses.map((status) => ({
               key: status,
               header: common(`status.${status}`),
               numeric: true,
-              cell: (bar: StationsBar) =>
-                bar.counts[status] ? (
-                  <QuietLink href={`/stations?country=${bar.code}&status=${status}`}>{bar.counts[status]}</QuietLink>
-                ) : (
-                  "0"
-                ),
+              cell: (bar: StationsBar) => (
+                <CountLink count={bar.counts[status] ?? 0} href={`/stations?country=${bar.code}&status=${status}`} />
+              ),
             })),
           ]}
         />

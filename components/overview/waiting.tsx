@@ -1,10 +1,11 @@
-import { useFormat, useWords } from "#words";
+import { useWords } from "#words";
 import { DataTable } from "@/components/ui/data-table";
-import { Link, QuietLink } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import type { Summary } from "@/db/access/summary";
 import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
 import { GATE_REASONS } from "@/lib/gate";
 import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
+import { CountLink } from "./count-link";
 
 type Props = { waiting: NonNullable<Summary["waiting"]> };
 
@@ -13,7 +14,6 @@ export function Waiting({ waiting: { counts, reasons } }: Props) {
   const t = useWords("overview");
   const common = useWords("common");
   const record = useWords("record");
-  const format = useFormat();
   const states = WAITING_STATES.filter((state) => counts.some((row) => row.state === state));
   const kinds = RECORD_KINDS.filter((kind) => counts.some((row) => row.kind === kind));
   const of = (kind: RecordKind, state: WaitingState) =>
@@ -35,14 +35,9 @@ export function Waiting({ waiting: { counts, reasons } }: Props) {
                 key: state,
                 header: common(`state.${state}`),
                 numeric: true,
-                cell: (kind: RecordKind) =>
-                  of(kind, state) > 0 ? (
-                    <QuietLink href={`/queue?kind=${kind}&state=${state}`}>
-                      {format.number(of(kind, state))}
-                    </QuietLink>
-                  ) : (
-                    "0"
-                  ),
+                cell: (kind: RecordKind) => (
+                  <CountLink count={of(kind, state)} href={`/queue?kind=${kind}&state=${state}`} />
+                ),
               })),
             ]}
           />
@@ -59,7 +54,6 @@ export function Waiting({ waiting: { counts, reasons } }: Props) {
 function Reasons({ reasons }: { reasons: Props["waiting"]["reasons"] }) {
   const t = useWords("overview");
   const gate = useWords("gate");
-  const format = useFormat();
   const open = GATE_REASONS.filter((reason) => reasons[reason] > 0);
   if (open.length === 0) return null;
   return (
@@ -70,7 +64,7 @@ function Reasons({ reasons }: { reasons: Props["waiting"]["reasons"] }) {
         {open.map((reason) => (
           <li key={reason} className="flex justify-between gap-4 border-b border-rule py-1">
             <span>{gate(`short.${reason}`)}</span>
-            <QuietLink href={`/queue?reason=${reason}&state=in_review`}>{format.number(reasons[reason])}</QuietLink>
+            <CountLink count={reasons[reason]} href={`/queue?reason=${reason}&state=in_review`} />
           </li>
         ))}
       </ul>

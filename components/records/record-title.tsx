@@ -1,6 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
 import { Foreign } from "@/components/ui/foreign";
-import { QuietLink } from "@/components/ui/link";
+import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { RecordLine } from "@/db/access/record-lines";
 import { countryName } from "@/lib/country";
@@ -18,9 +18,11 @@ export function RecordTitle({
   const words = record.kind === "coverage" ? countryName(record.title, locale) : record.title || t("untitled");
   const title = <Foreign lang={record.language}>{words}</Foreign>;
   const href = recordPath(record);
+  // With words after it, a link has to be told apart without colour.
+  const Anchor = record.detail ? Link : QuietLink;
   return (
     <>
-      {href ? <QuietLink href={href}>{title}</QuietLink> : title}
+      {href ? <Anchor href={href}>{title}</Anchor> : title}
       {record.kind === "status_report" && record.detail && (
         <>
           {": "}

@@ -1,6 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
 import { Foreign } from "@/components/ui/foreign";
-import { QuietLink } from "@/components/ui/link";
+import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { TimelineItem } from "@/db/access/timeline";
 import { sayDate } from "@/lib/fuzzy-date";
@@ -25,6 +25,8 @@ function Item({ item }: { item: TimelineItem }) {
   const locale = useLocaleCode();
   const kindOf = useKindWords();
   const href = recordPath({ ...item, kind: RECORD_OF_LANE[item.lane] });
+  // With words after it, a link has to be told apart without colour.
+  const Anchor = item.lane === "reports" ? Link : QuietLink;
   const title = <Foreign lang={item.language}>{item.title}</Foreign>;
   return (
     <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]">
@@ -40,7 +42,7 @@ function Item({ item }: { item: TimelineItem }) {
         {item.lane !== "reports" && ` · ${kindOf(item.lane, item.kind)}`}
       </span>
       <span>
-        {href ? <QuietLink href={href}>{title}</QuietLink> : title}
+        {href ? <Anchor href={href}>{title}</Anchor> : title}
         {item.lane === "reports" && (
           <>
             {": "}

@@ -1,9 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { READING_PAGES, WRITING_PAGES } from "@/db/testing/pages";
 import { ROLES } from "@/lib/actor";
 import { LOCALES } from "@/lib/locale";
 import { expect, test } from "./fixture";
-import { READING_PAGES, WRITING_PAGES } from "./pages";
 
 /** What axe finds, a line each, so that a failure names the place. */
 async function violations(page: Page): Promise<string[]> {

@@ -1,12 +1,10 @@
 "use client";
 
-import { useLocaleCode, useWords } from "#words";
+import { useWords } from "#words";
 import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
-import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { COUNTRY_CODES } from "@/lib/country";
+import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { EVENT_KINDS } from "@/lib/event";
-import { nameOfCountry } from "@/lib/names";
 
 type Props = {
   action: FormAction;
@@ -15,15 +13,13 @@ type Props = {
   cancelHref: string;
   /** Slug → name of the evidence that is chosen already. */
   names: Readonly<Record<string, string>>;
+  /** Countries by name, as the server calls them. */
+  countries: readonly Choice[];
 };
 
-export function EventForm({ action, edited, initial, cancelHref, names }: Props) {
+export function EventForm({ action, edited, initial, cancelHref, names, countries }: Props) {
   const t = useWords("event");
   const form = useWords("form");
-  const locale = useLocaleCode();
-  const countries = COUNTRY_CODES.map((value) => ({ value, label: nameOfCountry(locale, value) })).sort((a, b) =>
-    a.label.localeCompare(b.label, locale),
-  );
   return (
     <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (

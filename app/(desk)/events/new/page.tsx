@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useLocaleCode, useWords } from "#words";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { EventForm } from "@/components/events/event-form";
+import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
 import { listRecordNames } from "@/db/access/record-names";
@@ -21,6 +22,7 @@ export default async function NewEventPage({ searchParams }: PageProps<"/events/
   const evidence = asked.filter((slug) => slug in names);
   const [only] = evidence;
   const t = useWords("event");
+  const countries = countryChoices(useLocaleCode());
   return (
     <>
       <PageHeading title={t("newTitle")} />
@@ -29,6 +31,7 @@ export default async function NewEventPage({ searchParams }: PageProps<"/events/
           action={recordEventAction}
           initial={{ evidence }}
           names={names}
+          countries={countries}
           cancelHref={only ? `/evidence/${only}` : "/events"}
         />
       </Words>

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useLocaleCode, useWords } from "#words";
 import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { EventForm } from "@/components/events/event-form";
+import { countryChoices } from "@/components/records/country-choices";
 import { ReadOnlyNotice } from "@/components/records/standing-panel";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
@@ -26,13 +27,20 @@ export default async function EditEventPage({ params }: Props) {
   const record = await found(findRecord(actor, "event", slug));
   const names = await listRecordNames(actor, { evidence: record.input.evidence });
   const t = useWords("event");
+  const countries = countryChoices(useLocaleCode());
   const href = `/events/${slug}`;
   return (
     <>
       <PageHeading title={t("editTitle", { slug })} lead={record.input.title} />
       {isEditable(record.state) ? (
         <Words of={["event", "record", "form"]}>
-          <EventForm action={reviseEventAction} edited={record} names={names} cancelHref={href} />
+          <EventForm
+            action={reviseEventAction}
+            edited={record}
+            names={names}
+            countries={countries}
+            cancelHref={href}
+          />
         </Words>
       ) : (
         <ReadOnlyNotice standing={record} href={href} />

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { type Actor, ROLES, type Role } from "@/lib/actor";
+import { may } from "@/lib/policy";
+import { makeActor } from "../testing/make";
+import { FINDS, READS, type Row } from "../testing/matrix-reads";
+import { makeHidden, makeShown, type World } from "../testing/matrix-world";
+import { PARTS, WRITES } from "../testing/matrix-writes";
+import { listEvidence } from "./evidence";
+import { listStations } from "./station-list";
+
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  ...Object.fromEntries(Object.entries(READS).map(([name, row]) => [name, [row]])),
+  ...WRITES,
+};
+const forManagers = Object.entries(READS).filter(([, { takes }]) => may({ role: "manager" }, takes));
+const actors = {} as Record<Role, Actor>;
+/** What a manager was told by each reading function before anything hidden was there, and afterwards. */
+const told = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
+let world: World;
+let hidden: Awaited<ReturnType<typeof makeHidden>>;
+
+beforeAll(async () => {
+  for (const role of ROLES) actors[role] = await makeActor(role);
+  world = await makeShown();
+  for (const [name, { ask }] of forManagers) told.before[name] = await ask(actors.manager, world);
+  hidden = await makeHidden(world);
+  for (const [name, { ask }] of forManagers) told.after[name] = await ask(actors.manager, world);
+}, 120_000);
+
+/** `module.function` of everything exported from db/access that is told on whose behalf it runs. */
+function exportedFunctions(): string[] {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  return files.flatMap((file) => {
+    const source = readFileSync(join(folder, file), "utf8");
+    const found = source.matchAll(/^export (?:async )?(?:function (\w+)|const (\w+) = (?:async )?(?=[(<]))/gm);
+    return [...found]
+      .filter((match) => /\b(?:Actor|AccountKeeper)\b/.test(parametersFrom(source.slice(match.index))))
+      .map(([, named, assigned]) => `${file.slice(0, -3)}.${named ?? assigned}`);
+  });
+}
+
+/** The text between the first parenthesis and the one that closes it. */
+function parametersFrom(text: string): string {
+  let depth = 0;
+  const start = text.indexOf("(");
+  for (let place = start; place < text.length; place += 1) {
+    if (text[place] === "(") depth += 1;
+    if (text[place] === ")") depth -= 1;
+    if (depth === 0) return text.slice(start, place);
+  }
+  return "";
+}
+
+test("every access function that takes an actor has a row here, and every row a function", () => {
+  const exported = exportedFunctions();
+  expect(exported.length).toBeGreaterThan(80);
+  expect([...Object.keys(ROWS), ...PARTS].sort()).toEqual(exported.sort());
+});
+
+const article = (role: Role) => (/^[aeiou]/.test(role) ? `An ${role}` : `A ${role}`);
+
+test.each(Object.entries(ROWS).flatMap(([name, rows]) => rows.map((row) => [name, row.takes, row] as const)))(
+  "%s takes the right to %s, whoever asks",
+  async (_name, takes, { ask, after }) => {
+    for (const role of ROLES) {
+      const asking = ask(actors[role], world);
+      const missing = [after, takes].find((permission) => permission && !may({ role }, permission));
+      if (!missing) await asking;
+      else await expect(asking, role).rejects.toThrow(`${article(role)} may not ${missing}.`);
+    }
+  },
+);
+
+test.each(forManagers)("%s tells a manager nothing of what is not published", (name) => {
+  expect(JSON.stringify(told.after[name])).not.toMatch(/hidden/i);
+  // Lists, totals, facets and figures are what they were before anything hidden was added.
+  expect(told.after[name]).toEqual(told.before[name]);
+});
+
+/** What a manager is told is no less than what is published: the same questions show the desk what is hidden. */
+const SHOWS_ALL_THE_SAME = ["evidence.nameOfStation", "station-list.listStationPoints"];
+
+test("the same questions show the desk what a manager is not told", async () => {
+  for (const [name, { ask }] of forManagers) {
+    const [all, published] = [await ask(actors.reporter, world), told.before[name]];
+    if (!SHOWS_ALL_THE_SAME.includes(name)) expect.soft(all, name).not.toEqual(published);
+    expect.soft(JSON.stringify(published)?.length ?? 0, name).toBeGreaterThan(20);
+  }
+});
+
+test.each(Object.entries(FINDS))("a hidden %s is not there for a manager, in any state", async (kind, find) => {
+  const slugs = hidden[kind as keyof typeof FINDS];
+  expect(slugs.length).toBeGreaterThan(5);
+  for (const slug of slugs) {
+    await expect(find(actors.manager, slug), slug).rejects.toMatchObject({ kind: "not_found" });
+    await find(actors.reporter, slug);
+  }
+});
+
+test("a filter can't be used to ask a manager's way to what is hidden", async () => {
+  const any = (...values: string[]) => ({ any: values, without: [] });
+  const totals = async (actor: Actor) => [
+    (await listEvidence(actor, { publisher: any("hidden-publisher-organization") })).total,
+    (await listEvidence(actor, { reliability: any("A") })).total,
+    (await listEvidence(actor, { station: world.hidden.place })).total,
+    (await listEvidence(actor, { q: "hidden" })).total,
+    (await listStations(actor, { operator: any("hidden-publisher-organization") })).total,
+    (await listStations(actor, { status: any("closure_confirmed") })).total,
+    (await listStations(actor, { state: any("draft") })).total,
+  ];
+  expect(await totals(actors.manager)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  for (const total of await totals(actors.reporter)) expect(total).toBeGreaterThan(0);
+});

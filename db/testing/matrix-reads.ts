@@ -1,0 +1,166 @@
+import type { Actor } from "@/lib/actor";
+import type { Permission } from "@/lib/policy";
+import { listChanges } from "../access/changes";
+import { listDisputes } from "../access/claim-disputes";
+import { countClaims } from "../access/claim-facets";
+import { listClaims } from "../access/claim-ledger";
+import { listRanges } from "../access/claim-ranges";
+import { listStances } from "../access/claim-sources";
+import { findClaim, listClaimAnswers } from "../access/claims";
+import { listCountries } from "../access/countries";
+import { findCountry } from "../access/country-file";
+import { listCounts } from "../access/counts";
+import { findCoverage, listCoverage } from "../access/coverage";
+import { countEvents, findEvent, listEvents } from "../access/events";
+import { listEvidence, nameOfStation } from "../access/evidence";
+import { countEvidence } from "../access/evidence-facets";
+import { findEvidence } from "../access/evidence-file";
+import { findOrganization } from "../access/organization-file";
+import { countOrganizations, listOrganizations } from "../access/organizations";
+import { countGateReasons, countQueue, listQueue } from "../access/queue";
+import { listLines } from "../access/record-lines";
+import { listRecordNames } from "../access/record-names";
+import { findRecord } from "../access/record-snapshot";
+import { listReplyRequests } from "../access/reply-requests";
+import { countResponses } from "../access/response-facets";
+import { listResponses } from "../access/response-list";
+import { findResponse } from "../access/responses";
+import { listRevisions } from "../access/revisions";
+import { searchEverything } from "../access/search";
+import { findStanding } from "../access/standing";
+import { listStationClaims, listStationDisputes, listStationStances } from "../access/station-claims";
+import { findStationFile, listEvidenceChoices, listStationEvidence } from "../access/station-file";
+import { countStations, listStationPoints, listStations } from "../access/station-list";
+import { listStationAnswers, listStationResponses } from "../access/station-responses";
+import { findStation } from "../access/stations";
+import { listStatusReports } from "../access/status-reports";
+import { readSummary } from "../access/summary";
+import { listLatest, listSpans, listTimeline, listUndated } from "../access/timeline";
+import type { World } from "./matrix-world";
+
+/** The permission that a function takes, and questions that every shown record answers and every hidden one would. */
+export type Row = {
+  readonly takes: Permission;
+  /** Asked for before it: a refusal names the first that is missing. */
+  readonly after?: Permission;
+  readonly ask: (actor: Actor, world: World) => Promise<unknown>;
+};
+
+const KINDS = ["organization", "station", "evidence", "claim", "response", "event"] as const;
+const read = (ask: Row["ask"]): Row => ({ takes: "read published records", ask });
+const both = <Filter extends object>(list: (actor: Actor, filter: Filter) => Promise<unknown>): Row =>
+  read((actor) => Promise.all([list(actor, {} as Filter), list(actor, { q: "matrix" } as unknown as Filter)]));
+
+export const READS: Readonly<Record<string, Row>> = {
+  "changes.listChanges": read((actor) => listChanges(actor, 500)),
+  "claim-disputes.listDisputes": read((actor, { shown }) => listDisputes(actor, [shown.claim.id])),
+  "claim-facets.countClaims": both(countClaims),
+  "claim-ledger.listClaims": both(listClaims),
+  "claim-ranges.listRanges": read(async (actor) => [
+    ...(await listRanges(actor, [
+      { scope: "global", region: null, country: null },
+      { scope: "country", region: null, country: "NL" },
+    ])),
+  ]),
+  "claim-sources.listStances": read((actor, { shown }) => listStances(actor, [shown.claim.id])),
+  "claims.findClaim": read((actor, { shown }) => findClaim(actor, shown.claim.slug)),
+  "claims.listClaimAnswers": read((actor, { shown }) => listClaimAnswers(actor, shown.claim.id)),
+  "countries.listCountries": read((actor) => listCountries(actor)),
+  "country-file.findCountry": read((actor) =>
+    Promise.all(["NL", "FR", "BE"].map((code) => findCountry(actor, code))),
+  ),
+  "counts.listCounts": read((actor) => listCounts(actor, undefined)),
+  "coverage.listCoverage": read((actor) => listCoverage(actor)),
+  "coverage.findCoverage": read((actor, { shown }) => findCoverage(actor, shown.coverage.slug)),
+  "events.listEvents": both(listEvents),
+  "events.countEvents": both(countEvents),
+  "events.findEvent": read((actor, { shown }) => findEvent(actor, shown.event.slug)),
+  "evidence.listEvidence": read((actor, { shown, hidden }) =>
+    Promise.all(
+      [
+        {},
+        { q: "matrix" },
+        { station: shown.station.slug },
+        { station: hidden.place },
+        { publisher: { any: ["hidden-publisher-organization"], without: [] } },
+        { reliability: { any: ["A"], without: [] } },
+        { sort: "changed" as const },
+      ].map((filter) => listEvidence(actor, filter)),
+    ),
+  ),
+  "evidence.nameOfStation": read((actor, { shown, hidden }) =>
+    Promise.all([nameOfStation(actor, shown.station.slug), nameOfStation(actor, hidden.place)]),
+  ),
+  "evidence-facets.countEvidence": both(countEvidence),
+  "evidence-file.findEvidence": read((actor, { shown }) => findEvidence(actor, shown.evidence.slug)),
+  "organization-file.findOrganization": read((actor, { shown }) => findOrganization(actor, shown.organization.slug)),
+  "organizations.listOrganizations": both(listOrganizations),
+  "organizations.countOrganizations": both(countOrganizations),
+  "queue.countQueue": { takes: "read drafts", ask: (actor) => countQueue(actor) },
+  "queue.countGateReasons": { takes: "read drafts", ask: (actor) => countGateReasons(actor) },
+  "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
+  "record-lines.listLines": read((actor) => listLines(actor, [{ kind: "station" }, { kind: "status_report" }], 500)),
+  "record-names.listRecordNames": read((actor, { shown, hidden }) =>
+    listRecordNames(actor, { station: [shown.station.slug, hidden.place], evidence: [hidden.item] }),
+  ),
+  "record-snapshot.findRecord": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => Promise.all(KINDS.map((kind) => findRecord(actor, kind, shown[kind].slug))),
+  },
+  "reply-requests.listReplyRequests": read((actor, { place }) => listReplyRequests(actor, place.id)),
+  "response-facets.countResponses": both(countResponses),
+  "response-list.listResponses": both(listResponses),
+  "responses.findResponse": read((actor, { shown }) => findResponse(actor, shown.response.slug)),
+  "revisions.listRevisions": {
+    takes: "read the history",
+    ask: (actor, { shown }) => listRevisions(actor, "claim", shown.claim.id),
+  },
+  "search.searchEverything": read((actor) =>
+    Promise.all(
+      ["matrix", "hidden", "shown", "hidden-item-evidence"].map((q) => searchEverything(actor, q, { limit: 100 })),
+    ),
+  ),
+  "standing.findStanding": read((actor, { shown }) =>
+    Promise.all(KINDS.map((kind) => findStanding(actor, kind, shown[kind].slug))),
+  ),
+  "station-claims.listStationClaims": read((actor, { place }) => listStationClaims(actor, place)),
+  "station-claims.listStationStances": read((actor, { place }) => listStationStances(actor, place)),
+  "station-claims.listStationDisputes": read((actor, { place }) => listStationDisputes(actor, place)),
+  "station-file.findStationFile": read((actor, { place }) => findStationFile(actor, place)),
+  "station-file.listEvidenceChoices": read((actor, { place }) => listEvidenceChoices(actor, place.id)),
+  "station-file.listStationEvidence": read((actor, { place }) => listStationEvidence(actor, place)),
+  "station-list.listStations": read((actor, { shown }) =>
+    Promise.all([
+      listStations(actor, {}),
+      listStations(actor, { q: "matrix" }),
+      listStations(actor, { status: { any: ["closure_confirmed"], without: [] } }),
+      listStations(actor, {
+        operator: { any: ["hidden-publisher-organization", shown.organization.slug], without: [] },
+      }),
+    ]),
+  ),
+  "station-list.countStations": both(countStations),
+  "station-list.listStationPoints": both(listStationPoints),
+  "station-responses.listStationResponses": read((actor, { place }) => listStationResponses(actor, place)),
+  "station-responses.listStationAnswers": read((actor, { place }) => listStationAnswers(actor, place)),
+  "stations.findStation": read((actor, { shown }) => findStation(actor, shown.station.slug)),
+  "status-reports.listStatusReports": read((actor, { place }) => listStatusReports(actor, place.id)),
+  "summary.readSummary": read((actor) => readSummary(actor)),
+  "timeline.listTimeline": read((actor) =>
+    Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),
+  ),
+  "timeline.listSpans": both(listSpans),
+  "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),
+  "timeline.listUndated": read((actor) => listUndated(actor, {}, 500)),
+};
+
+/** The functions that find one record by its slug, by its kind. */
+export const FINDS = {
+  organization: findOrganization,
+  station: findStation,
+  evidence: findEvidence,
+  claim: findClaim,
+  response: findResponse,
+  event: findEvent,
+  coverage: findCoverage,
+} as const;

@@ -1,0 +1,234 @@
+import type { Actor } from "@/lib/actor";
+import type { RecordKind } from "@/lib/editorial";
+import type { Step } from "@/lib/workflow";
+import { recordClaim, reviseClaim } from "../access/claims";
+import { recordCoverage, reviseCoverage } from "../access/coverage";
+import { recordEvent, reviseEvent } from "../access/events";
+import { recordEvidence, reviseEvidence } from "../access/evidence";
+import { moveAll, moveOne } from "../access/moves";
+import { recordOrganization, reviseOrganization } from "../access/organizations";
+import {
+  createPerson,
+  disablePerson,
+  enablePerson,
+  listPeople,
+  rememberLocale,
+  setPasswordHash,
+  setRole,
+} from "../access/people";
+import { recordNamed, recordOne, reviseOne } from "../access/record-one";
+import type { RecordSnapshot } from "../access/record-snapshot";
+import { recordAll, reviseAll, WRITE_PERMISSIONS, type Written } from "../access/records";
+import { recordReplyRequest, reviseReplyRequest } from "../access/reply-requests";
+import { recordResponse, reviseResponse } from "../access/responses";
+import { listSessions, revokeAllSessions } from "../access/sessions";
+import { recordStation, reviseStation } from "../access/stations";
+import { recordStatusReport, reviseStatusReport } from "../access/status-reports";
+import type { Inputs } from "../access/stores";
+import { transaction } from "../client";
+import {
+  makeActor,
+  makeClaim,
+  makeCoverage,
+  makeEvent,
+  makeEvidence,
+  makeOrganization,
+  makeReplyRequest,
+  makeResponse,
+  makeStation,
+  makeStatusReport,
+} from "./make";
+import type { Row } from "./matrix-reads";
+
+type Maker<Kind extends RecordKind> = (desk: Actor, told?: Record<string, unknown>) => Promise<RecordSnapshot<Kind>>;
+type Recording<Kind extends RecordKind> = (actor: Actor, recorded: { input: Inputs[Kind] }) => Promise<Written>;
+type Revising<Kind extends RecordKind> = (
+  actor: Actor,
+  revised: { slug: string; basedOn: number; input: Inputs[Kind] },
+) => Promise<Written>;
+
+/** Something of this kind recorded anew, and a draft of somebody else's revised. */
+function writing<Kind extends RecordKind>(
+  kind: Kind,
+  make: Maker<Kind>,
+  record: Recording<Kind>,
+  revise: Revising<Kind>,
+): [record: Row, revise: Row] {
+  const takes = WRITE_PERMISSIONS[kind];
+  return [
+    { takes, ask: async (actor, { desk }) => record(actor, { input: (await make(desk)).input }) },
+    {
+      takes,
+      ask: async (actor, { desk }) => {
+        const { slug, version, input } = await make(desk);
+        return revise(actor, { slug, basedOn: version, input: { ...input, note: "Checked" } });
+      },
+    },
+  ];
+}
+
+const [station, stationAgain] = writing("station", makeStation, recordStation, reviseStation);
+const [item, itemAgain] = writing("evidence", makeEvidence, recordEvidence, reviseEvidence);
+const [claim, claimAgain] = writing("claim", makeClaim, recordClaim, reviseClaim);
+const [answer, answerAgain] = writing("response", makeResponse, recordResponse, reviseResponse);
+const [body, bodyAgain] = writing("organization", makeOrganization, recordOrganization, reviseOrganization);
+const [event, eventAgain] = writing("event", makeEvent, recordEvent, reviseEvent);
+const [report, reportAgain] = writing("status_report", makeStatusReport, recordStatusReport, reviseStatusReport);
+const [request, requestAgain] = writing("reply_request", makeReplyRequest, recordReplyRequest, reviseReplyRequest);
+const [none, noneAgain] = writing("coverage", makeCoverage, recordCoverage, reviseCoverage);
+
+const BEFORE: Record<Step, readonly Step[]> = { submit: [], approve: ["submit"], publish: ["submit", "approve"] };
+
+/** A record of one person that another has brought to where the step begins. */
+async function readyFor(step: Step, desk: Actor): Promise<string> {
+  const { slug } = await makeOrganization(desk);
+  const other = await makeActor("editor");
+  for (const earlier of BEFORE[step]) await moveOne(other, "organization", slug, earlier);
+  return slug;
+}
+const move = (step: Step, takes: Row["takes"]): Row => ({
+  takes,
+  ask: async (actor, { desk }) => moveOne(actor, "organization", await readyFor(step, desk), step),
+});
+
+const account = (ask: (actor: Actor, email: string, id: string) => Promise<unknown>): Row => ({
+  takes: "change accounts",
+  ask: async (actor) => {
+    const { email, id } = await makeActor("reporter");
+    return ask(actor, email, id);
+  },
+});
+
+let places = 0;
+
+/** One function may have several rows: what it writes can take a permission of its own. */
+export const WRITES: Readonly<Record<string, readonly Row[]>> = {
+  "stations.recordStation": [station],
+  "stations.reviseStation": [stationAgain],
+  "evidence.recordEvidence": [item],
+  "evidence.reviseEvidence": [itemAgain],
+  "claims.recordClaim": [
+    claim,
+    {
+      takes: "assess a claim",
+      after: "record a claim",
+      ask: async (actor, { desk }) =>
+        recordClaim(actor, { input: { ...(await makeClaim(desk)).input, assessment: "contested" } }),
+    },
+  ],
+  "claims.reviseClaim": [
+    claimAgain,
+    {
+      takes: "assess a claim",
+      after: "record a claim",
+      ask: async (actor, { desk }) => {
+        const { slug, input } = await makeClaim(desk);
+        return reviseClaim(actor, { slug, basedOn: 1, input: { ...input, assessment: "contested" } });
+      },
+    },
+  ],
+  "responses.recordResponse": [answer],
+  "responses.reviseResponse": [answerAgain],
+  "organizations.recordOrganization": [
+    body,
+    {
+      takes: "grade an organization",
+      after: "record an organization",
+      ask: async (actor, { desk }) =>
+        recordOrganization(actor, { input: { ...(await makeOrganization(desk)).input, reliability: "B" } }),
+    },
+  ],
+  "organizations.reviseOrganization": [
+    bodyAgain,
+    {
+      takes: "grade an organization",
+      after: "record an organization",
+      ask: async (actor, { desk }) => {
+        const { slug, input } = await makeOrganization(desk);
+        return reviseOrganization(actor, { slug, basedOn: 1, input: { ...input, reliability: "B" } });
+      },
+    },
+  ],
+  "events.recordEvent": [event],
+  "events.reviseEvent": [eventAgain],
+  "status-reports.recordStatusReport": [report],
+  "status-reports.reviseStatusReport": [reportAgain],
+  "reply-requests.recordReplyRequest": [request],
+  "reply-requests.reviseReplyRequest": [requestAgain],
+  "coverage.recordCoverage": [none],
+  "coverage.reviseCoverage": [noneAgain],
+  "record-one.recordNamed": writing(
+    "event",
+    makeEvent,
+    (actor, { input }) => recordNamed(actor, "event", "An event", { input }),
+    reviseEvent,
+  ).slice(0, 1),
+  "record-one.recordOne": writing(
+    "event",
+    makeEvent,
+    (actor, { input }) => recordOne(actor, "event", { slug: `place-${++places}`, input }),
+    reviseEvent,
+  ).slice(0, 1),
+  "record-one.reviseOne": writing("event", makeEvent, recordEvent, (actor, revised) =>
+    reviseOne(actor, "event", revised),
+  ).slice(1),
+  "records.recordAll": writing(
+    "event",
+    makeEvent,
+    (actor, { input }) =>
+      transaction(
+        async (tx) => (await recordAll(tx, actor, "event", [{ slug: `place-${++places}`, input }]))[0] as Written,
+      ),
+    reviseEvent,
+  ).slice(0, 1),
+  "records.reviseAll": writing("event", makeEvent, recordEvent, (actor, revised) =>
+    transaction(async (tx) => (await reviseAll(tx, actor, "event", [revised]))[0] as Written),
+  ).slice(1),
+  "moves.moveOne": [
+    move("submit", "submit a record for review"),
+    move("approve", "approve a record"),
+    move("publish", "publish a record"),
+  ],
+  "moves.moveAll": [
+    {
+      takes: "approve a record",
+      ask: async (actor, { desk }) => {
+        const slug = await readyFor("approve", desk);
+        return transaction((tx) => moveAll(tx, actor, "organization", [slug], "approve"));
+      },
+    },
+  ],
+  "people.listPeople": [{ takes: "see accounts", ask: (actor) => listPeople(actor) }],
+  "people.createPerson": [
+    account((actor, email) =>
+      createPerson(actor, { email: `new-${email}`, name: "New", role: "reporter", passwordHash: null }),
+    ),
+  ],
+  "people.setRole": [account((actor, email) => setRole(actor, email, "editor"))],
+  "people.setPasswordHash": [account((actor, email) => setPasswordHash(actor, email, "hash"))],
+  "people.disablePerson": [account((actor, email) => disablePerson(actor, email))],
+  "people.enablePerson": [account((actor, email) => enablePerson(actor, email))],
+  "people.rememberLocale": [{ takes: "read published records", ask: (actor) => rememberLocale(actor, "nl") }],
+  "sessions.revokeAllSessions": [account((actor, _email, id) => revokeAllSessions(actor, id))],
+  "sessions.listSessions": [{ takes: "see accounts", ask: (actor) => listSessions(actor) }],
+};
+
+/** Parts of the queries and transactions of the functions above: they ask and write nothing by themselves. */
+export const PARTS = [
+  "account-keeper.demandAccounts",
+  "claim-conditions.claimConditions",
+  "evidence-conditions.evidenceAsked",
+  "evidence-conditions.facetCondition",
+  "evidence-text.evidenceSpeaksOf",
+  "lookup.withIds",
+  "record-links.addLinks",
+  "records.lockRecords",
+  "response-conditions.responseConditions",
+  "revisions.appendRevisions",
+  "scope.visibleTo",
+  "station-claims.claimantsOf",
+  "station-list.stationsAsked",
+  "stations.statusColumn",
+  "timeline-lanes.laneQuery",
+  "timeline-lanes.laneRows",
+] as const;

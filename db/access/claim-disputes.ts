@@ -3,7 +3,7 @@ import { alias, union } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { db } from "../client";
 import { claimDisputes, claims } from "../schema";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 

@@ -10,7 +10,7 @@ import { claims, organizations, responseClaims, responses, stations } from "../s
 import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 import { listDisputes } from "./claim-disputes";
 import { joinedOrg, listStances } from "./claim-sources";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 

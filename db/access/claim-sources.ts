@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import type { Org } from "@/lib/independence";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, organizations } from "../schema";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 

@@ -17,7 +17,7 @@ import {
 } from "../schema";
 import { listDisputes } from "./claim-disputes";
 import { joinedOrg, listStances } from "./claim-sources";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
 import type { Written } from "./records";

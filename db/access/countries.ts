@@ -7,7 +7,7 @@ import { rangeOf } from "@/lib/tally";
 import { db } from "../client";
 import { claims, coverage, events, evidence, organizations, responses, stations, statusReports } from "../schema";
 import { listCounts, type StationCount } from "./counts";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { publishedOf } from "./published";
 import { visibleTo } from "./scope";
 

@@ -10,7 +10,7 @@ import { db } from "../client";
 import { claims, evidence, organizations, responses, stations } from "../schema";
 import { listCounts } from "./counts";
 import { listCoverage } from "./coverage";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
 

@@ -5,7 +5,7 @@ import type { Org } from "@/lib/independence";
 import type { CountClaim } from "@/lib/tally";
 import { db } from "../client";
 import { claimClaimants, claims, organizations } from "../schema";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 
 /** A claim that gives a number of stations, as `lib/tally` reads it. */

@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { coverage, coverageEvidence, coverageExaminers, evidence, organizations, people } from "../schema";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
 import { visibleTo } from "./scope";

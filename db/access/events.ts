@@ -10,7 +10,7 @@ import { demand, may } from "@/lib/policy";
 import { db } from "../client";
 import { eventEvidence, events, evidence, organizations } from "../schema";
 import { chosen } from "./choices";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
 import { visibleTo } from "./scope";

@@ -18,7 +18,7 @@ import {
   stations,
   statusReports,
 } from "../schema";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 
 const publisher = alias(organizations, "publisher");

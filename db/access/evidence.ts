@@ -5,8 +5,8 @@ import { EVIDENCE_FACETS, type EvidenceSort, type Place } from "@/lib/evidence-f
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { evidence, evidenceStations, organizations, stations } from "../schema";
-import { fuzzy } from "./dates";
 import { type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
+import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
 import { visibleTo } from "./scope";

@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../schema";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
 

@@ -5,7 +5,7 @@ import type { ResponseOrder, ResponsePlace } from "@/lib/response-filter";
 import { db } from "../client";
 import { claims, organizations, responseClaims, responses } from "../schema";
 import { joinedOrg } from "./claim-sources";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 import { visibleTo } from "./scope";
 

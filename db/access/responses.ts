@@ -16,7 +16,7 @@ import {
   statusReports,
 } from "../schema";
 import { joinedOrg } from "./claim-sources";
-import { fuzzy } from "./dates";
+import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
 import { visibleTo } from "./scope";

@@ -3,6 +3,7 @@
 import { useWords } from "#words";
 import { type Edited, type FormAction, type FormParts, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
+import { hasHan } from "@/components/search/mixed-text";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/station";
 
@@ -114,4 +115,5 @@ function Place({ parts: { field, label } }: Pick<PartProps, "parts">) {
 const lines = ({ defaultValue, ...field }: ReturnType<FormParts["field"]["many"]>) => ({
   ...field,
   defaultValue: defaultValue.join("\n"),
+  lang: hasHan(defaultValue.join()) ? "zh-Hans" : undefined,
 });

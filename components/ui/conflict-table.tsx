@@ -14,11 +14,21 @@ const said = (value: unknown): string => {
   return String(value);
 };
 
+/** What was typed, read as what is stored: several names in one box are a list. */
+const likeStored = (typed: unknown, stored: unknown) =>
+  Array.isArray(stored) && typeof typed === "string"
+    ? typed
+        .split(/[;\n]/)
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : typed;
+
 /** The fields in which the stored version and the typed one differ, side by side. */
 export function ConflictTable({ current, yours, labels }: Props) {
   const t = useWords("form");
+  const typed = (field: string) => said(likeStored(yours[field], current[field]));
   const differing = Object.keys(labels).filter(
-    (field) => field in yours && said(current[field]).trim() !== said(yours[field]).trim(),
+    (field) => field in yours && said(current[field]).trim() !== typed(field).trim(),
   );
   if (differing.length === 0) return <p className="mt-2">{t("conflictSame")}</p>;
   return (
@@ -37,7 +47,7 @@ export function ConflictTable({ current, yours, labels }: Props) {
               {labels[field]}
             </th>
             <td className="py-1 pr-3">{said(current[field]) || <i>{t("empty")}</i>}</td>
-            <td className="py-1">{said(yours[field]) || <i>{t("empty")}</i>}</td>
+            <td className="py-1">{typed(field) || <i>{t("empty")}</i>}</td>
           </tr>
         ))}
       </tbody>

@@ -3,9 +3,9 @@ import { FacetChoices } from "@/components/evidence/facet-choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActiveFilters, FilterForm } from "@/components/ui/filter-form";
 import type { countEvents } from "@/db/access/events";
+import { countryName } from "@/lib/country";
 import { EVENT_FACETS, EVENT_SORTS, type EventFacet, type EventView, eventFilter } from "@/lib/event-filter";
 import { NOT_KNOWN } from "@/lib/evidence-filter";
-import { nameOfCountry } from "@/lib/names";
 
 type Props = { view: EventView; counts: Awaited<ReturnType<typeof countEvents>> };
 
@@ -18,7 +18,7 @@ function useValueWords() {
   return (facet: EventFacet, value: string) => {
     if (facet === "kind") return t(`kind.${value as "other"}`);
     if (facet === "state") return common(`state.${value as "draft"}`);
-    return value === NOT_KNOWN ? t("noCountry") : nameOfCountry(locale, value);
+    return value === NOT_KNOWN ? t("noCountry") : countryName(value, locale);
   };
 }
 

@@ -5,9 +5,9 @@ import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import type { EventItem, listEvents } from "@/db/access/events";
+import { countryName } from "@/lib/country";
 import { type EventView, eventFilter } from "@/lib/event-filter";
 import { sayDate } from "@/lib/fuzzy-date";
-import { nameOfCountry } from "@/lib/names";
 
 type Props = { view: EventView; page: Awaited<ReturnType<typeof listEvents>>; showState: boolean };
 
@@ -27,7 +27,7 @@ export function EventList({ view, page: { items, total, next }, showState }: Pro
     {
       key: "country",
       header: t("columnCountry"),
-      cell: ({ country }) => (country ? nameOfCountry(locale, country) : t("noCountry")),
+      cell: ({ country }) => (country ? countryName(country, locale) : t("noCountry")),
     },
     ...(showState
       ? [{ key: "state", header: t("columnState"), cell: ({ state }: EventItem) => <StateBadge state={state} /> }]

@@ -2,9 +2,9 @@ import { useLocaleCode, useWords } from "#words";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
 import type { EvidenceFile } from "@/db/access/evidence-file";
+import { countryName } from "@/lib/country";
 import { isPublic } from "@/lib/editorial";
 import { sayDate } from "@/lib/fuzzy-date";
-import { nameOfCountry } from "@/lib/names";
 import { RelatedSection } from "./related-section";
 
 const ITEM = "border-b border-rule py-2";
@@ -21,7 +21,7 @@ export function EvidenceBearings({ item }: { item: EvidenceFile }) {
         {item.stations.map((station) => (
           <li key={station.slug} className={ITEM}>
             <Link href={`/stations/${station.slug}`}>{station.name}</Link>{" "}
-            <span className="text-sm text-muted">{nameOfCountry(locale, station.country)}</span>
+            <span className="text-sm text-muted">{countryName(station.country, locale)}</span>
           </li>
         ))}
       </RelatedSection>

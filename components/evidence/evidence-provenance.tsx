@@ -3,8 +3,9 @@ import { useFormat, useLocaleCode, useWords } from "#words";
 import { Grade } from "@/components/ui/grade";
 import { ExternalLink, Link } from "@/components/ui/link";
 import type { EvidenceFile } from "@/db/access/evidence-file";
+import { countryName } from "@/lib/country";
 import { sayDate } from "@/lib/fuzzy-date";
-import { nameOfCountry, nameOfLanguage } from "@/lib/names";
+import { nameOfLanguage } from "@/lib/names";
 import { siteOf, withSites } from "@/lib/site";
 
 /** Who published it, where it was seen, how far it is believed and how far it may be shared. */
@@ -29,7 +30,7 @@ export function EvidenceProvenance({ item }: { item: EvidenceFile }) {
         </Row>
         <Row label={t("countries")}>
           {item.countries.length > 0
-            ? format.list(item.countries.map((code) => nameOfCountry(locale, code)))
+            ? format.list(item.countries.map((code) => countryName(code, locale)))
             : t("wholeMatter")}
         </Row>
         <Row label={t("original")}>

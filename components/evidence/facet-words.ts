@@ -1,8 +1,9 @@
+import { countryName } from "@/lib/country";
 import type { EvidenceFacet } from "@/lib/evidence-filter";
 import { NOT_KNOWN } from "@/lib/evidence-filter";
 import { sayDate } from "@/lib/fuzzy-date";
 import type { Locale } from "@/lib/locale";
-import { nameOfCountry, nameOfLanguage } from "@/lib/names";
+import { nameOfLanguage } from "@/lib/names";
 import { wordsFor } from "@/lib/words";
 
 const UNKNOWN = ["publisher", "language", "reliability", "credibility", "period"] as const;
@@ -19,7 +20,7 @@ export function sayFacetValue(locale: Locale, facet: EvidenceFacet, value: strin
     case "language":
       return nameOfLanguage(locale, value);
     case "country":
-      return nameOfCountry(locale, value);
+      return countryName(value, locale);
     case "reliability":
       return t(`reliability.${value as "A"}`);
     case "credibility":

@@ -1,7 +1,7 @@
 import type { SearchHit, SearchKind } from "@/db/access/search";
+import { countryName } from "@/lib/country";
 import { sayDate } from "@/lib/fuzzy-date";
 import type { Locale } from "@/lib/locale";
-import { nameOfCountry } from "@/lib/names";
 import { wordsFor } from "@/lib/words";
 
 /** Where each kind's list stands; a record is below it, under its slug. */
@@ -30,7 +30,7 @@ export function hitDetail(hit: SearchHit, locale: Locale): string {
   const parts = [
     hit.by,
     typeOf(hit, locale),
-    hit.country && nameOfCountry(locale, hit.country),
+    hit.country && countryName(hit.country, locale),
     hit.date && sayDate(hit.date, locale),
   ];
   return parts.filter(Boolean).join(" · ");

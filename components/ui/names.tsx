@@ -1,9 +1,10 @@
 import { useLocaleCode } from "#words";
-import { nameOfCountry, nameOfLanguage } from "@/lib/names";
+import { countryName } from "@/lib/country";
+import { nameOfLanguage } from "@/lib/names";
 
 /** A country's name in the reader's language; no flag. */
 export function CountryName({ code }: { code: string }) {
-  return <>{nameOfCountry(useLocaleCode(), code)}</>;
+  return <>{countryName(code, useLocaleCode())}</>;
 }
 
 /** A language's name in the reader's language. */

@@ -1,4 +1,4 @@
-import { nameOfCountry } from "@/lib/names";
+import { countryName } from "@/lib/country";
 import type { OrganizationKind } from "@/lib/organization";
 import { slugify } from "@/lib/slug";
 import type { Problem } from "./problem";
@@ -65,7 +65,7 @@ export class Register {
     const found = this.find(text, country);
     if (found) return found;
     const isForeign = country !== null && kind !== "embassy";
-    const name = isForeign ? `${text} (${nameOfCountry("en", country)})` : text;
+    const name = isForeign ? `${text} (${countryName(country, "en")})` : text;
     const organization = { ...this.name(name), kind, country, line: 0, alternateNames: [] };
     this.known.set(fold(isForeign ? `${country}: ${text}` : text), { organization, speaks: false });
     this.used.set(organization.slug, organization);

@@ -1,6 +1,6 @@
 import type { Derivation, ValueBound } from "@/lib/claim";
+import { countryName } from "@/lib/country";
 import { assess } from "@/lib/independence";
-import { nameOfCountry } from "@/lib/names";
 import { type Attribution, type Publication, readClaimants } from "./attributions";
 import { planCoverage } from "./plan-coverage";
 import { join } from "./plan-evidence";
@@ -99,7 +99,7 @@ const SUBJECTS: Record<string, string> = {
 function propositionOf(row: ClaimRow, station: string | null): string {
   const plain = row.subject.replaceAll("_", " ");
   const subject = SUBJECTS[row.subject] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
-  const country = row.country_iso2 ? nameOfCountry("en", row.country_iso2) : null;
+  const country = row.country_iso2 ? countryName(row.country_iso2, "en") : null;
   const place = station ?? country ?? (row.scope === "europe" ? "Europe" : "worldwide");
   return `${subject}, ${place} – ${row.value_text}`;
 }

@@ -1,5 +1,4 @@
-import { COUNTRY_CODES } from "@/lib/country";
-import { nameOfCountry } from "@/lib/names";
+import { COUNTRY_CODES, countryName } from "@/lib/country";
 import type { Answer } from "@/lib/response";
 import { type Attribution, readAuthority } from "./attributions";
 import { type Planning, stationSlug } from "./planning";
@@ -40,7 +39,7 @@ function countriesOf(row: ResponseRow, isEmbassy: boolean, { stations }: Dossier
   const countries = [...new Set(meant.map(({ row: station }) => station.country_iso2))];
   if (countries.length > 0 || !isEmbassy) return countries;
   const [, host] = / in (?:the )?(.+)$/.exec(row.authority) ?? [];
-  const code = COUNTRY_CODES.find((known) => nameOfCountry("en", known) === host);
+  const code = COUNTRY_CODES.find((known) => countryName(known, "en") === host);
   return code ? [code] : [];
 }
 

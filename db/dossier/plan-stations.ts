@@ -1,4 +1,4 @@
-import { nameOfCountry } from "@/lib/names";
+import { countryName } from "@/lib/country";
 import { readBureau } from "./attributions";
 import { type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
@@ -43,10 +43,10 @@ export function stationNames({ stations }: Dossier): Map<string, string> {
   const rows = stations.map(({ row }) => row);
   const bureau = (row: StationRow) => (row.run_by === "unknown" ? null : row.run_by);
   const steps: ((row: StationRow) => (string | null)[])[] = [
-    (row) => (row.city ? [row.city] : [nameOfCountry("en", row.country_iso2), locality(row)]),
-    (row) => [row.city ?? nameOfCountry("en", row.country_iso2), locality(row) ?? bureau(row)],
-    (row) => [row.city ?? nameOfCountry("en", row.country_iso2), locality(row), bureau(row)],
-    (row) => [row.city ?? nameOfCountry("en", row.country_iso2), stationSlug(row.id)],
+    (row) => (row.city ? [row.city] : [countryName(row.country_iso2, "en"), locality(row)]),
+    (row) => [row.city ?? countryName(row.country_iso2, "en"), locality(row) ?? bureau(row)],
+    (row) => [row.city ?? countryName(row.country_iso2, "en"), locality(row), bureau(row)],
+    (row) => [row.city ?? countryName(row.country_iso2, "en"), stationSlug(row.id)],
   ];
   const names = new Map<string, string>();
   let nameless = rows;

@@ -10,8 +10,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findEvent } from "@/db/access/events";
 import { findStanding } from "@/db/access/standing";
+import { countryName } from "@/lib/country";
 import { sayDate } from "@/lib/fuzzy-date";
-import { nameOfCountry } from "@/lib/names";
 import { withSites } from "@/lib/site";
 import { stepAction } from "../../step-action";
 
@@ -42,7 +42,7 @@ export default async function EventPage({ params }: Props) {
           </>
         }
         title={event.title}
-        lead={`${sayDate(event.occurred, locale)} · ${event.country ? nameOfCountry(locale, event.country) : t("noCountry")}`}
+        lead={`${sayDate(event.occurred, locale)} · ${event.country ? countryName(event.country, locale) : t("noCountry")}`}
         actions={
           <EditLink actor={actor} permission="record an event" standing={standing} href={`/events/${slug}/edit`} />
         }

@@ -7,7 +7,8 @@ import { Invalid, Refusal } from "@/lib/outcome";
 import { refusalSentence } from "@/lib/refusal-sentence";
 import { wordsFor } from "@/lib/words";
 
-const TITLES = {
+/** Every status that is not a success, with its title. */
+export const TITLES = {
   400: "Bad request",
   401: "Not signed in",
   403: "Forbidden",

@@ -62,6 +62,8 @@ export async function recordNamed<Kind extends RecordKind>(
 async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<string> {
   const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
   const table = editorialTable(kind);
+  // Whoever records the like at the same moment waits, and then sees this name taken.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${stem}`}, 0))`);
   const taken = await tx
     .select({ slug: table.slug })
     .from(table)

@@ -104,6 +104,12 @@ test("the same key twice is one record and one answer, also when both come at on
   expect(await total("q=%22sent twice%22")).toBe(1);
 });
 
+test("the same name sent by several at once is as many records, each with a name of its own", async () => {
+  const twins = await Promise.all([1, 2, 3].map(() => record({ name: "At once", kind: "ngo" })));
+  const slugs = await Promise.all(twins.map(async (twin) => ((await twin.json()) as { slug: string }).slug));
+  expect(slugs.sort()).toEqual(["at-once", "at-once-2", "at-once-3"]);
+});
+
 test("a key that comes back with another body is refused, and another person's key is another key", async () => {
   await record({ name: "First of the key", kind: "ngo" }, { "idempotency-key": "k-2" });
   const other = await record({ name: "Second of the key", kind: "ngo" }, { "idempotency-key": "k-2" });

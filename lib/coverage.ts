@@ -4,10 +4,15 @@ export type Coverage = (typeof COVERAGES)[number];
 
 /**
  * @param facts.stations how many stations are reported there, whatever their status
- * @param facts.noneFound whether a record with evidence says that somebody looked and found none. A reported station weighs
+ * @param facts.claimed how many claims say that there is one, also where no station is on file
+ * @param facts.noneFound whether a record with evidence says that somebody looked and found none. A report weighs
  * more: then the two disagree, and the country's page shows both.
  */
-export function coverageOf(facts: { readonly stations: number; readonly noneFound: boolean }): Coverage {
-  if (facts.stations > 0) return "reported";
+export function coverageOf(facts: {
+  readonly stations: number;
+  readonly claimed: number;
+  readonly noneFound: boolean;
+}): Coverage {
+  if (facts.stations > 0 || facts.claimed > 0) return "reported";
   return facts.noneFound ? "examined_none_found" : "not_examined";
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { coverageOf } from "@/lib/coverage";
@@ -16,9 +16,10 @@ export type CountryLine = Awaited<ReturnType<typeof listCountries>>[number];
 /** Every country that any visible record is about, by code: what is claimed, documented and answered there. */
 export async function listCountries(actor: Actor) {
   demand(actor, "read published records");
-  const [counts, documented, statuses, answers, examined, mentioned] = await Promise.all([
+  const [counts, documented, claimedThere, statuses, answers, examined, mentioned] = await Promise.all([
     listCounts(actor, eq(claims.scope, "country")),
     stationsPerCountry(actor),
+    presenceClaims(actor),
     latestStatuses(actor),
     latestAnswers(actor),
     examinedCountries(actor),
@@ -27,6 +28,7 @@ export async function listCountries(actor: Actor) {
   const stationsIn = new Map(documented.map((row) => [row.country, row]));
   const statusIn = new Map(statuses.map(({ country, ...status }) => [country, status]));
   const answerIn = new Map(answers.map(({ country, ...answer }) => [country, answer]));
+  const presence = new Map(claimedThere.map((row) => [row.country, row.count]));
   const noneFound = new Set(examined.map(({ country }) => country));
   const claimedIn = new Map<string | null, StationCount[]>();
   for (const claim of counts) claimedIn.set(claim.country, [...(claimedIn.get(claim.country) ?? []), claim]);
@@ -34,7 +36,11 @@ export async function listCountries(actor: Actor) {
     const { count: found = 0, published = 0 } = stationsIn.get(country) ?? {};
     return {
       country,
-      coverage: coverageOf({ stations: found, noneFound: noneFound.has(country) }),
+      coverage: coverageOf({
+        stations: found,
+        claimed: presence.get(country) ?? 0,
+        noneFound: noneFound.has(country),
+      }),
       claimed: rangeOf(claimedIn.get(country) ?? [], published),
       stations: found,
       status: statusIn.get(country) ?? null,
@@ -50,6 +56,23 @@ function stationsPerCountry(actor: Actor) {
     .from(stations)
     .where(visibleTo(actor, stations))
     .groupBy(stations.country);
+}
+
+/** Claims that there is a station in a country, of visible records; "none" is no such claim. */
+export const saysPresent = (actor: Actor) =>
+  and(
+    visibleTo(actor, claims),
+    inArray(claims.subject, ["station_count", "existence", "presence"]),
+    inArray(claims.position, ["asserts", "confirms"]),
+    sql`${claims.valueNumber} is distinct from 0`,
+  );
+
+function presenceClaims(actor: Actor) {
+  return db
+    .select({ country: claims.country, count: count() })
+    .from(claims)
+    .where(and(saysPresent(actor), isNotNull(claims.country)))
+    .groupBy(claims.country);
 }
 
 function latestStatuses(actor: Actor) {

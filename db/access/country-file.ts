@@ -8,6 +8,7 @@ import { demand } from "@/lib/policy";
 import { rangeOf } from "@/lib/tally";
 import { db } from "../client";
 import { claims, evidence, organizations, responses, stations } from "../schema";
+import { saysPresent } from "./countries";
 import { listCounts } from "./counts";
 import { listCoverage } from "./coverage";
 import { fuzzy } from "./fuzzy";
@@ -25,9 +26,10 @@ export type CountryResponse = CountryFile["responses"][number];
 export async function findCountry(actor: Actor, code: string) {
   demand(actor, "read published records");
   if (!isCountry(code)) throw Refusal.notFound();
-  const [counts, documented, answers, examinations, claimed, items] = await Promise.all([
+  const [counts, documented, present, answers, examinations, claimed, items] = await Promise.all([
     listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),
     stationsIn(actor, code),
+    db.$count(claims, and(saysPresent(actor), eq(claims.country, code))),
     responsesAbout(actor, code),
     listCoverage(actor, code),
     db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
@@ -35,7 +37,7 @@ export async function findCountry(actor: Actor, code: string) {
   ]);
   return {
     country: code,
-    coverage: coverageOf({ stations: documented.length, noneFound: examinations.length > 0 }),
+    coverage: coverageOf({ stations: documented.length, claimed: present, noneFound: examinations.length > 0 }),
     /** Every count ever given, latest first; `claimed` has those that stand. */
     counts,
     claimed: rangeOf(counts, documented.filter(({ state }) => isPublic(state)).length),

@@ -5,7 +5,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { type Choice, SelectField } from "@/components/ui/field";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { Grade } from "@/components/ui/grade";
-import { QuietLink } from "@/components/ui/link";
+import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark, StateBadge } from "@/components/ui/marks";
 import type { StationFile } from "@/db/access/station-file";
 import { STANCES, type Stance } from "@/lib/claim";
@@ -127,7 +127,7 @@ function useColumns(): Column<Item>[] {
       header: t("evidencePublisher"),
       cell: ({ publisher }) =>
         publisher ? (
-          <QuietLink href={`/organizations/${publisher.slug}`}>{publisher.name}</QuietLink>
+          <Link href={`/organizations/${publisher.slug}`}>{publisher.name}</Link>
         ) : (
           <span className="text-muted">{t("publisherUnknown")}</span>
         ),

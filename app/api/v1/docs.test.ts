@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { TITLES } from "@/app/_server/problem";
+import { SEARCH_KINDS } from "@/db/access/search";
+import * as claim from "@/lib/claim";
+import { claimFilter } from "@/lib/claim-filter";
+import { RECORD_STATES } from "@/lib/editorial";
+import { EVENT_KINDS, eventInput } from "@/lib/event";
+import { eventFilter } from "@/lib/event-filter";
+import { CREDIBILITIES, EVIDENCE_KINDS, evidenceInput, SHARINGS } from "@/lib/evidence";
+import { evidenceFilter } from "@/lib/evidence-filter";
+import { recordOf } from "@/lib/input";
+import { ORGANIZATION_KINDS, organizationInput, RELIABILITIES } from "@/lib/organization";
+import { organizationFilter } from "@/lib/organization-filter";
+import { ANSWERS, RESPONSE_KINDS, responseInput } from "@/lib/response";
+import { responseFilter } from "@/lib/response-filter";
+import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/station";
+import { stationFilter } from "@/lib/station-filter";
+import { STATION_STATUSES } from "@/lib/status";
+
+const root = join(import.meta.dirname, "../../..");
+const doc = readFileSync(join(root, "docs/api.md"), "utf8");
+
+const NOUNS = {
+  stations: { input: stationInput, filter: stationFilter },
+  evidence: { input: evidenceInput, filter: evidenceFilter },
+  claims: { input: claim.claimInput, filter: claimFilter },
+  responses: { input: responseInput, filter: responseFilter },
+  organizations: { input: organizationInput, filter: organizationFilter },
+  events: { input: eventInput, filter: eventFilter },
+} as const;
+const nouns = Object.entries(NOUNS);
+
+const WORDS = {
+  "record state": RECORD_STATES,
+  "station kind": STATION_KINDS,
+  "station status": STATION_STATUSES,
+  "location precision": LOCATION_PRECISIONS,
+  "evidence kind": EVIDENCE_KINDS,
+  credibility: CREDIBILITIES,
+  sharing: SHARINGS,
+  "claim scope": claim.CLAIM_SCOPES,
+  "claim position": claim.CLAIM_POSITIONS,
+  "value bound": claim.VALUE_BOUNDS,
+  assessment: claim.ASSESSMENTS,
+  stance: claim.STANCES,
+  derivation: claim.DERIVATIONS,
+  "response kind": RESPONSE_KINDS,
+  answer: ANSWERS,
+  "organization kind": ORGANIZATION_KINDS,
+  reliability: RELIABILITIES,
+  "event kind": EVENT_KINDS,
+  "search kind": SEARCH_KINDS,
+} as const;
+
+/** The text under a heading, up to the next one of its level or above. */
+function under(heading: string, text = doc): string {
+  const level = heading.split(" ")[0]?.length ?? 0;
+  const [, after = ""] = `\n${text}`.split(`\n${heading}\n`);
+  return after.split(new RegExp(`\\n#{1,${level}} `))[0] ?? "";
+}
+const firstColumn = (text: string) => [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
+
+/** The fields of an input, and of the rows in it: "stances[].evidence". */
+function fieldsOf(schema: z.ZodType, before = ""): string[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => [
+    before + name,
+    ...fieldsOf(rowIn(field), `${before}${name}[].`),
+  ]);
+}
+function rowIn(field: z.core.$ZodType): z.ZodType {
+  if (field instanceof z.ZodPipe) return rowIn(field.def.out);
+  if (field instanceof z.ZodDefault) return rowIn(field.def.innerType);
+  return field instanceof z.ZodArray && field.def.element instanceof z.ZodObject ? field.def.element : z.unknown();
+}
+
+test("every route is described, and every route described is there", () => {
+  const files = readdirSync(join(root, "app/api/v1"), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith("/route.ts") && !file.includes("[..."),
+  );
+  const routes = files.flatMap((file) => {
+    const path = `/api/v1/${file.slice(0, -"/route.ts".length).replace("[slug]", "<slug>")}`;
+    const methods = readFileSync(join(root, "app/api/v1", file), "utf8").matchAll(/^export const ([A-Z]+) =/gm);
+    return [...methods].map(([, method]) => `${method} ${path}`);
+  });
+  const described = [...doc.matchAll(/^- `([A-Z]+ \/api\/v1\/[^`?]+)`/gm)].map(([, route]) => route);
+  expect(routes.length).toBeGreaterThan(20);
+  expect(described.sort()).toEqual(routes.sort());
+});
+
+test.each(nouns)("the filters of %s are those of the doc", (path, { filter }) => {
+  const keys = filter.keys.filter((key) => !key.startsWith("not."));
+  expect(firstColumn(under("### Filters", under(`## ${path}`)))).toEqual(keys);
+  const several = [...under("### Filters", under(`## ${path}`)).matchAll(/^\| `(\w+)` \| [^|]*several \|/gm)];
+  expect(several.map(([, key]) => `not.${key}`)).toEqual(filter.keys.filter((key) => key.startsWith("not.")));
+});
+
+test.each(nouns)("the fields of %s are those of the doc", (path, { input }) => {
+  expect(firstColumn(under("### Fields", under(`## ${path}`)))).toEqual(fieldsOf(input));
+});
+
+test.each(nouns)("the examples of %s are accepted", (path, { input, filter }) => {
+  const section = under(`## ${path}`);
+  const [, body = ""] = /```json\nPOST \S+\n([^`]+)```/.exec(section) ?? [];
+  expect(recordOf(input as z.ZodType).safeParse(JSON.parse(body)).error).toBeUndefined();
+  const [, query = ""] = new RegExp(`GET /api/v1/${path}\\?(\\S+)`).exec(section) ?? [];
+  expect(query).not.toBe("");
+  expect(filter.parse(new URLSearchParams(query)).problems).toEqual([]);
+});
+
+test("the statuses are those that the API answers", () => {
+  const named = [...under("## Statuses").matchAll(/^\| (\d{3}) \| ([^|]+?) \|/gm)].map(([, status, title]) => [
+    status,
+    title,
+  ]);
+  const failures = named.filter(([status]) => Number(status) >= 400);
+  expect(failures).toEqual(Object.entries(TITLES));
+  expect(named.map(([status]) => status).filter((status) => Number(status) < 400)).toEqual(["200", "201"]);
+});
+
+test("the words are those of the vocabularies", () => {
+  const lines = [...under("## Words").matchAll(/^- \*\*([^*]+)\*\*: (.+)$/gm)];
+  const listed = lines.map(([, name, words = ""]) => [
+    name,
+    [...words.matchAll(/`([^`]+)`/g)].map(([, word]) => word),
+  ]);
+  expect(Object.fromEntries(listed)).toEqual(WORDS);
+});

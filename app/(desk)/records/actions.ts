@@ -4,8 +4,9 @@ import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { ownPath } from "@/app/_server/own-path";
 import { moveOne } from "@/db/access/moves";
-import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
+import { RECORD_KINDS } from "@/lib/editorial";
 import { optionalText } from "@/lib/input";
+import { recordPath } from "@/lib/record-path";
 import { slug } from "@/lib/slug";
 import { STEPS, type Step } from "@/lib/workflow";
 
@@ -18,23 +19,12 @@ const move = z.object({
   from: z.string().optional(),
 });
 
-const PAGES: Partial<Record<RecordKind, string>> = {
-  organization: "/organizations",
-  station: "/stations",
-  evidence: "/evidence",
-  claim: "/claims",
-  response: "/responses",
-  event: "/events",
-};
-
 /** One step of the workflow with one record: submit, approve or publish. */
 export const moveRecordAction = formAction(
   move,
   (actor, { kind, slug: name, step, reason }) => moveOne(actor, kind, name, step, reason),
   {
-    done: (_result, { kind, slug: name, from }) => {
-      if (from) return ownPath(from);
-      return PAGES[kind] ? `${PAGES[kind]}/${name}` : "/queue";
-    },
+    done: (_result, { kind, slug: name, from }) =>
+      from ? ownPath(from) : (recordPath({ kind, slug: name }) ?? "/queue"),
   },
 );

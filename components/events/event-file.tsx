@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { Badge, StateBadge } from "@/components/ui/marks";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { findEvent } from "@/db/access/events";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+import { withSites } from "@/lib/site";
+import { EventSources } from "./event-sources";
+
+type Props = { event: Awaited<ReturnType<typeof findEvent>>; actions: ReactNode; children: ReactNode };
+
+/** An event: what happened, when and where as far as that is known, and which items say so. */
+export function EventFile({ event, actions, children }: Props) {
+  const t = useWords("event");
+  const locale = useLocaleCode();
+  return (
+    <article>
+      <PageHeading
+        above={
+          <>
+            <Badge>{t(`kind.${event.kind}`)}</Badge>
+            <StateBadge state={event.state} />
+            <span className="font-mono text-xs">{event.slug}</span>
+          </>
+        }
+        title={event.title}
+        lead={`${sayDate(event.occurred, locale)} · ${event.country ? countryName(event.country, locale) : t("noCountry")}`}
+        actions={actions}
+      />
+      {event.summary && (
+        <section aria-labelledby="summary">
+          <h2 id="summary">{t("summary")}</h2>
+          <p className="measure mt-2 whitespace-pre-line">{withSites(event.summary)}</p>
+        </section>
+      )}
+      {event.note && (
+        <div className="mt-6">
+          <Notice title={t("note")}>
+            <p>{withSites(event.note)}</p>
+          </Notice>
+        </div>
+      )}
+      <EventSources items={event.evidence} />
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { Foreign } from "@/components/ui/foreign";
+import { Badge, StateBadge } from "@/components/ui/marks";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { EvidenceFile as Item } from "@/db/access/evidence-file";
+import { withSites } from "@/lib/site";
+import { EvidenceBearings } from "./evidence-bearings";
+import { EvidenceClaims } from "./evidence-claims";
+import { EvidenceProvenance } from "./evidence-provenance";
+
+type Props = { item: Item; actions: ReactNode; children: ReactNode };
+
+/** An item of evidence: where it comes from, what it does to the claims, and what it bears on. */
+export function EvidenceFile({ item, actions, children }: Props) {
+  const t = useWords("evidence");
+  return (
+    <article>
+      <PageHeading
+        above={
+          <>
+            <Badge>{t(`kind.${item.kind}`)}</Badge>
+            <StateBadge state={item.state} />
+            <span className="font-mono text-xs">{item.slug}</span>
+          </>
+        }
+        title={<Foreign lang={item.titleSeen ? item.language : null}>{item.title}</Foreign>}
+        lead={!item.titleSeen && t("untitledNote")}
+        actions={actions}
+      />
+      {item.note && (
+        <Notice kind="caution" title={t("caveat")}>
+          <p>{withSites(item.note)}</p>
+        </Notice>
+      )}
+      <div className="mt-6 grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="min-w-0">
+          <EvidenceProvenance item={item} />
+          {item.summary && (
+            <section aria-labelledby="summary" className="mt-8">
+              <h2 id="summary">{t("summary")}</h2>
+              <p className="measure mt-2 whitespace-pre-line">{withSites(item.summary)}</p>
+            </section>
+          )}
+          <EvidenceClaims claims={item.claims} language={item.language} />
+        </div>
+        <div className="min-w-0 [&>section:first-child]:max-lg:mt-8 [&>section:first-child]:lg:mt-0">
+          <EvidenceBearings item={item} />
+        </div>
+      </div>
+      {children}
+    </article>
+  );
+}

@@ -5,46 +5,63 @@ import { ROLES } from "@/lib/actor";
 import { LOCALES } from "@/lib/locale";
 import { expect, test } from "./fixture";
 
+const EVERY_PAGE = [...READING_PAGES, ...WRITING_PAGES];
+const LONG = 240_000;
+
 /** What axe finds, a line each, so that a failure names the place. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
+async function violations(page: Page, only?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (only
+    ? axe.withRules(only)
+    : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+  ).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(" ")}`));
 }
 
-for (const role of ROLES) {
-  for (const locale of LOCALES) {
-    test(`a ${role} reads every page in ${locale} without an error or a barrier`, async ({ page, enter }) => {
-      test.setTimeout(300_000);
-      await enter(role, locale);
-      const pages = role === "manager" ? READING_PAGES : [...READING_PAGES, ...WRITING_PAGES];
-      for (const path of pages) {
-        const answer = await page.goto(path);
-        expect.soft(answer?.status(), path).toBe(200);
-        await expect.soft(page.locator("html"), path).toHaveAttribute("lang", locale);
-        await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-        expect.soft(await violations(page)).toEqual([]);
-      }
-    });
-  }
+const bare = (html: string) => html.replace(/\b(?:id|for|name|popovertarget|aria-[a-z]+)="[^"]*"/g, "");
+
+for (const locale of LOCALES) {
+  // One worker per language: markup that axe has read for one role needs no second reading for another.
+  test.describe(`in ${locale}`, () => {
+    test.describe.configure({ mode: "default" });
+    const read = new Set<string>();
+
+    for (const role of ROLES) {
+      test(`a ${role} reads every page in ${locale} without an error or a barrier`, async ({ page, enter }) => {
+        test.setTimeout(LONG);
+        await enter(role, locale);
+        let shellIsRead = false;
+        for (const path of role === "manager" ? READING_PAGES : EVERY_PAGE) {
+          const answer = await page.goto(path);
+          expect.soft(answer?.status(), path).toBe(200);
+          await expect.soft(page.locator("html"), path).toHaveAttribute("lang", locale);
+          await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
+          const content = bare(await page.getByRole("main").innerHTML());
+          if (read.has(content) && shellIsRead) continue;
+          read.add(content);
+          shellIsRead = true;
+          expect.soft(await violations(page)).toEqual([]);
+        }
+      });
+    }
+  });
 }
 
 test("every page keeps its contrast in the dark", async ({ page, enter, context, baseURL }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(LONG);
   await enter("editor");
   await context.addCookies([{ name: "wederhoor-theme", value: "dark", url: baseURL ?? "" }]);
-  for (const path of [...READING_PAGES, ...WRITING_PAGES]) {
+  for (const path of EVERY_PAGE) {
     await page.goto(path);
-    expect.soft(await violations(page)).toEqual([]);
+    expect.soft(await violations(page, ["color-contrast"])).toEqual([]);
   }
 });
 
 test("no page is wider than a phone", async ({ page, enter }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(LONG);
   await page.setViewportSize({ width: 390, height: 844 });
   await enter("editor", "nl");
-  for (const path of [...READING_PAGES, ...WRITING_PAGES]) {
+  for (const path of EVERY_PAGE) {
     await page.goto(path);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect.soft(overflow, path).toBeLessThanOrEqual(0);
@@ -52,7 +69,7 @@ test("no page is wider than a phone", async ({ page, enter }) => {
 });
 
 test("whoever is not signed in sees the sign-in page and nothing else", async ({ page, request }) => {
-  for (const path of [...READING_PAGES, ...WRITING_PAGES]) {
+  for (const path of EVERY_PAGE) {
     await page.goto(path);
     await expect.soft(page, path).toHaveURL(/\/sign-in/);
   }

@@ -22,7 +22,7 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Account, 
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
 }
 
-/** What a person at the browser's console would see go wrong: errors, exceptions, and answers of 404 or 5xx. */
+/** What a person at the browser's console would see go wrong: errors, and exceptions that nobody caught. */
 function watch(page: Page, troubles: string[]) {
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(`${page.url()}: ${message.text()}`);
@@ -34,6 +34,8 @@ type WorkerFixtures = { cookiesOf: (role: Role) => Promise<Cookies> };
 type Fixtures = {
   /** Goes on as this person, in this language, with a session of the worker's. */
   enter: (role: Role, locale?: Locale) => Promise<void>;
+  /** Another person's browser beside this one, in English. */
+  another: (role: Role) => Promise<Page>;
   /** Fails the test for every console error that it did not take out of the list. */
   troubles: string[];
 };
@@ -65,6 +67,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await context.addCookies(await cookiesOf(role));
       await context.addCookies([{ name: "wederhoor-locale", value: locale, url: baseURL ?? "" }]);
     });
+  },
+  another: async ({ browser, cookiesOf, baseURL, troubles }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({ baseURL, locale: "en-GB" });
+      contexts.push(context);
+      await context.addCookies(await cookiesOf(role));
+      const page = await context.newPage();
+      watch(page, troubles);
+      return page;
+    });
+    for (const context of contexts) await context.close();
   },
   troubles: [
     async ({ page }, use) => {

@@ -47,6 +47,6 @@ test.describe("without JavaScript", () => {
     await fillSignIn(page, accountOf("reporter"));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.goto("/stations/nl-amsterdam");
-    await expect(page.getByText("1 Nov 2022").first()).toBeVisible();
+    await expect(page.getByText("1 November 2022").first()).toBeVisible();
   });
 });

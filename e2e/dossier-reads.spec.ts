@@ -1,0 +1,53 @@
+import { ROLES } from "@/lib/actor";
+import { expect, test } from "./fixture";
+
+for (const role of ROLES) {
+  test(`Amsterdam reads for a ${role} as ordered closed and not confirmed, sources and denial beside it`, async ({
+    page,
+    enter,
+  }) => {
+    await enter(role);
+    await page.goto("/stations/nl-amsterdam");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Amsterdam");
+    const status = page.getByRole("region", { name: "Status" });
+    await expect(status).toContainText(
+      "Ordered closed by the Minister of Foreign Affairs, 1 November 2022; closure not independently confirmed.",
+    );
+    await expect(
+      status.getByRole("link", { name: /Ministry of Foreign Affairs \(Netherlands\): order to close/ }),
+    ).toBeVisible();
+
+    const sources = page.getByRole("region", { name: /independent sources$/ });
+    for (const name of ["RTL Nieuws", "Follow the Money", "Ministry of Foreign Affairs (Netherlands)"]) {
+      await expect(sources.getByRole("link", { name })).toBeVisible();
+    }
+    const denial = page
+      .getByRole("region", { name: "Claim beside answer" })
+      .getByRole("article")
+      .filter({ has: page.getByRole("heading", { name: "Denial" }) });
+    await expect(denial).toContainText("Ministry of Foreign Affairs (China) · 2 November 2022");
+    await expect(denial.getByText("不是中國警務人員")).toHaveAttribute("lang", /^zh/);
+  });
+}
+
+test("Italy keeps 4 and 11 beside each other, each with who and when", async ({ page, enter }) => {
+  await enter("manager");
+  await page.goto("/countries/it");
+  const figures = page.getByRole("table", { name: /^Figures for Italy/ });
+  const row = (claim: string) =>
+    figures.getByRole("row").filter({ has: page.locator(`a[href$="/claims/${claim}"]`) });
+  await expect(row("clm-it-01")).toContainText(/4.*Safeguard Defenders.*September 2022/);
+  await expect(row("clm-it-02")).toContainText(/11.*Safeguard Defenders.*5 December 2022/);
+  await expect(page.getByRole("figure", { name: /^Italy: how many stations/ })).toContainText("Documented");
+
+  await page.goto("/countries");
+  const italy = page.getByRole("row", { name: /^Italy/ });
+  await expect(italy).toContainText("11");
+  await expect(italy).toContainText("Safeguard Defenders");
+});
+
+test("the Dutch station page says the same in Dutch", async ({ page, enter }) => {
+  await enter("manager", "nl");
+  await page.goto("/stations/nl-amsterdam");
+  await expect(page.getByText(/1 november 2022.*niet onafhankelijk bevestigd/).first()).toBeVisible();
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "./fixture";
+
+test("evidence goes from a reporter's form to the manager's page, past a second pair of eyes", async ({
+  page,
+  enter,
+  another,
+}) => {
+  const title = `Buren zagen bezoekers aan de Amsterdamse deur ${Date.now()}`;
+  await enter("reporter");
+  await page.goto("/evidence/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Kind").selectOption({ label: "Article" });
+  await page.getByLabel("Published").fill("somewhere in 2022");
+  await page.getByLabel("Language").fill("nl");
+  await page.getByLabel("Web address").fill("www.example.org/buren");
+  await page.getByRole("combobox", { name: "Stations" }).fill("Amsterdam");
+  await page.getByRole("option", { name: /^Amsterdam/ }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+
+  await test.step("wrong input comes back beside its field, and what was typed stays", async () => {
+    const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
+    await expect(summary).toBeFocused();
+    await expect(page.getByLabel("Published")).toHaveAccessibleDescription(
+      /Write a date as 2022-10-26, 2022-10, 2022, 2019~ or 2016\/2018\./,
+    );
+    await expect(page.getByLabel("Web address")).toHaveAccessibleDescription(/Write a full web address/);
+    await expect(page.getByLabel("Title")).toHaveValue(title);
+    await expect(page.getByLabel("Published")).toHaveValue("somewhere in 2022");
+    await expect(page.getByLabel("Kind")).toHaveValue("article");
+    await expect(page.locator("input[name=stations]")).toHaveValue("nl-amsterdam");
+    await summary.getByRole("link", { name: /^Published/ }).click();
+    await expect(page.getByLabel("Published")).toBeFocused();
+  });
+
+  await page.getByLabel("Published").fill("2022-10~");
+  await page.getByLabel("Web address").fill("https://example.org/buren");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+  await expect(page.getByText("about October 2022").first()).toBeVisible();
+  await expect(page.getByText("Draft", { exact: true }).first()).toBeVisible();
+  const address = new URL(page.url()).pathname;
+
+  await test.step("it stands at its location, for the desk and not for the manager", async () => {
+    await page.goto("/stations/nl-amsterdam");
+    const here = page.getByRole("region", { name: "Evidence at this location" });
+    await expect(here.getByRole("link", { name: title })).toBeVisible();
+    const manager = await another("manager");
+    await manager.goto("/stations/nl-amsterdam");
+    await expect(manager.getByRole("heading", { level: 1 })).toHaveText("Amsterdam");
+    await expect(manager.getByText(title)).toHaveCount(0);
+  });
+
+  await page.goto(address);
+  await page.getByRole("button", { name: "Submit for review" }).click();
+  await expect(page.getByText("In review", { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
+
+  const editor = await another("editor");
+  await editor.goto("/queue");
+  await editor.getByRole("link", { name: title }).first().click();
+  await expect(editor).toHaveURL(new RegExp(`${address}$`));
+  await editor.getByRole("button", { name: "Approve" }).click();
+  await expect(editor.getByText("Approved", { exact: true }).first()).toBeVisible();
+  await editor.getByRole("button", { name: "Publish" }).click();
+  await expect(editor.getByText("Published", { exact: true }).first()).toBeVisible();
+
+  const manager = await another("manager");
+  await manager.goto("/stations/nl-amsterdam");
+  await manager.getByRole("region", { name: "Evidence at this location" }).getByRole("link", { name: title }).click();
+  await expect(manager.getByRole("heading", { level: 1 })).toContainText(title);
+  await expect(manager.getByText("checked by Esra Editor").first()).toBeVisible();
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "./fixture";
+
+test.use({ javaScriptEnabled: false });
+
+test("stations are narrowed by the form, and the next page follows the last", async ({ page, enter }) => {
+  await enter("reporter");
+  await page.goto("/stations");
+  const rows = page.getByRole("table", { name: "Stations" }).getByRole("row");
+  const first = (await rows.nth(1).textContent()) ?? "";
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(rows.nth(1)).not.toHaveText(first);
+  await page.getByRole("link", { name: "Back to the start" }).click();
+  await expect(rows.nth(1)).toHaveText(first);
+
+  await page.getByRole("checkbox", { name: /^Italy/ }).check();
+  await page.getByRole("button", { name: "Show results" }).click();
+  await expect(page).toHaveURL(/country=IT/);
+  await expect(page.getByText("7 stations", { exact: false }).first()).toBeVisible();
+  await expect(rows).toHaveCount(8);
+  await page.getByRole("link", { name: /^Remove filter: .*Italy/ }).click();
+  await expect(page).not.toHaveURL(/country=IT/);
+});
+
+const QUESTIONS = [
+  { q: "福州", finds: /福州|Fuzhou/ },
+  { q: "鹿特丹", finds: /鹿特丹|Rotterdam/ },
+  { q: "politiebureau", finds: /politiebureau/i },
+  { q: '"police station"', finds: /police station/i },
+];
+
+for (const { q, finds } of QUESTIONS) {
+  test(`${q} finds evidence`, async ({ page, enter }) => {
+    await enter("reporter");
+    await page.goto("/evidence");
+    await page.getByRole("searchbox", { name: "Search in evidence" }).fill(q);
+    await page.getByRole("button", { name: "Show results" }).click();
+    const items = page.getByRole("region", { name: "Items of evidence" }).getByRole("listitem");
+    expect(await items.count()).toBeGreaterThan(0);
+    await expect(page.getByRole("main")).toContainText(finds);
+  });
+}
+
+test("the evidence feed goes on to its next page", async ({ page, enter }) => {
+  await enter("manager");
+  await page.goto("/evidence");
+  const items = page.getByRole("region", { name: "Items of evidence" }).getByRole("listitem");
+  const first = (await items.first().textContent()) ?? "";
+  await page.getByRole("link", { name: "Show more" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(items.first()).not.toHaveText(first);
+});
+
+test("an event is recorded with its evidence named by slug, after a wrong date was sent back", async ({
+  page,
+  enter,
+}) => {
+  const title = `Council asks for an inquiry ${Date.now()}`;
+  await enter("reporter");
+  await page.goto("/events/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Kind").selectOption({ label: "Parliament" });
+  await page.getByLabel("Date").fill("next week");
+  await page.getByLabel("Country").selectOption({ label: "Netherlands" });
+  await page.getByLabel("Evidence").fill("src-001\nsrc-043");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
+  await expect(page.getByLabel("Date")).toHaveAccessibleDescription(/Write a date as/);
+  await expect(page.getByLabel("Title")).toHaveValue(title);
+  await expect(page.getByLabel("Evidence")).toHaveValue("src-001\nsrc-043");
+  await page.getByLabel("Date").fill("2022-10/2022-12");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+  await expect(page.locator('a[href="/evidence/src-043"]').first()).toBeVisible();
+});
+
+test("the language and the theme are buttons that need no script", async ({ page, enter }) => {
+  await enter("reporter");
+  await page.goto("/stations");
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("button", { name: "Nederlands" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "nl");
+  await expect(page).toHaveURL(/\/stations$/);
+});

@@ -45,6 +45,11 @@ test("two figures of one claimant with the same date both stand", () => {
   expect(standing(claim(102, "2022-12-05"), claim(100, "2022-12-05", { bound: "at_least" }))).toEqual([102, 100]);
 });
 
+test("a month is not before a day within it: both figures stand", () => {
+  const claims = [claim(100, "2022-12", { bound: "at_least" }), claim(102, "2022-12-05")];
+  expect(latestPerClaimant(claims)).toEqual(claims);
+});
+
 test("an undated figure stands only while there is no dated one", () => {
   expect(standing(claim(32, null))).toEqual([32]);
   expect(standing(claim(32, null), claim(36, "2022"))).toEqual([36]);

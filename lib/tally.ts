@@ -33,27 +33,26 @@ export const scopeKey = (claim: Pick<CountClaim, "scope" | "region" | "country" 
 const voicesOf = (claim: CountClaim) =>
   claim.claimants.map(({ id }) => `${scopeKey(claim)} ${id} ${claim.relayedBy?.id ?? "itself"}`);
 
+/** Whether the one was certainly said after the other: "December 2022" is not before 5 December 2022. */
+const isAfter = (one: FuzzyDate | null, other: FuzzyDate | null) =>
+  one !== null && (other === null || (one.from !== null && other.to !== null && one.from > other.to));
+
 /**
- * The figures that stand (rule 1): of each claimant and scope the latest, by `compareFuzzy`. Figures of one claimant with
- * equal dates all stand, because neither replaced the other; an undated one stands only while its claimant gave no dated
- * one. What others relay replaces nothing that the claimant said itself, and the other way round. Of a joint claim that one
- * of its claimants replaced, the others still stand. A claimant whose latest word is `retracts` has no figure.
+ * The figures that stand (rule 1): those of a claimant and scope that no figure certainly later replaced. Figures of one
+ * claimant whose dates touch all stand; an undated one stands only while its claimant gave no dated one. What others relay
+ * replaces nothing that the claimant said itself, and the other way round. Of a joint claim that one of its claimants
+ * replaced, the others still stand. A claimant whose latest word is `retracts` has no figure.
  * In the order given; nothing is added up.
  */
 export function latestPerClaimant<C extends CountClaim>(claims: readonly C[]): C[] {
-  const latest = new Map<string, C>();
+  const byVoice = new Map<string, C[]>();
   for (const claim of claims) {
-    for (const voice of voicesOf(claim)) {
-      const standing = latest.get(voice);
-      if (!standing || compareFuzzy(claim.asOf, standing.asOf) > 0) latest.set(voice, claim);
-    }
+    for (const voice of voicesOf(claim)) byVoice.set(voice, [...(byVoice.get(voice) ?? []), claim]);
   }
+  const replaced = (claim: C, voice: string) =>
+    byVoice.get(voice)?.some((other) => isAfter(other.asOf, claim.asOf)) === true;
   const stands = (claim: C) =>
-    claim.claimants.length === 0 ||
-    voicesOf(claim).some((voice) => {
-      const standing = latest.get(voice);
-      return standing !== undefined && compareFuzzy(claim.asOf, standing.asOf) === 0;
-    });
+    claim.claimants.length === 0 || voicesOf(claim).some((voice) => !replaced(claim, voice));
   return claims.filter((claim) => claim.value !== null && claim.position !== "retracts" && stands(claim));
 }
 

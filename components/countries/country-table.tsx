@@ -77,7 +77,10 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
   return (
     <ul className="inline-block align-top">
       {row.claimed.marks.map((mark) => (
-        <li key={`${mark.value} ${mark.bound} ${mark.claims[0]?.slug}`} className={mark.standing ? "" : "text-muted"}>
+        <li
+          key={`${mark.value} ${mark.bound} ${mark.claims[0]?.slug}`}
+          className={`py-0.5 ${mark.standing ? "" : "text-muted"}`}
+        >
           <QuietLink href={`/countries/${row.country.toLowerCase()}#claimed`}>
             {t("figureOf", {
               figure: figure(mark.value, mark.bound),

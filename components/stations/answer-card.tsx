@@ -16,7 +16,7 @@ export function AnswerCard({ response }: { response: Answer }) {
   const official = [response.officialName, response.officialRole].filter(Boolean).join(", ");
   return (
     <article id={response.slug} className="scroll-mt-4 border-t border-rule py-3 target:bg-accent-soft">
-      <h4 className="font-serif text-base font-semibold">
+      <h4 className="mb-1 py-0.5 font-serif text-base font-semibold">
         <Link href={`/responses/${response.slug}`}>{words(`kind.${response.kind}`)}</Link>
       </h4>
       <p className="text-sm">

@@ -4,13 +4,16 @@ import { useWords } from "#words";
 
 const LINK = "text-accent underline decoration-1 underline-offset-[0.15em] hover:decoration-2";
 
+const QUIET =
+  "text-accent underline decoration-rule decoration-1 underline-offset-[0.2em] hover:decoration-current focus-visible:decoration-current";
+
 export function Link(props: Omit<ComponentProps<typeof NextLink>, "className">) {
   return <NextLink className={LINK} {...props} />;
 }
 
-/** A link in a list or a table row: underlined only where it is pointed at. */
+/** A link in a list or a table row: its line is faint until it is pointed at. */
 export function QuietLink(props: Omit<ComponentProps<typeof NextLink>, "className">) {
-  return <NextLink className="text-accent no-underline hover:underline focus-visible:underline" {...props} />;
+  return <NextLink className={QUIET} {...props} />;
 }
 
 /** A link out of the dossier. An address that is not http(s) is shown and not linked. */

@@ -3,6 +3,7 @@ import { found } from "@/app/_server/found";
 import { requirePermission } from "@/app/_server/session";
 import { ReadOnlyNotice } from "@/components/records/standing-panel";
 import { EditStation } from "@/components/stations/station-editor";
+import { PageHeading } from "@/components/ui/page-heading";
 import { listRecordNames } from "@/db/access/record-names";
 import { findRecord } from "@/db/access/record-snapshot";
 import { isPublic } from "@/lib/editorial";
@@ -21,7 +22,14 @@ export async function generateMetadata(props: PageProps<"/stations/[slug]/edit">
 
 export default async function EditStationPage(props: PageProps<"/stations/[slug]/edit">) {
   const { actor, record } = await read(props);
-  if (isPublic(record.state)) return <ReadOnlyNotice standing={record} href={`/stations/${record.slug}`} />;
+  if (isPublic(record.state)) {
+    return (
+      <>
+        <PageHeading title={wordsFor(actor.locale, "station")("editTitle", { name: record.input.name })} />
+        <ReadOnlyNotice standing={record} href={`/stations/${record.slug}`} />
+      </>
+    );
+  }
   const names = await listRecordNames(actor, { organization: [record.input.operator] });
   return <EditStation action={reviseStationAction} edited={record} name={record.input.name} names={names} />;
 }

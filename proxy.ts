@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { unavailablePage } from "@/app/_server/unavailable-page";
 import { isReachable } from "@/db/client";
+import { LOCALE_COOKIE, preferredLocale, THEME_COOKIE } from "@/lib/locale";
 
 const developing = process.env.NODE_ENV === "development";
 
@@ -28,6 +30,15 @@ const HEADERS = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 };
 
+function answerAway(request: NextRequest, nonce: string): NextResponse {
+  const cookie = (name: string) => request.cookies.get(name)?.value;
+  const locale = preferredLocale(cookie(LOCALE_COOKIE), request.headers.get("accept-language"));
+  return new NextResponse(unavailablePage({ locale, theme: cookie(THEME_COOKIE), nonce }), {
+    status: 503,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Retry-After": "2" },
+  });
+}
+
 /**
  * Sets headers, and tells the pages which address was asked. It guards nothing: pages and routes do. A page can't answer
  * 503 by itself, so while the database is away a document is answered here.
@@ -39,13 +50,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
-  const isDocument =
-    request.headers.get("sec-fetch-dest") === "document" || request.headers.get("accept")?.includes("text/html");
-  const away = isDocument && !(await isReachable());
-  const response = away
-    ? NextResponse.rewrite(new URL("/unavailable", request.url), { request: { headers }, status: 503 })
-    : NextResponse.next({ request: { headers } });
-  if (away) response.headers.set("Retry-After", "2");
+  const away = request.headers.get("accept")?.includes("text/html") && !(await isReachable());
+  const response = away ? answerAway(request, nonce) : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   return response;

@@ -7,7 +7,7 @@ export type GateFacts = {
   readonly sources: number;
   /** True for a station, and for a claim that accuses: the authority concerned has to have been heard. */
   readonly accuses: boolean;
-  /** Official responses on file that answer it, and reply requests whose deadline has passed. */
+  /** Above 0 when an official response on file answers it, or a reply request's deadline has passed. */
   readonly answers: number;
   /** Records that it stands on (its station, say) that are not published themselves. */
   readonly unpublished: number;

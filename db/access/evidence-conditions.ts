@@ -8,7 +8,7 @@ import {
   isNotNull,
   isNull,
   lte,
-  notInArray,
+  notExists,
   or,
   type SQL,
   sql,
@@ -58,14 +58,19 @@ const ofPublisher =
       known.length > 0 ? inArray(evidence.publisherId, among(inArray(column as AnyPgColumn, known))) : undefined;
     if (!values.includes(NOT_KNOWN)) return having;
     // Not graded, not named, or not this person's to see: the reader is told the same of all three.
-    const named = among(graded ? isNotNull(column) : undefined);
-    return or(having, isNull(evidence.publisherId), notInArray(evidence.publisherId, named));
+    const named = db
+      .select({ one: sql`1` })
+      .from(organizations)
+      .where(and(eq(organizations.id, evidence.publisherId), graded ? isNotNull(column) : undefined, visible));
+    return or(having, notExists(named));
   };
 
 const lastDayOf = (period: string) => {
   const [year = 0, month] = period.split("-").map(Number);
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 };
+
+const UNKNOWN_DAY = "0001-01-01";
 
 /** Within the year or the month as a whole: "2022" is not of January 2022. */
 const duringAny: Test = (_actor, periods) =>
@@ -75,7 +80,8 @@ const duringAny: Test = (_actor, periods) =>
       .filter((period) => PERIOD.test(period))
       .map((period) =>
         period === NOT_KNOWN
-          ? isNull(evidence.publishedEdtf)
+          ? // The day that an unknown date is sorted by, so that the index by date leads there.
+            and(eq(evidence.publishedSort, UNKNOWN_DAY), isNull(evidence.publishedEdtf))
           : and(
               between(
                 evidence.publishedSort,

@@ -36,18 +36,30 @@ const overdueFor = (links: typeof replyRequestStations | typeof replyRequestClai
     sql`from ${links} join ${replyRequests} on ${replyRequests.id} = ${links.requestId} where ${target} and ${replyRequests.dueOn} < (now() at time zone 'UTC')::date`,
   );
 
-const heardOnStation = (stationId: SQL, country: SQL) =>
-  sql<number>`(${count(
-    sql`from ${responses} where ${isOut(responses.state)} and (${responses.countries} @> array[${country}] or exists (select 1 from ${responseStations} where ${responseStations.responseId} = ${responses.id} and ${responseStations.stationId} = ${stationId}))`,
-  )} + ${overdueFor(replyRequestStations, sql`${replyRequestStations.stationId} = ${stationId}`)})`;
+/** One when there is a published response like that; asked apart, so that each question has its index. */
+const answered = (where: SQL, links: SQL = sql``) =>
+  sql<number>`(exists (select 1 from ${responses} ${links} where ${isOut(responses.state)} and ${where}))::int`;
+const answeredOnStation = (stationId: SQL) =>
+  answered(
+    sql`${responseStations.stationId} = ${stationId}`,
+    sql`join ${responseStations} on ${responseStations.responseId} = ${responses.id}`,
+  );
 
-const heardOnClaim = sql<number>`(${count(
-  sql`from ${responses} where ${isOut(responses.state)} and (
-    exists (select 1 from ${responseClaims} where ${responseClaims.responseId} = ${responses.id} and ${responseClaims.claimId} = ${claims.id})
-    or exists (select 1 from ${responseStations} where ${responseStations.responseId} = ${responses.id} and ${responseStations.stationId} = ${claims.stationId})
-    or ${responses.countries} @> array[${claims.country}]
-    or (${claims.country} is null and cardinality(${responses.countries}) = 0))`,
-)} + ${overdueFor(replyRequestClaims, sql`${replyRequestClaims.claimId} = ${claims.id}`)})`;
+const heardOnStation = (stationId: SQL, country: SQL) =>
+  sql<number>`(${answered(sql`${responses.countries} @> array[${country}]`)} + ${answeredOnStation(stationId)} + ${overdueFor(
+    replyRequestStations,
+    sql`${replyRequestStations.stationId} = ${stationId}`,
+  )})`;
+
+const heardOnClaim = sql<number>`(${answered(
+  sql`${responseClaims.claimId} = ${claims.id}`,
+  sql`join ${responseClaims} on ${responseClaims.responseId} = ${responses.id}`,
+)} + ${answeredOnStation(sql`${claims.stationId}`)} + ${answered(
+  sql`${responses.countries} @> array[${claims.country}]`,
+)} + ${answered(sql`${claims.country} is null and ${responses.countries} = '{}'`)} + ${overdueFor(
+  replyRequestClaims,
+  sql`${replyRequestClaims.claimId} = ${claims.id}`,
+)})`;
 
 const cited = (
   links:

@@ -54,6 +54,7 @@ export const claims = pgTable(
     index("claims_ledger").on(claim.subject, claim.scope, claim.country, claim.assertedSort, claim.id),
     index("claims_by_country").on(claim.country, claim.assertedSort, claim.id),
     index("claims_by_station").on(claim.stationId, claim.assertedSort, claim.id),
+    index("claims_by_relay").on(claim.relayedById, claim.assertedSort, claim.id),
     index("claims_by_assessment").on(claim.assessment, claim.assertedSort, claim.id),
     index("claims_by_scope").on(claim.scope, claim.assertedSort, claim.id),
     index("claims_by_state").on(claim.state, claim.assertedSort, claim.id),

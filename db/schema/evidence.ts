@@ -35,6 +35,7 @@ export const evidence = pgTable(
     index("evidence_by_date").on(item.publishedSort, item.id),
     index("evidence_by_kind").on(item.kind, item.publishedSort, item.id),
     index("evidence_by_publisher").on(item.publisherId, item.publishedSort, item.id),
+    index("evidence_by_carrier").on(item.carriedById, item.publishedSort, item.id),
     index("evidence_by_language").on(item.language, item.publishedSort, item.id),
     index("evidence_by_credibility").on(item.credibility, item.publishedSort, item.id),
     index("evidence_by_state").on(item.state, item.publishedSort, item.id),

@@ -19,6 +19,7 @@ export const statusReports = pgTable(
     evidenceId: uuid("evidence_id").references(() => evidence.id),
   },
   (report) => [
+    index("status_reports_by_date").on(report.asOfSort, report.id),
     index("status_reports_by_station").on(report.stationId, report.asOfSort, report.id),
     index("status_reports_by_response").on(report.responseId),
     index("status_reports_by_evidence").on(report.evidenceId),

@@ -217,6 +217,7 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
 export const PARTS = [
   "account-keeper.demandAccounts",
   "claim-conditions.claimConditions",
+  "countries.saysPresent",
   "evidence-conditions.evidenceAsked",
   "evidence-conditions.facetCondition",
   "evidence-text.evidenceSpeaksOf",

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Actor } from "@/lib/actor";
+import { claimFilter } from "@/lib/claim-filter";
+import { eventFilter } from "@/lib/event-filter";
+import { evidenceFilter } from "@/lib/evidence-filter";
+import type { FilterProblem } from "@/lib/filter";
+import { organizationFilter } from "@/lib/organization-filter";
+import { responseFilter } from "@/lib/response-filter";
+import { stationFilter } from "@/lib/station-filter";
+import { timelineFilter } from "@/lib/timeline-filter";
+import { Lane } from "../connection/lane";
+import { makeActor } from "../testing/make";
+import { BIG_TABLES, MANY, makeManyRows } from "../testing/many-rows";
+import { connectAsSuperuser } from "../testing/superuser";
+import { listClaims } from "./claim-ledger";
+import { listEvents } from "./events";
+import { listEvidence } from "./evidence";
+import { listOrganizations } from "./organizations";
+import { listQueue } from "./queue";
+import { listResponses } from "./response-list";
+import { listStations } from "./station-list";
+import { listTimeline } from "./timeline";
+
+type View<V> = {
+  readonly keys: readonly string[];
+  parse(params: URLSearchParams): { value: V; problems: readonly FilterProblem[] };
+};
+type Page = { readonly total: number; readonly next?: unknown };
+type List = {
+  readonly keys: readonly string[];
+  /** A page of the view that a query names; the one behind it when the place where it begins is given. */
+  readonly ask: (actor: Actor, query: string, after?: unknown) => Promise<Page>;
+  readonly queries: readonly string[];
+};
+
+const list = <V>(
+  view: View<V>,
+  read: (actor: Actor, value: V) => Promise<Page>,
+  ...queries: readonly string[]
+): List => ({
+  keys: view.keys,
+  ask: (actor, query, after) => {
+    const { value, problems } = view.parse(new URLSearchParams(query));
+    expect(problems).toEqual([]);
+    return read(actor, after === undefined ? value : { ...value, after });
+  },
+  queries,
+});
+
+const sorts = (...orders: string[]) => orders.flatMap((order) => [`sort=${order}`, `sort=${order}&country=NL`]);
+const bothWays = (...orders: string[]) => orders.flatMap((order) => sorts(order, `-${order}`));
+const COUNTRIES = ["", "country=NL", "country=MT", "not.country=NL"];
+const TEXTS = ['q="w77"', 'q="w77"+police'];
+
+const LISTS: Readonly<Record<string, List>> = {
+  stations: list(
+    stationFilter,
+    listStations,
+    ...[...COUNTRIES, ...TEXTS, ...bothWays("name", "country", "status", "reported", "changed")],
+    ...["status=denied", "kind=contact_point", "operator=organizations-5", "state=draft", "country=MT&status=denied"],
+  ),
+  evidence: list(
+    evidenceFilter,
+    listEvidence,
+    ...[...COUNTRIES, ...TEXTS, ...sorts("newest", "oldest", "changed")],
+    ...["kind=photo", "publisher=organizations-7", "not.publisher=organizations-7", "language=it", "language=none"],
+    ...["reliability=A", "reliability=none", "credibility=2", "credibility=none", "state=draft"],
+    ...["period=2015", "period=2015-03", "period=none", "stance=supports", "station=stations-7"],
+  ),
+  claims: list(
+    claimFilter,
+    listClaims,
+    ...[...COUNTRIES, ...TEXTS, "subject=closure", "subject=closure&country=MT", "scope=country"],
+    ...["claimant=organizations-5", "assessment=contested", "position=denies", "state=draft"],
+  ),
+  // By date. The groups are another matter, below.
+  responses: list(
+    responseFilter,
+    listResponses,
+    ...["", "&about=NL", "&about=MT", "&not.about=NL", '&q="w77"', "&kind=denial", "&state=draft"].map(
+      (filter) => `order=date${filter}`,
+    ),
+    ...["government=MT", "government=NL", "authority=organizations-5", "from=2015-01-01", "to=2011-01-01"].map(
+      (filter) => `order=date&${filter}`,
+    ),
+    "order=date&from=2015-01-01&to=2015-02-01",
+  ),
+  organizations: list(
+    organizationFilter,
+    listOrganizations,
+    ...[...COUNTRIES, ...TEXTS, "kind=ngo", "reliability=A", "reliability=none", "state=draft"],
+  ),
+  events: list(
+    eventFilter,
+    listEvents,
+    ...[...COUNTRIES, ...TEXTS, ...sorts("newest", "oldest"), "kind=court", "country=none", "state=draft"],
+  ),
+  timeline: list(
+    timelineFilter,
+    (actor, { after, ...view }) => listTimeline(actor, view, { after }),
+    ...["", "lane=reports", "country=NL", "from=2015-01-01&to=2015-02-01", "kind=responses.denial"],
+  ),
+};
+
+const WANTS_NO_PROOF = ["q", "sort", "order", "limit", "after", "scale"];
+const actors = {} as Record<"editor" | "manager", Actor>;
+const explaining = connectAsSuperuser();
+
+beforeAll(async () => {
+  [actors.editor, actors.manager] = [await makeActor("editor"), await makeActor("manager")];
+  await makeManyRows(actors.editor, actors.manager);
+  await explaining.unsafe("set plan_cache_mode = force_custom_plan");
+}, 120_000);
+afterAll(() => explaining.end());
+
+type Plan = { "Node Type": string; "Relation Name"?: string; "Plan Rows": number; Plans?: Plan[] };
+
+const scansOf = (plan: Plan): string[] => {
+  const name = plan["Relation Name"] ?? "";
+  const own = plan["Node Type"] === "Seq Scan" && BIG_TABLES.includes(name) ? [name] : [];
+  return [...own, ...(plan.Plans ?? []).flatMap(scansOf)];
+};
+
+/** The tables that a statement reads from end to end, as PostgreSQL plans it for these very values. */
+async function endToEnd(text: string, params: readonly unknown[]): Promise<string[]> {
+  const [row] = await explaining.unsafe(`explain (format json) ${text}`, params as never[]);
+  return ((row?.["QUERY PLAN"] ?? []) as { Plan: Plan }[]).flatMap(({ Plan: plan }) => scansOf(plan));
+}
+
+/** What a call sent to the database, and how long it took, in milliseconds. */
+async function watched<T>(call: () => Promise<T>) {
+  const spy = vi.spyOn(Lane.prototype, "run");
+  const began = performance.now();
+  const answer = await call();
+  const took = performance.now() - began;
+  const statements = spy.mock.calls.map(([text, params = []]) => ({ text, params }));
+  spy.mockRestore();
+  return { answer, took, statements };
+}
+
+/** An exact total has to look at all that it counts; a page has not. Evidence found by its text brings its total along. */
+const isTotal = (text: string) => /^\s*select count\(/.test(text) || text.includes("count(*)::int from hit");
+
+const took: number[] = [];
+
+test.each(Object.entries(LISTS))(
+  `no page of %s reads a table of ${MANY} rows from end to end`,
+  async (_name, { ask, queries }) => {
+    for (const [role, actor] of Object.entries(actors)) {
+      for (const query of queries) {
+        if (role === "manager" && query.includes("state=")) continue;
+        const first = await watched(() => ask(actor, query));
+        const next = role === "editor" ? first.answer.next : undefined;
+        const second = next ? await watched(() => ask(actor, query, next)) : undefined;
+        expect.soft(first.answer.total, `${role} ${query}`).toBeGreaterThan(0);
+        for (const { took: time, statements } of second ? [first, second] : [first]) {
+          took.push(time);
+          for (const { text, params } of statements.filter((statement) => !isTotal(statement.text))) {
+            expect.soft(await endToEnd(text, params), `${role} ?${query}\n${text}`).toEqual([]);
+          }
+        }
+      }
+    }
+  },
+  60_000,
+);
+
+test("a page with its exact total takes a moment", () => {
+  const sorted = [...took].sort((a, b) => a - b);
+  expect(sorted.length).toBeGreaterThan(200);
+  expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);
+  expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThan(400);
+});
+
+// Groups by the country of the authority, or by kind, are put in order anew for each page; the queue asks its gate.
+test.each([
+  ["responses by government", () => listResponses(actors.editor, { order: "government" })],
+  ["responses by kind", () => listResponses(actors.editor, { order: "kind" })],
+  ["what a stance leaves out", () => listEvidence(actors.editor, { stance: { any: [], without: ["supports"] } })],
+  ["a word that many items have", () => listEvidence(actors.editor, { q: "police" })],
+  ["the queue", () => listQueue(actors.editor, {})],
+])("%s is there soon, though nothing leads there straight", async (_what, ask) => {
+  const { answer, took: time } = await watched<Page>(ask);
+  expect(answer.total).toBeGreaterThan(10_000);
+  expect(time).toBeLessThan(2500);
+});
+
+test("every filter of every list is among them", () => {
+  for (const [name, { keys, queries }] of Object.entries(LISTS)) {
+    const asked = new Set(queries.flatMap((query) => [...new URLSearchParams(query).keys()]));
+    const wanted = keys.filter((key) => !key.startsWith("not.") && !WANTS_NO_PROOF.includes(key));
+    expect
+      .soft(
+        wanted.filter((key) => !asked.has(key)),
+        name,
+      )
+      .toEqual([]);
+  }
+});

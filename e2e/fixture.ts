@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { Role } from "@/lib/actor";
-import type { Locale } from "@/lib/locale";
+import { LOCALE_COOKIE, type Locale } from "@/lib/locale";
 
 type Account = { role: Role; email: string; password: string };
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
@@ -14,6 +14,11 @@ export function accountOf(role: Role): Account {
   const password = passwords[role];
   if (!password) throw new Error(`No demo account for ${role}.`);
   return { role, email: `${role}@demo.example`, password };
+}
+
+/** A language belongs to its person and outlives a session: whoever needs one says so. */
+export async function speak(context: BrowserContext, locale: Locale, url = "") {
+  await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url }]);
 }
 
 export async function fillSignIn(page: Page, { email, password }: Pick<Account, "email" | "password">) {
@@ -65,7 +70,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   enter: async ({ context, cookiesOf, baseURL }, use) => {
     await use(async (role, locale = "en") => {
       await context.addCookies(await cookiesOf(role));
-      await context.addCookies([{ name: "wederhoor-locale", value: locale, url: baseURL ?? "" }]);
+      await speak(context, locale, baseURL);
     });
   },
   another: async ({ browser, cookiesOf, baseURL, troubles }, use) => {
@@ -74,6 +79,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext({ baseURL, locale: "en-GB" });
       contexts.push(context);
       await context.addCookies(await cookiesOf(role));
+      await speak(context, "en", baseURL);
       const page = await context.newPage();
       watch(page, troubles);
       return page;

@@ -57,7 +57,9 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
 
   const editor = await another("editor");
   await editor.goto("/queue");
-  await editor.getByRole("link", { name: title }).first().click();
+  await editor.getByRole("checkbox", { name: /^Evidence/ }).check();
+  await editor.getByRole("button", { name: "Show results" }).click();
+  await editor.getByRole("link", { name: title }).click();
   await expect(editor).toHaveURL(new RegExp(`${address}$`));
   await editor.getByRole("button", { name: "Approve" }).click();
   await expect(editor.getByText("Approved", { exact: true }).first()).toBeVisible();

@@ -8,6 +8,8 @@ import { useWords } from "#words";
 
 type Found = { kind: string; slug: string; title: string; detail?: string | null; href: string };
 
+const keyOf = ({ kind, slug }: Pick<Found, "kind" | "slug">) => `${kind}:${slug}`;
+const NOTHING: Found[] = [];
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
 
 async function findRecords(query: string, signal: AbortSignal): Promise<Found[]> {
@@ -48,7 +50,7 @@ function Palette({ close }: { close: () => void }) {
   // Two characters, or one that is a word by itself (鹿).
   const enough = query.length > 1 || /\p{Script=Han}/u.test(query);
   const {
-    data = [],
+    data = NOTHING,
     isFetching,
     isError,
   } = useQuery({
@@ -62,8 +64,17 @@ function Palette({ close }: { close: () => void }) {
     router.push(href);
   };
   const items = enough ? data : [];
+  // Whoever presses Enter means the first of what was found; a choice lasts as long as the findings that it was made in.
+  const [choice, setChoice] = useState<{ among: readonly Found[]; value: string }>();
+  const [first] = items;
+  const value = choice && choice.among === data ? choice.value : first ? keyOf(first) : "all";
   return (
-    <Command shouldFilter={false} label={t("searchLabel")}>
+    <Command
+      shouldFilter={false}
+      label={t("searchLabel")}
+      value={value}
+      onValueChange={(value) => setChoice({ among: data, value })}
+    >
       <Command.Input
         value={typed}
         onValueChange={setTyped}
@@ -73,8 +84,8 @@ function Palette({ close }: { close: () => void }) {
       <Command.List className="max-h-[60vh] min-h-24 overflow-y-auto p-2">
         {items.map(({ kind, slug, title, detail, href }) => (
           <Command.Item
-            key={`${kind}:${slug}`}
-            value={`${kind}:${slug}`}
+            key={keyOf({ kind, slug })}
+            value={keyOf({ kind, slug })}
             onSelect={() => go(href)}
             className="cursor-pointer px-2 py-2 data-[selected=true]:bg-accent-soft"
           >

@@ -25,7 +25,7 @@ type Props<Row> = {
   empty?: ReactNode;
 };
 
-const CELL = "block py-0.5 sm:table-cell sm:px-2 sm:py-2 sm:compact:py-0.5 sm:first:pl-0 sm:last:pr-0";
+const CELL = "py-0.5 sm:table-cell sm:px-2 sm:py-2 sm:compact:py-0.5 sm:first:pl-0 sm:last:pr-0";
 
 /** Rows under ruled headings; below 640 px each row becomes a list of labelled values. */
 export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, empty }: Props<Row>) {
@@ -86,17 +86,17 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   if (column.heading) {
     return (
-      <th scope="row" className={`${CELL} text-base font-semibold sm:text-sm`}>
+      <th scope="row" className={`block ${CELL} text-base font-semibold sm:text-sm`}>
         {content}
       </th>
     );
   }
   return (
-    <td className={`${CELL} ${column.numeric ? "sm:text-right" : ""}`}>
-      <span aria-hidden="true" className="mr-2 text-muted sm:hidden">
+    <td className={`grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-2 ${CELL} ${column.numeric ? "sm:text-right" : ""}`}>
+      <span aria-hidden="true" className="text-muted sm:hidden">
         {column.header}
       </span>
-      {content}
+      <div className="sm:contents">{content}</div>
     </td>
   );
 }

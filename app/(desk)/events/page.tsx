@@ -26,7 +26,13 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
       <PageHeading
         title={t("title")}
         lead={t("lead")}
-        actions={may(actor, "record an event") && <ButtonLink href="/events/new">{t("new")}</ButtonLink>}
+        actions={
+          may(actor, "record an event") && (
+            <ButtonLink kind="primary" href="/events/new">
+              {t("new")}
+            </ButtonLink>
+          )
+        }
       />
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EventFilters view={view} counts={counts} />

@@ -32,7 +32,13 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
       <PageHeading
         title={t("title")}
         lead={t("lead")}
-        actions={may(actor, "record evidence") && <ButtonLink href="/evidence/new">{t("new")}</ButtonLink>}
+        actions={
+          may(actor, "record evidence") && (
+            <ButtonLink kind="primary" href="/evidence/new">
+              {t("new")}
+            </ButtonLink>
+          )
+        }
       />
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EvidenceFilters view={view} facets={facets} />

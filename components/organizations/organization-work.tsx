@@ -126,7 +126,7 @@ function Work({ title, total, none, more, children }: WorkProps) {
 
 function Line({ detail, children }: { detail: ReactNode; children: ReactNode }) {
   return (
-    <li className="border-b border-rule py-2">
+    <li className="break-inside-avoid border-b border-rule py-2">
       <p>{children}</p>
       <p className="text-sm text-muted">{detail}</p>
     </li>

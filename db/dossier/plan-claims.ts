@@ -1,4 +1,5 @@
 import type { Derivation, ValueBound } from "@/lib/claim";
+import { claimSubject } from "@/lib/claim-subject-words";
 import { countryName } from "@/lib/country";
 import { assess } from "@/lib/independence";
 import { type Attribution, type Publication, readClaimants } from "./attributions";
@@ -75,30 +76,11 @@ function derivationOf(
   return official && isOwn ? "original" : "derived";
 }
 
-const SUBJECTS: Record<string, string> = {
-  station_count: "Number of stations",
-  existence: "Existence of stations",
-  presence: "Presence of stations",
-  closed: "Closure",
-  established: "Year of establishment",
-  established_by: "Who established the stations",
-  station_count_fuzhou: "Number of stations run from Fuzhou",
-  station_count_qingtian: "Number of stations run from Qingtian",
-  station_count_nantong: "Number of stations run from Nantong",
-  station_count_additional: "Number of further stations",
-  service_centres_count: "Number of service centres",
-  assistance_centres_count: "Number of assistance centres",
-  community_centres_count: "Number of community centres",
-  cities_count: "Number of cities",
-  countries_investigating: "Countries that investigate",
-  countries_not_investigating: "Countries that do not investigate",
-  host_countries_latin_america: "Host countries in Latin America",
-};
-
 /** "Number of stations in Italy: four: Rome, …" would have two colons: a dash sets off what was said. */
 function propositionOf(row: ClaimRow, station: string | null): string {
   const plain = row.subject.replaceAll("_", " ");
-  const subject = SUBJECTS[row.subject] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  const words: Readonly<Record<string, string>> = claimSubject.en;
+  const subject = words[row.subject] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
   const country = row.country_iso2 ? countryName(row.country_iso2, "en") : null;
   const place = station ?? country ?? (row.scope === "europe" ? "Europe" : "worldwide");
   return `${subject}, ${place} – ${row.value_text}`;

@@ -18,7 +18,7 @@ export function MonthsChart({ bars }: { bars: readonly MonthBar[] }) {
   return (
     <div>
       <p className="sr-only">{t("monthsLabel")}</p>
-      <div aria-hidden="true" style={{ height: HEIGHT }}>
+      <div aria-hidden="true" className="overflow-hidden" style={{ height: HEIGHT }}>
         <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 640, height: HEIGHT }}>
           <BarChart
             data={[...bars]}

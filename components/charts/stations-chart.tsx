@@ -25,7 +25,7 @@ export function StationsChart({ bars, statuses, names }: Props) {
   return (
     <div>
       <p className="sr-only">{t("stationsLabel")}</p>
-      <div aria-hidden="true" style={{ height }}>
+      <div aria-hidden="true" className="overflow-hidden" style={{ height }}>
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
           <BarChart
             data={data}

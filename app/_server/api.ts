@@ -11,7 +11,6 @@ import { validationKey } from "@/lib/field-errors";
 import type { FilterProblem, SearchParams } from "@/lib/filter";
 import { patch, recordOf } from "@/lib/input";
 import { Invalid, Refusal } from "@/lib/outcome";
-import { demand } from "@/lib/policy";
 import { typedInput } from "@/lib/rows";
 import { slug as slugForm } from "@/lib/slug";
 import { jsonRead, jsonWrite } from "./boundary";
@@ -35,13 +34,15 @@ export const apiOne = (find: (actor: Actor, slug: string) => Promise<unknown>) =
   jsonRead<BySlug>(async (actor, { params }) => find(actor, asSlug(params.slug)));
 
 /** `POST /api/v1/<nouns>`: a new draft, 201 with its address. The same Idempotency-Key again has no second effect. */
-export const apiRecord = <Input>(
+export const apiRecord = <Kind extends RecordKind>(
+  kind: Kind,
   path: string,
-  input: z.ZodType<Input>,
-  record: (actor: Actor, recorded: Recorded<Input>) => Promise<Written>,
+  input: z.ZodType<Inputs[Kind]>,
+  record: (actor: Actor, recorded: Recorded<Inputs[Kind]>) => Promise<Written>,
 ) =>
   jsonWrite(recordOf(input), (actor, recorded, { repeatable }) => record(actor, { ...recorded, repeatable }), {
     status: 201,
+    permission: WRITE_PERMISSIONS[kind],
     location: ({ slug }) => `/api/v1/${path}/${slug}`,
   });
 
@@ -51,14 +52,17 @@ export const apiRevise = <Kind extends RecordKind>(
   input: z.ZodType<Inputs[Kind]>,
   revise: (actor: Actor, revised: Revised<Inputs[Kind]>) => Promise<Written>,
 ) =>
-  jsonWrite<typeof patch, Written, BySlug>(patch, async (actor, { basedOn, reason, changes }, { params }) => {
-    demand(actor, WRITE_PERMISSIONS[kind]);
-    const slug = asSlug(params.slug);
-    const stored = await findRecord(actor, kind, slug);
-    const parsed = input.safeParse({ ...typedInput(stored.input), ...changes }, { error: validationKey });
-    if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
-    return revise(actor, { slug, basedOn, reason, input: parsed.data });
-  });
+  jsonWrite<typeof patch, Written, BySlug>(
+    patch,
+    async (actor, { basedOn, reason, changes }, { params }) => {
+      const slug = asSlug(params.slug);
+      const stored = await findRecord(actor, kind, slug);
+      const parsed = input.safeParse({ ...typedInput(stored.input), ...changes }, { error: validationKey });
+      if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
+      return revise(actor, { slug, basedOn, reason, input: parsed.data });
+    },
+    { permission: WRITE_PERMISSIONS[kind] },
+  );
 
 /** A name that no record can have is one that none has. */
 function asSlug(text: string): string {

@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { fieldErrors, validationKey } from "@/lib/field-errors";
 import type { Locale } from "@/lib/locale";
 import { Invalid, type Outcome, Refusal, type TypedValues } from "@/lib/outcome";
+import { demand, type Permission } from "@/lib/policy";
 import { refusalSentence } from "@/lib/refusal-sentence";
 import { wordsFor } from "@/lib/words";
 import { parseBody, readJsonObject } from "./json-body";
@@ -79,13 +80,15 @@ type WriteOptions<P, R> = {
   /** 201 for what is made; 200 otherwise. */
   status?: 200 | 201;
   location?: (result: R, params: P) => string;
+  /** Asked before the body is read: who may not write is told that, whatever they sent. */
+  permission?: Permission;
 };
 
 /** A writing route's door: `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`. */
 export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
   schema: S,
   write: (actor: Actor, input: z.output<S>, asked: Asked<P> & { repeatable: Repeatable | null }) => Promise<R>,
-  { status = 200, location }: WriteOptions<P, R> = {},
+  { status = 200, location, permission }: WriteOptions<P, R> = {},
 ) {
   return async (request: Request, context: Context<P>): Promise<Response> => {
     const locale = await readLocale();
@@ -94,6 +97,7 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       if (!isSameOrigin(request.headers)) throw new BadRequest(403, "crossSite");
       const actor = await getActor();
       if (!actor) return notSignedIn(locale);
+      if (permission) demand(actor, permission);
       const body = await readJsonObject(request);
       yours = body;
       const parsed = parseBody(schema, body, locale);

@@ -191,6 +191,7 @@ test("who is not signed in gets a 401, a manager a 403 for writes and only what 
   }
   enter("manager");
   expect((await record({ name: "A", kind: "ngo" })).status).toBe(403);
+  expect((await record({ kind: "nonsense" })).status).toBe(403);
   expect((await revise("ministry-of-tests", { basedOn: 1 })).status).toBe(403);
   expect(await total("")).toBeLessThan(all);
   expect(await total("")).toBeGreaterThan(0);

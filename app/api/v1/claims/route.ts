@@ -6,4 +6,4 @@ import { claimFilter } from "@/lib/claim-filter";
 
 export const GET = apiList(claimFilter, listClaims);
 
-export const POST = apiRecord("claims", claimInput, recordClaim);
+export const POST = apiRecord("claim", "claims", claimInput, recordClaim);

@@ -5,4 +5,4 @@ import { eventFilter } from "@/lib/event-filter";
 
 export const GET = apiList(eventFilter, listEvents);
 
-export const POST = apiRecord("events", eventInput, recordEvent);
+export const POST = apiRecord("event", "events", eventInput, recordEvent);

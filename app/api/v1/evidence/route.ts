@@ -5,4 +5,4 @@ import { evidenceFilter } from "@/lib/evidence-filter";
 
 export const GET = apiList(evidenceFilter, listEvidence);
 
-export const POST = apiRecord("evidence", evidenceInput, recordEvidence);
+export const POST = apiRecord("evidence", "evidence", evidenceInput, recordEvidence);

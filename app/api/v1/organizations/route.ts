@@ -5,4 +5,4 @@ import { organizationFilter } from "@/lib/organization-filter";
 
 export const GET = apiList(organizationFilter, listOrganizations);
 
-export const POST = apiRecord("organizations", organizationInput, recordOrganization);
+export const POST = apiRecord("organization", "organizations", organizationInput, recordOrganization);

@@ -6,4 +6,4 @@ import { responseFilter } from "@/lib/response-filter";
 
 export const GET = apiList(responseFilter, listResponses);
 
-export const POST = apiRecord("responses", responseInput, recordResponse);
+export const POST = apiRecord("response", "responses", responseInput, recordResponse);

@@ -6,4 +6,4 @@ import { stationFilter } from "@/lib/station-filter";
 
 export const GET = apiList(stationFilter, listStations);
 
-export const POST = apiRecord("stations", stationInput, recordStation);
+export const POST = apiRecord("station", "stations", stationInput, recordStation);

@@ -64,8 +64,13 @@ function cells({ alone, together, perSecond, bytes }: Figures, empty: Figures): 
   ];
 }
 
-const row = ([name = "", ...cells]: string[]) => name.padEnd(24) + cells.map((cell) => cell.padStart(13)).join("");
-const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+function row([name = "", ...cells]: string[]): string {
+  return name.padEnd(24) + cells.map((cell) => cell.padStart(13)).join("");
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);

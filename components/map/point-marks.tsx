@@ -8,7 +8,7 @@ export type MapPoint = Marked & { readonly name: string; readonly country: strin
 /** A circle for each spot: the status's shape for one station, their number for several that lie too near. */
 export function PointMarks({ clusters, scale = 1 }: { clusters: readonly Cluster<MapPoint>[]; scale?: number }) {
   const t = useWords("map");
-  const common = useWords("common");
+  const statusWords = useWords("status");
   const locale = useLocaleCode();
   return clusters.map(({ x, y, radius, points }) => {
     const [first] = points;
@@ -18,7 +18,7 @@ export function PointMarks({ clusters, scale = 1 }: { clusters: readonly Cluster
       ? t("point", {
           name: first.name,
           country: countryName(first.country, locale),
-          status: common(`status.${first.status}`),
+          status: statusWords(`label.${first.status}`),
         })
       : t("group", { count: points.length, names: points.map(({ name }) => name).join(", ") });
     const text = (glyph: string, size: number, look: string) => (

@@ -18,14 +18,14 @@ const DRAWN = 15;
 /** Stations by country and status: a picture of the fullest countries, and a table of all. */
 export function StationsFigure({ summary, now }: { summary: Summary; now: Date }) {
   const t = useWords("overview");
-  const common = useWords("common");
+  const statusWords = useWords("status");
   const locale = useLocaleCode();
   const bars = barsOf(summary.stations.byStatus, locale);
   const statuses = STATION_STATUSES.filter((status) =>
     summary.stations.byStatus.some((row) => row.status === status),
   );
   if (bars.length === 0) return <EmptyState title={t("stationsNone")} />;
-  const names = Object.fromEntries(statuses.map((status) => [status, common(`status.${status}`)]));
+  const names = Object.fromEntries(statuses.map((status) => [status, statusWords(`label.${status}`)]));
   const drawn = bars.slice(0, DRAWN);
   return (
     <Figure
@@ -55,7 +55,7 @@ export function StationsFigure({ summary, now }: { summary: Summary; now: Date }
             },
             ...statuses.map((status) => ({
               key: status,
-              header: common(`status.${status}`),
+              header: statusWords(`label.${status}`),
               numeric: true,
               cell: (bar: StationsBar) => (
                 <CountLink count={bar.counts[status] ?? 0} href={`/stations?country=${bar.code}&status=${status}`} />

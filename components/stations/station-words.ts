@@ -13,13 +13,14 @@ export type FacetCounts = Record<StationFacet, readonly StationCount[]>;
 export function useStationWords(counts: FacetCounts) {
   const t = useWords("station");
   const common = useWords("common");
+  const status = useWords("status");
   const filter = useWords("filter");
   const format = useFormat();
   const locale = useLocaleCode();
 
   const say = (facet: string, value: string): string => {
     if (facet === "country") return countryName(value, locale);
-    if (facet === "status") return common(`status.${value as StationStatus}`);
+    if (facet === "status") return status(`label.${value as StationStatus}`);
     if (facet === "kind") return t(`kind.${value as StationKind}`);
     if (facet === "state") return common(`state.${value as RecordState}`);
     return counts.operator.find((found) => found.value === value)?.label ?? value;

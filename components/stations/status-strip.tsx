@@ -1,6 +1,6 @@
 import { useFormat } from "#words";
-import { statusGlyph } from "@/components/ui/marks";
 import type { StatusReport } from "@/db/access/status-reports";
+import { statusGlyph } from "@/lib/status";
 import { statusStrip } from "@/lib/status-strip";
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;

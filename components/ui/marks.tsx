@@ -1,26 +1,12 @@
 import { useWords } from "#words";
 import type { RecordState } from "@/lib/editorial";
-import type { StationStatus } from "@/lib/status";
+import { type StationStatus, statusGlyph } from "@/lib/status";
 
 /** A mark is a shape first: it says the same without its colour, and its words stand beside it. */
-const STATUS_GLYPHS: Record<StationStatus, string> = {
-  reported: "○",
-  acknowledged: "◐",
-  under_investigation: "◎",
-  ordered_closed: "⊘",
-  reported_closed: "◒",
-  closure_confirmed: "●",
-  denied: "⊗",
-  reopened: "↻",
-  unknown: "?",
-};
-
 const STANCE_GLYPHS = { supports: "+", contradicts: "−", mentions: "·", retracts: "↩" } as const;
 export type Stance = keyof typeof STANCE_GLYPHS;
 
 export type Coverage = "reported" | "examined_none_found" | "not_examined";
-
-export const statusGlyph = (status: StationStatus): string => STATUS_GLYPHS[status];
 
 function Glyph({ children }: { children: string }) {
   return (
@@ -32,10 +18,10 @@ function Glyph({ children }: { children: string }) {
 
 /** "⊘ Ordered closed" */
 export function StatusMark({ status }: { status: StationStatus }) {
-  const t = useWords("common");
+  const t = useWords("status");
   return (
     <span className="whitespace-nowrap">
-      <Glyph>{STATUS_GLYPHS[status]}</Glyph> {t(`status.${status}`)}
+      <Glyph>{statusGlyph(status)}</Glyph> {t(`label.${status}`)}
     </span>
   );
 }

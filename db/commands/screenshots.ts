@@ -85,7 +85,7 @@ async function drawOthers(browser: Browser, site: Site, cookies: Cookies): Promi
       fullPage: true,
     });
   }
-  return 3;
+  return 1;
 }
 
 function nameOf(path: string): string {

@@ -7,10 +7,11 @@ import { assess, independentSources } from "@/lib/independence";
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { claims, organizations, responseClaims, responses, stations } from "../schema";
+import { CLAIM_COLUMNS } from "./claim-columns";
 import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 import { listDisputes } from "./claim-disputes";
-import { joinedOrg, listStances } from "./claim-sources";
-import { fuzzy } from "./fuzzy";
+import { listStances } from "./claim-sources";
+import { joinedOrg } from "./joined-org";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 
@@ -67,26 +68,13 @@ function pageOf(actor: Actor, where: SQL | undefined, limit: number) {
   const answers = sql<number>`(select count(*)::int from ${responseClaims} join ${responses} on ${responses.id} = ${responseClaims.responseId} and ${visibleTo(actor, responses)} where ${responseClaims.claimId} = ${claims.id})`;
   return db
     .select({
-      id: claims.id,
-      slug: claims.slug,
-      state: claims.state,
-      proposition: claims.proposition,
-      subject: claims.subject,
-      scope: claims.scope,
-      region: claims.region,
-      country: claims.country,
+      ...CLAIM_COLUMNS,
       station: sql<{
         slug: string;
         name: string;
       } | null>`case when ${stations.id} is not null then json_build_object('slug', ${stations.slug}, 'name', ${stations.name}) end`,
-      position: claims.position,
-      valueNumber: claims.valueNumber,
-      valueBound: claims.valueBound,
-      spokesperson: claims.spokesperson,
       claimants: claimantsOf(actor, claims.id),
       relayedBy: joinedOrg(relay),
-      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
-      assessment: claims.assessment,
       answers,
       at: sql<string>`${claims.assertedSort}::text`,
     })

@@ -1,18 +1,12 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import type { Org } from "@/lib/independence";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, organizations } from "../schema";
 import { fuzzy } from "./fuzzy";
+import { joinedOrg } from "./joined-org";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
-
-type OrgTable = Readonly<Record<"id" | "slug" | "name", AnyPgColumn>>;
-
-/** A joined organization as one value; null when it is not there or not the reader's to see. */
-export const joinedOrg = ({ id, slug, name }: OrgTable): SQL<Org | null> =>
-  sql<Org | null>`case when ${id} is not null then json_build_object('id', ${id}, 'slug', ${slug}, 'name', ${name}) end`;
 
 export type ClaimStance = Awaited<ReturnType<typeof listStances>>[number];
 

@@ -15,12 +15,14 @@ import {
   responses,
   stations,
 } from "../schema";
+import { CLAIM_COLUMNS } from "./claim-columns";
 import { listDisputes } from "./claim-disputes";
-import { joinedOrg, listStances } from "./claim-sources";
-import { fuzzy } from "./fuzzy";
+import { listStances } from "./claim-sources";
+import { joinedOrg } from "./joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
 import type { Written } from "./records";
+import { RESPONSE_COLUMNS } from "./response-columns";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 
@@ -49,25 +51,12 @@ async function findCore(actor: Actor, slug: string) {
   const relay = alias(organizations, "relay");
   const [row] = await db
     .select({
-      id: claims.id,
-      slug: claims.slug,
-      state: claims.state,
+      ...CLAIM_COLUMNS,
       version: claims.version,
-      proposition: claims.proposition,
-      subject: claims.subject,
-      scope: claims.scope,
-      region: claims.region,
-      country: claims.country,
       stationSlug: stations.slug,
       stationName: stations.name,
-      position: claims.position,
-      valueNumber: claims.valueNumber,
-      valueBound: claims.valueBound,
-      spokesperson: claims.spokesperson,
       claimants: claimantsOf(actor, claims.id),
       relayedBy: joinedOrg(relay),
-      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
-      assessment: claims.assessment,
       note: claims.note,
     })
     .from(claims)
@@ -88,18 +77,7 @@ export async function listClaimAnswers(actor: Actor, claimId: string) {
   return db
     .select({
       answer: responseClaims.answer,
-      id: responses.id,
-      slug: responses.slug,
-      state: responses.state,
-      kind: responses.kind,
-      authority: joinedOrg(organizations),
-      officialRole: responses.officialRole,
-      officialName: responses.officialName,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
-      summary: responses.summary,
-      quote: responses.quote,
-      quoteLanguage: responses.quoteLanguage,
-      quoteTranslation: responses.quoteTranslation,
+      ...RESPONSE_COLUMNS,
     })
     .from(responseClaims)
     .innerJoin(responses, and(eq(responses.id, responseClaims.responseId), visibleTo(actor, responses)))

@@ -4,8 +4,7 @@ import { demand } from "@/lib/policy";
 import type { ResponseOrder, ResponsePlace } from "@/lib/response-filter";
 import { db } from "../client";
 import { claims, organizations, responseClaims, responses } from "../schema";
-import { joinedOrg } from "./claim-sources";
-import { fuzzy } from "./fuzzy";
+import { RESPONSE_COLUMNS } from "./response-columns";
 import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 import { visibleTo } from "./scope";
 
@@ -60,19 +59,8 @@ const answered = (actor: Actor, isLeft: boolean) =>
   sql<number>`(select count(*)::int from ${responseClaims} join ${claims} on ${claims.id} = ${responseClaims.claimId} and ${visibleTo(actor, claims)} where ${responseClaims.responseId} = ${responses.id} and (${responseClaims.answer} = 'leaves_unanswered') = ${isLeft})`;
 
 const shown = (actor: Actor) => ({
-  id: responses.id,
-  slug: responses.slug,
-  state: responses.state,
-  kind: responses.kind,
-  authority: joinedOrg(organizations),
+  ...RESPONSE_COLUMNS,
   government: organizations.country,
-  officialRole: responses.officialRole,
-  officialName: responses.officialName,
-  given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
-  summary: responses.summary,
-  quote: responses.quote,
-  quoteLanguage: responses.quoteLanguage,
-  quoteTranslation: responses.quoteTranslation,
   countries: responses.countries,
   /** How many claims it answers, and how many it leaves unanswered. */
   answered: answered(actor, false),

@@ -15,10 +15,11 @@ import {
   stations,
   statusReports,
 } from "../schema";
-import { joinedOrg } from "./claim-sources";
 import { fuzzy } from "./fuzzy";
+import { joinedOrg } from "./joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
+import { RESPONSE_COLUMNS } from "./response-columns";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 
@@ -33,20 +34,9 @@ export async function findResponse(actor: Actor, slug: string) {
   demand(actor, "read published records");
   const [row] = await db
     .select({
-      id: responses.id,
-      slug: responses.slug,
-      state: responses.state,
+      ...RESPONSE_COLUMNS,
       version: responses.version,
-      kind: responses.kind,
-      authority: joinedOrg(organizations),
       government: organizations.country,
-      officialRole: responses.officialRole,
-      officialName: responses.officialName,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
-      summary: responses.summary,
-      quote: responses.quote,
-      quoteLanguage: responses.quoteLanguage,
-      quoteTranslation: responses.quoteTranslation,
       countries: responses.countries,
       note: responses.note,
     })

@@ -14,6 +14,7 @@ import {
   organizations,
 } from "../schema";
 import { fuzzy } from "./fuzzy";
+import { asOrg, joinedOrg } from "./joined-org";
 import { visibleTo } from "./scope";
 
 export type Place = { readonly id: string; readonly country: string };
@@ -21,12 +22,6 @@ export type Place = { readonly id: string; readonly country: string };
 /** The claims about a station, and those about its country as a whole. */
 export const concerns = ({ id, country }: Place) =>
   or(eq(claims.stationId, id), and(eq(claims.scope, "country"), eq(claims.country, country)));
-
-type OrgTable = Readonly<Record<"id" | "slug" | "name", AnyPgColumn>>;
-const asOrg = ({ id, slug, name }: OrgTable): SQL<Org> =>
-  sql<Org>`json_build_object('id', ${id}, 'slug', ${slug}, 'name', ${name})`;
-const joined = (org: OrgTable): SQL<Org | null> =>
-  sql<Org | null>`case when ${org.id} is not null then ${asOrg(org)} end`;
 
 /** Who claims it, in the order that the claim names them, as an expression for a query that has `claims`. */
 export const claimantsOf = (actor: Actor, claimId: AnyPgColumn): SQL<Org[]> =>
@@ -52,7 +47,7 @@ export async function listStationClaims(actor: Actor, place: Place) {
       asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
       assessment: claims.assessment,
       claimants: claimantsOf(actor, claims.id),
-      relayedBy: joined(relay),
+      relayedBy: joinedOrg(relay),
     })
     .from(claims)
     .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
@@ -82,10 +77,10 @@ export async function listStationStances(actor: Actor, place: Place) {
       published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
       credibility: evidence.credibility,
       reliability: publisher.reliability,
-      publisher: joined(publisher),
+      publisher: joinedOrg(publisher),
       stance: claimEvidence.stance,
       derivation: claimEvidence.derivation,
-      origin: joined(origin),
+      origin: joinedOrg(origin),
       quote: claimEvidence.quote,
       locator: claimEvidence.locator,
       filedHere: sql<boolean>`${exists(here)}`,

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { claims, organizations, responseClaims, responseStations, responses } from "../schema";
-import { fuzzy } from "./fuzzy";
+import { RESPONSE_COLUMNS } from "./response-columns";
 import { visibleTo } from "./scope";
 import { concerns, type Place } from "./station-claims";
 
@@ -38,18 +38,8 @@ export async function listStationResponses(actor: Actor, place: Place) {
   const isLinked = sql<boolean>`${linkedTo(place.id)}`;
   return db
     .select({
-      id: responses.id,
-      slug: responses.slug,
-      state: responses.state,
-      kind: responses.kind,
+      ...RESPONSE_COLUMNS,
       authority: { slug: organizations.slug, name: organizations.name, country: organizations.country },
-      officialRole: responses.officialRole,
-      officialName: responses.officialName,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
-      summary: responses.summary,
-      quote: responses.quote,
-      quoteLanguage: responses.quoteLanguage,
-      quoteTranslation: responses.quoteTranslation,
       isLinked,
     })
     .from(responses)

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ButtonLink } from "@/components/ui/button";
 import type { ClaimFacets } from "@/db/access/claim-facets";
 import { CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/claim-filter";
 import type { FilterProblem } from "@/lib/filter";
@@ -25,13 +24,7 @@ export function ClaimList({ view, problems, counts, mayRecord, children }: Props
     <ListFrame
       title={t("title")}
       lead={t("lead")}
-      actions={
-        mayRecord && (
-          <ButtonLink kind="primary" href="/claims/new">
-            {t("new")}
-          </ButtonLink>
-        )
-      }
+      create={mayRecord && { label: t("new"), href: "/claims/new" }}
       problems={problems}
       chips={useChips(narrowings, words, (narrowing) => claimFilter.without("/claims", view, narrowing))}
       clearHref="/claims"

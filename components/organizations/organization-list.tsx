@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ButtonLink } from "@/components/ui/button";
 import { countryName } from "@/lib/country";
 import type { RecordState } from "@/lib/editorial";
 import type { FilterProblem } from "@/lib/filter";
@@ -55,13 +54,7 @@ export function OrganizationList({ view, problems, counts, mayRecord, children }
     <ListFrame
       title={t("title")}
       lead={t("lead")}
-      actions={
-        mayRecord && (
-          <ButtonLink kind="primary" href="/organizations/new">
-            {t("new")}
-          </ButtonLink>
-        )
-      }
+      create={mayRecord && { label: t("new"), href: "/organizations/new" }}
       problems={problems}
       chips={useChips(narrowings, { legend, say }, hrefWithout)}
       clearHref="/organizations"

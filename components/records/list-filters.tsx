@@ -24,6 +24,7 @@ export function facetGroups<F extends string>(
   view: Readonly<Record<F, Choices>>,
   counts: Readonly<Record<F, readonly Count[]>>,
   { legend, say }: Words<F>,
+  leftOutShown = LEFT_OUT_SHOWN,
 ): FacetGroup[] {
   return facets.flatMap((facet) => {
     const found = new Map(counts[facet].map(({ value, count }) => [value, count]));
@@ -40,7 +41,7 @@ export function facetGroups<F extends string>(
       name: facet,
       legend: legend(facet),
       options: values.map((value) => option(value, any, found.get(value) ?? 0)),
-      leftOut: [...new Set([...values.slice(0, LEFT_OUT_SHOWN), ...without])].map((value) => option(value, without)),
+      leftOut: [...new Set([...values.slice(0, leftOutShown), ...without])].map((value) => option(value, without)),
     };
   });
 }
@@ -52,12 +53,13 @@ type Props = {
   active: number;
   q: string | undefined;
   searchLabel: string;
+  leaveOutHint?: string;
   groups: readonly FacetGroup[];
   children?: ReactNode;
 };
 
 /** The filters of a list: text, facets with counts, and the same to leave out. */
-export function ListFilters({ action, keep, active, q, searchLabel, groups, children }: Props) {
+export function ListFilters({ action, keep, active, q, searchLabel, leaveOutHint, groups, children }: Props) {
   const t = useWords("record");
   const isLeftOut = groups.some(({ leftOut }) => leftOut.some(({ checked }) => checked));
   return (
@@ -69,7 +71,8 @@ export function ListFilters({ action, keep, active, q, searchLabel, groups, chil
       ))}
       <details open={isLeftOut}>
         <summary className="py-1 text-sm font-semibold">{t("leaveOut")}</summary>
-        <div className="mt-2 flex flex-col gap-4">
+        {leaveOutHint && <p className="mb-2 text-xs text-muted">{leaveOutHint}</p>}
+        <div className={`flex flex-col gap-4 ${leaveOutHint ? "" : "mt-2"}`}>
           {groups.map(({ name, legend, leftOut }) => (
             <Facet key={name} name={`not.${name}`} legend={legend} options={leftOut} visible={4} />
           ))}

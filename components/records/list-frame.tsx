@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
+import { ButtonLink } from "@/components/ui/button";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -10,30 +11,44 @@ type Chip = { readonly label: string; readonly href: string };
 type Props = {
   title: string;
   lead: string;
-  actions?: ReactNode;
+  /** Where a new record is made, for whom may. */
+  create?: { readonly label: string; readonly href: string } | false;
   problems: readonly FilterProblem[];
   chips: readonly Chip[];
   clearHref: string;
+  /** What the list shows, in a sentence. */
+  sentence?: string;
   /** <ListFilters> */
   filters: ReactNode;
   children: ReactNode;
 };
 
 /** A list's page: heading, what it is narrowed to, filters beside the list. */
-export function ListFrame({ title, lead, actions, problems, chips, clearHref, filters, children }: Props) {
+export function ListFrame({ title, lead, create, problems, chips, clearHref, sentence, filters, children }: Props) {
   const t = useWords("record");
   const filter = useWords("filter");
   const format = useFormat();
   const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
   return (
     <>
-      <PageHeading title={title} lead={lead} actions={actions} />
+      <PageHeading
+        title={title}
+        lead={lead}
+        actions={
+          create && (
+            <ButtonLink kind="primary" href={create.href}>
+              {create.label}
+            </ButtonLink>
+          )
+        }
+      />
       <div className="mb-4 flex flex-col gap-3">
         {wrong.length > 0 && (
           <Notice kind="caution" title={t("wrongTitle")}>
             <p>{format.list(wrong)}</p>
           </Notice>
         )}
+        {sentence && <p className="font-serif text-lg">{sentence}</p>}
         <ActiveFilters items={chips} clearHref={clearHref} />
       </div>
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Tabs } from "@/components/ui/tabs";
 import type { ResponseFacets } from "@/db/access/response-facets";
@@ -31,13 +30,7 @@ export function ResponseList({ view, problems, counts, mayRecord, children }: Pr
     <ListFrame
       title={t("title")}
       lead={t("lead")}
-      actions={
-        mayRecord && (
-          <ButtonLink kind="primary" href="/responses/new">
-            {t("new")}
-          </ButtonLink>
-        )
-      }
+      create={mayRecord && { label: t("new"), href: "/responses/new" }}
       problems={problems}
       chips={useChips(narrowings, words, (narrowing) => responseFilter.without("/responses", view, narrowing))}
       clearHref={responseFilter.href("/responses", { ...responseFilter.absent, order: view.order })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
+import { useChips } from "@/components/records/list-frame";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { type Choice, SelectField } from "@/components/ui/field";
@@ -24,10 +25,9 @@ export function EvidenceHere({ slug, file, view }: Props) {
   const path = `/stations/${slug}`;
   const { say, label } = useFacets();
   const narrowings = stationEvidenceFilter.narrowings(view);
-  const chips = narrowings.map((item) => ({
-    label: t(item.excluded ? "isNot" : "is", { facet: label(item.key), values: say(item.key, item.value) }),
-    href: `${stationEvidenceFilter.without(path, view, item)}#evidence`,
-  }));
+  const hrefWithout = (item: (typeof narrowings)[number]) =>
+    `${stationEvidenceFilter.without(path, view, item)}#evidence`;
+  const chips = useChips(narrowings, { legend: label, say }, hrefWithout);
   const none = t(narrowings.length > 0 ? "evidenceNoneAsked" : "evidenceNone");
   return (
     <section aria-labelledby="evidence" className="flex flex-col gap-3">

@@ -2,7 +2,6 @@ import { useFormat, useLocaleCode, useWords } from "#words";
 import type { StationCount } from "@/db/access/station-list";
 import { countryName } from "@/lib/country";
 import type { RecordState } from "@/lib/editorial";
-import type { Narrowing } from "@/lib/filter";
 import type { StationKind } from "@/lib/station";
 import { STATION_FACETS, type StationFacet, type StationView, stationFilter } from "@/lib/station-filter";
 import type { StationStatus } from "@/lib/status";
@@ -18,17 +17,14 @@ export function useStationWords(counts: FacetCounts) {
   const format = useFormat();
   const locale = useLocaleCode();
 
+  const legend = (key: string): string => t(`facet.${key as StationFacet | "q"}`);
   const say = (facet: string, value: string): string => {
+    if (facet === "q") return t("text", { text: value });
     if (facet === "country") return countryName(value, locale);
     if (facet === "status") return status(`label.${value as StationStatus}`);
     if (facet === "kind") return t(`kind.${value as StationKind}`);
     if (facet === "state") return common(`state.${value as RecordState}`);
     return counts.operator.find((found) => found.value === value)?.label ?? value;
-  };
-  const chip = ({ key, value, excluded }: Narrowing) => {
-    const facet = t(`facet.${key as StationFacet | "q"}`);
-    const values = key === "q" ? t("text", { text: value }) : say(key, value);
-    return t(excluded ? "isNot" : "is", { facet, values });
   };
   /** "3 stations: Country: Italy or Spain; Status: not Denied" */
   const sentence = (view: StationView, total: number) => {
@@ -37,14 +33,15 @@ export function useStationWords(counts: FacetCounts) {
       return [false, true].flatMap((excluded) => {
         const values = own.filter((item) => item.excluded === excluded).map(({ value }) => value);
         if (values.length === 0) return [];
-        const words =
-          key === "q" ? values.map((text) => t("text", { text })) : values.map((value) => say(key, value));
-        const said = format.list(words, { type: "disjunction" });
-        return [filter(`clause.${excluded ? "without" : "any"}`, { field: t(`facet.${key}`), values: said })];
+        const said = format.list(
+          values.map((value) => say(key, value)),
+          { type: "disjunction" },
+        );
+        return [filter(`clause.${excluded ? "without" : "any"}`, { field: legend(key), values: said })];
       });
     });
     if (clauses.length === 0) return t("saysAll", { count: total });
     return t("says", { count: total, filters: t("saysFilters", { filters: clauses.join("; ") }) });
   };
-  return { say, chip, sentence };
+  return { legend, say, sentence };
 }

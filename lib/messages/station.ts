@@ -31,16 +31,12 @@ export const station = {
       state: "State",
       q: "Text",
     },
-    leaveOut: "Leave out",
     leaveOutHint: "Stations that have any of these are not shown.",
     says: "{count, plural, =0 {No station} one {# station} other {# stations}}{filters}",
     saysFilters: ": {filters}",
     saysAll:
       "{count, plural, =0 {No station on file.} one {The one station on file.} other {All # stations on file.}}",
-    is: "{facet}: {values}",
-    isNot: "{facet}: not {values}",
     text: "“{text}”",
-    wrongTitle: "Part of this address could not be read",
     kind: {
       overseas_police_service_station: "Overseas police service station",
       ministry_extension: "Extension of a ministry",
@@ -171,16 +167,12 @@ export const station = {
       state: "Toestand",
       q: "Tekst",
     },
-    leaveOut: "Weglaten",
     leaveOutHint: "Posten die een van deze hebben, worden niet getoond.",
     says: "{count, plural, =0 {Geen post} one {# post} other {# posten}}{filters}",
     saysFilters: ": {filters}",
     saysAll:
       "{count, plural, =0 {Geen post in het dossier.} one {De enige post in het dossier.} other {Alle # posten in het dossier.}}",
-    is: "{facet}: {values}",
-    isNot: "{facet}: niet {values}",
     text: "‘{text}’",
-    wrongTitle: "Een deel van dit adres was niet te lezen",
     kind: {
       overseas_police_service_station: "Overzeese politiedienstpost",
       ministry_extension: "Verlengstuk van een ministerie",

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { StationMap } from "@/components/map/station-map";
-import { ListHeading } from "@/components/stations/list-heading";
-import { StationFilters } from "@/components/stations/station-filters";
+import { StationList } from "@/components/stations/station-list";
 import { StationTable } from "@/components/stations/station-table";
 import { Pager } from "@/components/ui/pager";
 import { countStations, listStationPoints, listStations } from "@/db/access/station-list";
@@ -25,23 +24,17 @@ export default async function StationsPage({ searchParams }: PageProps<"/station
   ]);
   const mayRecord = may(actor, "record a station");
   return (
-    <>
-      <ListHeading view={view} problems={problems} total={page.total} counts={counts} mayRecord={mayRecord} />
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <StationFilters view={view} counts={counts} />
-        <div className="flex min-w-0 flex-col gap-8">
-          <div>
-            <StationTable rows={page.items} view={view} showState={may(actor, "read drafts")} mayRecord={mayRecord} />
-            <Pager
-              total={page.total}
-              shown={page.items.length}
-              nextHref={page.next && stationFilter.href("/stations", view, { after: page.next })}
-              firstHref={view.after && stationFilter.href("/stations", view)}
-            />
-          </div>
-          <StationMap points={points} total={page.total} />
-        </div>
+    <StationList view={view} problems={problems} total={page.total} counts={counts} mayRecord={mayRecord}>
+      <div>
+        <StationTable rows={page.items} view={view} showState={may(actor, "read drafts")} mayRecord={mayRecord} />
+        <Pager
+          total={page.total}
+          shown={page.items.length}
+          nextHref={page.next && stationFilter.href("/stations", view, { after: page.next })}
+          firstHref={view.after && stationFilter.href("/stations", view)}
+        />
       </div>
-    </>
+      <StationMap points={points} total={page.total} />
+    </StationList>
   );
 }

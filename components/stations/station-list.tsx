@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { facetGroups, ListFilters } from "@/components/records/list-filters";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import type { FilterProblem } from "@/lib/filter";
+import { STATION_FACETS, type StationView, stationFilter } from "@/lib/station-filter";
+import { type FacetCounts, useStationWords } from "./station-words";
+
+type Props = {
+  view: StationView;
+  problems: readonly FilterProblem[];
+  total: number;
+  counts: FacetCounts;
+  mayRecord: boolean;
+  children: ReactNode;
+};
+
+/** The frame of the list of stations: what it shows, in words, and the ways to narrow it. */
+export function StationList({ view, problems, total, counts, mayRecord, children }: Props) {
+  const t = useWords("station");
+  const { sentence, ...words } = useStationWords(counts);
+  const narrowings = stationFilter.narrowings(view);
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      create={mayRecord && { label: t("new"), href: "/stations/new" }}
+      problems={problems}
+      chips={useChips(narrowings, words, (narrowing) => stationFilter.without("/stations", view, narrowing))}
+      clearHref={stationFilter.href("/stations", { ...stationFilter.absent, sort: view.sort })}
+      sentence={sentence(view, total)}
+      filters={
+        <ListFilters
+          action="/stations"
+          keep={stationFilter.hidden(view, ["q", ...STATION_FACETS])}
+          active={narrowings.length}
+          q={view.q}
+          searchLabel={t("search")}
+          leaveOutHint={t("leaveOutHint")}
+          groups={facetGroups(STATION_FACETS, view, counts, words, Number.POSITIVE_INFINITY)}
+        />
+      }
+    >
+      {children}
+    </ListFrame>
+  );
+}

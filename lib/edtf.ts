@@ -77,11 +77,3 @@ const blankToNull = (value: unknown) => (typeof value === "string" && value.trim
 
 /** As `edtfInput`; empty, null and absent are the unknown date: null. */
 export const optionalEdtf = z.preprocess(blankToNull, edtfInput.nullable().default(null));
-
-/** A date that was parsed before, in a snapshot or a JSON body: its days must be those of its text. */
-export const fuzzyDateSchema = z
-  .object({ edtf: z.string(), from: z.iso.date().nullable(), to: z.iso.date().nullable() })
-  .refine(({ edtf, from, to }) => {
-    const typed = edtfInput.safeParse(edtf);
-    return typed.success && typed.data.edtf === edtf && typed.data.from === from && typed.data.to === to;
-  }, NOT_EDTF);

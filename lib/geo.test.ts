@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boundsOf, MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "./geo";
+import { MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "./geo";
 import { clusterPoints } from "./geo-cluster";
 import { LOCATION_PRECISIONS } from "./station";
 
@@ -42,13 +42,6 @@ test("rounding a public place again changes nothing, and a coarser precision nev
   const radii = LOCATION_PRECISIONS.map((precision) => uncertaintyRadius(precision, 0));
   expect([...radii].sort((a, b) => a - b)).toEqual(radii);
   expect(uncertaintyRadius("exact")).toBe(3);
-});
-
-test("a box around places on both sides of the date line crosses it", () => {
-  expect(boundsOf([at(-18, 178), at(-14, -171)])).toEqual({ west: 178, east: -171, south: -18, north: -14 });
-  expect(boundsOf([at(52, 5), at(41, 12)])).toEqual({ west: 5, east: 12, south: 41, north: 52 });
-  expect(boundsOf([amsterdam])).toMatchObject({ west: 4.8897, east: 4.8897 });
-  expect(boundsOf([])).toBeNull();
 });
 
 test("a section keeps the map's proportions and stays on the map", () => {

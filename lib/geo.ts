@@ -1,5 +1,4 @@
 import { geoEqualEarth } from "d3-geo";
-import type { Box } from "./filter-field";
 import type { LocationPrecision } from "./station";
 
 export type Point = { readonly x: number; readonly y: number };
@@ -59,21 +58,6 @@ export function publicCoordinates(at: Coordinates, precision: LocationPrecision)
 /** Radius of the circle in which the place lies, in map units; `least` keeps it visible. */
 export function uncertaintyRadius(precision: LocationPrecision, least = 3): number {
   return Math.max(least, tenth((PRECISIONS[precision].kilometres * SCALE) / EARTH_RADIUS_KM));
-}
-
-/** The smallest box around the places; west of east unless it crosses the date line. Null for no place. */
-export function boundsOf(places: readonly Coordinates[]): Box | null {
-  const longitudes = places.map((place) => place.longitude).sort((a, b) => a - b);
-  const latitudes = places.map((place) => place.latitude);
-  const [first, last] = [longitudes[0], longitudes.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  let [west, east, widest] = [first, last, first + 360 - last];
-  for (const [index, longitude] of longitudes.entries()) {
-    const next = longitudes[index + 1];
-    if (next === undefined || next - longitude <= widest) continue;
-    [west, east, widest] = [next, longitude, next - longitude];
-  }
-  return { west, east, south: Math.min(...latitudes), north: Math.max(...latitudes) };
 }
 
 export type ViewBox = Point & { readonly width: number; readonly height: number };

@@ -34,9 +34,6 @@ export function may(actor: Pick<Actor, "role">, permission: Permission): boolean
   return (GRANTS[permission] as readonly Role[]).includes(actor.role);
 }
 
-/** The roles that hold a permission, for the sentence of a refusal. */
-export const rolesThatMay = (permission: Permission): readonly Role[] => GRANTS[permission];
-
 /** @throws Refusal "forbidden", whose message reads "A manager may not record a response." */
 export function demand(actor: Pick<Actor, "role">, permission: Permission): void {
   if (!may(actor, permission)) throw Refusal.forbidden(actor.role, permission);

@@ -3,7 +3,6 @@ import { optionalText, requiredText, slugs } from "./input";
 import { slug } from "./slug";
 
 export const REPLY_CHANNELS = ["email", "letter", "telephone", "web_form", "in_person", "other"] as const;
-export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
 
 const day = z.iso.date({ error: "validation.day" });
 

@@ -7,8 +7,6 @@ import { fuzzy } from "./fuzzy";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
 
-export type DisputedClaim = Awaited<ReturnType<typeof listDisputes>>[number];
-
 /** For each of these claims the visible ones that don't agree with it, whichever side named the other; one query. */
 export async function listDisputes(actor: Actor, claimIds: readonly string[]) {
   if (claimIds.length === 0) return [];

@@ -69,8 +69,6 @@ async function findCore(actor: Actor, slug: string) {
   return { ...claim, station };
 }
 
-export type ClaimAnswer = Awaited<ReturnType<typeof listClaimAnswers>>[number];
-
 /** What authorities answered to a claim, newest first. */
 export async function listClaimAnswers(actor: Actor, claimId: string) {
   demand(actor, "read published records");
@@ -85,8 +83,6 @@ export async function listClaimAnswers(actor: Actor, claimId: string) {
     .where(eq(responseClaims.claimId, claimId))
     .orderBy(desc(responses.givenSort), asc(responses.slug));
 }
-
-export type ClaimRequest = Awaited<ReturnType<typeof listClaimRequests>>[number];
 
 /** Whom the desk asked about a claim; `isOverdue` by the clock of the database, in UTC, the due day being in time. */
 async function listClaimRequests(actor: Actor, claimId: string) {

@@ -31,8 +31,6 @@ export type EvidenceHere = {
   readonly stance?: Choices<Stance>;
 };
 
-export type StationEvidence = Awaited<ReturnType<typeof listStationEvidence>>[number];
-
 /** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
 export async function listStationEvidence(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
   demand(actor, "read published records");

@@ -30,8 +30,6 @@ const answered = (actor: Actor, place: Place) =>
     ),
   );
 
-export type StationResponse = Awaited<ReturnType<typeof listStationResponses>>[number];
-
 /** Official responses, those linked to the station itself first, each part newest first. */
 export async function listStationResponses(actor: Actor, place: Place) {
   demand(actor, "read published records");
@@ -47,8 +45,6 @@ export async function listStationResponses(actor: Actor, place: Place) {
     .where(and(answered(actor, place), visibleTo(actor, responses)))
     .orderBy(desc(isLinked), desc(responses.givenSort), asc(responses.slug));
 }
-
-export type StationAnswer = Awaited<ReturnType<typeof listStationAnswers>>[number];
 
 /** What responses do to the claims about the station and its country. */
 export async function listStationAnswers(actor: Actor, place: Place) {

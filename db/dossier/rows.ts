@@ -135,5 +135,4 @@ export type SourceRow = z.infer<typeof sourceRow>;
 export type StationRow = z.infer<typeof stationRow>;
 export type ClaimRow = z.infer<typeof claimRow>;
 export type ResponseRow = z.infer<typeof responseRow>;
-export type EventRow = z.infer<typeof eventRow>;
 export type OrganizationRow = z.infer<typeof organizationRow>;

@@ -1,7 +1,6 @@
 /** Words in and around charts that are drawn in the browser. */
 export const chart = {
   en: {
-    drawnInBrowser: "The picture is drawn with JavaScript; its figures are in the table below.",
     stationsLabel: "Bars: stations by country, divided by status. The table below has the same figures.",
     monthsLabel: "Bars: items of evidence by month of publication. The table below has the same figures.",
     stations: "{count, plural, one {# station} other {# stations}}",
@@ -9,7 +8,6 @@ export const chart = {
     key: "Key",
   },
   nl: {
-    drawnInBrowser: "Het beeld wordt met JavaScript getekend; de cijfers staan in de tabel eronder.",
     stationsLabel: "Staven: posten per land, verdeeld naar status. De tabel eronder heeft dezelfde cijfers.",
     monthsLabel: "Staven: bewijsstukken per maand van publicatie. De tabel eronder heeft dezelfde cijfers.",
     stations: "{count, plural, one {# post} other {# posten}}",

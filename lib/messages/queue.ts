@@ -17,7 +17,6 @@ export const queue = {
     filterKind: "Kind",
     filterState: "State",
     filterReason: "What it still needs",
-    noPage: "stands on no page of its own",
     untitled: "without a title that you may see",
   },
   nl: {
@@ -38,7 +37,6 @@ export const queue = {
     filterKind: "Soort",
     filterState: "Toestand",
     filterReason: "Wat het nog nodig heeft",
-    noPage: "heeft geen eigen pagina",
     untitled: "zonder titel die u mag zien",
   },
 };

@@ -15,7 +15,6 @@ export const refusal = {
     inDoubt: "The connection was lost while saving. Look whether your change is there before you try again.",
     tooLarge: "The body is too large: at most 1 MB.",
     broken: "Something went wrong on our side. Nothing was saved.",
-    idempotency: "This Idempotency-Key was used before for another request.",
     who: "{roles} may do this.",
     may: {
       "read published records": "read published records",
@@ -56,7 +55,6 @@ export const refusal = {
     inDoubt: "De verbinding viel weg tijdens het opslaan. Kijk of uw wijziging er staat voor u het opnieuw probeert.",
     tooLarge: "De inhoud is te groot: hoogstens 1 MB.",
     broken: "Er ging bij ons iets mis. Er is niets opgeslagen.",
-    idempotency: "Deze Idempotency-Key is al voor een ander verzoek gebruikt.",
     who: "Dit mag: {roles}.",
     may: {
       "read published records": "geen gepubliceerde records lezen",

@@ -1,5 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
-import { FacetChoices } from "@/components/evidence/facet-choices";
+import { FacetChoices } from "@/components/records/facet-choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActiveFilters, FilterForm } from "@/components/ui/filter-form";
 import type { countEvents } from "@/db/access/events";

@@ -4,7 +4,7 @@ import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
 import { EventList } from "@/components/events/event-list";
-import { AddressProblems } from "@/components/evidence/address-problems";
+import { AddressProblems } from "@/components/records/address-problems";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { countEvents, listEvents } from "@/db/access/events";

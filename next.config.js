@@ -4,6 +4,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // A page of an error names no icon, and the browser asks for this one.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   experimental: { authInterrupts: true },
   serverExternalPackages: ["@node-rs/argon2", "postgres", "rate-limiter-flexible"],
 };

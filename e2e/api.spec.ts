@@ -75,7 +75,7 @@ test("an address that can't be read is refused with each of its mistakes", async
 test("a write that can't be granted says why, and writes nothing", async ({ page: { request }, enter, another }) => {
   await enter("editor");
   const url = "/api/v1/organizations";
-  const total = async () => (await pageOf(await request.get(`${url}?limit=1`))).total;
+  const total = async () => (await pageOf(await request.get(`${url}?limit=1&q=Refused`))).total;
   const [before, data] = [await total(), { name: "Refused", kind: "ngo" }];
   const post = (options: NonNullable<Parameters<typeof request.post>[1]>) => request.post(url, options);
   const headers = { "content-type": "application/json" };

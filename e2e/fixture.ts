@@ -30,7 +30,7 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Account, 
 /** What a person at the browser's console would see go wrong: errors, and exceptions that nobody caught. */
 function watch(page: Page, troubles: string[]) {
   page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === "error") troubles.push(`${page.url()}: ${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
 }

@@ -24,7 +24,7 @@ test("a wrong password and an unknown address get the same answer, and what was 
   for (const email of [accountOf("editor").email, "nobody@example.org"]) {
     await page.goto("/sign-in");
     await fillSignIn(page, { email, password: "not the password" });
-    answers.push(await page.getByRole("alert").first().innerText());
+    answers.push(await page.getByRole("main").getByRole("alert").innerText());
     await expect(page.getByLabel("E-mail address")).toHaveValue(email);
   }
   expect(answers[0]).toBe(answers[1]);

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import net from "node:net";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -43,10 +46,20 @@ async function recovered(): Promise<number> {
   }
 }
 
+/** A connection that only waits: the server closes it when it has noticed the crash, and not before. */
+async function openWitness(): Promise<{ closed: Promise<unknown> }> {
+  const socket = net.connect(join(new URL(server.url()).searchParams.get("host") ?? "", ".s.PGSQL.5432"));
+  socket.on("error", () => undefined);
+  await once(socket, "connect");
+  return { closed: once(socket.resume(), "close") };
+}
+
 /** Kills every session at once, as a crash of one backend does. */
 async function crashBackends(): Promise<void> {
+  const witness = await openWitness();
   const [row] = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
   process.kill(row?.pid ?? 0, "SIGKILL");
+  await witness.closed;
 }
 
 async function restartServer(): Promise<void> {

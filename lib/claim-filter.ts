@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES } from "./claim";
 import { COUNTRY_CODES } from "./country";
-import { RECORD_STATES } from "./editorial";
+import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, many, text, whole } from "./filter-field";
 
@@ -27,7 +27,7 @@ export const claimFilter = defineFilter({
   claimant: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   assessment: many(ASSESSMENTS),
   position: many(CLAIM_POSITIONS),
-  state: many(RECORD_STATES),
+  state: many(LISTED_STATES),
   limit: whole(1, 100, 25),
   after: cursor(ledgerPlace),
 });

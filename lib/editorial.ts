@@ -12,7 +12,16 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-export const RECORD_STATES = [
+/** All that has revisions: the records, and what the desk does about them. */
+export const REVISED_KINDS = [...RECORD_KINDS, "proposal", "reply_entry", "waiver"] as const;
+export type RevisedKind = (typeof REVISED_KINDS)[number];
+
+/** What can be discussed, assigned and followed. */
+export const SUBJECT_KINDS = [...RECORD_KINDS, "proposal"] as const satisfies readonly RevisedKind[];
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** The states that lists show and filter by: what is in the trash is found there alone. */
+export const LISTED_STATES = [
   "draft",
   "in_review",
   "changes_requested",
@@ -22,6 +31,8 @@ export const RECORD_STATES = [
   "unpublished",
   "retracted",
 ] as const;
+
+export const RECORD_STATES = [...LISTED_STATES, "trashed"] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
 /** The states whose current version somebody outside the desk may read. */

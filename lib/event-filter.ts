@@ -1,5 +1,5 @@
 import { COUNTRY_CODES } from "./country";
-import { RECORD_STATES } from "./editorial";
+import { LISTED_STATES } from "./editorial";
 import { EVENT_KINDS } from "./event";
 import { NOT_KNOWN, place } from "./evidence-filter";
 import { defineFilter, type FilterValue } from "./filter";
@@ -14,7 +14,7 @@ export const eventFilter = defineFilter({
   q: text(),
   kind: many(EVENT_KINDS),
   country: many([...COUNTRY_CODES, NOT_KNOWN]),
-  state: many(RECORD_STATES),
+  state: many(LISTED_STATES),
   sort: one(EVENT_SORTS),
   limit: whole(1, 100, 25),
   after: cursor(place),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STANCES } from "./claim";
 import { COUNTRY_CODES } from "./country";
-import { RECORD_STATES } from "./editorial";
+import { LISTED_STATES } from "./editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "./evidence";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, many, one, text, whole } from "./filter-field";
@@ -57,7 +57,7 @@ export const evidenceFilter = defineFilter({
   credibility: many([...CREDIBILITIES, NOT_KNOWN]),
   period: many(PERIOD),
   stance: many(STANCES),
-  state: many(RECORD_STATES),
+  state: many(LISTED_STATES),
   /** The location that the items are about, by its slug. */
   station: text(120),
   sort: one(EVIDENCE_SORTS),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COUNTRY_CODES } from "./country";
-import { RECORD_STATES } from "./editorial";
+import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, many, text, whole } from "./filter-field";
 import { ORGANIZATION_KINDS, RELIABILITIES } from "./organization";
@@ -20,7 +20,7 @@ export const organizationFilter = defineFilter({
   kind: many(ORGANIZATION_KINDS),
   country: many(COUNTRY_CODES),
   reliability: many([...RELIABILITIES, NOT_GRADED]),
-  state: many(RECORD_STATES),
+  state: many(LISTED_STATES),
   limit: whole(1, 100, 25),
   after: cursor(place),
 });

@@ -4,6 +4,10 @@ import { slug } from "./slug";
 
 export const REPLY_CHANNELS = ["email", "letter", "telephone", "web_form", "in_person", "other"] as const;
 
+/** What a person enters into the ledger after a request was sent. */
+export const REPLY_ENTRY_KINDS = ["reminder", "acknowledgement", "answer", "decline", "no_reply"] as const;
+export type ReplyEntryKind = (typeof REPLY_ENTRY_KINDS)[number];
+
 const day = z.iso.date({ error: "validation.day" });
 
 /** What was put to whom, when, and until when they had to answer. Days are inclusive: a reply on the due day is in time. */

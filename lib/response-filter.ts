@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COUNTRY_CODES } from "./country";
-import { RECORD_STATES } from "./editorial";
+import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, day, many, one, text, whole } from "./filter-field";
 import { RESPONSE_KINDS } from "./response";
@@ -22,7 +22,7 @@ export const responseFilter = defineFilter({
   government: many(COUNTRY_CODES),
   authority: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   about: many(COUNTRY_CODES),
-  state: many(RECORD_STATES),
+  state: many(LISTED_STATES),
   from: day(),
   to: day(),
   order: one(RESPONSE_ORDERS),

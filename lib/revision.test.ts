@@ -34,6 +34,12 @@ test("the hash of a revision is the same tomorrow", () => {
   expect(chainOf(1)[0]?.hash).toBe("sha256:a1c7c80a56c890bdf96090c9bb122146bae5aa249ee3af16439d8332eb1dcc34");
 });
 
+test("what a step adds is covered, and a revision without it is hashed as it always was", () => {
+  const [row] = chainOf(1) as [Revision];
+  expect(hashRevision({ ...row, detail: null })).toBe(row.hash);
+  expect(hashRevision({ ...row, detail: { ticked: ["single_source"] } })).not.toBe(row.hash);
+});
+
 test("what a database row carries besides is not hashed", () => {
   const [row] = chainOf(1);
   const joined = { ...(row as Revision), authorName: "A. Reporter" };

@@ -15,6 +15,8 @@ export type Revision = {
   readonly snapshot: Snapshot;
   readonly changed: readonly string[];
   readonly reason: string | null;
+  /** What the step itself adds; a revision without it is hashed as if there were no such field. */
+  readonly detail?: Readonly<Record<string, unknown>> | null;
   readonly authorId: string;
   /** ISO instant exactly as it is read back: "2022-11-01T09:00:00.000Z". */
   readonly at: string;
@@ -24,8 +26,20 @@ export type Revision = {
 
 /** `sha256:<hex>` of the canonical JSON of every field but `hash`, and of nothing else that the object may carry. */
 export function hashRevision(revision: Omit<Revision, "hash">): string {
-  const { seq, recordKind, recordId, version, action, snapshot, changed, reason, authorId, at, previousHash } =
-    revision;
+  const {
+    seq,
+    recordKind,
+    recordId,
+    version,
+    action,
+    snapshot,
+    changed,
+    reason,
+    detail,
+    authorId,
+    at,
+    previousHash,
+  } = revision;
   const covered = {
     seq,
     recordKind,
@@ -35,6 +49,7 @@ export function hashRevision(revision: Omit<Revision, "hash">): string {
     snapshot,
     changed,
     reason,
+    ...(detail ? { detail } : {}),
     authorId,
     at,
     previousHash,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COUNTRY_CODES } from "./country";
-import { RECORD_STATES } from "./editorial";
+import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, many, one, text, whole } from "./filter-field";
 import { STATION_KINDS } from "./station";
@@ -21,7 +21,7 @@ export const stationFilter = defineFilter({
   status: many(STATION_STATUSES),
   kind: many(STATION_KINDS),
   operator: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-  state: many(RECORD_STATES),
+  state: many(LISTED_STATES),
   sort: one<StationOrder>([
     "name",
     "-name",

@@ -62,6 +62,7 @@ const STATE_STYLES: Record<RecordState, string> = {
   corrected: "border-accent bg-accent text-accent-ink",
   unpublished: "border-rule-strong text-muted line-through",
   retracted: "border-danger text-danger",
+  trashed: "border-dashed border-rule-strong text-muted line-through",
 };
 
 /** The editorial state of a record. */

@@ -51,7 +51,7 @@ export async function listChanges(actor: Actor, limit = 8): Promise<Change[]> {
       at: revisions.at,
       action: revisions.action,
       author: readsHistory ? people.name : sql<null>`null`,
-      kind: revisions.recordKind,
+      kind: sql<RecordKind>`${revisions.recordKind}`,
       recordId: revisions.recordId,
     })
     .from(revisions)

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import { RECORD_STATES } from "@/lib/editorial";
+import { LISTED_STATES } from "@/lib/editorial";
 import { EVENT_KINDS, type EventInput } from "@/lib/event";
 import { NOT_KNOWN, type Place } from "@/lib/evidence-filter";
 import type { Choices } from "@/lib/filter-field";
@@ -43,7 +43,7 @@ const asked = (actor: Actor, { q, kind, country, state }: EventFilter) =>
     chosen(kind, oneOf(events.kind, EVENT_KINDS)),
     chosen(country, oneOf(events.country)),
     // Only the desk may tell the states apart.
-    may(actor, "read drafts") ? chosen(state, oneOf(events.state, RECORD_STATES)) : undefined,
+    may(actor, "read drafts") ? chosen(state, oneOf(events.state, LISTED_STATES)) : undefined,
   );
 
 const occurred = fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo);

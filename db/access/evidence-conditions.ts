@@ -16,7 +16,7 @@ import {
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { STANCES } from "@/lib/claim";
-import { RECORD_STATES } from "@/lib/editorial";
+import { LISTED_STATES } from "@/lib/editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "@/lib/evidence";
 import { type EvidenceFacet, NOT_KNOWN, PERIOD } from "@/lib/evidence-filter";
 import type { Choices } from "@/lib/filter-field";
@@ -122,7 +122,7 @@ const TESTS: Record<EvidenceFacet, Test> = {
   stance: takesStance,
   // Only the desk may tell the states apart.
   state: (actor, values) =>
-    may(actor, "read drafts") ? oneOf(evidence.state, RECORD_STATES)(actor, values) : undefined,
+    may(actor, "read drafts") ? oneOf(evidence.state, LISTED_STATES)(actor, values) : undefined,
 };
 
 /** What one facet asks of an item; undefined when nothing was chosen in it. */

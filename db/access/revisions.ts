@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import type { RecordKind } from "@/lib/editorial";
+import type { RecordKind, RevisedKind } from "@/lib/editorial";
 import { demand } from "@/lib/policy";
 import { hashRevision } from "@/lib/revision";
 import { type Db, db, type Tx } from "../client";
@@ -11,13 +11,17 @@ import { editorialTable } from "./tables";
 export type Snapshot = Record<string, unknown>;
 
 export type NewRevision = {
-  readonly recordKind: RecordKind;
+  readonly recordKind: RevisedKind;
   readonly recordId: string;
   readonly version: number;
   readonly action: string;
   readonly snapshot: Snapshot;
   readonly changed: string[];
   readonly reason: string | null;
+  /** What the step itself adds: the warnings that were ticked, say. */
+  readonly detail?: Readonly<Record<string, unknown>> | null;
+  /** Whose work it is when somebody else takes the step: the proposer's, when another person applies a proposal. */
+  readonly authorId?: string;
 };
 
 const CHAIN_LOCK = 7_031_942;
@@ -25,10 +29,12 @@ const ROWS_AT_ONCE = 500;
 
 /**
  * Appends to the chain, inside the transaction of the write that the revisions tell of. The chain's lock is held until
- * that transaction ends, so that numbers have no gap and every hash follows the one before it.
+ * that transaction ends, so that numbers have no gap and every hash follows the one before it. It comes last in a write:
+ * who holds the chain's lock and then waits for a row may be waiting for somebody who waits for the chain.
+ * @returns the place in the chain of each, in the order given
  */
-export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<void> {
-  if (added.length === 0) return;
+export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<number[]> {
+  if (added.length === 0) return [];
   await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
   const [head] = await tx
     .select({ seq: revisions.seq, hash: revisions.hash })
@@ -40,7 +46,7 @@ export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewR
   const at = new Date().toISOString();
   const rows = added.map((revision) => {
     seq += 1;
-    const content = { ...revision, seq, authorId: actor.id, at, previousHash };
+    const content = { detail: null, authorId: actor.id, ...revision, seq, at, previousHash };
     const hash = hashRevision(content);
     previousHash = hash;
     return { ...content, hash };
@@ -48,12 +54,13 @@ export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewR
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await tx.insert(revisions).values(rows.slice(start, start + ROWS_AT_ONCE));
   }
+  return rows.map((row) => row.seq);
 }
 
 /** The latest snapshot of each record, by record id. */
 export async function latestSnapshots(
   on: Db,
-  kind: RecordKind,
+  kind: RevisedKind,
   ids: readonly string[],
 ): Promise<Map<string, Snapshot>> {
   if (ids.length === 0) return new Map();

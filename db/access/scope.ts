@@ -1,4 +1,4 @@
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { PUBLIC_STATES } from "@/lib/editorial";
 import { may } from "@/lib/policy";
@@ -6,10 +6,10 @@ import type { ScopedTable } from "./tables";
 
 /**
  * The rows of a table that this person may see, as a condition for WHERE (and for the ON of a join). Default deny. The
- * desk sees all of its work; others what is published, and evidence only as far as its TLP label lets it leave the desk.
+ * desk sees all of its work but the trash; others what is published, and evidence only as far as its TLP label lets it leave the desk.
  */
 export function visibleTo(actor: Actor, table: ScopedTable): SQL {
-  if (may(actor, "read drafts")) return sql`true`;
+  if (may(actor, "read drafts")) return ne(table.state, "trashed");
   if (!may(actor, "read published records")) return sql`false`;
   const published = inArray(table.state, [...PUBLIC_STATES]);
   return table.sharing ? (and(published, inArray(table.sharing, ["CLEAR", "GREEN"])) ?? published) : published;

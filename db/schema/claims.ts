@@ -12,7 +12,15 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, DERIVATIONS, STANCES, VALUE_BOUNDS } from "@/lib/claim";
-import { countryCheck, editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument } from "./columns";
+import {
+  countryCheck,
+  editorial,
+  editorialChecks,
+  fuzzyDate,
+  fuzzyDateCheck,
+  searchDocument,
+  waitingIndex,
+} from "./columns";
 import { evidence } from "./evidence";
 import { organizations } from "./organizations";
 import { stations } from "./stations";
@@ -60,6 +68,7 @@ export const claims = pgTable(
     index("claims_by_state").on(claim.state, claim.assertedSort, claim.id),
     index("claims_by_change").on(claim.updatedAt, claim.id),
     index("claims_search").using("gin", claim.search),
+    waitingIndex("claims", claim),
     ...editorialChecks("claims"),
     fuzzyDateCheck("claims", "asserted"),
     countryCheck("claims"),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { check, customType, date, integer, pgEnum, text, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, customType, date, index, integer, pgEnum, text, uuid } from "drizzle-orm/pg-core";
 import { RECORD_STATES } from "@/lib/editorial";
+import { WAITING_STATES } from "@/lib/waiting";
 import { instant } from "./instant";
 import { people } from "./people";
 
@@ -85,3 +86,9 @@ export const editorialChecks = (table: string) => [
 
 export const countryCheck = (table: string, column = "country") =>
   check(`${table}_${column}_form`, sql.raw(`"${column}" is null or "${column}" ~ '^[A-Z]{2}$'`));
+
+/** What the queue is read by: what waits, the longest first. */
+export const waitingIndex = (table: string, row: { updatedAt: AnyPgColumn; id: AnyPgColumn }) =>
+  index(`${table}_waiting`)
+    .on(row.updatedAt, row.id)
+    .where(sql.raw(`"state" in (${WAITING_STATES.map((state) => `'${state}'`).join(", ")})`));

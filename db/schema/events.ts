@@ -1,7 +1,15 @@
 import { sql } from "drizzle-orm";
 import { char, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { EVENT_KINDS } from "@/lib/event";
-import { countryCheck, editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument } from "./columns";
+import {
+  countryCheck,
+  editorial,
+  editorialChecks,
+  fuzzyDate,
+  fuzzyDateCheck,
+  searchDocument,
+  waitingIndex,
+} from "./columns";
 import { evidence } from "./evidence";
 
 export const eventKind = pgEnum("event_kind", EVENT_KINDS);
@@ -24,6 +32,7 @@ export const events = pgTable(
     index("events_by_state").on(event.state, event.occurredSort, event.id),
     index("events_by_change").on(event.updatedAt, event.id),
     index("events_search").using("gin", event.search),
+    waitingIndex("events", event),
     ...editorialChecks("events"),
     fuzzyDateCheck("events", "occurred"),
     countryCheck("events"),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, char, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/evidence";
-import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument } from "./columns";
+import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument, waitingIndex } from "./columns";
 import { organizations } from "./organizations";
 import { stations } from "./stations";
 
@@ -42,6 +42,7 @@ export const evidence = pgTable(
     index("evidence_by_change").on(item.updatedAt, item.id),
     index("evidence_countries").using("gin", item.countries),
     index("evidence_search").using("gin", item.search),
+    waitingIndex("evidence", item),
     ...editorialChecks("evidence"),
     fuzzyDateCheck("evidence", "published"),
     check(

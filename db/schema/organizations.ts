@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { char, index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/organization";
-import { countryCheck, editorial, editorialChecks, searchDocument } from "./columns";
+import { countryCheck, editorial, editorialChecks, searchDocument, waitingIndex } from "./columns";
 
 export const organizationKind = pgEnum("organization_kind", ORGANIZATION_KINDS);
 export const reliability = pgEnum("reliability", RELIABILITIES);
@@ -27,6 +27,7 @@ export const organizations = pgTable(
     index("organizations_by_state").on(organization.state, organization.name, organization.id),
     index("organizations_by_change").on(organization.updatedAt, organization.id),
     index("organizations_search").using("gin", organization.search),
+    waitingIndex("organizations", organization),
     ...editorialChecks("organizations"),
     countryCheck("organizations"),
   ],

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { char, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ANSWERS, RESPONSE_KINDS } from "@/lib/response";
 import { claims } from "./claims";
-import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument } from "./columns";
+import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument, waitingIndex } from "./columns";
 import { evidence } from "./evidence";
 import { organizations } from "./organizations";
 import { stations } from "./stations";
@@ -27,6 +27,8 @@ export const responses = pgTable(
     quoteTranslation: text("quote_translation"),
     /** The countries that the answer is about; none: the matter as a whole. */
     countries: char("countries", { length: 2 }).array().notNull().default([]),
+    /** The authority's own country, kept by triggers, so that a list by government has an index to stand on. */
+    government: char("government", { length: 2 }),
     search: searchDocument(
       sql`"quote_language"`,
       sql`"summary"`,
@@ -40,11 +42,13 @@ export const responses = pgTable(
   (response) => [
     index("responses_by_date").on(response.givenSort, response.id),
     index("responses_by_kind").on(response.kind, response.givenSort, response.id),
+    index("responses_by_government").on(response.government, response.givenSort, response.id),
     index("responses_by_authority").on(response.authorityId, response.givenSort, response.id),
     index("responses_by_state").on(response.state, response.givenSort, response.id),
     index("responses_by_change").on(response.updatedAt, response.id),
     index("responses_countries").using("gin", response.countries),
     index("responses_search").using("gin", response.search),
+    waitingIndex("responses", response),
     ...editorialChecks("responses"),
     fuzzyDateCheck("responses", "given"),
     check("responses_quote_language", sql`${response.quote} is null or ${response.quoteLanguage} is not null`),

@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { RECORD_KINDS } from "@/lib/editorial";
+import { REVISED_KINDS } from "@/lib/editorial";
 import { instant } from "./instant";
 import { people } from "./people";
 
-export const recordKind = pgEnum("record_kind", RECORD_KINDS);
+export const recordKind = pgEnum("record_kind", REVISED_KINDS);
 
-/** One version of one record. Append-only: triggers refuse UPDATE, DELETE and TRUNCATE. */
+/**
+ * One version of one record. Append-only: triggers refuse UPDATE, DELETE and TRUNCATE, but for the one UPDATE of a lawful
+ * erasure, which empties the content and names the later revision that tells of it.
+ */
 export const revisions = pgTable(
   "revisions",
   {
@@ -19,16 +22,21 @@ export const revisions = pgTable(
     snapshot: jsonb("snapshot").$type<Record<string, unknown>>().notNull(),
     changed: text("changed").array().notNull(),
     reason: text("reason"),
+    /** What the step itself adds: the warnings ticked, the proposal applied and its hands, what was erased. */
+    detail: jsonb("detail").$type<Record<string, unknown>>(),
     authorId: uuid("author_id")
       .notNull()
       .references(() => people.id),
     at: instant("at").notNull(),
     previousHash: text("previous_hash"),
     hash: text("hash").notNull().unique(),
+    /** The tombstone: the revision that recorded the erasure of this one's content. */
+    erasedBySeq: bigint("erased_by_seq", { mode: "number" }),
   },
   (revision) => [
     unique("revisions_record_version").on(revision.recordKind, revision.recordId, revision.version),
     index("revisions_author").on(revision.authorId, revision.seq),
+    index("revisions_by_time").on(revision.recordKind, revision.recordId, revision.at),
     check("revisions_hash_form", sql`${revision.hash} ~ '^sha256:[0-9a-f]{64}$'`),
     check("revisions_chained", sql`(${revision.seq} = 1) = (${revision.previousHash} is null)`),
   ],
@@ -48,4 +56,20 @@ export const idempotencyKeys = pgTable(
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (row) => [unique("idempotency_keys_person_key").on(row.personId, row.key)],
+);
+
+/** A recomputation of the whole chain, and what it found. */
+export const historyChecks = pgTable(
+  "history_checks",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    at: instant("at").notNull().default(sql`now()`),
+    /** Null: run from the command line. */
+    checkedBy: uuid("checked_by").references(() => people.id),
+    headSeq: bigint("head_seq", { mode: "number" }).notNull(),
+    headHash: text("head_hash"),
+    /** Null: every link held. */
+    problem: jsonb("problem").$type<Record<string, unknown>>(),
+  },
+  (check) => [index("history_checks_by_time").on(check.at)],
 );

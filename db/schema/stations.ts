@@ -2,7 +2,15 @@ import { sql } from "drizzle-orm";
 import { char, check, doublePrecision, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/station";
 import { STATION_STATUSES } from "@/lib/status";
-import { countryCheck, editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument } from "./columns";
+import {
+  countryCheck,
+  editorial,
+  editorialChecks,
+  fuzzyDate,
+  fuzzyDateCheck,
+  searchDocument,
+  waitingIndex,
+} from "./columns";
 import { organizations } from "./organizations";
 
 export const stationKind = pgEnum("station_kind", STATION_KINDS);
@@ -28,6 +36,8 @@ export const stations = pgTable(
     longitude: doublePrecision("longitude"),
     locationPrecision: locationPrecision("location_precision"),
     locationSource: text("location_source"),
+    /** As close as the place leaves the desk; null: not decided yet. */
+    publicPrecision: locationPrecision("public_precision"),
     search: searchDocument(
       sql`null`,
       sql`"name"`,
@@ -48,6 +58,7 @@ export const stations = pgTable(
     index("stations_by_change").on(station.updatedAt, station.id),
     index("stations_by_first_report").on(station.firstReportedSort, station.id),
     index("stations_search").using("gin", station.search),
+    waitingIndex("stations", station),
     ...editorialChecks("stations"),
     fuzzyDateCheck("stations", "first_reported"),
     countryCheck("stations"),

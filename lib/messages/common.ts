@@ -65,6 +65,7 @@ export const common = {
       corrected: "Corrected",
       unpublished: "Unpublished",
       retracted: "Retracted",
+      trashed: "In the trash",
     },
   },
   nl: {
@@ -133,6 +134,7 @@ export const common = {
       corrected: "Gecorrigeerd",
       unpublished: "Van publicatie gehaald",
       retracted: "Ingetrokken",
+      trashed: "In de prullenbak",
     },
   },
 };

@@ -6,7 +6,7 @@ import { TITLES } from "@/app/_server/problem";
 import { SEARCH_KINDS } from "@/db/access/search";
 import * as claim from "@/lib/claim";
 import { claimFilter } from "@/lib/claim-filter";
-import { RECORD_STATES } from "@/lib/editorial";
+import { LISTED_STATES } from "@/lib/editorial";
 import { EVENT_KINDS, eventInput } from "@/lib/event";
 import { eventFilter } from "@/lib/event-filter";
 import { CREDIBILITIES, EVIDENCE_KINDS, evidenceInput, SHARINGS } from "@/lib/evidence";
@@ -34,7 +34,7 @@ const NOUNS = {
 const nouns = Object.entries(NOUNS);
 
 const WORDS = {
-  "record state": RECORD_STATES,
+  "record state": LISTED_STATES,
   "station kind": STATION_KINDS,
   "station status": STATION_STATUSES,
   "location precision": LOCATION_PRECISIONS,

@@ -1,0 +1,18 @@
+/** Where a proposal stands. `applied`: approved, and written into its record. */
+export const PROPOSAL_STATES = [
+  "draft",
+  "in_review",
+  "changes_requested",
+  "applied",
+  "rejected",
+  "withdrawn",
+] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** Those that somebody still works on or decides about. */
+export const OPEN_PROPOSAL_STATES = [
+  "draft",
+  "in_review",
+  "changes_requested",
+] as const satisfies readonly ProposalState[];
+export const isOpen = (state: ProposalState) => (OPEN_PROPOSAL_STATES as readonly ProposalState[]).includes(state);

@@ -6,6 +6,7 @@ import type { Sql } from "postgres";
 import * as schema from "@/db/schema";
 import type { Adapters, StatementOptions } from "./connection/lane";
 import { LIMITS } from "./connection/limits";
+import { type Hearer, Listener } from "./connection/listener";
 import { Pool } from "./connection/pool";
 import { Scope } from "./connection/scope";
 import { asUnavailable, Unavailable } from "./connection/unavailable";
@@ -56,22 +57,44 @@ export async function isReachable(): Promise<boolean> {
   }
 }
 
+/**
+ * Hears what transactions of any process notify when they commit, on the one listening connection of this process: opened
+ * for the first who hears, and closed after the last. It comes back by itself; what it may have missed meanwhile, it says.
+ * @returns stops hearing
+ */
+export function hearNotices(hearer: Hearer): () => void {
+  const address = databaseAddress();
+  if (!kept.listener || kept.listener.address !== address) {
+    kept.listener?.close();
+    kept.listener = new Listener(address, LIMITS, adapters);
+  }
+  return kept.listener.hear(hearer);
+}
+
 /** Ends all connections. A later use opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const { pool } = kept;
+  const { pool, listener } = kept;
   kept.pool = undefined;
+  kept.listener = undefined;
+  listener?.close();
   await pool?.close();
 }
 
 // On globalThis, since the development server evaluates this module anew after each change.
 const KEY = Symbol.for("wederhoor.pool");
-const shared = globalThis as typeof globalThis & { [KEY]?: { pool?: Pool; address?: string; answeredAt?: number } };
+type Kept = { pool?: Pool; address?: string; answeredAt?: number; listener?: Listener };
+const shared = globalThis as typeof globalThis & { [KEY]?: Kept };
 shared[KEY] ??= {};
 const kept = shared[KEY];
 
-function currentPool(): Pool {
+function databaseAddress(): string {
   const address = process.env.DATABASE_URL;
   if (!address) throw new ReadableError("DATABASE_URL is not set. npm start sets it; see .env.example.");
+  return address;
+}
+
+function currentPool(): Pool {
+  const address = databaseAddress();
   if (kept.pool && kept.address === address) return kept.pool;
   kept.pool?.close().catch(() => undefined);
   kept.address = address;

@@ -76,6 +76,22 @@ export function jsonRead<P = Record<string, never>>(read: (actor: Actor, asked: 
   };
 }
 
+/** The door of what goes on answering: `export const GET = eventStream((actor, { lastId, signal }) => ...)`. */
+export function eventStream(
+  open: (actor: Actor, asked: { lastId: string | null; signal: AbortSignal }) => Promise<Response>,
+) {
+  return async (request: Request): Promise<Response> => {
+    const locale = await readLocale();
+    try {
+      const actor = await getActor();
+      if (!actor) return notSignedIn(locale);
+      return await open(actor, { lastId: request.headers.get("last-event-id"), signal: request.signal });
+    } catch (error) {
+      return problemOf(error, { locale, invalid: 400 });
+    }
+  };
+}
+
 type WriteOptions<P, R> = {
   /** 201 for what is made; 200 otherwise. */
   status?: 200 | 201;

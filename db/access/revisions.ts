@@ -5,6 +5,7 @@ import { demand } from "@/lib/policy";
 import { hashRevision } from "@/lib/revision";
 import { type Db, db, type Tx } from "../client";
 import { people, revisions } from "../schema";
+import { tellDesk } from "./live";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 
@@ -54,6 +55,10 @@ export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewR
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await tx.insert(revisions).values(rows.slice(start, start + ROWS_AT_ONCE));
   }
+  await tellDesk(
+    tx,
+    rows.map(({ recordKind, recordId, seq: place }) => ({ kind: recordKind, id: recordId, seq: place })),
+  );
   return rows.map((row) => row.seq);
 }
 

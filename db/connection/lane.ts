@@ -27,6 +27,8 @@ export class Lane {
     limits: Limits,
     adapters: Adapters,
     private readonly onLost: (lane: Lane) => void,
+    /** Called with the payload of whatever another connection notified, on the channels that this one listens to. */
+    onNotified?: (payload: string) => void,
   ) {
     const [url, options] = parseAddress(address);
     this.sql = postgres(url, {
@@ -35,6 +37,7 @@ export class Lane {
       max_lifetime: null,
       connect_timeout: limits.connect / 1000,
       onnotice: () => undefined,
+      onnotify: (_channel: string, payload: string) => onNotified?.(payload),
       onclose: () => this.lose(lostConnection()),
       connection: {
         application_name: "wederhoor",

@@ -15,6 +15,7 @@ import { countEvents, findEvent, listEvents } from "../access/events";
 import { listEvidence, nameOfStation } from "../access/evidence";
 import { countEvidence } from "../access/evidence-facets";
 import { findEvidence } from "../access/evidence-file";
+import { changesSince, hearChanges } from "../access/live";
 import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
 import { countGateReasons, countQueue, listQueue } from "../access/queue";
@@ -93,6 +94,8 @@ export const READS: Readonly<Record<string, Row>> = {
   ),
   "evidence-facets.countEvidence": both(countEvidence),
   "evidence-file.findEvidence": read((actor, { shown }) => findEvidence(actor, shown.evidence.slug)),
+  "live.changesSince": { takes: "read drafts", ask: (actor) => changesSince(actor, 0) },
+  "live.hearChanges": { takes: "read drafts", ask: async (actor) => hearChanges(actor, () => undefined)() },
   "organization-file.findOrganization": read((actor, { shown }) => findOrganization(actor, shown.organization.slug)),
   "organizations.listOrganizations": both(listOrganizations),
   "organizations.countOrganizations": both(countOrganizations),

@@ -1,0 +1,106 @@
+import { beforeAll, expect, test } from "vitest";
+import { changesSince } from "@/db/access/live";
+import { moveOne } from "@/db/access/moves";
+import { disablePerson } from "@/db/access/people";
+import { openSession, revokeSession } from "@/db/access/sessions";
+import { db, transaction } from "@/db/client";
+import { people } from "@/db/schema";
+import { makeActor, makeEvent } from "@/db/testing/make";
+import type { Actor } from "@/lib/actor";
+import { deskStream } from "./stream";
+
+let editor: Actor;
+let reporter: Actor;
+
+beforeAll(async () => {
+  [editor, reporter] = [await makeActor("editor"), await makeActor("reporter")];
+  await db.update(people).set({ passwordHash: "may sign in" });
+});
+
+/** A stream, read up to what is waited for. */
+async function open(actor: Actor, { lastSeq = null as number | null, heartbeat = 30 } = {}) {
+  const sid = await openSession(actor.id);
+  const gone = new AbortController();
+  const answer = await deskStream({ actor, sid, lastSeq, signal: gone.signal, heartbeat });
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  const text = new TextDecoder();
+  let read = "";
+  let over = false;
+  const until = async (isThere: () => boolean) => {
+    while (!isThere() && !over) {
+      const { value, done } = await reader.read();
+      if (done) over = true;
+      else read += text.decode(value, { stream: true });
+    }
+    return read;
+  };
+  return {
+    answer,
+    sid,
+    gone,
+    upTo: (word: string) => until(() => read.includes(word)),
+    toItsEnd: () => until(() => false),
+  };
+}
+
+test("another person's write is told with its kind, its id and its place, and nothing of what it says", async () => {
+  const stream = await open(editor);
+  expect(stream.answer.headers.get("content-type")).toContain("text/event-stream");
+  expect(stream.answer.headers.get("cache-control")).toContain("no-transform");
+  await stream.upTo("still here");
+  const { id } = await makeEvent(reporter, { title: "A secret title" });
+  const { head } = await changesSince(editor, null);
+  const told = await stream.upTo(id);
+  expect(told).toContain(`id: ${head}\nevent: change\ndata: {"kind":"event","id":"${id}","seq":${head}}\n\n`);
+  expect(told).not.toContain("secret");
+  stream.gone.abort();
+});
+
+test("who comes back is told what was written meanwhile, and no more", async () => {
+  const { head } = await changesSince(editor, null);
+  const { id, slug } = await makeEvent(reporter);
+  await moveOne(reporter, "event", slug, "submit");
+  const stream = await open(editor, { lastSeq: head });
+  const told = await stream.upTo(`"seq":${Number(head) + 2}`);
+  expect(told.match(/event: change/g)).toHaveLength(2);
+  expect(told).toContain(id);
+  stream.gone.abort();
+});
+
+test("what is rolled back is told to nobody", async () => {
+  const stream = await open(editor);
+  await stream.upTo("still here");
+  const failed = transaction(async () => {
+    await makeEvent(reporter, { slug: "never" });
+    throw new Error("second thoughts");
+  });
+  await expect(failed).rejects.toThrow("second thoughts");
+  const { id } = await makeEvent(reporter);
+  expect((await stream.upTo(id)).match(/event: change/g)).toHaveLength(1);
+  stream.gone.abort();
+});
+
+test("it ends at the next heartbeat after a sign-out, and after the account was disabled", async () => {
+  const signedOut = await open(editor);
+  await signedOut.upTo("hello");
+  await revokeSession(signedOut.sid);
+  await signedOut.toItsEnd();
+  const leaver = await makeActor("reporter");
+  await db.update(people).set({ passwordHash: "may sign in" });
+  const disabled = await open(leaver);
+  await disabled.upTo("still here");
+  await disablePerson("console", leaver.email);
+  await disabled.toItsEnd();
+});
+
+test("the fifth page of one person takes the place of the first, which is told to stay away", async () => {
+  const first = await open(editor, { heartbeat: 60_000 });
+  const others = [];
+  for (let page = 2; page <= 5; page += 1) others.push(await open(editor, { heartbeat: 60_000 }));
+  expect(await first.toItsEnd()).toContain("event: leave");
+  for (const stream of others) stream.gone.abort();
+});
+
+test("a manager hears nothing", async () => {
+  await expect(open(await makeActor("manager"))).rejects.toThrow("A manager may not read drafts.");
+});

@@ -1,0 +1,94 @@
+import "server-only";
+import { changesSince, hearChanges } from "@/db/access/live";
+import { findSession } from "@/db/access/sessions";
+import type { Actor } from "@/lib/actor";
+import type { LiveEvent } from "@/lib/live";
+import { may } from "@/lib/policy";
+
+const HEARTBEAT = 20_000;
+/** A browser opens six connections to one place: its open pages must leave some for everything else. */
+const MOST_EACH = 4;
+
+const HEADERS = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  // A proxy or a compressor that gathers or keeps it would hold the events back.
+  "Cache-Control": "no-store, no-transform",
+  "X-Accel-Buffering": "no",
+};
+
+type Open = { readonly personId: string; readonly end: (why?: string) => void };
+
+// On globalThis, since the development server evaluates this module anew after each change.
+const KEY = Symbol.for("wederhoor.streams");
+const shared = globalThis as typeof globalThis & { [KEY]?: Set<Open> };
+const streams = openStreams();
+
+function openStreams(): Set<Open> {
+  if (shared[KEY]) return shared[KEY];
+  const opened = new Set<Open>();
+  shared[KEY] = opened;
+  // The server waits at its end for what it still answers, and these would never have been answered.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      for (const stream of opened) stream.end();
+    });
+  }
+  return opened;
+}
+
+const written = ({ seq, ...event }: LiveEvent) =>
+  `${seq === null ? "" : `id: ${seq}\n`}event: change\ndata: ${JSON.stringify({ ...event, seq })}\n\n`;
+
+type Asking = { actor: Actor; sid: string; lastSeq: number | null; signal: AbortSignal; heartbeat?: number };
+
+/**
+ * Server-sent events of the desk's changes (WHATWG HTML, 9.2). `change` names what changed; `resync`: some were missed,
+ * ask for all again; `leave`: another page of this person took the place, don't come back.
+ * At each heartbeat the session is asked for again: it ends with a sign-out, a disabled account or a change of role.
+ */
+export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEARTBEAT }: Asking): Promise<Response> {
+  const { events, head } = await changesSince(actor, lastSeq);
+  const bytes = new TextEncoder();
+  let end: (why?: string) => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const say = (text: string) => controller.enqueue(bytes.encode(text));
+      const silence = hearChanges(actor, (event) => say(event ? written(event) : "event: resync\ndata: {}\n\n"));
+      const beat = setInterval(async () => {
+        const person = await findSession(sid).catch(() => undefined);
+        if (person === null || (person && !may(person, "read drafts"))) end();
+        else if (streams.has(own)) say(": still here\n\n");
+      }, heartbeat);
+      beat.unref();
+      end = (why) => {
+        if (!streams.delete(own)) return;
+        clearInterval(beat);
+        silence();
+        signal.removeEventListener("abort", onAbort);
+        try {
+          if (why) say(why);
+          controller.close();
+        } catch {
+          // The reader was gone first.
+        }
+      };
+      const own: Open = { personId: actor.id, end: (why) => end(why) };
+      const onAbort = () => end();
+      signal.addEventListener("abort", onAbort);
+      makeRoom(actor.id);
+      streams.add(own);
+      say(`retry: 3000\n${head === null ? "" : `id: ${head}\n`}event: hello\ndata: {}\n\n`);
+      for (const event of events) say(written(event));
+      if (signal.aborted) end();
+    },
+    cancel: () => end(),
+  });
+  return new Response(body, { headers: HEADERS });
+}
+
+function makeRoom(personId: string): void {
+  const theirs = [...streams].filter((stream) => stream.personId === personId);
+  for (const stream of theirs.slice(0, Math.max(0, theirs.length - MOST_EACH + 1))) {
+    stream.end("event: leave\ndata: {}\n\n");
+  }
+}

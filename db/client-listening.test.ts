@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { closeDatabase, db, hearNotices, transaction } from "./client";
+import { startEmbedded } from "./embedded/server";
+import { startPrivateServer } from "./testing/server";
+
+let server: Awaited<ReturnType<typeof startPrivateServer>>;
+
+beforeAll(async () => {
+  server = await startPrivateServer();
+  process.env.DATABASE_URL = server.url();
+});
+
+afterAll(async () => {
+  await closeDatabase();
+  await server.destroy();
+});
+
+const notify = (on: typeof db, word: string) => on.execute(sql`select pg_notify('desk', ${word})`);
+
+const listening = async () =>
+  Number(
+    (
+      await db.execute<{ count: number }>(
+        sql`select count(*)::int as count from pg_stat_activity where query ilike 'listen desk%' or query = 'select 1'`,
+      )
+    )[0]?.count,
+  );
+
+/** Until it is heard that somebody listens: a notice that comes before is nobody's. */
+async function heardBy(heard: (string | null)[], word: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await notify(db, word);
+      expect(heard).toContain(word);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
+}
+
+test("what a transaction notifies is heard when it commits, and what is rolled back never", async () => {
+  const heard: (string | null)[] = [];
+  const stop = hearNotices((payload) => heard.push(payload));
+  await heardBy(heard, "ready");
+  await transaction(async (tx) => {
+    await notify(tx as typeof db, "committed");
+    expect(heard).not.toContain("committed");
+  });
+  await transaction(async (tx) => {
+    await notify(tx as typeof db, "rolled back");
+    throw new Error("second thoughts");
+  }).catch(() => undefined);
+  await heardBy(heard, "later");
+  expect(heard).toContain("committed");
+  expect(heard).not.toContain("rolled back");
+  stop();
+});
+
+test("all who hear share one connection, which the last one closes", async () => {
+  const heard: (string | null)[][] = [[], [], []];
+  const stops = heard.map((own) => hearNotices((payload) => own.push(payload)));
+  for (const own of heard) await heardBy(own, "to all");
+  expect(await listening()).toBe(1);
+  for (const stop of stops) stop();
+  await vi.waitFor(async () => expect(await listening()).toBe(0));
+});
+
+test("after a restart of the server it listens again, and says that something may have been missed", async () => {
+  const heard: (string | null)[] = [];
+  const stop = hearNotices((payload) => heard.push(payload));
+  await heardBy(heard, "before");
+  await server.stop();
+  Object.assign(server, await startEmbedded({ dataDir: server.dataDir, durable: false }));
+  await vi.waitFor(() => expect(heard).toContain(null), { timeout: 15_000 });
+  await db.execute(sql`select 1`).catch(() => undefined);
+  await heardBy(heard, "after");
+  stop();
+});
+
+test("listening does not keep a process from ending", async () => {
+  const program = `
+    import("./db/client.ts").then(async ({ db, hearNotices }) => {
+      const heard = [];
+      hearNotices((payload) => heard.push(payload));
+      const { sql } = await import("drizzle-orm");
+      for (let tries = 0; heard.length === 0 && tries < 200; tries++) {
+        await db.execute(sql\`select pg_notify('desk', 'hello'), pg_sleep(0.02)\`);
+      }
+      console.log(heard[0]);
+    });`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "--eval", program],
+    { timeout: 20_000, env: { ...process.env, DATABASE_URL: server.url() } },
+  );
+  expect(stdout.trim()).toBe("hello");
+});

@@ -1,6 +1,8 @@
 import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
+import type { Snapshot } from "@/lib/merge";
+import { type ReferenceNames, referencesIn } from "@/lib/record-field";
 import { db } from "../client";
 import { claims, events, evidence, organizations, responses, stations } from "../schema";
 import { visibleTo } from "./scope";
@@ -32,4 +34,13 @@ export async function listRecordNames(
     }),
   );
   return Object.fromEntries(found.flat().map(({ slug, name }) => [slug, name]));
+}
+
+/** What the records that these snapshots refer to are called: for a page that draws a version's fields. */
+export async function listReferenceNames(actor: Actor, snapshots: readonly Snapshot[]): Promise<ReferenceNames> {
+  const wanted = Object.entries(referencesIn(snapshots)) as [RecordKind, string[]][];
+  const named = await Promise.all(
+    wanted.map(async ([kind, slugs]) => [kind, await listRecordNames(actor, { [kind]: slugs })] as const),
+  );
+  return Object.fromEntries(named);
 }

@@ -20,7 +20,7 @@ import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
 import { countGateReasons, countQueue, listQueue } from "../access/queue";
 import { listLines } from "../access/record-lines";
-import { listRecordNames } from "../access/record-names";
+import { listRecordNames, listReferenceNames } from "../access/record-names";
 import { findRecord } from "../access/record-snapshot";
 import { listReplyRequests } from "../access/reply-requests";
 import { countResponses } from "../access/response-facets";
@@ -105,6 +105,9 @@ export const READS: Readonly<Record<string, Row>> = {
   "record-lines.listLines": read((actor) => listLines(actor, [{ kind: "station" }, { kind: "status_report" }], 500)),
   "record-names.listRecordNames": read((actor, { shown, hidden }) =>
     listRecordNames(actor, { station: [shown.station.slug, hidden.place], evidence: [hidden.item] }),
+  ),
+  "record-names.listReferenceNames": read((actor, { shown, hidden }) =>
+    listReferenceNames(actor, [{ station: shown.station.slug, stations: [hidden.place], evidence: [hidden.item] }]),
   ),
   "record-snapshot.findRecord": {
     takes: "read drafts",

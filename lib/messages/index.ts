@@ -8,6 +8,7 @@ import { evidence } from "./evidence";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
+import { history } from "./history";
 import { map } from "./map";
 import { organization } from "./organization";
 import { overview } from "./overview";
@@ -42,6 +43,7 @@ export const messages = {
   filter,
   form,
   gate,
+  history,
   map,
   organization,
   record,

@@ -1,0 +1,98 @@
+import { claimInput, stanceInput } from "./claim";
+import { coverageInput } from "./country-coverage";
+import type { RecordKind, RevisedKind } from "./editorial";
+import { eventInput } from "./event";
+import { evidenceInput } from "./evidence";
+import type { Snapshot } from "./merge";
+import { organizationInput } from "./organization";
+import { replyRequestInput } from "./reply-request";
+import { responseInput } from "./response";
+import { stationInput } from "./station";
+import { statusReportInput } from "./status-report";
+
+const INPUTS = {
+  organization: organizationInput,
+  station: stationInput,
+  evidence: evidenceInput,
+  claim: claimInput,
+  response: responseInput,
+  event: eventInput,
+  status_report: statusReportInput,
+  reply_request: replyRequestInput,
+  coverage: coverageInput,
+} as const satisfies Record<RecordKind, { readonly shape: object }>;
+
+/** Said of the record as a whole, and not among its fields. */
+const ABOUT = ["slug", "state"];
+
+/** The order in which a person meets the fields: that of the form. What the form does not know comes last. */
+export function fieldsInOrder(kind: RevisedKind, snapshots: readonly Snapshot[]): string[] {
+  const known: readonly string[] = kind in INPUTS ? Object.keys(INPUTS[kind as RecordKind].shape) : [];
+  const held = new Set(snapshots.flatMap((snapshot) => Object.keys(snapshot)));
+  const others = [...held].filter((field) => !known.includes(field) && !ABOUT.includes(field)).sort();
+  return [...known, ...others].filter((field) => held.has(field));
+}
+
+/** The record kind that a field's slugs name, wherever the field stands. */
+const REFERENCES: Readonly<Record<string, RecordKind>> = {
+  operator: "organization",
+  publisher: "organization",
+  carriedBy: "organization",
+  relayedBy: "organization",
+  authority: "organization",
+  respondent: "organization",
+  origin: "organization",
+  claimants: "organization",
+  examiners: "organization",
+  station: "station",
+  stations: "station",
+  evidence: "evidence",
+  response: "response",
+  claim: "claim",
+  claims: "claim",
+  disputes: "claim",
+};
+export const referencedKind = (field: string): RecordKind | null => REFERENCES[field] ?? null;
+
+/** What each of a field's rows is about: the field that no two rows share. */
+const ROW_KEYS: Readonly<Record<string, string>> = { stances: "evidence", answers: "claim" };
+export const rowKey = (field: string): string | null => ROW_KEYS[field] ?? null;
+
+/** A row's fields in the order of the form. */
+export const rowFields = (row: Snapshot): string[] => {
+  const known = ["claim", "answer", ...Object.keys(stanceInput.shape)];
+  return [...known.filter((field) => field in row), ...Object.keys(row).filter((field) => !known.includes(field))];
+};
+
+/** The field that holds the language which a text is in. */
+export const languageFieldOf = (kind: RevisedKind, field: string): string | null => {
+  if (field === "quote") return "quoteLanguage";
+  return kind === "evidence" && field === "title" ? "language" : null;
+};
+
+export type References = Partial<Record<RecordKind, string[]>>;
+
+/** The slugs of all records that these snapshots name, each once, by kind. */
+export function referencesIn(snapshots: readonly Snapshot[]): References {
+  const found: References = {};
+  const add = (kind: RecordKind, slug: unknown) => {
+    if (typeof slug === "string" && !found[kind]?.includes(slug)) found[kind] = [...(found[kind] ?? []), slug];
+  };
+  for (const snapshot of snapshots) {
+    for (const [field, value] of Object.entries(snapshot)) {
+      const kind = referencedKind(field);
+      const items = Array.isArray(value) ? value : [value];
+      if (kind) for (const item of items) add(kind, item);
+      if (!rowKey(field)) continue;
+      const nested = referencesIn(
+        items.filter((item): item is Snapshot => typeof item === "object" && item !== null),
+      );
+      for (const inner of Object.keys(nested) as RecordKind[])
+        for (const slug of nested[inner] ?? []) add(inner, slug);
+    }
+  }
+  return found;
+}
+
+/** What the records that a snapshot refers to are called, by kind and slug; one that this reader may not see is not there. */
+export type ReferenceNames = Partial<Record<RecordKind, Readonly<Record<string, string>>>>;

@@ -75,6 +75,11 @@ export class Refusal extends Error {
     });
   }
 
+  /** Somebody else took it first. */
+  static inOtherHands(name: string): Refusal {
+    return new Refusal("conflict", `${name} has this in hand already.`, { key: "inOtherHands", values: { name } });
+  }
+
   /** Four eyes: the author of the version under review is not its approver. */
   static ownWork(): Refusal {
     return new Refusal("forbidden", "Nobody approves their own work: another editor has to.", { key: "ownWork" });

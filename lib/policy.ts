@@ -24,6 +24,8 @@ export const GRANTS = {
   "assess a claim": EDITORS,
   "approve a record": EDITORS,
   "publish a record": EDITORS,
+  "take work in hand": DESK,
+  "plan the work of others": EDITORS,
   "see accounts": ["admin"],
   "change accounts": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { Permission } from "@/lib/policy";
+import { listAssignees, listTags } from "../access/assignments";
 import { listChanges } from "../access/changes";
 import { listDisputes } from "../access/claim-disputes";
 import { countClaims } from "../access/claim-facets";
@@ -53,6 +54,8 @@ const both = <Filter extends object>(list: (actor: Actor, filter: Filter) => Pro
   read((actor) => Promise.all([list(actor, {} as Filter), list(actor, { q: "matrix" } as unknown as Filter)]));
 
 export const READS: Readonly<Record<string, Row>> = {
+  "assignments.listAssignees": { takes: "read drafts", ask: (actor) => listAssignees(actor) },
+  "assignments.listTags": { takes: "read drafts", ask: (actor) => listTags(actor) },
   "changes.listChanges": read((actor) => listChanges(actor, 500)),
   "claim-disputes.listDisputes": read((actor, { shown }) => listDisputes(actor, [shown.claim.id])),
   "claim-facets.countClaims": both(countClaims),

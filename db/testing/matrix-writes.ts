@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
 import type { Step } from "@/lib/workflow";
+import { planIn, planWork } from "../access/assignments";
 import { recordClaim, reviseClaim } from "../access/claims";
 import { recordCoverage, reviseCoverage } from "../access/coverage";
 import { recordEvent, reviseEvent } from "../access/events";
@@ -103,6 +104,29 @@ let places = 0;
 
 /** One function may have several rows: what it writes can take a permission of its own. */
 export const WRITES: Readonly<Record<string, readonly Row[]>> = {
+  "assignments.planWork": [
+    {
+      takes: "take work in hand",
+      ask: async (actor, { desk }) =>
+        planWork(actor, { kind: "event", slug: (await makeEvent(desk)).slug }, { assignee: actor.id }),
+    },
+    {
+      takes: "plan the work of others",
+      after: "take work in hand",
+      ask: async (actor, { desk }) =>
+        planWork(actor, { kind: "event", slug: (await makeEvent(desk)).slug }, { assignee: desk.id }),
+    },
+  ],
+  "assignments.planIn": [
+    {
+      takes: "plan the work of others",
+      after: "take work in hand",
+      ask: async (actor, { desk }) => {
+        const { slug } = await makeEvent(desk);
+        return transaction((tx) => planIn(tx, actor, { kind: "event", slug }, { priority: "high" }));
+      },
+    },
+  ],
   "stations.recordStation": [station],
   "stations.reviseStation": [stationAgain],
   "evidence.recordEvidence": [item],

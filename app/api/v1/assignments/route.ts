@@ -1,0 +1,8 @@
+import { jsonWrite } from "@/app/_server/boundary";
+import { planWork } from "@/db/access/assignments";
+import { planInput } from "@/lib/assignment";
+
+/** Plans the work on one record or proposal; what is left out stays. */
+export const POST = jsonWrite(planInput, (actor, { kind, slug, ...plan }) => planWork(actor, { kind, slug }, plan), {
+  permission: "take work in hand",
+});

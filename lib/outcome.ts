@@ -2,7 +2,8 @@ import type { Role } from "./actor";
 import type { RecordState } from "./editorial";
 import type { GateReason } from "./gate";
 import type { Permission } from "./policy";
-import type { Step } from "./workflow";
+import type { ProposalState } from "./proposal";
+import type { ProposalStep, Step } from "./workflow";
 
 export type RefusalKind = "forbidden" | "not_found" | "conflict";
 
@@ -12,8 +13,15 @@ export type RefusalDetail = {
   readonly values?: Readonly<Record<string, string>>;
 };
 
-/** Both versions of a record that two people changed: what is stored now, and which version that is. */
-export type Conflict = { readonly current: Readonly<Record<string, unknown>>; readonly version: number };
+/**
+ * Both versions of a record that two people changed: what is stored now, which version that is, and what both began with,
+ * so that fields which only one of them touched need no question. Without `base` every field that differs is one.
+ */
+export type Conflict = {
+  readonly current: Readonly<Record<string, unknown>>;
+  readonly version: number;
+  readonly base?: Readonly<Record<string, unknown>>;
+};
 
 const article = (role: Role) => (/^[aeiou]/.test(role) ? `An ${role}` : `A ${role}`);
 
@@ -41,13 +49,40 @@ export class Refusal extends Error {
     return new Refusal("not_found", "There is no such record, or it is not yours to see.", { key: "notFound" });
   }
 
-  static conflict(current: Conflict["current"], version: number): Refusal {
+  static conflict(current: Conflict["current"], version: number, base?: Conflict["base"]): Refusal {
     return new Refusal(
       "conflict",
       "Somebody else saved this record while you were editing it.",
       { key: "conflict" },
-      { current, version },
+      { current, version, base },
     );
+  }
+
+  /** A decision is bound to what was read. */
+  static changedSinceRead(): Refusal {
+    return new Refusal("conflict", "This was changed since you read it: read it again before you decide.", {
+      key: "changedSinceRead",
+    });
+  }
+
+  /** A proposal's record was changed meanwhile in the same fields; `fields` are their names. */
+  static baseMoved(fields: readonly string[]): Refusal {
+    return new Refusal(
+      "conflict",
+      `The record was changed meanwhile in the same fields: ${fields.join(", ")}. The proposal has to be merged first.`,
+      { key: "baseMoved", values: { fields: fields.join(", ") } },
+    );
+  }
+
+  /** A record that nobody outside the desk can read is edited in place. */
+  static notPublished(): Refusal {
+    return new Refusal("conflict", "This record is not published: edit it directly.", { key: "notPublished" });
+  }
+
+  static nothingProposed(): Refusal {
+    return new Refusal("conflict", "This proposal changes nothing: it says what the record says already.", {
+      key: "nothingProposed",
+    });
   }
 
   /** A published record can't be edited in place, whatever the role. */
@@ -67,6 +102,14 @@ export class Refusal extends Error {
     );
   }
 
+  static proposalWrongState(step: ProposalStep | "edit", state: ProposalState): Refusal {
+    return new Refusal(
+      "conflict",
+      `This proposal is ${state.replaceAll("_", " ")}: it can't take the step "${step}".`,
+      { key: "proposalWrongState", values: { step, state } },
+    );
+  }
+
   /** The publication gate is shut; `reason` is the first thing that blocks. */
   static gate(reason: GateReason): Refusal {
     return new Refusal("forbidden", "This record can't be published yet: its checklist is not complete.", {
@@ -80,9 +123,16 @@ export class Refusal extends Error {
     return new Refusal("conflict", `${name} has this in hand already.`, { key: "inOtherHands", values: { name } });
   }
 
+  /** Only those who wrote it may take it back. */
+  static notYourWork(): Refusal {
+    return new Refusal("forbidden", "Only those who wrote it may take it back.", { key: "notYourWork" });
+  }
+
   /** Four eyes: the author of the version under review is not its approver. */
   static ownWork(): Refusal {
-    return new Refusal("forbidden", "Nobody approves their own work: another editor has to.", { key: "ownWork" });
+    return new Refusal("forbidden", "Nobody decides about their own work: another editor or an admin has to.", {
+      key: "ownWork",
+    });
   }
 }
 
@@ -98,7 +148,12 @@ export type Outcome =
       readonly status: "conflict";
       readonly current: Readonly<Record<string, unknown>>;
       readonly version: number;
+      /** What was typed, with what only the other person changed taken over. */
       readonly values: TypedValues;
+      /** The fields that both changed, to different things: these ask. Not given: all that differ. */
+      readonly asks?: readonly string[];
+      /** The fields in which only the other person's change was taken over. */
+      readonly taken?: readonly string[];
     };
 
 /** An input that parsed, but that the database or another record shows to be wrong: said beside its field. */

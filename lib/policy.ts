@@ -22,13 +22,23 @@ export const GRANTS = {
   "submit a record for review": DESK,
   "grade an organization": EDITORS,
   "assess a claim": EDITORS,
+  "request changes to a record": EDITORS,
   "approve a record": EDITORS,
+  "reject a proposal": EDITORS,
   "publish a record": EDITORS,
   "take work in hand": DESK,
   "plan the work of others": EDITORS,
+  "unpublish a record": EDITORS,
+  "retract a record": EDITORS,
+  "reopen a record": EDITORS,
+  "waive a reply": EDITORS,
+  "move a record to the trash": DESK,
   "see accounts": ["admin"],
   "change accounts": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
+
+/** Who may do it, in the order of ROLES. */
+export const rolesThatMay = (permission: Permission): readonly Role[] => GRANTS[permission];
 
 export type Permission = keyof typeof GRANTS;
 

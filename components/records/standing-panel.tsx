@@ -11,10 +11,18 @@ import { History } from "./history";
 import type { FormAction } from "./record-form";
 import { Steps } from "./steps";
 
-type Props = { actor: Actor; kind: RecordKind; standing: Standing; action: FormAction };
+/** What the foot of a record's page posts to. */
+export type RecordActions = { readonly move: FormAction; readonly waive: FormAction };
+
+type Props = {
+  actor: Actor;
+  kind: RecordKind;
+  standing: Standing;
+  actions: RecordActions;
+};
 
 /** The foot of a record page: who wrote and checked it, its next step, its history. */
-export function StandingPanel({ actor, kind, standing, action }: Props) {
+export function StandingPanel({ actor, kind, standing, actions }: Props) {
   const t = useWords("common");
   const format = useFormat();
   return (
@@ -26,7 +34,7 @@ export function StandingPanel({ actor, kind, standing, action }: Props) {
       >
         {t("updated", { date: format.dateTime(new Date(standing.updatedAt), { dateStyle: "medium" }) })}
       </Provenance>
-      <Steps actor={actor} kind={kind} record={standing} action={action} />
+      <Steps actor={actor} kind={kind} record={standing} action={actions.move} waive={actions.waive} />
       {may(actor, "read the history") && <History revisions={standing.history} />}
     </div>
   );

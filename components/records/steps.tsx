@@ -1,12 +1,16 @@
-import { useWords } from "#words";
+import { useFormat, useWords } from "#words";
 import { Words } from "@/components/words";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind, RecordState } from "@/lib/editorial";
-import type { GateReason } from "@/lib/gate";
-import type { Outcome } from "@/lib/outcome";
+import type { GateLine } from "@/lib/gate";
 import { may } from "@/lib/policy";
-import { canTake, STEPS, type Step } from "@/lib/workflow";
+import { canTake, ruleOf, STEP_NAMES, type Step } from "@/lib/workflow";
+import { Checklist } from "./checklist";
+import type { FormAction } from "./record-form";
 import { StepForm } from "./step-form";
+import { WaiverForm } from "./waiver-form";
+
+type Waiver = { readonly reason: string; readonly grantedBy: string; readonly grantedAt: string };
 
 type Props = {
   actor: Actor;
@@ -14,26 +18,28 @@ type Props = {
   record: {
     readonly slug: string;
     readonly state: RecordState;
+    readonly version: number;
     /** True when this person wrote any of it: four eyes. */
     readonly isOwnWork?: boolean;
-    /** What still blocks publication. */
-    readonly gate?: readonly GateReason[];
+    readonly gate?: readonly GateLine[];
+    readonly waiver?: Waiver | null;
   };
   /** The page to come back to, for a record that has none of its own. */
   from?: string;
-  action: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  action: FormAction;
+  waive?: FormAction;
 };
 
-const ALL = Object.keys(STEPS) as Step[];
-
 /** The steps that this person may take with the record now, and what still stands before publication. */
-export function Steps({ actor, kind, record, from, action }: Props) {
+export function Steps({ actor, kind, record, from, action, waive }: Props) {
   const t = useWords("workflow");
-  if (!may(actor, "read drafts") || ["published", "corrected"].includes(record.state)) return null;
-  const open = ALL.filter((step) => canTake(step, record.state) && may(actor, STEPS[step].permission));
-  const blocked = open.includes("approve") && record.isOwnWork === true;
-  const waits = record.state === "in_review" && !open.includes("approve");
-  const steps = blocked ? open.filter((step) => step !== "approve") : open;
+  if (!may(actor, "read drafts")) return null;
+  const { open, blocked } = stepsOf(actor, record);
+  const waits = record.state === "in_review" && !open.includes("approve") && !blocked;
+  const gate = ["published", "corrected", "trashed"].includes(record.state) ? [] : (record.gate ?? []);
+  if (open.length === 0 && !blocked && !waits && gate.length === 0) return null;
+  const reasoned = open.filter((step) => ruleOf(step).reason);
+  const asksWaiver = gate.some(({ key }) => key === "no_answer") || record.waiver;
   return (
     <section
       aria-label={t("title")}
@@ -42,28 +48,40 @@ export function Steps({ actor, kind, record, from, action }: Props) {
       <p className="font-semibold">{t("title")}</p>
       {blocked && <p>{t("ownWork")}</p>}
       {waits && <p>{t("waitsForApproval")}</p>}
-      {record.gate && <Checklist reasons={record.gate} />}
-      {steps.length > 0 && (
-        <Words of={["workflow", "form"]}>
-          <StepForm kind={kind} slug={record.slug} steps={steps} from={from} action={action} />
+      {gate.length > 0 && <Checklist lines={gate} />}
+      {record.waiver && <Waived waiver={record.waiver} />}
+      {open.length > 0 && (
+        <Words of={["workflow", "form", "gate"]}>
+          <StepForm
+            hidden={{ kind, slug: record.slug, basedOn: String(record.version), ...(from ? { from } : {}) }}
+            plain={open.filter((step) => !ruleOf(step).reason)}
+            reasoned={reasoned}
+            takesNote={reasoned.some((step) => ruleOf(step).note)}
+            warnings={open.includes("publish") ? gate.flatMap(warning) : []}
+            action={action}
+          />
+        </Words>
+      )}
+      {waive && asksWaiver && may(actor, "waive a reply") && !record.isOwnWork && (
+        <Words of={["gate", "form", "workflow"]}>
+          <WaiverForm kind={kind} slug={record.slug} stands={Boolean(record.waiver)} action={waive} />
         </Words>
       )}
     </section>
   );
 }
 
-/** What the publication gate still asks for; nothing when it is open. */
-export function Checklist({ reasons }: { reasons: readonly GateReason[] }) {
+const warning = (line: GateLine) => (line.standing === "warns" ? [{ key: line.key, count: line.count }] : []);
+
+function stepsOf(actor: Actor, { state, isOwnWork = false }: Props["record"]) {
+  const startable = STEP_NAMES.filter((step) => canTake(step, state) && may(actor, ruleOf(step).permission));
+  const isOpen = (step: Step) => !(ruleOf(step).fourEyes && isOwnWork) && !(ruleOf(step).ownWork && !isOwnWork);
+  return { open: startable.filter(isOpen), blocked: startable.includes("approve") && isOwnWork };
+}
+
+function Waived({ waiver }: { waiver: Waiver }) {
   const t = useWords("gate");
-  if (reasons.length === 0) return null;
-  return (
-    <div>
-      <p className="text-sm font-semibold">{t("title")}</p>
-      <ul className="measure list-disc pl-5 text-sm">
-        {reasons.map((reason) => (
-          <li key={reason}>{t(reason)}</li>
-        ))}
-      </ul>
-    </div>
-  );
+  const format = useFormat();
+  const date = format.dateTime(new Date(waiver.grantedAt), { dateStyle: "medium" });
+  return <p className="measure text-sm">{t("waived", { name: waiver.grantedBy, date, reason: waiver.reason })}</p>;
 }

@@ -1,7 +1,7 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { PUBLIC_STATES, type RecordKind } from "@/lib/editorial";
-import { type GateReason, gateReasons } from "@/lib/gate";
+import { checklist, type GateLine, type GateReason, gateReasons } from "@/lib/gate";
 import type { Db } from "../client";
 import {
   claimClaimants,
@@ -23,7 +23,9 @@ import {
   responses,
   stations,
   statusReports,
+  waivers,
 } from "../schema";
+import { cautionsOf } from "./gate-cautions";
 import { editorialTable } from "./tables";
 
 const isOut = (state: AnyPgColumn) => inArray(state, [...PUBLIC_STATES]);
@@ -74,7 +76,13 @@ const cited = (
     sql`from ${links} join ${evidence} on ${evidence.id} = ${links.evidenceId} where ${belongs} and ${isOut(evidence.state)}`,
   );
 
-type Facts = { sources: SQL<number>; accuses?: SQL<boolean>; answers?: SQL<number>; unpublished?: SQL<number> };
+type Facts = {
+  sources: SQL<number>;
+  accuses?: SQL<boolean>;
+  answers?: SQL<number>;
+  unpublished?: SQL<number>;
+  placeUndecided?: SQL<boolean>;
+};
 
 /** What the gate asks of each kind. An organization or a request asserts nothing: it needs no source of its own. */
 const FACTS: Record<RecordKind, Facts> = {
@@ -87,6 +95,7 @@ const FACTS: Record<RecordKind, Facts> = {
     sources: cited(evidenceStations, sql`${evidenceStations.stationId} = ${stations.id}`),
     accuses: sql`true`,
     answers: heardOnStation(sql`${stations.id}`, sql`${stations.country}`),
+    placeUndecided: sql`(${stations.latitude} is not null and ${stations.locationPrecision} < 'city' and ${stations.publicPrecision} is null)`,
   },
   claim: {
     sources: cited(
@@ -113,6 +122,34 @@ const FACTS: Record<RecordKind, Facts> = {
   },
 };
 
+/** True when an editor waived the reply of those whom the record accuses. */
+const isWaived = (kind: RecordKind, id: AnyPgColumn) =>
+  sql<boolean>`exists (select 1 from ${waivers} where ${waivers.recordKind} = ${kind} and ${waivers.recordId} = ${id} and ${waivers.endedAt} is null)`;
+
+async function factsOf(on: Db, kind: RecordKind, ids: readonly string[]) {
+  const table = editorialTable(kind);
+  const {
+    sources,
+    accuses = sql`false`,
+    answers = sql`0`,
+    unpublished = sql`0`,
+    placeUndecided = sql`false`,
+  } = FACTS[kind];
+  return on
+    .select({
+      id: table.id,
+      sources,
+      accuses: sql<boolean>`${accuses}`,
+      answers: sql<number>`${answers}`,
+      waived: isWaived(kind, table.id),
+      unpublished: sql<number>`${unpublished}`,
+      placeUndecided: sql<boolean>`${placeUndecided}`,
+      people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`,
+    })
+    .from(table)
+    .where(inArray(table.id, [...ids]));
+}
+
 /** Why each record can't be published yet, by record id; an empty list: nothing blocks. */
 export async function gateReasonsOf(
   on: Db,
@@ -120,18 +157,22 @@ export async function gateReasonsOf(
   ids: readonly string[],
 ): Promise<Map<string, GateReason[]>> {
   if (ids.length === 0) return new Map();
-  const table = editorialTable(kind);
-  const { sources, accuses = sql`false`, answers = sql`0`, unpublished = sql`0` } = FACTS[kind];
-  const rows = await on
-    .select({
-      id: table.id,
-      sources,
-      accuses: sql<boolean>`${accuses}`,
-      answers: sql<number>`${answers}`,
-      unpublished: sql<number>`${unpublished}`,
-      people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`,
-    })
-    .from(table)
-    .where(inArray(table.id, [...ids]));
-  return new Map(rows.map(({ id, ...facts }) => [id, gateReasons(facts)]));
+  return new Map((await factsOf(on, kind, ids)).map(({ id, ...facts }) => [id, gateReasons(facts)]));
+}
+
+/** The whole checklist of each record, by record id. */
+export async function checklistsOf(
+  on: Db,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, GateLine[]>> {
+  if (ids.length === 0) return new Map();
+  const facts = await factsOf(on, kind, ids);
+  const cautions = await cautionsOf(on, kind, ids);
+  return new Map(
+    facts.map(({ id, ...own }) => {
+      const waived = own.waived && own.accuses && own.answers === 0;
+      return [id, checklist(own, { ...cautions(id), waived })];
+    }),
+  );
 }

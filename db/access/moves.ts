@@ -1,20 +1,35 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
-import { Refusal } from "@/lib/outcome";
+import { blocksIn, type GateWarning, warningsIn } from "@/lib/gate";
+import { Invalid, Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
-import { canTake, STEPS, type Step } from "@/lib/workflow";
+import { canTake, ruleOf, type Step } from "@/lib/workflow";
 import { type Tx, transaction } from "../client";
-import { revisions } from "../schema";
-import { gateReasonsOf } from "./gate";
-import { lockRecords } from "./records";
+import { addCorrections } from "./corrections";
+import { checklistsOf } from "./gate";
+import { demandHands } from "./hands";
+import { lockRecords, type Stored } from "./records";
 import { appendRevisions, latestSnapshots } from "./revisions";
+import { trashedTo, visibleTo } from "./scope";
 import { refreshStatuses } from "./station-status";
 import { editorialTable } from "./tables";
 
+export type MoveOptions = {
+  /** For the history; some steps need one. */
+  readonly reason?: string | null;
+  /** The version that was read before the decision; another one stored by now is a conflict. */
+  readonly basedOn?: number;
+  /** The warnings of the gate that were ticked; "all" by whoever publishes many at once and records what was warned of. */
+  readonly ticked?: readonly GateWarning[] | "all";
+  /** For the public; retracting needs one. */
+  readonly note?: string | null;
+};
+
 /**
  * Takes one step of the workflow with records of one kind, all or none, each with its revision.
- * @throws Refusal forbidden (wrong role, own work, wrong state or a blocked gate) or not_found
+ * @throws Refusal forbidden (wrong role, own work, a blocked gate), conflict (wrong state, changed since it was read) or
+ * not_found; Invalid for a missing reason or note, or an unticked warning
  */
 export async function moveAll(
   tx: Tx,
@@ -22,39 +37,27 @@ export async function moveAll(
   kind: RecordKind,
   slugs: readonly string[],
   step: Step,
-  reason: string | null = null,
+  { reason = null, basedOn, ticked = [], note = null }: MoveOptions = {},
 ): Promise<void> {
-  const { permission, to } = STEPS[step];
-  demand(actor, permission);
+  const rule = ruleOf(step);
+  demand(actor, rule.permission);
   if (slugs.length === 0) return;
-  const stored = await lockRecords(tx, actor, kind, slugs);
+  const stored = await lockRecords(tx, actor, kind, slugs, step === "restore" ? trashedTo : visibleTo);
   if (stored.size < new Set(slugs).size) throw Refusal.notFound();
   const rows = [...stored.values()];
   const ids = rows.map(({ id }) => id);
-  for (const row of rows) if (!canTake(step, row.state)) throw Refusal.wrongState(step, row.state);
-  if ("fourEyes" in STEPS[step]) await demandOtherHands(tx, actor, kind, ids);
-  if ("gate" in STEPS[step]) {
-    const blocked = [...(await gateReasonsOf(tx, kind, ids)).values()].flat();
-    if (blocked[0]) throw Refusal.gate(blocked[0]);
+  for (const row of rows) {
+    if (!canTake(step, row.state)) throw Refusal.wrongState(step, row.state);
+    if (basedOn !== undefined && row.version !== basedOn) throw Refusal.changedSinceRead();
   }
+  await demandHands(tx, actor, kind, ids, rule);
+  demandWords(rule, { reason, note });
+  const warnings = rule.gate ? await passGate(tx, kind, ids, ticked) : new Map<string, GateWarning[]>();
 
-  const table = editorialTable(kind);
   const snapshots = await latestSnapshots(tx, kind, ids);
-  const now = new Date().toISOString();
-  const versions = new Map<number, string[]>();
-  for (const row of rows) versions.set(row.version, [...(versions.get(row.version) ?? []), row.id]);
-  for (const [version, sameVersion] of versions) {
-    await tx
-      .update(table)
-      .set({
-        state: to,
-        version: version + 1,
-        ...(step === "approve" ? { approvedBy: actor.id, approvedVersion: version } : {}),
-        ...(step === "publish" ? { publishedAt: now } : {}),
-      })
-      .where(inArray(table.id, sameVersion));
-  }
-  await appendRevisions(
+  await setState(tx, actor, kind, rows, step);
+  if (kind === "status_report") await refreshStatuses(tx, ids);
+  const seqs = await appendRevisions(
     tx,
     actor,
     rows.map((row) => ({
@@ -62,31 +65,73 @@ export async function moveAll(
       recordId: row.id,
       version: row.version + 1,
       action: `${kind}.${step}`,
-      snapshot: { ...snapshots.get(row.id), state: to },
+      snapshot: { ...snapshots.get(row.id), state: rule.to },
       changed: ["state"],
       reason,
+      detail: warnings.get(row.id)?.length ? { ticked: warnings.get(row.id) } : null,
     })),
   );
-  if (kind === "status_report") await refreshStatuses(tx, ids);
+  if (note !== null && rule.note) {
+    await addCorrections(
+      tx,
+      actor,
+      "retraction",
+      kind,
+      ids.map((id, place) => ({ id, seq: seqs[place] as number, note })),
+    );
+  }
 }
 
-/** Four eyes: whoever wrote any of the content is not the one to approve it. */
-async function demandOtherHands(tx: Tx, actor: Actor, kind: RecordKind, ids: readonly string[]) {
-  const own = await tx
-    .select({ id: revisions.recordId })
-    .from(revisions)
-    .where(
-      and(
-        eq(revisions.recordKind, kind),
-        inArray(revisions.recordId, [...ids]),
-        eq(revisions.authorId, actor.id),
-        inArray(revisions.action, [`${kind}.record`, `${kind}.revise`]),
-      ),
-    )
-    .limit(1);
-  if (own.length > 0) throw Refusal.ownWork();
+function demandWords(
+  rule: { reason?: true; note?: true },
+  { reason, note }: { reason: string | null; note: string | null },
+) {
+  const missing = {
+    ...(rule.reason && !reason?.trim() ? { reason: "validation.reasonRequired" } : {}),
+    ...(rule.note && !note?.trim() ? { note: "validation.noteRequired" } : {}),
+  };
+  if (Object.keys(missing).length > 0) throw new Invalid(missing);
+}
+
+/**
+ * What these records warn of, by record id, once nothing blocks and every warning is ticked.
+ * @throws Refusal gate, with the first thing that blocks; Invalid for a warning that nobody ticked
+ */
+export async function passGate(
+  tx: Tx,
+  kind: RecordKind,
+  ids: readonly string[],
+  ticked: NonNullable<MoveOptions["ticked"]>,
+): Promise<Map<string, GateWarning[]>> {
+  const lists = await checklistsOf(tx, kind, ids);
+  const blocked = [...lists.values()].flatMap(blocksIn)[0];
+  if (blocked) throw Refusal.gate(blocked);
+  const warnings = new Map([...lists].map(([id, lines]) => [id, warningsIn(lines)]));
+  const unticked = [...warnings.values()].flat().some((warning) => ticked !== "all" && !ticked.includes(warning));
+  if (unticked) throw new Invalid({ ticked: "validation.tickWarnings" });
+  return warnings;
+}
+
+async function setState(tx: Tx, actor: Actor, kind: RecordKind, rows: readonly Stored[], step: Step): Promise<void> {
+  const table = editorialTable(kind);
+  const rule = ruleOf(step);
+  const now = new Date().toISOString();
+  const versions = new Map<number, string[]>();
+  for (const row of rows) versions.set(row.version, [...(versions.get(row.version) ?? []), row.id]);
+  for (const [version, sameVersion] of versions) {
+    await tx
+      .update(table)
+      .set({
+        state: rule.to,
+        version: version + 1,
+        ...(step === "approve" ? { approvedBy: actor.id, approvedVersion: version } : {}),
+        ...(rule.lapses ? { approvedBy: null, approvedVersion: null } : {}),
+        ...(step === "publish" ? { publishedAt: now } : {}),
+      })
+      .where(inArray(table.id, sameVersion));
+  }
 }
 
 /** One record, one step. */
-export const moveOne = (actor: Actor, kind: RecordKind, slug: string, step: Step, reason: string | null = null) =>
-  transaction((tx) => moveAll(tx, actor, kind, [slug], step, reason));
+export const moveOne = (actor: Actor, kind: RecordKind, slug: string, step: Step, options: MoveOptions = {}) =>
+  transaction((tx) => moveAll(tx, actor, kind, [slug], step, options));

@@ -77,6 +77,7 @@ test("counts by kind and state, and by reason among what is in review", async ()
   expect(await countGateReasons(reporter)).toEqual({
     no_source: 2,
     no_answer: 1,
+    no_public_precision: 0,
     one_person: 2,
     rests_on_unpublished: 0,
   });

@@ -85,7 +85,9 @@ test("nobody approves what they wrote, and an edit after approval takes the appr
   const [writer, approver] = [await makeActor("editor"), await makeActor("editor")];
   await recordOne(writer, "organization", { slug: "eyes", input: organization });
   await moveOne(writer, "organization", "eyes", "submit");
-  await expect(moveOne(writer, "organization", "eyes", "approve")).rejects.toThrow("Nobody approves their own work");
+  await expect(moveOne(writer, "organization", "eyes", "approve")).rejects.toThrow(
+    "Nobody decides about their own work",
+  );
   await moveOne(approver, "organization", "eyes", "approve");
   await reviseOne(writer, "organization", { slug: "eyes", input: { ...organization, note: "changed" }, basedOn: 3 });
   const { state } = await findRecord(writer, "organization", "eyes");
@@ -99,7 +101,7 @@ test("whoever mended a record under review can't approve it either", async () =>
   await moveOne(writer, "organization", "mended", "submit");
   await reviseOne(mender, "organization", { slug: "mended", input: { ...organization, note: "mended" }, basedOn: 2 });
   await expect(moveOne(mender, "organization", "mended", "approve")).rejects.toThrow(
-    "Nobody approves their own work",
+    "Nobody decides about their own work",
   );
 });
 

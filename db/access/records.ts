@@ -8,7 +8,7 @@ import { isEditable, stateAfterEdit } from "@/lib/workflow";
 import type { Tx } from "../client";
 import { withIds } from "./lookup";
 import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
-import { appendRevisions, latestSnapshots, type NewRevision, type Snapshot } from "./revisions";
+import { appendRevisions, latestSnapshots, type NewRevision, type Snapshot, snapshotsAt } from "./revisions";
 import { visibleTo } from "./scope";
 import { refreshStatuses } from "./station-status";
 import { type Inputs, STORES } from "./stores";
@@ -82,6 +82,7 @@ export async function recordAll<Kind extends RecordKind>(
     kind,
     entries.map(({ slug, input }) => ({ id: idOf(slug), input })),
   );
+  if (kind === "status_report") await refreshStatuses(tx, [...ids.values()]);
   await appendRevisions(
     tx,
     actor,
@@ -95,7 +96,6 @@ export async function recordAll<Kind extends RecordKind>(
       reason: reason ?? null,
     })),
   );
-  if (kind === "status_report") await refreshStatuses(tx, [...ids.values()]);
   return entries.map(({ slug }) => ({ slug, version: 1, effect: "recorded" }));
 }
 
@@ -111,7 +111,6 @@ export async function reviseAll<Kind extends RecordKind>(
 ): Promise<Written[]> {
   demand(actor, WRITE_PERMISSIONS[kind]);
   if (revisionsWanted.length === 0) return [];
-  const table = editorialTable(kind);
   const stored = await lockRecords(
     tx,
     actor,
@@ -124,14 +123,14 @@ export async function reviseAll<Kind extends RecordKind>(
     [...stored.values()].map(({ id }) => id),
   );
   const written: Written[] = [];
-  const history: NewRevision[] = [];
-  const relinked: { id: string; input: Inputs[Kind] }[] = [];
+  const changes: ContentChange<Kind>[] = [];
+  const bases = await snapshotsAt(tx, kind, staleOf(revisionsWanted, stored));
 
   for (const { slug, input, basedOn, reason } of revisionsWanted) {
     const row = stored.get(slug);
     if (!row) throw Refusal.notFound();
     const before = snapshots.get(row.id) ?? {};
-    if (row.version !== basedOn) throw Refusal.conflict(before, row.version);
+    if (row.version !== basedOn) throw Refusal.conflict(before, row.version, bases.get(row.id));
     const state = stateAfterEdit(row.state);
     const after: Snapshot = { slug, state, ...(input as Snapshot) };
     const changed = changedFields(before, after);
@@ -140,52 +139,104 @@ export async function reviseAll<Kind extends RecordKind>(
       continue;
     }
     if (!isEditable(row.state)) throw Refusal.readOnly();
-    const version = row.version + 1;
+    changes.push({ row, input, state, changed, action: "revise", reason: reason ?? null, writerId: actor.id });
+    written.push({ slug, version: row.version + 1, effect: "revised" });
+  }
+  await storeContent(tx, actor, kind, changes);
+  await appendRevisions(tx, actor, contentRevisions(kind, changes));
+  return written;
+}
+
+/** The rows that somebody else revised since the version that a change names: their forms want that version to merge. */
+const staleOf = (wanted: readonly { slug: string; basedOn: number }[], stored: ReadonlyMap<string, Stored>) =>
+  wanted.flatMap(({ slug, basedOn }) => {
+    const row = stored.get(slug);
+    return row && row.version !== basedOn ? [{ id: row.id, version: basedOn }] : [];
+  });
+
+export type ContentChange<Kind extends RecordKind> = {
+  readonly row: Stored;
+  readonly input: Inputs[Kind];
+  readonly state: RecordState;
+  readonly changed: string[];
+  /** The part of the revision's action behind the kind. */
+  readonly action: string;
+  readonly reason: string | null;
+  /** Whose content it is. */
+  readonly writerId: string;
+  /** Who approved it, when it is written by approval; null: an approval that stood lapses. */
+  readonly approverId?: string;
+  readonly detail?: NewRevision["detail"];
+};
+
+/** Replaces the content of locked records with the links that belong to them; `contentRevisions` have to follow. */
+export async function storeContent<Kind extends RecordKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  changes: readonly ContentChange<Kind>[],
+): Promise<void> {
+  const table = editorialTable(kind);
+  for (const { row, input, state, writerId, approverId = null } of changes) {
     const columns = await withIds(tx, actor, (id) => STORES[kind].columns(input, id));
+    const version = row.version + 1;
     await tx
       .update(table)
       .set({
         ...columns,
         state,
         version,
-        updatedBy: actor.id,
+        updatedBy: writerId,
         updatedAt: new Date().toISOString(),
-        approvedBy: null,
-        approvedVersion: null,
+        approvedBy: approverId,
+        approvedVersion: approverId ? version : null,
       })
       .where(eq(table.id, row.id));
-    relinked.push({ id: row.id, input });
-    history.push({
-      recordKind: kind,
-      recordId: row.id,
-      version,
-      action: `${kind}.revise`,
-      snapshot: after,
-      changed,
-      reason: reason ?? null,
-    });
-    written.push({ slug, version, effect: "revised" });
   }
-
-  await dropLinks(
+  const ids = changes.map(({ row }) => row.id);
+  await dropLinks(tx, kind, ids);
+  await addLinks(
     tx,
+    actor,
     kind,
-    relinked.map(({ id }) => id),
+    changes.map(({ row, input }) => ({ id: row.id, input })),
   );
-  await addLinks(tx, actor, kind, relinked);
-  await appendRevisions(tx, actor, history);
-  if (kind === "status_report")
-    await refreshStatuses(
-      tx,
-      relinked.map(({ id }) => id),
-    );
-  return written;
+  if (kind === "status_report") await refreshStatuses(tx, ids);
 }
 
-type Stored = { id: string; slug: string; state: RecordState; version: number; createdBy: string; updatedBy: string };
+export const contentRevisions = <Kind extends RecordKind>(
+  kind: Kind,
+  changes: readonly ContentChange<Kind>[],
+): NewRevision[] =>
+  changes.map(({ row, input, state, changed, action, reason, writerId, detail }) => ({
+    recordKind: kind,
+    recordId: row.id,
+    version: row.version + 1,
+    action: `${kind}.${action}`,
+    snapshot: { slug: row.slug, state, ...(input as Snapshot) },
+    changed,
+    reason,
+    authorId: writerId,
+    detail: detail ?? null,
+  }));
+
+export type Stored = {
+  id: string;
+  slug: string;
+  state: RecordState;
+  version: number;
+  createdBy: string;
+  updatedBy: string;
+};
 
 /** Takes the rows' locks in the order of their ids, so that two batches never wait for each other. */
-export async function lockRecords(tx: Tx, actor: Actor, kind: RecordKind, slugs: readonly string[]) {
+export async function lockRecords(
+  tx: Tx,
+  actor: Actor,
+  kind: RecordKind,
+  slugs: readonly string[],
+  scope: typeof visibleTo = visibleTo,
+) {
   const table = editorialTable(kind);
   const rows: Stored[] = await tx
     .select({
@@ -197,7 +248,7 @@ export async function lockRecords(tx: Tx, actor: Actor, kind: RecordKind, slugs:
       updatedBy: table.updatedBy,
     })
     .from(table)
-    .where(and(inArray(table.slug, [...slugs]), visibleTo(actor, table)))
+    .where(and(inArray(table.slug, [...slugs]), scope(actor, table)))
     .orderBy(table.id)
     .for("update");
   return new Map(rows.map((row) => [row.slug, row]));

@@ -77,6 +77,24 @@ export async function latestSnapshots(
   return new Map(rows.map((row) => [row.recordId, row.snapshot]));
 }
 
+/** The snapshots of certain versions, by record id; a version that never was is left out. */
+export async function snapshotsAt(
+  on: Db,
+  kind: RevisedKind,
+  wanted: readonly { readonly id: string; readonly version: number }[],
+): Promise<Map<string, Snapshot>> {
+  if (wanted.length === 0) return new Map();
+  const pairs = sql.join(
+    wanted.map(({ id, version }) => sql`(${id}::uuid, ${version}::int)`),
+    sql`, `,
+  );
+  const rows = await on
+    .select({ recordId: revisions.recordId, snapshot: revisions.snapshot })
+    .from(revisions)
+    .where(and(eq(revisions.recordKind, kind), sql`(${revisions.recordId}, ${revisions.version}) in (${pairs})`));
+  return new Map(rows.map((row) => [row.recordId, row.snapshot]));
+}
+
 export type RecordRevision = Awaited<ReturnType<typeof listRevisions>>[number];
 
 /** A record's revisions, newest first. The snapshots are left out: a page that compares two asks for those two. */
@@ -90,6 +108,8 @@ export async function listRevisions(actor: Actor, kind: RecordKind, recordId: st
       action: revisions.action,
       changed: revisions.changed,
       reason: revisions.reason,
+      detail: revisions.detail,
+      erasedBySeq: revisions.erasedBySeq,
       author: people.name,
       at: revisions.at,
       hash: revisions.hash,

@@ -1,8 +1,13 @@
-import { and, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { PUBLIC_STATES } from "@/lib/editorial";
 import { may } from "@/lib/policy";
 import type { ScopedTable } from "./tables";
+
+/** Drafts that were thrown away, for those who may bring them back. */
+export function trashedTo(actor: Actor, table: ScopedTable): SQL {
+  return may(actor, "move a record to the trash") ? eq(table.state, "trashed") : sql`false`;
+}
 
 /**
  * The rows of a table that this person may see, as a condition for WHERE (and for the ON of a join). Default deny. The

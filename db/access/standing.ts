@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
@@ -6,22 +6,26 @@ import { Refusal } from "@/lib/outcome";
 import { may } from "@/lib/policy";
 import { db } from "../client";
 import { people, revisions } from "../schema";
-import { gateReasonsOf } from "./gate";
+import { listCorrectionsOf } from "./corrections";
+import { checklistsOf } from "./gate";
+import { wroteContent } from "./hands";
+import { listOpenProposals } from "./proposal-file";
 import { listRevisions } from "./revisions";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
+import { findWaiver } from "./waivers";
 
 export type Standing = Awaited<ReturnType<typeof findStanding>>;
 
 /**
- * Where a record stands in the workflow: its state and version, who wrote and who approved it, what still blocks its
- * publication, and its history; the last two are empty for those who may not read drafts.
+ * Where a record stands in the workflow: its state and version, who wrote and who approved it, its public notes, and for
+ * those who may read drafts the checklist before publication, a waiver, open proposals and the history.
  * @throws Refusal not_found
  */
 export async function findStanding(actor: Actor, kind: RecordKind, slug: string) {
   const table = editorialTable(kind);
   const [writer, approver] = [alias(people, "writer"), alias(people, "approver")];
-  const wrote = sql<boolean>`exists (select 1 from ${revisions} where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id} and ${revisions.authorId} = ${actor.id} and ${inArray(revisions.action, [`${kind}.record`, `${kind}.revise`])})`;
+  const wrote = sql<boolean>`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
   const [row] = await db
     .select({
       id: table.id,
@@ -39,7 +43,13 @@ export async function findStanding(actor: Actor, kind: RecordKind, slug: string)
     .leftJoin(approver, eq(approver.id, table.approvedBy))
     .where(and(eq(table.slug, slug), visibleTo(actor, table)));
   if (!row) throw Refusal.notFound();
-  if (!may(actor, "read drafts")) return { ...row, gate: [], history: [] };
-  const [gate, history] = await Promise.all([gateReasonsOf(db, kind, [row.id]), listRevisions(actor, kind, row.id)]);
-  return { ...row, gate: gate.get(row.id) ?? [], history };
+  const corrections = await listCorrectionsOf(actor, kind, row.id);
+  if (!may(actor, "read drafts")) return { ...row, corrections, gate: [], waiver: null, proposals: [], history: [] };
+  const [gate, waiver, proposals, history] = await Promise.all([
+    checklistsOf(db, kind, [row.id]),
+    findWaiver(actor, kind, row.id),
+    listOpenProposals(actor, kind, row.id),
+    listRevisions(actor, kind, row.id),
+  ]);
+  return { ...row, corrections, gate: gate.get(row.id) ?? [], waiver, proposals, history };
 }

@@ -10,6 +10,21 @@ import { stations, statusReports } from "../schema";
  */
 export async function refreshStatuses(tx: Tx, reportIds: readonly string[]): Promise<void> {
   if (reportIds.length === 0) return;
+  // Whoever reports on the same station at the same moment waits, and then counts this report as well.
+  await tx
+    .select({ id: stations.id })
+    .from(stations)
+    .where(
+      inArray(
+        stations.id,
+        tx
+          .select({ id: statusReports.stationId })
+          .from(statusReports)
+          .where(inArray(statusReports.id, [...reportIds])),
+      ),
+    )
+    .orderBy(stations.id)
+    .for("update");
   const touched = tx
     .select({ id: statusReports.stationId })
     .from(statusReports)
@@ -31,7 +46,7 @@ export async function refreshStatuses(tx: Tx, reportIds: readonly string[]): Pro
     .orderBy(statusReports.stationId, desc(statusReports.asOfSort), statusReports.id);
 
   const values = [...new Set(reports.map(({ stationId }) => stationId))].map((id) => {
-    const own = reports.filter(({ stationId }) => stationId === id);
+    const own = reports.filter(({ stationId, state }) => stationId === id && state !== "trashed");
     const dated = own.map(({ edtf, from, to, responseId, ...report }) => ({
       ...report,
       basis: responseId ? ("response" as const) : ("evidence" as const),

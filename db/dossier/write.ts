@@ -115,7 +115,7 @@ async function submit<Kind extends PlannedKind>(
   const stored = await lockRecords(tx, author, kind, free);
   const inState = (state: string) => free.filter((slug) => stored.get(slug)?.state === state);
   const [drafts, inReview] = [inState("draft"), inState("in_review")];
-  await moveAll(tx, author, kind, drafts, "submit", `${LOADED}.`);
+  await moveAll(tx, author, kind, drafts, "submit", { reason: `${LOADED}.` });
   return [...drafts, ...inReview];
 }
 
@@ -131,8 +131,9 @@ async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readon
     if (left.length === 0) open.push(slug);
     for (const reason of left) reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
-  await moveAll(tx, approver, kind, open, "approve", `${LOADED}: the checklist is complete.`);
-  await moveAll(tx, approver, kind, open, "publish", `${LOADED}: the checklist is complete.`);
+  const reason = `${LOADED}: the checklist is complete.`;
+  await moveAll(tx, approver, kind, open, "approve", { reason });
+  await moveAll(tx, approver, kind, open, "publish", { reason, ticked: "all" });
   return reasons;
 }
 

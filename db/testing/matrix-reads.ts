@@ -8,6 +8,7 @@ import { listClaims } from "../access/claim-ledger";
 import { listRanges } from "../access/claim-ranges";
 import { listStances } from "../access/claim-sources";
 import { findClaim, listClaimAnswers } from "../access/claims";
+import { listCorrections, listCorrectionsOf } from "../access/corrections";
 import { listCountries } from "../access/countries";
 import { findCountry } from "../access/country-file";
 import { listCounts } from "../access/counts";
@@ -19,6 +20,8 @@ import { findEvidence } from "../access/evidence-file";
 import { changesSince, hearChanges } from "../access/live";
 import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
+import { findProposal, listOpenProposals } from "../access/proposal-file";
+import { openProposal } from "../access/proposals";
 import { countGateReasons, countQueue, listQueue } from "../access/queue";
 import { listLines } from "../access/record-lines";
 import { listRecordNames, listReferenceNames } from "../access/record-names";
@@ -38,6 +41,8 @@ import { findStation } from "../access/stations";
 import { listStatusReports } from "../access/status-reports";
 import { readSummary } from "../access/summary";
 import { listLatest, listSpans, listTimeline, listUndated } from "../access/timeline";
+import { findWaiver } from "../access/waivers";
+import { makeActor } from "./make";
 import type { World } from "./matrix-world";
 
 /** The permission that a function takes, and questions that every shown record answers and every hidden one would. */
@@ -102,6 +107,24 @@ export const READS: Readonly<Record<string, Row>> = {
   "organization-file.findOrganization": read((actor, { shown }) => findOrganization(actor, shown.organization.slug)),
   "organizations.listOrganizations": both(listOrganizations),
   "organizations.countOrganizations": both(countOrganizations),
+  "corrections.listCorrections": read((actor) => listCorrections(actor)),
+  "corrections.listCorrectionsOf": read((actor, { shown }) => listCorrectionsOf(actor, "station", shown.station.id)),
+  "proposal-file.listOpenProposals": read((actor, { shown }) =>
+    listOpenProposals(actor, "station", shown.station.id),
+  ),
+  "proposal-file.findProposal": {
+    takes: "read drafts",
+    ask: async (actor, { shown }) => {
+      const writer = await makeActor("reporter");
+      const { slug, version } = shown.station;
+      const content = { typed: { name: "Proposed" }, reason: null, correctionNote: null };
+      return findProposal(
+        actor,
+        (await openProposal(writer, "station", slug, { ...content, basedOn: version })).slug,
+      );
+    },
+  },
+  "waivers.findWaiver": read((actor, { shown }) => findWaiver(actor, "station", shown.station.id)),
   "queue.countQueue": { takes: "read drafts", ask: (actor) => countQueue(actor) },
   "queue.countGateReasons": { takes: "read drafts", ask: (actor) => countGateReasons(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
-import type { Step } from "@/lib/workflow";
+import { may } from "@/lib/policy";
+import { PROPOSAL_STEPS, type ProposalStep, STEP_NAMES, STEPS, type Step } from "@/lib/workflow";
 import { planIn, planWork } from "../access/assignments";
 import { recordClaim, reviseClaim } from "../access/claims";
 import { recordCoverage, reviseCoverage } from "../access/coverage";
@@ -17,6 +18,8 @@ import {
   setPasswordHash,
   setRole,
 } from "../access/people";
+import { moveProposal } from "../access/proposal-steps";
+import { openProposal, saveProposal } from "../access/proposals";
 import { recordNamed, recordOne, reviseOne } from "../access/record-one";
 import type { RecordSnapshot } from "../access/record-snapshot";
 import { recordAll, reviseAll, WRITE_PERMISSIONS, type Written } from "../access/records";
@@ -26,6 +29,7 @@ import { listSessions, revokeAllSessions } from "../access/sessions";
 import { recordStation, reviseStation } from "../access/stations";
 import { recordStatusReport, reviseStatusReport } from "../access/status-reports";
 import type { Inputs } from "../access/stores";
+import { endWaiver, waiveReply } from "../access/waivers";
 import { transaction } from "../client";
 import {
   makeActor,
@@ -38,6 +42,7 @@ import {
   makeResponse,
   makeStation,
   makeStatusReport,
+  publish,
 } from "./make";
 import type { Row } from "./matrix-reads";
 
@@ -78,18 +83,57 @@ const [report, reportAgain] = writing("status_report", makeStatusReport, recordS
 const [request, requestAgain] = writing("reply_request", makeReplyRequest, recordReplyRequest, reviseReplyRequest);
 const [none, noneAgain] = writing("coverage", makeCoverage, recordCoverage, reviseCoverage);
 
-const BEFORE: Record<Step, readonly Step[]> = { submit: [], approve: ["submit"], publish: ["submit", "approve"] };
+const BEFORE: Record<Step, readonly Step[]> = {
+  submit: [],
+  recall: ["submit"],
+  request_changes: ["submit"],
+  approve: ["submit"],
+  publish: ["submit", "approve"],
+  unpublish: ["submit", "approve", "publish"],
+  retract: ["submit", "approve", "publish"],
+  reopen: ["submit", "approve", "publish", "unpublish"],
+  trash: [],
+  restore: ["trash"],
+};
+const SAID = { reason: "Because", note: "It was wrong." };
 
 /** A record of one person that another has brought to where the step begins. */
 async function readyFor(step: Step, desk: Actor): Promise<string> {
   const { slug } = await makeOrganization(desk);
   const other = await makeActor("editor");
-  for (const earlier of BEFORE[step]) await moveOne(other, "organization", slug, earlier);
+  for (const earlier of BEFORE[step]) await moveOne(other, "organization", slug, earlier, SAID);
   return slug;
 }
-const move = (step: Step, takes: Row["takes"]): Row => ({
-  takes,
-  ask: async (actor, { desk }) => moveOne(actor, "organization", await readyFor(step, desk), step),
+const move = (step: Step): Row => ({
+  takes: STEPS[step].permission,
+  ask: async (actor, { desk }) => {
+    // What only its writers take back is this person's own, if they may write at all.
+    const writer = step === "recall" && may(actor, "record an organization") ? actor : desk;
+    return moveOne(actor, "organization", await readyFor(step, writer), step, SAID);
+  },
+});
+
+const typed = { name: "Proposed", kind: "ngo" };
+const change = { typed, reason: "It is called so.", correctionNote: null };
+
+async function published(desk: Actor) {
+  const { slug } = await makeOrganization(desk);
+  await publish("organization", slug);
+  return slug;
+}
+async function proposed(writer: Actor, steps: readonly ProposalStep[] = []) {
+  const slug = await published(writer);
+  const proposal = await openProposal(writer, "organization", slug, { ...change, basedOn: 4 });
+  for (const step of steps) await moveProposal(writer, proposal.slug, step);
+  return proposal;
+}
+const decide = (step: ProposalStep, before: readonly ProposalStep[]): Row => ({
+  takes: PROPOSAL_STEPS[step].permission,
+  ask: async (actor, { desk }) => {
+    const writer = step === "withdraw" && may(actor, "record an organization") ? actor : desk;
+    const { slug } = await proposed(writer, before);
+    return moveProposal(actor, slug, step, { reason: "Because" });
+  },
 });
 
 const account = (ask: (actor: Actor, email: string, id: string) => Promise<unknown>): Row => ({
@@ -208,10 +252,41 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
   "records.reviseAll": writing("event", makeEvent, recordEvent, (actor, revised) =>
     transaction(async (tx) => (await reviseAll(tx, actor, "event", [revised]))[0] as Written),
   ).slice(1),
-  "moves.moveOne": [
-    move("submit", "submit a record for review"),
-    move("approve", "approve a record"),
-    move("publish", "publish a record"),
+  "moves.moveOne": STEP_NAMES.map(move),
+  "proposals.openProposal": [
+    {
+      takes: "record an organization",
+      ask: async (actor, { desk }) =>
+        openProposal(actor, "organization", await published(desk), { ...change, basedOn: 4 }),
+    },
+  ],
+  "proposals.saveProposal": [
+    {
+      takes: "record an organization",
+      ask: async (actor, { desk }) => {
+        const { slug, version } = await proposed(desk);
+        return saveProposal(actor, slug, { ...change, reason: "Mended", basedOn: version });
+      },
+    },
+  ],
+  "proposal-steps.moveProposal": [
+    decide("submit", []),
+    decide("request_changes", ["submit"]),
+    decide("approve", ["submit"]),
+    decide("reject", ["submit"]),
+    decide("withdraw", []),
+  ],
+  "waivers.waiveReply": [
+    {
+      takes: "waive a reply",
+      ask: async (actor, { desk }) => waiveReply(actor, "station", (await makeStation(desk)).slug, "Nobody to ask."),
+    },
+  ],
+  "waivers.endWaiver": [
+    {
+      takes: "waive a reply",
+      ask: async (actor, { desk }) => endWaiver(actor, "station", (await makeStation(desk)).slug, null),
+    },
   ],
   "moves.moveAll": [
     {
@@ -247,9 +322,23 @@ export const PARTS = [
   "evidence-text.evidenceSpeaksOf",
   "lookup.withIds",
   "record-links.addLinks",
+  "corrections.addCorrections",
+  "gate-cautions.cautionsOf",
+  "hands.demandHands",
+  "hands.wroteContent",
+  "moves.passGate",
+  "proposal-steps.changeOf",
+  "proposal-steps.mergeWithRecord",
+  "proposals.appendProposalRevision",
+  "proposals.inputOf",
+  "proposals.lockProposal",
+  "proposals.storeProposal",
+  "records.contentRevisions",
   "records.lockRecords",
+  "records.storeContent",
   "response-conditions.responseConditions",
   "revisions.appendRevisions",
+  "scope.trashedTo",
   "scope.visibleTo",
   "station-claims.claimantsOf",
   "station-list.stationsAsked",

@@ -7,11 +7,39 @@ export const gate = {
       "The authority concerned has to be heard: no published response is on file, and no request for a reply has passed its deadline.",
     one_person: "A second person has to approve it: nobody publishes alone.",
     rests_on_unpublished: "It rests on a record that is not published itself.",
+    no_public_precision:
+      "Its place is known more closely than the city: say how closely it may leave the desk (public precision).",
+    no_independent_source: "No independent source supports it: no claim about it has an original behind it.",
+    single_source: "It rests on a single independent source.",
+    weak_source: "{count, plural, one {One item} other {# items}} under it come from a publisher graded D or E.",
+    quote_not_located:
+      "{count, plural, one {One quote does} other {# quotes do}} not say where in its item it stands.",
+    names_person: "It names a person: make sure that it is an office holder.",
+    answer_waived: "Nobody accused was heard: an editor waived it.",
+    precise_location: "The place leaves the desk more closely than its city.",
+    met: {
+      sources: "{count, plural, one {One published source} other {# published sources}}",
+      independent: "{count, plural, one {One independent source} other {# independent sources}}",
+      quotes: "Quotes say where they stand",
+      answer: "The accused was heard",
+      basis: "What it rests on is published",
+      persons: "Names no person",
+      place: "The place leaves the desk no closer than its city",
+      hands: "Approved by another person",
+    },
+    standing: { met: "Met", warns: "Warning", blocks: "Blocks" },
+    open: "Nothing stands in the way of publication.",
+    waiver: "Waive the reply",
+    waiverLead:
+      "An editor who did not write it may decide to publish without an answer, with a reason that stays on record.",
+    waived: "Reply waived by {name}, {date}: {reason}",
+    endWaiver: "End the waiver",
     short: {
       no_source: "no published source",
       no_answer: "no answer on file",
       one_person: "one pair of eyes",
       rests_on_unpublished: "rests on an unpublished record",
+      no_public_precision: "public precision not decided",
     },
   },
   nl: {
@@ -21,11 +49,41 @@ export const gate = {
       "De betrokken autoriteit moet gehoord zijn: er is geen gepubliceerde reactie, en van geen verzoek om wederhoor is de termijn verstreken.",
     one_person: "Een tweede persoon moet het goedkeuren: niemand publiceert alleen.",
     rests_on_unpublished: "Het rust op een record dat zelf niet gepubliceerd is.",
+    no_public_precision:
+      "De plaats is nauwkeuriger bekend dan de stad: zeg hoe nauwkeurig die naar buiten mag (openbare precisie).",
+    no_independent_source:
+      "Geen onafhankelijke bron ondersteunt het: achter geen bewering erover staat een origineel.",
+    single_source: "Het rust op één onafhankelijke bron.",
+    weak_source:
+      "{count, plural, one {Eén stuk eronder komt} other {# stukken eronder komen}} van een uitgever met graad D of E.",
+    quote_not_located:
+      "Bij {count, plural, one {één citaat} other {# citaten}} staat niet waar in het stuk het staat.",
+    names_person: "Het noemt een persoon: ga na of dat een ambtsdrager is.",
+    answer_waived: "Geen beschuldigde is gehoord: een redacteur zag ervan af.",
+    precise_location: "De plaats gaat nauwkeuriger naar buiten dan de stad.",
+    met: {
+      sources: "{count, plural, one {Eén gepubliceerde bron} other {# gepubliceerde bronnen}}",
+      independent: "{count, plural, one {Eén onafhankelijke bron} other {# onafhankelijke bronnen}}",
+      quotes: "Bij citaten staat waar ze staan",
+      answer: "De beschuldigde is gehoord",
+      basis: "Waar het op rust is gepubliceerd",
+      persons: "Noemt geen persoon",
+      place: "De plaats gaat niet nauwkeuriger naar buiten dan de stad",
+      hands: "Goedgekeurd door een ander",
+    },
+    standing: { met: "In orde", warns: "Waarschuwing", blocks: "Blokkeert" },
+    open: "Niets staat publicatie in de weg.",
+    waiver: "Afzien van wederhoor",
+    waiverLead:
+      "Een redacteur die er niet aan schreef kan besluiten zonder antwoord te publiceren, met een reden die bewaard blijft.",
+    waived: "Van wederhoor afgezien door {name}, {date}: {reason}",
+    endWaiver: "Afzien beëindigen",
     short: {
       no_source: "geen gepubliceerde bron",
       no_answer: "geen antwoord bekend",
       one_person: "één paar ogen",
       rests_on_unpublished: "rust op een ongepubliceerd record",
+      no_public_precision: "openbare precisie niet bepaald",
     },
   },
 };

@@ -12,6 +12,7 @@ import { history } from "./history";
 import { map } from "./map";
 import { organization } from "./organization";
 import { overview } from "./overview";
+import { proposal } from "./proposal";
 import { queue } from "./queue";
 import { record } from "./record";
 import { refusal } from "./refusal";
@@ -30,6 +31,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  proposal,
   queue,
   chart,
   timeline,

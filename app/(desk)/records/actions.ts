@@ -4,27 +4,43 @@ import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { ownPath } from "@/app/_server/own-path";
 import { moveOne } from "@/db/access/moves";
+import { endWaiver, waiveReply } from "@/db/access/waivers";
 import { RECORD_KINDS } from "@/lib/editorial";
 import { optionalText } from "@/lib/input";
 import { recordPath } from "@/lib/record-path";
 import { slug } from "@/lib/slug";
-import { STEPS, type Step } from "@/lib/workflow";
+import { STEP_NAMES, stepInput } from "@/lib/workflow";
 
 const move = z.object({
   kind: z.enum(RECORD_KINDS),
   slug,
-  step: z.enum(Object.keys(STEPS) as [Step, ...Step[]]),
-  reason: optionalText(1000),
+  step: z.enum(STEP_NAMES),
+  ...stepInput,
   /** The page to come back to, for a record that has none of its own. */
   from: z.string().optional(),
 });
 
-/** One step of the workflow with one record: submit, approve or publish. */
+/** One step of the workflow with one record. */
 export const moveRecordAction = formAction(
   move,
-  (actor, { kind, slug: name, step, reason }) => moveOne(actor, kind, name, step, reason),
+  (actor, { kind, slug: name, step, from: _from, ...options }) => moveOne(actor, kind, name, step, options),
   {
-    done: (_result, { kind, slug: name, from }) =>
-      from ? ownPath(from) : (recordPath({ kind, slug: name }) ?? "/queue"),
+    done: (_result, { kind, slug: name, step, from }) =>
+      step === "trash" ? "/queue" : from ? ownPath(from) : (recordPath({ kind, slug: name }) ?? "/queue"),
   },
+);
+
+const waiver = z.object({
+  kind: z.enum(RECORD_KINDS),
+  slug,
+  stands: z.enum(["true", "false"]),
+  reason: optionalText(1000),
+});
+
+/** An editor waives a reply with a reason, or ends the waiver. */
+export const waiveReplyAction = formAction(
+  waiver,
+  (actor, { kind, slug: name, stands, reason }) =>
+    stands === "true" ? waiveReply(actor, kind, name, reason ?? "") : endWaiver(actor, kind, name, reason),
+  { done: (_result, { kind, slug: name }) => recordPath({ kind, slug: name }) ?? "/queue" },
 );

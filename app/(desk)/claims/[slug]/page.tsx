@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
-import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { ClaimFile } from "@/components/claims/claim-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findClaim } from "@/db/access/claims";
@@ -29,7 +29,7 @@ export default async function ClaimPage({ params }: Props) {
         <EditLink actor={actor} permission="record a claim" standing={standing} href={`/claims/${slug}/edit`} />
       }
     >
-      <StandingPanel actor={actor} kind="claim" standing={standing} action={moveRecordAction} />
+      <StandingPanel actor={actor} kind="claim" standing={standing} actions={RECORD_ACTIONS} />
     </ClaimFile>
   );
 }

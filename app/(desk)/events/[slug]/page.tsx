@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
-import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { EventFile } from "@/components/events/event-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findEvent } from "@/db/access/events";
@@ -27,7 +27,7 @@ export default async function EventPage({ params }: Props) {
   );
   return (
     <EventFile event={event} actions={edit}>
-      <StandingPanel actor={actor} kind="event" standing={standing} action={moveRecordAction} />
+      <StandingPanel actor={actor} kind="event" standing={standing} actions={RECORD_ACTIONS} />
     </EventFile>
   );
 }

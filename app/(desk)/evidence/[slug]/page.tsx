@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
-import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { EvidenceFile } from "@/components/evidence/evidence-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findEvidence } from "@/db/access/evidence-file";
@@ -29,7 +29,7 @@ export default async function EvidenceItemPage({ params }: Props) {
   );
   return (
     <EvidenceFile item={item} actions={edit}>
-      <StandingPanel actor={actor} kind="evidence" standing={standing} action={moveRecordAction} />
+      <StandingPanel actor={actor} kind="evidence" standing={standing} actions={RECORD_ACTIONS} />
     </EvidenceFile>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
-import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { OrganizationFile } from "@/components/organizations/organization-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findOrganization } from "@/db/access/organization-file";
@@ -30,7 +30,7 @@ export default async function OrganizationPage({ params }: Props) {
       showState={may(actor, "read drafts")}
       actions={<EditLink actor={actor} permission="record an organization" standing={standing} href={edit} />}
     >
-      <StandingPanel actor={actor} kind="organization" standing={standing} action={moveRecordAction} />
+      <StandingPanel actor={actor} kind="organization" standing={standing} actions={RECORD_ACTIONS} />
     </OrganizationFile>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
-import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { ResponseFile } from "@/components/responses/response-file";
 import { listRecordNames } from "@/db/access/record-names";
@@ -30,7 +30,7 @@ export default async function ResponsePage({ params }: Props) {
       showState={may(actor, "read drafts")}
       actions={<EditLink actor={actor} permission="record a response" standing={standing} href={edit} />}
     >
-      <StandingPanel actor={actor} kind="response" standing={standing} action={moveRecordAction} />
+      <StandingPanel actor={actor} kind="response" standing={standing} actions={RECORD_ACTIONS} />
     </ResponseFile>
   );
 }

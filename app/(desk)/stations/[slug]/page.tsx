@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
-import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { StandingPanel } from "@/components/records/standing-panel";
 import { ReplyLedger } from "@/components/replies/reply-ledger";
 import { Caveat } from "@/components/stations/caveat";
@@ -50,7 +50,7 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
         <StationPlace station={station} />
       </div>
       <WrittenBy station={station} />
-      <StandingPanel actor={actor} kind="station" standing={standing} action={moveRecordAction} />
+      <StandingPanel actor={actor} kind="station" standing={standing} actions={RECORD_ACTIONS} />
     </>
   );
 }

@@ -1,0 +1,41 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { RevisedKind } from "@/lib/editorial";
+import { Refusal } from "@/lib/outcome";
+import type { Db } from "../client";
+import { revisions } from "../schema";
+
+/** The actions that write content; the others move it. */
+const contentActions = (kind: RevisedKind) =>
+  ["record", "revise", "open", "apply", "correct"].map((action) => `${kind}.${action}`);
+
+/** True for a revision in which this person wrote content, by their own hand or in the proposal that it came from. */
+export const wroteContent = (actor: Actor, kind: RevisedKind): SQL | undefined =>
+  and(
+    eq(revisions.recordKind, kind),
+    inArray(revisions.action, contentActions(kind)),
+    or(
+      eq(revisions.authorId, actor.id),
+      sql`${revisions.detail} @> ${JSON.stringify({ writers: [actor.id] })}::jsonb`,
+    ),
+  );
+
+/**
+ * Four eyes: whoever wrote any of the content does not decide about it; and only those take back who wrote.
+ * @throws Refusal ownWork or notYourWork
+ */
+export async function demandHands(
+  on: Db,
+  actor: Actor,
+  kind: RevisedKind,
+  ids: readonly string[],
+  { fourEyes, ownWork }: { readonly fourEyes?: true; readonly ownWork?: true },
+): Promise<void> {
+  if (!fourEyes && !ownWork) return;
+  const own = await on
+    .selectDistinct({ id: revisions.recordId })
+    .from(revisions)
+    .where(and(inArray(revisions.recordId, [...ids]), wroteContent(actor, kind)));
+  if (fourEyes && own.length > 0) throw Refusal.ownWork();
+  if (ownWork && own.length < new Set(ids).size) throw Refusal.notYourWork();
+}

@@ -33,6 +33,8 @@ export const GRANTS = {
   "reopen a record": EDITORS,
   "waive a reply": EDITORS,
   "move a record to the trash": DESK,
+  "verify the history": ["admin"],
+  "erase content": ["admin"],
   "see accounts": ["admin"],
   "change accounts": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

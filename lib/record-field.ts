@@ -1,33 +1,14 @@
-import { claimInput, stanceInput } from "./claim";
-import { coverageInput } from "./country-coverage";
+import { stanceInput } from "./claim";
 import type { RecordKind, RevisedKind } from "./editorial";
-import { eventInput } from "./event";
-import { evidenceInput } from "./evidence";
 import type { Snapshot } from "./merge";
-import { organizationInput } from "./organization";
-import { replyRequestInput } from "./reply-request";
-import { responseInput } from "./response";
-import { stationInput } from "./station";
-import { statusReportInput } from "./status-report";
-
-const INPUTS = {
-  organization: organizationInput,
-  station: stationInput,
-  evidence: evidenceInput,
-  claim: claimInput,
-  response: responseInput,
-  event: eventInput,
-  status_report: statusReportInput,
-  reply_request: replyRequestInput,
-  coverage: coverageInput,
-} as const satisfies Record<RecordKind, { readonly shape: object }>;
+import { RECORD_INPUTS } from "./record-input";
 
 /** Said of the record as a whole, and not among its fields. */
 const ABOUT = ["slug", "state"];
 
 /** The order in which a person meets the fields: that of the form. What the form does not know comes last. */
 export function fieldsInOrder(kind: RevisedKind, snapshots: readonly Snapshot[]): string[] {
-  const known: readonly string[] = kind in INPUTS ? Object.keys(INPUTS[kind as RecordKind].shape) : [];
+  const known: readonly string[] = kind in RECORD_INPUTS ? Object.keys(RECORD_INPUTS[kind as RecordKind].shape) : [];
   const held = new Set(snapshots.flatMap((snapshot) => Object.keys(snapshot)));
   const others = [...held].filter((field) => !known.includes(field) && !ABOUT.includes(field)).sort();
   return [...known, ...others].filter((field) => held.has(field));

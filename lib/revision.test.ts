@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashRevision, type Revision, verifyChain } from "./revision";
+import { ChainWalk, hashRest, hashRevision, type Revision, verifyChain } from "./revision";
 
 function chainOf(length: number): Revision[] {
   const rows: Revision[] = [];
@@ -91,4 +91,48 @@ test("a revision that was taken out is missed, also the first", () => {
   const rows = chainOf(4);
   expect(verifyChain(rows.filter((row) => row.seq !== 2))).toMatchObject({ seq: 3, problem: "order" });
   expect(verifyChain(rows.slice(1))).toMatchObject({ seq: 2, problem: "order" });
+});
+
+/** A chain of five, of which the second was emptied and the last is its tombstone. */
+function erasedChain(rest?: (row: Revision) => string): Revision[] {
+  const rows = chainOf(4);
+  const emptied = { ...(rows[1] as Revision), snapshot: {}, reason: null, detail: null, erasedBySeq: 5 };
+  const erased = [{ seq: emptied.seq, hash: emptied.hash, rest: rest?.(emptied) ?? hashRest(emptied) }];
+  const tombstone = {
+    ...(rows[3] as Revision),
+    seq: 5,
+    version: 3,
+    action: "station.erase",
+    snapshot: {},
+    reason: "A court ordered it.",
+    detail: { erased },
+    previousHash: rows[3]?.hash ?? null,
+  };
+  return [...altered(rows, 1, emptied), { ...tombstone, hash: hashRevision(tombstone) }];
+}
+
+test("erased content breaks no link while its tombstone stands, read at once or in parts", () => {
+  const rows = erasedChain();
+  expect(verifyChain(rows)).toBeNull();
+  const walk = new ChainWalk();
+  expect([walk.over(rows.slice(0, 3)), walk.over(rows.slice(3)), walk.end()]).toEqual([null, null, null]);
+});
+
+test("content that is gone without a tombstone is a broken link, and so is an erased revision that was altered", () => {
+  const rows = erasedChain();
+  expect(verifyChain(rows.slice(0, 4))).toMatchObject({ seq: 2, problem: "erasure" });
+  expect(verifyChain(altered(rows, 1, { erasedBySeq: null }))).toMatchObject({ seq: 2, problem: "hash" });
+  expect(verifyChain(altered(rows, 1, { authorId: "person-2" }))).toMatchObject({ seq: 2, problem: "erasure" });
+  expect(verifyChain(altered(rows, 1, { snapshot: { name: "invented" } }))).toMatchObject({
+    seq: 2,
+    problem: "erasure",
+  });
+  expect(verifyChain(erasedChain(() => "sha256:0"))).toMatchObject({ seq: 2, problem: "erasure" });
+});
+
+test("a tombstone that was altered is itself the broken link", () => {
+  expect(verifyChain(altered(erasedChain(), 4, { reason: "No court at all." }))).toMatchObject({
+    seq: 5,
+    problem: "hash",
+  });
 });

@@ -17,6 +17,7 @@ import { countEvents, findEvent, listEvents } from "../access/events";
 import { listEvidence, nameOfStation } from "../access/evidence";
 import { countEvidence } from "../access/evidence-facets";
 import { findEvidence } from "../access/evidence-file";
+import { exportHead, listHistoryChecks, verifyHistory } from "../access/history-check";
 import { changesSince, hearChanges } from "../access/live";
 import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
@@ -30,6 +31,7 @@ import { listReplyRequests } from "../access/reply-requests";
 import { countResponses } from "../access/response-facets";
 import { listResponses } from "../access/response-list";
 import { findResponse } from "../access/responses";
+import { listRestingOn } from "../access/resting-on";
 import { listRevisions } from "../access/revisions";
 import { searchEverything } from "../access/search";
 import { findStanding } from "../access/standing";
@@ -104,6 +106,13 @@ export const READS: Readonly<Record<string, Row>> = {
   "evidence-file.findEvidence": read((actor, { shown }) => findEvidence(actor, shown.evidence.slug)),
   "live.changesSince": { takes: "read drafts", ask: (actor) => changesSince(actor, 0) },
   "live.hearChanges": { takes: "read drafts", ask: async (actor) => hearChanges(actor, () => undefined)() },
+  "history-check.verifyHistory": { takes: "verify the history", ask: (actor) => verifyHistory(actor) },
+  "history-check.exportHead": { takes: "verify the history", ask: (actor) => exportHead(actor) },
+  "history-check.listHistoryChecks": { takes: "verify the history", ask: (actor) => listHistoryChecks(actor) },
+  "resting-on.listRestingOn": {
+    takes: "erase content",
+    ask: (actor, { shown }) => listRestingOn(actor, "organization", shown.organization.id),
+  },
   "organization-file.findOrganization": read((actor, { shown }) => findOrganization(actor, shown.organization.slug)),
   "organizations.listOrganizations": both(listOrganizations),
   "organizations.countOrganizations": both(countOrganizations),

@@ -5,6 +5,7 @@ import { PROPOSAL_STEPS, type ProposalStep, STEP_NAMES, STEPS, type Step } from 
 import { planIn, planWork } from "../access/assignments";
 import { recordClaim, reviseClaim } from "../access/claims";
 import { recordCoverage, reviseCoverage } from "../access/coverage";
+import { eraseContent } from "../access/erasures";
 import { recordEvent, reviseEvent } from "../access/events";
 import { recordEvidence, reviseEvidence } from "../access/evidence";
 import { moveAll, moveOne } from "../access/moves";
@@ -252,6 +253,15 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
   "records.reviseAll": writing("event", makeEvent, recordEvent, (actor, revised) =>
     transaction(async (tx) => (await reviseAll(tx, actor, "event", [revised]))[0] as Written),
   ).slice(1),
+  "erasures.eraseContent": [
+    {
+      takes: "erase content",
+      ask: async (actor, { desk }) => {
+        const { slug } = await makeOrganization(desk);
+        return eraseContent(actor, "organization", { slug, scope: "record", reason: "A court ordered it." });
+      },
+    },
+  ],
   "moves.moveOne": STEP_NAMES.map(move),
   "proposals.openProposal": [
     {

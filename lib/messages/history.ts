@@ -8,6 +8,16 @@ export const history = {
     rowAdded: "Added",
     rowRemoved: "Removed",
     rowChanged: "Changed",
+    problem: {
+      order: "a revision is missing before it, or it is out of its place",
+      link: "it does not follow the revision before it",
+      hash: "it was altered after it was written",
+      erasure: "its content is gone, and no later tombstone tells of it as it is",
+      row_changed: "the record no longer says what its last revision says",
+      row_missing: "the record itself is gone, and no tombstone tells of it",
+      row_unrecorded: "there is a record that no revision tells of",
+      head: "the exported end of the chain is no longer in it",
+    },
   },
   nl: {
     emptyFields: "Leeg gelaten: {fields}.",
@@ -17,5 +27,15 @@ export const history = {
     rowAdded: "Toegevoegd",
     rowRemoved: "Verwijderd",
     rowChanged: "Gewijzigd",
+    problem: {
+      order: "ervoor ontbreekt een revisie, of ze staat niet op haar plaats",
+      link: "ze volgt niet op de revisie ervoor",
+      hash: "ze is gewijzigd nadat ze was geschreven",
+      erasure: "de inhoud is weg, en geen latere grafsteen vertelt daarvan zoals ze is",
+      row_changed: "het record zegt niet meer wat zijn laatste revisie zegt",
+      row_missing: "het record zelf is weg, en geen grafsteen vertelt daarvan",
+      row_unrecorded: "er is een record waarvan geen revisie vertelt",
+      head: "het geëxporteerde einde van de keten staat er niet meer in",
+    },
   },
 };

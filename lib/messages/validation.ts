@@ -1,6 +1,7 @@
 export const validation = {
   en: {
     required: "Fill this in.",
+    confirmSlug: "Type the name in the address exactly as it stands above.",
     choice: "Choose one of the options.",
     country: "Choose a country.",
     language: "Write a language code, such as nl, it or zh-Hans.",
@@ -57,6 +58,7 @@ export const validation = {
   },
   nl: {
     required: "Vul dit in.",
+    confirmSlug: "Typ de naam in het adres precies zoals die hierboven staat.",
     choice: "Kies een van de mogelijkheden.",
     country: "Kies een land.",
     language: "Schrijf een taalcode, zoals nl, it of zh-Hans.",

@@ -77,3 +77,9 @@ export function referencesIn(snapshots: readonly Snapshot[]): References {
 
 /** What the records that a snapshot refers to are called, by kind and slug; one that this reader may not see is not there. */
 export type ReferenceNames = Partial<Record<RecordKind, Readonly<Record<string, string>>>>;
+
+/** What of a revision is drawn: a proposal is read as the record that it would make. */
+export function drawnOf(kind: RevisedKind, snapshot: Snapshot): { kind: RevisedKind; snapshot: Snapshot } {
+  const { record, input } = snapshot as { record?: { kind: RecordKind }; input?: Snapshot | null };
+  return kind === "proposal" && record && input ? { kind: record.kind, snapshot: input } : { kind, snapshot };
+}

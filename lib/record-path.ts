@@ -24,3 +24,12 @@ export function recordPath({ kind, slug, on, title }: Named): string | null {
   if (kind === "coverage") return title ? `/countries/${title.toLowerCase()}` : null;
   return `/${LISTS[kind]}/${slug}`;
 }
+
+/** Where all versions of a record stand. */
+export const historyPath = (kind: RecordKind, slug: string) => `/records/${kind}/${slug}/history`;
+
+/** A revision's permanent address: enough of its hash to name no other. */
+export const revisionPath = (hash: string) => `/revisions/${hash.replace(/^sha256:/, "").slice(0, 16)}`;
+
+/** The kinds whose own pages can show what had been published by a day. */
+export const hasAsOf = (kind: RecordKind): kind is keyof typeof LISTS => kind in LISTS;

@@ -43,6 +43,7 @@ export function useFieldWords(kind: RevisedKind, names: ReferenceNames) {
     if (typeof value === "number")
       return format.number(value, { useGrouping: value >= LEAST_GROUPED, maximumFractionDigits: 6 });
     if (typeof value === "boolean") return sayChoice(locale, kind, field, String(value)) ?? String(value);
+    if (typeof value === "object" && "slug" in value) return String(value.slug);
     return typeof value === "object" && isDate(value) ? sayDate(value, locale) : JSON.stringify(value);
   };
 

@@ -1,52 +1,38 @@
-import { useFormat, useWords } from "#words";
+import { useWords } from "#words";
+import { AsOfForm } from "@/components/history/as-of-form";
+import { RevisionWords } from "@/components/history/revision-words";
+import { Link } from "@/components/ui/link";
 import type { RecordRevision } from "@/db/access/revisions";
+import type { RecordKind } from "@/lib/editorial";
+import { hasAsOf, historyPath, recordPath } from "@/lib/record-path";
 
-const VERBS = ["record", "revise", "submit", "approve", "publish"] as const;
-const verbOf = (action: string) => VERBS.find((verb) => action.endsWith(`.${verb}`)) ?? "other";
+type Props = { kind: RecordKind; slug: string; revisions: readonly RecordRevision[] };
 
-/** A record's versions, newest first: what was done, by whom, when, which fields and why. */
-export function History({ revisions }: { revisions: readonly RecordRevision[] }) {
+/** Newest first, and no more than these: the rest stands on the history's own page. */
+const SHOWN = 8;
+
+/** A record's last versions: what was done, by whom, when, which fields and why; and the ways to all of them. */
+export function History({ kind, slug, revisions }: Props) {
   const t = useWords("record");
-  const format = useFormat();
+  const history = useWords("history");
+  const path = hasAsOf(kind) ? recordPath({ kind, slug }) : null;
   return (
     <section aria-labelledby="history" className="border-t border-rule pt-4">
       <h2 id="history">{t("history")}</h2>
       {revisions.length === 0 && <p className="text-muted">{t("historyEmpty")}</p>}
       <ol className="mt-2">
-        {revisions.map((revision) => (
-          <li key={revision.version} className="border-b border-rule py-2 text-sm last:border-b-0">
-            <p>
-              <strong>
-                {t("historyVersion", { version: String(revision.version) })} ·{" "}
-                {t(`action.${verbOf(revision.action)}`)}
-              </strong>{" "}
-              <span className="text-muted">
-                {t("historyBy", {
-                  author: revision.author,
-                  at: format.dateTime(new Date(revision.at), { dateStyle: "medium", timeStyle: "short" }),
-                })}
-              </span>
-            </p>
-            {revision.reason && <p className="measure">{revision.reason}</p>}
-            {!revision.action.endsWith(".record") && <Changed fields={revision.changed} />}
-            <p className="font-mono text-xs text-muted">
-              {t("historyHash", { seq: String(revision.seq), hash: revision.hash.slice(0, 19) })}
-            </p>
+        {revisions.slice(0, SHOWN).map((revision) => (
+          <li key={revision.version} className="border-b border-rule py-2 text-sm">
+            <RevisionWords revision={revision} />
           </li>
         ))}
       </ol>
+      <div className="mt-3 flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
+        <p>
+          <Link href={historyPath(kind, slug)}>{history("all")}</Link>
+        </p>
+        {path && <AsOfForm path={path} />}
+      </div>
     </section>
   );
-}
-
-function Changed({ fields }: { fields: readonly string[] }) {
-  const t = useWords("record");
-  const format = useFormat();
-  const named = fields.filter((field) => field !== "state");
-  if (named.length === 0) return null;
-  const words = named.map((field) => {
-    const key = `field.${field}` as "field.note";
-    return t.has(key) ? t(key) : field;
-  });
-  return <p className="measure text-muted">{t("historyChanged", { fields: format.list(words) })}</p>;
 }

@@ -35,7 +35,7 @@ export function StandingPanel({ actor, kind, standing, actions }: Props) {
         {t("updated", { date: format.dateTime(new Date(standing.updatedAt), { dateStyle: "medium" }) })}
       </Provenance>
       <Steps actor={actor} kind={kind} record={standing} action={actions.move} waive={actions.waive} />
-      {may(actor, "read the history") && <History revisions={standing.history} />}
+      {may(actor, "read the history") && <History kind={kind} slug={standing.slug} revisions={standing.history} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ const PLACES = [
   ["organizations", "/organizations"],
   ["events", "/events"],
   ["queue", "/queue", "read drafts"],
+  ["history", "/history", "verify the history"],
 ] as const satisfies readonly (readonly [string, string, Permission?])[];
 
 /** Where this person may go. */

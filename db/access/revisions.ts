@@ -4,8 +4,9 @@ import type { RecordKind, RevisedKind } from "@/lib/editorial";
 import { demand } from "@/lib/policy";
 import { hashRevision } from "@/lib/revision";
 import { type Db, db, type Tx } from "../client";
-import { people, revisions } from "../schema";
+import { revisions } from "../schema";
 import { tellDesk } from "./live";
+import { type RevisionLine, readRevisionLines } from "./revision-lines";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 
@@ -95,39 +96,24 @@ export async function snapshotsAt(
   return new Map(rows.map((row) => [row.recordId, row.snapshot]));
 }
 
-export type RecordRevision = Awaited<ReturnType<typeof listRevisions>>[number];
+export type RecordRevision = RevisionLine;
 
 /** A record's revisions, newest first. The snapshots are left out: a page that compares two asks for those two. */
-export async function listRevisions(actor: Actor, kind: RecordKind, recordId: string, limit = 50) {
+export async function listRevisions(
+  actor: Actor,
+  kind: RecordKind,
+  recordId: string,
+  limit = 50,
+): Promise<RecordRevision[]> {
   demand(actor, "read the history");
   const table = editorialTable(kind);
-  return db
-    .select({
-      seq: revisions.seq,
-      version: revisions.version,
-      action: revisions.action,
-      changed: revisions.changed,
-      reason: revisions.reason,
-      detail: revisions.detail,
-      erasedBySeq: revisions.erasedBySeq,
-      author: people.name,
-      at: revisions.at,
-      hash: revisions.hash,
-    })
-    .from(revisions)
-    .innerJoin(people, eq(people.id, revisions.authorId))
-    .where(
-      and(
-        eq(revisions.recordKind, kind),
-        inArray(
-          revisions.recordId,
-          db
-            .select({ id: table.id })
-            .from(table)
-            .where(and(eq(table.id, recordId), visibleTo(actor, table))),
-        ),
-      ),
-    )
-    .orderBy(desc(revisions.version))
-    .limit(limit);
+  const visible = db
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.id, recordId), visibleTo(actor, table)));
+  return readRevisionLines(
+    and(eq(revisions.recordKind, kind), inArray(revisions.recordId, visible)),
+    desc(revisions.version),
+    limit,
+  );
 }

@@ -24,6 +24,7 @@ import { countOrganizations, listOrganizations } from "../access/organizations";
 import { findProposal, listOpenProposals } from "../access/proposal-file";
 import { openProposal } from "../access/proposals";
 import { countGateReasons, countQueue, listQueue } from "../access/queue";
+import { findRecordHistory, findVersions } from "../access/record-history";
 import { listLines } from "../access/record-lines";
 import { listRecordNames, listReferenceNames } from "../access/record-names";
 import { findRecord } from "../access/record-snapshot";
@@ -32,6 +33,7 @@ import { countResponses } from "../access/response-facets";
 import { listResponses } from "../access/response-list";
 import { findResponse } from "../access/responses";
 import { listRestingOn } from "../access/resting-on";
+import { findRevision } from "../access/revision-file";
 import { listRevisions } from "../access/revisions";
 import { searchEverything } from "../access/search";
 import { findStanding } from "../access/standing";
@@ -112,6 +114,21 @@ export const READS: Readonly<Record<string, Row>> = {
   "resting-on.listRestingOn": {
     takes: "erase content",
     ask: (actor, { shown }) => listRestingOn(actor, "organization", shown.organization.id),
+  },
+  "record-history.findRecordHistory": {
+    takes: "read the history",
+    ask: (actor, { shown }) => findRecordHistory(actor, "claim", shown.claim.slug),
+  },
+  "record-history.findVersions": {
+    takes: "read the history",
+    ask: (actor, { shown }) => findVersions(actor, "claim", shown.claim.slug, [1]),
+  },
+  "revision-file.findRevision": {
+    takes: "read the history",
+    ask: async (actor, { desk, shown }) => {
+      const [revision] = await listRevisions(desk, "claim", shown.claim.id);
+      return findRevision(actor, revision?.hash ?? "");
+    },
   },
   "organization-file.findOrganization": read((actor, { shown }) => findOrganization(actor, shown.organization.slug)),
   "organizations.listOrganizations": both(listOrganizations),

@@ -26,6 +26,7 @@ import type { RecordSnapshot } from "../access/record-snapshot";
 import { recordAll, reviseAll, WRITE_PERMISSIONS, type Written } from "../access/records";
 import { recordReplyRequest, reviseReplyRequest } from "../access/reply-requests";
 import { recordResponse, reviseResponse } from "../access/responses";
+import { restoreVersion } from "../access/restoring";
 import { listSessions, revokeAllSessions } from "../access/sessions";
 import { recordStation, reviseStation } from "../access/stations";
 import { recordStatusReport, reviseStatusReport } from "../access/status-reports";
@@ -253,6 +254,16 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
   "records.reviseAll": writing("event", makeEvent, recordEvent, (actor, revised) =>
     transaction(async (tx) => (await reviseAll(tx, actor, "event", [revised]))[0] as Written),
   ).slice(1),
+  "restoring.restoreVersion": [
+    {
+      takes: "record an organization",
+      ask: async (actor, { desk }) => {
+        const { slug, input } = await makeOrganization(desk);
+        await reviseOne(desk, "organization", { slug, basedOn: 1, input: { ...input, note: "changed" } });
+        return restoreVersion(actor, "organization", { slug, version: 1, basedOn: 2, reason: "It was right." });
+      },
+    },
+  ],
   "erasures.eraseContent": [
     {
       takes: "erase content",
@@ -331,6 +342,7 @@ export const PARTS = [
   "evidence-conditions.facetCondition",
   "evidence-text.evidenceSpeaksOf",
   "lookup.withIds",
+  "record-history.seenBy",
   "record-links.addLinks",
   "corrections.addCorrections",
   "gate-cautions.cautionsOf",

@@ -1,6 +1,8 @@
 export const validation = {
   en: {
     required: "Fill this in.",
+    oldContent: "The old content no longer fits the form. Edit the record and copy from this version what you need.",
+    head: "This is no exported end of the chain.",
     confirmSlug: "Type the name in the address exactly as it stands above.",
     choice: "Choose one of the options.",
     country: "Choose a country.",
@@ -58,6 +60,9 @@ export const validation = {
   },
   nl: {
     required: "Vul dit in.",
+    oldContent:
+      "De oude inhoud past niet meer in het formulier. Bewerk het record en neem uit deze versie over wat u nodig hebt.",
+    head: "Dit is geen geëxporteerd einde van de keten.",
     confirmSlug: "Typ de naam in het adres precies zoals die hierboven staat.",
     choice: "Kies een van de mogelijkheden.",
     country: "Kies een land.",

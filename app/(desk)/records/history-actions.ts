@@ -1,0 +1,33 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_server/boundary";
+import { eraseContent } from "@/db/access/erasures";
+import { restoreVersion } from "@/db/access/restoring";
+import { RECORD_KINDS } from "@/lib/editorial";
+import { erasureInput } from "@/lib/erasure";
+import { requiredText } from "@/lib/input";
+import { historyPath } from "@/lib/record-path";
+import { slug } from "@/lib/slug";
+
+const restoring = z.object({
+  kind: z.enum(RECORD_KINDS),
+  slug,
+  version: z.coerce.number().int().min(1),
+  basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
+  reason: requiredText(1000),
+});
+
+/** An earlier version again: of a draft at once, of a published record as a proposal. */
+export const restoreVersionAction = formAction(
+  restoring,
+  (actor, { kind, ...restored }) => restoreVersion(actor, kind, restored),
+  { done: (proposal, { kind, slug: name }) => (proposal ? `/proposals/${proposal}` : historyPath(kind, name)) },
+);
+
+/** An admin's lawful erasure; what is left of the history is where it ends. */
+export const eraseContentAction = formAction(
+  erasureInput,
+  (actor, { kind, ...erasure }) => eraseContent(actor, kind, erasure),
+  { done: (_hash, { kind, slug: name }) => historyPath(kind, name) },
+);

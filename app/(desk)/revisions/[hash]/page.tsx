@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { found } from "@/app/_server/found";
+import { requirePermission } from "@/app/_server/session";
+import { restoreVersionAction } from "@/app/(desk)/records/history-actions";
+import { RevisionPage as RevisionFilePage } from "@/components/history/revision-page";
+import { listReferenceNames } from "@/db/access/record-names";
+import { findRevision } from "@/db/access/revision-file";
+import { drawnOf } from "@/lib/record-field";
+
+type Props = PageProps<"/revisions/[hash]">;
+
+const readRevision = cache(async (digits: string) => {
+  const actor = await requirePermission("read the history");
+  return { actor, revision: await found(findRevision(actor, digits)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { revision } = await readRevision((await params).hash);
+  return { title: revision.hash.slice(0, 19) };
+}
+
+export default async function RevisionPage({ params }: Props) {
+  const { actor, revision } = await readRevision((await params).hash);
+  const shown = [revision.snapshot, revision.previous?.snapshot ?? {}];
+  const names = await listReferenceNames(
+    actor,
+    shown.map((snapshot) => drawnOf(revision.kind, snapshot).snapshot),
+  );
+  return <RevisionFilePage actor={actor} revision={revision} names={names} restore={restoreVersionAction} />;
+}

@@ -1,0 +1,23 @@
+import { useId } from "react";
+import { useWords } from "#words";
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/field";
+
+type Props = { path: string; at?: string };
+
+/** Asks for a day: the page then shows what had been published by its end. Works without JavaScript. */
+export function AsOfForm({ path, at }: Props) {
+  const t = useWords("history");
+  const id = useId();
+  return (
+    <form action={path} className="flex flex-wrap items-end gap-2 print:hidden">
+      <div className="flex flex-col gap-1">
+        <label htmlFor={id} className="text-sm font-semibold">
+          {t("asOfLabel")}
+        </label>
+        <input id={id} type="date" name="at" required defaultValue={at?.slice(0, 10)} className={CONTROL} />
+      </div>
+      <Button type="submit">{t("asOfShow")}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import type { FormAction } from "@/components/records/record-form";
+import { ButtonLink } from "@/components/ui/button";
+import { TextArea, TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { RecordKind } from "@/lib/editorial";
+import type { ErasureScope } from "@/lib/erasure";
+
+type Props = { kind: RecordKind; slug: string; scope: ErasureScope; backHref: string; action: FormAction };
+
+/** The second step of an erasure. */
+export function EraseForm({ kind, slug, scope, backHref, action }: Props) {
+  const t = useWords("history");
+  const [outcome, send] = useActionState(action, IDLE);
+  const field = fieldsOf(outcome, {}, "erase");
+  const labels = { reason: t("eraseReason"), confirm: t("eraseConfirm", { slug }) };
+  return (
+    <form action={send} className="flex flex-col gap-4" noValidate>
+      <FormOutcome outcome={outcome} labels={labels} prefix="erase" />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="scope" value={scope} />
+      <TextArea label={labels.reason} rows={2} {...field("reason")} />
+      <TextField label={labels.confirm} autoComplete="off" spellCheck={false} {...field("confirm")} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton kind="danger" pending={t("pending")}>
+          {t("eraseButton")}
+        </SubmitButton>
+        <ButtonLink kind="quiet" href={backHref}>
+          {t("eraseBack")}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

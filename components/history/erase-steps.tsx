@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import type { FormAction } from "@/components/records/record-form";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Words } from "@/components/words";
+import type { RecordHistory } from "@/db/access/record-history";
+import type { RestingOn } from "@/db/access/resting-on";
+import { ERASURE_SCOPES, type ErasureScope } from "@/lib/erasure";
+import { historyPath } from "@/lib/record-path";
+import { EraseForm } from "./erase-form";
+
+type Props = {
+  history: RecordHistory;
+  scope: ErasureScope | null;
+  resting: readonly RestingOn[];
+  action: FormAction;
+};
+
+/** First what is to be erased, then, knowing what that means, why; and the name typed as a confirmation. */
+export function EraseSteps({ history: { kind, slug, title }, scope, resting, action }: Props) {
+  const t = useWords("history");
+  const back = (
+    <ButtonLink kind="quiet" href={historyPath(kind, slug)}>
+      {t("eraseBack")}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeading title={t("eraseTitle", { title })} lead={t("eraseLead")} />
+      {scope === null ? (
+        <form className="flex flex-col items-start gap-4">
+          <ChoiceGroup
+            type="radio"
+            name="scope"
+            label={t("eraseScope")}
+            defaultValue="earlier"
+            options={ERASURE_SCOPES.map((value) => ({ value, label: t(`eraseScopes.${value}`) }))}
+          />
+          <div className="flex gap-2">
+            <Button type="submit" kind="primary">
+              {t("eraseNext")}
+            </Button>
+            {back}
+          </div>
+        </form>
+      ) : (
+        <div className="flex max-w-3xl flex-col gap-4">
+          <p className="font-semibold">{t(`eraseScopes.${scope}`)}</p>
+          {resting.length > 0 ? (
+            <Resting resting={resting} back={back} />
+          ) : (
+            <>
+              <Notice kind="caution">
+                <p>{t("eraseStays", { slug })}</p>
+                <p className="mt-2">{t("eraseCopies")}</p>
+              </Notice>
+              <Words of={["history", "form"]}>
+                <EraseForm kind={kind} slug={slug} scope={scope} backHref={historyPath(kind, slug)} action={action} />
+              </Words>
+            </>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Resting({ resting, back }: { resting: readonly RestingOn[]; back: ReactNode }) {
+  const t = useWords("history");
+  const record = useWords("record");
+  return (
+    <>
+      <Notice kind="error" title={t("eraseRests")}>
+        <ul className="mt-2 list-disc pl-5">
+          {resting.map(({ kind, slug }) => (
+            <li key={`${kind} ${slug}`}>
+              {record(`kindName.${kind}`)} <Link href={historyPath(kind, slug)}>{slug}</Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <div>{back}</div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useWords } from "#words";
+import { FieldDiff } from "@/components/records/field-diff";
+import { ButtonLink } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import type { RecordHistory, Version } from "@/db/access/record-history";
+import type { Actor } from "@/lib/actor";
+import type { RecordState } from "@/lib/editorial";
+import { may } from "@/lib/policy";
+import type { ReferenceNames } from "@/lib/record-field";
+import { hasAsOf, historyPath, recordPath } from "@/lib/record-path";
+import type { VersionChoice } from "@/lib/version-choice";
+import { AsOfForm } from "./as-of-form";
+import { HistoryTable } from "./history-table";
+
+type Props = {
+  actor: Actor;
+  history: RecordHistory;
+  pair: VersionChoice["pair"];
+  before: number | null;
+  compared: { from: Version; to: Version } | null;
+  names: ReferenceNames;
+};
+
+/** All versions of a record, and what changed between two of them. */
+export function HistoryFile({ actor, history, pair, before, compared, names }: Props) {
+  const t = useWords("history");
+  const record = useWords("record");
+  const { kind, slug, title, state, on } = history;
+  const href = state && recordPath({ kind, slug, on, title });
+  const path = historyPath(kind, slug);
+  return (
+    <>
+      <PageHeading
+        above={
+          <>
+            <span>{record(`kindName.${kind}`)}</span>
+            <span className="font-mono">{slug}</span>
+            {state && <StateBadge state={state} />}
+          </>
+        }
+        title={t("title", { title })}
+        lead={t(state ? "lead" : "erasedRecord")}
+        actions={
+          state &&
+          may(actor, "erase content") && (
+            <ButtonLink kind="quiet" href={`/records/${kind}/${slug}/erase`}>
+              {t("erase")}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="flex flex-col gap-10">
+        {state && (
+          <div className="flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
+            {href && <Link href={href}>{t("current")}</Link>}
+            {hasAsOf(kind) && href && <AsOfForm path={href} />}
+          </div>
+        )}
+        {state && <Difference kind={kind} pair={pair} compared={compared} names={names} />}
+        <section aria-labelledby="versions">
+          <h2 id="versions" className="mb-2">
+            {t("versions")}
+          </h2>
+          <HistoryTable items={history.items} pair={pair} path={state ? path : null} before={before} />
+          <Pager
+            total={history.total}
+            shown={history.items.length}
+            nextHref={history.next ? `${path}?before=${history.next}` : null}
+            firstHref={before ? path : null}
+          />
+        </section>
+      </div>
+    </>
+  );
+}
+
+type DifferenceProps = Pick<Props, "pair" | "compared" | "names"> & Pick<RecordHistory, "kind">;
+
+function Difference({ kind, pair, compared, names }: DifferenceProps) {
+  const t = useWords("history");
+  const common = useWords("common");
+  if (!pair) return <p className="text-muted">{t("onlyOne")}</p>;
+  const said = (snapshot: Version["snapshot"]) => common(`state.${snapshot.state as RecordState}`);
+  return (
+    <section aria-labelledby="difference" className="flex flex-col gap-2">
+      <h2 id="difference">{t("difference", { from: String(pair.from), to: String(pair.to) })}</h2>
+      {compared ? (
+        <>
+          {compared.from.snapshot.state !== compared.to.snapshot.state && (
+            <p className="text-sm text-muted">
+              {t("differenceStates", { before: said(compared.from.snapshot), after: said(compared.to.snapshot) })}
+            </p>
+          )}
+          <FieldDiff kind={kind} before={compared.from.snapshot} after={compared.to.snapshot} names={names} />
+        </>
+      ) : (
+        <p className="text-muted">{t("noSuchVersion")}</p>
+      )}
+    </section>
+  );
+}

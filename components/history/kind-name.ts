@@ -1,0 +1,12 @@
+import { useWords } from "#words";
+import type { RecordKind, RevisedKind } from "@/lib/editorial";
+
+/** What a kind of record, or of what the desk does about records, is called. */
+export function useKindName() {
+  const t = useWords("history");
+  const record = useWords("record");
+  return (kind: RevisedKind) =>
+    kind === "proposal" || kind === "reply_entry" || kind === "waiver"
+      ? t(`desk.${kind}`)
+      : record(`kindName.${kind satisfies RecordKind}`);
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import type { FormAction } from "@/components/records/record-form";
+import { TextArea } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { RecordKind } from "@/lib/editorial";
+
+type Props = {
+  kind: RecordKind;
+  slug: string;
+  version: number;
+  /** The record's version now: another one by then is a conflict. */
+  basedOn: number;
+  isPublished: boolean;
+  action: FormAction;
+};
+
+/** Asks why an earlier version should be had again. */
+export function RestoreForm({ kind, slug, version, basedOn, isPublished, action }: Props) {
+  const t = useWords("history");
+  const [outcome, send] = useActionState(action, IDLE);
+  const field = fieldsOf(outcome, {}, "restore");
+  return (
+    <form
+      action={send}
+      className="flex max-w-2xl flex-col items-start gap-3 border-t border-rule pt-4 print:hidden"
+      noValidate
+    >
+      <h2>{t("restore")}</h2>
+      <p className="measure">{t(isPublished ? "restorePublished" : "restoreLead")}</p>
+      <FormOutcome outcome={outcome} labels={{ reason: t("reason") }} prefix="restore" />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="basedOn" value={basedOn} />
+      <div className="w-full">
+        <TextArea label={t("reason")} rows={2} {...field("reason")} />
+      </div>
+      <SubmitButton kind="secondary" pending={t("pending")}>
+        {t("restore")}
+      </SubmitButton>
+    </form>
+  );
+}

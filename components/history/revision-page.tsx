@@ -1,0 +1,142 @@
+import { useWords } from "#words";
+import { FieldDiff } from "@/components/records/field-diff";
+import { RecordFields } from "@/components/records/record-fields";
+import type { FormAction } from "@/components/records/record-form";
+import { Link } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Words } from "@/components/words";
+import type { RevisionFile } from "@/db/access/revision-file";
+import type { Actor } from "@/lib/actor";
+import { isPublic } from "@/lib/editorial";
+import { may } from "@/lib/policy";
+import { drawnOf, type ReferenceNames } from "@/lib/record-field";
+import { historyPath, recordPath, revisionPath } from "@/lib/record-path";
+import { isEditable } from "@/lib/workflow";
+import { useKindName } from "./kind-name";
+import { RestoreForm } from "./restore-form";
+import { RevisionWords, Tombstone } from "./revision-words";
+
+type Props = { actor: Actor; revision: RevisionFile; names: ReferenceNames; restore: FormAction };
+
+/** One revision at its permanent address: the whole version, what it changed, its place in the chain. */
+export function RevisionPage({ actor, revision, names, restore }: Props) {
+  const t = useWords("history");
+  const kindName = useKindName();
+  const { kind, version, record: now, snapshot, previous, erased, state } = revision;
+  const drawn = drawnOf(kind, snapshot);
+  const isCurrent = now?.version === version;
+  const slug = typeof snapshot.slug === "string" ? snapshot.slug : null;
+  const canRestore =
+    now && !isCurrent && !erased && may(actor, "read drafts") && (isPublic(now.state) || isEditable(now.state));
+  return (
+    <article className="flex flex-col gap-8">
+      <div>
+        <PageHeading
+          above={
+            <>
+              <span>{kindName(kind)}</span>
+              {(now?.slug ?? slug) && <span className="font-mono">{now?.slug ?? slug}</span>}
+              {state && <StateBadge state={state} />}
+            </>
+          }
+          title={t("revisionTitle", { title: now?.title ?? slug ?? kindName(kind), version: String(version) })}
+          lead={t("place", { seq: revision.seq, length: revision.length })}
+        />
+        <Standing revision={revision} isCurrent={isCurrent} />
+      </div>
+      <div className="text-sm">
+        <RevisionWords revision={revision} />
+      </div>
+      {erased ? (
+        <Tombstone erased={erased} />
+      ) : (
+        <>
+          {previous && !previous.erasedBySeq && (
+            <section aria-labelledby="changed-here">
+              <h2 id="changed-here" className="mb-2">
+                {t("changedHere")}
+              </h2>
+              <FieldDiff
+                kind={drawn.kind}
+                before={drawnOf(kind, previous.snapshot).snapshot}
+                after={drawn.snapshot}
+                names={names}
+              />
+            </section>
+          )}
+          <section aria-labelledby="content">
+            <h2 id="content" className="mb-2">
+              {t("content")}
+            </h2>
+            <RecordFields kind={drawn.kind} snapshot={drawn.snapshot} names={names} />
+          </section>
+        </>
+      )}
+      {canRestore && (
+        <Words of={["history", "form"]}>
+          <RestoreForm
+            kind={now.kind}
+            slug={now.slug}
+            version={version}
+            basedOn={now.version}
+            isPublished={isPublic(now.state)}
+            action={restore}
+          />
+        </Words>
+      )}
+      <Chain revision={revision} />
+    </article>
+  );
+}
+
+function Standing({
+  revision: { record, previous, next },
+  isCurrent,
+}: {
+  revision: RevisionFile;
+  isCurrent: boolean;
+}) {
+  const t = useWords("history");
+  const href = record && recordPath(record);
+  return (
+    <Notice
+      kind={isCurrent ? "note" : "caution"}
+      title={t(isCurrent ? "isCurrent" : record ? "isNotCurrent" : "isPast")}
+    >
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        {record && href && <Link href={href}>{t("current")}</Link>}
+        {record && <Link href={historyPath(record.kind, record.slug)}>{t("toHistory")}</Link>}
+        {previous && (
+          <Link href={revisionPath(previous.hash)}>
+            {t("previousVersion", { version: String(previous.version) })}
+          </Link>
+        )}
+        {next && <Link href={revisionPath(next.hash)}>{t("nextVersion", { version: String(next.version) })}</Link>}
+      </p>
+    </Notice>
+  );
+}
+
+/** The hashes that tie it into the chain, whole. */
+function Chain({ revision: { hash, previousHash } }: { revision: RevisionFile }) {
+  const t = useWords("history");
+  return (
+    <section aria-label={t("hash")} className="border-t border-rule pt-3 text-sm">
+      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[16rem_minmax(0,1fr)]">
+        <dt className="text-muted">{t("hash")}</dt>
+        <dd className="break-all font-mono text-xs">{hash}</dd>
+        {previousHash && (
+          <>
+            <dt className="text-muted">{t("previousHash")}</dt>
+            <dd className="break-all font-mono text-xs">
+              <Link href={revisionPath(previousHash)}>{previousHash}</Link>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="mt-2 text-muted">{t("copyHint")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useFormat, useWords } from "#words";
+import type { FormAction } from "@/components/records/record-form";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Words } from "@/components/words";
+import type { HistoryCheck } from "@/db/access/history-check";
+import type { RevisedKind } from "@/lib/editorial";
+import type { ExportedHead, HistoryProblem } from "@/lib/history-check";
+import { useKindName } from "./kind-name";
+import { useMoment } from "./revision-words";
+import { AgainstForm, VerifyForm } from "./verify-forms";
+
+type Props = {
+  checks: readonly HistoryCheck[];
+  head: ExportedHead | null;
+  verify: FormAction;
+  against: FormAction;
+};
+
+/** The runs so far, a new one, and the end of the chain to be kept elsewhere or held against the chain. */
+export function VerifyPage({ checks, head, verify, against }: Props) {
+  const t = useWords("history");
+  const moment = useMoment();
+  const format = useFormat();
+  const columns: Column<HistoryCheck>[] = [
+    { key: "at", header: t("columnWhen"), heading: true, cell: ({ at }) => moment(at) },
+    { key: "by", header: t("columnWho"), cell: ({ by }) => by ?? t("console") },
+    { key: "head", header: t("columnHead"), numeric: true, cell: ({ headSeq }) => format.number(headSeq) },
+    {
+      key: "result",
+      header: t("columnResult"),
+      cell: ({ problem }) => (problem ? <Problem problem={problem} /> : <span>✓ {t("whole")}</span>),
+    },
+  ];
+  return (
+    <>
+      <PageHeading title={t("verifyTitle")} lead={t("verifyLead")} />
+      <div className="flex flex-col gap-10">
+        <Words of={["history", "form"]}>
+          <VerifyForm action={verify} />
+        </Words>
+        <section aria-labelledby="checks">
+          <h2 id="checks" className="mb-2">
+            {t("checks")}
+          </h2>
+          <DataTable
+            caption={t("checks")}
+            rows={checks}
+            columns={columns}
+            rowKey={({ id }) => id}
+            empty={<p className="text-muted">{t("checksNone")}</p>}
+          />
+        </section>
+        <section aria-labelledby="head" className="flex flex-col items-start gap-2">
+          <h2 id="head">{t("headTitle")}</h2>
+          <p className="measure">{t("headLead")}</p>
+          {head ? (
+            <>
+              <p className="break-all font-mono text-xs text-muted">
+                {format.number(head.seq)} · {head.hash}
+              </p>
+              <a href="/api/v1/history/head" download={`wederhoor-${head.seq}.json`}>
+                {t("headDownload")}
+              </a>
+            </>
+          ) : (
+            <p className="text-muted">{t("headEmpty")}</p>
+          )}
+        </section>
+        <section aria-labelledby="against" className="flex flex-col gap-2">
+          <h2 id="against">{t("againstTitle")}</h2>
+          <p className="measure">{t("againstLead")}</p>
+          <Words of={["history", "form"]}>
+            <AgainstForm action={against} />
+          </Words>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Problem({ problem }: { problem: HistoryProblem }) {
+  const t = useWords("history");
+  const kindName = useKindName();
+  const format = useFormat();
+  const { seq, recordKind, recordId, slug, version, fields, missing } = problem;
+  return (
+    <div className="text-danger">
+      <p className="font-semibold">✗ {t("broken", { seq, problem: t(`problem.${problem.problem}`) })}</p>
+      {recordKind && (
+        <p>{t("brokenAt", { kind: kindName(recordKind as RevisedKind), slug: slug ?? recordId, version })}</p>
+      )}
+      {fields && <p>{t("brokenFields", { fields: format.list([...fields]) })}</p>}
+      {missing && (
+        <p>
+          {t("brokenMissing", {
+            version: missing.version,
+            kind: kindName(missing.recordKind as RevisedKind),
+            id: missing.recordId,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

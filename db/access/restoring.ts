@@ -1,0 +1,55 @@
+import type { Actor } from "@/lib/actor";
+import { isPublic, type RecordKind } from "@/lib/editorial";
+import { Invalid, Refusal } from "@/lib/outcome";
+import { demand } from "@/lib/policy";
+import { flatFields } from "@/lib/rows";
+import { isEditable } from "@/lib/workflow";
+import { inputOf, openProposal } from "./proposals";
+import { findVersions } from "./record-history";
+import { reviseOne } from "./record-one";
+import { findRecord } from "./record-snapshot";
+import { WRITE_PERMISSIONS } from "./records";
+import type { Inputs } from "./stores";
+
+type Restored = {
+  readonly slug: string;
+  /** The version whose content is to be had again. */
+  readonly version: number;
+  /** The record's version that the decision was made at. */
+  readonly basedOn: number;
+  readonly reason: string;
+};
+
+/**
+ * Writes an earlier version's content again: as a new revision of a record that can be edited, as a proposal on one that
+ * is published. Nothing of what came between is lost.
+ * @returns the slug of the proposal, or null
+ * @throws Refusal forbidden, not_found (an erased version too) or conflict; Invalid when the old content does not fit any more
+ */
+export async function restoreVersion(
+  actor: Actor,
+  kind: RecordKind,
+  { slug, version, basedOn, reason }: Restored,
+): Promise<string | null> {
+  demand(actor, WRITE_PERMISSIONS[kind]);
+  if (!reason.trim()) throw new Invalid({ reason: "validation.reasonRequired" });
+  const old = (await findVersions(actor, kind, slug, [version])).get(version);
+  if (!old || old.isErased) throw Refusal.notFound();
+  const record = await findRecord(actor, kind, slug);
+  if (record.version !== basedOn) throw Refusal.changedSinceRead();
+  const { slug: _slug, state: _state, ...content } = old.snapshot;
+  const typed = flatFields(content);
+  if (isPublic(record.state)) {
+    const opened = await openProposal(actor, kind, slug, { basedOn, typed, reason, correctionNote: null });
+    return opened.slug;
+  }
+  if (!isEditable(record.state)) {
+    throw new Refusal("conflict", "Reopen this record before an earlier version is restored.", {
+      key: "reopenFirst",
+    });
+  }
+  const input = inputOf(kind, typed) as Inputs[typeof kind] | null;
+  if (!input) throw new Invalid({ reason: "validation.oldContent" });
+  await reviseOne(actor, kind, { slug, basedOn, input, reason });
+  return null;
+}

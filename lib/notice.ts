@@ -5,3 +5,16 @@ export type NoticeCause = (typeof NOTICE_CAUSES)[number];
 /** Why somebody follows a record or a proposal. */
 export const FOLLOW_CAUSES = ["author", "commenter", "mentioned", "assignee", "chosen"] as const;
 export type FollowCause = (typeof FOLLOW_CAUSES)[number];
+
+/** The steps that write content: whoever wrote it follows what becomes of it. */
+const WRITING_STEPS: readonly string[] = ["record", "revise", "open", "apply", "correct"];
+export const writesContent = (step: string) => WRITING_STEPS.includes(step);
+
+const QUIET_STEPS: readonly string[] = ["record", "revise", "open", "trash", "restore", "erase"];
+const DECISIONS: readonly string[] = ["approve", "reject", "request_changes"];
+
+/** What the followers of a record or a proposal are told of a step with it; null for what they are not told of. */
+export function causeOfStep(kind: string, step: string): Extract<NoticeCause, "moved" | "decided"> | null {
+  if (QUIET_STEPS.includes(step)) return null;
+  return kind === "proposal" && DECISIONS.includes(step) ? "decided" : "moved";
+}

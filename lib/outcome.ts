@@ -123,6 +123,11 @@ export class Refusal extends Error {
     return new Refusal("conflict", `${name} has this in hand already.`, { key: "inOtherHands", values: { name } });
   }
 
+  /** What its author took back says nothing that could be changed. */
+  static takenBack(): Refusal {
+    return new Refusal("conflict", "This comment was taken back: write a new one.", { key: "takenBack" });
+  }
+
   /** Only those who wrote it may take it back. */
   static notYourWork(): Refusal {
     return new Refusal("forbidden", "Only those who wrote it may take it back.", { key: "notYourWork" });

@@ -26,6 +26,8 @@ export const GRANTS = {
   "approve a record": EDITORS,
   "reject a proposal": EDITORS,
   "publish a record": EDITORS,
+  "read the discussion": DESK,
+  "write a comment": DESK,
   "take work in hand": DESK,
   "plan the work of others": EDITORS,
   "unpublish a record": EDITORS,

@@ -6,6 +6,7 @@ import { hashRevision } from "@/lib/revision";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
 import { tellDesk } from "./live";
+import { tellOfRevisions } from "./notices";
 import { type RevisionLine, readRevisionLines } from "./revision-lines";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
@@ -56,6 +57,7 @@ export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewR
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await tx.insert(revisions).values(rows.slice(start, start + ROWS_AT_ONCE));
   }
+  await tellOfRevisions(tx, actor, rows);
   await tellDesk(
     tx,
     rows.map(({ recordKind, recordId, seq: place }) => ({ kind: recordKind, id: recordId, seq: place })),

@@ -8,16 +8,20 @@ import { listClaims } from "../access/claim-ledger";
 import { listRanges } from "../access/claim-ranges";
 import { listStances } from "../access/claim-sources";
 import { findClaim, listClaimAnswers } from "../access/claims";
+import { countOpenThreads, listComments } from "../access/comments";
 import { listCorrections, listCorrectionsOf } from "../access/corrections";
 import { listCountries } from "../access/countries";
 import { findCountry } from "../access/country-file";
 import { listCounts } from "../access/counts";
 import { findCoverage, listCoverage } from "../access/coverage";
+import { listDeskPeople } from "../access/desk-people";
 import { countEvents, findEvent, listEvents } from "../access/events";
 import { listEvidence, nameOfStation } from "../access/evidence";
 import { countEvidence } from "../access/evidence-facets";
 import { findEvidence } from "../access/evidence-file";
+import { findFollowing } from "../access/follows";
 import { exportHead, listHistoryChecks, verifyHistory } from "../access/history-check";
+import { countCauses, countUnread, listInbox } from "../access/inbox";
 import { changesSince, hearChanges } from "../access/live";
 import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
@@ -59,6 +63,7 @@ export type Row = {
 
 const KINDS = ["organization", "station", "evidence", "claim", "response", "event"] as const;
 const read = (ask: Row["ask"]): Row => ({ takes: "read published records", ask });
+const desk = (ask: Row["ask"]): Row => ({ takes: "read the discussion", ask });
 const both = <Filter extends object>(list: (actor: Actor, filter: Filter) => Promise<unknown>): Row =>
   read((actor) => Promise.all([list(actor, {} as Filter), list(actor, { q: "matrix" } as unknown as Filter)]));
 
@@ -83,6 +88,17 @@ export const READS: Readonly<Record<string, Row>> = {
     Promise.all(["NL", "FR", "BE"].map((code) => findCountry(actor, code))),
   ),
   "counts.listCounts": read((actor) => listCounts(actor, undefined)),
+  "comments.listComments": desk((actor, { shown }) =>
+    listComments(actor, { kind: "station", slug: shown.station.slug }),
+  ),
+  "comments.countOpenThreads": desk((actor, { shown }) => countOpenThreads(actor, "station", [shown.station.id])),
+  "desk-people.listDeskPeople": desk((actor) => listDeskPeople(actor)),
+  "follows.findFollowing": desk((actor, { shown }) =>
+    findFollowing(actor, { kind: "station", slug: shown.station.slug }),
+  ),
+  "inbox.countUnread": desk((actor) => countUnread(actor)),
+  "inbox.countCauses": desk((actor) => countCauses(actor)),
+  "inbox.listInbox": desk((actor) => listInbox(actor)),
   "coverage.listCoverage": read((actor) => listCoverage(actor)),
   "coverage.findCoverage": read((actor, { shown }) => findCoverage(actor, shown.coverage.slug)),
   "events.listEvents": both(listEvents),

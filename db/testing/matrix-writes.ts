@@ -4,10 +4,13 @@ import { may } from "@/lib/policy";
 import { PROPOSAL_STEPS, type ProposalStep, STEP_NAMES, STEPS, type Step } from "@/lib/workflow";
 import { planIn, planWork } from "../access/assignments";
 import { recordClaim, reviseClaim } from "../access/claims";
+import { editComment, resolveThread, takeBackComment, writeComment } from "../access/comment-writes";
 import { recordCoverage, reviseCoverage } from "../access/coverage";
 import { eraseContent } from "../access/erasures";
 import { recordEvent, reviseEvent } from "../access/events";
 import { recordEvidence, reviseEvidence } from "../access/evidence";
+import { follow } from "../access/follows";
+import { markAllRead, markRead } from "../access/inbox";
 import { moveAll, moveOne } from "../access/moves";
 import { recordOrganization, reviseOrganization } from "../access/organizations";
 import {
@@ -32,7 +35,8 @@ import { recordStation, reviseStation } from "../access/stations";
 import { recordStatusReport, reviseStatusReport } from "../access/status-reports";
 import type { Inputs } from "../access/stores";
 import { endWaiver, waiveReply } from "../access/waivers";
-import { transaction } from "../client";
+import { db, transaction } from "../client";
+import { notices } from "../schema";
 import {
   makeActor,
   makeClaim,
@@ -146,6 +150,28 @@ const account = (ask: (actor: Actor, email: string, id: string) => Promise<unkno
   },
 });
 
+/** An event that is there, with a comment of this person's own if they may write one. */
+async function discussed(actor: Actor, desk: Actor) {
+  const subject = { kind: "event" as const, slug: (await makeEvent(desk)).slug };
+  const said = { ...subject, body: "Who was there?", field: null, parent: null };
+  return { subject, said, ...(await writeComment(may(actor, "write a comment") ? actor : desk, said)) };
+}
+const inDiscussion = (
+  ask: (actor: Actor, about: Awaited<ReturnType<typeof discussed>>) => Promise<unknown>,
+): Row => ({
+  takes: "write a comment",
+  ask: async (actor, { desk }) => ask(actor, await discussed(actor, desk)),
+});
+/** A notice of this person's own. */
+async function noticeFor(actor: Actor, desk: Actor): Promise<string> {
+  const { id } = await makeEvent(desk);
+  const [notice] = await db
+    .insert(notices)
+    .values({ personId: actor.id, cause: "commented", subjectKind: "event", subjectId: id, actorId: desk.id })
+    .returning({ id: notices.id });
+  return notice?.id ?? "";
+}
+
 let places = 0;
 
 /** One function may have several rows: what it writes can take a permission of its own. */
@@ -172,6 +198,22 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
         return transaction((tx) => planIn(tx, actor, { kind: "event", slug }, { priority: "high" }));
       },
     },
+  ],
+  "comment-writes.writeComment": [inDiscussion((actor, { said }) => writeComment(actor, said))],
+  "comment-writes.editComment": [inDiscussion((actor, { id }) => editComment(actor, id, "Who else?"))],
+  "comment-writes.takeBackComment": [inDiscussion((actor, { id }) => takeBackComment(actor, id))],
+  "comment-writes.resolveThread": [inDiscussion((actor, { id }) => resolveThread(actor, id, true))],
+  "follows.follow": [
+    { ...inDiscussion((actor, { subject }) => follow(actor, subject, true)), takes: "read the discussion" },
+  ],
+  "inbox.markRead": [
+    {
+      takes: "read the discussion",
+      ask: async (actor, { desk }) => markRead(actor, await noticeFor(actor, desk)),
+    },
+  ],
+  "inbox.markAllRead": [
+    { takes: "read the discussion", ask: (actor) => markAllRead(actor, new Date().toISOString()) },
   ],
   "stations.recordStation": [station],
   "stations.reviseStation": [stationAgain],
@@ -345,10 +387,14 @@ export const PARTS = [
   "record-history.seenBy",
   "record-links.addLinks",
   "corrections.addCorrections",
+  "follows.followingOf",
   "gate-cautions.cautionsOf",
   "hands.demandHands",
   "hands.wroteContent",
   "moves.passGate",
+  "notices.tellAssigned",
+  "notices.tellOfComment",
+  "notices.tellOfRevisions",
   "proposal-steps.changeOf",
   "proposal-steps.mergeWithRecord",
   "proposals.appendProposalRevision",
@@ -365,6 +411,8 @@ export const PARTS = [
   "station-claims.claimantsOf",
   "station-list.stationsAsked",
   "stations.statusColumn",
+  "subjects.findSubject",
+  "subjects.subjectVisible",
   "timeline-lanes.laneQuery",
   "timeline-lanes.laneRows",
 ] as const;

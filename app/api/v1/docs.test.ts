@@ -82,7 +82,7 @@ test("every route is described, and every route described is there", () => {
     (file) => file.endsWith("/route.ts") && !file.includes("[..."),
   );
   const routes = files.flatMap((file) => {
-    const path = `/api/v1/${file.slice(0, -"/route.ts".length).replace("[slug]", "<slug>")}`;
+    const path = `/api/v1/${file.slice(0, -"/route.ts".length).replace(/\[(\w+)\]/g, "<$1>")}`;
     const methods = readFileSync(join(root, "app/api/v1", file), "utf8").matchAll(/^export const ([A-Z]+) =/gm);
     return [...methods].map(([, method]) => `${method} ${path}`);
   });

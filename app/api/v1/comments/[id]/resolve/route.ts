@@ -1,0 +1,11 @@
+import { jsonWrite } from "@/app/_server/boundary";
+import { asId } from "@/app/_server/query";
+import { resolveThread, type WrittenComment } from "@/db/access/comment-writes";
+import { resolveInput } from "@/lib/comment";
+
+/** Marks a thread as resolved, or opens it again. */
+export const POST = jsonWrite<typeof resolveInput, WrittenComment, { id: string }>(
+  resolveInput,
+  (actor, { resolved }, { params }) => resolveThread(actor, asId(params.id), resolved),
+  { permission: "write a comment" },
+);

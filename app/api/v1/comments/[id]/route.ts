@@ -1,0 +1,11 @@
+import { jsonWrite } from "@/app/_server/boundary";
+import { asId } from "@/app/_server/query";
+import { editComment, type WrittenComment } from "@/db/access/comment-writes";
+import { editInput } from "@/lib/comment";
+
+/** Its author changes what it says. */
+export const PATCH = jsonWrite<typeof editInput, WrittenComment, { id: string }>(
+  editInput,
+  (actor, { body }, { params }) => editComment(actor, asId(params.id), body),
+  { permission: "write a comment" },
+);

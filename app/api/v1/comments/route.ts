@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { jsonRead, jsonWrite } from "@/app/_server/boundary";
+import { queryOf } from "@/app/_server/query";
+import { writeComment } from "@/db/access/comment-writes";
+import { listComments } from "@/db/access/comments";
+import { commentInput, subjectInput } from "@/lib/comment";
+
+const asked = subjectInput.extend({ field: z.string().max(60).optional() });
+
+/** What was said about one record or proposal, or about one of its fields. */
+export const GET = jsonRead((actor, { url }) => {
+  const { field, ...subject } = queryOf(url, asked);
+  return listComments(actor, subject, field);
+});
+
+/** A comment, or a reply to one. */
+export const POST = jsonWrite(commentInput, (actor, comment) => writeComment(actor, comment), {
+  status: 201,
+  permission: "write a comment",
+});

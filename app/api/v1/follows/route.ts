@@ -1,0 +1,8 @@
+import { jsonWrite } from "@/app/_server/boundary";
+import { follow } from "@/db/access/follows";
+import { followInput } from "@/lib/comment";
+
+/** Follows a record or a proposal, or stops. */
+export const POST = jsonWrite(followInput, (actor, { follows, ...subject }) => follow(actor, subject, follows), {
+  permission: "read the discussion",
+});

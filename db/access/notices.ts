@@ -1,0 +1,119 @@
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import { type RevisedKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/editorial";
+import { causeOfStep, type FollowCause, writesContent } from "@/lib/notice";
+import type { Tx } from "../client";
+import { follows, notices, people, proposals } from "../schema";
+import { canBeTold } from "./desk-people";
+
+export type SubjectId = { readonly kind: SubjectKind; readonly id: string };
+
+/** Makes people of the desk follow; whoever follows already, or stopped, is left as they are. */
+export async function addFollows(
+  tx: Tx,
+  subject: SubjectId,
+  personIds: readonly string[],
+  cause: FollowCause,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.execute(sql`
+    insert into ${follows} (person_id, subject_kind, subject_id, cause)
+    select ${people.id}, ${subject.kind}::record_kind, ${subject.id}::uuid, ${cause}::follow_cause
+    from ${people} where ${and(inArray(people.id, [...personIds]), canBeTold)} order by 1
+    on conflict do nothing`);
+}
+
+/**
+ * Tells of a comment: those whom it mentions, and those who follow what it is about. Nobody twice, and not its author;
+ * whoever has a notice of it already, from before it was edited, keeps that.
+ */
+export async function tellOfComment(
+  tx: Tx,
+  actor: Actor,
+  subject: SubjectId,
+  commentId: string,
+  { mentioned, followers }: { readonly mentioned: readonly string[]; readonly followers: boolean },
+): Promise<void> {
+  const named = sql`${people.id} = any(${`{${mentioned.join(",")}}`}::uuid[])`;
+  const following = sql`exists (select 1 from ${follows} where ${and(
+    eq(follows.personId, people.id),
+    eq(follows.subjectKind, subject.kind),
+    eq(follows.subjectId, subject.id),
+    isNull(follows.stoppedAt),
+  )})`;
+  await tx.execute(sql`
+    insert into ${notices} (person_id, cause, subject_kind, subject_id, comment_id, actor_id)
+    select ${people.id}, (case when ${named} then 'mentioned' else 'commented' end)::notice_cause,
+      ${subject.kind}::record_kind, ${subject.id}::uuid, ${commentId}::uuid, ${actor.id}::uuid
+    from ${people}
+    where ${and(canBeTold, ne(people.id, actor.id), followers ? sql`(${named} or ${following})` : named)}
+      and not exists (select 1 from ${notices} where ${and(eq(notices.commentId, commentId), eq(notices.personId, people.id))})`);
+}
+
+/** Tells somebody that work was put into their hands; nothing when they took it themselves. */
+export async function tellAssigned(tx: Tx, actor: Actor, subject: SubjectId, assigneeId: string): Promise<void> {
+  await addFollows(tx, subject, [assigneeId], "assignee");
+  if (assigneeId === actor.id) return;
+  await tx.execute(sql`
+    insert into ${notices} (person_id, cause, subject_kind, subject_id, actor_id)
+    select ${people.id}, 'assigned', ${subject.kind}::record_kind, ${subject.id}::uuid, ${actor.id}::uuid
+    from ${people} where ${and(eq(people.id, assigneeId), canBeTold)}`);
+}
+
+type AppendedRevision = {
+  readonly recordKind: RevisedKind;
+  readonly recordId: string;
+  readonly seq: number;
+  readonly action: string;
+  readonly authorId: string;
+  readonly detail?: Readonly<Record<string, unknown>> | null;
+};
+
+/**
+ * What follows from revisions for those who want to know: whoever wrote content follows it, and the followers are told
+ * of each step that somebody else took. Two statements at most, however many revisions there are. Whoever is told that
+ * a proposal was decided is not told as well that its record changed by it.
+ */
+export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly AppendedRevision[]): Promise<void> {
+  const rows = added
+    .filter(({ recordKind }) => (SUBJECT_KINDS as readonly string[]).includes(recordKind))
+    .map(({ recordKind: kind, recordId: id, seq, action, authorId, detail }) => {
+      const step = action.slice(action.indexOf(".") + 1);
+      const proposal = typeof detail?.proposal === "string" ? detail.proposal : null;
+      return {
+        kind,
+        id,
+        seq,
+        author: authorId,
+        proposal,
+        writes: writesContent(step),
+        cause: causeOfStep(kind, step),
+      };
+    });
+  const written = rows.filter(({ writes }) => writes).map(({ kind, id, author }) => ({ kind, id, author }));
+  if (written.length > 0) {
+    await tx.execute(sql`
+      insert into ${follows} (person_id, subject_kind, subject_id, cause)
+      select distinct ${people.id}, w.kind, w.id, 'author'::follow_cause
+      from json_to_recordset(${JSON.stringify(written)}::json) as w (kind record_kind, id uuid, author uuid)
+      join ${people} on ${people.id} = w.author and ${canBeTold}
+      order by 3, 1
+      on conflict do nothing`);
+  }
+  const moved = rows.filter(({ cause }) => cause !== null);
+  if (moved.length === 0) return;
+  await tx.execute(sql`
+    insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
+    select distinct on (m.kind, m.id, ${people.id})
+      ${people.id}, m.cause, m.kind, m.id, m.seq, ${actor.id}::uuid
+    from json_to_recordset(${JSON.stringify(moved)}::json)
+      as m (kind record_kind, id uuid, seq bigint, cause notice_cause, proposal text)
+    join ${follows} on ${follows.subjectKind} = m.kind and ${follows.subjectId} = m.id and ${follows.stoppedAt} is null
+    join ${people} on ${people.id} = ${follows.personId} and ${canBeTold}
+    where ${people.id} <> ${actor.id}::uuid
+      and (m.proposal is null or not exists (
+        select 1 from ${follows} as own
+        join ${proposals} on ${proposals.id} = own.subject_id and ${proposals.slug} = m.proposal
+        where own.subject_kind = 'proposal' and own.person_id = ${people.id} and own.stopped_at is null))
+    order by m.kind, m.id, ${people.id}, m.seq desc`);
+}

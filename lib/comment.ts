@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { SUBJECT_KINDS } from "./editorial";
+import { slug } from "./slug";
+
+export const LONGEST_COMMENT = 4000;
+
+const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToNull, schema.nullable().default(null));
+
+/** Plain text. NUL and half of a surrogate pair can't be stored; a form sends its line breaks as CR LF. */
+const body = z
+  .string({ error: "validation.required" })
+  .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+  .pipe(z.string().min(1, "validation.required").max(LONGEST_COMMENT, "validation.tooLong"))
+  .refine((text) => !/[\0\p{Surrogate}]/u.test(text), "validation.invalid");
+
+/** Which record or proposal is discussed. */
+export const subjectInput = z.object({ kind: z.enum(SUBJECT_KINDS, { error: "validation.choice" }), slug });
+
+export const commentInput = subjectInput.extend({
+  body,
+  /** The field of the record that it is about. */
+  field: optional(z.string().trim().max(60, "validation.tooLong")),
+  /** The comment that it replies to. */
+  parent: optional(z.uuid("validation.invalid")),
+});
+export type CommentInput = z.output<typeof commentInput>;
+
+export const editInput = z.object({ body });
+export const resolveInput = z.object({ resolved: z.boolean() });
+export const followInput = subjectInput.extend({ follows: z.boolean() });
+
+/** The comments of a page, each with the replies to it, in the order in which they were written. */
+export function threadsOf<C extends { readonly id: string; readonly parentId: string | null }>(
+  comments: readonly C[],
+): { readonly first: C; readonly replies: readonly C[] }[] {
+  return comments
+    .filter(({ parentId }) => parentId === null)
+    .map((first) => ({ first, replies: comments.filter(({ parentId }) => parentId === first.id) }));
+}
+
+/** The anchor of a comment on the page of what it is about. */
+export const anchorOf = (id: string) => `comment-${id}`;

@@ -16,3 +16,7 @@ export const OPEN_PROPOSAL_STATES = [
   "changes_requested",
 ] as const satisfies readonly ProposalState[];
 export const isOpen = (state: ProposalState) => (OPEN_PROPOSAL_STATES as readonly ProposalState[]).includes(state);
+
+/** True when nothing is missing that a reviewer needs: complete fields and a reason. */
+export const isReadyForReview = (proposal: { readonly input: unknown; readonly reason: string | null }) =>
+  proposal.input !== null && proposal.reason !== null;

@@ -6,10 +6,12 @@ import type { Repeatable } from "@/db/access/record-one";
 import { Unavailable } from "@/db/client";
 import type { Actor } from "@/lib/actor";
 import { fieldErrors, validationKey } from "@/lib/field-errors";
+import { mergeForm } from "@/lib/form-merge";
 import type { Locale } from "@/lib/locale";
-import { Invalid, type Outcome, Refusal, type TypedValues } from "@/lib/outcome";
+import { type Conflict, Invalid, type Outcome, Refusal, type TypedValues } from "@/lib/outcome";
 import { demand, type Permission } from "@/lib/policy";
 import { refusalSentence } from "@/lib/refusal-sentence";
+import { flatFields } from "@/lib/rows";
 import { wordsFor } from "@/lib/words";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
@@ -48,13 +50,20 @@ export function formAction<S extends z.ZodType, R>(
 
 function outcomeOf(error: unknown, locale: Locale, values: TypedValues): Outcome {
   if (error instanceof Invalid) return { status: "invalid", errors: invalidSentences(error, locale), values };
-  if (error instanceof Refusal && error.conflict) return { status: "conflict", ...error.conflict, values };
+  if (error instanceof Refusal && error.conflict) return merged(error.conflict, values);
   if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error, locale), values };
   if (error instanceof Unavailable) {
     const words = wordsFor(locale, "refusal");
     return { status: "refused", sentence: words(error.inDoubt ? "inDoubt" : "unavailable"), values };
   }
   throw error;
+}
+
+/** What was typed joined with what somebody else saved: only fields that both changed ask. */
+function merged({ current, version, base }: Conflict, values: TypedValues): Outcome {
+  const stored = flatFields(current);
+  if (!base) return { status: "conflict", current: stored, version, values };
+  return { status: "conflict", current: stored, version, ...mergeForm(flatFields(base), values, stored) };
 }
 
 type Context<P> = { params: Promise<P> };

@@ -7,14 +7,35 @@ import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { RecordKind } from "@/lib/editorial";
 import type { Outcome } from "@/lib/outcome";
 import { flatFields } from "@/lib/rows";
+import { Moved, ProposalFields, SaveProposal, SubmitProposal } from "./proposal-fields";
 
 /** The stored record that a form edits; a new one has none. */
 export type Edited = {
   readonly slug: string;
   readonly version: number;
   readonly input: Readonly<Record<string, unknown>>;
+  /** The form writes a proposal for this published record, and not the record itself. */
+  readonly proposal?: EditedProposal;
+};
+
+export type EditedProposal = {
+  readonly kind: RecordKind;
+  /** Null: not begun yet. */
+  readonly slug: string | null;
+  /** The version that a save is based on: the proposal's, or the record's while it is not begun. */
+  readonly version: number;
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly reason: string | null;
+  readonly correctionNote: string | null;
+  /** What the record says by now, when it moved since the proposal was made from it; `typed` is joined with it. */
+  readonly moved?: {
+    readonly current: Readonly<Record<string, unknown>>;
+    readonly asks: readonly string[];
+    readonly taken: readonly string[];
+  } | null;
 };
 
 export type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
@@ -43,7 +64,10 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
   const t = useWords("record");
   const form = useWords("form");
   const [outcome, send] = useActionState(action, IDLE);
-  const stored = flatFields(edited?.input ?? initial);
+  const proposal = edited?.proposal;
+  const stored = proposal
+    ? { ...proposal.typed, reason: proposal.reason, correctionNote: proposal.correctionNote }
+    : flatFields(edited?.input ?? initial);
   const field = fieldsOf(outcome, stored);
   const fields: Readonly<Record<string, unknown>> = "values" in outcome ? outcome.values : stored;
   const label = (name: string) => {
@@ -55,16 +79,31 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
       {/* Enter in a field saves: it presses a form's first button, which is otherwise the one that adds a row. */}
       <button type="submit" hidden />
       <FormOutcome outcome={comparable(outcome)} labels={labelsOf(outcome, label, t)} />
+      {proposal?.moved && outcome.status === "idle" && <Moved moved={proposal.moved} typed={stored} label={label} />}
       {edited && (
         <>
           <input type="hidden" name="slug" value={edited.slug} />
-          <input type="hidden" name="basedOn" value={basisOf(outcome, edited.version)} />
+          <input type="hidden" name="basedOn" value={basisOf(outcome, proposal?.version ?? edited.version)} />
+        </>
+      )}
+      {proposal && (
+        <>
+          <input type="hidden" name="kind" value={proposal.kind} />
+          <input type="hidden" name="proposal" value={proposal.slug ?? ""} />
+          <input type="hidden" name="mergedWith" value={edited.version} />
         </>
       )}
       {children({ field, fields, label })}
-      <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
+      {proposal ? (
+        <ProposalFields field={field} />
+      ) : (
+        <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
+      )}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={form("saving")}>{form("save")}</SubmitButton>
+        {proposal && <SubmitProposal />}
+        <SubmitButton pending={form("saving")} kind={proposal ? "secondary" : "primary"}>
+          {proposal ? <SaveProposal /> : form("save")}
+        </SubmitButton>
         <ButtonLink href={cancelHref} kind="quiet">
           {form("cancel")}
         </ButtonLink>
@@ -73,10 +112,10 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
   );
 }
 
-/** Rows asked for (`invalid` with nothing wrong) are no problem to tell of; a conflict is told in the form's own fields. */
+/** Rows asked for (`invalid` with nothing wrong) are no problem to tell of. */
 function comparable(outcome: Outcome): Outcome {
   if (outcome.status === "invalid" && Object.keys(outcome.errors).length === 0) return IDLE;
-  return outcome.status === "conflict" ? { ...outcome, current: flatFields(outcome.current) } : outcome;
+  return outcome;
 }
 
 function basisOf(outcome: Outcome, version: number): string {
@@ -85,12 +124,16 @@ function basisOf(outcome: Outcome, version: number): string {
   return typeof typed === "string" ? typed : String(version);
 }
 
+/** Fields of the form that are none of the record's. */
+const ABOUT = ["slug", "basedOn", "reason", "more", "kind", "proposal", "mergedWith", "correctionNote", "submit"];
+
 type RecordWords = ReturnType<typeof useWords<"record">>;
 
 /** The label of every field that the summary may name; a row's field says which row it is in. */
 function labelsOf(outcome: Outcome, label: (name: string) => string, t: RecordWords): Record<string, string> {
   const named = outcome.status === "invalid" ? outcome.errors : "values" in outcome ? outcome.values : {};
-  const names = Object.keys(named).filter((name) => !["slug", "basedOn", "reason", "more"].includes(name));
+  const merged = outcome.status === "conflict" ? [...(outcome.asks ?? []), ...(outcome.taken ?? [])] : [];
+  const names = [...new Set([...Object.keys(named), ...merged])].filter((name) => !ABOUT.includes(name));
   return Object.fromEntries(
     names.map((name) => {
       const [list = name, place, inner] = name.split(".");

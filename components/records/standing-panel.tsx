@@ -42,18 +42,18 @@ export function StandingPanel({ actor, kind, standing, actions }: Props) {
 
 type EditProps = { actor: Actor; permission: Permission; standing: Pick<Standing, "state">; href: string };
 
-/** The way to the form, for whoever may use it while the record can be edited in place. */
+/** The way to the form, for whoever may use it: in place, or to propose a change to what is published. */
 export function EditLink({ actor, permission, standing, href }: EditProps) {
   const t = useWords("record");
-  return may(actor, permission) && isEditable(standing.state) ? (
-    <ButtonLink href={href}>{t("edit")}</ButtonLink>
-  ) : null;
+  const proposal = useWords("proposal");
+  if (!may(actor, permission) || !(isEditable(standing.state) || isPublic(standing.state))) return null;
+  return <ButtonLink href={href}>{isPublic(standing.state) ? proposal("new") : t("edit")}</ButtonLink>;
 }
 
 /** In place of a form: why this record can't be edited here. Null while it can. */
 export function ReadOnlyNotice({ standing, href }: { standing: Pick<Standing, "state">; href: string }) {
   const t = useWords("record");
-  if (!isPublic(standing.state)) return null;
+  if (isEditable(standing.state) || isPublic(standing.state)) return null;
   return (
     <Notice kind="caution" title={t("readOnlyTitle")}>
       <p>{t("readOnly")}</p>

@@ -1,21 +1,30 @@
 "use client";
 
 import { useWords } from "#words";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
 import { STATION_STATUSES } from "@/lib/status";
 
+type Props = {
+  action: FormAction;
+  /** The station of a new report; an edited one keeps its own. */
+  station?: string;
+  edited?: Edited | null;
+  names?: Readonly<Record<string, string>>;
+  cancelHref: string;
+};
+
 /** One dated report of a status. Its island needs the words of `statusReport`, `status`, `record` and `form`. */
-export function StatusReportForm({ action, station }: { action: FormAction; station: string }) {
+export function StatusReportForm({ action, station, edited, names, cancelHref }: Props) {
   const t = useWords("statusReport");
   const status = useWords("status");
   const form = useWords("form");
   return (
-    <RecordForm action={action} cancelHref={`/stations/${station}`}>
-      {({ field, label }) => (
+    <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
+      {({ field, fields, label }) => (
         <>
-          <input type="hidden" name="station" value={station} />
+          <input type="hidden" name="station" value={station ?? String(fields.station ?? "")} />
           <SelectField
             label={label("status")}
             hint={t("formStatus")}
@@ -28,6 +37,7 @@ export function StatusReportForm({ action, station }: { action: FormAction; stat
             kind="response"
             label={label("response")}
             hint={t("formResponse")}
+            names={names}
             optional
             {...field("response")}
           />
@@ -35,6 +45,7 @@ export function StatusReportForm({ action, station }: { action: FormAction; stat
             kind="evidence"
             label={label("evidence")}
             hint={t("formEvidence")}
+            names={names}
             optional
             {...field("evidence")}
           />

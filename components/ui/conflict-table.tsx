@@ -5,6 +5,8 @@ type Props = {
   current: Readonly<Record<string, unknown>>;
   yours: TypedValues;
   labels: Readonly<Record<string, string>>;
+  /** The fields to show, a list of rows as a whole; not given: all that differ. */
+  asks?: readonly string[];
 };
 
 const said = (value: unknown): string => {
@@ -24,11 +26,14 @@ const likeStored = (typed: unknown, stored: unknown) =>
     : typed;
 
 /** The fields in which the stored version and the typed one differ, side by side. */
-export function ConflictTable({ current, yours, labels }: Props) {
+export function ConflictTable({ current, yours, labels, asks }: Props) {
   const t = useWords("form");
   const typed = (field: string) => said(likeStored(yours[field], current[field]));
   const differing = Object.keys(labels).filter(
-    (field) => field in yours && said(current[field]).trim() !== typed(field).trim(),
+    (field) =>
+      (field in yours || field in current) &&
+      (!asks || asks.includes(field.split(".")[0] ?? field)) &&
+      said(current[field]).trim() !== typed(field).trim(),
   );
   if (differing.length === 0) return <p className="mt-2">{t("conflictSame")}</p>;
   return (

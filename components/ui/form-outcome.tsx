@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { useWords } from "#words";
+import { useFormat, useWords } from "#words";
 import type { Outcome } from "@/lib/outcome";
 import { ConflictTable } from "./conflict-table";
 
@@ -43,12 +43,24 @@ export function FormOutcome({ outcome, labels, prefix = "f", refusedTitle }: Pro
   if (outcome.status === "conflict") {
     return (
       <Summary of={outcome} title={t("conflictTitle")}>
-        <p className="measure mt-1">{t("conflictHelp")}</p>
-        <ConflictTable current={outcome.current} yours={outcome.values} labels={labels} />
+        <p className="measure mt-1">{t(outcome.asks?.length === 0 ? "conflictMerged" : "conflictHelp")}</p>
+        <Taken fields={outcome.taken ?? []} labels={labels} />
+        {outcome.asks?.length !== 0 && (
+          <ConflictTable current={outcome.current} yours={outcome.values} labels={labels} asks={outcome.asks} />
+        )}
       </Summary>
     );
   }
   return null;
+}
+
+/** The fields in which the other person's change was taken over, since nothing was typed into them here. */
+export function Taken({ fields, labels }: { fields: readonly string[]; labels: Readonly<Record<string, string>> }) {
+  const t = useWords("form");
+  const format = useFormat();
+  if (fields.length === 0) return null;
+  const named = fields.map((field) => labels[field] ?? field);
+  return <p className="measure mt-1">{t("conflictTaken", { fields: format.list(named) })}</p>;
 }
 
 function Summary({ of, title, children }: { of: Outcome; title: string; children: ReactNode }) {

@@ -3,7 +3,6 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
 import type { GateLine } from "@/lib/gate";
-import { changedFields } from "@/lib/merge";
 import { Refusal } from "@/lib/outcome";
 import { demand, may } from "@/lib/policy";
 import { isOpen, OPEN_PROPOSAL_STATES } from "@/lib/proposal";
@@ -15,6 +14,7 @@ import { changeOf, mergeWithRecord } from "./proposal-steps";
 import { lockProposal, type StoredProposal } from "./proposals";
 import { listLines } from "./record-lines";
 import { storeContent } from "./records";
+import type { Snapshot } from "./revisions";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 
@@ -62,11 +62,18 @@ export async function findProposal(actor: Actor, slug: string) {
     proposal,
     record: line,
     ...merge,
-    changed: proposal.input ? changedFields(merge.current, { ...merge.merged }) : [],
+    ...shown(proposal, merge),
     checklist: isOpen(proposal.state) && proposal.input ? await previewChecklist(actor, slug) : [],
     others: others.filter((other) => other.slug !== slug),
     history,
   };
+}
+
+/** What is held against what: the record as it is and as it would be; a decided proposal against what it began from. */
+function shown(proposal: StoredProposal, { base, current, merged }: Awaited<ReturnType<typeof mergeWithRecord>>) {
+  if (!proposal.input) return { before: current, after: null };
+  if (isOpen(proposal.state)) return { before: current, after: merged };
+  return { before: base, after: { ...proposal.input, slug: base.slug, state: base.state } as Snapshot };
 }
 
 /** Undoes what a preview wrote. */

@@ -10,7 +10,7 @@ import { proposalStateAfterEdit } from "@/lib/workflow";
 import { type Tx, transaction } from "../client";
 import { proposals } from "../schema";
 import { lockRecords, WRITE_PERMISSIONS } from "./records";
-import { appendRevisions, type Snapshot } from "./revisions";
+import { appendRevisions, type Snapshot, snapshotsAt } from "./revisions";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 
@@ -24,7 +24,9 @@ export type ProposalContent = {
 };
 
 export type StoredProposal = typeof proposals.$inferSelect & { readonly recordKind: RecordKind };
-export type ProposalWritten = { readonly slug: string; readonly version: number; readonly state: ProposalState };
+export type ProposalWritten = Pick<StoredProposal, "slug" | "version" | "input" | "reason"> & {
+  readonly state: ProposalState;
+};
 
 /** The input that the typed fields read as; null while they do not. */
 export function inputOf(kind: RecordKind, typed: ProposalContent["typed"]): Snapshot | null {
@@ -88,11 +90,15 @@ export async function saveProposal(
     ...content
   }: ProposalContent & { readonly basedOn: number; readonly mergedWith?: number | null },
 ): Promise<ProposalWritten> {
-  demand(actor, "read drafts");
+  demand(actor, "submit a record for review");
   return transaction(async (tx) => {
     const { proposal, record } = await lockProposal(tx, actor, slug);
     demand(actor, WRITE_PERMISSIONS[proposal.recordKind]);
-    if (proposal.version !== basedOn) throw Refusal.conflict(proposal.typed, proposal.version);
+    if (proposal.version !== basedOn) {
+      const at = await snapshotsAt(tx, "proposal", [{ id: proposal.id, version: basedOn }]);
+      const base = at.get(proposal.id)?.typed as Snapshot | undefined;
+      throw Refusal.conflict(proposal.typed, proposal.version, base);
+    }
     if (!isOpen(proposal.state)) throw Refusal.proposalWrongState("edit", proposal.state);
     if (mergedWith && mergedWith > record.version) throw Refusal.changedSinceRead();
     const written = await storeProposal(tx, proposal, {

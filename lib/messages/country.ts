@@ -3,6 +3,8 @@ export const country = {
   en: {
     title: "Countries",
     lead: "Absence is not zero: a country is reported, examined with none found, or not examined by anybody on file.",
+    formExaminers: "Who looked, and says that they found none.",
+    formCoverageEvidence: "The items that say so: at least one.",
     caption: "Countries with their coverage, claims, stations and answers",
     emptyTitle: "No country matches these filters",
     emptyLead: "Remove a filter. Countries that no record is about are under “Not examined”.",
@@ -78,6 +80,8 @@ export const country = {
   nl: {
     title: "Landen",
     lead: "Afwezigheid is geen nul: een land is gemeld, onderzocht zonder iets te vinden, of door niemand onderzocht.",
+    formExaminers: "Wie zocht, en zegt er geen gevonden te hebben.",
+    formCoverageEvidence: "De stukken die dat zeggen: minstens één.",
     caption: "Landen met dekking, beweringen, posten en antwoorden",
     emptyTitle: "Geen land past bij deze filters",
     emptyLead: "Haal een filter weg. Landen waar geen record over gaat staan onder “Niet onderzocht”.",

@@ -11,7 +11,10 @@ export const form = {
     refusedTitle: "This was not saved",
     conflictTitle: "Somebody else saved this record while you were editing it",
     conflictHelp:
-      "Nothing was overwritten. Compare the two versions below. What you typed is still in the form; saving again keeps your version.",
+      "Nothing was overwritten. You both changed the fields below; what you typed is still in the form. Saving again keeps your version of them.",
+    conflictMerged:
+      "Nothing was overwritten, and nothing of yours is in question: the other change is in the form too. Look at it and save again.",
+    conflictTaken: "Changed by the other person only, and taken over: {fields}.",
     conflictField: "Field",
     conflictStored: "Stored now",
     conflictYours: "Yours",
@@ -30,7 +33,10 @@ export const form = {
     refusedTitle: "Dit is niet opgeslagen",
     conflictTitle: "Iemand anders heeft dit record opgeslagen terwijl u het bewerkte",
     conflictHelp:
-      "Er is niets overschreven. Vergelijk hieronder de twee versies. Wat u typte staat nog in het formulier; opnieuw opslaan behoudt uw versie.",
+      "Er is niets overschreven. U wijzigde allebei de velden hieronder; wat u typte staat nog in het formulier. Opnieuw opslaan behoudt daarvan uw versie.",
+    conflictMerged:
+      "Er is niets overschreven, en van u staat niets ter discussie: de andere wijziging staat ook in het formulier. Bekijk het en sla opnieuw op.",
+    conflictTaken: "Alleen door de ander gewijzigd, en overgenomen: {fields}.",
     conflictField: "Veld",
     conflictStored: "Nu opgeslagen",
     conflictYours: "Van u",

@@ -24,7 +24,11 @@ export default async function NewStatusReportPage(props: PageProps<"/stations/[s
     <>
       <PageHeading title={title} />
       <Words of={["statusReport", "status", "record", "form"]}>
-        <StatusReportForm action={recordStatusReportAction} station={station.slug} />
+        <StatusReportForm
+          action={recordStatusReportAction}
+          station={station.slug}
+          cancelHref={`/stations/${station.slug}`}
+        />
       </Words>
     </>
   );

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { found } from "@/app/_server/found";
+import { missingFields } from "@/app/_server/missing-fields";
+import { requirePermission } from "@/app/_server/session";
+import { ProposalPage } from "@/components/proposals/proposal-page";
+import { findProposal } from "@/db/access/proposal-file";
+import { listReferenceNames } from "@/db/access/record-names";
+import { wordsFor } from "@/lib/words";
+import { moveProposalAction } from "../actions";
+
+type Props = PageProps<"/proposals/[slug]">;
+
+const read = cache(async (slug: string) => {
+  const actor = await requirePermission("read drafts");
+  return { actor, file: await found(findProposal(actor, slug)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { actor, file } = await read((await params).slug);
+  return { title: wordsFor(actor.locale, "proposal")("title", { title: file.record.title }) };
+}
+
+export default async function ProposalFilePage({ params }: Props) {
+  const { actor, file } = await read((await params).slug);
+  const names = await listReferenceNames(actor, [file.before, ...(file.after ? [file.after] : [])]);
+  return (
+    <ProposalPage
+      actor={actor}
+      file={file}
+      names={names}
+      missing={missingFields(file.proposal, actor.locale)}
+      move={moveProposalAction}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+"use server";
+
+import { z } from "zod";
+import { addingRows } from "@/app/_server/adding-rows";
+import { formAction } from "@/app/_server/boundary";
+import { moveProposal } from "@/db/access/proposal-steps";
+import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/proposals";
+import type { Actor } from "@/lib/actor";
+import { RECORD_KINDS } from "@/lib/editorial";
+import { optionalText } from "@/lib/input";
+import { isReadyForReview } from "@/lib/proposal";
+import { slug } from "@/lib/slug";
+import { PROPOSAL_STEP_NAMES, stepInput } from "@/lib/workflow";
+
+const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
+
+/** A record's form, which may be incomplete, with what the proposal says about it. */
+const content = z
+  .looseObject({
+    kind: z.enum(RECORD_KINDS),
+    slug,
+    /** The proposal that is edited; empty: a new one. */
+    proposal: z.union([z.literal(""), slug]).default(""),
+    basedOn: version,
+    mergedWith: version,
+    reason: optionalText(1000),
+    correctionNote: optionalText(1000),
+    submit: z.literal("yes").optional(),
+  })
+  .transform(({ kind, slug: record, proposal, basedOn, mergedWith, reason, correctionNote, submit, ...typed }) => ({
+    kind,
+    record,
+    proposal,
+    basedOn,
+    mergedWith,
+    submit,
+    content: { typed, reason, correctionNote },
+  }));
+
+async function propose(actor: Actor, input: z.output<typeof content>): Promise<ProposalWritten> {
+  const { kind, record, proposal, basedOn, mergedWith, submit } = input;
+  const written = proposal
+    ? await saveProposal(actor, proposal, { ...input.content, basedOn, mergedWith })
+    : await openProposal(actor, kind, record, { ...input.content, basedOn });
+  // It is saved by now: what is not ready for review is said on its page, and nothing that was typed is in question.
+  if (submit && isReadyForReview(written)) {
+    await moveProposal(actor, written.slug, "submit", { basedOn: written.version });
+  }
+  return written;
+}
+
+/** Begins or edits a proposal, and sends it to review when that was pressed. */
+export const proposeAction = addingRows(
+  formAction(content, propose, { done: ({ slug: written }) => `/proposals/${written}` }),
+);
+
+const move = z.object({
+  slug,
+  step: z.enum(PROPOSAL_STEP_NAMES),
+  ...stepInput,
+  recordVersion: version,
+});
+
+/** One step with a proposal. */
+export const moveProposalAction = formAction(
+  move,
+  (actor, { slug: name, step, ...options }) => moveProposal(actor, name, step, options),
+  { done: (_written, { slug: name }) => `/proposals/${name}` },
+);

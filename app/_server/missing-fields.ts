@@ -1,0 +1,28 @@
+import "server-only";
+import type { StoredProposal } from "@/db/access/proposals";
+import { fieldErrors, validationKey, validationSentence } from "@/lib/field-errors";
+import type { Locale } from "@/lib/locale";
+import { isOpen } from "@/lib/proposal";
+import { RECORD_INPUTS } from "@/lib/record-input";
+import { gatherRows } from "@/lib/rows";
+import { wordsFor } from "@/lib/words";
+
+/** What a proposal still lacks before it can be submitted: a field's label → what is wrong with it. */
+export function missingFields(
+  { recordKind, typed, reason, state }: Pick<StoredProposal, "recordKind" | "typed" | "reason" | "state">,
+  locale: Locale,
+): Record<string, string> {
+  if (!isOpen(state)) return {};
+  const record = wordsFor(locale, "record");
+  const label = (name: string) => {
+    const [unit = name] = name.split(".");
+    const key = `field.${unit}` as "field.note";
+    return record.has(key) ? record(key) : unit;
+  };
+  const parsed = RECORD_INPUTS[recordKind].safeParse(gatherRows(typed).content, { error: validationKey });
+  const errors = parsed.success ? {} : fieldErrors(parsed.error, locale, "field");
+  const why = reason
+    ? []
+    : [[wordsFor(locale, "proposal")("reason"), validationSentence("validation.reasonRequired", locale)]];
+  return Object.fromEntries([...Object.entries(errors).map(([name, sentence]) => [label(name), sentence]), ...why]);
+}

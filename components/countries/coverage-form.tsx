@@ -1,0 +1,49 @@
+"use client";
+
+import { useWords } from "#words";
+import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
+import { ReferenceField } from "@/components/records/reference-field";
+import { type Choice, DateField, SelectField, TextArea } from "@/components/ui/field";
+
+type Props = {
+  action: FormAction;
+  edited?: Edited | null;
+  initial?: Readonly<Record<string, unknown>>;
+  names?: Readonly<Record<string, string>>;
+  countries: readonly Choice[];
+  cancelHref: string;
+};
+
+/** "Examined, none found" in a country. Its island needs the words of `country`, `record` and `form`. */
+export function CoverageForm({ action, edited, initial, names = {}, countries, cancelHref }: Props) {
+  const t = useWords("country");
+  const form = useWords("form");
+  return (
+    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+      {({ field, label }) => (
+        <>
+          <SelectField label={label("country")} options={countries} empty={form("choose")} {...field("country")} />
+          <ReferenceField
+            kind="organization"
+            multiple
+            label={label("examiners")}
+            hint={t("formExaminers")}
+            names={names}
+            optional
+            {...field.many("examiners")}
+          />
+          <DateField label={label("asOf")} optional {...field("asOf")} />
+          <ReferenceField
+            kind="evidence"
+            multiple
+            label={label("evidence")}
+            hint={t("formCoverageEvidence")}
+            names={names}
+            {...field.many("evidence")}
+          />
+          <TextArea label={label("note")} optional {...field("note")} />
+        </>
+      )}
+    </RecordForm>
+  );
+}

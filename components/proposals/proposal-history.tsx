@@ -1,0 +1,33 @@
+import { useFormat, useWords } from "#words";
+import type { ProposalFile } from "@/db/access/proposal-file";
+
+const ACTIONS = ["open", "revise", "submit", "request_changes", "approve", "reject", "withdraw"] as const;
+
+/** What was done with a proposal, newest first. */
+export function ProposalHistory({ history }: { history: ProposalFile["history"] }) {
+  const t = useWords("proposal");
+  const format = useFormat();
+  const said = (action: string) => {
+    const known = ACTIONS.find((one) => action === `proposal.${one}`);
+    return known ? t(`action.${known}`) : action;
+  };
+  return (
+    <section aria-labelledby="history" className="border-t border-rule pt-4">
+      <h2 id="history">{t("history")}</h2>
+      <ol className="mt-2">
+        {history.map(({ version, action, author, at, reason }) => (
+          <li key={version} className="border-b border-rule py-2 text-sm last:border-b-0">
+            <strong>{said(action)}</strong>{" "}
+            <span className="text-muted">
+              {t("by", {
+                name: author,
+                date: format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }),
+              })}
+            </span>
+            {reason && <p className="measure">{reason}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import type { ReactNode } from "react";
+import { useFormat, useWords } from "#words";
+import { Checklist } from "@/components/records/checklist";
+import { FieldDiff } from "@/components/records/field-diff";
+import { RecordFields } from "@/components/records/record-fields";
+import type { FormAction } from "@/components/records/record-form";
+import { RecordTitle } from "@/components/records/record-title";
+import { StepForm } from "@/components/records/step-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Words } from "@/components/words";
+import type { ProposalFile } from "@/db/access/proposal-file";
+import type { Actor } from "@/lib/actor";
+import { may } from "@/lib/policy";
+import { isOpen } from "@/lib/proposal";
+import type { ReferenceNames } from "@/lib/record-field";
+import { canTakeProposal, PROPOSAL_STEP_NAMES, type ProposalStep, proposalRuleOf } from "@/lib/workflow";
+import { OpenProposals } from "./open-proposals";
+import { ProposalBadge } from "./proposal-badge";
+import { ProposalHistory } from "./proposal-history";
+
+type Props = {
+  actor: Actor;
+  file: ProposalFile;
+  names: ReferenceNames;
+  /** Field's label → what is wrong with it, while the proposal is incomplete. */
+  missing: Readonly<Record<string, string>>;
+  move: FormAction;
+  /** The discussion. */
+  children?: ReactNode;
+};
+
+/** A proposed change: why, what changes, what stands in the way, and the next step. */
+export function ProposalPage({ actor, file, names, missing, move, children }: Props) {
+  const t = useWords("proposal");
+  const record = useWords("record");
+  const { proposal, others } = file;
+  const kind = proposal.recordKind;
+  const open = isOpen(proposal.state);
+  const edit = open && may(actor, "submit a record for review") && (
+    <ButtonLink href={`/proposals/${proposal.slug}/edit`}>{t("edit")}</ButtonLink>
+  );
+  return (
+    <>
+      <PageHeading
+        above={
+          <>
+            <span>{t("heading")}</span> · <span>{record(`kindName.${kind}`)}</span>{" "}
+            <ProposalBadge state={proposal.state} />
+          </>
+        }
+        title={<RecordTitle record={file.record} />}
+        lead={<Hands file={file} />}
+        actions={edit}
+      />
+      <div className="flex flex-col gap-8">
+        <OpenProposals proposals={others} others />
+        <Incomplete missing={missing} />
+        {open && <MovedNotice file={file} />}
+        <section aria-labelledby="changes">
+          <h2 id="changes">{t("changes")}</h2>
+          {file.after ? (
+            <FieldDiff kind={kind} before={file.before} after={file.after} names={names} />
+          ) : (
+            <p className="text-muted">{t("incomplete")}</p>
+          )}
+        </section>
+        {open && <NextStep actor={actor} file={file} move={move} />}
+        {file.after && open && (
+          <details className="border-t border-rule pt-4">
+            <summary className="cursor-pointer font-serif text-lg">{t("preview")}</summary>
+            <p className="measure mb-2 text-sm text-muted">{t("previewLead")}</p>
+            <RecordFields kind={kind} snapshot={file.after} names={names} />
+          </details>
+        )}
+        {children}
+        <ProposalHistory history={file.history} />
+      </div>
+    </>
+  );
+}
+
+function Hands({ file: { proposal, createdBy, updatedBy, decidedBy } }: { file: ProposalFile }) {
+  const t = useWords("proposal");
+  const format = useFormat();
+  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium" });
+  const names = createdBy === updatedBy ? createdBy : format.list([createdBy, updatedBy]);
+  return (
+    <>
+      <p>{t("by", { name: names, date: day(proposal.createdAt) })}</p>
+      {proposal.reason && <p className="text-ink">{proposal.reason}</p>}
+      {proposal.correctionNote && (
+        <p className="mt-2 border-l-4 border-accent pl-3 text-ink">
+          <span className="block text-sm text-muted">{t("correctionNote")}</span>
+          {proposal.correctionNote}
+        </p>
+      )}
+      {decidedBy && proposal.decidedAt && <p>{t("decidedBy", { name: decidedBy, date: day(proposal.decidedAt) })}</p>}
+    </>
+  );
+}
+
+function Incomplete({ missing }: { missing: Props["missing"] }) {
+  const t = useWords("proposal");
+  const rows = Object.entries(missing);
+  if (rows.length === 0) return null;
+  return (
+    <Notice kind="caution" title={t("incomplete")}>
+      <p>{t("incompleteLead")}</p>
+      <ul className="list-disc pl-5">
+        {rows.map(([label, sentence]) => (
+          <li key={label}>
+            {label}: {sentence}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function MovedNotice({ file: { proposal, record, conflicts, current, base } }: { file: ProposalFile }) {
+  const t = useWords("proposal");
+  const labels = useWords("record");
+  const format = useFormat();
+  const label = (name: string) => {
+    const key = `field.${name}` as "field.note";
+    return labels.has(key) ? labels(key) : name;
+  };
+  if (proposal.baseVersion === record.version || JSON.stringify(current) === JSON.stringify(base)) return null;
+  const versions = { base: String(proposal.baseVersion), now: String(record.version) };
+  return (
+    <Notice kind={conflicts.length > 0 ? "caution" : "note"} title={t("moved", versions)}>
+      <p>
+        {conflicts.length > 0 ? t("movedConflicts", { fields: format.list(conflicts.map(label)) }) : t("movedMerges")}
+      </p>
+    </Notice>
+  );
+}
+
+function NextStep({ actor, file, move }: Pick<Props, "actor" | "file" | "move">) {
+  const t = useWords("workflow");
+  const { proposal, record, isOwnWork, checklist } = file;
+  const startable = PROPOSAL_STEP_NAMES.filter(
+    (step) => canTakeProposal(step, proposal.state) && may(actor, proposalRuleOf(step).permission),
+  );
+  const allowed = (step: ProposalStep) =>
+    !(proposalRuleOf(step).fourEyes && isOwnWork) && !(proposalRuleOf(step).ownWork && !isOwnWork);
+  const steps = startable.filter(allowed);
+  const blocked = isOwnWork && startable.includes("approve");
+  const waits = proposal.state === "in_review" && !startable.includes("approve");
+  const warnings = checklist.flatMap((line) =>
+    line.standing === "warns" ? [{ key: line.key, count: line.count }] : [],
+  );
+  return (
+    <section
+      aria-label={t("title")}
+      className="flex flex-col gap-3 border-l-4 border-caution bg-caution-soft px-4 py-3 print:hidden"
+    >
+      <p className="font-semibold">{t("title")}</p>
+      {blocked && <p>{t("ownWork")}</p>}
+      {waits && <p>{t("waitsForApproval")}</p>}
+      {checklist.length > 0 && <Checklist lines={checklist} />}
+      {steps.length > 0 && (
+        <Words of={["workflow", "form", "gate"]}>
+          <StepForm
+            hidden={{ slug: proposal.slug, basedOn: String(proposal.version), recordVersion: String(record.version) }}
+            plain={steps.filter((step) => !proposalRuleOf(step).reason)}
+            reasoned={steps.filter((step) => proposalRuleOf(step).reason)}
+            takesNote={false}
+            warnings={steps.includes("approve") ? warnings : []}
+            action={move}
+          />
+        </Words>
+      )}
+    </section>
+  );
+}

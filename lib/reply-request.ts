@@ -9,22 +9,27 @@ export const REPLY_ENTRY_KINDS = ["reminder", "acknowledgement", "answer", "decl
 export type ReplyEntryKind = (typeof REPLY_ENTRY_KINDS)[number];
 
 const day = z.iso.date({ error: "validation.day" });
+const optionalDay = z.preprocess((value) => value || null, day.nullable().default(null));
 
 /** What was put to whom, when, and until when they had to answer. Days are inclusive: a reply on the due day is in time. */
 export const replyRequestInput = z
   .strictObject({
     respondent: slug,
+    subject: optionalText(200),
     questions: requiredText(4000),
     channel: z.enum(REPLY_CHANNELS, { error: "validation.choice" }),
-    sentOn: day,
-    dueOn: day,
+    /** Empty: the letter is written and not sent yet. */
+    sentOn: optionalDay,
+    dueOn: optionalDay,
     stations: slugs,
     claims: slugs,
-    response: z.preprocess((value) => value || null, slug.nullable().default(null)),
     note: optionalText(),
   })
   .superRefine((request, context) => {
-    if (request.dueOn < request.sentOn) {
+    if (request.sentOn === null) return;
+    if (request.dueOn === null) {
+      context.addIssue({ code: "custom", path: ["dueOn"], message: "validation.dueMissing" });
+    } else if (request.dueOn < request.sentOn) {
       context.addIssue({ code: "custom", path: ["dueOn"], message: "validation.dueBeforeSent" });
     }
   });

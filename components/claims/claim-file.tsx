@@ -33,7 +33,11 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
           lead={`${words.subject(claim.subject)} · ${words.place(claim)}`}
           actions={actions}
         />
-        <ClaimBesideAnswer claim={<ClaimSide claim={claim} />} answers={claim.answers} requests={claim.requests} />
+        <ClaimBesideAnswer
+          claim={<ClaimSide claim={claim} />}
+          answers={claim.answers}
+          requests={claim.requests.flatMap(sent)}
+        />
       </div>
       <section aria-labelledby="disputes" className="flex flex-col gap-3">
         <h2 id="disputes">{t("disputes")}</h2>
@@ -125,3 +129,7 @@ function ClaimSide({ claim }: { claim: Claim }) {
     </>
   );
 }
+
+/** A letter that is not sent yet has asked nobody. */
+const sent = ({ sentOn, dueOn, ...request }: Claim["requests"][number]) =>
+  sentOn && dueOn ? [{ ...request, sentOn, dueOn }] : [];

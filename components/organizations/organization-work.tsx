@@ -86,7 +86,14 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
       {asked.length > 0 && (
         <Work title={t("asked")} total={asked.length}>
           {asked.map((request) => (
-            <Line key={request.slug} detail={t("askedOn", { sent: day(request.sentOn), due: day(request.dueOn) })}>
+            <Line
+              key={request.slug}
+              detail={
+                request.sentOn && request.dueOn
+                  ? t("askedOn", { sent: day(request.sentOn), due: day(request.dueOn) })
+                  : t("askedNotSent")
+              }
+            >
               {request.questions}
               {request.response && (
                 <>

@@ -40,13 +40,6 @@ export function ReplyForm({ action, station }: { action: FormAction; station: st
             optional
             {...field.many("claims")}
           />
-          <ReferenceField
-            kind="response"
-            label={label("response")}
-            hint={t("formResponse")}
-            optional
-            {...field("response")}
-          />
           <TextArea label={label("note")} optional {...field("note")} />
         </>
       )}

@@ -60,8 +60,8 @@ function useColumns(today: string): Column<ReplyRequest>[] {
       cell: ({ questions }) => <span className="whitespace-pre-line">{questions}</span>,
     },
     { key: "channel", header: t("column.channel"), cell: ({ channel }) => t(`channel.${channel}`) },
-    { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => day(sentOn) },
-    { key: "dueOn", header: t("column.dueOn"), cell: ({ dueOn }) => day(dueOn) },
+    { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => (sentOn ? day(sentOn) : t("notSent")) },
+    { key: "dueOn", header: t("column.dueOn"), cell: ({ dueOn }) => (dueOn ? day(dueOn) : null) },
     { key: "result", header: t("column.result"), cell: (request) => <Result request={request} today={today} /> },
     { key: "state", header: t("column.state"), cell: ({ state }) => <StateBadge state={state} /> },
   ];
@@ -76,6 +76,7 @@ function Result({ request, today }: { request: ReplyRequest; today: string }) {
     const words = t("answered", { kind: kinds(`kind.${response.kind}`), date: sayDate(answered, locale) });
     return <QuietLink href={`/responses/${response.slug}`}>{words}</QuietLink>;
   }
+  if (!sentOn || !dueOn) return t("notSent");
   const left = daysLeft(dueOn, today);
   return (
     <>

@@ -8,7 +8,9 @@ export function Gap({ requests, today }: { requests: readonly ReplyRequest[]; to
   const ledger = useWords("replyRequest");
   const locale = useLocaleCode();
   const day = (iso: string) => sayDate({ edtf: iso, from: iso, to: iso }, locale);
-  const open = requests.filter(({ response }) => response === null);
+  const open = requests.flatMap(({ response, sentOn, dueOn, ...request }) =>
+    response === null && sentOn && dueOn ? [{ ...request, sentOn, dueOn }] : [],
+  );
   return (
     <div className="flex flex-col gap-2 border border-dashed border-caution px-3 py-2 text-ink">
       <p className="font-semibold">{t("answersNone")}</p>

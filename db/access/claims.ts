@@ -22,6 +22,7 @@ import { joinedOrg } from "./joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
 import type { Written } from "./records";
+import { answerTo } from "./reply-answers";
 import { RESPONSE_COLUMNS } from "./response-columns";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
@@ -101,7 +102,7 @@ async function listClaimRequests(actor: Actor, claimId: string) {
       and(eq(replyRequests.id, replyRequestClaims.requestId), visibleTo(actor, replyRequests)),
     )
     .leftJoin(organizations, and(eq(organizations.id, replyRequests.respondentId), visibleTo(actor, organizations)))
-    .leftJoin(responses, and(eq(responses.id, replyRequests.responseId), visibleTo(actor, responses)))
+    .leftJoin(responses, and(eq(responses.id, answerTo), visibleTo(actor, responses)))
     .where(eq(replyRequestClaims.claimId, claimId))
     .orderBy(asc(replyRequests.sentOn), asc(replyRequests.id));
 }

@@ -35,7 +35,7 @@ const notOut = (table: typeof stations | typeof organizations | typeof responses
 
 const overdueFor = (links: typeof replyRequestStations | typeof replyRequestClaims, target: SQL) =>
   count(
-    sql`from ${links} join ${replyRequests} on ${replyRequests.id} = ${links.requestId} where ${target} and ${replyRequests.dueOn} < (now() at time zone 'UTC')::date`,
+    sql`from ${links} join ${replyRequests} on ${replyRequests.id} = ${links.requestId} where ${target} and ${replyRequests.sentOn} is not null and ${replyRequests.state} <> 'trashed' and ${replyRequests.dueOn} < (now() at time zone 'UTC')::date`,
   );
 
 /** One when there is a published response like that; asked apart, so that each question has its index. */

@@ -81,7 +81,11 @@ test.each(forManagers)("%s tells a manager nothing of what is not published", (n
 });
 
 /** What a manager is told is no less than what is published: the same questions show the desk what is hidden. */
-const SHOWS_ALL_THE_SAME = ["evidence.nameOfStation", "station-list.listStationPoints"];
+const SHOWS_ALL_THE_SAME = [
+  "corrections.listCorrectionsOf",
+  "evidence.nameOfStation",
+  "station-list.listStationPoints",
+];
 
 test("the same questions show the desk what a manager is not told", async () => {
   for (const [name, { ask }] of forManagers) {

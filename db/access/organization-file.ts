@@ -6,6 +6,7 @@ import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../schema";
 import { fuzzy } from "./fuzzy";
+import { answerTo } from "./reply-answers";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
 
@@ -135,6 +136,6 @@ const askedOf = (actor: Actor, id: string) =>
       response: responses.slug,
     })
     .from(replyRequests)
-    .leftJoin(responses, and(eq(responses.id, replyRequests.responseId), visibleTo(actor, responses)))
+    .leftJoin(responses, and(eq(responses.id, answerTo), visibleTo(actor, responses)))
     .where(and(eq(replyRequests.respondentId, id), visibleTo(actor, replyRequests)))
     .orderBy(asc(replyRequests.sentOn), asc(replyRequests.slug));

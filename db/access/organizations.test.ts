@@ -68,7 +68,14 @@ test("where a record stands is told with its gate and its history to the desk, a
     state: "draft",
     isOwnWork: true,
     checkedBy: null,
-    gate: ["one_person"],
+    gate: [
+      { standing: "blocks", key: "one_person" },
+      { key: "sources" },
+      { key: "quotes" },
+      { key: "basis" },
+      { key: "persons" },
+      { key: "place" },
+    ],
     history: [{ version: 1, author: desk.name }],
   });
   await expect(findStanding(manager, "organization", slug)).rejects.toMatchObject({ kind: "not_found" });

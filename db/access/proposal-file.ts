@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
 import type { GateLine } from "@/lib/gate";
 import { Refusal } from "@/lib/outcome";
-import { demand, may } from "@/lib/policy";
+import { demand } from "@/lib/policy";
 import { isOpen, OPEN_PROPOSAL_STATES } from "@/lib/proposal";
 import { db, transaction } from "../client";
 import { people, proposals, revisions } from "../schema";
@@ -122,9 +122,9 @@ const proposalHistory = (id: string) =>
 
 export type OpenProposal = Awaited<ReturnType<typeof listOpenProposals>>[number];
 
-/** What waits for approval on one record, the oldest first; nothing for those who may not read drafts. */
+/** What waits for approval on one record, the oldest first. */
 export async function listOpenProposals(actor: Actor, kind: RecordKind, recordId: string) {
-  if (!may(actor, "read drafts")) return [];
+  demand(actor, "read drafts");
   return db
     .select({
       slug: proposals.slug,

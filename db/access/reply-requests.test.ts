@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { db } from "../client";
+import { replyEntries } from "../schema";
 import { makeActor, makeClaim, makeReplyRequest, makeResponse, makeStation } from "../testing/make";
 import { listReplyRequests, recordReplyRequest, reviseReplyRequest } from "./reply-requests";
 
@@ -20,9 +22,15 @@ test("the ledger of a station holds what was asked about it and about its claims
 test("an answer that came in is named with the day on which it was given", async () => {
   const desk = await makeActor("reporter");
   const station = await makeStation(desk);
-  const { slug, input } = await makeReplyRequest(desk, { stations: [station.slug] });
+  const { id } = await makeReplyRequest(desk, { stations: [station.slug] });
   const answer = await makeResponse(desk, { kind: "denial", given: "2022-11-10" });
-  await reviseReplyRequest(desk, { slug, basedOn: 1, input: { ...input, response: answer.slug } });
+  await db.insert(replyEntries).values({
+    requestId: id,
+    kind: "answer",
+    happenedOn: "2022-11-10",
+    responseId: answer.id,
+    authorId: desk.id,
+  });
   expect((await listReplyRequests(desk, station.id))[0]).toMatchObject({
     response: { slug: answer.slug, kind: "denial" },
     answered: { edtf: "2022-11-10" },

@@ -7,6 +7,7 @@ import { claims, organizations, replyRequestClaims, replyRequestStations, replyR
 import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
+import { answerTo } from "./reply-answers";
 import { visibleTo } from "./scope";
 
 export type ReplyRequest = Awaited<ReturnType<typeof listReplyRequests>>[number];
@@ -41,7 +42,7 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
     })
     .from(replyRequests)
     .leftJoin(organizations, and(eq(organizations.id, replyRequests.respondentId), visibleTo(actor, organizations)))
-    .leftJoin(responses, and(eq(responses.id, replyRequests.responseId), visibleTo(actor, responses)))
+    .leftJoin(responses, and(eq(responses.id, answerTo), visibleTo(actor, responses)))
     .where(
       and(
         or(inArray(replyRequests.id, aboutStation), inArray(replyRequests.id, aboutClaims)),
@@ -52,7 +53,12 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
 }
 
 export async function recordReplyRequest(actor: Actor, recorded: Recorded<ReplyRequestInput>): Promise<Written> {
-  return recordNamed(actor, "reply_request", `asked ${recorded.input.respondent} ${recorded.input.sentOn}`, recorded);
+  return recordNamed(
+    actor,
+    "reply_request",
+    `asked ${recorded.input.respondent} ${recorded.input.sentOn ?? ""}`,
+    recorded,
+  );
 }
 
 export async function reviseReplyRequest(actor: Actor, revision: Revised<ReplyRequestInput>): Promise<Written> {

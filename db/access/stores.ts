@@ -159,13 +159,9 @@ const status_report: Store<"status_report"> = {
 };
 
 const reply_request: Store<"reply_request"> = {
-  columns: (
-    { respondent, response: answer, stations, claims, ...input },
-    id,
-  ): Content<typeof tables.replyRequests> => ({
+  columns: ({ respondent, stations, claims, ...input }, id): Content<typeof tables.replyRequests> => ({
     ...input,
     respondentId: id("organization", respondent, "respondent"),
-    responseId: id("response", answer, "response"),
   }),
   links: [
     linked(tables.replyRequestStations, "requestId", "stationId", "station", "stations"),

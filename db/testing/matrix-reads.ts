@@ -151,9 +151,10 @@ export const READS: Readonly<Record<string, Row>> = {
   "organizations.countOrganizations": both(countOrganizations),
   "corrections.listCorrections": read((actor) => listCorrections(actor)),
   "corrections.listCorrectionsOf": read((actor, { shown }) => listCorrectionsOf(actor, "station", shown.station.id)),
-  "proposal-file.listOpenProposals": read((actor, { shown }) =>
-    listOpenProposals(actor, "station", shown.station.id),
-  ),
+  "proposal-file.listOpenProposals": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => listOpenProposals(actor, "station", shown.station.id),
+  },
   "proposal-file.findProposal": {
     takes: "read drafts",
     ask: async (actor, { shown }) => {
@@ -166,7 +167,10 @@ export const READS: Readonly<Record<string, Row>> = {
       );
     },
   },
-  "waivers.findWaiver": read((actor, { shown }) => findWaiver(actor, "station", shown.station.id)),
+  "waivers.findWaiver": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => findWaiver(actor, "station", shown.station.id),
+  },
   "queue.countQueue": { takes: "read drafts", ask: (actor) => countQueue(actor) },
   "queue.countGateReasons": { takes: "read drafts", ask: (actor) => countGateReasons(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },

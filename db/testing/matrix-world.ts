@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import { RECORD_KINDS, RECORD_STATES, type RecordKind } from "@/lib/editorial";
+import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/editorial";
 import { editorialTable } from "../access/tables";
 import { db } from "../client";
+import { corrections, replyEntries, revisions } from "../schema";
 import {
   makeActor,
   makeClaim,
@@ -19,12 +20,12 @@ import {
 } from "./make";
 
 /** The states in which nobody outside the desk may know that a record is there. */
-const HIDDEN_STATES = RECORD_STATES.filter((state) => state !== "published" && state !== "corrected");
+const HIDDEN_STATES = LISTED_STATES.filter((state) => state !== "published" && state !== "corrected");
 
 export type World = Awaited<ReturnType<typeof makeShown>>;
 export type Shown = Record<RecordKind, { readonly id: string; readonly slug: string; readonly version: number }>;
 
-const setState = (kind: RecordKind, slug: string, state: (typeof RECORD_STATES)[number]) =>
+const setState = (kind: RecordKind, slug: string, state: RecordState) =>
   db
     .update(editorialTable(kind))
     .set({ state })
@@ -129,9 +130,24 @@ export async function makeShown() {
     respondent: authority.slug,
     stations: both.stations,
     claims: [claim.slug, other.slug],
-    response: answer.slug,
+  });
+  await db.insert(replyEntries).values({
+    requestId: request.id,
+    kind: "answer",
+    happenedOn: "2022-11-10",
+    responseId: answer.id,
+    authorId: desk.id,
   });
   await publish("reply_request", request.slug);
+  const [said] = await db
+    .select({ seq: revisions.seq })
+    .from(revisions)
+    .where(eq(revisions.recordId, station.id))
+    .limit(1);
+  const note = { note: "We named the wrong city.", authorId: desk.id, at: new Date().toISOString() };
+  await db
+    .insert(corrections)
+    .values({ kind: "correction", recordKind: "station", recordId: station.id, seq: said?.seq ?? 0, ...note });
   const coverage = await makeCoverage(desk, {
     ...of("coverage", "shown"),
     country: "BE",

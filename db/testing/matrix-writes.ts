@@ -325,7 +325,7 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
   ],
   "proposals.saveProposal": [
     {
-      takes: "record an organization",
+      takes: "submit a record for review",
       ask: async (actor, { desk }) => {
         const { slug, version } = await proposed(desk);
         return saveProposal(actor, slug, { ...change, reason: "Mended", basedOn: version });
@@ -388,20 +388,13 @@ export const PARTS = [
   "record-links.addLinks",
   "corrections.addCorrections",
   "follows.followingOf",
-  "gate-cautions.cautionsOf",
   "hands.demandHands",
   "hands.wroteContent",
-  "moves.passGate",
   "notices.tellAssigned",
   "notices.tellOfComment",
   "notices.tellOfRevisions",
-  "proposal-steps.changeOf",
-  "proposal-steps.mergeWithRecord",
   "proposals.appendProposalRevision",
-  "proposals.inputOf",
   "proposals.lockProposal",
-  "proposals.storeProposal",
-  "records.contentRevisions",
   "records.lockRecords",
   "records.storeContent",
   "response-conditions.responseConditions",

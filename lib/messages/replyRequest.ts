@@ -4,6 +4,7 @@ export const replyRequest = {
     title: "Requests for a reply",
     lead: "Everyone accused is asked. The deadline bar runs from the day of sending to the day due.",
     caption: "Requests for a reply about this station",
+    notSent: "not sent yet",
     none: "Nobody has been asked about this station yet.",
     noneAction: "Record whom you asked, what, and by which day you want an answer.",
     column: {
@@ -39,6 +40,7 @@ export const replyRequest = {
     title: "Verzoeken om wederhoor",
     lead: "Iedereen die beschuldigd wordt, wordt gevraagd. De balk loopt van de dag van verzenden tot de uiterste dag.",
     caption: "Verzoeken om wederhoor over deze post",
+    notSent: "nog niet verzonden",
     none: "Over deze post is nog niemand om een reactie gevraagd.",
     noneAction: "Leg vast wie u vroeg, wat, en uiterlijk wanneer u antwoord wilt.",
     column: {

@@ -83,3 +83,41 @@ export function drawnOf(kind: RevisedKind, snapshot: Snapshot): { kind: RevisedK
   const { record, input } = snapshot as { record?: { kind: RecordKind }; input?: Snapshot | null };
   return kind === "proposal" && record && input ? { kind: record.kind, snapshot: input } : { kind, snapshot };
 }
+
+const TITLES: Partial<Record<RecordKind, string>> = {
+  organization: "name",
+  station: "name",
+  evidence: "title",
+  claim: "proposition",
+  response: "summary",
+  event: "title",
+};
+
+/** What a version calls its record; "" when its kind has no name of its own. */
+export const titleOf = (kind: RecordKind, snapshot: Snapshot): string => String(snapshot[TITLES[kind] ?? ""] ?? "");
+
+/** Only at the place's public precision does a location leave the desk, and a version does not say what that is by now. */
+const DESK_ONLY = ["latitude", "longitude", "locationPrecision", "publicPrecision", "locationSource", "localityNote"];
+
+/** A version as somebody outside the desk may read it: without records that they can't see (not in `names`), or exact places. */
+export function withoutHidden(snapshot: Snapshot, names: ReferenceNames): Snapshot {
+  const isSeen = (field: string, value: unknown) => {
+    const kind = referencedKind(field);
+    return kind === null || typeof value !== "string" || names[kind]?.[value] !== undefined;
+  };
+  const seen = (field: string, value: unknown): unknown => {
+    const key = rowKey(field);
+    if (!Array.isArray(value)) return isSeen(field, value) ? value : null;
+    if (!key) return value.filter((item) => isSeen(field, item));
+    return (value as Snapshot[])
+      .filter((row) => isSeen(key, row[key]))
+      .map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, isSeen(name, cell) ? cell : null])),
+      );
+  };
+  return Object.fromEntries(
+    Object.entries(snapshot)
+      .filter(([field]) => !DESK_ONLY.includes(field))
+      .map(([field, value]) => [field, seen(field, value)]),
+  );
+}

@@ -8,6 +8,7 @@ import { Claimed } from "@/components/overview/claimed";
 import { EvidenceFigure } from "@/components/overview/evidence-figure";
 import { StationsFigure } from "@/components/overview/stations-figure";
 import { Waiting } from "@/components/overview/waiting";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { readSummary } from "@/db/access/summary";
 import { may } from "@/lib/policy";
@@ -24,7 +25,15 @@ export default async function OverviewPage() {
   const now = new Date();
   return (
     <>
-      <PageHeading title={t("title")} lead={t(`sees.${summary.sees}`)} />
+      <PageHeading
+        title={t("title")}
+        lead={t(`sees.${summary.sees}`)}
+        actions={
+          <ButtonLink kind="quiet" href="/as-of">
+            {t("asOf")}
+          </ButtonLink>
+        }
+      />
       <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Claimed summary={summary} now={now} />

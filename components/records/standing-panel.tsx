@@ -1,4 +1,5 @@
 import { useFormat, useWords } from "#words";
+import { AsOfForm } from "@/components/history/as-of-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Provenance } from "@/components/ui/provenance";
@@ -6,6 +7,7 @@ import type { Standing } from "@/db/access/standing";
 import type { Actor } from "@/lib/actor";
 import { isPublic, type RecordKind } from "@/lib/editorial";
 import { may, type Permission } from "@/lib/policy";
+import { hasAsOf, recordPath } from "@/lib/record-path";
 import { isEditable } from "@/lib/workflow";
 import { History } from "./history";
 import type { FormAction } from "./record-form";
@@ -35,7 +37,11 @@ export function StandingPanel({ actor, kind, standing, actions }: Props) {
         {t("updated", { date: format.dateTime(new Date(standing.updatedAt), { dateStyle: "medium" }) })}
       </Provenance>
       <Steps actor={actor} kind={kind} record={standing} action={actions.move} waive={actions.waive} />
-      {may(actor, "read the history") && <History kind={kind} slug={standing.slug} revisions={standing.history} />}
+      {may(actor, "read the history") ? (
+        <History kind={kind} slug={standing.slug} revisions={standing.history} />
+      ) : (
+        hasAsOf(kind) && <AsOfForm path={recordPath({ kind, slug: standing.slug }) ?? ""} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import type { Permission } from "@/lib/policy";
+import { findAsOf, findDossierThen } from "../access/as-of";
+import { listStatusesThen } from "../access/as-of-status";
 import { listAssignees, listTags } from "../access/assignments";
 import { listChanges } from "../access/changes";
 import { listDisputes } from "../access/claim-disputes";
@@ -67,7 +69,15 @@ const desk = (ask: Row["ask"]): Row => ({ takes: "read the discussion", ask });
 const both = <Filter extends object>(list: (actor: Actor, filter: Filter) => Promise<unknown>): Row =>
   read((actor) => Promise.all([list(actor, {} as Filter), list(actor, { q: "matrix" } as unknown as Filter)]));
 
+/** Tomorrow, so that all that was published counts. */
+const LATER = { text: "later", isDay: false, until: "2999-01-01T00:00:00.000Z" };
+
 export const READS: Readonly<Record<string, Row>> = {
+  "as-of.findAsOf": read((actor, { shown }) =>
+    Promise.all(KINDS.map((kind) => findAsOf(actor, kind, shown[kind].slug, LATER))),
+  ),
+  "as-of.findDossierThen": read((actor) => findDossierThen(actor, LATER)),
+  "as-of-status.listStatusesThen": read(async (actor) => [...(await listStatusesThen(actor, LATER))]),
   "assignments.listAssignees": { takes: "read drafts", ask: (actor) => listAssignees(actor) },
   "assignments.listTags": { takes: "read drafts", ask: (actor) => listTags(actor) },
   "changes.listChanges": read((actor) => listChanges(actor, 500)),

@@ -384,6 +384,7 @@ export const PARTS = [
   "evidence-conditions.facetCondition",
   "evidence-text.evidenceSpeaksOf",
   "lookup.withIds",
+  "published-then.publishedThen",
   "record-history.seenBy",
   "record-links.addLinks",
   "corrections.addCorrections",

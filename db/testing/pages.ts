@@ -25,6 +25,10 @@ export const READING_PAGES = [
   "/countries/ca",
   "/timeline",
   "/search?q=police+station",
+  "/as-of",
+  "/as-of?at=2999-01-01",
+  "/stations/nl-amsterdam?at=2999-01-01",
+  "/claims/clm-it-02?at=2022-11-03",
 ] as const;
 
 /** Pages for those who write; a manager is refused them. */

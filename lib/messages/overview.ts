@@ -1,6 +1,7 @@
 /** The first page: what the investigation knows today. */
 export const overview = {
   en: {
+    asOf: "The dossier on an earlier day",
     title: "What the investigation knows today",
     sees: {
       all: "You see everything that the desk has on file, drafts included. The public would see less.",
@@ -54,6 +55,7 @@ export const overview = {
     provenancePublished: "Published records of this dossier",
   },
   nl: {
+    asOf: "Het dossier op een eerdere dag",
     title: "Wat het onderzoek vandaag weet",
     sees: {
       all: "U ziet alles wat de redactie heeft vastgelegd, ook concepten. Het publiek zou minder zien.",

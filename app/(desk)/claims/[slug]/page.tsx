@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
+import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { ClaimFile } from "@/components/claims/claim-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findClaim } from "@/db/access/claims";
 import { listRecordNames } from "@/db/access/record-names";
 import { findStanding } from "@/db/access/standing";
+import { readAsOf } from "@/lib/as-of";
 import { may } from "@/lib/policy";
 
 type Props = PageProps<"/claims/[slug]">;
@@ -17,9 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: names[slug] ?? slug };
 }
 
-export default async function ClaimPage({ params }: Props) {
+export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
+  const asOf = readAsOf(await searchParams);
+  if (asOf) return <AsOfRecord actor={actor} kind="claim" slug={slug} asOf={asOf} />;
   const [claim, standing] = await found(Promise.all([findClaim(actor, slug), findStanding(actor, "claim", slug)]));
   return (
     <ClaimFile

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
+import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { EvidenceFile } from "@/components/evidence/evidence-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findEvidence } from "@/db/access/evidence-file";
 import { findStanding } from "@/db/access/standing";
+import { readAsOf } from "@/lib/as-of";
 
 /** The page and its title ask for the same. */
 const readEvidence = cache(findEvidence);
@@ -18,9 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await found(readEvidence(actor, (await params).slug))).title };
 }
 
-export default async function EvidenceItemPage({ params }: Props) {
+export default async function EvidenceItemPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
+  const asOf = readAsOf(await searchParams);
+  if (asOf) return <AsOfRecord actor={actor} kind="evidence" slug={slug} asOf={asOf} />;
   const [item, standing] = await found(
     Promise.all([readEvidence(actor, slug), findStanding(actor, "evidence", slug)]),
   );

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
+import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { ResponseFile } from "@/components/responses/response-file";
 import { listRecordNames } from "@/db/access/record-names";
 import { findResponse } from "@/db/access/responses";
 import { findStanding } from "@/db/access/standing";
+import { readAsOf } from "@/lib/as-of";
 import { may } from "@/lib/policy";
 
 type Props = PageProps<"/responses/[slug]">;
@@ -17,9 +19,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: names[slug] ?? slug };
 }
 
-export default async function ResponsePage({ params }: Props) {
+export default async function ResponsePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
+  const asOf = readAsOf(await searchParams);
+  if (asOf) return <AsOfRecord actor={actor} kind="response" slug={slug} asOf={asOf} />;
   const [response, standing] = await found(
     Promise.all([findResponse(actor, slug), findStanding(actor, "response", slug)]),
   );

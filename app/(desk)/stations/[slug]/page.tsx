@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
+import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { StandingPanel } from "@/components/records/standing-panel";
 import { ReplyLedger } from "@/components/replies/reply-ledger";
@@ -16,6 +17,7 @@ import { WrittenBy } from "@/components/stations/written-by";
 import { findStanding } from "@/db/access/standing";
 import { findStationFile } from "@/db/access/station-file";
 import { findStation } from "@/db/access/stations";
+import { readAsOf } from "@/lib/as-of";
 import { may } from "@/lib/policy";
 import { stationEvidenceFilter } from "@/lib/station-evidence-filter";
 
@@ -30,6 +32,8 @@ export async function generateMetadata({ params }: PageProps<"/stations/[slug]">
 
 export default async function StationPage({ params, searchParams }: PageProps<"/stations/[slug]">) {
   const { actor, station } = await readStation((await params).slug);
+  const asOf = readAsOf(await searchParams);
+  if (asOf) return <AsOfRecord actor={actor} kind="station" slug={station.slug} asOf={asOf} />;
   const { value: view } = stationEvidenceFilter.parse(await searchParams);
   const [file, standing] = await Promise.all([
     findStationFile(actor, station, view),

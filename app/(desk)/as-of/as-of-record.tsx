@@ -1,0 +1,18 @@
+import { found } from "@/app/_server/found";
+import { AsOfBanner } from "@/components/history/as-of-banner";
+import { AsOfPage } from "@/components/history/as-of-page";
+import { findAsOf } from "@/db/access/as-of";
+import type { Actor } from "@/lib/actor";
+import type { AsOf } from "@/lib/as-of";
+import type { RecordKind } from "@/lib/editorial";
+import { recordPath } from "@/lib/record-path";
+
+type Props = { actor: Actor; kind: RecordKind; slug: string; asOf: AsOf | "unreadable" };
+
+/** In place of a record's page when its address looks back: `?at=2022-11-03`. */
+export async function AsOfRecord({ actor, kind, slug, asOf }: Props) {
+  const path = recordPath({ kind, slug }) ?? "/";
+  if (asOf === "unreadable") return <AsOfBanner asOf={asOf} path={path} />;
+  const record = await found(findAsOf(actor, kind, slug, asOf));
+  return <AsOfPage actor={actor} kind={kind} path={path} asOf={asOf} record={record} />;
+}

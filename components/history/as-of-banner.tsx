@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
+import type { AsOf } from "@/lib/as-of";
+import { AsOfForm } from "./as-of-form";
+import { useAsOfWords } from "./as-of-words";
+
+type Props = {
+  /** What was asked for; "unreadable": no day and no instant. */
+  asOf: AsOf | "unreadable";
+  /** Where another day is asked for. */
+  path: string;
+  /** The page as it is today, when that is another. */
+  today?: string;
+  children?: ReactNode;
+};
+
+/** Above everything that looks back: to which moment, and the way to today's version or to another day. */
+export function AsOfBanner({ asOf, path, today = path, children }: Props) {
+  const t = useWords("history");
+  const { banner } = useAsOfWords();
+  const isRead = asOf !== "unreadable";
+  return (
+    <div className="mb-6 flex flex-col gap-3">
+      <Notice kind="caution" title={isRead ? banner(asOf) : t("asOfUnreadable")}>
+        {children}
+        <p>{isRead ? <Link href={today}>{t("asOfToday")}</Link> : t("asOfHow")}</p>
+      </Notice>
+      <AsOfForm path={path} at={isRead ? asOf.text : undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useLocaleCode, useWords } from "#words";
+import { RecordFields } from "@/components/records/record-fields";
+import { MixedText } from "@/components/search/mixed-text";
+import { Foreign } from "@/components/ui/foreign";
+import { Link, QuietLink } from "@/components/ui/link";
+import { StatusMark } from "@/components/ui/marks";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { NamedThen, RecordThen } from "@/db/access/as-of";
+import type { Actor } from "@/lib/actor";
+import { type AsOf, asOfSuffix } from "@/lib/as-of";
+import type { RecordKind } from "@/lib/editorial";
+import { may } from "@/lib/policy";
+import { recordPath, revisionPath } from "@/lib/record-path";
+import { sayStatus } from "@/lib/say-status";
+import { AsOfBanner } from "./as-of-banner";
+import { useAsOfWords } from "./as-of-words";
+import { useMoment } from "./revision-words";
+
+type Props = { actor: Actor; kind: RecordKind; path: string; asOf: AsOf; record: RecordThen };
+
+/** A record as it had been published by a moment, or that nothing of it had. */
+export function AsOfPage({ actor, kind, path, asOf, record: { past, title, names, station } }: Props) {
+  const t = useWords("history");
+  const record = useWords("record");
+  const { moment } = useAsOfWords();
+  const written = useMoment();
+  if (!past) {
+    return (
+      <>
+        <AsOfBanner asOf={asOf} path={path} />
+        <h1 className="text-xl">{t("asOfNothing", { date: moment(asOf) })}</h1>
+      </>
+    );
+  }
+  const suffix = asOfSuffix(asOf);
+  return (
+    <article>
+      <AsOfBanner asOf={asOf} path={path} />
+      <PageHeading
+        above={<span>{record(`kindName.${kind}`)}</span>}
+        title={<MixedText>{title}</MixedText>}
+        lead={
+          <>
+            {t("asOfVersion", { version: past.version, at: written(past.at) })}
+            {may(actor, "read the history") && (
+              <>
+                {" · "}
+                <Link href={revisionPath(past.hash)}>{t("asOfRevision")}</Link>
+              </>
+            )}
+          </>
+        }
+      />
+      <div className="flex flex-col gap-10">
+        {station && <StatusThen status={station.status} />}
+        <RecordFields kind={kind} snapshot={past.snapshot} names={names} suffix={suffix} />
+        {station && (
+          <div className="grid gap-8 lg:grid-cols-3">
+            <NamedList kind="claim" rows={station.claims} suffix={suffix} />
+            <NamedList kind="response" rows={station.responses} suffix={suffix} />
+            <NamedList kind="evidence" rows={station.evidence} suffix={suffix} />
+          </div>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function StatusThen({ status }: { status: NonNullable<RecordThen["station"]>["status"] }) {
+  const t = useWords("history");
+  const locale = useLocaleCode();
+  return (
+    <section aria-label={t("statusThen")}>
+      {status && (
+        <p className="text-sm">
+          <StatusMark status={status.status} />
+        </p>
+      )}
+      <p className="measure font-serif text-xl">{sayStatus(status, locale)}</p>
+    </section>
+  );
+}
+
+type ListProps = { kind: "claim" | "response" | "evidence"; rows: readonly NamedThen[]; suffix: string };
+
+/** What had been published then and named the station. */
+function NamedList({ kind, rows, suffix }: ListProps) {
+  const t = useWords("history");
+  return (
+    <section aria-labelledby={`then-${kind}`}>
+      <h2 id={`then-${kind}`} className="text-lg">
+        {t(`listThen.${kind}`, { count: rows.length })}
+      </h2>
+      <ul className="mt-1">
+        {rows.map(({ slug, title, snapshot }) => (
+          <li key={slug} className="border-b border-rule py-1.5 text-sm">
+            <QuietLink href={(recordPath({ kind, slug }) ?? "") + suffix}>
+              {typeof snapshot.language === "string" ? (
+                <Foreign lang={snapshot.language}>{title}</Foreign>
+              ) : (
+                <MixedText>{title}</MixedText>
+              )}
+            </QuietLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

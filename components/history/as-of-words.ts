@@ -1,0 +1,16 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import type { AsOf } from "@/lib/as-of";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** The moment that was asked for in the reader's words: a day as a day, an instant to the second. */
+export function useAsOfWords() {
+  const t = useWords("history");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const moment = ({ text, isDay, until }: AsOf) =>
+    isDay
+      ? sayDate({ edtf: text, from: text, to: text }, locale)
+      : format.dateTime(new Date(until), { dateStyle: "long", timeStyle: "medium" });
+  const banner = (asOf: AsOf) => t(asOf.isDay ? "asOfDay" : "asOfInstant", { date: moment(asOf) });
+  return { moment, banner };
+}

@@ -1,4 +1,5 @@
 import type { Actor, Role } from "./actor";
+import type { RecordKind } from "./editorial";
 import { Refusal } from "./outcome";
 
 const DESK = ["reporter", "editor", "admin"] as const;
@@ -54,3 +55,16 @@ export function may(actor: Pick<Actor, "role">, permission: Permission): boolean
 export function demand(actor: Pick<Actor, "role">, permission: Permission): void {
   if (!may(actor, permission)) throw Refusal.forbidden(actor.role, permission);
 }
+
+/** The permission that writing a kind takes. */
+export const WRITE_PERMISSIONS = {
+  organization: "record an organization",
+  station: "record a station",
+  evidence: "record evidence",
+  claim: "record a claim",
+  response: "record a response",
+  event: "record an event",
+  status_report: "record a status report",
+  reply_request: "record a reply request",
+  coverage: "record coverage of a country",
+} as const satisfies Record<RecordKind, Permission>;

@@ -25,6 +25,14 @@ export function recordPath({ kind, slug, on, title }: Named): string | null {
   return `/${LISTS[kind]}/${slug}`;
 }
 
+/** Where the desk works on a record: its own page, or the one for kinds that are read on another record's page. */
+export const workPath = (kind: RecordKind, slug: string) =>
+  kind === "reply_request"
+    ? `/replies/${slug}`
+    : kind in LISTS
+      ? `/${LISTS[kind as keyof typeof LISTS]}/${slug}`
+      : `/records/${kind}/${slug}`;
+
 /** Where all versions of a record stand. */
 export const historyPath = (kind: RecordKind, slug: string) => `/records/${kind}/${slug}/history`;
 

@@ -13,6 +13,7 @@ const PLACES = [
   ["timeline", "/timeline"],
   ["organizations", "/organizations"],
   ["events", "/events"],
+  ["corrections", "/corrections"],
   ["queue", "/queue", "read drafts"],
   ["history", "/history", "verify the history"],
 ] as const satisfies readonly (readonly [string, string, Permission?])[];

@@ -2,11 +2,11 @@ import { and, eq, like, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
 import { Invalid } from "@/lib/outcome";
-import { demand } from "@/lib/policy";
+import { demand, WRITE_PERMISSIONS } from "@/lib/policy";
 import { slugify } from "@/lib/slug";
 import { type Tx, transaction } from "../client";
 import { idempotencyKeys } from "../schema";
-import { type Entry, type Revision, recordAll, reviseAll, WRITE_PERMISSIONS, type Written } from "./records";
+import { type Entry, type Revision, recordAll, reviseAll, type Written } from "./records";
 import type { Inputs } from "./stores";
 import { editorialTable } from "./tables";
 

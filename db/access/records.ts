@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/actor";
 import type { RecordKind, RecordState } from "@/lib/editorial";
 import { changedFields } from "@/lib/merge";
 import { Invalid, Refusal } from "@/lib/outcome";
-import { demand, type Permission } from "@/lib/policy";
+import { demand, WRITE_PERMISSIONS } from "@/lib/policy";
 import { isEditable, stateAfterEdit } from "@/lib/workflow";
 import type { Tx } from "../client";
 import { withIds } from "./lookup";
@@ -13,19 +13,6 @@ import { visibleTo } from "./scope";
 import { refreshStatuses } from "./station-status";
 import { type Inputs, STORES } from "./stores";
 import { editorialTable } from "./tables";
-
-/** The permission that writing a kind takes. */
-export const WRITE_PERMISSIONS = {
-  organization: "record an organization",
-  station: "record a station",
-  evidence: "record evidence",
-  claim: "record a claim",
-  response: "record a response",
-  event: "record an event",
-  status_report: "record a status report",
-  reply_request: "record a reply request",
-  coverage: "record coverage of a country",
-} as const satisfies Record<RecordKind, Permission>;
 
 export type Written = {
   readonly slug: string;

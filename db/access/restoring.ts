@@ -1,14 +1,13 @@
 import type { Actor } from "@/lib/actor";
 import { isPublic, type RecordKind } from "@/lib/editorial";
 import { Invalid, Refusal } from "@/lib/outcome";
-import { demand } from "@/lib/policy";
+import { demand, WRITE_PERMISSIONS } from "@/lib/policy";
 import { flatFields } from "@/lib/rows";
 import { isEditable } from "@/lib/workflow";
 import { inputOf, openProposal } from "./proposals";
 import { findVersions } from "./record-history";
 import { reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
-import { WRITE_PERMISSIONS } from "./records";
 import type { Inputs } from "./stores";
 
 type Restored = {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
-import { may } from "@/lib/policy";
+import { may, WRITE_PERMISSIONS } from "@/lib/policy";
 import { PROPOSAL_STEPS, type ProposalStep, STEP_NAMES, STEPS, type Step } from "@/lib/workflow";
 import { planIn, planWork } from "../access/assignments";
 import { recordClaim, reviseClaim } from "../access/claims";
@@ -26,7 +26,7 @@ import { moveProposal } from "../access/proposal-steps";
 import { openProposal, saveProposal } from "../access/proposals";
 import { recordNamed, recordOne, reviseOne } from "../access/record-one";
 import type { RecordSnapshot } from "../access/record-snapshot";
-import { recordAll, reviseAll, WRITE_PERMISSIONS, type Written } from "../access/records";
+import { recordAll, reviseAll, type Written } from "../access/records";
 import { recordReplyRequest, reviseReplyRequest } from "../access/reply-requests";
 import { recordResponse, reviseResponse } from "../access/responses";
 import { restoreVersion } from "../access/restoring";

@@ -1,6 +1,7 @@
 import { chart } from "./chart";
 import { claim } from "./claim";
 import { common } from "./common";
+import { correction } from "./correction";
 import { country } from "./country";
 import { date } from "./date";
 import { event } from "./event";
@@ -31,6 +32,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  correction,
   proposal,
   queue,
   chart,

@@ -3,12 +3,16 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { ownPath } from "@/app/_server/own-path";
+import { reviseCoverage } from "@/db/access/coverage";
 import { moveOne } from "@/db/access/moves";
+import { reviseStatusReport } from "@/db/access/status-reports";
 import { endWaiver, waiveReply } from "@/db/access/waivers";
+import { coverageInput } from "@/lib/country-coverage";
 import { RECORD_KINDS } from "@/lib/editorial";
-import { optionalText } from "@/lib/input";
-import { recordPath } from "@/lib/record-path";
+import { optionalText, revisionOf } from "@/lib/input";
+import { workPath } from "@/lib/record-path";
 import { slug } from "@/lib/slug";
+import { statusReportInput } from "@/lib/status-report";
 import { STEP_NAMES, stepInput } from "@/lib/workflow";
 
 const move = z.object({
@@ -26,7 +30,7 @@ export const moveRecordAction = formAction(
   (actor, { kind, slug: name, step, from: _from, ...options }) => moveOne(actor, kind, name, step, options),
   {
     done: (_result, { kind, slug: name, step, from }) =>
-      step === "trash" ? "/queue" : from ? ownPath(from) : (recordPath({ kind, slug: name }) ?? "/queue"),
+      step === "trash" ? "/queue" : from ? ownPath(from) : workPath(kind, name),
   },
 );
 
@@ -42,5 +46,13 @@ export const waiveReplyAction = formAction(
   waiver,
   (actor, { kind, slug: name, stands, reason }) =>
     stands === "true" ? waiveReply(actor, kind, name, reason ?? "") : endWaiver(actor, kind, name, reason),
-  { done: (_result, { kind, slug: name }) => recordPath({ kind, slug: name }) ?? "/queue" },
+  { done: (_result, { kind, slug: name }) => workPath(kind, name) },
 );
+
+export const reviseStatusReportAction = formAction(revisionOf(statusReportInput), reviseStatusReport, {
+  done: ({ slug: name }) => workPath("status_report", name),
+});
+
+export const reviseCoverageAction = formAction(revisionOf(coverageInput), reviseCoverage, {
+  done: ({ slug: name }) => workPath("coverage", name),
+});

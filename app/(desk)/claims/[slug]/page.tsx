@@ -4,6 +4,7 @@ import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { ClaimFile } from "@/components/claims/claim-file";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findClaim } from "@/db/access/claims";
 import { listRecordNames } from "@/db/access/record-names";
@@ -26,14 +27,17 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   if (asOf) return <AsOfRecord actor={actor} kind="claim" slug={slug} asOf={asOf} />;
   const [claim, standing] = await found(Promise.all([findClaim(actor, slug), findStanding(actor, "claim", slug)]));
   return (
-    <ClaimFile
-      claim={claim}
-      showState={may(actor, "read drafts")}
-      actions={
-        <EditLink actor={actor} permission="record a claim" standing={standing} href={`/claims/${slug}/edit`} />
-      }
-    >
-      <StandingPanel actor={actor} kind="claim" standing={standing} actions={RECORD_ACTIONS} />
-    </ClaimFile>
+    <>
+      <CorrectionNotes corrections={standing.corrections} />
+      <ClaimFile
+        claim={claim}
+        showState={may(actor, "read drafts")}
+        actions={
+          <EditLink actor={actor} permission="record a claim" standing={standing} href={`/claims/${slug}/edit`} />
+        }
+      >
+        <StandingPanel actor={actor} kind="claim" standing={standing} actions={RECORD_ACTIONS} />
+      </ClaimFile>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EventFile } from "@/components/events/event-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findEvent } from "@/db/access/events";
@@ -30,8 +31,11 @@ export default async function EventPage({ params, searchParams }: Props) {
     <EditLink actor={actor} permission="record an event" standing={standing} href={`/events/${slug}/edit`} />
   );
   return (
-    <EventFile event={event} actions={edit}>
-      <StandingPanel actor={actor} kind="event" standing={standing} actions={RECORD_ACTIONS} />
-    </EventFile>
+    <>
+      <CorrectionNotes corrections={standing.corrections} />
+      <EventFile event={event} actions={edit}>
+        <StandingPanel actor={actor} kind="event" standing={standing} actions={RECORD_ACTIONS} />
+      </EventFile>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EvidenceFile } from "@/components/evidence/evidence-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findEvidence } from "@/db/access/evidence-file";
@@ -32,8 +33,11 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
     <EditLink actor={actor} permission="record evidence" standing={standing} href={`/evidence/${slug}/edit`} />
   );
   return (
-    <EvidenceFile item={item} actions={edit}>
-      <StandingPanel actor={actor} kind="evidence" standing={standing} actions={RECORD_ACTIONS} />
-    </EvidenceFile>
+    <>
+      <CorrectionNotes corrections={standing.corrections} />
+      <EvidenceFile item={item} actions={edit}>
+        <StandingPanel actor={actor} kind="evidence" standing={standing} actions={RECORD_ACTIONS} />
+      </EvidenceFile>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { OrganizationFile } from "@/components/organizations/organization-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { findOrganization } from "@/db/access/organization-file";
@@ -29,12 +30,15 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   );
   const edit = `/organizations/${slug}/edit`;
   return (
-    <OrganizationFile
-      organization={organization}
-      showState={may(actor, "read drafts")}
-      actions={<EditLink actor={actor} permission="record an organization" standing={standing} href={edit} />}
-    >
-      <StandingPanel actor={actor} kind="organization" standing={standing} actions={RECORD_ACTIONS} />
-    </OrganizationFile>
+    <>
+      <CorrectionNotes corrections={standing.corrections} />
+      <OrganizationFile
+        organization={organization}
+        showState={may(actor, "read drafts")}
+        actions={<EditLink actor={actor} permission="record an organization" standing={standing} href={edit} />}
+      >
+        <StandingPanel actor={actor} kind="organization" standing={standing} actions={RECORD_ACTIONS} />
+      </OrganizationFile>
+    </>
   );
 }

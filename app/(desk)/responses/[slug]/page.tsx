@@ -3,6 +3,7 @@ import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { ResponseFile } from "@/components/responses/response-file";
 import { listRecordNames } from "@/db/access/record-names";
@@ -29,12 +30,15 @@ export default async function ResponsePage({ params, searchParams }: Props) {
   );
   const edit = `/responses/${slug}/edit`;
   return (
-    <ResponseFile
-      response={response}
-      showState={may(actor, "read drafts")}
-      actions={<EditLink actor={actor} permission="record a response" standing={standing} href={edit} />}
-    >
-      <StandingPanel actor={actor} kind="response" standing={standing} actions={RECORD_ACTIONS} />
-    </ResponseFile>
+    <>
+      <CorrectionNotes corrections={standing.corrections} />
+      <ResponseFile
+        response={response}
+        showState={may(actor, "read drafts")}
+        actions={<EditLink actor={actor} permission="record a response" standing={standing} href={edit} />}
+      >
+        <StandingPanel actor={actor} kind="response" standing={standing} actions={RECORD_ACTIONS} />
+      </ResponseFile>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { found } from "@/app/_server/found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { StandingPanel } from "@/components/records/standing-panel";
 import { ReplyLedger } from "@/components/replies/reply-ledger";
 import { Caveat } from "@/components/stations/caveat";
@@ -43,6 +44,7 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
   const newReply = may(actor, "record a reply request") ? `/stations/${station.slug}/replies/new` : null;
   return (
     <>
+      <CorrectionNotes corrections={standing.corrections} />
       <StationHeading actor={actor} station={station} standing={standing} />
       <div className="flex flex-col gap-10">
         <StatusHistory parts={file.status} status={station.status} reports={file.reports} today={today} />

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { useWords } from "#words";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { CorrectionList } from "@/components/corrections/correction-list";
+import { AddressProblems } from "@/components/records/address-problems";
+import { PageHeading } from "@/components/ui/page-heading";
+import { listCorrections } from "@/db/access/corrections";
+import { correctionFilter } from "@/lib/correction-filter";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "correction")("title") };
+}
+
+export default async function CorrectionsPage({ searchParams }: PageProps<"/corrections">) {
+  const actor = await requireActor();
+  const { value: view, problems } = correctionFilter.parse(await searchParams);
+  const page = await listCorrections(actor, view);
+  const t = useWords("correction");
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} actions={<a href="/corrections/feed">{t("feed")}</a>} />
+      <AddressProblems problems={problems} />
+      <CorrectionList page={page} isFirst={!view.after} />
+    </>
+  );
+}

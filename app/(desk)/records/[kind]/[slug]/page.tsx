@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { found } from "@/app/_server/found";
+import { requirePermission } from "@/app/_server/session";
+import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
+import { recordParams } from "@/app/(desk)/records/record-params";
+import { RecordPage } from "@/components/records/record-page";
+import { listReferenceNames } from "@/db/access/record-names";
+import { findRecord } from "@/db/access/record-snapshot";
+import { findStanding } from "@/db/access/standing";
+import type { RecordKind } from "@/lib/editorial";
+import { workPath } from "@/lib/record-path";
+import { wordsFor } from "@/lib/words";
+
+type Props = PageProps<"/records/[kind]/[slug]">;
+
+const read = cache(async (kind: RecordKind, slug: string) => {
+  const actor = await requirePermission("read drafts");
+  const [record, standing] = await found(
+    Promise.all([findRecord(actor, kind, slug), findStanding(actor, kind, slug)]),
+  );
+  return { actor, record, standing };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind, slug } = await recordParams(params);
+  const { actor } = await read(kind, slug);
+  return { title: `${wordsFor(actor.locale, "record")(`kindName.${kind}`)} ${slug}` };
+}
+
+/** Where the desk works on a record that is read on another record's page: a status report, a country's coverage. */
+export default async function WorkOnRecordPage({ params }: Props) {
+  const { kind, slug } = await recordParams(params);
+  const own = workPath(kind, slug);
+  if (!own.startsWith("/records/")) redirect(own);
+  const { actor, record, standing } = await read(kind, slug);
+  const names = await listReferenceNames(actor, [record.input]);
+  return <RecordPage {...{ actor, kind, record, standing, names }} actions={RECORD_ACTIONS} />;
+}

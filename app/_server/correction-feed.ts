@@ -1,0 +1,29 @@
+import "server-only";
+import { listCorrections } from "@/db/access/corrections";
+import type { Actor } from "@/lib/actor";
+import { atomFeed } from "@/lib/atom";
+import type { Locale } from "@/lib/locale";
+import { recordPath } from "@/lib/record-path";
+import { wordsFor } from "@/lib/words";
+import { NO_STORE } from "./problem";
+
+/** The newest fifty public notes, as this reader may see them. */
+export async function correctionFeed(actor: Actor, locale: Locale, origin: string): Promise<Response> {
+  const t = wordsFor(locale, "correction");
+  const { items } = await listCorrections(actor);
+  const feed = atomFeed({
+    id: `${origin}/corrections`,
+    title: t("feedTitle"),
+    self: `${origin}/corrections/feed`,
+    alternate: `${origin}/corrections`,
+    updated: items[0]?.at ?? "1970-01-01T00:00:00.000Z",
+    entries: items.map(({ id, kind, note, at, record }) => ({
+      id: `urn:uuid:${id}`,
+      title: record ? `${t(`kind.${kind}`)}: ${record.title}` : t(`kind.${kind}`),
+      content: note,
+      updated: at,
+      link: origin + ((record && recordPath(record)) ?? "/corrections"),
+    })),
+  });
+  return new Response(feed, { headers: { "Content-Type": "application/atom+xml; charset=utf-8", ...NO_STORE } });
+}

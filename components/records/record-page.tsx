@@ -1,0 +1,52 @@
+import { useWords } from "#words";
+import { StateBadge } from "@/components/ui/marks";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { RecordSnapshot } from "@/db/access/record-snapshot";
+import type { Standing } from "@/db/access/standing";
+import type { Actor } from "@/lib/actor";
+import type { RecordKind } from "@/lib/editorial";
+import { WRITE_PERMISSIONS } from "@/lib/policy";
+import type { ReferenceNames } from "@/lib/record-field";
+import { workPath } from "@/lib/record-path";
+import { recordTitle } from "@/lib/record-title";
+import { RecordFields } from "./record-fields";
+import { EditLink, type RecordActions, StandingPanel } from "./standing-panel";
+
+type Props = {
+  actor: Actor;
+  kind: RecordKind;
+  record: RecordSnapshot<RecordKind>;
+  standing: Standing;
+  names: ReferenceNames;
+  actions: RecordActions;
+};
+
+/** A record that has no page of its own kind: its fields, its next step, its history. */
+export function RecordPage({ actor, kind, record, standing, names, actions }: Props) {
+  const t = useWords("record");
+  const place = recordTitle(kind, record.input);
+  const title = (kind === "status_report" && place && names.station?.[place]) || place || record.slug;
+  return (
+    <>
+      <PageHeading
+        above={
+          <>
+            <span>{t(`kindName.${kind}`)}</span> <span className="font-mono">{record.slug}</span>{" "}
+            <StateBadge state={record.state} />
+          </>
+        }
+        title={title}
+        actions={
+          <EditLink
+            actor={actor}
+            permission={WRITE_PERMISSIONS[kind]}
+            standing={standing}
+            href={`${workPath(kind, record.slug)}/edit`}
+          />
+        }
+      />
+      <RecordFields kind={kind} snapshot={record.input as Readonly<Record<string, unknown>>} names={names} />
+      <StandingPanel actor={actor} kind={kind} standing={standing} actions={actions} />
+    </>
+  );
+}

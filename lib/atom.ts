@@ -1,0 +1,38 @@
+type Entry = {
+  readonly id: string;
+  readonly title: string;
+  readonly content: string;
+  /** ISO instant. */
+  readonly updated: string;
+  readonly link: string;
+};
+type Feed = {
+  readonly id: string;
+  readonly title: string;
+  readonly self: string;
+  readonly alternate: string;
+  readonly updated: string;
+  readonly entries: readonly Entry[];
+};
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text for XML 1.0: marked up characters escaped, those that XML can't hold left out. */
+const xml = (text: string) =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write these
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+
+/** An Atom feed (RFC 4287); entries in the order given, their content as plain text. */
+export function atomFeed({ id, title, self, alternate, updated, entries }: Feed): string {
+  const written = entries.map(
+    (entry) =>
+      `<entry><id>${xml(entry.id)}</id><title>${xml(entry.title)}</title><updated>${entry.updated}</updated><link href="${xml(entry.link)}"/><content type="text">${xml(entry.content)}</content></entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${xml(id)}</id><title>${xml(title)}</title><updated>${updated}</updated><author><name>Wederhoor</name></author><link rel="self" href="${xml(self)}"/><link href="${xml(alternate)}"/>
+${written.join("\n")}
+</feed>
+`;
+}

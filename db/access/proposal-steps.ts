@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import type { RecordKind } from "@/lib/editorial";
+import { isPublic, type RecordKind } from "@/lib/editorial";
 import { changedFields, mergeThreeWay } from "@/lib/merge";
 import { Invalid, Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
@@ -122,13 +122,15 @@ async function apply(
 
 /**
  * What a proposal makes of its record, with everything else as the record says it by now; null while it is incomplete.
- * @throws Refusal baseMoved or nothingProposed
+ * @throws Refusal notPublished (it was taken back meanwhile: an approval here would pass by its own review), baseMoved or
+ * nothingProposed
  */
 export async function changeOf(
   tx: Tx,
   proposal: StoredProposal,
   record: Stored,
 ): Promise<ContentChange<RecordKind> | null> {
+  if (!isPublic(record.state)) throw Refusal.notPublished();
   const { merged, conflicts, current } = await mergeWithRecord(tx, proposal, record);
   const { slug: _slug, state: _state, ...content } = merged;
   const input = proposal.input && inputOf(proposal.recordKind, typedInput(content));

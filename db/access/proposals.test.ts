@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import { flatFields } from "@/lib/rows";
 import { makeActor, makePublishedStation, makeStation } from "../testing/make";
 import { listCorrections } from "./corrections";
+import { moveOne } from "./moves";
 import { findProposal } from "./proposal-file";
 import { moveProposal } from "./proposal-steps";
 import { openProposal, saveProposal } from "./proposals";
@@ -151,8 +152,8 @@ test("an unticked warning keeps a proposal waiting, and a ticked one is on recor
   expect((await listRevisions(actors.editor, "station", station.id))[0]?.detail).toMatchObject({
     ticked: ["no_independent_source"],
     proposal,
-    approvedBy: actors.editor.id,
-    writers: [actors.reporter.id],
+    approvedBy: actors.editor.name,
+    writers: [actors.reporter.name],
   });
 });
 
@@ -180,4 +181,29 @@ test("a stale save of a proposal is a conflict with both versions", async () => 
   await saveProposal(actors.reporter, proposal, { ...content, typed: { ...typed, note: "b" } });
   const attempt = saveProposal(actors.colleague, proposal, { ...content, typed: { ...typed, note: "c" } });
   await expect(attempt).rejects.toMatchObject({ conflict: { version: 2, current: { note: "b" } } });
+});
+
+test.each(["unpublish", "retract"] as const)(
+  "a proposal publishes nothing that was taken back meanwhile: %s",
+  async (step) => {
+    const { station, proposal } = await proposing(actors.reporter, { note: "New" }, { correctionNote: "Wrong." });
+    await moveProposal(actors.reporter, proposal, "submit");
+    const said = { reason: "Because", note: "It was wrong." };
+    await moveOne(actors.editor, "station", station.slug, step, said);
+    await expect(approve(proposal)).rejects.toMatchObject({ detail: { key: "notPublished" } });
+    await moveOne(actors.editor, "station", station.slug, "reopen", said);
+    await expect(approve(proposal)).rejects.toMatchObject({ detail: { key: "notPublished" } });
+    expect((await findRecord(actors.reporter, "station", station.slug)).state).toBe("draft");
+    expect((await findProposal(actors.editor, proposal)).checklist).toEqual([]);
+  },
+);
+
+test("a proposal starts from a version that there was", async () => {
+  const { station } = await makePublishedStation(await makeActor("reporter"));
+  for (const basedOn of [0, -1, 5]) {
+    const content = { typed: {}, reason: null, correctionNote: null, basedOn };
+    await expect(openProposal(actors.reporter, "station", station.slug, content)).rejects.toMatchObject({
+      detail: { key: "changedSinceRead" },
+    });
+  }
 });

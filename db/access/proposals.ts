@@ -49,7 +49,7 @@ export async function openProposal(
     const row = (await lockRecords(tx, actor, kind, [slug])).get(slug);
     if (!row) throw Refusal.notFound();
     if (!isPublic(row.state)) throw Refusal.notPublished();
-    if (content.basedOn > row.version) throw Refusal.changedSinceRead();
+    if (content.basedOn < 1 || content.basedOn > row.version) throw Refusal.changedSinceRead();
     const own = `${kind.replace("_", "-")}-${slug}`;
     const earlier = await tx.$count(proposals, and(eq(proposals.recordKind, kind), eq(proposals.recordId, row.id)));
     const [written] = await tx
@@ -125,7 +125,7 @@ export async function lockProposal(tx: Tx, actor: Actor, slug: string) {
     .from(table)
     .where(and(eq(table.id, found.recordId), visibleTo(actor, table)));
   const record = name && (await lockRecords(tx, actor, found.kind, [name.slug])).get(name.slug);
-  const [proposal] = await tx.select().from(proposals).where(eq(proposals.slug, slug)).for("update");
+  const [proposal] = await tx.select().from(proposals).where(eq(proposals.slug, slug)).for("no key update");
   if (!record || !proposal) throw Refusal.notFound();
   return { record, proposal: proposal as StoredProposal };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { verifyChain } from "@/lib/revision";
 import { db } from "../client";
 import { revisions } from "../schema";
-import { makeActor, makeEvidence } from "../testing/make";
+import { makeActor, makeClaim, makeEvidence } from "../testing/make";
 import { moveOne } from "./moves";
 import { recordNamed, recordOne, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
@@ -154,4 +154,25 @@ test("twenty writes at once leave a chain without gaps", async () => {
   );
   await Promise.all(writes);
   expect(await chain()).toBeNull();
+});
+
+test("two claims that dispute each other can be revised at the same moment", async () => {
+  const reporter = await makeActor("reporter");
+  const [one, other] = [await makeClaim(reporter), await makeClaim(reporter)];
+  for (const basedOn of [1, 2, 3]) {
+    const note = `Round ${basedOn}`;
+    await Promise.all([
+      reviseOne(reporter, "claim", {
+        slug: one.slug,
+        basedOn,
+        input: { ...one.input, note, disputes: [other.slug] },
+      }),
+      reviseOne(reporter, "claim", {
+        slug: other.slug,
+        basedOn,
+        input: { ...other.input, note, disputes: [one.slug] },
+      }),
+    ]);
+  }
+  expect((await findRecord(reporter, "claim", other.slug)).version).toBe(4);
 });

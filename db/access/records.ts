@@ -10,7 +10,7 @@ import { withIds } from "./lookup";
 import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
 import { appendRevisions, latestSnapshots, type NewRevision, type Snapshot, snapshotsAt } from "./revisions";
 import { visibleTo } from "./scope";
-import { refreshStatuses } from "./station-status";
+import { refreshStatuses, stationsOfReports } from "./station-status";
 import { type Inputs, STORES } from "./stores";
 import { editorialTable } from "./tables";
 
@@ -164,6 +164,8 @@ export async function storeContent<Kind extends RecordKind>(
   changes: readonly ContentChange<Kind>[],
 ): Promise<void> {
   const table = editorialTable(kind);
+  const ids = changes.map(({ row }) => row.id);
+  const left = kind === "status_report" ? await stationsOfReports(tx, ids) : [];
   for (const { row, input, state, writerId, approverId = null } of changes) {
     const columns = await withIds(tx, actor, (id) => STORES[kind].columns(input, id));
     const version = row.version + 1;
@@ -180,7 +182,6 @@ export async function storeContent<Kind extends RecordKind>(
       })
       .where(eq(table.id, row.id));
   }
-  const ids = changes.map(({ row }) => row.id);
   await dropLinks(tx, kind, ids);
   await addLinks(
     tx,
@@ -188,7 +189,7 @@ export async function storeContent<Kind extends RecordKind>(
     kind,
     changes.map(({ row, input }) => ({ id: row.id, input })),
   );
-  if (kind === "status_report") await refreshStatuses(tx, ids);
+  if (kind === "status_report") await refreshStatuses(tx, ids, left);
 }
 
 export const contentRevisions = <Kind extends RecordKind>(
@@ -216,7 +217,10 @@ export type Stored = {
   updatedBy: string;
 };
 
-/** Takes the rows' locks in the order of their ids, so that two batches never wait for each other. */
+/**
+ * Takes the rows' locks in the order of their ids, so that two batches never wait for each other. Their keys stay as they
+ * are: whoever only refers to one of these rows (another claim that disputes this one, say) does not wait either.
+ */
 export async function lockRecords(
   tx: Tx,
   actor: Actor,
@@ -237,6 +241,6 @@ export async function lockRecords(
     .from(table)
     .where(and(inArray(table.slug, [...slugs]), scope(actor, table)))
     .orderBy(table.id)
-    .for("update");
+    .for("no key update");
   return new Map(rows.map((row) => [row.slug, row]));
 }

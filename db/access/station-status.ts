@@ -4,31 +4,36 @@ import { currentStatus } from "@/lib/status";
 import type { Tx } from "../client";
 import { stations, statusReports } from "../schema";
 
+/** The stations that these reports are about, by id. */
+export async function stationsOfReports(tx: Tx, reportIds: readonly string[]): Promise<string[]> {
+  if (reportIds.length === 0) return [];
+  const rows = await tx
+    .selectDistinct({ id: statusReports.stationId })
+    .from(statusReports)
+    .where(inArray(statusReports.id, [...reportIds]));
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Keeps `stations.status` (from published reports) and `stations.deskStatus` (from all) in step with the history, in
  * the transaction that changed it. They are projections: the station's version and revisions stay as they are.
+ * @param left stations that these reports were about before the change
  */
-export async function refreshStatuses(tx: Tx, reportIds: readonly string[]): Promise<void> {
-  if (reportIds.length === 0) return;
-  // Whoever reports on the same station at the same moment waits, and then counts this report as well.
+export async function refreshStatuses(
+  tx: Tx,
+  reportIds: readonly string[],
+  left: readonly string[] = [],
+): Promise<void> {
+  const touched = [...new Set([...(await stationsOfReports(tx, reportIds)), ...left])];
+  if (touched.length === 0) return;
+  // Whoever reports on the same station at the same moment waits, and then counts this report as well. Their rows hold a
+  // share of the station's key already: only a lock that leaves the key alone keeps two of them from waiting for each other.
   await tx
     .select({ id: stations.id })
     .from(stations)
-    .where(
-      inArray(
-        stations.id,
-        tx
-          .select({ id: statusReports.stationId })
-          .from(statusReports)
-          .where(inArray(statusReports.id, [...reportIds])),
-      ),
-    )
+    .where(inArray(stations.id, touched))
     .orderBy(stations.id)
-    .for("update");
-  const touched = tx
-    .select({ id: statusReports.stationId })
-    .from(statusReports)
-    .where(inArray(statusReports.id, [...reportIds]));
+    .for("no key update");
   const reports = await tx
     .select({
       id: statusReports.id,
@@ -45,7 +50,7 @@ export async function refreshStatuses(tx: Tx, reportIds: readonly string[]): Pro
     .where(inArray(statusReports.stationId, touched))
     .orderBy(statusReports.stationId, desc(statusReports.asOfSort), statusReports.id);
 
-  const values = [...new Set(reports.map(({ stationId }) => stationId))].map((id) => {
+  const values = touched.map((id) => {
     const own = reports.filter(({ stationId, state }) => stationId === id && state !== "trashed");
     const dated = own.map(({ edtf, from, to, responseId, ...report }) => ({
       ...report,

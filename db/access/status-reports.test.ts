@@ -68,3 +68,23 @@ test("a manager may not record a status report", async () => {
   await expect(recordStatusReport(manager, { input })).rejects.toThrow(refused);
   await expect(reviseStatusReport(manager, { slug, basedOn: 1, input })).rejects.toThrow(refused);
 });
+
+test("a report that is moved to another station takes its status along", async () => {
+  const reporter = await makeActor("reporter");
+  const [wrong, right] = [await makeStation(reporter), await makeStation(reporter)];
+  const { slug, input } = await makeStatusReport(reporter, { station: wrong.slug, status: "ordered_closed" });
+  const statusOf = async (station: string) => (await findStation(reporter, station)).status;
+  const before = await Promise.all([wrong, right].map((station) => statusOf(station.slug)));
+  expect(before).toEqual(["ordered_closed", "unknown"]);
+  await reviseStatusReport(reporter, { slug, basedOn: 1, input: { ...input, station: right.slug } });
+  const after = await Promise.all([wrong, right].map((station) => statusOf(station.slug)));
+  expect(after).toEqual(["unknown", "ordered_closed"]);
+});
+
+test("reports on one station at the same moment do not wait for each other for ever", async () => {
+  const reporter = await makeActor("reporter");
+  const { slug: station } = await makeStation(reporter);
+  const { slug: evidence } = await makeEvidence(reporter, { stations: [station] });
+  const reports = Array.from({ length: 8 }, () => makeStatusReport(reporter, { station, evidence }));
+  expect((await Promise.all(reports)).map(({ version }) => version)).toEqual(Array(8).fill(1));
+});

@@ -2,9 +2,9 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { CorrectionKind } from "@/lib/correction";
 import type { RecordKind } from "@/lib/editorial";
-import { demand } from "@/lib/policy";
+import { demand, may } from "@/lib/policy";
 import { db, type Tx } from "../client";
-import { corrections } from "../schema";
+import { corrections, evidence } from "../schema";
 import { listLines, type RecordLine } from "./record-lines";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
@@ -37,6 +37,12 @@ export type Correction = {
 
 export type CorrectionCursor = { readonly at: string; readonly id: string };
 
+/** A note on an item whose label never let it leave the desk stays on the desk as well. */
+function readableBy(actor: Actor): SQL | undefined {
+  if (may(actor, "read drafts")) return undefined;
+  return sql`not exists (select 1 from ${evidence} where ${evidence.id} = ${corrections.recordId} and ${evidence.sharing} not in ('CLEAR', 'GREEN'))`;
+}
+
 /** The public notes, newest first. A note stays public when its record is taken back: that is what it is for. */
 export async function listCorrections(
   actor: Actor,
@@ -46,7 +52,10 @@ export async function listCorrections(
   const beyond = after
     ? sql`(${corrections.at}, ${corrections.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : undefined;
-  const [rows, total] = await Promise.all([read(beyond, limit + 1), db.$count(corrections)]);
+  const [rows, total] = await Promise.all([
+    read(and(beyond, readableBy(actor)), limit + 1),
+    db.$count(corrections, readableBy(actor)),
+  ]);
   const page = rows.slice(0, limit);
   const kinds = [...new Set(page.map(({ recordKind }) => recordKind))];
   const lines = await listLines(

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Desk, makeDesk } from "../testing/sequence-pool";
+import { brokenLink, runSequences } from "../testing/sequence-run";
+
+/** `npm test` walks ten thousand, half of them here; a run of the unit tests alone is content with fewer. */
+const WANTED = Math.ceil(Number(process.env.SEQUENCES ?? 400) / 2);
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await makeDesk();
+});
+afterAll(async () => {
+  expect(await brokenLink()).toBeNull();
+});
+
+test("no sequence of steps breaks a rule of the newsroom, whoever takes them", { timeout: 900_000 }, async () => {
+  const tally = await runSequences(desk, { wanted: WANTED, lanes: 4, inOrder: true });
+  console.log(`${tally.sequences} sequences: ${tally.done} steps done, ${tally.refused} refused`);
+  expect(tally.sequences).toBeGreaterThanOrEqual(WANTED);
+  expect(tally.done).toBeGreaterThan(WANTED);
+  expect(tally.refused).toBeGreaterThan(WANTED);
+});

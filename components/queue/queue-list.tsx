@@ -2,11 +2,23 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
+import { QuietLink } from "@/components/ui/link";
+import { Tabs } from "@/components/ui/tabs";
 import type { QueueCount } from "@/db/access/queue";
-import { RECORD_KINDS } from "@/lib/editorial";
+import { PRIORITIES } from "@/lib/assignment";
+import { SUBJECT_KINDS } from "@/lib/editorial";
 import type { FilterProblem } from "@/lib/filter";
 import { GATE_REASONS, type GateReason } from "@/lib/gate";
-import { type QueueView, queueFilter } from "@/lib/queue-filter";
+import {
+  DUES,
+  QUEUE_FACETS,
+  QUEUE_SORTS,
+  QUEUE_VIEWS,
+  QUEUE_WHO,
+  type QueueFacet,
+  type QueueView,
+  queueFilter,
+} from "@/lib/queue-filter";
 import { WAITING_STATES } from "@/lib/waiting";
 import { useQueueWords } from "./queue-words";
 
@@ -15,47 +27,111 @@ type Props = {
   problems: readonly FilterProblem[];
   counts: readonly QueueCount[];
   reasons: Readonly<Record<GateReason, number>>;
+  people: readonly { readonly id: string; readonly name: string }[];
+  tags: readonly string[];
   children: ReactNode;
 };
 
-/** The frame of the queue: what waits by kind, state and reason, and what holds now. */
-export function QueueList({ view, problems, counts, reasons, children }: Props) {
+const PATH = "/queue";
+
+/** The frame of the queue: for whom it waits, what it is narrowed to, in which order and how it is drawn. */
+export function QueueList({ view, problems, counts, reasons, people, tags, children }: Props) {
   const t = useWords("queue");
-  const { legend, say } = useQueueWords();
+  const { legend, say } = useQueueWords(people);
   const narrowings = queueFilter.narrowings(view);
-  const totalOf = (key: "kind" | "state", value: string) =>
+  const totalOf = (key: "kind" | "state") => (value: string) =>
     counts.reduce((sum, row) => sum + (row[key] === value ? row.count : 0), 0);
-  const facet = (key: "kind" | "state" | "reason", values: readonly string[], countOf: (value: string) => number) => (
-    <Facet
-      name={key}
-      legend={legend(key)}
-      visible={9}
-      options={values
-        .map((value) => ({
-          value,
-          label: say(key, value),
-          count: countOf(value),
-          checked: (view[key].any as readonly string[]).includes(value),
-        }))
-        .filter(({ count, checked }) => count > 0 || checked)}
-    />
-  );
+  const facet = (key: QueueFacet, values: readonly string[], countOf?: (value: string) => number) => {
+    const chosen = view[key].any as readonly string[];
+    const options = values.map((value) => ({
+      value,
+      label: say(key, value),
+      count: countOf?.(value),
+      checked: chosen.includes(value),
+    }));
+    const shown = options.filter(({ count, checked }) => count === undefined || count > 0 || checked);
+    return shown.length > 0 && <Facet name={key} legend={legend(key)} visible={9} options={shown} />;
+  };
   return (
     <ListFrame
       title={t("title")}
       lead={t("lead")}
       problems={problems}
-      chips={useChips(narrowings, { legend, say }, (narrowing) => queueFilter.without("/queue", view, narrowing))}
-      clearHref="/queue"
+      chips={useChips(narrowings, { legend, say }, (narrowing) => queueFilter.without(PATH, view, narrowing))}
+      clearHref={queueFilter.href(PATH, { ...queueFilter.absent, who: view.who, view: view.view })}
       filters={
-        <FilterForm action="/queue" active={narrowings.length}>
-          {facet("state", WAITING_STATES, (value) => totalOf("state", value))}
-          {facet("kind", RECORD_KINDS, (value) => totalOf("kind", value))}
+        <FilterForm action={PATH} keep={keptOf(view)} active={narrowings.length}>
+          {facet("state", WAITING_STATES, totalOf("state"))}
+          {facet("kind", SUBJECT_KINDS, totalOf("kind"))}
+          {facet("priority", PRIORITIES)}
+          {facet("due", DUES)}
           {facet("reason", GATE_REASONS, (value) => reasons[value as GateReason])}
+          {facet(
+            "assignee",
+            people.map(({ id }) => id),
+          )}
+          {facet("tag", tags)}
         </FilterForm>
       }
     >
-      {children}
+      <div className="flex flex-col gap-4">
+        <Tabs
+          label={t("whoLabel")}
+          items={QUEUE_WHO.map((who) => ({
+            label: t(`who.${who}`),
+            href: queueFilter.href(PATH, view, { who }),
+            current: who === view.who,
+          }))}
+        />
+        <div className="flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
+          <Choices label={t("viewLabel")}>
+            {QUEUE_VIEWS.map((drawn) => (
+              <Choice key={drawn} href={queueFilter.href(PATH, view, { view: drawn })} isNow={drawn === view.view}>
+                {t(`view.${drawn}`)}
+              </Choice>
+            ))}
+          </Choices>
+          <Choices label={t("sortLabel")}>
+            {QUEUE_SORTS.map((sort) => (
+              <Choice key={sort} href={queueFilter.href(PATH, view, { sort })} isNow={sort === view.sort}>
+                {t(`sort.${sort}`)}
+              </Choice>
+            ))}
+          </Choices>
+          <span className="ml-auto">
+            <QuietLink href="/trash">{t("trashLink")}</QuietLink>
+          </span>
+        </div>
+        {children}
+      </div>
     </ListFrame>
+  );
+}
+
+/** The parts of the address that the form does not show. */
+function keptOf(view: QueueView): Record<string, string[]> {
+  const kept: Record<string, string[]> = {};
+  for (const [key, value] of queueFilter.hidden(view, [...QUEUE_FACETS])) kept[key] = [...(kept[key] ?? []), value];
+  return kept;
+}
+
+function Choices({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-3">
+      <span className="text-muted">{label}:</span>
+      {children}
+    </nav>
+  );
+}
+
+function Choice({ href, isNow, children }: { href: string; isNow: boolean; children: string }) {
+  return isNow ? (
+    <span aria-current="true" className="font-semibold">
+      {children}
+    </span>
+  ) : (
+    <QuietLink href={href} scroll={false}>
+      {children}
+    </QuietLink>
   );
 }

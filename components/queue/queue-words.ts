@@ -1,19 +1,34 @@
 import { useWords } from "#words";
-import type { RecordKind } from "@/lib/editorial";
+import type { Priority } from "@/lib/assignment";
+import type { SubjectKind } from "@/lib/editorial";
 import type { GateReason } from "@/lib/gate";
+import type { Due, QueueFacet } from "@/lib/queue-filter";
 import type { WaitingState } from "@/lib/waiting";
 
-/** The words of the queue's filters. */
-export function useQueueWords() {
+/** What a kind of record, or a proposal, is called. */
+export function useKindName(): (kind: SubjectKind) => string {
   const t = useWords("queue");
   const record = useWords("record");
+  return (kind) => (kind === "proposal" ? t("proposalName") : record(`kindName.${kind}`));
+}
+
+/** The words of the queue's filters; `people` are those who can have work in hand. */
+export function useQueueWords(people: readonly { readonly id: string; readonly name: string }[]) {
+  const t = useWords("queue");
   const common = useWords("common");
   const gate = useWords("gate");
+  const kindName = useKindName();
+  const says: Record<QueueFacet, (value: string) => string> = {
+    kind: (value) => kindName(value as SubjectKind),
+    state: (value) => common(`state.${value as WaitingState}`),
+    reason: (value) => gate(`short.${value as GateReason}`),
+    priority: (value) => t(`priority.${value as Priority}`),
+    due: (value) => t(`dueWord.${value as Due}`),
+    assignee: (value) => people.find(({ id }) => id === value)?.name ?? value,
+    tag: (value) => value,
+  };
   return {
-    legend: (key: string) => t(key === "kind" ? "filterKind" : key === "state" ? "filterState" : "filterReason"),
-    say: (key: string, value: string) => {
-      if (key === "kind") return record(`kindName.${value as RecordKind}`);
-      return key === "state" ? common(`state.${value as WaitingState}`) : gate(`short.${value as GateReason}`);
-    },
+    legend: (key: string) => t(`filter.${key as QueueFacet}`),
+    say: (key: string, value: string) => says[key as QueueFacet](value),
   };
 }

@@ -1,53 +1,67 @@
-import { and, desc, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
-import type { Choices } from "@/lib/filter-field";
+import { RECORD_KINDS, type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/editorial";
 import { GATE_REASONS, type GateReason } from "@/lib/gate";
 import { demand } from "@/lib/policy";
+import type { QueueCursor } from "@/lib/queue-filter";
 import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { db } from "../client";
-import { revisions } from "../schema";
+import { assignments } from "../schema";
 import { gateReasonsOf } from "./gate";
-import { listLines, type RecordLine } from "./record-lines";
+import {
+  asksAssignments,
+  assignmentOf,
+  beyond,
+  keyOf,
+  left,
+  type QueueFilter,
+  queueCondition,
+  statesOf,
+  waitingTable,
+} from "./queue-conditions";
+import { itemsAt, type Place, type QueueItem } from "./queue-items";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 
-export type QueueFilter = {
-  readonly kind?: Choices<RecordKind>;
-  readonly state?: Choices<WaitingState>;
-  readonly reason?: Choices<GateReason>;
-};
-export type QueueItem = RecordLine & {
-  /** What its gate still asks. */
-  readonly reasons: readonly GateReason[];
-  /** The last reason that somebody wrote into its history. */
-  readonly said: string | null;
-};
-export type QueueCount = { readonly kind: RecordKind; readonly state: WaitingState; readonly count: number };
-/** Where a page ends: the last item's change and id. */
-export type QueueCursor = { readonly at: string; readonly id: string };
+export type { QueueFilter } from "./queue-conditions";
+export type { QueueItem } from "./queue-items";
 
-/** The values that a choice leaves of all. */
-const left = <V extends string>(all: readonly V[], { any, without }: Choices<V> = { any: [], without: [] }) =>
-  all.filter((value) => (any.length === 0 || any.includes(value)) && !without.includes(value));
+export type QueueCount = { readonly kind: SubjectKind; readonly state: WaitingState; readonly count: number };
+export type QueuePage = {
+  readonly items: readonly QueueItem[];
+  readonly total: number;
+  readonly totals: Readonly<Partial<Record<WaitingState, number>>>;
+  readonly next: QueueCursor | null;
+};
 
-/** How many records wait, by kind and state. */
+/** How many wait, by kind and state. */
 export async function countQueue(actor: Actor): Promise<QueueCount[]> {
   demand(actor, "read drafts");
-  const [first, second, ...rest] = RECORD_KINDS.map((kind) => {
-    const table = editorialTable(kind);
-    return db
+  return countBy(SUBJECT_KINDS, (kind) => queueCondition(actor, kind, {}), false);
+}
+
+async function countBy(
+  kinds: readonly SubjectKind[],
+  whereOf: (kind: SubjectKind) => SQL | undefined,
+  joins: boolean,
+): Promise<QueueCount[]> {
+  const [first, second, ...rest] = kinds.map((kind) => {
+    const table = waitingTable(kind);
+    const counted = db
       .select({
-        kind: sql<RecordKind>`${kind}::text`.as("kind"),
-        state: sql<WaitingState>`${table.state}`.as("state"),
-        count: sql<number>`count(*)::int`.as("count"),
+        kind: sql<SubjectKind>`${kind}::text`.as("kind"),
+        state: sql<WaitingState>`${table.state}::text`.as("state"),
+        count: sql<number>`count(*)::int`.as("waiting"),
       })
       .from(table)
-      .where(and(inArray(table.state, [...WAITING_STATES]), visibleTo(actor, table)))
+      .$dynamic();
+    return (joins ? counted.leftJoin(assignments, assignmentOf(kind)) : counted)
+      .where(whereOf(kind))
       .groupBy(table.state);
   });
-  return first && second ? unionAll(first, second, ...rest) : [];
+  if (!first) return [];
+  return second ? unionAll(first, second, ...rest) : first;
 }
 
 /** Of the records in review, how many have each reason open. A record with two reasons counts for both. */
@@ -72,84 +86,102 @@ async function reasonsOf(actor: Actor, kind: RecordKind, states: readonly Waitin
   );
 }
 
-/** What waits, the longest first, with what its gate still asks; the gate is asked once a kind, never once a row. */
+/** What waits, in the order asked for, with what its gate still asks; the gate is asked once a kind, never once a row. */
 export async function listQueue(
   actor: Actor,
   filter: QueueFilter,
-  { after, limit = 50 }: { after?: QueueCursor | null; limit?: number } = {},
-): Promise<{ items: QueueItem[]; total: number; next: QueueCursor | null }> {
+  { limit = 50 }: { limit?: number } = {},
+): Promise<QueuePage> {
   demand(actor, "read drafts");
-  const states = left(WAITING_STATES, filter.state);
-  const kinds = left(RECORD_KINDS, filter.kind);
-  const wanted = await Promise.all(kinds.map((kind) => conditionOf(actor, kind, states, filter.reason)));
-  const totals = await Promise.all(
-    kinds.map((kind, place) =>
-      db.$count(editorialTable(kind), and(visibleTo(actor, editorialTable(kind)), wanted[place])),
-    ),
-  );
-  const parts = kinds.map((kind, place) => {
-    const table = editorialTable(kind);
-    const beyond = after
-      ? sql`(${table.updatedAt}, ${table.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`
-      : undefined;
-    return { kind, where: and(wanted[place], beyond) };
-  });
-  const lines = await listLines(actor, parts, limit + 1);
-  const page = lines.slice(0, limit);
-  const last = lines.length > limit ? page.at(-1) : undefined;
-  const [reasons, said] = await Promise.all([gateOf(page), lastReasons(page)]);
+  const asked = await ask(actor, filter);
+  const [places, counts] = await Promise.all([placesOf(filter, asked, limit + 1), asked.count()]);
+  const shown = places.slice(0, limit);
+  const last = places.length > limit ? shown.at(-1) : undefined;
   return {
-    items: page.map((line) => ({ ...line, reasons: reasons.get(line.id) ?? [], said: said.get(line.id) ?? null })),
-    total: totals.reduce((sum, count) => sum + count, 0),
-    next: last ? { at: last.updatedAt, id: last.id } : null,
+    items: await itemsAt(actor, shown),
+    ...totalsOf(counts),
+    next: last ? { by: filter.sort ?? "waiting", key: last.key, at: last.at, id: last.id } : null,
   };
 }
 
-async function conditionOf(
+/** The same by state, the first of each: a column a state. */
+export async function listQueueBoard(actor: Actor, filter: QueueFilter, each = 20): Promise<QueuePage> {
+  demand(actor, "read drafts");
+  const { after: _place, ...view } = filter;
+  const asked = await ask(actor, view);
+  const [columns, counts] = await Promise.all([
+    Promise.all(left(WAITING_STATES, filter.state).map((state) => placesOf(view, asked, each, state))),
+    asked.count(),
+  ]);
+  return { items: await itemsAt(actor, columns.flat()), ...totalsOf(counts), next: null };
+}
+
+const totalsOf = (counts: readonly QueueCount[]) => {
+  const totals: Partial<Record<WaitingState, number>> = {};
+  for (const { state, count } of counts) totals[state] = (totals[state] ?? 0) + count;
+  return { total: counts.reduce((sum, { count }) => sum + count, 0), totals };
+};
+
+type Asked = {
+  readonly kinds: readonly SubjectKind[];
+  readonly joins: boolean;
+  readonly whereOf: (kind: SubjectKind) => SQL | undefined;
+  readonly count: () => Promise<QueueCount[]>;
+};
+
+/** A filter as conditions by kind; those of the gate are found once for the page and its total. */
+async function ask(actor: Actor, filter: QueueFilter): Promise<Asked> {
+  const kinds = left(SUBJECT_KINDS, filter.kind);
+  const gated = await Promise.all(kinds.map((kind) => gateCondition(actor, kind, filter)));
+  const conditions = new Map(kinds.map((kind, at) => [kind, and(queueCondition(actor, kind, filter), gated[at])]));
+  const joins = asksAssignments(filter);
+  const whereOf = (kind: SubjectKind) => conditions.get(kind);
+  return { kinds, joins, whereOf, count: () => countBy(kinds, whereOf, joins) };
+}
+
+/** A proposal's gate is asked when it is approved: until then none of its reasons is known. */
+async function gateCondition(
   actor: Actor,
-  kind: RecordKind,
-  states: readonly WaitingState[],
-  { any, without }: Choices<GateReason> = { any: [], without: [] },
+  kind: SubjectKind,
+  { reason: { any, without } = { any: [], without: [] }, state }: QueueFilter,
 ): Promise<SQL | undefined> {
-  const table = editorialTable(kind);
-  const waits = inArray(table.state, [...states]);
-  if (any.length + without.length === 0) return waits;
-  const found = await reasonsOf(actor, kind, states);
+  if (any.length + without.length === 0) return undefined;
+  if (kind === "proposal") return any.length > 0 ? sql`false` : undefined;
+  const found = await reasonsOf(actor, kind, left(WAITING_STATES, state));
   const fits = (open: readonly GateReason[]) =>
     (any.length === 0 || open.some((one) => any.includes(one))) && !open.some((one) => without.includes(one));
   const ids = [...found].filter(([, open]) => fits(open)).map(([id]) => id);
-  return and(waits, sql`${table.id} = any(${`{${ids.join(",")}}`}::uuid[])`);
+  return sql`${editorialTable(kind).id} = any(${`{${ids.join(",")}}`}::uuid[])`;
 }
 
-async function gateOf(lines: readonly RecordLine[]): Promise<Map<string, GateReason[]>> {
-  const kinds = [...new Set(lines.map(({ kind }) => kind))];
-  const found = await Promise.all(
-    kinds.map((kind) =>
-      gateReasonsOf(
-        db,
-        kind,
-        lines.filter((line) => line.kind === kind).map(({ id }) => id),
-      ),
-    ),
-  );
-  return new Map(found.flatMap((reasons) => [...reasons]));
-}
-
-async function lastReasons(lines: readonly RecordLine[]): Promise<Map<string, string | null>> {
-  if (lines.length === 0) return new Map();
-  const rows = await db
-    .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, reason: revisions.reason })
-    .from(revisions)
-    .where(
-      and(
-        inArray(revisions.recordKind, [...new Set(lines.map(({ kind }) => kind))]),
-        inArray(
-          revisions.recordId,
-          lines.map(({ id }) => id),
-        ),
-        isNotNull(revisions.reason),
-      ),
-    )
-    .orderBy(revisions.recordId, desc(revisions.version));
-  return new Map(rows.map(({ recordId, reason }) => [recordId, reason]));
+/** Where the rows of a page stand; what they say is read afterwards, for these alone. */
+async function placesOf(
+  { sort = "waiting", after }: QueueFilter,
+  { kinds, joins, whereOf }: Asked,
+  limit: number,
+  state?: WaitingState,
+): Promise<Place[]> {
+  const key = keyOf(sort);
+  const waiting = kinds.filter((kind) => !state || statesOf(kind, [state]).length > 0);
+  const [first, second, ...rest] = waiting.map((kind) => {
+    const table = waitingTable(kind);
+    const place = db
+      .select({
+        kind: sql<SubjectKind>`${kind}::text`.as("kind"),
+        id: sql<string>`${table.id}`.as("id"),
+        at: sql<string>`${table.updatedAt}`.as("at"),
+        key: sql<string>`${key ?? sql`''`}::text`.as("key"),
+      })
+      .from(table)
+      .$dynamic();
+    return (joins ? place.leftJoin(assignments, assignmentOf(kind)) : place)
+      .where(and(whereOf(kind), state && eq(table.state, state), beyond(kind, sort, after)))
+      .orderBy(...(key ? [key] : []), table.updatedAt, table.id)
+      .limit(limit);
+  });
+  if (!first) return [];
+  if (!second) return first;
+  return unionAll(first, second, ...rest)
+    .orderBy(...(key ? [sql`key`] : []), sql`at`, sql`id`)
+    .limit(limit);
 }

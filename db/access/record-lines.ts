@@ -67,7 +67,12 @@ const shownOf = (actor: Actor): Record<RecordKind, Shown> => {
 type Part = { readonly kind: RecordKind; readonly where?: SQL };
 
 /** Lines of several kinds in one query, the longest unchanged first; each part may bring its condition . */
-export async function listLines(actor: Actor, parts: readonly Part[], limit: number): Promise<RecordLine[]> {
+export async function listLines(
+  actor: Actor,
+  parts: readonly Part[],
+  limit: number,
+  scope: typeof visibleTo = visibleTo,
+): Promise<RecordLine[]> {
   const shown = shownOf(actor);
   const branches = parts.map(({ kind, where }) => {
     const table = editorialTable(kind);
@@ -88,7 +93,7 @@ export async function listLines(actor: Actor, parts: readonly Part[], limit: num
       })
       .from(table)
       .innerJoin(people, eq(people.id, table.updatedBy))
-      .where(and(visibleTo(actor, table), where))
+      .where(and(scope(actor, table), where))
       .orderBy(table.updatedAt, table.id)
       .limit(limit);
   });

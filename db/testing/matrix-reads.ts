@@ -29,7 +29,7 @@ import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
 import { findProposal, listOpenProposals } from "../access/proposal-file";
 import { openProposal } from "../access/proposals";
-import { countGateReasons, countQueue, listQueue } from "../access/queue";
+import { countGateReasons, countQueue, listQueue, listQueueBoard } from "../access/queue";
 import { findRecordHistory, findVersions } from "../access/record-history";
 import { listLines } from "../access/record-lines";
 import { listRecordNames, listReferenceNames } from "../access/record-names";
@@ -51,6 +51,7 @@ import { findStation } from "../access/stations";
 import { listStatusReports } from "../access/status-reports";
 import { readSummary } from "../access/summary";
 import { listLatest, listSpans, listTimeline, listUndated } from "../access/timeline";
+import { listTrash } from "../access/trash";
 import { findWaiver } from "../access/waivers";
 import { makeActor } from "./make";
 import type { World } from "./matrix-world";
@@ -184,6 +185,8 @@ export const READS: Readonly<Record<string, Row>> = {
   "queue.countQueue": { takes: "read drafts", ask: (actor) => countQueue(actor) },
   "queue.countGateReasons": { takes: "read drafts", ask: (actor) => countGateReasons(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
+  "queue.listQueueBoard": { takes: "read drafts", ask: (actor) => listQueueBoard(actor, {}) },
+  "trash.listTrash": { takes: "move a record to the trash", ask: (actor) => listTrash(actor) },
   "record-lines.listLines": read((actor) => listLines(actor, [{ kind: "station" }, { kind: "status_report" }], 500)),
   "record-names.listRecordNames": read((actor, { shown, hidden }) =>
     listRecordNames(actor, { station: [shown.station.slug, hidden.place], evidence: [hidden.item] }),

@@ -386,6 +386,8 @@ export const PARTS = [
   "lookup.withIds",
   "published-then.publishedThen",
   "record-history.seenBy",
+  "queue-conditions.queueCondition",
+  "queue-items.itemsAt",
   "record-links.addLinks",
   "corrections.addCorrections",
   "follows.followingOf",

@@ -34,6 +34,8 @@ export const READING_PAGES = [
 /** Pages for those who write; a manager is refused them. */
 export const WRITING_PAGES = [
   "/queue",
+  "/queue?view=board&who=waiting&sort=priority",
+  "/trash",
   "/records/claim/clm-it-02/history",
   "/records/station/nl-amsterdam/history?from=1&to=2",
   "/stations/new",

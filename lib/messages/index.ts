@@ -27,6 +27,7 @@ import { station } from "./station";
 import { status } from "./status";
 import { statusReport } from "./statusReport";
 import { timeline } from "./timeline";
+import { trash } from "./trash";
 import { validation } from "./validation";
 import { workflow } from "./workflow";
 
@@ -37,6 +38,7 @@ export const messages = {
   queue,
   chart,
   timeline,
+  trash,
   country,
   overview,
   claim,

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
+import { QueueIsland } from "@/components/queue/queue-island";
 import { QueueList } from "@/components/queue/queue-list";
-import { QueueTable } from "@/components/queue/queue-table";
-import { Pager } from "@/components/ui/pager";
-import { countGateReasons, countQueue, listQueue } from "@/db/access/queue";
+import { Words } from "@/components/words";
+import { listAssignees, listTags } from "@/db/access/assignments";
+import { countGateReasons, countQueue, listQueue, listQueueBoard } from "@/db/access/queue";
+import { encodeCursor } from "@/lib/cursor";
 import { queueFilter } from "@/lib/queue-filter";
 import { wordsFor } from "@/lib/words";
 
@@ -15,22 +17,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
   const actor = await requirePermission("read drafts");
   const { value: view, problems } = queueFilter.parse(await searchParams);
-  const [page, counts, reasons] = await Promise.all([
-    listQueue(actor, view, { after: view.after }),
+  const [page, counts, reasons, people, tags] = await Promise.all([
+    (view.view === "board" ? listQueueBoard : listQueue)(actor, view),
     countQueue(actor),
     countGateReasons(actor),
+    listAssignees(actor),
+    listTags(actor),
   ]);
   return (
-    <QueueList view={view} problems={problems} counts={counts} reasons={reasons}>
-      <div>
-        <QueueTable items={page.items} />
-        <Pager
-          total={page.total}
-          shown={page.items.length}
-          nextHref={page.next && queueFilter.href("/queue", view, { after: page.next })}
-          firstHref={view.after && queueFilter.href("/queue", view)}
+    <QueueList view={view} problems={problems} counts={counts} reasons={reasons} people={people} tags={tags}>
+      <Words of={["queue", "record", "common", "gate", "workflow", "status", "form"]}>
+        <QueueIsland
+          key={queueFilter.toQuery(view)}
+          view={view}
+          initial={{ ...page, next: page.next && encodeCursor(page.next) }}
+          today={new Date().toISOString().slice(0, 10)}
+          me={{ id: actor.id, name: actor.name, role: actor.role }}
+          people={people.map(({ id, name }) => ({ id, name }))}
         />
-      </div>
+      </Words>
     </QueueList>
   );
 }

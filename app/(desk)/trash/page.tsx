@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { readLocale } from "@/app/_server/locale";
+import { requirePermission } from "@/app/_server/session";
+import { moveRecordAction } from "@/app/(desk)/records/actions";
+import { TrashList } from "@/components/trash/trash-list";
+import { Pager } from "@/components/ui/pager";
+import { listTrash } from "@/db/access/trash";
+import { trashFilter } from "@/lib/trash-filter";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "trash")("title") };
+}
+
+export default async function TrashPage({ searchParams }: PageProps<"/trash">) {
+  const actor = await requirePermission("move a record to the trash");
+  const { value: view } = trashFilter.parse(await searchParams);
+  const { items, total, next } = await listTrash(actor, view);
+  return (
+    <>
+      <TrashList items={items} action={moveRecordAction} />
+      <Pager
+        total={total}
+        shown={items.length}
+        nextHref={next && trashFilter.href("/trash", view, { after: next })}
+        firstHref={view.after && "/trash"}
+      />
+    </>
+  );
+}

@@ -1,0 +1,213 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState, useSyncExternalStore } from "react";
+import { useFormat, useWords } from "#words";
+import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { EmptyState, Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import type { QueueItem } from "@/db/access/queue";
+import type { Person } from "@/lib/actor";
+import { type QueueView, queueFilter } from "@/lib/queue-filter";
+import { type QueueStep, queueSteps } from "@/lib/queue-steps";
+import { type QueueData, refetchQueue, useQueueData } from "./queue-data";
+import { type Asked, QueueDialog } from "./queue-dialog";
+import { itemKey, itemPath } from "./queue-item";
+import { QueueColumns, QueueRows } from "./queue-rows";
+import { useKeys } from "./use-keys";
+import { useLive } from "./use-live";
+
+type Props = {
+  view: QueueView;
+  initial: QueueData;
+  /** A day in UTC. */
+  today: string;
+  me: Pick<Person, "id" | "name" | "role">;
+  people: readonly { readonly id: string; readonly name: string }[];
+};
+
+const PATH = "/queue";
+const never = () => () => undefined;
+const useAwake = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/**
+ * What the server drew, kept up to date: others' changes appear, one's own are shown at once and taken back when they are
+ * refused. Without JavaScript the same rows are a form whose button leads to the bulk page.
+ */
+export function QueueIsland({ view, initial, today, me, people }: Props) {
+  const t = useWords("queue");
+  const router = useRouter();
+  const format = useFormat();
+  const box = useRef<HTMLFormElement>(null);
+  const isAwake = useAwake();
+  const isLive = useLive(refetchQueue);
+  const { data, act, refusal, done } = useQueueData(queueFilter.toQuery(view), initial, isLive);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [wanted, setActive] = useState<string | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+
+  const isBoard = view.view === "board";
+  const { items } = data;
+  const keys = items.map(itemKey);
+  const active = wanted && keys.includes(wanted) ? wanted : (keys[0] ?? null);
+  const current = items.find((item) => itemKey(item) === active);
+
+  const focus = (key: string | undefined) => {
+    if (!key) return;
+    setActive(key);
+    box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`)?.focus();
+  };
+  /** From where the focus is; the first press goes to where it was, or to the first. */
+  const move = (by: 1 | -1) => {
+    const own = (document.activeElement?.closest("[data-item]") as HTMLElement | null)?.dataset.item;
+    const order = [...(box.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [])].map(
+      ({ dataset }) => dataset.item,
+    );
+    focus(own ? (order[order.indexOf(own) + by] ?? own) : (active ?? undefined));
+  };
+  const select = (key: string) =>
+    setSelected((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key]));
+  const ask = (...steps: QueueStep[]) => {
+    const step = current && queueSteps(me.role, current).find((one) => steps.includes(one));
+    if (current && step) setAsked({ what: "step", item: current, step });
+  };
+  const open = () => {
+    const href = current && itemPath(current);
+    if (href) router.push(href);
+  };
+  useKeys(box, {
+    j: () => move(1),
+    k: () => move(-1),
+    o: open,
+    Enter: open,
+    a: () => current && setAsked({ what: "assign", item: current }),
+    e: () => current && setAsked({ what: "plan", item: current }),
+    s: () => ask("submit"),
+    r: () => ask("request_changes"),
+    p: () => ask("approve", "publish"),
+    x: () => active && select(active),
+    "?": () => setAsked({ what: "help" }),
+  });
+
+  const close = () => {
+    setAsked(null);
+    if (active && asked?.what !== "help") requestAnimationFrame(() => focus(active));
+  };
+  const rows = {
+    items,
+    active,
+    selected,
+    select,
+    today,
+    me: me.id,
+    steps: (item: QueueItem) =>
+      isAwake ? (
+        <Steps item={item} role={me.role} ask={setAsked} />
+      ) : (
+        <Link href={`${PATH}/bulk?item=${itemKey(item)}`}>{t("plan")}</Link>
+      ),
+  };
+  const count = [...selected].filter((key) => keys.includes(key)).length;
+  return (
+    <div>
+      <p role="status" className="sr-only">
+        {done}
+      </p>
+      {refusal && (
+        <div className="mb-3">
+          <Notice kind="error" title={t("refusedTitle")}>
+            <p>{refusal}</p>
+          </Notice>
+        </div>
+      )}
+      {items.length === 0 && !isBoard ? (
+        <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
+      ) : (
+        <form
+          ref={box}
+          action={`${PATH}/bulk`}
+          onFocus={(event) => {
+            const key = (event.target as HTMLElement).closest<HTMLElement>("[data-item]")?.dataset.item;
+            if (key && key !== active) setActive(key);
+          }}
+        >
+          {isBoard ? (
+            <QueueColumns
+              {...rows}
+              totals={data.totals}
+              hrefOf={(state) =>
+                queueFilter.href(PATH, view, { view: "table", state: { any: [state], without: [] } })
+              }
+            />
+          ) : (
+            <QueueRows {...rows} />
+          )}
+          <div className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
+            {isAwake && <p className="text-muted">{t("selected", { count })}</p>}
+            <Button type="submit" disabled={isAwake && count === 0}>
+              {t("bulkSelected")}
+            </Button>
+            <Link
+              href={queueFilter.href(`${PATH}/bulk`, { ...view, view: "table", after: undefined })}
+              prefetch={false}
+            >
+              {t("bulkAll", { count: format.number(data.total) })}
+            </Link>
+          </div>
+        </form>
+      )}
+      {!isBoard && (
+        <Pager
+          total={data.total}
+          shown={items.length}
+          nextHref={data.next && hrefAfter(view, data.next)}
+          firstHref={view.after && queueFilter.href(PATH, view)}
+        />
+      )}
+      {isAwake && (
+        <div className="mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden">
+          <p>{t(isLive ? "live" : "polling")}</p>
+          <Button kind="quiet" onClick={() => setAsked({ what: "help" })}>
+            {t("keys")} <kbd className="font-mono">?</kbd>
+          </Button>
+        </div>
+      )}
+      {asked && <QueueDialog asked={asked} me={me} people={people} act={act} close={close} />}
+    </div>
+  );
+}
+
+function hrefAfter(view: QueueView, next: string): string {
+  const href = queueFilter.href(PATH, view);
+  return `${href}${href.includes("?") ? "&" : "?"}after=${next}`;
+}
+
+type StepsProps = { item: QueueItem; role: Person["role"]; ask: (asked: Asked) => void };
+
+function Steps({ item, role, ask }: StepsProps) {
+  const t = useWords("queue");
+  const workflow = useWords("workflow");
+  const button = (label: string, asked: Asked) => (
+    <button
+      key={label}
+      type="button"
+      onClick={() => ask(asked)}
+      className="min-h-8 rounded-sm px-1 text-left text-accent underline decoration-rule underline-offset-[0.2em] hover:decoration-current"
+    >
+      {label}
+    </button>
+  );
+  return (
+    <span className="flex flex-wrap gap-x-2 sm:flex-col sm:items-start print:hidden">
+      {queueSteps(role, item).map((step) => button(workflow(step), { what: "step", item, step }))}
+      {button(t("assign"), { what: "assign", item })}
+      {button(t("plan"), { what: "plan", item })}
+    </span>
+  );
+}

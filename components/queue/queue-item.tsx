@@ -1,0 +1,83 @@
+import { useFormat, useWords } from "#words";
+import { RecordTitle } from "@/components/records/record-title";
+import { Link } from "@/components/ui/link";
+import { Badge } from "@/components/ui/marks";
+import type { QueueItem } from "@/db/access/queue";
+import { recordPath } from "@/lib/record-path";
+
+/** Which item, in an address and in a form: "event:evt-03". */
+export const itemKey = ({ kind, slug }: Pick<QueueItem, "kind" | "slug">) => `${kind}:${slug}`;
+
+/** The page where an item can be read, or null. */
+export const itemPath = (item: QueueItem): string | null =>
+  item.kind === "proposal" ? `/proposals/${item.slug}` : recordPath({ ...item, kind: item.kind });
+
+/** What it is called, with the way to it; a proposal is called as what it changes. */
+export function ItemTitle({ item }: { item: QueueItem }) {
+  const t = useWords("queue");
+  if (item.kind !== "proposal") return <RecordTitle record={{ ...item, kind: item.kind }} />;
+  return (
+    <>
+      <Link href={`/proposals/${item.slug}`}>{item.title || t("untitled")}</Link>
+      <span className="block text-sm font-normal text-muted">{t("changes")}</span>
+    </>
+  );
+}
+
+/** What its gate still asks, and why it was held. */
+export function Reasons({ item: { kind, reasons, said } }: { item: QueueItem }) {
+  const t = useWords("queue");
+  const gate = useWords("gate");
+  return (
+    <span className="inline-block align-top">
+      {reasons.length === 0 && kind !== "proposal" && <span className="text-muted">{t("ready")}</span>}
+      {reasons.map((reason) => (
+        <span key={reason} className="block">
+          {gate(`short.${reason}`)}
+        </span>
+      ))}
+      {said && <span className="measure block text-muted">{t("said", { reason: said })}</span>}
+    </span>
+  );
+}
+
+const PRIORITY_GLYPHS = { low: "▽", normal: "", high: "△", urgent: "▲" } as const;
+
+/** In whose hands it is, how soon, until when, and its tags. `today` is a day in UTC. */
+export function PlanOf({ item, today, me }: { item: QueueItem; today: string; me: string }) {
+  const t = useWords("queue");
+  const format = useFormat();
+  const { assignee, priority, dueOn, tags } = item;
+  const date = dueOn && format.dateTime(new Date(`${dueOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  return (
+    <span className="flex flex-col gap-0.5">
+      <span className={assignee ? "" : "text-muted"}>
+        {assignee ? t(assignee.id === me ? "you" : "inHands", { name: assignee.name }) : t("nobody")}
+      </span>
+      {priority !== "normal" && (
+        <span className="font-semibold">
+          <span aria-hidden="true">{PRIORITY_GLYPHS[priority]}</span> {t(`priority.${priority}`)}
+        </span>
+      )}
+      {dueOn && date && (
+        <span className={dueOn < today ? "font-semibold text-danger" : ""}>
+          {t(dueOn < today ? "overdueOn" : "dueOn", { date })}
+        </span>
+      )}
+      {tags.length > 0 && (
+        <span className="flex flex-wrap gap-1">
+          {tags.map((tag) => (
+            <Badge key={tag}>{tag}</Badge>
+          ))}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Since when it waits, and who wrote it last. */
+export function Since({ item: { updatedAt, updatedBy } }: { item: QueueItem }) {
+  const t = useWords("queue");
+  const format = useFormat();
+  return t("since", { date: format.dateTime(new Date(updatedAt), { dateStyle: "medium" }), name: updatedBy });
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormat, useWords } from "#words";
+import { Link } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import type { QueueItem } from "@/db/access/queue";
+import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
+import { ItemTitle, itemKey, PlanOf, Reasons, Since } from "./queue-item";
+import { useKindName } from "./queue-words";
+
+export type RowsProps = {
+  items: readonly QueueItem[];
+  /** The one item that the Tab key reaches. */
+  active: string | null;
+  selected: ReadonlySet<string>;
+  select: (key: string) => void;
+  today: string;
+  me: string;
+  steps: (item: QueueItem) => ReactNode;
+};
+
+const FOCUS = "focus-visible:outline-3 focus-visible:outline-accent focus-visible:-outline-offset-2";
+
+function Select({ item, selected, select }: Pick<RowsProps, "selected" | "select"> & { item: QueueItem }) {
+  const t = useWords("queue");
+  const key = itemKey(item);
+  return (
+    <input
+      type="checkbox"
+      name="item"
+      value={key}
+      checked={selected.has(key)}
+      onChange={() => select(key)}
+      aria-label={t("selectOne", { title: item.title || item.slug })}
+      className="size-5 accent-accent"
+    />
+  );
+}
+
+const CELL = "py-0.5 sm:table-cell sm:px-2 sm:py-2 sm:compact:py-0.5";
+const LABELLED = `grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-2 ${CELL}`;
+
+/** The queue as a table; on a phone each row is a list of labelled values. */
+export function QueueRows({ items, active, selected, select, today, me, steps }: RowsProps) {
+  const t = useWords("queue");
+  const kindName = useKindName();
+  const cell = (label: string, content: ReactNode) => (
+    <td className={LABELLED}>
+      <span aria-hidden="true" className="text-muted sm:hidden">
+        {label}
+      </span>
+      <div className="sm:contents">{content}</div>
+    </td>
+  );
+  return (
+    <table className="block w-full text-left text-sm leading-[1.3] sm:table">
+      <caption className="sr-only">{t("caption")}</caption>
+      <thead className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr className="sm:border-b sm:border-rule-strong">
+          {(["Select", "Record", "State", "Reasons", "Since", "Plan", "Steps"] as const).map((name) => (
+            <th key={name} scope="col" className="py-1 align-bottom font-semibold sm:px-2">
+              <span className={name === "Select" ? "sr-only" : ""}>{t(`column${name}`)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block sm:table-row-group">
+        {items.map((item) => (
+          <tr
+            key={item.id}
+            data-item={itemKey(item)}
+            tabIndex={active === itemKey(item) ? 0 : -1}
+            className={`block border-b border-rule py-3 align-top aria-[current]:bg-accent-soft sm:table-row sm:py-0 ${FOCUS}`}
+            aria-current={active === itemKey(item) || undefined}
+          >
+            <td className={`block ${CELL}`}>
+              <Select {...{ item, selected, select }} />
+            </td>
+            <th scope="row" className={`block ${CELL} text-base font-semibold sm:text-sm`}>
+              <ItemTitle item={item} />
+              <span className="block text-xs font-normal text-muted">
+                {kindName(item.kind)} <span className="font-mono">{item.slug}</span>
+              </span>
+            </th>
+            {cell(t("columnState"), <StateBadge state={item.state} />)}
+            {cell(t("columnReasons"), <Reasons item={item} />)}
+            {cell(t("columnSince"), <Since item={item} />)}
+            {cell(t("columnPlan"), <PlanOf item={item} today={today} me={me} />)}
+            {cell(t("columnSteps"), steps(item))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type BoardProps = RowsProps & {
+  totals: Readonly<Partial<Record<WaitingState, number>>>;
+  /** The address of a state's whole list. */
+  hrefOf: (state: WaitingState) => string;
+};
+
+/** The queue as a board: a column a state, with as many as it has. */
+export function QueueColumns({ items, totals, hrefOf, active, selected, select, today, me, steps }: BoardProps) {
+  const t = useWords("queue");
+  const common = useWords("common");
+  const format = useFormat();
+  const kindName = useKindName();
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      {WAITING_STATES.map((state) => {
+        const own = items.filter((item) => item.state === state);
+        const total = totals[state] ?? 0;
+        return (
+          <section key={state} aria-labelledby={`column-${state}`} className="flex min-w-0 flex-col gap-2">
+            <h2 id={`column-${state}`} className="border-b border-rule-strong pb-1 text-base">
+              {common(`state.${state}`)} <span className="font-normal text-muted">{format.number(total)}</span>
+            </h2>
+            {own.length === 0 && <p className="text-sm text-muted">{t("emptyColumn")}</p>}
+            <ul className="flex flex-col gap-2">
+              {own.map((item) => (
+                <li
+                  key={item.id}
+                  data-item={itemKey(item)}
+                  tabIndex={active === itemKey(item) ? 0 : -1}
+                  aria-current={active === itemKey(item) || undefined}
+                  className={`flex flex-col gap-1 border border-rule bg-raised p-3 text-sm leading-[1.3] aria-[current]:border-accent ${FOCUS}`}
+                >
+                  <div className="flex items-start gap-2">
+                    <Select {...{ item, selected, select }} />
+                    <div className="min-w-0 flex-1 font-semibold">
+                      <ItemTitle item={item} />
+                      <span className="block text-xs font-normal text-muted">{kindName(item.kind)}</span>
+                    </div>
+                  </div>
+                  <Reasons item={item} />
+                  <PlanOf item={item} today={today} me={me} />
+                  {steps(item)}
+                </li>
+              ))}
+            </ul>
+            {total > own.length && (
+              <p className="text-sm">
+                <Link href={hrefOf(state)}>{t("more", { count: format.number(total) })}</Link>
+              </p>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

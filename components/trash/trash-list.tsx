@@ -1,0 +1,74 @@
+import { useFormat, useWords } from "#words";
+import type { FormAction } from "@/components/records/record-form";
+import { StepForm } from "@/components/records/step-form";
+import { ButtonLink } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Words } from "@/components/words";
+import type { TrashedRecord } from "@/db/access/trash";
+
+type Props = { items: readonly TrashedRecord[]; action: FormAction };
+
+/** The trash: who threw what away, when and why, and the way back. */
+export function TrashList({ items, action }: Props) {
+  const t = useWords("trash");
+  const record = useWords("record");
+  const format = useFormat();
+  return (
+    <>
+      <PageHeading
+        title={t("title")}
+        lead={t("lead")}
+        actions={<ButtonLink href="/queue">{t("backToQueue")}</ButtonLink>}
+      />
+      <Words of={["workflow", "form", "gate"]}>
+        <DataTable
+          caption={t("caption")}
+          rows={items}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
+          columns={[
+            {
+              key: "record",
+              header: t("record"),
+              heading: true,
+              cell: ({ title, slug }) => (
+                <>
+                  {title || slug}
+                  <span className="block font-mono text-xs font-normal text-muted">{slug}</span>
+                </>
+              ),
+            },
+            { key: "kind", header: t("kind"), cell: ({ kind }) => record(`kindName.${kind}`) },
+            {
+              key: "thrown",
+              header: t("thrown"),
+              cell: ({ thrownAt, thrownBy }) =>
+                t("by", { date: format.dateTime(new Date(thrownAt), { dateStyle: "medium" }), name: thrownBy }),
+            },
+            {
+              key: "why",
+              header: t("why"),
+              cell: ({ why }) => why ?? <span className="text-muted">{t("noReason")}</span>,
+            },
+            {
+              key: "restore",
+              header: t("restore"),
+              cell: ({ kind, slug, version }) => (
+                <StepForm
+                  hidden={{ kind, slug, basedOn: String(version), from: "/trash" }}
+                  plain={["restore"]}
+                  reasoned={[]}
+                  takesNote={false}
+                  warnings={[]}
+                  action={action}
+                />
+              ),
+            },
+          ]}
+        />
+      </Words>
+    </>
+  );
+}

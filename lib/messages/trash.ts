@@ -1,0 +1,33 @@
+/** Drafts that were thrown away. */
+export const trash = {
+  en: {
+    title: "Trash",
+    lead: "Drafts that somebody threw away. Nothing here is lost: restoring one makes it a draft again.",
+    caption: "Drafts in the trash",
+    emptyTitle: "The trash is empty",
+    emptyLead: "Drafts that are moved to the trash can be restored from here.",
+    record: "Record",
+    kind: "Kind",
+    thrown: "Thrown away",
+    by: "{date}, {name}",
+    why: "Why",
+    noReason: "no reason given",
+    restore: "Bring back",
+    backToQueue: "To the queue",
+  },
+  nl: {
+    title: "Prullenbak",
+    lead: "Concepten die iemand weggooide. Hier gaat niets verloren: wat wordt teruggezet is weer een concept.",
+    caption: "Concepten in de prullenbak",
+    emptyTitle: "De prullenbak is leeg",
+    emptyLead: "Concepten die naar de prullenbak gaan zijn hier terug te zetten.",
+    record: "Record",
+    kind: "Soort",
+    thrown: "Weggegooid",
+    by: "{date}, {name}",
+    why: "Waarom",
+    noReason: "geen reden gegeven",
+    restore: "Terugzetten",
+    backToQueue: "Naar de wachtrij",
+  },
+};

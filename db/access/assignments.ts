@@ -7,6 +7,7 @@ import { demand, may } from "@/lib/policy";
 import { db, type Tx, transaction } from "../client";
 import { assignments, people, proposals } from "../schema";
 import { tellDesk } from "./live";
+import { tellAssigned } from "./notices";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 
@@ -66,6 +67,9 @@ export async function planIn(tx: Tx, actor: Actor, subject: Subject, plan: Plan)
     .update(assignments)
     .set({ ...after, tags: [...after.tags], updatedBy: actor.id, updatedAt: new Date().toISOString() })
     .where(and(eq(assignments.subjectKind, subject.kind), eq(assignments.subjectId, subjectId)));
+  if (after.assigneeId && after.assigneeId !== before.assigneeId) {
+    await tellAssigned(tx, actor, { kind: subject.kind, id: subjectId }, after.assigneeId);
+  }
   await tellDesk(tx, [{ kind: "assignment", id: subjectId, seq: null }]);
   return after;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixture";
 
-test("two people edit one draft: the second save shows both versions and loses nothing", async ({
+test("two people edit one draft: the second save asks about what both changed, and loses nothing", async ({
   page,
   enter,
   another,
@@ -18,6 +18,7 @@ test("two people edit one draft: the second save shows both versions and loses n
   await page.goto(`${address}/edit`);
   await reporter.goto(`${address}/edit`);
   await page.getByLabel("Summary").fill("The editor saves this first.");
+  await page.getByLabel("Title").fill("Only the editor changes the title");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(new RegExp(`${address}$`));
 
@@ -30,13 +31,16 @@ test("two people edit one draft: the second save shows both versions and loses n
   const summary = both.getByRole("row", { name: /^Summary/ });
   await expect(summary).toContainText("The editor saves this first.");
   await expect(summary).toContainText(theirs);
-  await expect(both.getByRole("row", { name: /^Date/ })).toContainText("2022-11-08");
+  await expect(both.getByRole("row", { name: /^Date/ })).toHaveCount(0);
+  await expect(both).toContainText("Changed by the other person only, and taken over: Title.");
+  await expect(reporter.getByLabel("Title")).toHaveValue("Only the editor changes the title");
   await expect(reporter.getByLabel("Summary")).toHaveValue(theirs);
   await expect(reporter.getByLabel("Date")).toHaveValue("2022-11-08");
 
   await reporter.getByRole("button", { name: "Save" }).click();
   await expect(reporter).toHaveURL(new RegExp(`${address}$`));
   await expect(reporter.getByText(theirs)).toBeVisible();
+  await expect(reporter.getByRole("heading", { level: 1 })).toContainText("Only the editor changes the title");
   const history = reporter.getByRole("region", { name: "History" }).getByRole("listitem");
   await expect(history).toHaveCount(3);
 });

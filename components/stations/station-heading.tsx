@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EditLink } from "@/components/records/standing-panel";
 import { MixedText } from "@/components/search/mixed-text";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,41 +23,49 @@ export function StationHeading({ actor, station, standing }: Props) {
   const locale = useLocaleCode();
   const { slug, name, kind, country, operator, alternateNames, firstReported } = station;
   return (
-    <PageHeading
-      above={
-        <>
-          <Link href={`/countries/${country.toLowerCase()}`}>{countryName(country, locale)}</Link>
-          <span>{t("kindAs", { kind: t(`kind.${kind}`) })}</span>
-          {may(actor, "read drafts") && <StateBadge state={station.state} />}
-        </>
-      }
-      title={name}
-      lead={
-        <>
-          <p>
-            {operator
-              ? t.rich("operatedBy", {
-                  name: operator.name,
-                  org: (name) => <Link href={`/organizations/${operator.slug}`}>{name}</Link>,
-                })
-              : t("operatorUnknown")}{" "}
-            {t("reportedFirst", { date: sayDate(firstReported, locale) })}.
-          </p>
-          {alternateNames.length > 0 && (
+    <>
+      <CorrectionNotes corrections={standing.corrections} />
+      <PageHeading
+        above={
+          <>
+            <Link href={`/countries/${country.toLowerCase()}`}>{countryName(country, locale)}</Link>
+            <span>{t("kindAs", { kind: t(`kind.${kind}`) })}</span>
+            {may(actor, "read drafts") && <StateBadge state={station.state} />}
+          </>
+        }
+        title={name}
+        lead={
+          <>
             <p>
-              <MixedText>{`${t("also", { names: format.list(alternateNames) })}.`}</MixedText>
+              {operator
+                ? t.rich("operatedBy", {
+                    name: operator.name,
+                    org: (name) => <Link href={`/organizations/${operator.slug}`}>{name}</Link>,
+                  })
+                : t("operatorUnknown")}{" "}
+              {t("reportedFirst", { date: sayDate(firstReported, locale) })}.
             </p>
-          )}
-        </>
-      }
-      actions={
-        <>
-          {may(actor, "record a status report") && (
-            <ButtonLink href={`/stations/${slug}/status/new`}>{report("new")}</ButtonLink>
-          )}
-          <EditLink actor={actor} permission="record a station" standing={standing} href={`/stations/${slug}/edit`} />
-        </>
-      }
-    />
+            {alternateNames.length > 0 && (
+              <p>
+                <MixedText>{`${t("also", { names: format.list(alternateNames) })}.`}</MixedText>
+              </p>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {may(actor, "record a status report") && (
+              <ButtonLink href={`/stations/${slug}/status/new`}>{report("new")}</ButtonLink>
+            )}
+            <EditLink
+              actor={actor}
+              permission="record a station"
+              standing={standing}
+              href={`/stations/${slug}/edit`}
+            />
+          </>
+        }
+      />
+    </>
   );
 }

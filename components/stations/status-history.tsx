@@ -5,6 +5,7 @@ import { StateBadge, StatusMark } from "@/components/ui/marks";
 import type { StatusReport } from "@/db/access/status-reports";
 import { isPublic } from "@/lib/editorial";
 import { sayDate } from "@/lib/fuzzy-date";
+import { workPath } from "@/lib/record-path";
 import { sayStatus } from "@/lib/say-status";
 import type { StationStatus, StatusParts } from "@/lib/status";
 import { StatusStrip } from "./status-strip";
@@ -14,10 +15,12 @@ type Props = {
   status: StationStatus;
   reports: readonly StatusReport[];
   today: string;
+  /** True for the desk: each report links to where it is worked on. */
+  isDesk: boolean;
 };
 
 /** The status sentence, the line of time under it, and each report with what it rests on. */
-export function StatusHistory({ parts, status, reports, today }: Props) {
+export function StatusHistory({ parts, status, reports, today, isDesk }: Props) {
   const t = useWords("statusReport");
   const locale = useLocaleCode();
   return (
@@ -39,7 +42,7 @@ export function StatusHistory({ parts, status, reports, today }: Props) {
       ) : (
         <ol className="border-t border-rule">
           {reports.map((report) => (
-            <Report key={report.id} report={report} />
+            <Report key={report.id} report={report} isDesk={isDesk} />
           ))}
         </ol>
       )}
@@ -47,7 +50,8 @@ export function StatusHistory({ parts, status, reports, today }: Props) {
   );
 }
 
-function Report({ report }: { report: StatusReport }) {
+function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
+  const t = useWords("statusReport");
   const locale = useLocaleCode();
   return (
     <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[10rem_12rem_1fr]">
@@ -59,6 +63,12 @@ function Report({ report }: { report: StatusReport }) {
           <>
             {" "}
             <StateBadge state={report.state} />
+          </>
+        )}
+        {isDesk && (
+          <>
+            {" "}
+            <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
           </>
         )}
         {report.note && <span className="measure block text-muted">{report.note}</span>}

@@ -1,0 +1,43 @@
+import { ReplyLedger } from "@/components/replies/reply-ledger";
+import type { StationFile } from "@/db/access/station-file";
+import type { Station } from "@/db/access/stations";
+import type { Actor } from "@/lib/actor";
+import { may } from "@/lib/policy";
+import type { StationEvidenceView } from "@/lib/station-evidence-filter";
+import { Caveat } from "./caveat";
+import { ClaimBesideAnswer } from "./claim-beside-answer";
+import { EvidenceHere } from "./evidence-here";
+import { IndependentSources } from "./independent-sources";
+import { StationPlace } from "./station-place";
+import { StatusHistory } from "./status-history";
+
+type Props = {
+  actor: Actor;
+  station: Station;
+  file: StationFile;
+  view: StationEvidenceView;
+  /** ISO day, UTC. */
+  today: string;
+};
+
+/** What a station's page holds, in its order: status, sources, claim beside answer, evidence, who was asked, the place. */
+export function StationSections({ actor, station, file, view, today }: Props) {
+  const newReply = may(actor, "record a reply request") ? `/stations/${station.slug}/replies/new` : null;
+  return (
+    <div className="flex flex-col gap-10">
+      <StatusHistory
+        parts={file.status}
+        status={station.status}
+        reports={file.reports}
+        today={today}
+        isDesk={may(actor, "read drafts")}
+      />
+      <Caveat note={station.note} />
+      <IndependentSources independent={file.independent} />
+      <ClaimBesideAnswer file={file} country={station.country} today={today} />
+      <EvidenceHere slug={station.slug} file={file} view={view} />
+      <ReplyLedger requests={file.requests} today={today} newHref={newReply} />
+      <StationPlace station={station} />
+    </div>
+  );
+}

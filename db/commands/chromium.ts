@@ -8,42 +8,66 @@ const MAC = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
+const ASK = "Install chromium or google-chrome, or set CHROMIUM_PATH to one.";
 
 /**
  * A Chromium to test in: the machine's own, else Playwright's, else one that is installed now.
- * @returns the path of its program
+ * @returns the path of its program, which has been seen to start
  */
 export async function findOrInstallChromium(): Promise<string> {
-  const found = findChromium() ?? (await playwrightsOwn());
-  if (found) return found;
-  if (process.getuid?.() === 0 && onPath("apt-get")) {
-    console.log("No Chromium here: installing the system's.");
-    await run("apt-get", ["update", "-q"]);
-    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], {
-      env: { DEBIAN_FRONTEND: "noninteractive" },
-    });
-    const installed = findChromium();
-    if (installed) return installed;
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (await starts(named)) return named;
+    throw new ReadableError(`CHROMIUM_PATH is ${named}, and nothing starts there. Correct it, or leave it out.`);
   }
-  console.log("No Chromium here: downloading Playwright's.");
-  await run(process.execPath, [program("@playwright/test", "cli.js"), "install", "chromium"]);
-  const downloaded = await playwrightsOwn();
-  if (downloaded) return downloaded;
-  throw new ReadableError(
-    "There is no Chromium here, and none could be installed. Install chromium or google-chrome, or set CHROMIUM_PATH to one.",
-  );
+  const found = (await machines()) ?? (await playwrightsOwn());
+  if (found) return found;
+  const failed = [await installSystems(), await downloadPlaywrights()];
+  const installed = (await machines()) ?? (await playwrightsOwn());
+  if (installed) return installed;
+  throw new ReadableError(`There is no Chromium here, and none could be installed: ${failed.join("; ")}. ${ASK}`);
 }
 
-function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM_PATH;
-  if (named && existsSync(named)) return named;
-  return NAMES.map(onPath).find(Boolean) ?? MAC.find((path) => existsSync(path));
+/** @returns why it couldn't be, if so */
+async function installSystems(): Promise<string | undefined> {
+  if (!onPath("apt-get")) return "there is no apt-get";
+  if (process.getuid?.() !== 0) return "apt-get needs root";
+  console.log("No Chromium here: installing the system's with apt-get.");
+  // Old lists name packages that are gone. Without a network, what has been fetched before may still do.
+  await apt("update");
+  const { code } = await apt("install", "--yes", "--no-install-recommends", "chromium");
+  if (code !== 0) return `apt-get ended with ${code}`;
+  return (await machines()) ? undefined : "what apt-get installed does not start";
+}
+
+const apt = (...args: string[]) =>
+  run("apt-get", ["--quiet", "-o", "Acquire::Retries=2", "-o", "DPkg::Lock::Timeout=120", ...args], {
+    env: { DEBIAN_FRONTEND: "noninteractive" },
+  });
+
+/** @returns why it couldn't be, if so; nothing when there is one by now */
+async function downloadPlaywrights(): Promise<string | undefined> {
+  if (await machines()) return undefined;
+  console.log("No Chromium here: downloading Playwright's.");
+  const { code } = await run(process.execPath, [program("@playwright/test", "cli.js"), "install", "chromium"]);
+  if (code !== 0) return "Playwright's could not be downloaded";
+  return (await playwrightsOwn()) ? undefined : "Playwright's does not start";
+}
+
+async function machines(): Promise<string | undefined> {
+  for (const path of [...NAMES.map(onPath), ...MAC]) if (path && (await starts(path))) return path;
+  return undefined;
 }
 
 async function playwrightsOwn(): Promise<string | undefined> {
   const { chromium } = await import("@playwright/test");
   const path = chromium.executablePath();
-  return existsSync(path) ? path : undefined;
+  return (await starts(path)) ? path : undefined;
+}
+
+/** Some systems have a program of this name that only says how to install it, and Playwright's may lack libraries. */
+async function starts(path: string): Promise<boolean> {
+  return existsSync(path) && (await run(path, ["--version"], { quiet: true })).code === 0;
 }
 
 function onPath(name: string): string | undefined {

@@ -127,7 +127,7 @@ const TESTS: Record<EvidenceFacet, Test> = {
 
 /** What one facet asks of an item; undefined when nothing was chosen in it. */
 export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Choices | undefined) =>
-  chosen(choices, (values) => TESTS[facet](actor, values));
+  chosen(choices, (values) => TESTS[facet](actor, values), facet === "stance");
 
 /** What holds whatever is chosen in the facets: visibility, the text asked for, the location. */
 export function evidenceAsked(actor: Actor, { q, station }: EvidenceNarrowing): SQL | undefined {

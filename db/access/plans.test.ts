@@ -52,6 +52,12 @@ const sorts = (...orders: string[]) => orders.flatMap((order) => [`sort=${order}
 const bothWays = (...orders: string[]) => orders.flatMap((order) => sorts(order, `-${order}`));
 const COUNTRIES = ["", "country=NL", "country=MT", "not.country=NL"];
 const TEXTS = ['q="w77"', 'q="w77"+police'];
+const RESPONSES_BY = ["government", "kind", "date"];
+const RESPONSES_OF = [
+  ...["", "&about=NL", "&about=MT", "&not.about=NL", '&q="w77"', "&kind=denial", "&not.kind=denial", "&state=draft"],
+  ...["&government=MT", "&government=NL", "&not.government=NL", "&authority=organizations-5"],
+  ...["&from=2015-01-01", "&to=2011-01-01", "&from=2015-01-01&to=2015-02-01"],
+];
 
 const LISTS: Readonly<Record<string, List>> = {
   stations: list(
@@ -74,17 +80,10 @@ const LISTS: Readonly<Record<string, List>> = {
     ...[...COUNTRIES, ...TEXTS, "subject=closure", "subject=closure&country=MT", "scope=country"],
     ...["claimant=organizations-5", "assessment=contested", "position=denies", "state=draft"],
   ),
-  // By date. The groups are another matter, below.
   responses: list(
     responseFilter,
     listResponses,
-    ...["", "&about=NL", "&about=MT", "&not.about=NL", '&q="w77"', "&kind=denial", "&state=draft"].map(
-      (filter) => `order=date${filter}`,
-    ),
-    ...["government=MT", "government=NL", "authority=organizations-5", "from=2015-01-01", "to=2011-01-01"].map(
-      (filter) => `order=date&${filter}`,
-    ),
-    "order=date&from=2015-01-01&to=2015-02-01",
+    ...[...RESPONSES_BY.flatMap((order) => RESPONSES_OF.map((filter) => `order=${order}${filter}`))],
   ),
   organizations: list(
     organizationFilter,
@@ -196,10 +195,8 @@ test("no page of the queue reads a table of 100,000 rows from end to end", async
   }
 }, 60_000);
 
-// Groups by the country of the authority, or by kind, are put in order anew for each page; the queue asks its gate.
+// What a filter leaves of all, or a word that half of them have, is found by looking at all; the queue asks its gate.
 test.each([
-  ["responses by government", () => listResponses(actors.editor, { order: "government" })],
-  ["responses by kind", () => listResponses(actors.editor, { order: "kind" })],
   ["what a stance leaves out", () => listEvidence(actors.editor, { stance: { any: [], without: ["supports"] } })],
   ["a word that many items have", () => listEvidence(actors.editor, { q: "police" })],
   ["the queue", () => listQueue(actors.editor, {})],

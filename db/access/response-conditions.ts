@@ -18,6 +18,13 @@ const byAuthority = (actor: Actor, condition: SQL) =>
       .where(and(eq(organizations.id, responses.authorityId), condition, visibleTo(actor, organizations))),
   );
 
+/**
+ * Whose authority this person may see. An answer's stored government is its authority's, and told to nobody without this.
+ * A value instead of an EXISTS, which PostgreSQL might answer by reading every organization first.
+ */
+export const seesAuthority = (actor: Actor) =>
+  sql<boolean>`coalesce((select true from ${organizations} where ${and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations))}), false)`;
+
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function responseConditions(
   actor: Actor,
@@ -28,7 +35,7 @@ export function responseConditions(
   return and(
     visibleTo(actor, responses),
     chosen(facets.kind, (values) => inArray(responses.kind, values)),
-    chosen(facets.government, (values) => byAuthority(actor, inArray(organizations.country, values))),
+    chosen(facets.government, (values) => and(inArray(responses.government, values), seesAuthority(actor))),
     chosen(facets.authority, (values) => byAuthority(actor, inArray(organizations.slug, values))),
     chosen(facets.about, (values) => arrayOverlaps(responses.countries, values)),
     chosen(facets.state, (values) => inArray(responses.state, values)),

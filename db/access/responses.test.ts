@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { RESPONSE_ORDERS } from "@/lib/response-filter";
+import { db } from "../client";
+import { organizations } from "../schema";
 import {
   makeActor,
   makeClaim,
@@ -60,6 +63,39 @@ test("government, what it is about, and the days between narrow the list; each f
   expect(facets.authority).toMatchObject([{ value: authority, count: 1 }]);
 });
 
+test("a government whose authority a person may not see neither groups, narrows nor counts its responses", async () => {
+  const desk = await makeActor("reporter");
+  const manager = await makeActor("manager");
+  const [seen, hidden] = [
+    await makeOrganization(desk, { kind: "ministry", country: "MX" }),
+    await makeOrganization(desk, { kind: "ministry", country: "PE" }),
+  ];
+  const source = await makeEvidence(desk);
+  await publish("evidence", source.slug);
+  for (const { slug } of [seen, hidden]) await publish("organization", slug);
+  for (const authority of [hidden.slug, seen.slug, hidden.slug]) {
+    const told = { authority, evidence: [source.slug], kind: "denial", given: "2023-05" };
+    await publish("response", (await makeResponse(desk, told)).slug);
+  }
+  const standAs = (state: "unpublished" | "published") =>
+    db.update(organizations).set({ state }).where(eq(organizations.slug, hidden.slug));
+  await standAs("unpublished");
+  const groupsOf = async (actor: typeof desk, government: string, not = false) => {
+    const choice = not ? { any: [], without: [government] } : just(government);
+    const { items, total } = await listResponses(actor, { government: choice as never, from: "2023-05-01" });
+    expect(items).toHaveLength(total);
+    return items.map((item) => [item.group, item.government]);
+  };
+  expect(await groupsOf(desk, "PE")).toEqual(Array(2).fill(["PE", "PE"]));
+  expect(await groupsOf(manager, "PE")).toEqual([]);
+  expect(await groupsOf(manager, "PE", true)).toEqual([["MX", "MX"], ...Array(2).fill([null, null])]);
+  expect(await groupsOf(manager, "MX", true)).toEqual(Array(2).fill([null, null]));
+  const { government } = await countResponses(manager, { from: "2023-05-01" });
+  expect(government.map(({ value }) => value)).toEqual(["MX"]);
+  await standAs("published");
+  expect(await groupsOf(manager, "PE")).toEqual(Array(2).fill(["PE", "PE"]));
+});
+
 test("a response's page tells what it answers and leaves unanswered, and which status rests on it", async () => {
   const desk = await makeActor("reporter");
   const [denied, open] = [await makeClaim(desk), await makeClaim(desk)];
@@ -104,5 +140,5 @@ test("a manager reads no draft of a response and records none", async () => {
   await publish("organization", authority.slug);
   await publish("response", slug);
   expect((await findResponse(manager, slug)).authority).toMatchObject({ slug: authority.slug });
-  expect((await listResponses(manager, {})).total).toBe(1);
+  expect((await listResponses(manager, { authority: just(authority.slug) })).total).toBe(1);
 });

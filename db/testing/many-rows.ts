@@ -65,6 +65,7 @@ const RECORDS: Readonly<Record<string, Columns>> = {
   },
   responses: {
     authority_id: ORGANIZATION,
+    government: `(select country from organizations where id = ${ORGANIZATION})`,
     kind: `${one(4, "denial", "statement", "closure_order", "no_comment")}::response_kind`,
     summary: "'Answer ' || n",
     countries: COUNTRIES,

@@ -401,6 +401,7 @@ export const PARTS = [
   "records.lockRecords",
   "records.storeContent",
   "response-conditions.responseConditions",
+  "response-conditions.seesAuthority",
   "revisions.appendRevisions",
   "scope.trashedTo",
   "scope.visibleTo",

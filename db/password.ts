@@ -12,7 +12,9 @@ let decoy: Promise<string> | undefined;
 /** Takes as long for nobody's hash (null) as for somebody's, so that the time doesn't tell who has an account. */
 export async function passwordMatches(password: string, passwordHash: string | null): Promise<boolean> {
   decoy ??= hashPassword(readablePassword());
-  const matches = await verify(passwordHash ?? (await decoy), password.normalize("NFC")).catch(() => false);
+  // Waited for in both cases: it is made for the first attempt after a start, whoever's that is.
+  const nobodys = await decoy;
+  const matches = await verify(passwordHash ?? nobodys, password.normalize("NFC")).catch(() => false);
   return matches && passwordHash !== null;
 }
 

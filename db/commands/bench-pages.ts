@@ -1,5 +1,6 @@
 import { Agent, request } from "node:http";
 import type { Browser } from "@playwright/test";
+import { quantile } from "./distributions";
 import { live } from "./lifetime";
 import { openBrowser, openSite, signIn } from "./site-to-visit";
 
@@ -70,11 +71,6 @@ function row([name = "", ...cells]: string[]): string {
 
 function kilobytes(bytes: number): string {
   return (bytes / 1000).toFixed(1);
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
 async function measure(url: string, cookie: string): Promise<Figures> {

@@ -35,7 +35,7 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
       channel: replyRequests.channel,
       sentOn: replyRequests.sentOn,
       dueOn: replyRequests.dueOn,
-      claims: sql<string[]>`array(${askedOn})`,
+      claims: sql<string[]>`to_json(array(${askedOn}))`,
       response: { slug: responses.slug, kind: responses.kind },
       answered: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
       note: replyRequests.note,

@@ -105,7 +105,7 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
         firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
         evidence: sql<number>`(${filed})::int`,
         updatedAt: stations.updatedAt,
-        at: sql<string[]>`array[${list(keys.map(({ column }) => sql`${column}::text`))}]`,
+        at: sql<string[]>`json_build_array(${list(keys.map(({ column }) => sql`${column}::text`))})`,
       })
       .from(stations)
       .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))

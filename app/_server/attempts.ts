@@ -1,20 +1,25 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { createHash } from "node:crypto";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { limiterStore } from "@/db/limiter-store";
 
-const WINDOW_SECONDS = 15 * 60;
+/** In the database, so that they count for all servers together and outlive each. */
+const limiter = (keyPrefix: string, points: number) =>
+  new RateLimiterPostgres({
+    storeClient: limiterStore,
+    storeType: "client",
+    tableName: "sign_in_attempts",
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration: 15 * 60,
+  });
 
-// On globalThis, since pages and routes are bundled apart and must count together.
-const KEY = Symbol.for("wederhoor.sign-in-attempts");
-type Limiters = { fromOnePlace: RateLimiterMemory; onOneAddress: RateLimiterMemory };
-const shared = globalThis as typeof globalThis & { [KEY]?: Limiters };
+const fromOnePlace = limiter("place", 10);
+// Behind a proxy the place can be made up with a header: the address itself has a limit as well.
+const onOneAddress = limiter("address", 100);
 
-shared[KEY] ??= {
-  fromOnePlace: new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS }),
-  // Behind a proxy the place can be made up with a header: the address itself has a limit as well.
-  onOneAddress: new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS }),
-};
-const { fromOnePlace, onOneAddress } = shared[KEY];
-
-const keysOf = (email: string, place: string) => [`${email}|${place}`, email] as const;
+const hidden = (key: string) => createHash("sha256").update(key).digest("hex");
+const keysOf = (email: string, place: string) => [hidden(`${email}|${place}`), hidden(email)] as const;
 
 /**
  * Counts an attempt before its password is looked at, so that many at once can't slip through together.

@@ -13,6 +13,7 @@ export * from "./proposals";
 export * from "./reply-requests";
 export * from "./responses";
 export * from "./revisions";
+export * from "./sign-in-attempts";
 export * from "./stations";
 export * from "./status-reports";
 export * from "./waivers";

@@ -73,7 +73,7 @@ async function pageInOrder(...[actor, asked, { column, type, direction, beyond }
   return { rows, total };
 }
 
-/** With a text: what it finds is found once, for the page and for its total. */
+/** With a text: what it finds is found once, for the page and for its total; no more than the page is then read. */
 async function pageOfFound(...[actor, asked, { column, type, direction, beyond }, after, limit]: Reading) {
   const hit = db.$with("hit").as(
     db
@@ -84,19 +84,25 @@ async function pageOfFound(...[actor, asked, { column, type, direction, beyond }
   const rest = after
     ? sql`(${hit.day}, ${hit.hitId}) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
     : undefined;
+  const page = db.$with("page").as(
+    db
+      .select({ pageId: sql<string>`${hit.hitId}`.as("page_id"), pageDay: sql<string>`${hit.day}`.as("page_day") })
+      .from(hit)
+      .where(rest)
+      .orderBy(direction(hit.day), direction(hit.hitId))
+      .limit(limit),
+  );
   const rows = await db
-    .with(hit)
+    .with(hit, page)
     .select({
       ...shown(actor),
-      at: sql<string>`${hit.day}::text`,
+      at: sql<string>`${page.pageDay}::text`,
       total: sql<number>`(select count(*)::int from hit)`,
     })
-    .from(hit)
-    .innerJoin(evidence, eq(evidence.id, hit.hitId))
+    .from(page)
+    .innerJoin(evidence, eq(evidence.id, page.pageId))
     .leftJoin(organizations, publisherOf(actor))
-    .where(rest)
-    .orderBy(direction(hit.day), direction(hit.hitId))
-    .limit(limit);
+    .orderBy(direction(page.pageDay), direction(page.pageId));
   const [first] = rows;
   return { rows: rows.map(({ total: _total, ...row }) => row), total: first?.total ?? (await countAsked(asked)) };
 }

@@ -2,7 +2,9 @@ import "server-only";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/sign-in/actions";
 import { Shell } from "@/components/shell/shell";
+import { countUnread } from "@/db/access/inbox";
 import type { Actor } from "@/lib/actor";
+import { may } from "@/lib/policy";
 import { readAppearance } from "./locale";
 import { chooseDensity, chooseLocale, chooseTheme } from "./preference-actions";
 
@@ -15,6 +17,7 @@ export async function Desk({ actor, children }: { actor: Actor | null; children:
       preferences={{ chooseLocale, chooseTheme, chooseDensity }}
       signOut={signOutAction}
       now={new Date()}
+      unread={actor && may(actor, "read the discussion") ? await countUnread(actor) : 0}
     >
       {children}
     </Shell>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
 import { AsOfForm } from "@/components/history/as-of-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,8 +14,12 @@ import { History } from "./history";
 import type { FormAction } from "./record-form";
 import { Steps } from "./steps";
 
-/** What the foot of a record's page posts to. */
-export type RecordActions = { readonly move: FormAction; readonly waive: FormAction };
+/** What the foot of a record's page posts to, and the discussion that stands in it, which reads for itself. */
+export type RecordActions = {
+  readonly move: FormAction;
+  readonly waive: FormAction;
+  readonly Discussion: (about: { actor: Actor; kind: RecordKind; slug: string }) => Promise<ReactNode>;
+};
 
 type Props = {
   actor: Actor;
@@ -23,7 +28,7 @@ type Props = {
   actions: RecordActions;
 };
 
-/** The foot of a record page: who wrote and checked it, its next step, its history. */
+/** The foot of a record page: who wrote and checked it, its next step, what was said about it, its history. */
 export function StandingPanel({ actor, kind, standing, actions }: Props) {
   const t = useWords("common");
   const format = useFormat();
@@ -37,6 +42,7 @@ export function StandingPanel({ actor, kind, standing, actions }: Props) {
         {t("updated", { date: format.dateTime(new Date(standing.updatedAt), { dateStyle: "medium" }) })}
       </Provenance>
       <Steps actor={actor} kind={kind} record={standing} action={actions.move} waive={actions.waive} />
+      <actions.Discussion actor={actor} kind={kind} slug={standing.slug} />
       {may(actor, "read the history") ? (
         <History kind={kind} slug={standing.slug} revisions={standing.history} />
       ) : (

@@ -2,9 +2,10 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
 
 /** A link of the navigation that knows whether the reader is there. */
-export function NavLink({ href, children }: { href: string; children: string }) {
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const pathname = usePathname();
   const here = href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
   return (

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useFormat, useWords } from "#words";
 import type { Person } from "@/lib/actor";
 import { may, type Permission } from "@/lib/policy";
 import { NavLink } from "./nav-link";
@@ -15,19 +15,39 @@ const PLACES = [
   ["events", "/events"],
   ["corrections", "/corrections"],
   ["queue", "/queue", "read drafts"],
+  ["inbox", "/inbox", "read the discussion"],
   ["history", "/history", "verify the history"],
 ] as const satisfies readonly (readonly [string, string, Permission?])[];
 
+type Props = {
+  person: Person /** Notices that they have not read. */;
+  unread: number;
+  className: string;
+  label: string;
+};
+
 /** Where this person may go. */
-export function Navigation({ person, className, label }: { person: Person; className: string; label: string }) {
+export function Navigation({ person, unread, className, label }: Props) {
   const t = useWords("shell");
+  const format = useFormat();
   const places = PLACES.filter(([, , permission]) => !permission || may(person, permission));
   return (
     <nav aria-label={label}>
       <ul className={className}>
         {places.map(([name, href]) => (
           <li key={href}>
-            <NavLink href={href}>{t(`nav.${name}`)}</NavLink>
+            <NavLink href={href}>
+              {t(`nav.${name}`)}
+              {name === "inbox" && unread > 0 && (
+                <>
+                  {" "}
+                  <span aria-hidden="true" className="rounded-sm bg-accent px-1.5 text-xs text-accent-ink">
+                    {format.number(unread)}
+                  </span>
+                  <span className="sr-only">{t("unread", { count: unread })}</span>
+                </>
+              )}
+            </NavLink>
           </li>
         ))}
       </ul>

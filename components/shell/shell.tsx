@@ -15,11 +15,13 @@ type Props = {
   preferences: PreferenceActions;
   signOut: () => Promise<void>;
   now: Date;
+  /** Notices that the person has not read. */
+  unread: number;
   children: ReactNode;
 };
 
 /** What stands around every page. Its islands need the words of `shell`. */
-export function Shell({ person, appearance, preferences, signOut, now, children }: Props) {
+export function Shell({ person, appearance, preferences, signOut, now, unread, children }: Props) {
   const t = useWords("shell");
   return (
     <div className="mx-auto flex min-h-dvh max-w-[90rem] flex-col px-4 sm:px-6">
@@ -44,7 +46,7 @@ export function Shell({ person, appearance, preferences, signOut, now, children 
               <div className="ml-auto md:ml-0">
                 <AccountMenu {...{ person, appearance, preferences, signOut }} />
               </div>
-              <PhoneMenu person={person} />
+              <PhoneMenu person={person} unread={unread} />
             </>
           ) : (
             <div className="ml-auto flex flex-wrap justify-end gap-x-4">
@@ -55,7 +57,12 @@ export function Shell({ person, appearance, preferences, signOut, now, children 
         </div>
         {person && (
           <div className="hidden md:block">
-            <Navigation person={person} label={t("mainNavigation")} className="flex flex-wrap gap-x-6" />
+            <Navigation
+              person={person}
+              unread={unread}
+              label={t("mainNavigation")}
+              className="flex flex-wrap gap-x-6"
+            />
           </div>
         )}
       </header>
@@ -79,7 +86,7 @@ function Wordmark() {
   );
 }
 
-function PhoneMenu({ person }: { person: Person }) {
+function PhoneMenu({ person, unread }: { person: Person; unread: number }) {
   const t = useWords("shell");
   return (
     <>
@@ -96,7 +103,7 @@ function PhoneMenu({ person }: { person: Person }) {
         className="absolute inset-x-0 top-16 m-0 w-full max-w-none border-y border-rule-strong bg-raised p-4 text-ink shadow-float md:hidden"
       >
         <SearchForm id="search-phone" />
-        <Navigation person={person} label={t("menu")} className="mt-3 grid grid-cols-2 gap-x-6" />
+        <Navigation person={person} unread={unread} label={t("menu")} className="mt-3 grid grid-cols-2 gap-x-6" />
       </div>
     </>
   );

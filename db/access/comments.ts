@@ -23,7 +23,7 @@ const [author, resolver] = [alias(people, "author"), alias(people, "resolver")];
  */
 export async function listComments(actor: Actor, subject: Subject, field?: string) {
   demand(actor, "read the discussion");
-  const { id } = await findSubject(db, actor, subject);
+  const { id, record } = await findSubject(db, actor, subject);
   const about = and(eq(comments.subjectKind, subject.kind), eq(comments.subjectId, id)) as SQL;
   const [rows, mentions, desk, counts, following] = await Promise.all([
     readComments(
@@ -57,6 +57,7 @@ export async function listComments(actor: Actor, subject: Subject, field?: strin
   });
   return {
     items,
+    record,
     total: items.length,
     fields: Object.fromEntries(counts.map((row) => [row.field, row.count])),
     following,

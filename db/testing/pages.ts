@@ -36,6 +36,8 @@ export const WRITING_PAGES = [
   "/queue",
   "/queue?view=board&who=waiting&sort=priority",
   "/trash",
+  "/inbox",
+  "/inbox?show=unread&cause=mentioned",
   "/records/claim/clm-it-02/history",
   "/records/station/nl-amsterdam/history?from=1&to=2",
   "/stations/new",

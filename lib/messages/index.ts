@@ -4,12 +4,14 @@ import { common } from "./common";
 import { correction } from "./correction";
 import { country } from "./country";
 import { date } from "./date";
+import { discussion } from "./discussion";
 import { event } from "./event";
 import { evidence } from "./evidence";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
 import { history } from "./history";
+import { inbox } from "./inbox";
 import { map } from "./map";
 import { organization } from "./organization";
 import { overview } from "./overview";
@@ -44,12 +46,14 @@ export const messages = {
   claim,
   common,
   date,
+  discussion,
   event,
   evidence,
   filter,
   form,
   gate,
   history,
+  inbox,
   map,
   organization,
   record,

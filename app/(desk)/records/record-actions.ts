@@ -1,4 +1,5 @@
+import { DiscussionSection } from "@/app/_server/discussion";
 import { moveRecordAction, waiveReplyAction } from "./actions";
 
-/** What the foot of every record page posts to. */
-export const RECORD_ACTIONS = { move: moveRecordAction, waive: waiveReplyAction };
+/** What the foot of every record page posts to, and the discussion in it. */
+export const RECORD_ACTIONS = { move: moveRecordAction, waive: waiveReplyAction, Discussion: DiscussionSection };

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { readLocale } from "@/app/_server/locale";
+import { requirePermission } from "@/app/_server/session";
+import { InboxList } from "@/components/inbox/inbox-list";
+import { countCauses, countUnread, listInbox } from "@/db/access/inbox";
+import { inboxFilter } from "@/lib/inbox-filter";
+import { wordsFor } from "@/lib/words";
+import { markAllReadAction, markReadAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "inbox")("title") };
+}
+
+export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
+  const actor = await requirePermission("read the discussion");
+  const { value: view, problems } = inboxFilter.parse(await searchParams);
+  const [page, counts, unread] = await Promise.all([
+    listInbox(actor, view, { after: view.after }),
+    countCauses(actor),
+    countUnread(actor),
+  ]);
+  return (
+    <InboxList
+      {...{ view, problems, page, counts, unread }}
+      actions={{ read: markReadAction, readAll: markAllReadAction }}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useWords } from "#words";
+import type { FollowCause } from "@/lib/notice";
+import { type FormAction, SentForm } from "./sent-form";
+import type { Doing, Subject } from "./use-discussion";
+
+type Props = { subject: Subject; from: string; cause: FollowCause | null; action: FormAction; doing: Doing };
+
+/** Whether this person is told of what happens, why, and the way to change that. */
+export function FollowButton({ subject, from, cause, action, doing }: Props) {
+  const t = useWords("discussion");
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      <p>{cause ? t(`why.${cause}`) : t("notFollowing")}</p>
+      <SentForm
+        action={action}
+        hidden={{ ...subject, follows: String(cause === null), from }}
+        label={cause ? t("stopFollowing") : t("follow")}
+        kind="quiet"
+        send={() => doing.follow(cause === null)}
+      />
+    </div>
+  );
+}

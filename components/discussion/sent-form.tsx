@@ -1,0 +1,82 @@
+"use client";
+
+import { type ReactNode, useActionState, useId, useState } from "react";
+import { useWords } from "#words";
+import { type ButtonKind, buttonClass } from "@/components/ui/button";
+import { IDLE } from "@/components/ui/fields-of";
+import type { Outcome, TypedValues } from "@/lib/outcome";
+import { Refused } from "./use-discussion";
+
+export type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
+
+/** What the forms of a discussion post to where there is no JavaScript. */
+export type DiscussionActions = {
+  readonly write: FormAction;
+  readonly edit: FormAction;
+  readonly takeBack: FormAction;
+  readonly resolve: FormAction;
+  readonly follow: FormAction;
+};
+
+type Props = {
+  /** Where the form goes without JavaScript. */
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  /** What happens with it; rejects with the sentence of a refusal, and what was typed then stays. */
+  send: (form: FormData) => Promise<unknown>;
+  label: ReactNode;
+  /** Names the button where its label alone does not. */
+  name?: string;
+  kind?: ButtonKind;
+  children?: (given: { values: TypedValues; errorId: string | undefined }) => ReactNode;
+};
+
+/** A form that is sent by the island, and by itself where there is no JavaScript. */
+export function SentForm({ action, hidden, send, label, name, kind = "secondary", children }: Props) {
+  const t = useWords("discussion");
+  const id = useId();
+  const [outcome, submit] = useActionState(action, IDLE);
+  const [isPending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const said = refusal ?? sentenceOf(outcome);
+  const onSubmit = async (form: HTMLFormElement) => {
+    if (isPending) return;
+    setPending(true);
+    setRefusal(null);
+    try {
+      await send(new FormData(form));
+    } catch (error) {
+      setRefusal((error instanceof Refused && error.message) || t("failed"));
+    }
+    setPending(false);
+  };
+  return (
+    <form
+      action={submit}
+      noValidate
+      className="flex flex-col items-start gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit(event.currentTarget);
+      }}
+    >
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      {children?.({ values: "values" in outcome ? outcome.values : {}, errorId: said ? id : undefined })}
+      {said && (
+        <p id={id} role="alert" className="font-semibold text-danger">
+          {said}
+        </p>
+      )}
+      <button type="submit" aria-label={name} aria-disabled={isPending} className={buttonClass(kind)}>
+        {isPending ? t("sending") : label}
+      </button>
+    </form>
+  );
+}
+
+function sentenceOf(outcome: Outcome): string | null {
+  if (outcome.status === "invalid") return Object.values(outcome.errors).join(" ");
+  return outcome.status === "refused" ? outcome.sentence : null;
+}

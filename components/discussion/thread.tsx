@@ -1,0 +1,81 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormat, useWords } from "#words";
+import type { Comment } from "@/db/access/comments";
+import { CommentEntry } from "./comment-entry";
+import { CommentForm, type FieldChoice } from "./comment-form";
+import { type DiscussionActions, SentForm } from "./sent-form";
+import { type Doing, isSending, type Subject } from "./use-discussion";
+
+type Props = {
+  first: Comment;
+  replies: readonly Comment[];
+  subject: Subject;
+  fields: readonly FieldChoice[];
+  actions: DiscussionActions;
+  from: string;
+  doing: Doing;
+};
+
+/** A comment with the replies to it; folded up once it is resolved. */
+export function Thread({ first, replies, subject, fields, actions, from, doing }: Props) {
+  const t = useWords("discussion");
+  const shared = { actions, from, doing };
+  const about = first.field && (fields.find(({ name }) => name === first.field)?.label ?? first.field);
+  return (
+    <Folded first={first}>
+      <CommentEntry comment={first} about={about} {...shared} />
+      {replies.length > 0 && (
+        <ol className="mt-3 flex flex-col gap-3 border-l-2 border-rule pl-4">
+          {replies.map((reply) => (
+            <li key={reply.id}>
+              <CommentEntry comment={reply} {...shared} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {!isSending(first) && (
+        <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-2 print:hidden">
+          <details className="min-w-0 flex-1 basis-60">
+            <summary className="w-fit cursor-pointer py-1 text-sm font-semibold text-accent">{t("reply")}</summary>
+            <div className="pt-2">
+              <CommentForm
+                id={`reply-${first.id}`}
+                label={t("replyTo", { name: first.author })}
+                action={actions.write}
+                hidden={{ ...subject, from }}
+                write={doing.write}
+                parent={first}
+              />
+            </div>
+          </details>
+          <SentForm
+            action={actions.resolve}
+            hidden={{ id: first.id, resolved: String(first.resolvedAt === null), from }}
+            label={first.resolvedAt ? t("reopen") : t("resolve")}
+            kind="quiet"
+            send={() => doing.resolve(first.id, first.resolvedAt === null)}
+          />
+        </div>
+      )}
+    </Folded>
+  );
+}
+
+function Folded({ first, children }: { first: Comment; children: ReactNode }) {
+  const t = useWords("discussion");
+  const format = useFormat();
+  if (!first.resolvedAt) return <>{children}</>;
+  const date = format.dateTime(new Date(first.resolvedAt), { dateStyle: "medium" });
+  return (
+    <details>
+      <summary className="cursor-pointer py-1 text-sm text-muted">
+        <span aria-hidden="true">✓ </span>
+        {t("resolved", { name: first.resolvedBy ?? "", date })}
+        <span className="ml-2">{(first.body ?? "").slice(0, 60)}</span>
+      </summary>
+      <div className="pt-2">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import type { InboxItem } from "@/db/access/inbox";
+import { anchorOf } from "@/lib/comment";
+import { countryName } from "@/lib/country";
+import { subjectPath } from "@/lib/subject-path";
+import { type InboxActions, MarkRead } from "./mark-read";
+
+type Props = { item: InboxItem; from: string; actions: InboxActions };
+
+/** One notice: who did what, with what, when, and why it came. */
+export function InboxLine({ item, from, actions }: Props) {
+  const t = useWords("inbox");
+  const record = useWords("record");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const { subject } = item;
+  const name = subject.record === "coverage" ? countryName(subject.title, locale) : subject.title || subject.slug;
+  const path = subjectPath(subject) ?? "/queue";
+  const href = item.commentId ? `${path}#${anchorOf(item.commentId)}` : path;
+  return (
+    <li
+      className={`flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-rule py-3 ${item.readAt ? "" : "border-l-4 border-l-accent pl-3"}`}
+    >
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="text-sm">
+          {!item.readAt && <span className="sr-only">{t("isUnread")}: </span>}
+          <strong>{t(item.cause, { name: item.by, step: useStep(item.step) })}</strong>{" "}
+          <time dateTime={item.at} className="text-muted">
+            {format.dateTime(new Date(item.at), { dateStyle: "medium", timeStyle: "short" })}
+          </time>
+        </p>
+        <p className="break-words">
+          <QuietLink href={href}>
+            <span lang={subject.language ?? undefined}>
+              {subject.kind === "proposal" ? t("proposalOn", { title: name }) : name}
+            </span>
+          </QuietLink>{" "}
+          <span className="text-sm text-muted">{record(`kindName.${subject.record}`)}</span>
+        </p>
+        {item.commentId && (
+          <p className="measure whitespace-pre-line break-words border-l-2 border-rule pl-3 text-sm">
+            {item.said ?? t("takenBack")}
+          </p>
+        )}
+        {["commented", "moved", "decided"].includes(item.cause) && (
+          <p className="text-sm text-muted">{t(`why.${item.follows ?? "none"}`)}</p>
+        )}
+      </div>
+      {!item.readAt && <MarkRead id={item.id} from={from} action={actions.read} />}
+    </li>
+  );
+}
+
+/** What was done, as the record's history says it. */
+function useStep(step: string | null): string {
+  const record = useWords("record");
+  const proposal = useWords("workflow");
+  if (step === null) return "";
+  const key = `action.${step}` as "action.other";
+  if (record.has(key)) return record(key).toLowerCase();
+  const own = step as "submit";
+  return proposal.has(own) ? proposal(own).toLowerCase() : record("action.other").toLowerCase();
+}

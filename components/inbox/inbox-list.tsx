@@ -1,0 +1,94 @@
+import { useWords } from "#words";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import { Facet, FilterForm } from "@/components/ui/filter-form";
+import { EmptyState } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import type { listInbox } from "@/db/access/inbox";
+import type { FilterProblem } from "@/lib/filter";
+import { type InboxView, inboxFilter } from "@/lib/inbox-filter";
+import { NOTICE_CAUSES, type NoticeCause } from "@/lib/notice";
+import { InboxLine } from "./inbox-line";
+import { type InboxActions, MarkAllRead } from "./mark-read";
+
+type Props = {
+  view: InboxView;
+  problems: readonly FilterProblem[];
+  page: Awaited<ReturnType<typeof listInbox>>;
+  counts: Partial<Record<NoticeCause, number>>;
+  unread: number;
+  actions: InboxActions;
+};
+
+const PATH = "/inbox";
+
+/** What this person is told: filters, the notices, and the ways to mark them as read. */
+export function InboxList({ view, problems, page, counts, unread, actions }: Props) {
+  const t = useWords("inbox");
+  const say = (_key: string, value: string) => t(`causeName.${value as NoticeCause}`);
+  const from = inboxFilter.href(PATH, view, { after: view.after });
+  const newest = page.items[0];
+  const tab = (show: "all" | "unread") => ({
+    href: inboxFilter.href(PATH, view, { show }),
+    current: view.show === show,
+  });
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      problems={problems}
+      chips={useChips(inboxFilter.narrowings(view), { legend: () => t("filterCause"), say }, (narrowing) =>
+        inboxFilter.without(PATH, view, narrowing),
+      )}
+      clearHref={inboxFilter.href(PATH, inboxFilter.absent, { show: view.show })}
+      filters={
+        <FilterForm
+          action={PATH}
+          keep={Object.fromEntries(inboxFilter.hidden(view, ["cause"]))}
+          active={inboxFilter.narrowings(view).length}
+        >
+          <Facet
+            name="cause"
+            legend={t("filterCause")}
+            options={NOTICE_CAUSES.map((value) => ({
+              value,
+              label: t(`causeName.${value}`),
+              count: counts[value] ?? 0,
+              checked: view.cause.any.includes(value),
+            }))}
+          />
+        </FilterForm>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <Tabs
+          label={t("tabs")}
+          items={[
+            { ...tab("all"), label: t("all") },
+            { ...tab("unread"), label: t("unread"), count: unread },
+          ]}
+        />
+        {unread > 0 && newest && !view.after && (
+          <MarkAllRead until={newest.at} from={from} action={actions.readAll} />
+        )}
+        {page.items.length === 0 ? (
+          <EmptyState title={view.show === "unread" ? t("emptyUnread") : t("emptyTitle")}>
+            {t("emptyLead")}
+          </EmptyState>
+        ) : (
+          <ol aria-label={t("list")}>
+            {page.items.map((item) => (
+              <InboxLine key={item.id} item={item} from={from} actions={actions} />
+            ))}
+          </ol>
+        )}
+        <Pager
+          total={page.total}
+          shown={page.items.length}
+          nextHref={page.next && inboxFilter.href(PATH, view, { after: page.next })}
+          firstHref={view.after && inboxFilter.href(PATH, view)}
+        />
+      </div>
+    </ListFrame>
+  );
+}

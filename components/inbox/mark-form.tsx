@@ -1,0 +1,32 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import { IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Outcome } from "@/lib/outcome";
+
+type Props = {
+  action: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  hidden: Readonly<Record<string, string>>;
+  label: string;
+  kind?: "secondary" | "quiet";
+};
+
+/** Marks one notice as read, or all that the page knows of. Needs the words of `inbox` and `form`. */
+export function MarkForm({ action, hidden, label, kind = "quiet" }: Props) {
+  const t = useWords("inbox");
+  const [outcome, mark] = useActionState(action, IDLE);
+  return (
+    <form action={mark} className="print:hidden">
+      <FormOutcome outcome={outcome} labels={{}} prefix="mark" />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton kind={kind} pending={t("marking")}>
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { useWords } from "#words";
+import { Words } from "@/components/words";
+import type { Outcome } from "@/lib/outcome";
+import { MarkForm } from "./mark-form";
+
+type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
+/** What the inbox posts to. */
+export type InboxActions = { readonly read: FormAction; readonly readAll: FormAction };
+
+export function MarkRead({ id, from, action }: { id: string; from: string; action: FormAction }) {
+  const t = useWords("inbox");
+  return (
+    <Words of={["inbox", "form"]}>
+      <MarkForm action={action} hidden={{ id, from }} label={t("markRead")} />
+    </Words>
+  );
+}
+
+/** Marks all up to the newest notice that the page shows. */
+export function MarkAllRead({ until, from, action }: { until: string; from: string; action: FormAction }) {
+  const t = useWords("inbox");
+  return (
+    <Words of={["inbox", "form"]}>
+      <MarkForm action={action} hidden={{ until, from }} label={t("markAllRead")} kind="secondary" />
+    </Words>
+  );
+}

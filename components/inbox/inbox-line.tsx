@@ -15,6 +15,7 @@ export function InboxLine({ item, from, actions }: Props) {
   const format = useFormat();
   const locale = useLocaleCode();
   const { subject } = item;
+  const step = useStep(item);
   const name = subject.record === "coverage" ? countryName(subject.title, locale) : subject.title || subject.slug;
   const path = subjectPath(subject) ?? "/queue";
   const href = item.commentId ? `${path}#${anchorOf(item.commentId)}` : path;
@@ -25,7 +26,7 @@ export function InboxLine({ item, from, actions }: Props) {
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-sm">
           {!item.readAt && <span className="sr-only">{t("isUnread")}: </span>}
-          <strong>{t(item.cause, { name: item.by, step: useStep(item.step) })}</strong>{" "}
+          <strong>{t(item.cause, { name: item.by, step })}</strong>{" "}
           <time dateTime={item.at} className="text-muted">
             {format.dateTime(new Date(item.at), { dateStyle: "medium", timeStyle: "short" })}
           </time>
@@ -52,13 +53,15 @@ export function InboxLine({ item, from, actions }: Props) {
   );
 }
 
-/** What was done, as the record's history says it. */
-function useStep(step: string | null): string {
+/** What was done, as the history of the record or the proposal says it. */
+function useStep({ step, subject }: InboxItem): string {
   const record = useWords("record");
-  const proposal = useWords("workflow");
+  const proposal = useWords("proposal");
   if (step === null) return "";
-  const key = `action.${step}` as "action.other";
-  if (record.has(key)) return record(key).toLowerCase();
-  const own = step as "submit";
-  return proposal.has(own) ? proposal(own).toLowerCase() : record("action.other").toLowerCase();
+  const own = `action.${step}`;
+  const said =
+    subject.kind === "proposal" && proposal.has(own as "action.open")
+      ? proposal(own as "action.open")
+      : record(record.has(own as "action.other") ? (own as "action.other") : "action.other");
+  return said.toLowerCase();
 }

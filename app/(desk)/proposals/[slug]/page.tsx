@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { DiscussionSection } from "@/app/_server/discussion";
 import { found } from "@/app/_server/found";
 import { missingFields } from "@/app/_server/missing-fields";
 import { requirePermission } from "@/app/_server/session";
@@ -31,6 +32,8 @@ export default async function ProposalFilePage({ params }: Props) {
       names={names}
       missing={missingFields(file.proposal, actor.locale)}
       move={moveProposalAction}
-    />
+    >
+      <DiscussionSection actor={actor} kind="proposal" slug={file.proposal.slug} />
+    </ProposalPage>
   );
 }

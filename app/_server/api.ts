@@ -72,7 +72,7 @@ function asSlug(text: string): string {
 }
 
 /** Path → key of the `validation` catalogue, as `Invalid` takes it. */
-const errorsOf = (error: z.ZodError): Record<string, string> =>
+export const errorsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(
     error.issues.flatMap((issue) =>
       issue.code === "unrecognized_keys"

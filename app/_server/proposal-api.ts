@@ -1,0 +1,74 @@
+import "server-only";
+import { z } from "zod";
+import { findProposal } from "@/db/access/proposal-file";
+import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/proposals";
+import { findRecord } from "@/db/access/record-snapshot";
+import type { Actor } from "@/lib/actor";
+import { RECORD_KINDS } from "@/lib/editorial";
+import { validationKey } from "@/lib/field-errors";
+import { optionalText } from "@/lib/input";
+import { Invalid } from "@/lib/outcome";
+import { RECORD_INPUTS } from "@/lib/record-input";
+import { flatFields, gatherRows, typedInput } from "@/lib/rows";
+import { slug } from "@/lib/slug";
+import { errorsOf } from "./api";
+
+const changes = z.record(z.string(), z.unknown());
+const said = {
+  basedOn: z.int("validation.basedOn"),
+  reason: optionalText(1000),
+  correctionNote: optionalText(1000),
+  changes,
+};
+
+/** What a program sends to begin a proposal: the record, its version, the fields that change, and why. */
+export const newProposal = z.strictObject({
+  kind: z.enum(RECORD_KINDS, { error: "validation.choice" }),
+  slug,
+  ...said,
+});
+
+/** What it sends to edit one: the same, on the proposal's version. */
+export const proposalPatch = z.strictObject({ ...said, mergedWith: z.int("validation.basedOn").optional() });
+
+const answerOf = ({ slug: name, version, state }: ProposalWritten) => ({ slug: name, version, state });
+
+export async function propose(
+  actor: Actor,
+  { kind, slug: name, changes: changed, ...rest }: z.output<typeof newProposal>,
+) {
+  const { input } = await findRecord(actor, kind, name);
+  const whole = RECORD_INPUTS[kind].safeParse({ ...typedInput(input), ...changed }, { error: validationKey });
+  if (!whole.success) throw new Invalid(errorsOf(whole.error));
+  return answerOf(await openProposal(actor, kind, name, { ...rest, typed: flatFields(whole.data) }));
+}
+
+export async function mendProposal(
+  actor: Actor,
+  name: string,
+  { changes: changed, ...rest }: z.output<typeof proposalPatch>,
+) {
+  const { proposal } = await findProposal(actor, name);
+  const content = { ...gatherRows(proposal.typed).content, ...changed };
+  const whole = RECORD_INPUTS[proposal.recordKind].safeParse(content, { error: validationKey });
+  if (!whole.success) throw new Invalid(errorsOf(whole.error));
+  return answerOf(await saveProposal(actor, name, { ...rest, typed: flatFields(whole.data) }));
+}
+
+/** A proposal with what it changes, and where both it and its record moved. */
+export async function readProposal(actor: Actor, name: string) {
+  const { proposal, before, after, conflicts, checklist, record, createdBy, updatedBy, decidedBy } =
+    await findProposal(actor, name);
+  const { id: _id, recordId: _recordId, typed: _typed, input: _input, ...about } = proposal;
+  return {
+    ...about,
+    record: { kind: record.kind, slug: record.slug, version: record.version },
+    createdBy,
+    updatedBy,
+    decidedBy,
+    before,
+    after,
+    conflicts,
+    checklist,
+  };
+}

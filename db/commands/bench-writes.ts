@@ -1,0 +1,34 @@
+import { chmod, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { closeDatabase } from "../client";
+import { startEmbedded } from "../embedded/server";
+import { migrate } from "../migrate";
+import { writeTogether } from "../testing/many-writers";
+import { atEnd, live } from "./lifetime";
+
+const WRITERS = 32;
+const WRITES = 2000;
+
+await live(async () => {
+  const folder = await mkdtemp(join(tmpdir(), "wederhoor-writes-"));
+  // As root the database runs as another account, which must pass through.
+  await chmod(folder, 0o711);
+  const server = await startEmbedded({ dataDir: folder });
+  atEnd(() => server.destroy());
+  process.env.DATABASE_URL = server.url();
+  await migrate(server.url());
+  atEnd(() => closeDatabase());
+
+  const { times, took, conflicts, failures, broken, gaps } = await writeTogether(WRITERS, WRITES);
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share: number) => `${(sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(1)} ms`;
+  console.log(`${WRITES} writes by ${WRITERS} people at once, on a database that is safe at a power cut`);
+  console.log(`p50 ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)}`);
+  console.log(`${((WRITES / took) * 1000).toFixed(0)} writes a second; ${conflicts} conflicts, each tried again`);
+  console.log(broken ? `The chain is broken at ${broken.seq}: ${broken.problem}.` : "The chain holds.");
+  console.log(gaps ? `${gaps} records have a gap in their versions.` : "No record has a gap in its versions.");
+  for (const failure of new Set(failures)) console.error(failure);
+  if (failures.length > 0) console.error(`${failures.length} writes failed.`);
+  return failures.length > 0 || broken || gaps ? 1 : 0;
+});

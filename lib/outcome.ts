@@ -133,6 +133,13 @@ export class Refusal extends Error {
     return new Refusal("forbidden", "Only those who wrote it may take it back.", { key: "notYourWork" });
   }
 
+  /** Nothing can have happened to a letter that nobody sent. */
+  static notSent(): Refusal {
+    return new Refusal("conflict", "This request has not been sent yet: say on which day it was.", {
+      key: "notSent",
+    });
+  }
+
   /** Four eyes: the author of the version under review is not its approver. */
   static ownWork(): Refusal {
     return new Refusal("forbidden", "Nobody decides about their own work: another editor or an admin has to.", {

@@ -37,6 +37,7 @@ test("every refusal has its words in both languages", () => {
     Refusal.proposalWrongState("edit", "applied"),
     Refusal.gate("no_answer"),
     Refusal.notYourWork(),
+    Refusal.notSent(),
     Refusal.ownWork(),
   ];
   for (const { detail } of refusals) {

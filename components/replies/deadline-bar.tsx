@@ -2,9 +2,6 @@ type Props = { sentOn: string; dueOn: string; today: string };
 
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
-/** Whole days until a reply is late, negative when it is; the due day itself still counts. */
-export const daysLeft = (dueOn: string, today: string) => day(dueOn) - day(today);
-
 /** How much of the time to answer has passed; full and barred once the due day is over. */
 export function DeadlineBar({ sentOn, dueOn, today }: Props) {
   const whole = Math.max(1, day(dueOn) - day(sentOn) + 1);

@@ -6,7 +6,8 @@ import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { ReplyRequest } from "@/db/access/reply-requests";
 import { sayDate } from "@/lib/fuzzy-date";
-import { DeadlineBar, daysLeft } from "./deadline-bar";
+import { daysLeft } from "@/lib/reply-status";
+import { DeadlineBar } from "./deadline-bar";
 
 type Props = { requests: readonly ReplyRequest[]; today: string; newHref: string | null };
 

@@ -22,7 +22,7 @@ import { joinedOrg } from "./joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
 import type { Written } from "./records";
-import { answerTo } from "./reply-answers";
+import { answerTo, deadlineOf, today } from "./reply-clock";
 import { RESPONSE_COLUMNS } from "./response-columns";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
@@ -92,9 +92,9 @@ async function listClaimRequests(actor: Actor, claimId: string) {
       slug: replyRequests.slug,
       respondent: joinedOrg(organizations),
       sentOn: replyRequests.sentOn,
-      dueOn: replyRequests.dueOn,
+      dueOn: deadlineOf,
       isAnswered: sql<boolean>`${responses.id} is not null`,
-      isOverdue: sql<boolean>`${replyRequests.dueOn} < (now() at time zone 'UTC')::date`,
+      isOverdue: sql<boolean>`${deadlineOf} < ${today}`,
     })
     .from(replyRequestClaims)
     .innerJoin(

@@ -26,6 +26,7 @@ import {
   waivers,
 } from "../schema";
 import { cautionsOf } from "./gate-cautions";
+import { deadlineOf, today } from "./reply-clock";
 import { editorialTable } from "./tables";
 
 const isOut = (state: AnyPgColumn) => inArray(state, [...PUBLIC_STATES]);
@@ -35,7 +36,7 @@ const notOut = (table: typeof stations | typeof organizations | typeof responses
 
 const overdueFor = (links: typeof replyRequestStations | typeof replyRequestClaims, target: SQL) =>
   count(
-    sql`from ${links} join ${replyRequests} on ${replyRequests.id} = ${links.requestId} where ${target} and ${replyRequests.sentOn} is not null and ${replyRequests.state} <> 'trashed' and ${replyRequests.dueOn} < (now() at time zone 'UTC')::date`,
+    sql`from ${links} join ${replyRequests} on ${replyRequests.id} = ${links.requestId} where ${target} and ${replyRequests.sentOn} is not null and ${replyRequests.state} <> 'trashed' and ${deadlineOf} < ${today}`,
   );
 
 /** One when there is a published response like that; asked apart, so that each question has its index. */

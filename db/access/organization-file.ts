@@ -6,7 +6,7 @@ import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../schema";
 import { fuzzy } from "./fuzzy";
-import { answerTo } from "./reply-answers";
+import { answerTo } from "./reply-clock";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
 

@@ -7,7 +7,7 @@ import { claims, organizations, replyRequestClaims, replyRequestStations, replyR
 import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
-import { answerTo } from "./reply-answers";
+import { answerTo, deadlineOf } from "./reply-clock";
 import { visibleTo } from "./scope";
 
 export type ReplyRequest = Awaited<ReturnType<typeof listReplyRequests>>[number];
@@ -34,7 +34,7 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
       questions: replyRequests.questions,
       channel: replyRequests.channel,
       sentOn: replyRequests.sentOn,
-      dueOn: replyRequests.dueOn,
+      dueOn: deadlineOf,
       claims: sql<string[]>`to_json(array(${askedOn}))`,
       response: { slug: responses.slug, kind: responses.kind },
       answered: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),

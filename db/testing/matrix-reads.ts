@@ -21,6 +21,7 @@ import { countEvents, findEvent, listEvents } from "../access/events";
 import { listEvidence, nameOfStation } from "../access/evidence";
 import { countEvidence } from "../access/evidence-facets";
 import { findEvidence } from "../access/evidence-file";
+import { findFeedToken } from "../access/feeds";
 import { findFollowing } from "../access/follows";
 import { exportHead, listHistoryChecks, verifyHistory } from "../access/history-check";
 import { countCauses, countUnread, listInbox } from "../access/inbox";
@@ -34,6 +35,8 @@ import { findRecordHistory, findVersions } from "../access/record-history";
 import { listLines } from "../access/record-lines";
 import { listRecordNames, listReferenceNames } from "../access/record-names";
 import { findRecord } from "../access/record-snapshot";
+import { findReply } from "../access/replies";
+import { countReplies, listDue, listReplies } from "../access/reply-list";
 import { listReplyRequests } from "../access/reply-requests";
 import { countResponses } from "../access/response-facets";
 import { listResponses } from "../access/response-list";
@@ -198,6 +201,11 @@ export const READS: Readonly<Record<string, Row>> = {
     takes: "read drafts",
     ask: (actor, { shown }) => Promise.all(KINDS.map((kind) => findRecord(actor, kind, shown[kind].slug))),
   },
+  "replies.findReply": read((actor, { shown }) => findReply(actor, shown.reply_request.slug)),
+  "reply-list.listReplies": both(listReplies),
+  "reply-list.countReplies": both(countReplies),
+  "reply-list.listDue": { takes: "read drafts", ask: (actor) => listDue(actor, 7) },
+  "feeds.findFeedToken": { takes: "read drafts", ask: (actor) => findFeedToken(actor) },
   "reply-requests.listReplyRequests": read((actor, { place }) => listReplyRequests(actor, place.id)),
   "response-facets.countResponses": both(countResponses),
   "response-list.listResponses": both(listResponses),
@@ -253,5 +261,6 @@ export const FINDS = {
   claim: findClaim,
   response: findResponse,
   event: findEvent,
+  reply_request: findReply,
   coverage: findCoverage,
 } as const;

@@ -9,6 +9,7 @@ import { recordCoverage, reviseCoverage } from "../access/coverage";
 import { eraseContent } from "../access/erasures";
 import { recordEvent, reviseEvent } from "../access/events";
 import { recordEvidence, reviseEvidence } from "../access/evidence";
+import { createFeedToken, revokeFeedToken } from "../access/feeds";
 import { follow } from "../access/follows";
 import { markAllRead, markRead } from "../access/inbox";
 import { moveAll, moveOne } from "../access/moves";
@@ -27,6 +28,7 @@ import { openProposal, saveProposal } from "../access/proposals";
 import { recordNamed, recordOne, reviseOne } from "../access/record-one";
 import type { RecordSnapshot } from "../access/record-snapshot";
 import { recordAll, reviseAll, type Written } from "../access/records";
+import { recordReplyEntry } from "../access/replies";
 import { recordReplyRequest, reviseReplyRequest } from "../access/reply-requests";
 import { recordResponse, reviseResponse } from "../access/responses";
 import { restoreVersion } from "../access/restoring";
@@ -267,6 +269,24 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
   "status-reports.reviseStatusReport": [reportAgain],
   "reply-requests.recordReplyRequest": [request],
   "reply-requests.reviseReplyRequest": [requestAgain],
+  "replies.recordReplyEntry": [
+    {
+      takes: "record a reply request",
+      ask: async (actor, { desk }) => {
+        const { slug } = await makeReplyRequest(desk);
+        const entry = {
+          kind: "no_reply" as const,
+          happenedOn: "2022-12-01",
+          dueOn: null,
+          response: null,
+          note: null,
+        };
+        return recordReplyEntry(actor, slug, entry);
+      },
+    },
+  ],
+  "feeds.createFeedToken": [{ takes: "read drafts", ask: (actor) => createFeedToken(actor) }],
+  "feeds.revokeFeedToken": [{ takes: "read drafts", ask: (actor) => revokeFeedToken(actor) }],
   "coverage.recordCoverage": [none],
   "coverage.reviseCoverage": [noneAgain],
   "record-one.recordNamed": writing(
@@ -400,6 +420,9 @@ export const PARTS = [
   "proposals.lockProposal",
   "records.lockRecords",
   "records.storeContent",
+  "reply-clock.statusOf",
+  "reply-conditions.countriesOf",
+  "reply-conditions.replyConditions",
   "response-conditions.responseConditions",
   "response-conditions.seesAuthority",
   "revisions.appendRevisions",

@@ -1,0 +1,80 @@
+import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import type { ReplyFacet, ReplyView } from "@/lib/reply-filter";
+import { db } from "../client";
+import {
+  assignments,
+  claims,
+  organizations,
+  replyRequestClaims,
+  replyRequestStations,
+  replyRequests,
+  stations,
+} from "../schema";
+import { chosen } from "./choices";
+import { deadlineOf, statusOf } from "./reply-clock";
+import { visibleTo } from "./scope";
+import { matchesText } from "./text-search";
+
+/** What the ledger can be narrowed by; the deadline's two days are inclusive. */
+export type ReplyNarrowing = Partial<Pick<ReplyView, ReplyFacet | "q" | "dueFrom" | "dueTo" | "mine">>;
+
+const one = { one: sql`1` };
+const askedOf = (actor: Actor, condition: SQL) =>
+  exists(
+    db
+      .select(one)
+      .from(organizations)
+      .where(and(eq(organizations.id, replyRequests.respondentId), condition, visibleTo(actor, organizations))),
+  );
+
+/** The countries of what was put to them: of the stations asked about, and of the claims. */
+export const countriesOf = (actor: Actor): SQL =>
+  sql`(select ${stations.country} from ${replyRequestStations} join ${stations} on ${stations.id} = ${replyRequestStations.stationId} and ${visibleTo(actor, stations)} where ${replyRequestStations.requestId} = ${replyRequests.id} union select ${claims.country} from ${replyRequestClaims} join ${claims} on ${claims.id} = ${replyRequestClaims.claimId} and ${visibleTo(actor, claims)} where ${replyRequestClaims.requestId} = ${replyRequests.id} and ${claims.country} is not null)`;
+
+/** Written by this person, or in their hands. */
+const isMine = (actor: Actor) =>
+  or(
+    eq(replyRequests.createdBy, actor.id),
+    exists(
+      db
+        .select(one)
+        .from(assignments)
+        .where(
+          and(
+            eq(assignments.subjectKind, "reply_request"),
+            eq(assignments.subjectId, replyRequests.id),
+            eq(assignments.assigneeId, actor.id),
+          ),
+        ),
+    ),
+  );
+
+const asksFor = (actor: Actor, q: string) =>
+  or(
+    matchesText(
+      sql`search_document(null, coalesce(${replyRequests.subject}, '') || ' ' || ${replyRequests.questions})`,
+      q,
+    ),
+    askedOf(actor, matchesText(organizations.search, q)),
+  );
+
+/** @param except the facet whose own choice is left out, to count what its other values would show */
+export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?: ReplyFacet): SQL | undefined {
+  const { q, dueFrom, dueTo, mine, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
+  return and(
+    visibleTo(actor, replyRequests),
+    chosen(facets.status, (values) => inArray(statusOf(actor), values)),
+    chosen(facets.respondent, (values) => askedOf(actor, inArray(organizations.slug, values))),
+    chosen(
+      facets.country,
+      (values) =>
+        sql`exists (select 1 from ${countriesOf(actor)} as about (country) where ${inArray(sql`about.country`, values)})`,
+    ),
+    chosen(facets.state, (values) => inArray(replyRequests.state, values)),
+    dueFrom ? gte(deadlineOf, sql`${dueFrom}::date`) : undefined,
+    dueTo ? lte(deadlineOf, sql`${dueTo}::date`) : undefined,
+    mine ? isMine(actor) : undefined,
+    q ? asksFor(actor, q) : undefined,
+  );
+}

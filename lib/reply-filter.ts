@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { COUNTRY_CODES } from "./country";
+import { LISTED_STATES } from "./editorial";
+import { defineFilter, type FilterValue } from "./filter";
+import { cursor, day, flag, many, text, whole } from "./filter-field";
+import { REPLY_STATUSES } from "./reply-status";
+
+export const REPLY_FACETS = ["status", "respondent", "country", "state"] as const;
+export type ReplyFacet = (typeof REPLY_FACETS)[number];
+
+/** Where a page ends: how urgent its last request is, its place among those, and its id. */
+const place = z.strictObject({ rank: z.int(), key: z.int(), id: z.uuid() });
+export type ReplyPlace = z.infer<typeof place>;
+
+/** The view of the ledger and of its API. `status` is the clock's; `dueFrom` and `dueTo` are inclusive. */
+export const replyFilter = defineFilter({
+  q: text(),
+  status: many(REPLY_STATUSES),
+  respondent: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  country: many(COUNTRY_CODES),
+  state: many(LISTED_STATES),
+  dueFrom: day(),
+  dueTo: day(),
+  mine: flag(),
+  limit: whole(1, 100, 25),
+  after: cursor(place),
+});
+export type ReplyView = FilterValue<typeof replyFilter>;

@@ -5,11 +5,13 @@ import { requireActor } from "@/app/_server/session";
 import { Answers } from "@/components/overview/answers";
 import { Changes } from "@/components/overview/changes";
 import { Claimed } from "@/components/overview/claimed";
+import { DueReplies } from "@/components/overview/due-replies";
 import { EvidenceFigure } from "@/components/overview/evidence-figure";
 import { StationsFigure } from "@/components/overview/stations-figure";
 import { Waiting } from "@/components/overview/waiting";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { listDue } from "@/db/access/reply-list";
 import { readSummary } from "@/db/access/summary";
 import { may } from "@/lib/policy";
 import { wordsFor } from "@/lib/words";
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await requireActor();
-  const summary = await readSummary(actor);
+  const [summary, due] = await Promise.all([readSummary(actor), may(actor, "read drafts") ? listDue(actor, 7) : []]);
   const t = useWords("overview");
   const now = new Date();
   return (
@@ -34,6 +36,7 @@ export default async function OverviewPage() {
           </ButtonLink>
         }
       />
+      <DueReplies due={due} />
       <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Claimed summary={summary} now={now} />

@@ -7,6 +7,7 @@ import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { OrganizationForm } from "@/components/organizations/organization-form";
 import { countryChoices } from "@/components/records/country-choices";
 import type { Edited, FormAction } from "@/components/records/record-form";
+import { ReplyForm } from "@/components/replies/reply-form";
 import { ResponseForm } from "@/components/responses/response-form";
 import { StationForm } from "@/components/stations/station-form";
 import { StatusReportForm } from "@/components/stations/status-report-form";
@@ -43,6 +44,7 @@ const FORMS: Partial<Record<RecordKind, Form>> = {
     draw: (shared, actor) => <OrganizationForm {...shared} mayGrade={may(actor, "grade an organization")} />,
   },
   status_report: { words: ["statusReport", "status"], draw: (shared) => <StatusReportForm {...shared} /> },
+  reply_request: { words: ["replyRequest"], draw: (shared) => <ReplyForm {...shared} /> },
   coverage: { words: ["country"], draw: (shared) => <CoverageForm {...shared} /> },
 };
 

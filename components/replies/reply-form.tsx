@@ -1,25 +1,52 @@
 "use client";
 
 import { useWords } from "#words";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { REPLY_CHANNELS } from "@/lib/reply-request";
 
-/** What was put to whom about a station. Its island needs the words of `replyRequest`, `record` and `form`. */
-export function ReplyForm({ action, station }: { action: FormAction; station: string }) {
+type Props = {
+  action: FormAction;
+  edited?: Edited | null;
+  initial?: Readonly<Record<string, unknown>>;
+  names?: Readonly<Record<string, string>>;
+  cancelHref: string;
+};
+
+/** What is put to whom, about what, and until when. Its island needs the words of `replyRequest`, `record` and `form`. */
+export function ReplyForm({ action, edited, initial, names = {}, cancelHref }: Props) {
   const t = useWords("replyRequest");
   const form = useWords("form");
   return (
-    <RecordForm action={action} cancelHref={`/stations/${station}#replies`}>
+    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (
         <>
-          <input type="hidden" name="stations" value={station} />
           <ReferenceField
             kind="organization"
             label={label("respondent")}
             hint={t("formRespondent")}
+            names={names}
             {...field("respondent")}
+          />
+          <TextField label={label("subject")} hint={t("formSubject")} optional {...field("subject")} />
+          <ReferenceField
+            kind="claim"
+            multiple
+            label={label("claims")}
+            hint={t("formClaims")}
+            names={names}
+            optional
+            {...field.many("claims")}
+          />
+          <ReferenceField
+            kind="station"
+            multiple
+            label={label("stations")}
+            hint={t("formStations")}
+            names={names}
+            optional
+            {...field.many("stations")}
           />
           <TextArea label={label("questions")} hint={t("formQuestions")} rows={6} {...field("questions")} />
           <SelectField
@@ -29,17 +56,9 @@ export function ReplyForm({ action, station }: { action: FormAction; station: st
             {...field("channel")}
           />
           <div className="grid gap-5 sm:grid-cols-2">
-            <TextField label={label("sentOn")} hint={t("formDay")} {...field("sentOn")} />
+            <TextField label={label("sentOn")} hint={t("formSent")} optional {...field("sentOn")} />
             <TextField label={label("dueOn")} hint={t("formDue")} {...field("dueOn")} />
           </div>
-          <ReferenceField
-            kind="claim"
-            multiple
-            label={label("claims")}
-            hint={t("formClaims")}
-            optional
-            {...field.many("claims")}
-          />
           <TextArea label={label("note")} optional {...field("note")} />
         </>
       )}

@@ -48,12 +48,9 @@ function useColumns(today: string): Column<ReplyRequest>[] {
       key: "respondent",
       header: t("column.respondent"),
       heading: true,
-      cell: ({ respondent }) =>
-        respondent ? (
-          <QuietLink href={`/organizations/${respondent.slug}`}>{respondent.name}</QuietLink>
-        ) : (
-          t("respondentHidden")
-        ),
+      cell: ({ slug, respondent }) => (
+        <QuietLink href={`/replies/${slug}`}>{respondent?.name ?? t("respondentHidden")}</QuietLink>
+      ),
     },
     {
       key: "questions",

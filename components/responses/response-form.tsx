@@ -13,10 +13,12 @@ type Props = {
   initial?: Readonly<Record<string, unknown>>;
   names?: Readonly<Record<string, string>>;
   cancelHref: string;
+  /** The slug of the request that it answers. */
+  request?: string;
 };
 
 /** Records or revises an official response. */
-export function ResponseForm({ action, edited, initial, names = {}, cancelHref }: Props) {
+export function ResponseForm({ action, edited, initial, names = {}, cancelHref, request }: Props) {
   const t = useWords("response");
   const form = useWords("form");
   return (
@@ -26,6 +28,7 @@ export function ResponseForm({ action, edited, initial, names = {}, cancelHref }
         const countries = field.many("countries");
         return (
           <>
+            {request && <input type="hidden" name="request" value={request} />}
             <ReferenceField
               kind="organization"
               label={label("authority")}

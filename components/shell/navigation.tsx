@@ -9,6 +9,7 @@ const PLACES = [
   ["evidence", "/evidence"],
   ["claims", "/claims"],
   ["responses", "/responses"],
+  ["replies", "/replies", "read drafts"],
   ["countries", "/countries"],
   ["timeline", "/timeline"],
   ["organizations", "/organizations"],

@@ -22,7 +22,7 @@ type Props = {
 
 /** What a station's page holds, in its order: status, sources, claim beside answer, evidence, who was asked, the place. */
 export function StationSections({ actor, station, file, view, today }: Props) {
-  const newReply = may(actor, "record a reply request") ? `/stations/${station.slug}/replies/new` : null;
+  const newReply = may(actor, "record a reply request") ? `/replies/new?station=${station.slug}` : null;
   return (
     <div className="flex flex-col gap-10">
       <StatusHistory

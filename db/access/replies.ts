@@ -9,6 +9,7 @@ import {
   effectiveDeadline,
   type ReplyEntryInput,
 } from "@/lib/reply-status";
+import type { ResponseInput } from "@/lib/response";
 import { db, transaction } from "../client";
 import {
   claims,
@@ -25,8 +26,10 @@ import {
 import { fuzzy } from "./fuzzy";
 import { joinedOrg } from "./joined-org";
 import { withIds } from "./lookup";
-import { lockRecords } from "./records";
+import type { Recorded } from "./record-one";
+import { lockRecords, type Written } from "./records";
 import { today } from "./reply-clock";
+import { recordResponse } from "./responses";
 import { appendRevisions } from "./revisions";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
@@ -189,4 +192,20 @@ export async function recordReplyEntry(actor: Actor, slug: string, input: ReplyE
     ]);
     return { id: recordId };
   });
+}
+
+/**
+ * Records the answer as a response and enters it as what was answered: on the day on which it was given when that is a
+ * day since the request was sent, else today.
+ */
+export async function recordAnswer(actor: Actor, slug: string, recorded: Recorded<ResponseInput>): Promise<Written> {
+  demand(actor, "record a reply request");
+  const { sentOn, today: now } = await findReply(actor, slug);
+  if (!sentOn) throw Refusal.notSent();
+  const written = await recordResponse(actor, recorded);
+  const given = recorded.input.given?.edtf ?? "";
+  const happenedOn = /^\d{4}-\d{2}-\d{2}$/.test(given) && given >= sentOn && given <= now ? given : now;
+  const answer = { kind: "answer" as const, response: written.slug, dueOn: null, note: null };
+  await recordReplyEntry(actor, slug, { ...answer, happenedOn: happenedOn < sentOn ? sentOn : happenedOn });
+  return written;
 }

@@ -28,7 +28,7 @@ import { openProposal, saveProposal } from "../access/proposals";
 import { recordNamed, recordOne, reviseOne } from "../access/record-one";
 import type { RecordSnapshot } from "../access/record-snapshot";
 import { recordAll, reviseAll, type Written } from "../access/records";
-import { recordReplyEntry } from "../access/replies";
+import { recordAnswer, recordReplyEntry } from "../access/replies";
 import { recordReplyRequest, reviseReplyRequest } from "../access/reply-requests";
 import { recordResponse, reviseResponse } from "../access/responses";
 import { restoreVersion } from "../access/restoring";
@@ -282,6 +282,15 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
           note: null,
         };
         return recordReplyEntry(actor, slug, entry);
+      },
+    },
+  ],
+  "replies.recordAnswer": [
+    {
+      takes: "record a reply request",
+      ask: async (actor, { desk }) => {
+        const [{ slug }, { input }] = [await makeReplyRequest(desk), await makeResponse(desk)];
+        return recordAnswer(actor, slug, { input });
       },
     },
   ],

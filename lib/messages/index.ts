@@ -12,6 +12,7 @@ import { form } from "./form";
 import { gate } from "./gate";
 import { history } from "./history";
 import { inbox } from "./inbox";
+import { letter } from "./letter";
 import { map } from "./map";
 import { organization } from "./organization";
 import { overview } from "./overview";
@@ -53,6 +54,7 @@ export const messages = {
   form,
   gate,
   history,
+  letter,
   inbox,
   map,
   organization,

@@ -1,0 +1,29 @@
+import { readLocale } from "@/app/_server/locale";
+import { NO_STORE, problem, problemOf } from "@/app/_server/problem";
+import { getActor } from "@/app/_server/session";
+import { findReply } from "@/db/access/replies";
+import { letterOf, letterText } from "@/lib/letter";
+import { isLocale } from "@/lib/locale";
+import { demand } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+
+/** The letter as a text file, in the language asked for. */
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const locale = await readLocale();
+  try {
+    const actor = await getActor();
+    if (!actor) return problem(401, wordsFor(locale, "refusal")("unauthenticated"));
+    demand(actor, "record a reply request");
+    const reply = await findReply(actor, (await params).slug);
+    const lang = new URL(request.url).searchParams.get("lang");
+    return new Response(letterText(letterOf(reply, isLocale(lang) ? lang : locale)), {
+      headers: {
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${reply.slug}.txt"`,
+        ...NO_STORE,
+      },
+    });
+  } catch (error) {
+    return problemOf(error, { locale, invalid: 400 });
+  }
+}

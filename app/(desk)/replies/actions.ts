@@ -1,0 +1,35 @@
+"use server";
+
+import { addingRows } from "@/app/_server/adding-rows";
+import { formAction } from "@/app/_server/boundary";
+import { recordAnswer, recordReplyEntry } from "@/db/access/replies";
+import { recordReplyRequest, reviseReplyRequest } from "@/db/access/reply-requests";
+import { recordOf, revisionOf } from "@/lib/input";
+import { replyRequestInput } from "@/lib/reply-request";
+import { replyEntryInput } from "@/lib/reply-status";
+import { responseInput } from "@/lib/response";
+import { slug } from "@/lib/slug";
+
+export const recordReplyRequestAction = formAction(recordOf(replyRequestInput), recordReplyRequest, {
+  done: ({ slug: name }) => `/replies/${name}`,
+});
+
+export const reviseReplyRequestAction = formAction(revisionOf(replyRequestInput), reviseReplyRequest, {
+  done: ({ slug: name }) => `/replies/${name}`,
+});
+
+/** What happened after the request was sent. */
+export const recordReplyEntryAction = formAction(
+  replyEntryInput.safeExtend({ request: slug }),
+  (actor, { request, ...entry }) => recordReplyEntry(actor, request, entry),
+  { done: (_entry, { request }) => `/replies/${request}#entries` },
+);
+
+/** A new response that is the answer to a request. */
+export const recordAnswerAction = addingRows(
+  formAction(
+    recordOf(responseInput.safeExtend({ request: slug })),
+    (actor, { input: { request, ...input }, reason }) => recordAnswer(actor, request, { input, reason }),
+    { done: (_response, { input }) => `/replies/${input.request}` },
+  ),
+);

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { ReplyList } from "@/components/replies/reply-list";
+import { ReplyTable } from "@/components/replies/reply-table";
+import { Pager } from "@/components/ui/pager";
+import { countReplies, listReplies } from "@/db/access/reply-list";
+import { may } from "@/lib/policy";
+import { replyFilter } from "@/lib/reply-filter";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "replyRequest")("ledgerTitle") };
+}
+
+export default async function RepliesPage({ searchParams }: PageProps<"/replies">) {
+  const actor = await requireActor();
+  const { value: view, problems } = replyFilter.parse(await searchParams);
+  const [page, counts] = await Promise.all([listReplies(actor, view), countReplies(actor, view)]);
+  return (
+    <ReplyList view={view} problems={problems} counts={counts} isDesk={may(actor, "record a reply request")}>
+      <div>
+        <ReplyTable items={page.items} showState={may(actor, "read drafts")} />
+        <Pager
+          total={page.total}
+          shown={page.items.length}
+          nextHref={page.next && replyFilter.href("/replies", view, { after: page.next })}
+          firstHref={view.after && replyFilter.href("/replies", view)}
+        />
+      </div>
+    </ReplyList>
+  );
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { headers } from "next/headers";
+import { findFeedReader } from "@/db/access/feeds";
+import type { Actor } from "@/lib/actor";
+import { Refusal } from "@/lib/outcome";
+import { may } from "@/lib/policy";
+import { readLocale } from "./locale";
+import { problemOf } from "./problem";
+
+/**
+ * The door of what calendars and feed readers ask for, which can't sign in: the token in the address names the person,
+ * their role is read now, and they may still be of the desk. A wrong token is a page that is not there.
+ */
+export function feed(answer: (actor: Actor, origin: string) => Promise<Response>) {
+  return async (_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> => {
+    const locale = await readLocale();
+    try {
+      const person = await findFeedReader((await params).token);
+      if (!person || !may(person, "read drafts")) throw Refusal.notFound();
+      return await answer(person as Actor, await siteOrigin());
+    } catch (error) {
+      return problemOf(error, { locale, invalid: 400 });
+    }
+  };
+}
+
+/** Where this site is reached. */
+export async function siteOrigin(): Promise<string> {
+  return process.env.NEXTAUTH_URL ?? `http://${(await headers()).get("host")}`;
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import type { FormAction } from "@/components/records/record-form";
+import { ReferenceField } from "@/components/records/reference-field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { Link } from "@/components/ui/link";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { REPLY_ENTRY_KINDS } from "@/lib/reply-request";
+
+type Props = { action: FormAction; request: string; today: string };
+
+/** One more line of the ledger. Its island needs the words of `replyRequest`, `record` and `form`. */
+export function ReplyEntryForm({ action, request, today }: Props) {
+  const t = useWords("replyRequest");
+  const form = useWords("form");
+  const [outcome, send] = useActionState(action, IDLE);
+  const field = fieldsOf(outcome, { happenedOn: today }, "entry");
+  const labels = {
+    kind: t("enterKind"),
+    happenedOn: t("enterDay"),
+    dueOn: t("enterDue"),
+    response: t("enterResponse"),
+    note: t("enterNote"),
+  };
+  return (
+    <form action={send} className="flex max-w-2xl flex-col gap-5 print:hidden" noValidate>
+      <FormOutcome outcome={outcome} labels={labels} prefix="entry" />
+      <input type="hidden" name="request" value={request} />
+      <SelectField
+        label={labels.kind}
+        options={REPLY_ENTRY_KINDS.map((value) => ({ value, label: t(`entry.${value}`) }))}
+        empty={form("choose")}
+        {...field("kind")}
+      />
+      <div className="grid items-end gap-5 sm:grid-cols-2">
+        <TextField type="date" label={labels.happenedOn} {...field("happenedOn")} />
+        <TextField type="date" label={labels.dueOn} hint={t("enterDueHint")} optional {...field("dueOn")} />
+      </div>
+      <div>
+        <ReferenceField
+          kind="response"
+          label={labels.response}
+          hint={t("enterResponseHint")}
+          optional
+          {...field("response")}
+        />
+        <p className="mt-2 text-sm">
+          <Link href={`/responses/new?request=${request}`}>{t("recordAnswer")}</Link>
+        </p>
+      </div>
+      <TextArea label={labels.note} rows={2} optional {...field("note")} />
+      <div>
+        <SubmitButton pending={form("saving")}>{t("enter")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

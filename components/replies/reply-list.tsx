@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { facetGroups, ListFilters } from "@/components/records/list-filters";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import { TextField } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
+import type { ReplyFacets } from "@/db/access/reply-list";
+import { countryName } from "@/lib/country";
+import type { RecordState } from "@/lib/editorial";
+import type { FilterProblem } from "@/lib/filter";
+import { REPLY_FACETS, type ReplyView, replyFilter } from "@/lib/reply-filter";
+import type { ReplyStatus } from "@/lib/reply-status";
+
+type Props = {
+  view: ReplyView;
+  problems: readonly FilterProblem[];
+  counts: ReplyFacets;
+  isDesk: boolean;
+  children: ReactNode;
+};
+
+/** The frame of the ledger: its filters, and what holds now. */
+export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
+  const t = useWords("replyRequest");
+  const words = useReplyListWords(counts);
+  const narrowings = replyFilter.narrowings(view);
+  const day = { type: "date" } as const;
+  return (
+    <ListFrame
+      title={t("ledgerTitle")}
+      lead={t("ledgerLead")}
+      create={isDesk && { label: t("write"), href: "/replies/new" }}
+      problems={problems}
+      chips={useChips(narrowings, words, (narrowing) => replyFilter.without("/replies", view, narrowing))}
+      clearHref="/replies"
+      filters={
+        <ListFilters
+          action="/replies"
+          keep={replyFilter.hidden(view, ["q", "dueFrom", "dueTo", "mine", ...REPLY_FACETS])}
+          active={narrowings.length}
+          q={view.q}
+          searchLabel={t("search")}
+          groups={facetGroups(REPLY_FACETS, view, counts, words)}
+        >
+          <TextField name="dueFrom" label={t("filter.dueFrom")} defaultValue={view.dueFrom ?? ""} {...day} />
+          <TextField name="dueTo" label={t("filter.dueTo")} defaultValue={view.dueTo ?? ""} {...day} />
+          {isDesk && (
+            <label className="flex min-h-8 items-center gap-2 text-sm">
+              <input
+                type="checkbox"
+                name="mine"
+                value="yes"
+                defaultChecked={view.mine}
+                className="size-4 shrink-0 accent-accent"
+              />
+              {t("filter.mine")}
+            </label>
+          )}
+        </ListFilters>
+      }
+    >
+      {isDesk && (
+        <p className="text-sm">
+          <Link href="/replies/calendar">{t("calendar")}</Link>
+        </p>
+      )}
+      {children}
+    </ListFrame>
+  );
+}
+
+/** Says the ledger's filters and their values in the reader's words. */
+function useReplyListWords(counts: ReplyFacets) {
+  const t = useWords("replyRequest");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  const legend = (key: string): string => t(`filter.${key as keyof ReplyFacets | "q" | "dueFrom" | "dueTo"}`);
+  const say = (key: string, value: string): string => {
+    if (key === "status") return t(`status.${value as ReplyStatus}`);
+    if (key === "country") return countryName(value, locale);
+    if (key === "state") return common(`state.${value as RecordState}`);
+    if (key === "mine") return t("mineSaid");
+    if (key === "respondent") return counts.respondent.find((found) => found.value === value)?.label ?? value;
+    return value;
+  };
+  return { legend, say };
+}

@@ -1,0 +1,68 @@
+import { useLocaleCode, useWords } from "#words";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { StateBadge } from "@/components/ui/marks";
+import { EmptyState } from "@/components/ui/notice";
+import type { ListedReply } from "@/db/access/reply-list";
+import { countryName } from "@/lib/country";
+import { Deadline, ReplyStatusMark, useDay } from "./reply-status-mark";
+
+/** The ledger: ruled, what is overdue first, each row with its deadline bar. */
+export function ReplyTable({ items, showState }: { items: readonly ListedReply[]; showState: boolean }) {
+  const t = useWords("replyRequest");
+  const state: Column<ListedReply> = {
+    key: "state",
+    header: t("column.state"),
+    cell: (item) => <StateBadge state={item.state} />,
+  };
+  return (
+    <DataTable
+      caption={t("ledgerCaption")}
+      rows={items}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
+      columns={[...useColumns(), ...(showState ? [state] : [])]}
+    />
+  );
+}
+
+function useColumns(): Column<ListedReply>[] {
+  const t = useWords("replyRequest");
+  const kinds = useWords("response");
+  const locale = useLocaleCode();
+  const day = useDay();
+  return [
+    {
+      key: "respondent",
+      header: t("column.respondent"),
+      heading: true,
+      cell: ({ slug, respondent, subject }) => (
+        <>
+          <QuietLink href={`/replies/${slug}`}>{respondent?.name ?? t("respondentHidden")}</QuietLink>
+          {subject && <span className="block font-normal text-muted">{subject}</span>}
+        </>
+      ),
+    },
+    {
+      key: "about",
+      header: t("aboutColumn"),
+      cell: ({ countries }) => countries.map((code) => countryName(code, locale)).join(", "),
+    },
+    { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => (sentOn ? day(sentOn) : t("notSent")) },
+    { key: "deadline", header: t("column.dueOn"), cell: (item) => item.sentOn && <Deadline {...item} /> },
+    {
+      key: "status",
+      header: t("column.result"),
+      cell: ({ status, answer }) => (
+        <span>
+          <ReplyStatusMark status={status} />
+          {answer && (
+            <span className="block">
+              <QuietLink href={`/responses/${answer.slug}`}>{kinds(`kind.${answer.kind}`)}</QuietLink>
+            </span>
+          )}
+        </span>
+      ),
+    },
+  ];
+}

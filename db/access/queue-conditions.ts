@@ -21,6 +21,8 @@ export type QueueFilter = {
   readonly due?: Choices<Due>;
   readonly assignee?: Choices;
   readonly tag?: Choices;
+  /** Only these, of those that wait. */
+  readonly named?: readonly { readonly kind: SubjectKind; readonly slug: string }[];
   readonly sort?: QueueSort;
   readonly after?: QueueCursor;
 };
@@ -49,6 +51,7 @@ export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFil
   return and(
     inArray(table.state, statesOf(kind, left(WAITING_STATES, filter.state))),
     kind === "proposal" ? undefined : visibleTo(actor, editorialTable(kind as RecordKind)),
+    filter.named && inArray(table.slug, slugsOf(kind, filter.named)),
     whoCondition(actor, kind, filter.who ?? "all"),
     chosen(filter.priority, (values) => inArray(priorityOf, [...values])),
     chosen(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
@@ -59,6 +62,9 @@ export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFil
     ),
   );
 }
+
+const slugsOf = (kind: SubjectKind, named: NonNullable<QueueFilter["named"]>) =>
+  named.filter((one) => one.kind === kind).map(({ slug }) => slug);
 
 const priorityOf = sql<Priority>`coalesce(${assignments.priority}, 'normal')`;
 const today = sql`(now() at time zone 'UTC')::date`;

@@ -3,6 +3,7 @@ import type { Permission } from "@/lib/policy";
 import { findAsOf, findDossierThen } from "../access/as-of";
 import { listStatusesThen } from "../access/as-of-status";
 import { listAssignees, listTags } from "../access/assignments";
+import { previewBulk } from "../access/bulk";
 import { listChanges } from "../access/changes";
 import { listDisputes } from "../access/claim-disputes";
 import { countClaims } from "../access/claim-facets";
@@ -185,6 +186,7 @@ export const READS: Readonly<Record<string, Row>> = {
     takes: "read drafts",
     ask: (actor, { shown }) => findWaiver(actor, "station", shown.station.id),
   },
+  "bulk.previewBulk": { takes: "take work in hand", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
   "queue.countQueue": { takes: "read drafts", ask: (actor) => countQueue(actor) },
   "queue.countGateReasons": { takes: "read drafts", ask: (actor) => countGateReasons(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },

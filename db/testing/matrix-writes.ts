@@ -3,6 +3,7 @@ import type { RecordKind } from "@/lib/editorial";
 import { may, WRITE_PERMISSIONS } from "@/lib/policy";
 import { PROPOSAL_STEPS, type ProposalStep, STEP_NAMES, STEPS, type Step } from "@/lib/workflow";
 import { planIn, planWork } from "../access/assignments";
+import { runBulk } from "../access/bulk";
 import { recordClaim, reviseClaim } from "../access/claims";
 import { editComment, resolveThread, takeBackComment, writeComment } from "../access/comment-writes";
 import { recordCoverage, reviseCoverage } from "../access/coverage";
@@ -216,6 +217,9 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
   ],
   "inbox.markAllRead": [
     { takes: "read the discussion", ask: (actor) => markAllRead(actor, new Date().toISOString()) },
+  ],
+  "bulk.runBulk": [
+    { takes: "take work in hand", ask: (actor) => runBulk(actor, [], { deed: "tag", tags: ["court"] }, null) },
   ],
   "stations.recordStation": [station],
   "stations.reviseStation": [stationAgain],

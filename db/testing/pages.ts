@@ -35,6 +35,7 @@ export const READING_PAGES = [
 export const WRITING_PAGES = [
   "/queue",
   "/queue?view=board&who=waiting&sort=priority",
+  "/queue/bulk?kind=event&do=tag&value=court",
   "/trash",
   "/inbox",
   "/inbox?show=unread&cause=mentioned",

@@ -1,3 +1,4 @@
+import { bulk } from "./bulk";
 import { chart } from "./chart";
 import { claim } from "./claim";
 import { common } from "./common";
@@ -39,6 +40,7 @@ export const messages = {
   correction,
   proposal,
   queue,
+  bulk,
   chart,
   timeline,
   trash,

@@ -1,0 +1,46 @@
+"use server";
+
+import { z } from "zod";
+import { readLocale } from "@/app/_server/locale";
+import { invalidSentences } from "@/app/_server/problem";
+import { getActor } from "@/app/_server/session";
+import type { BulkOutcome } from "@/components/bulk/bulk-run";
+import { type BulkResult, runBulk } from "@/db/access/bulk";
+import { Unavailable } from "@/db/client";
+import { readChange, target } from "@/lib/bulk";
+import { optionalText } from "@/lib/input";
+import type { Locale } from "@/lib/locale";
+import { Invalid, Refusal } from "@/lib/outcome";
+import { refusalSentence } from "@/lib/refusal-sentence";
+import { wordsFor } from "@/lib/words";
+
+const asked = z.object({ targets: z.array(target).max(500), reason: optionalText(1000) });
+
+/** Changes each of the previewed items, and tells of each what became of it. */
+export async function runBulkAction(_previous: BulkOutcome, form: FormData): Promise<BulkOutcome> {
+  const locale = await readLocale();
+  const words = wordsFor(locale, "refusal");
+  const change = readChange(String(form.get("do") ?? ""), String(form.get("value") ?? ""));
+  const parsed = asked.safeParse({ targets: form.getAll("target"), reason: form.get("reason") });
+  if (!change || !parsed.success) return { status: "refused", sentence: words("invalid") };
+  try {
+    const actor = await getActor();
+    if (!actor) return { status: "refused", sentence: words("unauthenticated") };
+    const results = await runBulk(actor, parsed.data.targets, change, parsed.data.reason);
+    return {
+      status: "done",
+      results: results.map(({ slug, failure }) => ({ name: slug, failure: failure && sentenceOf(failure, locale) })),
+    };
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof Unavailable) {
+      return { status: "refused", sentence: sentenceOf(error, locale) };
+    }
+    throw error;
+  }
+}
+
+function sentenceOf(failure: NonNullable<BulkResult["failure"]>, locale: Locale): string {
+  if (failure instanceof Refusal) return refusalSentence(failure, locale);
+  if (failure instanceof Invalid) return Object.values(invalidSentences(failure, locale)).join(" ");
+  return wordsFor(locale, "refusal")(failure.inDoubt ? "inDoubt" : "unavailable");
+}

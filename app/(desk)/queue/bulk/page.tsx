@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { readLocale } from "@/app/_server/locale";
+import { requirePermission } from "@/app/_server/session";
+import { BulkPage } from "@/components/bulk/bulk-page";
+import { BulkRun } from "@/components/bulk/bulk-run";
+import { Words } from "@/components/words";
+import { listAssignees } from "@/db/access/assignments";
+import { previewBulk } from "@/db/access/bulk";
+import { BULK_DEEDS, readChange, readItems } from "@/lib/bulk";
+import { queueFilter } from "@/lib/queue-filter";
+import { wordsFor } from "@/lib/words";
+import { runBulkAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "bulk")("title") };
+}
+
+const first = (value: string | string[] | undefined) => [value ?? []].flat()[0];
+
+export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/bulk">) {
+  const actor = await requirePermission("take work in hand");
+  const { do: wanted, value: typed, item, ...rest } = await searchParams;
+  const deed = BULK_DEEDS.find((one) => one === first(wanted));
+  const value = first(typed);
+  const change = readChange(deed, value);
+  const items = [item ?? []].flat();
+  const { after: _place, ...filter } = queueFilter.parse(rest).value;
+  const [preview, people] = await Promise.all([
+    previewBulk(actor, items.length > 0 ? { named: readItems(items) } : filter, change),
+    listAssignees(actor),
+  ]);
+  const targets = preview.rows.flatMap(({ item: { kind, slug, version }, why }) =>
+    change && !why ? [`${kind}:${slug}:${version}`] : [],
+  );
+  const kept: [string, string][] =
+    items.length > 0
+      ? items.map((one) => ["item", one])
+      : queueFilter.hidden({ ...queueFilter.absent, ...filter }, []);
+  return (
+    <BulkPage {...{ deed, value, kept, people, preview }} isReady={change !== null}>
+      {deed && targets.length > 0 && (
+        <Words of={["bulk", "form"]}>
+          <BulkRun
+            key={`${deed} ${value}`}
+            deed={deed}
+            value={value ?? ""}
+            targets={targets}
+            action={runBulkAction}
+          />
+        </Words>
+      )}
+    </BulkPage>
+  );
+}

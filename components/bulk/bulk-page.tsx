@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { useFormat, useWords } from "#words";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { type Choice, SelectField, TextField } from "@/components/ui/field";
+import { StateBadge } from "@/components/ui/marks";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { BulkPreview } from "@/db/access/bulk";
+import { BULK_DEEDS, BULK_FACETS, BULK_LIMIT, type BulkDeed, isFacet, needsValue } from "@/lib/bulk";
+
+type Props = {
+  deed: BulkDeed | undefined;
+  value: string | undefined;
+  /** The rest of the address: which items, or which filter. */
+  kept: readonly (readonly [string, string])[];
+  people: readonly { readonly id: string; readonly name: string }[];
+  preview: BulkPreview;
+  /** True when what was asked for is complete. */
+  isReady: boolean;
+  children: ReactNode;
+};
+
+type WordOf<Deed> = Deed extends `${infer Kind}.${infer Field}` ? `${Kind}_${Field}` : Deed;
+/** A key of the catalogue holds no dot. */
+const wordOf = (deed: BulkDeed) => deed.replace(".", "_") as WordOf<BulkDeed>;
+const HINTS: Partial<Record<BulkDeed, "tag" | "evidence_language" | "claim_subject">> = {
+  tag: "tag",
+  "evidence.language": "evidence_language",
+  "claim.subject": "claim_subject",
+};
+
+/** What to do with several items, what that would change, and the button (as children) that does it. */
+export function BulkPage({ deed, value, kept, people, preview: { rows, total }, isReady, children }: Props) {
+  const t = useWords("bulk");
+  const format = useFormat();
+  const words = deed && isFacet(deed) ? (BULK_FACETS[deed] as readonly string[] | null) : null;
+  const options: readonly Choice[] | null =
+    deed === "assign"
+      ? people.map(({ id, name }) => ({ value: id, label: name }))
+      : (words?.map((word) => ({ value: word, label: word.replaceAll("_", " ") })) ?? null);
+  const hint = deed && HINTS[deed];
+  const changing = rows.filter(({ why }) => why === null).length;
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} actions={<ButtonLink href="/queue">{t("back")}</ButtonLink>} />
+      <form action="/queue/bulk" className="mb-6 flex max-w-xl flex-col items-start gap-4">
+        {kept.map(([name, one], place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand there twice
+          <input key={place} type="hidden" name={name} value={one} />
+        ))}
+        <div className="w-full">
+          <SelectField
+            name="do"
+            label={t("deedLabel")}
+            defaultValue={deed}
+            options={BULK_DEEDS.map((one) => ({ value: one, label: t(`deed.${wordOf(one)}`) }))}
+          />
+        </div>
+        {deed && needsValue(deed) && (
+          <div className="w-full">
+            {options ? (
+              <SelectField
+                name="value"
+                label={t("value")}
+                defaultValue={value}
+                options={options}
+                empty={deed === "assign" ? t("nobody") : undefined}
+              />
+            ) : (
+              <TextField
+                name="value"
+                label={t("value")}
+                defaultValue={value}
+                hint={hint && t(`valueHint.${hint}`)}
+                error={value && !isReady ? t("badValue") : undefined}
+              />
+            )}
+          </div>
+        )}
+        <Button type="submit">{t("preview")}</Button>
+      </form>
+      {rows.length === 0 && <Notice kind="caution">{t("none")}</Notice>}
+      {total > rows.length && (
+        <p className="mb-4">{t("tooMany", { total: format.number(total), limit: format.number(BULK_LIMIT) })}</p>
+      )}
+      {isReady && rows.length > 0 && (
+        <div className="mb-6 flex flex-col gap-4">
+          <p className="font-serif text-lg">{t("counted", { count: changing, total: format.number(rows.length) })}</p>
+          {children}
+        </div>
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          caption={t("caption")}
+          rows={rows}
+          rowKey={({ item }) => item.id}
+          columns={[
+            {
+              key: "record",
+              header: t("columnRecord"),
+              heading: true,
+              cell: ({ item }) => (
+                <>
+                  {item.title || item.slug}
+                  <span className="block font-mono text-xs font-normal text-muted">{item.slug}</span>
+                </>
+              ),
+            },
+            { key: "state", header: t("columnState"), cell: ({ item }) => <StateBadge state={item.state} /> },
+            {
+              key: "outcome",
+              header: t("columnOutcome"),
+              cell: ({ why, now }) =>
+                !isReady ? null : why ? (
+                  <span className="text-muted">{t(`why.${why}`)}</span>
+                ) : now ? (
+                  t("willFrom", { now: now.replaceAll("_", " ") })
+                ) : (
+                  t("will")
+                ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import { TextArea } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { BulkDeed } from "@/lib/bulk";
+
+/** What became of each, or why none was tried. */
+export type BulkOutcome =
+  | { readonly status: "idle" }
+  | { readonly status: "refused"; readonly sentence: string }
+  | {
+      readonly status: "done";
+      readonly results: readonly { readonly name: string; readonly failure: string | null }[];
+    };
+
+type Props = {
+  deed: BulkDeed;
+  value: string;
+  targets: readonly string[];
+  action: (previous: BulkOutcome, form: FormData) => Promise<BulkOutcome>;
+};
+
+/** The button that changes them, and afterwards a line about each. */
+export function BulkRun({ deed, value, targets, action }: Props) {
+  const t = useWords("bulk");
+  const [outcome, run] = useActionState<BulkOutcome, FormData>(action, { status: "idle" });
+  if (outcome.status === "done") {
+    const done = outcome.results.filter(({ failure }) => failure === null).length;
+    return (
+      <section role="status" className="flex flex-col gap-2">
+        <h2 className="text-lg">{t("resultTitle", { done: String(done), all: String(outcome.results.length) })}</h2>
+        <ul className="text-sm">
+          {outcome.results.map(({ name, failure }) => (
+            <li key={name} className="border-b border-rule py-1">
+              <span className="font-mono">{name}</span>:{" "}
+              {failure === null ? t("done") : <strong className="text-danger">{`${t("failed")}. ${failure}`}</strong>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  return (
+    <form action={run} className="flex max-w-xl flex-col items-start gap-4">
+      {outcome.status === "refused" && <Notice kind="error">{outcome.sentence}</Notice>}
+      <input type="hidden" name="do" value={deed} />
+      <input type="hidden" name="value" value={value} />
+      {targets.map((one) => (
+        <input key={one} type="hidden" name="target" value={one} />
+      ))}
+      {deed !== "assign" && deed !== "tag" && (
+        <div className="w-full">
+          <TextArea name="reason" label={t("reason")} optional rows={2} maxLength={1000} />
+        </div>
+      )}
+      <SubmitButton pending={t("pending")}>{t("run", { count: targets.length })}</SubmitButton>
+    </form>
+  );
+}

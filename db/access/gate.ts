@@ -142,7 +142,8 @@ async function factsOf(on: Db, kind: RecordKind, ids: readonly string[]) {
       sources,
       accuses: sql<boolean>`${accuses}`,
       answers: sql<number>`${answers}`,
-      waived: isWaived(kind, table.id),
+      // Wrapped, since a column that stands directly in a selection loses its table's name: it would be the waiver's id.
+      waived: sql<boolean>`${isWaived(kind, table.id)}`,
       unpublished: sql<number>`${unpublished}`,
       placeUndecided: sql<boolean>`${placeUndecided}`,
       people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`,

@@ -22,7 +22,7 @@ test("north is up and east is right", () => {
   expect(project(amsterdam).x).toBeLessThan(project(at(41.9, 12.5)).x);
 });
 
-test("a place leaves the building no finer than its precision", () => {
+test("a place is drawn no finer than its precision", () => {
   expect(publicCoordinates(at(52.374012, 4.889694), "exact")).toEqual(at(52.37401, 4.88969));
   expect(publicCoordinates(amsterdam, "city")).toEqual(at(52.4, 4.9));
   expect(publicCoordinates(at(-0.2, 30.6), "country")).toEqual(at(0, 31));

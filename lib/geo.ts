@@ -48,7 +48,7 @@ const PRECISIONS: Record<LocationPrecision, { decimals: number; kilometres: numb
   country: { decimals: 0, kilometres: 300 },
 };
 
-/** The coordinates as they may leave the building: no finer than their precision is. */
+/** The coordinates as they are drawn and written on a page: no finer than their precision is. What leaves the desk is `publicPlace`. */
 export function publicCoordinates(at: Coordinates, precision: LocationPrecision): Coordinates {
   const unit = 10 ** PRECISIONS[precision].decimals;
   const round = (degrees: number) => Math.round(degrees * unit) / unit + 0;

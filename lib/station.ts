@@ -19,6 +19,9 @@ export type StationKind = (typeof STATION_KINDS)[number];
 export const LOCATION_PRECISIONS = ["exact", "vicinity", "locality", "city", "region", "country"] as const;
 export type LocationPrecision = (typeof LOCATION_PRECISIONS)[number];
 
+const isFiner = (one: LocationPrecision | null, other: LocationPrecision | null) =>
+  one !== null && other !== null && LOCATION_PRECISIONS.indexOf(one) < LOCATION_PRECISIONS.indexOf(other);
+
 const degrees = (limit: number) =>
   z.number({ error: "validation.number" }).min(-limit, "validation.degrees").max(limit, "validation.degrees");
 
@@ -35,6 +38,7 @@ export const stationInput = z
     latitude: optionalNumber(degrees(90)),
     longitude: optionalNumber(degrees(180)),
     locationPrecision: optionalOneOf(LOCATION_PRECISIONS),
+    publicPrecision: optionalOneOf(LOCATION_PRECISIONS),
     locationSource: optionalText(200),
     note: optionalText(),
   })
@@ -45,6 +49,9 @@ export const stationInput = z
     }
     if (station.latitude !== null && station.locationPrecision === null) {
       context.addIssue({ code: "custom", path: ["locationPrecision"], message: "validation.precisionMissing" });
+    }
+    if (station.latitude !== null && isFiner(station.publicPrecision, station.locationPrecision)) {
+      context.addIssue({ code: "custom", path: ["publicPrecision"], message: "validation.publicFiner" });
     }
   });
 export type StationInput = z.infer<typeof stationInput>;

@@ -101,6 +101,14 @@ function Place({ parts: { field, label } }: Pick<PartProps, "parts">) {
         empty={form("none")}
         {...field("locationPrecision")}
       />
+      <SelectField
+        label={label("publicPrecision")}
+        hint={t("hint.publicPrecision")}
+        optional
+        options={LOCATION_PRECISIONS.map((value) => ({ value, label: t(`precision.${value}`) }))}
+        empty={form("none")}
+        {...field("publicPrecision")}
+      />
       <TextField
         label={label("locationSource")}
         hint={t("hint.locationSource")}

@@ -2,15 +2,19 @@ import { useFormat, useWords } from "#words";
 import { LocatorMap } from "@/components/map/locator-map";
 import { MapCredit } from "@/components/map/map-credit";
 import type { Station } from "@/db/access/stations";
+import type { Actor } from "@/lib/actor";
 import { publicCoordinates } from "@/lib/geo";
+import { leavingPrecision } from "@/lib/location";
+import { may } from "@/lib/policy";
 
-/** Where the station was reported, no finer than the report is. */
-export function StationPlace({ station }: { station: Station }) {
+/** Where the station was reported, no finer than the report is; the desk also sees how closely others are told. */
+export function StationPlace({ actor, station }: { actor: Actor; station: Station }) {
   const t = useWords("station");
   const format = useFormat();
   const { name, latitude, longitude, locationPrecision: precision, localityNote, locationSource } = station;
   const isPlaced = latitude !== null && longitude !== null && precision !== null;
   const at = isPlaced ? publicCoordinates({ latitude, longitude }, precision) : null;
+  const leaves = isPlaced && may(actor, "read drafts") ? leavingPrecision(station) : null;
   return (
     <section aria-labelledby="place" className="flex flex-col gap-2">
       <h2 id="place">{t("placeTitle")}</h2>
@@ -29,10 +33,15 @@ export function StationPlace({ station }: { station: Station }) {
             {t("placeSummary", { precision: t(`precision.${precision}`) })}{" "}
             {locationSource && t("coordinatesSource", { source: locationSource })}
           </p>
+          {leaves && (
+            <p className="measure text-sm">
+              {t("placeLeaves", { known: t(`precision.${precision}`), leaves: t(`precision.${leaves}`) })}
+            </p>
+          )}
           <MapCredit />
         </>
       ) : (
-        <p className="text-muted">{t("placeNone")}</p>
+        <p className="text-muted">{t(precision === "country" ? "placeCountry" : "placeNone")}</p>
       )}
     </section>
   );

@@ -37,7 +37,7 @@ export function StationSections({ actor, station, file, view, today }: Props) {
       <ClaimBesideAnswer file={file} country={station.country} today={today} />
       <EvidenceHere slug={station.slug} file={file} view={view} />
       <ReplyLedger requests={file.requests} today={today} newHref={newReply} />
-      <StationPlace station={station} />
+      <StationPlace actor={actor} station={station} />
     </div>
   );
 }

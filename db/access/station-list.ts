@@ -19,6 +19,7 @@ import { db } from "../client";
 import { evidence, evidenceStations, organizations, stations } from "../schema";
 import { chosen } from "./choices";
 import { fuzzy } from "./fuzzy";
+import { placeColumns } from "./place-columns";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
 import { matchesText } from "./text-search";
@@ -120,21 +121,22 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
 
 export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number];
 
-/** Every station of the query that has a place on the map, in WGS 84. */
+/** Every station of the query that has a place on the map for this reader, in WGS 84. */
 export async function listStationPoints(actor: Actor, asked: StationNarrowing = {}) {
   demand(actor, "read published records");
+  const { latitude, longitude, locationPrecision } = placeColumns(actor);
   return db
     .select({
       slug: stations.slug,
       name: stations.name,
       country: stations.country,
       status: sql<StationStatus>`${statusColumn(actor)}`,
-      latitude: sql<number>`${stations.latitude}`,
-      longitude: sql<number>`${stations.longitude}`,
-      precision: sql<LocationPrecision>`${stations.locationPrecision}`,
+      latitude: sql<number>`${latitude}`,
+      longitude: sql<number>`${longitude}`,
+      precision: sql<LocationPrecision>`${locationPrecision}`,
     })
     .from(stations)
-    .where(and(stationsAsked(actor, asked), isNotNull(stations.latitude)))
+    .where(and(stationsAsked(actor, asked), isNotNull(latitude)))
     .orderBy(asc(stations.country), asc(stations.name), asc(stations.id));
 }
 

@@ -8,6 +8,7 @@ import type { StationStatus } from "@/lib/status";
 import { db } from "../client";
 import { organizations, people, stations } from "../schema";
 import { fuzzy } from "./fuzzy";
+import { placeColumns } from "./place-columns";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
 import { visibleTo } from "./scope";
@@ -37,9 +38,8 @@ export async function findStation(actor: Actor, slug: string) {
       operator: { slug: organizations.slug, name: organizations.name },
       firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
       status: sql<StationStatus>`${statusColumn(actor)}`,
-      latitude: stations.latitude,
-      longitude: stations.longitude,
-      locationPrecision: stations.locationPrecision,
+      ...placeColumns(actor),
+      publicPrecision: stations.publicPrecision,
       locationSource: stations.locationSource,
       note: stations.note,
       updatedAt: stations.updatedAt,

@@ -417,6 +417,7 @@ export const PARTS = [
   "evidence-conditions.facetCondition",
   "evidence-text.evidenceSpeaksOf",
   "lookup.withIds",
+  "place-columns.placeColumns",
   "published-then.publishedThen",
   "record-history.seenBy",
   "queue-conditions.queueCondition",

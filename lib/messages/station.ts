@@ -115,6 +115,8 @@ export const station = {
     anyValue: "Any",
     placeTitle: "Where",
     placeSummary: "Drawn at its precision: {precision}. The circle is the area that the report allows, not a spot.",
+    placeLeaves: "Known to the desk as: {known}. Leaves the desk as: {leaves}.",
+    placeCountry: "No closer place than the country is given.",
     placeNone: "No coordinates are on file.",
     coordinates: "{latitude}; {longitude} ({precision})",
     coordinatesSource: "Coordinates: {source}",
@@ -124,12 +126,16 @@ export const station = {
       name: "As it is called in the reports: the city, or the name of the body.",
       alternateNames: "One per line, in any script.",
       kind: "As it was reported, not as what it is.",
-      localityNote: "Such as “above a restaurant, in the old town”. No address of private persons.",
+      localityNote:
+        "Such as “above a restaurant, in the old town”. Everybody who reads the station reads this, however coarse its precision for the public. No address of private persons.",
       operator: "The police bureau or body that is reported to run it.",
       latitude: "Degrees, such as 52.3740.",
       longitude: "Degrees, such as 4.8897.",
       locationPrecision: "How precise the reports are, not how precise the map is.",
-      locationSource: "Where the coordinates come from.",
+      publicPrecision:
+        "As closely as the place leaves the desk. Others see it rounded to this; until you decide, no closer than its city.",
+      locationSource:
+        "Where the coordinates come from. Everybody reads this: no link that gives away a closer place.",
       note: "Caveats that a reader has to know.",
     },
     placeLegend: "Place",
@@ -251,6 +257,8 @@ export const station = {
     placeTitle: "Waar",
     placeSummary:
       "Getekend op zijn precisie: {precision}. De cirkel is het gebied dat de melding toelaat, geen plek.",
+    placeLeaves: "De redactie kent de plaats als: {known}. Ze gaat de redactie uit als: {leaves}.",
+    placeCountry: "Er wordt geen preciezere plaats gegeven dan het land.",
     placeNone: "Er zijn geen coördinaten vastgelegd.",
     coordinates: "{latitude}; {longitude} ({precision})",
     coordinatesSource: "Coördinaten: {source}",
@@ -260,12 +268,16 @@ export const station = {
       name: "Zoals hij in de berichten heet: de stad, of de naam van de instelling.",
       alternateNames: "Eén per regel, in elk schrift.",
       kind: "Zoals gemeld, niet zoals het is.",
-      localityNote: "Zoals ‘boven een restaurant, in de oude stad’. Geen adres van privépersonen.",
+      localityNote:
+        "Zoals ‘boven een restaurant, in de oude stad’. Iedereen die de post leest, leest dit, hoe grof de precisie voor het publiek ook is. Geen adres van privépersonen.",
       operator: "Het politiebureau of de instelling die hem zou beheren.",
       latitude: "Graden, zoals 52.3740.",
       longitude: "Graden, zoals 4.8897.",
       locationPrecision: "Hoe precies de berichten zijn, niet hoe precies de kaart is.",
-      locationSource: "Waar de coördinaten vandaan komen.",
+      publicPrecision:
+        "Zo dichtbij gaat de plaats de redactie uit. Anderen zien haar hierop afgerond; tot u beslist, niet dichter dan de stad.",
+      locationSource:
+        "Waar de coördinaten vandaan komen. Iedereen leest dit: geen link die een dichterbije plaats verraadt.",
       note: "Voorbehouden die een lezer moet kennen.",
     },
     placeLegend: "Plaats",

@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { leavingPrecision, type Place, publicPlace, withPublicPlace } from "./location";
+import { LOCATION_PRECISIONS, type LocationPrecision, stationInput } from "./station";
+
+const rank = (precision: LocationPrecision) => LOCATION_PRECISIONS.indexOf(precision);
+const precisions = fc.constantFrom(...LOCATION_PRECISIONS);
+const places = fc.record({
+  latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+  longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+  locationPrecision: precisions,
+  publicPrecision: fc.option(precisions),
+});
+const exact: Place = {
+  latitude: 52.374012,
+  longitude: 4.889694,
+  locationPrecision: "exact",
+  publicPrecision: null,
+};
+
+test.each([
+  ["exact", 52.37401, 4.88969],
+  ["vicinity", 52.37, 4.89],
+  ["locality", 52.4, 4.9],
+  ["city", 52.4, 4.9],
+  ["region", 52, 5],
+  ["country", null, null],
+] as const)("an exact place leaves the desk rounded to its %s", (publicPrecision, latitude, longitude) => {
+  expect(publicPlace({ ...exact, publicPrecision })).toEqual({
+    latitude,
+    longitude,
+    locationPrecision: publicPrecision,
+  });
+});
+
+test("an undecided place leaves as its city, and a place known as its city leaves as it is stored", () => {
+  expect(publicPlace(exact)).toEqual({ latitude: 52.4, longitude: 4.9, locationPrecision: "city" });
+  const city = { ...exact, locationPrecision: "city" } as const;
+  expect(publicPlace(city)).toMatchObject({ latitude: 52.374012, locationPrecision: "city" });
+  expect(publicPlace({ ...city, publicPrecision: "exact" })).toMatchObject({ locationPrecision: "city" });
+  expect(publicPlace({ ...city, publicPrecision: "region" })).toMatchObject({ latitude: 52, longitude: 5 });
+});
+
+test("a place never leaves closer than it is known or than was decided, and leaving twice changes nothing", () => {
+  fc.assert(
+    fc.property(places, (place) => {
+      const left = publicPlace(place);
+      const leaves = left.locationPrecision as LocationPrecision;
+      expect(leaves).toBe(leavingPrecision(place));
+      expect(rank(leaves)).toBeGreaterThanOrEqual(rank(place.locationPrecision));
+      expect(rank(leaves)).toBeGreaterThanOrEqual(rank(place.publicPrecision ?? "city"));
+      expect(publicPlace({ ...left, publicPrecision: leaves })).toEqual(left);
+      expect(Math.abs(left.latitude ?? 0)).toBeLessThanOrEqual(90);
+      expect(Math.abs(left.longitude ?? 0)).toBeLessThanOrEqual(180);
+    }),
+  );
+});
+
+test("two places in one rounded square cannot be told apart", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -89, max: 89 }), fc.double({ min: -0.049, max: 0.049, noNaN: true }), (at, off) => {
+      const latitude = (near: number) => publicPlace({ ...exact, latitude: near }).latitude;
+      expect(latitude(at + off)).toBe(latitude(at));
+    }),
+  );
+});
+
+test("a version is given with its public place, whichever kind of record and however old it is", () => {
+  const { publicPrecision: _none, ...old } = exact;
+  expect(withPublicPlace({ name: "Amsterdam", ...old }, "exact")).toEqual({
+    name: "Amsterdam",
+    latitude: 52.4,
+    longitude: 4.9,
+    locationPrecision: "city",
+  });
+  const closer = { ...exact, publicPrecision: "exact" };
+  expect(withPublicPlace(closer, "exact")).toMatchObject({ latitude: 52.37401 });
+  expect(withPublicPlace(closer, "region")).toMatchObject({ latitude: 52, locationPrecision: "region" });
+  const claim = { proposition: "There is one" };
+  expect(withPublicPlace(claim, null)).toBe(claim);
+  expect(withPublicPlace({ latitude: 52.374, longitude: 4.889 }, null)).toMatchObject({
+    latitude: null,
+    longitude: null,
+  });
+});
+
+test("what is decided is not closer than what is known; without coordinates there is nothing to decide", () => {
+  const station = { name: "A", kind: "other", country: "NL" };
+  const { error } = stationInput.safeParse({
+    ...station,
+    latitude: 52,
+    longitude: 5,
+    locationPrecision: "city",
+    publicPrecision: "exact",
+  });
+  expect(error?.issues).toMatchObject([{ path: ["publicPrecision"], message: "validation.publicFiner" }]);
+  expect(stationInput.parse({ ...station, locationPrecision: "city", publicPrecision: "exact" })).toBeTruthy();
+  expect(stationInput.parse(station)).toMatchObject({ publicPrecision: null });
+});

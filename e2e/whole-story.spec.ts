@@ -1,5 +1,13 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { daysAfter } from "@/lib/reply-status";
 import { expect, test } from "./fixture";
+
+const rows: Record<string, string>[] = parse(readFileSync("db/dossier/data/sources.csv"), { columns: true });
+const row = rows.find(({ id }) => id === "src-001");
+const SOURCE = { title: row?.title ?? "", published: row?.published_on ?? "", language: row?.language ?? "" };
+const day = (days: number) => daysAfter(new Date().toISOString().slice(0, 10), days);
 
 const state = (page: Page, words: string) => expect(page.getByText(words, { exact: true }).first()).toBeVisible();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -49,14 +57,30 @@ test("a station's status changes: logged, asked, mended, approved by another, co
   };
   const counted = await chart();
 
-  await test.step("the reporter logs an item of evidence, and an editor publishes it", async () => {
+  await test.step("the reporter logs the dossier's first source as it was seen again, and an editor publishes it", async () => {
     await page.goto("/evidence/new");
-    await page.getByLabel("Title").fill(`A notice on the closed door ${mark}`);
-    await page.getByLabel("Kind").selectOption({ label: "Photo" });
-    await page.getByLabel("Published").fill("2023-01-15");
-    await page.getByLabel("Web address").fill("https://example.org/notice");
+    await page.getByLabel("Title").fill(`${SOURCE.title}, seen again ${mark}`);
+    await page.getByLabel("Kind").selectOption({ label: "Article" });
+    await page.getByLabel("Published").fill(SOURCE.published);
+    await page.getByLabel("Language").fill(SOURCE.language);
+    await page.getByLabel("Web address").fill("https://example.org/seen-again");
     await press(page, "Save");
     await passed(editor, await submitted(page));
+  });
+
+  await test.step("asks the ministry for comment, and the deadline passes", async () => {
+    await page.goto("/replies/new?station=hu-budapest-fuzhou");
+    await page.getByRole("combobox", { name: "Asked" }).fill("Ministry");
+    await page.getByRole("option").first().click();
+    await page.getByLabel("Subject").fill(`A station in Budapest ${mark}`);
+    await page.getByLabel("Questions").fill("Is it closed, and since when?");
+    await page.getByLabel("Sent by").selectOption({ label: "E-mail" });
+    await page.getByLabel("Sent on").fill(day(-20));
+    await page.getByLabel("Answer due on").fill(day(-1));
+    await press(page, "Save");
+    await page.goto("/");
+    const waiting = page.getByRole("region", { name: "Waiting for a reply" });
+    await expect(waiting.getByText(`A station in Budapest ${mark}`)).toBeVisible();
   });
 
   const report = await test.step("proposes another status of the station", async () => {

@@ -114,38 +114,38 @@ test("a station's status changes: logged, asked, mended, approved by another, co
   });
 
   const before = new Date().toISOString();
-  const note = `We gave the wrong district; it is the eighth (${mark}).`;
+  const note = `We left out a name that the reports use (${mark}).`;
 
   const proposal = await test.step("a correction is proposed: the page stays as it is", async () => {
     await page.goto(station);
     await page.getByRole("link", { name: "Propose a change" }).click();
-    await page.getByLabel("Locality").fill(`Eighth district ${mark}`);
+    await page.getByLabel("Other names").fill(`Office in the eighth district ${mark}`);
     await page.getByLabel("Reason", { exact: true }).fill("The photo shows the street sign.");
     await page.getByLabel("Public correction note").fill(note);
     await press(page, "Save and submit for review");
     await state(page, "In review");
     await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);
     await manager.goto(station);
-    await expect(manager.getByText(`Eighth district ${mark}`)).toHaveCount(0);
+    await expect(manager.getByText(`Office in the eighth district ${mark}`)).toHaveCount(0);
     return new URL(page.url()).pathname;
   });
 
   await test.step("another person approves it, and everybody reads the correction", async () => {
     await editor.goto(proposal);
-    await expect(editor.getByText(`Eighth district ${mark}`).first()).toBeVisible();
+    await expect(editor.getByText(`Office in the eighth district ${mark}`).first()).toBeVisible();
     await tickAll(editor);
     await press(editor, "Approve");
     await state(editor, "Approved and published");
     await manager.goto(station);
     await expect(manager.getByText(note)).toBeVisible();
-    await expect(manager.getByText(`Eighth district ${mark}`).first()).toBeVisible();
+    await expect(manager.getByText(`Office in the eighth district ${mark}`).first()).toBeVisible();
     await manager.goto("/corrections");
     await expect(manager.getByRole("row", { name: new RegExp(String(mark)) })).toBeVisible();
   });
 
   await test.step("and what was published before is still to be read as it was", async () => {
     await manager.goto(`${station}?at=${before}`);
-    await expect(manager.getByText(`Eighth district ${mark}`)).toHaveCount(0);
+    await expect(manager.getByText(`Office in the eighth district ${mark}`)).toHaveCount(0);
     await expect(manager.getByText(/Reported closed/).first()).toBeVisible();
   });
 });

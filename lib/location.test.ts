@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leavingPrecision, type Place, publicPlace, withPublicPlace } from "./location";
+import { leavingPrecision, type Place, publicPlace } from "./location";
 import { LOCATION_PRECISIONS, type LocationPrecision, stationInput } from "./station";
 
 const rank = (precision: LocationPrecision) => LOCATION_PRECISIONS.indexOf(precision);
@@ -63,25 +63,6 @@ test("two places in one rounded square cannot be told apart", () => {
       expect(latitude(at + off)).toBe(latitude(at));
     }),
   );
-});
-
-test("a version is given with its public place, whichever kind of record and however old it is", () => {
-  const { publicPrecision: _none, ...old } = exact;
-  expect(withPublicPlace({ name: "Amsterdam", ...old }, "exact")).toEqual({
-    name: "Amsterdam",
-    latitude: 52.4,
-    longitude: 4.9,
-    locationPrecision: "city",
-  });
-  const closer = { ...exact, publicPrecision: "exact" };
-  expect(withPublicPlace(closer, "exact")).toMatchObject({ latitude: 52.37401 });
-  expect(withPublicPlace(closer, "region")).toMatchObject({ latitude: 52, locationPrecision: "region" });
-  const claim = { proposition: "There is one" };
-  expect(withPublicPlace(claim, null)).toBe(claim);
-  expect(withPublicPlace({ latitude: 52.374, longitude: 4.889 }, null)).toMatchObject({
-    latitude: null,
-    longitude: null,
-  });
 });
 
 test("what is decided is not closer than what is known; without coordinates there is nothing to decide", () => {

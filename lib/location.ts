@@ -1,4 +1,3 @@
-import type { Snapshot } from "./merge";
 import { LOCATION_PRECISIONS, type LocationPrecision } from "./station";
 
 export type Place = {
@@ -58,25 +57,4 @@ export function publicPlace(place: Place): PublicPlace {
     return Math.floor(degrees * 10 ** decimals + 0.5) / 10 ** decimals;
   };
   return { latitude: rounded(latitude), longitude: rounded(longitude), locationPrecision: leaves };
-}
-
-/**
- * A version of a station as those outside the desk may read it: for every page, feed or export that draws a revision's
- * snapshot to a reader who may not read drafts. Snapshots without a place (those of all other kinds) come back as they are.
- * @param today what is decided now: an old version leaves no closer than that; null counts as undecided
- */
-export function withPublicPlace<Version extends Snapshot>(
-  snapshot: Version,
-  today: LocationPrecision | null,
-): Version {
-  if (!("latitude" in snapshot || "longitude" in snapshot)) return snapshot;
-  const degrees = (value: unknown) => (typeof value === "number" ? value : null);
-  const precision = (value: unknown) => LOCATION_PRECISIONS.find((known) => known === value) ?? null;
-  const place = publicPlace({
-    latitude: degrees(snapshot.latitude),
-    longitude: degrees(snapshot.longitude),
-    locationPrecision: precision(snapshot.locationPrecision),
-    publicPrecision: coarser(precision(snapshot.publicPrecision) ?? UNDECIDED, today ?? UNDECIDED),
-  });
-  return { ...snapshot, ...place };
 }

@@ -91,10 +91,14 @@ const TITLES: Partial<Record<RecordKind, string>> = {
   claim: "proposition",
   response: "summary",
   event: "title",
+  status_report: "station",
+  reply_request: "subject",
+  coverage: "country",
 };
 
 /** What a version calls its record; "" when its kind has no name of its own. */
-export const titleOf = (kind: RecordKind, snapshot: Snapshot): string => String(snapshot[TITLES[kind] ?? ""] ?? "");
+export const titleOf = (kind: RecordKind, snapshot: object): string =>
+  String((snapshot as Snapshot)[TITLES[kind] ?? ""] ?? "");
 
 /** Only at the place's public precision does a location leave the desk, and a version does not say what that is by now. */
 const DESK_ONLY = ["latitude", "longitude", "locationPrecision", "publicPrecision", "locationSource", "localityNote"];

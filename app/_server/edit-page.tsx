@@ -11,7 +11,7 @@ import { listOpenProposals } from "@/db/access/proposal-file";
 import { findRecord } from "@/db/access/record-snapshot";
 import { isPublic, type RecordKind } from "@/lib/editorial";
 import { WRITE_PERMISSIONS } from "@/lib/policy";
-import { recordTitle } from "@/lib/record-title";
+import { titleOf } from "@/lib/record-field";
 import { flatFields } from "@/lib/rows";
 import { wordsFor } from "@/lib/words";
 import { isEditable } from "@/lib/workflow";
@@ -34,7 +34,7 @@ export function editPage(kind: RecordKind, path: string, revise: FormAction) {
   return {
     async generateMetadata({ params }: Params): Promise<Metadata> {
       const { actor, record } = await read(kind, (await params).slug);
-      const title = recordTitle(kind, record.input) ?? record.slug;
+      const title = titleOf(kind, record.input) || record.slug;
       const proposal = wordsFor(actor.locale, "proposal");
       const words = wordsFor(actor.locale, "record");
       return { title: isPublic(record.state) ? proposal("newTitle", { title }) : words("editTitle", { title }) };
@@ -59,7 +59,7 @@ type Props = Awaited<ReturnType<typeof read>> & { kind: RecordKind; cancelHref: 
 export async function EditRecord({ actor, kind, record, cancelHref, revise }: Props) {
   const t = useWords("record");
   const proposal = useWords("proposal");
-  const title = recordTitle(kind, record.input) ?? record.slug;
+  const title = titleOf(kind, record.input) || record.slug;
   if (isPublic(record.state)) {
     const proposed = {
       kind,

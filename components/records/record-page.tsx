@@ -7,8 +7,8 @@ import type { Actor } from "@/lib/actor";
 import type { RecordKind } from "@/lib/editorial";
 import { WRITE_PERMISSIONS } from "@/lib/policy";
 import type { ReferenceNames } from "@/lib/record-field";
+import { titleOf } from "@/lib/record-field";
 import { workPath } from "@/lib/record-path";
-import { recordTitle } from "@/lib/record-title";
 import { RecordFields } from "./record-fields";
 import { EditLink, type RecordActions, StandingPanel } from "./standing-panel";
 
@@ -24,7 +24,7 @@ type Props = {
 /** A record that has no page of its own kind: its fields, its next step, its history. */
 export function RecordPage({ actor, kind, record, standing, names, actions }: Props) {
   const t = useWords("record");
-  const place = recordTitle(kind, record.input);
+  const place = titleOf(kind, record.input);
   const title = (kind === "status_report" && place && names.station?.[place]) || place || record.slug;
   return (
     <>

@@ -53,7 +53,7 @@ export async function DiscussionSection({ actor, kind, slug, from }: Props) {
         initial={initial}
         fields={fields}
         actions={ACTIONS}
-        from={from ?? subjectPath({ kind, slug }) ?? "/"}
+        from={from ?? subjectPath({ kind, slug })}
       />
     </Words>
   );

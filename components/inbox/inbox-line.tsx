@@ -17,7 +17,7 @@ export function InboxLine({ item, from, actions }: Props) {
   const { subject } = item;
   const step = useStep(item);
   const name = subject.record === "coverage" ? countryName(subject.title, locale) : subject.title || subject.slug;
-  const path = subjectPath(subject) ?? "/queue";
+  const path = subjectPath(subject);
   const href = item.commentId ? `${path}#${anchorOf(item.commentId)}` : path;
   return (
     <li

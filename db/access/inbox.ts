@@ -104,7 +104,7 @@ const readNotices = (where: SQL | undefined, limit: number) =>
     .orderBy(desc(notices.at), desc(notices.id))
     .limit(limit);
 
-type Named = Pick<RecordLine, "slug" | "title" | "language" | "on"> & {
+type Named = Pick<RecordLine, "slug" | "title" | "language"> & {
   readonly kind: SubjectKind;
   /** The kind of record that it is, or that a proposal changes. */
   readonly record: RecordKind;
@@ -139,11 +139,10 @@ async function subjectsOf(
     ]),
   }));
   const lines = new Map((await listLines(actor, parts, wanted.length)).map((line) => [line.id, line]));
-  const named = ({ slug, title, language, on, kind }: RecordLine) => ({
+  const named = ({ slug, title, language, kind }: RecordLine) => ({
     slug,
     title,
     language,
-    on,
     kind,
     record: kind,
   });

@@ -10,7 +10,7 @@ import { countOpenThreads, listComments } from "./comments";
 import { listDeskPeople } from "./desk-people";
 import { findFollowing, follow } from "./follows";
 import { countCauses, countUnread, listInbox, markAllRead, markRead } from "./inbox";
-import { moveOne } from "./moves";
+import { moveAll, moveOne } from "./moves";
 import { tellAssigned } from "./notices";
 import { disablePerson } from "./people";
 import { moveProposal } from "./proposal-steps";
@@ -166,6 +166,14 @@ test("followers are told of the steps that others take, once each", async () => 
   const [line, ...others] = await inboxOf(reporter, item);
   expect(others).toEqual([]);
   expect(line).toMatchObject({ cause: "moved", step: "request_changes", by: editor.name, follows: "author" });
+});
+
+test("a load of many records makes its author follow them and tells nobody of each step", async () => {
+  const made = await Promise.all(Array.from({ length: 21 }, () => makeEvent(reporter)));
+  const slugs = made.map(({ slug }) => slug);
+  await transaction((tx) => moveAll(tx, editor, "event", slugs, "submit"));
+  for (const slug of slugs) expect(await causes(reporter, { slug })).toEqual([]);
+  expect(await findFollowing(reporter, { kind: "event", slug: slugs[0] as string })).toEqual({ cause: "author" });
 });
 
 test("a proposal's author is told once what was decided, not that the record changed by it as well", async () => {

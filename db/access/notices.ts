@@ -60,6 +60,9 @@ export async function tellAssigned(tx: Tx, actor: Actor, subject: SubjectId, ass
     from ${people} where ${and(eq(people.id, assigneeId), canBeTold)}`);
 }
 
+/** More steps at once than these are a load of the dossier's, not news: a line for each would bury an inbox. */
+const MOST_STEPS = 20;
+
 type AppendedRevision = {
   readonly recordKind: RevisedKind;
   readonly recordId: string;
@@ -101,7 +104,7 @@ export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly Appe
       on conflict do nothing`);
   }
   const moved = rows.filter(({ cause }) => cause !== null);
-  if (moved.length === 0) return;
+  if (moved.length === 0 || moved.length > MOST_STEPS) return;
   await tx.execute(sql`
     insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
     select distinct on (m.kind, m.id, ${people.id})

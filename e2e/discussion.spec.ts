@@ -19,7 +19,7 @@ test("a colleague is mentioned by the keyboard, reads it in the inbox, answers a
   await expect(page.getByRole("option", { name: /Robin Reporter/ })).toBeVisible();
   await box.press("Enter");
   await expect(box).toHaveValue(`${words} @reporter `);
-  await discussion(page).getByLabel("About").selectOption({ label: "Number" });
+  await discussion(page).getByLabel("About").selectOption("valueNumber");
   await discussion(page).getByRole("button", { name: "Send", exact: true }).last().click();
   const said = discussion(page).getByRole("article").filter({ hasText: words });
   await expect(said).toContainText("@Robin Reporter");

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import type { CommentInput } from "@/lib/comment";
 import { RECORD_KINDS, type SubjectKind } from "@/lib/editorial";
 import { handlesIn } from "@/lib/mention";
+import type { FollowCause } from "@/lib/notice";
 import { Invalid, Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
 import { RECORD_INPUTS } from "@/lib/record-input";
@@ -41,8 +42,8 @@ export async function writeComment(actor: Actor, { body, parent, ...input }: Com
       })
       .returning({ id: comments.id });
     const { id } = comment as WrittenComment;
-    await addFollows(tx, subject, [actor.id], "commenter");
-    const mentioned = await storeMentions(tx, actor, subject, id, body);
+    const mentioned = await storeMentions(tx, actor, id, body);
+    await addFollows(tx, subject, { ...causeFor(mentioned), [actor.id]: "commenter" });
     await tellOfComment(tx, actor, subject, id, { mentioned, followers: true });
     await tellDesk(tx, [{ kind: "comment", id: subjectId, seq: null }]);
     return { id };
@@ -68,7 +69,7 @@ async function openThread(tx: Tx, subject: SubjectId, parent: string) {
 }
 
 /** @returns those whom it mentions and did not before */
-async function storeMentions(tx: Tx, actor: Actor, subject: SubjectId, commentId: string, body: string) {
+async function storeMentions(tx: Tx, actor: Actor, commentId: string, body: string) {
   const ids = (await mentionedBy(tx, handlesIn(body))).map(({ id }) => id);
   await tx
     .delete(commentMentions)
@@ -84,10 +85,11 @@ async function storeMentions(tx: Tx, actor: Actor, subject: SubjectId, commentId
     .values(ids.map((personId) => ({ commentId, personId })))
     .onConflictDoNothing()
     .returning({ id: commentMentions.personId });
-  const others = added.map(({ id }) => id).filter((id) => id !== actor.id);
-  await addFollows(tx, subject, others, "mentioned");
-  return others;
+  return added.map(({ id }) => id).filter((id) => id !== actor.id);
 }
+
+const causeFor = (mentioned: readonly string[]) =>
+  Object.fromEntries(mentioned.map((id) => [id, "mentioned" as FollowCause]));
 
 /** Its author changes what it says; whoever is mentioned only now is told. @throws Refusal forbidden or not_found */
 export async function editComment(actor: Actor, id: string, body: string): Promise<WrittenComment> {
@@ -98,7 +100,8 @@ export async function editComment(actor: Actor, id: string, body: string): Promi
     if (comment.body === null) throw Refusal.takenBack();
     if (comment.body === body) return { id };
     await tx.update(comments).set({ body, editedAt: sql`now()` }).where(eq(comments.id, id));
-    const mentioned = await storeMentions(tx, actor, subject, id, body);
+    const mentioned = await storeMentions(tx, actor, id, body);
+    await addFollows(tx, subject, causeFor(mentioned));
     if (mentioned.length > 0) await tellOfComment(tx, actor, subject, id, { mentioned, followers: false });
     await tellDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
     return { id };

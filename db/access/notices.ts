@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { type RevisedKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/editorial";
 import { causeOfStep, type FollowCause, writesContent } from "@/lib/notice";
@@ -8,18 +8,23 @@ import { canBeTold } from "./desk-people";
 
 export type SubjectId = { readonly kind: SubjectKind; readonly id: string };
 
-/** Makes people of the desk follow; whoever follows already, or stopped, is left as they are. */
+/**
+ * Makes people of the desk follow, each for a cause; whoever follows already, or stopped, is left as they are. Once a
+ * transaction, and in the order of their ids: two who make the same people follow at once would wait for each other.
+ */
 export async function addFollows(
   tx: Tx,
   subject: SubjectId,
-  personIds: readonly string[],
-  cause: FollowCause,
+  causes: Readonly<Record<string, FollowCause>>,
 ): Promise<void> {
-  if (personIds.length === 0) return;
+  const added = Object.entries(causes).map(([id, cause]) => ({ id, cause }));
+  if (added.length === 0) return;
   await tx.execute(sql`
     insert into ${follows} (person_id, subject_kind, subject_id, cause)
-    select ${people.id}, ${subject.kind}::record_kind, ${subject.id}::uuid, ${cause}::follow_cause
-    from ${people} where ${and(inArray(people.id, [...personIds]), canBeTold)} order by 1
+    select ${people.id}, ${subject.kind}::record_kind, ${subject.id}::uuid, added.cause
+    from json_to_recordset(${JSON.stringify(added)}::json) as added (id uuid, cause follow_cause)
+    join ${people} on ${people.id} = added.id and ${canBeTold}
+    order by 1
     on conflict do nothing`);
 }
 
@@ -52,7 +57,7 @@ export async function tellOfComment(
 
 /** Tells somebody that work was put into their hands; nothing when they took it themselves. */
 export async function tellAssigned(tx: Tx, actor: Actor, subject: SubjectId, assigneeId: string): Promise<void> {
-  await addFollows(tx, subject, [assigneeId], "assignee");
+  await addFollows(tx, subject, { [assigneeId]: "assignee" });
   if (assigneeId === actor.id) return;
   await tx.execute(sql`
     insert into ${notices} (person_id, cause, subject_kind, subject_id, actor_id)

@@ -66,7 +66,7 @@ export const apiRevise = <Kind extends RecordKind>(
   );
 
 /** A name that no record can have is one that none has. */
-function asSlug(text: string): string {
+export function asSlug(text: string): string {
   if (!slugForm.safeParse(text).success) throw Refusal.notFound();
   return text;
 }

@@ -14,6 +14,9 @@ import { evidenceFilter } from "@/lib/evidence-filter";
 import { recordOf } from "@/lib/input";
 import { ORGANIZATION_KINDS, organizationInput, RELIABILITIES } from "@/lib/organization";
 import { organizationFilter } from "@/lib/organization-filter";
+import { replyFilter } from "@/lib/reply-filter";
+import { REPLY_CHANNELS, replyRequestInput } from "@/lib/reply-request";
+import { REPLY_STATUSES } from "@/lib/reply-status";
 import { ANSWERS, RESPONSE_KINDS, responseInput } from "@/lib/response";
 import { responseFilter } from "@/lib/response-filter";
 import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/station";
@@ -28,6 +31,7 @@ const NOUNS = {
   evidence: { input: evidenceInput, filter: evidenceFilter },
   claims: { input: claim.claimInput, filter: claimFilter },
   responses: { input: responseInput, filter: responseFilter },
+  replies: { input: replyRequestInput, filter: replyFilter },
   organizations: { input: organizationInput, filter: organizationFilter },
   events: { input: eventInput, filter: eventFilter },
 } as const;
@@ -49,6 +53,8 @@ const WORDS = {
   derivation: claim.DERIVATIONS,
   "response kind": RESPONSE_KINDS,
   answer: ANSWERS,
+  "reply status": REPLY_STATUSES,
+  "reply channel": REPLY_CHANNELS,
   "organization kind": ORGANIZATION_KINDS,
   reliability: RELIABILITIES,
   "event kind": EVENT_KINDS,

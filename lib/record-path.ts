@@ -20,7 +20,8 @@ const LISTS = {
 
 /** The page where a record can be read; null when it stands on none that this reader may see. */
 export function recordPath({ kind, slug, on, title }: Named): string | null {
-  if (kind === "status_report" || kind === "reply_request") return on ? `/stations/${on}` : null;
+  if (kind === "reply_request") return `/replies/${slug}`;
+  if (kind === "status_report") return on ? `/stations/${on}` : null;
   if (kind === "coverage") return title ? `/countries/${title.toLowerCase()}` : null;
   return `/${LISTS[kind]}/${slug}`;
 }

@@ -15,7 +15,7 @@ export async function deadlineCalendar(actor: Actor, origin: string): Promise<Re
   const calendar = icsCalendar({
     name: t("icsName"),
     language: actor.locale,
-    deadlines: due.flatMap(({ id, slug, subject, respondent, deadline, status, updatedAt }) => {
+    deadlines: due.flatMap(({ id, slug, subject, respondent, deadline, status, changedAt }) => {
       if (!deadline) return [];
       const name = respondent?.name ?? t("respondentHidden");
       const url = `${origin}/replies/${slug}`;
@@ -26,7 +26,7 @@ export async function deadlineCalendar(actor: Actor, origin: string): Promise<Re
         description: [subject, url].filter(Boolean).join("\n"),
         url,
         alarm: t("icsAlarm", { name }),
-        changedAt: updatedAt,
+        changedAt,
       };
     }),
   });

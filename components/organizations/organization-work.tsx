@@ -94,7 +94,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
                   : t("askedNotSent")
               }
             >
-              {request.questions}
+              <Link href={`/replies/${request.slug}`}>{request.questions}</Link>
               {request.response && (
                 <>
                   {" "}

@@ -74,6 +74,7 @@ const KINDS = ["station", "evidence", "response", "organization", "event"] as co
 function sayChoice(locale: Locale, kind: RevisedKind, field: string, value: string): string | null {
   const own = KINDS.find((name) => name === kind);
   if (kind === "claim" && field === "subject") return sayKey(locale, "claim", `subject.${value}`) ?? humanised(value);
+  if (kind === "reply_entry" && field === "kind") return sayKey(locale, "replyRequest", `entry.${value}`);
   const [namespace, group] = (field === "kind" && own ? [own, "kind"] : CHOICES[field]) ?? [];
   return namespace ? sayKey(locale, namespace, `${group}.${value}`) : null;
 }

@@ -6,8 +6,7 @@ import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { ReplyRequest } from "@/db/access/reply-requests";
 import { sayDate } from "@/lib/fuzzy-date";
-import { daysLeft } from "@/lib/reply-status";
-import { DeadlineBar } from "./deadline-bar";
+import { ReplyStatusMark, Waited } from "./reply-status-mark";
 
 type Props = { requests: readonly ReplyRequest[]; today: string; newHref: string | null };
 
@@ -69,17 +68,16 @@ function Result({ request, today }: { request: ReplyRequest; today: string }) {
   const t = useWords("replyRequest");
   const kinds = useWords("response");
   const locale = useLocaleCode();
-  const { response, answered, sentOn, dueOn } = request;
+  const { response, answered, sentOn, dueOn, status } = request;
   if (response) {
     const words = t("answered", { kind: kinds(`kind.${response.kind}`), date: sayDate(answered, locale) });
     return <QuietLink href={`/responses/${response.slug}`}>{words}</QuietLink>;
   }
   if (!sentOn || !dueOn) return t("notSent");
-  const left = daysLeft(dueOn, today);
   return (
-    <>
-      <DeadlineBar sentOn={sentOn} dueOn={dueOn} today={today} />
-      <span>{left >= 0 ? t("waiting", { days: left }) : t("overdue", { days: -left })}</span>
-    </>
+    <span className="inline-flex w-full max-w-40 flex-col gap-1">
+      <ReplyStatusMark status={status} />
+      <Waited sentOn={sentOn} deadline={dueOn} status={status} today={today} />
+    </span>
   );
 }

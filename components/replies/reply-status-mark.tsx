@@ -1,6 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
 import { sayDate } from "@/lib/fuzzy-date";
-import { daysLeft, type ReplyStatus } from "@/lib/reply-status";
+import { daysLeft, OPEN_STATUSES, type ReplyStatus } from "@/lib/reply-status";
 import { DeadlineBar } from "./deadline-bar";
 
 /** The shape says the same as the word. */
@@ -41,24 +41,30 @@ export function useDay() {
 }
 
 /** The deadline with its bar, and the days that are left while an answer is waited for. */
-export function Deadline({ sentOn, deadline, status, today }: Asked) {
+export function Deadline(asked: Asked) {
   const t = useWords("replyRequest");
   const day = useDay();
-  if (!sentOn) return <>{t("notSent")}</>;
-  if (!deadline) return null;
-  const left = daysLeft(deadline, today);
-  const waits = status === "sent" || status === "acknowledged" || status === "overdue";
+  if (!asked.sentOn) return <>{t("notSent")}</>;
+  if (!asked.deadline) return null;
   return (
     <span className="inline-flex w-full max-w-40 flex-col gap-1">
-      <span>{day(deadline)}</span>
-      {waits && (
-        <>
-          <DeadlineBar sentOn={sentOn} dueOn={deadline} today={today} />
-          <span className={left < 0 ? "font-semibold text-caution" : "text-muted"}>
-            {left < 0 ? t("daysOver", { days: -left }) : t("daysLeft", { days: left })}
-          </span>
-        </>
-      )}
+      <span>{day(asked.deadline)}</span>
+      <Waited {...asked} />
     </span>
+  );
+}
+
+/** The bar and the days alone; nothing when nobody waits any more. */
+export function Waited({ sentOn, deadline, status, today }: Asked) {
+  const t = useWords("replyRequest");
+  if (!sentOn || !deadline || !(OPEN_STATUSES as readonly ReplyStatus[]).includes(status)) return null;
+  const left = daysLeft(deadline, today);
+  return (
+    <>
+      <DeadlineBar sentOn={sentOn} dueOn={deadline} today={today} />
+      <span className={left < 0 ? "font-semibold text-caution" : "text-muted"}>
+        {left < 0 ? t("daysOver", { days: -left }) : t("daysLeft", { days: left })}
+      </span>
+    </>
   );
 }

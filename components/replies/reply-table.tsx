@@ -45,7 +45,7 @@ function useColumns(): Column<ListedReply>[] {
     },
     {
       key: "about",
-      header: t("aboutColumn"),
+      header: t("about"),
       cell: ({ countries }) => countries.map((code) => countryName(code, locale)).join(", "),
     },
     { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => (sentOn ? day(sentOn) : t("notSent")) },

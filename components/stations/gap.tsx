@@ -15,15 +15,18 @@ export function Gap({ requests, today }: { requests: readonly ReplyRequest[]; to
     <div className="flex flex-col gap-2 border border-dashed border-caution px-3 py-2 text-ink">
       <p className="font-semibold">{t("answersNone")}</p>
       {open.length === 0 && <p>{t("notAsked", { date: day(today) })}</p>}
-      {open.map(({ id, respondent, sentOn, dueOn }) => (
-        <p key={id}>
-          {t(dueOn < today ? "askedOverdue" : "asked", {
-            name: respondent?.name ?? ledger("respondentHidden"),
-            sent: day(sentOn),
-            due: day(dueOn),
-          })}
-        </p>
-      ))}
+      {open.map(({ id, respondent, sentOn, dueOn, status }) => {
+        const name = respondent?.name ?? ledger("respondentHidden");
+        const days = { sent: day(sentOn), due: day(dueOn) };
+        const isSilence = status === "overdue" || status === "no_reply";
+        return (
+          <p key={id}>
+            {isSilence || status === "sent"
+              ? t(isSilence ? "askedOverdue" : "asked", { name, ...days })
+              : `${name}. ${ledger(`statusSentence.${status}`, days)}`}
+          </p>
+        );
+      })}
     </div>
   );
 }

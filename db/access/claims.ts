@@ -22,7 +22,7 @@ import { joinedOrg } from "./joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
 import type { Written } from "./records";
-import { answerTo, deadlineOf, today } from "./reply-clock";
+import { answerTo, deadlineOf, statusOf } from "./reply-clock";
 import { RESPONSE_COLUMNS } from "./response-columns";
 import { visibleTo } from "./scope";
 import { claimantsOf } from "./station-claims";
@@ -85,7 +85,7 @@ export async function listClaimAnswers(actor: Actor, claimId: string) {
     .orderBy(desc(responses.givenSort), asc(responses.slug));
 }
 
-/** Whom the desk asked about a claim; `isOverdue` by the clock of the database, in UTC, the due day being in time. */
+/** Whom the desk asked about a claim; `isOverdue` by the clock of the database, in UTC, the due day being in time; silence that has ended the matter is it too. */
 async function listClaimRequests(actor: Actor, claimId: string) {
   return db
     .select({
@@ -94,7 +94,7 @@ async function listClaimRequests(actor: Actor, claimId: string) {
       sentOn: replyRequests.sentOn,
       dueOn: deadlineOf,
       isAnswered: sql<boolean>`${responses.id} is not null`,
-      isOverdue: sql<boolean>`${deadlineOf} < ${today}`,
+      isOverdue: sql<boolean>`${statusOf(actor)} in ('overdue', 'no_reply')`,
     })
     .from(replyRequestClaims)
     .innerJoin(

@@ -4,7 +4,7 @@ import { demand } from "@/lib/policy";
 import { REPLY_FACETS, type ReplyFacet, type ReplyPlace } from "@/lib/reply-filter";
 import { OPEN_STATUSES } from "@/lib/reply-status";
 import { db } from "../client";
-import { organizations, replyRequests, responses } from "../schema";
+import { organizations, replyEntries, replyRequests, responses } from "../schema";
 import type { FacetCount } from "./claim-facets";
 import { joinedOrg } from "./joined-org";
 import { answerTo, deadlineOf, statusOf, today } from "./reply-clock";
@@ -63,12 +63,15 @@ export async function listReplies(actor: Actor, { after, limit = 30, ...narrowin
   };
 }
 
+/** When the request or its ledger was last written, as an ISO instant without milliseconds. */
+const changedAt = sql<string>`to_char(greatest(${replyRequests.updatedAt}, (select max(${replyEntries.at}) from ${replyEntries} where ${replyEntries.requestId} = ${replyRequests.id})) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
 export type DueReply = Awaited<ReturnType<typeof listDue>>[number];
 
 /** What the desk waits for and is due at most so many days from now; what is overdue comes first. */
 export async function listDue(actor: Actor, within: number, limit = 500) {
   demand(actor, "read drafts");
-  return askedWith(actor, { ...shown(actor), updatedAt: replyRequests.updatedAt })
+  return askedWith(actor, { ...shown(actor), changedAt })
     .where(
       and(
         visibleTo(actor, replyRequests),

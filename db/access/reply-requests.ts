@@ -7,7 +7,7 @@ import { claims, organizations, replyRequestClaims, replyRequestStations, replyR
 import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
-import { answerTo, deadlineOf } from "./reply-clock";
+import { answerTo, deadlineOf, statusOf } from "./reply-clock";
 import { visibleTo } from "./scope";
 
 export type ReplyRequest = Awaited<ReturnType<typeof listReplyRequests>>[number];
@@ -35,6 +35,7 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
       channel: replyRequests.channel,
       sentOn: replyRequests.sentOn,
       dueOn: deadlineOf,
+      status: statusOf(actor),
       claims: sql<string[]>`to_json(array(${askedOn}))`,
       response: { slug: responses.slug, kind: responses.kind },
       answered: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),

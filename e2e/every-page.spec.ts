@@ -83,6 +83,7 @@ test("whoever is not signed in sees the sign-in page and nothing else", async ({
     "evidence",
     "claims",
     "responses",
+    "replies",
     "organizations",
     "events",
     "summary",

@@ -68,7 +68,7 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
 
   await test.step("a reminder gives them more time", async () => {
     await page.goto(address);
-    await page.getByLabel("What happened").selectOption({ label: "Reminded" });
+    await page.getByLabel("What happened", { exact: true }).selectOption({ label: "Reminded" });
     await page.getByLabel("New deadline").fill(day(4));
     await page.getByRole("button", { name: "Enter it" }).click();
     await expect(page.getByRole("region", { name: "What happened since" })).toContainText("Reminded, new deadline");
@@ -78,9 +78,9 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
   await test.step("the answer comes back linked, and shows which claims it leaves alone", async () => {
     await page.getByRole("link", { name: "Record their answer as a new response" }).click();
     await expect(page.getByText(/^This will be entered as the answer of/)).toBeVisible();
-    await page.getByLabel("Kind").selectOption({ label: "No comment" });
-    await page.getByLabel("Summary").fill("They would not say.");
-    await page.getByLabel("Answer", { exact: true }).first().selectOption({ label: "leaves unanswered" });
+    await page.getByLabel("Kind", { exact: true }).selectOption({ label: "No comment" });
+    await page.getByLabel("Summary", { exact: true }).fill("They would not say.");
+    await page.getByLabel("What it does to the claim").first().selectOption({ label: "leaves unanswered" });
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page).toHaveURL(new RegExp(`${address}$`));
     await expect(page.getByText("they answered.")).toBeVisible();

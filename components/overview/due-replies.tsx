@@ -12,8 +12,10 @@ export function DueReplies({ due }: { due: readonly DueReply[] }) {
   return (
     <section aria-labelledby="due" className="mb-10 flex flex-col gap-4 border-y-2 border-ink py-4">
       <h2 id="due">{t("dueTitle")}</h2>
-      {overdue.length > 0 && <Waited title={t("dueOverdue", { count: overdue.length })} due={overdue} />}
-      {soon.length > 0 && <Waited title={t("dueSoon", { count: soon.length })} due={soon} />}
+      <div className="grid gap-x-12 gap-y-4 lg:grid-cols-2">
+        {overdue.length > 0 && <Waited title={t("dueOverdue", { count: overdue.length })} due={overdue} />}
+        {soon.length > 0 && <Waited title={t("dueSoon", { count: soon.length })} due={soon} />}
+      </div>
       <p className="text-sm">
         <Link href="/replies">{t("dueAll")}</Link>
       </p>

@@ -33,6 +33,7 @@ export function LetterPage({ letter, language, slug, name }: Props) {
       </div>
       <article
         lang={language}
+        data-alone
         className="flex max-w-[44rem] flex-col gap-4 border border-rule bg-raised p-6 font-serif sm:p-10 print:border-0 print:p-0"
       >
         <p>{letter.date}</p>

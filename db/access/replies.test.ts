@@ -16,7 +16,7 @@ import {
 } from "../testing/make";
 import { gateReasonsOf } from "./gate";
 import { verifyHistory } from "./history-check";
-import { findReply, recordReplyEntry } from "./replies";
+import { findReply, recordAnswer, recordReplyEntry } from "./replies";
 import { countReplies, listDue, listReplies } from "./reply-list";
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -156,6 +156,22 @@ test("the answer says which claims it denies, and which it leaves alone", async 
     [left.slug]: "leaves_unanswered",
     [unmentioned.slug]: null,
   });
+});
+
+test("an answer that is recorded from its request is entered on the day on which it was given", async () => {
+  const desk = await makeActor("reporter");
+  const { input } = await makeResponse(desk, { given: day(-2) });
+  const [one, other] = [await makeReplyRequest(desk, asked(-9, 5)), await makeReplyRequest(desk, asked(-9, 5))];
+  const { slug } = await recordAnswer(desk, one.slug, { input });
+  expect(await findReply(desk, one.slug)).toMatchObject({
+    status: "answered",
+    answer: { slug },
+    entries: [{ kind: "answer", happenedOn: day(-2) }],
+  });
+  await recordAnswer(desk, other.slug, { input: { ...input, given: null } });
+  expect((await findReply(desk, other.slug)).entries).toMatchObject([{ kind: "answer", happenedOn: TODAY }]);
+  const letter = await makeReplyRequest(desk, { sentOn: "", dueOn: "" });
+  await expect(recordAnswer(desk, letter.slug, { input })).rejects.toThrow("not been sent yet");
 });
 
 test("a manager reads a published request without the desk's notes, and its answer once that is published", async () => {

@@ -46,7 +46,8 @@ function useColumns(): Column<ListedReply>[] {
     {
       key: "about",
       header: t("about"),
-      cell: ({ countries }) => countries.map((code) => countryName(code, locale)).join(", "),
+      cell: ({ countries }) =>
+        countries.length > 0 ? countries.map((code) => countryName(code, locale)).join(", ") : kinds("aboutAll"),
     },
     { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => (sentOn ? day(sentOn) : t("notSent")) },
     { key: "deadline", header: t("column.dueOn"), cell: (item) => item.sentOn && <Deadline {...item} /> },

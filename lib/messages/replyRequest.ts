@@ -167,7 +167,7 @@ export const replyRequest = {
       other: "Anders",
     },
     new: "Verzoek om wederhoor vastleggen",
-    ledgerTitle: "Wederhoor",
+    ledgerTitle: "Register van wederhoor",
     ledgerLead:
       "Iedereen die beschuldigd wordt, wordt gevraagd. Wie we vroegen, wat, uiterlijk wanneer, en wat ervan kwam.",
     ledgerCaption: "Verzoeken om wederhoor, wat over tijd is eerst",

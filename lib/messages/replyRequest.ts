@@ -34,7 +34,7 @@ export const replyRequest = {
     emptyLead: "Remove a filter, or record whom you ask, what, and by which day you want an answer.",
     search: "Search in requests",
     calendar: "Calendar of deadlines",
-    write: "Write a letter",
+    write: "Ask for a reply",
     filter: {
       q: "Text",
       status: "By the clock",
@@ -175,7 +175,7 @@ export const replyRequest = {
     emptyLead: "Haal een filter weg, of leg vast wie u vraagt, wat, en uiterlijk wanneer u antwoord wilt.",
     search: "Zoek in verzoeken",
     calendar: "Agenda met deadlines",
-    write: "Brief schrijven",
+    write: "Om wederhoor vragen",
     filter: {
       q: "Tekst",
       status: "Volgens de klok",

@@ -6,6 +6,7 @@ import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { ClaimFile } from "@/components/claims/claim-file";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
+import { AskLink } from "@/components/replies/ask-link";
 import { findClaim } from "@/db/access/claims";
 import { listRecordNames } from "@/db/access/record-names";
 import { findStanding } from "@/db/access/standing";
@@ -33,7 +34,10 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         claim={claim}
         showState={may(actor, "read drafts")}
         actions={
-          <EditLink actor={actor} permission="record a claim" standing={standing} href={`/claims/${slug}/edit`} />
+          <>
+            <AskLink actor={actor} claim={slug} />
+            <EditLink actor={actor} permission="record a claim" standing={standing} href={`/claims/${slug}/edit`} />
+          </>
         }
       >
         <StandingPanel actor={actor} kind="claim" standing={standing} actions={RECORD_ACTIONS} />

@@ -1,0 +1,11 @@
+import { useWords } from "#words";
+import { ButtonLink } from "@/components/ui/button";
+import type { Actor } from "@/lib/actor";
+import { may } from "@/lib/policy";
+
+/** The way to a letter about this claim, for whoever may write one. */
+export function AskLink({ actor, claim }: { actor: Actor; claim: string }) {
+  const t = useWords("replyRequest");
+  if (!may(actor, "record a reply request")) return null;
+  return <ButtonLink href={`/replies/new?claim=${claim}`}>{t("write")}</ButtonLink>;
+}

@@ -22,7 +22,8 @@ export const reviseReplyRequestAction = formAction(revisionOf(replyRequestInput)
 export const recordReplyEntryAction = formAction(
   replyEntryInput.safeExtend({ request: slug }),
   (actor, { request, ...entry }) => recordReplyEntry(actor, request, entry),
-  { done: (_entry, { request }) => `/replies/${request}#entries` },
+  // Without a fragment: a router that stays on its page for one would not read it anew.
+  { done: (_entry, { request }) => `/replies/${request}` },
 );
 
 /** A new response that is the answer to a request. */

@@ -84,9 +84,13 @@ export function BulkPage({ deed, value, kept, people, preview: { rows, total }, 
       {total > rows.length && (
         <p className="mb-4">{t("tooMany", { total: format.number(total), limit: format.number(BULK_LIMIT) })}</p>
       )}
-      {isReady && rows.length > 0 && (
+      {isReady && (
         <div className="mb-6 flex flex-col gap-4">
-          <p className="font-serif text-lg">{t("counted", { count: changing, total: format.number(rows.length) })}</p>
+          {rows.length > 0 && (
+            <p className="font-serif text-lg">
+              {t("counted", { count: changing, total: format.number(rows.length) })}
+            </p>
+          )}
           {children}
         </div>
       )}

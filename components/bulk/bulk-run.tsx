@@ -43,6 +43,8 @@ export function BulkRun({ deed, value, targets, action }: Props) {
       </section>
     );
   }
+  // What was changed may have left the queue by now: its result is shown all the same.
+  if (targets.length === 0 && outcome.status === "idle") return null;
   return (
     <form action={run} className="flex max-w-xl flex-col items-start gap-4">
       {outcome.status === "refused" && <Notice kind="error">{outcome.sentence}</Notice>}

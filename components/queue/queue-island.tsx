@@ -204,7 +204,7 @@ function Steps({ item, role, ask }: StepsProps) {
     </button>
   );
   return (
-    <span className="flex flex-wrap gap-x-2 sm:flex-col sm:items-start print:hidden">
+    <span className="flex flex-wrap gap-x-2 print:hidden">
       {queueSteps(role, item).map((step) => button(workflow(step), { what: "step", item, step }))}
       {button(t("assign"), { what: "assign", item })}
       {button(t("plan"), { what: "plan", item })}

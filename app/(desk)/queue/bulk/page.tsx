@@ -38,7 +38,7 @@ export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/
       : queueFilter.hidden({ ...queueFilter.absent, ...filter }, []);
   return (
     <BulkPage {...{ deed, value, kept, people, preview }} isReady={change !== null}>
-      {deed && targets.length > 0 && (
+      {deed && change && (
         <Words of={["bulk", "form"]}>
           <BulkRun
             key={`${deed} ${value}`}

@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture";
+
+/** A draft of an event by whoever is signed in there, made as a program would. */
+async function recordEvent(page: Page, title: string): Promise<{ slug: string }> {
+  const answer = await page.request.post("/api/v1/events", {
+    data: { title, kind: "parliament", occurred: "2022-11" },
+  });
+  expect(answer.status()).toBe(201);
+  return (await answer.json()) as { slug: string };
+}
+const step = (page: Page, slug: string, taken: string, basedOn: number) =>
+  page.request.post("/api/v1/steps", { data: { kind: "event", slug, step: taken, basedOn } });
+const named = (what: string) => `${what} ${Date.now()}${Math.floor(Math.random() * 1000)}`;
+const item = (page: Page, slug: string) => page.locator(`[data-item="event:${slug}"]`);
+/** Its own drafts alone, so that parallel stories do not push it off the page. */
+const MINE = "/queue?kind=event&who=mine";
+
+test("the queue is worked from the keyboard: move, ask, assign, submit", async ({ page, enter }) => {
+  await enter("reporter");
+  const { slug } = await recordEvent(page, named("A motion for the keyboard"));
+  await page.goto(`${MINE}&state=draft`);
+  await expect(page.getByText("Live: changes by others")).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(page.locator("[data-item]").first()).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys in the queue" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await item(page, slug).focus();
+  await page.keyboard.press("x");
+  await expect(item(page, slug).getByRole("checkbox")).toBeChecked();
+  await page.keyboard.press("a");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "Assign" }).click();
+  await expect(item(page, slug)).toContainText("(you)");
+  await expect(item(page, slug)).toBeFocused();
+  await page.keyboard.press("s");
+  await page.getByRole("dialog").getByRole("button", { name: "Submit for review" }).click();
+  await expect(item(page, slug)).toHaveCount(0);
+});
+
+test("another person's step appears by itself, and a refused one is taken back with its sentence", async ({
+  page,
+  enter,
+  another,
+  troubles,
+}) => {
+  await enter("editor");
+  const reporter = await another("reporter");
+  const title = named("A motion that is watched");
+  await page.goto("/queue?kind=event&state=draft&state=in_review&sort=due");
+  await expect(page.getByText("Live: changes by others")).toBeVisible();
+  const { slug } = await recordEvent(reporter, title);
+  await expect(item(page, slug)).toContainText("Draft");
+  await step(reporter, slug, "submit", 1);
+  await expect(item(page, slug)).toContainText("In review");
+  await page.getByRole("button", { name: "Keyboard" }).scrollIntoViewIfNeeded();
+  await item(page, slug).getByRole("button", { name: "Approve" }).click();
+  await step(reporter, slug, "recall", 2);
+  await page.getByRole("dialog").getByRole("button", { name: "Approve" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "This was not done" })).toBeVisible();
+  await expect(item(page, slug)).toContainText("Draft");
+  troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes("409")));
+});
+
+test("the board shows a column for each state", async ({ page, enter }) => {
+  await enter("reporter");
+  const { slug } = await recordEvent(page, named("A motion on the board"));
+  await page.goto(`${MINE}&view=board`);
+  for (const state of ["Draft", "In review", "Changes requested", "Approved"]) {
+    await expect(page.getByRole("region", { name: new RegExp(`^${state}`) })).toBeVisible();
+  }
+  await expect(page.getByRole("region", { name: /^Draft/ })).toBeVisible();
+  expect(slug).not.toBe("");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("several are chosen, previewed, thrown away and brought back", async ({ page, enter }) => {
+    await enter("reporter");
+    const { slug } = await recordEvent(page, named("A motion typed twice"));
+    const sent = await recordEvent(page, named("A motion in review"));
+    await step(page, sent.slug, "submit", 1);
+    await page.goto(`/queue/bulk?item=event:${slug}&item=event:${sent.slug}`);
+    await page.getByLabel("What to do").selectOption({ label: "Move to the trash" });
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByText("One of 2 changes.")).toBeVisible();
+    await expect(page.getByRole("row", { name: new RegExp(sent.slug) })).toContainText("can’t from this state");
+    await page.getByLabel("Reason, for each history").fill("A twin");
+    await page.getByRole("button", { name: "Change one" }).click();
+    await expect(page.getByText("1 of 1 changed")).toBeVisible();
+    await page.goto("/trash");
+    const row = page.getByRole("row", { name: new RegExp(slug) });
+    await expect(row).toContainText("A twin");
+    await row.getByRole("button", { name: "Restore from the trash" }).click();
+    await expect(page.getByRole("row", { name: new RegExp(slug) })).toHaveCount(0);
+  });
+});

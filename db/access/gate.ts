@@ -21,11 +21,13 @@ import {
   responseEvidence,
   responseStations,
   responses,
+  revisions,
   stations,
   statusReports,
   waivers,
 } from "../schema";
 import { cautionsOf } from "./gate-cautions";
+import { wroteContentAs } from "./hands";
 import { deadlineOf, today } from "./reply-clock";
 import { editorialTable } from "./tables";
 
@@ -123,9 +125,12 @@ const FACTS: Record<RecordKind, Facts> = {
   },
 };
 
-/** True when an editor waived the reply of those whom the record accuses. */
+/**
+ * True when an editor waived the reply of those whom the record accuses. The waiver of somebody who wrote in the record,
+ * before or since, counts for nothing: four eyes.
+ */
 const isWaived = (kind: RecordKind, id: AnyPgColumn) =>
-  sql<boolean>`exists (select 1 from ${waivers} where ${waivers.recordKind} = ${kind} and ${waivers.recordId} = ${id} and ${waivers.endedAt} is null)`;
+  sql<boolean>`exists (select 1 from ${waivers} where ${waivers.recordKind} = ${kind} and ${waivers.recordId} = ${id} and ${waivers.endedAt} is null and not exists (select 1 from ${revisions} where ${revisions.recordId} = ${id} and ${wroteContentAs(sql`${waivers.grantedBy}`, kind)}))`;
 
 async function factsOf(on: Db, kind: RecordKind, ids: readonly string[]) {
   const table = editorialTable(kind);

@@ -10,13 +10,16 @@ const contentActions = (kind: RevisedKind) =>
   ["record", "revise", "open", "apply", "correct"].map((action) => `${kind}.${action}`);
 
 /** True for a revision in which this person wrote content, by their own hand or in the proposal that it came from. */
-export const wroteContent = (actor: Actor, kind: RevisedKind): SQL | undefined =>
+export const wroteContent = (actor: Actor, kind: RevisedKind) => wroteContentAs(sql`${actor.id}::uuid`, kind);
+
+/** The same for a person named by an SQL expression. */
+export const wroteContentAs = (personId: SQL, kind: RevisedKind): SQL | undefined =>
   and(
     eq(revisions.recordKind, kind),
     inArray(revisions.action, contentActions(kind)),
     or(
-      eq(revisions.authorId, actor.id),
-      sql`${revisions.detail} @> ${JSON.stringify({ writers: [actor.id] })}::jsonb`,
+      sql`${revisions.authorId} = ${personId}`,
+      sql`${revisions.detail} @> jsonb_build_object('writers', jsonb_build_array(${personId}))`,
     ),
   );
 

@@ -1,5 +1,5 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
-import { isPublic } from "@/lib/editorial";
+import { isPublic, type RecordState } from "@/lib/editorial";
 import { currentStatus } from "@/lib/status";
 import type { Tx } from "../client";
 import { stations, statusReports } from "../schema";
@@ -13,6 +13,9 @@ export async function stationsOfReports(tx: Tx, reportIds: readonly string[]): P
     .where(inArray(statusReports.id, [...reportIds]));
   return rows.map(({ id }) => id);
 }
+
+/** Reports that nobody stands by any more. */
+const TAKEN_BACK: readonly RecordState[] = ["trashed", "unpublished", "retracted"];
 
 /**
  * Keeps `stations.status` (from published reports) and `stations.deskStatus` (from all) in step with the history, in
@@ -51,7 +54,7 @@ export async function refreshStatuses(
     .orderBy(statusReports.stationId, desc(statusReports.asOfSort), statusReports.id);
 
   const values = touched.map((id) => {
-    const own = reports.filter(({ stationId, state }) => stationId === id && state !== "trashed");
+    const own = reports.filter(({ stationId, state }) => stationId === id && !TAKEN_BACK.includes(state));
     const dated = own.map(({ edtf, from, to, responseId, ...report }) => ({
       ...report,
       basis: responseId ? ("response" as const) : ("evidence" as const),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { makeActor, makeEvidence, makeStation, publish } from "../testing/make";
 import { moveOne } from "./moves";
+import { reviseOne } from "./record-one";
 import { findRecord } from "./record-snapshot";
 import { endWaiver, findWaiver, waiveReply } from "./waivers";
 
@@ -56,4 +57,16 @@ test("nobody waives the reply to what they wrote, and nobody without a reason", 
     errors: { reason: "validation.reasonRequired" },
   });
   await expect(waiveReply(reporter, "station", slug, REASON)).rejects.toThrow("A reporter may not waive a reply.");
+});
+
+test("the waiver of somebody who wrote in the record afterwards counts for nothing", async () => {
+  const [reporter, editor] = await people();
+  const { slug, input } = await unheard(reporter, editor);
+  await waiveReply(editor, "station", slug, REASON);
+  const { version } = await findRecord(editor, "station", slug);
+  await reviseOne(editor, "station", { slug, basedOn: version, input: { ...input, note: "Mine" } });
+  const other = await makeActor("editor");
+  for (const step of ["submit", "approve"] as const) await moveOne(other, "station", slug, step);
+  const publishing = moveOne(other, "station", slug, "publish", { ticked: "all" });
+  await expect(publishing).rejects.toMatchObject({ detail: { values: { reason: "no_answer" } } });
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
+import { useFieldWords } from "@/components/records/field-words";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { type Choice, SelectField, TextField } from "@/components/ui/field";
@@ -7,7 +8,7 @@ import { StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { BulkPreview } from "@/db/access/bulk";
-import { BULK_DEEDS, BULK_FACETS, BULK_LIMIT, type BulkDeed, isFacet, needsValue } from "@/lib/bulk";
+import { BULK_DEEDS, BULK_FACETS, BULK_LIMIT, type BulkDeed, facetOf, isFacet, needsValue } from "@/lib/bulk";
 
 type Props = {
   deed: BulkDeed | undefined;
@@ -34,11 +35,14 @@ const HINTS: Partial<Record<BulkDeed, "tag" | "evidence_language" | "claim_subje
 export function BulkPage({ deed, value, kept, people, preview: { rows, total }, isReady, children }: Props) {
   const t = useWords("bulk");
   const format = useFormat();
+  const facet = deed && isFacet(deed) ? facetOf(deed) : null;
   const words = deed && isFacet(deed) ? (BULK_FACETS[deed] as readonly string[] | null) : null;
+  const { say } = useFieldWords(facet?.kind ?? "evidence", {});
+  const named = (word: string) => (facet ? say(facet.field, word) : word);
   const options: readonly Choice[] | null =
     deed === "assign"
       ? people.map(({ id, name }) => ({ value: id, label: name }))
-      : (words?.map((word) => ({ value: word, label: word.replaceAll("_", " ") })) ?? null);
+      : (words?.map((word) => ({ value: word, label: named(word) })) ?? null);
   const hint = deed && HINTS[deed];
   const changing = rows.filter(({ why }) => why === null).length;
   return (
@@ -119,7 +123,7 @@ export function BulkPage({ deed, value, kept, people, preview: { rows, total }, 
                 !isReady ? null : why ? (
                   <span className="text-muted">{t(`why.${why}`)}</span>
                 ) : now ? (
-                  t("willFrom", { now: now.replaceAll("_", " ") })
+                  t("willFrom", { now: named(now) })
                 ) : (
                   t("will")
                 ),

@@ -45,15 +45,11 @@ test("a station's status changes: logged, asked, mended, approved by another, co
   const [editor, manager] = [await another("editor"), await another("manager")];
   await enter("reporter");
 
-  const station = "/stations/hu-budapest-fuzhou";
+  const station = "/stations/hu-budapest-qingtian";
+  // The table behind the picture is folded away: it is there all the same.
   const chart = async () => {
     await manager.goto("/");
-    return (
-      (await manager
-        .getByRole("row", { name: /^Hungary/ })
-        .first()
-        .textContent()) ?? ""
-    );
+    return manager.locator("table tr", { hasText: "Hungary" }).first().textContent();
   };
   const counted = await chart();
 
@@ -69,7 +65,7 @@ test("a station's status changes: logged, asked, mended, approved by another, co
   });
 
   await test.step("asks the ministry for comment, and the deadline passes", async () => {
-    await page.goto("/replies/new?station=hu-budapest-fuzhou");
+    await page.goto("/replies/new?station=hu-budapest-qingtian");
     await page.getByRole("combobox", { name: "Asked" }).fill("Ministry");
     await page.getByRole("option").first().click();
     await page.getByLabel("Subject").fill(`A station in Budapest ${mark}`);
@@ -78,6 +74,7 @@ test("a station's status changes: logged, asked, mended, approved by another, co
     await page.getByLabel("Sent on").fill(day(-20));
     await page.getByLabel("Answer due on").fill(day(-1));
     await press(page, "Save");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`A station in Budapest ${mark}`);
     await page.goto("/");
     const waiting = page.getByRole("region", { name: "Waiting for a reply" });
     await expect(waiting.getByText(`A station in Budapest ${mark}`)).toBeVisible();

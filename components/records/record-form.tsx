@@ -88,7 +88,7 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
       )}
       {proposal && (
         <>
-          <input type="hidden" name="kind" value={proposal.kind} />
+          <input type="hidden" name="recordKind" value={proposal.kind} />
           <input type="hidden" name="proposal" value={proposal.slug ?? ""} />
           <input type="hidden" name="mergedWith" value={edited.version} />
         </>
@@ -125,7 +125,17 @@ function basisOf(outcome: Outcome, version: number): string {
 }
 
 /** Fields of the form that are none of the record's. */
-const ABOUT = ["slug", "basedOn", "reason", "more", "kind", "proposal", "mergedWith", "correctionNote", "submit"];
+const ABOUT = [
+  "slug",
+  "basedOn",
+  "reason",
+  "more",
+  "recordKind",
+  "proposal",
+  "mergedWith",
+  "correctionNote",
+  "submit",
+];
 
 type RecordWords = ReturnType<typeof useWords<"record">>;
 

@@ -17,7 +17,8 @@ const version = z.coerce.number({ error: "validation.number" }).int("validation.
 /** A record's form, which may be incomplete, with what the proposal says about it. */
 const content = z
   .looseObject({
-    kind: z.enum(RECORD_KINDS),
+    /** Not `kind`: a record's form has a field of that name. */
+    recordKind: z.enum(RECORD_KINDS),
     slug,
     /** The proposal that is edited; empty: a new one. */
     proposal: z.union([z.literal(""), slug]).default(""),
@@ -27,15 +28,17 @@ const content = z
     correctionNote: optionalText(1000),
     submit: z.literal("yes").optional(),
   })
-  .transform(({ kind, slug: record, proposal, basedOn, mergedWith, reason, correctionNote, submit, ...typed }) => ({
-    kind,
-    record,
-    proposal,
-    basedOn,
-    mergedWith,
-    submit,
-    content: { typed, reason, correctionNote },
-  }));
+  .transform(
+    ({ recordKind, slug: record, proposal, basedOn, mergedWith, reason, correctionNote, submit, ...typed }) => ({
+      kind: recordKind,
+      record,
+      proposal,
+      basedOn,
+      mergedWith,
+      submit,
+      content: { typed, reason, correctionNote },
+    }),
+  );
 
 async function propose(actor: Actor, input: z.output<typeof content>): Promise<ProposalWritten> {
   const { kind, record, proposal, basedOn, mergedWith, submit } = input;

@@ -35,7 +35,7 @@ test("a version is compared, found at its own address, and restored", async ({ p
   await expect(page.getByText("This is not the current version.")).toBeVisible();
   await page.getByRole("button", { name: "Restore this version" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Reason" })).toBeVisible();
-  await page.getByLabel("Reason").fill("The minutes were mended.");
+  await page.getByRole("textbox", { name: "Reason" }).fill("The minutes were mended.");
   await page.getByRole("button", { name: "Restore this version" }).click();
   await expect(page).toHaveURL(/\/history$/);
   await expect(page.getByRole("region", { name: "From version 2 to version 3" }).locator("ins")).toHaveText(/two$/);
@@ -46,7 +46,7 @@ test("a manager reads what had been published by a moment, and that nothing had 
   await page.goto("/stations/nl-amsterdam");
   const name = await page.getByRole("heading", { level: 1 }).textContent();
   await page.getByLabel("As published by the end of (UTC)").fill("2022-11-03");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByText("Nothing of this had been published by 3 November 2022.")).toBeVisible();
   await page.goto(`/stations/nl-amsterdam?at=${new Date(Date.now() + 86_400_000).toISOString()}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name ?? "");

@@ -54,7 +54,13 @@ test("a manager's numbers are those of published records, and nothing of theirs 
 test("the desk sees what waits, by kind and by reason", async () => {
   const { waiting } = await readSummary(reporter);
   expect(waiting?.counts).toContainEqual({ kind: "station", state: "draft", count: 1 });
-  expect(waiting?.reasons).toEqual({ no_source: 0, no_answer: 0, one_person: 0, rests_on_unpublished: 0 });
+  expect(waiting?.reasons).toEqual({
+    no_source: 0,
+    no_answer: 0,
+    no_public_precision: 0,
+    one_person: 0,
+    rests_on_unpublished: 0,
+  });
 });
 
 test("evidence stands in the month it was published in; a year is no month", async () => {

@@ -103,7 +103,7 @@ test("a write that can't be granted says why, and writes nothing", async ({ page
   await expectProblem(await request.patch(`${url}/safeguard-defenders`, { data: published }), 403);
   const manager = (await another("manager")).request;
   await expectProblem(await manager.post(url, { data }), 403, {
-    detail: "A manager may not record an organization.",
+    detail: "A manager may not record an organization. Who may: reporters, editors and admins.",
   });
   await expectProblem(await manager.patch(`${url}/safeguard-defenders`, { data: published }), 403);
   expect(await total()).toBe(before);

@@ -4,6 +4,7 @@ import { QueryClient, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "#words";
 import type { QueueItem, QueuePage } from "@/db/access/queue";
+import { useLive } from "./use-live";
 
 export type QueueData = Omit<QueuePage, "next"> & { readonly next: string | null };
 
@@ -15,7 +16,8 @@ export type Act = {
   readonly body: Readonly<Record<string, unknown>>;
 };
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
+/** One for each island: a client of the module would be shared by all that the server draws, whoever asks. */
+const make = () => new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
 const POLLING = 15_000;
 
 /** What was refused, as its own sentence. */
@@ -41,10 +43,12 @@ async function send({ item: { kind, slug }, path, body }: Act): Promise<void> {
 
 /**
  * The queue as the server last told it, with what this person has just done already shown. What is refused is taken back,
- * and says why. `isLive`: others' changes are told; without, it is fetched anew every 15 seconds.
+ * and says why. Others' changes are told by the stream; while that is away, it is fetched anew every 15 seconds.
  */
-export function useQueueData(query: string, initial: QueueData, isLive: boolean) {
+export function useQueueData(query: string, initial: QueueData) {
   const t = useWords("queue");
+  const [client] = useState(make);
+  const isLive = useLive(() => client.invalidateQueries({ queryKey: ["queue"] }));
   const key = ["queue", query];
   const { data } = useQuery(
     {
@@ -78,10 +82,8 @@ export function useQueueData(query: string, initial: QueueData, isLive: boolean)
     },
     client,
   );
-  return { data, act: (act: Act) => mutate(act), refusal, done };
+  return { data, act: (act: Act) => mutate(act), refusal, done, isLive };
 }
-
-export const refetchQueue = () => client.invalidateQueries({ queryKey: ["queue"] });
 
 const withShown = (data: QueueData, { id }: QueueItem, shown: Act["shown"]): QueueData => ({
   ...data,

@@ -11,12 +11,11 @@ import type { QueueItem } from "@/db/access/queue";
 import type { Person } from "@/lib/actor";
 import { type QueueView, queueFilter } from "@/lib/queue-filter";
 import { type QueueStep, queueSteps } from "@/lib/queue-steps";
-import { type QueueData, refetchQueue, useQueueData } from "./queue-data";
+import { type QueueData, useQueueData } from "./queue-data";
 import { type Asked, QueueDialog } from "./queue-dialog";
 import { itemKey, itemPath } from "./queue-item";
 import { QueueColumns, QueueRows } from "./queue-rows";
 import { useKeys } from "./use-keys";
-import { useLive } from "./use-live";
 
 type Props = {
   view: QueueView;
@@ -46,8 +45,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
   const format = useFormat();
   const box = useRef<HTMLFormElement>(null);
   const isAwake = useAwake();
-  const isLive = useLive(refetchQueue);
-  const { data, act, refusal, done } = useQueueData(queueFilter.toQuery(view), initial, isLive);
+  const { data, act, refusal, done, isLive } = useQueueData(queueFilter.toQuery(view), initial);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [wanted, setActive] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

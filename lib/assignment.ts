@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SUBJECT_KINDS } from "./editorial";
+import { blankToNull } from "./input";
 import { slug } from "./slug";
 
 /** How soon, from the least to the most. */
@@ -15,7 +16,6 @@ const MOST_TAGS = 12;
 
 export const tag = z.string().trim().toLowerCase().regex(TAG, "validation.tag");
 
-const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
 const toTags = (value: unknown) =>
   (Array.isArray(value) ? value : [value ?? ""])
     .flatMap((item) => (typeof item === "string" ? item.split(/[,;\n]/) : [item]))
@@ -41,6 +41,3 @@ export const planInput = z.object({
 });
 export type PlanInput = z.output<typeof planInput>;
 export type Plan = Pick<PlanInput, "assignee" | "priority" | "dueOn" | "tags">;
-
-/** What a form sends when somebody takes one item in hand or hands it back. */
-export const NOT_PLANNED = { assignee: null, priority: "normal", dueOn: null, tags: [] } as const;

@@ -4,7 +4,7 @@ import { gatherRows, rowField } from "./rows";
 import { slug } from "./slug";
 
 /** What forms leave empty means "not known": it is stored as null, never as "". */
-const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
+export const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
 
 export const requiredText = (max = 2000) =>
   z.string({ error: "validation.required" }).trim().min(1, "validation.required").max(max, "validation.tooLong");

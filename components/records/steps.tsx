@@ -24,14 +24,12 @@ type Props = {
     readonly gate?: readonly GateLine[];
     readonly waiver?: Waiver | null;
   };
-  /** The page to come back to, for a record that has none of its own. */
-  from?: string;
   action: FormAction;
   waive?: FormAction;
 };
 
 /** The steps that this person may take with the record now, and what still stands before publication. */
-export function Steps({ actor, kind, record, from, action, waive }: Props) {
+export function Steps({ actor, kind, record, action, waive }: Props) {
   const t = useWords("workflow");
   if (!may(actor, "read drafts")) return null;
   const { open, blocked } = stepsOf(actor, record);
@@ -53,7 +51,7 @@ export function Steps({ actor, kind, record, from, action, waive }: Props) {
       {open.length > 0 && (
         <Words of={["workflow", "form", "gate"]}>
           <StepForm
-            hidden={{ kind, slug: record.slug, basedOn: String(record.version), ...(from ? { from } : {}) }}
+            hidden={{ kind, slug: record.slug, basedOn: String(record.version) }}
             plain={open.filter((step) => !ruleOf(step).reason)}
             reasoned={reasoned}
             takesNote={reasoned.some((step) => ruleOf(step).note)}

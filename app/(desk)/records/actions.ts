@@ -2,7 +2,6 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
-import { ownPath } from "@/app/_server/own-path";
 import { reviseCoverage } from "@/db/access/coverage";
 import { moveOne } from "@/db/access/moves";
 import { reviseStatusReport } from "@/db/access/status-reports";
@@ -20,17 +19,14 @@ const move = z.object({
   slug,
   step: z.enum(STEP_NAMES),
   ...stepInput,
-  /** The page to come back to, for a record that has none of its own. */
-  from: z.string().optional(),
 });
 
 /** One step of the workflow with one record. */
 export const moveRecordAction = formAction(
   move,
-  (actor, { kind, slug: name, step, from: _from, ...options }) => moveOne(actor, kind, name, step, options),
+  (actor, { kind, slug: name, step, ...options }) => moveOne(actor, kind, name, step, options),
   {
-    done: (_result, { kind, slug: name, step, from }) =>
-      step === "trash" ? "/queue" : from ? ownPath(from) : workPath(kind, name),
+    done: (_result, { kind, slug: name, step }) => (step === "trash" ? "/queue" : workPath(kind, name)),
   },
 );
 

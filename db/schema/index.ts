@@ -16,4 +16,5 @@ export * from "./revisions";
 export * from "./sign-in-attempts";
 export * from "./stations";
 export * from "./status-reports";
+export * from "./visits";
 export * from "./waivers";

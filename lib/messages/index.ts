@@ -17,6 +17,7 @@ import { letter } from "./letter";
 import { map } from "./map";
 import { organization } from "./organization";
 import { overview } from "./overview";
+import { picture } from "./picture";
 import { proposal } from "./proposal";
 import { queue } from "./queue";
 import { record } from "./record";
@@ -37,6 +38,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  picture,
   correction,
   proposal,
   queue,

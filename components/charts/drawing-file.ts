@@ -1,0 +1,147 @@
+import { composeSheet, type Drawing, escapeXml, type Measure, SANS, SERIF, type Sheet } from "@/lib/picture-svg";
+
+/** What a drawing looks like on paper is said by its attributes: a file has no style sheet. */
+const LOOKS = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-opacity",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "font-style",
+  "text-anchor",
+  "dominant-baseline",
+  "paint-order",
+  "stop-color",
+  "stop-opacity",
+  "overflow",
+] as const;
+const DROPPED = /^(?:class|style|tabindex|role|focusable|data-.*|aria-.*|on.*)$/i;
+
+/**
+ * The sheet as SVG text: every `svg` of the drawing where it stands, and the text of elements marked `data-draw`, in the
+ * colours of print whatever the reader's theme. What is marked `data-undrawn` stays out.
+ */
+export async function sheetOf(drawing: HTMLElement, sheet: Sheet): Promise<string> {
+  return composeSheet(sheet, await cutOut(drawing), measure);
+}
+
+/** The sheet as a PNG of twice its size. */
+export async function imageOf(svg: string, scale = 2): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.naturalWidth * scale;
+    canvas.height = image.naturalHeight * scale;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The image is too large."))), "image/png"),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Gives a file to the reader. */
+export function save(blob: Blob, name: string) {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+const measure: Measure = (text, { size, family, bold }) => {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) return text.length * size * 0.5;
+  context.font = `${bold ? 600 : 400} ${size}px ${family === "serif" ? SERIF : SANS}`;
+  return context.measureText(text).width;
+};
+
+async function cutOut(drawing: HTMLElement): Promise<Drawing> {
+  const frame = drawing.getBoundingClientRect();
+  const host = document.createElement("div");
+  host.className = "print-palette";
+  host.setAttribute("aria-hidden", "true");
+  drawing.append(host);
+  try {
+    const parts: string[] = [];
+    for (const part of drawing.querySelectorAll<SVGSVGElement | HTMLElement>("svg, [data-draw]")) {
+      if (host.contains(part) || part.closest("[data-undrawn]") || part.parentElement?.closest("svg")) continue;
+      const box = part.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const at = { x: round(box.left - frame.left), y: round(box.top - frame.top) };
+      parts.push(part instanceof SVGSVGElement ? await cutSvg(part, host, box, at) : cutText(part, host, box, at));
+    }
+    return { markup: parts.join("\n"), width: round(frame.width), height: round(frame.height) };
+  } finally {
+    host.remove();
+  }
+}
+
+type At = { x: number; y: number };
+
+async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, at: At): Promise<string> {
+  const copy = original.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute("width", String(round(box.width)));
+  copy.setAttribute("height", String(round(box.height)));
+  host.append(copy);
+  const looks = [copy, ...copy.querySelectorAll<SVGElement>("*")].map((element) => {
+    const style = getComputedStyle(element);
+    return { element, isDrawn: style.display !== "none", values: LOOKS.map((look) => style.getPropertyValue(look)) };
+  });
+  for (const { element, isDrawn, values } of looks) {
+    if (!isDrawn && !element.closest("defs")) element.remove();
+    for (const name of element.getAttributeNames()) if (DROPPED.test(name)) element.removeAttribute(name);
+    LOOKS.forEach((look, place) => {
+      const value = values[place];
+      if (value) element.setAttribute(look, value);
+    });
+  }
+  for (const link of copy.querySelectorAll("a")) {
+    const href = link.getAttribute("href");
+    if (href) link.setAttribute("href", new URL(href, location.href).href);
+  }
+  for (const image of copy.querySelectorAll("image")) {
+    image.setAttribute("href", await embedded(image.getAttribute("href") ?? ""));
+  }
+  copy.setAttribute("x", String(at.x));
+  copy.setAttribute("y", String(at.y));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** Text that stands beside the drawings in HTML, a line each. */
+function cutText(original: HTMLElement, host: HTMLElement, box: DOMRect, at: At): string {
+  const copy = original.cloneNode(true) as HTMLElement;
+  host.append(copy);
+  const style = getComputedStyle(copy);
+  const size = Number.parseFloat(style.fontSize);
+  const face = /serif 4|georgia/i.test(style.fontFamily) ? ` font-family="${SERIF}"` : "";
+  const isEnd = style.textAlign === "right" || style.textAlign === "end";
+  const x = isEnd ? at.x + box.width : at.x;
+  const y = at.y + box.height / 2 + size * 0.35;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}"${isEnd ? ' text-anchor="end"' : ""}${face}>${escapeXml(copy.textContent ?? "")}</text>`;
+}
+
+/** A picture inside the picture, as part of the file. */
+async function embedded(href: string): Promise<string> {
+  if (href.startsWith("data:")) return href;
+  const blob = await (await fetch(href)).blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error(href));
+    reader.readAsDataURL(blob);
+  });
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

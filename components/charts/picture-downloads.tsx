@@ -1,0 +1,76 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import { useLocaleCode, useWords } from "#words";
+import type { Sheet } from "@/lib/picture-svg";
+
+type Props = {
+  id: string;
+  sheet: Omit<Sheet, "language">;
+  /** Address of the view, without an anchor. */
+  href: string;
+  /** The server's route for the figures, with the same view; null: none. */
+  data: string | null;
+};
+
+const ITEM = "block w-full px-3 py-2 text-left text-sm text-accent no-underline hover:bg-sunken disabled:opacity-60";
+const never = () => () => {};
+
+/** The picture to take along: drawn here from what is on the page, counted by the server. */
+export function PictureDownloads({ id, sheet, href, data }: Props) {
+  const t = useWords("picture");
+  const language = useLocaleCode();
+  const [state, setState] = useState<"ready" | "drawing" | "failed">("ready");
+  const drawsHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+  const take = async (kind: "svg" | "png") => {
+    const drawing = document.getElementById(`${id}-drawing`);
+    if (!drawing) return;
+    setState("drawing");
+    try {
+      const { sheetOf, imageOf, save } = await import("./drawing-file");
+      const address = t("address", { url: new URL(`${href}#${id}`, location.href).href });
+      const svg = await sheetOf(drawing, { ...sheet, language, foot: [...sheet.foot, address] });
+      save(kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await imageOf(svg), `${id}.${kind}`);
+      setState("ready");
+    } catch (error) {
+      console.warn(error);
+      setState("failed");
+    }
+  };
+
+  const join = data?.includes("?") ? "&" : "?";
+  return (
+    <details className="relative print:hidden">
+      <summary className="text-sm text-accent" aria-label={t("downloadOf", { title: sheet.title })}>
+        {t("download")}
+      </summary>
+      <ul className="absolute z-20 w-72 max-w-[90vw] border border-rule-strong bg-raised py-1 shadow-float">
+        {drawsHere &&
+          (["svg", "png"] as const).map((kind) => (
+            <li key={kind}>
+              <button type="button" className={ITEM} disabled={state === "drawing"} onClick={() => take(kind)}>
+                {t(kind)}
+              </button>
+            </li>
+          ))}
+        {data &&
+          (["csv", "json"] as const).map((format) => (
+            <li key={format}>
+              <a className={ITEM} href={`${data}${join}format=${format}`} download={`${id}.${format}`}>
+                {t(format)}
+              </a>
+            </li>
+          ))}
+        <li aria-live="polite" className="px-3 text-sm text-muted">
+          {state === "drawing" && t("drawing")}
+          {state === "failed" && t("failed")}
+        </li>
+      </ul>
+    </details>
+  );
+}

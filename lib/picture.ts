@@ -1,0 +1,60 @@
+/** Why a cell holds no number: absence is not zero (rule 4). */
+export type Missing = "no_figure" | "not_examined" | "none_found" | "unknown" | "not_asked";
+
+/** A figure or a word; `text` is it as a reader writes it, `href` leads to the records behind it. */
+export type Known = { readonly value: number | string; readonly text?: string; readonly href?: string };
+/** What is not known, with the words that say so. */
+export type Unknown = {
+  readonly value: null;
+  readonly missing: Missing;
+  readonly text: string;
+  readonly href?: string;
+};
+export type Cell = Known | Unknown;
+
+/** `key` names the column in files, in English and for ever; `header` is for the reader. */
+export type PictureColumn = { readonly key: string; readonly header: string; readonly numeric?: boolean };
+/** A cell for each column, in their order; the first names the row. */
+export type PictureRow = { readonly key: string; readonly cells: readonly Cell[] };
+export type PictureTable = { readonly columns: readonly PictureColumn[]; readonly rows: readonly PictureRow[] };
+
+/** The revision that a picture was drawn from: the place in the chain and its hash. */
+export type PictureRevision = { readonly seq: number; readonly hash: string };
+
+/** What is true of a picture in every form that it leaves the building in. */
+export type PictureFacts = {
+  readonly title: string;
+  /** The result, as a sentence. */
+  readonly finding: string;
+  /** What is counted, and what is not. */
+  readonly definition: string;
+  /** What the view was narrowed to, as a sentence. */
+  readonly filter: string;
+  readonly sources: string;
+  /** Licence of the data, names of whose base map. */
+  readonly credits: string;
+  /** ISO instant at which it was counted. */
+  readonly asOf: string;
+  readonly revision: PictureRevision | null;
+};
+export type PictureData = PictureFacts & { readonly table: PictureTable };
+
+export type PictureOrder = { readonly column: number; readonly descending: boolean };
+
+/** Rows by a column; what is not known comes last both ways, equal ones stay as they were. */
+export function sortRows(rows: readonly PictureRow[], order: PictureOrder, locale: string): readonly PictureRow[] {
+  const figure = (row: PictureRow) => row.cells[order.column]?.value ?? null;
+  const way = order.descending ? -1 : 1;
+  return [...rows].sort((one, other) => {
+    const [a, b] = [figure(one), figure(other)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    if (typeof a === "number" && typeof b === "number") return way * (a - b);
+    return way * String(a).localeCompare(String(b), locale, { numeric: true });
+  });
+}
+
+/** The order that a heading leads to: numbers begin with the most, words with A; a second time turns it round. */
+export function nextOrder(order: PictureOrder | null, column: number, isNumeric: boolean): PictureOrder {
+  if (order?.column === column) return { column, descending: !order.descending };
+  return { column, descending: isNumeric };
+}

@@ -13,7 +13,7 @@ export const RECORD_KINDS = [
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** All that has revisions: the records, and what the desk does about them. */
-export const REVISED_KINDS = [...RECORD_KINDS, "proposal", "reply_entry", "waiver"] as const;
+export const REVISED_KINDS = [...RECORD_KINDS, "proposal", "reply_entry", "waiver", "annotation"] as const;
 export type RevisedKind = (typeof REVISED_KINDS)[number];
 
 /** What can be discussed, assigned and followed. */

@@ -35,6 +35,7 @@ export const GRANTS = {
   "retract a record": EDITORS,
   "reopen a record": EDITORS,
   "waive a reply": EDITORS,
+  "annotate the timeline": EDITORS,
   "move a record to the trash": DESK,
   "verify the history": ["admin"],
   "erase content": ["admin"],

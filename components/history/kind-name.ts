@@ -6,7 +6,7 @@ export function useKindName() {
   const t = useWords("history");
   const record = useWords("record");
   return (kind: RevisedKind) =>
-    kind === "proposal" || kind === "reply_entry" || kind === "waiver"
+    kind === "proposal" || kind === "reply_entry" || kind === "waiver" || kind === "annotation"
       ? t(`desk.${kind}`)
       : record(`kindName.${kind satisfies RecordKind}`);
 }

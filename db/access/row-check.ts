@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/canonical-json";
 import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
 import type { HistoryProblem } from "@/lib/history-check";
 import type { Tx } from "../client";
-import { proposals, replyEntries, revisions, waivers } from "../schema";
+import { annotations, proposals, replyEntries, revisions, waivers } from "../schema";
 import type { Lookup } from "./lookup";
 import { type Inputs, STORES } from "./stores";
 import { editorialTable } from "./tables";
@@ -178,7 +178,7 @@ async function missingRows(tx: Tx, kind: RecordKind): Promise<HistoryProblem[]> 
   return rows.map((row) => ({ ...row, recordKind: kind, problem: "row_missing" }));
 }
 
-const BESIDES = { proposal: proposals, waiver: waivers, reply_entry: replyEntries } as const;
+const BESIDES = { proposal: proposals, waiver: waivers, reply_entry: replyEntries, annotation: annotations } as const;
 
 /** What the desk does about records is a revision too: rows of those tables that none tells of. */
 async function unrecordedRows(tx: Tx): Promise<HistoryProblem[]> {

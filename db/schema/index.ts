@@ -1,3 +1,4 @@
+export * from "./annotations";
 export * from "./assignments";
 export * from "./claims";
 export { recordState } from "./columns";

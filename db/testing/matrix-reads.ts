@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { Permission } from "@/lib/policy";
+import { findAnnotation, listAnnotations } from "../access/annotations";
 import { findAsOf, findDossierThen } from "../access/as-of";
 import { listStatusesThen } from "../access/as-of-status";
 import { listAssignees, listTags } from "../access/assignments";
@@ -252,6 +253,8 @@ export const READS: Readonly<Record<string, Row>> = {
   ),
   "timeline.listSpans": both(listSpans),
   "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),
+  "annotations.listAnnotations": read((actor) => listAnnotations(actor)),
+  "annotations.findAnnotation": read((actor, { annotation }) => findAnnotation(actor, annotation)),
   "timeline.listUndated": read((actor) => listUndated(actor, {}, 500)),
 };
 

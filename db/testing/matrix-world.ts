@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
+import { annotationInput } from "@/lib/annotation";
 import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/editorial";
+import { annotate } from "../access/annotations";
 import { editorialTable } from "../access/tables";
 import { db } from "../client";
 import { corrections, replyEntries, revisions } from "../schema";
@@ -166,7 +168,14 @@ export async function makeShown() {
     reply_request: request,
     coverage,
   };
-  return { desk, shown, place: { id: station.id, country: "NL" }, hidden: { item: item.slug, place: place.slug } };
+  const { id: annotation } = await annotate(desk, annotationInput.parse({ text: "Second report", dated: "2022-12" }));
+  return {
+    desk,
+    shown,
+    annotation,
+    place: { id: station.id, country: "NL" },
+    hidden: { item: item.slug, place: place.slug },
+  };
 }
 
 /** An answer about the matter as a whole, which a claim of no country needs before it can be published. */

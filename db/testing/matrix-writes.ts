@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/actor";
+import { annotationInput } from "@/lib/annotation";
 import type { RecordKind } from "@/lib/editorial";
 import { may, WRITE_PERMISSIONS } from "@/lib/policy";
 import { PROPOSAL_STEPS, type ProposalStep, STEP_NAMES, STEPS, type Step } from "@/lib/workflow";
+import { annotate, removeAnnotation, reviseAnnotation } from "../access/annotations";
 import { planIn, planWork } from "../access/assignments";
 import { runBulk } from "../access/bulk";
 import { recordClaim, reviseClaim } from "../access/claims";
@@ -104,6 +106,7 @@ const BEFORE: Record<Step, readonly Step[]> = {
   trash: [],
   restore: ["trash"],
 };
+const ANNOTATION = annotationInput.parse({ text: "Second report", dated: "2022-12" });
 const SAID = { reason: "Because", note: "It was wrong." };
 
 /** A record of one person that another has brought to where the step begins. */
@@ -382,6 +385,21 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
     {
       takes: "waive a reply",
       ask: async (actor, { desk }) => endWaiver(actor, "station", (await makeStation(desk)).slug, null),
+    },
+  ],
+  "annotations.annotate": [{ takes: "annotate the timeline", ask: (actor) => annotate(actor, ANNOTATION) }],
+  "annotations.reviseAnnotation": [
+    {
+      takes: "annotate the timeline",
+      ask: async (actor, { desk }) =>
+        reviseAnnotation(actor, { ...ANNOTATION, ...(await annotate(desk, ANNOTATION)) }),
+    },
+  ],
+  "annotations.removeAnnotation": [
+    {
+      takes: "annotate the timeline",
+      ask: async (actor, { desk }) =>
+        removeAnnotation(actor, { ...(await annotate(desk, ANNOTATION)), reason: null }),
     },
   ],
   "moves.moveAll": [

@@ -34,7 +34,12 @@ export const history = {
     beforeVersion: "Before: version {version}",
     afterVersion: "After: version {version}",
     isPast: "The record that this belonged to is not here any more, or this is the desk’s own decision.",
-    desk: { proposal: "Proposal", reply_entry: "Ledger entry", waiver: "Waiver of a reply" },
+    desk: {
+      proposal: "Proposal",
+      reply_entry: "Ledger entry",
+      waiver: "Waiver of a reply",
+      annotation: "Annotation",
+    },
     erase: "Erase content…",
     eraseTitle: "Erase content of {title}",
     eraseLead:
@@ -174,7 +179,12 @@ export const history = {
     beforeVersion: "Voor: versie {version}",
     afterVersion: "Na: versie {version}",
     isPast: "Het record waar dit bij hoorde is er niet meer, of dit is een besluit van de redactie zelf.",
-    desk: { proposal: "Voorstel", reply_entry: "Regel in het register", waiver: "Afzien van wederhoor" },
+    desk: {
+      proposal: "Voorstel",
+      reply_entry: "Regel in het register",
+      waiver: "Afzien van wederhoor",
+      annotation: "Aantekening",
+    },
     erase: "Inhoud wissen…",
     eraseTitle: "Inhoud wissen van {title}",
     eraseLead:

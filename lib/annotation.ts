@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { edtfInput } from "./edtf";
+import { optionalCountry, optionalLanguage, optionalText, requiredText } from "./input";
+
+/** An annotation is a revision when it is removed, too: its row stays. */
+export const ANNOTATION_STATES = ["shown", "removed"] as const;
+
+/** What an editor writes on the timeline: "NGO's second report". A note of the desk about time, no record of the dossier. */
+export const annotationInput = z.strictObject({
+  text: requiredText(160),
+  /** BCP 47, of the text; null: readers of every language get it as it is. */
+  language: optionalLanguage,
+  dated: edtfInput,
+  /** Null: it concerns all countries. */
+  country: optionalCountry,
+});
+export type AnnotationInput = z.infer<typeof annotationInput>;
+
+const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
+
+export const annotationRevision = annotationInput.extend({ id: z.uuid("validation.uuid"), version });
+export const annotationRemoval = z.strictObject({
+  id: z.uuid("validation.uuid"),
+  version,
+  reason: optionalText(1000),
+});

@@ -25,6 +25,7 @@ import { refusal } from "./refusal";
 import { region } from "./region";
 import { replyRequest } from "./replyRequest";
 import { response } from "./response";
+import { scope } from "./scope";
 import { search } from "./search";
 import { shell } from "./shell";
 import { signIn } from "./signIn";
@@ -38,6 +39,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  scope,
   picture,
   correction,
   proposal,

@@ -1,0 +1,46 @@
+import { countryName } from "./country";
+import type { Locale } from "./locale";
+import type { Scope } from "./scope-filter";
+import { formatFor } from "./translator";
+import { wordsFor } from "./words";
+
+const MOST_NAMED = 12;
+
+/**
+ * What a picture counts, as a sentence: "Published records only; Italy; dated 1 Jan 2022 or later."
+ * @param seesDrafts whether the reader may read drafts: of who may not, everything is published
+ */
+export function sayScope(scope: Scope, seesDrafts: boolean, locale: Locale): string {
+  const t = wordsFor(locale, "scope");
+  const format = formatFor(locale);
+  const day = (iso: string) =>
+    format.dateTime(new Date(`${iso}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric" });
+  const named = (codes: readonly string[]) => {
+    const names = codes.slice(0, MOST_NAMED).map((code) => countryName(code, locale));
+    const rest = codes.length - names.length;
+    return format.list(rest > 0 ? [...names, `+${format.number(rest)}`] : names);
+  };
+  const { any, without } = scope.country;
+  const countries = () => {
+    if (any.length > 0 && without.length > 0) return t("among", { countries: named(any), without: named(without) });
+    if (any.length > 0) return t("countries", { countries: named(any) });
+    return without.length > 0 ? t("without", { countries: named(without) }) : t("everywhere");
+  };
+  const dates = () => {
+    const { from, to } = scope;
+    if (from && to) return t("between", { from: day(from), to: day(to) });
+    if (from) return t("since", { from: day(from) });
+    return to ? t("until", { to: day(to) }) : t("always");
+  };
+  const degrees = (value: number, positive: string, negative: string) =>
+    `${format.number(Math.abs(value), { maximumFractionDigits: 2 })}° ${value < 0 ? negative : positive}`;
+  const box = scope.box && {
+    south: degrees(scope.box.south, "N", "S"),
+    north: degrees(scope.box.north, "N", "S"),
+    west: degrees(scope.box.west, locale === "nl" ? "O" : "E", "W"),
+    east: degrees(scope.box.east, locale === "nl" ? "O" : "E", "W"),
+  };
+  const seen = t(`seen.${seesDrafts && scope.records === "all" ? "desk" : "published"}`);
+  const parts = [seen, countries(), dates(), ...(box ? [t("box", box)] : [])];
+  return t("sentence", { parts: parts.join("; ") });
+}

@@ -7,6 +7,7 @@ export * from "./coverage";
 export * from "./discussion";
 export * from "./events";
 export * from "./evidence";
+export * from "./evidence-counts";
 export * from "./feeds";
 export * from "./organizations";
 export * from "./people";

@@ -20,7 +20,7 @@ test("a refusal reads as English", () => {
 
 test("a manager writes nothing and reads no draft", () => {
   const granted = permissions.filter((permission) => may({ role: "manager" }, permission));
-  expect(granted).toEqual(["read published records"]);
+  expect(granted).toEqual(["read published records", "read the workload"]);
 });
 
 test("an admin may do whatever an editor may", () => {

@@ -11,6 +11,8 @@ export const GRANTS = {
   "read published records": EVERYONE,
   "read drafts": DESK,
   "read the history": DESK,
+  "read the workload": EVERYONE,
+  "read the workload of each person": ["admin"],
   "record a station": DESK,
   "record an organization": DESK,
   "record evidence": DESK,

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import { inRuns } from "@/lib/change-runs";
+import { inRuns, type Run } from "@/lib/change-runs";
 import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
 import { demand, may } from "@/lib/policy";
 import { db } from "../client";
@@ -23,6 +23,14 @@ export type Change = {
   readonly more: number;
 };
 
+export type ChangesSince = {
+  /** Revisions, not records; at most as many as were looked through. */
+  readonly count: number;
+  /** There were more than were looked through. */
+  readonly isMore: boolean;
+  readonly changes: readonly Change[];
+};
+
 /** Revisions that are looked through for runs. */
 const LOOKED_AT = 1000;
 
@@ -43,9 +51,21 @@ const ofVisible = (actor: Actor): SQL | undefined =>
  * read the history sees publications, without their hands.
  */
 export async function listChanges(actor: Actor, limit = 8): Promise<Change[]> {
+  return linesOf(actor, inRuns(await latestOf(actor)), limit);
+}
+
+/** What changed after a place in the chain, as this person may see it: how many revisions, and the latest of them in runs. */
+export async function listChangesSince(actor: Actor, seq: number, limit = 12): Promise<ChangesSince> {
+  const rows = await latestOf(actor, seq);
+  const changes = await linesOf(actor, inRuns(rows), limit);
+  return { count: rows.length, isMore: rows.length === LOOKED_AT, changes };
+}
+
+/** The revisions looked through, newest first. */
+async function latestOf(actor: Actor, after?: number) {
   demand(actor, "read published records");
   const readsHistory = may(actor, "read the history");
-  const rows = await db
+  return db
     .select({
       seq: revisions.seq,
       at: revisions.at,
@@ -56,11 +76,21 @@ export async function listChanges(actor: Actor, limit = 8): Promise<Change[]> {
     })
     .from(revisions)
     .innerJoin(people, eq(people.id, revisions.authorId))
-    .where(and(readsHistory ? undefined : like(revisions.action, "%.publish"), ofVisible(actor)))
+    .where(
+      and(
+        after === undefined ? undefined : gt(revisions.seq, after),
+        readsHistory ? undefined : like(revisions.action, "%.publish"),
+        ofVisible(actor),
+      ),
+    )
     .orderBy(desc(revisions.seq))
     .limit(LOOKED_AT);
+}
 
-  const runs = inRuns(rows).slice(0, limit);
+type Looked = Awaited<ReturnType<typeof latestOf>>[number];
+
+async function linesOf(actor: Actor, found: readonly Run<Looked>[], limit: number): Promise<Change[]> {
+  const runs = found.slice(0, limit);
   const firsts = runs.map(({ first }) => first);
   const parts = [...new Set(firsts.map(({ kind }) => kind))].map((kind) => ({
     kind,

@@ -15,6 +15,8 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ...WRITES,
 };
 const forManagers = Object.entries(READS).filter(([, { takes }]) => may({ role: "manager" }, takes));
+/** It counts what waits, whoever asks, and names nothing of it: a manager sees how the desk is doing. */
+const COUNTS_HIDDEN = ["desk-figures.readDeskFigures"];
 const actors = {} as Record<Role, Actor>;
 /** What a manager was told by each reading function before anything hidden was there, and afterwards. */
 const told = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
@@ -77,7 +79,7 @@ test.each(Object.entries(ROWS).flatMap(([name, rows]) => rows.map((row) => [name
 test.each(forManagers)("%s tells a manager nothing of what is not published", (name) => {
   expect(JSON.stringify(told.after[name])).not.toMatch(/hidden/i);
   // Lists, totals, facets and figures are what they were before anything hidden was added.
-  expect(told.after[name]).toEqual(told.before[name]);
+  if (!COUNTS_HIDDEN.includes(name)) expect(told.after[name]).toEqual(told.before[name]);
 });
 
 /** What a manager is told is no less than what is published: the same questions show the desk what is hidden. */

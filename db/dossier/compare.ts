@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, like } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { RecordState } from "@/lib/editorial";
+import { LOADED } from "@/lib/loaded";
 import { changedFields, type Snapshot } from "@/lib/merge";
 import { isEditable } from "@/lib/workflow";
 import { lockRecords } from "../access/records";
@@ -8,9 +9,6 @@ import { latestSnapshots } from "../access/revisions";
 import type { Tx } from "../client";
 import { revisions } from "../schema";
 import type { Planned, PlannedKind } from "./plan";
-
-/** How the reason of each of the loader's revisions begins: what it wrote itself is told apart by it. */
-export const LOADED = "From the dossier";
 
 export type Compared<Kind extends PlannedKind> = {
   readonly planned: Planned<Kind>;

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/actor";
 import type { GateReason } from "@/lib/gate";
+import { LOADED } from "@/lib/loaded";
 import { gateReasonsOf } from "../access/gate";
 import { moveAll } from "../access/moves";
 import { lockRecords, recordAll, reviseAll } from "../access/records";
 import type { Tx } from "../client";
-import { type Comparison, compare, LOADED } from "./compare";
+import { type Comparison, compare } from "./compare";
 import type { Plan, Planned, PlannedKind } from "./plan";
 import { PLANNED_KINDS } from "./plan";
 

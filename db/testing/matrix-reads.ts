@@ -5,7 +5,7 @@ import { findAsOf, findDossierThen } from "../access/as-of";
 import { listStatusesThen } from "../access/as-of-status";
 import { listAssignees, listTags } from "../access/assignments";
 import { previewBulk } from "../access/bulk";
-import { listChanges } from "../access/changes";
+import { listChanges, listChangesSince } from "../access/changes";
 import { listDisputes } from "../access/claim-disputes";
 import { countClaims } from "../access/claim-facets";
 import { listClaims } from "../access/claim-ledger";
@@ -18,6 +18,7 @@ import { listCountries } from "../access/countries";
 import { findCountry } from "../access/country-file";
 import { listCounts } from "../access/counts";
 import { findCoverage, listCoverage } from "../access/coverage";
+import { readDeskFigures } from "../access/desk-figures";
 import { listDeskPeople } from "../access/desk-people";
 import { countEvents, findEvent, listEvents } from "../access/events";
 import { listEvidence, nameOfStation } from "../access/evidence";
@@ -30,6 +31,7 @@ import { countCauses, countUnread, listInbox } from "../access/inbox";
 import { changesSince, hearChanges } from "../access/live";
 import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
+import { listPersonFigures } from "../access/person-figures";
 import { findProposal, listOpenProposals } from "../access/proposal-file";
 import { openProposal } from "../access/proposals";
 import { countGateReasons, countQueue, listQueue, listQueueBoard } from "../access/queue";
@@ -87,6 +89,7 @@ export const READS: Readonly<Record<string, Row>> = {
   "assignments.listAssignees": { takes: "read drafts", ask: (actor) => listAssignees(actor) },
   "assignments.listTags": { takes: "read drafts", ask: (actor) => listTags(actor) },
   "changes.listChanges": read((actor) => listChanges(actor, 500)),
+  "changes.listChangesSince": read((actor) => listChangesSince(actor, 0, 500)),
   "claim-disputes.listDisputes": read((actor, { shown }) => listDisputes(actor, [shown.claim.id])),
   "claim-facets.countClaims": both(countClaims),
   "claim-ledger.listClaims": both(listClaims),
@@ -108,6 +111,11 @@ export const READS: Readonly<Record<string, Row>> = {
     listComments(actor, { kind: "station", slug: shown.station.slug }),
   ),
   "comments.countOpenThreads": desk((actor, { shown }) => countOpenThreads(actor, "station", [shown.station.id])),
+  "desk-figures.readDeskFigures": { takes: "read the workload", ask: (actor) => readDeskFigures(actor) },
+  "person-figures.listPersonFigures": {
+    takes: "read the workload of each person",
+    ask: (actor) => listPersonFigures(actor),
+  },
   "desk-people.listDeskPeople": desk((actor) => listDeskPeople(actor)),
   "follows.findFollowing": desk((actor, { shown }) =>
     findFollowing(actor, { kind: "station", slug: shown.station.slug }),

@@ -39,6 +39,7 @@ import { listSessions, revokeAllSessions } from "../access/sessions";
 import { recordStation, reviseStation } from "../access/stations";
 import { recordStatusReport, reviseStatusReport } from "../access/status-reports";
 import type { Inputs } from "../access/stores";
+import { findLastVisit, markSeen, recordVisit } from "../access/visits";
 import { endWaiver, waiveReply } from "../access/waivers";
 import { db, transaction } from "../client";
 import { notices } from "../schema";
@@ -221,6 +222,9 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
   "inbox.markAllRead": [
     { takes: "read the discussion", ask: (actor) => markAllRead(actor, new Date().toISOString()) },
   ],
+  "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],
+  "visits.findLastVisit": [{ takes: "read published records", ask: (actor) => findLastVisit(actor) }],
+  "visits.markSeen": [{ takes: "read published records", ask: (actor) => markSeen(actor, 1) }],
   "bulk.runBulk": [
     { takes: "take work in hand", ask: (actor) => runBulk(actor, [], { deed: "tag", tags: ["court"] }, null) },
   ],

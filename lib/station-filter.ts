@@ -3,6 +3,7 @@ import { COUNTRY_CODES } from "./country";
 import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, many, one, text, whole } from "./filter-field";
+import { SCOPE_FIELDS } from "./scope-filter";
 import { STATION_KINDS } from "./station";
 import { STATION_STATUSES } from "./status";
 
@@ -22,6 +23,11 @@ export const stationFilter = defineFilter({
   kind: many(STATION_KINDS),
   operator: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   state: many(LISTED_STATES),
+  /** Days of the first report; the status is the one of `to`. */
+  from: SCOPE_FIELDS.from,
+  to: SCOPE_FIELDS.to,
+  records: SCOPE_FIELDS.records,
+  box: SCOPE_FIELDS.box,
   sort: one<StationOrder>([
     "name",
     "-name",

@@ -25,9 +25,10 @@ const rounded = (degrees: PgColumn): SQL => {
  * Where a station is, for this reader: the desk gets it as stored, everybody else at its public precision (`publicPlace`
  * in lib/location). Every read of coordinates selects, filters and sorts by these columns and not by the table's own:
  * what may not be seen is not sent, and cannot be found out by asking.
+ * @param isPublic the desk asks for what everybody else sees
  */
-export function placeColumns(actor: Actor) {
-  const isDesk = may(actor, "read drafts");
+export function placeColumns(actor: Actor, isPublic = false) {
+  const isDesk = may(actor, "read drafts") && !isPublic;
   return {
     latitude: sql<number | null>`${isDesk ? stations.latitude : rounded(stations.latitude)}`,
     longitude: sql<number | null>`${isDesk ? stations.longitude : rounded(stations.longitude)}`,

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, count, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
-import type { RecordState } from "@/lib/editorial";
-import type { Choices } from "@/lib/filter-field";
+import { PUBLIC_STATES, type RecordState } from "@/lib/editorial";
+import type { Box, Choices } from "@/lib/filter-field";
 import { demand, may } from "@/lib/policy";
+import type { Scope } from "@/lib/scope-filter";
 import type { LocationPrecision, StationKind } from "@/lib/station";
 import {
   isDescending,
@@ -21,11 +22,13 @@ import { chosen } from "./choices";
 import { fuzzy } from "./fuzzy";
 import { placeColumns } from "./place-columns";
 import { visibleTo } from "./scope";
-import { statusColumn } from "./stations";
+import { statusAt } from "./station-status-at";
 import { matchesText } from "./text-search";
 
 /** What the list, its map, its counts and its export are narrowed to. */
-export type StationNarrowing = { readonly [Facet in StationFacet]?: Choices } & { readonly q?: string };
+export type StationNarrowing = { readonly [Facet in StationFacet]?: Choices } & { readonly q?: string } & Partial<
+    Omit<Scope, "country">
+  >;
 
 export type StationQuery = StationNarrowing & {
   readonly sort?: StationOrder;
@@ -34,10 +37,10 @@ export type StationQuery = StationNarrowing & {
   readonly limit?: number;
 };
 
-type Test = (actor: Actor, values: string[]) => SQL | undefined;
+type Test = (actor: Actor, values: string[], asked: StationNarrowing) => SQL | undefined;
 const TESTS: Record<StationFacet, Test> = {
   country: (_actor, values) => inArray(stations.country, values),
-  status: (actor, values) => inArray(statusColumn(actor), values as StationStatus[]),
+  status: (actor, values, asked) => inArray(statusAt(actor, asked), values as StationStatus[]),
   kind: (_actor, values) => inArray(stations.kind, values as StationKind[]),
   state: (_actor, values) => inArray(stations.state, values as RecordState[]),
   operator: (actor, values) =>
@@ -55,17 +58,35 @@ export function stationsAsked(actor: Actor, asked: StationNarrowing, except?: St
   const facets = STATION_FACETS.filter((facet) => facet !== except);
   return and(
     visibleTo(actor, stations),
+    asked.records === "published" ? inArray(stations.state, [...PUBLIC_STATES]) : undefined,
+    asked.from ? gte(stations.firstReportedFrom, asked.from) : undefined,
+    asked.to ? lte(stations.firstReportedFrom, asked.to) : undefined,
+    asked.box && within(asked.box, placesAsked(actor, asked)),
     asked.q ? matchesText(stations.search, asked.q) : undefined,
-    ...facets.map((facet) => chosen(asked[facet], (values) => TESTS[facet](actor, values))),
+    ...facets.map((facet) => chosen(asked[facet], (values) => TESTS[facet](actor, values, asked))),
   );
 }
 
-type SortKey = { readonly column: AnyPgColumn; readonly type: SQL };
-const sortKeys = (actor: Actor, sort: StationSort): readonly SortKey[] => {
+/** Where the stations of a query are for this reader, or for everybody when only what is public is asked for. */
+export const placesAsked = (actor: Actor, { records }: StationNarrowing) =>
+  placeColumns(actor, records === "published");
+
+/** Whether a place lies in the box, its edges included; what has no place lies in none. */
+function within(
+  { west, south, east, north }: Box,
+  place: Pick<ReturnType<typeof placeColumns>, "latitude" | "longitude">,
+) {
+  const { latitude, longitude } = place;
+  const across = west <= east ? between(longitude, west, east) : or(gte(longitude, west), lte(longitude, east));
+  return and(between(latitude, south, north), across);
+}
+
+type SortKey = { readonly column: AnyPgColumn | SQL; readonly type: SQL };
+const sortKeys = (actor: Actor, sort: StationSort, asked: StationNarrowing): readonly SortKey[] => {
   const id = { column: stations.id, type: sql`uuid` };
   const name = { column: stations.name, type: sql`text` };
   if (sort === "country") return [{ column: stations.country, type: sql`bpchar` }, name, id];
-  if (sort === "status") return [{ column: statusColumn(actor), type: sql`station_status` }, name, id];
+  if (sort === "status") return [{ column: statusAt(actor, asked), type: sql`station_status` }, name, id];
   if (sort === "reported") return [{ column: stations.firstReportedSort, type: sql`date` }, id];
   return sort === "changed" ? [{ column: stations.updatedAt, type: sql`timestamptz` }, id] : [name, id];
 };
@@ -77,7 +98,7 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
   demand(actor, "read published records");
   const { sort: order = "name", limit = 50 } = query;
   const [sort, direction] = [sortOf(order), isDescending(order) ? desc : asc];
-  const keys = sortKeys(actor, sort);
+  const keys = sortKeys(actor, sort, query);
   const { data: after } = STATION_PLACES[sort].safeParse(query.after);
   const list = (parts: SQL[]) => sql.join(parts, sql`, `);
   const beyond =
@@ -101,7 +122,7 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
         country: stations.country,
         city: stations.city,
         kind: stations.kind,
-        status: sql<StationStatus>`${statusColumn(actor)}`,
+        status: sql<StationStatus>`${statusAt(actor, query)}`,
         operator: { slug: organizations.slug, name: organizations.name },
         firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
         evidence: sql<number>`(${filed})::int`,
@@ -124,13 +145,13 @@ export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number]
 /** Every station of the query that has a place on the map for this reader, in WGS 84. */
 export async function listStationPoints(actor: Actor, asked: StationNarrowing = {}) {
   demand(actor, "read published records");
-  const { latitude, longitude, locationPrecision } = placeColumns(actor);
+  const { latitude, longitude, locationPrecision } = placesAsked(actor, asked);
   return db
     .select({
       slug: stations.slug,
       name: stations.name,
       country: stations.country,
-      status: sql<StationStatus>`${statusColumn(actor)}`,
+      status: sql<StationStatus>`${statusAt(actor, asked)}`,
       latitude: sql<number>`${latitude}`,
       longitude: sql<number>`${longitude}`,
       precision: sql<LocationPrecision>`${locationPrecision}`,
@@ -148,7 +169,7 @@ export async function countStations(
   asked: StationNarrowing = {},
 ): Promise<Record<StationFacet, StationCount[]>> {
   demand(actor, "read published records");
-  const counted = (facet: StationFacet, value: AnyPgColumn, label: SQL = sql`null`) =>
+  const counted = (facet: StationFacet, value: AnyPgColumn | SQL, label: SQL = sql`null`) =>
     db
       .select({
         facet: sql<StationFacet>`${facet}::text`.as("facet"),
@@ -159,10 +180,10 @@ export async function countStations(
       .from(stations)
       .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
       .where(and(stationsAsked(actor, asked, facet), isNotNull(value)))
-      .groupBy(value);
+      .groupBy(sql`2`);
   const rows = await unionAll(
     counted("country", stations.country),
-    counted("status", statusColumn(actor)),
+    counted("status", statusAt(actor, asked)),
     counted("kind", stations.kind),
     counted("operator", organizations.slug, sql`${organizations.name}`),
     counted("state", stations.state),

@@ -15,7 +15,7 @@ export async function stationsOfReports(tx: Tx, reportIds: readonly string[]): P
 }
 
 /** Reports that nobody stands by any more. */
-const TAKEN_BACK: readonly RecordState[] = ["trashed", "unpublished", "retracted"];
+export const TAKEN_BACK: readonly RecordState[] = ["trashed", "unpublished", "retracted"];
 
 /**
  * Keeps `stations.status` (from published reports) and `stations.deskStatus` (from all) in step with the history, in

@@ -1,55 +1,74 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, writeFile } from "node:fs/promises";
 import { geoPath } from "d3-geo";
-import { feature, merge, mesh } from "topojson-client";
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
-import { countryOfNumber } from "@/lib/country-number";
+import { merge, mesh } from "topojson-client";
 import { MAP, worldProjection } from "@/lib/geo";
+import { isBorder, readShapes, type Shape, type World } from "./map-geometry";
 
-type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
-type Shape = (Polygon | MultiPolygon) & { id?: string | number; properties?: { name: string } };
+const GREY = "#8a877f";
+const path = geoPath(worldProjection).digits(1);
 
-const ANTARCTICA = "AQ";
-/** Natural Earth draws these apart and gives them no number; the United Nations count them to these countries. */
-const COUNTED_TO: Readonly<Record<string, string>> = { "N. Cyprus": "CY", Somaliland: "SO" };
+/** The lines between shapes for which the test holds; coasts are not lines between two. */
+const lines = (world: World, shapes: readonly Shape[], test: (a: unknown, b: unknown) => boolean) =>
+  mesh(
+    world,
+    { type: "GeometryCollection", geometries: [...shapes] } as never,
+    (a, b) => (a as unknown) !== b && test(a, b),
+  );
 
-const codeOf = (shape: Shape) =>
-  shape.id === undefined
-    ? (COUNTED_TO[shape.properties?.name ?? ""] ?? null)
-    : countryOfNumber(String(shape.id).padStart(3, "0"));
+const svg = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${MAP.width}" height="${MAP.height}" viewBox="0 0 ${MAP.width} ${MAP.height}">${inside}</svg>\n`;
 
-/** The world's countries in the projection of lib/geo: paths by ISO code, and one picture of the land to lie under them. */
-async function drawWorld() {
-  const source = createRequire(import.meta.url).resolve("world-atlas/countries-110m.json");
-  const world = JSON.parse(await readFile(source, "utf8")) as World;
-  const drawn = (world.objects.countries.geometries as Shape[]).filter((shape) => codeOf(shape) !== ANTARCTICA);
-  const path = geoPath(worldProjection).digits(1);
-  const codes = [...new Set(drawn.map(codeOf))].sort((a, b) => ((a ?? "~") < (b ?? "~") ? -1 : 1));
-  const countries = codes.map((code) => {
-    const shapes = drawn.filter((shape) => codeOf(shape) === code);
-    return { code, d: path(merge(world, shapes)) ?? "" };
-  });
-  const land = path(merge(world, drawn)) ?? "";
-  const isDrawn = (shape: unknown) => drawn.includes(shape as Shape);
-  const borders = path(mesh(world, world.objects.countries, (a, b) => a !== b && isDrawn(a) && isDrawn(b))) ?? "";
-  return { countries, land, borders, count: feature(world, world.objects.countries).features.length };
+const codesOf = (shapes: readonly Shape[]) =>
+  [...new Set(shapes.flatMap(({ code }) => code ?? []))].sort().map((code) => ({
+    code,
+    own: shapes.filter((shape) => shape.code === code),
+  }));
+
+/** For maps that the server draws, in the projection of lib/geo: the land as one picture, and each country by its code. */
+async function drawPictures(folder: URL): Promise<number> {
+  const { world, shapes } = await readShapes("110m");
+  const land = path(merge(world, [...shapes])) ?? "";
+  const borders = path(lines(world, shapes, isBorder)) ?? "";
+  const disputed = path(lines(world, shapes, (a, b) => !isBorder(a, b))) ?? "";
+  const stroke = `fill="none" stroke="${GREY}" stroke-opacity=".6" stroke-width=".5"`;
+  const drawnLines = `<path ${stroke} d="${borders}"/><path ${stroke} stroke-dasharray="1.5 1" d="${disputed}"/>`;
+  await writeFile(
+    new URL("world.svg", folder),
+    svg(`<path fill="${GREY}" fill-opacity=".28" d="${land}"/>${drawnLines}`),
+  );
+  const countries = codesOf(shapes);
+  const byCode = countries.map(({ code, own }) => `<path id="${code}" d="${path(merge(world, own)) ?? ""}"/>`);
+  const whole = `<path id="land" d="${land}"/><g id="borders"><path d="${borders}"/><path stroke-dasharray="1.5 1" d="${disputed}"/></g>`;
+  await writeFile(new URL("countries.svg", folder), svg(`<defs>${whole}${byCode.join("\n")}</defs>`));
+  return countries.length;
 }
 
-const grey = "#8a877f";
-
-async function main() {
-  const { countries, land, borders, count } = await drawWorld();
-  const folder = new URL("../../public/map/", import.meta.url);
-  await mkdir(folder, { recursive: true });
-  await writeFile(new URL("world-110m.json", folder), `${JSON.stringify({ ...MAP, countries })}\n`);
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${MAP.width}" height="${MAP.height}" viewBox="0 0 ${MAP.width} ${MAP.height}">`,
-    `<path fill="${grey}" fill-opacity=".28" d="${land}"/>`,
-    `<path fill="none" stroke="${grey}" stroke-opacity=".6" stroke-width=".5" d="${borders}"/>`,
-    "</svg>\n",
-  ].join("");
-  await writeFile(new URL("world.svg", folder), svg);
-  process.stdout.write(`Drew ${countries.length} of ${count} shapes into public/map.\n`);
+/** For the map that can be moved: the shapes in degrees as TopoJSON, each with the code that it is counted to. */
+async function writeTopology(folder: URL): Promise<number> {
+  const { world, shapes } = await readShapes("50m");
+  const places = new Map<number, number>();
+  const placeOf = (arc: number) => {
+    const own = arc < 0 ? ~arc : arc;
+    const place = places.get(own) ?? places.size;
+    places.set(own, place);
+    return arc < 0 ? ~place : place;
+  };
+  type Arcs = number | readonly Arcs[];
+  const placed = (arcs: Arcs): Arcs => (typeof arcs === "number" ? placeOf(arcs) : arcs.map(placed));
+  const geometries = shapes.map(({ type, arcs, code }) => ({ type, properties: { code }, arcs: placed(arcs) }));
+  const arcs = [...places.keys()].map((own) => world.arcs[own]);
+  const topology = {
+    type: "Topology",
+    transform: world.transform,
+    objects: { countries: { type: "GeometryCollection", geometries } },
+    arcs,
+  };
+  await writeFile(new URL("world-50m.json", folder), `${JSON.stringify(topology)}\n`);
+  return shapes.length;
 }
 
-await main();
+const folder = new URL("../../public/map/", import.meta.url);
+await mkdir(folder, { recursive: true });
+const countries = await drawPictures(folder);
+const shapes = await writeTopology(folder);
+process.stdout.write(`Drew ${countries} countries and ${shapes} shapes into public/map.\n`);

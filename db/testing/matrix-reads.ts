@@ -29,6 +29,7 @@ import { findFollowing } from "../access/follows";
 import { exportHead, listHistoryChecks, verifyHistory } from "../access/history-check";
 import { countCauses, countUnread, listInbox } from "../access/inbox";
 import { changesSince, hearChanges } from "../access/live";
+import { readMap } from "../access/map";
 import { findOrganization } from "../access/organization-file";
 import { countOrganizations, listOrganizations } from "../access/organizations";
 import { listPersonFigures } from "../access/person-figures";
@@ -170,6 +171,7 @@ export const READS: Readonly<Record<string, Row>> = {
       return findRevision(actor, revision?.hash ?? "");
     },
   },
+  "map.readMap": both(readMap),
   "organization-file.findOrganization": read((actor, { shown }) => findOrganization(actor, shown.organization.slug)),
   "organizations.listOrganizations": both(listOrganizations),
   "organizations.countOrganizations": both(countOrganizations),

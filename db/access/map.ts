@@ -1,0 +1,136 @@
+import { and, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/actor";
+import { type Coverage, coverageOf } from "@/lib/coverage";
+import { PUBLIC_STATES } from "@/lib/editorial";
+import { demand, may } from "@/lib/policy";
+import type { LocationPrecision } from "@/lib/station";
+import type { StationStatus } from "@/lib/status";
+import { db } from "../client";
+import { claims, coverage, stations } from "../schema";
+import { chosen } from "./choices";
+import { saysPresent } from "./countries";
+import { visibleTo } from "./scope";
+import { placesAsked, type StationNarrowing, stationsAsked } from "./station-list";
+import { statusAt } from "./station-status-at";
+import type { ScopedTable } from "./tables";
+
+export type MapDrawn = Awaited<ReturnType<typeof readMap>>;
+export type MapCountry = MapDrawn["countries"][number];
+export type MapSpot = MapDrawn["spots"][number];
+
+/** Stations that a spot names; the list has them all. */
+const NAMED = 12;
+/** Spots that are drawn at most, those with most stations first. */
+const SPOTS = 2000;
+
+/**
+ * What the map draws for this reader, in two queries whatever it holds: what is known of each country (as dated up to `to`),
+ * and the stations of the view by spot, at the precision at which this reader may know them.
+ */
+export async function readMap(actor: Actor, asked: StationNarrowing) {
+  demand(actor, "read published records");
+  const [known, spots] = await Promise.all([countriesKnown(actor, asked), spotsOf(actor, asked)]);
+  const countries = known.map(({ claimed, noneFound, everReported, ...row }) => ({
+    ...row,
+    /** Of the whole country and everything reported of it, whatever the box and the facets leave. */
+    coverage: coverageOf({ stations: everReported, claimed, noneFound }) satisfies Coverage,
+    /** Claims that there is one, whether or not a station is on file. */
+    claimed,
+  }));
+  return {
+    /** "all": everything that the desk may see; "published": what was approved. */
+    sees: may(actor, "read drafts") && asked.records !== "published" ? ("all" as const) : ("published" as const),
+    countries,
+    spots: spots.slice(0, SPOTS),
+    /** Spots too many to draw. */
+    undrawn: Math.max(0, (spots[0]?.spots ?? 0) - SPOTS),
+    /** Stations of the view, and those of them that have a place. */
+    total: countries.reduce((sum, { stations: own }) => sum + own, 0),
+    placed: spots[0]?.placed ?? 0,
+  };
+}
+
+/** One row for each country that stations, claims of a presence or examinations name. */
+function countriesKnown(actor: Actor, asked: StationNarrowing) {
+  const { country, to } = asked;
+  const isPublic = (table: ScopedTable) =>
+    asked.records === "published" ? inArray(table.state, [...PUBLIC_STATES]) : undefined;
+  const inView = stationsAsked(actor, asked);
+  const here = (column: SQL) => chosen(country, (values) => sql`${column} in ${values}`);
+  const reported = and(
+    visibleTo(actor, stations),
+    isPublic(stations),
+    to ? lte(stations.firstReportedFrom, to) : undefined,
+    here(sql`${stations.country}`),
+  );
+  const claimed = and(
+    saysPresent(actor),
+    isPublic(claims),
+    isNotNull(claims.country),
+    to ? lte(claims.assertedFrom, to) : undefined,
+    here(sql`${claims.country}`),
+  );
+  const examined = and(
+    visibleTo(actor, coverage),
+    isPublic(coverage),
+    to ? lte(coverage.asOfFrom, to) : undefined,
+    here(sql`${coverage.country}`),
+  );
+  const facts = sql`(
+    select ${stations.country} as country, count(*) filter (where ${inView}) as stations, count(*) as reported, 0 as claimed, false as none_found
+      from ${stations} where ${or(reported, inView)} group by 1
+    union all select ${claims.country}, 0, 0, count(*), false from ${claims} where ${claimed} group by 1
+    union all select ${coverage.country}, 0, 0, 0, true from ${coverage} where ${examined} group by 1
+  ) as facts`;
+  return db
+    .select({
+      country: sql<string>`facts.country`,
+      stations: sql<number>`sum(facts.stations)::int`,
+      everReported: sql<number>`sum(facts.reported)::int`,
+      claimed: sql<number>`sum(facts.claimed)::int`,
+      noneFound: sql<boolean>`bool_or(facts.none_found)`,
+    })
+    .from(facts)
+    .groupBy(sql`facts.country`)
+    .orderBy(sql`facts.country`);
+}
+
+export type NamedStation = {
+  readonly slug: string;
+  readonly name: string;
+  readonly country: string;
+  readonly status: StationStatus;
+};
+
+/** The places of the stations in view, fullest first: those at the very same point are one spot. */
+function spotsOf(actor: Actor, asked: StationNarrowing) {
+  const { latitude, longitude, locationPrecision } = placesAsked(actor, asked);
+  const placed = db
+    .select({
+      slug: stations.slug,
+      name: stations.name,
+      country: stations.country,
+      status: statusAt(actor, asked).as("status"),
+      latitude: sql<number>`${latitude}`.as("latitude"),
+      longitude: sql<number>`${longitude}`.as("longitude"),
+      precision: sql<LocationPrecision>`${locationPrecision}`.as("precision"),
+    })
+    .from(stations)
+    .where(and(stationsAsked(actor, asked), isNotNull(latitude)))
+    .as("placed");
+  const named = sql`json_build_object('slug', ${placed.slug}, 'name', ${placed.name}, 'country', ${placed.country}, 'status', ${placed.status}) order by ${placed.name}, ${placed.slug}`;
+  return db
+    .select({
+      latitude: placed.latitude,
+      longitude: placed.longitude,
+      precision: placed.precision,
+      count: sql<number>`count(*)::int`,
+      stations: sql<NamedStation[]>`to_json((array_agg(${named}))[1:${sql.raw(String(NAMED))}])`,
+      spots: sql<number>`(count(*) over ())::int`,
+      placed: sql<number>`(sum(count(*)) over ())::int`,
+    })
+    .from(placed)
+    .groupBy(placed.latitude, placed.longitude, placed.precision)
+    .orderBy(sql`count(*) desc`, placed.latitude, placed.longitude, placed.precision)
+    .limit(SPOTS);
+}

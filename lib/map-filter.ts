@@ -1,0 +1,21 @@
+import { defineFilter, type FilterValue } from "./filter";
+import { many } from "./filter-field";
+import { SCOPE_FIELDS } from "./scope-filter";
+import { STATION_KINDS } from "./station";
+import { stationFilter } from "./station-filter";
+import { STATION_STATUSES } from "./status";
+
+export const MAP_FACETS = ["status", "kind", "country"] as const;
+export type MapFacet = (typeof MAP_FACETS)[number];
+
+/** The view of the map: the scope of all pictures, its box included, and which stations are drawn. */
+export const mapFilter = defineFilter({
+  ...SCOPE_FIELDS,
+  status: many(STATION_STATUSES),
+  kind: many(STATION_KINDS),
+});
+export type MapView = FilterValue<typeof mapFilter>;
+
+/** The list of the stations that the map draws. */
+export const stationsHref = (view: MapView, patch: Partial<MapView> = {}): string =>
+  stationFilter.href("/stations", { ...stationFilter.absent, ...view, ...patch });

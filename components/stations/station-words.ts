@@ -2,9 +2,12 @@ import { useFormat, useLocaleCode, useWords } from "#words";
 import type { StationCount } from "@/db/access/station-list";
 import { countryName } from "@/lib/country";
 import type { RecordState } from "@/lib/editorial";
+import { sayDate } from "@/lib/fuzzy-date";
 import type { StationKind } from "@/lib/station";
 import { STATION_FACETS, type StationFacet, type StationView, stationFilter } from "@/lib/station-filter";
 import type { StationStatus } from "@/lib/status";
+
+const SAID = ["q", ...STATION_FACETS, "from", "to", "box"] as const;
 
 export type FacetCounts = Record<StationFacet, readonly StationCount[]>;
 
@@ -17,18 +20,23 @@ export function useStationWords(counts: FacetCounts) {
   const format = useFormat();
   const locale = useLocaleCode();
 
-  const legend = (key: string): string => t(`facet.${key as StationFacet | "q"}`);
+  const legend = (key: string): string => t(`facet.${key as (typeof SAID)[number]}`);
   const say = (facet: string, value: string): string => {
     if (facet === "q") return t("text", { text: value });
     if (facet === "country") return countryName(value, locale);
     if (facet === "status") return status(`label.${value as StationStatus}`);
     if (facet === "kind") return t(`kind.${value as StationKind}`);
     if (facet === "state") return common(`state.${value as RecordState}`);
+    if (facet === "from" || facet === "to") return sayDate({ edtf: value, from: value, to: value }, locale);
+    if (facet === "box") {
+      const [west = "", south = "", east = "", north = ""] = value.split(",");
+      return t("corners", { west, south, east, north });
+    }
     return counts.operator.find((found) => found.value === value)?.label ?? value;
   };
   /** "3 stations: Country: Italy or Spain; Status: not Denied" */
   const sentence = (view: StationView, total: number) => {
-    const clauses = (["q", ...STATION_FACETS] as const).flatMap((key) => {
+    const clauses = SAID.flatMap((key) => {
       const own = stationFilter.narrowings(view).filter((item) => item.key === key);
       return [false, true].flatMap((excluded) => {
         const values = own.filter((item) => item.excluded === excluded).map(({ value }) => value);

@@ -44,6 +44,10 @@ await live(async () => {
 
   const total = sum(checks.map(({ counts }) => counts));
   console.log("");
+  // Said again at the end: the output of a run of minutes is often cut to its last lines.
+  for (const { counts } of checks) {
+    for (const line of counts.failing ?? []) console.log(`failed: ${line.replace(ROOT, "")}`);
+  }
   for (const { title, counts, took } of checks) {
     console.log(`${title.padEnd(26)}${seconds(took)}   ${counts.passed} passed, ${counts.failed} failed`);
   }

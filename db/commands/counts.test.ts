@@ -24,7 +24,27 @@ describe("the last line of npm test", () => {
 
   it("counts a run that fails without a failing test", async () => {
     const file = await report({ success: false, numPassedTests: 7, numFailedTests: 0 });
-    expect(await readVitest(file, 1)).toEqual({ passed: 7, failed: 1 });
+    expect(await readVitest(file, 1)).toEqual({ passed: 7, failed: 1, failing: [] });
+  });
+
+  it("names what failed, a file that did not load too", async () => {
+    const broken = {
+      name: "a.test.ts",
+      status: "failed",
+      message: "Cannot find module\n at …",
+      assertionResults: [],
+    };
+    const test = { fullName: "a rule holds", status: "failed", failureMessages: ["Error: it did not\n at …"] };
+    const failing = { name: "b.test.ts", status: "failed", assertionResults: [test] };
+    const unit = { success: false, numPassedTests: 7, numFailedTests: 1, testResults: [broken, failing] };
+    expect((await readVitest(await report(unit), 1)).failing).toEqual([
+      "a.test.ts: Cannot find module",
+      "b.test.ts: a rule holds: Error: it did not",
+    ]);
+    const specs = [{ title: "reads", ok: false, file: "c.spec.ts" }];
+    const stats = { expected: 5, unexpected: 1, flaky: 0, skipped: 0 };
+    const browser = { stats, errors: [], suites: [{ suites: [{ specs }] }] };
+    expect((await readPlaywright(await report(browser), 1)).failing).toEqual(["c.spec.ts: reads"]);
   });
 
   it("counts a run that left no report as one failure", async () => {
@@ -34,6 +54,6 @@ describe("the last line of npm test", () => {
 
   it("takes neither a flaky test nor a skipped one for a passed one", async () => {
     const file = await report({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 1 }, errors: [] });
-    expect(await readPlaywright(file, 1)).toEqual({ passed: 5, failed: 4 });
+    expect(await readPlaywright(file, 1)).toMatchObject({ passed: 5, failed: 4 });
   });
 });

@@ -1,10 +1,22 @@
 import { and, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
-import type { Choices } from "@/lib/filter-field";
+import type { Box, Choices } from "@/lib/filter-field";
+import type { RecordsSeen } from "@/lib/scope-filter";
 import type { Lane } from "@/lib/timeline-lane";
-import { claims, events, evidence, organizations, responses, stations, statusReports } from "../schema";
+import {
+  claims,
+  events,
+  evidence,
+  evidenceStations,
+  organizations,
+  responseStations,
+  responses,
+  stations,
+  statusReports,
+} from "../schema";
 import { chosen } from "./choices";
 import { evidenceSpeaksOf } from "./evidence-text";
+import { placeColumns } from "./place-columns";
 import { visibleTo } from "./scope";
 import { matchesText } from "./text-search";
 
@@ -18,16 +30,23 @@ export type TimelineFilter = {
   /** ISO days, inclusive: what overlaps the period. */
   readonly from?: string;
   readonly to?: string;
+  /** `published`: as somebody sees it who reads published records only. */
+  readonly records?: RecordsSeen;
+  /** What is about a station in it. */
+  readonly box?: Box;
 };
 
 type LaneQuery = {
   readonly from: SQL;
   readonly record: { id: SQL; slug: SQL; kind: SQL; title: SQL; language: SQL; on: SQL };
+  /** The countries that it is about, as text[]. */
+  readonly countries: SQL;
   /** What the names of its date's columns begin with. */
   readonly date: string;
   readonly table: SQL;
   readonly visible: SQL;
   readonly isIn: (countries: string[]) => SQL | undefined;
+  readonly isInBox: (box: Box) => SQL;
   readonly saysWords: (q: string) => SQL | undefined;
 };
 
@@ -43,7 +62,9 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         date: "occurred",
         table: sql`${events}`,
         visible: visibleTo(actor, events),
+        countries: listed(sql`${events.country}`),
         isIn: (countries) => inArray(events.country, countries),
+        isInBox: (box) => sql`${events.country} in (${inBox(actor, box, sql`${stations.country}`)})`,
         saysWords: (q) => matchesText(events.search, q),
       };
     case "reports":
@@ -56,7 +77,9 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         date: "as_of",
         table: sql`${statusReports}`,
         visible: visibleTo(actor, statusReports),
+        countries: listed(sql`${stations.country}`),
         isIn: (countries) => inArray(stations.country, countries),
+        isInBox: (box) => sql`${statusReports.stationId} in (${inBox(actor, box)})`,
         saysWords: (q) => matchesText(stations.search, q),
       };
     case "claims":
@@ -66,6 +89,11 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         date: "asserted",
         table: sql`${claims}`,
         visible: visibleTo(actor, claims),
+        countries: listed(
+          sql`coalesce(${claims.country}, (select ${stations.country} from ${stations} where ${stations.id} = ${claims.stationId} and ${visibleTo(actor, stations)}))`,
+        ),
+        isInBox: (box) =>
+          sql`case when ${claims.stationId} is null then ${claims.country} in (${inBox(actor, box, sql`${stations.country}`)}) else ${claims.stationId} in (${inBox(actor, box)}) end`,
         isIn: (countries) =>
           or(
             inArray(claims.country, countries),
@@ -80,6 +108,9 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         date: "given",
         table: sql`${responses}`,
         visible: visibleTo(actor, responses),
+        countries: sql`${responses.countries}::text[]`,
+        isInBox: (box) =>
+          sql`exists (select 1 from ${responseStations} where ${responseStations.responseId} = ${responses.id} and ${responseStations.stationId} in (${inBox(actor, box)}))`,
         isIn: (countries) =>
           or(
             arrayOverlaps(responses.countries, countries),
@@ -97,6 +128,9 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         date: "published",
         table: sql`${evidence}`,
         visible: visibleTo(actor, evidence),
+        countries: sql`${evidence.countries}::text[]`,
+        isInBox: (box) =>
+          sql`exists (select 1 from ${evidenceStations} where ${evidenceStations.evidenceId} = ${evidence.id} and ${evidenceStations.stationId} in (${inBox(actor, box)}))`,
         isIn: (countries) => arrayOverlaps(evidence.countries, countries),
         saysWords: (q) => evidenceSpeaksOf(actor, q),
       };
@@ -116,21 +150,38 @@ const recordOf = (
   on: nothing,
 });
 
+const listed = (country: SQL) => sql`array_remove(array[${country}::text], null)`;
+
+/** The stations that the reader is told are in a box, or their countries: that of a record which names no station. */
+function inBox(reader: Actor, { west, south, east, north }: Box, column: SQL = sql`${stations.id}`): SQL {
+  const { latitude, longitude } = placeColumns(reader);
+  const across = west > east ? sql`or` : sql`and`;
+  return sql`select ${column} from ${stations} where ${visibleTo(reader, stations)} and ${latitude} between ${south} and ${north} and (${longitude} >= ${west} ${across} ${longitude} <= ${east})`;
+}
+
+/** `published`: the view of somebody who reads published records only; never more than the person may see. */
+const readerOf = (actor: Actor, { records }: TimelineFilter): Actor =>
+  records === "published" ? { ...actor, role: "manager" } : actor;
+
 const isOn = (lane: Lane, { lane: choice }: TimelineFilter) =>
   !choice || ((choice.any.length === 0 || choice.any.includes(lane)) && !choice.without.includes(lane));
 
 /** The rows of a lane that the filter leaves, dated or undated. */
 export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated: boolean): SQL {
-  const { from, record, date, table, visible, isIn, saysWords } = laneQuery(actor, lane);
+  const { from, record, countries, date, table, visible, isIn, isInBox, saysWords } = laneQuery(
+    readerOf(actor, filter),
+    lane,
+  );
   const day = (part: string) => sql`${table}.${sql.identifier(`${date}_${part}`)}`;
   const where = and(
     isOn(lane, filter) ? visible : sql`false`,
     dated ? sql`${day("edtf")} is not null` : sql`${day("edtf")} is null`,
     chosen(filter.country, isIn),
     chosen(filter.kind, (kinds) => inArray(sql`${lane} || '.' || ${record.kind}::text`, kinds)),
+    filter.box ? isInBox(filter.box) : undefined,
     filter.q ? saysWords(filter.q) : undefined,
     filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
     filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
   );
-  return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.language}::text as language, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort from ${from} where ${where}`;
+  return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.language}::text as language, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort, ${countries} as countries from ${from} where ${where}`;
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
+import { readSheet } from "@/lib/timeline-sheet";
 import {
   makeActor,
   makeClaim,
@@ -7,9 +8,10 @@ import {
   makeEvidence,
   makePublishedStation,
   makeResponse,
+  makeStation,
   makeStatusReport,
 } from "../testing/make";
-import { listLatest, listSpans, listTimeline, listUndated } from "./timeline";
+import { listLatest, listSpans, listTimeline, listUndated, readTimelineSheet } from "./timeline";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -116,4 +118,49 @@ test("a manager's timeline holds nothing that is not published", async () => {
   const manager = await makeActor("manager");
   expect((await listTimeline(manager, everything)).items).toEqual([]);
   expect((await listUndated(manager, { ...everything, lane: only("events") })).total).toBe(0);
+});
+
+test("a sheet holds every dated record with its countries, as far as whoever asks may see it", async () => {
+  const sheet = await readTimelineSheet(reporter, everything);
+  expect(sheet.total).toBe(6);
+  const entries = readSheet(sheet);
+  expect(
+    entries.map(({ lane, kind, date, countries, slug, on }) => [lane, kind, date.edtf, countries, on ?? slug]),
+  ).toEqual(
+    expect.arrayContaining([
+      ["events", "cooperation", "2016~", ["IT"], "evt-1"],
+      ["claims", "asserts", "2022-10", ["NL"], "clm-1"],
+      ["responses", "denial", "2022-10-26", ["NL"], "rsp-1"],
+      ["reports", "ordered_closed", "2022-11-01", ["NL"], "nl-amsterdam"],
+    ]),
+  );
+  const { items } = await listTimeline(reporter, everything);
+  expect(entries.map(({ slug }) => slug)).toEqual(items.map(({ slug }) => slug));
+  const manager = await makeActor("manager");
+  expect(await readTimelineSheet(manager, everything)).toMatchObject({ total: 0, slug: [] });
+  expect((await readTimelineSheet(reporter, { records: "published" })).total).toBe(0);
+});
+
+test("a sheet that is full keeps the earliest and says how many there are", async () => {
+  const sheet = await readTimelineSheet(reporter, everything, 2);
+  expect(readSheet(sheet).map(({ date }) => date.edtf)).toEqual(["2016~", "2022-10"]);
+  expect(sheet.total).toBe(6);
+});
+
+test("a box keeps what is about a station in it, also across the date line", async () => {
+  await makeStation(reporter, {
+    slug: "fj-suva",
+    name: "Suva",
+    country: "FJ",
+    latitude: -18.1,
+    longitude: 178.4,
+    locationPrecision: "city",
+  });
+  await makeStatusReport(reporter, { slug: "suva-report", station: "fj-suva", status: "reported", asOf: "2022-09" });
+  await makeEvidence(reporter, { slug: "suva-item", published: "2022-09-12", stations: ["fj-suva"] });
+  const pacific = { west: 170, south: -30, east: -170, north: 0 };
+  const { items, total } = await listTimeline(reporter, { box: pacific });
+  expect(items.map(({ slug }) => slug).sort()).toEqual(["suva-item", "suva-report"]);
+  expect((await readTimelineSheet(reporter, { box: pacific })).total).toBe(total);
+  expect((await listTimeline(reporter, { box: { ...pacific, east: 175 } })).total).toBe(0);
 });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import type { FuzzyDate } from "@/lib/fuzzy-date";
 import { demand } from "@/lib/policy";
 import { LANES, type Lane } from "@/lib/timeline-lane";
+import { type TimelineSheet, writeSheet } from "@/lib/timeline-sheet";
 import { db } from "../client";
 import { laneRows, type TimelineFilter } from "./timeline-lanes";
 
@@ -44,6 +45,31 @@ const all = (actor: Actor, filter: TimelineFilter, dated: boolean) =>
   union(LANES.map((lane) => laneRows(actor, lane, filter, dated)));
 const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
 const total = sql<number>`count(*)::int`;
+
+/** A sheet holds no more entries than these. */
+export const MOST_ENTRIES = 20_000;
+
+/** Every dated record that the filter leaves, in the order of their days and in few bytes; `total` counts them exactly. */
+export async function readTimelineSheet(
+  actor: Actor,
+  filter: TimelineFilter,
+  limit = MOST_ENTRIES,
+): Promise<TimelineSheet> {
+  demand(actor, "read published records");
+  const parts = LANES.map(
+    (lane) => sql`(select * from (${laneRows(actor, lane, filter, true)}) as item order by item.sort limit ${limit})`,
+  );
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({ ...columns, countries: sql<string[]>`to_json(item.countries)` })
+      .from(union(parts))
+      .orderBy(sql`item.sort, item.lane, item.id`)
+      .limit(limit),
+    db.select({ total }).from(all(actor, filter, true)),
+  ]);
+  const entries = rows.flatMap(({ date: on, ...row }) => (on ? { ...row, date: on } : []));
+  return writeSheet(entries, counted?.total ?? 0);
+}
 
 /** What a picture draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
 export async function listSpans(actor: Actor, filter: TimelineFilter): Promise<TimelineSpan[]> {

@@ -22,6 +22,8 @@ import { responseFilter } from "@/lib/response-filter";
 import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/station";
 import { stationFilter } from "@/lib/station-filter";
 import { STATION_STATUSES } from "@/lib/status";
+import { timelineSheetFilter } from "@/lib/timeline-filter";
+import { writeSheet } from "@/lib/timeline-sheet";
 
 const root = join(import.meta.dirname, "../../..");
 const doc = readFileSync(join(root, "docs/api.md"), "utf8");
@@ -102,6 +104,16 @@ test.each(nouns)("the filters of %s are those of the doc", (path, { filter }) =>
   expect(firstColumn(under("### Filters", under(`## ${path}`)))).toEqual(keys);
   const several = [...under("### Filters", under(`## ${path}`)).matchAll(/^\| `(\w+)` \| [^|]*several \|/gm)];
   expect(several.map(([, key]) => `not.${key}`)).toEqual(filter.keys.filter((key) => key.startsWith("not.")));
+});
+
+test("the timeline's filters and columns are those of the doc", async () => {
+  const keys = timelineSheetFilter.keys.filter((key) => !key.startsWith("not."));
+  const [filters = "", columns = ""] = under("### Filters", under("## timeline")).split("| column |");
+  expect(firstColumn(filters)).toEqual(keys);
+  const named = [...columns.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names = ""]) => names.match(/\w+/g) ?? []);
+  expect(["total", "kinds", "places", "languages", ...named].sort()).toEqual(Object.keys(writeSheet([], 0)).sort());
+  const [, query = ""] = /GET \/api\/v1\/timeline\?(\S+)/.exec(under("## timeline")) ?? [];
+  expect(timelineSheetFilter.parse(new URLSearchParams(query)).problems).toEqual([]);
 });
 
 test.each(nouns)("the fields of %s are those of the doc", (path, { input }) => {

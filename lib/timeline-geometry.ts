@@ -1,0 +1,86 @@
+import { type LaneLevel, type Level, type Levels, type Mark, SPOT } from "./timeline-levels";
+import type { View } from "./timeline-view";
+
+/** Pixels. */
+export const AXIS = 30;
+export const HEAD = 22;
+export const ROW = 22;
+export const MARK = 18;
+export const LANE_GAP = 10;
+/** The least that is drawn of a date. */
+const LEAST = 10;
+
+/** What is drawn where: shared by the drawing and by the finger that points at it. */
+export type Frame = {
+  readonly view: View;
+  readonly width: number;
+  readonly level: Level;
+  readonly tops: readonly number[];
+  readonly height: number;
+};
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Placed = { readonly mark: Mark; readonly lane: string; readonly box: Box };
+
+/** Where each lane begins, and how high all are: the same at every zoom. */
+export function heightsOf(levels: Levels, lanes: readonly string[]): { tops: number[]; height: number } {
+  let y = AXIS;
+  const tops = lanes.map((lane) => {
+    const top = y;
+    y += HEAD + (levels.rows[lane] ?? 1) * ROW + LANE_GAP;
+    return top;
+  });
+  return { tops, height: y };
+}
+
+export const pixelsADay = ({ view, width }: Pick<Frame, "view" | "width">) => width / (view.end - view.start);
+
+/** Where a mark is drawn, cut at the edges of the view; null when no part of it can be seen. */
+export function boxOf(mark: Mark, top: number, frame: Frame): Box | null {
+  const scale = pixelsADay(frame);
+  const at = (day: number) => (day - frame.view.start) * scale;
+  const y = top + HEAD + mark.row * ROW;
+  if (mark.shape === "spot") {
+    // A mark of its own size at its days' middle, kept within the stretch that no other mark reaches into.
+    const size = mark.entries.length > 1 ? SPOT - 2 : LEAST;
+    const [left, right] = [at(mark.start), at(mark.end)];
+    const x = Math.min(Math.max(at((mark.from + mark.to + 1) / 2) - size / 2, left), right - size);
+    return x >= frame.width || x + size <= 0 ? null : { x, y, width: size, height: MARK };
+  }
+  // As wide as its date, and wide enough to be met within the stretch that is its own; two pixels of paper after it.
+  const dated = Number.isFinite(mark.to) ? at(mark.to + 1) : at(mark.end);
+  const [left, right] = [at(mark.start), Math.min(at(mark.end), Math.max(dated, at(mark.start) + LEAST + 2))];
+  const x = Math.max(left, -2);
+  const width = Math.min(right, frame.width + 4) - x - 2;
+  return width <= 0 || x >= frame.width || right <= 0 ? null : { x, y, width, height: MARK };
+}
+
+/** The marks of a lane that the view may show. Sorted by where they begin: those of wide ones are looked through. */
+export function* marksIn({ marks }: LaneLevel, { view }: Frame): Generator<Mark> {
+  for (const mark of marks) {
+    if (mark.start >= view.end) return;
+    if (mark.end > view.start) yield mark;
+  }
+}
+
+/** Every mark in the view with its box, lane by lane and from left to right. */
+export function placedMarks(frame: Frame): Placed[] {
+  return frame.level.lanes.flatMap((lane, place) =>
+    [...marksIn(lane, frame)].flatMap((mark) => {
+      const box = boxOf(mark, frame.tops[place] ?? 0, frame);
+      return box ? { mark, lane: lane.lane, box } : [];
+    }),
+  );
+}
+
+/** @param slack pixels around a mark that still meet it: a finger is wider than a pointer */
+export function hitAt(placed: readonly Placed[], x: number, y: number, slack = 0): Placed | null {
+  let [best, least]: [Placed | null, number] = [null, Number.POSITIVE_INFINITY];
+  for (const one of placed) {
+    const { box } = one;
+    const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+    const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+    const away = Math.hypot(dx, dy);
+    if (away <= slack && away < least) [best, least] = [one, away];
+  }
+  return best;
+}

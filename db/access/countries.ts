@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { coverageOf } from "@/lib/coverage";
@@ -8,6 +8,7 @@ import { db } from "../client";
 import { claims, coverage, events, evidence, organizations, responses, stations, statusReports } from "../schema";
 import { listCounts, type StationCount } from "./counts";
 import { fuzzy } from "./fuzzy";
+import { saysPresent } from "./present";
 import { publishedOf } from "./published";
 import { visibleTo } from "./scope";
 
@@ -57,15 +58,6 @@ function stationsPerCountry(actor: Actor) {
     .where(visibleTo(actor, stations))
     .groupBy(stations.country);
 }
-
-/** Claims that there is a station in a country, of visible records; "none" is no such claim. */
-export const saysPresent = (actor: Actor) =>
-  and(
-    visibleTo(actor, claims),
-    inArray(claims.subject, ["station_count", "existence", "presence"]),
-    inArray(claims.position, ["asserts", "confirms"]),
-    sql`${claims.valueNumber} is distinct from 0`,
-  );
 
 function presenceClaims(actor: Actor) {
   return db

@@ -8,10 +8,10 @@ import { demand } from "@/lib/policy";
 import { rangeOf } from "@/lib/tally";
 import { db } from "../client";
 import { claims, evidence, organizations, responses, stations } from "../schema";
-import { saysPresent } from "./countries";
 import { listCounts } from "./counts";
 import { listCoverage } from "./coverage";
 import { fuzzy } from "./fuzzy";
+import { saysPresent } from "./present";
 import { visibleTo } from "./scope";
 import { statusColumn } from "./stations";
 

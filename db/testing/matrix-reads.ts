@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { Permission } from "@/lib/policy";
+import { type Scope, scopeFilter } from "@/lib/scope-filter";
 import { findAnnotation, listAnnotations } from "../access/annotations";
 import { findAsOf, findDossierThen } from "../access/as-of";
 import { listStatusesThen } from "../access/as-of-status";
@@ -15,6 +16,7 @@ import { findClaim, listClaimAnswers } from "../access/claims";
 import { countOpenThreads, listComments } from "../access/comments";
 import { listCorrections, listCorrectionsOf } from "../access/corrections";
 import { listCountries } from "../access/countries";
+import { readCountryFigures } from "../access/country-figures";
 import { findCountry } from "../access/country-file";
 import { listCounts } from "../access/counts";
 import { findCoverage, listCoverage } from "../access/coverage";
@@ -23,11 +25,14 @@ import { listDeskPeople } from "../access/desk-people";
 import { countEvents, findEvent, listEvents } from "../access/events";
 import { listEvidence, nameOfStation } from "../access/evidence";
 import { countEvidence } from "../access/evidence-facets";
+import { readEvidenceMonths } from "../access/evidence-figures";
 import { findEvidence } from "../access/evidence-file";
 import { findFeedToken } from "../access/feeds";
 import { findFollowing } from "../access/follows";
+import { readHead } from "../access/head";
 import { exportHead, listHistoryChecks, verifyHistory } from "../access/history-check";
 import { countCauses, countUnread, listInbox } from "../access/inbox";
+import { readKeyFigures } from "../access/key-figures";
 import { changesSince, hearChanges } from "../access/live";
 import { readMap } from "../access/map";
 import { findOrganization } from "../access/organization-file";
@@ -52,6 +57,7 @@ import { listRevisions } from "../access/revisions";
 import { searchEverything } from "../access/search";
 import { findStanding } from "../access/standing";
 import { listStationClaims, listStationDisputes, listStationStances } from "../access/station-claims";
+import { readStatusSteps } from "../access/station-figures";
 import { findStationFile, listEvidenceChoices, listStationEvidence } from "../access/station-file";
 import { countStations, listStationPoints, listStations } from "../access/station-list";
 import { listStationAnswers, listStationResponses } from "../access/station-responses";
@@ -77,6 +83,24 @@ const read = (ask: Row["ask"]): Row => ({ takes: "read published records", ask }
 const desk = (ask: Row["ask"]): Row => ({ takes: "read the discussion", ask });
 const both = <Filter extends object>(list: (actor: Actor, filter: Filter) => Promise<unknown>): Row =>
   read((actor) => Promise.all([list(actor, {} as Filter), list(actor, { q: "matrix" } as unknown as Filter)]));
+
+/** The figures of views that leave everything, some and, in a box, nothing out. Of the history they say where it stands. */
+const figures = (count: (actor: Actor, scope: Scope) => Promise<object>): Row =>
+  read((actor) =>
+    Promise.all(
+      [
+        "",
+        "country=NL",
+        "records=published",
+        "to=2022-12-31",
+        "from=2022-10-02&to=2023-01-30",
+        "box=-10,40,20,60",
+      ].map(async (query) => ({
+        ...(await count(actor, scopeFilter.parse(new URLSearchParams(query)).value)),
+        head: null,
+      })),
+    ),
+  );
 
 /** Tomorrow, so that all that was published counts. */
 const LATER = { text: "later", isDay: false, until: "2999-01-01T00:00:00.000Z" };
@@ -104,6 +128,11 @@ export const READS: Readonly<Record<string, Row>> = {
   "claims.findClaim": read((actor, { shown }) => findClaim(actor, shown.claim.slug)),
   "claims.listClaimAnswers": read((actor, { shown }) => listClaimAnswers(actor, shown.claim.id)),
   "countries.listCountries": read((actor) => listCountries(actor)),
+  "country-figures.readCountryFigures": figures(readCountryFigures),
+  "evidence-figures.readEvidenceMonths": figures(readEvidenceMonths),
+  "key-figures.readKeyFigures": figures(readKeyFigures),
+  "station-figures.readStatusSteps": figures(readStatusSteps),
+  "head.readHead": read(async (actor) => (await readHead(actor)) && "an empty figure says where the history stands"),
   "country-file.findCountry": read((actor) =>
     Promise.all(["NL", "FR", "BE"].map((code) => findCountry(actor, code))),
   ),

@@ -1,0 +1,91 @@
+import type { Actor } from "@/lib/actor";
+import { demand, may } from "@/lib/policy";
+import { type Scope, scopeFilter } from "@/lib/scope-filter";
+import { transaction } from "../client";
+import { type Head, latestRevision } from "./head";
+import { readerOf } from "./scope-conditions";
+
+/** An answer with the state of the dossier that it was counted in. Frozen: everybody who asks the same gets the same. */
+export type AtHead<T> = T & { readonly head: Head | null };
+
+const MOST = 400;
+
+// On globalThis, since the development server evaluates this module anew after each change.
+const KEY = Symbol.for("wederhoor.kept");
+type Memory = {
+  latest: number;
+  readonly answers: Map<string, unknown>;
+  readonly running: Map<string, Promise<unknown>>;
+};
+const shared = globalThis as typeof globalThis & { [KEY]?: Memory };
+shared[KEY] ??= { latest: 0, answers: new Map(), running: new Map() };
+const memory = shared[KEY];
+const { answers, running } = memory;
+
+/**
+ * Answers a question about the dossier anew only when the dossier has changed. Every write of a record is a revision in
+ * its own transaction, so an answer belongs to the latest revision that was there when it was counted: both are read in
+ * one snapshot. Whoever asks reads the latest revision first; an answer that belongs to it can't be stale, whichever
+ * server counted it. Only what revisions tell of may be asked here: no assignments, no accounts, and nothing of the clock.
+ * @param name of the question; `count` must depend on nothing but the reader's visibility and the scope
+ */
+export async function atHead<T extends object>(
+  actor: Actor,
+  name: string,
+  scope: Scope,
+  count: (reader: Actor) => Promise<T>,
+): Promise<AtHead<T>> {
+  demand(actor, "read published records");
+  const reader = readerOf(actor, scope);
+  const seen = may(reader, "read drafts") ? "desk" : "public";
+  const keyAt = (head: Head | null) => `${head?.hash ?? ""} ${seen} ${name} ${scopeFilter.toQuery(ofScope(scope))}`;
+  const key = keyAt(await latestRevision());
+  const known = answers.get(key);
+  if (known) {
+    answers.delete(key);
+    answers.set(key, known);
+    return known as AtHead<T>;
+  }
+  const asked = running.get(key) ?? remember(key, keyAt, () => count(reader));
+  return asked as Promise<AtHead<T>>;
+}
+
+/** A page's own filter brings more along than the scope. */
+const ofScope = ({ from, to, country, records, box }: Scope): Scope => ({ from, to, country, records, box });
+
+function remember<T extends object>(key: string, keyAt: (head: Head | null) => string, count: () => Promise<T>) {
+  const counted = transaction(
+    async () => {
+      const head = await latestRevision();
+      return frozen({ ...(await count()), head });
+    },
+    { isolation: "repeatable read" },
+  );
+  const kept = counted
+    .then((answer) => {
+      const seq = answer.head?.seq ?? 0;
+      // Nobody asks for an earlier state again.
+      if (seq > memory.latest) answers.clear();
+      memory.latest = Math.max(seq, memory.latest);
+      answers.set(keyAt(answer.head), answer);
+      for (const oldest of answers.keys()) {
+        if (answers.size <= MOST) break;
+        answers.delete(oldest);
+      }
+      return answer;
+    })
+    .finally(() => running.delete(key));
+  running.set(key, kept);
+  return kept;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+/** For what fills a database past the application, where no revision tells of it. */
+export function forgetKept(): void {
+  answers.clear();
+}

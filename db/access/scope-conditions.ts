@@ -1,0 +1,159 @@
+import { and, arrayOverlaps, between, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Actor } from "@/lib/actor";
+import type { Box } from "@/lib/filter-field";
+import type { Scope } from "@/lib/scope-filter";
+import { db } from "../client";
+import {
+  claims,
+  coverage,
+  evidence,
+  evidenceStations,
+  organizations,
+  replyRequestStations,
+  replyRequests,
+  responseStations,
+  responses,
+  stations,
+} from "../schema";
+import { chosen } from "./choices";
+import { placeColumns } from "./place-columns";
+import { seesAuthority } from "./response-conditions";
+import { visibleTo } from "./scope";
+
+/**
+ * The reader in whose eyes a view is drawn: `records=published` is what somebody sees who reads published records only,
+ * with their statuses and their places. It never shows more than the person may see.
+ */
+export const readerOf = (actor: Actor, scope: Pick<Scope, "records">): Actor =>
+  scope.records === "published" ? { ...actor, role: "manager" } : actor;
+
+type Dated = { readonly edtf: AnyPgColumn; readonly to: AnyPgColumn; readonly sort: AnyPgColumn };
+
+/** What happened, or may have, on one of the days from `from` to `to`, inclusive; what bears no date did on none. */
+export const inPeriod = ({ edtf, to: last, sort }: Dated, { from, to }: Scope): SQL | undefined =>
+  and(
+    from || to ? isNotNull(edtf) : undefined,
+    to ? lte(sort, to) : undefined,
+    from ? gte(sql`coalesce(${last}, 'infinity'::date)`, sql`${from}::date`) : undefined,
+  );
+
+/** What is dated up to `to`, inclusive: a state of affairs has no beginning. */
+export const upTo = (date: Dated, { to }: Scope): SQL | undefined =>
+  to ? and(isNotNull(date.edtf), lte(date.sort, to)) : undefined;
+
+/** Where the reader is told that the station is. */
+function isInBox(reader: Actor, { west, south, east, north }: Box): SQL | undefined {
+  const { latitude, longitude } = placeColumns(reader);
+  const across = west > east;
+  return and(
+    between(latitude, south, north),
+    across ? or(gte(longitude, west), lte(longitude, east)) : between(longitude, west, east),
+  );
+}
+
+/** The stations of a view, at whatever time. */
+export const stationsOf = (reader: Actor, scope: Scope): SQL | undefined =>
+  and(
+    visibleTo(reader, stations),
+    chosen(scope.country, (codes) => inArray(stations.country, codes)),
+    scope.box && isInBox(reader, scope.box),
+  );
+
+const idsInBox = (reader: Actor, box: Box) =>
+  db
+    .select({ id: stations.id })
+    .from(stations)
+    .where(and(visibleTo(reader, stations), isInBox(reader, box)));
+
+const countriesInBox = (reader: Actor, box: Box) =>
+  db
+    .select({ country: stations.country })
+    .from(stations)
+    .where(and(visibleTo(reader, stations), isInBox(reader, box)));
+
+/** A box keeps what is about a station in it. */
+export const evidenceOf = (reader: Actor, scope: Scope): SQL | undefined =>
+  and(
+    visibleTo(reader, evidence),
+    inPeriod({ edtf: evidence.publishedEdtf, to: evidence.publishedTo, sort: evidence.publishedSort }, scope),
+    chosen(scope.country, (codes) => arrayOverlaps(evidence.countries, codes)),
+    scope.box &&
+      inArray(
+        evidence.id,
+        db
+          .select({ id: evidenceStations.evidenceId })
+          .from(evidenceStations)
+          .where(inArray(evidenceStations.stationId, idsInBox(reader, scope.box))),
+      ),
+  );
+
+/** Answers belong to the country whose authority gave them. */
+export const responsesOf = (reader: Actor, scope: Scope): SQL | undefined =>
+  and(
+    visibleTo(reader, responses),
+    inPeriod({ edtf: responses.givenEdtf, to: responses.givenTo, sort: responses.givenSort }, scope),
+    chosen(scope.country, (codes) => and(inArray(responses.government, codes), seesAuthority(reader))),
+    scope.box &&
+      inArray(
+        responses.id,
+        db
+          .select({ id: responseStations.responseId })
+          .from(responseStations)
+          .where(inArray(responseStations.stationId, idsInBox(reader, scope.box))),
+      ),
+  );
+
+/** Requests that were sent, on the day on which they were; they belong to the country of whom we asked. */
+export const requestsOf = (reader: Actor, scope: Scope): SQL | undefined =>
+  and(
+    visibleTo(reader, replyRequests),
+    isNotNull(replyRequests.sentOn),
+    scope.from ? gte(replyRequests.sentOn, scope.from) : undefined,
+    scope.to ? lte(replyRequests.sentOn, scope.to) : undefined,
+    chosen(scope.country, (codes) =>
+      inArray(
+        replyRequests.respondentId,
+        db
+          .select({ id: organizations.id })
+          .from(organizations)
+          .where(and(inArray(organizations.country, codes), visibleTo(reader, organizations))),
+      ),
+    ),
+    scope.box &&
+      inArray(
+        replyRequests.id,
+        db
+          .select({ id: replyRequestStations.requestId })
+          .from(replyRequestStations)
+          .where(inArray(replyRequestStations.stationId, idsInBox(reader, scope.box))),
+      ),
+  );
+
+/**
+ * Claims as a state of affairs or, `during`, as what was said in the period. Of a country are those that name it or a
+ * station there. A box keeps claims about a station in it, and those that name only a country which has one in it.
+ */
+export function claimsOf(reader: Actor, scope: Scope, when: "state" | "during" = "state"): SQL | undefined {
+  const date = { edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort };
+  const aboutOneOf = (condition: SQL) =>
+    sql`exists (select 1 from ${stations} where ${and(eq(stations.id, claims.stationId), condition, visibleTo(reader, stations))})`;
+  return and(
+    visibleTo(reader, claims),
+    when === "state" ? upTo(date, scope) : inPeriod(date, scope),
+    chosen(scope.country, (codes) =>
+      or(inArray(claims.country, codes), aboutOneOf(inArray(stations.country, codes))),
+    ),
+    scope.box &&
+      sql`case when ${claims.stationId} is null then ${inArray(claims.country, countriesInBox(reader, scope.box))} else ${inArray(claims.stationId, idsInBox(reader, scope.box))} end`,
+  );
+}
+
+/** "Examined, none found", as it was known by `to`; in a box, of the countries that have a station there. */
+export const coverageIn = (reader: Actor, scope: Scope): SQL | undefined =>
+  and(
+    visibleTo(reader, coverage),
+    upTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, scope),
+    chosen(scope.country, (codes) => inArray(coverage.country, codes)),
+    scope.box && inArray(coverage.country, countriesInBox(reader, scope.box)),
+  );

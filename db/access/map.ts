@@ -8,7 +8,7 @@ import type { StationStatus } from "@/lib/status";
 import { db } from "../client";
 import { claims, coverage, stations } from "../schema";
 import { chosen } from "./choices";
-import { saysPresent } from "./countries";
+import { saysPresent } from "./present";
 import { visibleTo } from "./scope";
 import { placesAsked, type StationNarrowing, stationsAsked } from "./station-list";
 import { statusAt } from "./station-status-at";

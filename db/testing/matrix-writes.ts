@@ -486,6 +486,7 @@ export const PARTS = [
   "station-list.placesAsked",
   "station-list.stationsAsked",
   "station-status-at.statusAt",
+  "station-status-at.standingReports",
   "stations.statusColumn",
   "subjects.findSubject",
   "subjects.subjectVisible",

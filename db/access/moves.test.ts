@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import type { Step } from "@/lib/workflow";
+import { transaction } from "../client";
 import { makeActor, makeOrganization, makePublishedStation, makeStatusReport, publish } from "../testing/make";
 import { listCorrectionsOf } from "./corrections";
-import { moveOne } from "./moves";
+import { moveAll, moveOne } from "./moves";
 import { findOrganization } from "./organization-file";
 import { listOrganizations } from "./organizations";
 import { findRecord } from "./record-snapshot";
@@ -151,4 +152,20 @@ test("a report that is taken back takes its status along for everybody outside t
   await moveOne(actors.editor, "status_report", slug, "trash");
   expect((await findStation(actors.reporter, station.slug)).status).toBe("unknown");
   expect((await listStations(actors.manager, {})).items.length).toBeGreaterThan(0);
+});
+
+test("a report is not published on a station that somebody takes back at the same moment", async () => {
+  const { station, source } = await makePublishedStation(actors.reporter);
+  const told = { station: station.slug, evidence: source.slug, status: "ordered_closed" };
+  const { slug } = await makeStatusReport(actors.reporter, told);
+  await moveOne(actors.reporter, "status_report", slug, "submit");
+  await moveOne(actors.editor, "status_report", slug, "approve");
+  let publishing: Promise<unknown> | undefined;
+  await transaction(async (tx) => {
+    await moveAll(tx, actors.editor, "station", [station.slug], "unpublish", SAID);
+    publishing = moveOne(actors.editor, "status_report", slug, "publish", { ticked: "all" }).catch((error) => error);
+    // Time enough to read how the station stands without this transaction, if it did.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  });
+  expect(await publishing).toMatchObject({ detail: { key: "gate", values: { reason: "rests_on_unpublished" } } });
 });

@@ -10,7 +10,7 @@ import { addCorrections } from "./corrections";
 import { checklistsOf } from "./gate";
 import { demandHands } from "./hands";
 import { lockRecords, type Stored } from "./records";
-import { appendRevisions, latestSnapshots } from "./revisions";
+import { appendRevisions, holdChain, latestSnapshots } from "./revisions";
 import { trashedTo, visibleTo } from "./scope";
 import { refreshStatuses } from "./station-status";
 import { editorialTable } from "./tables";
@@ -52,11 +52,11 @@ export async function moveAll(
   }
   await demandHands(tx, actor, kind, ids, rule);
   demandWords(rule, { reason, note });
-  const warnings = rule.gate ? await passGate(tx, kind, ids, ticked) : new Map<string, GateWarning[]>();
 
   const snapshots = await latestSnapshots(tx, kind, ids);
   await setState(tx, actor, kind, rows, step);
   if (kind === "status_report") await refreshStatuses(tx, ids);
+  const warnings = rule.gate ? await passGate(tx, kind, ids, ticked) : new Map<string, GateWarning[]>();
   const seqs = await appendRevisions(
     tx,
     actor,
@@ -94,7 +94,8 @@ function demandWords(
 }
 
 /**
- * What these records warn of, by record id, once nothing blocks and every warning is ticked.
+ * What these records warn of, by record id, once nothing blocks and every warning is ticked. It comes after a write's last
+ * change of a row and holds the chain: what the records rest on can't be taken back between here and their revision.
  * @throws Refusal gate, with the first thing that blocks; Invalid for a warning that nobody ticked
  */
 export async function passGate(
@@ -103,6 +104,7 @@ export async function passGate(
   ids: readonly string[],
   ticked: NonNullable<MoveOptions["ticked"]>,
 ): Promise<Map<string, GateWarning[]>> {
+  await holdChain(tx);
   const lists = await checklistsOf(tx, kind, ids);
   const blocked = [...lists.values()].flatMap(blocksIn)[0];
   if (blocked) throw Refusal.gate(blocked);

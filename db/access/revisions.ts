@@ -31,6 +31,14 @@ const CHAIN_LOCK = 7_031_942;
 const ROWS_AT_ONCE = 500;
 
 /**
+ * Waits for the end of every write before this one, so that what is read from here on is how the dossier stands when this
+ * one's revisions are appended. After it a transaction waits for no row: see `appendRevisions`.
+ */
+export async function holdChain(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
+}
+
+/**
  * Appends to the chain, inside the transaction of the write that the revisions tell of. The chain's lock is held until
  * that transaction ends, so that numbers have no gap and every hash follows the one before it. It comes last in a write:
  * who holds the chain's lock and then waits for a row may be waiting for somebody who waits for the chain.
@@ -38,7 +46,7 @@ const ROWS_AT_ONCE = 500;
  */
 export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<number[]> {
   if (added.length === 0) return [];
-  await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
+  await holdChain(tx);
   const [head] = await tx
     .select({ seq: revisions.seq, hash: revisions.hash })
     .from(revisions)

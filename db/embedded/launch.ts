@@ -104,7 +104,7 @@ async function spawnServer(ground: Ground, binaries: string, durable: boolean): 
     timezone: "UTC",
     log_timezone: "UTC",
     jit: "off",
-    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
+    ...(durable ? {} : { fsync: "off", full_page_writes: "off", autovacuum: "off" }),
   };
   const log = await open(ground.log, "w", 0o600);
   try {

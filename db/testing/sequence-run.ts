@@ -44,18 +44,36 @@ export async function runSequences(desk: Desk, { wanted, lanes, inOrder }: Run):
     if (broken.length > 0) throw new Error(broken.slice(0, 12).join("\n"));
   });
   if (SEED) {
-    await fc.assert(property, { seed: Number(SEED), path: PATH, unbiased: true, numRuns: 1 });
+    await fc.assert(property, {
+      seed: Number(SEED),
+      path: PATH,
+      unbiased: true,
+      numRuns: 1,
+      includeErrorInReport: true,
+    });
     return tally;
   }
   const seed = Date.now() % 2 ** 31;
   const lane = async (place: number) => {
     for (let round = 0; tally.sequences < wanted; round += 1) {
-      const own = { seed: seed + place * 1_000_003 + round, numRuns: 4, unbiased: true, endOnFailure: true };
+      const own = {
+        seed: seed + place * 1_000_003 + round,
+        numRuns: 4,
+        unbiased: true,
+        endOnFailure: true,
+        includeErrorInReport: true,
+      };
       await fc.assert(property, own);
     }
   };
   await Promise.all(Array.from({ length: lanes }, (_, place) => lane(place)));
   return tally;
+}
+
+/** Every kind of action that the history holds so far: "station.publish". */
+export async function actionsTaken(): Promise<string[]> {
+  const rows = await db.selectDistinct({ action: revisions.action }).from(revisions);
+  return rows.map(({ action }) => action);
 }
 
 async function walk(pool: Pool, desk: Desk, actions: readonly Action[], inOrder: boolean, tally: Tally) {

@@ -71,14 +71,21 @@ type Asked<P> = { url: URL; params: P };
 
 /** A reading route's door: `export const GET = jsonRead((actor, { url, params }) => ...)`. Null is a 404. */
 export function jsonRead<P = Record<string, never>>(read: (actor: Actor, asked: Asked<P>) => Promise<unknown>) {
+  return fileRead<P>(async (actor, asked) => {
+    const found = await read(actor, asked);
+    if (found === null || found === undefined) throw Refusal.notFound();
+    return Response.json(found, { headers: NO_STORE });
+  });
+}
+
+/** The same for what is not JSON, or not only: the reader makes the answer itself. */
+export function fileRead<P = Record<string, never>>(read: (actor: Actor, asked: Asked<P>) => Promise<Response>) {
   return async (request: Request, context: Context<P>): Promise<Response> => {
     const locale = await readLocale();
     try {
       const actor = await getActor();
       if (!actor) return notSignedIn(locale);
-      const found = await read(actor, { url: new URL(request.url), params: await context.params });
-      if (found === null || found === undefined) throw Refusal.notFound();
-      return Response.json(found, { headers: NO_STORE });
+      return await read(actor, { url: new URL(request.url), params: await context.params });
     } catch (error) {
       return problemOf(error, { locale, invalid: 400 });
     }

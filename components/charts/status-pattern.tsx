@@ -1,7 +1,9 @@
 import type { StationStatus } from "@/lib/status";
 
+type Pattern = { colour: string; stripes?: string };
+
 /** Each status has a colour of five and a pattern of its own, so that two bars differ without colour too. */
-const DRAWN: Record<StationStatus, { colour: string; stripes?: string }> = {
+const STATUSES: Record<StationStatus, Pattern> = {
   reported: { colour: "var(--data-1)" },
   acknowledged: { colour: "var(--data-1)", stripes: "M2 4h4" },
   under_investigation: { colour: "var(--data-5)", stripes: "M-2 2l4 -4M0 8l8 -8M6 10l4 -4" },
@@ -13,22 +15,61 @@ const DRAWN: Record<StationStatus, { colour: string; stripes?: string }> = {
   unknown: { colour: "var(--data-rest)", stripes: "M3 4h2" },
 };
 
-const patternId = (chart: string, status: StationStatus) => `${chart}-${status}`;
+/** The same for the parts of any other stack, in their order; a sixth or later one is the grey rest. */
+const SERIES: readonly Pattern[] = [
+  { colour: "var(--data-1)" },
+  { colour: "var(--data-2)", stripes: "M-2 2l4 -4M0 8l8 -8M6 10l4 -4" },
+  { colour: "var(--data-3)", stripes: "M0 4h8" },
+  { colour: "var(--data-4)", stripes: "M0 0l8 8M8 0l-8 8" },
+  { colour: "var(--data-5)", stripes: "M4 0v8" },
+  { colour: "var(--data-rest)", stripes: "M3 4h2" },
+];
+
+const patternId = (chart: string, name: string | number) => `${chart}-${name}`;
 export const patternOf = (chart: string, status: StationStatus) => `url(#${patternId(chart, status)})`;
+export const seriesPatternOf = (chart: string, place: number) => `url(#${patternId(chart, place)})`;
+export const NOTHING = "nothing";
+/** What is not known: hatched, never a bar of no length. */
+export const hatchOf = (chart: string) => `url(#${patternId(chart, NOTHING)})`;
+
+function Drawn({ id, pattern: { colour, stripes } }: { id: string; pattern: Pattern }) {
+  return (
+    <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
+      <rect width="8" height="8" fill={colour} />
+      {stripes && <path d={stripes} stroke="var(--paper)" strokeWidth="1.5" fill="none" />}
+    </pattern>
+  );
+}
 
 /** The patterns of the statuses that a picture uses; `chart` keeps the ids of two pictures apart. */
 export function StatusPatterns({ chart, statuses }: { chart: string; statuses: readonly StationStatus[] }) {
   return (
     <defs>
-      {statuses.map((status) => {
-        const { colour, stripes } = DRAWN[status];
-        return (
-          <pattern key={status} id={patternId(chart, status)} width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill={colour} />
-            {stripes && <path d={stripes} stroke="var(--paper)" strokeWidth="1.5" fill="none" />}
-          </pattern>
-        );
-      })}
+      {statuses.map((status) => (
+        <Drawn key={status} id={patternId(chart, status)} pattern={STATUSES[status]} />
+      ))}
+    </defs>
+  );
+}
+
+/** The patterns of a stack of so many parts. */
+export function SeriesPatterns({ chart, count }: { chart: string; count: number }) {
+  return (
+    <defs>
+      {SERIES.slice(0, count).map((pattern, place) => (
+        <Drawn key={pattern.colour} id={patternId(chart, place)} pattern={pattern} />
+      ))}
+    </defs>
+  );
+}
+
+/** The hatching of what is not known. */
+export function Hatch({ chart }: { chart: string }) {
+  return (
+    <defs>
+      <pattern id={patternId(chart, NOTHING)} width="6" height="6" patternUnits="userSpaceOnUse">
+        <path d="M-1 1l2 -2M0 6l6 -6M5 7l2 -2" stroke="var(--data-rest)" strokeWidth="1" fill="none" />
+      </pattern>
     </defs>
   );
 }

@@ -11,6 +11,7 @@ const PLACES = [
   ["responses", "/responses"],
   ["replies", "/replies", "read drafts"],
   ["countries", "/countries"],
+  ["charts", "/charts"],
   ["timeline", "/timeline"],
   ["organizations", "/organizations"],
   ["events", "/events"],

@@ -25,6 +25,8 @@ export const READING_PAGES = [
   "/countries",
   "/countries/it",
   "/countries/ca",
+  "/charts",
+  "/charts?picture=claimed&country=IT&country=NL&records=published&sort=documented",
   "/timeline",
   "/search?q=police+station",
   "/as-of",

@@ -1,5 +1,6 @@
 import { bulk } from "./bulk";
 import { chart } from "./chart";
+import { charts } from "./charts";
 import { claim } from "./claim";
 import { common } from "./common";
 import { correction } from "./correction";
@@ -39,6 +40,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  charts,
   scope,
   picture,
   correction,

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { readCharts } from "@/app/_server/charts";
+import { readLocale } from "@/app/_server/locale";
+import { requireActor } from "@/app/_server/session";
+import { ChartsPage } from "@/components/charts/charts-page";
+import { chartsFilter } from "@/lib/charts-filter";
+import { may } from "@/lib/policy";
+import { wordsFor } from "@/lib/words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await readLocale(), "charts")("title") };
+}
+
+export default async function Page({ searchParams }: PageProps<"/charts">) {
+  const actor = await requireActor();
+  const { value: view, problems } = chartsFilter.parse(await searchParams);
+  const pictures = await readCharts(actor, view, new Date());
+  return <ChartsPage view={view} problems={problems} pictures={pictures} seesDrafts={may(actor, "read drafts")} />;
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { type CountryFigures, readCountryFigures } from "@/db/access/country-figures";
+import { readEvidenceMonths } from "@/db/access/evidence-figures";
+import { readStatusSteps } from "@/db/access/station-figures";
+import type { Actor } from "@/lib/actor";
+import { CHARTS, type Chart, type ChartsView } from "@/lib/charts-filter";
+import { countryName } from "@/lib/country";
+import {
+  type ChartPicture,
+  claimedPicture,
+  monthsPicture,
+  type Occasion,
+  responsesPicture,
+  statusPicture,
+} from "@/lib/picture-charts";
+import { type CountryFigure, orderCountries } from "@/lib/picture-country";
+import { may } from "@/lib/policy";
+
+/** The pictures that a view asks for, in their order, each from figures of one state of the dossier. */
+export function readCharts(actor: Actor, view: ChartsView, now: Date): Promise<ChartPicture[]> {
+  const wanted = view.picture === "all" ? CHARTS : [view.picture];
+  return Promise.all(wanted.map((chart) => readChart(actor, view, chart, now)));
+}
+
+export async function readChart(actor: Actor, view: ChartsView, chart: Chart, now: Date): Promise<ChartPicture> {
+  const occasion = (head: Occasion["revision"]): Occasion => ({
+    scope: view,
+    seesDrafts: may(actor, "read drafts"),
+    locale: actor.locale,
+    asOf: now.toISOString(),
+    revision: head,
+  });
+  switch (chart) {
+    case "claimed":
+    case "responses": {
+      const { countries, head } = await readCountryFigures(actor, view);
+      const nameOf = (code: string) => countryName(code, actor.locale);
+      const ordered = orderCountries(countries.map(figureOf), view.sort, nameOf);
+      return chart === "claimed"
+        ? claimedPicture(ordered, occasion(head))
+        : responsesPicture(ordered, occasion(head));
+    }
+    case "evidence-kinds": {
+      const { byKind, kinds, head, ...figure } = await readEvidenceMonths(actor, view);
+      const parts = byKind.map(({ kind, ...part }) => ({ ...part, value: kind }));
+      const totals = kinds.map(({ kind, count }) => ({ value: kind, count }));
+      return monthsPicture("kind", { ...figure, parts, totals }, occasion(head));
+    }
+    case "evidence-languages": {
+      const { byLanguage, languages, head, ...figure } = await readEvidenceMonths(actor, view);
+      const parts = byLanguage.map(({ language, ...part }) => ({ ...part, value: language }));
+      const totals = languages.map(({ language, count }) => ({ value: language, count }));
+      return monthsPicture("language", { ...figure, parts, totals }, occasion(head));
+    }
+    case "status": {
+      const { head, ...figure } = await readStatusSteps(actor, view);
+      return statusPicture(figure, occasion(head));
+    }
+  }
+}
+
+function figureOf({
+  country,
+  coverage,
+  claimed,
+  stations,
+  government,
+}: CountryFigures["countries"][number]): CountryFigure {
+  const { asked, answered, medianDays, byKind } = government;
+  return {
+    country,
+    coverage,
+    claimed,
+    statuses: stations.byStatus,
+    responses: byKind,
+    replies: { asked, answered, medianDays },
+  };
+}

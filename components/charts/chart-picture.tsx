@@ -1,0 +1,169 @@
+import { useFormat, useWords } from "#words";
+import { type ChartsView, chartsFilter } from "@/lib/charts-filter";
+import type {
+  ClaimedPicture,
+  ChartPicture as Drawn,
+  MonthsPicture as MonthsDrawn,
+  ResponsesPicture,
+  StatusPicture,
+} from "@/lib/picture-charts";
+import { statusGlyph } from "@/lib/status";
+import { ClaimedChart } from "./claimed-chart";
+import { DrawnKey, StatusSwatch } from "./drawn-key";
+import { MonthsPicture } from "./months-picture";
+import { Picture } from "./picture";
+import { ResponsesChart } from "./responses-chart";
+import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
+import { SmallSteps, StepsChart } from "./steps-chart";
+
+type Props = { picture: Drawn; view: ChartsView; level?: 2 | 3 };
+
+/** One of the pictures of lib/picture-charts in its frame, with the way to its files. */
+export function ChartPicture({ picture, view, level }: Props) {
+  const t = useWords("charts");
+  const { chart, data } = picture;
+  const own = { ...view, picture: chart };
+  const query = chartsFilter.toQuery({ ...view, picture: "all" });
+  return (
+    <Picture
+      id={chart}
+      data={data}
+      href={chartsFilter.href("/charts", own)}
+      route={`/api/v1/pictures/${chart}${query === "" ? "" : `?${query}`}`}
+      level={level}
+    >
+      {data.table.rows.length === 0 ? <p className="text-muted">{t("nothing")}</p> : <Drawing picture={picture} />}
+    </Picture>
+  );
+}
+
+function Drawing({ picture }: { picture: Drawn }) {
+  switch (picture.chart) {
+    case "claimed":
+      return <Claimed picture={picture} />;
+    case "responses":
+      return <Responses picture={picture} />;
+    case "status":
+      return <Steps picture={picture} />;
+    default:
+      return <Months picture={picture} />;
+  }
+}
+
+function HowManyDrawn({ shown, count }: { shown: number; count: number }) {
+  const t = useWords("charts");
+  return shown < count && <p className="mb-2 text-sm text-muted">{t("drawn", { shown, count })}</p>;
+}
+
+function Claimed({ picture: { chart, data, layout } }: { picture: ClaimedPicture }) {
+  const t = useWords("charts");
+  return (
+    <>
+      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} />
+      <DrawnKey
+        label={t("key")}
+        items={[
+          {
+            key: "claimed",
+            name: t("claimedLane"),
+            drawn: <circle cx="10" cy="7" r="4.5" fill="var(--data-2)" stroke="var(--data-2)" strokeWidth="2" />,
+          },
+          {
+            key: "earlier",
+            name: t("earlierDot"),
+            drawn: <circle cx="10" cy="7" r="3.5" fill="var(--paper)" stroke="var(--data-2)" strokeWidth="2" />,
+          },
+          {
+            key: "band",
+            name: t("bandKey"),
+            drawn: (
+              <rect y="1" width="20" height="12" fill="var(--data-2)" fillOpacity="0.22" stroke="var(--data-2)" />
+            ),
+          },
+          ...layout.statuses.map(({ status, says, href }) => ({
+            key: status,
+            name: `${statusGlyph(status)} ${says}`,
+            href,
+            drawn: <StatusSwatch chart={`${chart}-key`} status={status} />,
+          })),
+        ]}
+      />
+      <ClaimedChart chart={chart} layout={layout} />
+    </>
+  );
+}
+
+function Responses({ picture: { chart, data, layout } }: { picture: ResponsesPicture }) {
+  const t = useWords("charts");
+  const heads = {
+    asked: t("column.asked"),
+    answered: t("column.answered"),
+    denied: t("column.denied"),
+    noComment: t("column.noComment"),
+    acted: t("column.acted"),
+    days: t("column.days"),
+    rate: t("column.rate"),
+  };
+  return (
+    <>
+      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} />
+      <ResponsesChart chart={chart} layout={layout} heads={heads} />
+    </>
+  );
+}
+
+function Months({ picture: { chart, layout } }: { picture: MonthsDrawn }) {
+  const t = useWords("charts");
+  const format = useFormat();
+  return (
+    <>
+      <DrawnKey
+        label={t("key")}
+        items={layout.series.map(({ key, name, count, href }, place) => ({
+          key,
+          name,
+          count: format.number(count),
+          href,
+          drawn: (
+            <>
+              <SeriesPatterns chart={`${chart}-key-${place}`} count={place + 1} />
+              <rect width="20" height="14" fill={seriesPatternOf(`${chart}-key-${place}`, place)} />
+            </>
+          ),
+        }))}
+      />
+      <MonthsPicture chart={chart} layout={layout} />
+    </>
+  );
+}
+
+function Steps({ picture: { chart, layout } }: { picture: StatusPicture }) {
+  const t = useWords("charts");
+  return (
+    <>
+      <StepsChart chart={chart} layout={layout} />
+      {layout.countries.length > 1 && (
+        <>
+          <p data-draw="" className="mt-4 text-sm font-semibold">
+            {t("countriesTitle")}
+          </p>
+          <ul className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-4">
+            {layout.countries.map((part) => (
+              <li key={part.country}>
+                <p className="flex justify-between gap-2 text-sm">
+                  <span data-draw="" className="truncate">
+                    {part.name}
+                  </span>
+                  <strong data-draw="" className="text-right">
+                    {part.total}
+                  </strong>
+                </p>
+                <SmallSteps chart={chart} layout={layout} part={part} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import NextLink from "next/link";
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { countryChoices } from "@/components/records/country-choices";
+import { useChips } from "@/components/records/list-frame";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { ActiveFilters } from "@/components/ui/filter-form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Tabs } from "@/components/ui/tabs";
+import { CHART_SORTS, CHARTS, type ChartsView, chartsFilter } from "@/lib/charts-filter";
+import { countryName } from "@/lib/country";
+import type { FilterProblem } from "@/lib/filter";
+import type { ChartPicture as Drawn } from "@/lib/picture-charts";
+import { RECORDS_SEEN } from "@/lib/scope-filter";
+import { ChartPicture } from "./chart-picture";
+
+type Props = {
+  view: ChartsView;
+  problems: readonly FilterProblem[];
+  pictures: readonly Drawn[];
+  /** Whether there is anything else than published records to choose. */
+  seesDrafts: boolean;
+};
+
+const PATH = "/charts";
+
+/** The pictures of the dossier, narrowed and ordered by the address. */
+export function ChartsPage({ view, problems, pictures, seesDrafts }: Props) {
+  const t = useWords("charts");
+  const record = useWords("record");
+  const filter = useWords("filter");
+  const format = useFormat();
+  const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <div className="mb-10 flex flex-col gap-4 print:hidden">
+        {wrong.length > 0 && (
+          <Notice kind="caution" title={record("wrongTitle")}>
+            <p>{format.list(wrong)}</p>
+          </Notice>
+        )}
+        {seesDrafts && (
+          <Tabs
+            label={t("records")}
+            items={RECORDS_SEEN.map((records) => ({
+              href: chartsFilter.href(PATH, view, { records }),
+              label: t(records === "all" ? "recordsAll" : "recordsPublished"),
+              current: view.records === records,
+            }))}
+          />
+        )}
+        <Narrowing view={view} />
+        <nav aria-label={t("jump")}>
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+            {(["all", ...CHARTS] as const).map((picture) => (
+              <li key={picture}>
+                <NextLink
+                  href={chartsFilter.href(PATH, view, { picture })}
+                  scroll={false}
+                  aria-current={view.picture === picture ? "page" : undefined}
+                  className="text-accent underline decoration-rule underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                >
+                  {picture === "all" ? t("all") : t(`picture.${picture}`)}
+                </NextLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <div className="flex max-w-5xl flex-col gap-16">
+        {pictures.map((picture) => (
+          <ChartPicture key={picture.chart} picture={picture} view={view} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Narrowing({ view }: { view: ChartsView }) {
+  const t = useWords("charts");
+  const locale = useLocaleCode();
+  const narrowings = chartsFilter.narrowings(view);
+  const words = {
+    legend: (key: string) => t(key as "country" | "from" | "to" | "box"),
+    say: (key: string, value: string) => (key === "country" ? countryName(value, locale) : value),
+  };
+  const chips = useChips(narrowings, words, (narrowing) => chartsFilter.without(PATH, view, narrowing));
+  // A country that is chosen is added to those that were: the chips take them away again.
+  const kept = [
+    ...chartsFilter.hidden(view, ["from", "to", "sort", "country"]),
+    ...view.country.any.map((code) => ["country", code] as const),
+    ...view.country.without.map((code) => ["not.country", code] as const),
+  ];
+  return (
+    <>
+      <form action={PATH} aria-label={t("filters")} className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        {kept.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <TextField type="date" name="from" label={t("from")} defaultValue={view.from ?? ""} />
+        <TextField type="date" name="to" label={t("to")} defaultValue={view.to ?? ""} />
+        <SelectField
+          name="country"
+          label={t("country")}
+          defaultValue=""
+          empty={view.country.any.length === 0 ? t("anyCountry") : t("anotherCountry")}
+          options={countryChoices(locale)}
+        />
+        <SelectField
+          name="sort"
+          label={t("sort")}
+          defaultValue={view.sort}
+          options={CHART_SORTS.map((sort) => ({ value: sort, label: t(`sortBy.${sort}`) }))}
+        />
+        <Button type="submit">{t("show")}</Button>
+      </form>
+      <ActiveFilters items={chips} clearHref={PATH} />
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+"use client";
+
+import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import type { ClaimDot, ClaimedLayout, ClaimedRow } from "@/lib/picture-claimed";
+import { ChartFrame, shorten } from "./chart-frame";
+import { Mark } from "./mark";
+import { Hatch, hatchOf, patternOf, StatusPatterns } from "./status-pattern";
+
+type Props = { chart: string; layout: ClaimedLayout };
+
+const ROW = 50;
+const AXIS = 22;
+const NAMES = 112;
+const RIGHT = 96;
+
+/** Rows of countries: who claims how many above, what is documented below, all on one scale. */
+export function ClaimedChart({ chart, layout }: Props) {
+  const { rows, most, ticks } = layout;
+  return (
+    <ChartFrame height={rows.length * ROW + AXIS}>
+      <BarChart
+        data={[...rows]}
+        layout="vertical"
+        margin={{ top: 0, right: RIGHT, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <StatusPatterns chart={chart} statuses={layout.statuses.map(({ status }) => status)} />
+        <Hatch chart={chart} />
+        <XAxis
+          type="number"
+          domain={[0, most]}
+          ticks={[...ticks]}
+          height={AXIS}
+          tick={{ fontSize: 12, fill: "var(--muted)" }}
+          stroke="var(--rule-strong)"
+        />
+        <YAxis type="category" dataKey="country" width={NAMES} hide />
+        {/* An axis has a scale only where something is drawn along it. */}
+        <Bar dataKey="onFile" shape={() => <g />} isAnimationActive={false} />
+        <Rows chart={chart} layout={layout} />
+      </BarChart>
+    </ChartFrame>
+  );
+}
+
+function Rows({ chart, layout }: Props) {
+  const area = usePlotArea();
+  const along = useXAxisScale();
+  const down = useYAxisScale();
+  const width = useChartWidth() ?? 0;
+  if (!area || !along || !down) return null;
+  const x = (value: number) => along(value) ?? 0;
+  return (
+    <g>
+      {layout.ticks.map((tick) => (
+        <line key={tick} x1={x(tick)} x2={x(tick)} y1={area.y} y2={area.y + area.height} stroke="var(--rule)" />
+      ))}
+      {layout.rows.map((row, place) => {
+        const middle = down(row.country, { position: "middle" }) ?? area.y + (place + 0.5) * ROW;
+        return (
+          <g key={row.country} transform={`translate(0 ${middle - ROW / 2})`}>
+            <line x1={0} x2={width} y1={ROW} y2={ROW} stroke="var(--rule)" />
+            <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
+              <text x={NAMES - 10} y={ROW / 2} dy="0.32em" textAnchor="end" fontSize={14} fill="var(--ink)">
+                {shorten(row.name, NAMES - 10, 14)}
+              </text>
+            </a>
+            <Claimed chart={chart} row={row} x={x} most={layout.most} />
+            <Documented chart={chart} row={row} x={x} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+type RowProps = { chart: string; row: ClaimedRow; x: (value: number) => number };
+const LANE = 16;
+
+function Claimed({ chart, row, x, most }: RowProps & { most: number }) {
+  const { band, dots } = row;
+  if (!band && dots.length === 0) {
+    return (
+      <g>
+        <rect x={x(0)} y={LANE - 7} width={24} height={14} fill={hatchOf(chart)} />
+        <Label x={x(0) + 30} y={LANE} text={row.claimedWords} isQuiet />
+      </g>
+    );
+  }
+  const end = Math.max(...dots.map(({ value }) => value));
+  const last = dots.filter(({ standing }) => standing).at(-1);
+  const isOpen = dots.some(({ standing, bound }) => standing && bound === "at_least");
+  return (
+    <g>
+      {band && band[1] > band[0] && (
+        <rect
+          x={x(band[0])}
+          y={LANE - 6}
+          width={x(band[1]) - x(band[0])}
+          height={12}
+          fill="var(--data-2)"
+          fillOpacity={0.22}
+          stroke="var(--data-2)"
+        />
+      )}
+      {isOpen && last && (
+        <path
+          d={`M${x(last.value)} ${LANE}H${x(most) + 6}m-5 -4l5 4l-5 4`}
+          fill="none"
+          stroke="var(--data-2)"
+          strokeDasharray="3 3"
+        />
+      )}
+      {dots.map((dot, place) => (
+        <Dot key={`${dot.href} ${dot.value} ${dot.name}`} dot={dot} row={row} x={x} shift={shiftOf(dots, place)} />
+      ))}
+      <Label x={x(isOpen ? most : end) + 12} y={LANE} text={row.claimedWords} />
+    </g>
+  );
+}
+
+/** Claimants of one number stand above each other. */
+function shiftOf(dots: readonly ClaimDot[], place: number): number {
+  const same = dots.flatMap(({ value }, other) => (value === dots[place]?.value ? [other] : []));
+  return (same.indexOf(place) - (same.length - 1) / 2) * Math.min(9, 22 / same.length);
+}
+
+function Dot({ dot, row, x, shift }: { dot: ClaimDot; row: ClaimedRow; x: RowProps["x"]; shift: number }) {
+  return (
+    <Mark says={dot.says} href={dot.href} row={row.country}>
+      <circle cx={x(dot.value)} cy={LANE + shift} r={11} fill="transparent" />
+      <circle
+        cx={x(dot.value)}
+        cy={LANE + shift}
+        r={dot.standing ? 4.5 : 3.5}
+        fill={dot.standing && dot.bound !== "about" ? "var(--data-2)" : "var(--paper)"}
+        stroke="var(--data-2)"
+        strokeWidth={2}
+      />
+    </Mark>
+  );
+}
+
+const BAR = 30;
+
+function Documented({ chart, row, x }: RowProps) {
+  if (row.onFile === 0) {
+    return (
+      <g>
+        <rect x={x(0)} y={BAR} width={24} height={14} fill={hatchOf(chart)} />
+        <Label x={x(0) + 30} y={BAR + 7} text={row.documentedWords} isQuiet />
+      </g>
+    );
+  }
+  return (
+    <g>
+      {row.parts.map((part) => (
+        <Mark key={part.status} says={part.says} href={part.href} row={row.country}>
+          <rect
+            x={x(part.start)}
+            y={BAR}
+            width={Math.max(1, x(part.start + part.count) - x(part.start))}
+            height={14}
+            fill={patternOf(chart, part.status)}
+            stroke="var(--paper)"
+          />
+        </Mark>
+      ))}
+      <Label x={x(row.onFile) + 6} y={BAR + 7} text={row.documentedWords} />
+    </g>
+  );
+}
+
+function Label({ x, y, text, isQuiet = false }: { x: number; y: number; text: string; isQuiet?: boolean }) {
+  return (
+    <text
+      x={x}
+      y={y}
+      dy="0.34em"
+      fontSize={12}
+      fontStyle={isQuiet ? "italic" : undefined}
+      fontWeight={isQuiet ? 400 : 600}
+      fill={isQuiet ? "var(--muted)" : "var(--ink)"}
+      stroke="var(--paper)"
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {text}
+    </text>
+  );
+}

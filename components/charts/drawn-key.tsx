@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { QuietLink } from "@/components/ui/link";
+import type { StationStatus } from "@/lib/status";
+import { patternOf, StatusPatterns } from "./status-pattern";
+
+type Item = {
+  readonly key: string;
+  readonly name: string;
+  readonly count?: string;
+  readonly href?: string;
+  /** What a 20 x 14 swatch shows. */
+  readonly drawn: ReactNode;
+};
+
+/** What the signs of a picture mean; a part of the drawing, so that its files have it too. */
+export function DrawnKey({ label, items }: { label: string; items: readonly Item[] }) {
+  return (
+    <ul aria-label={label} className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {items.map(({ key, name, count, href, drawn }) => (
+        <li key={key} className="flex items-center gap-1.5">
+          <svg width="20" height="14" aria-hidden="true" className="shrink-0 print-exact">
+            {drawn}
+          </svg>
+          <span data-draw="">
+            {href ? <QuietLink href={href}>{name}</QuietLink> : name}
+            {count && (
+              <>
+                {" "}
+                <strong>{count}</strong>
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function StatusSwatch({ chart, status }: { chart: string; status: StationStatus }) {
+  return (
+    <>
+      <StatusPatterns chart={`${chart}-${status}`} statuses={[status]} />
+      <rect width="20" height="14" fill={patternOf(`${chart}-${status}`, status)} />
+    </>
+  );
+}

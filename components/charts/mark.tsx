@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+
+type Props = { says: string; href: string; row?: string; children: ReactNode };
+
+/** A part of a drawing that leads to its records: by pointer, by touch and, with its neighbours, by the arrow keys. */
+export function Mark({ says, href, row, children }: Props) {
+  return (
+    <a href={href} data-mark="" data-row={row} tabIndex={-1} aria-label={says} className="no-underline">
+      {children}
+    </a>
+  );
+}

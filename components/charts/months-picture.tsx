@@ -1,0 +1,111 @@
+"use client";
+
+import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import type { MonthsLayout } from "@/lib/picture-evidence";
+import { ChartFrame } from "./chart-frame";
+import { Mark } from "./mark";
+import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
+
+type Props = { chart: string; layout: MonthsLayout };
+
+const HEIGHT = 260;
+
+/** Bars of months, divided; a month without a bar has none. */
+export function MonthsPicture({ chart, layout }: Props) {
+  const years = layout.rows.flatMap(({ month }, place) =>
+    month.endsWith("-01") || (place === 0 && month.slice(5) < "07") ? [month] : [],
+  );
+  return (
+    <ChartFrame height={HEIGHT}>
+      <BarChart data={[...layout.rows]} margin={{ top: 22, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <SeriesPatterns chart={chart} count={layout.series.length} />
+        <XAxis
+          dataKey="month"
+          ticks={years}
+          interval={0}
+          tickFormatter={(month: string) => month.slice(0, 4)}
+          tick={{ fontSize: 12, fill: "var(--muted)" }}
+          stroke="var(--rule-strong)"
+        />
+        <YAxis
+          width={34}
+          domain={[0, layout.most]}
+          ticks={[...layout.ticks]}
+          tick={{ fontSize: 12, fill: "var(--muted)" }}
+          axisLine={false}
+          tickLine={false}
+        />
+        {/* An axis has a scale only where something is drawn along it. */}
+        <Bar dataKey="total" shape={() => <g />} isAnimationActive={false} />
+        <Stacks chart={chart} layout={layout} />
+      </BarChart>
+    </ChartFrame>
+  );
+}
+
+function Stacks({ chart, layout }: Props) {
+  const area = usePlotArea();
+  const along = useXAxisScale();
+  const up = useYAxisScale();
+  if (!area || !along || !up) return null;
+  const y = (value: number) => up(value) ?? 0;
+  const step = area.width / Math.max(1, layout.rows.length);
+  const width = Math.max(1, Math.min(28, step - Math.min(2, step * 0.2)));
+  const highest = layout.rows.reduce((most, row) => (row.total > (most?.total ?? 0) ? row : most), layout.rows[0]);
+  return (
+    <g>
+      {layout.ticks.map((tick) => (
+        <line key={tick} x1={area.x} x2={area.x + area.width} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
+      ))}
+      {layout.rows.map((row) => {
+        const middle = along(row.month, { position: "middle" }) ?? 0;
+        let below = 0;
+        return (
+          <g key={row.month}>
+            {row.parts.map((part) => {
+              const bottom = y(below);
+              below += part.count;
+              return (
+                <Mark key={part.series} says={part.says} href={part.href} row={row.month}>
+                  <rect
+                    x={middle - width / 2}
+                    y={y(below)}
+                    width={width}
+                    height={Math.max(0.5, bottom - y(below))}
+                    fill={seriesPatternOf(
+                      chart,
+                      layout.series.findIndex(({ key }) => key === part.series),
+                    )}
+                    stroke="var(--paper)"
+                    strokeWidth={width > 5 ? 0.5 : 0}
+                  />
+                </Mark>
+              );
+            })}
+            {row === highest && row.total > 0 && (
+              <Peak x={middle} y={y(row.total) - 6} name={row.name} total={row.total} area={area} />
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+type PeakProps = { x: number; y: number; name: string; total: number; area: { x: number; width: number } };
+
+/** The highest bar says its month and its number. */
+function Peak({ x, y, name, total, area }: PeakProps) {
+  const share = (x - area.x) / area.width;
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor={share < 0.2 ? "start" : share > 0.8 ? "end" : "middle"}
+      fontSize={12}
+      fill="var(--ink)"
+    >
+      {name}: <tspan fontWeight={700}>{total}</tspan>
+    </text>
+  );
+}

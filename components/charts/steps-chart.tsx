@@ -1,0 +1,163 @@
+"use client";
+
+import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import type { StatusLayout, StepsLayout } from "@/lib/picture-status";
+import { statusGlyph } from "@/lib/status";
+import { ChartFrame } from "./chart-frame";
+import { Mark } from "./mark";
+import { patternOf, StatusPatterns } from "./status-pattern";
+
+type Props = { chart: string; layout: StatusLayout };
+
+const HEIGHT = 320;
+const LABELS = 168;
+const LINE = 16;
+
+/** Stacked steps: how many stations had which status, from each day on which that changed. */
+export function StepsChart({ chart, layout }: Props) {
+  return (
+    <ChartFrame height={HEIGHT}>
+      <AreaChart
+        data={layout.points.map(({ at, counts }) => ({ at, ...counts }))}
+        margin={{ top: 14, right: LABELS, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <StatusPatterns chart={chart} statuses={layout.statuses} />
+        <XAxis
+          type="number"
+          dataKey="at"
+          scale="time"
+          domain={[layout.from, layout.to]}
+          ticks={layout.years.map(({ at }) => at)}
+          tickFormatter={(at: number) => layout.years.find((year) => year.at === at)?.name ?? ""}
+          tick={{ fontSize: 12, fill: "var(--muted)" }}
+          stroke="var(--rule-strong)"
+        />
+        <YAxis
+          width={34}
+          domain={[0, layout.most]}
+          ticks={[...layout.ticks]}
+          tick={{ fontSize: 12, fill: "var(--muted)" }}
+          axisLine={false}
+          tickLine={false}
+        />
+        {layout.statuses.map((status) => (
+          <Area
+            key={status}
+            type="stepAfter"
+            dataKey={({ [status]: count }: Readonly<Record<string, number>>) => count ?? 0}
+            stackId="status"
+            fill={patternOf(chart, status)}
+            fillOpacity={1}
+            stroke="var(--paper)"
+            strokeWidth={1}
+            isAnimationActive={false}
+            dot={false}
+            activeDot={false}
+          />
+        ))}
+        <Marks layout={layout} />
+      </AreaChart>
+    </ChartFrame>
+  );
+}
+
+function Marks({ layout }: { layout: StatusLayout }) {
+  const area = usePlotArea();
+  const along = useXAxisScale();
+  const up = useYAxisScale();
+  if (!area || !along || !up) return null;
+  const [x, y] = [(at: number) => along(at) ?? 0, (height: number) => up(height) ?? 0];
+  return (
+    <g>
+      {layout.marks.map(({ at, status, height, says, href }) => (
+        <Mark key={`${at} ${status}`} says={says} href={href} row={String(at)}>
+          <circle cx={x(at)} cy={y(height)} r={9} fill="transparent" />
+          <circle cx={x(at)} cy={y(height)} r={2.5} fill="var(--paper)" stroke="var(--ink)" />
+        </Mark>
+      ))}
+      <EndLabels layout={layout} x={area.x + area.width} y={y} top={area.y} bottom={area.y + area.height} />
+    </g>
+  );
+}
+
+type EndProps = { layout: StepsLayout; x: number; y: (height: number) => number; top: number; bottom: number };
+
+/** Each status is named where its share ends; names that would touch move apart, with a line to their share. */
+function EndLabels({ layout, x, y, top, bottom }: EndProps) {
+  const spread = spreadOut(
+    layout.labels.map(({ middle }) => y(middle)),
+    { least: top + LINE / 2, most: bottom - LINE / 2 },
+  );
+  return layout.labels.map(({ status, name, count, middle, href }, place) => (
+    <g key={status}>
+      <path d={`M${x + 1} ${y(middle)}L${x + 12} ${spread[place]}`} stroke="var(--rule-strong)" fill="none" />
+      <Mark says={`${name}: ${count}`} href={href} row="end">
+        <text x={x + 16} y={spread[place]} dy="0.34em" fontSize={12} fill="var(--ink)">
+          {statusGlyph(status)} {name} <tspan fontWeight={700}>{count}</tspan>
+        </text>
+      </Mark>
+    </g>
+  ));
+}
+
+/** Places (from the bottom up) at least a line apart, within bounds. */
+function spreadOut(places: readonly number[], { least, most }: { least: number; most: number }): number[] {
+  const spread: number[] = [];
+  for (const place of places) {
+    const before = spread.at(-1);
+    spread.push(Math.min(place, before === undefined ? most : before - LINE));
+  }
+  const over = least - (spread.at(-1) ?? least);
+  return over > 0 ? spread.map((place, index) => Math.min(most - index * LINE, place + over)) : spread;
+}
+
+/** The same for one country, small: one of several on one scale. */
+export function SmallSteps({ chart, layout, part }: Props & { part: StatusLayout["countries"][number] }) {
+  return (
+    <ChartFrame height={76}>
+      <AreaChart
+        data={part.points.map(({ at, counts }) => ({ at, ...counts }))}
+        margin={{ top: 4, right: 2, bottom: 2, left: 2 }}
+        accessibilityLayer={false}
+      >
+        <StatusPatterns chart={`${chart}-${part.country}`} statuses={part.statuses} />
+        <XAxis type="number" dataKey="at" scale="time" domain={[layout.from, layout.to]} hide />
+        <YAxis domain={[0, layout.mostInCountry]} hide />
+        {part.statuses.map((status) => (
+          <Area
+            key={status}
+            type="stepAfter"
+            dataKey={({ [status]: count }: Readonly<Record<string, number>>) => count ?? 0}
+            stackId="status"
+            fill={patternOf(`${chart}-${part.country}`, status)}
+            fillOpacity={1}
+            stroke="var(--paper)"
+            strokeWidth={0.5}
+            isAnimationActive={false}
+            dot={false}
+            activeDot={false}
+          />
+        ))}
+        <Ground part={part} />
+      </AreaChart>
+    </ChartFrame>
+  );
+}
+
+function Ground({ part }: { part: StatusLayout["countries"][number] }) {
+  const area = usePlotArea();
+  if (!area) return null;
+  return (
+    <Mark says={part.says} href={part.href}>
+      <rect x={area.x} y={area.y} width={area.width} height={area.height} fill="transparent" />
+      <line
+        x1={area.x}
+        x2={area.x + area.width}
+        y1={area.y + area.height}
+        y2={area.y + area.height}
+        stroke="var(--rule-strong)"
+      />
+    </Mark>
+  );
+}

@@ -1,0 +1,246 @@
+import { countryName } from "./country";
+import { sayDate } from "./fuzzy-date";
+import type { Locale } from "./locale";
+import type { Cell, PictureTable } from "./picture";
+import { type ClaimedMark, type CountryFigure, documentedIn, onFileIn } from "./picture-country";
+import { countriesOf, recordsOf } from "./picture-links";
+import { rangeAxis } from "./range-axis";
+import type { Scope } from "./scope-filter";
+import { STATION_STATUSES, type StationStatus } from "./status";
+import { formatFor } from "./translator";
+import { wordsFor } from "./words";
+
+type Pointed = { /** The mark in a sentence. */ readonly says: string; readonly href: string };
+export type ClaimDot = Pointed & {
+  readonly value: number;
+  readonly bound: ClaimedMark["bound"];
+  readonly standing: boolean;
+  readonly name: string;
+};
+export type StatusPart = Pointed & { readonly status: StationStatus; readonly start: number; readonly count: number };
+export type ClaimedRow = {
+  readonly country: string;
+  readonly name: string;
+  readonly href: string;
+  /** Lowest and highest figure that stands; null: nobody gives one. */
+  readonly band: readonly [number, number] | null;
+  readonly dots: readonly ClaimDot[];
+  readonly parts: readonly StatusPart[];
+  /** Stations on file: the length of the bar. */
+  readonly onFile: number;
+  /** Written out where there is no figure, so that nothing is taken for zero. */
+  readonly claimedWords: string;
+  readonly documentedWords: string;
+};
+export type ClaimedLayout = {
+  readonly rows: readonly ClaimedRow[];
+  readonly most: number;
+  readonly ticks: readonly number[];
+  readonly statuses: readonly StatusPart[];
+};
+
+/** Rows on one scale for all: above who claims how many, below what this dossier documents, by status. */
+export function layoutClaimed(figures: readonly CountryFigure[], scope: Scope, locale: Locale): ClaimedLayout {
+  const values = figures.flatMap((figure) => [onFileIn(figure), ...figure.claimed.marks.map(({ value }) => value)]);
+  const { max, ticks } = rangeAxis(Math.max(0, ...values));
+  const rows = figures.map((figure) => rowOf(figure, scope, locale));
+  return { rows, most: max, ticks, statuses: keyOf(figures, scope, locale) };
+}
+
+export function claimedFigure(mark: Pick<ClaimedMark, "value" | "bound">, locale: Locale): string {
+  return wordsFor(locale, "claim")(`bounded.${mark.bound}`, { value: formatFor(locale).number(mark.value) });
+}
+
+function nameOf(mark: ClaimedMark, locale: Locale): string {
+  const t = wordsFor(locale, "claim");
+  const names = mark.claimants.map(({ name }) => name);
+  const said = names.length > 0 ? formatFor(locale).list(names) : t("noClaimant");
+  return mark.relayedBy ? `${said} (${t("rangeRelayed", { names: mark.relayedBy.name })})` : said;
+}
+
+function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow {
+  const t = wordsFor(locale, "charts");
+  const status = wordsFor(locale, "status");
+  const { country, claimed } = figure;
+  const name = countryName(country, locale);
+  const [documented, onFile] = [documentedIn(figure), onFileIn(figure)];
+  let start = 0;
+  const parts = STATION_STATUSES.flatMap((word): StatusPart[] => {
+    const count = figure.statuses.find((own) => own.status === word)?.count ?? 0;
+    if (count === 0) return [];
+    const part = {
+      status: word,
+      start,
+      count,
+      says: t("documentedPart", { country: name, count, status: status(`label.${word}`) }),
+      href: recordsOf("/stations", scope, { country, status: word }),
+    };
+    start += count;
+    return [part];
+  });
+  return {
+    country,
+    name,
+    href: `/countries/${country.toLowerCase()}`,
+    band: claimed.lowest === null || claimed.highest === null ? null : [claimed.lowest, claimed.highest],
+    dots: claimed.marks.map((mark) => ({
+      value: mark.value,
+      bound: mark.bound,
+      standing: mark.standing,
+      name: nameOf(mark, locale),
+      says: t(mark.standing ? "claimedDot" : "claimedEarlier", {
+        country: name,
+        figure: claimedFigure(mark, locale),
+        claimant: nameOf(mark, locale),
+        asOf: sayDate(mark.asOf, locale),
+      }),
+      href:
+        mark.claims.length === 1
+          ? `/claims/${mark.claims[0]?.slug}`
+          : `/claims?country=${country}&subject=station_count`,
+    })),
+    parts,
+    onFile,
+    claimedWords: rangeWords(figure, locale),
+    documentedWords:
+      onFile > 0
+        ? t("documentedCount", { count: documented, drafts: onFile - documented })
+        : noneWords(figure, locale),
+  };
+}
+
+/** "4–11", "at least 3", "no figure". */
+function rangeWords({ claimed }: CountryFigure, locale: Locale): string {
+  const format = formatFor(locale);
+  const standing = claimed.marks.filter((mark) => mark.standing);
+  const [only] = standing;
+  if (claimed.lowest === null || claimed.highest === null) return wordsFor(locale, "claim")("noValue");
+  if (standing.length === 1 && only) return claimedFigure(only, locale);
+  if (claimed.lowest === claimed.highest) return format.number(claimed.lowest);
+  return `${format.number(claimed.lowest)}–${format.number(claimed.highest)}`;
+}
+
+/** Why there is no bar: nobody looked, somebody looked and found none, or it is claimed and not on file. */
+function noneWords({ coverage }: CountryFigure, locale: Locale): string {
+  const t = wordsFor(locale, "charts");
+  return t(`noneDocumented.${coverage}`);
+}
+
+function keyOf(figures: readonly CountryFigure[], scope: Scope, locale: Locale): StatusPart[] {
+  const t = wordsFor(locale, "status");
+  return STATION_STATUSES.flatMap((status) => {
+    const count = figures.reduce(
+      (sum, { statuses }) => sum + (statuses.find((own) => own.status === status)?.count ?? 0),
+      0,
+    );
+    const href = recordsOf("/stations", scope, { ...countriesOf(scope), status });
+    return count === 0 ? [] : [{ status, start: 0, count, says: t(`label.${status}`), href }];
+  });
+}
+
+/** What the picture says, as a sentence: never one number that hides another (rule 1). */
+export function findClaimed(figures: readonly CountryFigure[], locale: Locale): string {
+  const t = wordsFor(locale, "charts");
+  const format = formatFor(locale);
+  const documented = figures.reduce((sum, figure) => sum + documentedIn(figure), 0);
+  const claimed = figures.filter((figure) => figure.claimed.highest !== null);
+  const differing = claimed.filter((figure) => figure.claimed.lowest !== figure.claimed.highest);
+  const most = [...claimed].sort((a, b) => (b.claimed.highest ?? 0) - (a.claimed.highest ?? 0))[0];
+  return [
+    t("claimedFinding", {
+      countries: claimed.length,
+      documented,
+      places: figures.filter((figure) => documentedIn(figure) > 0).length,
+      drafts: figures.reduce((sum, figure) => sum + onFileIn(figure), 0) - documented,
+    }),
+    most
+      ? t("claimedMost", {
+          country: countryName(most.country, locale),
+          figure: rangeWords(most, locale),
+          documented: documentedIn(most),
+        })
+      : "",
+    differing.length > 0
+      ? t("claimedDiffering", {
+          count: differing.length,
+          countries: format.list(differing.slice(0, 6).map(({ country }) => countryName(country, locale))),
+          rest: Math.max(0, differing.length - 6),
+        })
+      : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The figures of the picture; of countries nobody gives a figure for, and of those nobody examined, in words. */
+export function tableClaimed(figures: readonly CountryFigure[], scope: Scope, locale: Locale): PictureTable {
+  const t = wordsFor(locale, "charts");
+  const status = wordsFor(locale, "status");
+  const coverage = wordsFor(locale, "common");
+  const statuses = keyOf(figures, scope, locale).map((part) => part.status);
+  const none: Cell = { value: null, missing: "no_figure", text: wordsFor(locale, "claim")("noValue") };
+  const bound = (figure: CountryFigure, value: number | null): Cell => {
+    if (value === null) return none;
+    const mark = figure.claimed.marks.find((own) => own.standing && own.value === value);
+    return {
+      value,
+      text: mark ? claimedFigure(mark, locale) : undefined,
+      href: `/claims?country=${figure.country}&subject=station_count`,
+    } as Cell;
+  };
+  const count = (figure: CountryFigure, value: number, href: string): Cell => {
+    if (onFileIn(figure) > 0) return value > 0 ? { value, href } : { value };
+    if (figure.coverage === "not_examined")
+      return { value: null, missing: "not_examined", text: noneWords(figure, locale) };
+    return figure.coverage === "examined_none_found"
+      ? { value: null, missing: "none_found", text: noneWords(figure, locale) }
+      : { value: 0, text: noneWords(figure, locale) };
+  };
+  return {
+    columns: [
+      { key: "country", header: t("column.country") },
+      { key: "coverage", header: t("column.coverage") },
+      { key: "claimed_lowest", header: t("column.lowest"), numeric: true },
+      { key: "claimed_highest", header: t("column.highest"), numeric: true },
+      { key: "claimants", header: t("column.claimants") },
+      { key: "documented", header: t("column.documented"), numeric: true },
+      { key: "on_file", header: t("column.onFile"), numeric: true },
+      ...statuses.map((word) => ({ key: word, header: status(`label.${word}`), numeric: true })),
+    ],
+    rows: figures.map((figure) => ({
+      key: figure.country,
+      cells: [
+        { value: countryName(figure.country, locale), href: `/countries/${figure.country.toLowerCase()}` },
+        { value: coverage(`coverage.${figure.coverage}`) },
+        bound(figure, figure.claimed.lowest),
+        bound(figure, figure.claimed.highest),
+        figure.claimed.marks.length > 0
+          ? {
+              value: figure.claimed.marks
+                .map((mark) =>
+                  t(mark.standing ? "claimantCell" : "claimantCellEarlier", {
+                    claimant: nameOf(mark, locale),
+                    figure: claimedFigure(mark, locale),
+                    asOf: sayDate(mark.asOf, locale),
+                  }),
+                )
+                .join("; "),
+            }
+          : none,
+        count(
+          figure,
+          documentedIn(figure),
+          recordsOf("/stations", { ...scope, records: "published" }, { country: figure.country }),
+        ),
+        count(figure, onFileIn(figure), recordsOf("/stations", scope, { country: figure.country })),
+        ...statuses.map((word) =>
+          count(
+            figure,
+            figure.statuses.find((own) => own.status === word)?.count ?? 0,
+            recordsOf("/stations", scope, { country: figure.country, status: word }),
+          ),
+        ),
+      ],
+    })),
+  };
+}

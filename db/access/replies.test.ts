@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { replyFilter } from "@/lib/reply-filter";
 import { daysAfter, type ReplyEntryInput, type ReplyStatus } from "@/lib/reply-status";
 import { db } from "../client";
-import { revisions } from "../schema";
+import { replyRequests, revisions } from "../schema";
 import {
   makeActor,
   makeClaim,
@@ -18,6 +18,7 @@ import { gateReasonsOf } from "./gate";
 import { verifyHistory } from "./history-check";
 import { findReply, recordAnswer, recordReplyEntry } from "./replies";
 import { countReplies, listDue, listReplies } from "./reply-list";
+import { listResponses } from "./response-list";
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const day = (days: number) => daysAfter(TODAY, days);
@@ -172,6 +173,23 @@ test("an answer that is recorded from its request is entered on the day on which
   expect((await findReply(desk, other.slug)).entries).toMatchObject([{ kind: "answer", happenedOn: TODAY }]);
   const letter = await makeReplyRequest(desk, { sentOn: "", dueOn: "" });
   await expect(recordAnswer(desk, letter.slug, { input })).rejects.toThrow("not been sent yet");
+});
+
+test("an answer that can't be entered is not recorded either", async () => {
+  const desk = await makeActor("reporter");
+  const { input } = await makeResponse(desk);
+  const before = (await listResponses(desk, {})).total;
+  const { slug } = await makeReplyRequest(desk, asked(-9, 5));
+  // Nothing can follow what is yet to be sent.
+  await db
+    .update(replyRequests)
+    .set({ sentOn: day(3) })
+    .where(eq(replyRequests.slug, slug));
+  await expect(recordAnswer(desk, slug, { input })).rejects.toMatchObject({
+    errors: { happenedOn: "validation.notYet" },
+  });
+  expect((await findReply(desk, slug)).entries).toEqual([]);
+  expect((await listResponses(desk, {})).total).toBe(before);
 });
 
 test("a manager reads a published request without the desk's notes, and its answer once that is published", async () => {

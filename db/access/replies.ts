@@ -195,17 +195,22 @@ export async function recordReplyEntry(actor: Actor, slug: string, input: ReplyE
 }
 
 /**
- * Records the answer as a response and enters it as what was answered: on the day on which it was given when that is a
- * day since the request was sent, else today.
+ * Records the answer as a response and enters it as what was answered, both or neither: on the day on which it was given
+ * when that is a day since the request was sent, else today.
+ * @throws Refusal forbidden, not_found, or notSent; Invalid
  */
 export async function recordAnswer(actor: Actor, slug: string, recorded: Recorded<ResponseInput>): Promise<Written> {
   demand(actor, "record a reply request");
-  const { sentOn, today: now } = await findReply(actor, slug);
-  if (!sentOn) throw Refusal.notSent();
-  const written = await recordResponse(actor, recorded);
-  const given = recorded.input.given?.edtf ?? "";
-  const happenedOn = /^\d{4}-\d{2}-\d{2}$/.test(given) && given >= sentOn && given <= now ? given : now;
-  const answer = { kind: "answer" as const, response: written.slug, dueOn: null, note: null };
-  await recordReplyEntry(actor, slug, { ...answer, happenedOn: happenedOn < sentOn ? sentOn : happenedOn });
-  return written;
+  return transaction(async (tx) => {
+    // Before the response's revision holds the chain: behind it nothing may wait for a row.
+    await lockRecords(tx, actor, "reply_request", [slug]);
+    const { sentOn, today: now } = await findReply(actor, slug);
+    if (!sentOn) throw Refusal.notSent();
+    const written = await recordResponse(actor, recorded);
+    const given = recorded.input.given?.edtf ?? "";
+    const happenedOn = /^\d{4}-\d{2}-\d{2}$/.test(given) && given >= sentOn && given <= now ? given : now;
+    const answer = { kind: "answer" as const, response: written.slug, dueOn: null, note: null };
+    await recordReplyEntry(actor, slug, { ...answer, happenedOn: happenedOn < sentOn ? sentOn : happenedOn });
+    return written;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { live } from "./lifetime";
 import { openBrowser, openSite, type Site, signIn } from "./site-to-visit";
 
@@ -70,7 +70,15 @@ async function recordEvent(site: Site, page: Page): Promise<string> {
 async function open({ base }: Site, { page }: Desk, slug: string, typed: Partial<Typed>): Promise<void> {
   await page.goto(`${base}/events/${slug}/edit`);
   await page.waitForLoadState("networkidle");
-  for (const [field, text] of Object.entries(typed)) await page.locator(`[name=${field}]`).fill(text);
+  for (const [field, text] of Object.entries(typed)) await write(page.locator(`[name=${field}]`), text);
+}
+
+/** Types until the field says it, as a person would: a page that wakes up meanwhile may move the caret. */
+async function write(field: Locator, text: string): Promise<void> {
+  for (;;) {
+    await field.fill(text);
+    if ((await field.inputValue()) === text) return;
+  }
 }
 
 /** Presses save and waits until the page has gone on, or says why not. */

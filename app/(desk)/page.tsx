@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { useWords } from "#words";
+import { readOverviewCharts } from "@/app/_server/charts";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { ChartPicture } from "@/components/charts/chart-picture";
 import { Answers } from "@/components/overview/answers";
 import { Changes } from "@/components/overview/changes";
 import { Claimed } from "@/components/overview/claimed";
 import { DueReplies } from "@/components/overview/due-replies";
-import { EvidenceFigure } from "@/components/overview/evidence-figure";
-import { StationsFigure } from "@/components/overview/stations-figure";
 import { Waiting } from "@/components/overview/waiting";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -22,9 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await requireActor();
-  const [summary, due] = await Promise.all([readSummary(actor), may(actor, "read drafts") ? listDue(actor, 7) : []]);
-  const t = useWords("overview");
   const now = new Date();
+  const [summary, due, charts] = await Promise.all([
+    readSummary(actor),
+    may(actor, "read drafts") ? listDue(actor, 7) : [],
+    readOverviewCharts(actor, now),
+  ]);
+  const t = useWords("overview");
   return (
     <>
       <PageHeading
@@ -40,12 +44,9 @@ export default async function OverviewPage() {
       <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
           <Claimed summary={summary} now={now} />
-          <StationsFigure summary={summary} now={now} />
-          <section aria-labelledby="answers" className="flex flex-col gap-4">
-            <h2 id="answers">{t("answersTitle")}</h2>
-            <Answers summary={summary} now={now} />
-          </section>
-          <EvidenceFigure summary={summary} now={now} />
+          <ChartPicture picture={charts.stations} view={charts.view} />
+          <Answers summary={summary} now={now} />
+          <ChartPicture picture={charts.evidence} view={charts.view} />
         </div>
         <div className="flex flex-col gap-12">
           {summary.waiting && <Waiting waiting={summary.waiting} />}

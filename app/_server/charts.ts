@@ -3,7 +3,7 @@ import { type CountryFigures, readCountryFigures } from "@/db/access/country-fig
 import { readEvidenceMonths } from "@/db/access/evidence-figures";
 import { readStatusSteps } from "@/db/access/station-figures";
 import type { Actor } from "@/lib/actor";
-import { CHARTS, type Chart, type ChartsView } from "@/lib/charts-filter";
+import { CHARTS, type Chart, type ChartsView, chartsFilter } from "@/lib/charts-filter";
 import { countryName } from "@/lib/country";
 import {
   type ChartPicture,
@@ -20,6 +20,16 @@ import { may } from "@/lib/policy";
 export function readCharts(actor: Actor, view: ChartsView, now: Date): Promise<ChartPicture[]> {
   const wanted = view.picture === "all" ? CHARTS : [view.picture];
   return Promise.all(wanted.map((chart) => readChart(actor, view, chart, now)));
+}
+
+/** The two pictures of the first page: the countries with most stations, and the evidence. */
+export async function readOverviewCharts(actor: Actor, now: Date) {
+  const view: ChartsView = { ...chartsFilter.absent, sort: "documented" };
+  const [stations, evidence] = await Promise.all([
+    readChart(actor, view, "claimed", now),
+    readChart(actor, view, "evidence-kinds", now),
+  ]);
+  return { view, stations, evidence };
 }
 
 export async function readChart(actor: Actor, view: ChartsView, chart: Chart, now: Date): Promise<ChartPicture> {

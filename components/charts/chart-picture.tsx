@@ -3,14 +3,14 @@ import { type ChartsView, chartsFilter } from "@/lib/charts-filter";
 import type {
   ClaimedPicture,
   ChartPicture as Drawn,
-  MonthsPicture as MonthsDrawn,
+  MonthsPicture,
   ResponsesPicture,
   StatusPicture,
 } from "@/lib/picture-charts";
 import { statusGlyph } from "@/lib/status";
 import { ClaimedChart } from "./claimed-chart";
 import { DrawnKey, StatusSwatch } from "./drawn-key";
-import { MonthsPicture } from "./months-picture";
+import { MonthsChart } from "./months-chart";
 import { Picture } from "./picture";
 import { ResponsesChart } from "./responses-chart";
 import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
@@ -112,7 +112,7 @@ function Responses({ picture: { chart, data, layout } }: { picture: ResponsesPic
   );
 }
 
-function Months({ picture: { chart, layout } }: { picture: MonthsDrawn }) {
+function Months({ picture: { chart, layout } }: { picture: MonthsPicture }) {
   const t = useWords("charts");
   const format = useFormat();
   return (
@@ -132,7 +132,7 @@ function Months({ picture: { chart, layout } }: { picture: MonthsDrawn }) {
           ),
         }))}
       />
-      <MonthsPicture chart={chart} layout={layout} />
+      <MonthsChart chart={chart} layout={layout} />
     </>
   );
 }

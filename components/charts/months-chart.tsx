@@ -1,72 +1,111 @@
 "use client";
 
-import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
-import { useWords } from "#words";
+import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import type { MonthsLayout } from "@/lib/picture-evidence";
+import { ChartFrame } from "./chart-frame";
+import { Mark } from "./mark";
+import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
-export type MonthBar = { readonly month: string; readonly label: string; readonly count: number };
+type Props = { chart: string; layout: MonthsLayout };
 
-const HEIGHT = 200;
+const HEIGHT = 260;
 
-/** Bars of months; the table behind it says the same to whoever can't see it. */
-export function MonthsChart({ bars }: { bars: readonly MonthBar[] }) {
-  const t = useWords("chart");
-  const most = bars.reduce((high, { count }) => Math.max(high, count), 0);
-  // A first month late in its year would have no room for its label before the next year's.
-  const isNamed = ({ month }: MonthBar, place: number) =>
-    month.endsWith("-01") || (place === 0 && month.slice(5) < "07");
-  const years = bars.filter(isNamed).map(({ month }) => month);
+/** Bars of months, divided; a month without a bar has none. */
+export function MonthsChart({ chart, layout }: Props) {
+  const years = layout.rows.flatMap(({ month }, place) =>
+    month.endsWith("-01") || (place === 0 && month.slice(5) < "07") ? [month] : [],
+  );
   return (
-    <div>
-      <p className="sr-only">{t("monthsLabel")}</p>
-      <div aria-hidden="true" className="overflow-hidden" style={{ height: HEIGHT }}>
-        <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 640, height: HEIGHT }}>
-          <BarChart
-            data={[...bars]}
-            margin={{ top: 20, right: 8, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-            barCategoryGap={1}
-          >
-            <XAxis
-              dataKey="month"
-              ticks={years}
-              interval={0}
-              tickFormatter={(month: string) => month.slice(0, 4)}
-              tick={{ fontSize: 12, fill: "var(--muted)" }}
-              stroke="var(--rule-strong)"
-            />
-            <YAxis
-              width={32}
-              allowDecimals={false}
-              tick={{ fontSize: 12, fill: "var(--muted)" }}
-              axisLine={false}
-              tickLine={false}
-            />
-            <Bar
-              dataKey="count"
-              fill="var(--data-1)"
-              isAnimationActive={false}
-              shape={(part: unknown) => <Column part={part as Part} most={most} />}
-            />
-          </BarChart>
-        </ResponsiveContainer>
-      </div>
-    </div>
+    <ChartFrame height={HEIGHT}>
+      <BarChart data={[...layout.rows]} margin={{ top: 22, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <SeriesPatterns chart={chart} count={layout.series.length} />
+        <XAxis
+          dataKey="month"
+          ticks={years}
+          interval={0}
+          tickFormatter={(month: string) => month.slice(0, 4)}
+          tick={{ fontSize: 12, fill: "var(--muted)" }}
+          stroke="var(--rule-strong)"
+        />
+        <YAxis
+          width={34}
+          domain={[0, layout.most]}
+          ticks={[...layout.ticks]}
+          tick={{ fontSize: 12, fill: "var(--muted)" }}
+          axisLine={false}
+          tickLine={false}
+        />
+        {/* An axis has a scale only where something is drawn along it. */}
+        <Bar dataKey="total" shape={() => <g />} isAnimationActive={false} />
+        <Stacks chart={chart} layout={layout} />
+      </BarChart>
+    </ChartFrame>
   );
 }
 
-/** What recharts hands to a bar's shape; `payload` is its row of the data. */
-type Part = { x: number; y: number; width: number; height: number; fill: string; payload: MonthBar };
-
-/** The highest bar says its month and its number. */
-function Column({ part: { x, y, width, height, fill, payload }, most }: { part: Part; most: number }) {
+function Stacks({ chart, layout }: Props) {
+  const area = usePlotArea();
+  const along = useXAxisScale();
+  const up = useYAxisScale();
+  if (!area || !along || !up) return null;
+  const y = (value: number) => up(value) ?? 0;
+  const step = area.width / Math.max(1, layout.rows.length);
+  const width = Math.max(1, Math.min(28, step - Math.min(2, step * 0.2)));
+  const highest = layout.rows.reduce((most, row) => (row.total > (most?.total ?? 0) ? row : most), layout.rows[0]);
   return (
     <g>
-      <rect x={x} y={y} width={width} height={height} fill={fill} />
-      {payload.count === most && (
-        <text x={x + width / 2} y={y - 5} textAnchor="middle" fontSize={12} fill="var(--ink)">
-          {payload.label}: <tspan fontWeight={700}>{payload.count}</tspan>
-        </text>
-      )}
+      {layout.ticks.map((tick) => (
+        <line key={tick} x1={area.x} x2={area.x + area.width} y1={y(tick)} y2={y(tick)} stroke="var(--rule)" />
+      ))}
+      {layout.rows.map((row) => {
+        const middle = along(row.month, { position: "middle" }) ?? 0;
+        let below = 0;
+        return (
+          <g key={row.month}>
+            {row.parts.map((part) => {
+              const bottom = y(below);
+              below += part.count;
+              return (
+                <Mark key={part.series} says={part.says} href={part.href} row={row.month}>
+                  <rect
+                    x={middle - width / 2}
+                    y={y(below)}
+                    width={width}
+                    height={Math.max(0.5, bottom - y(below))}
+                    fill={seriesPatternOf(
+                      chart,
+                      layout.series.findIndex(({ key }) => key === part.series),
+                    )}
+                    stroke="var(--paper)"
+                    strokeWidth={width > 5 ? 0.5 : 0}
+                  />
+                </Mark>
+              );
+            })}
+            {row === highest && row.total > 0 && (
+              <Peak x={middle} y={y(row.total) - 6} name={row.name} total={row.total} area={area} />
+            )}
+          </g>
+        );
+      })}
     </g>
+  );
+}
+
+type PeakProps = { x: number; y: number; name: string; total: number; area: { x: number; width: number } };
+
+/** The highest bar says its month and its number. */
+function Peak({ x, y, name, total, area }: PeakProps) {
+  const share = (x - area.x) / area.width;
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor={share < 0.2 ? "start" : share > 0.8 ? "end" : "middle"}
+      fontSize={12}
+      fill="var(--ink)"
+    >
+      {name}: <tspan fontWeight={700}>{total}</tspan>
+    </text>
   );
 }

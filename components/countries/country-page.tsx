@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { ChartPicture } from "@/components/charts/chart-picture";
 import { RangeFigure } from "@/components/claims/range";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { Link } from "@/components/ui/link";
@@ -8,7 +9,9 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Provenance } from "@/components/ui/provenance";
 import type { CountryFile } from "@/db/access/country-file";
 import type { TimelineItem } from "@/db/access/timeline";
+import { type ChartsView, chartsFilter } from "@/lib/charts-filter";
 import { countryName, placeOf, regionName } from "@/lib/country";
+import type { ChartPicture as Drawn } from "@/lib/picture-charts";
 import { CountryAnswers } from "./country-answers";
 import { CountryCounts } from "./country-counts";
 import { CountryCoverage } from "./country-coverage";
@@ -17,14 +20,17 @@ import { CountryStations } from "./country-stations";
 type Props = {
   file: CountryFile;
   latest: { items: readonly TimelineItem[]; total: number };
+  /** What is told of all countries at `/charts`, of this one. */
+  charts: { pictures: readonly Drawn[]; view: ChartsView };
   showState: boolean;
   now: Date;
 };
 
 /** A country: claimed by whom, documented, answered, in time, and who examined it. */
-export function CountryPage({ file, latest, showState, now }: Props) {
+export function CountryPage({ file, latest, charts, showState, now }: Props) {
   const t = useWords("country");
   const overview = useWords("overview");
+  const chart = useWords("charts");
   const locale = useLocaleCode();
   const format = useFormat();
   const country = countryName(file.country, locale);
@@ -65,6 +71,18 @@ export function CountryPage({ file, latest, showState, now }: Props) {
         </Part>
         <Part id="coverage" title={t("coverageTitle")}>
           <CountryCoverage file={file} />
+        </Part>
+        <Part id="charts" title={chart("chartsOf", { country })}>
+          <div className="flex max-w-5xl flex-col gap-12">
+            {charts.pictures.map((picture) => (
+              <ChartPicture key={picture.chart} picture={picture} view={charts.view} level={3} />
+            ))}
+          </div>
+          <p>
+            <Link href={chartsFilter.href("/charts", { ...charts.view, country: { any: [], without: [] } })}>
+              {chart("toCharts")}
+            </Link>
+          </p>
         </Part>
         <Part id="timeline" title={t("timelineTitle")}>
           {latest.total === 0 ? (

@@ -7,8 +7,19 @@ import { CountedNow } from "./as-of";
 
 const SHOWN = 12;
 
+/** The part of the first page on official responses. */
+export function Answers(props: { summary: Summary; now: Date }) {
+  const t = useWords("overview");
+  return (
+    <section aria-labelledby="answers" className="flex flex-col gap-4">
+      <h2 id="answers">{t("answersTitle")}</h2>
+      <AnswerBars {...props} />
+    </section>
+  );
+}
+
 /** Official responses by kind and by the country of who gave them. */
-export function Answers({ summary, now }: { summary: Summary; now: Date }) {
+function AnswerBars({ summary, now }: { summary: Summary; now: Date }) {
   const t = useWords("overview");
   const said = useWords("response");
   const { byKind, total } = summary.responses;

@@ -1,5 +1,4 @@
 import { bulk } from "./bulk";
-import { chart } from "./chart";
 import { charts } from "./charts";
 import { claim } from "./claim";
 import { common } from "./common";
@@ -47,7 +46,6 @@ export const messages = {
   proposal,
   queue,
   bulk,
-  chart,
   timeline,
   trash,
   country,

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { readCharts } from "@/app/_server/charts";
 import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { CountryPage } from "@/components/countries/country-page";
 import { findCountry } from "@/db/access/country-file";
 import { listLatest } from "@/db/access/timeline";
+import { chartsFilter } from "@/lib/charts-filter";
 import { countryName } from "@/lib/country";
 import { may } from "@/lib/policy";
 
@@ -15,8 +17,12 @@ export async function generateMetadata({ params }: PageProps<"/countries/[code]"
 export default async function Country({ params }: PageProps<"/countries/[code]">) {
   const actor = await requireActor();
   const code = (await params).code.toUpperCase();
-  const [file, latest] = await found(
-    Promise.all([findCountry(actor, code), listLatest(actor, { country: { any: [code], without: [] } }, 12)]),
+  const now = new Date();
+  const country = { any: [code], without: [] };
+  const view = { ...chartsFilter.absent, country };
+  const [file, latest, pictures] = await found(
+    Promise.all([findCountry(actor, code), listLatest(actor, { country }, 12), readCharts(actor, view, now)]),
   );
-  return <CountryPage file={file} latest={latest} showState={may(actor, "read drafts")} now={new Date()} />;
+  const charts = { pictures, view };
+  return <CountryPage {...{ file, latest, charts, now }} showState={may(actor, "read drafts")} />;
 }

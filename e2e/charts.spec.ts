@@ -1,0 +1,182 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { expect, test } from "./fixture";
+
+const picture = (page: Page, name: string | RegExp) => page.getByRole("figure", { name });
+const CLAIMED = /^Claimed beside documented/;
+
+/** The marks are drawn in the browser, after its script has run. */
+async function marksOf(page: Page, name: string | RegExp) {
+  const marks = picture(page, name).locator("[data-mark]");
+  await expect(marks.first()).toBeVisible();
+  return marks;
+}
+
+async function download(page: Page, kind: RegExp, name: string | RegExp = CLAIMED) {
+  const figure = picture(page, name);
+  const menu = figure.locator("details").filter({ has: page.locator("summary", { hasText: /^Download$/ }) });
+  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator("summary").click();
+  const [file] = await Promise.all([page.waitForEvent("download"), menu.getByText(kind).click()]);
+  return readFile(await file.path());
+}
+
+for (const role of ["manager", "editor"] as const) {
+  test(`a bar leads the ${role} to as many stations as it is long`, async ({ page, enter }) => {
+    await enter(role);
+    await page.goto("/charts?picture=claimed&country=IT");
+    await expect(picture(page, CLAIMED)).toHaveAccessibleDescription(/Italy: .+ claimed, \d+ documented/);
+    const bars = (await marksOf(page, CLAIMED)).and(page.locator("[href^='/stations']"));
+    const bar = bars.first();
+    const [, count = ""] = /(\d+) stations? on file/.exec((await bar.getAttribute("aria-label")) ?? "") ?? [];
+    expect(Number(count)).toBeGreaterThan(0);
+    await bar.click();
+    await expect(page).toHaveURL(/\/stations\?country=IT&status=/);
+    await expect(page.getByRole("table", { name: "Stations" }).getByRole("row")).toHaveCount(Number(count) + 1);
+  });
+}
+
+test("a manager is offered no other records; an editor narrows them to what is public", async ({
+  page,
+  enter,
+  another,
+}) => {
+  await enter("manager");
+  await page.goto("/charts");
+  await expect(picture(page, CLAIMED)).toContainText("Published records only");
+  await expect(page.getByRole("link", { name: "Published only" })).toHaveCount(0);
+
+  const editor = await another("editor");
+  await editor.goto("/charts");
+  await expect(picture(editor, CLAIMED)).toContainText("drafts included");
+  await editor.getByRole("link", { name: "Published only" }).click();
+  await expect(editor).toHaveURL(/records=published/);
+  await expect(picture(editor, CLAIMED)).toContainText("Published records only");
+});
+
+test("the arrow keys go through the marks, each is said, and Enter opens its records", async ({ page, enter }) => {
+  await enter("editor");
+  await page.goto("/charts?picture=claimed&sort=claimed");
+  const marks = await marksOf(page, CLAIMED);
+  await expect(picture(page, CLAIMED).locator("[data-mark][tabindex='0']")).toHaveCount(1);
+  await marks.first().focus();
+  const first = await marks.first().getAttribute("aria-label");
+  await expect(picture(page, CLAIMED).getByText(first ?? "?")).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await expect(marks.nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  const focused = page.locator(":focus");
+  await expect(focused).not.toHaveAttribute("data-row", (await marks.first().getAttribute("data-row")) ?? "");
+  await page.keyboard.press("Home");
+  await expect(marks.first()).toBeFocused();
+  await expect(picture(page, CLAIMED).locator("[data-mark][tabindex='0']")).toHaveCount(1);
+  const href = (await marks.first().getAttribute("href")) ?? "?";
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`${href.replace(/[?]/g, "\\?")}$`));
+});
+
+test("the drawing is taken along as SVG and PNG that other programs read", async ({ page, enter }) => {
+  await enter("editor");
+  await page.goto("/charts?picture=claimed&country=IT&country=NL");
+  await marksOf(page, CLAIMED);
+  const svg = (await download(page, /SVG/)).toString();
+  expect(svg).toMatch(/<title id="title">Claimed beside documented/);
+  expect(svg).toMatch(/<desc id="desc">[^<]*Italy and Netherlands/);
+  expect(svg).toMatch(/Source: Records of this dossier/);
+  expect(svg).toMatch(/revision \d+, [0-9a-f]{14}/);
+  expect(svg).toMatch(/Address: http/);
+  expect(svg).not.toMatch(/var\(--|light-dark|class="|<script|<foreignObject/);
+  const problem = await page.evaluate(
+    (text) =>
+      new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")?.textContent ?? null,
+    svg,
+  );
+  expect(problem).toBeNull();
+  const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number);
+
+  const png = await download(page, /PNG/);
+  expect(png.subarray(0, 8).toString("hex")).toBe("89504e470d0a1a0a");
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * 2, height * 2]);
+  expect(png.byteLength).toBeGreaterThan(20_000);
+
+  const path = test.info().outputPath("claimed.svg");
+  const { writeFile } = await import("node:fs/promises");
+  await writeFile(path, svg);
+  const drawn = await promisify(execFile)("rsvg-convert", [path], { encoding: "buffer" }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    },
+  );
+  if (drawn) expect(drawn.stdout.readUInt32BE(16)).toBe(width);
+});
+
+test("the figures are taken along with what they are", async ({ page, enter }) => {
+  await enter("editor");
+  await page.goto("/charts?picture=claimed&country=IT&country=TV");
+  const lines = parse(await download(page, /CSV/), { bom: true, relax_column_count: true }) as string[][];
+  const facts = Object.fromEntries(lines.filter(([key]) => key?.startsWith("# ")).map(([key, fact]) => [key, fact]));
+  expect(facts["# filter"]).toMatch(/Italy and Tuvalu/);
+  expect(facts["# revision"]).toMatch(/^\d+ sha256:[0-9a-f]{64}$/);
+  expect(facts["# definition"]).toMatch(/never added up/);
+  const rows = lines.filter(([key]) => !key?.startsWith("# "));
+  const [heads = [], ...countries] = rows;
+  const cell = (country: string, column: string) =>
+    countries.find(([name]) => name === country)?.[heads.indexOf(column)];
+  expect(cell("Italy", "claimed_highest")).toBe("11");
+  expect(cell("Tuvalu", "claimed_highest")).toBe("no figure");
+  expect(cell("Tuvalu", "documented")).toBe("not examined");
+
+  const json = JSON.parse((await download(page, /JSON/)).toString());
+  expect(json).toMatchObject({ name: "claimed", revision: { seq: expect.any(Number) } });
+  expect(json.filter).toBe(facts["# filter"]);
+  expect(json.rows.find((row: { country: string }) => row.country === "Tuvalu").documented).toEqual({
+    missing: "not_examined",
+    words: "not examined",
+  });
+});
+
+test("the table is sorted by its headings", async ({ page, enter }) => {
+  await enter("manager");
+  await page.goto("/charts?picture=claimed");
+  await picture(page, CLAIMED).getByText("The figures behind this picture").click();
+  const table = page.getByRole("table", { name: /^Claimed beside documented/ });
+  await table.getByRole("button", { name: "Highest claimed" }).click();
+  await expect(table.getByRole("columnheader", { name: "Highest claimed" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  await expect(table.getByRole("row").nth(1)).toContainText("Italy");
+});
+
+for (const locale of ["en", "nl"] as const) {
+  test(`no barrier is found on the charts in ${locale}`, async ({ page, enter }) => {
+    await enter("editor", locale);
+    await page.goto("/charts");
+    await expect(page.locator("[data-mark]").first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every picture has its finding, its table and its links", async ({ page, enter }) => {
+    await enter("manager");
+    await page.goto("/charts");
+    const figures = page.getByRole("main").getByRole("figure");
+    await expect(figures).toHaveCount(5);
+    for (const figure of await figures.all()) {
+      await expect(figure).toHaveAccessibleDescription(/\w/);
+      await figure.getByText("The figures behind this picture").click();
+      await expect(figure.getByRole("table").getByRole("row").nth(1)).toBeVisible();
+      expect(await figure.getByRole("table").getByRole("link").count()).toBeGreaterThan(0);
+      await figure.locator("summary", { hasText: /^Download$/ }).click();
+      await expect(figure.getByRole("link", { name: /CSV/ })).toHaveAttribute("href", /\/api\/v1\/pictures\/.*csv/);
+    }
+  });
+});

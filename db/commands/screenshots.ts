@@ -6,6 +6,7 @@ import type { Role } from "@/lib/actor";
 import { LOCALE_COOKIE, type Locale, THEME_COOKIE, type Theme } from "@/lib/locale";
 import { ROOT } from "./children";
 import { live } from "./lifetime";
+import { drawAsSeenOtherwise, PICTURE_PAGES, waitForDrawing } from "./picture-looks";
 import { openBrowser, openSite, type Site, signIn } from "./site-to-visit";
 
 type Look = { readonly width: number; readonly theme: Theme; readonly locale: Locale };
@@ -48,6 +49,7 @@ await live(async () => {
       await page.context().close();
     }
     if (role === "editor") count += await drawOthers(browser, site, cookies);
+    if (role === "editor") count += await drawPictures(browser, site, cookies);
   }
   console.log(`${count} pictures are in screenshots/.`);
   return 0;
@@ -86,6 +88,28 @@ async function drawOthers(browser: Browser, site: Site, cookies: Cookies): Promi
     });
   }
   return 1;
+}
+
+/** The pages of pictures at 768 px in both themes and languages, in print and as the colour-blind see them. */
+async function drawPictures(browser: Browser, site: Site, cookies: Cookies): Promise<number> {
+  let count = 0;
+  const looks: readonly Look[] = [
+    { width: 768, theme: "light", locale: "nl" },
+    { width: 768, theme: "dark", locale: "en" },
+  ];
+  for (const look of looks) {
+    const page = await openPage(browser, site, look, cookies);
+    for (const path of PICTURE_PAGES) {
+      await page.goto(site.base + path);
+      await waitForDrawing(page);
+      const name = `${nameOf(path)}.${look.width}-${look.theme}-${look.locale}.png`;
+      await page.screenshot({ path: join(FOLDER, name), fullPage: true });
+      count += 1;
+      if (look.theme === "light") count += await drawAsSeenOtherwise(page, FOLDER, nameOf(path));
+    }
+    await page.context().close();
+  }
+  return count;
 }
 
 function nameOf(path: string): string {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { TITLES } from "@/app/_server/problem";
 import { SEARCH_KINDS } from "@/db/access/search";
+import { CHARTS, chartsFilter } from "@/lib/charts-filter";
 import * as claim from "@/lib/claim";
 import { claimFilter } from "@/lib/claim-filter";
 import { LISTED_STATES } from "@/lib/editorial";
@@ -114,6 +115,14 @@ test("the timeline's filters and columns are those of the doc", async () => {
   expect(["total", "kinds", "places", "languages", ...named].sort()).toEqual(Object.keys(writeSheet([], 0)).sort());
   const [, query = ""] = /GET \/api\/v1\/timeline\?(\S+)/.exec(under("## timeline")) ?? [];
   expect(timelineSheetFilter.parse(new URLSearchParams(query)).problems).toEqual([]);
+});
+
+test("the filters and the names of pictures are those of the doc", () => {
+  const section = under("## pictures");
+  const keys = chartsFilter.keys.filter((key) => !key.startsWith("not."));
+  expect(firstColumn(under("### Filters", section))).toEqual([...keys, "format"]);
+  const [, names = ""] = /`<name>` is ([^.]+)\./.exec(section) ?? [];
+  expect([...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual([...CHARTS]);
 });
 
 test.each(nouns)("the fields of %s are those of the doc", (path, { input }) => {

@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { NOTE_TYPED } from "@/components/ui/typed-early";
 import { Words } from "@/components/words";
 import { wordsFor } from "@/lib/words";
 import { readAppearance, readLocale } from "./_server/locale";
@@ -14,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, { theme, density }] = await Promise.all([readLocale(), readAppearance()]);
+  const [locale, { theme, density }, sent] = await Promise.all([readLocale(), readAppearance(), headers()]);
+  const nonce = sent.get("x-nonce") ?? undefined;
   return (
     <html
       lang={locale}
@@ -23,6 +26,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={fontVariables}
     >
       <body>
+        {/* A browser hides a nonce once it has read it: to React that looks like another one. */}
+        <script nonce={nonce} suppressHydrationWarning>
+          {NOTE_TYPED}
+        </script>
         <Words of={["shell"]}>{children}</Words>
       </body>
     </html>

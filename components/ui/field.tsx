@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useWords } from "#words";
+import { keepTyped } from "./typed-early";
 
 export const CONTROL =
   "block w-full rounded-sm border border-rule-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger";
@@ -72,7 +73,7 @@ export function TextArea(props: FieldProps & Native<"textarea">) {
   const { field, control } = split(props);
   return (
     <Frame field={field}>
-      <textarea rows={4} {...control} name={field.name} {...ids(field)} className={CONTROL} />
+      <textarea ref={keepTyped} rows={4} {...control} name={field.name} {...ids(field)} className={CONTROL} />
     </Frame>
   );
 }

@@ -25,10 +25,13 @@ export type CountryFigure = CountryFigures["countries"][number];
  * Claims, stations and coverage are as of the period's end; answers and evidence are those of the period.
  */
 export function readCountryFigures(actor: Actor, scope: Scope) {
-  return atHead(actor, "country-figures", scope, async (reader) => ({ countries: await count(reader, scope) }));
+  return atHead(actor, "country-figures", scope, async (reader) => ({
+    countries: await countCountries(reader, scope),
+  }));
 }
 
-async function count(reader: Actor, scope: Scope) {
+/** The same, not kept. */
+export async function countCountries(reader: Actor, scope: Scope) {
   const [statuses, counts, claimed, examined, answers, asked, evidence, mentioned] = await Promise.all([
     countStatuses(reader, scope),
     listCountsByCountry(reader, scope),
@@ -45,12 +48,12 @@ async function count(reader: Actor, scope: Scope) {
   const askedIn = new Map(asked.map((row) => [row.country, row]));
   const evidenceIn = new Map(evidence.byCountry.map((row) => [row.country, row.count]));
   const noneFound = new Set(examined.map(({ country }) => country));
-  const named = new Set([
-    ...[statusesIn, counts, claimsIn, answersIn, askedIn, evidenceIn].flatMap((rows) => [...rows.keys()]),
+  const about = new Set<string>([
+    ...[statusesIn, counts, claimsIn, evidenceIn].flatMap((rows) => [...rows.keys()]),
     ...noneFound,
     ...mentioned.map(({ country }) => country),
-    ...scope.country.any,
   ]);
+  const named = new Set([...about, ...answersIn.keys(), ...askedIn.keys(), ...scope.country.any]);
   return COUNTRY_CODES.filter((code) => named.has(code) && isChosen(code, scope)).map((country) => {
     const byStatus = (statusesIn.get(country) ?? []).map(({ status, count: total, published }) => ({
       status,
@@ -62,6 +65,8 @@ async function count(reader: Actor, scope: Scope) {
     const { count: claims = 0, present = 0 } = claimsIn.get(country) ?? {};
     return {
       country,
+      /** False: only its authorities were asked or spoke, or the view asks for it. */
+      isNamed: about.has(country),
       coverage: coverageOf({ stations, claimed: present, noneFound: noneFound.has(country) }),
       claimed: figureRange(counts.get(country) ?? [], documented),
       claims,

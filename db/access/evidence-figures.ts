@@ -111,6 +111,14 @@ async function countMonths(reader: Actor, scope: Scope) {
   };
 }
 
+/** How much of it bears which date, for `byMonth`; days within a month are that month. */
+export async function countDates(reader: Actor, scope: Scope): Promise<DatedCount[]> {
+  const rows = await db.execute<DatedCount>(
+    sql`select first::text as "from", last::text as "to", sum(items)::int as count from (${evidenceSums(reader, scope)}) as sums group by first, last having sum(items) <> 0 order by first, last`,
+  );
+  return [...rows];
+}
+
 /** How much evidence there is altogether, and about each country; an item about two is counted with both. */
 export async function countEvidence(reader: Actor, scope: Scope) {
   const sums = evidenceSums(reader, scope);

@@ -13,12 +13,13 @@ export async function reachDatabase(): Promise<void> {
   await migrate(process.env.DATABASE_URL ?? "");
 }
 
-async function runningAddress(dataDir: string): Promise<string | undefined> {
+/** The address of the embedded database that runs in a data folder, for a role; undefined when none does. */
+export async function runningAddress(dataDir: string, role = "wederhoor"): Promise<string | undefined> {
   const ground = await settle(resolve(dataDir));
   const found = await readPostmaster(ground.cluster);
   if (found?.status !== "ready" || !(await isServerOf(found.pid, ground.cluster))) return undefined;
   const folder = encodeURIComponent(found.sockets || ground.sockets);
-  return `postgres://wederhoor:${ground.password}@localhost/wederhoor?host=${folder}`;
+  return `postgres://${role}:${ground.password}@localhost/wederhoor?host=${folder}`;
 }
 
 async function startOne(dataDir: string): Promise<string> {

@@ -11,7 +11,12 @@ import { findOrInstallChromium } from "./chromium";
 import { atEnd } from "./lifetime";
 
 /** A running production server, and its demo accounts. */
-export type Site = { readonly base: string; readonly passwords: Partial<Record<Role, string>> };
+export type Site = {
+  readonly base: string;
+  readonly passwords: Partial<Record<Role, string>>;
+  /** Of a site of its own; undefined for one that was there. */
+  readonly dataDir?: string;
+};
 
 /**
  * The site at `--base URL` with the accounts of DATA_DIR, or one of its own with a database of its own, on the dossier.
@@ -25,7 +30,7 @@ export async function openSite(): Promise<Site> {
   await chmod(folder, 0o711);
   atEnd(() => rm(folder, { recursive: true, force: true }));
   const base = await startOwn(folder);
-  return { base, passwords: await readPasswords(folder) };
+  return { base, passwords: await readPasswords(folder), dataDir: folder };
 }
 
 function argumentOf(name: string): string | undefined {

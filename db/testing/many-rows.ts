@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/actor";
+import { fillPastApplication } from "./past-application";
 import { connectAsSuperuser } from "./superuser";
 
 /** Rows of each of the main tables. */
@@ -110,33 +111,22 @@ const editorial = (table: string, writer: string, approver: string): Columns => 
   published_at: "now()",
 });
 
-/**
- * Fills the test's own database past the application: references are not checked row by row, the indexes are built
- * afterwards, and the search column is written as it stands instead of being generated.
- */
+/** Fills the test's own database past the application. */
 export async function makeManyRows(writer: Actor, approver: Actor): Promise<void> {
   const sql = connectAsSuperuser();
-  await sql.unsafe("set session_replication_role = replica; set maintenance_work_mem = '256MB'");
-  const names = BIG_TABLES.map((name) => `'${name}'`).join(",");
-  const indexes = await sql.unsafe<{ name: string; definition: string }[]>(
-    `select indexname as name, indexdef as definition from pg_indexes where tablename in (${names})
-     and indexname not in (select conname from pg_constraint)`,
-  );
-  for (const { name } of indexes) await sql.unsafe(`drop index "${name}"`);
   const numbers = `generate_series(0, ${MANY - 1}) as n`;
   const day = "case when n % 20 = 0 then null else date '2010-01-01' + (n * 37 % 5000) end as day";
-  for (const [table, own] of Object.entries(RECORDS)) {
-    const columns = { ...editorial(table, writer.id, approver.id), ...own };
-    if ("search" in own) await sql.unsafe(`alter table ${table} alter column search drop expression`);
-    const [into, values] = [Object.keys(columns).join(", "), Object.values(columns).join(", ")];
-    await sql.unsafe(
-      `insert into ${table} (${into}) select ${values} from (select n, ${day} from ${numbers}) as rows`,
-    );
-  }
-  for (const [table, values] of Object.entries(LINKS)) {
-    await sql.unsafe(`insert into ${table} select ${values} from ${numbers}`);
-  }
-  for (const { definition } of indexes) await sql.unsafe(definition);
-  await sql.unsafe("vacuum (analyze)");
+  await fillPastApplication(sql, BIG_TABLES, async () => {
+    for (const [table, own] of Object.entries(RECORDS)) {
+      const columns = { ...editorial(table, writer.id, approver.id), ...own };
+      const [into, values] = [Object.keys(columns).join(", "), Object.values(columns).join(", ")];
+      await sql.unsafe(
+        `insert into ${table} (${into}) select ${values} from (select n, ${day} from ${numbers}) as rows`,
+      );
+    }
+    for (const [table, values] of Object.entries(LINKS)) {
+      await sql.unsafe(`insert into ${table} select ${values} from ${numbers}`);
+    }
+  });
   await sql.end();
 }

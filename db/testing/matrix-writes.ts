@@ -435,6 +435,8 @@ export const PARTS = [
   "claim-figures.countClaimsByCountry",
   "claim-figures.listCountsByCountry",
   "claim-figures.listGlobalCounts",
+  "country-figures.countCountries",
+  "evidence-figures.countDates",
   "evidence-figures.countEvidence",
   "evidence-figures.evidenceSums",
   "kept.atHead",

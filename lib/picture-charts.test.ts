@@ -250,3 +250,9 @@ test("a picture of nothing says so in both languages", () => {
     }
   }
 });
+
+test("a range whose upper end is a least keeps its word", () => {
+  const marks = [mark(3, "Safeguard Defenders"), mark(8, "RCMP", { bound: "at_least" })];
+  const { layout } = claimedPicture([{ ...CANADA, claimed: { lowest: 3, highest: 8, marks } }], occasion);
+  expect(layout.rows[0]?.claimedWords).toBe("3 – at least 8");
+});

@@ -21,7 +21,7 @@ export function ClaimedChart({ chart, layout }: Props) {
       <BarChart
         data={[...rows]}
         layout="vertical"
-        margin={{ top: 0, right: RIGHT, bottom: 0, left: 0 }}
+        margin={{ top: 0, right: RIGHT, bottom: 0, left: NAMES }}
         accessibilityLayer={false}
       >
         <StatusPatterns chart={chart} statuses={layout.statuses.map(({ status }) => status)} />
@@ -31,10 +31,11 @@ export function ClaimedChart({ chart, layout }: Props) {
           domain={[0, most]}
           ticks={[...ticks]}
           height={AXIS}
+          interval={0}
           tick={{ fontSize: 12, fill: "var(--muted)" }}
           stroke="var(--rule-strong)"
         />
-        <YAxis type="category" dataKey="country" width={NAMES} hide />
+        <YAxis type="category" dataKey="country" hide />
         {/* An axis has a scale only where something is drawn along it. */}
         <Bar dataKey="onFile" shape={() => <g />} isAnimationActive={false} />
         <Rows chart={chart} layout={layout} />

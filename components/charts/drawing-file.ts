@@ -80,7 +80,7 @@ async function cutOut(drawing: HTMLElement): Promise<Drawing> {
       const box = part.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
       const at = { x: round(box.left - frame.left), y: round(box.top - frame.top) };
-      parts.push(part instanceof SVGSVGElement ? await cutSvg(part, host, box, at) : cutText(part, host, box, at));
+      parts.push(part instanceof SVGSVGElement ? await cutSvg(part, host, box, at) : cutText(part, host, frame));
     }
     return { markup: parts.join("\n"), width: round(frame.width), height: round(frame.height) };
   } finally {
@@ -122,17 +122,44 @@ async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, 
 /** Whoever has not our narrow letters draws wider ones: smaller, they keep out of their neighbours. */
 const NARROWER = 0.9;
 
-/** Text that stands beside the drawings in HTML, a line each. */
-function cutText(original: HTMLElement, host: HTMLElement, box: DOMRect, at: At): string {
+/** Text that stands beside the drawings in HTML, each line where it is on the page. */
+function cutText(original: HTMLElement, host: HTMLElement, frame: DOMRect): string {
   const copy = original.cloneNode(true) as HTMLElement;
   host.append(copy);
   const style = getComputedStyle(copy);
   const size = round(Number.parseFloat(style.fontSize) * NARROWER);
   const face = /serif 4|georgia/i.test(style.fontFamily) ? ` font-family="${SERIF}"` : "";
-  const isEnd = style.textAlign === "right" || style.textAlign === "end";
-  const x = isEnd ? at.x + box.width : at.x;
-  const y = at.y + box.height / 2 + size * 0.35;
-  return `<text x="${round(x)}" y="${round(y)}" textLength="${round(box.width)}" lengthAdjust="spacingAndGlyphs" font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}"${isEnd ? ' text-anchor="end"' : ""}${face}>${escapeXml(copy.textContent ?? "")}</text>`;
+  const look = `font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}"${face}`;
+  return linesOf(original)
+    .map(({ text, left, right, middle }) => {
+      const place = `x="${round(left - frame.left)}" y="${round(middle - frame.top + size * 0.35)}"`;
+      const length = `textLength="${round(right - left)}" lengthAdjust="spacingAndGlyphs"`;
+      return `<text ${place} ${length} ${look}>${escapeXml(text)}</text>`;
+    })
+    .join("");
+}
+
+type Line = { text: string; left: number; right: number; middle: number };
+
+/** The lines that the browser broke a text into. */
+function linesOf(element: HTMLElement): Line[] {
+  const lines: Line[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\S+/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      const middle = top + height / 2;
+      const last = lines.at(-1);
+      if (last && Math.abs(last.middle - middle) < height / 2) {
+        last.text += ` ${word}`;
+        last.right = right;
+      } else if (height > 0) lines.push({ text: word, left, right, middle });
+    }
+  }
+  return lines;
 }
 
 /** A picture inside the picture, as part of the file. */

@@ -31,6 +31,7 @@ export function MonthsChart({ chart, layout }: Props) {
           width={34}
           domain={[0, layout.most]}
           ticks={[...layout.ticks]}
+          interval={0}
           tick={{ fontSize: 12, fill: "var(--muted)" }}
           axisLine={false}
           tickLine={false}

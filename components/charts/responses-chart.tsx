@@ -87,7 +87,7 @@ function Head({ x, width, text }: { x: number; width: number; text: string }) {
   while (used < words.length && fits(`${first} ${words[used]}`)) first += ` ${words[used++]}`;
   const second = words.slice(used).join(" ");
   return (
-    <text x={x} fontSize={12} fontWeight={600} fill="var(--ink)">
+    <text x={x} fontSize={width < 70 ? 11 : 12} fontWeight={600} fill="var(--ink)">
       <tspan x={x} y={second ? 12 : 26}>
         {shorten(first, width + 6, 12)}
       </tspan>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
 import type { StatusLayout, StepsLayout } from "@/lib/picture-status";
 import { statusGlyph } from "@/lib/status";
 import { ChartFrame } from "./chart-frame";
@@ -12,6 +12,7 @@ type Props = { chart: string; layout: StatusLayout };
 const HEIGHT = 320;
 const LABELS = 168;
 const LINE = 16;
+const ABOVE = 1000;
 
 /** Stacked steps: how many stations had which status, from each day on which that changed. */
 export function StepsChart({ chart, layout }: Props) {
@@ -29,6 +30,7 @@ export function StepsChart({ chart, layout }: Props) {
           scale="time"
           domain={[layout.from, layout.to]}
           ticks={layout.years.map(({ at }) => at)}
+          interval="equidistantPreserveStart"
           tickFormatter={(at: number) => layout.years.find((year) => year.at === at)?.name ?? ""}
           tick={{ fontSize: 12, fill: "var(--muted)" }}
           stroke="var(--rule-strong)"
@@ -37,6 +39,7 @@ export function StepsChart({ chart, layout }: Props) {
           width={34}
           domain={[0, layout.most]}
           ticks={[...layout.ticks]}
+          interval={0}
           tick={{ fontSize: 12, fill: "var(--muted)" }}
           axisLine={false}
           tickLine={false}
@@ -56,7 +59,10 @@ export function StepsChart({ chart, layout }: Props) {
             activeDot={false}
           />
         ))}
-        <Marks layout={layout} />
+        {/* Above the areas, which recharts puts on a layer of their own. */}
+        <ZIndexLayer zIndex={ABOVE}>
+          <Marks layout={layout} />
+        </ZIndexLayer>
       </AreaChart>
     </ChartFrame>
   );
@@ -139,7 +145,9 @@ export function SmallSteps({ chart, layout, part }: Props & { part: StatusLayout
             activeDot={false}
           />
         ))}
-        <Ground part={part} />
+        <ZIndexLayer zIndex={ABOVE}>
+          <Ground part={part} />
+        </ZIndexLayer>
       </AreaChart>
     </ChartFrame>
   );

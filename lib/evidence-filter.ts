@@ -6,6 +6,7 @@ import { CREDIBILITIES, EVIDENCE_KINDS } from "./evidence";
 import { defineFilter, type FilterValue } from "./filter";
 import { cursor, many, one, text, whole } from "./filter-field";
 import { RELIABILITIES } from "./organization";
+import { SCOPE_FIELDS } from "./scope-filter";
 
 /** What the feed can be narrowed by, with the number of items behind each value. */
 export const EVIDENCE_FACETS = [
@@ -60,6 +61,10 @@ export const evidenceFilter = defineFilter({
   state: many(LISTED_STATES),
   /** The location that the items are about, by its slug. */
   station: text(120),
+  /** Days, inclusive, of publication: what was published, or may have been, on one of them. */
+  from: SCOPE_FIELDS.from,
+  to: SCOPE_FIELDS.to,
+  records: SCOPE_FIELDS.records,
   sort: one(EVIDENCE_SORTS),
   limit: whole(1, 100, 25),
   after: cursor(place),

@@ -12,7 +12,7 @@ export type ReplyFacet = (typeof REPLY_FACETS)[number];
 const place = z.strictObject({ rank: z.int(), key: z.int(), id: z.uuid() });
 export type ReplyPlace = z.infer<typeof place>;
 
-/** The view of the ledger and of its API. `status` is the clock's; `dueFrom` and `dueTo` are inclusive. */
+/** The view of the ledger and of its API. `status` is the clock's; the days of the deadline and of sending are inclusive. */
 export const replyFilter = defineFilter({
   q: text(),
   status: many(REPLY_STATUSES),
@@ -21,6 +21,11 @@ export const replyFilter = defineFilter({
   state: many(LISTED_STATES),
   dueFrom: day(),
   dueTo: day(),
+  sent: flag(),
+  sentFrom: day(),
+  sentTo: day(),
+  /** The country of whom was asked. */
+  government: many(COUNTRY_CODES),
   mine: flag(),
   limit: whole(1, 100, 25),
   after: cursor(place),

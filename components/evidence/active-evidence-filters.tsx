@@ -12,8 +12,9 @@ export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
   const locale = useLocaleCode();
   const say = (key: string, value: string, excluded: boolean) => {
     const facet = EVIDENCE_FACETS.find((name) => name === key);
-    if (!facet)
-      return key === "q" ? t("textValue", { text: value }) : t("stationValue", { name: stationName ?? value });
+    if (key === "q") return t("textValue", { text: value });
+    if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
+    if (!facet) return t("stationValue", { name: stationName ?? value });
     const label = facets[facet].find((known) => known.value === value)?.label;
     const values = { facet: t(`facet.${facet}`), value: sayFacetValue(locale, facet, value, label) };
     return t(excluded ? "notValue" : "keepValue", values);
@@ -22,5 +23,7 @@ export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
     label: say(narrowing.key, narrowing.value, narrowing.excluded),
     href: evidenceFilter.without("/evidence", view, narrowing),
   }));
+  if (view.records === "published")
+    items.push({ label: t("publishedOnly"), href: evidenceFilter.href("/evidence", view, { records: "all" }) });
   return <ActiveFilters items={items} clearHref="/evidence" />;
 }

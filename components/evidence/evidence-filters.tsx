@@ -15,7 +15,7 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
   return (
     <FilterForm
       action={PATH}
-      keep={view.station ? { station: view.station } : {}}
+      keep={Object.fromEntries(evidenceFilter.hidden(view, ["q", "sort", "from", "to", ...EVIDENCE_FACETS]))}
       active={evidenceFilter.narrowings(view).length}
     >
       <TextField name="q" type="search" label={t("search")} hint={t("searchHint")} defaultValue={view.q ?? ""} />
@@ -25,6 +25,8 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
         defaultValue={view.sort}
         options={EVIDENCE_SORTS.map((sort) => ({ value: sort, label: t(`sortBy.${sort}`) }))}
       />
+      <TextField name="from" type="date" label={t("from")} defaultValue={view.from ?? ""} />
+      <TextField name="to" type="date" label={t("to")} defaultValue={view.to ?? ""} />
       {EVIDENCE_FACETS.map((facet) => (
         <FacetChoices
           key={facet}

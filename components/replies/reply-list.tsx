@@ -11,6 +11,8 @@ import type { FilterProblem } from "@/lib/filter";
 import { REPLY_FACETS, type ReplyView, replyFilter } from "@/lib/reply-filter";
 import type { ReplyStatus } from "@/lib/reply-status";
 
+const SAID_DAYS = ["sentFrom", "sentTo", "dueFrom", "dueTo"] as const;
+
 type Props = {
   view: ReplyView;
   problems: readonly FilterProblem[];
@@ -36,14 +38,15 @@ export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
       filters={
         <ListFilters
           action="/replies"
-          keep={replyFilter.hidden(view, ["q", "dueFrom", "dueTo", "mine", ...REPLY_FACETS])}
+          keep={replyFilter.hidden(view, ["q", "mine", ...SAID_DAYS, ...REPLY_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
           groups={facetGroups(REPLY_FACETS, view, counts, words)}
         >
-          <TextField name="dueFrom" label={t("filter.dueFrom")} defaultValue={view.dueFrom ?? ""} {...day} />
-          <TextField name="dueTo" label={t("filter.dueTo")} defaultValue={view.dueTo ?? ""} {...day} />
+          {SAID_DAYS.map((name) => (
+            <TextField key={name} name={name} label={t(`filter.${name}`)} defaultValue={view[name] ?? ""} {...day} />
+          ))}
           {isDesk && (
             <label className="flex min-h-8 items-center gap-2 text-sm">
               <input
@@ -74,12 +77,13 @@ function useReplyListWords(counts: ReplyFacets) {
   const t = useWords("replyRequest");
   const common = useWords("common");
   const locale = useLocaleCode();
-  const legend = (key: string): string => t(`filter.${key as keyof ReplyFacets | "q" | "dueFrom" | "dueTo"}`);
+  const legend = (key: string): string => t(`filter.${key as keyof ReplyFacets | "q" | "sent" | "government"}`);
   const say = (key: string, value: string): string => {
     if (key === "status") return t(`status.${value as ReplyStatus}`);
-    if (key === "country") return countryName(value, locale);
+    if (key === "country" || key === "government") return countryName(value, locale);
     if (key === "state") return common(`state.${value as RecordState}`);
     if (key === "mine") return t("mineSaid");
+    if (key === "sent") return t("sentSaid");
     if (key === "respondent") return counts.respondent.find((found) => found.value === value)?.label ?? value;
     return value;
   };

@@ -22,16 +22,21 @@ import { type EvidenceFacet, NOT_KNOWN, PERIOD } from "@/lib/evidence-filter";
 import type { Choices } from "@/lib/filter-field";
 import { RELIABILITIES } from "@/lib/organization";
 import { may } from "@/lib/policy";
+import type { RecordsSeen } from "@/lib/scope-filter";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../schema";
 import { chosen } from "./choices";
 import { evidenceSpeaksOf } from "./evidence-text";
 import { visibleTo } from "./scope";
+import { inPeriod, readerOf } from "./scope-conditions";
 
 export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } & {
   readonly q?: string;
   /** Slug of the location that the items are about. */
   readonly station?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly records?: RecordsSeen;
 };
 
 type Test = (actor: Actor, values: readonly string[]) => SQL | undefined;
@@ -129,16 +134,21 @@ const TESTS: Record<EvidenceFacet, Test> = {
 export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Choices | undefined) =>
   chosen(choices, (values) => TESTS[facet](actor, values), facet === "stance");
 
-/** What holds whatever is chosen in the facets: visibility, the text asked for, the location. */
-export function evidenceAsked(actor: Actor, { q, station }: EvidenceNarrowing): SQL | undefined {
+/** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location. */
+export function evidenceAsked(
+  actor: Actor,
+  { q, station, from, to, records = "all" }: EvidenceNarrowing,
+): SQL | undefined {
   const about = (slug: string) =>
     db
       .select({ id: evidenceStations.evidenceId })
       .from(evidenceStations)
       .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
       .where(eq(stations.slug, slug));
+  const { publishedEdtf: edtf, publishedTo, publishedSort: sort } = evidence;
   return and(
-    visibleTo(actor, evidence),
+    visibleTo(readerOf(actor, { records }), evidence),
+    inPeriod({ edtf, to: publishedTo, sort }, { from, to }),
     q ? evidenceSpeaksOf(actor, q) : undefined,
     station ? inArray(evidence.id, about(station)) : undefined,
   );

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { ReplyFacet, ReplyView } from "@/lib/reply-filter";
 import { db } from "../client";
@@ -16,8 +16,9 @@ import { deadlineOf, statusOf } from "./reply-clock";
 import { visibleTo } from "./scope";
 import { matchesText } from "./text-search";
 
-/** What the ledger can be narrowed by; the deadline's two days are inclusive. */
-export type ReplyNarrowing = Partial<Pick<ReplyView, ReplyFacet | "q" | "dueFrom" | "dueTo" | "mine">>;
+type Asked = ReplyFacet | "q" | "dueFrom" | "dueTo" | "sent" | "sentFrom" | "sentTo" | "government" | "mine";
+/** What the ledger can be narrowed by; days are inclusive. */
+export type ReplyNarrowing = Partial<Pick<ReplyView, Asked>>;
 
 const one = { one: sql`1` };
 const askedOf = (actor: Actor, condition: SQL) =>
@@ -61,7 +62,8 @@ const asksFor = (actor: Actor, q: string) =>
 
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?: ReplyFacet): SQL | undefined {
-  const { q, dueFrom, dueTo, mine, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const { q, dueFrom, dueTo, sent, sentFrom, sentTo, government, mine, ...facets } = asked;
   return and(
     visibleTo(actor, replyRequests),
     chosen(facets.status, (values) => inArray(statusOf(actor), values)),
@@ -74,6 +76,10 @@ export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?
     chosen(facets.state, (values) => inArray(replyRequests.state, values)),
     dueFrom ? gte(deadlineOf, sql`${dueFrom}::date`) : undefined,
     dueTo ? lte(deadlineOf, sql`${dueTo}::date`) : undefined,
+    sent || sentFrom || sentTo ? isNotNull(replyRequests.sentOn) : undefined,
+    sentFrom ? gte(replyRequests.sentOn, sentFrom) : undefined,
+    sentTo ? lte(replyRequests.sentOn, sentTo) : undefined,
+    chosen(government, (codes) => askedOf(actor, inArray(organizations.country, codes))),
     mine ? isMine(actor) : undefined,
     q ? asksFor(actor, q) : undefined,
   );

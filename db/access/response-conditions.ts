@@ -40,7 +40,7 @@ export function responseConditions(
     chosen(facets.about, (values) => arrayOverlaps(responses.countries, values)),
     chosen(facets.state, (values) => inArray(responses.state, values)),
     from || to ? isNotNull(responses.givenEdtf) : undefined,
-    from ? gte(sql`coalesce(${responses.givenTo}, ${responses.givenFrom})`, sql`${from}::date`) : undefined,
+    from ? gte(sql`coalesce(${responses.givenTo}, 'infinity'::date)`, sql`${from}::date`) : undefined,
     to ? lte(responses.givenSort, to) : undefined,
     q ? matchesText(responses.search, q) : undefined,
   );

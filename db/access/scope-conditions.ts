@@ -31,7 +31,10 @@ export const readerOf = (actor: Actor, scope: Pick<Scope, "records">): Actor =>
 type Dated = { readonly edtf: AnyPgColumn; readonly to: AnyPgColumn; readonly sort: AnyPgColumn };
 
 /** What happened, or may have, on one of the days from `from` to `to`, inclusive; what bears no date did on none. */
-export const inPeriod = ({ edtf, to: last, sort }: Dated, { from, to }: Scope): SQL | undefined =>
+export const inPeriod = (
+  { edtf, to: last, sort }: Dated,
+  { from, to }: Partial<Pick<Scope, "from" | "to">>,
+): SQL | undefined =>
   and(
     from || to ? isNotNull(edtf) : undefined,
     to ? lte(sort, to) : undefined,

@@ -28,6 +28,11 @@ export const evidence = {
     notValue: "{facet}: not {value}",
     textValue: "Text: {text}",
     stationValue: "Station: {name}",
+    from: "Published from",
+    to: "Published until",
+    fromValue: "Published from {day}",
+    toValue: "Published until {day}",
+    publishedOnly: "Published records only",
     facet: {
       kind: "Kind",
       publisher: "Publisher",
@@ -171,6 +176,11 @@ export const evidence = {
     notValue: "{facet}: niet {value}",
     textValue: "Tekst: {text}",
     stationValue: "Post: {name}",
+    from: "Verschenen vanaf",
+    to: "Verschenen tot en met",
+    fromValue: "Verschenen vanaf {day}",
+    toValue: "Verschenen tot en met {day}",
+    publishedOnly: "Alleen gepubliceerde records",
     facet: {
       kind: "Soort",
       publisher: "Uitgever",

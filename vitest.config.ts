@@ -13,6 +13,8 @@ const alias = [
 
 /** Tests of the platform itself, which start servers of their own or need none. */
 const platform = ["db/client*.test.ts", "db/environment.test.ts", "db/embedded/*.test.ts", "db/commands/*.test.ts"];
+/** The PDF's renderer is React of the other kind than the server's: it does not run under its condition. */
+const drawn = ["app/_server/pdf/*.test.{ts,tsx}"];
 
 export default defineConfig({
   test: {
@@ -22,7 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...platform],
+          include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...platform, ...drawn],
           testTimeout: 60_000,
         },
       },
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["{db,app}/**/*.test.{ts,tsx}"],
-          exclude: platform,
+          exclude: [...platform, ...drawn],
           globalSetup: "db/testing/global-setup.ts",
           setupFiles: "db/testing/own-database.ts",
           execArgv: ["--conditions=react-server"],

@@ -1,3 +1,5 @@
+import { WAITING_STATES, type WaitingState } from "./waiting";
+
 /** How far back the desk's own figures look, and how long the time before it is that they are compared with. */
 export const DESK_DAYS = 84;
 export const DESK_WEEKS = DESK_DAYS / 7;
@@ -33,4 +35,15 @@ export function spanOf(seconds: number): Span {
   if (seconds < 3600) return { unit: "minute", count: Math.max(1, Math.round(seconds / 60)) };
   if (seconds < 2 * 86_400) return { unit: "hour", count: Math.round(seconds / 360) / 10 };
   return { unit: "day", count: Math.round(seconds / 8640) / 10 };
+}
+
+type Counted = { readonly state: WaitingState; readonly count: number; readonly oldest: string | null };
+
+/** All states in the order of the work, also those in which nothing waits (a true 0). `oldest` is an ISO instant. */
+export function waitingByState(rows: readonly Counted[]): Counted[] {
+  return WAITING_STATES.map((state) => {
+    const own = rows.filter((row) => row.state === state);
+    const [oldest = null] = own.flatMap((row) => row.oldest ?? []).sort();
+    return { state, count: own.reduce((sum, { count }) => sum + count, 0), oldest };
+  });
 }

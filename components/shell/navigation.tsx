@@ -5,6 +5,7 @@ import { NavLink } from "./nav-link";
 
 const PLACES = [
   ["overview", "/"],
+  ["summary", "/summary"],
   ["stations", "/stations"],
   ["evidence", "/evidence"],
   ["claims", "/claims"],

@@ -1,6 +1,8 @@
 /** Every page that the desk reads, with a record of the dossier for each kind. */
 export const READING_PAGES = [
   "/",
+  "/summary",
+  "/summary?from=2022-10-01&to=2022-12-31&country=NL",
   "/stations",
   "/stations?country=IT&status=reported&sort=country",
   "/stations?q=nothing-is-called-this",

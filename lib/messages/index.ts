@@ -32,6 +32,7 @@ import { signIn } from "./signIn";
 import { station } from "./station";
 import { status } from "./status";
 import { statusReport } from "./statusReport";
+import { summary } from "./summary";
 import { timeline } from "./timeline";
 import { trash } from "./trash";
 import { validation } from "./validation";
@@ -75,6 +76,7 @@ export const messages = {
   station,
   status,
   statusReport,
+  summary,
   validation,
   workflow,
 };

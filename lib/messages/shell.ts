@@ -6,6 +6,7 @@ export const shell = {
     menu: "Menu",
     nav: {
       overview: "Overview",
+      summary: "In figures",
       stations: "Stations",
       evidence: "Evidence",
       claims: "Claims",
@@ -78,6 +79,7 @@ export const shell = {
     menu: "Menu",
     nav: {
       overview: "Overzicht",
+      summary: "In cijfers",
       stations: "Posten",
       evidence: "Bewijs",
       claims: "Beweringen",

@@ -1,0 +1,32 @@
+import { readLocale } from "@/app/_server/locale";
+import { summaryPdf } from "@/app/_server/pdf/summary-document";
+import { BadQuery, NO_STORE, problem, problemOf } from "@/app/_server/problem";
+import { getActor } from "@/app/_server/session";
+import { readSummaryPage } from "@/app/_server/summary";
+import { demand } from "@/lib/policy";
+import { summaryFilter } from "@/lib/summary-filter";
+import { wordsFor } from "@/lib/words";
+
+/** The page `/summary` of the same view as a PDF, in the reader's language. An address that can't be read is a 400. */
+export async function GET(request: Request): Promise<Response> {
+  const locale = await readLocale();
+  try {
+    const actor = await getActor();
+    if (!actor) return problem(401, wordsFor(locale, "refusal")("unauthenticated"));
+    demand(actor, "read the workload");
+    const { value: view, problems } = summaryFilter.parse(new URL(request.url).searchParams);
+    if (problems.length > 0) throw new BadQuery(problems);
+    const now = new Date();
+    const pdf = await summaryPdf(await readSummaryPage(actor, view, now), locale);
+    const name = `wederhoor-${wordsFor(locale, "summary")("fileName")}-${now.toISOString().slice(0, 10)}.pdf`;
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": `attachment; filename="${name}"`,
+        ...NO_STORE,
+      },
+    });
+  } catch (error) {
+    return problemOf(error, { locale, invalid: 400 });
+  }
+}

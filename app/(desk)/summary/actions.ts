@@ -1,0 +1,12 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_server/boundary";
+import { ownPath } from "@/app/_server/own-path";
+import { markSeen } from "@/db/access/visits";
+
+const seen = z.object({ seq: z.coerce.number().int().nonnegative(), from: z.string().optional() });
+
+export const markSeenAction = formAction(seen, (actor, { seq }) => markSeen(actor, seq), {
+  done: (_result, { from }) => ownPath(from),
+});

@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from "vitest";
+import { listEvidence } from "@/db/access/evidence";
+import { listReplies } from "@/db/access/reply-list";
+import { listResponses } from "@/db/access/response-list";
+import { listStations } from "@/db/access/station-list";
+import { FIRST_DOSSIER, loadDossier } from "@/db/dossier/load";
+import { makeActor, makeEvidence, makeOrganization, makeReplyRequest } from "@/db/testing/make";
+import type { Actor } from "@/lib/actor";
+import { evidenceFilter } from "@/lib/evidence-filter";
+import { replyFilter } from "@/lib/reply-filter";
+import { responseFilter } from "@/lib/response-filter";
+import { stationFilter } from "@/lib/station-filter";
+import { summaryFilter } from "@/lib/summary-filter";
+import { readSummaryPage } from "./summary";
+
+const actors = {} as Record<"manager" | "editor" | "admin", Actor>;
+const NOW = new Date("2023-06-15T10:00:00Z");
+
+beforeAll(async () => {
+  await loadDossier({ folder: FIRST_DOSSIER });
+  for (const role of ["manager", "editor", "admin"] as const) actors[role] = await makeActor(role);
+  const asked = await makeOrganization(actors.editor, { slug: "asked-embassy", kind: "embassy", country: "NL" });
+  await makeReplyRequest(actors.editor, { respondent: asked.slug, sentOn: "2022-11-03", dueOn: "2022-11-17" });
+  await makeReplyRequest(actors.editor, { sentOn: "2023-02-03", dueOn: "2023-02-17" });
+  await makeEvidence(actors.editor, { published: "2022-11-05", title: "福州 draft" });
+}, 90_000);
+
+const viewOf = (query: string) => {
+  const { value, problems } = summaryFilter.parse(new URLSearchParams(query));
+  expect(problems).toEqual([]);
+  return value;
+};
+
+/** How many records the list shows to which an address leads. */
+async function totalAt(actor: Actor, href: string): Promise<number> {
+  const url = new URL(href, "http://localhost");
+  const parsed = <V>({ value, problems }: { value: V; problems: readonly unknown[] }) => {
+    expect(problems, href).toEqual([]);
+    return value;
+  };
+  if (url.pathname === "/stations")
+    return (await listStations(actor, parsed(stationFilter.parse(url.searchParams)))).total;
+  if (url.pathname === "/evidence")
+    return (await listEvidence(actor, parsed(evidenceFilter.parse(url.searchParams)))).total;
+  if (url.pathname === "/responses")
+    return (await listResponses(actor, parsed(responseFilter.parse(url.searchParams)))).total;
+  if (url.pathname === "/replies")
+    return (await listReplies(actor, parsed(replyFilter.parse(url.searchParams)))).total;
+  throw new Error(`No list is known at ${href}.`);
+}
+
+const VIEWS = [
+  "",
+  "from=2022-01-01&to=2022-12-31",
+  "from=2022-10-01&to=2022-12-31",
+  "from=2022-11-03&to=2022-11-20",
+  "to=2022-10-15",
+  "country=NL",
+  "country=IT&from=2022-09-01",
+  "not.country=IT",
+  "records=published",
+  "records=published&from=2022-10-01&to=2023-03-31&country=NL&country=CA",
+];
+
+test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) => [role, query] as const)))(
+  "every figure of a %s is the number of records that it leads to: %s",
+  async (role, query) => {
+    const { figures } = await readSummaryPage(actors[role], viewOf(query), NOW);
+    for (const { name, value, href } of figures) {
+      if (href) expect.soft(await totalAt(actors[role], href), `${name} ${href}`).toBe(value);
+    }
+    const led = figures.filter(({ href }) => href !== null).map(({ name }) => name);
+    expect(led).toEqual(expect.arrayContaining(["documented", "evidence", "responses", "denied", "acted", "asked"]));
+  },
+);
+
+test("the period before is the same view of other days", async () => {
+  const { figures, previous } = await readSummaryPage(
+    actors.manager,
+    viewOf("from=2022-10-01&to=2022-12-31&country=NL"),
+    NOW,
+  );
+  expect(previous).toEqual({ from: "2022-07-01", to: "2022-09-30" });
+  const before = await readSummaryPage(actors.manager, viewOf("from=2022-07-01&to=2022-09-30&country=NL"), NOW);
+  expect(figures.map(({ before: value }) => value)).toEqual(before.figures.map(({ value }) => value));
+});
+
+test("the whole investigation is compared with nothing", async () => {
+  const { figures, previous } = await readSummaryPage(actors.manager, viewOf(""), NOW);
+  expect(previous).toBeNull();
+  expect(new Set(figures.map(({ before }) => before))).toEqual(new Set([undefined]));
+});
+
+test("what is claimed is a range with its claimants, never a sum", async () => {
+  const claimedOf = async (query: string) =>
+    (await readSummaryPage(actors.manager, viewOf(query), NOW)).numbers.claimed;
+  const italy = await claimedOf("country=IT");
+  expect(
+    italy?.marks.filter(({ claimants }) => claimants.some(({ slug }) => slug === "safeguard-defenders")),
+  ).toEqual(expect.arrayContaining([expect.objectContaining({ value: 4 }), expect.objectContaining({ value: 11 })]));
+  expect(italy?.marks.map(({ value }) => value)).not.toContain(15);
+  expect(await claimedOf("country=IT&country=CA")).toBeNull();
+});
+
+test("only an admin is told of persons", async () => {
+  expect((await readSummaryPage(actors.manager, viewOf(""), NOW)).people).toBeNull();
+  expect((await readSummaryPage(actors.editor, viewOf(""), NOW)).people).toBeNull();
+  expect((await readSummaryPage(actors.admin, viewOf(""), NOW)).people).not.toBeNull();
+});

@@ -1,0 +1,49 @@
+import "server-only";
+import { listChangesSince } from "@/db/access/changes";
+import { readCountryFigures } from "@/db/access/country-figures";
+import { readDeskFigures } from "@/db/access/desk-figures";
+import { readEvidenceMonths } from "@/db/access/evidence-figures";
+import { readKeyFigures } from "@/db/access/key-figures";
+import { listPersonFigures } from "@/db/access/person-figures";
+import { readStatusSteps } from "@/db/access/station-figures";
+import { findLastVisit } from "@/db/access/visits";
+import type { Actor } from "@/lib/actor";
+import { keyFigures } from "@/lib/key-figure";
+import { may } from "@/lib/policy";
+import { during, previousPeriod, type SummaryView } from "@/lib/summary-filter";
+
+export type SummaryData = Awaited<ReturnType<typeof readSummaryPage>>;
+
+/** All that the manager's page and its PDF say, as far as this person may read it. */
+export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date) {
+  const seesDrafts = may(actor, "read drafts");
+  const today = now.toISOString().slice(0, 10);
+  const previous = previousPeriod(view, today);
+  const [numbers, before, countries, months, steps, desk, people, visit] = await Promise.all([
+    readKeyFigures(actor, view),
+    previous && readKeyFigures(actor, during(view, previous)),
+    readCountryFigures(actor, view),
+    readEvidenceMonths(actor, view),
+    readStatusSteps(actor, view),
+    readDeskFigures(actor),
+    may(actor, "read the workload of each person") ? listPersonFigures(actor) : null,
+    findLastVisit(actor),
+  ]);
+  return {
+    view,
+    now,
+    today,
+    seesDrafts,
+    previous,
+    numbers,
+    figures: keyFigures(numbers, before, view, seesDrafts),
+    countries: countries.countries,
+    months,
+    steps,
+    desk,
+    people,
+    visit,
+    since: visit && (await listChangesSince(actor, visit.seq)),
+    head: numbers.head,
+  };
+}

@@ -1,0 +1,101 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { countryName } from "@/lib/country";
+import type { Scope } from "@/lib/scope-filter";
+import { ANSWER_PARTS, type AnswerPart, type AnswerRow } from "@/lib/summary-drawing";
+import { answersHref, sayPart } from "@/lib/summary-pictures";
+
+/** Told apart without colour: full, hatched one way, dotted, empty. */
+const PATTERN = "answer";
+const FILLS: Record<AnswerPart, { colour: string; stripes?: string }> = {
+  denied: { colour: "var(--data-4)", stripes: "M0 0l6 6M6 0l-6 6" },
+  noComment: { colour: "var(--data-rest)", stripes: "M2 3h2" },
+  acted: { colour: "var(--data-1)" },
+  other: { colour: "var(--data-6)", stripes: "M3 0v6" },
+};
+
+/** A bar for each government: what it said or did, with the number beside it and its name before it. */
+export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; view: Scope }) {
+  const t = useWords("summary");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const used = ANSWER_PARTS.filter((part) => rows.some(({ parts }) => parts.some((own) => own.part === part)));
+  return (
+    <div className="flex flex-col gap-1">
+      <ul className="flex flex-wrap gap-x-4 text-xs" data-draw>
+        {used.map((part) => (
+          <li key={part} className="inline-flex items-center gap-1">
+            <Swatch part={part} />
+            {sayPart(part, locale)}
+          </li>
+        ))}
+      </ul>
+      {rows.map(({ country, total, parts }) => (
+        <div key={country} className="flex items-center gap-2 text-sm print:text-xs">
+          <span className="w-32 shrink-0 truncate print:w-24" data-draw>
+            {countryName(country, locale)}
+          </span>
+          <svg
+            width="100%"
+            height="16"
+            className="min-w-0 flex-1 overflow-visible print-exact print:h-3"
+            role="presentation"
+          >
+            <Patterns id={`${PATTERN}-${country}`} />
+            {parts.map(({ part, count, from, to }) => {
+              const says = t("answerSays", {
+                country: countryName(country, locale),
+                part: sayPart(part, locale),
+                count,
+              });
+              const href = answersHref(view, country, part);
+              const bar = (
+                <rect
+                  key={part}
+                  x={`${from * 88}%`}
+                  width={`${(to - from) * 88}%`}
+                  y="1"
+                  height="14"
+                  fill={`url(#${PATTERN}-${country}-${part})`}
+                  stroke="var(--paper)"
+                />
+              );
+              return href ? (
+                <a key={part} href={href} data-mark data-row={country} tabIndex={-1} aria-label={says}>
+                  {bar}
+                </a>
+              ) : (
+                bar
+              );
+            })}
+            <text x={`${(parts.at(-1)?.to ?? 0) * 88}%`} dx="5" y="13" fontSize="13" fill="var(--ink)">
+              {format.number(total)}
+            </text>
+          </svg>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Patterns({ id }: { id: string }) {
+  return (
+    <defs>
+      {ANSWER_PARTS.map((part) => (
+        <pattern key={part} id={`${id}-${part}`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <rect width="6" height="6" fill={FILLS[part].colour} />
+          {FILLS[part].stripes && <path d={FILLS[part].stripes} stroke="var(--paper)" fill="none" />}
+        </pattern>
+      ))}
+    </defs>
+  );
+}
+
+function Swatch({ part }: { part: AnswerPart }) {
+  const id = `${PATTERN}-key-${part}`;
+  return (
+    <svg width="14" height="12" aria-hidden="true" className="print-exact">
+      <Patterns id={id} />
+      <rect width="14" height="12" fill={`url(#${id}-${part})`} />
+    </svg>
+  );
+}

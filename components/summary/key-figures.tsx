@@ -1,0 +1,62 @@
+import { useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import type { KeyFigure, KeyNumbers } from "@/lib/key-figure";
+import { sayAside, sayComparison, sayPeriod, sayValue } from "@/lib/say-summary";
+import type { ClosedPeriod } from "@/lib/summary-filter";
+
+type Props = { figures: readonly KeyFigure[]; numbers: KeyNumbers; previous: ClosedPeriod | null };
+
+/** The numbers that lead the page, each with what it counts, the records behind it, and how it was before. */
+export function KeyFigures({ figures, numbers, previous }: Props) {
+  const t = useWords("summary");
+  const locale = useLocaleCode();
+  return (
+    <section aria-labelledby="key-figures" className="flex flex-col gap-3">
+      <h2 id="key-figures">{t("keyTitle")}</h2>
+      <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3 print:gap-x-5 print:gap-y-2">
+        {figures.map((figure) => (
+          <OneFigure key={figure.name} {...{ figure, numbers, previous }} />
+        ))}
+      </dl>
+      <p className="text-sm text-muted">
+        {previous ? t("compared", { period: sayPeriod(previous, locale) }) : t("noComparison")}
+      </p>
+    </section>
+  );
+}
+
+function OneFigure({ figure, numbers, previous }: { figure: KeyFigure } & Omit<Props, "figures">) {
+  const t = useWords("summary");
+  const locale = useLocaleCode();
+  const { name, value, href } = figure;
+  const label = t(`figure.${name}`);
+  const said = sayValue(figure, locale);
+  const aside = sayAside(figure, numbers, locale);
+  const comparison = sayComparison(figure, previous, locale);
+  return (
+    <div className="flex flex-col border-t border-rule-strong pt-2 print:pt-1" data-figure={name}>
+      <dt className="text-sm font-semibold">{label}</dt>
+      <dd>
+        <span
+          className={`font-serif tabular-nums ${value === null ? "text-base text-muted" : "text-2xl print:text-lg"}`}
+        >
+          {href && value !== null ? (
+            <QuietLink href={href} aria-label={`${said}. ${t("behind", { figure: label })}`}>
+              {said}
+            </QuietLink>
+          ) : (
+            said
+          )}
+        </span>
+        {aside && <span className="ml-2 text-sm text-muted">{aside}</span>}
+      </dd>
+      {comparison && <dd className="text-sm">{comparison}</dd>}
+      <dd>
+        <details className="text-sm text-muted print:text-xs">
+          <summary className="text-accent print:hidden">{t("definition")}</summary>
+          <p className="measure mt-1 print:mt-0">{t(`defined.${name}`)}</p>
+        </details>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import type { RangeAxis } from "@/lib/range-axis";
+import type { Scope } from "@/lib/scope-filter";
+import type { MonthBar } from "@/lib/summary-drawing";
+import { monthHref, sayMonth } from "@/lib/summary-pictures";
+
+const HEIGHT = 180;
+const FOOT = 18;
+const TOP = 8;
+
+/** A bar for each month of publication; the first, each January and the last are named below. */
+export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[]; axis: RangeAxis; view: Scope }) {
+  const t = useWords("summary");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const room = HEIGHT - FOOT - TOP;
+  const at = (share: number) => TOP + room * (1 - share);
+  const place = (share: number) => `${6 + share * 94}%`;
+  return (
+    <svg width="100%" height={HEIGHT} className="overflow-visible print-exact print:h-28" role="presentation">
+      {axis.ticks.map((tick) => (
+        <g key={tick}>
+          <line x1="6%" x2="100%" y1={at(tick / axis.max)} y2={at(tick / axis.max)} stroke="var(--rule)" />
+          <text x="5%" y={at(tick / axis.max) + 4} textAnchor="end" fontSize="11" fill="var(--muted)">
+            {format.number(tick)}
+          </text>
+        </g>
+      ))}
+      {bars.map(({ month, count, from, to, height }, index) => (
+        <g key={month}>
+          {count > 0 && (
+            <a
+              href={monthHref(view, month)}
+              data-mark
+              data-row="months"
+              tabIndex={-1}
+              aria-label={t("monthSays", { month: sayMonth(month, locale), count })}
+            >
+              <rect
+                x={place(from)}
+                width={`${(to - from) * 94}%`}
+                y={at(height)}
+                height={height * room}
+                fill="var(--data-1)"
+              />
+            </a>
+          )}
+          {(month.endsWith("-01") || (index === 0 && !["10", "11", "12"].includes(month.slice(5)))) && (
+            <text x={place(from)} y={HEIGHT - 4} fontSize="11" fill="var(--muted)">
+              {month.slice(0, 4)}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { DataTable } from "@/components/ui/data-table";
+import type { PersonFigures } from "@/db/access/person-figures";
+import { saySpan } from "@/lib/say-summary";
+
+/** The work of the desk by whose hands did it. An admin's; on paper it is left out. */
+export function People({ people }: { people: readonly PersonFigures[] }) {
+  const t = useWords("summary");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const numbers = ["submitted", "decided", "published", "inHand"] as const;
+  return (
+    <section aria-labelledby="people" className="print:hidden">
+      <h3 id="people">{t("peopleTitle")}</h3>
+      <p className="measure text-sm text-muted">{t("peopleLead")}</p>
+      <DataTable
+        caption={t("peopleTitle")}
+        rows={people}
+        rowKey={({ id }) => id}
+        empty={<p>{t("peopleNone")}</p>}
+        columns={[
+          { key: "name", header: t("person"), heading: true, cell: ({ name }) => name },
+          ...numbers.map((key) => ({
+            key,
+            header: t(key),
+            numeric: true,
+            cell: (person: PersonFigures) => format.number(person[key]),
+          })),
+          {
+            key: "median",
+            header: t("decisionTime"),
+            cell: ({ median }) => (median === null ? t("noValue") : saySpan(median, locale)),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import NextLink from "next/link";
+import { useLocaleCode, useWords } from "#words";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextField } from "@/components/ui/field";
+import { QuietLink } from "@/components/ui/link";
+import { countryName } from "@/lib/country";
+import { sayChoice } from "@/lib/say-summary";
+import { RECORDS_SEEN } from "@/lib/scope-filter";
+import { isChosen, periodChoices, type SummaryView, summaryFilter } from "@/lib/summary-filter";
+
+const PATH = "/summary";
+
+type Props = {
+  view: SummaryView;
+  today: string;
+  seesDrafts: boolean;
+  /** Those of which anything is on file. */
+  countries: readonly string[];
+};
+
+/** Period and scope: ready choices as links, any other as a form. Without JavaScript all the same. */
+export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
+  const t = useWords("summary");
+  const locale = useLocaleCode();
+  const offered = [...new Set([...countries, ...view.country.any])]
+    .map((value) => ({ value, label: countryName(value, locale) }))
+    .sort((one, other) => one.label.localeCompare(other.label, locale));
+  const [only, ...more] = view.country.any;
+  const isMixed = more.length > 0 || view.country.without.length > 0 || view.box !== undefined;
+  const shown = isMixed ? (["from", "to", "records"] as const) : (["from", "to", "country", "records"] as const);
+  return (
+    <div className="mb-8 flex flex-col gap-3 border-y border-rule py-3 print:hidden">
+      <nav aria-label={t("period")}>
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {periodChoices(today).map((choice) => (
+            <li key={`${choice.key} ${choice.year ?? ""}`}>
+              <NextLink
+                href={summaryFilter.href(PATH, view, { from: choice.from, to: choice.to })}
+                aria-current={isChosen(choice, view) ? "true" : undefined}
+                className="inline-flex min-h-8 items-center text-accent underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+              >
+                {sayChoice(choice, locale)}
+              </NextLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form action={PATH} className="flex flex-wrap items-end gap-3 text-sm">
+        {summaryFilter.hidden(view, shown).map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <TextField type="date" name="from" label={t("from")} defaultValue={view.from ?? ""} />
+        <TextField type="date" name="to" label={t("to")} defaultValue={view.to ?? ""} />
+        {!isMixed && (
+          <SelectField
+            name="country"
+            label={t("country")}
+            defaultValue={only ?? ""}
+            options={[{ value: "", label: t("anyCountry") }, ...offered]}
+          />
+        )}
+        {seesDrafts && (
+          <SelectField
+            name="records"
+            label={t("records")}
+            defaultValue={view.records}
+            options={RECORDS_SEEN.map((value) => ({ value, label: t(`seen.${value}`) }))}
+          />
+        )}
+        <Button type="submit">{t("show")}</Button>
+      </form>
+      {isMixed && (
+        <p className="text-sm text-muted">
+          {t("alsoNarrowed")} <QuietLink href={PATH}>{t("widen")}</QuietLink>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import { IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Outcome } from "@/lib/outcome";
+
+type Props = {
+  action: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  seq: number;
+  from: string;
+  isFirst: boolean;
+};
+
+/** Marks all that the page knows of as seen. Needs the words of `summary` and `form`. */
+export function SeenForm({ action, seq, from, isFirst }: Props) {
+  const t = useWords("summary");
+  const [outcome, mark] = useActionState(action, IDLE);
+  return (
+    <form action={mark} className="print:hidden">
+      <FormOutcome outcome={outcome} labels={{}} prefix="seen" />
+      <input type="hidden" name="seq" value={seq} />
+      <input type="hidden" name="from" value={from} />
+      <SubmitButton kind="secondary" pending={t("marking")}>
+        {t(isFirst ? "firstVisitMark" : "markSeen")}
+      </SubmitButton>
+    </form>
+  );
+}

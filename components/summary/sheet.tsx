@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { sayFoot } from "@/lib/say-summary";
+
+type Props = {
+  page: 1 | 2;
+  head: { readonly seq: number; readonly hash: string } | null;
+  now: Date;
+  children: ReactNode;
+};
+
+/** On paper one A4 page with its own foot: when and at which revision it was counted, and from what. */
+export function Sheet({ page, head, now, children }: Props) {
+  const t = useWords("summary");
+  const locale = useLocaleCode();
+  return (
+    <div className="summary-sheet flex min-w-0 flex-col gap-10 print:gap-3">
+      {children}
+      <p
+        className={`text-xs text-muted print:mt-auto print:border-t print:border-rule print:pt-1 ${page === 1 ? "hidden print:block" : ""}`}
+      >
+        {sayFoot(head, now, locale)} · {t("sources")}
+      </p>
+    </div>
+  );
+}

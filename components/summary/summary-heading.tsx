@@ -1,0 +1,28 @@
+import { useLocaleCode, useWords } from "#words";
+import { AddressProblems } from "@/components/records/address-problems";
+import { buttonClass } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { FilterProblem } from "@/lib/filter";
+import { sayScope } from "@/lib/say-scope";
+import { type SummaryView, summaryFilter } from "@/lib/summary-filter";
+
+type Props = { view: SummaryView; problems: readonly FilterProblem[]; seesDrafts: boolean };
+
+export function SummaryHeading({ view, problems, seesDrafts }: Props) {
+  const t = useWords("summary");
+  const locale = useLocaleCode();
+  return (
+    <div>
+      <PageHeading
+        title={t("title")}
+        lead={sayScope(view, seesDrafts, locale)}
+        actions={
+          <a className={buttonClass("secondary")} href={summaryFilter.href("/summary.pdf", view)}>
+            {t("pdf")}
+          </a>
+        }
+      />
+      <AddressProblems problems={problems} />
+    </div>
+  );
+}

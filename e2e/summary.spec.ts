@@ -1,0 +1,131 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixture";
+
+const run = promisify(execFile);
+const Q4 = "/summary?from=2022-10-01&to=2022-12-31";
+
+/** The number that a list says it has, from the API of the same address. */
+async function totalAt(page: Page, href: string): Promise<number> {
+  const answer = await page.request.get(`/api/v1${href}`);
+  expect(answer.status(), href).toBe(200);
+  return (await answer.json()).total;
+}
+
+for (const role of ["manager", "editor", "admin"] as const) {
+  test(`as ${role} every key figure is the number of records behind its link`, async ({ page, enter }) => {
+    await enter(role);
+    await page.goto(Q4);
+    const links = page.locator("[data-figure] dd a");
+    expect(await links.count()).toBeGreaterThan(4);
+    for (const link of await links.all()) {
+      const shown = Number((await link.innerText()).replace(/\D/g, ""));
+      const href = (await link.getAttribute("href")) ?? "";
+      expect(await totalAt(page, href), href).toBe(shown);
+    }
+    await expect(page.getByRole("heading", { name: "By person" })).toHaveCount(role === "admin" ? 1 : 0);
+  });
+}
+
+test("the period is in the address, which reproduces the view and names the period it is compared with", async ({
+  page,
+  enter,
+}) => {
+  await enter("manager");
+  await page.goto("/summary");
+  await expect(page.getByText("Nothing is compared")).toBeVisible();
+  await page.getByRole("navigation", { name: "Period" }).getByRole("link", { name: "2022" }).click();
+  await expect(page).toHaveURL(/from=2022-01-01&to=2022-12-31/);
+  await expect(page.getByText("Compared with 1 Jan – 31 Dec 2021")).toBeVisible();
+  const figure = page.locator("[data-figure=evidence]");
+  const said = await figure.innerText();
+  await page.reload();
+  expect(await figure.innerText()).toBe(said);
+  await figure.getByText("What is counted").click();
+  await expect(figure.getByText("does not count independent sources")).toBeVisible();
+});
+
+test("what somebody else published since the last visit is told, until it is marked as seen", async ({
+  page,
+  enter,
+  another,
+}) => {
+  await enter("manager");
+  await page.goto("/summary");
+  const first = page.getByRole("button", { name: /Begin here|Mark as seen/ });
+  if (await first.isVisible()) {
+    await first.click();
+    await expect(page.getByText(/Nothing has changed that you may see/)).toBeVisible();
+  }
+  const desk = await another("editor");
+  const slug = `summary-news-${Date.now()}`;
+  const input = { name: `News ${slug}`, kind: "news_outlet" };
+  const made = await desk.request.post("/api/v1/organizations", { data: { slug, ...input } });
+  expect(made.status()).toBe(201);
+  const approver = await another("admin");
+  const version = async () => (await (await desk.request.get(`/api/v1/organizations/${slug}`)).json()).version;
+  for (const [who, step] of [
+    [desk, "submit"],
+    [approver, "approve"],
+    [approver, "publish"],
+  ] as const) {
+    const answer = await who.request.post("/api/v1/steps", {
+      data: { kind: "organization", slug, step, basedOn: await version() },
+    });
+    expect(answer.ok(), `${step} ${await answer.text()}`).toBe(true);
+  }
+  await page.goto("/summary");
+  await expect(page.getByRole("region", { name: "Since your last visit" })).toContainText(`News ${slug}`);
+  await page.getByRole("button", { name: "Mark as seen" }).click();
+  await expect(page.getByText(/Nothing has changed that you may see/)).toBeVisible();
+});
+
+test("the PDF is of the same view, and says no to whoever is not signed in or asks what it does not know", async ({
+  page,
+  enter,
+  request,
+}) => {
+  expect((await request.get("/summary.pdf")).status()).toBe(401);
+  await enter("manager");
+  await page.goto(Q4);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download as PDF" }).click();
+  const path = await (await download).path();
+  expect((await page.request.get("/summary.pdf?from=yesterday")).status()).toBe(400);
+  const text = await run("pdftotext", [path, "-"]).then(
+    ({ stdout }) => stdout.replace(/\s+/g, " "),
+    () => null,
+  );
+  if (text === null) return console.log("There is no pdftotext here (poppler-utils): the PDF was not read.");
+  expect(text).toContain("The investigation in figures");
+  expect(text).toContain("1 October 2022");
+  expect(text).toContain("Safeguard Defenders");
+  expect(text).toContain("Page 2 of 2");
+  const evidence = (await page.locator("[data-figure=evidence] dd").first().innerText()).trim();
+  expect(text).toContain(evidence);
+});
+
+for (const locale of ["en", "nl"] as const) {
+  test(`printed in ${locale} it is two pages of A4 exactly, and it has no accessibility problem`, async ({
+    page,
+    enter,
+  }) => {
+    await enter("manager", locale);
+    for (const path of ["/summary", Q4]) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g), path).toHaveLength(2);
+      await page.emulateMedia({ media: "print" });
+      // Nothing is cut off by the sheet's edge.
+      const cut = await page.$$eval(".summary-sheet", (sheets) =>
+        sheets.map((sheet) => sheet.scrollHeight - sheet.clientHeight),
+      );
+      expect(Math.max(...cut), path).toBeLessThanOrEqual(2);
+      await page.emulateMedia({ media: "screen" });
+    }
+  });
+}

@@ -1,0 +1,64 @@
+import { defineFilter, type FilterValue } from "./filter";
+import { SCOPE_FIELDS, type Scope } from "./scope-filter";
+
+/** The view of the manager's page and of its PDF. */
+export const summaryFilter = defineFilter({ ...SCOPE_FIELDS });
+export type SummaryView = FilterValue<typeof summaryFilter>;
+
+/** Days, ISO and inclusive; undefined: open on that side. */
+export type Period = { readonly from: string | undefined; readonly to: string | undefined };
+export type ClosedPeriod = { readonly from: string; readonly to: string };
+
+const DAY = 86_400_000;
+const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
+const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const plus = (day: string, days: number) => iso(time(day) + days * DAY);
+/** The first day of a month counted from year 0. */
+const monthStart = (month: number) =>
+  `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+/** The first year that has a choice of its own: the one of the first reports. */
+const FIRST_YEAR = 2022;
+
+export type PeriodChoice = Period & {
+  readonly key: "whole" | "days30" | "quarter" | "year";
+  /** Of a year. */
+  readonly year?: number;
+};
+
+/** The ready choices on a day: the whole, the last 30 days, the last quarter that is over, and each year up to now. */
+export function periodChoices(today: string): PeriodChoice[] {
+  const quarter = Math.floor(monthOf(today) / 3) * 3;
+  const years = Array.from(
+    { length: Math.max(0, Number(today.slice(0, 4)) - FIRST_YEAR + 1) },
+    (_, n) => FIRST_YEAR + n,
+  );
+  return [
+    { key: "whole", from: undefined, to: undefined },
+    { key: "days30", from: plus(today, -29), to: today },
+    { key: "quarter", from: monthStart(quarter - 3), to: plus(monthStart(quarter), -1) },
+    ...years.map((year): PeriodChoice => ({ key: "year", year, from: `${year}-01-01`, to: `${year}-12-31` })),
+  ];
+}
+
+export const isChosen = (choice: Period, view: Period) => choice.from === view.from && choice.to === view.to;
+
+/**
+ * The period of the same length that ends the day before; null when there is none: without a first day, or with days that
+ * run backwards. Whole months are compared with as many whole months, other days with as many days.
+ * @param today the last day of a period that has none
+ */
+export function previousPeriod({ from, to }: Period, today: string): ClosedPeriod | null {
+  const last = to ?? today;
+  if (!from || from > last) return null;
+  const before = plus(from, -1);
+  const isWhole = from.endsWith("-01") && plus(last, 1).endsWith("-01");
+  const start = isWhole
+    ? monthStart(monthOf(from) - (monthOf(last) - monthOf(from) + 1))
+    : plus(before, -(time(last) - time(from)) / DAY);
+  return start >= "0001-01-01" ? { from: start, to: before } : null;
+}
+
+/** The same view of another period. */
+export const during = <S extends Scope>(scope: S, { from, to }: Period): S => ({ ...scope, from, to });

@@ -1,0 +1,154 @@
+import { countryName } from "./country";
+import { PUBLIC_STATES } from "./editorial";
+import { evidenceFilter } from "./evidence-filter";
+import { RESPONSE_GROUPS } from "./government-figure";
+import type { Locale } from "./locale";
+import type { PictureTable } from "./picture";
+import type { ResponseKind } from "./response";
+import { responseFilter } from "./response-filter";
+import type { Scope } from "./scope-filter";
+import { stationFilter } from "./station-filter";
+import type { StationStatus } from "./status";
+import type { StatusStep } from "./status-steps";
+import { ANSWER_PARTS, type AnswerPart, type AnswerRow, isGroup, type MonthBar } from "./summary-drawing";
+import { formatFor } from "./translator";
+import { wordsFor } from "./words";
+
+const only = <V extends string>(...any: readonly V[]) => ({ any: [...any], without: [] });
+const PART_WORDS = { denied: "denial", noComment: "comment", acted: "action", other: "otherResponse" } as const;
+
+export const sayPart = (part: AnswerPart, locale: Locale) => wordsFor(locale, "summary")(PART_WORDS[part]);
+
+/** Answers of one government, of some kinds or of all. */
+export function answersHref({ from, to, records }: Scope, country: string, part?: AnswerPart): string | undefined {
+  if (part === "other") return undefined;
+  const kinds: readonly ResponseKind[] = part && isGroup(part) ? RESPONSE_GROUPS[part] : [];
+  return responseFilter.href("/responses", {
+    ...responseFilter.absent,
+    kind: only(...kinds),
+    government: only(country),
+    state: records === "published" ? only(...PUBLIC_STATES) : only(),
+    from,
+    to,
+  });
+}
+
+/** The items of a month; in a period that cuts it, those that also lie within the period. */
+export function monthHref({ from, to, country, records }: Scope, month: string): string {
+  const view = { ...evidenceFilter.absent, from, to, country, records };
+  return evidenceFilter.href("/evidence", { ...view, period: only(month) });
+}
+
+export function statusHref({ to, country, records, box }: Scope, status: StationStatus): string {
+  return stationFilter.href("/stations", {
+    ...stationFilter.absent,
+    to,
+    country,
+    records,
+    box,
+    status: only(status),
+  });
+}
+
+export const sayMonth = (month: string, locale: Locale) =>
+  formatFor(locale).dateTime(new Date(`${month}-15T00:00:00Z`), { month: "long", year: "numeric" });
+
+const sayDay = (day: string, locale: Locale) =>
+  formatFor(locale).dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
+
+export function answersTable(rows: readonly AnswerRow[], scope: Scope, locale: Locale): PictureTable {
+  const t = wordsFor(locale, "summary");
+  return {
+    columns: [
+      { key: "country", header: t("government") },
+      { key: "responses", header: t("total"), numeric: true },
+      ...ANSWER_PARTS.map((part) => ({ key: part as string, header: sayPart(part, locale), numeric: true })),
+    ],
+    rows: rows.map(({ country, total, parts }) => ({
+      key: country,
+      cells: [
+        { value: countryName(country, locale), href: `/countries/${country.toLowerCase()}` },
+        { value: total, href: answersHref(scope, country) as string },
+        ...ANSWER_PARTS.map((part) => {
+          const count = parts.find((own) => own.part === part)?.count ?? 0;
+          const href = count > 0 ? answersHref(scope, country, part) : undefined;
+          return href ? { value: count, href } : { value: count };
+        }),
+      ],
+    })),
+  };
+}
+
+export function monthsTable(bars: readonly MonthBar[], scope: Scope, locale: Locale): PictureTable {
+  const t = wordsFor(locale, "summary");
+  return {
+    columns: [
+      { key: "month", header: t("monthsTitle") },
+      { key: "items", header: t("figure.evidence"), numeric: true },
+    ],
+    rows: bars
+      .filter(({ count }) => count > 0)
+      .map(({ month, count }) => ({
+        key: month,
+        cells: [
+          { value: month, text: sayMonth(month, locale) },
+          { value: count, href: monthHref(scope, month) },
+        ],
+      })),
+  };
+}
+
+export function stepsTable(
+  steps: readonly StatusStep[],
+  statuses: readonly StationStatus[],
+  locale: Locale,
+): PictureTable {
+  const t = wordsFor(locale, "summary");
+  const words = wordsFor(locale, "status");
+  return {
+    columns: [
+      { key: "from_day", header: t("from") },
+      ...statuses.map((status) => ({ key: status as string, header: words(`label.${status}`), numeric: true })),
+    ],
+    rows: steps.map(({ day, counts }) => ({
+      key: day,
+      cells: [
+        { value: day, text: sayDay(day, locale) },
+        ...statuses.map((status) => ({ value: counts.find((own) => own.status === status)?.count ?? 0 })),
+      ],
+    })),
+  };
+}
+
+/** The result of each picture in a sentence. */
+export function findAnswers(rows: readonly AnswerRow[], rest: number, locale: Locale): string {
+  const t = wordsFor(locale, "summary");
+  const [most] = rows;
+  if (!most) return t("governmentsNone");
+  const country = countryName(most.country, locale);
+  return t("governmentsFinding", { count: rows.length + rest, country, most: most.total });
+}
+
+export function findMonths(
+  bars: readonly MonthBar[],
+  { coarser, undated }: { readonly coarser: number; readonly undated: number },
+  locale: Locale,
+): string {
+  const t = wordsFor(locale, "summary");
+  const [most] = [...bars].sort((a, b) => b.count - a.count);
+  const rest = t("monthsRest", { count: coarser + undated });
+  if (!most || most.count === 0) return `${t("monthsNone")} ${rest}`;
+  return `${t("monthsFinding", { month: sayMonth(most.month, locale), count: most.count })} ${rest}`;
+}
+
+export function findSteps(steps: readonly StatusStep[], undated: number, locale: Locale): string {
+  const t = wordsFor(locale, "summary");
+  const words = wordsFor(locale, "status");
+  const last = steps.at(-1);
+  if (!last) return t("stepsNone");
+  const parts = [...last.counts]
+    .sort((a, b) => b.count - a.count)
+    .map(({ status, count }) => t("stepsPart", { status: words(`label.${status}`), count }));
+  const found = t("stepsFinding", { day: sayDay(last.day, locale), parts: formatFor(locale).list(parts) });
+  return undated > 0 ? `${found} ${t("stepsUndated", { count: undated })}` : found;
+}

@@ -7,6 +7,7 @@ import { program, ROOT, run, stopChild } from "./children";
 import { findOrInstallChromium } from "./chromium";
 import { type Counts, one, readPlaywright, readVitest, sum } from "./counts";
 import { atEnd, live } from "./lifetime";
+import { installReaders } from "./readers";
 import { seconds } from "./steps";
 
 type Check = { title: string; counts: Counts; took: number };
@@ -34,6 +35,7 @@ await live(async () => {
     const generated = await succeeds([program("next", "dist/bin/next"), "typegen"]);
     return one((await succeeds([program("typescript", "bin/tsc"), "--noEmit"])) && generated);
   });
+  await installReaders();
   await check("unit and database tests", () => runVitest(join(folder, "vitest.json")));
   const built = await check("production build", async () => one((await build({ onStart })).code === 0));
   await check("browser tests", async () => {

@@ -30,8 +30,8 @@ export async function findOrInstallChromium(): Promise<string> {
 
 /** @returns why it couldn't be, if so */
 async function installSystems(): Promise<string | undefined> {
-  if (!onPath("apt-get")) return "there is no apt-get";
-  if (process.getuid?.() !== 0) return "apt-get needs root";
+  const reason = whyNoApt();
+  if (reason) return reason;
   console.log("No Chromium here: installing the system's with apt-get.");
   // Old lists name packages that are gone. Without a network, what has been fetched before may still do.
   await apt("update");
@@ -40,7 +40,13 @@ async function installSystems(): Promise<string | undefined> {
   return (await machines()) ? undefined : "what apt-get installed does not start";
 }
 
-const apt = (...args: string[]) =>
+/** @returns why apt-get is of no use here, if so */
+export function whyNoApt(): string | undefined {
+  if (!onPath("apt-get")) return "there is no apt-get";
+  return process.getuid?.() === 0 ? undefined : "apt-get needs root";
+}
+
+export const apt = (...args: string[]) =>
   run("apt-get", ["--quiet", "-o", "Acquire::Retries=2", "-o", "DPkg::Lock::Timeout=120", ...args], {
     env: { DEBIAN_FRONTEND: "noninteractive" },
   });
@@ -70,7 +76,8 @@ async function starts(path: string): Promise<boolean> {
   return existsSync(path) && (await run(path, ["--version"], { quiet: true })).code === 0;
 }
 
-function onPath(name: string): string | undefined {
+/** Where a program of this name is. */
+export function onPath(name: string): string | undefined {
   return (process.env.PATH ?? "")
     .split(delimiter)
     .map((folder) => join(folder, name))

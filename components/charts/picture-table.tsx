@@ -34,7 +34,7 @@ export function PictureTable({ title, table: { columns, rows } }: Props) {
             >
               <button
                 type="button"
-                className="cursor-pointer text-inherit hover:underline print:inline"
+                className="on-paper cursor-pointer text-inherit hover:underline"
                 onClick={() => sortBy(nextOrder(order, place, column.numeric === true))}
               >
                 {column.header}

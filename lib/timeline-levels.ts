@@ -113,10 +113,12 @@ function layLane(lane: string, places: readonly number[], laying: Laying): LaneL
 }
 
 type Stretch = Omit<Mark, "row">;
+/** While it is laid: written in place, for there are ten thousand at a dozen levels. */
+type Growing = Omit<Mark, "entries" | "from" | "to"> & { entries: number[]; from: number; to: number };
 
 /** What falls together in a stretch of the level, and what is wider than that. Entries of exactly one date are one bar. */
 function gather(places: readonly number[], { entries, days, tellsApart, extent }: Laying) {
-  const spots = new Map<number, Mark & { entries: number[] }>();
+  const spots = new Map<number, Growing>();
   const bars = new Map<string, Stretch & { entries: number[] }>();
   for (const place of places) {
     const { from, to, soft } = entries[place] as Dated;
@@ -126,7 +128,8 @@ function gather(places: readonly number[], { entries, days, tellsApart, extent }
       const known = spots.get(stretch);
       if (known) {
         known.entries.push(place);
-        spots.set(stretch, { ...known, from: Math.min(known.from, from), to: Math.max(known.to, to) });
+        known.from = Math.min(known.from, from);
+        known.to = Math.max(known.to, to);
       } else {
         const own = { start: stretch * days, end: (stretch + 1) * days };
         spots.set(stretch, { entries: [place], row: 0, shape: "spot", from, to, ...own });

@@ -29,6 +29,7 @@ export type Lane<E extends TimelineEntry = TimelineEntry> = {
 };
 
 export type Timeline<E extends TimelineEntry = TimelineEntry> = Ticks & {
+  readonly period: Period;
   readonly lanes: readonly Lane<E>[];
   /** Entries whose date nobody knows, in the order given: they are listed beside, never placed. */
   readonly undated: readonly E[];
@@ -70,7 +71,7 @@ export function layoutTimeline<E extends TimelineEntry>(
   }
   const others = [...byLane.keys()].filter((lane) => !wanted.includes(lane)).sort();
   const lanes = [...new Set(wanted), ...others].map((lane) => ({ lane, ...assignRows(byLane.get(lane) ?? [], gap) }));
-  return { ...ticksOf(scale), lanes, undated, before, after };
+  return { ...ticksOf(scale), period, lanes, undated, before, after };
 }
 
 function barOf<E extends TimelineEntry>(

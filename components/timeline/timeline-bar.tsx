@@ -2,7 +2,8 @@ import { useLocaleCode, useWords } from "#words";
 import { sayDate } from "@/lib/fuzzy-date";
 import type { Bar } from "@/lib/timeline";
 import { useKindWords } from "./kind-words";
-import { BAR, COLOURS, type Entry, ROW } from "./timeline-entry";
+import { useLaneName } from "./lane-name";
+import { BAR, colourOf, type Entry, ROW } from "./timeline-entry";
 
 type Props = { bar: Bar<Entry>; top: number; labelled: boolean };
 
@@ -11,20 +12,28 @@ export function TimelineBar({ bar, top, labelled }: Props) {
   const t = useWords("timeline");
   const locale = useLocaleCode();
   const kindOf = useKindWords();
+  const laneName = useLaneName();
   const { entry, x, width, row, openStart, openEnd, beginsBefore, endsAfter, approximate, uncertain } = bar;
   const y = top + row * ROW;
   const isWide = entry.date.from !== entry.date.to;
   const fades = openStart || openEnd;
   const date = sayDate(entry.date, locale);
   const what =
-    entry.title === null
-      ? t("clusterIn", { lane: t(`lane.${entry.lane}`), count: entry.count, date })
-      : `${t(`laneOne.${entry.lane}`)}${entry.kind ? `, ${kindOf(entry.lane, entry.kind)}` : ""}: ${entry.title}; ${date}`;
-  const colour = COLOURS[entry.lane];
-  const fill = fades ? `url(#fade-${entry.lane}-${openStart ? "start" : "end"})` : colour;
+    entry.title === null || entry.tone === null
+      ? t("clusterIn", { lane: laneName(entry.lane), count: entry.count, date })
+      : `${t(`laneOne.${entry.tone}`)}${entry.kind ? `, ${kindOf(entry.tone, entry.kind)}` : ""}: ${entry.title}; ${date}`;
+  const colour = colourOf(entry.tone);
+  const fill = fades ? `url(#fade-${entry.tone ?? "all"}-${openStart ? "start" : "end"})` : colour;
   const isMany = entry.count > 1;
   return (
-    <a href={entry.href} aria-label={what} tabIndex={isMany ? undefined : -1} className="no-underline">
+    <a
+      href={entry.href}
+      aria-label={what}
+      tabIndex={-1}
+      className="no-underline"
+      data-mark
+      data-row={`${entry.lane} ${row}`}
+    >
       <title>{what}</title>
       <rect
         x={x}

@@ -1,13 +1,30 @@
-import type { TimelineItem, TimelineSpan } from "@/db/access/timeline";
+import type { CountrySpan, TimelineItem, TimelineSpan } from "@/db/access/timeline";
 import { recordPath } from "@/lib/record-path";
+import { countryLanes, lanesOf } from "@/lib/timeline-countries";
 import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
 import { RECORD_OF_LANE } from "@/lib/timeline-lane";
 import type { Period } from "@/lib/timeline-scale";
 import { clusterSpans, windowAt, zoomOn } from "@/lib/timeline-window";
 import type { Entry } from "./timeline-entry";
 
+/** Records that bear one date in a lane, be it of a kind or of a country. */
+export type LaneSpan = Omit<TimelineSpan, "lane"> & { readonly lane: string };
+
+/** Spans of countries in the lanes that there is room for. */
+export function spansOfCountries(spans: readonly CountrySpan[]): { lanes: string[]; spans: LaneSpan[] } {
+  const counts = new Map<string, number>();
+  for (const { country, count } of spans) counts.set(country, (counts.get(country) ?? 0) + count);
+  const lanes = countryLanes(counts);
+  return {
+    lanes,
+    spans: spans.flatMap(({ country, ...span }) =>
+      lanesOf(country === "" ? [] : [country], lanes).map((lane) => ({ ...span, lane })),
+    ),
+  };
+}
+
 /** The marks of a picture of spans: several records that fall together lead to a closer look. */
-export function entriesOfSpans(spans: readonly TimelineSpan[], view: TimelineView): Entry[] {
+export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): Entry[] {
   return clusterSpans(spans, view.scale).map(({ id, date, count, span, lane }) => {
     const one = span && count === 1 ? span.first : null;
     const zoom = zoomOn(date);
@@ -15,12 +32,13 @@ export function entriesOfSpans(spans: readonly TimelineSpan[], view: TimelineVie
     const closer = isCloser ? timelineFilter.href("/timeline", view, { ...zoom, to: undefined }) : "#list";
     return {
       id,
-      lane: lane as TimelineSpan["lane"],
+      lane,
+      tone: one?.lane ?? (view.lanes === "kind" ? (lane as TimelineSpan["lane"]) : null),
       date,
       count,
       title: one?.title ?? null,
       kind: one?.kind ?? null,
-      href: (one && recordPath({ ...one, kind: RECORD_OF_LANE[lane as TimelineSpan["lane"]] })) ?? closer,
+      href: (one && recordPath({ ...one, kind: RECORD_OF_LANE[one.lane] })) ?? closer,
     };
   });
 }
@@ -33,6 +51,7 @@ export function entriesOfItems(items: readonly TimelineItem[]): Entry[] {
     return {
       id: `${lane} ${id}`,
       lane,
+      tone: lane,
       date,
       count: 1,
       title,
@@ -46,7 +65,7 @@ export function entriesOfItems(items: readonly TimelineItem[]): Entry[] {
  * The time that the view shows. Without a first day a window opens on the day with most records; the whole is as long as
  * its records, or as its two ends say. Null: there is nothing dated.
  */
-export function shownPeriod(spans: readonly TimelineSpan[], view: TimelineView, whole: Period | null): Period | null {
+export function shownPeriod(spans: readonly LaneSpan[], view: TimelineView, whole: Period | null): Period | null {
   if (view.scale !== "whole") {
     const day = view.from ?? busiestDay(spans);
     return day ? windowAt(view.scale, day) : null;
@@ -56,7 +75,7 @@ export function shownPeriod(spans: readonly TimelineSpan[], view: TimelineView, 
   return from && to && from <= to ? { from, to } : null;
 }
 
-function busiestDay(spans: readonly TimelineSpan[]): string | null {
+function busiestDay(spans: readonly LaneSpan[]): string | null {
   const counts = new Map<string, number>();
   for (const { date, count } of spans) {
     if (date.from && date.from.slice(0, 7) === date.to?.slice(0, 7)) {

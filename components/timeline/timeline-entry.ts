@@ -9,7 +9,10 @@ export const BAR = 15;
 /** A mark of the picture: one record, or several of one lane that fall together. */
 export type Entry = {
   readonly id: string;
-  readonly lane: Lane;
+  /** A kind of record, or a country. */
+  readonly lane: string;
+  /** The kind of record; null: several. */
+  readonly tone: Lane | null;
   readonly date: FuzzyDate;
   readonly count: number;
   /** Null for several records, and for one whose title is not to be drawn. */
@@ -26,3 +29,5 @@ export const COLOURS: Record<Lane, string> = {
   responses: "var(--data-3)",
   evidence: "var(--data-5)",
 };
+
+export const colourOf = (tone: Lane | null) => (tone ? COLOURS[tone] : "var(--ink)");

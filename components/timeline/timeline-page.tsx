@@ -1,16 +1,25 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useWords } from "#words";
+import { Picture } from "@/components/charts/picture";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { Provenance } from "@/components/ui/provenance";
+import { Words } from "@/components/words";
+import type { Annotation } from "@/db/access/annotations";
 import type { listTimeline, listUndated } from "@/db/access/timeline";
 import type { FilterProblem } from "@/lib/filter";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { PictureRevision } from "@/lib/picture";
 import type { Timeline } from "@/lib/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
 import type { Period } from "@/lib/timeline-scale";
+import { type AnnotationActions, Annotations } from "./annotations";
+import { Elsewhere } from "./elsewhere";
+import { LanesLinks } from "./lanes-links";
+import { Play } from "./play";
 import { ScaleLinks } from "./scale-links";
+import type { LaneSpan } from "./timeline-entries";
 import type { Entry } from "./timeline-entry";
+import { TimelineExplorer } from "./timeline-explorer";
+import { useTimelineData } from "./timeline-figure";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelineList } from "./timeline-list";
 import { TimelinePicture } from "./timeline-picture";
@@ -19,19 +28,29 @@ import { useTimelineWords } from "./timeline-words";
 type Props = {
   view: TimelineView;
   problems: readonly FilterProblem[];
+  /** All the days that the records of the view have, and those that are shown; null: nothing is dated. */
+  whole: Period | null;
   period: Period | null;
+  spans: readonly LaneSpan[];
+  lanes: readonly string[];
   timeline: Timeline<Entry> | null;
   page: Awaited<ReturnType<typeof listTimeline>>;
   undated: Awaited<ReturnType<typeof listUndated>>;
+  annotations: readonly Annotation[];
+  head: PictureRevision | null;
   seesAll: boolean;
+  /** Null: this reader may not annotate. */
+  actions: AnnotationActions | null;
   now: Date;
 };
 
 /** Picture and list of the same records, and those that nobody can date. On a phone the list leads. */
-export function TimelinePage({ view, problems, period, timeline, page, undated, seesAll, now }: Props) {
+export function TimelinePage(props: Props) {
+  const { view, problems, whole, period, timeline, page, undated, annotations, actions } = props;
   const t = useWords("timeline");
   const words = useTimelineWords();
   const narrowings = timelineFilter.narrowings(view);
+  const inPeriod = period ? annotations.filter((note) => overlaps(note, period)) : annotations;
   return (
     <ListFrame
       title={t("title")}
@@ -41,41 +60,55 @@ export function TimelinePage({ view, problems, period, timeline, page, undated, 
       clearHref="/timeline"
       filters={<TimelineFilters view={view} />}
     >
-      <ScaleLinks view={view} period={period} />
-      {period && timeline && page.total > 0 ? (
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
+        <ScaleLinks view={view} period={period} />
+        <LanesLinks view={view} />
+      </div>
+      {whole && period && (
+        <Words of={["explorer"]}>
+          <Play
+            path="/timeline"
+            query={timelineFilter.toQuery({ ...view, scale: "whole", to: undefined, after: undefined })}
+            bounds={{ from: view.from && view.from < whole.to ? view.from : whole.from, to: whole.to }}
+            value={view.scale === "whole" ? view.to : period.to}
+          />
+        </Words>
+      )}
+      {whole && period && timeline ? (
         <div className="flex flex-col gap-8">
-          <Drawn {...{ period, timeline, view, seesAll, now }} />
+          <Drawn {...props} whole={whole} period={period} timeline={timeline} notes={inPeriod} />
           <Listed page={page} view={view} />
         </div>
       ) : (
         <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
       )}
+      <Annotations
+        annotations={inPeriod}
+        back={timelineFilter.toQuery({ ...view, after: undefined })}
+        actions={actions}
+      />
       <Undated undated={undated} />
     </ListFrame>
   );
 }
 
-type DrawnProps = { period: Period; timeline: Timeline<Entry>; view: TimelineView; seesAll: boolean; now: Date };
+const overlaps = ({ date }: Annotation, { from, to }: Period) =>
+  (date.from ?? "") <= to && (date.to ?? "9999-12-31") >= from;
 
-function Drawn({ period, timeline, view, seesAll, now }: DrawnProps) {
-  const t = useWords("timeline");
-  const locale = useLocaleCode();
-  const format = useFormat();
-  const say = (day: string) => sayDate({ edtf: day, from: day, to: day }, locale);
-  const title =
-    period.from === period.to ? say(period.from) : t("pictureTitle", { from: say(period.from), to: say(period.to) });
+type DrawnProps = Props & { whole: Period; period: Period; timeline: Timeline<Entry>; notes: readonly Annotation[] };
+
+function Drawn(props: DrawnProps) {
+  const { view, period, whole, timeline, lanes, spans, page, annotations, notes, head, seesAll, now } = props;
+  const data = useTimelineData({ view, period, lanes, spans, total: page.total, head, seesAll, now });
   return (
-    <figure className="order-last flex flex-col gap-2 sm:order-first">
-      <figcaption>
-        <h2 className="text-lg">{title}</h2>
-        <p className="measure text-sm text-muted">{t("pictureSummary")}</p>
-      </figcaption>
-      <TimelinePicture timeline={timeline} view={view} />
-      <Provenance
-        source={t(seesAll ? "provenance" : "provenancePublished")}
-        asOf={format.dateTime(now, { day: "numeric", month: "long", year: "numeric" })}
-      />
-    </figure>
+    <div className="flex flex-col gap-3">
+      <Picture id="timeline" data={data} href={timelineFilter.href("/timeline", view)}>
+        <TimelineExplorer {...{ view, period, whole, lanes, annotations }}>
+          <TimelinePicture timeline={timeline} view={view} notes={notes} />
+        </TimelineExplorer>
+      </Picture>
+      <Elsewhere view={view} period={period} />
+    </div>
   );
 }
 
@@ -86,6 +119,11 @@ function Listed({ page, view }: { page: Props["page"]; view: TimelineView }) {
       <h2 id="list" className="text-lg">
         {t("listTitle")}
       </h2>
+      {page.total === 0 && (
+        <p className="text-sm">
+          {t("emptyTitle")}. {t("emptyLead")}
+        </p>
+      )}
       <TimelineList items={page.items} />
       <Pager
         total={page.total}

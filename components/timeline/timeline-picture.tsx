@@ -1,39 +1,44 @@
 import { useFormat, useWords } from "#words";
 import type { Timeline } from "@/lib/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
-import { LANES, type Lane } from "@/lib/timeline-lane";
+import { LANES } from "@/lib/timeline-lane";
 import type { Tick } from "@/lib/timeline-scale";
+import { useLaneName } from "./lane-name";
 import { TimelineBar } from "./timeline-bar";
-import { COLOURS, type Entry, ROW, WIDTH } from "./timeline-entry";
+import { colourOf, type Entry, ROW, WIDTH } from "./timeline-entry";
+import { type Note, placeNotes, TimelineNotes } from "./timeline-notes";
 
 const AXIS = 28;
 const HEAD = 20;
 const GAP = 14;
 
-type Props = { timeline: Timeline<Entry>; view: TimelineView };
+type Props = { timeline: Timeline<Entry>; view: TimelineView; notes: readonly Note[] };
 
 /** Lanes of marks over one axis of time, drawn on the server from the numbers of lib/timeline. */
-export function TimelinePicture({ timeline, view }: Props) {
+export function TimelinePicture({ timeline, view, notes }: Props) {
   const t = useWords("timeline");
-  let y = AXIS;
+  const laneName = useLaneName();
+  const written = placeNotes(notes, timeline.period);
+  let y = AXIS + written.height;
   const lanes = timeline.lanes.map((lane) => {
     const top = y;
     y += HEAD + Math.max(1, lane.rows) * ROW + GAP;
-    return { ...lane, lane: lane.lane as Lane, top };
+    return { ...lane, top };
   });
   return (
-    <section className="overflow-x-auto" aria-label={t("pictureLabel")}>
+    <section className="overflow-x-auto" aria-label={t("pictureLabel", { count: lanes.length })}>
       <svg viewBox={`0 0 ${WIDTH} ${y}`} className="min-w-[56rem] print-exact" width="100%">
         <title>{t("title")}</title>
         <Fades />
         {timeline.ticks.map((tick) => (
           <AxisTick key={tick.day} tick={tick} unit={timeline.unit} bottom={y} view={view} />
         ))}
+        <TimelineNotes written={written} top={AXIS} bottom={y} />
         {lanes.map(({ lane, bars, top }) => (
           <g key={lane}>
             <line x1="0" x2={WIDTH} y1={top} y2={top} stroke="var(--rule)" />
             <text x="0" y={top + 15} fontSize={13} fontWeight={600} fill="var(--ink)">
-              {t(`lane.${lane}`)}
+              {laneName(lane)}
             </text>
             {bars.map((bar) => (
               <TimelineBar key={bar.entry.id} bar={bar} top={top + HEAD} labelled={view.scale === "day"} />
@@ -49,11 +54,11 @@ export function TimelinePicture({ timeline, view }: Props) {
 function Fades() {
   return (
     <defs>
-      {LANES.flatMap((lane) =>
+      {[...LANES, null].flatMap((tone) =>
         (["start", "end"] as const).map((side) => (
-          <linearGradient key={`${lane} ${side}`} id={`fade-${lane}-${side}`}>
-            <stop offset="0" stopColor={COLOURS[lane]} stopOpacity={side === "start" ? 0 : 0.8} />
-            <stop offset="1" stopColor={COLOURS[lane]} stopOpacity={side === "start" ? 0.8 : 0} />
+          <linearGradient key={`${tone} ${side}`} id={`fade-${tone ?? "all"}-${side}`}>
+            <stop offset="0" stopColor={colourOf(tone)} stopOpacity={side === "start" ? 0 : 0.8} />
+            <stop offset="1" stopColor={colourOf(tone)} stopOpacity={side === "start" ? 0.8 : 0} />
           </linearGradient>
         )),
       )}

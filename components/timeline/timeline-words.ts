@@ -11,6 +11,8 @@ const LEGENDS = {
   kind: "filterKind",
   from: "filterFrom",
   to: "filterTo",
+  records: "filterRecords",
+  box: "filterBox",
 } as const;
 
 /** The words of the timeline's filters. */
@@ -28,6 +30,7 @@ export function useTimelineWords() {
       if (key === "lane") return t(`lane.${value as Lane}`);
       if (key === "country") return countryName(value, locale);
       if (key === "kind") return sayKind(value);
+      if (key === "records") return t("publishedOnly");
       return key === "from" || key === "to" ? sayDate({ edtf: value, from: value, to: value }, locale) : value;
     },
   };

@@ -63,13 +63,14 @@ export const stationsOf = (reader: Actor, scope: Scope): SQL | undefined =>
     scope.box && isInBox(reader, scope.box),
   );
 
-const idsInBox = (reader: Actor, box: Box) =>
+/** The stations that the reader is told are in a box, and their countries: for a record that names no station. */
+export const idsInBox = (reader: Actor, box: Box) =>
   db
     .select({ id: stations.id })
     .from(stations)
     .where(and(visibleTo(reader, stations), isInBox(reader, box)));
 
-const countriesInBox = (reader: Actor, box: Box) =>
+export const countriesInBox = (reader: Actor, box: Box) =>
   db
     .select({ country: stations.country })
     .from(stations)

@@ -16,8 +16,8 @@ import {
 } from "../schema";
 import { chosen } from "./choices";
 import { evidenceSpeaksOf } from "./evidence-text";
-import { placeColumns } from "./place-columns";
 import { visibleTo } from "./scope";
+import { countriesInBox, idsInBox, readerOf } from "./scope-conditions";
 import { matchesText } from "./text-search";
 
 export type TimelineFilter = {
@@ -64,7 +64,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         visible: visibleTo(actor, events),
         countries: listed(sql`${events.country}`),
         isIn: (countries) => inArray(events.country, countries),
-        isInBox: (box) => sql`${events.country} in (${inBox(actor, box, sql`${stations.country}`)})`,
+        isInBox: (box) => inArray(events.country, countriesInBox(actor, box)),
         saysWords: (q) => matchesText(events.search, q),
       };
     case "reports":
@@ -79,7 +79,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         visible: visibleTo(actor, statusReports),
         countries: listed(sql`${stations.country}`),
         isIn: (countries) => inArray(stations.country, countries),
-        isInBox: (box) => sql`${statusReports.stationId} in (${inBox(actor, box)})`,
+        isInBox: (box) => inArray(statusReports.stationId, idsInBox(actor, box)),
         saysWords: (q) => matchesText(stations.search, q),
       };
     case "claims":
@@ -93,7 +93,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
           sql`coalesce(${claims.country}, (select ${stations.country} from ${stations} where ${stations.id} = ${claims.stationId} and ${visibleTo(actor, stations)}))`,
         ),
         isInBox: (box) =>
-          sql`case when ${claims.stationId} is null then ${claims.country} in (${inBox(actor, box, sql`${stations.country}`)}) else ${claims.stationId} in (${inBox(actor, box)}) end`,
+          sql`case when ${claims.stationId} is null then ${inArray(claims.country, countriesInBox(actor, box))} else ${inArray(claims.stationId, idsInBox(actor, box))} end`,
         isIn: (countries) =>
           or(
             inArray(claims.country, countries),
@@ -110,7 +110,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         visible: visibleTo(actor, responses),
         countries: sql`${responses.countries}::text[]`,
         isInBox: (box) =>
-          sql`exists (select 1 from ${responseStations} where ${responseStations.responseId} = ${responses.id} and ${responseStations.stationId} in (${inBox(actor, box)}))`,
+          sql`exists (select 1 from ${responseStations} where ${responseStations.responseId} = ${responses.id} and ${inArray(responseStations.stationId, idsInBox(actor, box))})`,
         isIn: (countries) =>
           or(
             arrayOverlaps(responses.countries, countries),
@@ -130,7 +130,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         visible: visibleTo(actor, evidence),
         countries: sql`${evidence.countries}::text[]`,
         isInBox: (box) =>
-          sql`exists (select 1 from ${evidenceStations} where ${evidenceStations.evidenceId} = ${evidence.id} and ${evidenceStations.stationId} in (${inBox(actor, box)}))`,
+          sql`exists (select 1 from ${evidenceStations} where ${evidenceStations.evidenceId} = ${evidence.id} and ${inArray(evidenceStations.stationId, idsInBox(actor, box))})`,
         isIn: (countries) => arrayOverlaps(evidence.countries, countries),
         saysWords: (q) => evidenceSpeaksOf(actor, q),
       };
@@ -152,24 +152,13 @@ const recordOf = (
 
 const listed = (country: SQL) => sql`array_remove(array[${country}::text], null)`;
 
-/** The stations that the reader is told are in a box, or their countries: that of a record which names no station. */
-function inBox(reader: Actor, { west, south, east, north }: Box, column: SQL = sql`${stations.id}`): SQL {
-  const { latitude, longitude } = placeColumns(reader);
-  const across = west > east ? sql`or` : sql`and`;
-  return sql`select ${column} from ${stations} where ${visibleTo(reader, stations)} and ${latitude} between ${south} and ${north} and (${longitude} >= ${west} ${across} ${longitude} <= ${east})`;
-}
-
-/** `published`: the view of somebody who reads published records only; never more than the person may see. */
-const readerOf = (actor: Actor, { records }: TimelineFilter): Actor =>
-  records === "published" ? { ...actor, role: "manager" } : actor;
-
 const isOn = (lane: Lane, { lane: choice }: TimelineFilter) =>
   !choice || ((choice.any.length === 0 || choice.any.includes(lane)) && !choice.without.includes(lane));
 
 /** The rows of a lane that the filter leaves, dated or undated. */
 export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated: boolean): SQL {
   const { from, record, countries, date, table, visible, isIn, isInBox, saysWords } = laneQuery(
-    readerOf(actor, filter),
+    readerOf(actor, { records: filter.records ?? "all" }),
     lane,
   );
   const day = (part: string) => sql`${table}.${sql.identifier(`${date}_${part}`)}`;

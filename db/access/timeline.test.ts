@@ -11,7 +11,7 @@ import {
   makeStation,
   makeStatusReport,
 } from "../testing/make";
-import { listLatest, listSpans, listTimeline, listUndated, readTimelineSheet } from "./timeline";
+import { listCountrySpans, listLatest, listSpans, listTimeline, listUndated, readTimelineSheet } from "./timeline";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -163,4 +163,14 @@ test("a box keeps what is about a station in it, also across the date line", asy
   expect(items.map(({ slug }) => slug).sort()).toEqual(["suva-item", "suva-report"]);
   expect((await readTimelineSheet(reporter, { box: pacific })).total).toBe(total);
   expect((await listTimeline(reporter, { box: { ...pacific, east: 175 } })).total).toBe(0);
+});
+
+test("spans of countries count a record in each of its countries, and what is about none apart", async () => {
+  const spans = await listCountrySpans(reporter, { lane: only("claims", "events"), to: "2022-12-31" });
+  expect(spans.map(({ country, date, count, first }) => [country, date.edtf, count, first.lane])).toEqual([
+    ["IT", "2016~", 1, "events"],
+    ["IT", "2022-10", 1, "claims"],
+    ["NL", "2022-10", 1, "claims"],
+  ]);
+  expect(await listCountrySpans(await makeActor("manager"), everything)).toEqual([]);
 });

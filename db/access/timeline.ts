@@ -30,12 +30,16 @@ export type TimelineSpan = {
   readonly count: number;
   /** The record when there is one, else the first of them by slug. */
   readonly first: {
+    readonly lane: Lane;
     readonly slug: string;
     readonly kind: string;
     readonly title: string;
     readonly on: string | null;
   };
 };
+
+/** The same of one country; "" for what is about none. A record about two countries is counted in both. */
+export type CountrySpan = Omit<TimelineSpan, "lane"> & { readonly country: string };
 
 /** Where a page ends: the last item's sorting day, lane and id. */
 export type TimelineCursor = { readonly sort: string; readonly lane: Lane; readonly id: string };
@@ -71,22 +75,34 @@ export async function readTimelineSheet(
   return writeSheet(entries, counted?.total ?? 0);
 }
 
+const first = (column: string) => sql`(array_agg(${sql.raw(`item.${column}`)} order by item.slug))[1]`;
+const span = {
+  date: sql<FuzzyDate>`json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to)`,
+  count: total,
+  first: sql<
+    TimelineSpan["first"]
+  >`json_build_object('lane', ${first("lane")}, 'slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")})`,
+};
+
 /** What a picture draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
 export async function listSpans(actor: Actor, filter: TimelineFilter): Promise<TimelineSpan[]> {
   demand(actor, "read published records");
-  const first = (column: string) => sql`(array_agg(${sql.raw(`item.${column}`)} order by item.slug))[1]`;
   return db
-    .select({
-      lane: sql<Lane>`item.lane`,
-      date: sql<FuzzyDate>`json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to)`,
-      count: total,
-      first: sql<
-        TimelineSpan["first"]
-      >`json_build_object('slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")})`,
-    })
+    .select({ lane: sql<Lane>`item.lane`, ...span })
     .from(all(actor, filter, true))
     .groupBy(sql`item.lane, item.edtf, item.day_from, item.day_to, item.sort`)
     .orderBy(sql`item.sort, item.lane`);
+}
+
+/** What a picture of countries draws. */
+export async function listCountrySpans(actor: Actor, filter: TimelineFilter): Promise<CountrySpan[]> {
+  demand(actor, "read published records");
+  const countries = sql`unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end)`;
+  return db
+    .select({ country: sql<string>`place.country`, ...span })
+    .from(sql`${all(actor, filter, true)} cross join lateral ${countries} as place (country)`)
+    .groupBy(sql`place.country, item.edtf, item.day_from, item.day_to, item.sort`)
+    .orderBy(sql`item.sort, place.country`);
 }
 
 const columns = {

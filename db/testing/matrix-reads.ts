@@ -64,7 +64,14 @@ import { listStationAnswers, listStationResponses } from "../access/station-resp
 import { findStation } from "../access/stations";
 import { listStatusReports } from "../access/status-reports";
 import { readSummary } from "../access/summary";
-import { listLatest, listSpans, listTimeline, listUndated, readTimelineSheet } from "../access/timeline";
+import {
+  listCountrySpans,
+  listLatest,
+  listSpans,
+  listTimeline,
+  listUndated,
+  readTimelineSheet,
+} from "../access/timeline";
 import { listTrash } from "../access/trash";
 import { findWaiver } from "../access/waivers";
 import { makeActor } from "./make";
@@ -291,6 +298,7 @@ export const READS: Readonly<Record<string, Row>> = {
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),
   ),
   "timeline.listSpans": both(listSpans),
+  "timeline.listCountrySpans": both(listCountrySpans),
   "timeline.readTimelineSheet": both(readTimelineSheet),
   "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),
   "annotations.listAnnotations": read((actor) => listAnnotations(actor)),

@@ -30,6 +30,7 @@ export const READING_PAGES = [
   "/charts",
   "/charts?picture=claimed&country=IT&country=NL&records=published&sort=documented",
   "/timeline",
+  "/timeline?lanes=country&from=2022-09-01&to=2023-03-31",
   "/search?q=police+station",
   "/as-of",
   "/as-of?at=2999-01-01",

@@ -8,6 +8,7 @@ import { date } from "./date";
 import { discussion } from "./discussion";
 import { event } from "./event";
 import { evidence } from "./evidence";
+import { explorer } from "./explorer";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
@@ -57,6 +58,7 @@ export const messages = {
   discussion,
   event,
   evidence,
+  explorer,
   filter,
   form,
   gate,

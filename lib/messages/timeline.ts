@@ -6,7 +6,8 @@ export const timeline = {
     pictureTitle: "{from} – {to}",
     pictureSummary:
       "Each mark is a record, or several that fall together, with their number. Wide, lighter marks are dates known to a month or a year; dashed ones are approximate or uncertain; a side that fades is open; an arrow goes on outside the time shown.",
-    pictureLabel: "Records in five lanes on one axis of time. The list below has the same records.",
+    pictureLabel:
+      "Records in {count, plural, one {one lane} other {# lanes}} on one axis of time. The list below has the same records.",
     provenance: "Dated records of this dossier",
     provenancePublished: "Published, dated records of this dossier",
     scaleLabel: "How much time is shown",
@@ -45,6 +46,9 @@ export const timeline = {
     filterText: "Text",
     filterFrom: "From",
     filterTo: "Until",
+    filterRecords: "Records",
+    filterBox: "Part of the map",
+    publishedOnly: "published only",
     any: "All",
     kindIn: "{lane}: {kind}",
   },
@@ -54,7 +58,8 @@ export const timeline = {
     pictureTitle: "{from} – {to}",
     pictureSummary:
       "Elk teken is een record, of meerdere die samenvallen, met hun aantal. Brede, lichtere tekens zijn data die op een maand of jaar bekend zijn; gestreepte zijn bij benadering of onzeker; een kant die vervaagt is open; een pijl gaat door buiten de getoonde tijd.",
-    pictureLabel: "Records in vijf banen op één tijdas. De lijst eronder heeft dezelfde records.",
+    pictureLabel:
+      "Records in {count, plural, one {één baan} other {# banen}} op één tijdas. De lijst eronder heeft dezelfde records.",
     provenance: "Gedateerde records van dit dossier",
     provenancePublished: "Gepubliceerde, gedateerde records van dit dossier",
     scaleLabel: "Hoeveel tijd er getoond wordt",
@@ -93,6 +98,9 @@ export const timeline = {
     filterText: "Tekst",
     filterFrom: "Vanaf",
     filterTo: "Tot en met",
+    filterRecords: "Records",
+    filterBox: "Deel van de kaart",
+    publishedOnly: "alleen gepubliceerd",
     any: "Alle",
     kindIn: "{lane}: {kind}",
   },

@@ -1,0 +1,32 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_server/boundary";
+import { annotate, removeAnnotation, reviseAnnotation } from "@/db/access/annotations";
+import { annotationInput, annotationRemoval, annotationRevision } from "@/lib/annotation";
+
+/** Where the form stood: the view's own query, nothing else. */
+const back = { back: z.string().max(2000).default("") };
+// Without a fragment: a router that stays on its page for one would not read it anew.
+const viewOf = (query: string) => {
+  const known = new URLSearchParams(query).toString();
+  return known ? `/timeline?${known}` : "/timeline";
+};
+
+export const annotateAction = formAction(
+  annotationInput.extend(back),
+  (actor, { back: _back, ...input }) => annotate(actor, input),
+  { done: (_made, { back: query }) => viewOf(query) },
+);
+
+export const reviseAnnotationAction = formAction(
+  annotationRevision.extend(back),
+  (actor, { back: _back, ...input }) => reviseAnnotation(actor, input),
+  { done: (_made, { back: query }) => viewOf(query) },
+);
+
+export const removeAnnotationAction = formAction(
+  annotationRemoval.extend(back),
+  (actor, { back: _back, ...removal }) => removeAnnotation(actor, removal),
+  { done: (_result, { back: query }) => viewOf(query) },
+);

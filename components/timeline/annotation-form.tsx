@@ -1,0 +1,86 @@
+"use client";
+
+import { useActionState } from "react";
+import { useWords } from "#words";
+import type { FormAction } from "@/components/records/record-form";
+import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type Stored = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>;
+
+type Props = {
+  action: FormAction;
+  /** The view's query, to come back to. */
+  back: string;
+  countries: readonly Choice[];
+  /** The annotation that is edited: its fields as typed. */
+  stored?: Stored;
+};
+
+/** Writes on the timeline, or changes what stands there. Needs the words of `explorer` and `form`. */
+export function AnnotationForm({ action, back, countries, stored }: Props) {
+  const t = useWords("explorer");
+  const [outcome, send] = useActionState(action, IDLE);
+  const prefix = stored ? `note-${stored.id}` : "note";
+  const field = fieldsOf(outcome, stored, prefix);
+  const labels = {
+    text: t("noteText"),
+    dated: t("noteDated"),
+    country: t("noteCountry"),
+    language: t("noteLanguage"),
+  };
+  return (
+    <details open={outcome.status !== "idle"} className="max-w-2xl print:hidden">
+      <summary
+        className="text-sm font-semibold text-accent"
+        aria-label={stored && t("editOf", { text: String(stored.text) })}
+      >
+        {stored ? t("edit") : t("annotate")}
+      </summary>
+      <form action={send} noValidate className="mt-3 flex flex-col items-start gap-4 [&>*]:w-full">
+        <FormOutcome outcome={outcome} labels={labels} prefix={prefix} />
+        <input type="hidden" name="back" value={back} />
+        {stored && <input type="hidden" name="id" value={stored.id} />}
+        {stored && <input type="hidden" name="version" value={field("version").defaultValue} />}
+        <TextField label={labels.text} hint={t("noteTextHint")} maxLength={160} {...field("text")} />
+        <DateField label={labels.dated} {...field("dated")} />
+        <SelectField label={labels.country} options={countries} empty={t("noteAll")} optional {...field("country")} />
+        <TextField label={labels.language} hint={t("noteLanguageHint")} optional {...field("language")} />
+        <div>
+          <SubmitButton pending={t("saving")}>{stored ? t("saveEdit") : t("save")}</SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+type RemoveProps = { action: FormAction; back: string; id: string; version: number; text: string };
+
+/** Takes an annotation off the timeline, with a reason for the history if there is one. */
+export function AnnotationRemoval({ action, back, id, version, text }: RemoveProps) {
+  const t = useWords("explorer");
+  const [outcome, send] = useActionState(action, IDLE);
+  const field = fieldsOf(outcome, {}, `remove-${id}`);
+  return (
+    <details open={outcome.status !== "idle"} className="max-w-2xl print:hidden">
+      <summary className="text-sm font-semibold text-accent" aria-label={t("removeOf", { text })}>
+        {t("remove")}
+      </summary>
+      <form action={send} noValidate className="mt-3 flex flex-col items-start gap-3 [&>*]:w-full">
+        <FormOutcome outcome={outcome} labels={{ reason: t("removeReason") }} prefix={`remove-${id}`} />
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <p className="text-sm">{t("removeLead")}</p>
+        <TextArea label={t("removeReason")} rows={2} optional {...field("reason")} />
+        <div>
+          <SubmitButton kind="danger" pending={t("saving")}>
+            {t("remove")}
+          </SubmitButton>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { countryChoices } from "@/components/records/country-choices";
+import type { FormAction } from "@/components/records/record-form";
+import { Foreign } from "@/components/ui/foreign";
+import { Words } from "@/components/words";
+import type { Annotation } from "@/db/access/annotations";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+import { AnnotationForm, AnnotationRemoval } from "./annotation-form";
+
+export type AnnotationActions = { annotate: FormAction; revise: FormAction; remove: FormAction };
+
+type Props = {
+  annotations: readonly Annotation[];
+  /** The view's query, to come back to. */
+  back: string;
+  /** Null: this reader may not annotate. */
+  actions: AnnotationActions | null;
+};
+
+/** What editors wrote on this stretch of time, for every reader; editors write here, too. */
+export function Annotations({ annotations, back, actions }: Props) {
+  const t = useWords("explorer");
+  const countries = countryChoices(useLocaleCode());
+  return (
+    <section aria-labelledby="annotations" className="flex flex-col gap-2">
+      <h2 id="annotations" className="text-lg">
+        {t("annotations")}
+      </h2>
+      <p className="measure text-sm text-muted">{t("annotationsLead")}</p>
+      {annotations.length === 0 && <p className="text-sm">{t("annotationsNone")}</p>}
+      <Words of={["explorer", "form"]}>
+        <ol>
+          {annotations.map((one) => (
+            <Note key={one.id} note={one} {...{ back, actions, countries }} />
+          ))}
+        </ol>
+        {actions && <AnnotationForm action={actions.annotate} back={back} countries={countries} />}
+      </Words>
+    </section>
+  );
+}
+
+type NoteProps = Omit<Props, "annotations"> & { note: Annotation; countries: ReturnType<typeof countryChoices> };
+
+function Note({ note, back, actions, countries }: NoteProps) {
+  const t = useWords("explorer");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const { id, version, text, language, date, country, by, at } = note;
+  const stored = { id, version, text, language, dated: date.edtf, country };
+  const written = format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric" });
+  return (
+    <li
+      id={`note-${id}`}
+      className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]"
+    >
+      <span className="font-semibold">{sayDate(date, locale)}</span>
+      <span className="text-muted">{country ? countryName(country, locale) : t("noteAll")}</span>
+      <div className="flex flex-col gap-1">
+        <span>
+          <Foreign lang={language}>{text}</Foreign>
+          <span className="text-muted"> · {t("byWhom", { name: by, date: written })}</span>
+        </span>
+        {actions && (
+          <div className="flex flex-col gap-2">
+            <AnnotationForm action={actions.revise} {...{ back, countries, stored }} />
+            <AnnotationRemoval action={actions.remove} {...{ back, id, version, text }} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

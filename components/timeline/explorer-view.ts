@@ -1,0 +1,66 @@
+import { useMemo } from "react";
+import { useLocaleCode } from "#words";
+import type { TickUnit } from "@/lib/timeline-scale";
+import { brushBy, isBrushKey, panBy, periodIn, type View, zoomBy } from "@/lib/timeline-view";
+import type { Stage } from "./stage";
+
+/** The days of a mark with some time around them. */
+export function around({ from, to }: { from: number; to: number }): View {
+  const margin = Math.max(1, (to - from) / 4);
+  return { start: from - margin, end: to + 1 + margin };
+}
+
+export function ledBy(key: string, shift: boolean, stage: Stage | null): ((view: View) => View) | null {
+  if (shift && isBrushKey(key)) return (view) => brushBy(view, key);
+  if (key === "ArrowLeft") return (view) => panBy(view, -0.2);
+  if (key === "ArrowRight") return (view) => panBy(view, 0.2);
+  if (key === "+" || key === "=") return (view) => zoomBy(view, 1.6);
+  if (key === "-" || key === "_") return (view) => zoomBy(view, 1 / 1.6);
+  return key === "Home" && stage ? () => stage.whole : null;
+}
+
+/** How many records touch the view; an annotation is none, and a record in two lanes is one. */
+export function countIn(
+  model: {
+    levels: object;
+    entries: readonly { lane: string; date: { from: string | null; to: string | null } }[];
+  } | null,
+  view: View,
+): number {
+  if (!model) return 0;
+  const { from, to } = periodIn(view);
+  const seen = new Set<unknown>();
+  for (const entry of model.entries) {
+    if (entry.lane === "notes") continue;
+    if ((entry.date.from ?? "") <= to && (entry.date.to ?? "9999-12-31") >= from) seen.add(entry);
+  }
+  return seen.size;
+}
+
+/** The axis' labels: made once each, for they are drawn on every frame. */
+export function useTickWords() {
+  const locale = useLocaleCode();
+  return useMemo(() => {
+    const zone = { timeZone: "UTC" } as const;
+    const month = new Intl.DateTimeFormat(locale, { month: "short", ...zone });
+    const monthAndYear = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", ...zone });
+    const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", ...zone });
+    const known = new Map<string, string>();
+    return (day: string, unit: TickUnit, isMajor: boolean): string => {
+      const key = `${unit}${isMajor}${day}`;
+      const said = known.get(key);
+      if (said !== undefined) return said;
+      const date = new Date(`${day}T00:00:00Z`);
+      const spoken =
+        unit === "year"
+          ? String(Number(day.slice(0, 4)))
+          : unit === "day"
+            ? isMajor
+              ? dayAndMonth.format(date)
+              : String(Number(day.slice(8)))
+            : (isMajor ? monthAndYear : month).format(date);
+      known.set(key, spoken);
+      return spoken;
+    };
+  }, [locale]);
+}

@@ -1,0 +1,248 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { Notice } from "@/components/ui/notice";
+import type { Annotation } from "@/db/access/annotations";
+import { sayDate } from "@/lib/fuzzy-date";
+import type { LanesBy } from "@/lib/timeline-filter";
+import type { Placed } from "@/lib/timeline-geometry";
+import { dayNumber, type Period } from "@/lib/timeline-scale";
+import { isoDay, panBy, periodIn, type View, viewOf, zoomBy } from "@/lib/timeline-view";
+import { ExplorerControls } from "./explorer-controls";
+import { around, countIn, ledBy, useTickWords } from "./explorer-view";
+import { MarkList } from "./mark-list";
+import { MarkPanel } from "./mark-panel";
+import { OverviewStrip } from "./overview-strip";
+import { Stage } from "./stage";
+import { watchGestures } from "./stage-gestures";
+import { StageLegend } from "./stage-legend";
+import { stageModel } from "./stage-model";
+import { useSame } from "./use-same";
+import { useSheet } from "./use-sheet";
+
+export type ExplorerProps = {
+  /** Where the records of the view come from, whatever its period. */
+  sheet: string;
+  path: string;
+  /** The view's query without its period. */
+  query: string;
+  /** What the page shows, and all the days that there are. */
+  period: Period;
+  whole: Period;
+  by: LanesBy;
+  /** The lanes that are not left out. */
+  shown: readonly string[];
+  notes: readonly Pick<Annotation, "id" | "text" | "language" | "date">[];
+  /** Lanes, kinds and countries in the reader's words, made on the server. */
+  names: Readonly<Record<string, string>>;
+  /** The drawing for whoever has no JavaScript, for paper and for files. */
+  children: ReactNode;
+};
+
+/**
+ * The timeline that zooms: years to days, marks that open, a stretch of time that the whole page follows. It takes the
+ * place of the server's drawing once the records are there. Needs the words of `explorer`.
+ */
+export function Explorer(props: ExplorerProps) {
+  const { sheet, path, query, period, whole, by, children } = props;
+  const { shown, notes, names } = useSame({ shown: props.shown, notes: props.notes, names: props.names });
+  const t = useWords("explorer");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const router = useRouter();
+  const keys = useId();
+  const fetched = useSheet(sheet);
+  const [isFollowing, startFollowing] = useTransition();
+  const [settled, setSettled] = useState<View>(() => viewOf(period));
+  const [opened, setOpened] = useState<{ entries: readonly number[]; from: number; to: number } | null>(null);
+  const [pointed, setPointed] = useState<Placed | null>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const strip = useRef<(() => void) | null>(null);
+  const asked = useRef(`${period.from}/${period.to}`);
+
+  const entries = typeof fetched === "string" ? null : fetched.entries;
+  const model = useMemo(() => {
+    if (!entries) return null;
+    const what = (lane: string, kind: string) => names[`${lane}.${kind}`] ?? names[lane] ?? kind;
+    return stageModel(entries, notes, by, shown, { lane: (lane) => names[lane] ?? lane, what });
+  }, [entries, notes, by, shown, names]);
+
+  /** The page follows the stage: its list, its links, its address. */
+  const follow = (view: View) => {
+    const seen = periodIn(view);
+    const isAll = seen.from <= whole.from && seen.to >= whole.to;
+    const params = new URLSearchParams(query);
+    if (!isAll) {
+      params.set("from", seen.from);
+      params.set("to", seen.to);
+    }
+    const led = isAll ? whole : seen;
+    asked.current = `${led.from}/${led.to}`;
+    setSettled(view);
+    startFollowing(() => router.replace(params.size > 0 ? `${path}?${params}` : path, { scroll: false }));
+  };
+  const open = ({ mark }: Pick<Placed, "mark">) => setOpened({ entries: mark.entries, from: mark.from, to: mark.to });
+  const sayTick = useTickWords();
+  const live = useRef({ follow, open, sayTick });
+  useEffect(() => {
+    live.current = { follow, open, sayTick };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new period is shown by the effect below
+  useEffect(() => {
+    if (!model || !canvas.current || !host.current) return;
+    const made = new Stage(canvas.current, host.current, model, stage.current?.view ?? viewOf(period), {
+      sayTick: (...tick) => live.current.sayTick(...tick),
+      onFrame: ({ pointed: now }) => {
+        strip.current?.();
+        setPointed(now);
+      },
+      onSettle: (view) => live.current.follow(view),
+    });
+    stage.current = made;
+    const end = watchGestures(made, (placed) => live.current.open(placed));
+    return () => {
+      end();
+      made.end();
+    };
+  }, [model]);
+
+  // The page was led elsewhere: by playing, by a filter, by going back.
+  useEffect(() => {
+    const own = stage.current;
+    const key = `${period.from}/${period.to}`;
+    if (!own || key === asked.current) return;
+    asked.current = key;
+    const shownNow = periodIn(own.view);
+    if (period.from === shownNow.from && period.to <= shownNow.to) {
+      own.until = period.to < shownNow.to ? dayNumber(period.to) + 1 : null;
+      own.draw();
+    } else {
+      own.until = null;
+      own.show(viewOf(period), false);
+    }
+    setSettled(viewOf(period));
+  }, [period]);
+
+  const date = (first: number, last: number) => {
+    const isOpen = !Number.isFinite(first) && !Number.isFinite(last);
+    const [from, to] = isOpen ? [dayNumber(whole.from), dayNumber(whole.to)] : [first, last];
+    return sayDate(
+      from === to
+        ? { edtf: isoDay(from), from: isoDay(from), to: isoDay(to) }
+        : {
+            edtf: `${Number.isFinite(from) ? isoDay(from) : ".."}/${Number.isFinite(to) ? isoDay(to) : ".."}`,
+            from: null,
+            to: null,
+          },
+      locale,
+    );
+  };
+  const say = ({ mark, lane }: Placed) => {
+    const first = model?.entries[mark.entries[0] ?? 0];
+    if (mark.entries.length === 1 && first) {
+      return t("markOne", { lane: first.what, what: first.title, date: sayDate(first.date, locale) });
+    }
+    return t("markMany", {
+      lane: names[lane] ?? lane,
+      count: format.number(mark.entries.length),
+      date: date(mark.from, mark.to),
+    });
+  };
+  const move = (to: (view: View) => View) => {
+    if (stage.current) stage.current.show(to(stage.current.view));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const led = ledBy(event.key, event.shiftKey, stage.current);
+    if (!led) return;
+    event.preventDefault();
+    move(led);
+  };
+  const { from, to } = periodIn(settled);
+  const [first, last] = [dayNumber(from), dayNumber(to)].map((day) => date(day, day));
+  const count = useMemo(() => countIn(model, settled), [model, settled]);
+  const isReady = model !== null;
+  const closer = opened && opened.entries.length > 1 && Number.isFinite(opened.from) && Number.isFinite(opened.to);
+  return (
+    <div className="relative flex flex-col gap-3">
+      <div
+        inert={isReady}
+        className={
+          isReady
+            ? "invisible absolute inset-x-0 top-0 -z-10 h-0 overflow-clip print:visible print:static print:h-auto"
+            : ""
+        }
+      >
+        {children}
+      </div>
+      {fetched === "loading" && <p className="sr-only">{t("loading")}</p>}
+      {fetched === "failed" && (
+        <Notice kind="caution">
+          <p>{t("failed")}</p>
+        </Notice>
+      )}
+      {isReady && (
+        <div className="flex flex-col gap-2 print:hidden" data-undrawn>
+          <ExplorerControls
+            onZoom={(factor) => move((view) => zoomBy(view, factor))}
+            onPan={(share) => move((view) => panBy(view, share))}
+            onWhole={() => move(() => stage.current?.whole ?? settled)}
+          />
+          <div
+            ref={host}
+            role="application"
+            aria-roledescription={t("stageRole")}
+            aria-label={t("stage", { from: first ?? "", to: last ?? "" })}
+            aria-describedby={keys}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: keys move it
+            tabIndex={0}
+            className="overflow-hidden"
+            onKeyDown={onKeyDown}
+          >
+            <canvas ref={canvas} className="block w-full touch-pan-y select-none" />
+          </div>
+          <OverviewStrip stage={stage} drawn={strip} model={model} />
+          <p aria-live="polite" className="text-sm">
+            {t("shows", { from: first ?? "", to: last ?? "", count, more: "no" })}
+            {isFollowing && <span className="text-muted"> {t("following")}</span>}
+          </p>
+          {typeof fetched !== "string" && fetched.total > fetched.entries.length && (
+            <p className="text-sm">
+              {t("cut", { shown: format.number(fetched.entries.length), count: format.number(fetched.total) })}
+            </p>
+          )}
+          <MarkList stage={stage} pointed={pointed} say={say} open={open} />
+          {by === "country" && <StageLegend names={names} />}
+          <p id={keys} className="measure text-xs text-muted">
+            {t("keys")}
+          </p>
+          {opened && model && (
+            <MarkPanel
+              entries={opened.entries.flatMap((place) => model.entries[place] ?? [])}
+              date={date(opened.from, opened.to)}
+              onCloser={closer ? () => move(() => around(opened)) : null}
+              onClose={() => {
+                setOpened(null);
+                host.current?.focus();
+              }}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import NextLink from "next/link";
+import { useWords } from "#words";
+import { LANES_BY, type TimelineView, timelineFilter } from "@/lib/timeline-filter";
+
+/** Lanes of kinds of records, or of countries. */
+export function LanesLinks({ view }: { view: TimelineView }) {
+  const t = useWords("explorer");
+  return (
+    <nav aria-label={t("lanesBy.label")} className="flex flex-wrap items-center gap-2 print:hidden">
+      <span className="text-sm text-muted">{t("lanesBy.label")}</span>
+      <ul className="flex">
+        {LANES_BY.map((lanes) => (
+          <li key={lanes}>
+            <NextLink
+              href={timelineFilter.href("/timeline", view, { lanes })}
+              aria-current={lanes === view.lanes ? "true" : undefined}
+              className="inline-flex min-h-10 items-center border border-rule-strong px-3 text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {t(`lanesBy.${lanes}`)}
+            </NextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

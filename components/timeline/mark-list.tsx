@@ -1,0 +1,71 @@
+"use client";
+
+import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { useWords } from "#words";
+import { nextMark } from "@/lib/picture-keys";
+import type { Placed } from "@/lib/timeline-geometry";
+import type { Stage } from "./stage";
+
+type Props = {
+  stage: RefObject<Stage | null>;
+  /** The mark that a pointer is on. */
+  pointed: Placed | null;
+  say: (placed: Placed) => string;
+  open: (placed: Placed) => void;
+};
+
+/** The way through the marks for the keyboard: one stop, arrows along a lane and to the next, each mark said in a sentence. */
+export function MarkList({ stage, pointed, say, open }: Props) {
+  const t = useWords("explorer");
+  const id = useId();
+  const [current, setCurrent] = useState<Placed | null>(null);
+
+  const point = (placed: Placed | null) => {
+    setCurrent(placed);
+    stage.current?.point(placed);
+  };
+  const placeOf = (marks: readonly Placed[]) =>
+    marks.findIndex(({ mark, lane }) => lane === current?.lane && mark === current.mark);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const marks = stage.current?.placed ?? [];
+    const place = placeOf(marks);
+    const here = marks[place];
+    if (event.key === "Enter" && here) {
+      event.preventDefault();
+      open(here);
+      return;
+    }
+    const next =
+      place < 0
+        ? 0
+        : nextMark(
+            marks.map(({ lane }) => ({ row: lane })),
+            place,
+            event.key,
+          );
+    if (next === null || event.altKey || event.ctrlKey || event.metaKey || event.key === "Tab") return;
+    event.preventDefault();
+    point(marks[next] ?? null);
+  };
+  const said = pointed ?? current;
+  return (
+    <div
+      role="listbox"
+      tabIndex={0}
+      aria-label={t("entries")}
+      aria-activedescendant={current ? id : undefined}
+      className="min-h-[2.6em] border-l-2 border-rule px-2 text-sm focus-visible:border-accent"
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        const marks = stage.current?.placed ?? [];
+        point(marks[Math.max(0, placeOf(marks))] ?? null);
+      }}
+      onBlur={() => stage.current?.point(null)}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the option that it is on */}
+      <div id={id} role="option" aria-selected={current !== null}>
+        {said ? say(said) : <span className="text-muted">{t("entriesKeys")}</span>}
+      </div>
+    </div>
+  );
+}

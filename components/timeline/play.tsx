@@ -1,0 +1,154 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState, useSyncExternalStore, useTransition } from "react";
+import { useLocaleCode, useWords } from "#words";
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/field";
+import { sayDate } from "@/lib/fuzzy-date";
+import { earlier, later } from "@/lib/timeline-play";
+import { dayNumber, type Period } from "@/lib/timeline-scale";
+import { isoDay } from "@/lib/timeline-view";
+
+type Props = {
+  /** Path of the page: "/timeline". */
+  path: string;
+  /** The view's query without its `to` and without a place in a list. */
+  query: string;
+  /** The days from the first to the last that can be gone to. */
+  bounds: Period;
+  /** The `to` of the view; without one, all is shown. */
+  value: string | undefined;
+};
+
+const BEAT = 900;
+const CALM = "(prefers-reduced-motion: reduce)";
+const watch = (change: () => void) => {
+  const query = matchMedia(CALM);
+  query.addEventListener("change", change);
+  return () => query.removeEventListener("change", change);
+};
+
+/**
+ * Moves `to` in the address, day by day or year by year as the bounds are long, and everything on the page with it. It
+ * waits for the page before it goes on. A GET form where there is no JavaScript. Needs the words of `explorer`.
+ */
+export function Play({ path, query, bounds, value }: Props) {
+  const t = useWords("explorer");
+  const locale = useLocaleCode();
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const [isPlaying, setPlaying] = useState(false);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const isLive = useSyncExternalStore(
+    watch,
+    () => true,
+    () => false,
+  );
+  const isCalm = useSyncExternalStore(
+    watch,
+    () => matchMedia(CALM).matches,
+    () => false,
+  );
+  const stored = value && value < bounds.to ? (value < bounds.from ? bounds.from : value) : bounds.to;
+  const now = dragged ?? stored;
+  const isAtEnd = stored >= bounds.to;
+
+  const go = (day: string) => {
+    const params = new URLSearchParams(query);
+    if (day < bounds.to) params.set("to", day);
+    const address = params.size > 0 ? `${path}?${params}` : path;
+    startTransition(() => router.replace(address, { scroll: false }));
+  };
+  // The page has come: what was dragged is what it says.
+  useEffect(() => {
+    if (!isPending) setDragged(null);
+  }, [isPending]);
+  useEffect(() => {
+    if (dragged === null || dragged === stored) return;
+    const timer = setTimeout(() => go(dragged), 250);
+    return () => clearTimeout(timer);
+  });
+  useEffect(() => {
+    if (!isPlaying || isPending) return;
+    if (isAtEnd) {
+      setPlaying(false);
+      return;
+    }
+    const timer = setTimeout(() => go(later(stored, bounds)), BEAT);
+    return () => clearTimeout(timer);
+  });
+
+  const play = () => {
+    if (isAtEnd) go(later(bounds.from, bounds));
+    setPlaying(!isPlaying);
+  };
+  const say = (day: string) => sayDate({ edtf: day, from: day, to: day }, locale);
+  return (
+    <form
+      action={path}
+      aria-label={t("playLabel")}
+      className="flex flex-wrap items-end gap-x-4 gap-y-2 border-y border-rule py-3 print:hidden"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = String(new FormData(event.currentTarget).get("to") ?? "");
+        if (typed) go(typed < bounds.from ? bounds.from : typed);
+      }}
+    >
+      {[...new URLSearchParams(query)].map(([name, own]) => (
+        <input key={`${name}=${own}`} type="hidden" name={name} value={own} />
+      ))}
+      {isLive && (
+        <div className="flex gap-2">
+          <Button
+            aria-label={t("stepBack")}
+            disabled={now <= bounds.from}
+            onClick={() => go(earlier(stored, bounds))}
+          >
+            <span aria-hidden="true">◂</span>
+          </Button>
+          {!isCalm && (
+            <Button aria-pressed={isPlaying} onClick={play}>
+              {isPlaying ? t("pause") : t("play")}
+            </Button>
+          )}
+          <Button aria-label={t("stepOn")} disabled={isAtEnd} onClick={() => go(later(stored, bounds))}>
+            <span aria-hidden="true">▸</span>
+          </Button>
+        </div>
+      )}
+      {isLive && (
+        <input
+          type="range"
+          aria-label={t("playSlider")}
+          aria-valuetext={say(now)}
+          min={dayNumber(bounds.from)}
+          max={dayNumber(bounds.to)}
+          value={dayNumber(now)}
+          onChange={(event) => {
+            setPlaying(false);
+            setDragged(isoDay(Number(event.target.value)));
+          }}
+          className="h-10 min-w-40 flex-1 accent-accent"
+        />
+      )}
+      <label className="flex flex-col text-sm font-semibold">
+        {t("playDay")}
+        <input
+          key={stored}
+          type="date"
+          name="to"
+          min={bounds.from}
+          max={bounds.to}
+          defaultValue={stored}
+          className={`${CONTROL} font-normal`}
+        />
+      </label>
+      <Button type="submit">{t("playShow")}</Button>
+      <p aria-live="polite" className="w-full text-sm text-muted">
+        {t("playAt", { date: say(now) })}
+        {isLive && isCalm && ` ${t("playCalm")}`}
+      </p>
+    </form>
+  );
+}

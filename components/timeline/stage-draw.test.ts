@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { parseEdtf } from "@/lib/edtf";
+import { type Frame, heightsOf, pixelsADay, placedMarks } from "@/lib/timeline-geometry";
+import { levelFor } from "@/lib/timeline-levels";
+import type { SheetEntry } from "@/lib/timeline-sheet";
+import { keepIn, zoomBy } from "@/lib/timeline-view";
+import type { StageColours } from "./stage-colours";
+import { drawStage, type Scene } from "./stage-draw";
+import { stageModel } from "./stage-model";
+
+const TEXTS = [
+  "2022-10-26",
+  "2022-10",
+  "2022~",
+  "2019?",
+  "2016/2018",
+  "2021/..",
+  "../2020",
+  "2022-12-05",
+  "2022-12-05",
+];
+const LANES = ["events", "reports", "claims", "responses", "evidence"] as const;
+const sheet = TEXTS.flatMap((edtf, n): SheetEntry[] =>
+  LANES.map((lane) => ({
+    lane,
+    kind: "other",
+    slug: `${lane}-${n}`,
+    on: "nl-amsterdam",
+    title: n % 2 ? "福州警侨站" : `Record ${n}`,
+    language: null,
+    countries: n === 0 ? [] : n % 3 ? ["IT", "NL"] : ["IT"],
+    date: parseEdtf(edtf),
+  })),
+);
+const notes = [{ id: "1", text: "Second report", language: null, date: parseEdtf("2022-12") }];
+const names = { lane: (lane: string) => `Lane ${lane}`, what: (lane: string) => lane };
+const colours = new Proxy({} as StageColours, {
+  get: (_all, key) => (key === "font" ? "serif" : "rgb(0, 114, 178)"),
+});
+
+/** A canvas that keeps what it was told. */
+function recorder() {
+  const texts: string[] = [];
+  const stops: string[] = [];
+  const numbers: number[] = [];
+  const ctx = new Proxy({} as Record<string, unknown>, {
+    get: (own, key) => {
+      if (key in own) return own[key as string];
+      if (key === "createLinearGradient") {
+        return () => ({
+          addColorStop: (at: number, colour: string) => {
+            expect(at).toBeGreaterThanOrEqual(0);
+            expect(at).toBeLessThanOrEqual(1);
+            stops.push(colour);
+          },
+        });
+      }
+      return (...given: unknown[]) => {
+        if (key === "fillText") texts.push(String(given[0]));
+        for (const one of given) if (typeof one === "number") numbers.push(one);
+      };
+    },
+  });
+  return { ctx: ctx as unknown as CanvasRenderingContext2D, texts, stops, numbers };
+}
+
+function sceneAt(by: "kind" | "country", zoom: number): Scene {
+  const model = stageModel(sheet, notes, by, LANES, names);
+  const whole = { start: model.levels.start, end: model.levels.end };
+  const view = keepIn(whole, zoomBy(whole, 2 ** zoom, 0.93));
+  const level = levelFor(model.levels, pixelsADay({ view, width: 900 }));
+  const frame: Frame = { view, width: 900, level, ...heightsOf(model.levels, model.lanes) };
+  const placed = placedMarks(frame);
+  const { entries, laneNames } = model;
+  const sayTick = (day: string) => day;
+  return {
+    frame,
+    placed,
+    entries,
+    laneNames,
+    colours,
+    sayTick,
+    pointed: placed[0] ?? null,
+    until: 19_000,
+    chosen: [9, 99],
+  };
+}
+
+for (const by of ["kind", "country"] as const) {
+  test(`every zoom of lanes by ${by} draws what can be drawn`, () => {
+    for (let zoom = -1; zoom < 12; zoom += 0.5) {
+      const { ctx, texts, numbers } = recorder();
+      drawStage(ctx, sceneAt(by, zoom));
+      expect(numbers.every(Number.isFinite)).toBe(true);
+      expect(texts).toContain("Lane notes");
+      expect(texts.join()).toMatch(/\d{4}-\d\d-\d\d/);
+    }
+  });
+}
+
+test("dates that are open or about fade, and say so by nothing else than their ends", () => {
+  const { ctx, stops } = recorder();
+  drawStage(ctx, sceneAt("kind", 0));
+  expect(stops).toContain("rgba(0,114,178,0)");
+});
+
+test("a record about two countries stands in both lanes, what is about none apart, annotations above", () => {
+  const model = stageModel(sheet, notes, "country", LANES, names);
+  expect(model.lanes).toEqual(["notes", "IT", "NL", "nowhere"]);
+  const held = model.levels.levels[0]?.lanes.map(({ lane, marks }) => [
+    lane,
+    marks.flatMap(({ entries }) => entries).length,
+  ]);
+  expect(held).toEqual([
+    ["notes", 1],
+    ["IT", 40],
+    ["NL", 30],
+    ["nowhere", 5],
+  ]);
+});

@@ -1,0 +1,72 @@
+import type { Annotation } from "@/db/access/annotations";
+import { recordPath } from "@/lib/record-path";
+import { countCountries, countryLanes, lanesOf } from "@/lib/timeline-countries";
+import type { LanesBy } from "@/lib/timeline-filter";
+import { LANES, RECORD_OF_LANE } from "@/lib/timeline-lane";
+import { buildLevels, type Dated } from "@/lib/timeline-levels";
+import { dayNumber } from "@/lib/timeline-scale";
+import type { SheetEntry } from "@/lib/timeline-sheet";
+import type { Model } from "./stage";
+import type { StageEntry } from "./stage-marks";
+
+export type ModelNames = {
+  /** A lane's name: of a kind, of a country, "others", "nowhere" or "notes". */
+  readonly lane: (lane: string) => string;
+  /** "Response, denial" */
+  readonly what: (lane: string, kind: string) => string;
+};
+
+type Note = Pick<Annotation, "id" | "text" | "language" | "date">;
+
+const dated = (lane: string, { date }: Pick<StageEntry, "date">): Dated => ({
+  lane,
+  from: date.from ? dayNumber(date.from) : Number.NEGATIVE_INFINITY,
+  to: date.to ? dayNumber(date.to) : Number.POSITIVE_INFINITY,
+  soft: /[?~%]/.test(date.edtf),
+});
+
+/** Everything that the stage draws, laid out once for every zoom. A record about two countries stands in both lanes. */
+export function stageModel(
+  sheet: readonly SheetEntry[],
+  notes: readonly Note[],
+  by: LanesBy,
+  shown: readonly string[],
+  names: ModelNames,
+): Model {
+  const records = sheet.map(
+    ({ lane, kind, slug, on, title, language, date }): StageEntry => ({
+      lane,
+      title,
+      date,
+      language,
+      what: names.what(lane, kind),
+      href: recordPath({ kind: RECORD_OF_LANE[lane], slug, on }),
+    }),
+  );
+  const written = notes.map(
+    ({ id, text, language, date }): StageEntry => ({
+      lane: "notes",
+      title: text,
+      date,
+      language,
+      what: names.what("notes", ""),
+      href: `#note-${id}`,
+    }),
+  );
+  const own = by === "country" ? countryLanes(countCountries(sheet)) : LANES.filter((lane) => shown.includes(lane));
+  const placed = records.flatMap((entry, place) => {
+    const lanes = by === "country" ? lanesOf(sheet[place]?.countries ?? [], own) : [entry.lane];
+    return lanes.map((lane) => ({ entry, dated: dated(lane, entry) }));
+  });
+  const all = [...written.map((entry) => ({ entry, dated: dated("notes", entry) })), ...placed];
+  const lanes = [...(written.length > 0 ? ["notes"] : []), ...own];
+  return {
+    lanes,
+    laneNames: lanes.map(names.lane),
+    entries: all.map(({ entry }) => entry),
+    levels: buildLevels(
+      all.map((one) => one.dated),
+      lanes,
+    ),
+  };
+}

@@ -1,0 +1,145 @@
+import { type Frame, heightsOf, hitAt, type Placed, pixelsADay, placedMarks } from "@/lib/timeline-geometry";
+import { type Levels, levelFor } from "@/lib/timeline-levels";
+import type { TickUnit } from "@/lib/timeline-scale";
+import { keepIn, type View } from "@/lib/timeline-view";
+import { onTheme, stageColours } from "./stage-colours";
+import { drawStage } from "./stage-draw";
+import type { StageEntry } from "./stage-marks";
+
+export type Model = {
+  readonly levels: Levels;
+  readonly lanes: readonly string[];
+  readonly laneNames: readonly string[];
+  readonly entries: readonly StageEntry[];
+};
+
+type Options = {
+  readonly sayTick: (day: string, unit: TickUnit, isMajor: boolean) => string;
+  /** On each frame that was drawn. */
+  readonly onFrame: (stage: Stage) => void;
+  /** A while after the last move. */
+  readonly onSettle: (view: View) => void;
+};
+
+const QUIET = 300;
+
+/**
+ * The canvas of the explorer and the view that it shows. It stands outside of React: a frame of a zoom is a frame of
+ * drawing, and what the rest of the page says follows when it is over.
+ */
+export class Stage {
+  view: View;
+  until: number | null = null;
+  pointed: Placed | null = null;
+  chosen: readonly [number, number] | null = null;
+  placed: readonly Placed[] = [];
+  width = 0;
+  height = 0;
+  readonly #ctx: CanvasRenderingContext2D | null;
+  #colours: ReturnType<typeof stageColours>;
+  #waiting = 0;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+  readonly #ends: (() => void)[];
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    readonly host: HTMLElement,
+    readonly model: Model,
+    view: View,
+    readonly options: Options,
+  ) {
+    this.#ctx = canvas.getContext("2d");
+    this.view = keepIn(model.levels, view);
+    this.#colours = stageColours(host);
+    const size = new ResizeObserver(() => this.fit());
+    size.observe(host);
+    const theme = onTheme(() => {
+      this.#colours = stageColours(host);
+      this.draw();
+    });
+    // A font that comes late is drawn with at once.
+    document.fonts?.ready.then(() => this.draw());
+    this.#ends = [() => size.disconnect(), theme];
+    this.fit();
+  }
+
+  get whole(): View {
+    return { start: this.model.levels.start, end: this.model.levels.end };
+  }
+
+  get frame(): Frame {
+    const { levels, lanes } = this.model;
+    const own = { view: this.view, width: this.width };
+    return { ...own, level: levelFor(levels, pixelsADay(own)), ...heightsOf(levels, lanes) };
+  }
+
+  fit() {
+    const width = this.host.clientWidth;
+    if (width === 0) return;
+    const { height } = heightsOf(this.model.levels, this.model.lanes);
+    const dense = Math.min(window.devicePixelRatio || 1, 3);
+    [this.width, this.height] = [width, height];
+    this.canvas.width = Math.round(width * dense);
+    this.canvas.height = Math.round(height * dense);
+    this.canvas.style.height = `${height}px`;
+    this.#ctx?.setTransform(dense, 0, 0, dense, 0, 0);
+    this.draw();
+  }
+
+  /** @param settles whether the rest of the page follows: not when the page itself led here */
+  show(view: View, settles = true) {
+    this.view = keepIn(this.whole, view);
+    this.pointed = null;
+    if (settles) {
+      this.until = null;
+      clearTimeout(this.#quiet);
+      this.#quiet = setTimeout(() => this.options.onSettle(this.view), QUIET);
+    }
+    this.draw();
+  }
+
+  draw() {
+    if (this.#waiting) return;
+    this.#waiting = requestAnimationFrame(() => {
+      this.#waiting = 0;
+      this.#paint();
+    });
+  }
+
+  #paint() {
+    if (!this.#ctx || this.width === 0) return;
+    const frame = this.frame;
+    this.placed = placedMarks(frame);
+    const { entries, laneNames } = this.model;
+    const { placed, pointed, until, chosen } = this;
+    const { sayTick } = this.options;
+    drawStage(this.#ctx, {
+      frame,
+      placed,
+      entries,
+      laneNames,
+      colours: this.#colours,
+      sayTick,
+      pointed,
+      until,
+      chosen,
+    });
+    this.options.onFrame(this);
+  }
+
+  point(placed: Placed | null) {
+    if (this.pointed?.mark === placed?.mark) return;
+    this.pointed = placed;
+    this.draw();
+  }
+
+  at(x: number, y: number, slack = 2): Placed | null {
+    return hitAt(this.placed, x, y, slack);
+  }
+
+  end() {
+    cancelAnimationFrame(this.#waiting);
+    clearTimeout(this.#quiet);
+    for (const stop of this.#ends) stop();
+  }
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useWords } from "#words";
+import { Words } from "@/components/words";
+import type { Annotation } from "@/db/access/annotations";
+import { type TimelineView, timelineFilter, timelineSheetFilter } from "@/lib/timeline-filter";
+import { KINDS_OF_LANE, LANES } from "@/lib/timeline-lane";
+import type { Period } from "@/lib/timeline-scale";
+import { Explorer } from "./explorer";
+import { useKindWords } from "./kind-words";
+import { useLaneName } from "./lane-name";
+
+type Props = {
+  view: TimelineView;
+  period: Period;
+  whole: Period;
+  lanes: readonly string[];
+  annotations: readonly Annotation[];
+  children: ReactNode;
+};
+
+/** What the explorer needs of a view: where its records come from, and its names in the reader's words. */
+export function TimelineExplorer({ view, period, whole, lanes, annotations, children }: Props) {
+  const t = useWords("timeline");
+  const explorer = useWords("explorer");
+  const kindOf = useKindWords();
+  const laneName = useLaneName();
+  const anyTime = { ...view, from: undefined, to: undefined };
+  const kinds = LANES.flatMap((lane) =>
+    KINDS_OF_LANE[lane].map((kind) => [`${lane}.${kind}`, `${t(`laneOne.${lane}`)}, ${kindOf(lane, kind)}`] as const),
+  );
+  const names = Object.fromEntries([
+    ...[...LANES, ...lanes, "notes"].map((lane) => [lane, laneName(lane)] as const),
+    ["notes.", explorer("noteOne")] as const,
+    ...kinds,
+  ]);
+  const query = timelineFilter.toQuery({ ...anyTime, scale: "whole", after: undefined });
+  const sheet = timelineSheetFilter.toQuery(anyTime);
+  return (
+    <Words of={["explorer"]}>
+      <Explorer
+        sheet={sheet ? `/api/v1/timeline?${sheet}` : "/api/v1/timeline"}
+        path="/timeline"
+        query={query}
+        period={period}
+        whole={whole}
+        by={view.lanes}
+        shown={lanes}
+        notes={annotations.map(({ id, text, language, date }) => ({ id, text, language, date }))}
+        names={names}
+      >
+        {children}
+      </Explorer>
+    </Words>
+  );
+}

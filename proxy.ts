@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { mapOrigin } from "@/app/_server/map-style";
 import { unavailablePage } from "@/app/_server/unavailable-page";
 import { isReachable } from "@/db/client";
 import { LOCALE_COOKIE, preferredLocale, THEME_COOKIE } from "@/lib/locale";
@@ -6,15 +7,18 @@ import { LOCALE_COOKIE, preferredLocale, THEME_COOKIE } from "@/lib/locale";
 const developing = process.env.NODE_ENV === "development";
 
 function contentPolicy(nonce: string): string {
+  const origin = mapOrigin();
+  const tiles = origin ? ` ${origin}` : "";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     // Charts and progress bars set sizes as style attributes.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob:${tiles}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${tiles}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

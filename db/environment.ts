@@ -29,6 +29,9 @@ const variables = {
   ),
   NEXTAUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters").optional()),
   NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional()),
+  MAP_STYLE_URL: optional(
+    z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
+  ),
 };
 
 const schema = z.object(variables);

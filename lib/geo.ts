@@ -55,6 +55,9 @@ export function publicCoordinates(at: Coordinates, precision: LocationPrecision)
   return { latitude: round(at.latitude), longitude: round(at.longitude) };
 }
 
+/** Radius of the circle in which the place lies, in kilometres. */
+export const precisionRadius = (precision: LocationPrecision): number => PRECISIONS[precision].kilometres;
+
 /** Radius of the circle in which the place lies, in map units; `least` keeps it visible. */
 export function uncertaintyRadius(precision: LocationPrecision, least = 3): number {
   return Math.max(least, tenth((PRECISIONS[precision].kilometres * SCALE) / EARTH_RADIUS_KM));

@@ -23,8 +23,7 @@ export const stationFilter = defineFilter({
   kind: many(STATION_KINDS),
   operator: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   state: many(LISTED_STATES),
-  /** Days of the first report; the status is the one of `to`. */
-  from: SCOPE_FIELDS.from,
+  /** Stations first reported by this day, with the status that they had on it. */
   to: SCOPE_FIELDS.to,
   records: SCOPE_FIELDS.records,
   box: SCOPE_FIELDS.box,

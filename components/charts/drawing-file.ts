@@ -111,6 +111,7 @@ async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, 
     const href = link.getAttribute("href");
     if (href) link.setAttribute("href", new URL(href, location.href).href);
   }
+  for (const use of copy.querySelectorAll("use")) use.replaceWith(await borrowed(use));
   for (const image of copy.querySelectorAll("image")) {
     image.setAttribute("href", await embedded(image.getAttribute("href") ?? ""));
   }
@@ -160,6 +161,25 @@ function linesOf(element: HTMLElement): Line[] {
     }
   }
   return lines;
+}
+
+const files = new Map<string, Promise<Document>>();
+
+/** A shape that the drawing borrows from a file, as part of this one, with the looks that it has here. */
+async function borrowed(use: SVGUseElement): Promise<SVGElement> {
+  const [path = "", id = ""] = (use.getAttribute("href") ?? "").split("#");
+  if (path === "") return use;
+  const read = async () => new DOMParser().parseFromString(await (await fetch(path)).text(), "image/svg+xml");
+  const file = files.get(path) ?? read();
+  files.set(path, file);
+  const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  for (const { name, value } of use.attributes) if (name !== "href") group.setAttribute(name, value);
+  const shape = (await file).getElementById(id)?.cloneNode(true);
+  if (shape instanceof Element) {
+    for (const one of [shape, ...shape.querySelectorAll("[id]")]) one.removeAttribute("id");
+    group.append(shape);
+  }
+  return group;
 }
 
 /** A picture inside the picture, as part of the file. */

@@ -13,6 +13,7 @@ const PLACES = [
   ["replies", "/replies", "read drafts"],
   ["countries", "/countries"],
   ["charts", "/charts"],
+  ["map", "/map"],
   ["timeline", "/timeline"],
   ["organizations", "/organizations"],
   ["events", "/events"],

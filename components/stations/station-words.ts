@@ -7,7 +7,7 @@ import type { StationKind } from "@/lib/station";
 import { STATION_FACETS, type StationFacet, type StationView, stationFilter } from "@/lib/station-filter";
 import type { StationStatus } from "@/lib/status";
 
-const SAID = ["q", ...STATION_FACETS, "from", "to", "box"] as const;
+const SAID = ["q", ...STATION_FACETS, "to", "box"] as const;
 
 export type FacetCounts = Record<StationFacet, readonly StationCount[]>;
 
@@ -27,7 +27,7 @@ export function useStationWords(counts: FacetCounts) {
     if (facet === "status") return status(`label.${value as StationStatus}`);
     if (facet === "kind") return t(`kind.${value as StationKind}`);
     if (facet === "state") return common(`state.${value as RecordState}`);
-    if (facet === "from" || facet === "to") return sayDate({ edtf: value, from: value, to: value }, locale);
+    if (facet === "to") return sayDate({ edtf: value, from: value, to: value }, locale);
     if (facet === "box") {
       const [west = "", south = "", east = "", north = ""] = value.split(",");
       return t("corners", { west, south, east, north });

@@ -1,7 +1,6 @@
-import { and, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { type Coverage, coverageOf } from "@/lib/coverage";
-import { PUBLIC_STATES } from "@/lib/editorial";
 import { demand, may } from "@/lib/policy";
 import type { LocationPrecision } from "@/lib/station";
 import type { StationStatus } from "@/lib/status";
@@ -10,9 +9,9 @@ import { claims, coverage, stations } from "../schema";
 import { chosen } from "./choices";
 import { saysPresent } from "./present";
 import { visibleTo } from "./scope";
+import { readerOf, upTo } from "./scope-conditions";
 import { placesAsked, type StationNarrowing, stationsAsked } from "./station-list";
 import { statusAt } from "./station-status-at";
-import type { ScopedTable } from "./tables";
 
 export type MapDrawn = Awaited<ReturnType<typeof readMap>>;
 export type MapCountry = MapDrawn["countries"][number];
@@ -25,11 +24,16 @@ const SPOTS = 2000;
 
 /**
  * What the map draws for this reader, in two queries whatever it holds: what is known of each country (as dated up to `to`),
- * and the stations of the view by spot, at the precision at which this reader may know them.
+ * and the stations of the view by spot, at the precision at which this reader may know them. A box is the section that is
+ * looked at: it narrows what is counted, and not what is drawn, so that whoever moves on finds the rest there.
  */
 export async function readMap(actor: Actor, asked: StationNarrowing) {
   demand(actor, "read published records");
-  const [known, spots] = await Promise.all([countriesKnown(actor, asked), spotsOf(actor, asked)]);
+  const reader = readerOf(actor, { records: asked.records ?? "all" });
+  const [known, spots] = await Promise.all([
+    countriesKnown(reader, asked),
+    spotsOf(reader, { ...asked, box: undefined }),
+  ]);
   const countries = known.map(({ claimed, noneFound, everReported, ...row }) => ({
     ...row,
     /** Of the whole country and everything reported of it, whatever the box and the facets leave. */
@@ -39,13 +43,14 @@ export async function readMap(actor: Actor, asked: StationNarrowing) {
   }));
   return {
     /** "all": everything that the desk may see; "published": what was approved. */
-    sees: may(actor, "read drafts") && asked.records !== "published" ? ("all" as const) : ("published" as const),
+    sees: may(reader, "read drafts") ? ("all" as const) : ("published" as const),
     countries,
     spots: spots.slice(0, SPOTS),
     /** Spots too many to draw. */
     undrawn: Math.max(0, (spots[0]?.spots ?? 0) - SPOTS),
-    /** Stations of the view, and those of them that have a place. */
+    /** Stations of the view. */
     total: countries.reduce((sum, { stations: own }) => sum + own, 0),
+    /** Stations that have a place, in the box or out of it. */
     placed: spots[0]?.placed ?? 0,
   };
 }
@@ -53,27 +58,22 @@ export async function readMap(actor: Actor, asked: StationNarrowing) {
 /** One row for each country that stations, claims of a presence or examinations name. */
 function countriesKnown(actor: Actor, asked: StationNarrowing) {
   const { country, to } = asked;
-  const isPublic = (table: ScopedTable) =>
-    asked.records === "published" ? inArray(table.state, [...PUBLIC_STATES]) : undefined;
   const inView = stationsAsked(actor, asked);
   const here = (column: SQL) => chosen(country, (values) => sql`${column} in ${values}`);
   const reported = and(
     visibleTo(actor, stations),
-    isPublic(stations),
     to ? lte(stations.firstReportedFrom, to) : undefined,
     here(sql`${stations.country}`),
   );
   const claimed = and(
     saysPresent(actor),
-    isPublic(claims),
     isNotNull(claims.country),
-    to ? lte(claims.assertedFrom, to) : undefined,
+    upTo({ edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort }, { to }),
     here(sql`${claims.country}`),
   );
   const examined = and(
     visibleTo(actor, coverage),
-    isPublic(coverage),
-    to ? lte(coverage.asOfFrom, to) : undefined,
+    upTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, { to }),
     here(sql`${coverage.country}`),
   );
   const facts = sql`(

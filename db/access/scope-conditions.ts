@@ -42,7 +42,7 @@ export const inPeriod = (
   );
 
 /** What is dated up to `to`, inclusive: a state of affairs has no beginning. */
-export const upTo = (date: Dated, { to }: Scope): SQL | undefined =>
+export const upTo = (date: Dated, { to }: Pick<Scope, "to">): SQL | undefined =>
   to ? and(isNotNull(date.edtf), lte(date.sort, to)) : undefined;
 
 /** Where the reader is told that the station is. */

@@ -27,7 +27,7 @@ import { matchesText } from "./text-search";
 
 /** What the list, its map, its counts and its export are narrowed to. */
 export type StationNarrowing = { readonly [Facet in StationFacet]?: Choices } & { readonly q?: string } & Partial<
-    Omit<Scope, "country">
+    Pick<Scope, "to" | "records" | "box">
   >;
 
 export type StationQuery = StationNarrowing & {
@@ -59,7 +59,6 @@ export function stationsAsked(actor: Actor, asked: StationNarrowing, except?: St
   return and(
     visibleTo(actor, stations),
     asked.records === "published" ? inArray(stations.state, [...PUBLIC_STATES]) : undefined,
-    asked.from ? gte(stations.firstReportedFrom, asked.from) : undefined,
     asked.to ? lte(stations.firstReportedFrom, asked.to) : undefined,
     asked.box && within(asked.box, placesAsked(actor, asked)),
     asked.q ? matchesText(stations.search, asked.q) : undefined,

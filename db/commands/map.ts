@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { geoPath } from "d3-geo";
 import { merge, mesh } from "topojson-client";
 import { MAP, worldProjection } from "@/lib/geo";
@@ -38,7 +39,8 @@ async function drawPictures(folder: URL): Promise<number> {
   );
   const countries = codesOf(shapes);
   const byCode = countries.map(({ code, own }) => `<path id="${code}" d="${path(merge(world, own)) ?? ""}"/>`);
-  const whole = `<path id="land" d="${land}"/><g id="borders"><path d="${borders}"/><path stroke-dasharray="1.5 1" d="${disputed}"/></g>`;
+  const coded = path(merge(world, [...shapes.filter(({ code }) => code !== null)])) ?? "";
+  const whole = `<path id="land" d="${land}"/><path id="coded" d="${coded}"/><g id="borders"><path d="${borders}"/><path stroke-dasharray="1.5 1" d="${disputed}"/></g>`;
   await writeFile(new URL("countries.svg", folder), svg(`<defs>${whole}${byCode.join("\n")}</defs>`));
   return countries.length;
 }
@@ -71,4 +73,7 @@ const folder = new URL("../../public/map/", import.meta.url);
 await mkdir(folder, { recursive: true });
 const countries = await drawPictures(folder);
 const shapes = await writeTopology(folder);
+// A worker is a file of its own, which a browser asks for by its address; no bundler has to find it.
+const worker = createRequire(import.meta.url).resolve("maplibre-gl/dist/maplibre-gl-worker.mjs");
+await copyFile(worker, new URL("maplibre-gl-worker.mjs", folder));
 process.stdout.write(`Drew ${countries} countries and ${shapes} shapes into public/map.\n`);

@@ -29,6 +29,8 @@ export const READING_PAGES = [
   "/countries/ca",
   "/charts",
   "/charts?picture=claimed&country=IT&country=NL&records=published&sort=documented",
+  "/map",
+  "/map?status=reported&to=2022-12-31&box=-12%2C34%2C42%2C71",
   "/timeline",
   "/timeline?lanes=country&from=2022-09-01&to=2023-03-31",
   "/search?q=police+station",

@@ -1,0 +1,13 @@
+import "server-only";
+import { readHead } from "@/db/access/head";
+import { type MapDrawn, readMap } from "@/db/access/map";
+import type { Actor } from "@/lib/actor";
+import type { MapView } from "@/lib/map-filter";
+import type { PictureData } from "@/lib/picture";
+import { mapPicture } from "@/lib/picture-map";
+
+/** What the map draws, and the same in words and figures: for its page and for its files. */
+export async function readDrawnMap(actor: Actor, view: MapView): Promise<{ drawn: MapDrawn; data: PictureData }> {
+  const [drawn, head] = await Promise.all([readMap(actor, view), readHead(actor)]);
+  return { drawn, data: mapPicture(drawn, view, { locale: actor.locale, now: new Date(), head }) };
+}

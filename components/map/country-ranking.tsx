@@ -1,0 +1,65 @@
+import { useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import type { MapCountry } from "@/db/access/map";
+import { countryName } from "@/lib/country";
+import type { Coverage } from "@/lib/coverage";
+import { type MapView, stationsHref } from "@/lib/map-filter";
+import { rankedCountries } from "@/lib/map-picture";
+
+type Props = {
+  countries: readonly MapCountry[];
+  groups: Record<Coverage, readonly string[]>;
+  view: MapView;
+};
+
+/** Countries by the number of their stations in view, for those too small to be seen, and the two other kinds. */
+export function CountryRanking({ countries, groups, view }: Props) {
+  const t = useWords("map");
+  const locale = useLocaleCode();
+  const nameOf = (code: string) => countryName(code, locale);
+  const ranked = rankedCountries(countries, nameOf).filter(({ stations }) => !view.box || stations > 0);
+  const link = (code: string) => <QuietLink href={`/countries/${code.toLowerCase()}`}>{nameOf(code)}</QuietLink>;
+  return (
+    <section aria-labelledby="ranking" className="flex min-w-0 flex-col gap-2 text-sm">
+      <h2 id="ranking" className="text-lg">
+        {t(view.box ? "rankTitleBox" : "rankTitle")}
+      </h2>
+      <p className="text-muted">{t("rankLead")}</p>
+      {ranked.length === 0 && <p>{t("noneHere")}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled with keys */}
+      <ol className="max-h-96 overflow-y-auto print:max-h-none" tabIndex={0} aria-labelledby="ranking">
+        {ranked.map(({ country, stations, claimed }) => (
+          <li key={country} className="flex flex-wrap justify-between gap-x-3 border-b border-rule py-1">
+            {link(country)}
+            {stations > 0 ? (
+              <QuietLink
+                href={stationsHref(view, { country: { any: [country], without: [] } })}
+                aria-label={`${nameOf(country)}: ${t("onFile", { count: stations })}`}
+              >
+                {t("onFile", { count: stations })}
+              </QuietLink>
+            ) : (
+              <QuietLink href={`/claims?country=${country}`}>{t("onlyClaimed", { count: claimed })}</QuietLink>
+            )}
+          </li>
+        ))}
+      </ol>
+      {groups.examined_none_found.length > 0 && (
+        <p>
+          <strong>{t("examinedTitle")}:</strong>{" "}
+          {groups.examined_none_found.map((code, place) => (
+            <span key={code}>
+              {place > 0 && ", "}
+              {link(code)}
+            </span>
+          ))}
+        </p>
+      )}
+      <p>
+        <QuietLink href="/countries?coverage=not_examined">
+          {t("unexamined", { count: groups.not_examined.length })}
+        </QuietLink>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useFormat, useWords } from "#words";
+import { COVERAGES, type Coverage } from "@/lib/coverage";
+
+/** The three kinds of countries with their numbers, and what circles mean; it goes into the picture's files too. */
+export function MapLegend({ groups }: { groups: Record<Coverage, readonly string[]> }) {
+  const t = useWords("map");
+  const common = useWords("common");
+  const format = useFormat();
+  return (
+    <ul aria-label={t("legend")} className="flex flex-wrap gap-x-5 gap-y-1 py-2 text-xs">
+      {COVERAGES.map((coverage) => (
+        <li key={coverage} className="flex items-center gap-1.5">
+          <Swatch coverage={coverage} />
+          <span data-draw="">
+            {common(`coverage.${coverage}`)} ({format.number(groups[coverage].length)})
+          </span>
+        </li>
+      ))}
+      <li className="flex items-center gap-1.5">
+        <svg width="18" height="18" aria-hidden="true" className="print-exact">
+          <circle cx="9" cy="9" r="8" className="fill-ink" />
+          <text x="9" y="9" dy="0.35em" textAnchor="middle" fontSize="10" className="fill-paper font-semibold">
+            2
+          </text>
+        </svg>
+        <span data-draw="">{t("several")}</span>
+      </li>
+      <li className="flex items-center gap-1.5">
+        <svg width="18" height="18" aria-hidden="true" className="print-exact">
+          <circle cx="9" cy="9" r="8" className="fill-accent/25 stroke-accent" strokeDasharray="2 1.5" />
+        </svg>
+        <span data-draw="">{t("precisionCircle")}</span>
+      </li>
+    </ul>
+  );
+}
+
+function Swatch({ coverage }: { coverage: Coverage }) {
+  const dots = [3, 8, 13].flatMap((x) => [3, 8, 13].map((y) => ({ x, y })));
+  return (
+    <svg width="18" height="18" aria-hidden="true" className="print-exact">
+      <rect
+        x="1"
+        y="1"
+        width="16"
+        height="16"
+        className={coverage === "reported" ? "fill-data-1 stroke-data-1" : "fill-paper stroke-rule-strong"}
+      />
+      {coverage === "not_examined" && (
+        <path d="M1 6l5 -5M1 11L11 1M1 16L16 1M6 17L17 6M11 17l6 -6" className="stroke-data-rest" strokeWidth="1.2" />
+      )}
+      {coverage === "examined_none_found" && (
+        <>
+          <rect x="1" y="1" width="16" height="16" className="fill-none stroke-ink" />
+          {dots.map(({ x, y }) => (
+            <circle key={`${x} ${y}`} cx={x + 1} cy={y + 1} r="1.1" className="fill-ink" />
+          ))}
+        </>
+      )}
+    </svg>
+  );
+}

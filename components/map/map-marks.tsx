@@ -1,0 +1,105 @@
+"use client";
+
+import type { Map as GlMap } from "maplibre-gl";
+import { useEffect, useRef } from "react";
+import { useWords } from "#words";
+import type { MapSpot } from "@/db/access/map";
+import { type Cluster, clusterPoints } from "@/lib/geo-cluster";
+import { statusGlyph } from "@/lib/status";
+
+export type Mark = Cluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
+/** Pixels that a single place takes: a finger's target. */
+const UNIT = 12;
+const TILE = 512;
+
+const worldOf = (zoom: number) => TILE * 2 ** zoom;
+const mercatorX = (longitude: number) => (longitude + 180) / 360;
+const mercatorY = (latitude: number) =>
+  0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
+
+/** Places that would overlap at this zoom are one mark. */
+export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
+  const size = worldOf(zoom);
+  return clusterPoints(
+    spots.map((spot) => ({
+      ...spot,
+      id: spot.stations[0]?.slug ?? "",
+      x: mercatorX(spot.longitude) * size,
+      y: mercatorY(spot.latitude) * size,
+    })),
+    UNIT,
+  );
+}
+
+export const countOf = ({ points }: Mark) => points.reduce((sum, { count }) => sum + count, 0);
+export const stationsOf = ({ points }: Mark) => points.flatMap(({ stations }) => stations);
+
+type Props = {
+  map: GlMap;
+  marks: readonly Mark[];
+  zoom: number;
+  chosen: string | null;
+  choose: (mark: Mark) => void;
+};
+
+/** The stations over the map as buttons, which stay at their places while it moves; each opens the list of its stations. */
+export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
+  const t = useWords("map");
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    const place = () => {
+      const { clientWidth, clientHeight } = map.getContainer();
+      const centre = map.getCenter().lng;
+      const size = worldOf(zoom);
+      marks.forEach((mark, index) => {
+        const item = list.current?.children[index] as HTMLElement | undefined;
+        if (!item) return;
+        const longitude = (mark.x / size) * 360 - 180;
+        const turn = Math.round((centre - longitude) / 360) * 360;
+        const latitude = (Math.atan(Math.exp((0.5 - mark.y / size) * 2 * Math.PI)) * 360) / Math.PI - 90;
+        const { x, y } = map.project([longitude + turn, latitude]);
+        item.hidden = x < 0 || y < 0 || x > clientWidth || y > clientHeight;
+        item.style.transform = `translate(${x}px, ${y}px)`;
+      });
+    };
+    place();
+    map.on("move", place);
+    map.on("resize", place);
+    return () => {
+      map.off("move", place);
+      map.off("resize", place);
+    };
+  }, [map, marks, zoom]);
+
+  return (
+    <ul ref={list} aria-label={t("marks")} className="pointer-events-none absolute inset-0 overflow-hidden">
+      {marks.map((mark) => {
+        const [first] = stationsOf(mark);
+        const count = countOf(mark);
+        if (!first) return null;
+        const isOne = count === 1;
+        const width = Math.max(24, mark.radius * 1.6);
+        return (
+          <li key={first.slug} className="absolute top-0 left-0">
+            <button
+              type="button"
+              aria-label={t("cluster", {
+                count,
+                names: stationsOf(mark)
+                  .map(({ name }) => name)
+                  .join(", "),
+              })}
+              aria-expanded={chosen === first.slug}
+              onClick={() => choose(mark)}
+              style={{ width, height: width }}
+              className={`pointer-events-auto -translate-x-1/2 -translate-y-1/2 cursor-pointer rounded-full border text-xs leading-none ${isOne ? "border-ink bg-paper text-base font-bold text-ink" : "border-paper bg-ink font-semibold text-paper"}`}
+            >
+              {isOne ? statusGlyph(first.status) : count}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,151 @@
+import { useLocaleCode, useWords } from "#words";
+import { Picture } from "@/components/charts/picture";
+import { ListFrame, useChips } from "@/components/records/list-frame";
+import { StationTable } from "@/components/stations/station-table";
+import { type FacetCounts, useStationWords } from "@/components/stations/station-words";
+import { QuietLink } from "@/components/ui/link";
+import { Words } from "@/components/words";
+import type { MapDrawn } from "@/db/access/map";
+import type { StationRow } from "@/db/access/station-list";
+import { countryName } from "@/lib/country";
+import type { FilterProblem } from "@/lib/filter";
+import { type MapView, mapFilter, stationsHref } from "@/lib/map-filter";
+import { countriesByCoverage } from "@/lib/map-picture";
+import { MAP_SECTIONS, type MapSection, viewBoxOfBox } from "@/lib/map-view";
+import type { PictureData } from "@/lib/picture";
+import { stationFilter } from "@/lib/station-filter";
+import { CountryRanking } from "./country-ranking";
+import { DrawnClusters } from "./drawn-clusters";
+import { MapCredit } from "./map-credit";
+import { MapFilters } from "./map-filters";
+import { MapIsland } from "./map-island";
+import { MapLegend } from "./map-legend";
+import { WorldDrawing } from "./world-drawing";
+
+type Props = {
+  view: MapView;
+  problems: readonly FilterProblem[];
+  drawn: MapDrawn;
+  data: PictureData;
+  counts: FacetCounts;
+  stations: { readonly items: readonly StationRow[]; readonly total: number };
+  seesDrafts: boolean;
+  styleUrl: string | null;
+};
+
+/** The map with what it leaves out: the countries by number beside it, the stations in its box below. */
+export function MapPage({ view, problems, drawn, data, counts, stations, seesDrafts, styleUrl }: Props) {
+  const t = useWords("map");
+  const words = useStationWords(counts);
+  const narrowings = mapFilter.narrowings(view).filter(({ key }) => key !== "from");
+  const listView = { ...stationFilter.absent, ...view };
+  return (
+    <ListFrame
+      title={t("title")}
+      lead={t("lead")}
+      problems={problems}
+      chips={useChips(narrowings, words, (narrowing) => mapFilter.without("/map", view, narrowing))}
+      clearHref="/map"
+      filters={<MapFilters view={view} counts={counts} seesDrafts={seesDrafts} />}
+    >
+      <Drawn view={view} drawn={drawn} data={data} styleUrl={styleUrl} />
+      <section aria-labelledby="in-view" className="flex min-w-0 flex-col gap-2">
+        <h2 id="in-view" className="text-lg">
+          {t("listTitle")}
+        </h2>
+        <p className="text-sm text-muted">{words.sentence(listView, stations.total)}</p>
+        <StationTable rows={stations.items} view={listView} showState={seesDrafts} mayRecord={false} />
+        {stations.total > stations.items.length && (
+          <p className="text-sm">
+            <QuietLink href={stationsHref(view)}>{t("listAll", { count: stations.total })}</QuietLink>
+          </p>
+        )}
+      </section>
+    </ListFrame>
+  );
+}
+
+function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "data" | "styleUrl">) {
+  const t = useWords("map");
+  const common = useWords("common");
+  const locale = useLocaleCode();
+  const { spots, countries, placed, undrawn } = drawn;
+  const groups = countriesByCoverage(countries, view.country);
+  const stationsIn = new Map(countries.map(({ country, stations }) => [country, stations]));
+  const notes = (["reported", "examined_none_found", "not_examined"] as const).flatMap((coverage) =>
+    groups[coverage].map((code) => ({
+      code,
+      name: countryName(code, locale),
+      says: t("countrySays", {
+        country: countryName(code, locale),
+        coverage: common(`coverage.${coverage}`),
+        count: stationsIn.get(code) ?? 0,
+      }),
+    })),
+  );
+  const isWhole = view.country.any.length + view.country.without.length === 0;
+  const missing = view.box ? 0 : drawn.total - placed;
+  return (
+    <>
+      <Sections view={view} />
+      <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_15rem]">
+        <div className="flex min-w-0 flex-col gap-3">
+          <Picture
+            id="map"
+            data={data}
+            href={mapFilter.href("/map", view)}
+            route={mapFilter.href("/api/v1/pictures/map", view)}
+          >
+            <Words of={["map", "status"]}>
+              <MapIsland
+                groups={groups}
+                spots={spots}
+                countries={notes}
+                box={view.box}
+                styleUrl={styleUrl}
+                listHref={stationsHref(view, { box: undefined })}
+              >
+                <WorldDrawing groups={groups} isWhole={isWhole} spots={spots} box={viewBoxOfBox(view.box)} />
+              </MapIsland>
+            </Words>
+            <MapLegend groups={groups} />
+          </Picture>
+          {(missing > 0 || undrawn > 0) && (
+            <p className="text-sm">
+              {missing > 0 && t("placeless", { count: missing })} {undrawn > 0 && t("undrawn", { count: undrawn })}
+            </p>
+          )}
+          <DrawnClusters spots={spots} view={view} />
+          <MapCredit />
+          <p className="text-xs text-muted">{t("policy")}</p>
+        </div>
+        <CountryRanking countries={countries} groups={groups} view={view} />
+      </div>
+    </>
+  );
+}
+
+/** The page's table leaves out the many countries that nobody examined, which the legend counts; the files have them. */
+const withoutUnexamined = (data: PictureData): PictureData => ({
+  ...data,
+  table: { ...data.table, rows: data.table.rows.filter(({ cells }) => cells[1]?.value !== "not_examined") },
+});
+
+function Sections({ view }: { view: MapView }) {
+  const t = useWords("map");
+  const sections = Object.entries(MAP_SECTIONS) as [MapSection, (typeof MAP_SECTIONS)[MapSection]][];
+  return (
+    <nav aria-label={t("sections")} className="print:hidden">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        <li>
+          <QuietLink href={mapFilter.href("/map", view, { box: undefined })}>{t("section.world")}</QuietLink>
+        </li>
+        {sections.map(([name, box]) => (
+          <li key={name}>
+            <QuietLink href={mapFilter.href("/map", view, { box })}>{t(`section.${name}`)}</QuietLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import { useLocaleCode, useWords } from "#words";
+import { QuietLink } from "@/components/ui/link";
+import { StatusMark } from "@/components/ui/marks";
+import type { NamedStation } from "@/db/access/map";
+import { countryName } from "@/lib/country";
+
+type ListProps = { stations: readonly NamedStation[]; count: number; href: string };
+
+/** The stations of a place, as far as they are named, and the way to the rest. */
+export function StationLinks({ stations, count, href }: ListProps) {
+  const t = useWords("map");
+  const locale = useLocaleCode();
+  return (
+    <>
+      <ul className="flex flex-col gap-1">
+        {stations.map(({ slug, name, country, status }) => (
+          <li key={slug}>
+            <QuietLink href={`/stations/${slug}`}>{name}</QuietLink>, {countryName(country, locale)} ·{" "}
+            <StatusMark status={status} />
+          </li>
+        ))}
+      </ul>
+      {count > stations.length && (
+        <p>
+          {t("more", { count: count - stations.length })} · <QuietLink href={href}>{t("listHere")}</QuietLink>
+        </p>
+      )}
+    </>
+  );
+}

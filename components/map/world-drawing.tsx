@@ -1,0 +1,146 @@
+import { useLocaleCode, useWords } from "#words";
+import type { MapSpot } from "@/db/access/map";
+import { countryName } from "@/lib/country";
+import type { Coverage } from "@/lib/coverage";
+import { MAP, project, publicCoordinates, uncertaintyRadius, type ViewBox } from "@/lib/geo";
+import { clusterPoints } from "@/lib/geo-cluster";
+import { statusGlyph } from "@/lib/status";
+
+const SHAPES = "/map/countries.svg";
+
+export type Spot = ReturnType<typeof markOf>;
+export const markOf = (spot: MapSpot) => ({
+  ...spot,
+  id: spot.stations[0]?.slug ?? "",
+  ...project(publicCoordinates(spot, spot.precision)),
+});
+
+/** Circles of the drawing: spots that lie too near to be told apart at this size are one. */
+export const circlesOf = (spots: readonly MapSpot[], box: ViewBox) =>
+  clusterPoints(spots.map(markOf), (5 * box.width) / MAP.width);
+
+export const anchorOf = (id: string) => `stations-at-${id}`;
+
+type Props = {
+  groups: Record<Coverage, readonly string[]>;
+  /** Whether every country is in view: then the land is one shape. */
+  isWhole: boolean;
+  spots: readonly MapSpot[];
+  box: ViewBox;
+};
+
+/** The world, drawn by the server: each country filled by what is known of it, and its stations. Shapes come as a file. */
+export function WorldDrawing({ groups, isWhole, spots, box }: Props) {
+  const t = useWords("map");
+  const scale = box.width / MAP.width;
+  const unexamined = isWhole ? ["coded"] : groups.not_examined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: links in a drawing are no fieldset
+    <svg
+      role="group"
+      aria-label={t("title")}
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      width={MAP.width}
+      height={MAP.height}
+      className="h-auto w-full bg-sunken print-exact"
+    >
+      <Patterns scale={scale} />
+      <g>
+        <use href={`${SHAPES}#land`} className="fill-paper" />
+        {unexamined.map((code) => (
+          <use key={code} href={`${SHAPES}#${code}`} fill="url(#map-hatch)" />
+        ))}
+        {groups.examined_none_found.map((code) => (
+          <g key={code}>
+            <use href={`${SHAPES}#${code}`} className="fill-paper" />
+            <use href={`${SHAPES}#${code}`} fill="url(#map-dots)" className="stroke-ink" strokeWidth={1.2 * scale} />
+          </g>
+        ))}
+        {groups.reported.map((code) => (
+          <use key={code} href={`${SHAPES}#${code}`} className="fill-data-1" />
+        ))}
+        <use href={`${SHAPES}#borders`} className="fill-none stroke-paper" strokeWidth={0.6 * scale} />
+        <use href={`${SHAPES}#land`} className="fill-none stroke-rule-strong" strokeWidth={0.4 * scale} />
+        {spots.map(markOf).map(({ id, x, y, precision }) => (
+          <circle
+            key={id}
+            cx={x}
+            cy={y}
+            r={uncertaintyRadius(precision, 0)}
+            className="fill-accent/25 stroke-accent"
+            strokeWidth={0.5 * scale}
+            strokeDasharray={`${2 * scale} ${1.5 * scale}`}
+          />
+        ))}
+      </g>
+      <Circles spots={spots} box={box} />
+    </svg>
+  );
+}
+
+function Patterns({ scale }: { scale: number }) {
+  const size = 5 * scale;
+  return (
+    <defs>
+      <pattern id="map-hatch" width={size} height={size} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d={`M0 0V${size}`} className="fill-none stroke-data-rest" strokeWidth={1.6 * scale} />
+      </pattern>
+      <pattern id="map-dots" width={size} height={size} patternUnits="userSpaceOnUse">
+        <circle cx={size / 2} cy={size / 2} r={1.1 * scale} className="fill-ink" />
+      </pattern>
+    </defs>
+  );
+}
+
+function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
+  const t = useWords("map");
+  const statusWords = useWords("status");
+  const locale = useLocaleCode();
+  const scale = box.width / MAP.width;
+  const isSeen = ({ x, y }: { x: number; y: number }) =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  return circlesOf(spots, box)
+    .filter(isSeen)
+    .map(({ x, y, radius, points }) => {
+      const stations = points.flatMap((spot) => spot.stations);
+      const count = points.reduce((sum, spot) => sum + spot.count, 0);
+      const [first] = stations;
+      if (!first) return null;
+      const says =
+        count === 1
+          ? t("point", {
+              name: first.name,
+              country: countryName(first.country, locale),
+              status: statusWords(`label.${first.status}`),
+            })
+          : t("group", { count, names: stations.map(({ name }) => name).join(", ") });
+      return (
+        <a
+          key={first.slug}
+          href={count === 1 ? `/stations/${first.slug}` : `#${anchorOf(first.slug)}`}
+          tabIndex={-1}
+          data-mark=""
+          aria-label={says}
+          className="no-underline"
+        >
+          <circle
+            cx={x}
+            cy={y}
+            r={Math.max(radius, (count === 1 ? 6 : 8) * scale)}
+            className={count === 1 ? "fill-paper stroke-ink" : "fill-ink stroke-paper"}
+            strokeWidth={scale}
+          />
+          <text
+            x={x}
+            y={y}
+            dy="0.35em"
+            textAnchor="middle"
+            fontSize={(count === 1 ? 13 : 10) * scale}
+            className={count === 1 ? "fill-ink font-bold" : "fill-paper font-semibold"}
+          >
+            {count === 1 ? statusGlyph(first.status) : count}
+          </text>
+        </a>
+      );
+    });
+}

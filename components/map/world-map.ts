@@ -1,0 +1,122 @@
+import { Map as GlMap, type LayerSpecification, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
+import { feature, mesh } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Coverage } from "@/lib/coverage";
+import type { Box } from "@/lib/filter-field";
+import { mapLayers } from "@/lib/map-layers";
+import { pixelsAtZero, seenOfBox } from "@/lib/map-view";
+import type { LocationPrecision } from "@/lib/station";
+import { type Palette, patternTile } from "./map-palette";
+
+type World = Topology<{ countries: GeometryCollection<{ code: string | null }> }>;
+type Place = { readonly latitude: number; readonly longitude: number; readonly precision: LocationPrecision };
+
+/** All of the inhabited world, for a map that no box narrows. */
+const WORLD: Box = { west: -168, south: -50, east: 179, north: 74 };
+
+type Options = {
+  container: HTMLElement;
+  palette: Palette;
+  groups: Record<Coverage, readonly string[]>;
+  places: readonly Place[];
+  box: Box | undefined;
+  /** A newsroom's own style; null: Natural Earth's land on our paper. */
+  styleUrl: string | null;
+  /** Titles of the map's own parts, by MapLibre's names for them. */
+  locale: Record<string, string>;
+  /** The newsroom's style did not load. */
+  missed: () => void;
+};
+
+let topology: Promise<World> | undefined;
+const readWorld = (): Promise<World> => {
+  topology ??= fetch("/map/world-50m.json").then((answer) => {
+    if (!answer.ok) throw new Error(`The world's shapes: ${answer.status}`);
+    return answer.json() as Promise<World>;
+  });
+  topology.catch(() => {
+    topology = undefined;
+  });
+  return topology;
+};
+
+const plain = (palette: Palette): StyleSpecification => ({
+  version: 8,
+  sources: {},
+  layers: [{ id: "sea", type: "background", paint: { "background-color": palette.sunken } }],
+});
+
+/** Shapes, borders between two codes, other lines within land, and coasts. */
+async function sources(places: readonly Place[]) {
+  const world = await readWorld();
+  const { countries } = world.objects;
+  type Shape = { properties?: { code: string | null } };
+  const code = (shape: Shape) => shape.properties?.code ?? null;
+  const divides = (a: Shape, b: Shape) => code(a) !== null && code(b) !== null && code(a) !== code(b);
+  return {
+    countries: feature(world, countries),
+    borders: mesh(world, countries, (a, b) => a !== b && divides(a as Shape, b as Shape)),
+    disputed: mesh(world, countries, (a, b) => a !== b && !divides(a as Shape, b as Shape)),
+    coasts: mesh(world, countries, (a, b) => a === b),
+    spots: spotsOf(places),
+  };
+}
+
+export const spotsOf = (places: readonly Place[]) => ({
+  type: "FeatureCollection" as const,
+  features: places.map(({ latitude, longitude, precision }) => ({
+    type: "Feature" as const,
+    properties: { radius: pixelsAtZero(latitude, precision) },
+    geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
+  })),
+});
+
+/** @param box undefined: the world */
+export function show(map: GlMap, box: Box | undefined, animate: boolean) {
+  const { west, south, east, north } = seenOfBox(box ?? WORLD);
+  map.fitBounds([west, south, east, north], { animate, padding: 0 });
+}
+
+/**
+ * Opens the map in its container; ready when everything is drawn once.
+ * @throws Error when WebGL or the shapes can't be had
+ */
+export async function openWorldMap(options: Options): Promise<GlMap> {
+  const { container, palette, box, styleUrl, locale } = options;
+  setWorkerUrl("/map/maplibre-gl-worker.mjs");
+  const data = await sources(options.places);
+  const map = new GlMap({
+    container,
+    style: styleUrl ?? plain(palette),
+    locale,
+    attributionControl: false,
+    cooperativeGestures: true,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    maxZoom: 14,
+    minZoom: -1,
+    fadeDuration: 0,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  show(map, box, false);
+  await new Promise<void>((resolve) => {
+    map.once("load", () => resolve());
+    map.on("error", ({ error }) => {
+      console.warn(error);
+      if (!styleUrl || map.isStyleLoaded()) return;
+      options.missed();
+      map.setStyle(plain(palette));
+    });
+  });
+  for (const kind of ["hatch", "dots"] as const) {
+    const tile = patternTile(kind, palette);
+    if (tile) map.addImage(kind, tile, { pixelRatio: 2 });
+  }
+  for (const [id, own] of Object.entries(data)) map.addSource(id, { type: "geojson", data: own });
+  for (const layer of mapLayers(options.groups, palette, styleUrl !== null))
+    map.addLayer(layer as LayerSpecification);
+  return map;
+}

@@ -1,0 +1,132 @@
+import AxeBuilder from "@axe-core/playwright";
+import { LOCALES } from "@/lib/locale";
+import { expect, test } from "./fixture";
+
+const EUROPE = "/map?box=-12%2C34%2C42%2C71";
+const region = { en: /^Map that can be moved/, nl: /^Kaart die u kunt verschuiven/ } as const;
+
+test("the map is drawn, asks nobody else, and a mark for several stations opens their list", async ({
+  page,
+  enter,
+  baseURL,
+}) => {
+  const elsewhere: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(baseURL ?? "") && !/^(?:data|blob):/.test(url)) elsewhere.push(url);
+  });
+  await enter("manager");
+  await page.goto(EUROPE);
+  const map = page.getByRole("region", { name: region.en });
+  await expect(map).toBeVisible();
+  const mark = page
+    .getByRole("list", { name: "Stations on the map" })
+    .getByRole("button", { name: /^\d+ stations: / })
+    .first();
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("dialog", { name: "Stations here" });
+  await expect(list.getByRole("heading")).toBeFocused();
+  await expect(list.getByRole("link").first()).toHaveAttribute("href", /^\/stations\//);
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(mark).toBeFocused();
+  expect(elsewhere).toEqual([]);
+});
+
+test("keys move the map, its box is in the address, the list follows, and the link shows the same again", async ({
+  page,
+  enter,
+}) => {
+  await enter("reporter");
+  await page.goto(EUROPE);
+  const rows = page.getByRole("table", { name: "Stations" }).getByRole("row");
+  const map = page.getByRole("region", { name: region.en });
+  await expect(map).toBeVisible();
+  const before = await rows.count();
+  const heading = page.getByText(/\d+ stations: Part of the map/);
+  const said = await heading.textContent();
+  await map.focus();
+  await page.keyboard.press("+");
+  await expect(page).not.toHaveURL(EUROPE);
+  await expect(page).toHaveURL(/box=/);
+  await expect(heading).not.toHaveText(said ?? "");
+  await page.keyboard.press("+");
+  await expect.poll(() => rows.count()).toBeLessThan(before);
+  const address = page.url();
+  const sentence = await heading.textContent();
+  await page.waitForTimeout(1000);
+  await page.goto(page.url());
+  await expect(map).toBeVisible();
+  await page.waitForTimeout(1000);
+  expect(page.url().split("?")[0]).toBe(address.split("?")[0]);
+  await expect(heading).toHaveText((await heading.textContent()) ?? sentence ?? "");
+});
+
+test("what a link says is where the map goes, without a reload", async ({ page, enter }) => {
+  await enter("reporter");
+  await page.goto("/map");
+  await expect(page.getByRole("region", { name: region.en })).toBeVisible();
+  await page.getByRole("link", { name: "Oceania" }).click();
+  await expect(page).toHaveURL(/box=110/);
+  await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
+});
+
+test("the map's figures and drawing are files", async ({ page, enter }) => {
+  await enter("manager");
+  await page.goto("/map");
+  await expect(page.getByRole("region", { name: region.en })).toBeVisible();
+  await page.locator("#map").getByText("Download", { exact: true }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /SVG/ }).click();
+  const file = await (await download).createReadStream();
+  const svg = (await file.toArray()).map(String).join("");
+  expect(svg).toContain("Natural Earth");
+  expect(svg).not.toContain("/map/countries.svg");
+  expect(svg.match(/<path/g)?.length).toBeGreaterThan(40);
+  const csv = await page.request.get("/api/v1/pictures/map?format=csv");
+  expect(csv.status()).toBe(200);
+  expect(await csv.text()).toMatch(/not_examined/);
+});
+
+for (const locale of LOCALES) {
+  test(`the moving map has no barrier in ${locale}`, async ({ page, enter }) => {
+    await enter("editor", locale);
+    await page.goto(EUROPE);
+    await expect(page.getByRole("region", { name: region[locale] })).toBeVisible();
+    await page.getByRole("list").getByRole("button").first().click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))).toEqual(
+      [],
+    );
+  });
+}
+
+test("without WebGL the drawn map stays, and says so", async ({ page, enter }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await enter("manager");
+  await page.goto("/map");
+  await expect(page.getByText(/can’t draw the map that can be moved/)).toBeVisible();
+  await expect(page.getByRole("link", { name: /^\d+ stations at one point/ }).first()).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the map is drawn by the server, and its marks, lists and sections are links", async ({ page, enter }) => {
+    await enter("manager");
+    await page.goto("/map");
+    await page.getByRole("link", { name: "Europe", exact: true }).click();
+    await expect(page).toHaveURL(/box=-12/);
+    await expect(page.locator("#map svg use").first()).toBeAttached();
+    const mark = page.locator("#map a[data-mark][href^='#stations-at-']").first();
+    await mark.click();
+    await expect(page.locator(new URL(page.url()).hash).getByRole("link").first()).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Reported countries in this part" })).toBeVisible();
+  });
+});

@@ -5,11 +5,13 @@ import { coverageOf } from "@/lib/coverage";
 import { isPublic } from "@/lib/editorial";
 import { Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
+import { scopeFilter } from "@/lib/scope-filter";
 import { rangeOf } from "@/lib/tally";
 import { db } from "../client";
-import { claims, evidence, organizations, responses, stations } from "../schema";
+import { claims, organizations, responses, stations } from "../schema";
 import { listCounts } from "./counts";
 import { listCoverage } from "./coverage";
+import { countEvidence } from "./evidence-figures";
 import { fuzzy } from "./fuzzy";
 import { saysPresent } from "./present";
 import { visibleTo } from "./scope";
@@ -33,7 +35,7 @@ export async function findCountry(actor: Actor, code: string) {
     responsesAbout(actor, code),
     listCoverage(actor, code),
     db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
-    db.$count(evidence, and(sql`${evidence.countries} @> array[${code}]::char(2)[]`, visibleTo(actor, evidence))),
+    countEvidence(actor, { ...scopeFilter.absent, country: { any: [code], without: [] } }),
   ]);
   return {
     country: code,
@@ -45,7 +47,7 @@ export async function findCountry(actor: Actor, code: string) {
     /** By authorities of this country, and by others about it; latest first. */
     responses: answers,
     examinations,
-    totals: { claims: claimed, evidence: items },
+    totals: { claims: claimed, evidence: items.total },
   };
 }
 

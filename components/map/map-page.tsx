@@ -3,6 +3,7 @@ import { Picture } from "@/components/charts/picture";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { StationTable } from "@/components/stations/station-table";
 import { type FacetCounts, useStationWords } from "@/components/stations/station-words";
+import { Play } from "@/components/timeline/play";
 import { QuietLink } from "@/components/ui/link";
 import { Words } from "@/components/words";
 import type { MapDrawn } from "@/db/access/map";
@@ -88,11 +89,21 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
   return (
     <>
       <Sections view={view} />
+      {drawn.days && drawn.days.from < drawn.days.to && (
+        <Words of={["explorer"]}>
+          <Play
+            path="/map"
+            query={mapFilter.toQuery({ ...view, to: undefined })}
+            bounds={drawn.days}
+            value={view.to}
+          />
+        </Words>
+      )}
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_15rem]">
         <div className="flex min-w-0 flex-col gap-3">
           <Picture
             id="map"
-            data={data}
+            data={isWhole ? withoutUnexamined(data) : data}
             href={mapFilter.href("/map", view)}
             route={mapFilter.href("/api/v1/pictures/map", view)}
           >

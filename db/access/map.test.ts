@@ -123,6 +123,11 @@ test("as of an earlier day the map shows what was dated by then", async () => {
   expect(await coverageOn("2023-03-01")).toEqual(["AT", "IS", "NL"]);
 });
 
+test("time runs from the first day on which the map changes to the last, as far as the reader sees", async () => {
+  expect((await readMap(desk, {})).days).toEqual({ from: "2022-09-12", to: "2023-02-01" });
+  expect((await readMap(manager, {})).days).toEqual({ from: "2022-09-12", to: "2022-09-12" });
+});
+
 test("a facet narrows the stations and leaves what is known of a country", async () => {
   const { countries, total } = await readMap(desk, { status: any("reported_closed"), to: "2022-12-31" });
   expect(total).toBe(1);

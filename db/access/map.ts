@@ -5,13 +5,13 @@ import { demand, may } from "@/lib/policy";
 import type { LocationPrecision } from "@/lib/station";
 import type { StationStatus } from "@/lib/status";
 import { db } from "../client";
-import { claims, coverage, stations } from "../schema";
+import { claims, coverage, stations, statusReports } from "../schema";
 import { chosen } from "./choices";
 import { saysPresent } from "./present";
 import { visibleTo } from "./scope";
 import { readerOf, upTo } from "./scope-conditions";
 import { placesAsked, type StationNarrowing, stationsAsked } from "./station-list";
-import { statusAt } from "./station-status-at";
+import { standingReports, statusAt } from "./station-status-at";
 
 export type MapDrawn = Awaited<ReturnType<typeof readMap>>;
 export type MapCountry = MapDrawn["countries"][number];
@@ -23,16 +23,17 @@ const NAMED = 12;
 const SPOTS = 2000;
 
 /**
- * What the map draws for this reader, in two queries whatever it holds: what is known of each country (as dated up to `to`),
+ * What the map draws for this reader, in three queries whatever it holds: what is known of each country (as dated up to `to`),
  * and the stations of the view by spot, at the precision at which this reader may know them. A box is the section that is
  * looked at: it narrows what is counted, and not what is drawn, so that whoever moves on finds the rest there.
  */
 export async function readMap(actor: Actor, asked: StationNarrowing) {
   demand(actor, "read published records");
   const reader = readerOf(actor, { records: asked.records ?? "all" });
-  const [known, spots] = await Promise.all([
+  const [known, spots, days] = await Promise.all([
     countriesKnown(reader, asked),
     spotsOf(reader, { ...asked, box: undefined }),
+    daysOf(reader),
   ]);
   const countries = known.map(({ claimed, noneFound, everReported, ...row }) => ({
     ...row,
@@ -48,11 +49,27 @@ export async function readMap(actor: Actor, asked: StationNarrowing) {
     spots: spots.slice(0, SPOTS),
     /** Spots too many to draw. */
     undrawn: Math.max(0, (spots[0]?.spots ?? 0) - SPOTS),
+    /** The first and the last day on which what is drawn changes; null when nothing is dated. */
+    days,
     /** Stations of the view. */
     total: countries.reduce((sum, { stations: own }) => sum + own, 0),
     /** Stations that have a place, in the box or out of it. */
     placed: spots[0]?.placed ?? 0,
   };
+}
+
+async function daysOf(reader: Actor) {
+  const seen = visibleTo(reader, stations);
+  const dated = sql`(
+    select ${stations.firstReportedFrom} as day from ${stations} where ${seen} and ${stations.firstReportedFrom} is not null
+    union all select ${statusReports.asOfSort} from ${statusReports} where ${and(standingReports(reader), isNotNull(statusReports.asOfEdtf))}
+    union all select ${claims.assertedSort} from ${claims} where ${and(saysPresent(reader), isNotNull(claims.assertedEdtf))}
+    union all select ${coverage.asOfSort} from ${coverage} where ${and(visibleTo(reader, coverage), isNotNull(coverage.asOfEdtf))}
+  ) as dated`;
+  const [row] = await db
+    .select({ from: sql<string | null>`min(dated.day)::text`, to: sql<string | null>`max(dated.day)::text` })
+    .from(dated);
+  return row?.from && row.to ? { from: row.from, to: row.to } : null;
 }
 
 /** One row for each country that stations, claims of a presence or examinations name. */

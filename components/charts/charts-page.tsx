@@ -2,23 +2,28 @@ import NextLink from "next/link";
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { countryChoices } from "@/components/records/country-choices";
 import { useChips } from "@/components/records/list-frame";
+import { Play } from "@/components/timeline/play";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
+import { Words } from "@/components/words";
 import { CHART_SORTS, CHARTS, type ChartsView, chartsFilter } from "@/lib/charts-filter";
 import { countryName } from "@/lib/country";
 import type { FilterProblem } from "@/lib/filter";
 import type { ChartPicture as Drawn } from "@/lib/picture-charts";
 import { RECORDS_SEEN } from "@/lib/scope-filter";
+import type { Period } from "@/lib/timeline-scale";
 import { ChartPicture } from "./chart-picture";
 
 type Props = {
   view: ChartsView;
   problems: readonly FilterProblem[];
   pictures: readonly Drawn[];
+  /** The days that playing goes through; null: nothing is dated. */
+  dated: Period | null;
   /** Whether there is anything else than published records to choose. */
   seesDrafts: boolean;
 };
@@ -26,7 +31,7 @@ type Props = {
 const PATH = "/charts";
 
 /** The pictures of the dossier, narrowed and ordered by the address. */
-export function ChartsPage({ view, problems, pictures, seesDrafts }: Props) {
+export function ChartsPage({ view, problems, pictures, dated, seesDrafts }: Props) {
   const t = useWords("charts");
   const record = useWords("record");
   const filter = useWords("filter");
@@ -52,6 +57,16 @@ export function ChartsPage({ view, problems, pictures, seesDrafts }: Props) {
           />
         )}
         <Narrowing view={view} />
+        {dated && (
+          <Words of={["explorer"]}>
+            <Play
+              path={PATH}
+              query={chartsFilter.toQuery({ ...view, to: undefined })}
+              bounds={{ ...dated, from: view.from && view.from < dated.to ? view.from : dated.from }}
+              value={view.to}
+            />
+          </Words>
+        )}
         <nav aria-label={t("jump")}>
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {(["all", ...CHARTS] as const).map((picture) => (

@@ -11,7 +11,15 @@ import {
   makeStation,
   makeStatusReport,
 } from "../testing/make";
-import { listCountrySpans, listLatest, listSpans, listTimeline, listUndated, readTimelineSheet } from "./timeline";
+import {
+  listCountrySpans,
+  listLatest,
+  listSpans,
+  listTimeline,
+  listUndated,
+  readTimelineBounds,
+  readTimelineSheet,
+} from "./timeline";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -173,4 +181,9 @@ test("spans of countries count a record in each of its countries, and what is ab
     ["NL", "2022-10", 1, "claims"],
   ]);
   expect(await listCountrySpans(await makeActor("manager"), everything)).toEqual([]);
+});
+
+test("playing goes from the first dated record to the last that the reader may see", async () => {
+  expect(await readTimelineBounds(reporter, everything)).toEqual({ from: "2016-01-01", to: "2022-11-01" });
+  expect(await readTimelineBounds(await makeActor("manager"), everything)).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/actor";
 import type { FuzzyDate } from "@/lib/fuzzy-date";
 import { demand } from "@/lib/policy";
 import { LANES, type Lane } from "@/lib/timeline-lane";
+import type { Period } from "@/lib/timeline-scale";
 import { type TimelineSheet, writeSheet } from "@/lib/timeline-sheet";
 import { db } from "../client";
 import { laneRows, type TimelineFilter } from "./timeline-lanes";
@@ -83,6 +84,25 @@ const span = {
     TimelineSpan["first"]
   >`json_build_object('lane', ${first("lane")}, 'slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")})`,
 };
+
+/** The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. */
+export async function readTimelineBounds(actor: Actor, filter: TimelineFilter): Promise<Period | null> {
+  demand(actor, "read published records");
+  const end = (order: "asc" | "desc") => {
+    // Each lane's from the end of its index.
+    const lanes = LANES.map(
+      (lane) =>
+        sql`(select item.sort from (${laneRows(actor, lane, filter, true)}) as item order by item.sort ${sql.raw(order)} limit 1)`,
+    );
+    return db
+      .select({ day: sql<string>`item.sort::text` })
+      .from(union(lanes))
+      .orderBy(sql`item.sort ${sql.raw(order)}`)
+      .limit(1);
+  };
+  const [[first], [last]] = await Promise.all([end("asc"), end("desc")]);
+  return first && last ? { from: first.day, to: last.day } : null;
+}
 
 /** What a picture draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
 export async function listSpans(actor: Actor, filter: TimelineFilter): Promise<TimelineSpan[]> {

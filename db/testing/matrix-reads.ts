@@ -70,6 +70,7 @@ import {
   listSpans,
   listTimeline,
   listUndated,
+  readTimelineBounds,
   readTimelineSheet,
 } from "../access/timeline";
 import { listTrash } from "../access/trash";
@@ -299,6 +300,7 @@ export const READS: Readonly<Record<string, Row>> = {
   ),
   "timeline.listSpans": both(listSpans),
   "timeline.listCountrySpans": both(listCountrySpans),
+  "timeline.readTimelineBounds": both(readTimelineBounds),
   "timeline.readTimelineSheet": both(readTimelineSheet),
   "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),
   "annotations.listAnnotations": read((actor) => listAnnotations(actor)),

@@ -3,6 +3,7 @@ import { readCharts } from "@/app/_server/charts";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ChartsPage } from "@/components/charts/charts-page";
+import { readTimelineBounds } from "@/db/access/timeline";
 import { chartsFilter } from "@/lib/charts-filter";
 import { may } from "@/lib/policy";
 import { wordsFor } from "@/lib/words";
@@ -14,6 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: PageProps<"/charts">) {
   const actor = await requireActor();
   const { value: view, problems } = chartsFilter.parse(await searchParams);
-  const pictures = await readCharts(actor, view, new Date());
-  return <ChartsPage view={view} problems={problems} pictures={pictures} seesDrafts={may(actor, "read drafts")} />;
+  const { country, records, box } = view;
+  const [pictures, dated] = await Promise.all([
+    readCharts(actor, view, new Date()),
+    readTimelineBounds(actor, { country, records, box }),
+  ]);
+  const seesDrafts = may(actor, "read drafts");
+  return <ChartsPage {...{ view, problems, pictures, dated, seesDrafts }} />;
 }

@@ -1,0 +1,145 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { SentWords } from "@/components/words-client";
+import { keyFigures } from "@/lib/key-figure";
+import type { Locale } from "@/lib/locale";
+import { type Catalogue, messages, type Namespace } from "@/lib/messages";
+import { during, previousPeriod, summaryFilter } from "@/lib/summary-filter";
+import { fillWeeks } from "@/lib/workload";
+import { Claimed } from "./claimed";
+import { KeyFigures } from "./key-figures";
+import { People } from "./people";
+import { PeriodForm } from "./period-form";
+import { Pictures } from "./pictures";
+import { Sheet } from "./sheet";
+import { Since } from "./since";
+import { Workload } from "./workload";
+
+const NOW = new Date("2022-12-20T10:00:00Z");
+const TODAY = "2022-12-20";
+const head = { seq: 812, hash: `sha256:${"ab".repeat(32)}`, at: NOW.toISOString() };
+const view = during(summaryFilter.absent, { from: "2022-10-01", to: "2022-12-31" });
+const previous = previousPeriod(view, TODAY);
+const numbers = {
+  stations: { total: 99, published: 87, countries: 53, byStatus: [] },
+  claimed: { of: "world", lowest: 102, highest: 110, documented: 87, marks: [] },
+  evidence: { total: 1234 },
+  responses: { total: 41, denied: 17, noComment: 3, acted: 9, byKind: [] },
+  replies: { asked: 0, answered: 0, declined: 0, medianDays: null, rate: { answered: 0, asked: 0 } },
+  claims: { total: 0, byAssessment: [] },
+  head,
+};
+const before = {
+  ...numbers,
+  evidence: { total: 1231 },
+  responses: { total: 41, denied: 18, noComment: 3, acted: 9 },
+};
+const desk = {
+  waiting: [{ kind: "evidence" as const, state: "in_review" as const, count: 4, oldest: "2022-12-01T10:00:00Z" }],
+  replies: { overdue: 2, awaited: 1, oldestDue: "2022-12-01", today: TODAY },
+  reviews: {
+    current: { decided: 3, median: 7200, p90: 200_000 },
+    previous: { decided: 0, median: null, p90: null },
+  },
+  weeks: fillWeeks([{ week: "2022-12-12", submitted: 3, decided: 2, published: 1 }], TODAY),
+};
+const summary = {
+  view,
+  seesDrafts: true,
+  now: NOW,
+  today: TODAY,
+  head,
+  countries: [
+    { country: "NL", government: { responses: 4, denied: 1, noComment: 0, acted: 2 } },
+    { country: "IT", government: { responses: 2, denied: 2, noComment: 0, acted: 0 } },
+    { country: "FR", government: { responses: 0, denied: 0, noComment: 0, acted: 0 } },
+  ],
+  months: { total: 6, months: [{ month: "2022-10", count: 5 }], coarser: 1, undated: 0 },
+  steps: { steps: [{ day: "2022-10-01", counts: [{ status: "reported", count: 4 }] }], countries: [], undated: 2 },
+};
+
+function draw(locale: Locale, node: React.ReactNode): string {
+  const words = Object.fromEntries(
+    (Object.keys(messages) as Namespace[]).map((namespace) => [namespace, messages[namespace][locale]]),
+  ) as Partial<Catalogue>;
+  return renderToStaticMarkup(
+    <SentWords locale={locale} words={words}>
+      {node}
+    </SentWords>,
+  );
+}
+
+/** What a reader reads: without the marks. */
+const read = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+test("a figure stands beside the period before; what cannot be compared or measured is written out, never 0 %", () => {
+  const figures = keyFigures(numbers, before, view, true);
+  const html = draw("en", <KeyFigures figures={figures} numbers={numbers} previous={previous} />);
+  const text = read(html);
+  expect(text).toContain("1,234");
+  expect(text).toMatch(/\+3 against 1 Jul – 30 Sept? 2022/);
+  expect(text).toContain("−1 against");
+  expect(text).toContain("none to measure");
+  expect(text).not.toContain("%");
+  expect(html).toContain('href="/evidence?from=2022-10-01&amp;to=2022-12-31"');
+  const alone = draw(
+    "en",
+    <KeyFigures figures={keyFigures(numbers, null, view, true)} numbers={numbers} previous={null} />,
+  );
+  expect(read(alone)).toContain("Nothing is compared");
+  expect(read(alone)).not.toContain("against");
+});
+
+test("for several countries nobody claims a figure, and none is made", () => {
+  const mixed = { ...numbers, claimed: null } as never;
+  expect(read(draw("en", <Claimed numbers={mixed} view={view} />))).toContain("figures are not added up");
+});
+
+test.each(["en", "nl"] as const)("the page's parts are drawn in %s", (locale) => {
+  const text = read(
+    draw(
+      locale,
+      <Sheet page={1} head={head} now={NOW}>
+        <PeriodForm view={view} today={TODAY} seesDrafts countries={["NL", "IT"]} />
+        <Claimed numbers={numbers as never} view={view} />
+        <Pictures summary={summary as never} />
+        <Workload desk={desk} seesDrafts={false} />
+      </Sheet>,
+    ),
+  );
+  const t = messages.summary[locale];
+  for (const said of [t.governmentsTitle, t.monthsTitle, t.stepsTitle, t.workTitle, t.reviewTitle, "812"]) {
+    expect(text).toContain(said);
+  }
+});
+
+test("who may not read drafts reads how many wait, and is led nowhere", () => {
+  const forManager = draw("en", <Workload desk={desk} seesDrafts={false} />);
+  expect(read(forManager)).toMatch(/In review\s+Waiting\s+4/);
+  expect(forManager).not.toContain("href=");
+  expect(draw("en", <Workload desk={desk} seesDrafts />)).toContain('href="/queue?state=in_review"');
+});
+
+test("a first visit is said in words", () => {
+  const text = read(
+    draw(
+      "en",
+      <Since
+        visit={null}
+        since={null}
+        readsHistory={false}
+        seq={812}
+        here="/summary"
+        markSeen={async (state) => state}
+      />,
+    ),
+  );
+  expect(text).toContain("This is your first visit");
+  expect(text).toContain("Begin here");
+});
+
+test("each person has a row", () => {
+  const numbersOf = { submitted: 1, decided: 2, published: 3, inHand: 0, median: null };
+  const people = [{ id: "1", name: "Noor", role: "editor" as const, ...numbersOf }];
+  expect(read(draw("en", <People people={people} />))).toContain("Noor");
+});

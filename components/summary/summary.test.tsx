@@ -35,6 +35,7 @@ const before = {
   responses: { total: 41, denied: 18, noComment: 3, acted: 9 },
 };
 const desk = {
+  head,
   waiting: [{ kind: "evidence" as const, state: "in_review" as const, count: 4, oldest: "2022-12-01T10:00:00Z" }],
   replies: { overdue: 2, awaited: 1, oldestDue: "2022-12-01", today: TODAY },
   reviews: {

@@ -3,10 +3,12 @@ import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/editorial";
 import { demand } from "@/lib/policy";
+import { scopeFilter } from "@/lib/scope-filter";
 import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { DESK_DAYS, DESK_WEEKS, type DeskWeek, fillWeeks } from "@/lib/workload";
 import { db } from "../client";
 import { replyRequests, revisions } from "../schema";
+import { atHead } from "./kept";
 import { statesOf, waitingTable } from "./queue-conditions";
 import { deadlineOf, statusOf, today } from "./reply-clock";
 import { reviewTimes, steps } from "./review-times";
@@ -27,16 +29,20 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
 /**
  * How the desk is doing, in numbers that name no record and no person: so that whoever may not read drafts may read them
  * too. The only reads that count what the reader may not see, and they answer counts, lengths of time and days alone.
+ * Counted once for each state of the dossier and day (UTC): every step is a revision, and the clock moves them by days.
  */
 export async function readDeskFigures(actor: Actor) {
   demand(actor, "read the workload");
-  const [waiting, replies, reviews, weeks] = await Promise.all([
-    countWaiting(),
-    countOpenReplies(actor),
-    readReviewTimes(),
-    countWeeks(),
-  ]);
-  return { waiting, replies, reviews, weeks };
+  const [{ day } = { day: "" }] = await db.execute<{ day: string }>(sql`select ${today}::text as day`);
+  return atHead(actor, `desk ${day}`, scopeFilter.absent, async (reader) => {
+    const [waiting, replies, reviews, weeks] = await Promise.all([
+      countWaiting(),
+      countOpenReplies(reader),
+      readReviewTimes(),
+      countWeeks(day),
+    ]);
+    return { waiting, replies, reviews, weeks };
+  });
 }
 
 /** By kind and state; each branch is one walk along its table's partial index of what waits. */
@@ -87,7 +93,7 @@ async function readReviewTimes(): Promise<{ current: ReviewTime; previous: Revie
 }
 
 /** What was handed in, decided and published in each of the last calendar weeks (Monday to Sunday, UTC), this one included. */
-async function countWeeks(): Promise<DeskWeek[]> {
+async function countWeeks(day: string): Promise<DeskWeek[]> {
   const week = sql<string>`to_char(date_trunc('week', ${revisions.at} at time zone 'UTC'), 'YYYY-MM-DD')`;
   const counted = (pattern: string) =>
     sql<number>`(count(*) filter (where ${revisions.action} ~ ${sql.raw(`'[.](${pattern})$'`)}))::int`;
@@ -97,12 +103,10 @@ async function countWeeks(): Promise<DeskWeek[]> {
       submitted: counted("submit"),
       decided: counted("approve|request_changes|reject"),
       published: counted("publish"),
-      today: sql<string>`${today}::text`,
     })
     .from(revisions)
     .where(steps(sql`date_trunc('week', now() at time zone 'UTC') - make_interval(weeks => ${DESK_WEEKS - 1})`))
     .groupBy(sql`1`)
     .orderBy(sql`1`);
-  const [{ day } = { day: "" }] = await db.execute<{ day: string }>(sql`select ${today}::text as day`);
   return fillWeeks(rows, day);
 }

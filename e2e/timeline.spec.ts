@@ -8,6 +8,14 @@ const writing = (page: Page) =>
   page.locator("form").filter({ has: page.getByRole("button", { name: "Put on the timeline" }) });
 const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
+/** Where the stage is, its top in sight. */
+async function boxOf(page: Page) {
+  await stageOf(page).evaluate((stage) => stage.scrollIntoView({ block: "start" }));
+  const box = await stageOf(page).boundingBox();
+  if (!box) throw new Error("There is no stage.");
+  return box;
+}
+
 async function open(page: Page, address = "/timeline") {
   await page.goto(address);
   await expect(stageOf(page)).toBeVisible();
@@ -19,8 +27,7 @@ test("zooming in with the wheel, buttons and keys shows less time, and the list 
   await enter("reporter");
   await open(page);
   const before = await shownBy(page).textContent();
-  const box = await stageOf(page).boundingBox();
-  if (!box) throw new Error("There is no stage.");
+  const box = await boxOf(page);
   await page.mouse.move(box.x + box.width * 0.9, box.y + 20);
   await page.mouse.wheel(0, -600);
   await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/);
@@ -40,9 +47,8 @@ test("zooming in with the wheel, buttons and keys shows less time, and the list 
 test("dragging moves through time without changing how much is shown", async ({ page, enter }) => {
   await enter("reporter");
   await open(page, "/timeline?from=2022-10-01&to=2022-12-30");
-  const box = await stageOf(page).boundingBox();
-  if (!box) throw new Error("There is no stage.");
-  const y = box.y + box.height - 4;
+  const box = await boxOf(page);
+  const y = box.y + 12;
   await page.mouse.move(box.x + box.width / 2, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 4, y, { steps: 5 });
@@ -134,7 +140,7 @@ test("an editor annotates the timeline, changes and removes it; others read it",
   await writing(page).getByLabel("Annotation", { exact: true }).fill(text);
   await writing(page).getByLabel("When").fill("next week");
   await page.getByRole("button", { name: "Put on the timeline" }).click();
-  await expect(page.getByRole("alert")).toContainText("Write a date");
+  await expect(page.getByRole("alert").filter({ hasText: "Write a date" })).toBeVisible();
   await expect(writing(page).getByLabel("Annotation", { exact: true })).toHaveValue(text);
   await writing(page).getByLabel("When").fill("2022-12");
   await page.getByRole("button", { name: "Put on the timeline" }).click();
@@ -183,9 +189,7 @@ test.describe("by touch", () => {
   test("a finger drags, two pinch, a tap opens", async ({ page, enter }) => {
     await enter("reporter");
     await open(page, "/timeline?from=2022-09-01&to=2022-12-31");
-    await stageOf(page).scrollIntoViewIfNeeded();
-    const box = await stageOf(page).boundingBox();
-    if (!box) throw new Error("There is no stage.");
+    const box = await boxOf(page);
     const session = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...xs: number[]) =>
       session.send("Input.dispatchTouchEvent", {
@@ -204,9 +208,7 @@ test.describe("by touch", () => {
     await touch("touchEnd");
     await expect.poll(() => days() < before / 2).toBe(true);
     await open(page);
-    await stageOf(page).scrollIntoViewIfNeeded();
-    const whole = await stageOf(page).boundingBox();
-    if (!whole) throw new Error("There is no stage.");
+    const whole = await boxOf(page);
     const panel = page.getByRole("region", { name: "What is here" });
     // Somewhere along the first row of the first lane there is a mark.
     for (let x = 0.98; x > 0.5 && !(await panel.isVisible()); x -= 0.03) {

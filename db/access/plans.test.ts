@@ -64,6 +64,7 @@ const LISTS: Readonly<Record<string, List>> = {
     stationFilter,
     listStations,
     ...[...COUNTRIES, ...TEXTS, ...bothWays("name", "country", "status", "reported", "changed")],
+    ...["to=2015-01-01", "records=published", "box=4,51,6,53", "box=170,-20,-170,20&country=NL"],
     ...["status=denied", "kind=contact_point", "operator=organizations-5", "state=draft", "country=MT&status=denied"],
   ),
   evidence: list(
@@ -72,6 +73,7 @@ const LISTS: Readonly<Record<string, List>> = {
     ...[...COUNTRIES, ...TEXTS, ...sorts("newest", "oldest", "changed")],
     ...["kind=photo", "publisher=organizations-7", "not.publisher=organizations-7", "language=it", "language=none"],
     ...["reliability=A", "reliability=none", "credibility=2", "credibility=none", "state=draft"],
+    ...["from=2015-01-01&to=2015-02-01", "records=published"],
     ...[
       "period=2015",
       "period=2015-03",
@@ -106,6 +108,7 @@ const LISTS: Readonly<Record<string, List>> = {
     timelineFilter,
     (actor, { after, ...view }) => listTimeline(actor, view, { after }),
     ...["", "lane=reports", "country=NL", "from=2015-01-01&to=2015-02-01", "kind=responses.denial"],
+    ...["records=published", "box=4,51,6,53&from=2015-01-01&to=2015-02-01"],
   ),
 };
 
@@ -117,7 +120,7 @@ const QUEUE: List = list(
   ...["priority=urgent", "due=overdue", "due=week", "tag=court", "assignee=ASSIGNEE", "sort=due&assignee=ASSIGNEE"],
 );
 
-const WANTS_NO_PROOF = ["q", "sort", "order", "limit", "after", "scale"];
+const WANTS_NO_PROOF = ["q", "sort", "order", "limit", "after", "scale", "lanes"];
 const actors = {} as Record<"editor" | "manager", Actor>;
 const explaining = connectAsSuperuser();
 

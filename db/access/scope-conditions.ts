@@ -45,11 +45,18 @@ export const inPeriod = (
 export const upTo = (date: Dated, { to }: Pick<Scope, "to">): SQL | undefined =>
   to ? and(isNotNull(date.edtf), lte(date.sort, to)) : undefined;
 
-/** Where the reader is told that the station is. */
+/** Degrees: more than rounding to a public precision can move a place. */
+const ROUNDING = 1;
+
+/**
+ * Where the reader is told that the station is. The rough condition in front has an index; it follows from the exact one
+ * behind it and tells nothing more.
+ */
 function isInBox(reader: Actor, { west, south, east, north }: Box): SQL | undefined {
   const { latitude, longitude } = placeColumns(reader);
   const across = west > east;
   return and(
+    between(stations.latitude, south - ROUNDING, north + ROUNDING),
     between(latitude, south, north),
     across ? or(gte(longitude, west), lte(longitude, east)) : between(longitude, west, east),
   );

@@ -57,6 +57,7 @@ export const stations = pgTable(
     index("stations_by_desk_status").on(station.deskStatus, station.name, station.id),
     index("stations_by_change").on(station.updatedAt, station.id),
     index("stations_by_first_report").on(station.firstReportedSort, station.id),
+    index("stations_by_place").on(station.latitude, station.longitude),
     index("stations_search").using("gin", station.search),
     waitingIndex("stations", station),
     ...editorialChecks("stations"),

@@ -42,6 +42,9 @@ const RECORDS: Readonly<Record<string, Columns>> = {
     status: `${one(5, "reported", "denied", "unknown")}::station_status`,
     desk_status: `${one(6, "reported", "ordered_closed", "denied")}::station_status`,
     ...dated("first_reported"),
+    latitude: `(${random(9)} % 1600)::numeric / 10 - 80`,
+    longitude: `(${random(10)} % 3600)::numeric / 10 - 180`,
+    location_precision: `${one(11, "city", "locality", "country")}::location_precision`,
     search: WORDS,
   },
   evidence: {

@@ -1,0 +1,1 @@
+CREATE INDEX "stations_by_place" ON "stations" USING btree ("latitude","longitude");

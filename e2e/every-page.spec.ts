@@ -1,23 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { READING_PAGES, WRITING_PAGES } from "@/db/testing/pages";
 import { ROLES } from "@/lib/actor";
 import { LOCALES } from "@/lib/locale";
+import { barriers } from "./barriers";
 import { expect, test } from "./fixture";
 
 const EVERY_PAGE = [...READING_PAGES, ...WRITING_PAGES];
 const LONG = 900_000;
-
-/** What axe finds, a line each, so that a failure names the place. */
-async function violations(page: Page, only?: string[]): Promise<string[]> {
-  // In the page itself, and without a list of all that passed: on pages of a thousand rows that is most of the time.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
-  const { violations: found } = await (only
-    ? axe.withRules(only)
-    : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-  ).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(" ")}`));
-}
 
 /** What the server drew between the shell's parts, without ids that differ from one drawing to the next. */
 const contentOf = (html: string) =>
@@ -46,7 +34,7 @@ for (const locale of LOCALES) {
           if (read.has(content) && shellIsRead) continue;
           read.add(content);
           shellIsRead = true;
-          expect.soft(await violations(page)).toEqual([]);
+          expect.soft(await barriers(page)).toEqual([]);
         }
       });
     }
@@ -59,7 +47,7 @@ test("every page keeps its contrast in the dark", async ({ page, enter, context,
   await context.addCookies([{ name: "wederhoor-theme", value: "dark", url: baseURL ?? "" }]);
   for (const path of EVERY_PAGE) {
     await page.goto(path);
-    expect.soft(await violations(page, ["color-contrast"])).toEqual([]);
+    expect.soft(await barriers(page, ["color-contrast"])).toEqual([]);
   }
 });
 

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { barriers } from "./barriers";
 import { expect, test } from "./fixture";
 
 const run = promisify(execFile);
@@ -60,10 +60,10 @@ test("what somebody else published since the last visit is told, until it is mar
     await expect(page.getByText(/Nothing has changed that you may see/)).toBeVisible();
   }
   const desk = await another("editor");
-  const slug = `summary-news-${Date.now()}`;
-  const input = { name: `News ${slug}`, kind: "news_outlet" };
-  const made = await desk.request.post("/api/v1/organizations", { data: { slug, ...input } });
+  const name = `News of ${Date.now()}`;
+  const made = await desk.request.post("/api/v1/organizations", { data: { name, kind: "news_outlet" } });
   expect(made.status()).toBe(201);
+  const { slug } = await made.json();
   const approver = await another("admin");
   const version = async () => (await (await desk.request.get(`/api/v1/organizations/${slug}`)).json()).version;
   for (const [who, step] of [
@@ -77,7 +77,7 @@ test("what somebody else published since the last visit is told, until it is mar
     expect(answer.ok(), `${step} ${await answer.text()}`).toBe(true);
   }
   await page.goto("/summary");
-  await expect(page.getByRole("region", { name: "Since your last visit" })).toContainText(`News ${slug}`);
+  await expect(page.getByRole("region", { name: "Since your last visit" })).toContainText(name);
   await page.getByRole("button", { name: "Mark as seen" }).click();
   await expect(page.getByText(/Nothing has changed that you may see/)).toBeVisible();
 });
@@ -115,8 +115,7 @@ for (const locale of ["en", "nl"] as const) {
     await enter("manager", locale);
     for (const path of ["/summary", Q4]) {
       await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
       const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b/g), path).toHaveLength(2);
       await page.emulateMedia({ media: "print" });

@@ -36,6 +36,8 @@ export function OverviewStrip({ stage, drawn, model }: Props) {
       drawCounts(paper, countDays(stage.current, Math.ceil(width / BARS)), colours.muted);
     };
     const draw = () => {
+      // Before it has a width there is nothing to draw from either.
+      if (paper.width === 0) return;
       const { start, end } = whole();
       const at = (day: number) => ((day - start) / (end - start)) * width;
       const view = stage.current?.view ?? whole();

@@ -71,3 +71,22 @@ function joinOnce<P extends Marked>(circles: readonly Cluster<P>[], unit: number
   }
   return joined;
 }
+
+/**
+ * Groups points by nearness alone: the first of the order takes every point within the distance, and so on. For marks whose
+ * size is bounded, on a map that can be zoomed into.
+ * @param distance in the points' own units
+ */
+export function pointsNear<P extends Marked>(points: readonly P[], distance: number): Cluster<P>[] {
+  const left = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).sort((a, b) => b.length - a.length);
+  const groups: Cluster<P>[] = [];
+  while (left.length > 0) {
+    const [seed, ...rest] = left.splice(0, left.length);
+    if (!seed?.[0]) break;
+    const { x, y } = seed[0];
+    const isNear = (spot: P[]) => spot[0] !== undefined && Math.hypot(spot[0].x - x, spot[0].y - y) < distance;
+    groups.push(circleOf([seed, ...rest.filter(isNear)].flat(), 1));
+    left.push(...rest.filter((spot) => !isNear(spot)));
+  }
+  return groups;
+}

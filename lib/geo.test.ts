@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "./geo";
-import { clusterPoints } from "./geo-cluster";
+import { clusterPoints, pointsNear } from "./geo-cluster";
 import { LOCATION_PRECISIONS } from "./station";
 
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });
@@ -82,4 +82,17 @@ test("several stations of one city are one circle, larger than a single one", ()
   ]);
   expect(prato).toMatchObject({ ...spot, points: [{ id: "a" }, { id: "b" }] });
   expect(prato?.radius).toBeGreaterThan(single?.radius ?? 0);
+});
+
+test("points grouped by nearness lose none, do not depend on the order, and stay within reach of one another", () => {
+  fc.assert(
+    fc.property(marks, (points) => {
+      const groups = pointsNear(points, 20);
+      expect(groups.flatMap((c) => c.points.map((p) => p.id)).sort()).toEqual(points.map((p) => p.id).sort());
+      expect(pointsNear([...points].reverse(), 20)).toEqual(groups);
+      for (const { points: own } of groups) {
+        for (const a of own) for (const b of own) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(40);
+      }
+    }),
+  );
 });

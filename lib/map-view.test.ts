@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Box } from "./filter-field";
 import { MAP, project } from "./geo";
 import { mapFilter, stationsHref } from "./map-filter";
-import { boxOfSeen, isInBox, MAP_SECTIONS, pixelsAtZero, seenOfBox, viewBoxOfBox } from "./map-view";
+import { boxOfSeen, isInBox, MAP_SECTIONS, pixelsAtZero, seenOfBox, unbroken, viewBoxOfBox } from "./map-view";
 
 const world = { west: -180, south: -60, east: 180, north: 80 };
 
@@ -88,4 +88,24 @@ test("the drawn section holds its box, keeps the map's proportions and stays on 
 test("the map's view is the list's: the same scope and facets, box and day included", () => {
   const { value } = mapFilter.parse(new URLSearchParams("status=denied&to=2022-12-31&box=1,2,3,4&country=IT"));
   expect(stationsHref(value)).toBe("/stations?country=IT&status=denied&to=2022-12-31&box=1%2C2%2C3%2C4");
+});
+
+test("a coast across the date line goes on to its other side and comes back", () => {
+  const ring = [
+    [178, 65],
+    [-178, 66],
+    [-175, 67],
+    [179, 68],
+    [178, 65],
+  ];
+  expect(unbroken(ring).map(([longitude]) => longitude)).toEqual([178, 182, 185, 179, 178]);
+  expect(
+    unbroken([
+      [4, 52],
+      [5, 53],
+    ]),
+  ).toEqual([
+    [4, 52],
+    [5, 53],
+  ]);
 });

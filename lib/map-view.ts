@@ -12,6 +12,22 @@ const METRES_PER_PIXEL = 40_075_016.686 / 512;
 export const pixelsAtZero = (latitude: number, precision: LocationPrecision): number =>
   (precisionRadius(precision) * 1000) / (METRES_PER_PIXEL * Math.cos((latitude * Math.PI) / 180));
 
+type Position = readonly number[];
+
+/**
+ * A line of longitudes and latitudes that goes on past the date line instead of jumping to its other side, so that a flat
+ * map draws Chukotka as one piece: 179, -179 becomes 179, 181.
+ */
+export function unbroken<P extends Position>(line: readonly P[]): number[][] {
+  let turn = 0;
+  return line.map(([longitude = 0, latitude = 0], place) => {
+    const before = line[place - 1]?.[0] ?? longitude;
+    if (longitude - before > 180) turn -= 360;
+    if (longitude - before < -180) turn += 360;
+    return [longitude + turn, latitude];
+  });
+}
+
 /** West and east of what a map shows, in the turn of the world that it stands in: 190 is 170° west. */
 export type Seen = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
 

@@ -4,12 +4,14 @@ import type { Map as GlMap } from "maplibre-gl";
 import { useEffect, useRef } from "react";
 import { useWords } from "#words";
 import type { MapSpot } from "@/db/access/map";
-import { type Cluster, clusterPoints } from "@/lib/geo-cluster";
+import { type Cluster, pointsNear } from "@/lib/geo-cluster";
 import { statusGlyph } from "@/lib/status";
 
 export type Mark = Cluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
-/** Pixels that a single place takes: a finger's target. */
-const UNIT = 12;
+/** Pixels within which places are one mark, and those that a mark takes: a finger's target at least. */
+const REACH = 30;
+const LEAST = 24;
+const MOST = 44;
 const TILE = 512;
 
 const worldOf = (zoom: number) => TILE * 2 ** zoom;
@@ -20,14 +22,14 @@ const mercatorY = (latitude: number) =>
 /** Places that would overlap at this zoom are one mark. */
 export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
   const size = worldOf(zoom);
-  return clusterPoints(
+  return pointsNear(
     spots.map((spot) => ({
       ...spot,
       id: spot.stations[0]?.slug ?? "",
       x: mercatorX(spot.longitude) * size,
       y: mercatorY(spot.latitude) * size,
     })),
-    UNIT,
+    REACH,
   );
 }
 
@@ -79,7 +81,7 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
         const count = countOf(mark);
         if (!first) return null;
         const isOne = count === 1;
-        const width = Math.max(24, mark.radius * 1.6);
+        const width = Math.min(MOST, LEAST + 3 * (Math.sqrt(count) - 1));
         return (
           <li key={first.slug} className="absolute top-0 left-0">
             <button

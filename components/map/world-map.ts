@@ -1,10 +1,11 @@
+import type { Geometry } from "geojson";
 import { Map as GlMap, type LayerSpecification, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Coverage } from "@/lib/coverage";
 import type { Box } from "@/lib/filter-field";
 import { mapLayers } from "@/lib/map-layers";
-import { pixelsAtZero, seenOfBox } from "@/lib/map-view";
+import { pixelsAtZero, seenOfBox, unbroken } from "@/lib/map-view";
 import type { LocationPrecision } from "@/lib/station";
 import { type Palette, patternTile } from "./map-palette";
 
@@ -53,13 +54,25 @@ async function sources(places: readonly Place[]) {
   type Shape = { properties?: { code: string | null } };
   const code = (shape: Shape) => shape.properties?.code ?? null;
   const divides = (a: Shape, b: Shape) => code(a) !== null && code(b) !== null && code(a) !== code(b);
+  const lines = (test: (a: Shape, b: Shape) => boolean) => {
+    const { type, coordinates } = mesh(world, countries, (a, b) => test(a as Shape, b as Shape));
+    return { type, coordinates: coordinates.map(unbroken) };
+  };
+  const { type, features } = feature(world, countries);
   return {
-    countries: feature(world, countries),
-    borders: mesh(world, countries, (a, b) => a !== b && divides(a as Shape, b as Shape)),
-    disputed: mesh(world, countries, (a, b) => a !== b && !divides(a as Shape, b as Shape)),
-    coasts: mesh(world, countries, (a, b) => a === b),
+    countries: { type, features: features.map(({ geometry, ...own }) => ({ ...own, geometry: flat(geometry) })) },
+    borders: lines((a, b) => a !== b && divides(a, b)),
+    disputed: lines((a, b) => a !== b && !divides(a, b)),
+    coasts: lines((a, b) => a === b),
     spots: spotsOf(places),
   };
+}
+
+/** Shapes are kept as they lie on the globe, without the cut at the date line: on a flat map they go on past it. */
+function flat(geometry: Geometry): Geometry {
+  if (geometry.type === "Polygon") return { ...geometry, coordinates: geometry.coordinates.map(unbroken) };
+  if (geometry.type !== "MultiPolygon") return geometry;
+  return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(unbroken)) };
 }
 
 export const spotsOf = (places: readonly Place[]) => ({

@@ -124,7 +124,7 @@ for (const locale of ["en", "nl"] as const) {
         sheets.map((sheet) => sheet.scrollHeight - sheet.clientHeight),
       );
       expect(Math.max(...cut), path).toBeLessThanOrEqual(2);
-      await page.emulateMedia({ media: "screen" });
+      await page.emulateMedia({ media: null });
     }
   });
 }

@@ -133,6 +133,7 @@ test("playing moves the last day of the page, and stops when it is told to", asy
 });
 
 test("an editor annotates the timeline, changes and removes it; others read it", async ({ page, enter, another }) => {
+  test.setTimeout(180_000);
   await enter("editor");
   const text = `Second report ${Date.now()}`;
   await page.goto("/timeline?from=2022-11-01&to=2023-01-31");
@@ -242,7 +243,7 @@ test.describe("without JavaScript", () => {
   test("the timeline is drawn, zoomed by links, played by a form, and annotated", async ({ page, enter }) => {
     await enter("editor");
     await page.goto("/timeline");
-    await page.getByRole("link", { name: "Quarter" }).click();
+    await page.getByRole("link", { name: "Quarter", exact: true }).click();
     await expect(page).toHaveURL(/scale=quarter/);
     await expect(page.locator("#timeline svg a").first()).toBeAttached();
     await page.goto("/timeline?from=2022-01-01");

@@ -2,6 +2,9 @@ import { LOCALES } from "@/lib/locale";
 import { barriers } from "./barriers";
 import { expect, test } from "./fixture";
 
+// Software draws WebGL here, and a map is a second or two of it for each movement.
+test.describe.configure({ timeout: 180_000 });
+
 const EUROPE = "/map?box=-12%2C34%2C42%2C71";
 const region = { en: /^Map that can be moved/, nl: /^Kaart die u kunt verschuiven/ } as const;
 

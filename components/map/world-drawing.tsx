@@ -3,7 +3,7 @@ import type { MapSpot } from "@/db/access/map";
 import { countryName } from "@/lib/country";
 import type { Coverage } from "@/lib/coverage";
 import { MAP, project, publicCoordinates, uncertaintyRadius, type ViewBox } from "@/lib/geo";
-import { clusterPoints } from "@/lib/geo-cluster";
+import { pointsNear } from "@/lib/geo-cluster";
 import { statusGlyph } from "@/lib/status";
 
 const SHAPES = "/map/countries.svg";
@@ -17,7 +17,7 @@ export const markOf = (spot: MapSpot) => ({
 
 /** Circles of the drawing: spots that lie too near to be told apart at this size are one. */
 export const circlesOf = (spots: readonly MapSpot[], box: ViewBox) =>
-  clusterPoints(spots.map(markOf), (5 * box.width) / MAP.width);
+  pointsNear(spots.map(markOf), (14 * box.width) / MAP.width);
 
 export const anchorOf = (id: string) => `stations-at-${id}`;
 
@@ -101,7 +101,7 @@ function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
     x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
   return circlesOf(spots, box)
     .filter(isSeen)
-    .map(({ x, y, radius, points }) => {
+    .map(({ x, y, points }) => {
       const stations = points.flatMap((spot) => spot.stations);
       const count = points.reduce((sum, spot) => sum + spot.count, 0);
       const [first] = stations;
@@ -126,7 +126,7 @@ function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
           <circle
             cx={x}
             cy={y}
-            r={Math.max(radius, (count === 1 ? 6 : 8) * scale)}
+            r={(count === 1 ? 7 : Math.min(14, 7 + Math.sqrt(count))) * scale}
             className={count === 1 ? "fill-paper stroke-ink" : "fill-ink stroke-paper"}
             strokeWidth={scale}
           />

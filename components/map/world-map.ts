@@ -131,5 +131,6 @@ export async function openWorldMap(options: Options): Promise<GlMap> {
   for (const [id, own] of Object.entries(data)) map.addSource(id, { type: "geojson", data: own });
   for (const layer of mapLayers(options.groups, palette, styleUrl !== null))
     map.addLayer(layer as LayerSpecification);
+  await new Promise<void>((resolve) => void map.once("idle", () => resolve()));
   return map;
 }

@@ -6,7 +6,7 @@ export const map = {
     explorer: "What is reported, country by country",
     finding:
       "{reported, plural, =0 {No country has a report} one {# country has a report} other {# countries have a report}} of a station; in {examined, plural, =0 {none} other {#}} somebody looked and found none; {rest, plural, one {# was} other {# were}} not examined. {total, plural, =0 {No station is on file here.} one {# station is on file here.} other {# stations are on file here.}}",
-    findingMost: "{total, plural, =0 {} one {It is in {country}.} other {Most are in {country} ({count}).}}",
+    findingMost: "{total, plural, =0 {} one {It is in {country}.} other {{country} has the most ({count}).}}",
     definition:
       "A country is reported when a station is on file there or a claim says that there is one; examined when a record with evidence says that somebody looked and found none; else not examined, which is no zero. A circle has the size of the area in which the place lies. Counts are stations on file, whatever their status; claims of numbers stand on the countries’ pages and are never added to them.",
     sources: "records of this dossier",
@@ -93,7 +93,7 @@ export const map = {
     explorer: "Wat gemeld is, land voor land",
     finding:
       "{reported, plural, =0 {Over geen land is een post gemeld} one {Over # land is een post gemeld} other {Over # landen zijn posten gemeld}}; in {examined, plural, =0 {geen} other {#}} keek iemand en vond er geen; {rest, plural, one {# is} other {# zijn}} niet onderzocht. {total, plural, =0 {Hier is geen post vastgelegd.} one {Hier is # post vastgelegd.} other {Hier zijn # posten vastgelegd.}}",
-    findingMost: "{total, plural, =0 {} one {Die is in {country}.} other {De meeste zijn in {country} ({count}).}}",
+    findingMost: "{total, plural, =0 {} one {Die is in {country}.} other {{country} heeft er de meeste ({count}).}}",
     definition:
       "Een land heet gemeld als er een post vastgelegd is of een bewering zegt dat er een is; onderzocht als een record met bewijs zegt dat iemand keek en er geen vond; anders niet onderzocht, en dat is geen nul. Een cirkel is zo groot als het gebied waarin de plaats ligt. Geteld zijn vastgelegde posten, wat hun status ook is; beweerde aantallen staan op de pagina’s van de landen en worden er nooit bij opgeteld.",
     sources: "records van dit dossier",

@@ -26,6 +26,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...platform, ...drawn],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

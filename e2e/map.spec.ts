@@ -21,7 +21,7 @@ test("the map is drawn, asks nobody else, and a mark for several stations opens 
   await enter("manager");
   await page.goto(EUROPE);
   const map = page.getByRole("region", { name: region.en });
-  await expect(map).toBeVisible();
+  await expect(map).toBeVisible({ timeout: 40_000 });
   const mark = page
     .getByRole("list", { name: "Stations on the map" })
     .getByRole("button", { name: /^\d+ stations: / })
@@ -45,7 +45,7 @@ test("keys move the map, its box is in the address, the list follows, and the li
   await page.goto(EUROPE);
   const rows = page.getByRole("table", { name: "Stations" }).getByRole("row");
   const map = page.getByRole("region", { name: region.en });
-  await expect(map).toBeVisible();
+  await expect(map).toBeVisible({ timeout: 40_000 });
   const before = await rows.count();
   const heading = page.getByText(/\d+ stations: Part of the map/);
   const said = await heading.textContent();
@@ -60,7 +60,7 @@ test("keys move the map, its box is in the address, the list follows, and the li
   const sentence = await heading.textContent();
   await page.waitForTimeout(1000);
   await page.goto(page.url());
-  await expect(map).toBeVisible();
+  await expect(map).toBeVisible({ timeout: 40_000 });
   await page.waitForTimeout(1000);
   expect(page.url().split("?")[0]).toBe(address.split("?")[0]);
   await expect(heading).toHaveText((await heading.textContent()) ?? sentence ?? "");
@@ -69,7 +69,7 @@ test("keys move the map, its box is in the address, the list follows, and the li
 test("what a link says is where the map goes, without a reload", async ({ page, enter }) => {
   await enter("reporter");
   await page.goto("/map");
-  await expect(page.getByRole("region", { name: region.en })).toBeVisible();
+  await expect(page.getByRole("region", { name: region.en })).toBeVisible({ timeout: 40_000 });
   await page.getByRole("link", { name: "Oceania" }).click();
   await expect(page).toHaveURL(/box=110/);
   await expect(page.getByRole("button", { name: "Zoom in" })).toBeVisible();
@@ -78,7 +78,7 @@ test("what a link says is where the map goes, without a reload", async ({ page, 
 test("the map's figures and drawing are files", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/map");
-  await expect(page.getByRole("region", { name: region.en })).toBeVisible();
+  await expect(page.getByRole("region", { name: region.en })).toBeVisible({ timeout: 40_000 });
   await page.locator("#map").getByText("Download", { exact: true }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /SVG/ }).click();
@@ -96,7 +96,7 @@ for (const locale of LOCALES) {
   test(`the moving map has no barrier in ${locale}`, async ({ page, enter }) => {
     await enter("editor", locale);
     await page.goto(EUROPE);
-    await expect(page.getByRole("region", { name: region[locale] })).toBeVisible();
+    await expect(page.getByRole("region", { name: region[locale] })).toBeVisible({ timeout: 40_000 });
     await page.getByRole("list").getByRole("button").first().click();
     await expect(page.getByRole("dialog")).toBeVisible();
     expect(await barriers(page)).toEqual([]);

@@ -29,6 +29,9 @@ type Options = {
   missed: () => void;
 };
 
+/** Milliseconds that the first drawing may take before it is shown as far as it is. */
+const PATIENCE = 2000;
+
 let topology: Promise<World> | undefined;
 const readWorld = (): Promise<World> => {
   topology ??= fetch("/map/world-50m.json").then((answer) => {
@@ -131,6 +134,10 @@ export async function openWorldMap(options: Options): Promise<GlMap> {
   for (const [id, own] of Object.entries(data)) map.addSource(id, { type: "geojson", data: own });
   for (const layer of mapLayers(options.groups, palette, styleUrl !== null))
     map.addLayer(layer as LayerSpecification);
-  await new Promise<void>((resolve) => void map.once("idle", () => resolve()));
+  // Half a map is not shown, unless the machine is slow to draw it.
+  await new Promise<void>((resolve) => {
+    map.once("idle", () => resolve());
+    setTimeout(resolve, PATIENCE);
+  });
   return map;
 }

@@ -6,7 +6,6 @@ import { stationFilter } from "./station-filter";
 import { STATION_STATUSES } from "./status";
 
 export const MAP_FACETS = ["status", "kind", "country"] as const;
-export type MapFacet = (typeof MAP_FACETS)[number];
 
 /** The view of the map: the scope of all pictures, its box included, and which stations are drawn. */
 export const mapFilter = defineFilter({

@@ -8,7 +8,6 @@ import { statusGlyph } from "@/lib/status";
 
 const SHAPES = "/map/countries.svg";
 
-export type Spot = ReturnType<typeof markOf>;
 export const markOf = (spot: MapSpot) => ({
   ...spot,
   id: spot.stations[0]?.slug ?? "",

@@ -11,6 +11,8 @@ export type Column<Row> = {
   heading?: boolean;
   /** Link that sorts by this column; the caller knows the next direction. */
   sortHref?: string;
+  /** Sorts in the browser instead, where the rows are all there. */
+  onSort?: () => void;
   sorted?: "asc" | "desc";
 };
 
@@ -57,7 +59,12 @@ export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, em
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   const t = useWords("common");
-  const { header, sortHref, sorted, numeric } = column;
+  const { header, sortHref, onSort, sorted, numeric } = column;
+  const turned = (
+    <span aria-hidden="true" className="inline-block w-4 text-center">
+      {sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}
+    </span>
+  );
   return (
     <th
       scope="col"
@@ -71,10 +78,13 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
           aria-label={t("sortBy", { column: header })}
         >
           {header}
-          <span aria-hidden="true" className="inline-block w-4 text-center">
-            {sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}
-          </span>
+          {turned}
         </NextLink>
+      ) : onSort ? (
+        <button type="button" className="on-paper cursor-pointer text-inherit hover:underline" onClick={onSort}>
+          {header}
+          {turned}
+        </button>
       ) : (
         header
       )}

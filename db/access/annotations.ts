@@ -55,18 +55,6 @@ export async function listAnnotations(actor: Actor, { from, to, country }: Annot
     .limit(MOST);
 }
 
-/** @throws Refusal not_found for one that was removed */
-export async function findAnnotation(actor: Actor, id: string): Promise<Annotation> {
-  demand(actor, "read published records");
-  const [found] = await db
-    .select(columns)
-    .from(annotations)
-    .innerJoin(people, eq(people.id, annotations.updatedBy))
-    .where(and(shown, eq(annotations.id, id)));
-  if (!found) throw Refusal.notFound();
-  return found;
-}
-
 /** Writes on the timeline, at once and for every reader. @throws Refusal forbidden */
 export async function annotate(actor: Actor, input: AnnotationInput): Promise<{ id: string; version: number }> {
   demand(actor, "annotate the timeline");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Desk, makeDesk } from "../testing/sequence-pool";
 import { actionsTaken, brokenLink, runSequences } from "../testing/sequence-run";
 
-/** `npm run sequences` walks ten thousand, `npm test` two thousand, half of them here; the unit tests alone fewer. */
+/** `npm test` and `npm run sequences` walk ten thousand, half of them here; the unit tests alone fewer. */
 const WANTED = Math.ceil(Number(process.env.SEQUENCES ?? 400) / 2);
 /** Steps that lie many others deep: without them the sequences would prove little. */
 const REACHED = [

@@ -68,7 +68,7 @@ async function succeeds(args: string[]): Promise<boolean> {
 async function runVitest(report: string): Promise<Counts> {
   const args = [program("vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json"];
   const { code } = await run(process.execPath, [...args, `--outputFile.json=${report}`], {
-    env: { SEQUENCES: process.env.SEQUENCES ?? "2000" },
+    env: { SEQUENCES: process.env.SEQUENCES ?? "10000" },
     onStart,
   });
   return readVitest(report, code);

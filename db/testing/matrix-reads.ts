@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import type { Permission } from "@/lib/policy";
 import { type Scope, scopeFilter } from "@/lib/scope-filter";
-import { findAnnotation, listAnnotations } from "../access/annotations";
+import { listAnnotations } from "../access/annotations";
 import { findAsOf, findDossierThen } from "../access/as-of";
 import { listStatusesThen } from "../access/as-of-status";
 import { listAssignees, listTags } from "../access/assignments";
@@ -304,7 +304,6 @@ export const READS: Readonly<Record<string, Row>> = {
   "timeline.readTimelineSheet": both(readTimelineSheet),
   "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),
   "annotations.listAnnotations": read((actor) => listAnnotations(actor)),
-  "annotations.findAnnotation": read((actor, { annotation }) => findAnnotation(actor, annotation)),
   "timeline.listUndated": read((actor) => listUndated(actor, {}, 500)),
 };
 

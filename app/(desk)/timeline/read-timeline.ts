@@ -55,4 +55,3 @@ export async function readTimeline(actor: Actor, view: TimelineView) {
     head,
   };
 }
-export type TimelineRead = Awaited<ReturnType<typeof readTimeline>>;

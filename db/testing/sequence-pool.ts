@@ -2,8 +2,11 @@ import type { Actor } from "@/lib/actor";
 import type { RecordKind, RecordState } from "@/lib/editorial";
 import type { ProposalState } from "@/lib/proposal";
 import { RECORD_INPUTS } from "@/lib/record-input";
+import { STEPS } from "@/lib/workflow";
+import { moveOne } from "../access/moves";
 import { recordOne } from "../access/record-one";
 import type { Inputs } from "../access/stores";
+import { waiveReply } from "../access/waivers";
 import { makeActor } from "./make";
 
 /** What the sequences work on: a few records of the kinds between which the gate looks, and what is proposed on them. */
@@ -89,8 +92,11 @@ export function inputFor<Kind extends PoolKind>(pool: Pool, kind: Kind, pick: nu
   return RECORD_INPUTS[kind].parse(typed[kind]) as Inputs[Kind];
 }
 
-/** A pool of six drafts, written by a reporter. */
-export async function makePool(desk: Desk, name: string): Promise<Pool> {
+/**
+ * A pool of six drafts, written by a reporter.
+ * @param isUnderway what the others rest on is published already: steps that lie many others deep come within reach
+ */
+export async function makePool(desk: Desk, name: string, isUnderway: boolean): Promise<Pool> {
   const pool: Pool = { name, records: [], proposals: [] };
   for (const [kind, slug] of [
     ["organization", `${name}-organization`],
@@ -102,7 +108,26 @@ export async function makePool(desk: Desk, name: string): Promise<Pool> {
   ] as const) {
     await addRecord(pool, desk.reporter, kind, slug, 1);
   }
+  if (isUnderway) {
+    for (const kind of ["organization", "evidence", "station"] as const) {
+      const record = pool.records.find((one) => one.kind === kind);
+      if (record) await publish(desk, record);
+    }
+  }
   return pool;
+}
+
+async function publish(desk: Desk, record: PoolRecord): Promise<void> {
+  const { kind, slug } = record;
+  if (kind === "station") {
+    await waiveReply(desk.editor, kind, slug, "Nobody left to ask");
+    Object.assign(record, { waived: true, waiverRevisions: 1 });
+  }
+  for (const step of ["submit", "approve", "publish"] as const) {
+    await moveOne(step === "submit" ? desk.reporter : desk.editor, kind, slug, step, { ticked: "all" });
+    record.version += 1;
+    record.state = STEPS[step].to;
+  }
 }
 
 export async function addRecord(pool: Pool, actor: Actor, kind: PoolKind, slug: string, pick: number): Promise<void> {

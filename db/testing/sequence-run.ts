@@ -34,7 +34,8 @@ let pools = 0;
 export async function runSequences(desk: Desk, { wanted, lanes, inOrder }: Run): Promise<Tally> {
   const tally: Tally = { sequences: 0, done: 0, refused: 0, nothing: 0 };
   const property = fc.asyncProperty(sequences, async (all) => {
-    const pool = await makePool(desk, `pool-${++pools}`);
+    const number = ++pools;
+    const pool = await makePool(desk, `pool-${number}`, number % 2 === 0);
     for (const actions of all) {
       if (tally.sequences >= wanted) break;
       await walk(pool, desk, actions, inOrder, tally);

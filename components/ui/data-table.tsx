@@ -58,12 +58,14 @@ export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, em
 }
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
-  const t = useWords("common");
   const { header, sortHref, onSort, sorted, numeric } = column;
-  const turned = (
-    <span aria-hidden="true" className="inline-block w-4 text-center">
-      {sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}
-    </span>
+  const turning = (
+    <>
+      {header}
+      <span aria-hidden="true" className="inline-block w-4 text-center">
+        {sorted === "asc" ? "↑" : sorted === "desc" ? "↓" : ""}
+      </span>
+    </>
   );
   return (
     <th
@@ -72,23 +74,27 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
       className={`py-1 align-bottom font-semibold sm:px-2 sm:first:pl-0 sm:last:pr-0 ${numeric ? "sm:text-right" : ""}`}
     >
       {sortHref ? (
-        <NextLink
-          href={sortHref}
-          className="text-accent hover:underline"
-          aria-label={t("sortBy", { column: header })}
-        >
-          {header}
-          {turned}
-        </NextLink>
+        <SortLink href={sortHref} header={header}>
+          {turning}
+        </SortLink>
       ) : onSort ? (
         <button type="button" className="on-paper cursor-pointer text-inherit hover:underline" onClick={onSort}>
-          {header}
-          {turned}
+          {turning}
         </button>
       ) : (
         header
       )}
     </th>
+  );
+}
+
+/** Alone it needs words: a table in an island is sent none for its headings. */
+function SortLink({ href, header, children }: { href: string; header: string; children: ReactNode }) {
+  const t = useWords("common");
+  return (
+    <NextLink href={href} className="text-accent hover:underline" aria-label={t("sortBy", { column: header })}>
+      {children}
+    </NextLink>
   );
 }
 

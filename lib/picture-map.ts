@@ -4,7 +4,7 @@ import type { Locale } from "./locale";
 import { type MapView, stationsHref } from "./map-filter";
 import { countriesByCoverage, rankedCountries } from "./map-picture";
 import type { PictureData, PictureRow } from "./picture";
-import { sayScope } from "./say-scope";
+import { sayNarrowing, sayScope } from "./say-scope";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
 
@@ -29,6 +29,8 @@ export function mapPicture(
 ): PictureData {
   const t = wordsFor(locale, "map");
   const common = wordsFor(locale, "common");
+  const words = wordsFor(locale, "status");
+  const station = wordsFor(locale, "station");
   const format = formatFor(locale);
   const nameOf = (code: string) => countryName(code, locale);
   const groups = countriesByCoverage(countries, view.country);
@@ -74,7 +76,10 @@ export function mapPicture(
     title: t("explorer"),
     finding: [finding, where].filter((part) => part !== "").join(" "),
     definition: t("definition"),
-    filter: sayScope({ ...view, from: undefined }, sees === "all", locale),
+    filter: sayScope({ ...view, from: undefined }, sees === "all", locale, [
+      sayNarrowing(station("facet.status"), view.status, (status) => words(`label.${status}`), locale),
+      sayNarrowing(station("facet.kind"), view.kind, (kind) => station(`kind.${kind}`), locale),
+    ]),
     sources: t("sources"),
     credits: [t("places"), t("shapes"), t("borders")].join(" · "),
     asOf: now.toISOString(),

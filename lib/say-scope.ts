@@ -1,4 +1,5 @@
 import { countryName } from "./country";
+import type { Choices } from "./filter-field";
 import type { Locale } from "./locale";
 import type { Scope } from "./scope-filter";
 import { formatFor } from "./translator";
@@ -9,8 +10,14 @@ const MOST_NAMED = 12;
 /**
  * What a picture counts, as a sentence: "Published records only; Italy; dated 1 Jan 2022 or later."
  * @param seesDrafts whether the reader may read drafts: of who may not, everything is published
+ * @param also what else it is narrowed by, as `sayNarrowing` says it
  */
-export function sayScope(scope: Scope, seesDrafts: boolean, locale: Locale): string {
+export function sayScope(
+  scope: Scope,
+  seesDrafts: boolean,
+  locale: Locale,
+  also: readonly (string | null)[] = [],
+): string {
   const t = wordsFor(locale, "scope");
   const format = formatFor(locale);
   const day = (iso: string) =>
@@ -41,6 +48,22 @@ export function sayScope(scope: Scope, seesDrafts: boolean, locale: Locale): str
     east: degrees(scope.box.east, locale === "nl" ? "O" : "E", "W"),
   };
   const seen = t(`seen.${seesDrafts && scope.records === "all" ? "desk" : "published"}`);
-  const parts = [seen, countries(), dates(), ...(box ? [t("box", box)] : [])];
-  return t("sentence", { parts: parts.join("; ") });
+  const parts = [seen, countries(), dates(), box ? t("box", box) : null, ...also];
+  return t("sentence", { parts: parts.filter((part) => part !== null).join("; ") });
+}
+
+/** One filter of a view as a part of its sentence: "status: Denied"; null where it narrows nothing. */
+export function sayNarrowing<V extends string>(
+  name: string,
+  { any, without }: Choices<V>,
+  say: (value: V) => string,
+  locale: Locale,
+): string | null {
+  const t = wordsFor(locale, "scope");
+  const named = (values: readonly V[]) => formatFor(locale).list(values.map(say));
+  const parts = [
+    ...(any.length > 0 ? [named(any)] : []),
+    ...(without.length > 0 ? [t("not", { values: named(without) })] : []),
+  ];
+  return parts.length > 0 ? t("narrowed", { name: name.toLowerCase(), values: parts.join(", ") }) : null;
 }

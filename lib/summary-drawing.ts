@@ -3,6 +3,10 @@ import { type RangeAxis, rangeAxis } from "./range-axis";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import type { StatusStep } from "./status-steps";
 
+/** What is drawn at most; the tables have all. */
+export const MOST_GOVERNMENTS = 10;
+export const MOST_MONTHS = 36;
+
 // Drawings of the summary as numbers from 0 to 1 (x from left, y from the bottom), for the page and for the PDF alike.
 
 export const ANSWER_PARTS = ["denied", "noComment", "acted", "other"] as const satisfies readonly (
@@ -12,7 +16,7 @@ export const ANSWER_PARTS = ["denied", "noComment", "acted", "other"] as const s
 export type AnswerPart = (typeof ANSWER_PARTS)[number];
 export const isGroup = (part: AnswerPart): part is ResponseGroup => part in RESPONSE_GROUPS;
 
-type Government = {
+export type Government = {
   readonly country: string;
   readonly government: { readonly responses: number } & Readonly<Record<ResponseGroup, number>>;
 };

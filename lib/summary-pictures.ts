@@ -3,16 +3,99 @@ import { PUBLIC_STATES } from "./editorial";
 import { evidenceFilter } from "./evidence-filter";
 import { RESPONSE_GROUPS } from "./government-figure";
 import type { Locale } from "./locale";
-import type { PictureTable } from "./picture";
+import type { PictureData, PictureRevision, PictureTable } from "./picture";
 import type { ResponseKind } from "./response";
 import { responseFilter } from "./response-filter";
+import { sayScope } from "./say-scope";
 import type { Scope } from "./scope-filter";
 import { stationFilter } from "./station-filter";
-import type { StationStatus } from "./status";
+import { STATION_STATUSES, type StationStatus } from "./status";
 import type { StatusStep } from "./status-steps";
-import { ANSWER_PARTS, type AnswerPart, type AnswerRow, isGroup, type MonthBar } from "./summary-drawing";
+import {
+  ANSWER_PARTS,
+  type AnswerPart,
+  type AnswerRow,
+  drawAnswers,
+  drawMonths,
+  type Government,
+  isGroup,
+  MOST_GOVERNMENTS,
+  MOST_MONTHS,
+  type MonthBar,
+} from "./summary-drawing";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
+
+/** The pictures of the summary in their order, each with what it is drawn from. */
+export const SUMMARY_PICTURES = ["answers", "months", "steps"] as const;
+export type SummaryFigure =
+  | { readonly name: "answers"; readonly countries: readonly Government[] }
+  | {
+      readonly name: "months";
+      readonly months: readonly { readonly month: string; readonly count: number }[];
+      readonly coarser: number;
+      readonly undated: number;
+    }
+  | { readonly name: "steps"; readonly steps: readonly StatusStep[]; readonly undated: number };
+
+type Context = {
+  readonly view: Scope;
+  readonly seesDrafts: boolean;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly head: PictureRevision | null;
+};
+
+/** A picture of the summary in words and figures. */
+export function summaryPicture(figure: SummaryFigure, { view, seesDrafts, locale, now, head }: Context): PictureData {
+  const t = wordsFor(locale, "summary");
+  return {
+    ...tell(figure, view, locale),
+    filter: sayScope(view, seesDrafts, locale),
+    sources: t("pictureSource"),
+    credits: t("credits"),
+    asOf: now.toISOString(),
+    revision: head,
+  };
+}
+
+type Told = Pick<PictureData, "title" | "finding" | "definition" | "table">;
+
+function tell(figure: SummaryFigure, view: Scope, locale: Locale): Told {
+  const t = wordsFor(locale, "summary");
+  const { POSITIVE_INFINITY: all } = Number;
+  switch (figure.name) {
+    case "answers": {
+      const { rows, rest } = drawAnswers(figure.countries, MOST_GOVERNMENTS);
+      return {
+        title: t("governmentsTitle"),
+        finding: findAnswers(rows, rest, locale),
+        definition: t("defined.responses"),
+        table: answersTable(drawAnswers(figure.countries, all).rows, view, locale),
+      };
+    }
+    case "months":
+      return {
+        title: t("monthsTitle"),
+        finding: findMonths(drawMonths(figure.months, MOST_MONTHS).bars, figure, locale),
+        definition: t("defined.evidence"),
+        table: monthsTable(drawMonths(figure.months, all).bars, view, locale),
+      };
+    case "steps": {
+      const told = new Set(figure.steps.flatMap(({ counts }) => counts.map(({ status }) => status)));
+      return {
+        title: t("stepsTitle"),
+        finding: findSteps(figure.steps, figure.undated, locale),
+        definition: t("defined.documented"),
+        table: stepsTable(
+          figure.steps,
+          STATION_STATUSES.filter((status) => told.has(status)),
+          locale,
+        ),
+      };
+    }
+  }
+}
 
 const only = <V extends string>(...any: readonly V[]) => ({ any: [...any], without: [] });
 const PART_WORDS = { denied: "denial", noComment: "comment", acted: "action", other: "otherResponse" } as const;
@@ -56,7 +139,7 @@ export const sayMonth = (month: string, locale: Locale) =>
 const sayDay = (day: string, locale: Locale) =>
   formatFor(locale).dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
 
-export function answersTable(rows: readonly AnswerRow[], scope: Scope, locale: Locale): PictureTable {
+function answersTable(rows: readonly AnswerRow[], scope: Scope, locale: Locale): PictureTable {
   const t = wordsFor(locale, "summary");
   return {
     columns: [
@@ -79,7 +162,7 @@ export function answersTable(rows: readonly AnswerRow[], scope: Scope, locale: L
   };
 }
 
-export function monthsTable(bars: readonly MonthBar[], scope: Scope, locale: Locale): PictureTable {
+function monthsTable(bars: readonly MonthBar[], scope: Scope, locale: Locale): PictureTable {
   const t = wordsFor(locale, "summary");
   return {
     columns: [
@@ -98,11 +181,7 @@ export function monthsTable(bars: readonly MonthBar[], scope: Scope, locale: Loc
   };
 }
 
-export function stepsTable(
-  steps: readonly StatusStep[],
-  statuses: readonly StationStatus[],
-  locale: Locale,
-): PictureTable {
+function stepsTable(steps: readonly StatusStep[], statuses: readonly StationStatus[], locale: Locale): PictureTable {
   const t = wordsFor(locale, "summary");
   const words = wordsFor(locale, "status");
   return {

@@ -1,23 +1,43 @@
 import "server-only";
 import { headers } from "next/headers";
+import type { Actor } from "@/lib/actor";
+import { defineFilter, type FilterProblem, type SearchParams } from "@/lib/filter";
+import { one } from "@/lib/filter-field";
 import type { PictureData } from "@/lib/picture";
 import { pictureCsv, pictureJson } from "@/lib/picture-file";
-import { NO_STORE } from "./problem";
+import { BadQuery, NO_STORE } from "./problem";
 
-type File = {
+type Shown<V> = {
+  /** Anchor on its page and name of its files. */
   name: string;
-  /** Where the picture is to be seen, from the root. */
-  path: string;
-  data: PictureData;
-  format: "csv" | "json";
+  /** The view of its page. */
+  filter: { parse(params: SearchParams): { value: V; problems: readonly FilterProblem[] } };
+  /** Address of the page that shows the view, from the root. */
+  page: (view: V) => string;
+  read: (actor: Actor, view: V) => Promise<PictureData>;
 };
 
-/** A picture's figures as a file to keep. */
-export async function pictureFile({ name, path, data, format }: File): Promise<Response> {
+const formatFilter = defineFilter({ format: one(["json", "csv"]) });
+
+/**
+ * A picture's figures as a file to keep, of the view and in the format that the address names.
+ * @throws BadQuery for what the address does not mean
+ */
+export async function pictureFile<V>(
+  actor: Actor,
+  url: URL,
+  { name, filter, page, read }: Shown<V>,
+): Promise<Response> {
+  const asked = new URLSearchParams(url.searchParams);
+  const { value, problems } = formatFilter.parse({ format: asked.getAll("format") });
+  asked.delete("format");
+  const view = filter.parse(asked);
+  if (view.problems.length + problems.length > 0) throw new BadQuery([...view.problems, ...problems]);
+  const data = await read(actor, view.value);
   const origin = process.env.NEXTAUTH_URL ?? `http://${(await headers()).get("host")}`;
-  const where = { name, url: new URL(path, origin).href };
-  const attached = { ...NO_STORE, "Content-Disposition": `attachment; filename="${name}.${format}"` };
-  if (format === "json") return Response.json(pictureJson(where, data), { headers: attached });
+  const where = { name, url: new URL(`${page(view.value)}#${name}`, origin).href };
+  const attached = { ...NO_STORE, "Content-Disposition": `attachment; filename="${name}.${value.format}"` };
+  if (value.format === "json") return Response.json(pictureJson(where, data), { headers: attached });
   return new Response(pictureCsv(where, data), {
     headers: { ...attached, "Content-Type": "text/csv; charset=utf-8; header=present" },
   });

@@ -3,14 +3,17 @@ import { listChangesSince } from "@/db/access/changes";
 import { readCountryFigures } from "@/db/access/country-figures";
 import { readDeskFigures } from "@/db/access/desk-figures";
 import { readEvidenceMonths } from "@/db/access/evidence-figures";
+import type { Head } from "@/db/access/head";
 import { readKeyFigures } from "@/db/access/key-figures";
 import { listPersonFigures } from "@/db/access/person-figures";
 import { readStatusSteps } from "@/db/access/station-figures";
 import { findLastVisit } from "@/db/access/visits";
 import type { Actor } from "@/lib/actor";
 import { keyFigures } from "@/lib/key-figure";
+import type { PictureData } from "@/lib/picture";
 import { may } from "@/lib/policy";
 import { during, previousPeriod, type SummaryView } from "@/lib/summary-filter";
+import { type SummaryFigure, summaryPicture } from "@/lib/summary-pictures";
 
 export type SummaryData = Awaited<ReturnType<typeof readSummaryPage>>;
 
@@ -46,4 +49,30 @@ export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date
     since: visit && (await listChangesSince(actor, visit.seq)),
     head: numbers.head,
   };
+}
+
+/** One picture of the page in words and figures, for its files. */
+export async function readSummaryPicture(
+  actor: Actor,
+  view: SummaryView,
+  name: SummaryFigure["name"],
+): Promise<PictureData> {
+  const { head, ...figure } = await readFigure(actor, view, name);
+  const seesDrafts = may(actor, "read drafts");
+  return summaryPicture(figure, { view, seesDrafts, locale: actor.locale, now: new Date(), head });
+}
+
+async function readFigure(
+  actor: Actor,
+  view: SummaryView,
+  name: SummaryFigure["name"],
+): Promise<SummaryFigure & { head: Head | null }> {
+  switch (name) {
+    case "answers":
+      return { name, ...(await readCountryFigures(actor, view)) };
+    case "months":
+      return { name, ...(await readEvidenceMonths(actor, view)) };
+    case "steps":
+      return { name, ...(await readStatusSteps(actor, view)) };
+  }
 }

@@ -21,6 +21,23 @@ export function ChartFrame({ height, children }: { height: number; children: Rea
   );
 }
 
+const TICK = { fontSize: 12, fill: "var(--muted)" };
+
+/** The looks of an axis of time. */
+export const TIME_AXIS = { tick: TICK, stroke: "var(--rule-strong)" } as const;
+
+/** An axis of counts from nothing to the most, at the left. */
+export const countAxis = ({ most, ticks }: { most: number; ticks: readonly number[] }) =>
+  ({
+    width: 34,
+    domain: [0, most],
+    ticks: [...ticks],
+    interval: 0,
+    tick: TICK,
+    axisLine: false,
+    tickLine: false,
+  }) as const;
+
 /** As many letters as fit, the last an ellipsis. @param width in CSS pixels */
 export const shorten = (text: string, width: number, size = 13) => {
   const most = Math.max(3, Math.floor(width / (size * 0.5)));

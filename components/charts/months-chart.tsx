@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import type { MonthsLayout } from "@/lib/picture-evidence";
-import { ChartFrame } from "./chart-frame";
+import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { Mark } from "./mark";
 import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
@@ -24,18 +24,9 @@ export function MonthsChart({ chart, layout }: Props) {
           ticks={years}
           interval={0}
           tickFormatter={(month: string) => month.slice(0, 4)}
-          tick={{ fontSize: 12, fill: "var(--muted)" }}
-          stroke="var(--rule-strong)"
+          {...TIME_AXIS}
         />
-        <YAxis
-          width={34}
-          domain={[0, layout.most]}
-          ticks={[...layout.ticks]}
-          interval={0}
-          tick={{ fontSize: 12, fill: "var(--muted)" }}
-          axisLine={false}
-          tickLine={false}
-        />
+        <YAxis {...countAxis(layout)} />
         {/* An axis has a scale only where something is drawn along it. */}
         <Bar dataKey="total" shape={() => <g />} isAnimationActive={false} />
         <Stacks chart={chart} layout={layout} />

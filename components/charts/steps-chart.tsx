@@ -3,7 +3,7 @@
 import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
 import type { StatusLayout, StepsLayout } from "@/lib/picture-status";
 import { statusGlyph } from "@/lib/status";
-import { ChartFrame } from "./chart-frame";
+import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { Mark } from "./mark";
 import { patternOf, StatusPatterns } from "./status-pattern";
 
@@ -32,18 +32,9 @@ export function StepsChart({ chart, layout }: Props) {
           ticks={layout.years.map(({ at }) => at)}
           interval="equidistantPreserveStart"
           tickFormatter={(at: number) => layout.years.find((year) => year.at === at)?.name ?? ""}
-          tick={{ fontSize: 12, fill: "var(--muted)" }}
-          stroke="var(--rule-strong)"
+          {...TIME_AXIS}
         />
-        <YAxis
-          width={34}
-          domain={[0, layout.most]}
-          ticks={[...layout.ticks]}
-          interval={0}
-          tick={{ fontSize: 12, fill: "var(--muted)" }}
-          axisLine={false}
-          tickLine={false}
-        />
+        <YAxis {...countAxis(layout)} />
         {layout.statuses.map((status) => (
           <Area
             key={status}

@@ -7,7 +7,7 @@ import { Words } from "@/components/words";
 import type { Annotation } from "@/db/access/annotations";
 import type { listTimeline, listUndated } from "@/db/access/timeline";
 import type { FilterProblem } from "@/lib/filter";
-import type { PictureRevision } from "@/lib/picture";
+import type { PictureData } from "@/lib/picture";
 import type { Timeline } from "@/lib/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
 import type { Period } from "@/lib/timeline-scale";
@@ -16,10 +16,8 @@ import { Elsewhere } from "./elsewhere";
 import { LanesLinks } from "./lanes-links";
 import { Play } from "./play";
 import { ScaleLinks } from "./scale-links";
-import type { LaneSpan } from "./timeline-entries";
 import type { Entry } from "./timeline-entry";
 import { TimelineExplorer } from "./timeline-explorer";
-import { useTimelineData } from "./timeline-figure";
 import { TimelineFilters } from "./timeline-filters";
 import { TimelineList } from "./timeline-list";
 import { TimelinePicture } from "./timeline-picture";
@@ -31,17 +29,15 @@ type Props = {
   /** All the days that the records of the view have, and those that are shown; null: nothing is dated. */
   whole: Period | null;
   period: Period | null;
-  spans: readonly LaneSpan[];
   lanes: readonly string[];
   timeline: Timeline<Entry> | null;
+  /** The same in words and figures. */
+  picture: PictureData;
   page: Awaited<ReturnType<typeof listTimeline>>;
   undated: Awaited<ReturnType<typeof listUndated>>;
   annotations: readonly Annotation[];
-  head: PictureRevision | null;
-  seesAll: boolean;
   /** Null: this reader may not annotate. */
   actions: AnnotationActions | null;
-  now: Date;
 };
 
 /** Picture and list of the same records, and those that nobody can date. On a phone the list leads. */
@@ -98,11 +94,15 @@ const overlaps = ({ date }: Annotation, { from, to }: Period) =>
 type DrawnProps = Props & { whole: Period; period: Period; timeline: Timeline<Entry>; notes: readonly Annotation[] };
 
 function Drawn(props: DrawnProps) {
-  const { view, period, whole, timeline, lanes, spans, page, annotations, notes, head, seesAll, now } = props;
-  const data = useTimelineData({ view, period, lanes, spans, total: page.total, head, seesAll, now });
+  const { view, period, whole, timeline, lanes, picture, annotations, notes } = props;
   return (
     <div className="flex flex-col gap-3">
-      <Picture id="timeline" data={data} href={timelineFilter.href("/timeline", view)}>
+      <Picture
+        id="timeline"
+        data={picture}
+        href={timelineFilter.href("/timeline", view)}
+        route={timelineFilter.href("/api/v1/pictures/timeline", view)}
+      >
         <TimelineExplorer {...{ view, period, whole, lanes, annotations }}>
           <TimelinePicture timeline={timeline} view={view} notes={notes} />
         </TimelineExplorer>

@@ -83,20 +83,25 @@ export const countriesInBox = (reader: Actor, box: Box) =>
     .from(stations)
     .where(and(visibleTo(reader, stations), isInBox(reader, box)));
 
-/** A box keeps what is about a station in it. */
+type Links = typeof evidenceStations | typeof responseStations | typeof replyRequestStations;
+
+/** A box keeps what is about a station in it. @param record the column of the links that names the record */
+const isAboutBox = (reader: Actor, { box }: Scope, id: AnyPgColumn, links: Links, record: AnyPgColumn) =>
+  box &&
+  inArray(
+    id,
+    db
+      .select({ id: record })
+      .from(links)
+      .where(inArray(links.stationId, idsInBox(reader, box))),
+  );
+
 export const evidenceOf = (reader: Actor, scope: Scope): SQL | undefined =>
   and(
     visibleTo(reader, evidence),
     inPeriod({ edtf: evidence.publishedEdtf, to: evidence.publishedTo, sort: evidence.publishedSort }, scope),
     chosen(scope.country, (codes) => arrayOverlaps(evidence.countries, codes)),
-    scope.box &&
-      inArray(
-        evidence.id,
-        db
-          .select({ id: evidenceStations.evidenceId })
-          .from(evidenceStations)
-          .where(inArray(evidenceStations.stationId, idsInBox(reader, scope.box))),
-      ),
+    isAboutBox(reader, scope, evidence.id, evidenceStations, evidenceStations.evidenceId),
   );
 
 /** Answers belong to the country whose authority gave them. */
@@ -105,14 +110,7 @@ export const responsesOf = (reader: Actor, scope: Scope): SQL | undefined =>
     visibleTo(reader, responses),
     inPeriod({ edtf: responses.givenEdtf, to: responses.givenTo, sort: responses.givenSort }, scope),
     chosen(scope.country, (codes) => and(inArray(responses.government, codes), seesAuthority(reader))),
-    scope.box &&
-      inArray(
-        responses.id,
-        db
-          .select({ id: responseStations.responseId })
-          .from(responseStations)
-          .where(inArray(responseStations.stationId, idsInBox(reader, scope.box))),
-      ),
+    isAboutBox(reader, scope, responses.id, responseStations, responseStations.responseId),
   );
 
 /** Requests that were sent, on the day on which they were; they belong to the country of whom we asked. */
@@ -131,14 +129,7 @@ export const requestsOf = (reader: Actor, scope: Scope): SQL | undefined =>
           .where(and(inArray(organizations.country, codes), visibleTo(reader, organizations))),
       ),
     ),
-    scope.box &&
-      inArray(
-        replyRequests.id,
-        db
-          .select({ id: replyRequestStations.requestId })
-          .from(replyRequestStations)
-          .where(inArray(replyRequestStations.stationId, idsInBox(reader, scope.box))),
-      ),
+    isAboutBox(reader, scope, replyRequests.id, replyRequestStations, replyRequestStations.requestId),
   );
 
 /**

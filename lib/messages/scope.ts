@@ -12,6 +12,8 @@ export const scope = {
     since: "dated {from} or later",
     until: "dated {to} or earlier",
     box: "inside the part of the map from {south} to {north} and from {west} to {east} (latitude, longitude)",
+    narrowed: "{name}: {values}",
+    not: "not {values}",
   },
   nl: {
     sentence: "{parts}.",
@@ -28,5 +30,7 @@ export const scope = {
     since: "gedateerd op of na {from}",
     until: "gedateerd op of vóór {to}",
     box: "binnen het deel van de kaart van {south} tot {north} en van {west} tot {east} (breedte, lengte)",
+    narrowed: "{name}: {values}",
+    not: "niet {values}",
   },
 };

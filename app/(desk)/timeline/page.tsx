@@ -21,9 +21,7 @@ export default async function Page({ searchParams }: PageProps<"/timeline">) {
     <TimelinePage
       {...(await readTimeline(actor, value))}
       problems={problems}
-      seesAll={may(actor, "read drafts")}
       actions={may(actor, "annotate the timeline") ? ACTIONS : null}
-      now={new Date()}
     />
   );
 }

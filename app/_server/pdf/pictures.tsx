@@ -2,7 +2,14 @@ import { G, Line, Polygon, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { SummaryData } from "@/app/_server/summary";
 import { countryName } from "@/lib/country";
 import type { Locale } from "@/lib/locale";
-import { ANSWER_PARTS, drawAnswers, drawMonths, drawSteps } from "@/lib/summary-drawing";
+import {
+  ANSWER_PARTS,
+  drawAnswers,
+  drawMonths,
+  drawSteps,
+  MOST_GOVERNMENTS,
+  MOST_MONTHS,
+} from "@/lib/summary-drawing";
 import { findAnswers, findMonths, findSteps, sayPart } from "@/lib/summary-pictures";
 import { formatFor } from "@/lib/translator";
 import { wordsFor } from "@/lib/words";
@@ -11,8 +18,6 @@ import { ANSWER_COLOURS, BLUE, INK, MUTED, RULE, STATUS_COLOURS, styles } from "
 type Props = { data: SummaryData; locale: Locale };
 
 const HALF = 245;
-const MOST_GOVERNMENTS = 10;
-const MOST_MONTHS = 36;
 
 /** The page's pictures from the same numbers, as vectors. */
 export function Pictures({ data, locale }: Props) {

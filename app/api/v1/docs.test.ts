@@ -23,8 +23,11 @@ import { responseFilter } from "@/lib/response-filter";
 import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/station";
 import { stationFilter } from "@/lib/station-filter";
 import { STATION_STATUSES } from "@/lib/status";
-import { timelineSheetFilter } from "@/lib/timeline-filter";
+import { summaryFilter } from "@/lib/summary-filter";
+import { SUMMARY_PICTURES } from "@/lib/summary-pictures";
+import { LANES_BY, timelineFilter, timelineSheetFilter } from "@/lib/timeline-filter";
 import { writeSheet } from "@/lib/timeline-sheet";
+import { WINDOWS } from "@/lib/timeline-window";
 
 const root = join(import.meta.dirname, "../../..");
 const doc = readFileSync(join(root, "docs/api.md"), "utf8");
@@ -121,8 +124,18 @@ test("the filters and the names of pictures are those of the doc", () => {
   const section = under("## pictures");
   const keys = chartsFilter.keys.filter((key) => !key.startsWith("not."));
   expect(firstColumn(under("### Filters", section))).toEqual([...keys, "format"]);
-  const [, names = ""] = /`<name>` is ([^.]+)\./.exec(section) ?? [];
-  expect([...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual([...CHARTS]);
+  const named = (text: RegExp) => [...(text.exec(section)?.[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+  expect(named(/`<name>` is ([^.]+)\./)).toEqual([...CHARTS]);
+  expect(named(/a picture of `\/summary` \(([^)]+)\)/)).toEqual([...SUMMARY_PICTURES]);
+  expect(named(/`lanes` \(([^)]+)\)/)).toEqual([...LANES_BY]);
+  expect(named(/`scale` \(([^;]+);/)).toEqual([...WINDOWS]);
+  const examples = [...section.matchAll(/GET \/api\/v1\/pictures\/(timeline|summary)\S*\?(\S+)/g)];
+  expect(examples).toHaveLength(2);
+  for (const [, of, query = ""] of examples) {
+    const asked = new URLSearchParams(query);
+    asked.delete("format");
+    expect((of === "timeline" ? timelineFilter : summaryFilter).parse(asked).problems).toEqual([]);
+  }
 });
 
 test.each(nouns)("the fields of %s are those of the doc", (path, { input }) => {

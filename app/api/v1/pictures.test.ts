@@ -4,10 +4,14 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
-import { makeActor, makePublishedStation, makeStation } from "@/db/testing/make";
+import { makeActor, makeEvent, makeEvidence, makePublishedStation, makeStation, publish } from "@/db/testing/make";
 import type { Role } from "@/lib/actor";
 import { CHARTS } from "@/lib/charts-filter";
-import { GET } from "./pictures/[name]/route";
+import { SUMMARY_PICTURES } from "@/lib/summary-pictures";
+import { GET as getChart } from "./pictures/[name]/route";
+import { GET as getMap } from "./pictures/map/route";
+import { GET as getOfSummary } from "./pictures/summary/[name]/route";
+import { GET as getTimeline } from "./pictures/timeline/route";
 
 // The one thing that only Next can give: the cookies of the request that is being answered.
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -32,48 +36,70 @@ beforeAll(async () => {
     tokens[role] = await encode({ token: { sid: await openSession(actor.id) }, secret: SECRET });
   }
   const editor = await makeActor("editor");
-  await makePublishedStation(editor, { country: "IT" });
+  const { source } = await makePublishedStation(editor, { country: "IT" });
   await makeStation(editor, { country: "IT" });
+  await makeEvidence(editor, { published: "2022-11-05" });
+  const event = await makeEvent(editor, { occurred: "2022-10-26", evidence: [source.slug] });
+  await publish("event", event.slug);
+  await makeEvent(editor, { occurred: "2022-10-27" });
 });
 beforeEach(() => enter("editor"));
 
-const ask = (name: string, query = "") =>
-  GET(new Request(`http://desk.example/api/v1/pictures/${name}?${query}`), { params: Promise.resolve({ name }) });
+/** A picture by what follows `/api/v1/pictures/` in its address. */
+function ask(path: string, query = ""): Promise<Response> {
+  const request = new Request(`http://desk.example/api/v1/pictures/${path}?${query}`);
+  const named = { params: Promise.resolve({ name: path.replace("summary/", "") }) };
+  const unnamed = { params: Promise.resolve({}) };
+  if (path === "map") return getMap(request, unnamed);
+  if (path === "timeline") return getTimeline(request, unnamed);
+  return path.startsWith("summary/") ? getOfSummary(request, named) : getChart(request, named);
+}
+
+const PATHS = [...CHARTS, "map", "timeline", ...SUMMARY_PICTURES.map((name) => `summary/${name}`)];
 
 type File = {
   filter: string;
+  url: string;
   revision: { seq: number; hash: string };
   rows: Record<string, unknown>[];
 };
+const fileOf = async (path: string, query = "") => (await (await ask(path, query)).json()) as File;
 
-test("nobody who is not signed in gets a figure; a picture that is none is not found", async () => {
-  expect((await ask("claims")).status).toBe(404);
+test.each(PATHS)("nobody who is not signed in gets a figure of %s", async (path) => {
   enter(null);
-  expect((await ask("claimed")).status).toBe(401);
+  const answer = await ask(path);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([401, "application/problem+json"]);
 });
 
-test("what the address does not mean is refused, not left out", async () => {
+test("a picture that is none is not found", async () => {
+  expect((await ask("claims")).status).toBe(404);
+  expect((await ask("summary/claimed")).status).toBe(404);
+});
+
+test.each(PATHS)("what the address of %s does not mean is refused, not left out", async (path) => {
   for (const query of ["countries=IT", "country=XX", "format=xml", "from=yesterday", "format=csv&format=json"]) {
-    expect([query, (await ask("claimed", query)).status]).toEqual([query, 400]);
+    const answer = await ask(path, query);
+    expect([query, answer.status]).toEqual([query, 400]);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(Object.keys((await answer.json()).errors)).toEqual([query.split("=")[0]]);
   }
 });
 
-test("every picture has its figures with their definition and revision, in both forms", async () => {
-  for (const name of CHARTS) {
-    const json = (await (await ask(name, "format=json")).json()) as File;
-    expect(json).toMatchObject({ name, definition: expect.any(String), licence: expect.any(String) });
-    expect(json.revision.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
-    const answer = await ask(name, "format=csv");
-    expect(answer.headers.get("content-type")).toMatch(/^text\/csv/);
-    const lines = parse(await answer.text(), { bom: true, relax_column_count: true }) as string[][];
-    expect(lines.find(([key]) => key === "# filter")?.[1]).toBe(json.filter);
-    expect(lines.filter(([key]) => !key?.startsWith("# "))).toHaveLength(json.rows.length + 1);
-  }
+test.each(PATHS)("%s has its figures with their definition and revision, in both forms", async (path) => {
+  const name = path.replace("summary/", "");
+  const json = await fileOf(path, "format=json");
+  expect(json).toMatchObject({ name, definition: expect.any(String), licence: expect.any(String) });
+  expect(json.revision.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(json.url).toMatch(new RegExp(`^http://desk.example/.*#${name}$`));
+  const answer = await ask(path, "format=csv");
+  expect(answer.headers.get("content-type")).toMatch(/^text\/csv/);
+  const lines = parse(await answer.text(), { bom: true, relax_column_count: true }) as string[][];
+  expect(lines.find(([key]) => key === "# filter")?.[1]).toBe(json.filter);
+  expect(lines.filter(([key]) => !key?.startsWith("# "))).toHaveLength(json.rows.length + 1);
 });
 
 test("a manager, and an editor who asks for what is public, count no draft; absence is no zero", async () => {
-  const italy = async (query = "") =>
-    ((await (await ask("claimed", `country=IT&country=TV${query}`)).json()) as File).rows;
+  const italy = async (query = "") => (await fileOf("claimed", `country=IT&country=TV${query}`)).rows;
   const onFile = (rows: Record<string, unknown>[], place: string) =>
     rows.find(({ country }) => country === place)?.on_file;
   expect(onFile(await italy(), "Italy")).toBe(2);
@@ -82,4 +108,29 @@ test("a manager, and an editor who asks for what is public, count no draft; abse
   const rows = await italy();
   expect(onFile(rows, "Italy")).toBe(1);
   expect(onFile(rows, "Tuvalu")).toEqual({ missing: "not_examined", words: "not examined" });
+});
+
+test("the timeline's file counts what its reader may see, and says by what it is narrowed", async () => {
+  const counted = async (query = "") => {
+    const { rows, filter, url } = await fileOf("timeline", query);
+    return { filter, url, events: rows.reduce((sum, { events = 0 }) => sum + Number(events), 0), rows };
+  };
+  expect((await counted()).events).toBe(2);
+  expect((await counted("records=published")).events).toBe(1);
+  const narrowed = await counted("q=embassy&lane=events&not.kind=events.denial");
+  expect(narrowed.filter).toMatch(/; text: “embassy”; lanes: Events; kind: not Event: /);
+  expect(narrowed.url).toContain("/timeline?q=embassy&lane=events&not.kind=events.denial#timeline");
+  expect((await counted("country=TV")).rows).toEqual([]);
+  enter("manager");
+  expect((await counted()).events).toBe(1);
+});
+
+test("the files of the summary count what their reader may see within the period", async () => {
+  const items = async (query: string) =>
+    (await fileOf("summary/months", query)).rows.map(({ month, items: count }) => [month, count]);
+  expect(await items("from=2022-01-01")).toEqual([["2022-11", 1]]);
+  expect(await items("from=2022-01-01&records=published")).toEqual([]);
+  expect(await items("from=2022-12-01")).toEqual([]);
+  enter("manager");
+  expect(await items("from=2022-01-01")).toEqual([]);
 });

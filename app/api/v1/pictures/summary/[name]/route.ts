@@ -1,0 +1,18 @@
+import { fileRead } from "@/app/_server/boundary";
+import { pictureFile } from "@/app/_server/picture-file";
+import { readSummaryPicture } from "@/app/_server/summary";
+import { Refusal } from "@/lib/outcome";
+import { summaryFilter } from "@/lib/summary-filter";
+import { SUMMARY_PICTURES } from "@/lib/summary-pictures";
+
+/** The figures of a picture of the summary as a file. */
+export const GET = fileRead<{ name: string }>(async (actor, { url, params }) => {
+  const name = SUMMARY_PICTURES.find((known) => known === params.name);
+  if (!name) throw Refusal.notFound();
+  return pictureFile(actor, url, {
+    name,
+    filter: summaryFilter,
+    page: (view) => summaryFilter.href("/summary", view),
+    read: (reader, view) => readSummaryPicture(reader, view, name),
+  });
+});

@@ -1,6 +1,6 @@
 import { PUBLIC_STATES } from "./editorial";
 import { evidenceFilter } from "./evidence-filter";
-import { RESPONSE_GROUPS } from "./government-figure";
+import { RESPONSE_GROUPS, type ResponseGroup } from "./government-figure";
 import { replyFilter } from "./reply-filter";
 import type { ResponseKind } from "./response";
 import { responseFilter } from "./response-filter";
@@ -70,27 +70,26 @@ const NUMBERS: Record<KeyFigureName, (numbers: KeyNumbers) => number | null> = {
 const only = <V extends string>(values: readonly V[]) => ({ any: [...values], without: [] });
 
 /** Only the list of stations knows a part of the map: of a view with one, the others' numbers lead nowhere. */
-export function recordsBehind(name: KeyFigureName, scope: Scope): string | null {
+export function recordsBehind(name: KeyFigureName | ResponseGroup, scope: Scope): string | null {
   const { from, to, country, records, box } = scope;
   if (name === "documented" || name === "onFile") {
     const seen = name === "documented" ? "published" : records;
     return stationFilter.href("/stations", { ...stationFilter.absent, to, country, box, records: seen });
   }
-  if (box || name === "answered" || name === "median") return null;
+  if (box || name === "median") return null;
   if (name === "evidence") {
     return evidenceFilter.href("/evidence", { ...evidenceFilter.absent, from, to, country, records });
   }
-  const state = records === "published" ? only(PUBLIC_STATES) : only([]);
-  if (name === "asked") {
-    const sent = { sent: true, sentFrom: from, sentTo: to };
-    return replyFilter.href("/replies", { ...replyFilter.absent, ...sent, government: country, state });
+  if (name === "asked" || name === "answered") {
+    const sent = { sent: true, sentFrom: from, sentTo: to, answered: name === "answered" };
+    return replyFilter.href("/replies", { ...replyFilter.absent, ...sent, government: country, records });
   }
   const kinds: readonly ResponseKind[] = name === "responses" ? [] : RESPONSE_GROUPS[name];
   return responseFilter.href("/responses", {
     ...responseFilter.absent,
     kind: only(kinds),
     government: country,
-    state,
+    state: records === "published" ? only(PUBLIC_STATES) : only([]),
     from,
     to,
   });

@@ -144,11 +144,14 @@ test("nobody asked is no response rate, and asked in vain is one of nought", () 
   ]);
 });
 
-test("the ledger is led to only for whom may read it", () => {
-  const hrefs = (seesDrafts: boolean) =>
-    JSON.stringify(responsesPicture([ITALY], { ...occasion, seesDrafts })).includes('"/replies');
-  expect(hrefs(true)).toBe(true);
-  expect(hrefs(false)).toBe(false);
+test("a number of requests leads to the letters to that country's authorities, sent in the period", () => {
+  const hrefs = (query: string) =>
+    responsesPicture([ITALY], { ...occasion, scope: scopeOf(query) }).layout.rows[0]?.bars.map(({ href }) => href);
+  expect(hrefs("from=2022-09-01&records=published")?.slice(0, 2)).toEqual([
+    "/replies?sent=yes&sentFrom=2022-09-01&government=IT&records=published",
+    "/replies?sent=yes&sentFrom=2022-09-01&answered=yes&government=IT&records=published",
+  ]);
+  expect(new Set(hrefs("box=5,40,20,50"))).toEqual(new Set(["/countries/it#answers"]));
 });
 
 const EVIDENCE: EvidenceFigure = {

@@ -1,9 +1,9 @@
 import { countryName } from "./country";
-import { groupsOf, RESPONSE_GROUPS, type ResponseGroup } from "./government-figure";
+import { groupsOf, type ResponseGroup } from "./government-figure";
+import { recordsBehind } from "./key-figure";
 import type { Locale } from "./locale";
 import type { Cell, PictureTable } from "./picture";
 import { type CountryFigure, responseRate } from "./picture-country";
-import { recordsOf } from "./picture-links";
 import { rangeAxis } from "./range-axis";
 import type { Scope } from "./scope-filter";
 import { formatFor } from "./translator";
@@ -43,19 +43,12 @@ function countsOf({ replies, responses }: CountryFigure): Record<ResponseColumn,
   return { asked: replies.asked, answered: replies.asked === 0 ? null : replies.answered, ...groupsOf(responses) };
 }
 
-/** What the picture leads to: the ledger only for whom may read it. */
-type View = { readonly scope: Scope; readonly seesDrafts: boolean; readonly locale: Locale };
+type View = { readonly scope: Scope; readonly locale: Locale };
 
-function hrefOf(column: ResponseColumn, country: string, { scope, seesDrafts }: View): string {
-  if (!seesDrafts && (column === "asked" || column === "answered"))
-    return `/countries/${country.toLowerCase()}#answers`;
-  if (column === "asked")
-    return recordsOf("/replies", { ...scope, records: "all" }, { country, "not.status": "draft" });
-  if (column === "answered")
-    return recordsOf("/replies", { ...scope, records: "all" }, { country, status: "answered" });
-  const kind = [...RESPONSE_GROUPS[column as ResponseGroup]];
-  return recordsOf("/responses", scope, { government: country, kind, from: scope.from, to: scope.to });
-}
+/** Exactly the records that were counted; of a part of the map, which their lists don't know, all answers of the country. */
+const hrefOf = (column: ResponseColumn, country: string, { scope }: View): string =>
+  recordsBehind(column, { ...scope, country: { any: [country], without: [] } }) ??
+  `/countries/${country.toLowerCase()}#answers`;
 
 /** Small multiples: a column for each count, a row for each country, one scale for them all. */
 export function layoutResponses(figures: readonly CountryFigure[], view: View): ResponseLayout {

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { COUNTRY_CODES } from "./country";
 import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, day, flag, many, text, whole } from "./filter-field";
+import { cursor, day, flag, many, one, text, whole } from "./filter-field";
 import { REPLY_STATUSES } from "./reply-status";
+import { RECORDS_SEEN, type RecordsSeen } from "./scope-filter";
 
 export const REPLY_FACETS = ["status", "respondent", "country", "state"] as const;
 export type ReplyFacet = (typeof REPLY_FACETS)[number];
@@ -24,8 +25,11 @@ export const replyFilter = defineFilter({
   sent: flag(),
   sentFrom: day(),
   sentTo: day(),
+  /** Ever, also when it was asked again: not what the clock makes of it now. */
+  answered: flag(),
   /** The country of whom was asked. */
   government: many(COUNTRY_CODES),
+  records: one<RecordsSeen>(RECORDS_SEEN),
   mine: flag(),
   limit: whole(1, 100, 25),
   after: cursor(place),

@@ -1,4 +1,4 @@
-import { RESPONSE_GROUPS, type ResponseGroup } from "./government-figure";
+import type { ResponseGroup } from "./government-figure";
 import { type RangeAxis, rangeAxis } from "./range-axis";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import type { StatusStep } from "./status-steps";
@@ -14,7 +14,6 @@ export const ANSWER_PARTS = ["denied", "noComment", "acted", "other"] as const s
   | "other"
 )[];
 export type AnswerPart = (typeof ANSWER_PARTS)[number];
-export const isGroup = (part: AnswerPart): part is ResponseGroup => part in RESPONSE_GROUPS;
 
 export type Government = {
   readonly country: string;

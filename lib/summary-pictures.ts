@@ -1,11 +1,8 @@
 import { countryName } from "./country";
-import { PUBLIC_STATES } from "./editorial";
 import { evidenceFilter } from "./evidence-filter";
-import { RESPONSE_GROUPS } from "./government-figure";
+import { recordsBehind } from "./key-figure";
 import type { Locale } from "./locale";
-import type { PictureData, PictureRevision, PictureTable } from "./picture";
-import type { ResponseKind } from "./response";
-import { responseFilter } from "./response-filter";
+import type { Known, PictureData, PictureRevision, PictureTable } from "./picture";
 import { sayScope } from "./say-scope";
 import type { Scope } from "./scope-filter";
 import { stationFilter } from "./station-filter";
@@ -18,7 +15,6 @@ import {
   drawAnswers,
   drawMonths,
   type Government,
-  isGroup,
   MOST_GOVERNMENTS,
   MOST_MONTHS,
   type MonthBar,
@@ -102,19 +98,11 @@ const PART_WORDS = { denied: "denial", noComment: "comment", acted: "action", ot
 
 export const sayPart = (part: AnswerPart, locale: Locale) => wordsFor(locale, "summary")(PART_WORDS[part]);
 
-/** Answers of one government, of some kinds or of all. */
-export function answersHref({ from, to, records }: Scope, country: string, part?: AnswerPart): string | undefined {
-  if (part === "other") return undefined;
-  const kinds: readonly ResponseKind[] = part && isGroup(part) ? RESPONSE_GROUPS[part] : [];
-  return responseFilter.href("/responses", {
-    ...responseFilter.absent,
-    kind: only(...kinds),
-    government: only(country),
-    state: records === "published" ? only(...PUBLIC_STATES) : only(),
-    from,
-    to,
-  });
-}
+/** Answers of one government, of some kinds or of all; undefined where no list shows exactly those. */
+export const answersHref = (scope: Scope, country: string, part?: AnswerPart): string | undefined =>
+  part === "other"
+    ? undefined
+    : (recordsBehind(part ?? "responses", { ...scope, country: only(country) }) ?? undefined);
 
 /** The items of a month; in a period that cuts it, those that also lie within the period. */
 export function monthHref({ from, to, country, records }: Scope, month: string): string {
@@ -139,6 +127,8 @@ export const sayMonth = (month: string, locale: Locale) =>
 const sayDay = (day: string, locale: Locale) =>
   formatFor(locale).dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
 
+const linked = (value: number, href: string | undefined): Known => (href ? { value, href } : { value });
+
 function answersTable(rows: readonly AnswerRow[], scope: Scope, locale: Locale): PictureTable {
   const t = wordsFor(locale, "summary");
   return {
@@ -151,11 +141,10 @@ function answersTable(rows: readonly AnswerRow[], scope: Scope, locale: Locale):
       key: country,
       cells: [
         { value: countryName(country, locale), href: `/countries/${country.toLowerCase()}` },
-        { value: total, href: answersHref(scope, country) as string },
+        linked(total, answersHref(scope, country)),
         ...ANSWER_PARTS.map((part) => {
           const count = parts.find((own) => own.part === part)?.count ?? 0;
-          const href = count > 0 ? answersHref(scope, country, part) : undefined;
-          return href ? { value: count, href } : { value: count };
+          return linked(count, count > 0 ? answersHref(scope, country, part) : undefined);
         }),
       ],
     })),

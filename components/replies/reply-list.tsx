@@ -25,7 +25,10 @@ type Props = {
 export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
   const t = useWords("replyRequest");
   const words = useReplyListWords(counts);
-  const narrowings = replyFilter.narrowings(view);
+  const narrowings = [
+    ...replyFilter.narrowings(view),
+    ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
+  ];
   const day = { type: "date" } as const;
   return (
     <ListFrame
@@ -77,13 +80,16 @@ function useReplyListWords(counts: ReplyFacets) {
   const t = useWords("replyRequest");
   const common = useWords("common");
   const locale = useLocaleCode();
-  const legend = (key: string): string => t(`filter.${key as keyof ReplyFacets | "q" | "sent" | "government"}`);
+  const legend = (key: string): string =>
+    t(`filter.${key as keyof ReplyFacets | "q" | "sent" | "answered" | "government" | "records"}`);
   const say = (key: string, value: string): string => {
     if (key === "status") return t(`status.${value as ReplyStatus}`);
     if (key === "country" || key === "government") return countryName(value, locale);
     if (key === "state") return common(`state.${value as RecordState}`);
     if (key === "mine") return t("mineSaid");
     if (key === "sent") return t("sentSaid");
+    if (key === "answered") return t("answeredSaid");
+    if (key === "records") return t("publishedSaid");
     if (key === "respondent") return counts.respondent.find((found) => found.value === value)?.label ?? value;
     return value;
   };

@@ -6,17 +6,21 @@ import {
   assignments,
   claims,
   organizations,
+  replyEntries,
   replyRequestClaims,
   replyRequestStations,
   replyRequests,
+  responses,
   stations,
 } from "../schema";
 import { chosen } from "./choices";
 import { deadlineOf, statusOf } from "./reply-clock";
 import { visibleTo } from "./scope";
+import { readerOf } from "./scope-conditions";
 import { matchesText } from "./text-search";
 
-type Asked = ReplyFacet | "q" | "dueFrom" | "dueTo" | "sent" | "sentFrom" | "sentTo" | "government" | "mine";
+type Days = "dueFrom" | "dueTo" | "sentFrom" | "sentTo";
+type Asked = ReplyFacet | Days | "q" | "sent" | "answered" | "government" | "records" | "mine";
 /** What the ledger can be narrowed by; days are inclusive. */
 export type ReplyNarrowing = Partial<Pick<ReplyView, Asked>>;
 
@@ -28,6 +32,10 @@ const askedOf = (actor: Actor, condition: SQL) =>
       .from(organizations)
       .where(and(eq(organizations.id, replyRequests.respondentId), condition, visibleTo(actor, organizations))),
   );
+
+/** An entry of the request by which it was answered or declined, as far as this reader may know what was said. */
+export const reactedBy = (reader: Actor, kind: "answer" | "decline"): SQL =>
+  sql`${replyEntries.requestId} = ${replyRequests.id} and ${replyEntries.kind} = ${kind} and (${replyEntries.responseId} is null or exists (select 1 from ${responses} where ${and(eq(responses.id, replyEntries.responseId), visibleTo(reader, responses))}))`;
 
 /** The countries of what was put to them: of the stations asked about, and of the claims. */
 export const countriesOf = (actor: Actor): SQL =>
@@ -63,15 +71,16 @@ const asksFor = (actor: Actor, q: string) =>
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?: ReplyFacet): SQL | undefined {
   const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
-  const { q, dueFrom, dueTo, sent, sentFrom, sentTo, government, mine, ...facets } = asked;
+  const { q, dueFrom, dueTo, sent, sentFrom, sentTo, answered, government, records = "all", mine, ...facets } = asked;
+  const reader = readerOf(actor, { records });
   return and(
-    visibleTo(actor, replyRequests),
-    chosen(facets.status, (values) => inArray(statusOf(actor), values)),
-    chosen(facets.respondent, (values) => askedOf(actor, inArray(organizations.slug, values))),
+    visibleTo(reader, replyRequests),
+    chosen(facets.status, (values) => inArray(statusOf(reader), values)),
+    chosen(facets.respondent, (values) => askedOf(reader, inArray(organizations.slug, values))),
     chosen(
       facets.country,
       (values) =>
-        sql`exists (select 1 from ${countriesOf(actor)} as about (country) where ${inArray(sql`about.country`, values)})`,
+        sql`exists (select 1 from ${countriesOf(reader)} as about (country) where ${inArray(sql`about.country`, values)})`,
     ),
     chosen(facets.state, (values) => inArray(replyRequests.state, values)),
     dueFrom ? gte(deadlineOf, sql`${dueFrom}::date`) : undefined,
@@ -79,8 +88,9 @@ export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?
     sent || sentFrom || sentTo ? isNotNull(replyRequests.sentOn) : undefined,
     sentFrom ? gte(replyRequests.sentOn, sentFrom) : undefined,
     sentTo ? lte(replyRequests.sentOn, sentTo) : undefined,
-    chosen(government, (codes) => askedOf(actor, inArray(organizations.country, codes))),
+    answered ? sql`exists (select 1 from ${replyEntries} where ${reactedBy(reader, "answer")})` : undefined,
+    chosen(government, (codes) => askedOf(reader, inArray(organizations.country, codes))),
     mine ? isMine(actor) : undefined,
-    q ? asksFor(actor, q) : undefined,
+    q ? asksFor(reader, q) : undefined,
   );
 }

@@ -2,13 +2,10 @@ import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { Scope } from "@/lib/scope-filter";
 import { db } from "../client";
-import { organizations, replyEntries, replyRequests, responses } from "../schema";
+import { organizations, replyEntries, replyRequests } from "../schema";
+import { reactedBy } from "./reply-conditions";
 import { visibleTo } from "./scope";
 import { requestsOf } from "./scope-conditions";
-
-/** An entry of the request by which it was answered or declined, as far as this reader may know what was said. */
-const reactedBy = (reader: Actor, kind: "answer" | "decline"): SQL =>
-  sql`${replyEntries.requestId} = ${replyRequests.id} and ${replyEntries.kind} = ${kind} and (${replyEntries.responseId} is null or exists (select 1 from ${responses} where ${and(eq(responses.id, replyEntries.responseId), visibleTo(reader, responses))}))`;
 
 const answeredOn = (reader: Actor): SQL<string | null> =>
   sql<

@@ -1,6 +1,7 @@
 import type { ClaimPosition, ClaimScope, ValueBound } from "./claim";
 import type { FuzzyDate } from "./fuzzy-date";
 import { compareFuzzy } from "./fuzzy-order";
+import { groupBy } from "./group-by";
 import type { Org } from "./independence";
 
 export type CountClaim = {
@@ -37,6 +38,19 @@ const voicesOf = (claim: CountClaim) =>
 const isAfter = (one: FuzzyDate | null, other: FuzzyDate | null) =>
   one !== null && (other === null || (one.from !== null && other.to !== null && one.from > other.to));
 
+/** Of each voice the date that begins last: what a claim of it is replaced by, if by any. */
+function latestByVoice(claims: readonly CountClaim[]): ReadonlyMap<string, FuzzyDate> {
+  const latest = new Map<string, FuzzyDate>();
+  for (const claim of claims) {
+    if (claim.asOf === null) continue;
+    for (const voice of voicesOf(claim)) {
+      const known = latest.get(voice);
+      if (!known || (claim.asOf.from ?? "") > (known.from ?? "")) latest.set(voice, claim.asOf);
+    }
+  }
+  return latest;
+}
+
 /**
  * The figures that stand (rule 1): those of a claimant and scope that no figure certainly later replaced. Figures of one
  * claimant whose dates touch all stand; an undated one stands only while its claimant gave no dated one. What others relay
@@ -45,12 +59,8 @@ const isAfter = (one: FuzzyDate | null, other: FuzzyDate | null) =>
  * In the order given; nothing is added up.
  */
 export function latestPerClaimant<C extends CountClaim>(claims: readonly C[]): C[] {
-  const byVoice = new Map<string, C[]>();
-  for (const claim of claims) {
-    for (const voice of voicesOf(claim)) byVoice.set(voice, [...(byVoice.get(voice) ?? []), claim]);
-  }
-  const replaced = (claim: C, voice: string) =>
-    byVoice.get(voice)?.some((other) => isAfter(other.asOf, claim.asOf)) === true;
+  const latest = latestByVoice(claims);
+  const replaced = (claim: C, voice: string) => isAfter(latest.get(voice) ?? null, claim.asOf);
   const stands = (claim: C) =>
     claim.claimants.length === 0 || voicesOf(claim).some((voice) => !replaced(claim, voice));
   return claims.filter((claim) => claim.value !== null && claim.position !== "retracts" && stands(claim));
@@ -82,19 +92,27 @@ export type Range<C extends CountClaim = CountClaim> = {
 /** The competing figures of one scope on one axis: all that were given, with the ones that stand told apart. */
 export function rangeOf<C extends CountClaim>(claims: readonly C[], documented: number): Range<C> {
   const standing = new Set(latestPerClaimant(claims));
-  const byVoice = new Map<string, C[]>();
-  for (const claim of claims) {
-    if (claim.value === null || claim.position === "retracts") continue;
-    const key = [claim.value, claim.bound ?? "exactly", ...voicesOf(claim).sort()].join(" ");
-    byVoice.set(key, [...(byVoice.get(key) ?? []), claim]);
-  }
-  const marks = [...byVoice.values()].map((same) => markOf(same, standing)).sort(byValue);
+  const figured = claims.filter(({ value, position }) => value !== null && position !== "retracts");
+  const byVoice = groupBy(figured, (claim) =>
+    [claim.value, claim.bound ?? "exactly", ...voicesOf(claim).sort()].join(" "),
+  );
+  return rangeOfMarks(
+    [...byVoice.values()].map((same) => markOf(same, standing)),
+    documented,
+  );
+}
+
+type Figure = Pick<Mark, "value" | "bound" | "asOf" | "standing">;
+
+/** Marks as a range: from low to high, whatever order they came in. */
+export function rangeOfMarks<M extends Figure>(given: readonly M[], documented: number) {
+  const marks = [...given].sort(byValue);
   const figures = marks.filter((mark) => mark.standing).map(({ value }) => value);
   return { lowest: figures.at(0) ?? null, highest: figures.at(-1) ?? null, marks, documented };
 }
 
 const BOUND_ORDER: readonly ValueBound[] = ["at_most", "about", "exactly", "at_least"];
-const byValue = (a: Mark, b: Mark) =>
+const byValue = (a: Figure, b: Figure) =>
   a.value - b.value || BOUND_ORDER.indexOf(a.bound) - BOUND_ORDER.indexOf(b.bound) || compareFuzzy(a.asOf, b.asOf);
 
 function markOf<C extends CountClaim>(claims: C[], standing: ReadonlySet<C>): Mark<C> {

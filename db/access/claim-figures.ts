@@ -1,12 +1,15 @@
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
+import { COUNT_SUBJECT } from "@/lib/claim";
 import { groupBy } from "@/lib/group-by";
 import type { Scope } from "@/lib/scope-filter";
-import { type Mark, type Range, rangeOf } from "@/lib/tally";
+import { type Mark, type Range, rangeOfMarks } from "@/lib/tally";
 import { db } from "../client";
-import { claims } from "../schema";
-import { listCounts, type StationCount } from "./counts";
+import { claimClaimants, claims, organizations } from "../schema";
+import { asOrg } from "./joined-org";
 import { saysPresent } from "./present";
+import { visibleTo } from "./scope";
 import { claimsOf } from "./scope-conditions";
 
 /** A mark of a range without the claims themselves: how many give it, and the latest of them to link to. */
@@ -17,23 +20,59 @@ export type FigureMark = Omit<Mark, "claims"> & {
 /** Figures given side by side (rule 1): from the lowest to the highest that stands, never a sum. Null is no figure, not zero. */
 export type FigureRange = Omit<Range, "marks"> & { readonly marks: readonly FigureMark[] };
 
-const MOST_LINKS = 3;
+export const figureRange = (marks: readonly FigureMark[], documented: number): FigureRange =>
+  rangeOfMarks(marks, documented);
 
-export function figureRange(counts: readonly StationCount[], documented: number): FigureRange {
-  const { marks, ...range } = rangeOf(counts, documented);
-  return {
-    ...range,
-    marks: marks.map(({ claims: same, ...mark }) => ({
-      ...mark,
-      times: same.length,
-      claims: same.slice(0, MOST_LINKS).map(({ slug }) => ({ slug })),
-    })),
-  };
+const MOST_LINKS = 3;
+type CountryMark = FigureMark & { readonly country: string | null };
+
+/**
+ * The marks of each country's figures, or the world's: `rangeOf` of lib/tally in SQL, which sends what a picture draws
+ * and not the thousands of claims behind it.
+ */
+async function listMarks(reader: Actor, where: SQL | undefined): Promise<CountryMark[]> {
+  const relay = alias(organizations, "relay");
+  const rows = await db.execute<CountryMark & Record<string, unknown>>(sql`
+    with given as (
+      select ${claims.id} as id, ${claims.slug} as slug, ${claims.country} as country, ${claims.position} as position,
+        ${claims.valueNumber} as value, coalesce(${claims.valueBound}, 'exactly') as bound, ${claims.assertedEdtf} as edtf,
+        ${claims.assertedFrom} as first, ${claims.assertedTo} as last, ${relay.id} as relay,
+        row_number() over (order by ${claims.assertedSort} desc, ${claims.id}) as place,
+        row_number() over (order by ${claims.assertedEdtf} is null, ${claims.assertedSort} desc, ${claims.assertedTo} nulls last, ${claims.id} desc) as date_place
+      from ${claims} left join ${organizations} as ${relay} on ${relay.id} = ${claims.relayedById} and ${visibleTo(reader, relay)}
+      where ${and(eq(claims.subject, COUNT_SUBJECT), visibleTo(reader, claims), where)}),
+    voices as (
+      select given.id, ${claimClaimants.organizationId} as organization,
+        case when edtf is null then bool_or(edtf is not null) over voice
+          else coalesce(max(first) over voice > last, false) end as replaced
+      from given join ${claimClaimants} on ${claimClaimants.claimId} = given.id
+        join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} and ${visibleTo(reader, organizations)}
+      window voice as (partition by given.country, ${claimClaimants.organizationId}, relay)),
+    spoken as (
+      select id, string_agg(organization::text, ' ' order by organization) collate "C" as voices, not bool_and(replaced) as stands
+      from voices group by id),
+    marks as (
+      select country, value, bound, count(*)::int as times, bool_or(coalesce(stands, true)) as standing,
+        min(place) as latest, min(date_place) as dated,
+        (array_agg(slug order by place))[1:${sql.raw(String(MOST_LINKS))}] as slugs
+      from given left join spoken on spoken.id = given.id
+      where value is not null and position <> 'retracts'
+      group by country, value, bound, voices, case when voices is not null then relay end)
+    select marks.country, marks.value, marks.bound, times, standing,
+      coalesce((select json_agg(${asOrg(organizations)} order by ${claimClaimants.place}) from ${claimClaimants}
+        join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} and ${visibleTo(reader, organizations)}
+        where ${claimClaimants.claimId} = latest.id), '[]') as claimants,
+      (select ${asOrg(relay)} from ${organizations} as ${relay} where ${relay.id} = latest.relay) as "relayedBy",
+      case when dated.edtf is not null then json_build_object('edtf', dated.edtf, 'from', dated.first, 'to', dated.last) end as "asOf",
+      (select json_agg(json_build_object('slug', slug) order by nth) from unnest(slugs) with ordinality as linked(slug, nth)) as claims
+    from marks join given as latest on latest.place = marks.latest join given as dated on dated.date_place = marks.dated
+    order by marks.latest`);
+  return [...rows];
 }
 
-/** The claims of a number of stations in the world. They are of no country and in no box: those do not narrow them. */
-export const listGlobalCounts = (reader: Actor, scope: Scope) =>
-  listCounts(
+/** The numbers of stations claimed in the world. They are of no country and in no box: those do not narrow them. */
+export const listGlobalMarks = (reader: Actor, scope: Scope): Promise<FigureMark[]> =>
+  listMarks(
     reader,
     and(
       eq(claims.scope, "global"),
@@ -41,10 +80,10 @@ export const listGlobalCounts = (reader: Actor, scope: Scope) =>
     ),
   );
 
-/** The claims of a number of stations in a country, by country. */
-export async function listCountsByCountry(reader: Actor, scope: Scope) {
-  const counts = await listCounts(reader, and(eq(claims.scope, "country"), claimsOf(reader, scope)));
-  return groupBy(counts, ({ country }) => country ?? "");
+/** The numbers of stations claimed in a country, by country. */
+export async function listMarksByCountry(reader: Actor, scope: Scope): Promise<Map<string, FigureMark[]>> {
+  const marks = await listMarks(reader, and(eq(claims.scope, "country"), claimsOf(reader, scope)));
+  return groupBy(marks, ({ country }) => country ?? "");
 }
 
 /** Of the claims that name a country: how many there are, and how many say that there is a station. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { scopeFilter } from "@/lib/scope-filter";
 import { db } from "../client";
@@ -41,31 +41,55 @@ async function listAll(reader: Actor) {
     }));
 }
 
+/** Found by what decides alone, and only then read: of thousands of reports as many are shown as there are countries. */
 function latestStatuses(actor: Actor) {
+  const latest = db
+    .selectDistinctOn([stations.country], { country: stations.country, report: statusReports.id })
+    .from(statusReports)
+    .innerJoin(stations, and(eq(stations.id, statusReports.stationId), visibleTo(actor, stations)))
+    .where(visibleTo(actor, statusReports))
+    .orderBy(stations.country, desc(statusReports.asOfSort), statusReports.asOfTo, statusReports.id)
+    .as("latest");
   return db
-    .selectDistinctOn([stations.country], {
-      country: stations.country,
+    .select({
+      country: latest.country,
       status: statusReports.status,
       station: { slug: stations.slug, name: stations.name },
       asOf: fuzzy(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
     })
-    .from(statusReports)
-    .innerJoin(stations, and(eq(stations.id, statusReports.stationId), visibleTo(actor, stations)))
-    .where(visibleTo(actor, statusReports))
-    .orderBy(stations.country, desc(statusReports.asOfSort), statusReports.asOfTo, statusReports.id);
+    .from(latest)
+    .innerJoin(statusReports, eq(statusReports.id, latest.report))
+    .innerJoin(stations, eq(stations.id, statusReports.stationId));
 }
 
+/** One step along the index of each country that has an authority. */
 function latestAnswers(actor: Actor) {
-  return db
-    .selectDistinctOn([organizations.country], {
-      country: organizations.country,
+  const of = db
+    .selectDistinct({ country: organizations.country })
+    .from(organizations)
+    .where(and(isNotNull(organizations.country), visibleTo(actor, organizations)))
+    .as("of");
+  const latest = db
+    .select({
       slug: responses.slug,
       kind: responses.kind,
       authority: organizations.name,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo).as("given"),
     })
     .from(responses)
     .innerJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))
-    .where(and(isNotNull(organizations.country), visibleTo(actor, responses)))
-    .orderBy(organizations.country, desc(responses.givenSort), responses.id);
+    .where(and(eq(responses.government, of.country), visibleTo(actor, responses)))
+    .orderBy(desc(responses.givenSort), responses.id)
+    .limit(1)
+    .as("latest");
+  return db
+    .select({
+      country: of.country,
+      slug: latest.slug,
+      kind: latest.kind,
+      authority: latest.authority,
+      given: latest.given,
+    })
+    .from(of)
+    .innerJoinLateral(latest, sql`true`);
 }

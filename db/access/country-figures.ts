@@ -7,7 +7,7 @@ import { groupBy } from "@/lib/group-by";
 import type { Scope } from "@/lib/scope-filter";
 import { db } from "../client";
 import { coverage, events, responses } from "../schema";
-import { countClaimsByCountry, figureRange, listCountsByCountry } from "./claim-figures";
+import { countClaimsByCountry, figureRange, listMarksByCountry } from "./claim-figures";
 import { countEvidence } from "./evidence-figures";
 import { atHead } from "./kept";
 import { countReplyFiguresByCountry } from "./reply-figures";
@@ -32,9 +32,9 @@ export function readCountryFigures(actor: Actor, scope: Scope) {
 
 /** The same, not kept. */
 export async function countCountries(reader: Actor, scope: Scope) {
-  const [statuses, counts, claimed, examined, answers, asked, evidence, mentioned] = await Promise.all([
+  const [statuses, marks, claimed, examined, answers, asked, evidence, mentioned] = await Promise.all([
     countStatuses(reader, scope),
-    listCountsByCountry(reader, scope),
+    listMarksByCountry(reader, scope),
     countClaimsByCountry(reader, scope),
     db.selectDistinct({ country: coverage.country }).from(coverage).where(coverageIn(reader, scope)),
     countResponsesByCountry(reader, scope),
@@ -49,7 +49,7 @@ export async function countCountries(reader: Actor, scope: Scope) {
   const evidenceIn = new Map(evidence.byCountry.map((row) => [row.country, row.count]));
   const noneFound = new Set(examined.map(({ country }) => country));
   const about = new Set<string>([
-    ...[statusesIn, counts, claimsIn, evidenceIn].flatMap((rows) => [...rows.keys()]),
+    ...[statusesIn, marks, claimsIn, evidenceIn].flatMap((rows) => [...rows.keys()]),
     ...noneFound,
     ...mentioned.map(({ country }) => country),
   ]);
@@ -68,7 +68,7 @@ export async function countCountries(reader: Actor, scope: Scope) {
       /** False: only its authorities were asked or spoke, or the view asks for it. */
       isNamed: about.has(country),
       coverage: coverageOf({ stations, claimed: present, noneFound: noneFound.has(country) }),
-      claimed: figureRange(counts.get(country) ?? [], documented),
+      claimed: figureRange(marks.get(country) ?? [], documented),
       claims,
       stations: { total: stations, published: documented, byStatus },
       evidence: evidenceIn.get(country) ?? 0,

@@ -8,7 +8,7 @@ import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { DESK_DAYS, DESK_WEEKS, type DeskWeek, fillWeeks } from "@/lib/workload";
 import { db } from "../client";
 import { replyRequests, revisions } from "../schema";
-import { atHead } from "./kept";
+import { atHeadToday } from "./kept";
 import { statesOf, waitingTable } from "./queue-conditions";
 import { deadlineOf, statusOf, today } from "./reply-clock";
 import { reviewTimes, steps } from "./review-times";
@@ -33,8 +33,7 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
  */
 export async function readDeskFigures(actor: Actor) {
   demand(actor, "read the workload");
-  const [{ day } = { day: "" }] = await db.execute<{ day: string }>(sql`select ${today}::text as day`);
-  return atHead(actor, `desk ${day}`, scopeFilter.absent, async (reader) => {
+  return atHeadToday(actor, "desk", scopeFilter.absent, async (reader, day) => {
     const [waiting, replies, reviews, weeks] = await Promise.all([
       countWaiting(),
       countOpenReplies(reader),

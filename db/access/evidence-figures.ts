@@ -121,12 +121,15 @@ export async function countDates(reader: Actor, scope: Scope): Promise<DatedCoun
 
 /** How much evidence there is altogether, and about each country; an item about two is counted with both. */
 export async function countEvidence(reader: Actor, scope: Scope) {
-  const sums = evidenceSums(reader, scope);
-  const [[all], byCountry] = await Promise.all([
-    db.execute<{ total: number }>(sql`select coalesce(sum(items), 0)::int as total from (${sums}) as sums`),
-    db.execute<{ country: string; count: number }>(
-      sql`select country, sum(items)::int as count from (${sums}) as sums, unnest(countries) as country group by country having sum(items) <> 0`,
-    ),
-  ]);
-  return { total: all?.total ?? 0, byCountry: [...byCountry] };
+  const sets = await db.execute<{ countries: string[]; count: number }>(
+    sql`select to_json(countries) as countries, sum(items)::int as count from (${evidenceSums(reader, scope)}) as sums group by countries having sum(items) <> 0`,
+  );
+  const about = new Map<string, number>();
+  for (const { countries, count } of sets) {
+    for (const country of new Set(countries)) about.set(country, (about.get(country) ?? 0) + count);
+  }
+  return {
+    total: sets.reduce((sum, { count }) => sum + count, 0),
+    byCountry: [...about].map(([country, count]) => ({ country, count })),
+  };
 }

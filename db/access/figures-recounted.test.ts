@@ -7,8 +7,10 @@ import { countNaively, type Plain, type Rows, readEverything } from "../testing/
 import { connectAsSuperuser } from "../testing/superuser";
 import { readCountryFigures } from "./country-figures";
 import { readEvidenceMonths } from "./evidence-figures";
+import { forgetKept } from "./kept";
 import { readKeyFigures } from "./key-figures";
 import { readStatusSteps } from "./station-figures";
+import { readSummary } from "./summary";
 
 const WRITES = 1000;
 const AT_ONCE = 5;
@@ -30,7 +32,9 @@ beforeAll(async () => {
     // One after another for a while, then some at the same moment, with the sums being folded and read meanwhile.
     const several = written % 100 < 50 ? 1 : AT_ONCE;
     const readers =
-      tried % 7 === 0 ? [readKeyFigures(reporter, scope("")), readEvidenceMonths(manager, scope(""))] : [];
+      tried % 7 === 0
+        ? [readKeyFigures(reporter, scope("")), readEvidenceMonths(manager, scope("")), readSummary(reporter)]
+        : [];
     if (tried % 5 === 0) folded += 1;
     const [done] = await Promise.all([
       Promise.all(Array.from({ length: several }, () => writer.write())),
@@ -130,6 +134,28 @@ test.each(CASES)("%s of ?%s sees the steps that a recount of each day makes", as
   const inCountries = countries.flatMap(({ steps: own }) => own.at(-1)?.counts ?? []);
   const sum = (list: readonly { count: number }[]) => list.reduce((total, { count }) => total + count, 0);
   expect(sum(inCountries)).toBe(sum(last));
+});
+
+test("the overview that is kept is the one that is counted anew, and what waits is a recount of the tables", async () => {
+  for (const actor of [reporter, manager]) {
+    const kept = await readSummary(actor);
+    forgetKept();
+    expect(await readSummary(actor)).toEqual(kept);
+  }
+  const { waiting } = await readSummary(reporter);
+  const states = ["draft", "in_review", "changes_requested", "approved"];
+  for (const [kind, table] of [
+    ["evidence", "evidence"],
+    ["station", "stations"],
+    ["claim", "claims"],
+  ] as const) {
+    const own = waiting?.counts.filter((row) => row.kind === kind) ?? [];
+    const wanted = (rows[table] ?? []).filter(({ state }) => states.includes(state));
+    expect(
+      own.reduce((sum, { count }) => sum + count, 0),
+      kind,
+    ).toBe(wanted.length);
+  }
 });
 
 test("the sums that are kept are those of the evidence, and folding changes none", async () => {

@@ -132,7 +132,9 @@ const FACTS: Record<RecordKind, Facts> = {
 const isWaived = (kind: RecordKind, id: AnyPgColumn) =>
   sql<boolean>`exists (select 1 from ${waivers} where ${waivers.recordKind} = ${kind} and ${waivers.recordId} = ${id} and ${waivers.endedAt} is null and not exists (select 1 from ${revisions} where ${revisions.recordId} = ${id} and ${wroteContentAs(sql`${waivers.grantedBy}`, kind)}))`;
 
-async function factsOf(on: Db, kind: RecordKind, ids: readonly string[]) {
+const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTable(kind).id, [...ids]);
+
+async function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
   const table = editorialTable(kind);
   const {
     sources,
@@ -154,7 +156,7 @@ async function factsOf(on: Db, kind: RecordKind, ids: readonly string[]) {
       people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`,
     })
     .from(table)
-    .where(inArray(table.id, [...ids]));
+    .where(which);
 }
 
 /** Why each record can't be published yet, by record id; an empty list: nothing blocks. */
@@ -163,8 +165,16 @@ export async function gateReasonsOf(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<Map<string, GateReason[]>> {
-  if (ids.length === 0) return new Map();
-  return new Map((await factsOf(on, kind, ids)).map(({ id, ...facts }) => [id, gateReasons(facts)]));
+  return ids.length === 0 ? new Map() : gateReasonsWhere(on, kind, ofIds(kind, ids));
+}
+
+/** The same of those records of a kind that a condition on its table leaves. */
+export async function gateReasonsWhere(
+  on: Db,
+  kind: RecordKind,
+  which: SQL | undefined,
+): Promise<Map<string, GateReason[]>> {
+  return new Map((await factsOf(on, kind, which)).map(({ id, ...facts }) => [id, gateReasons(facts)]));
 }
 
 /** The whole checklist of each record, by record id. */
@@ -174,7 +184,7 @@ export async function checklistsOf(
   ids: readonly string[],
 ): Promise<Map<string, GateLine[]>> {
   if (ids.length === 0) return new Map();
-  const facts = await factsOf(on, kind, ids);
+  const facts = await factsOf(on, kind, ofIds(kind, ids));
   const cautions = await cautionsOf(on, kind, ids);
   return new Map(
     facts.map(({ id, ...own }) => {

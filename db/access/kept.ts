@@ -1,8 +1,10 @@
+import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { demand, may } from "@/lib/policy";
 import { type Scope, scopeFilter } from "@/lib/scope-filter";
-import { transaction } from "../client";
+import { db, transaction } from "../client";
 import { type Head, latestRevision } from "./head";
+import { today } from "./reply-clock";
 import { readerOf } from "./scope-conditions";
 
 /** An answer with the state of the dossier that it was counted in. Frozen: everybody who asks the same gets the same. */
@@ -26,7 +28,8 @@ const { answers, running } = memory;
  * Answers a question about the dossier anew only when the dossier has changed. Every write of a record is a revision in
  * its own transaction, so an answer belongs to the latest revision that was there when it was counted: both are read in
  * one snapshot. Whoever asks reads the latest revision first; an answer that belongs to it can't be stale, whichever
- * server counted it. Only what revisions tell of may be asked here: no assignments, no accounts, and nothing of the clock.
+ * server counted it. Only what revisions tell of may be asked here: no assignments, of people only their names, which never
+ * change, and nothing of the clock.
  * @param name of the question; `count` must depend on nothing but the reader's visibility and the scope
  */
 export async function atHead<T extends object>(
@@ -48,6 +51,20 @@ export async function atHead<T extends object>(
   }
   const asked = running.get(key) ?? remember(key, keyAt, () => count(reader));
   return asked as Promise<AtHead<T>>;
+}
+
+/**
+ * The same for what changes with the clock as well, but only from one day (UTC) to the next, as deadlines do. The day is
+ * the database's, so that all app servers agree on when it ends.
+ */
+export async function atHeadToday<T extends object>(
+  actor: Actor,
+  name: string,
+  scope: Scope,
+  count: (reader: Actor, day: string) => Promise<T>,
+): Promise<AtHead<T>> {
+  const [{ day } = { day: "" }] = await db.execute<{ day: string }>(sql`select ${today}::text as day`);
+  return atHead(actor, `${name} ${day}`, scope, (reader) => count(reader, day));
 }
 
 /** A page's own filter brings more along than the scope. */

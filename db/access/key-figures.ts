@@ -6,7 +6,7 @@ import type { Scope } from "@/lib/scope-filter";
 import { STATION_STATUSES, type StationStatus } from "@/lib/status";
 import { db } from "../client";
 import { claims } from "../schema";
-import { figureRange, listCountsByCountry, listGlobalCounts } from "./claim-figures";
+import { figureRange, listGlobalMarks, listMarksByCountry } from "./claim-figures";
 import { countEvidence } from "./evidence-figures";
 import { atHead } from "./kept";
 import { countReplyFigures } from "./reply-figures";
@@ -34,7 +34,7 @@ export function readKeyFigures(actor: Actor, scope: Scope) {
     const stations = stationsIn(statuses);
     return {
       stations,
-      claimed: claimed && { of: claimed.of, ...figureRange(claimed.counts, stations.published) },
+      claimed: claimed && { of: claimed.of, ...figureRange(claimed.marks, stations.published) },
       claims: { total: sum(assessed.map((row) => row.count)), byAssessment: assessed },
       responses: { total: sum(kinds.map((row) => row.count)), byKind: kinds, ...groupsOf(kinds) },
       replies: { ...replies, rate: { answered: replies.answered, asked: replies.asked } },
@@ -66,10 +66,10 @@ async function countsOf(reader: Actor, scope: Scope) {
   if (scope.box) return null;
   const [only, ...more] = any;
   if (only === undefined) {
-    return without.length > 0 ? null : { of: "world", counts: await listGlobalCounts(reader, scope) };
+    return without.length > 0 ? null : { of: "world", marks: await listGlobalMarks(reader, scope) };
   }
   if (more.length > 0) return null;
-  return { of: only, counts: (await listCountsByCountry(reader, scope)).get(only) ?? [] };
+  return { of: only, marks: (await listMarksByCountry(reader, scope)).get(only) ?? [] };
 }
 
 function countAssessments(reader: Actor, scope: Scope): Promise<{ assessment: Assessment; count: number }[]> {

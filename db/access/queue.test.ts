@@ -14,7 +14,7 @@ import { planWork } from "./assignments";
 import { moveOne } from "./moves";
 import { moveProposal } from "./proposal-steps";
 import { openProposal } from "./proposals";
-import { countGateReasons, countQueue, listQueue, listQueueBoard } from "./queue";
+import { listQueue, listQueueBoard, readWaiting } from "./queue";
 import { recordOne } from "./record-one";
 
 const everything = {};
@@ -80,13 +80,14 @@ test("pages follow on each other without a gap or a twin, and the total stays", 
 });
 
 test("counts by kind and state, and by reason among what is in review", async () => {
-  expect(await countQueue(reporter)).toEqual(
+  const { counts, reasons } = await readWaiting(reporter);
+  expect(counts).toEqual(
     expect.arrayContaining([
       { kind: "station", state: "in_review", count: 1 },
       { kind: "evidence", state: "draft", count: 1 },
     ]),
   );
-  expect(await countGateReasons(reporter)).toEqual({
+  expect(reasons).toEqual({
     no_source: 2,
     no_answer: 1,
     no_public_precision: 0,
@@ -103,7 +104,7 @@ test("a report on a station names the station that it is about", async () => {
 
 test("a manager has no queue", async () => {
   const manager = await makeActor("manager");
-  for (const attempt of [listQueue(manager, everything), countQueue(manager), countGateReasons(manager)]) {
+  for (const attempt of [listQueue(manager, everything), readWaiting(manager)]) {
     await expect(attempt).rejects.toThrow("A manager may not read drafts.");
   }
 });
@@ -203,7 +204,7 @@ test("an open proposal waits beside the records, under the name of what it chang
     reasons: [],
   });
   expect((await listQueue(author, { kind: only("proposal"), who: "waiting" })).items).toEqual([]);
-  expect(await countQueue(author)).toContainEqual({ kind: "proposal", state: "in_review", count: 1 });
+  expect((await readWaiting(author)).counts).toContainEqual({ kind: "proposal", state: "in_review", count: 1 });
   await planWork(editor, { kind: "proposal", slug }, { assignee: author.id, priority: "high" });
   const { items } = await listQueue(author, { kind: only("proposal"), who: "waiting" });
   expect(items[0]).toMatchObject({ isOwnWork: true, assignee: { name: author.name }, priority: "high" });

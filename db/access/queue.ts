@@ -5,10 +5,12 @@ import { RECORD_KINDS, type RecordKind, SUBJECT_KINDS, type SubjectKind } from "
 import { GATE_REASONS, type GateReason } from "@/lib/gate";
 import { demand } from "@/lib/policy";
 import type { QueueCursor } from "@/lib/queue-filter";
+import { scopeFilter } from "@/lib/scope-filter";
 import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { db } from "../client";
 import { assignments } from "../schema";
-import { gateReasonsOf } from "./gate";
+import { gateReasonsWhere } from "./gate";
+import { atHeadToday } from "./kept";
 import {
   asksAssignments,
   assignmentOf,
@@ -35,11 +37,27 @@ export type QueuePage = {
   readonly next: QueueCursor | null;
 };
 
-/** How many wait, by kind and state. */
-export async function countQueue(actor: Actor): Promise<QueueCount[]> {
+/** How many wait, by kind and state, and of those in review how many have each reason open. */
+export type Waiting = {
+  readonly counts: readonly QueueCount[];
+  /** A record with two reasons counts for both. */
+  readonly reasons: Readonly<Record<GateReason, number>>;
+};
+
+/**
+ * What waits, counted once for each state of the dossier and day: every step is a revision, and of the clock the gate asks
+ * nothing but whether a deadline lies before today.
+ */
+export async function readWaiting(actor: Actor): Promise<Waiting> {
   demand(actor, "read drafts");
-  return countBy(SUBJECT_KINDS, (kind) => queueCondition(actor, kind, {}), false);
+  const { counts, reasons } = await atHeadToday(actor, "waiting", scopeFilter.absent, async (reader) => {
+    const [counts, reasons] = await Promise.all([countQueue(reader), countGateReasons(reader)]);
+    return { counts, reasons };
+  });
+  return { counts, reasons };
 }
+
+const countQueue = (actor: Actor) => countBy(SUBJECT_KINDS, (kind) => queueCondition(actor, kind, {}), false);
 
 async function countBy(
   kinds: readonly SubjectKind[],
@@ -64,9 +82,7 @@ async function countBy(
   return second ? unionAll(first, second, ...rest) : first;
 }
 
-/** Of the records in review, how many have each reason open. A record with two reasons counts for both. */
-export async function countGateReasons(actor: Actor): Promise<Record<GateReason, number>> {
-  demand(actor, "read drafts");
+async function countGateReasons(actor: Actor): Promise<Record<GateReason, number>> {
   const counts = Object.fromEntries(GATE_REASONS.map((reason) => [reason, 0])) as Record<GateReason, number>;
   const perKind = await Promise.all(RECORD_KINDS.map((kind) => reasonsOf(actor, kind, ["in_review"])));
   for (const reasons of perKind.flatMap((found) => [...found.values()])) for (const one of reasons) counts[one] += 1;
@@ -75,15 +91,7 @@ export async function countGateReasons(actor: Actor): Promise<Record<GateReason,
 
 async function reasonsOf(actor: Actor, kind: RecordKind, states: readonly WaitingState[]) {
   const table = editorialTable(kind);
-  const rows = await db
-    .select({ id: table.id })
-    .from(table)
-    .where(and(inArray(table.state, [...states]), visibleTo(actor, table)));
-  return gateReasonsOf(
-    db,
-    kind,
-    rows.map(({ id }) => id),
-  );
+  return gateReasonsWhere(db, kind, and(inArray(table.state, [...states]), visibleTo(actor, table)));
 }
 
 /** What waits, in the order asked for, with what its gate still asks; the gate is asked once a kind, never once a row. */

@@ -1,13 +1,15 @@
+import { eq } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { byMonth } from "@/lib/months";
 import { demand, may } from "@/lib/policy";
 import { scopeFilter } from "@/lib/scope-filter";
 import { rangeOf } from "@/lib/tally";
+import { claims } from "../schema";
 import { listChanges } from "./changes";
-import { listGlobalCounts } from "./claim-figures";
+import { listCounts } from "./counts";
 import { countDates } from "./evidence-figures";
 import { atHead } from "./kept";
-import { countGateReasons, countQueue } from "./queue";
+import { readWaiting } from "./queue";
 import { countResponses, countResponsesByCountry } from "./response-figures";
 import { countStatuses } from "./station-figures";
 
@@ -24,29 +26,27 @@ const EVERYTHING = scopeFilter.absent;
 export async function readSummary(actor: Actor) {
   demand(actor, "read published records");
   const readsDrafts = may(actor, "read drafts");
-  const [{ head: _head, ...figures }, changes, waiting, reasons] = await Promise.all([
+  const [{ head: _head, ...figures }, waiting] = await Promise.all([
     atHead(actor, "summary", EVERYTHING, countAll),
-    listChanges(actor),
-    readsDrafts ? countQueue(actor) : null,
-    readsDrafts ? countGateReasons(actor) : null,
+    readsDrafts ? readWaiting(actor) : null,
   ]);
   return {
     /** "all": everything that the desk may see; "published": what was approved. */
     sees: readsDrafts ? ("all" as const) : ("published" as const),
     ...figures,
-    changes,
-    waiting: waiting && reasons ? { counts: waiting, reasons } : null,
+    waiting,
   };
 }
 
-/** What the history alone decides; what waits is a matter of the clock as well. */
+/** What the history alone decides, the latest of it included; what waits is a matter of the clock as well. */
 async function countAll(reader: Actor) {
-  const [counts, byStatus, byKind, byCountry, dates] = await Promise.all([
-    listGlobalCounts(reader, EVERYTHING),
+  const [counts, byStatus, byKind, byCountry, dates, changes] = await Promise.all([
+    listCounts(reader, eq(claims.scope, "global")),
     countStatuses(reader, EVERYTHING),
     countResponses(reader, EVERYTHING),
     countResponsesByCountry(reader, EVERYTHING),
     countDates(reader, EVERYTHING),
+    listChanges(reader),
   ]);
   const published = byStatus.reduce((sum, row) => sum + row.published, 0);
   return {
@@ -60,5 +60,6 @@ async function countAll(reader: Actor) {
     },
     responses: { total: byKind.reduce((sum, row) => sum + row.count, 0), byKind, byCountry },
     evidence: { total: dates.reduce((sum, row) => sum + row.count, 0), ...byMonth(dates, MONTHS) },
+    changes,
   };
 }

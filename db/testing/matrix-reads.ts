@@ -40,7 +40,7 @@ import { countOrganizations, listOrganizations } from "../access/organizations";
 import { listPersonFigures } from "../access/person-figures";
 import { findProposal, listOpenProposals } from "../access/proposal-file";
 import { openProposal } from "../access/proposals";
-import { countGateReasons, countQueue, listQueue, listQueueBoard } from "../access/queue";
+import { listQueue, listQueueBoard, readWaiting } from "../access/queue";
 import { findRecordHistory, findVersions } from "../access/record-history";
 import { listLines } from "../access/record-lines";
 import { listRecordNames, listReferenceNames } from "../access/record-names";
@@ -235,8 +235,7 @@ export const READS: Readonly<Record<string, Row>> = {
     ask: (actor, { shown }) => findWaiver(actor, "station", shown.station.id),
   },
   "bulk.previewBulk": { takes: "take work in hand", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
-  "queue.countQueue": { takes: "read drafts", ask: (actor) => countQueue(actor) },
-  "queue.countGateReasons": { takes: "read drafts", ask: (actor) => countGateReasons(actor) },
+  "queue.readWaiting": { takes: "read drafts", ask: (actor) => readWaiting(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
   "queue.listQueueBoard": { takes: "read drafts", ask: (actor) => listQueueBoard(actor, {}) },
   "trash.listTrash": { takes: "move a record to the trash", ask: (actor) => listTrash(actor) },

@@ -433,13 +433,14 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
 /** Parts of the queries and transactions of the functions above: they ask and write nothing by themselves. */
 export const PARTS = [
   "claim-figures.countClaimsByCountry",
-  "claim-figures.listCountsByCountry",
-  "claim-figures.listGlobalCounts",
+  "claim-figures.listMarksByCountry",
+  "claim-figures.listGlobalMarks",
   "country-figures.countCountries",
   "evidence-figures.countDates",
   "evidence-figures.countEvidence",
   "evidence-figures.evidenceSums",
   "kept.atHead",
+  "kept.atHeadToday",
   "reply-figures.countReplyFigures",
   "reply-figures.countReplyFiguresByCountry",
   "response-figures.countResponses",

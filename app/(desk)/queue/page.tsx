@@ -5,7 +5,7 @@ import { QueueIsland } from "@/components/queue/queue-island";
 import { QueueList } from "@/components/queue/queue-list";
 import { Words } from "@/components/words";
 import { listAssignees, listTags } from "@/db/access/assignments";
-import { countGateReasons, countQueue, listQueue, listQueueBoard } from "@/db/access/queue";
+import { listQueue, listQueueBoard, readWaiting } from "@/db/access/queue";
 import { encodeCursor } from "@/lib/cursor";
 import { queueFilter } from "@/lib/queue-filter";
 import { wordsFor } from "@/lib/words";
@@ -17,10 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
   const actor = await requirePermission("read drafts");
   const { value: view, problems } = queueFilter.parse(await searchParams);
-  const [page, counts, reasons, people, tags] = await Promise.all([
+  const [page, { counts, reasons }, people, tags] = await Promise.all([
     (view.view === "board" ? listQueueBoard : listQueue)(actor, view),
-    countQueue(actor),
-    countGateReasons(actor),
+    readWaiting(actor),
     listAssignees(actor),
     listTags(actor),
   ]);

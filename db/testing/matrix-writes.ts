@@ -481,6 +481,7 @@ export const PARTS = [
   "records.storeContent",
   "reply-clock.statusOf",
   "reply-conditions.countriesOf",
+  "reply-conditions.reactedBy",
   "reply-conditions.replyConditions",
   "response-conditions.responseConditions",
   "response-conditions.seesAuthority",

@@ -29,7 +29,7 @@ export function CountryRanking({ countries, groups, view }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled with keys */}
       <ol className="max-h-96 overflow-y-auto print:max-h-none" tabIndex={0} aria-labelledby="ranking">
         {ranked.map(({ country, stations, claimed }) => (
-          <li key={country} className="flex flex-wrap justify-between gap-x-3 border-b border-rule py-1">
+          <li key={country} className="flex flex-wrap justify-between gap-x-3 border-b border-rule leading-7">
             {link(country)}
             {stations > 0 ? (
               <QuietLink

@@ -34,6 +34,8 @@ export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
 }
 
 export const countOf = ({ points }: Mark) => points.reduce((sum, { count }) => sum + count, 0);
+const sizeOf = (mark: Mark) => Math.min(MOST, LEAST + 3 * (Math.sqrt(countOf(mark)) - 1));
+const within = (value: number, margin: number, end: number) => Math.min(Math.max(value, margin), end - margin);
 export const stationsOf = ({ points }: Mark) => points.flatMap(({ stations }) => stations);
 
 type Props = {
@@ -62,7 +64,9 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
         const latitude = (Math.atan(Math.exp((0.5 - mark.y / size) * 2 * Math.PI)) * 360) / Math.PI - 90;
         const { x, y } = map.project([longitude + turn, latitude]);
         item.hidden = x < 0 || y < 0 || x > clientWidth || y > clientHeight;
-        item.style.transform = `translate(${x}px, ${y}px)`;
+        // A place at the edge keeps a whole mark to press.
+        const half = sizeOf(mark) / 2;
+        item.style.transform = `translate(${within(x, half, clientWidth)}px, ${within(y, half, clientHeight)}px)`;
       });
     };
     place();
@@ -81,7 +85,7 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
         const count = countOf(mark);
         if (!first) return null;
         const isOne = count === 1;
-        const width = Math.min(MOST, LEAST + 3 * (Math.sqrt(count) - 1));
+        const width = sizeOf(mark);
         return (
           <li key={first.slug} className="absolute top-0 left-0">
             <button

@@ -4,11 +4,13 @@ import type { Scope } from "@/lib/scope-filter";
 import type { MonthBar } from "@/lib/summary-drawing";
 import { monthHref, sayMonth } from "@/lib/summary-pictures";
 
-const HEIGHT = 180;
+const HEIGHT = 150;
+/** Bars up to which each has room for its month. */
+const FEW = 6;
 const FOOT = 18;
 const TOP = 8;
 
-/** A bar for each month of publication; the first, each January and the last are named below. */
+/** A bar for each month of publication; below them the months where they are few, else the years. */
 export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[]; axis: RangeAxis; view: Scope }) {
   const t = useWords("summary");
   const format = useFormat();
@@ -17,7 +19,7 @@ export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[];
   const at = (share: number) => TOP + room * (1 - share);
   const place = (share: number) => `${6 + share * 94}%`;
   return (
-    <svg width="100%" height={HEIGHT} className="overflow-visible print-exact print:h-28" role="presentation">
+    <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
       {axis.ticks.map((tick) => (
         <g key={tick}>
           <line x1="6%" x2="100%" y1={at(tick / axis.max)} y2={at(tick / axis.max)} stroke="var(--rule)" />
@@ -45,9 +47,9 @@ export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[];
               />
             </a>
           )}
-          {(month.endsWith("-01") || (index === 0 && !["10", "11", "12"].includes(month.slice(5)))) && (
+          {(bars.length <= FEW || month.endsWith("-01") || (index === 0 && month < `${month.slice(0, 4)}-10`)) && (
             <text x={place(from)} y={HEIGHT - 4} fontSize="11" fill="var(--muted)">
-              {month.slice(0, 4)}
+              {bars.length <= FEW ? sayMonth(month, locale) : month.slice(0, 4)}
             </text>
           )}
         </g>

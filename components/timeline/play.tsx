@@ -60,12 +60,13 @@ export function Play({ path, query, bounds, value }: Props) {
     const address = params.size > 0 ? `${path}?${params}` : path;
     startTransition(() => router.replace(address, { scroll: false }));
   };
-  // The page has come: what was dragged is what it says.
+  // The page has come: what was dragged is what it says, unless it was dragged on meanwhile.
+  const isShown = dragged === null || dragged === stored || dragged === value;
   useEffect(() => {
-    if (!isPending) setDragged(null);
-  }, [isPending]);
+    if (!isPending && isShown) setDragged(null);
+  }, [isPending, isShown]);
   useEffect(() => {
-    if (dragged === null || dragged === stored) return;
+    if (isShown) return;
     const timer = setTimeout(() => go(dragged), 250);
     return () => clearTimeout(timer);
   });

@@ -5,7 +5,7 @@ import { expect, test } from "./fixture";
 const stageOf = (page: Page) => page.getByRole("application");
 const shownBy = (page: Page) => page.getByText(/ – .*: (no|one|[\d,]+) records?/);
 const writing = (page: Page) =>
-  page.locator("form").filter({ has: page.getByRole("button", { name: "Put on the timeline" }) });
+  page.locator("form").filter({ has: page.getByRole("button", { name: "Hand in for approval" }) });
 const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 /** Where the stage is, its top in sight. */
@@ -132,7 +132,11 @@ test("playing moves the last day of the page, and stops when it is told to", asy
   await expect.poll(() => param(page, "to")).toBe("2022-01-01");
 });
 
-test("an editor annotates the timeline, changes and removes it; others read it", async ({ page, enter, another }) => {
+test("an editor annotates the timeline, another approves it, and so with its change; then others read it", async ({
+  page,
+  enter,
+  another,
+}) => {
   test.setTimeout(180_000);
   await enter("editor");
   const text = `Second report ${Date.now()}`;
@@ -140,28 +144,59 @@ test("an editor annotates the timeline, changes and removes it; others read it",
   await page.getByText("Annotate the timeline").click();
   await writing(page).getByLabel("Annotation", { exact: true }).fill(text);
   await writing(page).getByLabel("When").fill("next week");
-  await page.getByRole("button", { name: "Put on the timeline" }).click();
+  await page.getByRole("button", { name: "Hand in for approval" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Write a date" })).toBeVisible();
   await expect(writing(page).getByLabel("Annotation", { exact: true })).toHaveValue(text);
   await writing(page).getByLabel("When").fill("2022-12");
-  await page.getByRole("button", { name: "Put on the timeline" }).click();
+  await page.getByRole("button", { name: "Hand in for approval" }).click();
   const annotations = page.getByRole("region", { name: "Annotations" });
   const own = annotations.getByRole("listitem").filter({ hasText: text });
   await expect(own).toContainText("December 2022");
   await expect(page).toHaveURL(/from=2022-11-01/);
 
-  const manager = await another("manager");
-  await manager.goto("/timeline");
-  await expect(manager.getByRole("region", { name: "Annotations" })).toContainText(text);
-  await expect(manager.getByText("Annotate the timeline")).toHaveCount(0);
+  await expect(own).toContainText("Waiting for approval: the desk alone sees it.");
+  await expect(own).toContainText("another editor or an admin has to approve it");
+  await expect(own.getByRole("button", { name: "Approve" })).toHaveCount(0);
+  await expect(page.locator("#timeline svg").first()).not.toContainText(text);
 
+  const manager = await another("manager");
+  const read = manager.getByRole("region", { name: "Annotations" });
+  await manager.goto("/timeline");
+  await expect(read).not.toContainText(text);
+  await expect(manager.getByText("Annotate the timeline")).toHaveCount(0);
+  const admin = await another("admin");
+  await admin.goto("/timeline?from=2022-11-01&to=2023-01-31");
+  const approve = admin.getByRole("form", { name: `Approve the annotation “${text}”` }).getByRole("button");
+  await approve.click();
+  await expect(approve).toHaveCount(0);
+  await manager.reload();
+  await expect(read).toContainText(text);
+
+  await page.reload();
   await own.getByText("Edit", { exact: true }).click();
   await own.getByLabel("When").fill("2022-12-05");
   await own.getByRole("button", { name: "Save" }).click();
-  await expect(own).toContainText("5 December 2022");
+  const change = own.filter({ hasText: "5 December 2022" });
+  await expect(change).toContainText(`A change of “${text}”, waiting for approval`);
+  await manager.reload();
+  await expect(read).toContainText("December 2022");
+  await expect(read).not.toContainText("5 December 2022");
+  await admin.reload();
+  await approve.click();
+  await expect(approve).toHaveCount(0);
+  await manager.reload();
+  await expect(read).toContainText("5 December 2022");
+
+  await page.reload();
+  await expect(own).toHaveCount(1);
   await own.getByText("Remove from the timeline").first().click();
   await own.getByRole("button", { name: "Remove from the timeline" }).click();
+  await expect(own.getByRole("alert")).toContainText("reason");
+  await own.getByLabel("Reason").fill("Said elsewhere.");
+  await own.getByRole("button", { name: "Remove from the timeline" }).click();
   await expect(own).toHaveCount(0);
+  await manager.reload();
+  await expect(read).not.toContainText(text);
 });
 
 test("who lost the right to annotate meanwhile is refused in a sentence that says who may", async ({
@@ -177,7 +212,7 @@ test("who lost the right to annotate meanwhile is refused in a sentence that say
   await writing(page).getByLabel("When").fill("2022");
   await context.clearCookies();
   await context.addCookies(await cookiesOf("reporter"));
-  await page.getByRole("button", { name: "Put on the timeline" }).click();
+  await page.getByRole("button", { name: "Hand in for approval" }).click();
   const said = page.getByRole("alert").filter({ hasText: "may not" });
   await expect(said).toContainText("A reporter may not annotate the timeline.");
   await expect(said).toContainText("Who may: editors and admins.");
@@ -240,7 +275,11 @@ for (const locale of ["en", "nl"] as const) {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the timeline is drawn, zoomed by links, played by a form, and annotated", async ({ page, enter }) => {
+  test("the timeline is drawn, zoomed by links, played by a form, and annotated", async ({
+    page,
+    enter,
+    another,
+  }) => {
     await enter("editor");
     await page.goto("/timeline");
     await page.getByRole("link", { name: "Quarter", exact: true }).click();
@@ -256,8 +295,15 @@ test.describe("without JavaScript", () => {
     const text = `By form ${Date.now()}`;
     await writing(page).getByLabel("Annotation", { exact: true }).fill(text);
     await writing(page).getByLabel("When").fill("2022-10");
-    await page.getByRole("button", { name: "Put on the timeline" }).click();
+    await page.getByRole("button", { name: "Hand in for approval" }).click();
     await expect(page.getByRole("region", { name: "Annotations" })).toContainText(text);
+    const admin = await another("admin");
+    await admin.goto("/timeline?from=2022-01-01&to=2022-12-31");
+    await admin
+      .getByRole("form", { name: `Approve the annotation “${text}”` })
+      .getByRole("button")
+      .click();
+    await page.reload();
     await expect(page.locator("#timeline svg").first()).toContainText(text);
   });
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { edtfInput } from "./edtf";
 import { optionalCountry, optionalLanguage, optionalText, requiredText } from "./input";
 
-/** An annotation is a revision when it is removed, too: its row stays. */
+/** Shown: to the desk, and to every reader once another editor approved it. A removed one keeps its row. */
 export const ANNOTATION_STATES = ["shown", "removed"] as const;
 
 /** What an editor writes on the timeline: "NGO's second report". A note of the desk about time, no record of the dossier. */
@@ -19,6 +19,7 @@ export type AnnotationInput = z.infer<typeof annotationInput>;
 const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
 
 export const annotationRevision = annotationInput.extend({ id: z.uuid("validation.uuid"), version });
+export const annotationApproval = z.strictObject({ id: z.uuid("validation.uuid"), version });
 export const annotationRemoval = z.strictObject({
   id: z.uuid("validation.uuid"),
   version,

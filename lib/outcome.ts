@@ -79,6 +79,13 @@ export class Refusal extends Error {
     return new Refusal("conflict", "This record is not published: edit it directly.", { key: "notPublished" });
   }
 
+  /** An approved annotation has one change under way at a time. */
+  static changeWaits(): Refusal {
+    return new Refusal("conflict", "A change of this waits for approval already: edit that one.", {
+      key: "changeWaits",
+    });
+  }
+
   static nothingProposed(): Refusal {
     return new Refusal("conflict", "This proposal changes nothing: it says what the record says already.", {
       key: "nothingProposed",

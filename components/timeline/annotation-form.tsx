@@ -56,10 +56,30 @@ export function AnnotationForm({ action, back, countries, stored }: Props) {
   );
 }
 
-type RemoveProps = { action: FormAction; back: string; id: string; version: number; text: string };
+type StepProps = { action: FormAction; back: string; id: string; version: number; text: string };
 
-/** Takes an annotation off the timeline, with a reason for the history if there is one. */
-export function AnnotationRemoval({ action, back, id, version, text }: RemoveProps) {
+/** Puts what somebody else wrote before every reader. */
+export function AnnotationApproval({ action, back, id, version, text }: StepProps) {
+  const t = useWords("explorer");
+  const [outcome, send] = useActionState(action, IDLE);
+  return (
+    <form
+      action={send}
+      noValidate
+      aria-label={t("approveOf", { text })}
+      className="flex max-w-2xl flex-col items-start gap-2 print:hidden"
+    >
+      <FormOutcome outcome={outcome} labels={{}} prefix={`approve-${id}`} />
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <SubmitButton pending={t("saving")}>{t("approve")}</SubmitButton>
+    </form>
+  );
+}
+
+/** Takes an annotation off the timeline, with a reason for the history where readers have seen it. */
+export function AnnotationRemoval({ action, back, id, version, text, isPublic }: StepProps & { isPublic: boolean }) {
   const t = useWords("explorer");
   const [outcome, send] = useActionState(action, IDLE);
   const field = fieldsOf(outcome, {}, `remove-${id}`);
@@ -74,7 +94,7 @@ export function AnnotationRemoval({ action, back, id, version, text }: RemovePro
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <p className="text-sm">{t("removeLead")}</p>
-        <TextArea label={t("removeReason")} rows={2} optional {...field("reason")} />
+        <TextArea label={t("removeReason")} rows={2} optional={!isPublic} {...field("reason")} />
         <div>
           <SubmitButton kind="danger" pending={t("saving")}>
             {t("remove")}

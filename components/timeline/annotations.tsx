@@ -6,9 +6,9 @@ import { Words } from "@/components/words";
 import type { Annotation } from "@/db/access/annotations";
 import { countryName } from "@/lib/country";
 import { sayDate } from "@/lib/fuzzy-date";
-import { AnnotationForm, AnnotationRemoval } from "./annotation-form";
+import { AnnotationApproval, AnnotationForm, AnnotationRemoval } from "./annotation-form";
 
-export type AnnotationActions = { annotate: FormAction; revise: FormAction; remove: FormAction };
+export type AnnotationActions = Record<"annotate" | "revise" | "approve" | "remove", FormAction>;
 
 type Props = {
   annotations: readonly Annotation[];
@@ -18,7 +18,7 @@ type Props = {
   actions: AnnotationActions | null;
 };
 
-/** What editors wrote on this stretch of time, for every reader; editors write here, too. */
+/** What editors wrote on this stretch of time; editors write here, and approve what others wrote, too. */
 export function Annotations({ annotations, back, actions }: Props) {
   const t = useWords("explorer");
   const countries = countryChoices(useLocaleCode());
@@ -32,7 +32,13 @@ export function Annotations({ annotations, back, actions }: Props) {
       <Words of={["explorer", "form"]}>
         <ol>
           {annotations.map((one) => (
-            <Note key={one.id} note={one} {...{ back, actions, countries }} />
+            <Note
+              key={one.id}
+              note={one}
+              replaced={annotations.find(({ id }) => id === one.replaces)}
+              isChanging={annotations.some(({ replaces, isWaiting }) => isWaiting && replaces === one.id)}
+              {...{ back, actions, countries }}
+            />
           ))}
         </ol>
         {actions && <AnnotationForm action={actions.annotate} back={back} countries={countries} />}
@@ -41,13 +47,18 @@ export function Annotations({ annotations, back, actions }: Props) {
   );
 }
 
-type NoteProps = Omit<Props, "annotations"> & { note: Annotation; countries: ReturnType<typeof countryChoices> };
+type NoteProps = Omit<Props, "annotations"> & {
+  note: Annotation;
+  replaced: Annotation | undefined;
+  isChanging: boolean;
+  countries: ReturnType<typeof countryChoices>;
+};
 
-function Note({ note, back, actions, countries }: NoteProps) {
+function Note({ note, replaced, isChanging, back, actions, countries }: NoteProps) {
   const t = useWords("explorer");
   const format = useFormat();
   const locale = useLocaleCode();
-  const { id, version, text, language, date, country, by, at } = note;
+  const { id, version, text, language, date, country, by, at, isWaiting, isOwnWork } = note;
   const stored = { id, version, text, language, dated: date.edtf, country };
   const written = format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric" });
   return (
@@ -62,10 +73,20 @@ function Note({ note, back, actions, countries }: NoteProps) {
           <Foreign lang={language}>{text}</Foreign>
           <span className="text-muted"> · {t("byWhom", { name: by, date: written })}</span>
         </span>
+        {isWaiting && (
+          <strong className="font-semibold">
+            {replaced ? t("waitingChange", { text: replaced.text }) : t("waiting")}
+          </strong>
+        )}
+        {isChanging && <span className="text-muted">{t("changing")}</span>}
         {actions && (
           <div className="flex flex-col gap-2">
-            <AnnotationForm action={actions.revise} {...{ back, countries, stored }} />
-            <AnnotationRemoval action={actions.remove} {...{ back, id, version, text }} />
+            {isWaiting && isOwnWork && <span className="text-muted">{t("anotherApproves")}</span>}
+            {isWaiting && !isOwnWork && (
+              <AnnotationApproval action={actions.approve} {...{ back, id, version, text }} />
+            )}
+            {!isChanging && <AnnotationForm action={actions.revise} {...{ back, countries, stored }} />}
+            <AnnotationRemoval action={actions.remove} isPublic={!isWaiting} {...{ back, id, version, text }} />
           </div>
         )}
       </div>

@@ -72,7 +72,12 @@ export function TimelinePage(props: Props) {
       )}
       {whole && period && timeline ? (
         <div className="flex flex-col gap-8">
-          <Drawn {...props} whole={whole} period={period} timeline={timeline} notes={inPeriod} />
+          <Drawn
+            {...props}
+            {...{ whole, period, timeline }}
+            annotations={approved(annotations)}
+            notes={approved(inPeriod)}
+          />
           <Listed page={page} view={view} />
         </div>
       ) : (
@@ -90,6 +95,9 @@ export function TimelinePage(props: Props) {
 
 const overlaps = ({ date }: Annotation, { from, to }: Period) =>
   (date.from ?? "") <= to && (date.to ?? "9999-12-31") >= from;
+
+/** What waits is in no picture: pictures leave the desk. */
+const approved = (all: readonly Annotation[]) => all.filter(({ isWaiting }) => !isWaiting);
 
 type DrawnProps = Props & { whole: Period; period: Period; timeline: Timeline<Entry>; notes: readonly Annotation[] };
 

@@ -1,9 +1,11 @@
 import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
+import type { Role } from "@/lib/actor";
 import { type AnnotationInput, annotationInput } from "@/lib/annotation";
 import { revisions } from "../schema";
 import { makeActor } from "../testing/make";
-import { annotate, listAnnotations, removeAnnotation, reviseAnnotation } from "./annotations";
+import { connectAsSuperuser } from "../testing/superuser";
+import { annotate, approveAnnotation, listAnnotations, removeAnnotation, reviseAnnotation } from "./annotations";
 import { checkHistory } from "./history-check";
 import { ofRecord, readRevisionLines } from "./revision-lines";
 
@@ -12,20 +14,83 @@ const note = (given: Partial<Record<keyof AnnotationInput, string>> = {}) =>
 const linesOf = (id: string) => readRevisionLines(ofRecord("annotation", id), asc(revisions.version), 50);
 const texts = (rows: { text: string }[]) => rows.map(({ text }) => text);
 
-test("an editor's annotation is there for every reader, with who wrote it", async () => {
+/** As a second editor puts it before every reader. */
+async function approved<W extends { id: string; version: number }>(made: W) {
+  await approveAnnotation(await makeActor("editor"), { id: made.id, version: made.version });
+  return { ...made, version: made.version + 1 };
+}
+const seenBy = async (role: Role, id: string) =>
+  (await listAnnotations(await makeActor(role))).find((one) => one.id === id);
+
+test("an annotation waits at the desk until another editor approves it; then every reader has it", async () => {
   const editor = await makeActor("editor");
-  const { id } = await annotate(editor, note({ dated: "2022-12~", country: "IT", language: "en" }));
+  const made = await annotate(editor, note({ dated: "2022-12~", country: "IT", language: "en" }));
+  expect(await seenBy("manager", made.id)).toBeUndefined();
+  for (const role of ["reporter", "editor", "admin"] as const) {
+    expect(await seenBy(role, made.id), role).toMatchObject({ isWaiting: true, isOwnWork: false });
+  }
+  await approved(made);
   for (const role of ["reporter", "editor", "manager", "admin"] as const) {
-    const found = (await listAnnotations(await makeActor(role))).find((note) => note.id === id);
-    expect(found).toMatchObject({
+    expect(await seenBy(role, made.id)).toMatchObject({
       text: "Second report",
       language: "en",
       country: "IT",
       date: { edtf: "2022-12~", from: "2022-12-01", to: "2022-12-31" },
       by: editor.name,
-      version: 1,
+      version: 2,
+      isWaiting: false,
     });
   }
+});
+
+test("nobody approves what they wrote in, admins included, and nobody what they did not read", async () => {
+  for (const role of ["editor", "admin"] as const) {
+    const [author, second] = [await makeActor(role), await makeActor(role)];
+    const made = await annotate(author, note());
+    await expect(approveAnnotation(author, made)).rejects.toThrow("Nobody decides about their own work");
+    const again = await reviseAnnotation(second, { ...note({ text: "Both wrote it" }), ...made });
+    await expect(approveAnnotation(second, again)).rejects.toThrow("Nobody decides about their own work");
+    await expect(approveAnnotation(author, again)).rejects.toThrow("Nobody decides about their own work");
+    const third = await makeActor("editor");
+    await expect(approveAnnotation(third, made)).rejects.toMatchObject({ detail: { key: "changedSinceRead" } });
+    await approveAnnotation(third, again);
+    await expect(approveAnnotation(third, { ...again, version: 3 })).rejects.toMatchObject({ kind: "conflict" });
+  }
+  for (const role of ["reporter", "manager"] as const) {
+    const made = await annotate(await makeActor("editor"), note());
+    const attempt = approveAnnotation(await makeActor(role), made);
+    await expect(attempt).rejects.toThrow(`A ${role} may not approve a record.`);
+    expect(await seenBy("manager", made.id)).toBeUndefined();
+  }
+});
+
+test("readers keep what was approved while a change of it waits, and have the change when it is approved", async () => {
+  const [editor, other] = [await makeActor("editor"), await makeActor("admin")];
+  const made = await approved(await annotate(editor, note()));
+  const change = await reviseAnnotation(other, { ...note({ text: "Third report" }), ...made });
+  expect(change.id).not.toBe(made.id);
+  expect(await seenBy("manager", made.id)).toMatchObject({ text: "Second report", version: 2 });
+  expect(await seenBy("manager", change.id)).toBeUndefined();
+  expect(await seenBy("reporter", change.id)).toMatchObject({ isWaiting: true, replaces: made.id });
+  const twice = reviseAnnotation(editor, { ...note({ text: "Fourth report" }), ...made });
+  await expect(twice).rejects.toMatchObject({ kind: "conflict", detail: { key: "changeWaits" } });
+  await expect(approveAnnotation(other, change)).rejects.toThrow("own work");
+  await approveAnnotation(editor, change);
+  expect(await seenBy("manager", made.id)).toBeUndefined();
+  expect(await seenBy("manager", change.id)).toMatchObject({ text: "Third report" });
+  expect((await linesOf(made.id)).map(({ action, author }) => [action, author]).at(-1)).toEqual([
+    "annotation.replace",
+    editor.name,
+  ]);
+  expect((await checkHistory()).problem).toBeNull();
+});
+
+test("what readers have seen is taken away at once, with a reason", async () => {
+  const made = await approved(await annotate(await makeActor("editor"), note()));
+  const attempt = removeAnnotation(await makeActor("editor"), { ...made, reason: " " });
+  await expect(attempt).rejects.toMatchObject({ errors: { reason: "validation.reasonRequired" } });
+  await removeAnnotation(await makeActor("editor"), { ...made, reason: "It was wrong." });
+  expect(await seenBy("manager", made.id)).toBeUndefined();
 });
 
 test("reporters and managers annotate nothing, and nothing is left of their attempt", async () => {
@@ -102,4 +167,22 @@ test("an annotation says something, on a day that can be read, in a country that
     ["dated", "validation.edtf"],
     ["country", "validation.country"],
   ]);
+});
+
+test("the history is held against what an annotation says, and not only against its being there", async () => {
+  const made = await approved(await annotate(await makeActor("editor"), note()));
+  const behind = connectAsSuperuser();
+  const found = async () => (await checkHistory()).problem;
+  try {
+    const { seq = 0 } = (await linesOf(made.id)).at(-1) ?? {};
+    const problem = { recordKind: "annotation", recordId: made.id, seq, problem: "row_changed" };
+    await behind`update annotations set text = 'Forged' where id = ${made.id}`;
+    expect(await found()).toMatchObject({ ...problem, fields: ["text"] });
+    await behind`update annotations set text = 'Second report', approved_by = null, approved_version = null where id = ${made.id}`;
+    expect(await found()).toMatchObject({ ...problem, fields: ["approved"] });
+    await behind`delete from annotations where id = ${made.id}`;
+    expect(await found()).toMatchObject({ ...problem, problem: "row_missing" });
+  } finally {
+    await behind.end();
+  }
 });

@@ -84,7 +84,6 @@ test.each(forManagers)("%s tells a manager nothing of what is not published", (n
 
 /** What a manager is told is no less than what is published: the same questions show the desk what is hidden. */
 const SHOWS_ALL_THE_SAME = [
-  "annotations.listAnnotations",
   "corrections.listCorrectionsOf",
   "as-of-status.listStatusesThen",
   "evidence.nameOfStation",

@@ -5,6 +5,7 @@ import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
 import type { HistoryProblem } from "@/lib/history-check";
 import type { Tx } from "../client";
 import { annotations, proposals, replyEntries, revisions, waivers } from "../schema";
+import { annotationSnapshot } from "./annotations";
 import type { Lookup } from "./lookup";
 import { type Inputs, STORES } from "./stores";
 import { editorialTable } from "./tables";
@@ -27,6 +28,7 @@ export async function checkRows(tx: Tx): Promise<RowFinding> {
     }
     problems.push(...(await missingRows(tx, kind)));
   }
+  problems.push(...(await annotationProblems(tx)));
   problems.push(...(await unrecordedRows(tx)));
   return { checked, problem: problems.length > 0 ? earliest(problems) : null };
 }
@@ -176,6 +178,38 @@ async function missingRows(tx: Tx, kind: RecordKind): Promise<HistoryProblem[]> 
     .orderBy(asc(last.seq))
     .limit(1);
   return rows.map((row) => ({ ...row, recordKind: kind, problem: "row_missing" }));
+}
+
+const annotationDiffers = (row: typeof annotations.$inferSelect, revision: Last) => {
+  const [said, stands] = [
+    { ...revision.snapshot, version: revision.version },
+    { ...annotationSnapshot(row), version: row.version },
+  ];
+  const fields = [...new Set([...Object.keys(said), ...Object.keys(stands)])] as (keyof typeof stands)[];
+  return fields.filter((field) => written(said[field as keyof typeof said]) !== written(stands[field]));
+};
+
+/** Annotations are as the history left them, and none is gone from beside it. They are few: all are read at once. */
+async function annotationProblems(tx: Tx): Promise<HistoryProblem[]> {
+  const last = await tx
+    .selectDistinctOn([revisions.recordId], {
+      seq: revisions.seq,
+      recordId: revisions.recordId,
+      version: revisions.version,
+      snapshot: revisions.snapshot,
+    })
+    .from(revisions)
+    .where(eq(revisions.recordKind, "annotation"))
+    .orderBy(revisions.recordId, desc(revisions.version));
+  const rows = new Map((await tx.select().from(annotations)).map((row) => [row.id, row]));
+  return last.flatMap((revision): HistoryProblem[] => {
+    const { seq, version, recordId } = revision;
+    const about = { recordKind: "annotation", recordId, seq, version, slug: null };
+    const row = rows.get(recordId);
+    if (!row) return [{ ...about, problem: "row_missing" }];
+    const fields = annotationDiffers(row, revision as Last);
+    return fields.length > 0 ? [{ ...about, problem: "row_changed", fields }] : [];
+  });
 }
 
 const BESIDES = { proposal: proposals, waiver: waivers, reply_entry: replyEntries, annotation: annotations } as const;

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { char, check, index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  char,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ANNOTATION_STATES } from "@/lib/annotation";
 import { countryCheck, fuzzyDate, fuzzyDateCheck } from "./columns";
 import { instant } from "./instant";
@@ -7,7 +18,10 @@ import { people } from "./people";
 
 export const annotationState = pgEnum("annotation_state", ANNOTATION_STATES);
 
-/** What editors wrote on the timeline. A removed one keeps its row and its revisions, and no reader sees it. */
+/**
+ * What editors wrote on the timeline: for the desk until another editor approved it, then for every reader. A change of an
+ * approved one is a row of its own that takes its place when it is approved. A removed one keeps its row and its revisions.
+ */
 export const annotations = pgTable(
   "annotations",
   {
@@ -27,9 +41,19 @@ export const annotations = pgTable(
       .notNull()
       .references(() => people.id),
     updatedAt: instant("updated_at").notNull().default(sql`now()`),
+    /** Null: it waits. */
+    approvedBy: uuid("approved_by").references(() => people.id),
+    approvedVersion: integer("approved_version"),
+    /** The approved one that this is a change of. */
+    replaces: uuid("replaces").references((): AnyPgColumn => annotations.id),
   },
   (note) => [
     index("annotations_by_date").on(note.datedSort, note.id).where(sql`${note.state} = 'shown'`),
+    uniqueIndex("annotations_one_change")
+      .on(note.replaces)
+      .where(sql`${note.state} = 'shown' and ${note.approvedBy} is null`),
+    check("annotations_four_eyes", sql`${note.approvedBy} is null or ${note.approvedBy} <> ${note.updatedBy}`),
+    check("annotations_approved_version", sql`(${note.approvedBy} is null) = (${note.approvedVersion} is null)`),
     check("annotations_text_present", sql`length(trim(${note.text})) > 0`),
     check("annotations_dated", sql`${note.datedEdtf} is not null`),
     check("annotations_version_positive", sql`${note.version} >= 1`),

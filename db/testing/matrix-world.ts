@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { annotationInput } from "@/lib/annotation";
 import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/editorial";
-import { annotate } from "../access/annotations";
+import { annotate, approveAnnotation } from "../access/annotations";
 import { editorialTable } from "../access/tables";
 import { db } from "../client";
 import { corrections, replyEntries, revisions } from "../schema";
@@ -168,11 +168,12 @@ export async function makeShown() {
     reply_request: request,
     coverage,
   };
-  const { id: annotation } = await annotate(desk, annotationInput.parse({ text: "Second report", dated: "2022-12" }));
+  const annotation = await annotate(desk, annotationInput.parse({ text: "Second report", dated: "2022-12" }));
+  await approveAnnotation(await makeActor("editor"), annotation);
   return {
     desk,
     shown,
-    annotation,
+    annotation: annotation.id,
     place: { id: station.id, country: "NL" },
     hidden: { item: item.slug, place: place.slug },
   };
@@ -257,6 +258,7 @@ export async function makeHidden({ desk, shown, hidden }: World): Promise<Record
     made.evidence.push(slug);
   }
   await publish("evidence", hidden.item);
+  await annotate(desk, annotationInput.parse({ text: "Hidden until it is approved", dated: "2022-12" }));
   return made;
 }
 

@@ -3,7 +3,7 @@ import { annotationInput } from "@/lib/annotation";
 import type { RecordKind } from "@/lib/editorial";
 import { may, WRITE_PERMISSIONS } from "@/lib/policy";
 import { PROPOSAL_STEPS, type ProposalStep, STEP_NAMES, STEPS, type Step } from "@/lib/workflow";
-import { annotate, removeAnnotation, reviseAnnotation } from "../access/annotations";
+import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "../access/annotations";
 import { planIn, planWork } from "../access/assignments";
 import { runBulk } from "../access/bulk";
 import { recordClaim, reviseClaim } from "../access/claims";
@@ -397,6 +397,12 @@ export const WRITES: Readonly<Record<string, readonly Row[]>> = {
       takes: "annotate the timeline",
       ask: async (actor, { desk }) =>
         reviseAnnotation(actor, { ...ANNOTATION, ...(await annotate(desk, ANNOTATION)) }),
+    },
+  ],
+  "annotations.approveAnnotation": [
+    {
+      takes: "approve a record",
+      ask: async (actor, { desk }) => approveAnnotation(actor, await annotate(desk, ANNOTATION)),
     },
   ],
   "annotations.removeAnnotation": [

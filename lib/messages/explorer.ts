@@ -48,7 +48,7 @@ export const explorer = {
     playCalm: "Your device asks for less motion: go step by step.",
     annotations: "Annotations",
     annotationsLead:
-      "What editors of the desk wrote on the timeline, to read the records by. They are no records themselves.",
+      "What editors of the desk wrote on the timeline and another editor approved, to read the records by. They are no records themselves.",
     annotationsNone: "Nobody has annotated this stretch of time.",
     annotationsHowMany:
       "{count, plural, one {One annotation} other {# annotations}} by editors in this stretch of time.",
@@ -61,7 +61,7 @@ export const explorer = {
     noteAll: "All countries",
     noteLanguage: "Language of the text",
     noteLanguageHint: "A code such as nl or en; leave it empty if it does not matter.",
-    save: "Put on the timeline",
+    save: "Hand in for approval",
     saving: "Saving…",
     edit: "Edit",
     editOf: "Edit the annotation “{text}”",
@@ -70,6 +70,12 @@ export const explorer = {
     removeOf: "Remove the annotation “{text}”",
     removeLead: "Nobody sees it on the timeline any more. The history keeps it.",
     removeReason: "Reason",
+    waiting: "Waiting for approval: the desk alone sees it.",
+    waitingChange: "A change of “{text}”, waiting for approval: the desk alone sees it.",
+    changing: "A change of it waits for approval.",
+    anotherApproves: "You wrote in it: another editor or an admin has to approve it.",
+    approve: "Approve for every reader",
+    approveOf: "Approve the annotation “{text}” for every reader",
     figureTitle: "Records in time",
     figureFinding:
       "{count, plural, =0 {No dated record} one {One dated record} other {# dated records}} between {from} and {to}; most of them, {most}, in {when}.",
@@ -127,7 +133,7 @@ export const explorer = {
     playCalm: "Uw apparaat vraagt om minder beweging: ga stap voor stap.",
     annotations: "Aantekeningen",
     annotationsLead:
-      "Wat redacteuren bij de tijdlijn schreven, om de records naast te lezen. Het zijn zelf geen records.",
+      "Wat een redacteur bij de tijdlijn schreef en een andere goedkeurde, om de records naast te lezen. Het zijn zelf geen records.",
     annotationsNone: "Niemand heeft bij deze periode iets aangetekend.",
     annotationsHowMany:
       "{count, plural, one {Eén aantekening} other {# aantekeningen}} van redacteuren bij deze periode.",
@@ -140,7 +146,7 @@ export const explorer = {
     noteAll: "Alle landen",
     noteLanguage: "Taal van de tekst",
     noteLanguageHint: "Een code zoals nl of en; laat leeg als het niet uitmaakt.",
-    save: "Op de tijdlijn zetten",
+    save: "Ter goedkeuring indienen",
     saving: "Wordt opgeslagen…",
     edit: "Bewerken",
     editOf: "De aantekening “{text}” bewerken",
@@ -149,6 +155,12 @@ export const explorer = {
     removeOf: "De aantekening “{text}” van de tijdlijn halen",
     removeLead: "Niemand ziet haar nog op de tijdlijn. De geschiedenis bewaart haar.",
     removeReason: "Reden",
+    waiting: "Wacht op goedkeuring: alleen de redactie ziet haar.",
+    waitingChange: "Een wijziging van “{text}”, wacht op goedkeuring: alleen de redactie ziet haar.",
+    changing: "Er wacht een wijziging op goedkeuring.",
+    anotherApproves: "U schreef eraan mee: een andere redacteur of een beheerder moet haar goedkeuren.",
+    approve: "Goedkeuren voor alle lezers",
+    approveOf: "De aantekening “{text}” goedkeuren voor alle lezers",
     figureTitle: "Records in de tijd",
     figureFinding:
       "{count, plural, =0 {Geen gedateerd record} one {Eén gedateerd record} other {# gedateerde records}} tussen {from} en {to}; de meeste, {most}, in {when}.",

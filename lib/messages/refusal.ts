@@ -17,6 +17,7 @@ export const refusal = {
     baseMoved:
       "The record was changed meanwhile in the same fields: {fields}. Its author has to merge the proposal first.",
     notPublished: "This record is not published: edit it directly.",
+    changeWaits: "A change of this waits for approval already: edit that one.",
     nothingProposed: "This proposal changes nothing: it says what the record says already.",
     restsOn: "This can't be erased while other records rest on it: {records}.",
     openProposals: "Decide about the open proposals on this record first: {records}.",
@@ -89,6 +90,7 @@ export const refusal = {
     baseMoved:
       "Het record is intussen in dezelfde velden gewijzigd: {fields}. De schrijver moet het voorstel eerst samenvoegen.",
     notPublished: "Dit record is niet gepubliceerd: bewerk het rechtstreeks.",
+    changeWaits: "Een wijziging hiervan wacht al op goedkeuring: bewerk die.",
     nothingProposed: "Dit voorstel verandert niets: het zegt wat het record al zegt.",
     restsOn: "Dit kan niet worden gewist zolang er andere records op rusten: {records}.",
     openProposals: "Beslis eerst over de open voorstellen bij dit record: {records}.",

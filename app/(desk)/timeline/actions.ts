@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
-import { annotate, removeAnnotation, reviseAnnotation } from "@/db/access/annotations";
-import { annotationInput, annotationRemoval, annotationRevision } from "@/lib/annotation";
+import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "@/db/access/annotations";
+import { annotationApproval, annotationInput, annotationRemoval, annotationRevision } from "@/lib/annotation";
 
 /** Where the form stood: the view's own query, nothing else. */
 const back = { back: z.string().max(2000).default("") };
@@ -28,5 +28,11 @@ export const reviseAnnotationAction = formAction(
 export const removeAnnotationAction = formAction(
   annotationRemoval.extend(back),
   (actor, { back: _back, ...removal }) => removeAnnotation(actor, removal),
+  { done: (_result, { back: query }) => viewOf(query) },
+);
+
+export const approveAnnotationAction = formAction(
+  annotationApproval.extend(back),
+  (actor, { back: _back, ...approval }) => approveAnnotation(actor, approval),
   { done: (_result, { back: query }) => viewOf(query) },
 );

@@ -5,10 +5,15 @@ import { TimelinePage } from "@/components/timeline/timeline-page";
 import { may } from "@/lib/policy";
 import { timelineFilter } from "@/lib/timeline-filter";
 import { wordsFor } from "@/lib/words";
-import { annotateAction, removeAnnotationAction, reviseAnnotationAction } from "./actions";
+import { annotateAction, approveAnnotationAction, removeAnnotationAction, reviseAnnotationAction } from "./actions";
 import { readTimeline } from "./read-timeline";
 
-const ACTIONS = { annotate: annotateAction, revise: reviseAnnotationAction, remove: removeAnnotationAction };
+const ACTIONS = {
+  annotate: annotateAction,
+  revise: reviseAnnotationAction,
+  approve: approveAnnotationAction,
+  remove: removeAnnotationAction,
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "timeline")("title") };

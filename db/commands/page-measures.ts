@@ -17,8 +17,11 @@ export type PageFigures = {
   readonly bytes: number;
 };
 
-/** @throws Error when the page does not answer 200 */
-export async function measurePage(url: string, cookie: string): Promise<PageFigures> {
+/**
+ * @param questions how many are asked at the same time, after those asked alone; 0: none
+ * @throws Error when the page does not answer 200
+ */
+export async function measurePage(url: string, cookie: string, questions = TOGETHER): Promise<PageFigures> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const ask = () => answerOf(url, cookie, agent);
   for (let n = 0; n < WARM_UP; n++) await ask();
@@ -27,7 +30,7 @@ export async function measurePage(url: string, cookie: string): Promise<PageFigu
   const together: Answer[] = [];
   const started = performance.now();
   const connection = async () => {
-    for (let n = 0; n < TOGETHER / CONNECTIONS; n++) together.push(await ask());
+    for (let n = 0; n < questions / CONNECTIONS; n++) together.push(await ask());
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, connection));
   const seconds = (performance.now() - started) / 1000;
@@ -35,7 +38,7 @@ export async function measurePage(url: string, cookie: string): Promise<PageFigu
   return {
     alone: alone.map(({ milliseconds }) => milliseconds),
     together: together.map(({ milliseconds }) => milliseconds),
-    perSecond: TOGETHER / seconds,
+    perSecond: questions / seconds,
     bytes: alone[0]?.bytes ?? 0,
   };
 }

@@ -54,7 +54,7 @@ async function measureAll(base: string): Promise<Map<string, PageFigures>> {
   for (const [role, cookies] of sessions) {
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
     for (const path of PAGES) {
-      const figures = await measurePage(base + path, cookie).catch((error: Error) => error);
+      const figures = await measurePage(base + path, cookie, 0).catch((error: Error) => error);
       if (figures instanceof Error) console.log(`${role} ${path}: ${figures.message}`);
       else found.set(`${role} ${path}`, figures);
     }

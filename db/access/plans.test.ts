@@ -7,6 +7,7 @@ import type { FilterProblem } from "@/lib/filter";
 import { organizationFilter } from "@/lib/organization-filter";
 import { queueFilter } from "@/lib/queue-filter";
 import { responseFilter } from "@/lib/response-filter";
+import { scopeFilter } from "@/lib/scope-filter";
 import { stationFilter } from "@/lib/station-filter";
 import { timelineFilter } from "@/lib/timeline-filter";
 import { Lane } from "../connection/lane";
@@ -14,13 +15,20 @@ import { makeActor } from "../testing/make";
 import { BIG_TABLES, MANY, makeManyRows } from "../testing/many-rows";
 import { connectAsSuperuser } from "../testing/superuser";
 import { listClaims } from "./claim-ledger";
+import { listCountries } from "./countries";
+import { readCountryFigures } from "./country-figures";
 import { listEvents } from "./events";
 import { listEvidence } from "./evidence";
+import { readEvidenceMonths } from "./evidence-figures";
+import { forgetKept } from "./kept";
+import { readKeyFigures } from "./key-figures";
 import { listOrganizations } from "./organizations";
 import { listQueue } from "./queue";
 import { listResponses } from "./response-list";
+import { readStatusSteps } from "./station-figures";
 import { listStations } from "./station-list";
-import { listTimeline } from "./timeline";
+import { readSummary } from "./summary";
+import { listTimeline, readTimelineBounds, readTimelineSheet } from "./timeline";
 
 type View<V> = {
   readonly keys: readonly string[];
@@ -204,6 +212,59 @@ test("no page of the queue reads a table of 100,000 rows from end to end", async
     }
   }
 }, 60_000);
+
+test("the timeline's sheet and its bounds are read along the indexes of days, and of a kind its lane alone", async () => {
+  for (const [role, actor] of Object.entries(actors)) {
+    for (const query of ["", "lane=reports", "country=NL", "records=published", "kind=responses.denial"]) {
+      const filter = timelineFilter.parse(new URLSearchParams(query)).value;
+      const bounds = await watched(() => readTimelineBounds(actor, filter));
+      const sheet = await watched(() => readTimelineSheet(actor, filter, 2000));
+      expect.soft(bounds.answer?.from, query).toMatch(/^20/);
+      expect.soft(sheet.answer.total, query).toBeGreaterThan(2000);
+      for (const { text, params } of [...bounds.statements, ...sheet.statements].filter(
+        ({ text }) => !isTotal(text),
+      )) {
+        const wanted = query.startsWith("kind=") ? ["responses"] : [];
+        const scanned = (await endToEnd(text, params)).filter((table) => !wanted.includes(table));
+        expect.soft(scanned, `${role} ?${query}\n${text}`).toEqual([]);
+      }
+    }
+  }
+}, 60_000);
+
+/** Every figure of a view. A figure looks at what it counts; evidence, which grows without an end, is counted from its sums. */
+const FIGURES = {
+  readKeyFigures,
+  readCountryFigures,
+  readStatusSteps,
+  readEvidenceMonths,
+  listCountries,
+  readSummary: (actor: Actor) => readSummary(actor),
+};
+
+test.each(Object.entries(FIGURES))(
+  "%s reads evidence by its sums, or by an index, and is there soon",
+  async (_name, read) => {
+    for (const [role, actor] of Object.entries(actors)) {
+      for (const query of ["", "records=published", "country=MT", "from=2015-01-05&to=2015-02-10"]) {
+        forgetKept();
+        const view = scopeFilter.parse(new URLSearchParams(query)).value;
+        const { took: time, statements } = await watched<unknown>(() => read(actor, view));
+        expect.soft(time, `${role} ?${query}`).toBeLessThan(5000);
+        for (const { text, params } of statements.filter(({ text }) => /^\s*\(*(select|with)/.test(text))) {
+          const scanned = await endToEnd(text, params);
+          expect
+            .soft(
+              scanned.filter((table) => table === "evidence"),
+              `${role} ?${query}\n${text}`,
+            )
+            .toEqual([]);
+        }
+      }
+    }
+  },
+  120_000,
+);
 
 // A word that half of all items have is found by looking at all that it finds; the queue asks its gate.
 test.each([

@@ -166,11 +166,17 @@ export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated
     isOn(lane, filter) ? visible : sql`false`,
     dated ? sql`${day("edtf")} is not null` : sql`${day("edtf")} is null`,
     chosen(filter.country, isIn),
-    chosen(filter.kind, (kinds) => inArray(sql`${lane} || '.' || ${record.kind}::text`, kinds)),
+    chosen(filter.kind, (kinds) => ofKinds(lane, record.kind, kinds)),
     filter.box ? isInBox(filter.box) : undefined,
     filter.q ? saysWords(filter.q) : undefined,
     filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
     filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
   );
   return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.language}::text as language, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort, ${countries} as countries from ${from} where ${where}`;
+}
+
+/** Of a lane that none of them is in, PostgreSQL reads nothing at all. */
+function ofKinds(lane: Lane, kind: SQL, kinds: readonly string[]): SQL {
+  const own = kinds.filter((one) => one.startsWith(`${lane}.`)).map((one) => one.slice(lane.length + 1));
+  return own.length > 0 ? inArray(sql`${kind}::text`, own) : sql`false`;
 }

@@ -139,6 +139,39 @@ test("the figures are taken along with what they are", async ({ page, enter }) =
   });
 });
 
+const SMALL = [
+  { path: "/", name: /^Worldwide: how many stations/ },
+  { path: "/", name: "Official responses by kind" },
+  { path: "/", name: "Official responses by government" },
+  { path: "/summary", name: "Answers by government" },
+  { path: "/timeline", name: /\d{4} – / },
+] as const;
+
+for (const { path, name } of SMALL) {
+  test(`on ${path} the picture ${name} has all that a picture has`, async ({ page, enter }) => {
+    await enter("manager");
+    await page.goto(path);
+    const figure = picture(page, name);
+    await expect(figure).toHaveAccessibleDescription(/\d/);
+    await expect(figure).toContainText("Published records only");
+    await expect(figure).toContainText(/counted .* revision \d+/i);
+    await expect(figure.getByRole("link", { name: "Link to this picture" })).toHaveAttribute("href", /#/);
+
+    const marks = await marksOf(page, name);
+    await marks.first().focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(marks.nth(1)).toBeFocused();
+
+    const svg = (await download(page, /SVG/, name)).toString();
+    expect(svg).toMatch(/<desc id="desc">[^<]*Published records only/);
+    expect(svg).not.toMatch(/var\(--|light-dark|class="|<script|<foreignObject/);
+    const json = JSON.parse((await download(page, /JSON/, name)).toString());
+    await figure.locator("summary", { hasText: "The figures behind this picture" }).click();
+    await expect(figure.getByRole("table").getByRole("row")).toHaveCount(json.rows.length + 1);
+    expect(json.finding).toBe(await figure.locator("figcaption p").first().innerText());
+  });
+}
+
 test("the table is sorted by its headings", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/charts?picture=claimed");

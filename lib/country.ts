@@ -57,12 +57,17 @@ export const isCountry = (code: string): boolean => known.has(code);
 /** The M49 continent and region of a country; null for Antarctica and for what is no country. */
 export const placeOf = (code: string): Place | null => places.get(code) ?? null;
 
+/** UN M49 of the world. */
+export const WORLD = "001";
+/** UN M49 of every continent and region that we have words for. */
+export const REGION_CODES: readonly string[] = [...Object.keys(REGIONS), ...Object.keys(MEMBERS)];
+
 const isRegion = (code: string): code is Region => Object.hasOwn(REGIONS, code);
 const isSubregion = (code: string): code is Subregion => Object.hasOwn(MEMBERS, code);
 
 /** The countries of an M49 continent or region, "001" being the world; none for another code. */
 export function countriesIn(code: string): string[] {
-  if (code === "001") return [...COUNTRY_CODES];
+  if (code === WORLD) return [...COUNTRY_CODES];
   return COUNTRY_CODES.filter((country) => {
     const place = places.get(country);
     return place?.region === code || place?.subregion === code;
@@ -71,7 +76,7 @@ export function countriesIn(code: string): string[] {
 
 /** An M49 continent or region in words; the code itself when we have none for it. */
 export function regionName(code: string, locale: Locale): string {
-  return code === "001" || isRegion(code) || isSubregion(code) ? words[locale][code] : code;
+  return code === WORLD || isRegion(code) || isSubregion(code) ? words[locale][code] : code;
 }
 
 /** CLDR's long names of these take sides or name two countries; its short ones don't. */

@@ -51,7 +51,16 @@ export function claimedFigure(mark: Pick<ClaimedMark, "value" | "bound">, locale
   return wordsFor(locale, "claim")(`bounded.${mark.bound}`, { value: formatFor(locale).number(mark.value) });
 }
 
-function nameOf(mark: ClaimedMark, locale: Locale): string {
+/** A figure as a sentence: of which place, whose, as of when. */
+export const sayMark = (mark: ClaimedMark, place: string, locale: Locale): string =>
+  wordsFor(locale, "charts")(mark.standing ? "claimedDot" : "claimedEarlier", {
+    country: place,
+    figure: claimedFigure(mark, locale),
+    claimant: nameOf(mark, locale),
+    asOf: sayDate(mark.asOf, locale),
+  });
+
+export function nameOf(mark: ClaimedMark, locale: Locale): string {
   const t = wordsFor(locale, "claim");
   const names = mark.claimants.map(({ name }) => name);
   const said = names.length > 0 ? formatFor(locale).list(names) : t("noClaimant");
@@ -88,12 +97,7 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
       bound: mark.bound,
       standing: mark.standing,
       name: nameOf(mark, locale),
-      says: t(mark.standing ? "claimedDot" : "claimedEarlier", {
-        country: name,
-        figure: claimedFigure(mark, locale),
-        claimant: nameOf(mark, locale),
-        asOf: sayDate(mark.asOf, locale),
-      }),
+      says: sayMark(mark, name, locale),
       href:
         mark.claims.length === 1
           ? `/claims/${mark.claims[0]?.slug}`
@@ -110,7 +114,7 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
 }
 
 /** "4–11", "at least 3", "no figure". */
-function rangeWords({ claimed }: CountryFigure, locale: Locale): string {
+export function rangeWords({ claimed }: Pick<CountryFigure, "claimed">, locale: Locale): string {
   const format = formatFor(locale);
   const standing = claimed.marks.filter((mark) => mark.standing);
   const [only] = standing;

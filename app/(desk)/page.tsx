@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { useWords } from "#words";
-import { readOverviewCharts } from "@/app/_server/charts";
 import { readLocale } from "@/app/_server/locale";
+import { readOverview } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { ChartPicture } from "@/components/charts/chart-picture";
 import { Answers } from "@/components/overview/answers";
@@ -11,8 +11,6 @@ import { DueReplies } from "@/components/overview/due-replies";
 import { Waiting } from "@/components/overview/waiting";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { listDue } from "@/db/access/reply-list";
-import { readSummary } from "@/db/access/summary";
 import { may } from "@/lib/policy";
 import { wordsFor } from "@/lib/words";
 
@@ -22,12 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await requireActor();
-  const now = new Date();
-  const [summary, due, charts] = await Promise.all([
-    readSummary(actor),
-    may(actor, "read drafts") ? listDue(actor, 7) : [],
-    readOverviewCharts(actor, now),
-  ]);
+  const { summary, due, charts, counted } = await readOverview(actor);
   const t = useWords("overview");
   return (
     <>
@@ -43,9 +36,9 @@ export default async function OverviewPage() {
       <DueReplies due={due} />
       <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-12">
-          <Claimed summary={summary} now={now} />
+          <Claimed summary={summary} counted={counted} />
           <ChartPicture picture={charts.stations} view={charts.view} />
-          <Answers summary={summary} now={now} />
+          <Answers summary={summary} counted={counted} />
           <ChartPicture picture={charts.evidence} view={charts.view} />
         </div>
         <div className="flex flex-col gap-12">

@@ -9,7 +9,7 @@ import { BadQuery, NO_STORE } from "./problem";
 
 type Shown<V> = {
   /** Anchor on its page and name of its files. */
-  name: string;
+  name: string | ((view: V) => string);
   /** The view of its page. */
   filter: { parse(params: SearchParams): { value: V; problems: readonly FilterProblem[] } };
   /** Address of the page that shows the view, from the root. */
@@ -26,7 +26,7 @@ const formatFilter = defineFilter({ format: one(["json", "csv"]) });
 export async function pictureFile<V>(
   actor: Actor,
   url: URL,
-  { name, filter, page, read }: Shown<V>,
+  { name: nameOf, filter, page, read }: Shown<V>,
 ): Promise<Response> {
   const asked = new URLSearchParams(url.searchParams);
   const { value, problems } = formatFilter.parse({ format: asked.getAll("format") });
@@ -34,6 +34,7 @@ export async function pictureFile<V>(
   const view = filter.parse(asked);
   if (view.problems.length + problems.length > 0) throw new BadQuery([...view.problems, ...problems]);
   const data = await read(actor, view.value);
+  const name = typeof nameOf === "string" ? nameOf : nameOf(view.value);
   const origin = process.env.NEXTAUTH_URL ?? `http://${(await headers()).get("host")}`;
   const where = { name, url: new URL(`${page(view.value)}#${name}`, origin).href };
   const attached = { ...NO_STORE, "Content-Disposition": `attachment; filename="${name}.${value.format}"` };

@@ -1,50 +1,53 @@
-import type { ReactNode } from "react";
 import { useFormat } from "#words";
-import { QuietLink } from "@/components/ui/link";
+import { Mark } from "./mark";
 
-export type ListedBar = {
+type Bar = {
   readonly key: string;
-  readonly label: ReactNode;
-  readonly href: string | null;
+  readonly label: string;
   readonly count: number;
+  readonly says: string;
+  readonly href: string | null;
 };
-type Props = { caption: string; heads: readonly [string, string]; bars: readonly ListedBar[] };
+type Props = { bars: readonly Bar[] };
 
-/** A table whose numbers have bars: picture and figures in one, drawn on the server. */
-export function BarList({ caption, heads, bars }: Props) {
+const HEIGHT = 20;
+/** Room at the end for the number of the longest bar, in percent. */
+const LONGEST = 80;
+
+/** Names with bars on one scale and their numbers, drawn on the server. */
+export function BarList({ bars }: Props) {
   const format = useFormat();
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <table className="w-full text-left text-sm">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="sr-only">
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map(({ key, label, href, count }) => (
-          <tr key={key}>
-            <th scope="row" className="w-2/5 py-1 pr-3 font-normal">
+    <ul className="flex flex-col gap-1 text-sm">
+      {bars.map(({ key, label, count, says, href }) => {
+        const length = `${Math.max(1, (count / most) * LONGEST)}%`;
+        const bar = (
+          <>
+            <rect width="100%" height={HEIGHT} fill="transparent" />
+            <rect y="2" width={length} height={HEIGHT - 4} fill="var(--data-1)" />
+            <text x={length} dx="6" y={HEIGHT / 2} dy="0.34em" fontSize="13" fill="var(--ink)">
+              {format.number(count)}
+            </text>
+          </>
+        );
+        return (
+          <li key={key} className="grid grid-cols-[2fr_3fr] items-center gap-2">
+            <span className="leading-tight" data-draw="">
               {label}
-            </th>
-            <td className="py-1">
-              <span className="flex items-center gap-2">
-                <span
-                  aria-hidden="true"
-                  className="inline-block h-4 bg-data-1 print-exact"
-                  style={{ width: `${Math.max(1, (count / most) * 75)}%` }}
-                />
-                {href ? <QuietLink href={href}>{format.number(count)}</QuietLink> : format.number(count)}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </span>
+            <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
+              {href ? (
+                <Mark says={says} href={href} row="bars">
+                  {bar}
+                </Mark>
+              ) : (
+                bar
+              )}
+            </svg>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -9,15 +9,16 @@ type Props = {
   sheet: Omit<Sheet, "language">;
   /** Address of the view, without an anchor. */
   href: string;
-  /** The server's route for the figures, with the same view; null: none. */
-  data: string | null;
+  /** The server's route for the figures, with the same view. */
+  data: string;
+  className: string;
 };
 
 const ITEM = "block w-full px-3 py-2 text-left text-sm text-accent no-underline hover:bg-sunken disabled:opacity-60";
 const never = () => () => {};
 
 /** The picture to take along: drawn here from what is on the page, counted by the server. */
-export function PictureDownloads({ id, sheet, href, data }: Props) {
+export function PictureDownloads({ id, sheet, href, data, className }: Props) {
   const t = useWords("picture");
   const language = useLocaleCode();
   const [state, setState] = useState<"ready" | "drawing" | "failed">("ready");
@@ -43,10 +44,10 @@ export function PictureDownloads({ id, sheet, href, data }: Props) {
     }
   };
 
-  const join = data?.includes("?") ? "&" : "?";
+  const join = data.includes("?") ? "&" : "?";
   return (
     <details className="relative print:hidden">
-      <summary className="text-sm text-accent" aria-label={t("downloadOf", { title: sheet.title })}>
+      <summary className={`${className} text-accent`} aria-label={t("downloadOf", { title: sheet.title })}>
         {t("download")}
       </summary>
       <ul className="absolute z-20 w-72 max-w-[90vw] border border-rule-strong bg-raised py-1 shadow-float">
@@ -58,14 +59,13 @@ export function PictureDownloads({ id, sheet, href, data }: Props) {
               </button>
             </li>
           ))}
-        {data &&
-          (["csv", "json"] as const).map((format) => (
-            <li key={format}>
-              <a className={ITEM} href={`${data}${join}format=${format}`} download={`${id}.${format}`}>
-                {t(format)}
-              </a>
-            </li>
-          ))}
+        {(["csv", "json"] as const).map((format) => (
+          <li key={format}>
+            <a className={ITEM} href={`${data}${join}format=${format}`} download={`${id}.${format}`}>
+              {t(format)}
+            </a>
+          </li>
+        ))}
         <li aria-live="polite" className="px-3 text-sm text-muted">
           {state === "drawing" && t("drawing")}
           {state === "failed" && t("failed")}

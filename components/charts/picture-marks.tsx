@@ -7,13 +7,13 @@ import { nextMark } from "@/lib/picture-keys";
 const MARK = "[data-mark]";
 const marksIn = (drawing: Element) => [...drawing.querySelectorAll<HTMLElement | SVGElement>(MARK)];
 
-type Props = { id: string; title: string; describedBy: string; children: ReactNode };
+type Props = { id: string; title: string; describedBy: string; isCompact: boolean; children: ReactNode };
 
 /**
  * The drawing and the way through its marks: one stop for the tab key, arrows among the links marked `data-mark` (those
  * of a row share `data-row`), and under it the sentence of the mark that is pointed at: its `aria-label`.
  */
-export function PictureMarks({ id, title, describedBy, children }: Props) {
+export function PictureMarks({ id, title, describedBy, isCompact, children }: Props) {
   const t = useWords("picture");
   const drawing = useRef<HTMLDivElement>(null);
   const [sentence, say] = useState<string | null>(null);
@@ -72,7 +72,7 @@ export function PictureMarks({ id, title, describedBy, children }: Props) {
       >
         {children}
       </div>
-      <p aria-hidden="true" className="min-h-[2.9em] text-sm print:hidden">
+      <p aria-hidden="true" className={`${isCompact ? "min-h-[3em] text-xs" : "min-h-[2.9em] text-sm"} print:hidden`}>
         {sentence ?? <span className="text-muted">{t("hint")}</span>}
       </p>
     </>

@@ -13,9 +13,11 @@ type Props = {
   /** The one address of this view, without an anchor: "/charts?country=IT". */
   href: string;
   /** The server's route for its figures with the same view: "/api/v1/pictures/claimed?country=IT". */
-  route?: string;
+  route: string;
   /** 3 where it stands in a section with a heading of its own. */
   level?: 2 | 3;
+  /** One of several on a page about something else: the same parts in less room. */
+  isCompact?: boolean;
   /**
    * The drawing: `svg` elements, and HTML text marked `data-draw`; both go into the files. Links that lead to records are
    * marks: `data-mark`, `tabIndex={-1}`, an `aria-label` that says the mark in a sentence, `data-row` where marks stand in
@@ -30,7 +32,7 @@ const HASH_SHOWN = 14;
  * A picture as a front page could print it: what it shows and found, of which records, drawn; behind it its table, under
  * it whose figures they are and when they were counted, and its files.
  */
-export function Picture({ id, data, href, route, level = 2, children }: Props) {
+export function Picture({ id, data, href, route, level = 2, isCompact = false, children }: Props) {
   const t = useWords("picture");
   const format = useFormat();
   const Heading = level === 2 ? "h2" : "h3";
@@ -48,29 +50,30 @@ export function Picture({ id, data, href, route, level = 2, children }: Props) {
     ? t("revision", { seq: revision.seq, hash: revision.hash.replace("sha256:", "").slice(0, HASH_SHOWN) })
     : t("noRevision");
   const foot = [t("sources", { sources }), `${counted} · ${version}`, credits];
+  const small = isCompact ? "text-xs" : "text-sm";
   return (
     <figure
       id={id}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-finding`}
-      className="flex flex-col gap-2"
+      className={`flex min-w-0 flex-col ${isCompact ? "gap-1" : "gap-2"}`}
     >
       <figcaption className="flex flex-col gap-1">
-        <Heading id={`${id}-title`} className="text-lg">
+        <Heading id={`${id}-title`} className={isCompact ? "text-base" : "text-lg"}>
           {title}
         </Heading>
-        <p id={`${id}-finding`} className="measure">
+        <p id={`${id}-finding`} className={isCompact ? "measure text-sm" : "measure"}>
           {finding}
         </p>
-        <p className="measure text-sm text-muted">{filter}</p>
+        {!isCompact && <p className="measure text-sm text-muted">{filter}</p>}
       </figcaption>
       <Words of={["picture"]}>
-        <PictureMarks id={id} title={title} describedBy={`${id}-finding`}>
+        <PictureMarks id={id} title={title} describedBy={`${id}-finding`} isCompact={isCompact}>
           {children}
         </PictureMarks>
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <details className="min-w-0 max-sm:w-full open:w-full">
-            <summary className="text-sm text-accent">{t("table")}</summary>
+            <summary className={`${small} text-accent`}>{t("table")}</summary>
             <p className="measure mt-2 text-sm text-muted">
               <strong>{t("definition")}:</strong> {definition}
             </p>
@@ -78,14 +81,20 @@ export function Picture({ id, data, href, route, level = 2, children }: Props) {
               <PictureTable title={title} table={table} />
             </div>
           </details>
-          <PictureDownloads id={id} sheet={{ title, finding, filter, foot }} href={href} data={route ?? null} />
-          <a className="text-sm text-accent no-underline hover:underline print:hidden" href={`${href}#${id}`}>
+          <PictureDownloads
+            id={id}
+            sheet={{ title, finding, filter, foot }}
+            href={href}
+            data={route}
+            className={small}
+          />
+          <a className={`${small} text-accent no-underline hover:underline print:hidden`} href={`${href}#${id}`}>
             {t("permalink")}
           </a>
         </div>
       </Words>
       <p className="text-xs text-muted">
-        {foot.map((line, place) => (
+        {(isCompact ? [filter, ...foot] : foot).map((line, place) => (
           <span key={line}>
             {place > 0 && " · "}
             {line}

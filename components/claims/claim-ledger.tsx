@@ -1,21 +1,25 @@
 import { useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
-import { Provenance } from "@/components/ui/provenance";
 import type { LedgerClaim } from "@/db/access/claim-ledger";
 import type { StationCount } from "@/db/access/counts";
 import { COUNT_SUBJECT } from "@/lib/claim";
+import { WORLD } from "@/lib/country";
 import { sayDate } from "@/lib/fuzzy-date";
 import { groupBy } from "@/lib/group-by";
+import { rangeFilter } from "@/lib/range-filter";
 import type { Range } from "@/lib/tally";
 import { AssessmentMark } from "./assessment-mark";
 import { isYearSubject, SaidBy, useClaimWords } from "./claim-words";
-import { RangeFigure } from "./range";
+import { type Counted, RangePicture } from "./range";
 
 type Props = {
   claims: readonly LedgerClaim[];
   /** By `scopeKey`: what stands on the axis of a group of station counts. */
   ranges: ReadonlyMap<string, Range<StationCount>>;
+  /** The address of the view. */
+  href: string;
+  counted: Counted;
   showState: boolean;
 };
 
@@ -23,7 +27,7 @@ const placeKey = ({ scope, region, country, station }: LedgerClaim) =>
   scope === "station" ? `station:${station?.slug}` : scope === "global" ? scope : `${scope}:${region ?? country}`;
 
 /** Claims by subject and place, those that don't agree side by side. Nothing is added up. */
-export function ClaimLedger({ claims, ranges, showState }: Props) {
+export function ClaimLedger({ claims, ranges, ...page }: Props) {
   const { subject } = useClaimWords();
   return (
     <>
@@ -37,7 +41,7 @@ export function ClaimLedger({ claims, ranges, showState }: Props) {
               key={key}
               claims={group}
               range={code === COUNT_SUBJECT ? ranges.get(key) : undefined}
-              showState={showState}
+              {...page}
             />
           ))}
         </section>
@@ -46,9 +50,9 @@ export function ClaimLedger({ claims, ranges, showState }: Props) {
   );
 }
 
-type GroupProps = { claims: readonly LedgerClaim[]; range?: Range<StationCount>; showState: boolean };
+type GroupProps = Omit<Props, "ranges"> & { range?: Range<StationCount> };
 
-function PlaceGroup({ claims, range, showState }: GroupProps) {
+function PlaceGroup({ claims, range, href, counted, showState }: GroupProps) {
   const { place } = useClaimWords();
   const [first] = claims;
   if (!first) return null;
@@ -57,11 +61,11 @@ function PlaceGroup({ claims, range, showState }: GroupProps) {
       <h3 className="text-muted">{place(first)}</h3>
       {range && range.marks.length > 1 && (
         <div className="my-4 bg-sunken p-4">
-          <RangeFigure
-            place={place(first)}
-            marks={range.marks}
-            documented={range.documented}
-            provenance={<RangeSource range={range} />}
+          <RangePicture
+            figure={range}
+            view={{ ...rangeFilter.absent, place: first.country ?? first.region ?? WORLD }}
+            href={href}
+            counted={counted}
           />
         </div>
       )}
@@ -72,12 +76,6 @@ function PlaceGroup({ claims, range, showState }: GroupProps) {
       </ul>
     </section>
   );
-}
-
-function RangeSource({ range }: { range: Range<StationCount> }) {
-  const t = useWords("claim");
-  const names = [...new Set(range.marks.flatMap(({ claimants }) => claimants.map(({ name }) => name)))];
-  return <Provenance source={names.length > 0 ? names.join(", ") : t("noClaimant")} />;
 }
 
 function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolean }) {

@@ -1,75 +1,79 @@
-import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
-import { DataTable } from "@/components/ui/data-table";
-import { Figure } from "@/components/ui/figure";
+import { Picture } from "@/components/charts/picture";
 import { QuietLink } from "@/components/ui/link";
-import type { ValueBound } from "@/lib/claim";
-import { type FuzzyDate, sayDate } from "@/lib/fuzzy-date";
-import type { Org } from "@/lib/independence";
+import { sayDate } from "@/lib/fuzzy-date";
+import type { PictureRevision } from "@/lib/picture";
+import type { ClaimedMark } from "@/lib/picture-country";
+import { markHref, markKey, type RangeFigure, rangePicture } from "@/lib/picture-range";
 import { placeOn, type RangeAxis, rangeAxis } from "@/lib/range-axis";
+import { type RangeView, rangeFilter } from "@/lib/range-filter";
 import { useClaimWords } from "./claim-words";
 
-/** A figure as `rangeOf` of lib/tally gives it, with the claims behind it. */
-export type RangeMark = {
-  readonly value: number;
-  readonly bound: ValueBound;
-  readonly claimants: readonly Org[];
-  readonly relayedBy: Org | null;
-  readonly asOf: FuzzyDate | null;
-  readonly standing: boolean;
-  readonly claims: readonly { readonly slug: string }[];
+/** When, for whom and in which state of the dossier a page was counted. */
+export type Counted = {
+  readonly seesDrafts: boolean;
+  readonly now: Date;
+  readonly head: PictureRevision | null;
 };
 
 type Props = {
-  /** What is counted where: "Italy". */
-  place: string;
-  marks: readonly RangeMark[];
-  documented: number;
-  /** A <Provenance> line. */
-  provenance?: ReactNode;
+  figure: RangeFigure;
+  view: RangeView;
+  /** The page that shows it, without an anchor. */
+  href: string;
+  counted: Counted;
   level?: 2 | 3;
 };
 
-const keyOf = ({ value, bound, claims }: RangeMark) => `${value} ${bound} ${claims[0]?.slug}`;
-
 /** Competing counts as marks on one axis with their claimants' names; our documented count as a bar below. */
-export function RangeFigure({ place, marks, documented, provenance, level = 3 }: Props) {
+export function RangePicture({ figure, view, href, counted, level = 3 }: Props) {
   const t = useWords("claim");
-  const highest = Math.max(documented, ...marks.map(({ value }) => value));
-  const axis = rangeAxis(highest);
+  const locale = useLocaleCode();
+  const { data, marks, documented } = rangePicture(figure, { ...counted, view, locale });
+  const axis = rangeAxis(Math.max(documented.count, ...figure.marks.map(({ value }) => value)));
   return (
-    <Figure
-      title={t("rangeTitle", { place })}
-      summary={marks.length > 0 ? t("rangeSummary") : t("rangeNone")}
-      table={<RangeTable place={place} marks={marks} documented={documented} />}
-      provenance={provenance}
+    <Picture
+      id={`range-${view.place.toLowerCase()}`}
+      data={data}
+      href={href}
+      route={rangeFilter.href("/api/v1/pictures/range", view)}
       level={level}
+      isCompact
     >
       <ul className="flex max-w-3xl flex-col gap-2">
-        {marks.map((mark) => (
-          <MarkRow key={keyOf(mark)} mark={mark} axis={axis} />
+        {marks.map(({ mark, says }) => (
+          <MarkRow key={markKey(mark)} mark={mark} says={says} axis={axis} />
         ))}
         <li className="border-t border-rule pt-2">
-          <p className="text-sm">
-            <strong>{t("rangeDocumented")}</strong>: {t("rangeDocumentedCount", { count: documented })}
+          <p className="text-sm" data-draw="">
+            <strong>{t("rangeDocumented")}</strong>:{" "}
+            <QuietLink
+              href={documented.href}
+              data-mark=""
+              data-row="marks"
+              tabIndex={-1}
+              aria-label={t("rangeDocumentedCount", { count: documented.count })}
+            >
+              {t("rangeDocumentedCount", { count: documented.count })}
+            </QuietLink>
           </p>
           <svg width="100%" height="12" aria-hidden="true" className="print-exact">
-            <rect x="0" y="1" height="10" width={`${placeOn(axis, documented)}%`} className="fill-data-1" />
+            <rect x="0" y="1" height="10" width={`${placeOn(axis, documented.count)}%`} className="fill-data-1" />
           </svg>
         </li>
         <Ticks axis={axis} />
       </ul>
-    </Figure>
+    </Picture>
   );
 }
 
-function MarkRow({ mark, axis }: { mark: RangeMark; axis: RangeAxis }) {
+function MarkRow({ mark, says, axis }: { mark: ClaimedMark; says: string; axis: RangeAxis }) {
   const { figure } = useClaimWords();
   const at = `${placeOn(axis, mark.value)}%`;
   return (
     <li>
-      <p className="text-sm">
-        <strong>{figure(mark.value, mark.bound)}</strong> <Said mark={mark} />
+      <p className="text-sm" data-draw="">
+        <strong>{figure(mark.value, mark.bound)}</strong> <Said mark={mark} says={says} />
       </p>
       <svg width="100%" height="14" aria-hidden="true" className="overflow-visible print-exact">
         <line x1="0" x2="100%" y1="7" y2="7" className="stroke-rule" />
@@ -92,7 +96,7 @@ function MarkRow({ mark, axis }: { mark: RangeMark; axis: RangeAxis }) {
 }
 
 /** Who gives the figure, as of when; leads to the claim. */
-function Said({ mark }: { mark: RangeMark }) {
+function Said({ mark, says }: { mark: ClaimedMark; says: string }) {
   const t = useWords("claim");
   const format = useFormat();
   const locale = useLocaleCode();
@@ -102,10 +106,16 @@ function Said({ mark }: { mark: RangeMark }) {
     !mark.standing && t("rangeEarlier"),
   ].filter((aside) => typeof aside === "string");
   const said = t("rangeSaid", { claimants: names, asOf: sayDate(mark.asOf, locale) });
-  const [first] = mark.claims;
+  const href = markHref(mark);
   return (
     <>
-      {first ? <QuietLink href={`/claims/${first.slug}`}>{said}</QuietLink> : said}
+      {href ? (
+        <QuietLink href={href} data-mark="" data-row="marks" tabIndex={-1} aria-label={says}>
+          {said}
+        </QuietLink>
+      ) : (
+        said
+      )}
       {asides.length > 0 && <span className="text-muted"> ({asides.join("; ")})</span>}
     </>
   );
@@ -118,6 +128,7 @@ function Ticks({ axis }: { axis: RangeAxis }) {
       {axis.ticks.map((tick) => (
         <span
           key={tick}
+          data-draw=""
           className={`absolute top-0.5 ${tick === 0 ? "" : "-translate-x-1/2"}`}
           style={{ left: `${placeOn(axis, tick)}%` }}
         >
@@ -125,37 +136,5 @@ function Ticks({ axis }: { axis: RangeAxis }) {
         </span>
       ))}
     </li>
-  );
-}
-
-function RangeTable({ place, marks, documented }: Pick<Props, "place" | "marks" | "documented">) {
-  const t = useWords("claim");
-  const format = useFormat();
-  const { figure } = useClaimWords();
-  const rows = [
-    ...marks.map((mark) => ({
-      key: keyOf(mark),
-      kind: t("rangeClaimed"),
-      figure: figure(mark.value, mark.bound),
-      said: <Said mark={mark} />,
-    })),
-    {
-      key: "documented",
-      kind: t("rangeDocumented"),
-      figure: format.number(documented),
-      said: <>{t("rangeDocumentedCount", { count: documented })}</>,
-    },
-  ];
-  return (
-    <DataTable
-      caption={t("rangeTitle", { place })}
-      rows={rows}
-      rowKey={({ key }) => key}
-      columns={[
-        { key: "kind", header: t("columnClaim"), cell: (row) => row.kind, heading: true },
-        { key: "figure", header: t("rangeFigure"), cell: (row) => row.figure, numeric: true },
-        { key: "said", header: t("columnClaimant"), cell: (row) => row.said },
-      ]}
-    />
   );
 }

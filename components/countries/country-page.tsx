@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useWords } from "#words";
 import { ChartPicture } from "@/components/charts/chart-picture";
-import { RangeFigure } from "@/components/claims/range";
+import { type Counted, RangePicture } from "@/components/claims/range";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { Link } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Provenance } from "@/components/ui/provenance";
 import type { CountryFile } from "@/db/access/country-file";
 import type { TimelineItem } from "@/db/access/timeline";
 import { type ChartsView, chartsFilter } from "@/lib/charts-filter";
 import { countryName, placeOf, regionName } from "@/lib/country";
 import type { ChartPicture as Drawn } from "@/lib/picture-charts";
+import { rangeFilter } from "@/lib/range-filter";
 import { CountryAnswers } from "./country-answers";
 import { CountryCounts } from "./country-counts";
 import { CountryCoverage } from "./country-coverage";
@@ -22,17 +22,14 @@ type Props = {
   latest: { items: readonly TimelineItem[]; total: number };
   /** What is told of all countries at `/charts`, of this one. */
   charts: { pictures: readonly Drawn[]; view: ChartsView };
-  showState: boolean;
-  now: Date;
+  counted: Counted;
 };
 
 /** A country: claimed by whom, documented, answered, in time, and who examined it. */
-export function CountryPage({ file, latest, charts, showState, now }: Props) {
+export function CountryPage({ file, latest, charts, counted }: Props) {
   const t = useWords("country");
-  const overview = useWords("overview");
   const chart = useWords("charts");
   const locale = useLocaleCode();
-  const format = useFormat();
   const country = countryName(file.country, locale);
   const place = placeOf(file.country);
   const isEmpty = latest.total === 0 && file.counts.length + file.stations.length + file.responses.length === 0;
@@ -50,21 +47,16 @@ export function CountryPage({ file, latest, charts, showState, now }: Props) {
       />
       <div className="flex flex-col gap-12">
         <Part id="claimed" title={t("claimedTitle")}>
-          <RangeFigure
-            place={country}
-            marks={file.claimed.marks}
-            documented={file.claimed.documented}
-            provenance={
-              <Provenance
-                source={overview(showState ? "provenance" : "provenancePublished")}
-                asOf={format.dateTime(now, { day: "numeric", month: "long", year: "numeric" })}
-              />
-            }
+          <RangePicture
+            figure={file.claimed}
+            view={{ ...rangeFilter.absent, place: file.country }}
+            href={`/countries/${file.country.toLowerCase()}`}
+            counted={counted}
           />
           <CountryCounts file={file} />
         </Part>
         <Part id="documented" title={t("documentedTitle")}>
-          <CountryStations file={file} showState={showState} />
+          <CountryStations file={file} showState={counted.seesDrafts} />
         </Part>
         <Part id="answers" title={t("answersTitle")}>
           <CountryAnswers file={file} />

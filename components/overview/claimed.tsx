@@ -1,30 +1,24 @@
 import { useWords } from "#words";
-import { RangeFigure } from "@/components/claims/range";
+import { type Counted, RangePicture } from "@/components/claims/range";
 import { Link, QuietLink } from "@/components/ui/link";
-import { Provenance } from "@/components/ui/provenance";
 import type { Summary } from "@/db/access/summary";
+import { rangeFilter } from "@/lib/range-filter";
 import { CountedNow } from "./as-of";
 
 /** Who claims how many worldwide, as of when, and beside it what the dossier documents. Two kinds of number, never one. */
-export function Claimed({ summary, now }: { summary: Summary; now: Date }) {
+export function Claimed({ summary, counted }: { summary: Summary; counted: Counted }) {
   const t = useWords("overview");
-  const claim = useWords("claim");
-  const { claimed } = summary;
   return (
     <section aria-labelledby="claimed" className="flex flex-col gap-4">
       <h2 id="claimed">{t("claimedTitle")}</h2>
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <RangeFigure
-          place={claim("scope.global")}
-          marks={claimed.marks}
-          documented={claimed.documented}
-          provenance={
-            <Provenance source={t("claimedSource")}>
-              <Link href="/claims?subject=station_count&scope=global">{t("claimedAll")}</Link>
-            </Provenance>
-          }
-        />
-        <Documented summary={summary} now={now} />
+        <div className="flex min-w-0 flex-col gap-1">
+          <RangePicture figure={summary.claimed} view={rangeFilter.absent} href="/" counted={counted} />
+          <p className="text-sm">
+            <Link href="/claims?subject=station_count&scope=global">{t("claimedAll")}</Link>
+          </p>
+        </div>
+        <Documented summary={summary} now={counted.now} />
       </div>
     </section>
   );

@@ -1,17 +1,16 @@
-import { useLocaleCode, useWords } from "#words";
-import { RangeFigure } from "@/components/claims/range";
+import { useWords } from "#words";
+import { RangePicture } from "@/components/claims/range";
 import { Link } from "@/components/ui/link";
-import { Provenance } from "@/components/ui/provenance";
 import type { KeyFigures } from "@/db/access/key-figures";
 import { claimFilter } from "@/lib/claim-filter";
-import { countryName } from "@/lib/country";
-import type { SummaryView } from "@/lib/summary-filter";
+import { WORLD } from "@/lib/country";
+import { type SummaryView, summaryFilter } from "@/lib/summary-filter";
+
+type Props = { numbers: KeyFigures; view: SummaryView; seesDrafts: boolean; now: Date };
 
 /** Whose figure is which, beside what is documented: a range with its claimants, never a sum (rule 1). */
-export function Claimed({ numbers: { claimed }, view }: { numbers: KeyFigures; view: SummaryView }) {
+export function Claimed({ numbers: { claimed, head }, view, seesDrafts, now }: Props) {
   const t = useWords("summary");
-  const overview = useWords("overview");
-  const locale = useLocaleCode();
   if (!claimed) {
     return (
       <section aria-labelledby="claimed">
@@ -29,18 +28,17 @@ export function Claimed({ numbers: { claimed }, view }: { numbers: KeyFigures; v
     country: isWorld ? none : view.country,
   });
   return (
-    <section aria-label={t("claimedTitle")} data-figure="claimed">
-      <RangeFigure
+    <section aria-label={t("claimedTitle")} data-figure="claimed" className="flex flex-col gap-1">
+      <RangePicture
         level={2}
-        place={isWorld ? t("world") : countryName(claimed.of, locale)}
-        marks={claimed.marks}
-        documented={claimed.documented}
-        provenance={
-          <Provenance source={overview("claimedSource")}>
-            <Link href={href}>{t("claimsLink")}</Link>
-          </Provenance>
-        }
+        figure={claimed}
+        view={{ place: isWorld ? WORLD : claimed.of, to: view.to, records: view.records }}
+        href={summaryFilter.href("/summary", view)}
+        counted={{ seesDrafts, now, head }}
       />
+      <p className="text-sm print:hidden">
+        <Link href={href}>{t("claimsLink")}</Link>
+      </p>
     </section>
   );
 }

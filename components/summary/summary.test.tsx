@@ -93,7 +93,9 @@ test("a figure stands beside the period before; what cannot be compared or measu
 
 test("for several countries nobody claims a figure, and none is made", () => {
   const mixed = { ...numbers, claimed: null } as never;
-  expect(read(draw("en", <Claimed numbers={mixed} view={view} />))).toContain("figures are not added up");
+  expect(read(draw("en", <Claimed numbers={mixed} view={view} seesDrafts now={NOW} />))).toContain(
+    "figures are not added up",
+  );
 });
 
 test.each(["en", "nl"] as const)("the page's parts are drawn in %s", (locale) => {
@@ -102,7 +104,7 @@ test.each(["en", "nl"] as const)("the page's parts are drawn in %s", (locale) =>
       locale,
       <Sheet page={1} head={head} now={NOW}>
         <PeriodForm view={view} today={TODAY} seesDrafts countries={["NL", "IT"]} />
-        <Claimed numbers={numbers as never} view={view} />
+        <Claimed numbers={numbers as never} view={view} seesDrafts now={NOW} />
         <Pictures summary={summary as never} />
         <Workload desk={desk} seesDrafts={false} />
       </Sheet>,

@@ -1,13 +1,18 @@
 import { and, count, eq, inArray, or } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { ClaimScope } from "@/lib/claim";
-import { countriesIn } from "@/lib/country";
+import { countriesIn, isCountry, WORLD } from "@/lib/country";
+import { PUBLIC_STATES } from "@/lib/editorial";
 import { groupBy } from "@/lib/group-by";
+import { demand } from "@/lib/policy";
+import { type RangeView, rangeScope } from "@/lib/range-filter";
 import { type Range, rangeOf, scopeKey } from "@/lib/tally";
 import { db } from "../client";
 import { claims, stations } from "../schema";
 import { listCounts, type StationCount } from "./counts";
 import { visibleTo } from "./scope";
+import { claimsOf, readerOf } from "./scope-conditions";
+import { countStatuses } from "./station-figures";
 
 type Place = { readonly scope: ClaimScope; readonly region: string | null; readonly country: string | null };
 
@@ -27,13 +32,13 @@ export async function listRanges(actor: Actor, places: readonly Place[]): Promis
     db
       .select({ country: stations.country, count: count() })
       .from(stations)
-      .where(visibleTo(actor, stations))
+      .where(and(visibleTo(actor, stations), inArray(stations.state, [...PUBLIC_STATES])))
       .groupBy(stations.country),
   ]);
   const found = new Map(documented.map((row) => [row.country, row.count]));
   const foundIn = ({ scope, region, country }: Place) => {
     const wanted =
-      scope === "global" ? countriesIn("001") : scope === "region" ? countriesIn(region ?? "") : [country];
+      scope === "global" ? countriesIn(WORLD) : scope === "region" ? countriesIn(region ?? "") : [country];
     return wanted.reduce((sum, code) => sum + (found.get(code ?? "") ?? 0), 0);
   };
   return new Map(
@@ -41,5 +46,28 @@ export async function listRanges(actor: Actor, places: readonly Place[]): Promis
       const [first] = group;
       return first ? [[key, rangeOf(group, foundIn(first))]] : [];
     }),
+  );
+}
+
+/** The competing station counts of one place as they stood on the view's last day, beside what was documented there. */
+export async function readRange(actor: Actor, view: RangeView): Promise<Range<StationCount>> {
+  demand(actor, "read published records");
+  const { place } = view;
+  const reader = readerOf(actor, view);
+  const isOfPlace =
+    place === WORLD
+      ? eq(claims.scope, "global")
+      : isCountry(place)
+        ? and(eq(claims.scope, "country"), eq(claims.country, place))
+        : and(eq(claims.scope, "region"), eq(claims.region, place));
+  const scope = rangeScope(view);
+  const anywhere = { ...scope, country: { any: [], without: [] } };
+  const [counts, statuses] = await Promise.all([
+    listCounts(reader, and(isOfPlace, claimsOf(reader, anywhere))),
+    countStatuses(reader, scope),
+  ]);
+  return rangeOf(
+    counts,
+    statuses.reduce((sum, { published }) => sum + published, 0),
   );
 }

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { rangeFilter } from "@/lib/range-filter";
 import {
   makeActor,
   makeClaim,
   makeEvidence,
   makeOrganization,
+  makePublishedStation,
   makeReplyRequest,
   makeResponse,
   makeStation,
@@ -11,7 +13,7 @@ import {
 } from "../testing/make";
 import { countClaims } from "./claim-facets";
 import { listClaims } from "./claim-ledger";
-import { listRanges } from "./claim-ranges";
+import { listRanges, readRange } from "./claim-ranges";
 import { findClaim, recordClaim, reviseClaim } from "./claims";
 
 const just = <T extends string>(...any: T[]) => ({ any, without: [] });
@@ -102,6 +104,7 @@ test("competing counts of a place stand beside what is documented there, and reg
   await makeClaim(desk, { ...count, country: "FI", valueNumber: 5, asserted: "2022-12" });
   await makeClaim(desk, { ...count, scope: "region", region: "150", country: "", valueNumber: 36 });
   await makeStation(desk, { country: "FI" });
+  await makePublishedStation(desk, { country: "FI" });
   const region = { scope: "region" as const, region: "150", country: null };
   const ranges = await listRanges(desk, [{ scope: "country", region: null, country: "FI" }, region]);
   expect(ranges.get("country:FI")).toMatchObject({ documented: 1, highest: 5 });
@@ -109,6 +112,14 @@ test("competing counts of a place stand beside what is documented there, and reg
   expect(europe?.marks.map(({ value }) => value)).toEqual([36]);
   expect(europe?.documented).toBeGreaterThanOrEqual(1);
   expect((await listRanges(desk, [])).size).toBe(0);
+
+  for (const [place, range] of [["FI", ranges.get("country:FI")] as const, ["150", europe] as const]) {
+    expect(await readRange(desk, { ...rangeFilter.absent, place })).toEqual(range);
+  }
+  const early = await readRange(desk, { ...rangeFilter.absent, place: "FI", to: "2022-10-31" });
+  expect(early).toMatchObject({ highest: 2, documented: 0 });
+  const published = await readRange(desk, { ...rangeFilter.absent, place: "FI", records: "published" });
+  expect(published).toMatchObject({ highest: null, documented: 1, marks: [] });
 });
 
 test("a manager reads only published claims, items and claimants", async () => {

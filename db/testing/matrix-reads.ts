@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/actor";
 import type { Permission } from "@/lib/policy";
+import { rangeFilter } from "@/lib/range-filter";
 import { type Scope, scopeFilter } from "@/lib/scope-filter";
 import { listAnnotations } from "../access/annotations";
 import { findAsOf, findDossierThen } from "../access/as-of";
@@ -10,7 +11,7 @@ import { listChanges, listChangesSince } from "../access/changes";
 import { listDisputes } from "../access/claim-disputes";
 import { countClaims } from "../access/claim-facets";
 import { listClaims } from "../access/claim-ledger";
-import { listRanges } from "../access/claim-ranges";
+import { listRanges, readRange } from "../access/claim-ranges";
 import { listStances } from "../access/claim-sources";
 import { findClaim, listClaimAnswers } from "../access/claims";
 import { countOpenThreads, listComments } from "../access/comments";
@@ -132,6 +133,7 @@ export const READS: Readonly<Record<string, Row>> = {
       { scope: "country", region: null, country: "NL" },
     ])),
   ]),
+  "claim-ranges.readRange": read((actor) => readRange(actor, { ...rangeFilter.absent, place: "NL" })),
   "claim-sources.listStances": read((actor, { shown }) => listStances(actor, [shown.claim.id])),
   "claims.findClaim": read((actor, { shown }) => findClaim(actor, shown.claim.slug)),
   "claims.listClaimAnswers": read((actor, { shown }) => listClaimAnswers(actor, shown.claim.id)),

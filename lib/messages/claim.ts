@@ -63,7 +63,14 @@ export const claim = {
     rangeClaimed: "Claimed",
     rangeDocumented: "Documented",
     rangeDocumentedCount:
-      "{count, plural, =0 {no station on file here} one {# station on file here} other {# stations on file here}}",
+      "{count, plural, =0 {no station published here} one {# station published here} other {# stations published here}}",
+    rangeFinding: "{figure} claimed{claimants, plural, =0 {} one { by one claimant} other { by # claimants}}.",
+    rangeDocumentedFinding:
+      "{count, plural, =0 {No station is documented here.} one {One station is documented here.} other {# stations are documented here.}}",
+    rangeSources: "claims of {names}; published stations of this dossier",
+    rangeSourcesOwn: "published stations of this dossier",
+    rangeKind: "Kind of figure",
+    rangeOurs: "This dossier",
     rangeFigure: "Figure",
     rangeSaid: "{claimants}, {asOf}",
     rangeRelayed: "relayed by {names}",
@@ -175,7 +182,14 @@ export const claim = {
     rangeClaimed: "Beweerd",
     rangeDocumented: "Gedocumenteerd",
     rangeDocumentedCount:
-      "{count, plural, =0 {hier geen post in het dossier} one {hier # post in het dossier} other {hier # posten in het dossier}}",
+      "{count, plural, =0 {hier geen post gepubliceerd} one {hier # post gepubliceerd} other {hier # posten gepubliceerd}}",
+    rangeFinding: "{figure} beweerd{claimants, plural, =0 {} one { door één partij} other { door # partijen}}.",
+    rangeDocumentedFinding:
+      "{count, plural, =0 {Hier is geen post gedocumenteerd.} one {Hier is één post gedocumenteerd.} other {Hier zijn # posten gedocumenteerd.}}",
+    rangeSources: "beweringen van {names}; gepubliceerde posten van dit dossier",
+    rangeSourcesOwn: "gepubliceerde posten van dit dossier",
+    rangeKind: "Soort getal",
+    rangeOurs: "Dit dossier",
     rangeFigure: "Getal",
     rangeSaid: "{claimants}, {asOf}",
     rangeRelayed: "volgens {names}",

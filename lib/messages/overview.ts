@@ -13,18 +13,25 @@ export const overview = {
     documentedCount:
       "{count, plural, =0 {no station published} one {# station published} other {# stations published}}",
     onFileCount: "{count, plural, =0 {none on file} other {# on file, drafts included}}",
-    claimedSource: "the claimants named",
     documentedIn: "{count, plural, one {reported in # country} other {reported in # countries}}",
     country: "Country",
     answersTitle: "Official responses",
-    byKindTitle: "By kind",
-    byCountryTitle: "By government",
-    byCountrySummary: "By the country of the authority that spoke.",
+    kindsTitle: "Official responses by kind",
+    governmentsTitle: "Official responses by government",
+    kindsDefined:
+      "What authorities said or did, each response once, by its kind. One authority may have responded more than once.",
+    governmentsDefined:
+      "What authorities said or did, each response once, by the country of the authority. One authority may have responded more than once.",
+    kindsFinding:
+      "{count, plural, one {One official response is} other {# official responses are}} on file; most often “{most}” ({mostCount}).",
+    governmentsFinding:
+      "Authorities of {governments, plural, one {one country} other {# countries}} responded; most often those of {most}, with {mostCount, plural, one {one response} other {# responses}}.",
+    answerSays: "{name}: {count, plural, one {# response} other {# responses}}.",
     noGovernment: "Not of one government",
     kind: "Kind",
     responses: "Responses",
     answersNone: "No official response is on file that you may see.",
-    others: "{count, plural, one {One other} other {# others}}",
+    others: "{count, plural, one {One more is} other {# more are}} in the figures behind this picture.",
     changesTitle: "Latest changes",
     changesNone: "Nothing has been changed yet.",
     publishedTitle: "Latest publications",
@@ -54,18 +61,25 @@ export const overview = {
     documentedCount:
       "{count, plural, =0 {geen post gepubliceerd} one {# post gepubliceerd} other {# posten gepubliceerd}}",
     onFileCount: "{count, plural, =0 {geen vastgelegd} other {# vastgelegd, concepten inbegrepen}}",
-    claimedSource: "de genoemde partijen",
     documentedIn: "{count, plural, one {gemeld in # land} other {gemeld in # landen}}",
     country: "Land",
     answersTitle: "Officiële reacties",
-    byKindTitle: "Naar soort",
-    byCountryTitle: "Naar regering",
-    byCountrySummary: "Naar het land van de autoriteit die sprak.",
+    kindsTitle: "Officiële reacties naar soort",
+    governmentsTitle: "Officiële reacties naar regering",
+    kindsDefined:
+      "Wat autoriteiten zeiden of deden, elke reactie één keer, naar soort. Eén autoriteit kan vaker hebben gereageerd.",
+    governmentsDefined:
+      "Wat autoriteiten zeiden of deden, elke reactie één keer, naar het land van de autoriteit. Eén autoriteit kan vaker hebben gereageerd.",
+    kindsFinding:
+      "{count, plural, one {Eén officiële reactie is} other {# officiële reacties zijn}} vastgelegd; het vaakst “{most}” ({mostCount}).",
+    governmentsFinding:
+      "Autoriteiten van {governments, plural, one {één land} other {# landen}} reageerden; het vaakst die van {most}, met {mostCount, plural, one {één reactie} other {# reacties}}.",
+    answerSays: "{name}: {count, plural, one {# reactie} other {# reacties}}.",
     noGovernment: "Niet van één regering",
     kind: "Soort",
     responses: "Reacties",
     answersNone: "Er is geen officiële reactie vastgelegd die u mag zien.",
-    others: "{count, plural, one {Eén ander} other {# andere}}",
+    others: "{count, plural, one {Nog één staat} other {Nog # staan}} in de cijfers achter deze afbeelding.",
     changesTitle: "Laatste wijzigingen",
     changesNone: "Er is nog niets gewijzigd.",
     publishedTitle: "Laatste publicaties",

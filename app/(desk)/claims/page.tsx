@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { useWords } from "#words";
 import { readLocale } from "@/app/_server/locale";
+import { readCounted } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { ClaimLedger } from "@/components/claims/claim-ledger";
 import { ClaimList } from "@/components/claims/claim-list";
@@ -21,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClaimsPage({ searchParams }: PageProps<"/claims">) {
   const actor = await requireActor();
   const { value: view, problems } = claimFilter.parse(await searchParams);
-  const [page, counts] = await Promise.all([listClaims(actor, view), countClaims(actor, view)]);
+  const [page, counts, counted] = await Promise.all([
+    listClaims(actor, view),
+    countClaims(actor, view),
+    readCounted(actor),
+  ]);
   const counting = page.items.filter(({ subject }) => subject === COUNT_SUBJECT);
   const ranges = await listRanges(actor, counting);
   const t = useWords("claim");
@@ -30,7 +35,13 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
       {page.items.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
       ) : (
-        <ClaimLedger claims={page.items} ranges={ranges} showState={may(actor, "read drafts")} />
+        <ClaimLedger
+          claims={page.items}
+          ranges={ranges}
+          href={claimFilter.href("/claims", view, { after: view.after })}
+          counted={counted}
+          showState={may(actor, "read drafts")}
+        />
       )}
       <Pager
         total={page.total}

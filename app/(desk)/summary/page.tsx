@@ -37,7 +37,7 @@ export default async function SummaryPage({ searchParams }: PageProps<"/summary"
           countries={summary.countries.map(({ country }) => country)}
         />
         <KeyFigures figures={figures} numbers={numbers} previous={previous} />
-        <Claimed numbers={numbers} view={view} />
+        <Claimed numbers={numbers} view={view} seesDrafts={seesDrafts} now={summary.now} />
         <Since
           {...{ visit, since }}
           readsHistory={may(actor, "read the history")}

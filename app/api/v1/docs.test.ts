@@ -15,6 +15,8 @@ import { evidenceFilter } from "@/lib/evidence-filter";
 import { recordOf } from "@/lib/input";
 import { ORGANIZATION_KINDS, organizationInput, RELIABILITIES } from "@/lib/organization";
 import { organizationFilter } from "@/lib/organization-filter";
+import { ANSWER_PICTURES } from "@/lib/picture-answers";
+import { rangeFilter } from "@/lib/range-filter";
 import { replyFilter } from "@/lib/reply-filter";
 import { REPLY_CHANNELS, replyRequestInput } from "@/lib/reply-request";
 import { REPLY_STATUSES } from "@/lib/reply-status";
@@ -129,12 +131,13 @@ test("the filters and the names of pictures are those of the doc", () => {
   expect(named(/a picture of `\/summary` \(([^)]+)\)/)).toEqual([...SUMMARY_PICTURES]);
   expect(named(/`lanes` \(([^)]+)\)/)).toEqual([...LANES_BY]);
   expect(named(/`scale` \(([^;]+);/)).toEqual([...WINDOWS]);
-  const examples = [...section.matchAll(/GET \/api\/v1\/pictures\/(timeline|summary)\S*\?(\S+)/g)];
-  expect(examples).toHaveLength(2);
-  for (const [, of, query = ""] of examples) {
+  expect(named(/on the first page \(([^)]+)\)/)).toEqual([...ANSWER_PICTURES]);
+  const filters = { claimed: chartsFilter, timeline: timelineFilter, summary: summaryFilter, range: rangeFilter };
+  for (const [of, { parse }] of Object.entries(filters)) {
+    const [, query = ""] = new RegExp(`GET /api/v1/pictures/${of}[^?\\s]*\\?(\\S+)`).exec(section) ?? [];
     const asked = new URLSearchParams(query);
     asked.delete("format");
-    expect((of === "timeline" ? timelineFilter : summaryFilter).parse(asked).problems).toEqual([]);
+    expect([of, query, parse(asked).problems]).toEqual([of, expect.stringContaining("="), []]);
   }
 });
 

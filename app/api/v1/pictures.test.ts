@@ -4,12 +4,24 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
-import { makeActor, makeEvent, makeEvidence, makePublishedStation, makeStation, publish } from "@/db/testing/make";
+import {
+  makeActor,
+  makeClaim,
+  makeEvent,
+  makeEvidence,
+  makePublishedStation,
+  makeResponse,
+  makeStation,
+  publish,
+} from "@/db/testing/make";
 import type { Role } from "@/lib/actor";
 import { CHARTS } from "@/lib/charts-filter";
+import { ANSWER_PICTURES } from "@/lib/picture-answers";
 import { SUMMARY_PICTURES } from "@/lib/summary-pictures";
 import { GET as getChart } from "./pictures/[name]/route";
 import { GET as getMap } from "./pictures/map/route";
+import { GET as getOfOverview } from "./pictures/overview/[name]/route";
+import { GET as getRange } from "./pictures/range/route";
 import { GET as getOfSummary } from "./pictures/summary/[name]/route";
 import { GET as getTimeline } from "./pictures/timeline/route";
 
@@ -39,23 +51,30 @@ beforeAll(async () => {
   const { source } = await makePublishedStation(editor, { country: "IT" });
   await makeStation(editor, { country: "IT" });
   await makeEvidence(editor, { published: "2022-11-05" });
+  await makeClaim(editor, { subject: "station_count", country: "IT", valueNumber: 11, asserted: "2022-12" });
+  await makeResponse(editor, { kind: "denial" });
   const event = await makeEvent(editor, { occurred: "2022-10-26", evidence: [source.slug] });
   await publish("event", event.slug);
   await makeEvent(editor, { occurred: "2022-10-27" });
 });
 beforeEach(() => enter("editor"));
 
+const nameOf = (path: string) => path.replace(/^(?:summary|overview)\//, "");
+
 /** A picture by what follows `/api/v1/pictures/` in its address. */
 function ask(path: string, query = ""): Promise<Response> {
   const request = new Request(`http://desk.example/api/v1/pictures/${path}?${query}`);
-  const named = { params: Promise.resolve({ name: path.replace("summary/", "") }) };
+  const named = { params: Promise.resolve({ name: nameOf(path) }) };
   const unnamed = { params: Promise.resolve({}) };
   if (path === "map") return getMap(request, unnamed);
   if (path === "timeline") return getTimeline(request, unnamed);
+  if (path === "range") return getRange(request, unnamed);
+  if (path.startsWith("overview/")) return getOfOverview(request, named);
   return path.startsWith("summary/") ? getOfSummary(request, named) : getChart(request, named);
 }
 
-const PATHS = [...CHARTS, "map", "timeline", ...SUMMARY_PICTURES.map((name) => `summary/${name}`)];
+const SCOPED = [...CHARTS, "map", "timeline", ...SUMMARY_PICTURES.map((name) => `summary/${name}`)];
+const PATHS = [...SCOPED, "range", ...ANSWER_PICTURES.map((name) => `overview/${name}`)];
 
 type File = {
   filter: string;
@@ -74,10 +93,12 @@ test.each(PATHS)("nobody who is not signed in gets a figure of %s", async (path)
 test("a picture that is none is not found", async () => {
   expect((await ask("claims")).status).toBe(404);
   expect((await ask("summary/claimed")).status).toBe(404);
+  expect((await ask("overview/claimed")).status).toBe(404);
 });
 
 test.each(PATHS)("what the address of %s does not mean is refused, not left out", async (path) => {
-  for (const query of ["countries=IT", "country=XX", "format=xml", "from=yesterday", "format=csv&format=json"]) {
+  const wrong = ["countries=IT", "country=XX", "format=xml", "from=yesterday", "format=csv&format=json", "to=now"];
+  for (const query of wrong) {
     const answer = await ask(path, query);
     expect([query, answer.status]).toEqual([query, 400]);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
@@ -86,7 +107,7 @@ test.each(PATHS)("what the address of %s does not mean is refused, not left out"
 });
 
 test.each(PATHS)("%s has its figures with their definition and revision, in both forms", async (path) => {
-  const name = path.replace("summary/", "");
+  const name = path === "range" ? "range-001" : nameOf(path);
   const json = await fileOf(path, "format=json");
   expect(json).toMatchObject({ name, definition: expect.any(String), licence: expect.any(String) });
   expect(json.revision.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -133,4 +154,30 @@ test("the files of the summary count what their reader may see within the period
   expect(await items("from=2022-12-01")).toEqual([]);
   enter("manager");
   expect(await items("from=2022-01-01")).toEqual([]);
+});
+
+test("the figures of a place have a row each, drafts for the desk alone, beside what is published there", async () => {
+  const rows = async (query: string) => (await fileOf("range", query)).rows.map(({ kind, figure }) => [kind, figure]);
+  const documented = ["Documented", 1];
+  expect(await rows("place=IT")).toEqual([["Claimed", 11], documented]);
+  expect(await rows("place=IT&to=2022-01-01")).toEqual([["Documented", 0]]);
+  expect(await rows("place=IT&records=published")).toEqual([documented]);
+  expect(await rows("place=150")).toEqual([documented]);
+  expect((await fileOf("range", "place=150")).url).toMatch(/\/claims\?subject=station_count&scope=region#range-150$/);
+  const italy = await fileOf("range", "place=IT&to=2022-12-31&records=published");
+  expect(italy.url).toMatch(/\/summary\?to=2022-12-31&country=IT&records=published#range-it$/);
+  expect((await ask("range", "place=XX")).status).toBe(400);
+  enter("manager");
+  expect(await rows("place=IT")).toEqual([documented]);
+});
+
+test("the first page's pictures of responses count those that their reader may see", async () => {
+  const counted = async (name: string) =>
+    (await fileOf(`overview/${name}`)).rows.reduce((sum, { responses }) => sum + Number(responses), 0);
+  for (const name of ANSWER_PICTURES) {
+    enter("editor");
+    expect([name, await counted(name)]).toEqual([name, 2]);
+    enter("manager");
+    expect([name, await counted(name)]).toEqual([name, 1]);
+  }
 });

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { readCharts } from "@/app/_server/charts";
 import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
+import { readCounted } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { CountryPage } from "@/components/countries/country-page";
 import { findCountry } from "@/db/access/country-file";
 import { listLatest } from "@/db/access/timeline";
 import { chartsFilter } from "@/lib/charts-filter";
 import { countryName } from "@/lib/country";
-import { may } from "@/lib/policy";
 
 export async function generateMetadata({ params }: PageProps<"/countries/[code]">): Promise<Metadata> {
   return { title: countryName((await params).code.toUpperCase(), await readLocale()) };
@@ -20,9 +20,13 @@ export default async function Country({ params }: PageProps<"/countries/[code]">
   const now = new Date();
   const country = { any: [code], without: [] };
   const view = { ...chartsFilter.absent, country };
-  const [file, latest, pictures] = await found(
-    Promise.all([findCountry(actor, code), listLatest(actor, { country }, 12), readCharts(actor, view, now)]),
+  const [file, latest, pictures, counted] = await found(
+    Promise.all([
+      findCountry(actor, code),
+      listLatest(actor, { country }, 12),
+      readCharts(actor, view, now),
+      readCounted(actor, now),
+    ]),
   );
-  const charts = { pictures, view };
-  return <CountryPage {...{ file, latest, charts, now }} showState={may(actor, "read drafts")} />;
+  return <CountryPage {...{ file, latest, counted }} charts={{ pictures, view }} />;
 }

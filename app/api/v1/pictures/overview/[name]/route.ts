@@ -1,0 +1,21 @@
+import { fileRead } from "@/app/_server/boundary";
+import { readAnswersPicture } from "@/app/_server/overview";
+import { pictureFile } from "@/app/_server/picture-file";
+import { defineFilter } from "@/lib/filter";
+import { Refusal } from "@/lib/outcome";
+import { ANSWER_PICTURES } from "@/lib/picture-answers";
+
+/** The first page is of everything. */
+const wholeFilter = defineFilter({});
+
+/** The figures of a picture of the first page as a file. */
+export const GET = fileRead<{ name: string }>(async (actor, { url, params }) => {
+  const name = ANSWER_PICTURES.find((known) => known === params.name);
+  if (!name) throw Refusal.notFound();
+  return pictureFile(actor, url, {
+    name,
+    filter: wholeFilter,
+    page: () => "/",
+    read: (reader) => readAnswersPicture(reader, name),
+  });
+});

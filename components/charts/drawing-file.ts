@@ -142,22 +142,31 @@ function cutText(original: HTMLElement, host: HTMLElement, frame: DOMRect): stri
 
 type Line = { text: string; left: number; right: number; middle: number };
 
+/** Texts farther apart than this (CSS pixels) are words, whatever stands between them. */
+const GAP = 2;
+
 /** The lines that the browser broke a text into. */
 function linesOf(element: HTMLElement): Line[] {
   const lines: Line[] = [];
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
+  let endsBlank = true;
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\S+/g)) {
+    const content = node.textContent ?? "";
+    // A link in brackets is a text of its own, and no word of its own.
+    let isOneWord = !endsBlank && /^\S/.test(content);
+    endsBlank = /\s$/.test(content) || (content === "" && endsBlank);
+    for (const { 0: word, index } of content.matchAll(/\S+/g)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const { left, right, top, height } = range.getBoundingClientRect();
       const middle = top + height / 2;
       const last = lines.at(-1);
       if (last && Math.abs(last.middle - middle) < height / 2) {
-        last.text += ` ${word}`;
+        last.text += isOneWord && left - last.right < GAP ? word : ` ${word}`;
         last.right = right;
       } else if (height > 0) lines.push({ text: word, left, right, middle });
+      isOneWord = false;
     }
   }
   return lines;

@@ -124,12 +124,12 @@ function Said({ mark, says }: { mark: ClaimedMark; says: string }) {
 function Ticks({ axis }: { axis: RangeAxis }) {
   const format = useFormat();
   return (
-    <li aria-hidden="true" className="relative h-5 border-t border-rule-strong text-xs text-muted">
+    <li aria-hidden="true" className="relative h-5 border-t border-rule-strong">
       {axis.ticks.map((tick) => (
         <span
           key={tick}
           data-draw=""
-          className={`absolute top-0.5 ${tick === 0 ? "" : "-translate-x-1/2"}`}
+          className={`absolute top-0.5 text-xs text-muted ${tick === 0 ? "" : "-translate-x-1/2"}`}
           style={{ left: `${placeOn(axis, tick)}%` }}
         >
           {format.number(tick)}

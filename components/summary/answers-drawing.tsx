@@ -21,11 +21,13 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
   const used = ANSWER_PARTS.filter((part) => rows.some(({ parts }) => parts.some((own) => own.part === part)));
   return (
     <div className="flex flex-col gap-1">
-      <ul className="flex flex-wrap gap-x-4 text-xs" data-draw>
+      <ul className="flex flex-wrap gap-x-4">
         {used.map((part) => (
           <li key={part} className="inline-flex items-center gap-1">
             <Swatch part={part} />
-            {sayPart(part, locale)}
+            <span className="text-xs" data-draw>
+              {sayPart(part, locale)}
+            </span>
           </li>
         ))}
       </ul>

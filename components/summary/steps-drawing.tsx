@@ -51,9 +51,12 @@ export function StepsDrawing({ drawing, view }: { drawing: Drawing; view: Scope 
             />
           ))}
         </svg>
-        <p className="flex justify-between text-xs text-muted" data-draw>
-          <span>{day(first)}</span>
-          <span>{day(last)}</span>
+        <p className="flex justify-between">
+          {[first, last].map((iso) => (
+            <span key={iso} className="text-xs text-muted" data-draw>
+              {day(iso)}
+            </span>
+          ))}
         </p>
       </div>
       <ul className="flex flex-col-reverse justify-end gap-1 text-sm print:text-xs">

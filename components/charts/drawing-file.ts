@@ -75,14 +75,17 @@ async function cutOut(drawing: HTMLElement): Promise<Drawing> {
   drawing.append(host);
   try {
     const parts: string[] = [];
+    // What is on the page alone, or not drawn at all, leaves no white behind.
+    let height = 0;
     for (const part of drawing.querySelectorAll<SVGSVGElement | HTMLElement>("svg, [data-draw]")) {
       if (host.contains(part) || part.closest("[data-undrawn]") || part.parentElement?.closest("svg")) continue;
       const box = part.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
+      height = Math.max(height, box.bottom - frame.top);
       const at = { x: round(box.left - frame.left), y: round(box.top - frame.top) };
       parts.push(part instanceof SVGSVGElement ? await cutSvg(part, host, box, at) : cutText(part, host, frame));
     }
-    return { markup: parts.join("\n"), width: round(frame.width), height: round(frame.height) };
+    return { markup: parts.join("\n"), width: round(frame.width), height: round(height) };
   } finally {
     host.remove();
   }
@@ -127,10 +130,10 @@ const NARROWER = 0.9;
 function cutText(original: HTMLElement, host: HTMLElement, frame: DOMRect): string {
   const copy = original.cloneNode(true) as HTMLElement;
   host.append(copy);
-  const style = getComputedStyle(copy);
-  const size = round(Number.parseFloat(style.fontSize) * NARROWER);
-  const face = /serif 4|georgia/i.test(style.fontFamily) ? ` font-family="${SERIF}"` : "";
-  const look = `font-size="${size}" font-weight="${style.fontWeight}" fill="${style.color}"${face}`;
+  const { fontSize, fontWeight, fontFamily } = getComputedStyle(original);
+  const size = round(Number.parseFloat(fontSize) * NARROWER);
+  const face = /serif 4|georgia/i.test(fontFamily) ? ` font-family="${SERIF}"` : "";
+  const look = `font-size="${size}" font-weight="${fontWeight}" fill="${getComputedStyle(copy).color}"${face}`;
   return linesOf(original)
     .map(({ text, left, right, middle }) => {
       const place = `x="${round(left - frame.left)}" y="${round(middle - frame.top + size * 0.35)}"`;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { barriers } from "./barriers";
-import { expect, test } from "./fixture";
+import { expect, speak, test } from "./fixture";
 
 const stageOf = (page: Page) => page.getByRole("application");
 const shownBy = (page: Page) => page.getByText(/ – .*: (no|one|[\d,]+) records?/);
@@ -204,6 +204,7 @@ test("who lost the right to annotate meanwhile is refused in a sentence that say
   enter,
   context,
   cookiesOf,
+  baseURL,
 }) => {
   await enter("editor");
   await page.goto("/timeline");
@@ -212,6 +213,7 @@ test("who lost the right to annotate meanwhile is refused in a sentence that say
   await writing(page).getByLabel("When").fill("2022");
   await context.clearCookies();
   await context.addCookies(await cookiesOf("reporter"));
+  await speak(context, "en", baseURL);
   await page.getByRole("button", { name: "Hand in for approval" }).click();
   const said = page.getByRole("alert").filter({ hasText: "may not" });
   await expect(said).toContainText("A reporter may not annotate the timeline.");

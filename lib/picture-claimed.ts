@@ -120,9 +120,9 @@ export function rangeWords({ claimed }: Pick<CountryFigure, "claimed">, locale: 
   const [only] = standing;
   if (claimed.lowest === null || claimed.highest === null) return wordsFor(locale, "claim")("noValue");
   if (standing.length === 1 && only) return claimedFigure(only, locale);
-  if (claimed.lowest === claimed.highest) return format.number(claimed.lowest);
   const bound = standing.find(({ value, bound: own }) => value === claimed.highest && own === "at_least")?.bound;
   if (bound) return `${format.number(claimed.lowest)} – ${claimedFigure({ value: claimed.highest, bound }, locale)}`;
+  if (claimed.lowest === claimed.highest) return format.number(claimed.lowest);
   return `${format.number(claimed.lowest)}–${format.number(claimed.highest)}`;
 }
 

@@ -66,8 +66,8 @@ function Rows({ chart, layout }: Props) {
                 {shorten(row.name, NAMES - 10, 14)}
               </text>
             </a>
-            <Claimed chart={chart} row={row} x={x} most={layout.most} />
-            <Documented chart={chart} row={row} x={x} />
+            <Claimed chart={chart} row={row} x={x} most={layout.most} end={width} />
+            <Documented chart={chart} row={row} x={x} end={width} />
           </g>
         );
       })}
@@ -75,20 +75,26 @@ function Rows({ chart, layout }: Props) {
   );
 }
 
-type RowProps = { chart: string; row: ClaimedRow; x: (value: number) => number };
+type RowProps = {
+  chart: string;
+  row: ClaimedRow;
+  x: (value: number) => number;
+  /** Where the drawing ends, in CSS pixels. */
+  end: number;
+};
 const LANE = 16;
 
-function Claimed({ chart, row, x, most }: RowProps & { most: number }) {
+function Claimed({ chart, row, x, most, end }: RowProps & { most: number }) {
   const { band, dots } = row;
   if (!band && dots.length === 0) {
     return (
       <g>
         <rect x={x(0)} y={LANE - 7} width={24} height={14} fill={hatchOf(chart)} />
-        <Label x={x(0) + 30} y={LANE} text={row.claimedWords} isQuiet />
+        <Label x={x(0) + 30} y={LANE} text={row.claimedWords} end={end} isQuiet />
       </g>
     );
   }
-  const end = Math.max(...dots.map(({ value }) => value));
+  const highest = Math.max(...dots.map(({ value }) => value));
   const last = dots.filter(({ standing }) => standing).at(-1);
   const isOpen = dots.some(({ standing, bound }) => standing && bound === "at_least");
   return (
@@ -115,7 +121,7 @@ function Claimed({ chart, row, x, most }: RowProps & { most: number }) {
       {dots.map((dot, place) => (
         <Dot key={`${dot.href} ${dot.value} ${dot.name}`} dot={dot} row={row} x={x} shift={shiftOf(dots, place)} />
       ))}
-      <Label x={x(isOpen ? most : end) + 12} y={LANE} text={row.claimedWords} />
+      <Label x={x(isOpen ? most : highest) + 12} y={LANE} text={row.claimedWords} end={end} />
     </g>
   );
 }
@@ -143,13 +149,15 @@ function Dot({ dot, row, x, shift }: { dot: ClaimDot; row: ClaimedRow; x: RowPro
 }
 
 const BAR = 30;
+/** Mean width of a letter of a label. */
+const LETTER = 6.6;
 
-function Documented({ chart, row, x }: RowProps) {
+function Documented({ chart, row, x, end }: RowProps) {
   if (row.onFile === 0) {
     return (
       <g>
         <rect x={x(0)} y={BAR} width={24} height={14} fill={hatchOf(chart)} />
-        <Label x={x(0) + 30} y={BAR + 7} text={row.documentedWords} isQuiet />
+        <Label x={x(0) + 30} y={BAR + 7} text={row.documentedWords} end={end} isQuiet />
       </g>
     );
   }
@@ -167,15 +175,19 @@ function Documented({ chart, row, x }: RowProps) {
           />
         </Mark>
       ))}
-      <Label x={x(row.onFile) + 6} y={BAR + 7} text={row.documentedWords} />
+      <Label x={x(row.onFile) + 6} y={BAR + 7} text={row.documentedWords} end={end} />
     </g>
   );
 }
 
-function Label({ x, y, text, isQuiet = false }: { x: number; y: number; text: string; isQuiet?: boolean }) {
+type LabelProps = { x: number; y: number; text: string; end: number; isQuiet?: boolean };
+
+function Label({ x, y, text, end, isQuiet = false }: LabelProps) {
+  const isTooLong = x + text.length * LETTER > end;
   return (
     <text
-      x={x}
+      x={isTooLong ? end - 2 : x}
+      textAnchor={isTooLong ? "end" : "start"}
       y={y}
       dy="0.34em"
       fontSize={12}

@@ -11,7 +11,7 @@ export function ChartFrame({ height, children }: { height: number; children: Rea
     () => false,
   );
   return (
-    <div className="overflow-hidden print-exact" style={{ height }}>
+    <div className="chart overflow-hidden print-exact" style={{ height }}>
       {isHere && (
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
           {children}

@@ -96,6 +96,8 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
   ]);
   expect(italy?.parts[1]?.href).toBe("/stations?country=IT&status=denied&state=published&state=corrected");
   expect(italy?.documentedWords).toBe("5 documented + 2 not public");
+  const [then] = claimedPicture([ITALY], { ...occasion, scope: scopeOf("to=2022-10-15&box=6,36,19,47") }).layout.rows;
+  expect(then?.parts[1]?.href).toBe("/stations?country=IT&status=denied&to=2022-10-15&box=6%2C36%2C19%2C47");
   expect(layout.most).toBeGreaterThanOrEqual(11);
   expect(layout.ticks.at(-1)).toBe(layout.most);
 });

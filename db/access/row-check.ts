@@ -68,7 +68,8 @@ async function problemsOf(tx: Tx, kind: RecordKind, rows: readonly Row[]): Promi
   return problems.sort((a, b) => a.seq - b.seq);
 }
 
-const lastRevisions = (tx: Tx, kind: RecordKind, ids: string[]): Promise<Last[]> =>
+/** @param ids of the records; of all of the kind where none are named */
+const lastRevisions = (tx: Tx, kind: RecordKind | "annotation", ids?: string[]): Promise<Last[]> =>
   tx
     .selectDistinctOn([revisions.recordId], {
       seq: revisions.seq,
@@ -77,7 +78,7 @@ const lastRevisions = (tx: Tx, kind: RecordKind, ids: string[]): Promise<Last[]>
       snapshot: revisions.snapshot,
     })
     .from(revisions)
-    .where(and(eq(revisions.recordKind, kind), inArray(revisions.recordId, ids)))
+    .where(and(eq(revisions.recordKind, kind), ids && inArray(revisions.recordId, ids)))
     .orderBy(revisions.recordId, desc(revisions.version));
 
 /** The names of what in a row is not what its last revision says it should be. */
@@ -191,23 +192,14 @@ const annotationDiffers = (row: typeof annotations.$inferSelect, revision: Last)
 
 /** Annotations are as the history left them, and none is gone from beside it. They are few: all are read at once. */
 async function annotationProblems(tx: Tx): Promise<HistoryProblem[]> {
-  const last = await tx
-    .selectDistinctOn([revisions.recordId], {
-      seq: revisions.seq,
-      recordId: revisions.recordId,
-      version: revisions.version,
-      snapshot: revisions.snapshot,
-    })
-    .from(revisions)
-    .where(eq(revisions.recordKind, "annotation"))
-    .orderBy(revisions.recordId, desc(revisions.version));
+  const last = await lastRevisions(tx, "annotation");
   const rows = new Map((await tx.select().from(annotations)).map((row) => [row.id, row]));
   return last.flatMap((revision): HistoryProblem[] => {
     const { seq, version, recordId } = revision;
     const about = { recordKind: "annotation", recordId, seq, version, slug: null };
     const row = rows.get(recordId);
     if (!row) return [{ ...about, problem: "row_missing" }];
-    const fields = annotationDiffers(row, revision as Last);
+    const fields = annotationDiffers(row, revision);
     return fields.length > 0 ? [{ ...about, problem: "row_changed", fields }] : [];
   });
 }

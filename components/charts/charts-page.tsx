@@ -1,4 +1,3 @@
-import NextLink from "next/link";
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { countryChoices } from "@/components/records/country-choices";
 import { useChips } from "@/components/records/list-frame";
@@ -6,6 +5,7 @@ import { Play } from "@/components/timeline/play";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActiveFilters } from "@/components/ui/filter-form";
+import { PlainLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
@@ -71,14 +71,14 @@ export function ChartsPage({ view, problems, pictures, dated, seesDrafts }: Prop
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
             {(["all", ...CHARTS] as const).map((picture) => (
               <li key={picture}>
-                <NextLink
+                <PlainLink
                   href={chartsFilter.href(PATH, view, { picture })}
                   scroll={false}
                   aria-current={view.picture === picture ? "page" : undefined}
                   className="text-accent underline decoration-rule underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 >
                   {picture === "all" ? t("all") : t(`picture.${picture}`)}
-                </NextLink>
+                </PlainLink>
               </li>
             ))}
           </ul>

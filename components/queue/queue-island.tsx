@@ -151,10 +151,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
             <Button type="submit" disabled={isAwake && count === 0}>
               {t("bulkSelected")}
             </Button>
-            <Link
-              href={queueFilter.href(`${PATH}/bulk`, { ...view, view: "table", after: undefined })}
-              prefetch={false}
-            >
+            <Link href={queueFilter.href(`${PATH}/bulk`, { ...view, view: "table", after: undefined })}>
               {t("bulkAll", { count: format.number(data.total) })}
             </Link>
           </div>

@@ -1,5 +1,5 @@
-import NextLink from "next/link";
 import { useFormat, useWords } from "#words";
+import { PlainLink } from "@/components/ui/link";
 import type { Choices } from "@/lib/filter-field";
 
 export type FacetValue = {
@@ -80,16 +80,15 @@ function Choice({ name, legend, value: { value, count, isPart }, label, chosen, 
           <span className="tabular-nums text-muted">{format.number(count)}</span>
         </label>
       )}
-      <NextLink
+      <PlainLink
         href={href}
         scroll={false}
-        prefetch={false}
         aria-label={t(isOut ? "takeBack" : "leaveOutValue", { facet: legend, value: label })}
         title={t(isOut ? "takeBack" : "leaveOutValue", { facet: legend, value: label })}
         className="inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-accent hover:bg-sunken"
       >
         <span aria-hidden="true">{isOut ? "↺" : "−"}</span>
-      </NextLink>
+      </PlainLink>
     </div>
   );
 }

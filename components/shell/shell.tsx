@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
+import { PlainLink } from "@/components/ui/link";
 import type { Person } from "@/lib/actor";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
@@ -33,9 +33,13 @@ export function Shell({ person, appearance, preferences, signOut, now, unread, c
       </a>
       <header className="border-b border-rule-strong print:hidden">
         <div className="flex min-h-16 items-center gap-4">
-          <Link href="/" aria-label={t("home")} className="font-serif text-lg font-semibold text-ink no-underline">
+          <PlainLink
+            href="/"
+            aria-label={t("home")}
+            className="font-serif text-lg font-semibold text-ink no-underline"
+          >
             <Wordmark />
-          </Link>
+          </PlainLink>
           {person ? (
             <>
               <div className="ml-auto hidden w-full max-w-md md:flex">

@@ -1,8 +1,7 @@
-import NextLink from "next/link";
 import { useLocaleCode, useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { QuietLink } from "@/components/ui/link";
+import { PlainLink, QuietLink } from "@/components/ui/link";
 import { countryName } from "@/lib/country";
 import { sayChoice } from "@/lib/say-summary";
 import { RECORDS_SEEN } from "@/lib/scope-filter";
@@ -34,13 +33,13 @@ export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {periodChoices(today).map((choice) => (
             <li key={`${choice.key} ${choice.year ?? ""}`}>
-              <NextLink
+              <PlainLink
                 href={summaryFilter.href(PATH, view, { from: choice.from, to: choice.to })}
                 aria-current={isChosen(choice, view) ? "true" : undefined}
                 className="inline-flex min-h-8 items-center text-accent underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
               >
                 {sayChoice(choice, locale)}
-              </NextLink>
+              </PlainLink>
             </li>
           ))}
         </ul>

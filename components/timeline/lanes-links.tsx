@@ -1,5 +1,5 @@
-import NextLink from "next/link";
 import { useWords } from "#words";
+import { PlainLink } from "@/components/ui/link";
 import { LANES_BY, type TimelineView, timelineFilter } from "@/lib/timeline-filter";
 
 /** Lanes of kinds of records, or of countries. */
@@ -11,13 +11,13 @@ export function LanesLinks({ view }: { view: TimelineView }) {
       <ul className="flex">
         {LANES_BY.map((lanes) => (
           <li key={lanes}>
-            <NextLink
+            <PlainLink
               href={timelineFilter.href("/timeline", view, { lanes })}
               aria-current={lanes === view.lanes ? "true" : undefined}
               className="inline-flex min-h-10 items-center border border-rule-strong px-3 text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {t(`lanesBy.${lanes}`)}
-            </NextLink>
+            </PlainLink>
           </li>
         ))}
       </ul>

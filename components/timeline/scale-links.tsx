@@ -1,6 +1,6 @@
-import NextLink from "next/link";
 import { useWords } from "#words";
 import { ButtonLink } from "@/components/ui/button";
+import { PlainLink } from "@/components/ui/link";
 import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
 import type { Period } from "@/lib/timeline-scale";
 import { stepFrom, WINDOWS } from "@/lib/timeline-window";
@@ -15,13 +15,13 @@ export function ScaleLinks({ view, period }: { view: TimelineView; period: Perio
       <ul className="flex flex-wrap">
         {WINDOWS.map((window) => (
           <li key={window}>
-            <NextLink
+            <PlainLink
               href={to({ scale: window, from: window === "whole" ? undefined : (view.from ?? undefined) })}
               aria-current={window === scale ? "true" : undefined}
               className="inline-flex min-h-10 items-center border border-r-0 border-rule-strong px-3 text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {t(`scale.${window}`)}
-            </NextLink>
+            </PlainLink>
           </li>
         ))}
         <li aria-hidden="true" className="border-l border-rule-strong" />

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { PlainLink } from "@/components/ui/link";
 
 export type ButtonKind = "primary" | "secondary" | "quiet" | "danger";
 
@@ -22,6 +22,6 @@ export function Button({ kind, type = "button", ...rest }: Props<ComponentProps<
 }
 
 /** A link that reads as a step ("Record a station"). */
-export function ButtonLink({ kind, ...rest }: Props<ComponentProps<typeof Link>>) {
-  return <Link className={buttonClass(kind)} {...rest} />;
+export function ButtonLink({ kind, ...rest }: Props<ComponentProps<typeof PlainLink>>) {
+  return <PlainLink className={buttonClass(kind)} {...rest} />;
 }

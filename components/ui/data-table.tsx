@@ -1,6 +1,6 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { useWords } from "#words";
+import { PlainLink } from "@/components/ui/link";
 
 export type Column<Row> = {
   key: string;
@@ -92,9 +92,9 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
 function SortLink({ href, header, children }: { href: string; header: string; children: ReactNode }) {
   const t = useWords("common");
   return (
-    <NextLink href={href} className="text-accent hover:underline" aria-label={t("sortBy", { column: header })}>
+    <PlainLink href={href} className="text-accent hover:underline" aria-label={t("sortBy", { column: header })}>
       {children}
-    </NextLink>
+    </PlainLink>
   );
 }
 

@@ -1,6 +1,6 @@
-import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
+import { PlainLink } from "@/components/ui/link";
 import { Button } from "./button";
 
 type FormProps = {
@@ -97,19 +97,19 @@ export function ActiveFilters({
     <ul className="flex flex-wrap items-center gap-2 text-sm" aria-label={t("filters")}>
       {items.map(({ label, href }) => (
         <li key={label}>
-          <NextLink
+          <PlainLink
             href={href}
             aria-label={t("removeFilter", { filter: label })}
             className="inline-flex min-h-8 items-center gap-1 rounded-sm border border-accent bg-accent-soft px-2 hover:line-through"
           >
             {label} <span aria-hidden="true">×</span>
-          </NextLink>
+          </PlainLink>
         </li>
       ))}
       <li>
-        <NextLink href={clearHref} className="text-accent underline print:hidden">
+        <PlainLink href={clearHref} className="text-accent underline print:hidden">
           {t("clearFilters")}
-        </NextLink>
+        </PlainLink>
       </li>
     </ul>
   );

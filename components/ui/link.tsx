@@ -7,13 +7,21 @@ const LINK = "text-accent underline decoration-1 underline-offset-[0.15em] hover
 const QUIET =
   "text-accent underline decoration-rule decoration-1 underline-offset-[0.2em] hover:decoration-current focus-visible:decoration-current";
 
+/**
+ * A link as its surroundings dress it. Nothing is fetched before it is followed: every page is drawn for its reader at that
+ * moment, so that there is nothing to fetch but requests, thirty for a page of lists.
+ */
+export function PlainLink(props: ComponentProps<typeof NextLink>) {
+  return <NextLink prefetch={false} {...props} />;
+}
+
 export function Link(props: Omit<ComponentProps<typeof NextLink>, "className">) {
-  return <NextLink className={LINK} {...props} />;
+  return <PlainLink className={LINK} {...props} />;
 }
 
 /** A link in a list or a table row: its line is faint until it is pointed at. */
 export function QuietLink(props: Omit<ComponentProps<typeof NextLink>, "className">) {
-  return <NextLink className={QUIET} {...props} />;
+  return <PlainLink className={QUIET} {...props} />;
 }
 
 /** A link out of the dossier. An address that is not http(s) is shown and not linked. */

@@ -1,5 +1,5 @@
-import NextLink from "next/link";
 import { useFormat } from "#words";
+import { PlainLink } from "@/components/ui/link";
 
 export type Tab = { href: string; label: string; count?: number; current?: boolean };
 
@@ -11,7 +11,7 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
       <ul className="-mb-px flex flex-wrap gap-x-6">
         {items.map((tab) => (
           <li key={tab.href}>
-            <NextLink
+            <PlainLink
               href={tab.href}
               scroll={false}
               aria-current={tab.current ? "page" : undefined}
@@ -19,7 +19,7 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
             >
               {tab.label}
               {tab.count !== undefined && <span className="ml-1 text-muted">{format.number(tab.count)}</span>}
-            </NextLink>
+            </PlainLink>
           </li>
         ))}
       </ul>

@@ -73,20 +73,45 @@ function joinOnce<P extends Marked>(circles: readonly Cluster<P>[], unit: number
 }
 
 /**
- * Groups points by nearness alone: the first of the order takes every point within the distance, and so on. For marks whose
- * size is bounded, on a map that can be zoomed into.
- * @param distance in the points' own units
+ * Groups points by nearness alone: the first of the order takes every point within reach, and so on; then groups that came
+ * too near to each other are one, until none are. For marks whose size is bounded, on a map that can be zoomed into.
+ * @param reach how far from each other the centres of two groups stand at least, in the points' own units
  */
-export function pointsNear<P extends Marked>(points: readonly P[], distance: number): Cluster<P>[] {
-  const left = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).sort((a, b) => b.length - a.length);
-  const groups: Cluster<P>[] = [];
-  while (left.length > 0) {
-    const [seed, ...rest] = left.splice(0, left.length);
-    if (!seed?.[0]) break;
-    const { x, y } = seed[0];
-    const isNear = (spot: P[]) => spot[0] !== undefined && Math.hypot(spot[0].x - x, spot[0].y - y) < distance;
-    groups.push(circleOf([seed, ...rest.filter(isNear)].flat(), 1));
-    left.push(...rest.filter((spot) => !isNear(spot)));
+export function pointsNear<P extends Marked>(
+  points: readonly P[],
+  reach: (a: Cluster<P>, b: Cluster<P>) => number,
+): Cluster<P>[] {
+  let groups = sameSpots([...points].sort((a, b) => compare(a.id, b.id)))
+    .map((spot) => circleOf(spot, 1))
+    .sort(byWeight);
+  for (;;) {
+    const joined = takeNear(groups, reach);
+    if (joined.length === groups.length) return joined;
+    groups = joined.sort(byWeight);
   }
-  return groups;
+}
+
+function takeNear<P extends Marked>(
+  groups: readonly Cluster<P>[],
+  reach: (a: Cluster<P>, b: Cluster<P>) => number,
+): Cluster<P>[] {
+  const left = [...groups];
+  const joined: Cluster<P>[] = [];
+  for (let seed = left.shift(); seed; seed = left.shift()) {
+    const { x, y } = seed;
+    const taken = [seed];
+    for (let at = left.length - 1; at >= 0; at--) {
+      const other = left[at];
+      if (other && Math.hypot(other.x - x, other.y - y) < reach(seed, other)) taken.push(...left.splice(at, 1));
+    }
+    joined.push(
+      taken.length === 1
+        ? seed
+        : circleOf(
+            taken.flatMap((one) => one.points),
+            1,
+          ),
+    );
+  }
+  return joined;
 }

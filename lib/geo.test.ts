@@ -84,15 +84,31 @@ test("several stations of one city are one circle, larger than a single one", ()
   expect(prato?.radius).toBeGreaterThan(single?.radius ?? 0);
 });
 
-test("points grouped by nearness lose none, do not depend on the order, and stay within reach of one another", () => {
+test("points grouped by nearness lose none, do not depend on the order, and no two groups overlap", () => {
+  const sizeOf = ({ points }: { points: readonly unknown[] }) => Math.min(40, 20 + points.length);
+  const reach: Parameters<typeof pointsNear>[1] = (a, b) => (sizeOf(a) + sizeOf(b)) / 2;
   fc.assert(
     fc.property(marks, (points) => {
-      const groups = pointsNear(points, 20);
+      const groups = pointsNear(points, reach);
       expect(groups.flatMap((c) => c.points.map((p) => p.id)).sort()).toEqual(points.map((p) => p.id).sort());
-      expect(pointsNear([...points].reverse(), 20)).toEqual(groups);
-      for (const { points: own } of groups) {
-        for (const a of own) for (const b of own) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(40);
+      expect(pointsNear([...points].reverse(), reach)).toEqual(groups);
+      for (const a of groups) {
+        for (const b of groups) {
+          if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(reach(a, b));
+        }
       }
     }),
   );
+});
+
+test("points out of reach of one another stay alone", () => {
+  const groups = pointsNear(
+    [
+      { id: "a", x: 0, y: 0 },
+      { id: "b", x: 30, y: 0 },
+      { id: "c", x: 49, y: 0 },
+    ],
+    () => 20,
+  );
+  expect(groups.map(({ points }) => points.map(({ id }) => id))).toEqual([["b", "c"], ["a"]]);
 });

@@ -8,8 +8,8 @@ import { type Cluster, pointsNear } from "@/lib/geo-cluster";
 import { statusGlyph } from "@/lib/status";
 
 export type Mark = Cluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
-/** Pixels within which places are one mark, and those that a mark takes: a finger's target at least. */
-const REACH = 30;
+/** Pixels between two marks, and those that a mark takes: a finger's target at least. */
+const BETWEEN = 3;
 const LEAST = 24;
 const MOST = 44;
 const TILE = 512;
@@ -29,7 +29,7 @@ export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
       x: mercatorX(spot.longitude) * size,
       y: mercatorY(spot.latitude) * size,
     })),
-    REACH,
+    (a, b) => (sizeOf(a) + sizeOf(b)) / 2 + BETWEEN,
   );
 }
 

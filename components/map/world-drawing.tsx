@@ -16,7 +16,7 @@ export const markOf = (spot: MapSpot) => ({
 
 /** Circles of the drawing: spots that lie too near to be told apart at this size are one. */
 export const circlesOf = (spots: readonly MapSpot[], box: ViewBox) =>
-  pointsNear(spots.map(markOf), (14 * box.width) / MAP.width);
+  pointsNear(spots.map(markOf), () => (14 * box.width) / MAP.width);
 
 export const anchorOf = (id: string) => `stations-at-${id}`;
 

@@ -19,6 +19,8 @@ const drawn = ["app/_server/pdf/*.test.{ts,tsx}"];
 export default defineConfig({
   test: {
     testTimeout: 15_000,
+    // Most files wait for PostgreSQL as much as they reckon themselves: two cores keep two of them busy.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },

@@ -1,15 +1,111 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import axe from "axe-core";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What is decided by classes, whatever the words are; and what takes axe half of its time. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
 /**
- * What axe finds, a line each, so that a failure names the place: WCAG 2.2 A and AA and its best practices, or the rules
- * named. It runs in the page itself and keeps no list of all that passed: on a page of a thousand rows that is most of the time.
+ * What a walk over many pages has read already: the same markup in the same surroundings, and the same colours whatever the
+ * words are, need no second reading. What stands on its own, by its words or by its classes, is read wherever it is met.
  */
-export async function barriers(page: Page, only?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
-  const { violations } = await (only
-    ? axe.withRules(only)
-    : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${page.url()} ${id}: ${target.join(" ")}`));
+export type Read = { words: Set<number>; colours: Set<number> };
+
+export const nothingRead = (): Read => ({ words: new Set(), colours: new Set() });
+
+/** What axe finds by WCAG 2.2 A and AA and its best practices, a line each, so that a failure names the place. */
+export async function barriers(page: Page, read = nothingRead()): Promise<string[]> {
+  const colours = await contrastBarriers(page, read);
+  const rules = Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }]));
+  await leaveOut(page, "words", read.words);
+  return [...colours, ...(await readBy(page, { runOnly: TAGS, rules }))];
+}
+
+/** What axe finds of colours alone: text that stands out too little from what is behind it. */
+export async function contrastBarriers(page: Page, read = nothingRead()): Promise<string[]> {
+  await leaveOut(page, "colours", read.colours);
+  return readBy(page, { runOnly: { type: "rule", values: OF_COLOURS } });
+}
+
+/** It runs in the page itself and keeps no list of all that passed: on a page of a thousand rows that is most of the time. */
+async function readBy(page: Page, options: axe.RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const found = await page.evaluate(async (options) => {
+    const reader = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await reader.run(
+      { exclude: [["[data-read]"]] },
+      { ...options, resultTypes: ["violations"] },
+    );
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  }, options);
+  return found.map((line) => `${page.url()} ${line}`);
+}
+
+/** Marks what was read before, and remembers the rest. */
+async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>): Promise<void> {
+  const met = await page.evaluate(
+    ({ by, read }) => {
+      const SMALL = 4;
+      const known = new Set(read);
+      const met = new Set<number>();
+      const own = new Map<Element, { shape: number; whole: number; size: number }>();
+
+      const hash = (text: string) => {
+        let [a, b] = [0xdeadbeef, 0x41c6ce57];
+        for (let at = 0; at < text.length; at++) {
+          const code = text.charCodeAt(at);
+          a = Math.imul(a ^ code, 2654435761);
+          b = Math.imul(b ^ code, 1597334677);
+        }
+        return 4294967296 * (2097151 & b) + (a >>> 0);
+      };
+      // Ids differ from one drawing to the next and say nothing of what they name.
+      const passing = /^(id|for|name|aria-(labelledby|describedby|controls|owns|details)|data-.*)$/;
+      const coloured = /^(class|style|hidden|disabled|open|fill|aria-(disabled|current|selected|pressed))$/;
+
+      const describe = (element: Element): { shape: number; whole: number; size: number } => {
+        const shape = [element.tagName];
+        for (const { name, value } of element.attributes) {
+          if (by === "words" ? !passing.test(name) : coloured.test(name)) shape.push(name, value);
+        }
+        const parts = [shape.join("\0")];
+        let size = 1;
+        for (const child of element.childNodes) {
+          if (child.nodeType === Node.TEXT_NODE) {
+            const text = child.nodeValue?.trim() ?? "";
+            parts.push(by === "words" ? text : String(text !== ""));
+          } else if (child instanceof Element) {
+            const inner = describe(child);
+            size += inner.size;
+            parts.push(String(inner.whole));
+          }
+        }
+        const description = { shape: hash(parts[0] ?? ""), whole: hash(parts.join("\u0001")), size };
+        own.set(element, description);
+        return description;
+      };
+
+      const mark = (element: Element, above: number) => {
+        element.removeAttribute("data-read");
+        const { shape, whole, size } = own.get(element) ?? { shape: 0, whole: 0, size: 0 };
+        const key = hash(`${above} ${whole}`);
+        if (by === "colours" || size > SMALL) {
+          if (known.has(key)) {
+            element.setAttribute("data-read", "");
+            return;
+          }
+          met.add(key);
+          if (by === "colours") known.add(key);
+        }
+        const here = hash(`${above} ${shape}`);
+        for (const child of element.children) mark(child, here);
+      };
+
+      describe(document.body);
+      mark(document.body, 0);
+      return [...met];
+    },
+    { by, read: [...read] },
+  );
+  for (const key of met) read.add(key);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countCountries, countryLanes, lanesOf, MOST_COUNTRIES } from "./timeline-countries";
-import { countStretches, edtfOf, partOf } from "./timeline-figures";
+import { countStretches, countWithin, edtfOf, partOf } from "./timeline-figures";
 
 const day = fc.integer({ min: 14_000, max: 20_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 const period = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
@@ -18,6 +18,7 @@ test("every record that touches a period is counted once, whatever the period", 
       const sum = rows.flatMap(({ counts }) => Object.values(counts)).reduce((a, b) => a + b, 0);
       const touching = spans.filter(({ date }) => date.from <= shown.to && date.to >= shown.from);
       expect(sum).toBe(touching.reduce((total, { count }) => total + count, 0));
+      expect(countWithin(spans, shown)).toBe(sum);
       expect(rows.length).toBeLessThanOrEqual(201);
       expect(rows[0]?.from && rows[0].from <= shown.from).toBe(true);
       expect((rows.at(-1)?.to ?? "") >= shown.to).toBe(true);

@@ -1,7 +1,7 @@
 import type { FuzzyDate } from "./fuzzy-date";
 import { dayNumber, type Period } from "./timeline-scale";
 import { isoDay } from "./timeline-view";
-import { stepFrom, type Window, windowAt } from "./timeline-window";
+import { oncePerDay, stepFrom, type Window, windowAt } from "./timeline-window";
 
 type Part = Exclude<Window, "whole">;
 export type Counted = { readonly lane: string; readonly date: FuzzyDate; readonly count: number };
@@ -19,6 +19,16 @@ export function partOf({ from, to }: Period): Part {
   return days <= 4000 ? "quarter" : "year";
 }
 
+/** Whether any of a date may lie in the period; an open or unknown end may. */
+const touches = ({ from, to }: Pick<FuzzyDate, "from" | "to">, period: Period) =>
+  (from ?? "") <= period.to && (to ?? "9999-12-31") >= period.from;
+
+/** How many records touch a period; null: none has a date. */
+export const countWithin = (
+  dates: readonly { readonly date: Pick<FuzzyDate, "from" | "to">; readonly count: number }[],
+  period: Period | null,
+): number => dates.reduce((sum, { date, count }) => sum + (period && touches(date, period) ? count : 0), 0);
+
 const MOST_ROWS = 200;
 
 /**
@@ -29,9 +39,9 @@ const MOST_ROWS = 200;
 export function countStretches(spans: readonly Counted[], period: Period): Stretch[] {
   const part = partOf(period);
   const found = new Map<string, Record<string, number>>();
-  const keyOf = (day: string) => windowAt(part, day).from;
+  const keyOf = oncePerDay((day) => windowAt(part, day).from);
   for (const { lane, date, count } of spans) {
-    if ((date.from ?? "") > period.to || (date.to ?? "9999-12-31") < period.from) continue;
+    if (!touches(date, period)) continue;
     const day = date.from ?? date.to ?? period.from;
     const key = keyOf(day < period.from ? period.from : day > period.to ? period.to : day);
     const counts = found.get(key) ?? {};

@@ -30,6 +30,18 @@ export function windowAt(scale: Part, day: string): Period {
   return { from: firstOfMonth(year, first), to: dayBefore(firstOfMonth(year, first + length)) };
 }
 
+/** Many dates fall on one day, and a calendar is slow. */
+export function oncePerDay<V>(work: (day: string) => V): (day: string) => V {
+  const known = new Map<string, V>();
+  return (day) => {
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const made = work(day);
+    known.set(day, made);
+    return made;
+  };
+}
+
 /** The first day of the window before or after. */
 export function stepFrom(scale: Part, day: string, by: -1 | 1): string {
   if (scale === "day") return clamp(iso(Date.parse(day) + by * DAY_MS));
@@ -65,9 +77,10 @@ function bucketOf(scale: Window, day: string): Period {
  */
 export function clusterSpans<S extends Spanned>(spans: readonly S[], scale: Window): Cluster<S>[] {
   const found = new Map<string, Cluster<S>>();
+  const bucketAt = oncePerDay((day) => bucketOf(scale, day));
   for (const span of spans) {
     const { lane, date, count } = span;
-    const bucket = date.from && date.to && !/[?~%]/.test(date.edtf) ? bucketOf(scale, date.from) : null;
+    const bucket = date.from && date.to && !/[?~%]/.test(date.edtf) ? bucketAt(date.from) : null;
     const fits = bucket !== null && date.to !== null && date.to <= bucket.to;
     const id = `${lane} ${fits ? bucket.from : date.edtf}`;
     const known = fits ? found.get(id) : undefined;

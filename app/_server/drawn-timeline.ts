@@ -1,12 +1,12 @@
 import "server-only";
 import { shownPeriod, spansOfCountries } from "@/components/timeline/timeline-entries";
-import { readHead } from "@/db/access/head";
-import { listCountrySpans, listSpans, listTimeline } from "@/db/access/timeline";
+import { readCountrySpans, readSpans } from "@/db/access/timeline-spans";
 import type { Actor } from "@/lib/actor";
 import type { PictureData } from "@/lib/picture";
 import { timelinePicture } from "@/lib/picture-timeline";
 import { may } from "@/lib/policy";
 import { periodOf } from "@/lib/timeline";
+import { countWithin } from "@/lib/timeline-figures";
 import type { TimelineView } from "@/lib/timeline-filter";
 import { LANES } from "@/lib/timeline-lane";
 
@@ -20,32 +20,35 @@ export const narrowed = ({ q, lane, country, kind, records, box }: TimelineView)
   box,
 });
 
-async function readSpans(actor: Actor, view: TimelineView) {
-  if (view.lanes === "country") return spansOfCountries(await listCountrySpans(actor, narrowed(view)));
+async function readLanes(actor: Actor, view: TimelineView) {
+  if (view.lanes === "country") {
+    const { spans, dates, head } = await readCountrySpans(actor, narrowed(view));
+    return { ...spansOfCountries(spans), dates, head };
+  }
   const { any, without } = view.lane;
   const lanes = LANES.filter((one) => (any.length === 0 || any.includes(one)) && !without.includes(one));
-  return { lanes: [...lanes], spans: await listSpans(actor, narrowed(view)) };
+  const { spans, head } = await readSpans(actor, narrowed(view));
+  return { lanes: [...lanes], spans, dates: spans, head };
 }
 
-/** What the timeline draws, of how much time. */
+/** What the timeline draws, of how much time, and how many records that is: all of one state of the dossier. */
 export async function readDrawnTimeline(actor: Actor, view: TimelineView) {
-  const [{ lanes, spans }, head] = await Promise.all([readSpans(actor, view), readHead(actor)]);
+  const { lanes, spans, dates, head } = await readLanes(actor, view);
   const whole = periodOf(spans.map((span, id) => ({ ...span, id: String(id) })));
-  return { lanes, spans, head, whole, period: shownPeriod(spans, view, whole) };
+  const period = shownPeriod(spans, view, whole);
+  return { lanes, spans, head, whole, period, total: countWithin(dates, period) };
 }
 
 type Drawn = Awaited<ReturnType<typeof readDrawnTimeline>>;
 
-/** The same in words and figures. @param total records in the period */
-export const sayDrawnTimeline = (actor: Actor, view: TimelineView, { head, ...drawn }: Drawn, total: number) =>
+/** The same in words and figures. */
+export const sayDrawnTimeline = (actor: Actor, view: TimelineView, { head, ...drawn }: Drawn) =>
   timelinePicture(
-    { ...drawn, view, total },
+    { ...drawn, view },
     { locale: actor.locale, now: new Date(), head, seesDrafts: may(actor, "read drafts") },
   );
 
 /** The timeline's words and figures alone, for its files. */
 export async function readTimelinePicture(actor: Actor, view: TimelineView): Promise<PictureData> {
-  const drawn = await readDrawnTimeline(actor, view);
-  const { total } = await listTimeline(actor, { ...narrowed(view), ...drawn.period }, { limit: 1 });
-  return sayDrawnTimeline(actor, view, drawn, total);
+  return sayDrawnTimeline(actor, view, await readDrawnTimeline(actor, view));
 }

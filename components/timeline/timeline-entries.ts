@@ -1,4 +1,5 @@
-import type { CountrySpan, TimelineItem, TimelineSpan } from "@/db/access/timeline";
+import type { TimelineItem } from "@/db/access/timeline";
+import type { CountrySpan, TimelineSpan } from "@/db/access/timeline-spans";
 import { recordPath } from "@/lib/record-path";
 import { countryLanes, lanesOf } from "@/lib/timeline-countries";
 import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";

@@ -2,12 +2,16 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
+import { scopeFilter } from "@/lib/scope-filter";
 import { closeDatabase } from "../client";
-import { makeActor, makeEvidence, makeReplyRequest, makeStation, publish } from "../testing/make";
+import { makeActor, makeEvent, makeEvidence, makeReplyRequest, makeStation, publish } from "../testing/make";
 import { connectAsSuperuser } from "../testing/superuser";
+import { atHead, keptNow } from "./kept";
 import { moveOne } from "./moves";
 import { readWaiting } from "./queue";
 import { readSummary } from "./summary";
+import { listTimeline, listUndated, readTimelineSheet } from "./timeline";
+import { readCountrySpans, readSpans } from "./timeline-spans";
 
 const behind = connectAsSuperuser();
 afterAll(() => behind.end());
@@ -33,6 +37,39 @@ test("what waits and what changed last is counted once, and anew after each writ
   await makeStation(reporter, { slug: "nl-two", country: "NL" });
   expect(await waitingStations()).toEqual([{ kind: "station", state: "draft", count: 1 }]);
   expect((await readSummary(reporter)).changes[0]?.record.slug).toBe("nl-two");
+});
+
+test("the timeline's dates are grouped once for each view, and anew after each write", async () => {
+  const whole = async (filter = {}) => ({
+    spans: (await readSpans(reporter, filter)).spans,
+    countries: (await readCountrySpans(reporter, filter)).spans,
+    undated: (await listUndated(reporter, filter)).items,
+    sheet: await readTimelineSheet(reporter, filter),
+  });
+  const first = await whole();
+  const again = await whole({ lane: undefined });
+  for (const part of ["spans", "countries", "undated", "sheet"] as const) expect(again[part], part).toBe(first[part]);
+  expect((await whole({ q: "court" })).spans).toEqual([]);
+  await makeEvent(reporter, { title: "A court", occurred: "2023-02" });
+  const after = await whole();
+  expect(after.spans).toHaveLength(first.spans.length + 1);
+  expect(after.countries).toHaveLength(first.countries.length + 1);
+  expect(after.sheet.total).toBe(first.sheet.total + 1);
+  expect((await listTimeline(reporter, {})).total).toBe(after.sheet.total);
+  expect((await whole({ q: "court" })).spans).toHaveLength(1);
+  expect((await readSpans(await makeActor("manager"), { q: "court" })).spans).toEqual([]);
+});
+
+test("what is kept stays within bounds, and what was asked last stays", async () => {
+  const ask = (name: string) =>
+    atHead(reporter, name, scopeFilter.absent, async () => ({ rows: Array.from({ length: 150_000 }, () => 0) }));
+  for (let n = 0; n < 12; n += 1) await ask(`question ${n}`);
+  expect(keptNow().parts).toBeLessThanOrEqual(1_000_000);
+  expect(keptNow().answers).toBeLessThanOrEqual(6);
+  const last = await ask("question 11");
+  expect(await ask("question 11")).toBe(last);
+  for (let n = 0; n < 500; n += 1) await atHead(reporter, `little ${n}`, scopeFilter.absent, async () => ({ n }));
+  expect(keptNow().answers).toBeLessThanOrEqual(400);
 });
 
 test("what another app server writes is counted here at once", async () => {

@@ -10,17 +10,21 @@ import { readerOf } from "./scope-conditions";
 /** An answer with the state of the dossier that it was counted in. Frozen: everybody who asks the same gets the same. */
 export type AtHead<T> = T & { readonly head: Head | null };
 
+/** Answers, and what all of them hold together (objects and values; about 60 MB): a question may ask for any words. */
 const MOST = 400;
+const MOST_PARTS = 1_000_000;
 
 // On globalThis, since the development server evaluates this module anew after each change.
 const KEY = Symbol.for("wederhoor.kept");
+type Answer = { readonly answer: unknown; readonly parts: number };
 type Memory = {
   latest: number;
-  readonly answers: Map<string, unknown>;
+  parts: number;
+  readonly answers: Map<string, Answer>;
   readonly running: Map<string, Promise<unknown>>;
 };
 const shared = globalThis as typeof globalThis & { [KEY]?: Memory };
-shared[KEY] ??= { latest: 0, answers: new Map(), running: new Map() };
+shared[KEY] ??= { latest: 0, parts: 0, answers: new Map(), running: new Map() };
 const memory = shared[KEY];
 const { answers, running } = memory;
 
@@ -47,7 +51,7 @@ export async function atHead<T extends object>(
   if (known) {
     answers.delete(key);
     answers.set(key, known);
-    return known as AtHead<T>;
+    return known.answer as AtHead<T>;
   }
   const asked = running.get(key) ?? remember(key, keyAt, () => count(reader));
   return asked as Promise<AtHead<T>>;
@@ -74,21 +78,18 @@ function remember<T extends object>(key: string, keyAt: (head: Head | null) => s
   const counted = transaction(
     async () => {
       const head = await latestRevision();
-      return frozen({ ...(await count()), head });
+      const answer: AtHead<T> = { ...(await count()), head };
+      return { answer, parts: freeze(answer) };
     },
     { isolation: "repeatable read" },
   );
   const kept = counted
-    .then((answer) => {
+    .then(({ answer, parts }) => {
       const seq = answer.head?.seq ?? 0;
       // Nobody asks for an earlier state again.
-      if (seq > memory.latest) answers.clear();
+      if (seq > memory.latest) forgetKept();
       memory.latest = Math.max(seq, memory.latest);
-      answers.set(keyAt(answer.head), answer);
-      for (const oldest of answers.keys()) {
-        if (answers.size <= MOST) break;
-        answers.delete(oldest);
-      }
+      keep(keyAt(answer.head), { answer, parts });
       return answer;
     })
     .finally(() => running.delete(key));
@@ -96,13 +97,29 @@ function remember<T extends object>(key: string, keyAt: (head: Head | null) => s
   return kept;
 }
 
-function frozen<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
+/** What was asked last stays. */
+function keep(key: string, answer: Answer): void {
+  memory.parts += answer.parts - (answers.get(key)?.parts ?? 0);
+  answers.set(key, answer);
+  for (const [oldest, { parts }] of answers) {
+    if (answers.size <= MOST && memory.parts <= MOST_PARTS) break;
+    answers.delete(oldest);
+    memory.parts -= parts;
+  }
+}
+
+/** @returns how many objects and values it holds */
+function freeze(value: unknown): number {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return 1;
+  Object.freeze(value);
+  return Object.values(value).reduce((sum: number, part) => sum + freeze(part), 1);
 }
 
 /** For what fills a database past the application, where no revision tells of it. */
 export function forgetKept(): void {
   answers.clear();
+  memory.parts = 0;
 }
+
+/** What is kept now: answers, and what they hold together. */
+export const keptNow = () => ({ answers: answers.size, parts: memory.parts });

@@ -2,7 +2,7 @@ import { and, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { Box, Choices } from "@/lib/filter-field";
 import type { RecordsSeen } from "@/lib/scope-filter";
-import type { Lane } from "@/lib/timeline-lane";
+import { LANES, type Lane } from "@/lib/timeline-lane";
 import {
   claims,
   events,
@@ -180,3 +180,9 @@ function ofKinds(lane: Lane, kind: SQL, kinds: readonly string[]): SQL {
   const own = kinds.filter((one) => one.startsWith(`${lane}.`)).map((one) => one.slice(lane.length + 1));
   return own.length > 0 ? inArray(sql`${kind}::text`, own) : sql`false`;
 }
+
+export const union = (parts: readonly SQL[]) => sql`(${sql.join([...parts], sql` union all `)}) as item`;
+
+/** The rows of all lanes that the filter leaves, as `item`. */
+export const allRows = (actor: Actor, filter: TimelineFilter, dated: boolean) =>
+  union(LANES.map((lane) => laneRows(actor, lane, filter, dated)));

@@ -6,7 +6,8 @@ import { LANES, type Lane } from "@/lib/timeline-lane";
 import type { Period } from "@/lib/timeline-scale";
 import { type TimelineSheet, writeSheet } from "@/lib/timeline-sheet";
 import { db } from "../client";
-import { laneRows, type TimelineFilter } from "./timeline-lanes";
+import { allRows, laneRows, type TimelineFilter, union } from "./timeline-lanes";
+import { ofView } from "./timeline-spans";
 
 export type { TimelineFilter } from "./timeline-lanes";
 
@@ -24,30 +25,9 @@ export type TimelineItem = {
   readonly date: FuzzyDate | null;
 };
 
-/** Everything of one lane that bears exactly the same date. */
-export type TimelineSpan = {
-  readonly lane: Lane;
-  readonly date: FuzzyDate;
-  readonly count: number;
-  /** The record when there is one, else the first of them by slug. */
-  readonly first: {
-    readonly lane: Lane;
-    readonly slug: string;
-    readonly kind: string;
-    readonly title: string;
-    readonly on: string | null;
-  };
-};
-
-/** The same of one country; "" for what is about none. A record about two countries is counted in both. */
-export type CountrySpan = Omit<TimelineSpan, "lane"> & { readonly country: string };
-
 /** Where a page ends: the last item's sorting day, lane and id. */
 export type TimelineCursor = { readonly sort: string; readonly lane: Lane; readonly id: string };
 
-const union = (parts: ReturnType<typeof sql>[]) => sql`(${sql.join(parts, sql` union all `)}) as item`;
-const all = (actor: Actor, filter: TimelineFilter, dated: boolean) =>
-  union(LANES.map((lane) => laneRows(actor, lane, filter, dated)));
 const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
 const total = sql<number>`count(*)::int`;
 
@@ -60,9 +40,16 @@ export async function readTimelineSheet(
   filter: TimelineFilter,
   limit = MOST_ENTRIES,
 ): Promise<TimelineSheet> {
-  demand(actor, "read published records");
+  const { sheet } = await ofView(actor, `sheet ${limit}`, filter, async (reader) => ({
+    sheet: await writeAll(reader, filter, limit),
+  }));
+  return sheet;
+}
+
+async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): Promise<TimelineSheet> {
   const parts = LANES.map(
-    (lane) => sql`(select * from (${laneRows(actor, lane, filter, true)}) as item order by item.sort limit ${limit})`,
+    (lane) =>
+      sql`(select * from (${laneRows(reader, lane, filter, true)}) as item order by item.sort limit ${limit})`,
   );
   const [rows, [counted]] = await Promise.all([
     db
@@ -70,20 +57,11 @@ export async function readTimelineSheet(
       .from(union(parts))
       .orderBy(sql`item.sort, item.lane, item.id`)
       .limit(limit),
-    db.select({ total }).from(all(actor, filter, true)),
+    db.select({ total }).from(allRows(reader, filter, true)),
   ]);
   const entries = rows.flatMap(({ date: on, ...row }) => (on ? { ...row, date: on } : []));
   return writeSheet(entries, counted?.total ?? 0);
 }
-
-const first = (column: string) => sql`(array_agg(${sql.raw(`item.${column}`)} order by item.slug))[1]`;
-const span = {
-  date: sql<FuzzyDate>`json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to)`,
-  count: total,
-  first: sql<
-    TimelineSpan["first"]
-  >`json_build_object('lane', ${first("lane")}, 'slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")})`,
-};
 
 /** The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. */
 export async function readTimelineBounds(actor: Actor, filter: TimelineFilter): Promise<Period | null> {
@@ -102,27 +80,6 @@ export async function readTimelineBounds(actor: Actor, filter: TimelineFilter): 
   };
   const [[first], [last]] = await Promise.all([end("asc"), end("desc")]);
   return first && last ? { from: first.day, to: last.day } : null;
-}
-
-/** What a picture draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
-export async function listSpans(actor: Actor, filter: TimelineFilter): Promise<TimelineSpan[]> {
-  demand(actor, "read published records");
-  return db
-    .select({ lane: sql<Lane>`item.lane`, ...span })
-    .from(all(actor, filter, true))
-    .groupBy(sql`item.lane, item.edtf, item.day_from, item.day_to, item.sort`)
-    .orderBy(sql`item.sort, item.lane`);
-}
-
-/** What a picture of countries draws. */
-export async function listCountrySpans(actor: Actor, filter: TimelineFilter): Promise<CountrySpan[]> {
-  demand(actor, "read published records");
-  const countries = sql`unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end)`;
-  return db
-    .select({ country: sql<string>`place.country`, ...span })
-    .from(sql`${all(actor, filter, true)} cross join lateral ${countries} as place (country)`)
-    .groupBy(sql`place.country, item.edtf, item.day_from, item.day_to, item.sort`)
-    .orderBy(sql`item.sort, place.country`);
 }
 
 const columns = {
@@ -152,18 +109,20 @@ export async function listTimeline(
     (lane) =>
       sql`(select * from (${laneRows(actor, lane, filter, true)}) as item where ${beyond} order by item.sort, item.lane, item.id limit ${limit + 1})`,
   );
-  const [rows, [counted]] = await Promise.all([
+  const [rows, counted] = await Promise.all([
     db
       .select(columns)
       .from(union(parts))
       .orderBy(sql`item.sort, item.lane, item.id`)
       .limit(limit + 1),
-    db.select({ total }).from(all(actor, filter, true)),
+    ofView(actor, "total", filter, async (reader) => ({
+      total: (await db.select({ total }).from(allRows(reader, filter, true)))[0]?.total ?? 0,
+    })),
   ]);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map(({ sort: _sort, ...item }) => item),
-    total: counted?.total ?? 0,
+    total: counted.total,
     next: last ? { sort: last.sort, lane: last.lane, id: last.id } : null,
   };
 }
@@ -174,25 +133,31 @@ export async function listLatest(actor: Actor, filter: TimelineFilter, limit: nu
   const [rows, [counted]] = await Promise.all([
     db
       .select(columns)
-      .from(all(actor, filter, true))
+      .from(allRows(actor, filter, true))
       .orderBy(sql`item.sort desc, item.lane, item.id`)
       .limit(limit),
-    db.select({ total }).from(all(actor, filter, true)),
+    db.select({ total }).from(allRows(actor, filter, true)),
   ]);
   return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
 }
 
 /** Records whose date nobody knows; a period never holds them. */
 export async function listUndated(actor: Actor, filter: TimelineFilter, limit = 50) {
-  demand(actor, "read published records");
   const anyTime = { ...filter, from: undefined, to: undefined };
+  const { items, total } = await ofView(actor, `undated ${limit}`, anyTime, (reader) =>
+    undatedOf(reader, anyTime, limit),
+  );
+  return { items, total };
+}
+
+async function undatedOf(reader: Actor, filter: TimelineFilter, limit: number) {
   const [rows, [counted]] = await Promise.all([
     db
       .select(columns)
-      .from(all(actor, anyTime, false))
+      .from(allRows(reader, filter, false))
       .orderBy(sql`item.lane, item.slug`)
       .limit(limit),
-    db.select({ total }).from(all(actor, anyTime, false)),
+    db.select({ total }).from(allRows(reader, filter, false)),
   ]);
   return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
 }

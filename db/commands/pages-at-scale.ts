@@ -8,7 +8,9 @@ import { measurePage, type PageFigures, weighScripts } from "./page-measures";
 import { runningAddress } from "./reach-database";
 import { openBrowser, openSite, signIn } from "./site-to-visit";
 
-const PAGES = ["/", "/summary", "/charts", "/map", "/timeline", "/countries"];
+const PAGES = ["/", "/summary", "/charts", "/map", "/timeline", "/timeline?lanes=country", "/countries"];
+/** What a page asks for of its own accord. */
+const DATA = ["/api/v1/timeline"];
 const TIMES = 100;
 
 /**
@@ -33,7 +35,7 @@ export async function benchChartPages(): Promise<void> {
   await grow(site.dataDir);
   const after = await measureAll(site.base);
   console.log(
-    "\nPages: median milliseconds at 1 x and 100 x, their ratio; kB of HTML (gzip) at each, kB of JavaScript\n",
+    "\nPages: median milliseconds at 1 x and 100 x, their ratio; kB that travel (gzip) at each, kB of JavaScript\n",
   );
   for (const [name, one] of before) {
     const many = after.get(name);
@@ -42,7 +44,7 @@ export async function benchChartPages(): Promise<void> {
     const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
     const script = scripts.get(name.split(" ")[1] ?? "") ?? 0;
     console.log(
-      `${name.padEnd(22)}${first.toFixed(1).padStart(8)}${then.toFixed(1).padStart(8)}${(then / first).toFixed(2).padStart(7)} x  html ${kilobytes(one.bytes)}${kilobytes(many.bytes)}  js ${kilobytes(script)}`,
+      `${name.padEnd(22)}${first.toFixed(1).padStart(8)}${then.toFixed(1).padStart(8)}${(then / first).toFixed(2).padStart(7)} x  kB ${kilobytes(one.bytes)}${kilobytes(many.bytes)}  js ${kilobytes(script)}`,
     );
   }
 }
@@ -53,7 +55,7 @@ async function measureAll(base: string): Promise<Map<string, PageFigures>> {
   const found = new Map<string, PageFigures>();
   for (const [role, cookies] of sessions) {
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-    for (const path of PAGES) {
+    for (const path of [...PAGES, ...DATA]) {
       const figures = await measurePage(base + path, cookie, 0).catch((error: Error) => error);
       if (figures instanceof Error) console.log(`${role} ${path}: ${figures.message}`);
       else found.set(`${role} ${path}`, figures);

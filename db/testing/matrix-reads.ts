@@ -65,15 +65,8 @@ import { listStationAnswers, listStationResponses } from "../access/station-resp
 import { findStation } from "../access/stations";
 import { listStatusReports } from "../access/status-reports";
 import { readSummary } from "../access/summary";
-import {
-  listCountrySpans,
-  listLatest,
-  listSpans,
-  listTimeline,
-  listUndated,
-  readTimelineBounds,
-  readTimelineSheet,
-} from "../access/timeline";
+import { listLatest, listTimeline, listUndated, readTimelineBounds, readTimelineSheet } from "../access/timeline";
+import { readCountrySpans, readSpans } from "../access/timeline-spans";
 import { listTrash } from "../access/trash";
 import { findWaiver } from "../access/waivers";
 import { makeActor } from "./make";
@@ -299,8 +292,11 @@ export const READS: Readonly<Record<string, Row>> = {
   "timeline.listTimeline": read((actor) =>
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),
   ),
-  "timeline.listSpans": both(listSpans),
-  "timeline.listCountrySpans": both(listCountrySpans),
+  "timeline-spans.readSpans": both(async (actor, filter: object) => (await readSpans(actor, filter)).spans),
+  "timeline-spans.readCountrySpans": both(async (actor, filter: object) => {
+    const { spans, dates } = await readCountrySpans(actor, filter);
+    return { spans, dates };
+  }),
   "timeline.readTimelineBounds": both(readTimelineBounds),
   "timeline.readTimelineSheet": both(readTimelineSheet),
   "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),

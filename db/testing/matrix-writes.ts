@@ -447,6 +447,8 @@ export const PARTS = [
   "evidence-figures.evidenceSums",
   "kept.atHead",
   "kept.atHeadToday",
+  "timeline-lanes.allRows",
+  "timeline-spans.ofView",
   "reply-figures.countReplyFigures",
   "reply-figures.countReplyFiguresByCountry",
   "response-figures.countResponses",

@@ -30,7 +30,7 @@ export async function readTimeline(actor: Actor, asked: TimelineView) {
     period,
     lanes,
     timeline: period && layoutTimeline(entries, { period, width: WIDTH, lanes, leastWidth: 16 }),
-    picture: sayDrawnTimeline(actor, view, drawn, page.total),
+    picture: sayDrawnTimeline(actor, view, drawn),
     page,
     undated,
     annotations,

@@ -21,9 +21,10 @@ import {
 } from "./summary-drawing";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
+import { DESK_STEPS, DESK_WEEKS, type DeskWeek } from "./workload";
 
 /** The pictures of the summary in their order, each with what it is drawn from. */
-export const SUMMARY_PICTURES = ["answers", "months", "steps"] as const;
+export const SUMMARY_PICTURES = ["answers", "months", "steps", "weeks"] as const;
 export type SummaryFigure =
   | { readonly name: "answers"; readonly countries: readonly Government[] }
   | {
@@ -32,7 +33,9 @@ export type SummaryFigure =
       readonly coarser: number;
       readonly undated: number;
     }
-  | { readonly name: "steps"; readonly steps: readonly StatusStep[]; readonly undated: number };
+  | { readonly name: "steps"; readonly steps: readonly StatusStep[]; readonly undated: number }
+  /** Of the desk’s work, whatever the view. */
+  | { readonly name: "weeks"; readonly weeks: readonly DeskWeek[] };
 
 type Context = {
   readonly view: Scope;
@@ -47,7 +50,7 @@ export function summaryPicture(figure: SummaryFigure, { view, seesDrafts, locale
   const t = wordsFor(locale, "summary");
   return {
     ...tell(figure, view, locale),
-    filter: sayScope(view, seesDrafts, locale),
+    filter: figure.name === "weeks" ? t("weeksFilter", { weeks: DESK_WEEKS }) : sayScope(view, seesDrafts, locale),
     sources: t("pictureSource"),
     credits: t("credits"),
     asOf: now.toISOString(),
@@ -90,6 +93,13 @@ function tell(figure: SummaryFigure, view: Scope, locale: Locale): Told {
         ),
       };
     }
+    case "weeks":
+      return {
+        title: t("weeksTitle"),
+        finding: findWeeks(figure.weeks, locale),
+        definition: t("weeksDefined"),
+        table: weeksTable(figure.weeks, locale),
+      };
   }
 }
 
@@ -188,6 +198,35 @@ function stepsTable(steps: readonly StatusStep[], statuses: readonly StationStat
   };
 }
 
+/** The latest week first. */
+function weeksTable(weeks: readonly DeskWeek[], locale: Locale): PictureTable {
+  const t = wordsFor(locale, "summary");
+  const last = weeks.at(-1)?.week;
+  return {
+    columns: [
+      { key: "week", header: t("week") },
+      ...DESK_STEPS.map((step) => ({ key: step as string, header: t(step), numeric: true })),
+    ],
+    rows: [...weeks].reverse().map((week) => {
+      const day = sayDay(week.week, locale);
+      return {
+        key: week.week,
+        cells: [
+          { value: week.week, text: week.week === last ? t("weekNow", { day }) : day },
+          ...DESK_STEPS.map((step) => ({ value: week[step] })),
+        ],
+      };
+    }),
+  };
+}
+
+export const sayWeek = (week: DeskWeek, step: (typeof DESK_STEPS)[number], locale: Locale) =>
+  wordsFor(locale, "summary")("weekSays", {
+    day: sayDay(week.week, locale),
+    step: wordsFor(locale, "summary")(step).toLowerCase(),
+    count: week[step],
+  });
+
 /** The result of each picture in a sentence. */
 export function findAnswers(rows: readonly AnswerRow[], rest: number, locale: Locale): string {
   const t = wordsFor(locale, "summary");
@@ -207,6 +246,16 @@ export function findMonths(
   const rest = t("monthsRest", { count: coarser + undated });
   if (!most || most.count === 0) return `${t("monthsNone")} ${rest}`;
   return `${t("monthsFinding", { month: sayMonth(most.month, locale), count: most.count })} ${rest}`;
+}
+
+export function findWeeks(weeks: readonly DeskWeek[], locale: Locale): string {
+  const sum = (step: (typeof DESK_STEPS)[number]) => weeks.reduce((total, week) => total + week[step], 0);
+  return wordsFor(locale, "summary")("weeksFinding", {
+    weeks: weeks.length,
+    submitted: sum("submitted"),
+    decided: sum("decided"),
+    published: sum("published"),
+  });
 }
 
 export function findSteps(steps: readonly StatusStep[], undated: number, locale: Locale): string {

@@ -4,14 +4,14 @@ import { WAITING_STATES, type WaitingState } from "./waiting";
 export const DESK_DAYS = 84;
 export const DESK_WEEKS = DESK_DAYS / 7;
 
+/** What went through the desk, in the order of the work. */
+export const DESK_STEPS = ["submitted", "decided", "published"] as const;
+
 /** Steps of the desk in a calendar week. */
 export type DeskWeek = {
   /** Its Monday, ISO. */
   readonly week: string;
-  readonly submitted: number;
-  readonly decided: number;
-  readonly published: number;
-};
+} & Readonly<Record<(typeof DESK_STEPS)[number], number>>;
 
 const DAY = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);

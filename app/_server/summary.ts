@@ -74,5 +74,7 @@ async function readFigure(
       return { name, ...(await readEvidenceMonths(actor, view)) };
     case "steps":
       return { name, ...(await readStatusSteps(actor, view)) };
+    case "weeks":
+      return { name, ...(await readDeskFigures(actor)) };
   }
 }

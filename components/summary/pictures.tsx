@@ -11,6 +11,9 @@ import { AnswersDrawing } from "./answers-drawing";
 import { MonthsDrawing } from "./months-drawing";
 import { StepsDrawing } from "./steps-drawing";
 
+/** The figures of records; that of the desk’s work stands with the work. */
+type RecordsFigure = Exclude<SummaryFigure, { name: "weeks" }>;
+
 type Props = {
   summary: {
     readonly view: SummaryView;
@@ -29,7 +32,7 @@ export function Pictures({ summary }: Props) {
   const { view, today, countries, months, steps } = summary;
   const t = useWords("summary");
   const locale = useLocaleCode();
-  const figures: readonly SummaryFigure[] = [
+  const figures: readonly RecordsFigure[] = [
     { name: "answers", countries },
     { name: "months", ...months },
     { name: "steps", ...steps },
@@ -58,7 +61,7 @@ export function Pictures({ summary }: Props) {
   );
 }
 
-function Drawing({ figure, view, today }: { figure: SummaryFigure; view: SummaryView; today: string }) {
+function Drawing({ figure, view, today }: { figure: RecordsFigure; view: SummaryView; today: string }) {
   switch (figure.name) {
     case "answers":
       return <AnswersDrawing rows={drawAnswers(figure.countries, MOST_GOVERNMENTS).rows} view={view} />;

@@ -106,21 +106,35 @@ test.each(["en", "nl"] as const)("the page's parts are drawn in %s", (locale) =>
         <PeriodForm view={view} today={TODAY} seesDrafts countries={["NL", "IT"]} />
         <Claimed numbers={numbers as never} view={view} seesDrafts now={NOW} />
         <Pictures summary={summary as never} />
-        <Workload desk={desk} seesDrafts={false} />
+        <Workload desk={desk} view={view} seesDrafts={false} now={NOW} />
       </Sheet>,
     ),
   );
   const t = messages.summary[locale];
-  for (const said of [t.governmentsTitle, t.monthsTitle, t.stepsTitle, t.workTitle, t.reviewTitle, "812"]) {
+  for (const said of [
+    t.governmentsTitle,
+    t.monthsTitle,
+    t.stepsTitle,
+    t.workTitle,
+    t.weeksTitle,
+    t.reviewTitle,
+    "812",
+  ]) {
     expect(text).toContain(said);
   }
 });
 
 test("who may not read drafts reads how many wait, and is led nowhere", () => {
-  const forManager = draw("en", <Workload desk={desk} seesDrafts={false} />);
+  const forManager = draw("en", <Workload desk={desk} view={view} seesDrafts={false} now={NOW} />);
   expect(read(forManager)).toMatch(/In review\s+Waiting\s+4/);
-  expect(forManager).not.toContain("href=");
-  expect(draw("en", <Workload desk={desk} seesDrafts />)).toContain('href="/queue?state=in_review"');
+  const hrefs = [...forManager.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  // The picture's own files and address, and no list.
+  expect(
+    hrefs.filter((href) => !/^\/api\/v1\/pictures\/summary\/weeks\?|^\/summary\?.*#weeks$/.test(href ?? "")),
+  ).toEqual([]);
+  expect(draw("en", <Workload desk={desk} view={view} seesDrafts now={NOW} />)).toContain(
+    'href="/queue?state=in_review"',
+  );
 });
 
 test("a first visit is said in words", () => {

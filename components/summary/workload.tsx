@@ -3,13 +3,14 @@ import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import type { DeskFigures, ReviewTime } from "@/db/access/desk-figures";
 import { saySpan } from "@/lib/say-summary";
+import type { SummaryView } from "@/lib/summary-filter";
 import { DESK_WEEKS, waitingByState } from "@/lib/workload";
 import { Weeks } from "./weeks";
 
-type Props = { desk: DeskFigures; seesDrafts: boolean };
+type Props = { desk: DeskFigures; view: SummaryView; seesDrafts: boolean; now: Date };
 
 /** How the desk is doing: numbers of what waits, never its names. Links are for who may follow them. */
-export function Workload({ desk, seesDrafts }: Props) {
+export function Workload({ desk, view, seesDrafts, now }: Props) {
   const t = useWords("summary");
   return (
     <section aria-labelledby="work" className="flex flex-col gap-4 print:gap-2">
@@ -24,7 +25,7 @@ export function Workload({ desk, seesDrafts }: Props) {
           <Replies replies={desk.replies} seesDrafts={seesDrafts} />
         </div>
       </div>
-      <Weeks weeks={desk.weeks} />
+      <Weeks {...{ desk, view, seesDrafts, now }} />
     </section>
   );
 }

@@ -141,7 +141,14 @@ export const summary = {
     toQueue: "Queue",
     toReplies: "Overdue requests",
     weeksTitle: "Throughput by week",
+    weeksFinding:
+      "In {weeks, plural, one {one week} other {# weeks}}, this one included: {submitted, number} handed in, {decided, number} decided, {published, number} published.",
+    weeksDefined:
+      "Steps of the desk from Monday to Sunday (UTC): records handed in for review, decisions about them (approved, changes requested, rejected), records published. A record can take a step more than once. What a load of the dossier took through review at once is not counted. No list leads from here: nothing here names a record that is not published.",
+    weeksFilter:
+      "All work of the desk, drafts included, in the last {weeks, plural, other {# weeks}}, whatever the period, countries and records chosen.",
     week: "Week of",
+    weekSays: "Week of {day}, {step}: {count, number}",
     submitted: "Handed in",
     decided: "Decided",
     published: "Published",
@@ -306,7 +313,14 @@ export const summary = {
     toQueue: "Wachtrij",
     toReplies: "Verzoeken die te laat zijn",
     weeksTitle: "Doorstroom per week",
+    weeksFinding:
+      "In {weeks, plural, one {één week} other {# weken}}, deze meegerekend: {submitted, number} ingediend, {decided, number} besloten, {published, number} gepubliceerd.",
+    weeksDefined:
+      "Stappen van de redactie van maandag tot en met zondag (UTC): records ter beoordeling ingediend, besluiten erover (goedgekeurd, wijzigingen gevraagd, afgewezen), records gepubliceerd. Een record kan een stap vaker zetten. Wat bij het laden van het dossier ineens door de beoordeling ging, telt niet mee. Van hier leidt niets naar een lijst: niets hier noemt een record dat niet gepubliceerd is.",
+    weeksFilter:
+      "Al het werk van de redactie, ook aan concepten, in de laatste {weeks, plural, other {# weken}}, welke periode, landen en records ook gekozen zijn.",
     week: "Week van",
+    weekSays: "Week van {day}, {step}: {count, number}",
     submitted: "Ingediend",
     decided: "Besloten",
     published: "Gepubliceerd",

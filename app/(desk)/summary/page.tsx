@@ -48,7 +48,7 @@ export default async function SummaryPage({ searchParams }: PageProps<"/summary"
       </Sheet>
       <Sheet page={2} {...foot}>
         <Pictures summary={summary} />
-        <Workload desk={desk} seesDrafts={seesDrafts} />
+        <Workload desk={desk} view={view} seesDrafts={seesDrafts} now={summary.now} />
         {people && <People people={people} />}
       </Sheet>
     </div>

@@ -4,10 +4,8 @@ import type { Locale } from "@/lib/locale";
 import { saySpan } from "@/lib/say-summary";
 import { formatFor } from "@/lib/translator";
 import { wordsFor } from "@/lib/words";
-import { DESK_WEEKS, waitingByState } from "@/lib/workload";
+import { DESK_STEPS, DESK_WEEKS, waitingByState } from "@/lib/workload";
 import { BLUE, styles } from "./styles";
-
-const STEPS = ["submitted", "decided", "published"] as const;
 
 /** How the desk is doing, in numbers alone. */
 export function Work({ desk, locale }: { desk: DeskFigures; locale: Locale }) {
@@ -41,7 +39,7 @@ export function Work({ desk, locale }: { desk: DeskFigures; locale: Locale }) {
         </View>
       </View>
       <View style={[styles.columns, { marginTop: 6 }]}>
-        {STEPS.map((step) => (
+        {DESK_STEPS.map((step) => (
           <View key={step} style={styles.column}>
             <Text>
               {`${t("weeksTitle")}: ${t(step)} ${format.number(desk.weeks.reduce((sum, week) => sum + week[step], 0))}`}
@@ -75,9 +73,9 @@ function Row({ cells, isHead = false }: { cells: readonly [string, string, strin
   );
 }
 
-function Bars({ desk: { weeks }, step }: { desk: DeskFigures; step: (typeof STEPS)[number] }) {
+function Bars({ desk: { weeks }, step }: { desk: DeskFigures; step: (typeof DESK_STEPS)[number] }) {
   const [width, height] = [155, 26];
-  const most = Math.max(1, ...weeks.flatMap((week) => STEPS.map((one) => week[one])));
+  const most = Math.max(1, ...weeks.flatMap((week) => DESK_STEPS.map((one) => week[one])));
   const slot = width / weeks.length;
   return (
     <Svg width={width} height={height}>

@@ -181,3 +181,18 @@ test("the first page's pictures of responses count those that their reader may s
     expect([name, await counted(name)]).toEqual([name, 1]);
   }
 });
+
+test("the desk's weeks count its work for whoever may not read it, whatever the view", async () => {
+  const work = async (query = "") => {
+    const { rows, filter, url } = await fileOf("summary/weeks", query);
+    return { filter, url, weeks: rows.length, published: rows.reduce((sum, row) => sum + Number(row.published), 0) };
+  };
+  const all = await work();
+  expect(all).toMatchObject({ weeks: 12, filter: expect.stringMatching(/drafts included, in the last 12 weeks/) });
+  expect(all.published).toBeGreaterThan(0);
+  const { url, ...narrowed } = await work("country=TV&to=2022-01-01&records=published");
+  expect({ ...narrowed, url: all.url }).toEqual(all);
+  expect(url).toMatch(/\/summary\?to=2022-01-01&country=TV&records=published#weeks$/);
+  enter("manager");
+  expect(await work()).toEqual(all);
+});

@@ -145,6 +145,7 @@ const SMALL = [
   { path: "/", name: "Official responses by government" },
   { path: "/summary", name: "Answers by government" },
   { path: "/summary", name: "Throughput by week", counts: /drafts included, in the last 12 weeks/ },
+  { path: "/stations", name: "Map of the stations in this list" },
   { path: "/timeline", name: /\d{4} – / },
 ] as const;
 

@@ -1,124 +1,104 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
-import { DataTable } from "@/components/ui/data-table";
-import { Figure } from "@/components/ui/figure";
-import { QuietLink } from "@/components/ui/link";
+import { useLocaleCode, useWords } from "#words";
+import { Mark } from "@/components/charts/mark";
+import { Picture } from "@/components/charts/picture";
 import { StatusMark } from "@/components/ui/marks";
 import type { StationPoint } from "@/db/access/station-list";
-import { countryName } from "@/lib/country";
-import { MAP, project, publicCoordinates, viewBoxOf } from "@/lib/geo";
-import { clusterPoints } from "@/lib/geo-cluster";
+import { MAP } from "@/lib/geo";
+import type { PictureData } from "@/lib/picture";
+import { drawStations, type StationsMark } from "@/lib/picture-stations";
+import { type StationView, stationFilter } from "@/lib/station-filter";
 import { STATION_STATUSES, type StationStatus } from "@/lib/status";
-import { MapCredit } from "./map-credit";
-import { PointMarks } from "./point-marks";
 
-type Props = {
-  points: readonly StationPoint[];
-  /** How many stations the list has, with and without a place. */
-  total: number;
-};
+type Props = { points: readonly StationPoint[]; data: PictureData; view: StationView };
 
-const markOf = ({ slug, name, country, status, precision, ...at }: StationPoint) => ({
-  id: slug,
-  name,
-  country,
-  status,
-  ...project(publicCoordinates(at, precision)),
-});
-
-/** Every station of the list that has a place, on as much of the world as holds them; the same as a table behind it. */
-export function StationMap({ points, total }: Props) {
-  const t = useWords("map");
-  const missing = total - points.length;
-  const marks = points.map(markOf);
-  const box = viewBoxOf(marks, { margin: 40, least: 200 });
-  const scale = box.width / MAP.width;
+/** Every station of the list that has a place, on as much of the world as holds them. */
+export function StationMap({ points, data, view }: Props) {
+  const { box, scale, marks } = drawStations(points, view, useLocaleCode());
   return (
-    <Figure
-      title={t("world")}
-      summary={
-        <>
-          {t("summary", { count: points.length })} {missing > 0 && t("missing", { count: missing })}
-        </>
-      }
-      table={<PointTable points={points} />}
-      provenance={<MapCredit />}
+    <Picture
+      id="stations"
+      data={data}
+      href={stationFilter.href("/stations", view)}
+      route={stationFilter.href("/api/v1/pictures/stations", view)}
+      isCompact
     >
       <svg
+        role="presentation"
         viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-        aria-hidden="true"
         className="h-auto w-full border-y border-rule bg-sunken print-exact"
       >
         <image href="/map/world.svg" width={MAP.width} height={MAP.height} />
-        <PointMarks clusters={clusterPoints(marks, 3.5 * scale)} scale={scale} />
+        {marks.map((mark) => (
+          <Spot key={mark.key} mark={mark} scale={scale} />
+        ))}
       </svg>
-      <Legend statuses={STATION_STATUSES.filter((status) => points.some((point) => point.status === status))} />
-    </Figure>
+      <Legend
+        statuses={STATION_STATUSES.filter((status) => points.some((point) => point.status === status))}
+        hasSeveral={marks.some(({ count }) => count > 1)}
+      />
+    </Picture>
   );
 }
 
-function Legend({ statuses }: { statuses: readonly StationStatus[] }) {
+/** The status's shape for one station, their number for several that lie too near. */
+function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mark: StationsMark; scale: number }) {
+  const alone = count === 1;
+  const drawn = (
+    <>
+      <title>{says}</title>
+      <circle
+        cx={x}
+        cy={y}
+        r={alone ? 6 * scale : Math.max(radius, 6 * scale)}
+        className={alone ? "fill-paper" : "fill-accent"}
+      />
+      <text
+        x={x}
+        y={y}
+        dy="0.35em"
+        textAnchor="middle"
+        fontSize={(alone ? 15 : 9) * scale}
+        className={alone ? "fill-ink font-mono font-bold" : "fill-accent-ink font-semibold"}
+      >
+        {glyph}
+      </text>
+    </>
+  );
+  if (href) {
+    return (
+      <Mark says={says} href={href}>
+        {drawn}
+      </Mark>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: said when the arrow keys come to it, never pressed
+    <g role="img" data-mark="" tabIndex={-1} aria-label={says}>
+      {drawn}
+    </g>
+  );
+}
+
+function Legend({ statuses, hasSeveral }: { statuses: readonly StationStatus[]; hasSeveral: boolean }) {
   const t = useWords("map");
   return (
-    <ul aria-label={t("legend")} className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+    <ul aria-label={t("legend")} className="flex flex-wrap gap-x-4 gap-y-1 py-2 text-xs text-muted">
       {statuses.map((status) => (
-        <li key={status}>
+        <li key={status} data-draw="">
           <StatusMark status={status} />
         </li>
       ))}
-      <li>
-        <span
-          aria-hidden="true"
-          className="mr-1 inline-block min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-accent-ink print-exact"
-        >
-          2
-        </span>
-        {t("several")}
-      </li>
+      {hasSeveral && (
+        <li className="flex items-center gap-1.5">
+          <svg width="18" height="18" aria-hidden="true" className="print-exact">
+            <circle cx="9" cy="9" r="8" className="fill-accent" />
+            <text x="9" y="9" dy="0.35em" textAnchor="middle" fontSize="10" className="fill-accent-ink font-semibold">
+              2
+            </text>
+          </svg>
+          <span data-draw="">{t("several")}</span>
+        </li>
+      )}
     </ul>
-  );
-}
-
-function PointTable({ points }: { points: readonly StationPoint[] }) {
-  const t = useWords("map");
-  const station = useWords("station");
-  const format = useFormat();
-  const locale = useLocaleCode();
-  return (
-    <DataTable
-      caption={t("table")}
-      rows={points}
-      rowKey={({ slug }) => slug}
-      columns={[
-        {
-          key: "name",
-          header: station("column.name"),
-          heading: true,
-          cell: ({ slug, name }) => <QuietLink href={`/stations/${slug}`}>{name}</QuietLink>,
-        },
-        {
-          key: "country",
-          header: station("column.country"),
-          cell: ({ country }) => countryName(country, locale),
-        },
-        {
-          key: "status",
-          header: station("column.status"),
-          cell: ({ status }) => <StatusMark status={status} />,
-        },
-        {
-          key: "coordinates",
-          header: t("coordinates"),
-          cell: ({ precision, ...at }) => {
-            const { latitude, longitude } = publicCoordinates(at, precision);
-            return `${format.number(latitude)}; ${format.number(longitude)}`;
-          },
-        },
-        {
-          key: "precision",
-          header: t("precision"),
-          cell: ({ precision }) => station(`precision.${precision}`),
-        },
-      ]}
-    />
   );
 }

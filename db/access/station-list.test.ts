@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
-import { STATION_SORTS, type StationOrder } from "@/lib/station-filter";
+import { drawStations } from "@/lib/picture-stations";
+import { STATION_SORTS, type StationOrder, stationFilter } from "@/lib/station-filter";
 import {
   makeActor,
   makeEvidence,
@@ -86,6 +87,17 @@ test("the map shows the same query, as far as its stations have a place", async 
   expect(await listStationPoints(desk, { country: any("IT") })).toEqual([
     expect.objectContaining({ slug: "b", latitude: 52.374, longitude: 4.8897, precision: "city" }),
   ]);
+});
+
+test("a mark of several leads to as many stations as it says, from everybody's list and from the desk's", async () => {
+  for (const reader of [desk, await makeActor("editor")]) {
+    const points = await listStationPoints(reader);
+    const { marks } = drawStations(points, stationFilter.absent, "en");
+    const [several] = marks;
+    expect(several?.count).toBe(2);
+    const { value } = stationFilter.parse(new URL(several?.href ?? "", "http://desk.example").searchParams);
+    expect((await listStations(reader, value)).items.map(({ slug }) => slug).sort()).toEqual(["a", "b"]);
+  }
 });
 
 test("each facet counts beside what is chosen in the others", async () => {

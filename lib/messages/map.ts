@@ -75,11 +75,13 @@ export const map = {
       "{count, plural, =0 {No station of this list has coordinates.} one {# station, at the place that was reported.} other {# stations, at the places that were reported.}}",
     missing:
       "{count, plural, one {# station has no coordinates and is only in the list.} other {# stations have no coordinates and are only in the list.}}",
+    worldDefinition:
+      "A mark is a station of the list with the status that it has in this view, drawn where a report puts it; what may be known of its place is said as its precision. Several that lie too near to draw apart are one mark with their number. A station without coordinates has no mark: it is in the list all the same.",
     locator: "Where {name} was reported",
     point: "{name}, {country}: {status}",
     group: "{count, plural, one {# station} other {# stations}} at one point: {names}",
-    table: "Stations on the map",
-    coordinates: "Coordinates",
+    latitude: "Latitude",
+    longitude: "Longitude",
     precision: "Precision",
     legend: "Marks on the map",
     several: "several stations, at one point or too near to draw apart",
@@ -163,11 +165,13 @@ export const map = {
       "{count, plural, =0 {Geen post in deze lijst heeft coördinaten.} one {# post, op de gemelde plaats.} other {# posten, op de gemelde plaatsen.}}",
     missing:
       "{count, plural, one {# post heeft geen coördinaten en staat alleen in de lijst.} other {# posten hebben geen coördinaten en staan alleen in de lijst.}}",
+    worldDefinition:
+      "Een teken is een post uit de lijst met de status die hij in deze selectie heeft, getekend waar een melding hem plaatst; wat van de plaats bekend mag zijn, staat er als precisie bij. Posten die te dicht bij elkaar liggen, zijn samen één teken met hun aantal. Een post zonder coördinaten heeft geen teken: hij staat wel in de lijst.",
     locator: "Waar {name} gemeld is",
     point: "{name}, {country}: {status}",
     group: "{count, plural, one {# post} other {# posten}} op één punt: {names}",
-    table: "Posten op de kaart",
-    coordinates: "Coördinaten",
+    latitude: "Breedtegraad",
+    longitude: "Lengtegraad",
     precision: "Precisie",
     legend: "Tekens op de kaart",
     several: "meer posten, op één punt of te dichtbij om apart te tekenen",

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { readListedStations } from "@/app/_server/listed-stations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { StationMap } from "@/components/map/station-map";
 import { StationList } from "@/components/stations/station-list";
 import { StationTable } from "@/components/stations/station-table";
 import { Pager } from "@/components/ui/pager";
-import { countStations, listStationPoints, listStations } from "@/db/access/station-list";
 import { may } from "@/lib/policy";
 import { stationFilter } from "@/lib/station-filter";
 import { wordsFor } from "@/lib/words";
@@ -17,11 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StationsPage({ searchParams }: PageProps<"/stations">) {
   const actor = await requireActor();
   const { value: view, problems } = stationFilter.parse(await searchParams);
-  const [page, points, counts] = await Promise.all([
-    listStations(actor, view),
-    listStationPoints(actor, view),
-    countStations(actor, view),
-  ]);
+  const { page, points, counts, data } = await readListedStations(actor, view);
   const mayRecord = may(actor, "record a station");
   return (
     <StationList view={view} problems={problems} total={page.total} counts={counts} mayRecord={mayRecord}>
@@ -34,7 +30,7 @@ export default async function StationsPage({ searchParams }: PageProps<"/station
           firstHref={view.after && stationFilter.href("/stations", view)}
         />
       </div>
-      <StationMap points={points} total={page.total} />
+      <StationMap points={points} data={data} view={view} />
     </StationList>
   );
 }

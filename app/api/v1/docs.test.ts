@@ -132,7 +132,13 @@ test("the filters and the names of pictures are those of the doc", () => {
   expect(named(/`lanes` \(([^)]+)\)/)).toEqual([...LANES_BY]);
   expect(named(/`scale` \(([^;]+);/)).toEqual([...WINDOWS]);
   expect(named(/on the first page \(([^)]+)\)/)).toEqual([...ANSWER_PICTURES]);
-  const filters = { claimed: chartsFilter, timeline: timelineFilter, summary: summaryFilter, range: rangeFilter };
+  const filters = {
+    claimed: chartsFilter,
+    stations: stationFilter,
+    timeline: timelineFilter,
+    summary: summaryFilter,
+    range: rangeFilter,
+  };
   for (const [of, { parse }] of Object.entries(filters)) {
     const [, query = ""] = new RegExp(`GET /api/v1/pictures/${of}[^?\\s]*\\?(\\S+)`).exec(section) ?? [];
     const asked = new URLSearchParams(query);

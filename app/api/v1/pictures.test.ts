@@ -22,6 +22,7 @@ import { GET as getChart } from "./pictures/[name]/route";
 import { GET as getMap } from "./pictures/map/route";
 import { GET as getOfOverview } from "./pictures/overview/[name]/route";
 import { GET as getRange } from "./pictures/range/route";
+import { GET as getStations } from "./pictures/stations/route";
 import { GET as getOfSummary } from "./pictures/summary/[name]/route";
 import { GET as getTimeline } from "./pictures/timeline/route";
 
@@ -48,6 +49,7 @@ beforeAll(async () => {
     tokens[role] = await encode({ token: { sid: await openSession(actor.id) }, secret: SECRET });
   }
   const editor = await makeActor("editor");
+  await makeStation(editor, { country: "ES", latitude: 40.4168, longitude: -3.7038, locationPrecision: "city" });
   const { source } = await makePublishedStation(editor, { country: "IT" });
   await makeStation(editor, { country: "IT" });
   await makeEvidence(editor, { published: "2022-11-05" });
@@ -67,6 +69,7 @@ function ask(path: string, query = ""): Promise<Response> {
   const named = { params: Promise.resolve({ name: nameOf(path) }) };
   const unnamed = { params: Promise.resolve({}) };
   if (path === "map") return getMap(request, unnamed);
+  if (path === "stations") return getStations(request, unnamed);
   if (path === "timeline") return getTimeline(request, unnamed);
   if (path === "range") return getRange(request, unnamed);
   if (path.startsWith("overview/")) return getOfOverview(request, named);
@@ -74,7 +77,7 @@ function ask(path: string, query = ""): Promise<Response> {
 }
 
 const SCOPED = [...CHARTS, "map", "timeline", ...SUMMARY_PICTURES.map((name) => `summary/${name}`)];
-const PATHS = [...SCOPED, "range", ...ANSWER_PICTURES.map((name) => `overview/${name}`)];
+const PATHS = [...SCOPED, "stations", "range", ...ANSWER_PICTURES.map((name) => `overview/${name}`)];
 
 type File = {
   filter: string;
@@ -195,4 +198,14 @@ test("the desk's weeks count its work for whoever may not read it, whatever the 
   expect(url).toMatch(/\/summary\?to=2022-01-01&country=TV&records=published#weeks$/);
   enter("manager");
   expect(await work()).toEqual(all);
+});
+
+test("the map of a list of stations has a row for each that its reader may see and that has a place", async () => {
+  const { rows, filter, url } = await fileOf("stations", "country=ES&country=IT&sort=-changed");
+  expect(rows.map(({ country, precision }) => [country, precision])).toEqual([["Spain", "city"]]);
+  expect(filter).toMatch(/drafts included; Spain and Italy/);
+  expect(url).toMatch(/\/stations\?country=ES&country=IT&sort=-changed#stations$/);
+  expect((await fileOf("stations", "records=published")).rows).toEqual([]);
+  enter("manager");
+  expect((await fileOf("stations")).rows).toEqual([]);
 });

@@ -65,6 +65,8 @@ export const evidenceFilter = defineFilter({
   from: SCOPE_FIELDS.from,
   to: SCOPE_FIELDS.to,
   records: SCOPE_FIELDS.records,
+  /** A part of the map: items about a station that the reader is told is in it. */
+  box: SCOPE_FIELDS.box,
   sort: one(EVIDENCE_SORTS),
   limit: whole(1, 100, 25),
   after: cursor(place),

@@ -1,11 +1,5 @@
-import { PUBLIC_STATES } from "./editorial";
-import { evidenceFilter } from "./evidence-filter";
-import { RESPONSE_GROUPS, type ResponseGroup } from "./government-figure";
-import { replyFilter } from "./reply-filter";
-import type { ResponseKind } from "./response";
-import { responseFilter } from "./response-filter";
+import { recordsBehind } from "./records-behind";
 import type { Scope } from "./scope-filter";
-import { stationFilter } from "./station-filter";
 import type { ClosedPeriod } from "./summary-filter";
 
 export const KEY_FIGURES = [
@@ -51,7 +45,7 @@ export function keyFigures(
     name,
     value: NUMBERS[name](now),
     before: before ? NUMBERS[name](before) : undefined,
-    href: recordsBehind(name, scope),
+    href: name === "median" ? null : recordsBehind(name, scope),
   }));
 }
 
@@ -66,34 +60,6 @@ const NUMBERS: Record<KeyFigureName, (numbers: KeyNumbers) => number | null> = {
   answered: ({ replies }) => replies.answered,
   median: ({ replies }) => replies.medianDays,
 };
-
-const only = <V extends string>(values: readonly V[]) => ({ any: [...values], without: [] });
-
-/** Only the list of stations knows a part of the map: of a view with one, the others' numbers lead nowhere. */
-export function recordsBehind(name: KeyFigureName | ResponseGroup, scope: Scope): string | null {
-  const { from, to, country, records, box } = scope;
-  if (name === "documented" || name === "onFile") {
-    const seen = name === "documented" ? "published" : records;
-    return stationFilter.href("/stations", { ...stationFilter.absent, to, country, box, records: seen });
-  }
-  if (box || name === "median") return null;
-  if (name === "evidence") {
-    return evidenceFilter.href("/evidence", { ...evidenceFilter.absent, from, to, country, records });
-  }
-  if (name === "asked" || name === "answered") {
-    const sent = { sent: true, sentFrom: from, sentTo: to, answered: name === "answered" };
-    return replyFilter.href("/replies", { ...replyFilter.absent, ...sent, government: country, records });
-  }
-  const kinds: readonly ResponseKind[] = name === "responses" ? [] : RESPONSE_GROUPS[name];
-  return responseFilter.href("/responses", {
-    ...responseFilter.absent,
-    kind: only(kinds),
-    government: country,
-    state: records === "published" ? only(PUBLIC_STATES) : only([]),
-    from,
-    to,
-  });
-}
 
 /** By how much a figure changed, for a sentence; null where nothing is compared. */
 export type Comparison =

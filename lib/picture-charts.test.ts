@@ -94,7 +94,7 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
     [0, 3],
     [3, 4],
   ]);
-  expect(italy?.parts[1]?.href).toBe("/stations?country=IT&status=denied&state=published&state=corrected");
+  expect(italy?.parts[1]?.href).toBe("/stations?country=IT&status=denied&records=published");
   expect(italy?.documentedWords).toBe("5 documented + 2 not public");
   const [then] = claimedPicture([ITALY], { ...occasion, scope: scopeOf("to=2022-10-15&box=6,36,19,47") }).layout.rows;
   expect(then?.parts[1]?.href).toBe("/stations?country=IT&status=denied&to=2022-10-15&box=6%2C36%2C19%2C47");
@@ -187,7 +187,7 @@ test("a stack has six parts at most, and they are the whole month", () => {
   expect(layout.rows[1]).toMatchObject({ month: "2022-11", total: 0, parts: [] });
   const rest = layout.rows[0]?.parts.find(({ series }) => series === "rest");
   expect(rest?.href).toBe(
-    "/evidence?period=2022-10&not.language=a&not.language=b&not.language=c&not.language=d&not.language=e",
+    "/evidence?not.language=a&not.language=b&not.language=c&not.language=d&not.language=e&period=2022-10",
   );
   expect(data.finding).toContain("most are from October 2022 (12)");
   expect(data.finding).toContain("3 more are dated less precisely");

@@ -3,8 +3,8 @@ import { sayDate } from "./fuzzy-date";
 import type { Locale } from "./locale";
 import type { Cell, PictureTable } from "./picture";
 import { type ClaimedMark, type CountryFigure, documentedIn, onFileIn } from "./picture-country";
-import { countriesOf, recordsOf } from "./picture-links";
 import { rangeAxis } from "./range-axis";
+import { only, stationsBehind } from "./records-behind";
 import type { Scope } from "./scope-filter";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import { formatFor } from "./translator";
@@ -82,7 +82,7 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
       start,
       count,
       says: t("documentedPart", { country: name, count, status: status(`label.${word}`) }),
-      href: recordsOf("/stations", scope, { country, status: word }),
+      href: stationsBehind(scope, { country: only(country), status: only(word) }),
     };
     start += count;
     return [part];
@@ -139,7 +139,7 @@ function keyOf(figures: readonly CountryFigure[], scope: Scope, locale: Locale):
       (sum, { statuses }) => sum + (statuses.find((own) => own.status === status)?.count ?? 0),
       0,
     );
-    const href = recordsOf("/stations", scope, { ...countriesOf(scope), status });
+    const href = stationsBehind(scope, { status: only(status) });
     return count === 0 ? [] : [{ status, start: 0, count, says: t(`label.${status}`), href }];
   });
 }
@@ -236,14 +236,14 @@ export function tableClaimed(figures: readonly CountryFigure[], scope: Scope, lo
         count(
           figure,
           documentedIn(figure),
-          recordsOf("/stations", { ...scope, records: "published" }, { country: figure.country }),
+          stationsBehind({ ...scope, records: "published" }, { country: only(figure.country) }),
         ),
-        count(figure, onFileIn(figure), recordsOf("/stations", scope, { country: figure.country })),
+        count(figure, onFileIn(figure), stationsBehind(scope, { country: only(figure.country) })),
         ...statuses.map((word) =>
           count(
             figure,
             figure.statuses.find((own) => own.status === word)?.count ?? 0,
-            recordsOf("/stations", scope, { country: figure.country, status: word }),
+            stationsBehind(scope, { country: only(figure.country), status: only(word) }),
           ),
         ),
       ],

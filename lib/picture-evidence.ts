@@ -1,10 +1,10 @@
 import type { EvidenceKind } from "./evidence";
-import { NOT_KNOWN } from "./evidence-filter";
+import { type EvidenceView, NOT_KNOWN } from "./evidence-filter";
 import type { Locale } from "./locale";
 import { nameOfLanguage } from "./names";
 import type { PictureTable } from "./picture";
-import { countriesOf, recordsOf } from "./picture-links";
 import { rangeAxis } from "./range-axis";
+import { evidenceBehind, only } from "./records-behind";
 import type { Scope } from "./scope-filter";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
@@ -63,14 +63,16 @@ export function layoutMonths(figure: EvidenceFigure, division: Division, scope: 
   const t = wordsFor(locale, "charts");
   const named = figure.totals.slice(0, figure.totals.length === NAMED + 1 ? NAMED + 1 : NAMED);
   const others = figure.totals.slice(named.length);
-  const pairs = (key: string) =>
-    key === REST ? { [`not.${division}`]: named.map(({ value }) => asValue(value)) } : { [division]: key };
+  const among = (key: string): Partial<EvidenceView> =>
+    key === REST
+      ? { [division]: { any: [], without: named.map(({ value }) => asValue(value)) } }
+      : { [division]: only(key) };
   const series: Series[] = [
     ...named.map(({ value, count }) => ({
       key: asValue(value),
       name: sayDivision(division, value, locale),
       count,
-      href: recordsOf("/evidence", scope, { ...countriesOf(scope), ...pairs(asValue(value)) }),
+      href: evidenceBehind(scope, among(asValue(value))),
     })),
     ...(others.length > 0
       ? [
@@ -78,7 +80,7 @@ export function layoutMonths(figure: EvidenceFigure, division: Division, scope: 
             key: REST,
             name: t("rest", { count: others.length }),
             count: others.reduce((sum, { count }) => sum + count, 0),
-            href: recordsOf("/evidence", scope, { ...countriesOf(scope), ...pairs(REST) }),
+            href: evidenceBehind(scope, among(REST)),
           },
         ]
       : []),
@@ -104,7 +106,7 @@ export function layoutMonths(figure: EvidenceFigure, division: Division, scope: 
           series: key,
           count: own,
           says: t("monthPart", { month: monthName(month, locale), name, count: own, total: count }),
-          href: recordsOf("/evidence", scope, { ...countriesOf(scope), period: month, ...pairs(key) }),
+          href: evidenceBehind(scope, { period: only(month), ...among(key) }),
         },
       ];
     }),
@@ -148,10 +150,9 @@ export function findMonths(figure: EvidenceFigure, division: Division, locale: L
 export function tableMonths(figure: EvidenceFigure, division: Division, scope: Scope, locale: Locale): PictureTable {
   const t = wordsFor(locale, "charts");
   const href = (month: string, value?: string | null) =>
-    recordsOf("/evidence", scope, {
-      ...countriesOf(scope),
-      period: month,
-      ...(value === undefined ? {} : { [division]: asValue(value) }),
+    evidenceBehind(scope, {
+      period: only(month),
+      ...(value === undefined ? {} : { [division]: only(asValue(value)) }),
     });
   const counts = new Map(figure.parts.map(({ month, value, count }) => [`${month} ${asValue(value)}`, count]));
   return {

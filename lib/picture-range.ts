@@ -1,11 +1,11 @@
 import { countryName, isCountry, regionName, WORLD } from "./country";
 import { sayDate } from "./fuzzy-date";
-import { recordsBehind } from "./key-figure";
 import type { Locale } from "./locale";
 import type { Cell, PictureData, PictureRevision, PictureRow } from "./picture";
 import { claimedFigure, nameOf, rangeWords, sayMark } from "./picture-claimed";
 import type { ClaimedMark, CountryFigure } from "./picture-country";
 import { type RangeView, rangeScope } from "./range-filter";
+import { recordsBehind } from "./records-behind";
 import { sayScope } from "./say-scope";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";

@@ -1,10 +1,10 @@
 import { countryName } from "./country";
 import { groupsOf, type ResponseGroup } from "./government-figure";
-import { recordsBehind } from "./key-figure";
 import type { Locale } from "./locale";
 import type { Cell, PictureTable } from "./picture";
 import { type CountryFigure, responseRate } from "./picture-country";
 import { rangeAxis } from "./range-axis";
+import { only, recordsBehind } from "./records-behind";
 import type { Scope } from "./scope-filter";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
@@ -47,8 +47,7 @@ type View = { readonly scope: Scope; readonly locale: Locale };
 
 /** Exactly the records that were counted; of a part of the map, which their lists don't know, all answers of the country. */
 const hrefOf = (column: ResponseColumn, country: string, { scope }: View): string =>
-  recordsBehind(column, { ...scope, country: { any: [country], without: [] } }) ??
-  `/countries/${country.toLowerCase()}#answers`;
+  recordsBehind(column, { ...scope, country: only(country) }) ?? `/countries/${country.toLowerCase()}#answers`;
 
 /** Small multiples: a column for each count, a row for each country, one scale for them all. */
 export function layoutResponses(figures: readonly CountryFigure[], view: View): ResponseLayout {

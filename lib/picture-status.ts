@@ -1,8 +1,8 @@
 import { countryName } from "./country";
 import type { Locale } from "./locale";
 import type { PictureTable } from "./picture";
-import { countriesOf, recordsOf } from "./picture-links";
 import { rangeAxis } from "./range-axis";
+import { dayBehind, only, stationsBehind } from "./records-behind";
 import type { Scope } from "./scope-filter";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import type { StatusStep } from "./status-steps";
@@ -118,16 +118,7 @@ function stepsLayout(steps: readonly StatusStep[], to: number, scope: Scope, loc
           status,
           height,
           says: t("stepSays", { date, status: words(`label.${status}`), before, count, total: totalOf(step) }),
-          href: recordsOf(
-            "/timeline",
-            { ...scope, records: "all" },
-            {
-              ...countriesOf(scope),
-              from: step.day,
-              to: step.day,
-              ...(scope.records === "published" ? { records: "published" } : {}),
-            },
-          ),
+          href: dayBehind(scope, step.day),
         },
       ];
     });
@@ -143,7 +134,8 @@ function stepsLayout(steps: readonly StatusStep[], to: number, scope: Scope, loc
         name: words(`label.${status}`),
         count,
         middle: below - count / 2,
-        href: recordsOf("/stations", scope, { ...countriesOf(scope), status }),
+        // Of a day, so that the stations which bear no date are left out of the list as they are of the picture.
+        href: stationsBehind({ ...scope, to: new Date(to).toISOString().slice(0, 10) }, { status: only(status) }),
       },
     ];
   });
@@ -213,15 +205,7 @@ export function tableStatus(figure: StatusFigure, scope: Scope, locale: Locale):
             month: "long",
             year: "numeric",
           }),
-          href: recordsOf(
-            "/timeline",
-            { ...scope, records: "all" },
-            {
-              ...(country ? { country } : countriesOf(scope)),
-              from: step.day,
-              to: step.day,
-            },
-          ),
+          href: dayBehind(scope, step.day, country ? { country: only(country) } : {}),
         },
         { value: country ? countryName(country, locale) : t("allCountries") },
         { value: totalOf(step) },

@@ -1,11 +1,9 @@
 import { countryName } from "./country";
-import { evidenceFilter } from "./evidence-filter";
-import { recordsBehind } from "./key-figure";
 import type { Locale } from "./locale";
 import type { Known, PictureData, PictureRevision, PictureTable } from "./picture";
+import { evidenceBehind, only, recordsBehind, stationsBehind } from "./records-behind";
 import { sayScope } from "./say-scope";
 import type { Scope } from "./scope-filter";
-import { stationFilter } from "./station-filter";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import type { StatusStep } from "./status-steps";
 import {
@@ -103,7 +101,6 @@ function tell(figure: SummaryFigure, view: Scope, locale: Locale): Told {
   }
 }
 
-const only = <V extends string>(...any: readonly V[]) => ({ any: [...any], without: [] });
 const PART_WORDS = { denied: "denial", noComment: "comment", acted: "action", other: "otherResponse" } as const;
 
 export const sayPart = (part: AnswerPart, locale: Locale) => wordsFor(locale, "summary")(PART_WORDS[part]);
@@ -115,21 +112,11 @@ export const answersHref = (scope: Scope, country: string, part?: AnswerPart): s
     : (recordsBehind(part ?? "responses", { ...scope, country: only(country) }) ?? undefined);
 
 /** The items of a month; in a period that cuts it, those that also lie within the period. */
-export function monthHref({ from, to, country, records }: Scope, month: string): string {
-  const view = { ...evidenceFilter.absent, from, to, country, records };
-  return evidenceFilter.href("/evidence", { ...view, period: only(month) });
-}
+export const monthHref = (scope: Scope, month: string): string => evidenceBehind(scope, { period: only(month) });
 
-export function statusHref({ to, country, records, box }: Scope, status: StationStatus): string {
-  return stationFilter.href("/stations", {
-    ...stationFilter.absent,
-    to,
-    country,
-    records,
-    box,
-    status: only(status),
-  });
-}
+/** Stations as they stood on the last day that is drawn: those that bear no date stand in no step, and not in that list. */
+export const statusHref = (scope: Scope, status: StationStatus, last: string): string =>
+  stationsBehind({ ...scope, to: last }, { status: only(status) });
 
 export const sayMonth = (month: string, locale: Locale) =>
   formatFor(locale).dateTime(new Date(`${month}-15T00:00:00Z`), { month: "long", year: "numeric" });

@@ -20,12 +20,15 @@ import { KEY_FIGURES } from "@/lib/key-figure";
 import { replyFilter } from "@/lib/reply-filter";
 import { responseFilter } from "@/lib/response-filter";
 import { stationFilter } from "@/lib/station-filter";
+import { drawSteps } from "@/lib/summary-drawing";
 import { summaryFilter } from "@/lib/summary-filter";
+import { monthHref, statusHref } from "@/lib/summary-pictures";
 import { readChart } from "./charts";
 import { readSummaryPage } from "./summary";
 
 const actors = {} as Record<"manager" | "editor" | "admin", Actor>;
 const NOW = new Date("2023-06-15T10:00:00Z");
+const TODAY = "2023-06-15";
 
 beforeAll(async () => {
   await loadDossier({ folder: FIRST_DOSSIER });
@@ -111,6 +114,67 @@ test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) =
     }
   },
 );
+
+const BOXES = [
+  "box=5,35,20,56",
+  "box=-11,35,30,60&from=2022-10-01&to=2022-12-31",
+  "box=3,50,8,54&country=NL&records=published",
+  "box=170,-50,-60,60",
+];
+
+test.each(
+  [...VIEWS, ...BOXES].flatMap((query) => (["manager", "editor"] as const).map((role) => [role, query] as const)),
+)(
+  "of every mark of a picture of stations or evidence a %s is told as many as the list has to which it leads: %s",
+  async (role, query) => {
+    const view = { ...chartsFilter.absent, ...viewOf(query) };
+    const told: (readonly [count: number, href: string])[] = [];
+    for (const name of ["evidence-kinds", "evidence-languages", "claimed", "status"] as const) {
+      const { chart, layout, data } = await readChart(actors[role], view, name, NOW);
+      if (chart === "evidence-kinds" || chart === "evidence-languages") {
+        told.push(...layout.series.map(({ count, href }) => [count, href] as const));
+        told.push(
+          ...layout.rows.slice(-3).flatMap(({ parts }) => parts.map(({ count, href }) => [count, href] as const)),
+        );
+      }
+      if (chart === "claimed") {
+        told.push(
+          ...layout.rows.slice(0, 4).flatMap(({ parts }) => parts.map(({ count, href }) => [count, href] as const)),
+        );
+      }
+      if (chart === "status") told.push(...layout.labels.map(({ count, href }) => [count, href] as const));
+      const cells = data.table.rows.slice(-4).flatMap((row) => row.cells);
+      for (const { value, href } of cells) {
+        if (typeof value === "number" && href && /^\/(?:evidence|stations)\b/.test(href)) told.push([value, href]);
+      }
+    }
+    for (const [count, href] of told) expect.soft(await totalAt(actors[role], href), href).toBe(count);
+    const { figures, months, steps } = await readSummaryPage(actors[role], viewOf(query), NOW);
+    const drawn = drawSteps(steps.steps, viewOf(query).to ?? TODAY);
+    for (const { status, count } of (drawn?.areas ?? []).filter((area) => area.count > 0)) {
+      const href = statusHref(viewOf(query), status, drawn?.last ?? TODAY);
+      expect.soft(await totalAt(actors[role], href), href).toBe(count);
+    }
+    if (BOXES.includes(query)) {
+      for (const { name, value, href } of figures) {
+        if (href) expect.soft(await totalAt(actors[role], href), `${name} ${href}`).toBe(value);
+      }
+      const led = figures.filter(({ href }) => href !== null).map(({ name }) => name);
+      expect(led.filter((name) => name !== "onFile")).toEqual(["documented", "evidence"]);
+      for (const { month, count } of months.months.slice(-3)) {
+        expect.soft(await totalAt(actors[role], monthHref(viewOf(query), month)), month).toBe(count);
+      }
+    }
+  },
+);
+
+test("a part of the map leaves some of the evidence: what is about a station in it", async () => {
+  const inBox = async (query: string) => totalAt(actors.editor, `/evidence?${query}`);
+  const [all, europe, nowhere] = [await inBox(""), await inBox("box=-11,35,30,60"), await inBox("box=-40,-5,-35,5")];
+  expect(europe).toBeGreaterThan(0);
+  expect(europe).toBeLessThan(all);
+  expect(nowhere).toBe(0);
+});
 
 test("the period before is the same view of other days", async () => {
   const { figures, previous } = await readSummaryPage(

@@ -9,11 +9,16 @@ type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string |
 /** What the feed is narrowed to, in words, each of which takes itself away. */
 export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
   const t = useWords("evidence");
+  const station = useWords("station");
   const locale = useLocaleCode();
   const say = (key: string, value: string, excluded: boolean) => {
     const facet = EVIDENCE_FACETS.find((name) => name === key);
     if (key === "q") return t("textValue", { text: value });
     if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
+    if (key === "box") {
+      const [west = "", south = "", east = "", north = ""] = value.split(",");
+      return t("boxValue", { corners: station("corners", { west, south, east, north }) });
+    }
     if (!facet) return t("stationValue", { name: stationName ?? value });
     const label = facets[facet].find((known) => known.value === value)?.label;
     const values = { facet: t(`facet.${facet}`), value: sayFacetValue(locale, facet, value, label) };

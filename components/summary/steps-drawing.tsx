@@ -69,7 +69,7 @@ export function StepsDrawing({ drawing, view }: { drawing: Drawing; view: Scope 
                 <rect width="16" height="14" fill={patternOf(`${CHART}-key-${area.status}`, area.status)} />
               </svg>
               <a
-                href={statusHref(view, area.status)}
+                href={statusHref(view, area.status, last)}
                 data-mark
                 data-row="statuses"
                 data-draw

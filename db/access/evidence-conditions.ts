@@ -19,7 +19,7 @@ import { STANCES } from "@/lib/claim";
 import { LISTED_STATES } from "@/lib/editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "@/lib/evidence";
 import { type EvidenceFacet, NOT_KNOWN, PERIOD } from "@/lib/evidence-filter";
-import type { Choices } from "@/lib/filter-field";
+import type { Box, Choices } from "@/lib/filter-field";
 import { RELIABILITIES } from "@/lib/organization";
 import { may } from "@/lib/policy";
 import type { RecordsSeen } from "@/lib/scope-filter";
@@ -28,7 +28,7 @@ import { claimEvidence, claims, evidence, evidenceStations, organizations, stati
 import { chosen } from "./choices";
 import { evidenceSpeaksOf } from "./evidence-text";
 import { visibleTo } from "./scope";
-import { inPeriod, readerOf } from "./scope-conditions";
+import { evidenceInBox, inPeriod, readerOf } from "./scope-conditions";
 
 export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } & {
   readonly q?: string;
@@ -37,6 +37,7 @@ export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } 
   readonly from?: string;
   readonly to?: string;
   readonly records?: RecordsSeen;
+  readonly box?: Box;
 };
 
 type Test = (actor: Actor, values: readonly string[]) => SQL | undefined;
@@ -134,10 +135,10 @@ const TESTS: Record<EvidenceFacet, Test> = {
 export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Choices | undefined) =>
   chosen(choices, (values) => TESTS[facet](actor, values), facet === "stance");
 
-/** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location. */
+/** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location, the part of the map. */
 export function evidenceAsked(
   actor: Actor,
-  { q, station, from, to, records = "all" }: EvidenceNarrowing,
+  { q, station, from, to, records = "all", box }: EvidenceNarrowing,
 ): SQL | undefined {
   const about = (slug: string) =>
     db
@@ -146,10 +147,12 @@ export function evidenceAsked(
       .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
       .where(eq(stations.slug, slug));
   const { publishedEdtf: edtf, publishedTo, publishedSort: sort } = evidence;
+  const reader = readerOf(actor, { records });
   return and(
-    visibleTo(readerOf(actor, { records }), evidence),
+    visibleTo(reader, evidence),
     inPeriod({ edtf, to: publishedTo, sort }, { from, to }),
     q ? evidenceSpeaksOf(actor, q) : undefined,
     station ? inArray(evidence.id, about(station)) : undefined,
+    evidenceInBox(reader, { box }),
   );
 }

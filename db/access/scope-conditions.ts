@@ -86,7 +86,7 @@ export const countriesInBox = (reader: Actor, box: Box) =>
 type Links = typeof evidenceStations | typeof responseStations | typeof replyRequestStations;
 
 /** A box keeps what is about a station in it. @param record the column of the links that names the record */
-const isAboutBox = (reader: Actor, { box }: Scope, id: AnyPgColumn, links: Links, record: AnyPgColumn) =>
+const isAboutBox = (reader: Actor, { box }: Pick<Scope, "box">, id: AnyPgColumn, links: Links, record: AnyPgColumn) =>
   box &&
   inArray(
     id,
@@ -96,12 +96,15 @@ const isAboutBox = (reader: Actor, { box }: Scope, id: AnyPgColumn, links: Links
       .where(inArray(links.stationId, idsInBox(reader, box))),
   );
 
+export const evidenceInBox = (reader: Actor, scope: Pick<Scope, "box">): SQL | undefined =>
+  isAboutBox(reader, scope, evidence.id, evidenceStations, evidenceStations.evidenceId);
+
 export const evidenceOf = (reader: Actor, scope: Scope): SQL | undefined =>
   and(
     visibleTo(reader, evidence),
     inPeriod({ edtf: evidence.publishedEdtf, to: evidence.publishedTo, sort: evidence.publishedSort }, scope),
     chosen(scope.country, (codes) => arrayOverlaps(evidence.countries, codes)),
-    isAboutBox(reader, scope, evidence.id, evidenceStations, evidenceStations.evidenceId),
+    evidenceInBox(reader, scope),
   );
 
 /** Answers belong to the country whose authority gave them. */

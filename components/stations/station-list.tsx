@@ -4,7 +4,7 @@ import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import type { FilterProblem } from "@/lib/filter";
 import { STATION_FACETS, type StationView, stationFilter } from "@/lib/station-filter";
-import { type FacetCounts, useStationWords } from "./station-words";
+import { type FacetCounts, stationNarrowings, useStationWords } from "./station-words";
 
 type Props = {
   view: StationView;
@@ -19,7 +19,7 @@ type Props = {
 export function StationList({ view, problems, total, counts, mayRecord, children }: Props) {
   const t = useWords("station");
   const { sentence, ...words } = useStationWords(counts);
-  const narrowings = stationFilter.narrowings(view);
+  const narrowings = stationNarrowings(view);
   return (
     <ListFrame
       title={t("title")}

@@ -2,12 +2,19 @@ import { useFormat, useLocaleCode, useWords } from "#words";
 import type { StationCount } from "@/db/access/station-list";
 import { countryName } from "@/lib/country";
 import type { RecordState } from "@/lib/editorial";
+import type { Narrowing } from "@/lib/filter";
 import { sayDate } from "@/lib/fuzzy-date";
 import type { StationKind } from "@/lib/station";
 import { STATION_FACETS, type StationFacet, type StationView, stationFilter } from "@/lib/station-filter";
 import type { StationStatus } from "@/lib/status";
 
-const SAID = ["q", ...STATION_FACETS, "to", "box"] as const;
+const SAID = ["q", ...STATION_FACETS, "records", "to", "box"] as const;
+
+/** What leaves stations out of the list, also that only what is public is asked for. */
+export const stationNarrowings = (view: StationView): Narrowing[] => [
+  ...stationFilter.narrowings(view),
+  ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
+];
 
 export type FacetCounts = Record<StationFacet, readonly StationCount[]>;
 
@@ -27,6 +34,7 @@ export function useStationWords(counts: FacetCounts) {
     if (facet === "status") return status(`label.${value as StationStatus}`);
     if (facet === "kind") return t(`kind.${value as StationKind}`);
     if (facet === "state") return common(`state.${value as RecordState}`);
+    if (facet === "records") return t("publishedOnly");
     if (facet === "to") return sayDate({ edtf: value, from: value, to: value }, locale);
     if (facet === "box") {
       const [west = "", south = "", east = "", north = ""] = value.split(",");
@@ -37,7 +45,7 @@ export function useStationWords(counts: FacetCounts) {
   /** "3 stations: Country: Italy or Spain; Status: not Denied" */
   const sentence = (view: StationView, total: number) => {
     const clauses = SAID.flatMap((key) => {
-      const own = stationFilter.narrowings(view).filter((item) => item.key === key);
+      const own = stationNarrowings(view).filter((item) => item.key === key);
       return [false, true].flatMap((excluded) => {
         const values = own.filter((item) => item.excluded === excluded).map(({ value }) => value);
         if (values.length === 0) return [];

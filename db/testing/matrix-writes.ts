@@ -456,6 +456,7 @@ export const PARTS = [
   "scope-conditions.claimsOf",
   "scope-conditions.countriesInBox",
   "scope-conditions.coverageIn",
+  "scope-conditions.evidenceInBox",
   "scope-conditions.evidenceOf",
   "scope-conditions.idsInBox",
   "scope-conditions.readerOf",

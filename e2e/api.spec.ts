@@ -46,6 +46,17 @@ test("every noun is listed and found, page by page, with one total", async ({ pa
   }
 });
 
+test("JSON travels packed", async ({ page: { request }, enter }) => {
+  await enter("reporter");
+  const headers = { "accept-encoding": "gzip" };
+  for (const path of ["timeline", "stations"]) {
+    const answer = await request.get(`/api/v1/${path}`, { headers });
+    expect.soft(answer.headers()["content-type"], path).toBe("application/json");
+    expect.soft(answer.headers()["content-encoding"], path).toBe("gzip");
+    expect.soft(await answer.json(), path).toHaveProperty("total");
+  }
+});
+
 test("a manager reads what is published, and nothing else", async ({ page: { request }, enter, another }) => {
   await enter("manager");
   const desk = (await another("reporter")).request;

@@ -1,5 +1,5 @@
 import "server-only";
-import { readHead } from "@/db/access/head";
+import type { Head } from "@/db/access/head";
 import { listDue } from "@/db/access/reply-list";
 import { readSummary } from "@/db/access/summary";
 import type { Actor } from "@/lib/actor";
@@ -10,24 +10,26 @@ import { readOverviewCharts } from "./charts";
 
 const DUE_WITHIN = 7;
 
-/** When a page was counted, for whom, and in which state of the dossier. */
-export async function readCounted(actor: Actor, now = new Date()) {
-  return { seesDrafts: may(actor, "read drafts"), now, head: await readHead(actor) };
-}
+/** When figures were counted, for whom, and in which state of the dossier: the one that they were read with. */
+export const countedAt = (actor: Actor, head: Head | null, now = new Date()) => ({
+  seesDrafts: may(actor, "read drafts"),
+  now,
+  head,
+});
 
 /** All that the first page shows. */
 export async function readOverview(actor: Actor) {
-  const counted = await readCounted(actor);
+  const now = new Date();
   const [summary, due, charts] = await Promise.all([
     readSummary(actor),
-    counted.seesDrafts ? listDue(actor, DUE_WITHIN) : [],
-    readOverviewCharts(actor, counted.now),
+    may(actor, "read drafts") ? listDue(actor, DUE_WITHIN) : [],
+    readOverviewCharts(actor, now),
   ]);
-  return { summary, due, charts, counted };
+  return { summary, due, charts, counted: countedAt(actor, summary.head, now) };
 }
 
 /** A picture of its official responses in words and figures, for its files. */
 export async function readAnswersPicture(actor: Actor, name: AnswerPictureName): Promise<PictureData> {
-  const [{ responses }, counted] = await Promise.all([readSummary(actor), readCounted(actor)]);
-  return answersPicture(name, responses, { ...counted, locale: actor.locale }).data;
+  const { responses, head } = await readSummary(actor);
+  return answersPicture(name, responses, { ...countedAt(actor, head), locale: actor.locale }).data;
 }

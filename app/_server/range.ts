@@ -1,13 +1,14 @@
 import "server-only";
 import { readRange } from "@/db/access/claim-ranges";
+import { readAtHead } from "@/db/access/head";
 import type { Actor } from "@/lib/actor";
 import type { PictureData } from "@/lib/picture";
 import { rangePicture } from "@/lib/picture-range";
 import type { RangeView } from "@/lib/range-filter";
-import { readCounted } from "./overview";
+import { countedAt } from "./overview";
 
 /** The figures given for a place in words and as a table, for its files. */
 export async function readRangePicture(actor: Actor, view: RangeView): Promise<PictureData> {
-  const [figure, counted] = await Promise.all([readRange(actor, view), readCounted(actor)]);
-  return rangePicture(figure, { ...counted, view, locale: actor.locale }).data;
+  const { figure, head } = await readAtHead(actor, view, async () => ({ figure: await readRange(actor, view) }));
+  return rangePicture(figure, { ...countedAt(actor, head), view, locale: actor.locale }).data;
 }

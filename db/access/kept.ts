@@ -3,12 +3,10 @@ import type { Actor } from "@/lib/actor";
 import { demand, may } from "@/lib/policy";
 import { type Scope, scopeFilter } from "@/lib/scope-filter";
 import { db, transaction } from "../client";
-import { type Head, latestRevision } from "./head";
+import { type AtHead, type Head, headFor, latestRevision } from "./head";
+
 import { today } from "./reply-clock";
 import { readerOf } from "./scope-conditions";
-
-/** An answer with the state of the dossier that it was counted in. Frozen: everybody who asks the same gets the same. */
-export type AtHead<T> = T & { readonly head: Head | null };
 
 /** Answers, and what all of them hold together (objects and values; about 60 MB): a question may ask for any words. */
 const MOST = 400;
@@ -32,7 +30,8 @@ const { answers, running } = memory;
  * Answers a question about the dossier anew only when the dossier has changed. Every write of a record is a revision in
  * its own transaction, so an answer belongs to the latest revision that was there when it was counted: both are read in
  * one snapshot. Whoever asks reads the latest revision first; an answer that belongs to it can't be stale, whichever
- * server counted it. Only what revisions tell of may be asked here: no assignments, of people only their names, which never
+ * server counted it. Its `head` is what this reader is told of that state (decision 16). Frozen: everybody who asks the
+ * same gets the same. Only what revisions tell of may be asked here: no assignments, of people only their names, which never
  * change, and nothing of the clock.
  * @param name of the question; `count` must depend on nothing but the reader's visibility and the scope
  */
@@ -53,7 +52,7 @@ export async function atHead<T extends object>(
     answers.set(key, known);
     return known.answer as AtHead<T>;
   }
-  const asked = running.get(key) ?? remember(key, keyAt, () => count(reader));
+  const asked = running.get(key) ?? remember(key, keyAt, reader, count);
   return asked as Promise<AtHead<T>>;
 }
 
@@ -74,22 +73,27 @@ export async function atHeadToday<T extends object>(
 /** A page's own filter brings more along than the scope. */
 const ofScope = ({ from, to, country, records, box }: Scope): Scope => ({ from, to, country, records, box });
 
-function remember<T extends object>(key: string, keyAt: (head: Head | null) => string, count: () => Promise<T>) {
+function remember<T extends object>(
+  key: string,
+  keyAt: (head: Head | null) => string,
+  reader: Actor,
+  count: (reader: Actor) => Promise<T>,
+) {
   const counted = transaction(
     async () => {
-      const head = await latestRevision();
-      const answer: AtHead<T> = { ...(await count()), head };
-      return { answer, parts: freeze(answer) };
+      const latest = await latestRevision();
+      const answer: AtHead<T> = { ...(await count(reader)), head: await headFor(reader) };
+      return { latest, answer, parts: freeze(answer) };
     },
     { isolation: "repeatable read" },
   );
   const kept = counted
-    .then(({ answer, parts }) => {
-      const seq = answer.head?.seq ?? 0;
+    .then(({ latest, answer, parts }) => {
+      const seq = latest?.seq ?? 0;
       // Nobody asks for an earlier state again.
       if (seq > memory.latest) forgetKept();
       memory.latest = Math.max(seq, memory.latest);
-      keep(keyAt(answer.head), { answer, parts });
+      keep(keyAt(latest), { answer, parts });
       return answer;
     })
     .finally(() => running.delete(key));

@@ -87,7 +87,6 @@ const SHOWS_ALL_THE_SAME = [
   "corrections.listCorrectionsOf",
   "as-of-status.listStatusesThen",
   "evidence.nameOfStation",
-  "head.readHead",
   "station-list.listStationPoints",
 ];
 

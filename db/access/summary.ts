@@ -26,7 +26,7 @@ const EVERYTHING = scopeFilter.absent;
 export async function readSummary(actor: Actor) {
   demand(actor, "read published records");
   const readsDrafts = may(actor, "read drafts");
-  const [{ head: _head, ...figures }, waiting] = await Promise.all([
+  const [figures, waiting] = await Promise.all([
     atHead(actor, "summary", EVERYTHING, countAll),
     readsDrafts ? readWaiting(actor) : null,
   ]);

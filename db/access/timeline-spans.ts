@@ -4,7 +4,8 @@ import type { FuzzyDate } from "@/lib/fuzzy-date";
 import { timelineSheetFilter } from "@/lib/timeline-filter";
 import type { Lane } from "@/lib/timeline-lane";
 import { db } from "../client";
-import { type AtHead, atHead } from "./kept";
+import type { AtHead } from "./head";
+import { atHead } from "./kept";
 import { allRows, type TimelineFilter } from "./timeline-lanes";
 
 /** Everything of one lane that bears exactly the same date. */

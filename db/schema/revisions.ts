@@ -10,6 +10,12 @@ export const recordKind = pgEnum("record_kind", REVISED_KINDS);
 export const IS_STEP = `"action" ~ '[.](submit|recall|withdraw|request_changes|reject|approve|publish)$'`;
 
 /**
+ * What may have changed something that a reader of published records sees (decision 16); what the label keeps at the desk
+ * did not. In a query literally so, or the index is not used.
+ */
+export const IS_PUBLIC_CHANGE = `("action" !~ '^(proposal|waiver|reply_entry|annotation)[.]' and ("action" ~ '[.]erase$' or ("snapshot" ->> 'state' in ('published', 'corrected') or "action" ~ '[.](unpublish|retract)$') and (coalesce("snapshot" ->> 'sharing', 'CLEAR') in ('CLEAR', 'GREEN') or 'sharing' = any("changed"))) or "action" ~ '^annotation[.]' and "snapshot" ->> 'approved' = 'true')`;
+
+/**
  * One version of one record. Append-only: triggers refuse UPDATE, DELETE and TRUNCATE, but for the one UPDATE of a lawful
  * erasure, which empties the content and names the later revision that tells of it.
  */
@@ -42,6 +48,7 @@ export const revisions = pgTable(
     index("revisions_by_time").on(revision.recordKind, revision.recordId, revision.at),
     // For the desk's own figures: what was handed in, decided and published, by the day.
     index("revisions_steps").on(revision.at).where(sql.raw(IS_STEP)),
+    index("revisions_public").on(revision.seq).where(sql.raw(IS_PUBLIC_CHANGE)),
     check("revisions_hash_form", sql`${revision.hash} ~ '^sha256:[0-9a-f]{64}$'`),
     check("revisions_chained", sql`(${revision.seq} = 1) = (${revision.previousHash} is null)`),
   ],

@@ -30,7 +30,7 @@ import { readEvidenceMonths } from "../access/evidence-figures";
 import { findEvidence } from "../access/evidence-file";
 import { findFeedToken } from "../access/feeds";
 import { findFollowing } from "../access/follows";
-import { readHead } from "../access/head";
+import { readAtHead } from "../access/head";
 import { exportHead, listHistoryChecks, verifyHistory } from "../access/history-check";
 import { countCauses, countUnread, listInbox } from "../access/inbox";
 import { readKeyFigures } from "../access/key-figures";
@@ -135,7 +135,12 @@ export const READS: Readonly<Record<string, Row>> = {
   "evidence-figures.readEvidenceMonths": figures(readEvidenceMonths),
   "key-figures.readKeyFigures": figures(readKeyFigures),
   "station-figures.readStatusSteps": figures(readStatusSteps),
-  "head.readHead": read(async (actor) => (await readHead(actor)) && "an empty figure says where the history stands"),
+  "head.readAtHead": read(async (actor) => {
+    const { page } = await readAtHead(actor, scopeFilter.absent, async () => ({
+      page: await listStations(actor, {}),
+    }));
+    return page;
+  }),
   "country-file.findCountry": read((actor) =>
     Promise.all(["NL", "FR", "BE"].map((code) => findCountry(actor, code))),
   ),
@@ -288,7 +293,7 @@ export const READS: Readonly<Record<string, Row>> = {
   "station-responses.listStationAnswers": read((actor, { place }) => listStationAnswers(actor, place)),
   "stations.findStation": read((actor, { shown }) => findStation(actor, shown.station.slug)),
   "status-reports.listStatusReports": read((actor, { place }) => listStatusReports(actor, place.id)),
-  "summary.readSummary": read((actor) => readSummary(actor)),
+  "summary.readSummary": read(async (actor) => ({ ...(await readSummary(actor)), head: null })),
   "timeline.listTimeline": read((actor) =>
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),
   ),

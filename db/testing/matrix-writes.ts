@@ -445,6 +445,7 @@ export const PARTS = [
   "evidence-figures.countDates",
   "evidence-figures.countEvidence",
   "evidence-figures.evidenceSums",
+  "head.headFor",
   "kept.atHead",
   "kept.atHeadToday",
   "timeline-lanes.allRows",

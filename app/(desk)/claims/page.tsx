@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { useWords } from "#words";
 import { readLocale } from "@/app/_server/locale";
-import { readCounted } from "@/app/_server/overview";
+import { countedAt } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { ClaimLedger } from "@/components/claims/claim-ledger";
 import { ClaimList } from "@/components/claims/claim-list";
@@ -10,9 +10,11 @@ import { Pager } from "@/components/ui/pager";
 import { countClaims } from "@/db/access/claim-facets";
 import { listClaims } from "@/db/access/claim-ledger";
 import { listRanges } from "@/db/access/claim-ranges";
+import { readAtHead } from "@/db/access/head";
 import { COUNT_SUBJECT } from "@/lib/claim";
 import { claimFilter } from "@/lib/claim-filter";
 import { may } from "@/lib/policy";
+import { scopeFilter } from "@/lib/scope-filter";
 import { wordsFor } from "@/lib/words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,13 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClaimsPage({ searchParams }: PageProps<"/claims">) {
   const actor = await requireActor();
   const { value: view, problems } = claimFilter.parse(await searchParams);
-  const [page, counts, counted] = await Promise.all([
-    listClaims(actor, view),
-    countClaims(actor, view),
-    readCounted(actor),
-  ]);
+  const [page, counts] = await Promise.all([listClaims(actor, view), countClaims(actor, view)]);
   const counting = page.items.filter(({ subject }) => subject === COUNT_SUBJECT);
-  const ranges = await listRanges(actor, counting);
+  const { ranges, head } = await readAtHead(actor, scopeFilter.absent, async () => ({
+    ranges: await listRanges(actor, counting),
+  }));
   const t = useWords("claim");
   return (
     <ClaimList view={view} problems={problems} counts={counts} mayRecord={may(actor, "record a claim")}>
@@ -39,7 +39,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
           claims={page.items}
           ranges={ranges}
           href={claimFilter.href("/claims", view, { after: view.after })}
-          counted={counted}
+          counted={countedAt(actor, head)}
           showState={may(actor, "read drafts")}
         />
       )}

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { readCharts } from "@/app/_server/charts";
 import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
-import { readCounted } from "@/app/_server/overview";
+import { countedAt } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { CountryPage } from "@/components/countries/country-page";
 import { findCountry } from "@/db/access/country-file";
+import { readAtHead } from "@/db/access/head";
 import { listLatest } from "@/db/access/timeline";
 import { chartsFilter } from "@/lib/charts-filter";
 import { countryName } from "@/lib/country";
@@ -20,13 +21,12 @@ export default async function Country({ params }: PageProps<"/countries/[code]">
   const now = new Date();
   const country = { any: [code], without: [] };
   const view = { ...chartsFilter.absent, country };
-  const [file, latest, pictures, counted] = await found(
+  const [{ file, head }, latest, pictures] = await found(
     Promise.all([
-      findCountry(actor, code),
+      readAtHead(actor, view, async () => ({ file: await findCountry(actor, code) })),
       listLatest(actor, { country }, 12),
       readCharts(actor, view, now),
-      readCounted(actor, now),
     ]),
   );
-  return <CountryPage {...{ file, latest, counted }} charts={{ pictures, view }} />;
+  return <CountryPage {...{ file, latest }} counted={countedAt(actor, head, now)} charts={{ pictures, view }} />;
 }

@@ -25,7 +25,7 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
-    // A trace of every step takes a third of the time, for the few that fail: run one again with --trace on.
+    // A trace of every step takes a tenth of the time and more, for the few that fail: run one again with --trace on.
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,

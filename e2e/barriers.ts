@@ -23,7 +23,7 @@ export async function barriers(page: Page, read = nothingRead()): Promise<string
 
 /** What axe finds of colours alone: text that stands out too little from what is behind it. */
 export async function contrastBarriers(page: Page, read = nothingRead()): Promise<string[]> {
-  await leaveOut(page, "colours", read.colours);
+  if ((await leaveOut(page, "colours", read.colours)) === 0) return [];
   return readBy(page, { runOnly: { type: "rule", values: OF_COLOURS } });
 }
 
@@ -41,13 +41,17 @@ async function readBy(page: Page, options: axe.RunOptions): Promise<string[]> {
   return found.map((line) => `${page.url()} ${line}`);
 }
 
-/** Marks what was read before, and remembers the rest. */
-async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>): Promise<void> {
-  const met = await page.evaluate(
+/**
+ * Marks what was read before, and remembers the rest.
+ * @returns how many elements with words of their own are left to read
+ */
+async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>): Promise<number> {
+  const { met, left } = await page.evaluate(
     ({ by, read }) => {
       const SMALL = 4;
       const known = new Set(read);
       const met = new Set<number>();
+      let left = 0;
       const own = new Map<Element, { shape: number; whole: number; size: number }>();
 
       const hash = (text: string) => {
@@ -59,9 +63,12 @@ async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>):
         }
         return 4294967296 * (2097151 & b) + (a >>> 0);
       };
+      const isDrawn = (element: Element) => !/^(SCRIPT|STYLE|TEMPLATE)$/.test(element.tagName);
       // Ids differ from one drawing to the next and say nothing of what they name.
       const passing = /^(id|for|name|aria-(labelledby|describedby|controls|owns|details)|data-.*)$/;
       const coloured = /^(class|style|hidden|disabled|open|fill|aria-(disabled|current|selected|pressed))$/;
+
+      const isWord = (node: Node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== "";
 
       const describe = (element: Element): { shape: number; whole: number; size: number } => {
         const shape = [element.tagName];
@@ -74,7 +81,7 @@ async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>):
           if (child.nodeType === Node.TEXT_NODE) {
             const text = child.nodeValue?.trim() ?? "";
             parts.push(by === "words" ? text : String(text !== ""));
-          } else if (child instanceof Element) {
+          } else if (child instanceof Element && isDrawn(child)) {
             const inner = describe(child);
             size += inner.size;
             parts.push(String(inner.whole));
@@ -97,15 +104,17 @@ async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>):
           met.add(key);
           if (by === "colours") known.add(key);
         }
+        if ([...element.childNodes].some(isWord)) left++;
         const here = hash(`${above} ${shape}`);
-        for (const child of element.children) mark(child, here);
+        for (const child of element.children) if (isDrawn(child)) mark(child, here);
       };
 
       describe(document.body);
       mark(document.body, 0);
-      return [...met];
+      return { met: [...met], left };
     },
     { by, read: [...read] },
   );
   for (const key of met) read.add(key);
+  return left;
 }

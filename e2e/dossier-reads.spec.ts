@@ -50,4 +50,8 @@ test("the Dutch station page says the same in Dutch", async ({ page, enter }) =>
   await enter("manager", "nl");
   await page.goto("/stations/nl-amsterdam");
   await expect(page.getByText(/1 november 2022.*niet onafhankelijk bevestigd/).first()).toBeVisible();
+  // WCAG 3.1.2: what the desk wrote is said to be in its language.
+  await page.goto("/claims/clm-it-02");
+  await expect(page.getByRole("heading", { level: 1 }).locator("[lang=en]")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "nl");
 });

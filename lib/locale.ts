@@ -2,6 +2,9 @@ export const LOCALES = ["en", "nl"] as const;
 export type Locale = (typeof LOCALES)[number];
 export const LOCALE_COOKIE = "wederhoor-locale";
 
+/** What records are written in, whatever the reader's language is: names, propositions, summaries, notes. */
+export const RECORDS_LANGUAGE = "en" satisfies Locale;
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 export const THEME_COOKIE = "wederhoor-theme";

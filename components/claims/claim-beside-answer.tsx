@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
@@ -83,7 +84,9 @@ export function AnswerBlock({ answer }: { answer: BesideAnswer }) {
         <Badge>{t(`kind.${answer.kind}`)}</Badge>
       </p>
       <p>
-        <QuietLink href={`/responses/${answer.slug}`}>{answer.summary}</QuietLink>
+        <QuietLink href={`/responses/${answer.slug}`}>
+          <DeskText>{answer.summary}</DeskText>
+        </QuietLink>
       </p>
       {answer.quote && (
         <Quote original={answer.quote} language={answer.quoteLanguage} translation={answer.quoteTranslation} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -29,7 +30,7 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
               {showState && <StateBadge state={claim.state} />}
             </>
           }
-          title={claim.proposition}
+          title={<DeskText>{claim.proposition}</DeskText>}
           lead={`${words.subject(claim.subject)} · ${words.place(claim)}`}
           actions={actions}
         />
@@ -48,7 +49,9 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
             <p className="text-muted">{t("disputesLead")}</p>
             <div className="grid gap-6 md:grid-cols-2">
               <div className="border-l-2 border-data-1 pl-4 text-sm">
-                <p>{claim.proposition}</p>
+                <p>
+                  <DeskText>{claim.proposition}</DeskText>
+                </p>
                 <p className="text-muted">
                   <SaidBy claimants={claim.claimants} relayedBy={claim.relayedBy} />
                 </p>
@@ -65,7 +68,9 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
       {claim.note && (
         <section aria-labelledby="note">
           <h2 id="note">{t("note")}</h2>
-          <p className="measure whitespace-pre-line">{claim.note}</p>
+          <p className="measure whitespace-pre-line">
+            <DeskText>{claim.note}</DeskText>
+          </p>
         </section>
       )}
       {children}

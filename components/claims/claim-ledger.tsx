@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import type { LedgerClaim } from "@/db/access/claim-ledger";
@@ -87,7 +88,9 @@ function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolea
     <li className="grid gap-x-8 gap-y-2 border-b border-rule py-3 md:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-1">
         <p className="font-serif text-base">
-          <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+          <QuietLink href={`/claims/${claim.slug}`}>
+            <DeskText>{claim.proposition}</DeskText>
+          </QuietLink>
         </p>
         <p className="text-sm">
           <SaidBy {...claim} /> · {t(`position.${claim.position}`)} ·{" "}
@@ -118,7 +121,9 @@ export function Against({ title, claims }: { title?: string; claims: LedgerClaim
       <ul className="flex flex-col gap-1">
         {claims.map((claim) => (
           <li key={claim.id}>
-            <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>{" "}
+            <QuietLink href={`/claims/${claim.slug}`}>
+              <DeskText>{claim.proposition}</DeskText>
+            </QuietLink>{" "}
             <span className="text-muted">
               <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)}
             </span>

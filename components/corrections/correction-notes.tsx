@@ -1,4 +1,5 @@
 import { useFormat, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Notice } from "@/components/ui/notice";
 import type { Standing } from "@/db/access/standing";
 
@@ -15,7 +16,9 @@ export function CorrectionNotes({ corrections }: Pick<Standing, "corrections">) 
     <div className="mb-6 flex flex-col gap-2">
       {corrections.map((correction) => (
         <Notice key={correction.id} title={title(correction)}>
-          <p className="whitespace-pre-line">{correction.note}</p>
+          <p className="whitespace-pre-line">
+            <DeskText>{correction.note}</DeskText>
+          </p>
         </Notice>
       ))}
     </div>

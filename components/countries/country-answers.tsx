@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
 import type { CountryFile, CountryResponse } from "@/db/access/country-file";
@@ -64,7 +65,9 @@ function OneAnswer({ answer }: { answer: CountryResponse }) {
         {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}
         {official && ` · ${official}`}
       </p>
-      <p className="measure text-sm">{answer.summary}</p>
+      <p className="measure text-sm">
+        <DeskText>{answer.summary}</DeskText>
+      </p>
       {answer.quote && (
         <Quote original={answer.quote} language={answer.quoteLanguage} translation={answer.quoteTranslation} />
       )}

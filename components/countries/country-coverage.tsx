@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
@@ -31,7 +32,11 @@ export function CountryCoverage({ file }: { file: CountryFile }) {
                 date: sayDate(row.asOf, locale),
               })}
             </p>
-            {row.note && <p className="measure text-sm text-muted">{row.note}</p>}
+            {row.note && (
+              <p className="measure text-sm text-muted">
+                <DeskText>{row.note}</DeskText>
+              </p>
+            )}
             <p className="text-sm">
               {t("evidence")}:{" "}
               {row.evidence.map(({ slug, title, language }, place) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -25,20 +26,24 @@ export function EventFile({ event, actions, children }: Props) {
             <span className="font-mono text-xs">{event.slug}</span>
           </>
         }
-        title={event.title}
+        title={<DeskText>{event.title}</DeskText>}
         lead={`${sayDate(event.occurred, locale)} · ${event.country ? countryName(event.country, locale) : t("noCountry")}`}
         actions={actions}
       />
       {event.summary && (
         <section aria-labelledby="summary">
           <h2 id="summary">{t("summary")}</h2>
-          <p className="measure mt-2 whitespace-pre-line">{withSites(event.summary)}</p>
+          <p className="measure mt-2 whitespace-pre-line">
+            <DeskText>{withSites(event.summary)}</DeskText>
+          </p>
         </section>
       )}
       {event.note && (
         <div className="mt-6">
           <Notice title={t("note")}>
-            <p>{withSites(event.note)}</p>
+            <p>
+              <DeskText>{withSites(event.note)}</DeskText>
+            </p>
           </Notice>
         </div>
       )}

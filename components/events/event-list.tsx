@@ -1,5 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
@@ -21,7 +22,11 @@ export function EventList({ view, page: { items, total, next }, showState }: Pro
       key: "event",
       header: t("columnEvent"),
       heading: true,
-      cell: ({ slug, title }) => <QuietLink href={`/events/${slug}`}>{title}</QuietLink>,
+      cell: ({ slug, title }) => (
+        <QuietLink href={`/events/${slug}`}>
+          <DeskText>{title}</DeskText>
+        </QuietLink>
+      ),
     },
     { key: "kind", header: t("columnKind"), cell: ({ kind }) => t(`kind.${kind}`) },
     {

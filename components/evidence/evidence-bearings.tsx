@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
 import type { EvidenceFile } from "@/db/access/evidence-file";
@@ -46,7 +47,9 @@ export function EvidenceBearings({ item }: { item: EvidenceFile }) {
               <span>{sayDate(response.given, locale)}</span>
               {!isPublic(response.state) && <StateBadge state={response.state} />}
             </p>
-            <Link href={`/responses/${response.slug}`}>{response.summary}</Link>
+            <Link href={`/responses/${response.slug}`}>
+              <DeskText>{response.summary}</DeskText>
+            </Link>
           </li>
         ))}
       </RelatedSection>
@@ -58,7 +61,9 @@ export function EvidenceBearings({ item }: { item: EvidenceFile }) {
               <span>{sayDate(event.occurred, locale)}</span>
               {!isPublic(event.state) && <StateBadge state={event.state} />}
             </p>
-            <Link href={`/events/${event.slug}`}>{event.title}</Link>
+            <Link href={`/events/${event.slug}`}>
+              <DeskText>{event.title}</DeskText>
+            </Link>
           </li>
         ))}
       </RelatedSection>

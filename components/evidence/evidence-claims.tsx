@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
@@ -37,7 +38,9 @@ function ClaimOfItem({ claim, language }: { claim: ClaimLink; language: string |
         {!isPublic(claim.state) && <StateBadge state={claim.state} />}
       </p>
       <p className="measure mt-1">
-        <Link href={`/claims/${claim.slug}`}>{claim.proposition}</Link>
+        <Link href={`/claims/${claim.slug}`}>
+          <DeskText>{claim.proposition}</DeskText>
+        </Link>
       </p>
       <p className="text-sm text-muted">
         {who.length > 0 ? t("claimedBy", { names: format.list(who) }) : t("claimantUnknown")},{" "}

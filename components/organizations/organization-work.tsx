@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { AssessmentMark } from "@/components/claims/assessment-mark";
+import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StatusMark } from "@/components/ui/marks";
@@ -42,7 +43,9 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
               </>
             }
           >
-            <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+            <QuietLink href={`/claims/${claim.slug}`}>
+              <DeskText>{claim.proposition}</DeskText>
+            </QuietLink>
           </Line>
         ))}
       </Work>
@@ -61,7 +64,9 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
               </>
             }
           >
-            <QuietLink href={`/responses/${answer.slug}`}>{answer.summary}</QuietLink>
+            <QuietLink href={`/responses/${answer.slug}`}>
+              <DeskText>{answer.summary}</DeskText>
+            </QuietLink>
           </Line>
         ))}
       </Work>
@@ -69,7 +74,9 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
         <Work title={t("relayed")} total={relayed.total}>
           {relayed.items.map((claim) => (
             <Line key={claim.slug} detail={sayDate(claim.asserted, locale)}>
-              <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+              <QuietLink href={`/claims/${claim.slug}`}>
+                <DeskText>{claim.proposition}</DeskText>
+              </QuietLink>
             </Line>
           ))}
         </Work>

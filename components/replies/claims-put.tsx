@@ -1,5 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
 import { SaidBy } from "@/components/claims/claim-words";
+import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import type { Reply } from "@/db/access/replies";
@@ -17,7 +18,7 @@ export function ClaimsPut({ reply: { claims, answer } }: { reply: Reply }) {
       {answer && (
         <p>
           <QuietLink href={`/responses/${answer.slug}`}>
-            {kinds(`kind.${answer.kind}`)}: {answer.summary}
+            {kinds(`kind.${answer.kind}`)}: <DeskText>{answer.summary}</DeskText>
           </QuietLink>
           {claims.length > 0 && <strong className="block">{t("unansweredCount", { count: open.length })}</strong>}
         </p>
@@ -40,7 +41,9 @@ function ClaimPut({ claim, isAnswered }: { claim: Reply["claims"][number]; isAns
     <li className={`border-b border-rule py-2 ${isAnswered && isOpen ? "border-l-2 border-l-caution pl-3" : ""}`}>
       <p className="flex flex-wrap items-baseline gap-2">
         {isAnswered && <Badge>{claim.answer ? kinds(`answer.${claim.answer}`) : t("notMentioned")}</Badge>}
-        <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+        <QuietLink href={`/claims/${claim.slug}`}>
+          <DeskText>{claim.proposition}</DeskText>
+        </QuietLink>
       </p>
       <p className="text-sm text-muted">
         <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)}

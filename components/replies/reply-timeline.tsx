@@ -1,4 +1,5 @@
 import { useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import type { Reply, ReplyEntry } from "@/db/access/replies";
 import { useDay } from "./reply-status-mark";
@@ -42,7 +43,7 @@ function Entry({ entry: { kind, happenedOn, dueOn, response, note, author } }: {
           <>
             {": "}
             <QuietLink href={`/responses/${response.slug}`}>
-              {kinds(`kind.${response.kind}`)}. {response.summary}
+              {kinds(`kind.${response.kind}`)}. <DeskText>{response.summary}</DeskText>
             </QuietLink>
           </>
         )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { AssessmentMark } from "@/components/claims/assessment-mark";
 import { SaidBy } from "@/components/claims/claim-words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link, QuietLink } from "@/components/ui/link";
@@ -36,7 +37,7 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
             </>
           }
           title={authority ? t("heading", { authority: authority.name, kind }) : kind}
-          lead={response.summary}
+          lead={<DeskText>{response.summary}</DeskText>}
           actions={actions}
         />
         {response.quote && (
@@ -83,7 +84,9 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
       {response.note && (
         <section aria-labelledby="note">
           <h2 id="note">{t("note")}</h2>
-          <p className="measure whitespace-pre-line">{response.note}</p>
+          <p className="measure whitespace-pre-line">
+            <DeskText>{response.note}</DeskText>
+          </p>
         </section>
       )}
       {children}
@@ -105,7 +108,9 @@ function AnswerList({ title, answers, none }: AnswerProps) {
           <li key={claim.slug} className="border-b border-rule py-2">
             <p className="flex flex-wrap items-baseline gap-2">
               <Badge>{t(`answer.${claim.answer}`)}</Badge>
-              <QuietLink href={`/claims/${claim.slug}`}>{claim.proposition}</QuietLink>
+              <QuietLink href={`/claims/${claim.slug}`}>
+                <DeskText>{claim.proposition}</DeskText>
+              </QuietLink>
             </p>
             <p className="text-sm text-muted">
               <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)} ·{" "}

@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
@@ -56,7 +57,9 @@ function ResponseRow({ response, showState }: { response: ListedResponse; showSt
         {showState && <StateBadge state={response.state} />}
       </p>
       <p className="measure">
-        <QuietLink href={`/responses/${response.slug}`}>{response.summary}</QuietLink>
+        <QuietLink href={`/responses/${response.slug}`}>
+          <DeskText>{response.summary}</DeskText>
+        </QuietLink>
       </p>
       {response.quote && (
         <Quote original={response.quote} language={response.quoteLanguage} translation={response.quoteTranslation} />

@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
@@ -38,7 +39,9 @@ export function AnswerCard({ response }: { response: Answer }) {
           />
         </div>
       )}
-      <p className="measure mt-2 text-sm">{response.summary}</p>
+      <p className="measure mt-2 text-sm">
+        <DeskText>{response.summary}</DeskText>
+      </p>
       <Answers answers={response.answers} />
     </article>
   );
@@ -52,7 +55,10 @@ function Answers({ answers }: { answers: Answer["answers"] }) {
     <ul className="mt-2 text-sm" aria-label={t("answersWhich")}>
       {answers.map(({ claimId, claim, proposition, answer }) => (
         <li key={claimId} className="py-0.5">
-          <Badge>{words(`answer.${answer}`)}</Badge> <Link href={`/claims/${claim}`}>{proposition}</Link>
+          <Badge>{words(`answer.${answer}`)}</Badge>{" "}
+          <Link href={`/claims/${claim}`}>
+            <DeskText>{proposition}</DeskText>
+          </Link>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Notice } from "@/components/ui/notice";
 
 /** What a reader has to know before relying on the record. */
@@ -6,7 +7,9 @@ export function Caveat({ note }: { note: string | null }) {
   const t = useWords("station");
   return note ? (
     <Notice kind="caution" title={t("caveatTitle")}>
-      <p>{note}</p>
+      <p>
+        <DeskText>{note}</DeskText>
+      </p>
     </Notice>
   ) : null;
 }

@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Grade } from "@/components/ui/grade";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
@@ -25,7 +26,9 @@ export function ClaimCard({ claim, responses, today }: Props) {
   return (
     <article className="border-t border-rule py-3">
       <h4 className="font-serif text-base font-semibold">
-        <Link href={`/claims/${claim.slug}`}>{claim.proposition}</Link>
+        <Link href={`/claims/${claim.slug}`}>
+          <DeskText>{claim.proposition}</DeskText>
+        </Link>
       </h4>
       <p className="text-sm">
         {t("claimMeta", {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
+import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
 import type { StatusReport } from "@/db/access/status-reports";
@@ -71,7 +72,11 @@ function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
             <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
           </>
         )}
-        {report.note && <span className="measure block text-muted">{report.note}</span>}
+        {report.note && (
+          <span className="measure block text-muted">
+            <DeskText>{report.note}</DeskText>
+          </span>
+        )}
       </span>
     </li>
   );

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
 import { sayDate } from "@/lib/fuzzy-date";
+import { RECORDS_LANGUAGE } from "@/lib/locale";
 import type { StageEntry } from "./stage-marks";
 
 type Props = {
@@ -47,10 +48,10 @@ export function MarkPanel({ entries, date, onCloser, onClose }: Props) {
             <span>
               {entry.href ? (
                 <Link href={entry.href}>
-                  <Foreign lang={entry.language}>{entry.title}</Foreign>
+                  <Foreign lang={entry.language ?? RECORDS_LANGUAGE}>{entry.title}</Foreign>
                 </Link>
               ) : (
-                <Foreign lang={entry.language}>{entry.title}</Foreign>
+                <Foreign lang={entry.language ?? RECORDS_LANGUAGE}>{entry.title}</Foreign>
               )}
             </span>
           </li>

@@ -4,6 +4,7 @@ import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { TimelineItem } from "@/db/access/timeline";
 import { sayDate } from "@/lib/fuzzy-date";
+import { RECORDS_LANGUAGE } from "@/lib/locale";
 import { recordPath } from "@/lib/record-path";
 import type { StationStatus } from "@/lib/status";
 import { RECORD_OF_LANE } from "@/lib/timeline-lane";
@@ -27,7 +28,7 @@ function Item({ item }: { item: TimelineItem }) {
   const href = recordPath({ ...item, kind: RECORD_OF_LANE[item.lane] });
   // With words after it, a link has to be told apart without colour.
   const Anchor = item.lane === "reports" ? Link : QuietLink;
-  const title = <Foreign lang={item.language}>{item.title}</Foreign>;
+  const title = <Foreign lang={item.language ?? RECORDS_LANGUAGE}>{item.title}</Foreign>;
   return (
     <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]">
       <span className="font-semibold">

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { useLocaleCode } from "#words";
+import { RECORDS_LANGUAGE } from "@/lib/locale";
+
+/** What the desk wrote in a record: marked as its language where the page speaks another. */
+export function DeskText({ children }: { children: ReactNode }) {
+  return useLocaleCode() === RECORDS_LANGUAGE ? children : <span lang={RECORDS_LANGUAGE}>{children}</span>;
+}

@@ -47,8 +47,8 @@ test("a mark of one leads to it, one of several to the list within the box aroun
 
 test("where the box around a mark holds another's station too, no list is just the mark's", () => {
   const many = Array.from({ length: 100 }, (_, place) => at(`m${place}`, "GH", 0, 0));
-  const corner = at("corner", "GH", 1.6, 1.6);
-  const { marks } = drawStations([...many, at("n", "GH", 1.7, 0), at("e", "GH", 0, 1.7), corner], viewOf(""), "en");
+  const corner = at("corner", "GH", 1.84, 1.84);
+  const { marks } = drawStations([...many, at("n", "GH", 1.94, 0), at("e", "GH", 0, 1.94), corner], viewOf(""), "en");
   expect(marks.map(({ count, href }) => [count, href])).toEqual([
     [102, null],
     [1, "/stations/corner"],

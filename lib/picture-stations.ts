@@ -119,22 +119,27 @@ export type StationsMark = Pick<Cluster, "x" | "y" | "radius"> & {
   readonly href: string | null;
 };
 
-/** Radius of the mark of one station, in pixels of a map of its natural width. */
-const UNIT = 3.5;
+export type StationsDrawn = {
+  readonly box: ViewBox;
+  readonly scale: number;
+  readonly marks: readonly StationsMark[];
+};
 
-/** The marks of a list's map, on as much of the world as holds them. */
-export function drawStations(
-  points: readonly Station[],
-  view: StationView,
-  locale: Locale,
-): { readonly box: ViewBox; readonly scale: number; readonly marks: readonly StationsMark[] } {
+/** Radius of the mark of one station, in pixels of a map of its natural width. */
+const UNIT = 4;
+
+/**
+ * The marks of a list's map, on as much of the world as holds them.
+ * @param size of the marks: more than 1 for a map that is shown in less than its natural width
+ */
+export function drawStations(points: readonly Station[], view: StationView, locale: Locale, size = 1): StationsDrawn {
   const t = wordsFor(locale, "map");
   const words = wordsFor(locale, "status");
   const placed = points.map((station): Marks => {
     return { id: station.slug, station, ...project(publicCoordinates(station, station.precision)) };
   });
   const box = viewBoxOf(placed, { margin: 40, least: 200 });
-  const scale = box.width / MAP.width;
+  const scale = (size * box.width) / MAP.width;
   const marks = clusterPoints(placed, UNIT * scale).flatMap(({ points: members, ...circle }): StationsMark[] => {
     const [first] = members;
     if (!first) return [];

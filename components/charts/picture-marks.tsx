@@ -5,15 +5,24 @@ import { useWords } from "#words";
 import { nextMark } from "@/lib/picture-keys";
 
 const MARK = "[data-mark]";
-const marksIn = (drawing: Element) => [...drawing.querySelectorAll<HTMLElement | SVGElement>(MARK)];
+/** Of a drawing that is there twice, for a wide and for a narrow page, the marks of the one that is shown. */
+const marksIn = (drawing: Element) =>
+  [...drawing.querySelectorAll<HTMLElement | SVGElement>(MARK)].filter((mark) => mark.checkVisibility());
 
-type Props = { id: string; title: string; describedBy: string; isCompact: boolean; children: ReactNode };
+type Props = {
+  id: string;
+  title: string;
+  describedBy: string;
+  isCompact: boolean;
+  isClosed: boolean;
+  children: ReactNode;
+};
 
 /**
  * The drawing and the way through its marks: one stop for the tab key, arrows among the links marked `data-mark` (those
  * of a row share `data-row`), and under it the sentence of the mark that is pointed at: its `aria-label`.
  */
-export function PictureMarks({ id, title, describedBy, isCompact, children }: Props) {
+export function PictureMarks({ id, title, describedBy, isCompact, isClosed, children }: Props) {
   const t = useWords("picture");
   const drawing = useRef<HTMLDivElement>(null);
   const [sentence, say] = useState<string | null>(null);
@@ -30,7 +39,12 @@ export function PictureMarks({ id, title, describedBy, isCompact, children }: Pr
     keepOneStop();
     const watcher = new MutationObserver(keepOneStop);
     watcher.observe(root, { childList: true, subtree: true });
-    return () => watcher.disconnect();
+    const size = new ResizeObserver(keepOneStop);
+    size.observe(root);
+    return () => {
+      watcher.disconnect();
+      size.disconnect();
+    };
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,7 +87,7 @@ export function PictureMarks({ id, title, describedBy, isCompact, children }: Pr
         {children}
       </div>
       <p aria-hidden="true" className={`${isCompact ? "min-h-[3em] text-xs" : "min-h-[2.9em] text-sm"} print:hidden`}>
-        {sentence ?? <span className="text-muted">{t("hint")}</span>}
+        {sentence ?? <span className="text-muted">{t(isClosed ? "hintSaid" : "hint")}</span>}
       </p>
     </>
   );

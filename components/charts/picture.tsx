@@ -18,6 +18,8 @@ type Props = {
   level?: 2 | 3;
   /** One of several on a page about something else: the same parts in less room. */
   isCompact?: boolean;
+  /** Whether its marks lead to no records: they are said, and not opened. */
+  isClosed?: boolean;
   /**
    * The drawing: `svg` elements, and HTML text marked `data-draw`; both go into the files. Links that lead to records are
    * marks: `data-mark`, `tabIndex={-1}`, an `aria-label` that says the mark in a sentence, `data-row` where marks stand in
@@ -32,7 +34,7 @@ const HASH_SHOWN = 14;
  * A picture as a front page could print it: what it shows and found, of which records, drawn; behind it its table, under
  * it whose figures they are and when they were counted, and its files.
  */
-export function Picture({ id, data, href, route, level = 2, isCompact = false, children }: Props) {
+export function Picture({ id, data, href, route, level = 2, isCompact = false, isClosed = false, children }: Props) {
   const t = useWords("picture");
   const format = useFormat();
   const Heading = level === 2 ? "h2" : "h3";
@@ -68,7 +70,7 @@ export function Picture({ id, data, href, route, level = 2, isCompact = false, c
         {!isCompact && <p className="measure text-sm text-muted">{filter}</p>}
       </figcaption>
       <Words of={["picture"]}>
-        <PictureMarks id={id} title={title} describedBy={`${id}-finding`} isCompact={isCompact}>
+        <PictureMarks id={id} title={title} describedBy={`${id}-finding`} {...{ isCompact, isClosed }}>
           {children}
         </PictureMarks>
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">

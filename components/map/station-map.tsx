@@ -5,15 +5,20 @@ import { StatusMark } from "@/components/ui/marks";
 import type { StationPoint } from "@/db/access/station-list";
 import { MAP } from "@/lib/geo";
 import type { PictureData } from "@/lib/picture";
-import { drawStations, type StationsMark } from "@/lib/picture-stations";
+import { drawStations, type StationsDrawn, type StationsMark } from "@/lib/picture-stations";
 import { type StationView, stationFilter } from "@/lib/station-filter";
 import { STATION_STATUSES, type StationStatus } from "@/lib/status";
 
 type Props = { points: readonly StationPoint[]; data: PictureData; view: StationView };
 
+/** A phone shows the map at about this part of its width: its marks are as much larger, and fewer. */
+const NARROW = 2.2;
+
 /** Every station of the list that has a place, on as much of the world as holds them. */
 export function StationMap({ points, data, view }: Props) {
-  const { box, scale, marks } = drawStations(points, view, useLocaleCode());
+  const locale = useLocaleCode();
+  const wide = drawStations(points, view, locale);
+  const narrow = drawStations(points, view, locale, NARROW);
   return (
     <Picture
       id="stations"
@@ -22,21 +27,28 @@ export function StationMap({ points, data, view }: Props) {
       route={stationFilter.href("/api/v1/pictures/stations", view)}
       isCompact
     >
-      <svg
-        role="presentation"
-        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
-        className="h-auto w-full border-y border-rule bg-sunken print-exact"
-      >
-        <image href="/map/world.svg" width={MAP.width} height={MAP.height} />
-        {marks.map((mark) => (
-          <Spot key={mark.key} mark={mark} scale={scale} />
-        ))}
-      </svg>
+      <Drawing drawn={wide} className="max-sm:hidden print:block" />
+      <Drawing drawn={narrow} className="sm:hidden print:hidden" />
       <Legend
         statuses={STATION_STATUSES.filter((status) => points.some((point) => point.status === status))}
-        hasSeveral={marks.some(({ count }) => count > 1)}
+        hasSeveral={narrow.marks.some(({ count }) => count > 1)}
       />
     </Picture>
+  );
+}
+
+function Drawing({ drawn: { box, scale, marks }, className }: { drawn: StationsDrawn; className: string }) {
+  return (
+    <svg
+      role="presentation"
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      className={`h-auto w-full border-y border-rule bg-sunken print-exact ${className}`}
+    >
+      <image href="/map/world.svg" width={MAP.width} height={MAP.height} />
+      {marks.map((mark) => (
+        <Spot key={mark.key} mark={mark} scale={scale} />
+      ))}
+    </svg>
   );
 }
 
@@ -49,7 +61,7 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
       <circle
         cx={x}
         cy={y}
-        r={alone ? 6 * scale : Math.max(radius, 6 * scale)}
+        r={alone ? 6 * scale : Math.max(radius, 7 * scale)}
         className={alone ? "fill-paper" : "fill-accent"}
       />
       <text
@@ -57,7 +69,7 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
         y={y}
         dy="0.35em"
         textAnchor="middle"
-        fontSize={(alone ? 15 : 9) * scale}
+        fontSize={(alone ? 15 : 10) * scale}
         className={alone ? "fill-ink font-mono font-bold" : "fill-accent-ink font-semibold"}
       >
         {glyph}

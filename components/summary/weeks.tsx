@@ -15,6 +15,8 @@ export function Weeks({ desk: { weeks, head }, view, seesDrafts, now }: Props) {
   const t = useWords("summary");
   const format = useFormat();
   const locale = useLocaleCode();
+  const sayDayOf = ({ week }: DeskWeek) =>
+    format.dateTime(new Date(`${week}T12:00:00Z`), { day: "numeric", month: "short" });
   return (
     <Picture
       id="weeks"
@@ -23,6 +25,7 @@ export function Weeks({ desk: { weeks, head }, view, seesDrafts, now }: Props) {
       route={summaryFilter.href("/api/v1/pictures/summary/weeks", view)}
       level={3}
       isCompact
+      isClosed
     >
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-3 print:grid-cols-3">
         {DESK_STEPS.map((step) => (
@@ -31,6 +34,16 @@ export function Weeks({ desk: { weeks, head }, view, seesDrafts, now }: Props) {
               {t(step)} <strong>{format.number(weeks.reduce((sum, week) => sum + week[step], 0))}</strong>
             </p>
             <Bars weeks={weeks} step={step} />
+            <p className="flex justify-between text-xs text-muted" aria-hidden="true">
+              {[weeks[0], weeks.at(-1)].map(
+                (week) =>
+                  week && (
+                    <span key={week.week} data-draw="">
+                      {sayDayOf(week)}
+                    </span>
+                  ),
+              )}
+            </p>
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@
 export const picture = {
   en: {
     hint: "Point at a mark, or go through the marks with the arrow keys; Enter opens the records behind one.",
+    hintSaid: "Point at a mark, or go through the marks with the arrow keys, to read it.",
     marks: "{title}: marks of the picture",
     table: "The figures behind this picture",
     tableCaption: "{title}: the figures",
@@ -24,6 +25,7 @@ export const picture = {
   },
   nl: {
     hint: "Wijs een teken aan, of ga met de pijltjestoetsen langs de tekens; Enter opent de records erachter.",
+    hintSaid: "Wijs een teken aan, of ga met de pijltjestoetsen langs de tekens, om het te lezen.",
     marks: "{title}: tekens van de grafiek",
     table: "De cijfers achter deze grafiek",
     tableCaption: "{title}: de cijfers",

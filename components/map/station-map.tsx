@@ -11,8 +11,8 @@ import { STATION_STATUSES, type StationStatus } from "@/lib/status";
 
 type Props = { points: readonly StationPoint[]; data: PictureData; view: StationView };
 
-/** A phone shows the map at about this part of its width: its marks are as much larger, and fewer. */
-const NARROW = 2.2;
+/** How much larger, and so fewer, the marks are on a phone, which shows the map at less than half of its width. */
+const NARROW = 1.7;
 
 /** Every station of the list that has a place, on as much of the world as holds them. */
 export function StationMap({ points, data, view }: Props) {
@@ -69,7 +69,7 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
         y={y}
         dy="0.35em"
         textAnchor="middle"
-        fontSize={(alone ? 15 : 10) * scale}
+        fontSize={alone ? 15 * scale : Math.max(11 * scale, 0.7 * radius)}
         className={alone ? "fill-ink font-mono font-bold" : "fill-accent-ink font-semibold"}
       >
         {glyph}

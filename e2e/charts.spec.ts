@@ -178,6 +178,21 @@ for (const { path, name, ...also } of SMALL) {
   });
 }
 
+test("of a map that is drawn for two widths, keys reach the marks that are shown, also when the width changes", async ({
+  page,
+  enter,
+}) => {
+  await enter("manager");
+  await page.goto("/stations");
+  const stops = picture(page, "Map of the stations in this list").locator("[data-mark][tabindex='0']:visible");
+  await expect(stops).toHaveCount(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(stops).toHaveCount(1);
+  await stops.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator("[data-mark]:focus")).toBeVisible();
+});
+
 test("the table is sorted by its headings", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/charts?picture=claimed");

@@ -165,7 +165,10 @@ test("an editor annotates the timeline, another approves it, and so with its cha
   await expect(read).not.toContainText(text);
   await expect(manager.getByText("Annotate the timeline")).toHaveCount(0);
   const admin = await another("admin");
-  await admin.goto("/timeline?from=2022-11-01&to=2023-01-31");
+  await admin.goto("/");
+  await admin.getByRole("link", { name: /annotations? of the timeline waits? for approval/ }).click();
+  await admin.getByRole("region", { name: "Annotations of the timeline" }).getByRole("link", { name: text }).click();
+  await expect(admin).toHaveURL(/from=2022-12-01&to=2022-12-31#note-/);
   const approve = admin.getByRole("form", { name: `Approve the annotation “${text}”` }).getByRole("button");
   await approve.click();
   await expect(approve).toHaveCount(0);

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await requireActor();
-  const { summary, due, charts, counted } = await readOverview(actor);
+  const { summary, due, charts, annotations, counted } = await readOverview(actor);
   const t = useWords("overview");
   return (
     <>
@@ -42,7 +42,7 @@ export default async function OverviewPage() {
           <ChartPicture picture={charts.evidence} view={charts.view} />
         </div>
         <div className="flex flex-col gap-12">
-          {summary.waiting && <Waiting waiting={summary.waiting} />}
+          {summary.waiting && <Waiting waiting={summary.waiting} annotations={annotations} />}
           <Changes changes={summary.changes} mayReadHistory={may(actor, "read the history")} />
         </div>
       </div>

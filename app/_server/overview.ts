@@ -1,4 +1,5 @@
 import "server-only";
+import { listWaitingAnnotations } from "@/db/access/annotations";
 import type { Head } from "@/db/access/head";
 import { listDue } from "@/db/access/reply-list";
 import { readSummary } from "@/db/access/summary";
@@ -17,15 +18,20 @@ export const countedAt = (actor: Actor, head: Head | null, now = new Date()) => 
   head,
 });
 
+/** What of the timeline waits for this person, or for another who may approve it; nothing for who may not. */
+export const readWaitingAnnotations = async (actor: Actor) =>
+  may(actor, "approve a record") ? listWaitingAnnotations(actor) : [];
+
 /** All that the first page shows. */
 export async function readOverview(actor: Actor) {
   const now = new Date();
-  const [summary, due, charts] = await Promise.all([
+  const [summary, due, charts, annotations] = await Promise.all([
     readSummary(actor),
     may(actor, "read drafts") ? listDue(actor, DUE_WITHIN) : [],
     readOverviewCharts(actor, now),
+    readWaitingAnnotations(actor),
   ]);
-  return { summary, due, charts, counted: countedAt(actor, summary.head, now) };
+  return { summary, due, charts, annotations: annotations.length, counted: countedAt(actor, summary.head, now) };
 }
 
 /** A picture of its official responses in words and figures, for its files. */

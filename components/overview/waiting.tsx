@@ -7,10 +7,14 @@ import { GATE_REASONS } from "@/lib/gate";
 import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { CountLink } from "./count-link";
 
-type Props = { waiting: NonNullable<Summary["waiting"]> };
+type Props = {
+  waiting: NonNullable<Summary["waiting"]>;
+  /** Annotations of the timeline, for who may approve them. */
+  annotations: number;
+};
 
 /** How many records wait, by kind and state, and what keeps those in review. */
-export function Waiting({ waiting: { counts, reasons } }: Props) {
+export function Waiting({ waiting: { counts, reasons }, annotations }: Props) {
   const t = useWords("overview");
   const common = useWords("common");
   const record = useWords("record");
@@ -46,6 +50,11 @@ export function Waiting({ waiting: { counts, reasons } }: Props) {
             <Link href="/queue">{t("toQueue")}</Link>
           </p>
         </>
+      )}
+      {annotations > 0 && (
+        <p className="mt-3 text-sm">
+          <Link href="/queue#annotations">{t("waitsAnnotations", { count: annotations })}</Link>
+        </p>
       )}
     </section>
   );

@@ -5,7 +5,14 @@ import { type AnnotationInput, annotationInput } from "@/lib/annotation";
 import { revisions } from "../schema";
 import { makeActor } from "../testing/make";
 import { connectAsSuperuser } from "../testing/superuser";
-import { annotate, approveAnnotation, listAnnotations, removeAnnotation, reviseAnnotation } from "./annotations";
+import {
+  annotate,
+  approveAnnotation,
+  listAnnotations,
+  listWaitingAnnotations,
+  removeAnnotation,
+  reviseAnnotation,
+} from "./annotations";
 import { checkHistory } from "./history-check";
 import { ofRecord, readRevisionLines } from "./revision-lines";
 
@@ -41,6 +48,26 @@ test("an annotation waits at the desk until another editor approves it; then eve
       isWaiting: false,
     });
   }
+});
+
+test("what waits is found by who may approve it, until it is decided", async () => {
+  const [editor, admin] = [await makeActor("editor"), await makeActor("admin")];
+  const waiting = async (id: string) =>
+    (await listWaitingAnnotations(admin)).filter((one) => one.id === id || one.replaces === id);
+  const made = await annotate(editor, note());
+  expect(await waiting(made.id)).toMatchObject([{ text: "Second report", isOwnWork: false, by: editor.name }]);
+  expect((await listWaitingAnnotations(editor)).find(({ id }) => id === made.id)?.isOwnWork).toBe(true);
+  for (const role of ["reporter", "manager"] as const) {
+    await expect(listWaitingAnnotations(await makeActor(role))).rejects.toThrow(
+      `A ${role} may not approve a record.`,
+    );
+  }
+  const shown = await approved(made);
+  expect(await waiting(made.id)).toEqual([]);
+  const change = await reviseAnnotation(editor, { ...shown, ...note({ text: "Third report" }) });
+  expect(await waiting(made.id)).toMatchObject([{ text: "Third report", replaces: made.id }]);
+  await removeAnnotation(admin, { ...change, reason: null });
+  expect(await waiting(made.id)).toEqual([]);
 });
 
 test("nobody approves what they wrote in, admins included, and nobody what they did not read", async () => {

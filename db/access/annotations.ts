@@ -63,6 +63,18 @@ export async function listAnnotations(actor: Actor, { from, to, country }: Annot
     .limit(MOST);
 }
 
+/** Annotations that wait for another editor, the longest first. */
+export async function listWaitingAnnotations(actor: Actor): Promise<Annotation[]> {
+  demand(actor, "approve a record");
+  return db
+    .select(columnsFor(actor))
+    .from(annotations)
+    .innerJoin(people, eq(people.id, annotations.updatedBy))
+    .where(and(shown, isNull(annotations.approvedBy)))
+    .orderBy(asc(annotations.updatedAt), asc(annotations.id))
+    .limit(MOST);
+}
+
 /** Writes on the timeline, for the desk to see until another editor approves it. @throws Refusal forbidden */
 export async function annotate(actor: Actor, input: AnnotationInput): Promise<Written> {
   demand(actor, "annotate the timeline");

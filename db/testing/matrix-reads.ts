@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/actor";
 import type { Permission } from "@/lib/policy";
 import { rangeFilter } from "@/lib/range-filter";
 import { type Scope, scopeFilter } from "@/lib/scope-filter";
-import { listAnnotations } from "../access/annotations";
+import { listAnnotations, listWaitingAnnotations } from "../access/annotations";
 import { findAsOf, findDossierThen } from "../access/as-of";
 import { listStatusesThen } from "../access/as-of-status";
 import { listAssignees, listTags } from "../access/assignments";
@@ -305,6 +305,7 @@ export const READS: Readonly<Record<string, Row>> = {
   "timeline.readTimelineBounds": both(readTimelineBounds),
   "timeline.readTimelineSheet": both(readTimelineSheet),
   "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),
+  "annotations.listWaitingAnnotations": { takes: "approve a record", ask: (actor) => listWaitingAnnotations(actor) },
   "annotations.listAnnotations": read((actor) => listAnnotations(actor)),
   "timeline.listUndated": read((actor) => listUndated(actor, {}, 500)),
 };

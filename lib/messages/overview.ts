@@ -42,6 +42,8 @@ export const overview = {
     waitsNone: "Nothing waits: every record is published or withdrawn.",
     waitsReasons: "Why the records in review cannot be published yet",
     waitsReasonsHint: "A record can be held by several reasons.",
+    waitsAnnotations:
+      "{count, plural, one {An annotation of the timeline waits} other {# annotations of the timeline wait}} for approval",
     toQueue: "Open the queue",
     records: "Records",
     reason: "Reason",
@@ -90,6 +92,8 @@ export const overview = {
     waitsNone: "Er wacht niets: elk record is gepubliceerd of ingetrokken.",
     waitsReasons: "Waarom records in beoordeling nog niet gepubliceerd kunnen worden",
     waitsReasonsHint: "Een record kan om meer dan één reden wachten.",
+    waitsAnnotations:
+      "{count, plural, one {Een aantekening op de tijdlijn wacht} other {# aantekeningen op de tijdlijn wachten}} op goedkeuring",
     toQueue: "Open de wachtrij",
     records: "Records",
     reason: "Reden",

@@ -4,6 +4,9 @@ export const queue = {
     title: "Queue",
     lead: "What waits for somebody, with what still keeps it from being published.",
     caption: "Records and proposals that wait",
+    annotationsTitle: "Annotations of the timeline",
+    annotationsLead: "What an editor wrote on the timeline, and another has to approve there before readers see it.",
+    annotationsChange: "a change of one that readers have",
     emptyTitle: "Nothing waits here",
     emptyLead: "Records that are submitted for review, held as drafts or sent back will be listed here.",
     emptyColumn: "Nothing",
@@ -93,6 +96,10 @@ export const queue = {
     title: "Wachtrij",
     lead: "Wat op iemand wacht, met wat publicatie nog in de weg staat.",
     caption: "Records en voorstellen die wachten",
+    annotationsTitle: "Aantekeningen op de tijdlijn",
+    annotationsLead:
+      "Wat een redacteur op de tijdlijn schreef, en wat een ander daar moet goedkeuren voordat lezers het zien.",
+    annotationsChange: "een wijziging van een die lezers hebben",
     emptyTitle: "Hier wacht niets",
     emptyLead:
       "Records die ter beoordeling zijn ingediend, als concept zijn vastgehouden of teruggestuurd, staan hier.",

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
+import { readWaitingAnnotations } from "@/app/_server/overview";
 import { requirePermission } from "@/app/_server/session";
 import { QueueIsland } from "@/components/queue/queue-island";
 import { QueueList } from "@/components/queue/queue-list";
+import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
 import { Words } from "@/components/words";
 import { listAssignees, listTags } from "@/db/access/assignments";
 import { listQueue, listQueueBoard, readWaiting } from "@/db/access/queue";
@@ -17,11 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
   const actor = await requirePermission("read drafts");
   const { value: view, problems } = queueFilter.parse(await searchParams);
-  const [page, { counts, reasons }, people, tags] = await Promise.all([
+  const [page, { counts, reasons }, people, tags, annotations] = await Promise.all([
     (view.view === "board" ? listQueueBoard : listQueue)(actor, view),
     readWaiting(actor),
     listAssignees(actor),
     listTags(actor),
+    readWaitingAnnotations(actor),
   ]);
   return (
     <QueueList view={view} problems={problems} counts={counts} reasons={reasons} people={people} tags={tags}>
@@ -35,6 +38,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
           people={people.map(({ id, name }) => ({ id, name }))}
         />
       </Words>
+      <WaitingAnnotations annotations={annotations} />
     </QueueList>
   );
 }

@@ -1,0 +1,39 @@
+import { useFormat, useLocaleCode, useWords } from "#words";
+import { Foreign } from "@/components/ui/foreign";
+import { QuietLink } from "@/components/ui/link";
+import type { Annotation } from "@/db/access/annotations";
+import { annotationPath } from "@/lib/annotation-path";
+import { countryName } from "@/lib/country";
+import { sayDate } from "@/lib/fuzzy-date";
+
+/** What editors wrote on the timeline and another has to approve there: no record, and in no other list of what waits. */
+export function WaitingAnnotations({ annotations }: { annotations: readonly Annotation[] }) {
+  const t = useWords("queue");
+  const explorer = useWords("explorer");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  if (annotations.length === 0) return null;
+  return (
+    <section aria-labelledby="annotations" className="mt-6 flex flex-col gap-2">
+      <h2 id="annotations" className="text-lg">
+        {t("annotationsTitle")}
+      </h2>
+      <p className="measure text-sm text-muted">{t("annotationsLead")}</p>
+      <ol>
+        {annotations.map(({ id, date, text, language, country, by, at, isOwnWork, replaces }) => (
+          <li key={id} className="flex flex-col border-b border-rule py-2 text-sm">
+            <QuietLink href={annotationPath({ id, date })}>
+              <Foreign lang={language}>{text}</Foreign>
+            </QuietLink>
+            <span className="text-muted">
+              {sayDate(date, locale)} · {country ? countryName(country, locale) : explorer("noteAll")} ·{" "}
+              {explorer("byWhom", { name: by, date: format.dateTime(new Date(at), { dateStyle: "medium" }) })}
+              {replaces && <> · {t("annotationsChange")}</>}
+            </span>
+            {isOwnWork && <span>{explorer("anotherApproves")}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,6 +1,7 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
 import type { InboxItem } from "@/db/access/inbox";
+import { annotationPath } from "@/lib/annotation-path";
 import { anchorOf } from "@/lib/comment";
 import { countryName } from "@/lib/country";
 import { subjectPath } from "@/lib/subject-path";
@@ -16,9 +17,12 @@ export function InboxLine({ item, from, actions }: Props) {
   const locale = useLocaleCode();
   const { subject } = item;
   const step = useStep(item);
-  const name = subject.record === "coverage" ? countryName(subject.title, locale) : subject.title || subject.slug;
-  const path = subjectPath(subject);
+  const isNote = subject.kind === "annotation";
+  const isPlace = !isNote && subject.record === "coverage";
+  const name = isPlace ? countryName(subject.title, locale) : subject.title || (isNote ? "" : subject.slug);
+  const path = isNote ? annotationPath(subject) : subjectPath(subject);
   const href = item.commentId ? `${path}#${anchorOf(item.commentId)}` : path;
+  const said = isNote && item.cause === "decided" ? "decidedAnnotation" : item.cause;
   return (
     <li
       className={`flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-rule py-3 ${item.readAt ? "" : "border-l-4 border-l-accent pl-3"}`}
@@ -26,7 +30,7 @@ export function InboxLine({ item, from, actions }: Props) {
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-sm">
           {!item.readAt && <span className="sr-only">{t("isUnread")}: </span>}
-          <strong>{t(item.cause, { name: item.by, step })}</strong>{" "}
+          <strong>{t(said, { name: item.by, step })}</strong>{" "}
           <time dateTime={item.at} className="text-muted">
             {format.dateTime(new Date(item.at), { dateStyle: "medium", timeStyle: "short" })}
           </time>
@@ -37,14 +41,16 @@ export function InboxLine({ item, from, actions }: Props) {
               {subject.kind === "proposal" ? t("proposalOn", { title: name }) : name}
             </span>
           </QuietLink>{" "}
-          <span className="text-sm text-muted">{record(`kindName.${subject.record}`)}</span>
+          <span className="text-sm text-muted">
+            {isNote ? t("annotation") : record(`kindName.${subject.record}`)}
+          </span>
         </p>
         {item.commentId && (
           <p className="measure whitespace-pre-line break-words border-l-2 border-rule pl-3 text-sm">
             {item.said ?? t("takenBack")}
           </p>
         )}
-        {["commented", "moved", "decided"].includes(item.cause) && (
+        {!isNote && ["commented", "moved", "decided"].includes(item.cause) && (
           <p className="text-sm text-muted">{t(`why.${item.follows ?? "none"}`)}</p>
         )}
       </div>
@@ -57,7 +63,9 @@ export function InboxLine({ item, from, actions }: Props) {
 function useStep({ step, subject }: InboxItem): string {
   const record = useWords("record");
   const proposal = useWords("proposal");
+  const t = useWords("inbox");
   if (step === null) return "";
+  if (subject.kind === "annotation") return t(step === "approve" ? "annotationApproved" : "annotationRemoved");
   const own = `action.${step}`;
   const said =
     subject.kind === "proposal" && proposal.has(own as "action.open")

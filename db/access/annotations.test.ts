@@ -1,8 +1,9 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import type { Role } from "@/lib/actor";
+import { type Actor, ROLES, type Role } from "@/lib/actor";
 import { type AnnotationInput, annotationInput } from "@/lib/annotation";
-import { revisions } from "../schema";
+import { db } from "../client";
+import { people, revisions } from "../schema";
 import { makeActor } from "../testing/make";
 import { connectAsSuperuser } from "../testing/superuser";
 import {
@@ -14,8 +15,15 @@ import {
   reviseAnnotation,
 } from "./annotations";
 import { checkHistory } from "./history-check";
+import { countUnread, listInbox } from "./inbox";
 import { ofRecord, readRevisionLines } from "./revision-lines";
 
+/** Somebody who can sign in, as whom anything is told has to be able to. */
+async function makePerson(role: Role): Promise<Actor> {
+  const actor = await makeActor(role);
+  await db.update(people).set({ passwordHash: "may sign in" }).where(eq(people.id, actor.id));
+  return actor;
+}
 const note = (given: Partial<Record<keyof AnnotationInput, string>> = {}) =>
   annotationInput.parse({ text: "Second report", dated: "2022-12-05", ...given });
 const linesOf = (id: string) => readRevisionLines(ofRecord("annotation", id), asc(revisions.version), 50);
@@ -68,6 +76,37 @@ test("what waits is found by who may approve it, until it is decided", async () 
   expect(await waiting(made.id)).toMatchObject([{ text: "Third report", replaces: made.id }]);
   await removeAnnotation(admin, { ...change, reason: null });
   expect(await waiting(made.id)).toEqual([]);
+});
+
+test("who may approve an annotation is told that it waits, and its author what was decided", async () => {
+  const desk = {} as Record<Role, Actor>;
+  for (const role of ROLES) desk[role] = await makePerson(role);
+  const author = await makePerson("editor");
+  const told = async (actor: Actor, id: string) => {
+    const { items } = await listInbox(actor, {}, { limit: 100 });
+    return items.flatMap(({ cause, by, step, subject }) =>
+      subject.kind === "annotation" && subject.id === id ? [[cause, by, step, subject.title]] : [],
+    );
+  };
+  const made = await annotate(author, note({ text: "Told of" }));
+  const handedIn = [["proposed", author.name, "record", "Told of"]];
+  for (const role of ["editor", "admin"] as const) {
+    expect(await told(desk[role], made.id), role).toEqual(handedIn);
+    expect(await countUnread(desk[role]), role).toBe(1);
+  }
+  expect(await told(desk.reporter, made.id)).toEqual([]);
+  expect(await told(author, made.id)).toEqual([]);
+  await expect(listInbox(desk.manager)).rejects.toThrow("A manager may not read the discussion.");
+
+  await approveAnnotation(desk.editor, made);
+  expect(await told(author, made.id)).toEqual([["decided", desk.editor.name, "approve", "Told of"]]);
+  expect(await told(desk.admin, made.id)).toEqual(handedIn);
+
+  const shown = { id: made.id, version: made.version + 1 };
+  const change = await reviseAnnotation(author, { ...shown, ...note({ text: "Told of again" }) });
+  expect(await told(desk.admin, change.id)).toEqual([["proposed", author.name, "record", "Told of again"]]);
+  await removeAnnotation(desk.admin, { ...change, reason: null });
+  expect(await told(author, change.id)).toEqual([["decided", desk.admin.name, "remove", "Told of again"]]);
 });
 
 test("nobody approves what they wrote in, admins included, and nobody what they did not read", async () => {

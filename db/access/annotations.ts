@@ -9,6 +9,7 @@ import { db, type Tx, transaction } from "../client";
 import { annotations, people, revisions } from "../schema";
 import { chosen } from "./choices";
 import { demandHands, wroteContent } from "./hands";
+import { tellOfAnnotation } from "./notices";
 import { appendRevisions } from "./revisions";
 
 /** One installation has as many as people write by hand: a picture takes no more than these. */
@@ -212,7 +213,7 @@ type Said = { readonly action: string; readonly changed: string[]; readonly reas
 type Step = readonly [Row, Said];
 
 async function tell(tx: Tx, actor: Actor, steps: readonly Step[]): Promise<void> {
-  await appendRevisions(
+  const seqs = await appendRevisions(
     tx,
     actor,
     steps.map(([row, said]) => ({
@@ -223,7 +224,18 @@ async function tell(tx: Tx, actor: Actor, steps: readonly Step[]): Promise<void>
       ...said,
     })),
   );
+  for (const [place, [{ id }, { action }]] of steps.entries()) {
+    const cause = NEWS[action];
+    if (cause) await tellOfAnnotation(tx, actor, { id, seq: seqs[place] as number }, cause);
+  }
 }
+
+/** What somebody is told of; an annotation that gives way to its change is not decided itself. */
+const NEWS: Readonly<Record<string, "proposed" | "decided">> = {
+  "annotation.record": "proposed",
+  "annotation.approve": "decided",
+  "annotation.remove": "decided",
+};
 
 /** What a revision says of a row; `verify` holds each row against it. One of before approvals says nothing of them. */
 export const annotationSnapshot = (row: Row) => ({

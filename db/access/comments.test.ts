@@ -41,7 +41,9 @@ type Item = Awaited<ReturnType<typeof event>>;
 const say = (actor: Actor, item: { kind: "event" | "proposal"; slug: string }, body: string, more = {}) =>
   writeComment(actor, commentInput.parse({ ...item, body, ...more }));
 const inboxOf = async (actor: Actor, { slug }: { slug: string }) =>
-  (await listInbox(actor, {}, { limit: 100 })).items.filter(({ subject }) => subject.slug === slug);
+  (await listInbox(actor, {}, { limit: 100 })).items.filter(
+    ({ subject }) => "slug" in subject && subject.slug === slug,
+  );
 const causes = async (actor: Actor, item: { slug: string }) => (await inboxOf(actor, item)).map(({ cause }) => cause);
 
 test("a comment and its replies are read as they were written, a field's apart", async () => {

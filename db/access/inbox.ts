@@ -1,13 +1,15 @@
-import { and, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import type { RecordKind, SubjectKind } from "@/lib/editorial";
 import type { Choices } from "@/lib/filter-field";
+import type { FuzzyDate } from "@/lib/fuzzy-date";
 import type { NoticeCause } from "@/lib/notice";
 import { Refusal } from "@/lib/outcome";
-import { demand } from "@/lib/policy";
+import { demand, may } from "@/lib/policy";
 import { db } from "../client";
-import { comments, follows, notices, people, proposals, revisions } from "../schema";
+import { annotations, comments, follows, notices, people, proposals, revisions } from "../schema";
+import { fuzzy } from "./fuzzy";
 import { listLines, type RecordLine } from "./record-lines";
 import { subjectVisible } from "./subjects";
 import { editorialTable } from "./tables";
@@ -18,7 +20,13 @@ export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
 
 /** One's own notices, of what one may see. */
 const ownNotices = (actor: Actor): SQL =>
-  and(eq(notices.personId, actor.id), subjectVisible(actor, notices.subjectKind, notices.subjectId)) as SQL;
+  and(
+    eq(notices.personId, actor.id),
+    or(
+      subjectVisible(actor, notices.subjectKind, notices.subjectId),
+      may(actor, "read drafts") ? eq(notices.subjectKind, "annotation") : undefined,
+    ),
+  ) as SQL;
 
 /** How many notices this person has not read. */
 export async function countUnread(actor: Actor): Promise<number> {
@@ -74,7 +82,7 @@ const readNotices = (where: SQL | undefined, limit: number) =>
     .select({
       id: notices.id,
       cause: notices.cause,
-      kind: sql<SubjectKind>`${notices.subjectKind}`,
+      kind: sql<SubjectKind | "annotation">`${notices.subjectKind}`,
       subjectId: notices.subjectId,
       by: by.name,
       at: notices.at,
@@ -110,11 +118,20 @@ type Named = Pick<RecordLine, "slug" | "title" | "language"> & {
   readonly record: RecordKind;
 };
 
-/** What the notices of a page are about, by id: one query for the records of all kinds, one for the proposals. */
+/** An annotation of the timeline, also one that was taken off it. */
+type Written = {
+  readonly kind: "annotation";
+  readonly id: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly date: FuzzyDate;
+};
+
+/** What the notices of a page are about, by id: one query for the records of all kinds, one for the proposals, one for annotations. */
 async function subjectsOf(
   actor: Actor,
-  page: readonly { readonly kind: SubjectKind; readonly subjectId: string }[],
-): Promise<Map<string, Named>> {
+  page: readonly { readonly kind: SubjectKind | "annotation"; readonly subjectId: string }[],
+): Promise<Map<string, Named | Written>> {
   const proposed = page.filter(({ kind }) => kind === "proposal").map(({ subjectId }) => subjectId);
   const changes =
     proposed.length > 0
@@ -129,7 +146,9 @@ async function subjectsOf(
           .where(inArray(proposals.id, proposed))
       : [];
   const wanted = [
-    ...page.flatMap(({ kind, subjectId }) => (kind === "proposal" ? [] : [{ kind, id: subjectId }])),
+    ...page.flatMap(({ kind, subjectId }) =>
+      kind === "proposal" || kind === "annotation" ? [] : [{ kind, id: subjectId }],
+    ),
     ...changes.map(({ kind, recordId }) => ({ kind, id: recordId })),
   ];
   const parts = [...new Set(wanted.map(({ kind }) => kind))].map((kind) => ({
@@ -146,12 +165,28 @@ async function subjectsOf(
     kind,
     record: kind,
   });
-  const about = new Map<string, Named>([...lines].map(([id, line]) => [id, named(line)]));
+  const about = new Map<string, Named | Written>([...lines].map(([id, line]) => [id, named(line)]));
   for (const { id, slug, recordId } of changes) {
     const line = lines.get(recordId);
     if (line) about.set(id, { ...named(line), kind: "proposal", slug });
   }
+  const written = page.filter(({ kind }) => kind === "annotation").map(({ subjectId }) => subjectId);
+  for (const one of await annotationsOf(written)) about.set(one.id, one);
   return about;
+}
+
+async function annotationsOf(ids: readonly string[]): Promise<Written[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      kind: sql<"annotation">`'annotation'`,
+      id: annotations.id,
+      title: annotations.text,
+      language: annotations.language,
+      date: sql<FuzzyDate>`${fuzzy(annotations.datedEdtf, annotations.datedFrom, annotations.datedTo)}`,
+    })
+    .from(annotations)
+    .where(inArray(annotations.id, [...ids]));
 }
 
 /** @throws Refusal not_found for a notice that is not this person's */

@@ -1,9 +1,10 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { type RevisedKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/editorial";
-import { causeOfStep, type FollowCause, writesContent } from "@/lib/notice";
+import { causeOfStep, type FollowCause, type NoticeCause, writesContent } from "@/lib/notice";
+import { rolesThatMay } from "@/lib/policy";
 import type { Tx } from "../client";
-import { follows, notices, people, proposals } from "../schema";
+import { follows, notices, people, proposals, revisions } from "../schema";
 import { canBeTold } from "./desk-people";
 
 export type SubjectId = { readonly kind: SubjectKind; readonly id: string };
@@ -124,4 +125,30 @@ export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly Appe
         join ${proposals} on ${proposals.id} = own.subject_id and ${proposals.slug} = m.proposal
         where own.subject_kind = 'proposal' and own.person_id = ${people.id} and own.stopped_at is null))
     order by m.kind, m.id, ${people.id}, m.seq desc`);
+}
+
+/**
+ * Tells of an annotation: when it is handed in, everybody who may approve it and wrote none of it; when it is decided,
+ * whoever wrote it. Nobody follows one: it is no record.
+ */
+export async function tellOfAnnotation(
+  tx: Tx,
+  actor: Actor,
+  { id, seq }: { readonly id: string; readonly seq: number },
+  cause: Extract<NoticeCause, "proposed" | "decided">,
+): Promise<void> {
+  const wrote = sql`exists (select 1 from ${revisions} where ${and(
+    eq(revisions.recordKind, "annotation"),
+    eq(revisions.recordId, id),
+    eq(revisions.authorId, people.id),
+    inArray(revisions.action, ["annotation.record", "annotation.revise"]),
+  )})`;
+  const told =
+    cause === "proposed"
+      ? and(inArray(people.role, [...rolesThatMay("approve a record")]), sql`not ${wrote}`)
+      : wrote;
+  await tx.execute(sql`
+    insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
+    select ${people.id}, ${cause}::notice_cause, 'annotation', ${id}::uuid, ${seq}::bigint, ${actor.id}::uuid
+    from ${people} where ${and(canBeTold, ne(people.id, actor.id), told)}`);
 }

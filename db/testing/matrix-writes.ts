@@ -483,6 +483,7 @@ export const PARTS = [
   "hands.demandHands",
   "hands.wroteContent",
   "notices.tellAssigned",
+  "notices.tellOfAnnotation",
   "notices.tellOfComment",
   "notices.tellOfRevisions",
   "proposals.appendProposalRevision",

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "@/db/access/annotations";
@@ -7,8 +8,9 @@ import { annotationApproval, annotationInput, annotationRemoval, annotationRevis
 
 /** Where the form stood: the view's own query, nothing else. */
 const back = { back: z.string().max(2000).default("") };
-// Without a fragment: a router that stays on its page for one would not read it anew.
+// Without a fragment, and read anew: a router that stays on its page, also for a fragment that it has, would not do so.
 const viewOf = (query: string) => {
+  revalidatePath("/timeline");
   const known = new URLSearchParams(query).toString();
   return known ? `/timeline?${known}` : "/timeline";
 };

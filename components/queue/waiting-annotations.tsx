@@ -14,7 +14,7 @@ export function WaitingAnnotations({ annotations }: { annotations: readonly Anno
   const locale = useLocaleCode();
   if (annotations.length === 0) return null;
   return (
-    <section aria-labelledby="annotations" className="mt-6 flex flex-col gap-2">
+    <section aria-labelledby="annotations" className="flex flex-col gap-2">
       <h2 id="annotations" className="text-lg">
         {t("annotationsTitle")}
       </h2>

@@ -28,6 +28,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
   ]);
   return (
     <QueueList view={view} problems={problems} counts={counts} reasons={reasons} people={people} tags={tags}>
+      <WaitingAnnotations annotations={annotations} />
       <Words of={["queue", "record", "common", "gate", "workflow", "status", "form"]}>
         <QueueIsland
           key={queueFilter.toQuery(view)}
@@ -38,7 +39,6 @@ export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
           people={people.map(({ id, name }) => ({ id, name }))}
         />
       </Words>
-      <WaitingAnnotations annotations={annotations} />
     </QueueList>
   );
 }

@@ -65,7 +65,7 @@ test.each([
   async (who, query) => {
     const [actor, view] = [actors[who], scope(query)];
     const counts = await listCounts(actor, and(eq(claims.scope, "country"), claimsOf(actor, view)));
-    expect(counts.length).toBeGreaterThan(10);
+    expect(counts.length).toBeGreaterThan(0);
     const wanted = new Map(
       [...groupBy(counts, ({ country }) => country ?? "")].map(([country, own]) => {
         const { marks, ...range } = rangeOf(own, 2);

@@ -72,46 +72,50 @@ function joinOnce<P extends Marked>(circles: readonly Cluster<P>[], unit: number
   return joined;
 }
 
+/** How far from each other the centres of two groups stand at least, in the points' own units. */
+type Reach<P extends Marked> = (a: Cluster<P>, b: Cluster<P>) => number;
+
 /**
- * Groups points by nearness alone: the first of the order takes every point within reach, and so on; then groups that came
- * too near to each other are one, until none are. For marks whose size is bounded, on a map that can be zoomed into.
- * @param reach how far from each other the centres of two groups stand at least, in the points' own units
+ * Groups points by nearness alone: the first of the order takes every point within reach, and so on; then the two groups that
+ * overlap most are one, until none do. For marks whose size is bounded, on a map that can be zoomed into.
  */
-export function pointsNear<P extends Marked>(
-  points: readonly P[],
-  reach: (a: Cluster<P>, b: Cluster<P>) => number,
-): Cluster<P>[] {
-  let groups = sameSpots([...points].sort((a, b) => compare(a.id, b.id)))
-    .map((spot) => circleOf(spot, 1))
-    .sort(byWeight);
-  for (;;) {
-    const joined = takeNear(groups, reach);
-    if (joined.length === groups.length) return joined;
-    groups = joined.sort(byWeight);
+export function pointsNear<P extends Marked>(points: readonly P[], reach: Reach<P>): Cluster<P>[] {
+  const spots = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).map((spot) => circleOf(spot, 1));
+  let groups = takeNear(spots.sort(byWeight), reach);
+  for (let pair = nearest(groups, reach); pair; pair = nearest(groups, reach)) {
+    const [a, b] = pair;
+    groups = [...groups.filter((group) => group !== a && group !== b), circleOf([...a.points, ...b.points], 1)];
   }
+  return groups.sort(byWeight);
 }
 
-function takeNear<P extends Marked>(
-  groups: readonly Cluster<P>[],
-  reach: (a: Cluster<P>, b: Cluster<P>) => number,
-): Cluster<P>[] {
-  const left = [...groups];
-  const joined: Cluster<P>[] = [];
+function takeNear<P extends Marked>(spots: readonly Cluster<P>[], reach: Reach<P>): Cluster<P>[] {
+  const left = [...spots];
+  const groups: Cluster<P>[] = [];
   for (let seed = left.shift(); seed; seed = left.shift()) {
-    const { x, y } = seed;
-    const taken = [seed];
+    const points = [...seed.points];
     for (let at = left.length - 1; at >= 0; at--) {
       const other = left[at];
-      if (other && Math.hypot(other.x - x, other.y - y) < reach(seed, other)) taken.push(...left.splice(at, 1));
+      if (!other || gap(seed, other, reach) >= 0) continue;
+      points.push(...other.points);
+      left.splice(at, 1);
     }
-    joined.push(
-      taken.length === 1
-        ? seed
-        : circleOf(
-            taken.flatMap((one) => one.points),
-            1,
-          ),
-    );
+    groups.push(circleOf(points, 1));
   }
-  return joined;
+  return groups;
+}
+
+const gap = <P extends Marked>(a: Cluster<P>, b: Cluster<P>, reach: Reach<P>) =>
+  Math.hypot(a.x - b.x, a.y - b.y) - reach(a, b);
+
+function nearest<P extends Marked>(groups: readonly Cluster<P>[], reach: Reach<P>) {
+  let found: [Cluster<P>, Cluster<P>] | undefined;
+  let least = 0;
+  groups.forEach((a, at) => {
+    for (const b of groups.slice(at + 1)) {
+      const between = gap(a, b, reach);
+      if (between < least) [least, found] = [between, [a, b]];
+    }
+  });
+  return found;
 }

@@ -9,9 +9,9 @@ import { statusGlyph } from "@/lib/status";
 
 export type Mark = Cluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
 /** Pixels between two marks, and those that a mark takes: a finger's target at least. */
-const BETWEEN = 3;
+const BETWEEN = 2;
 const LEAST = 24;
-const MOST = 44;
+const MOST = 34;
 const TILE = 512;
 
 const worldOf = (zoom: number) => TILE * 2 ** zoom;
@@ -34,7 +34,7 @@ export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
 }
 
 export const countOf = ({ points }: Mark) => points.reduce((sum, { count }) => sum + count, 0);
-const sizeOf = (mark: Mark) => Math.min(MOST, LEAST + 3 * (Math.sqrt(countOf(mark)) - 1));
+const sizeOf = (mark: Mark) => Math.min(MOST, LEAST + 2 * (Math.sqrt(countOf(mark)) - 1));
 const within = (value: number, margin: number, end: number) => Math.min(Math.max(value, margin), end - margin);
 export const stationsOf = ({ points }: Mark) => points.flatMap(({ stations }) => stations);
 

@@ -105,7 +105,8 @@ export async function openWorldMap(options: Options): Promise<GlMap> {
     container,
     style: styleUrl ?? plain(palette),
     locale,
-    attributionControl: false,
+    // Our own shapes are credited below the map; whose tiles a newsroom shows is said on them.
+    attributionControl: styleUrl ? { compact: false } : false,
     cooperativeGestures: true,
     dragRotate: false,
     pitchWithRotate: false,

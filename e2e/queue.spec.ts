@@ -74,6 +74,40 @@ test("the board shows a column for each state", async ({ page, enter }) => {
   expect(slug).not.toBe("");
 });
 
+for (const view of ["table", "board"]) {
+  test(`no row of the ${view} grows while the page wakes: a link stays under the pointer`, async ({
+    enter,
+    browser,
+    context,
+    baseURL,
+  }) => {
+    await enter("editor");
+    const heights = async (javaScriptEnabled: boolean) => {
+      const own = await browser.newContext({
+        baseURL,
+        javaScriptEnabled,
+        storageState: await context.storageState(),
+      });
+      const page = await own.newPage();
+      await page.goto(`/queue?kind=station&sort=due&view=${view}`);
+      const wakes = page.getByText("Live: changes by others");
+      if (javaScriptEnabled) await expect(wakes).toBeVisible();
+      else await expect(wakes).toHaveCount(0);
+      const rows = await page.locator("[data-item]").all();
+      const found = await Promise.all(
+        rows.map(async (row) => [await row.getAttribute("data-item"), (await row.boundingBox())?.height] as const),
+      );
+      await own.close();
+      return new Map(found);
+    };
+    const asleep = await heights(false);
+    const awake = await heights(true);
+    const both = [...asleep].filter(([key]) => awake.has(key));
+    expect(both.length).toBeGreaterThan(5);
+    expect(new Map(both.map(([key]) => [key, awake.get(key)]))).toEqual(new Map(both));
+  });
+}
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

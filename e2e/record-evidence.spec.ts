@@ -59,6 +59,8 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await editor.goto("/queue");
   await editor.getByRole("checkbox", { name: /^Evidence/ }).check();
   await editor.getByRole("button", { name: "Show results" }).click();
+  await expect(editor).toHaveURL(/kind=evidence/);
+  await expect(editor.getByText("Live: changes by others")).toBeVisible();
   await editor.getByRole("link", { name: title }).click();
   await expect(editor).toHaveURL(new RegExp(`${address}$`));
   await editor.getByRole("button", { name: "Approve" }).click();

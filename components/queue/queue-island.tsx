@@ -1,12 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useRef, useState } from "react";
 import { useFormat, useWords } from "#words";
 import { Button } from "@/components/ui/button";
-import { Link } from "@/components/ui/link";
+import { Link, PlainLink } from "@/components/ui/link";
 import { EmptyState, Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
+import { useAwake } from "@/components/ui/use-awake";
 import type { QueueItem } from "@/db/access/queue";
 import type { Person } from "@/lib/actor";
 import { type QueueView, queueFilter } from "@/lib/queue-filter";
@@ -27,13 +28,6 @@ type Props = {
 };
 
 const PATH = "/queue";
-const never = () => () => undefined;
-const useAwake = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /**
  * What the server drew, kept up to date: others' changes appear, one's own are shown at once and taken back when they are
@@ -104,12 +98,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
     select,
     today,
     me: me.id,
-    steps: (item: QueueItem) =>
-      isAwake ? (
-        <Steps item={item} role={me.role} ask={setAsked} />
-      ) : (
-        <Link href={`${PATH}/bulk?item=${itemKey(item)}`}>{t("plan")}</Link>
-      ),
+    steps: (item: QueueItem) => <Steps item={item} role={me.role} ask={isAwake ? setAsked : null} />,
   };
   const count = [...selected].filter((key) => keys.includes(key)).length;
   return (
@@ -147,7 +136,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
             <QueueRows {...rows} />
           )}
           <div className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
-            {isAwake && <p className="text-muted">{t("selected", { count })}</p>}
+            <p className={isAwake ? "text-muted" : "invisible"}>{t("selected", { count })}</p>
             <Button type="submit" disabled={isAwake && count === 0}>
               {t("bulkSelected")}
             </Button>
@@ -183,26 +172,39 @@ function hrefAfter(view: QueueView, next: string): string {
   return `${href}${href.includes("?") ? "&" : "?"}after=${next}`;
 }
 
-type StepsProps = { item: QueueItem; role: Person["role"]; ask: (asked: Asked) => void };
+type StepsProps = {
+  item: QueueItem;
+  role: Person["role"];
+  /** Null before the page is awake: the same words then lead to the page where the item is planned and moved. */
+  ask: ((asked: Asked) => void) | null;
+};
 
+const STEP =
+  "min-h-8 rounded-sm px-1 text-left text-accent underline decoration-rule underline-offset-[0.2em] hover:decoration-current";
+
+/** As large asleep as awake: a list that grows while the page wakes takes its links away from under a click. */
 function Steps({ item, role, ask }: StepsProps) {
   const t = useWords("queue");
   const workflow = useWords("workflow");
-  const button = (label: string, asked: Asked) => (
-    <button
-      key={label}
-      type="button"
-      onClick={() => ask(asked)}
-      className="min-h-8 rounded-sm px-1 text-left text-accent underline decoration-rule underline-offset-[0.2em] hover:decoration-current"
-    >
-      {label}
-    </button>
-  );
+  const choice = (label: string, asked: Asked) =>
+    ask ? (
+      <button key={label} type="button" onClick={() => ask(asked)} className={STEP}>
+        {label}
+      </button>
+    ) : (
+      <PlainLink
+        key={label}
+        href={`${PATH}/bulk?item=${itemKey(item)}`}
+        className={`inline-flex items-center ${STEP}`}
+      >
+        {label}
+      </PlainLink>
+    );
   return (
     <span className="flex flex-wrap gap-x-2 print:hidden">
-      {queueSteps(role, item).map((step) => button(workflow(step), { what: "step", item, step }))}
-      {button(t("assign"), { what: "assign", item })}
-      {button(t("plan"), { what: "plan", item })}
+      {queueSteps(role, item).map((step) => choice(workflow(step), { what: "step", item, step }))}
+      {choice(t("assign"), { what: "assign", item })}
+      {choice(t("plan"), { what: "plan", item })}
     </span>
   );
 }

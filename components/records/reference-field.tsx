@@ -1,8 +1,9 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useWords } from "#words";
 import { type FieldProps, TextArea, TextField } from "@/components/ui/field";
+import { useAwake } from "@/components/ui/use-awake";
 import type { RecordKind } from "@/lib/editorial";
 import { RecordPicker } from "./record-picker";
 
@@ -26,15 +27,6 @@ const EXAMPLES: Partial<Record<RecordKind, string>> = {
   organization: "safeguard-defenders",
   event: "evt-01",
 };
-
-const never = () => () => undefined;
-/** False on the server and until the page answers to the keyboard. */
-const useAwake = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /**
  * Names other records: a list to type into, or, without JavaScript, a box for their slugs (one per line when there may

@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore, useTransition } from "react"
 import { useLocaleCode, useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
+import { useAwake } from "@/components/ui/use-awake";
 import { sayDate } from "@/lib/fuzzy-date";
 import { earlier, later } from "@/lib/timeline-play";
 import { dayNumber, type Period } from "@/lib/timeline-scale";
@@ -40,11 +41,7 @@ export function Play({ path, query, bounds, value }: Props) {
   const [isPending, startTransition] = useTransition();
   const [isPlaying, setPlaying] = useState(false);
   const [dragged, setDragged] = useState<string | null>(null);
-  const isLive = useSyncExternalStore(
-    watch,
-    () => true,
-    () => false,
-  );
+  const isLive = useAwake();
   const isCalm = useSyncExternalStore(
     watch,
     () => matchMedia(CALM).matches,

@@ -103,6 +103,60 @@ for (const locale of LOCALES) {
   });
 }
 
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("two fingers move the map, one moves the page, and a tap opens a list", async ({ page, enter }) => {
+    await enter("manager");
+    await page.goto(EUROPE);
+    const map = page.getByRole("region", { name: region.en });
+    await expect(map).toBeVisible({ timeout: 40_000 });
+    await map.scrollIntoViewIfNeeded();
+    const device = await page.context().newCDPSession(page);
+    type Finger = { x: number; y: number };
+    /** Fingers put down in the map's middle, moved in twelve steps by so much, and lifted. */
+    const gesture = async (...fingers: { from: Finger; by: Finger }[]) => {
+      const { x, y, width, height } = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const at = (part: number) =>
+        fingers.map(({ from, by }, id) => ({
+          id,
+          x: Math.round(x + width / 2 + from.x + by.x * part),
+          y: Math.round(y + height / 2 + from.y + by.y * part),
+        }));
+      await device.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
+      for (let step = 1; step <= 12; step++) {
+        await device.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(step / 12) });
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      await device.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+
+    await test.step("one finger scrolls past it", async () => {
+      const before = await page.evaluate(() => scrollY);
+      await gesture({ from: { x: 0, y: 80 }, by: { x: 0, y: -160 } });
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 80);
+      await expect(page).toHaveURL(EUROPE);
+      await map.scrollIntoViewIfNeeded();
+    });
+
+    await test.step("two fingers apart go nearer, and the list follows", async () => {
+      const heading = page.getByText(/\d+ stations?: Part of the map/);
+      const said = (await heading.textContent()) ?? "";
+      await gesture(
+        { from: { x: 20, y: 20 }, by: { x: 25, y: 25 } },
+        { from: { x: -20, y: -20 }, by: { x: -25, y: -25 } },
+      );
+      await expect(page).not.toHaveURL(EUROPE);
+      await expect(page).toHaveURL(/box=/);
+      await expect(heading).not.toHaveText(said);
+    });
+
+    const mark = page.getByRole("list", { name: "Stations on the map" }).getByRole("button").first();
+    await mark.tap();
+    await expect(page.getByRole("dialog").getByRole("link").first()).toHaveAttribute("href", /^\/stations\//);
+  });
+});
+
 test("without WebGL the drawn map stays, and says so", async ({ page, enter }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;

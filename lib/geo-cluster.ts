@@ -77,30 +77,32 @@ type Reach<P extends Marked> = (a: Cluster<P>, b: Cluster<P>) => number;
 
 /**
  * Groups points by nearness alone: the first of the order takes every point within reach, and so on; then the two groups that
- * overlap most are one, until none do. For marks whose size is bounded, on a map that can be zoomed into.
+ * overlap most are one, until none do. A group stands where its heaviest place is: a mean of many places moves on to the next
+ * group and takes it too, until a continent is one mark. For marks whose size is bounded, on a map that can be zoomed into.
  */
 export function pointsNear<P extends Marked>(points: readonly P[], reach: Reach<P>): Cluster<P>[] {
   const spots = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).map((spot) => circleOf(spot, 1));
   let groups = takeNear(spots.sort(byWeight), reach);
   for (let pair = nearest(groups, reach); pair; pair = nearest(groups, reach)) {
-    const [a, b] = pair;
-    groups = [...groups.filter((group) => group !== a && group !== b), circleOf([...a.points, ...b.points], 1)];
+    const [a, b] = pair.sort(byWeight);
+    groups = [...groups.filter((group) => group !== a && group !== b), joinedAt(a, b)];
   }
   return groups.sort(byWeight);
 }
 
+const joinedAt = <P extends Marked>({ x, y, points }: Cluster<P>, ...others: readonly Cluster<P>[]): Cluster<P> => ({
+  ...circleOf([...points, ...others.flatMap((other) => other.points)], 1),
+  x,
+  y,
+});
+
 function takeNear<P extends Marked>(spots: readonly Cluster<P>[], reach: Reach<P>): Cluster<P>[] {
-  const left = [...spots];
+  let left = [...spots];
   const groups: Cluster<P>[] = [];
   for (let seed = left.shift(); seed; seed = left.shift()) {
-    const points = [...seed.points];
-    for (let at = left.length - 1; at >= 0; at--) {
-      const other = left[at];
-      if (!other || gap(seed, other, reach) >= 0) continue;
-      points.push(...other.points);
-      left.splice(at, 1);
-    }
-    groups.push(circleOf(points, 1));
+    const near = left.filter((other) => gap(seed, other, reach) < 0);
+    groups.push(joinedAt(seed, ...near));
+    left = left.filter((other) => !near.includes(other));
   }
   return groups;
 }
@@ -118,4 +120,31 @@ function nearest<P extends Marked>(groups: readonly Cluster<P>[], reach: Reach<P
     }
   });
   return found;
+}
+
+type Disc = Point & { readonly size: number };
+const clamp = (value: number, margin: number, end: number) => Math.min(Math.max(value, margin), end - margin);
+
+/**
+ * Moves discs whose centre is in a frame wholly into it, so that each can be pressed. One that would then cover another is not
+ * shown: its place is at the frame's very edge, and comes into view with the next move.
+ * @param discs do not overlap
+ * @returns for each disc its centre; null where it isn't shown
+ */
+export function wholeWithin(discs: readonly Disc[], { width, height }: { width: number; height: number }) {
+  const isSeen = ({ x, y }: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
+  const moved = discs.map((disc) => {
+    if (!isSeen(disc)) return null;
+    const [x, y] = [clamp(disc.x, disc.size / 2, width), clamp(disc.y, disc.size / 2, height)];
+    return { x, y, size: disc.size, by: Math.hypot(x - disc.x, y - disc.y) };
+  });
+  const shown: (typeof moved)[number][] = moved.map((disc) => (disc?.by === 0 ? disc : null));
+  for (const [index, disc] of moved.entries()) {
+    if (!disc || disc.by === 0) continue;
+    const covers = shown.some(
+      (other) => other && Math.hypot(other.x - disc.x, other.y - disc.y) < (other.size + disc.size) / 2,
+    );
+    if (!covers) shown[index] = disc;
+  }
+  return shown.map((disc) => disc && { x: disc.x, y: disc.y });
 }

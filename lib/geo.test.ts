@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "./geo";
-import { clusterPoints, pointsNear } from "./geo-cluster";
+import { clusterPoints, pointsNear, wholeWithin } from "./geo-cluster";
 import { LOCATION_PRECISIONS } from "./station";
 
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });
@@ -93,12 +93,52 @@ test("points grouped by nearness lose none, do not depend on the order, and no t
       expect(groups.flatMap((c) => c.points.map((p) => p.id)).sort()).toEqual(points.map((p) => p.id).sort());
       expect(pointsNear([...points].reverse(), reach)).toEqual(groups);
       for (const a of groups) {
+        expect(a.points.some(({ x, y }) => x === a.x && y === a.y)).toBe(true);
         for (const b of groups) {
           if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(reach(a, b));
         }
       }
     }),
   );
+});
+
+test("a row of points, each within reach of the next, is several groups and not one", () => {
+  const row = Array.from({ length: 30 }, (_, at) => ({ id: String(at).padStart(2, "0"), x: at * 10, y: 0 }));
+  const groups = pointsNear(row, () => 25);
+  expect(groups.length).toBeGreaterThanOrEqual(10);
+});
+
+test("marks at a frame's edge come into it whole, and cover no other", () => {
+  const frame = { width: 150, height: 70 };
+  fc.assert(
+    fc.property(marks, (points) => {
+      const discs = pointsNear(points, () => 26).map(({ x, y }) => ({ x, y, size: 26 }));
+      const placed = wholeWithin(discs, frame);
+      placed.forEach((a, index) => {
+        const from = discs[index];
+        if (!a) return;
+        expect(a.x).toBe(Math.min(Math.max(a.x, 13), 137));
+        expect(a.y).toBe(Math.min(Math.max(a.y, 13), 57));
+        expect(Math.hypot(a.x - (from?.x ?? 0), a.y - (from?.y ?? 0))).toBeLessThanOrEqual(13 * Math.SQRT2);
+        for (const b of placed) if (b && a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(26);
+      });
+    }),
+  );
+});
+
+test("a mark well within the frame is always shown, where it is", () => {
+  const at = [
+    { x: 40, y: 40, size: 26 },
+    { x: 3, y: 40, size: 26 },
+    { x: -1, y: 40, size: 26 },
+    { x: 30, y: 100, size: 26 },
+  ];
+  expect(wholeWithin(at, { width: 100, height: 100 })).toEqual([
+    { x: 40, y: 40 },
+    { x: 13, y: 40 },
+    null,
+    { x: 30, y: 87 },
+  ]);
 });
 
 test("points out of reach of one another stay alone", () => {

@@ -4,7 +4,7 @@ import type { Map as GlMap } from "maplibre-gl";
 import { useEffect, useRef } from "react";
 import { useWords } from "#words";
 import type { MapSpot } from "@/db/access/map";
-import { type Cluster, pointsNear } from "@/lib/geo-cluster";
+import { type Cluster, pointsNear, wholeWithin } from "@/lib/geo-cluster";
 import { statusGlyph } from "@/lib/status";
 
 export type Mark = Cluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
@@ -35,7 +35,6 @@ export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
 
 export const countOf = ({ points }: Mark) => points.reduce((sum, { count }) => sum + count, 0);
 const sizeOf = (mark: Mark) => Math.min(MOST, LEAST + 2 * (Math.sqrt(countOf(mark)) - 1));
-const within = (value: number, margin: number, end: number) => Math.min(Math.max(value, margin), end - margin);
 export const stationsOf = ({ points }: Mark) => points.flatMap(({ stations }) => stations);
 
 type Props = {
@@ -56,17 +55,17 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
       const { clientWidth, clientHeight } = map.getContainer();
       const centre = map.getCenter().lng;
       const size = worldOf(zoom);
-      marks.forEach((mark, index) => {
-        const item = list.current?.children[index] as HTMLElement | undefined;
-        if (!item) return;
+      const at = marks.map((mark) => {
         const longitude = (mark.x / size) * 360 - 180;
         const turn = Math.round((centre - longitude) / 360) * 360;
         const latitude = (Math.atan(Math.exp((0.5 - mark.y / size) * 2 * Math.PI)) * 360) / Math.PI - 90;
-        const { x, y } = map.project([longitude + turn, latitude]);
-        item.hidden = x < 0 || y < 0 || x > clientWidth || y > clientHeight;
-        // A place at the edge keeps a whole mark to press.
-        const half = sizeOf(mark) / 2;
-        item.style.transform = `translate(${within(x, half, clientWidth)}px, ${within(y, half, clientHeight)}px)`;
+        return { ...map.project([longitude + turn, latitude]), size: sizeOf(mark) };
+      });
+      wholeWithin(at, { width: clientWidth, height: clientHeight }).forEach((place, index) => {
+        const item = list.current?.children[index] as HTMLElement | undefined;
+        if (!item) return;
+        item.hidden = place === null;
+        if (place) item.style.transform = `translate(${place.x}px, ${place.y}px)`;
       });
     };
     place();

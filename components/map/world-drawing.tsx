@@ -3,7 +3,7 @@ import type { MapSpot } from "@/db/access/map";
 import { countryName } from "@/lib/country";
 import type { Coverage } from "@/lib/coverage";
 import { MAP, project, publicCoordinates, uncertaintyRadius, type ViewBox } from "@/lib/geo";
-import { pointsNear } from "@/lib/geo-cluster";
+import { type Cluster, pointsNear } from "@/lib/geo-cluster";
 import { statusGlyph } from "@/lib/status";
 
 const SHAPES = "/map/countries.svg";
@@ -14,9 +14,14 @@ export const markOf = (spot: MapSpot) => ({
   ...project(publicCoordinates(spot, spot.precision)),
 });
 
-/** Circles of the drawing: spots that lie too near to be told apart at this size are one. */
-export const circlesOf = (spots: readonly MapSpot[], box: ViewBox) =>
-  pointsNear(spots.map(markOf), () => (14 * box.width) / MAP.width);
+type Circle = Cluster<ReturnType<typeof markOf>>;
+const countOf = ({ points }: Circle) => points.reduce((sum, spot) => sum + spot.count, 0);
+/** In pixels of a map of its natural width. */
+const radiusOf = (count: number) => Math.min(14, 7 + Math.sqrt(count - 1));
+
+/** Circles of the drawing: those that would overlap at this size are one. */
+export const circlesOf = (spots: readonly MapSpot[], box: ViewBox): Circle[] =>
+  pointsNear(spots.map(markOf), (a, b) => ((radiusOf(countOf(a)) + radiusOf(countOf(b))) * box.width) / MAP.width);
 
 export const anchorOf = (id: string) => `stations-at-${id}`;
 
@@ -100,9 +105,10 @@ function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
     x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
   return circlesOf(spots, box)
     .filter(isSeen)
-    .map(({ x, y, points }) => {
-      const stations = points.flatMap((spot) => spot.stations);
-      const count = points.reduce((sum, spot) => sum + spot.count, 0);
+    .map((circle) => {
+      const { x, y } = circle;
+      const stations = circle.points.flatMap((spot) => spot.stations);
+      const count = countOf(circle);
       const [first] = stations;
       if (!first) return null;
       const says =
@@ -125,7 +131,7 @@ function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
           <circle
             cx={x}
             cy={y}
-            r={(count === 1 ? 7 : Math.min(14, 7 + Math.sqrt(count))) * scale}
+            r={radiusOf(count) * scale}
             className={count === 1 ? "fill-paper stroke-ink" : "fill-ink stroke-paper"}
             strokeWidth={scale}
           />

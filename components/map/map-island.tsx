@@ -148,7 +148,7 @@ export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, c
 
   return (
     <>
-      <div className="relative grid min-h-[17rem] items-center sm:min-h-[22rem] bg-sunken print:block print:min-h-0">
+      <div className="relative grid min-h-[17rem] items-center bg-sunken sm:min-h-[22rem] print:block print:min-h-0">
         <div inert={state === "on"}>{children}</div>
         <div
           data-undrawn=""

@@ -4,7 +4,7 @@ import type { Locale } from "./locale";
 import type { Cell, PictureTable } from "./picture";
 import { type ClaimedMark, type CountryFigure, documentedIn, onFileIn } from "./picture-country";
 import { rangeAxis } from "./range-axis";
-import { only, stationsBehind } from "./records-behind";
+import { documentedBehind, only, stationsBehind } from "./records-behind";
 import type { Scope } from "./scope-filter";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import { formatFor } from "./translator";
@@ -233,11 +233,7 @@ export function tableClaimed(figures: readonly CountryFigure[], scope: Scope, lo
                 .join("; "),
             }
           : none,
-        count(
-          figure,
-          documentedIn(figure),
-          stationsBehind({ ...scope, records: "published" }, { country: only(figure.country) }),
-        ),
+        count(figure, documentedIn(figure), documentedBehind(scope, { country: only(figure.country) })),
         count(figure, onFileIn(figure), stationsBehind(scope, { country: only(figure.country) })),
         ...statuses.map((word) =>
           count(

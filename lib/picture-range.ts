@@ -59,7 +59,7 @@ export function rangePicture(figure: RangeFigure, { view, seesDrafts, locale, no
           cells: [
             { value: t("rangeOurs") },
             { value: t("rangeDocumented") },
-            { value: documented, href: recordsBehind("documented", scope) ?? undefined },
+            { value: documented, href: recordsBehind("documented", scope) },
             { value: view.to ?? now.toISOString().slice(0, 10), text: sayDay(view.to ?? now.toISOString(), locale) },
           ] as Cell[],
         },
@@ -69,7 +69,7 @@ export function rangePicture(figure: RangeFigure, { view, seesDrafts, locale, no
   return {
     data,
     marks: marks.map((mark) => ({ mark, says: sayMark(mark, place, locale) })),
-    documented: { count: documented, href: recordsBehind("documented", scope) ?? "/stations" },
+    documented: { count: documented, href: recordsBehind("documented", scope) },
   };
 }
 

@@ -45,9 +45,8 @@ function countsOf({ replies, responses }: CountryFigure): Record<ResponseColumn,
 
 type View = { readonly scope: Scope; readonly locale: Locale };
 
-/** Exactly the records that were counted; of a part of the map, which their lists don't know, all answers of the country. */
 const hrefOf = (column: ResponseColumn, country: string, { scope }: View): string =>
-  recordsBehind(column, { ...scope, country: only(country) }) ?? `/countries/${country.toLowerCase()}#answers`;
+  recordsBehind(column, { ...scope, country: only(country) });
 
 /** Small multiples: a column for each count, a row for each country, one scale for them all. */
 export function layoutResponses(figures: readonly CountryFigure[], view: View): ResponseLayout {

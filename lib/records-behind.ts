@@ -16,6 +16,15 @@ export const only = <V extends string>(...any: readonly V[]) => ({ any: [...any]
 export const stationsBehind = ({ to, country, records, box }: Scope, of: Partial<StationView> = {}): string =>
   stationFilter.href("/stations", { ...stationFilter.absent, to, country, records, box, ...of });
 
+/**
+ * Of those the published ones. Their list as everybody sees it has them where everybody is told that they are: what a reader
+ * counts in a part of the map by closer places is their own list, narrowed by state.
+ */
+export const documentedBehind = (scope: Scope, of: Partial<StationView> = {}): string =>
+  scope.box && scope.records === "all"
+    ? stationsBehind(scope, { state: only(...PUBLIC_STATES), ...of })
+    : stationsBehind({ ...scope, records: "published" }, of);
+
 /** Evidence published within the view's days, or possibly so. */
 export const evidenceBehind = ({ from, to, country, records, box }: Scope, of: Partial<EvidenceView> = {}): string =>
   evidenceFilter.href("/evidence", { ...evidenceFilter.absent, from, to, country, records, box, ...of });
@@ -32,28 +41,38 @@ export const dayBehind = ({ country, records, box }: Scope, day: string, of: Par
     to: day,
   });
 
-/** Responses given within the view's days by the authorities of its countries; their list knows no part of the map. */
-function responsesBehind({ from, to, country, records, box }: Scope, of: Partial<ResponseView>): string | null {
-  if (box) return null;
-  const state = records === "published" ? only(...PUBLIC_STATES) : only<ResponseView["state"]["any"][number]>();
-  return responseFilter.href("/responses", { ...responseFilter.absent, government: country, state, from, to, ...of });
-}
+/** Responses given within the view's days by the authorities of its countries. */
+const responsesBehind = ({ from, to, country, records, box }: Scope, of: Partial<ResponseView>): string =>
+  responseFilter.href("/responses", {
+    ...responseFilter.absent,
+    from,
+    to,
+    government: country,
+    records,
+    box,
+    ...of,
+  });
 
-/** Requests sent within the view's days to the authorities of its countries; their ledger knows no part of the map. */
-function requestsBehind({ from, to, country, records, box }: Scope, of: Partial<ReplyView>): string | null {
-  if (box) return null;
-  const sent = { sent: true, sentFrom: from, sentTo: to };
-  return replyFilter.href("/replies", { ...replyFilter.absent, ...sent, government: country, records, ...of });
-}
+/** Requests sent within the view's days to the authorities of its countries. */
+const requestsBehind = ({ from, to, country, records, box }: Scope, of: Partial<ReplyView>): string =>
+  replyFilter.href("/replies", {
+    ...replyFilter.absent,
+    sent: true,
+    sentFrom: from,
+    sentTo: to,
+    government: country,
+    records,
+    box,
+    ...of,
+  });
 
 /** Counts that stand on more than one page under one name. */
 export type Counted = "documented" | "onFile" | "evidence" | "asked" | "answered" | "responses" | ResponseGroup;
 
-/** Null: no list has exactly those. */
-export function recordsBehind(name: Counted, scope: Scope): string | null {
+export function recordsBehind(name: Counted, scope: Scope): string {
   switch (name) {
     case "documented":
-      return stationsBehind({ ...scope, records: "published" });
+      return documentedBehind(scope);
     case "onFile":
       return stationsBehind(scope);
     case "evidence":

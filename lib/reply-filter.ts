@@ -2,9 +2,9 @@ import { z } from "zod";
 import { COUNTRY_CODES } from "./country";
 import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, day, flag, many, one, text, whole } from "./filter-field";
+import { cursor, day, flag, many, text, whole } from "./filter-field";
 import { REPLY_STATUSES } from "./reply-status";
-import { RECORDS_SEEN, type RecordsSeen } from "./scope-filter";
+import { SCOPE_FIELDS } from "./scope-filter";
 
 export const REPLY_FACETS = ["status", "respondent", "country", "state"] as const;
 export type ReplyFacet = (typeof REPLY_FACETS)[number];
@@ -29,7 +29,9 @@ export const replyFilter = defineFilter({
   answered: flag(),
   /** The country of whom was asked. */
   government: many(COUNTRY_CODES),
-  records: one<RecordsSeen>(RECORDS_SEEN),
+  records: SCOPE_FIELDS.records,
+  /** A part of the map: requests about a station that the reader is told is in it. */
+  box: SCOPE_FIELDS.box,
   mine: flag(),
   limit: whole(1, 100, 25),
   after: cursor(place),

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { COUNTRY_CODES } from "./country";
 import { LISTED_STATES } from "./editorial";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, day, many, one, text, whole } from "./filter-field";
+import { cursor, many, one, text, whole } from "./filter-field";
 import { RESPONSE_KINDS } from "./response";
+import { SCOPE_FIELDS } from "./scope-filter";
 
 export const RESPONSE_FACETS = ["kind", "government", "authority", "about", "state"] as const;
 export type ResponseFacet = (typeof RESPONSE_FACETS)[number];
@@ -23,8 +24,12 @@ export const responseFilter = defineFilter({
   authority: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   about: many(COUNTRY_CODES),
   state: many(LISTED_STATES),
-  from: day(),
-  to: day(),
+  /** Days, inclusive: what was given, or may have been, on one of them. */
+  from: SCOPE_FIELDS.from,
+  to: SCOPE_FIELDS.to,
+  records: SCOPE_FIELDS.records,
+  /** A part of the map: responses about a station that the reader is told is in it. */
+  box: SCOPE_FIELDS.box,
   order: one(RESPONSE_ORDERS),
   limit: whole(1, 100, 25),
   after: cursor(place),

@@ -107,9 +107,7 @@ export const sayPart = (part: AnswerPart, locale: Locale) => wordsFor(locale, "s
 
 /** Answers of one government, of some kinds or of all; undefined where no list shows exactly those. */
 export const answersHref = (scope: Scope, country: string, part?: AnswerPart): string | undefined =>
-  part === "other"
-    ? undefined
-    : (recordsBehind(part ?? "responses", { ...scope, country: only(country) }) ?? undefined);
+  part === "other" ? undefined : recordsBehind(part ?? "responses", { ...scope, country: only(country) });
 
 /** The items of a month; in a period that cuts it, those that also lie within the period. */
 export const monthHref = (scope: Scope, month: string): string => evidenceBehind(scope, { period: only(month) });

@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { useBoxWords } from "@/components/records/box-words";
 import { countryChoices } from "@/components/records/country-choices";
 import { useChips } from "@/components/records/list-frame";
 import { Play } from "@/components/timeline/play";
@@ -96,10 +97,14 @@ export function ChartsPage({ view, problems, pictures, dated, seesDrafts }: Prop
 function Narrowing({ view }: { view: ChartsView }) {
   const t = useWords("charts");
   const locale = useLocaleCode();
+  const sayBox = useBoxWords();
   const narrowings = chartsFilter.narrowings(view);
   const words = {
     legend: (key: string) => t(key as "country" | "from" | "to" | "box"),
-    say: (key: string, value: string) => (key === "country" ? countryName(value, locale) : value),
+    say: (key: string, value: string) => {
+      if (key === "country") return countryName(value, locale);
+      return key === "box" ? sayBox(value) : value;
+    },
   };
   const chips = useChips(narrowings, words, (narrowing) => chartsFilter.without(PATH, view, narrowing));
   // A country that is chosen is added to those that were: the chips take them away again.

@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { useBoxWords } from "@/components/records/box-words";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import type { EvidenceFacets } from "@/db/access/evidence-facets";
 import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/evidence-filter";
@@ -9,16 +10,14 @@ type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string |
 /** What the feed is narrowed to, in words, each of which takes itself away. */
 export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
   const t = useWords("evidence");
-  const station = useWords("station");
+  const filter = useWords("filter");
+  const sayBox = useBoxWords();
   const locale = useLocaleCode();
   const say = (key: string, value: string, excluded: boolean) => {
     const facet = EVIDENCE_FACETS.find((name) => name === key);
     if (key === "q") return t("textValue", { text: value });
     if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
-    if (key === "box") {
-      const [west = "", south = "", east = "", north = ""] = value.split(",");
-      return t("boxValue", { corners: station("corners", { west, south, east, north }) });
-    }
+    if (key === "box") return filter("clause.is", { field: filter("aboutBox"), values: sayBox(value) });
     if (!facet) return t("stationValue", { name: stationName ?? value });
     const label = facets[facet].find((known) => known.value === value)?.label;
     const values = { facet: t(`facet.${facet}`), value: sayFacetValue(locale, facet, value, label) };

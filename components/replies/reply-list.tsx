@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
+import { useBoxWords } from "@/components/records/box-words";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
@@ -80,8 +81,12 @@ function useReplyListWords(counts: ReplyFacets) {
   const t = useWords("replyRequest");
   const common = useWords("common");
   const locale = useLocaleCode();
+  const filter = useWords("filter");
+  const sayBox = useBoxWords();
   const legend = (key: string): string =>
-    t(`filter.${key as keyof ReplyFacets | "q" | "sent" | "answered" | "government" | "records"}`);
+    key === "box"
+      ? filter("aboutBox")
+      : t(`filter.${key as keyof ReplyFacets | "q" | "sent" | "answered" | "government" | "records"}`);
   const say = (key: string, value: string): string => {
     if (key === "status") return t(`status.${value as ReplyStatus}`);
     if (key === "country" || key === "government") return countryName(value, locale);
@@ -90,6 +95,7 @@ function useReplyListWords(counts: ReplyFacets) {
     if (key === "sent") return t("sentSaid");
     if (key === "answered") return t("answeredSaid");
     if (key === "records") return t("publishedSaid");
+    if (key === "box") return sayBox(value);
     if (key === "respondent") return counts.respondent.find((found) => found.value === value)?.label ?? value;
     return value;
   };

@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { useBoxWords } from "@/components/records/box-words";
 import type { ResponseFacets } from "@/db/access/response-facets";
 import { countryName } from "@/lib/country";
 import type { RecordState } from "@/lib/editorial";
@@ -9,11 +10,16 @@ export function useResponseListWords(counts: ResponseFacets) {
   const t = useWords("response");
   const common = useWords("common");
   const locale = useLocaleCode();
-  const legend = (key: string): string => t(`filter.${key as keyof ResponseFacets | "q" | "from" | "to"}`);
+  const filter = useWords("filter");
+  const sayBox = useBoxWords();
+  const legend = (key: string): string =>
+    key === "box" ? filter("aboutBox") : t(`filter.${key as keyof ResponseFacets | "q" | "from" | "to" | "records"}`);
   const say = (key: string, value: string): string => {
     if (key === "kind") return t(`kind.${value as ResponseKind}`);
     if (key === "government" || key === "about") return countryName(value, locale);
     if (key === "state") return common(`state.${value as RecordState}`);
+    if (key === "records") return t("publishedSaid");
+    if (key === "box") return sayBox(value);
     if (key === "authority") return counts.authority.find((found) => found.value === value)?.label ?? value;
     return value;
   };

@@ -24,7 +24,10 @@ const ORDER_WORDS = { government: "byGovernment", kind: "byKind", date: "byDate"
 export function ResponseList({ view, problems, counts, mayRecord, children }: Props) {
   const t = useWords("response");
   const words = useResponseListWords(counts);
-  const narrowings = responseFilter.narrowings(view);
+  const narrowings = [
+    ...responseFilter.narrowings(view),
+    ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
+  ];
   const day = { type: "date" } as const;
   return (
     <ListFrame

@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { useBoxWords } from "@/components/records/box-words";
 import type { StationCount } from "@/db/access/station-list";
 import { countryName } from "@/lib/country";
 import type { RecordState } from "@/lib/editorial";
@@ -24,6 +25,7 @@ export function useStationWords(counts: FacetCounts) {
   const common = useWords("common");
   const status = useWords("status");
   const filter = useWords("filter");
+  const sayBox = useBoxWords();
   const format = useFormat();
   const locale = useLocaleCode();
 
@@ -36,10 +38,7 @@ export function useStationWords(counts: FacetCounts) {
     if (facet === "state") return common(`state.${value as RecordState}`);
     if (facet === "records") return t("publishedOnly");
     if (facet === "to") return sayDate({ edtf: value, from: value, to: value }, locale);
-    if (facet === "box") {
-      const [west = "", south = "", east = "", north = ""] = value.split(",");
-      return t("corners", { west, south, east, north });
-    }
+    if (facet === "box") return sayBox(value);
     return counts.operator.find((found) => found.value === value)?.label ?? value;
   };
   /** "3 stations: Country: Italy or Spain; Status: not Denied" */

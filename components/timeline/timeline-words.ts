@@ -1,4 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
+import { useBoxWords } from "@/components/records/box-words";
 import { countryName } from "@/lib/country";
 import { sayDate } from "@/lib/fuzzy-date";
 import type { Lane } from "@/lib/timeline-lane";
@@ -20,6 +21,7 @@ export function useTimelineWords() {
   const t = useWords("timeline");
   const locale = useLocaleCode();
   const kindOf = useKindWords();
+  const sayBox = useBoxWords();
   const sayKind = (value: string) => {
     const [lane = "events", kind = ""] = value.split(".") as [Lane, string];
     return t("kindIn", { lane: t(`laneOne.${lane}`), kind: kindOf(lane, kind) });
@@ -31,6 +33,7 @@ export function useTimelineWords() {
       if (key === "country") return countryName(value, locale);
       if (key === "kind") return sayKind(value);
       if (key === "records") return t("publishedOnly");
+      if (key === "box") return sayBox(value);
       return key === "from" || key === "to" ? sayDate({ edtf: value, from: value, to: value }, locale) : value;
     },
   };

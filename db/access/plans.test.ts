@@ -65,6 +65,7 @@ const RESPONSES_OF = [
   ...["", "&about=NL", "&about=MT", "&not.about=NL", '&q="w77"', "&kind=denial", "&not.kind=denial", "&state=draft"],
   ...["&government=MT", "&government=NL", "&not.government=NL", "&authority=organizations-5"],
   ...["&from=2015-01-01", "&to=2011-01-01", "&from=2015-01-01&to=2015-02-01"],
+  ...["&records=published", "&box=4,51,6,53", "&box=-20,30,50,60", "&box=170,-20,-170,20&about=NL"],
 ];
 
 const LISTS: Readonly<Record<string, List>> = {

@@ -16,11 +16,11 @@ import {
 import { chosen } from "./choices";
 import { deadlineOf, statusOf } from "./reply-clock";
 import { visibleTo } from "./scope";
-import { readerOf } from "./scope-conditions";
+import { readerOf, requestsInBox } from "./scope-conditions";
 import { matchesText } from "./text-search";
 
 type Days = "dueFrom" | "dueTo" | "sentFrom" | "sentTo";
-type Asked = ReplyFacet | Days | "q" | "sent" | "answered" | "government" | "records" | "mine";
+type Asked = ReplyFacet | Days | "q" | "sent" | "answered" | "government" | "records" | "box" | "mine";
 /** What the ledger can be narrowed by; days are inclusive. */
 export type ReplyNarrowing = Partial<Pick<ReplyView, Asked>>;
 
@@ -71,7 +71,20 @@ const asksFor = (actor: Actor, q: string) =>
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?: ReplyFacet): SQL | undefined {
   const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
-  const { q, dueFrom, dueTo, sent, sentFrom, sentTo, answered, government, records = "all", mine, ...facets } = asked;
+  const {
+    q,
+    dueFrom,
+    dueTo,
+    sent,
+    sentFrom,
+    sentTo,
+    answered,
+    government,
+    records = "all",
+    box,
+    mine,
+    ...facets
+  } = asked;
   const reader = readerOf(actor, { records });
   return and(
     visibleTo(reader, replyRequests),
@@ -90,6 +103,7 @@ export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?
     sentTo ? lte(replyRequests.sentOn, sentTo) : undefined,
     answered ? sql`exists (select 1 from ${replyEntries} where ${reactedBy(reader, "answer")})` : undefined,
     chosen(government, (codes) => askedOf(reader, inArray(organizations.country, codes))),
+    requestsInBox(reader, { box }),
     mine ? isMine(actor) : undefined,
     q ? asksFor(reader, q) : undefined,
   );

@@ -1,14 +1,15 @@
-import { and, arrayOverlaps, eq, exists, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import type { ResponseFacet, ResponseView } from "@/lib/response-filter";
 import { db } from "../client";
 import { organizations, responses } from "../schema";
 import { chosen } from "./choices";
 import { visibleTo } from "./scope";
+import { GIVEN, inPeriod, readerOf, responsesInBox, seesAuthority } from "./scope-conditions";
 import { matchesText } from "./text-search";
 
 /** What the list can be narrowed by; `from` and `to` keep what may have been given on one of the days between, inclusive. */
-export type ResponseNarrowing = Partial<Pick<ResponseView, ResponseFacet | "q" | "from" | "to">>;
+export type ResponseNarrowing = Partial<Pick<ResponseView, ResponseFacet | "q" | "from" | "to" | "records" | "box">>;
 
 const byAuthority = (actor: Actor, condition: SQL) =>
   exists(
@@ -18,30 +19,24 @@ const byAuthority = (actor: Actor, condition: SQL) =>
       .where(and(eq(organizations.id, responses.authorityId), condition, visibleTo(actor, organizations))),
   );
 
-/**
- * Whose authority this person may see. An answer's stored government is its authority's, and told to nobody without this.
- * A value instead of an EXISTS, which PostgreSQL might answer by reading every organization first.
- */
-export const seesAuthority = (actor: Actor) =>
-  sql<boolean>`coalesce((select true from ${organizations} where ${and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations))}), false)`;
-
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function responseConditions(
   actor: Actor,
   narrowing: ResponseNarrowing,
   except?: ResponseFacet,
 ): SQL | undefined {
-  const { q, from, to, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const { q, from, to, records = "all", box, ...facets } = asked;
+  const reader = readerOf(actor, { records });
   return and(
-    visibleTo(actor, responses),
+    visibleTo(reader, responses),
     chosen(facets.kind, (values) => inArray(responses.kind, values)),
-    chosen(facets.government, (values) => and(inArray(responses.government, values), seesAuthority(actor))),
-    chosen(facets.authority, (values) => byAuthority(actor, inArray(organizations.slug, values))),
+    chosen(facets.government, (values) => and(inArray(responses.government, values), seesAuthority(reader))),
+    chosen(facets.authority, (values) => byAuthority(reader, inArray(organizations.slug, values))),
     chosen(facets.about, (values) => arrayOverlaps(responses.countries, values)),
     chosen(facets.state, (values) => inArray(responses.state, values)),
-    from || to ? isNotNull(responses.givenEdtf) : undefined,
-    from ? gte(sql`coalesce(${responses.givenTo}, 'infinity'::date)`, sql`${from}::date`) : undefined,
-    to ? lte(responses.givenSort, to) : undefined,
+    inPeriod(GIVEN, { from, to }),
+    responsesInBox(reader, { box }),
     q ? matchesText(responses.search, q) : undefined,
   );
 }

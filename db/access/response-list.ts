@@ -7,8 +7,9 @@ import type { ResponseOrder, ResponsePlace } from "@/lib/response-filter";
 import { db } from "../client";
 import { claims, organizations, responseClaims, responses } from "../schema";
 import { RESPONSE_COLUMNS } from "./response-columns";
-import { type ResponseNarrowing, responseConditions, seesAuthority } from "./response-conditions";
+import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 import { visibleTo } from "./scope";
+import { seesAuthority } from "./scope-conditions";
 
 export type ResponseFilter = ResponseNarrowing & {
   readonly order?: ResponseOrder;

@@ -18,7 +18,6 @@ import {
 } from "../schema";
 import { chosen } from "./choices";
 import { placeColumns } from "./place-columns";
-import { seesAuthority } from "./response-conditions";
 import { visibleTo } from "./scope";
 
 /**
@@ -107,13 +106,29 @@ export const evidenceOf = (reader: Actor, scope: Scope): SQL | undefined =>
     evidenceInBox(reader, scope),
   );
 
+export const responsesInBox = (reader: Actor, scope: Pick<Scope, "box">): SQL | undefined =>
+  isAboutBox(reader, scope, responses.id, responseStations, responseStations.responseId);
+
+export const requestsInBox = (reader: Actor, scope: Pick<Scope, "box">): SQL | undefined =>
+  isAboutBox(reader, scope, replyRequests.id, replyRequestStations, replyRequestStations.requestId);
+
+/**
+ * Whose authority this person may see. An answer's stored government is its authority's, and told to nobody without this.
+ * A value instead of an EXISTS, which PostgreSQL might answer by reading every organization first.
+ */
+export const seesAuthority = (actor: Actor) =>
+  sql<boolean>`coalesce((select true from ${organizations} where ${and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations))}), false)`;
+
+/** When a response was given. */
+export const GIVEN = { edtf: responses.givenEdtf, to: responses.givenTo, sort: responses.givenSort };
+
 /** Answers belong to the country whose authority gave them. */
 export const responsesOf = (reader: Actor, scope: Scope): SQL | undefined =>
   and(
     visibleTo(reader, responses),
-    inPeriod({ edtf: responses.givenEdtf, to: responses.givenTo, sort: responses.givenSort }, scope),
+    inPeriod(GIVEN, scope),
     chosen(scope.country, (codes) => and(inArray(responses.government, codes), seesAuthority(reader))),
-    isAboutBox(reader, scope, responses.id, responseStations, responseStations.responseId),
+    responsesInBox(reader, scope),
   );
 
 /** Requests that were sent, on the day on which they were; they belong to the country of whom we asked. */
@@ -132,7 +147,7 @@ export const requestsOf = (reader: Actor, scope: Scope): SQL | undefined =>
           .where(and(inArray(organizations.country, codes), visibleTo(reader, organizations))),
       ),
     ),
-    isAboutBox(reader, scope, replyRequests.id, replyRequestStations, replyRequestStations.requestId),
+    requestsInBox(reader, scope),
   );
 
 /**

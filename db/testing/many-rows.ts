@@ -93,6 +93,7 @@ const RECORDS: Readonly<Record<string, Columns>> = {
 
 const LINKS: Readonly<Record<string, string>> = {
   evidence_stations: `${id("evidence")}, ${id("stations", `n * 7 % ${MANY}`)}`,
+  response_stations: `${id("responses")}, ${id("stations", `n * 7 % ${MANY}`)}`,
   claim_claimants: `${id("claims")}, ${ORGANIZATION}, 1`,
   claim_evidence: `${id("claims")}, ${id("evidence", `n * 7 % ${MANY}`)}, ${one(7, "supports", "mentions")}::stance, 'derived', null, null, null`,
   response_claims: `${id("responses")}, ${id("claims", `n * 7 % ${MANY}`)}, ${one(7, "denies", "leaves_unanswered")}::answer`,

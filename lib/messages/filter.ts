@@ -5,6 +5,8 @@ export const filter = {
       without: "{field}: not {values}",
       is: "{field}: {values}",
     },
+    corners: "{south} to {north}, {west} to {east} (latitude, longitude)",
+    aboutBox: "About a station in the part of the map",
     problem: {
       unknownKey: "There is no filter “{key}”.",
       unknownValue: "“{value}” is not a value of {key}.",
@@ -23,6 +25,8 @@ export const filter = {
       without: "{field}: niet {values}",
       is: "{field}: {values}",
     },
+    corners: "{south} tot {north}, {west} tot {east} (breedte, lengte)",
+    aboutBox: "Over een post in het deel van de kaart",
     problem: {
       unknownKey: "Er is geen filter “{key}”.",
       unknownValue: "“{value}” is geen waarde van {key}.",

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { claimedPicture, monthsPicture, type Occasion, responsesPicture, statusPicture } from "./picture-charts";
+import { COUNTRY_CODES } from "./country";
+import {
+  COUNTRIES_DRAWN,
+  claimedPicture,
+  monthsPicture,
+  type Occasion,
+  responsesPicture,
+  statusPicture,
+} from "./picture-charts";
 import { type CountryFigure, orderCountries, responseRate } from "./picture-country";
 import type { EvidenceFigure } from "./picture-evidence";
 import { pictureCsv } from "./picture-file";
@@ -100,6 +108,18 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
   expect(then?.parts[1]?.href).toBe("/stations?country=IT&status=denied&to=2022-10-15&box=6%2C36%2C19%2C47");
   expect(layout.most).toBeGreaterThanOrEqual(11);
   expect(layout.ticks.at(-1)).toBe(layout.most);
+});
+
+test("the key counts the stations of all countries, as the lists do to which it leads, and not of those drawn alone", () => {
+  const codes = COUNTRY_CODES.slice(0, COUNTRIES_DRAWN + 3);
+  const reported = { ...NOTHING, coverage: "reported" as const, statuses: ITALY.statuses.slice(0, 1) };
+  const figures = [...codes.map((country) => ({ ...reported, country })), { ...ITALY, country: "ZW" }];
+  const { layout } = claimedPicture(figures, occasion);
+  expect(layout.rows.length).toBe(COUNTRIES_DRAWN);
+  expect(layout.statuses.map(({ status, count, href }) => [status, count, href])).toEqual([
+    ["reported", 3 * (codes.length + 1), "/stations?status=reported"],
+    ["denied", 4, "/stations?status=denied"],
+  ]);
 });
 
 test("who gives no figure, who looked and found none, and who was not examined are three words and no zero", () => {

@@ -52,7 +52,7 @@ export function claimedPicture(figures: readonly CountryFigure[], occasion: Occa
   return {
     chart: "claimed" as const,
     data: dataOf("claimed", findClaimed(figures, locale), tableClaimed(figures, scope, locale), occasion),
-    layout: layoutClaimed(drawn, scope, locale),
+    layout: layoutClaimed(figures, drawn, scope, locale),
   };
 }
 

@@ -36,14 +36,23 @@ export type ClaimedLayout = {
   readonly rows: readonly ClaimedRow[];
   readonly most: number;
   readonly ticks: readonly number[];
+  /** The stations of the whole view by status, also of countries that are not drawn. */
   readonly statuses: readonly StatusPart[];
 };
 
-/** Rows on one scale for all: above who claims how many, below what this dossier documents, by status. */
-export function layoutClaimed(figures: readonly CountryFigure[], scope: Scope, locale: Locale): ClaimedLayout {
-  const values = figures.flatMap((figure) => [onFileIn(figure), ...figure.claimed.marks.map(({ value }) => value)]);
+/**
+ * Rows on one scale for all: above who claims how many, below what this dossier documents, by status.
+ * @param drawn those of the figures that get a row; what is counted of a status is of all, as its list is
+ */
+export function layoutClaimed(
+  figures: readonly CountryFigure[],
+  drawn: readonly CountryFigure[],
+  scope: Scope,
+  locale: Locale,
+): ClaimedLayout {
+  const values = drawn.flatMap((figure) => [onFileIn(figure), ...figure.claimed.marks.map(({ value }) => value)]);
   const { max, ticks } = rangeAxis(Math.max(0, ...values));
-  const rows = figures.map((figure) => rowOf(figure, scope, locale));
+  const rows = drawn.map((figure) => rowOf(figure, scope, locale));
   return { rows, most: max, ticks, statuses: keyOf(figures, scope, locale) };
 }
 

@@ -50,16 +50,19 @@ function Drawing({ picture }: { picture: Drawn }) {
   }
 }
 
-function HowManyDrawn({ shown, count }: { shown: number; count: number }) {
+/** @param more what else holds where not all are drawn */
+function HowManyDrawn({ shown, count, more }: { shown: number; count: number; more?: string }) {
   const t = useWords("charts");
-  return shown < count && <p className="mb-2 text-sm text-muted">{t("drawn", { shown, count })}</p>;
+  const said = [t("drawn", { shown, count }), more].filter(Boolean).join(" ");
+  return shown < count && <p className="mb-2 text-sm text-muted">{said}</p>;
 }
 
 function Claimed({ picture: { chart, data, layout } }: { picture: ClaimedPicture }) {
   const t = useWords("charts");
+  const format = useFormat();
   return (
     <>
-      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} />
+      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} more={t("keyOfAll")} />
       <DrawnKey
         label={t("key")}
         items={[
@@ -80,9 +83,10 @@ function Claimed({ picture: { chart, data, layout } }: { picture: ClaimedPicture
               <rect y="1" width="20" height="12" fill="var(--data-2)" fillOpacity="0.22" stroke="var(--data-2)" />
             ),
           },
-          ...layout.statuses.map(({ status, says, href }) => ({
+          ...layout.statuses.map(({ status, says, count, href }) => ({
             key: status,
             name: `${statusGlyph(status)} ${says}`,
+            count: format.number(count),
             href,
             drawn: <StatusSwatch chart={`${chart}-key`} status={status} />,
           })),

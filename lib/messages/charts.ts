@@ -26,6 +26,7 @@ export const charts = {
     recordsAll: "Everything I may see",
     recordsPublished: "Published only",
     drawn: "Drawn: {shown} of {count} countries; the table has all of them.",
+    keyOfAll: "The numbers in the key are of all of them too.",
     key: "Key",
     nothing: "Nothing on file falls within this view.",
     sources: { desk: "Records of this dossier, drafts included", published: "Published records of this dossier" },
@@ -166,6 +167,7 @@ export const charts = {
     recordsAll: "Alles wat ik mag zien",
     recordsPublished: "Alleen gepubliceerd",
     drawn: "Getekend: {shown} van {count} landen; de tabel heeft ze alle.",
+    keyOfAll: "Ook de aantallen in de legenda gelden voor alle.",
     key: "Legenda",
     nothing: "Er is niets vastgelegd dat binnen deze weergave valt.",
     sources: {

@@ -1,7 +1,8 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixture";
 
-test("what is typed before the page's script has come stays", async ({ page, enter }) => {
-  await enter("editor");
+/** Holds the page's scripts back. @returns lets them through */
+async function holdScripts(page: Page): Promise<() => void> {
   let letThrough = () => {};
   const line = new Promise<void>((resolve) => {
     letThrough = resolve;
@@ -10,6 +11,14 @@ test("what is typed before the page's script has come stays", async ({ page, ent
     await line;
     await route.continue();
   });
+  return letThrough;
+}
+
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" }));
+
+test("what is typed before the page's script has come stays", async ({ page, enter }) => {
+  await enter("editor");
+  const letThrough = await holdScripts(page);
   await page.goto("/events/evt-62/edit", { waitUntil: "commit" });
   const [summary, title] = [
     page.getByRole("textbox", { name: /^Summary/ }),
@@ -25,3 +34,63 @@ test("what is typed before the page's script has come stays", async ({ page, ent
   await expect(summary).toHaveValue("Typed on a slow line");
   await expect(title).toHaveValue(/, typed too$/);
 });
+
+test("records named by their slugs and a comment begun before the script has come stay too", async ({
+  page,
+  enter,
+}) => {
+  await enter("editor");
+  const letThrough = await holdScripts(page);
+  await page.goto("/events/new", { waitUntil: "commit" });
+  const evidence = page.getByLabel(/^Evidence/);
+  await evidence.fill("src-001\nsrc-043");
+  letThrough();
+  await expect(page.getByRole("banner").getByRole("button", { name: "Search the dossier" })).toBeVisible();
+  await expect(evidence).toHaveValue("src-001\nsrc-043");
+
+  await page.unrouteAll({ behavior: "wait" });
+  const letOn = await holdScripts(page);
+  await page.goto("/events/evt-03", { waitUntil: "commit" });
+  const comment = page.getByLabel("Write a comment");
+  await comment.fill("Begun on a slow line");
+  letOn();
+  await expect(comment).toHaveAttribute("aria-autocomplete", "list");
+  await expect(comment).toHaveValue("Begun on a slow line");
+});
+
+const FORMS = [
+  "/evidence/src-001/edit",
+  "/claims/clm-us-07/edit",
+  "/replies/new?station=nl-amsterdam",
+  "/charts",
+] as const;
+
+for (const width of [1280, 390]) {
+  test(`nothing moves under the pointer while a page ${width} wide wakes`, async ({
+    enter,
+    browser,
+    context,
+    baseURL,
+  }) => {
+    await enter("editor");
+    const storageState = await context.storageState();
+    const viewport = { width, height: 800 };
+    /** How far down each field and button is, by its words. */
+    const places = async (path: string, javaScriptEnabled: boolean) => {
+      const own = await browser.newContext({ baseURL, javaScriptEnabled, storageState, viewport });
+      const page = await own.newPage();
+      await page.goto(path);
+      const wakes = page.locator("button[title^='Search the dossier']:not(.invisible)");
+      await expect(wakes).toHaveCount(javaScriptEnabled ? 1 : 0);
+      const found = await page
+        .getByRole("main")
+        .locator("label, legend, button[type=submit]")
+        .evaluateAll((all) =>
+          all.map((one) => `${one.textContent} ${Math.round(one.getBoundingClientRect().top + scrollY)}`),
+        );
+      await own.close();
+      return found;
+    };
+    for (const path of FORMS) expect.soft(await places(path, true), path).toEqual(await places(path, false));
+  });
+}

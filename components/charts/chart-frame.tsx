@@ -1,18 +1,13 @@
-import { type ReactElement, useSyncExternalStore } from "react";
+import type { ReactElement } from "react";
 import { ResponsiveContainer } from "recharts";
-
-const never = () => () => {};
+import { useAwake } from "@/components/ui/use-awake";
 
 /** A chart as wide as its place: its height is kept free before it is drawn, so that nothing jumps. */
 export function ChartFrame({ height, children }: { height: number; children: ReactElement }) {
-  const isHere = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isAwake = useAwake();
   return (
     <div className="chart overflow-hidden print-exact" style={{ height }}>
-      {isHere && (
+      {isAwake && (
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
           {children}
         </ResponsiveContainer>

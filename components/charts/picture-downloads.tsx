@@ -1,7 +1,8 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useLocaleCode, useWords } from "#words";
+import { useAwake } from "@/components/ui/use-awake";
 import type { Sheet } from "@/lib/picture-svg";
 
 type Props = {
@@ -15,18 +16,13 @@ type Props = {
 };
 
 const ITEM = "block w-full px-3 py-2 text-left text-sm text-accent no-underline hover:bg-sunken disabled:opacity-60";
-const never = () => () => {};
 
 /** The picture to take along: drawn here from what is on the page, counted by the server. */
 export function PictureDownloads({ id, sheet, href, data, className }: Props) {
   const t = useWords("picture");
   const language = useLocaleCode();
   const [state, setState] = useState<"ready" | "drawing" | "failed">("ready");
-  const drawsHere = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const drawsHere = useAwake();
 
   const take = async (kind: "svg" | "png") => {
     const drawing = document.getElementById(`${id}-drawing`);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
+import { useAwake } from "@/components/ui/use-awake";
 import {
   type Cell,
   nextOrder,
@@ -19,6 +20,7 @@ type Props = { title: string; table: Table };
 export function PictureTable({ title, table: { columns, rows } }: Props) {
   const t = useWords("picture");
   const locale = useLocaleCode();
+  const isAwake = useAwake();
   const [order, sortBy] = useState<PictureOrder | null>(null);
   const shown = order ? sortRows(rows, order, locale) : rows;
   return (
@@ -30,7 +32,7 @@ export function PictureTable({ title, table: { columns, rows } }: Props) {
         ...column,
         heading: place === 0,
         cell: ({ cells }) => <CellWords cell={cells[place]} />,
-        onSort: () => sortBy(nextOrder(order, place, column.numeric === true)),
+        ...(isAwake && { onSort: () => sortBy(nextOrder(order, place, column.numeric === true)) }),
         ...(order?.column === place ? { sorted: order.descending ? ("desc" as const) : ("asc" as const) } : {}),
       }))}
     />

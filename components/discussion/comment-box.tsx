@@ -1,9 +1,11 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
 import { useWords } from "#words";
 import { CONTROL } from "@/components/ui/field";
+import { keepTyped } from "@/components/ui/typed-early";
+import { useAwake } from "@/components/ui/use-awake";
 import { LONGEST_COMMENT } from "@/lib/comment";
 import { discussionClient } from "./use-discussion";
 
@@ -38,6 +40,8 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
   const listId = useId();
   const [typing, setTyping] = useState<Typing | null>(null);
   const [place, setPlace] = useState(0);
+  const isAwake = useAwake();
+  useEffect(() => keepTyped(box.current), [box]);
   const { data: people } = useQuery(
     {
       queryKey: ["people", typing?.q ?? ""],
@@ -90,7 +94,7 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
         className={CONTROL}
         aria-describedby={[hint && `${id}-hint`, errorId].filter(Boolean).join(" ") || undefined}
         aria-invalid={errorId ? true : undefined}
-        aria-autocomplete="list"
+        aria-autocomplete={isAwake ? "list" : undefined}
         aria-controls={offered.length > 0 ? listId : undefined}
         aria-activedescendant={offered[place] && `${listId}-${place}`}
         onInput={look}

@@ -154,14 +154,14 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
           firstHref={view.after && queueFilter.href(PATH, view)}
         />
       )}
-      {isAwake && (
-        <div className="mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden">
-          <p>{t(isLive ? "live" : "polling")}</p>
-          <Button kind="quiet" onClick={() => setAsked({ what: "help" })}>
-            {t("keys")} <kbd className="font-mono">?</kbd>
-          </Button>
-        </div>
-      )}
+      <div
+        className={`mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden ${isAwake ? "" : "invisible"}`}
+      >
+        <p>{t(isLive ? "live" : "polling")}</p>
+        <Button kind="quiet" onClick={() => setAsked({ what: "help" })}>
+          {t("keys")} <kbd className="font-mono">?</kbd>
+        </Button>
+      </div>
       {asked && <QueueDialog asked={asked} me={me} people={people} act={act} close={close} />}
     </div>
   );

@@ -3,24 +3,28 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useState } from "react";
 import { useWords } from "#words";
-import { CONTROL, type FieldProps, Notes } from "@/components/ui/field";
+import { CONTROL, type FieldProps, Frame, ids } from "@/components/ui/field";
 import type { RecordKind } from "@/lib/editorial";
 import { type FoundRecord, SHORTEST_QUESTION, useFoundRecords } from "./found-records";
 
-type Props = { kind: RecordKind; multiple: boolean; field: FieldProps; initial: readonly FoundRecord[] };
+type Props = {
+  kind: RecordKind;
+  multiple: boolean;
+  /** Its hint is the picker's. */
+  field: FieldProps;
+  initial: readonly FoundRecord[];
+  /** It takes the place of a box that had the focus. */
+  takesFocus: boolean;
+};
 
 const same = (one: FoundRecord, other: FoundRecord) => one.slug === other.slug;
 const titleOf = (record: FoundRecord) => record.title;
 
 /** The typeahead of ReferenceField: what is chosen travels in hidden inputs of the field's name. */
-export function RecordPicker({ kind, multiple, field, initial }: Props) {
-  const t = useWords("record");
-  const form = useWords("form");
+export function RecordPicker({ kind, multiple, field, initial, takesFocus }: Props) {
   const [chosen, setChosen] = useState<readonly FoundRecord[]>(initial);
   const [typed, setTyped] = useState("");
   const found = useFoundRecords(kind, typed);
-  const id = field.id ?? `f-${field.name}`;
-  const hint = [field.hint, t(multiple ? "pickMany" : "pickHint")].filter(Boolean).join(" ");
   const shared = {
     items: found.data ?? [],
     filter: null,
@@ -30,17 +34,12 @@ export function RecordPicker({ kind, multiple, field, initial }: Props) {
   };
   const inside = (
     <>
-      <Box id={id} field={{ ...field, hint }} chosen={multiple ? chosen : []} clearable={!multiple} />
+      <Box field={field} chosen={multiple ? chosen : []} clearable={!multiple} takesFocus={takesFocus} />
       <Findings found={found} typed={typed} />
     </>
   );
   return (
-    <div className={`flex flex-col gap-1 ${field.error ? "border-l-4 border-danger pl-3" : ""}`}>
-      <label htmlFor={id} className="font-semibold">
-        {field.label}
-        {field.optional && <span className="font-normal text-muted"> ({form("optional")})</span>}
-      </label>
-      <Notes id={id} field={{ ...field, hint }} />
+    <Frame field={field}>
       {multiple ? (
         <Combobox.Root<FoundRecord, true> {...shared} multiple value={[...chosen]} onValueChange={setChosen}>
           {inside}
@@ -58,24 +57,41 @@ export function RecordPicker({ kind, multiple, field, initial }: Props) {
       {chosen.map(({ slug }) => (
         <input key={slug} type="hidden" name={field.name} value={slug} />
       ))}
+    </Frame>
+  );
+}
+
+type BoxProps = {
+  field: FieldProps;
+  chosen: readonly FoundRecord[];
+  clearable: boolean;
+  takesFocus: boolean;
+};
+
+const CHIPS = "flex flex-wrap gap-2";
+const CHIP = "inline-flex items-center gap-1 rounded-sm border border-accent bg-accent-soft pl-2 text-sm";
+const BESIDE_CHIPS = "min-w-48 flex-1";
+
+/** Keeps the room that the picker takes with these records chosen. */
+export function PickerRoom({ chosen }: { chosen: readonly FoundRecord[] }) {
+  return (
+    <div aria-hidden="true" className={`invisible ${CHIPS}`}>
+      {chosen.map(({ slug, title }) => (
+        <span key={slug} className={CHIP}>
+          {title}
+          <span className="size-8" />
+        </span>
+      ))}
+      <div className={BESIDE_CHIPS}>
+        <div className={CONTROL}>&nbsp;</div>
+      </div>
     </div>
   );
 }
 
-type BoxProps = { id: string; field: FieldProps; chosen: readonly FoundRecord[]; clearable: boolean };
-
-function Box({ id, field, chosen, clearable }: BoxProps) {
+function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
   const t = useWords("record");
-  const described = [field.hint && `${id}-hint`, field.error && `${id}-error`].filter(Boolean).join(" ");
-  const input = (
-    <Combobox.Input
-      id={id}
-      className={CONTROL}
-      autoComplete="off"
-      aria-describedby={described || undefined}
-      aria-invalid={field.error ? true : undefined}
-    />
-  );
+  const input = <Combobox.Input {...ids(field)} className={CONTROL} autoComplete="off" autoFocus={takesFocus} />;
   if (clearable) {
     return (
       <Combobox.InputGroup className="relative">
@@ -87,20 +103,16 @@ function Box({ id, field, chosen, clearable }: BoxProps) {
     );
   }
   return (
-    <Combobox.Chips className="flex flex-wrap gap-2">
+    <Combobox.Chips className={CHIPS}>
       {chosen.map((record) => (
-        <Combobox.Chip
-          key={record.slug}
-          aria-label={record.title}
-          className="inline-flex items-center gap-1 rounded-sm border border-accent bg-accent-soft pl-2 text-sm"
-        >
+        <Combobox.Chip key={record.slug} aria-label={record.title} className={CHIP}>
           {record.title}
           <Combobox.ChipRemove className="size-8" aria-label={t("pickRemove", { name: record.title })}>
             <span aria-hidden="true">×</span>
           </Combobox.ChipRemove>
         </Combobox.Chip>
       ))}
-      <div className="min-w-48 flex-1">{input}</div>
+      <div className={BESIDE_CHIPS}>{input}</div>
     </Combobox.Chips>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useWords } from "#words";
-import { type FieldProps, TextArea, TextField } from "@/components/ui/field";
+import { CONTROL, type FieldProps, Frame, ids, TextField } from "@/components/ui/field";
+import { keepTyped } from "@/components/ui/typed-early";
 import { useAwake } from "@/components/ui/use-awake";
 import type { RecordKind } from "@/lib/editorial";
-import { RecordPicker } from "./record-picker";
+import { PickerRoom, RecordPicker } from "./record-picker";
 
 type Props = FieldProps & {
   kind: RecordKind;
@@ -31,21 +32,52 @@ const EXAMPLES: Partial<Record<RecordKind, string>> = {
 /**
  * Names other records: a list to type into, or, without JavaScript, a box for their slugs (one per line when there may
  * be several). Sends slugs. Its island needs the words of `record` and `form`.
+ *
+ * The box is as large as the list that takes its place when the page wakes; whoever has typed into it by then keeps it.
  */
 export function ReferenceField({ kind, multiple = false, defaultValue = "", names = {}, ...field }: Props) {
   const t = useWords("record");
   const [initial] = useState(() => listOf(defaultValue));
-  if (useAwake()) {
-    const chosen = initial.map((slug) => ({ slug, title: names[slug] ?? slug }));
-    return <RecordPicker kind={kind} multiple={multiple} field={field} initial={chosen} />;
+  const [early, setEarly] = useState<"typed" | "focused" | null>(null);
+  const isAwake = useAwake();
+  const { id } = ids(field);
+  useLayoutEffect(() => {
+    const box = isAwake ? null : document.getElementById(id);
+    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
+    if (box.value !== box.defaultValue) setEarly("typed");
+    else if (box === document.activeElement) setEarly("focused");
+  }, [id, isAwake]);
+  const hinted = (own: string) => [field.hint, own].filter(Boolean).join(" ");
+  const picks = hinted(t(multiple ? "pickMany" : "pickHint"));
+  const writes = hinted(t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind }));
+  const named = (slug: string) => ({ slug, title: names[slug] ?? slug });
+  if (isAwake && early !== "typed") {
+    const own = { ...field, hint: picks, otherHint: writes };
+    return (
+      <RecordPicker
+        kind={kind}
+        multiple={multiple}
+        field={own}
+        initial={initial.map(named)}
+        takesFocus={early === "focused"}
+      />
+    );
   }
   const typed = listOf(defaultValue);
-  const hint = [field.hint, t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind })]
-    .filter(Boolean)
-    .join(" ");
-  return multiple ? (
-    <TextArea {...field} hint={hint} rows={Math.max(1, typed.length)} defaultValue={typed.join("\n")} />
-  ) : (
-    <TextField {...field} hint={hint} defaultValue={typed[0] ?? ""} />
+  const own = { ...field, hint: writes, otherHint: picks };
+  if (!multiple) return <TextField {...own} defaultValue={typed[0] ?? ""} />;
+  return (
+    <Frame field={own}>
+      <div className="relative">
+        <PickerRoom chosen={typed.map(named)} />
+        <textarea
+          ref={keepTyped}
+          {...ids(own)}
+          name={field.name}
+          defaultValue={typed.join("\n")}
+          className={`absolute inset-0 h-full resize-none ${CONTROL}`}
+        />
+      </div>
+    </Frame>
   );
 }

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useWords } from "#words";
+import { useAwake } from "@/components/ui/use-awake";
 
 const PaletteDialog = lazy(() => import("./palette-dialog"));
 
@@ -9,6 +10,7 @@ const PaletteDialog = lazy(() => import("./palette-dialog"));
 export function SearchPalette() {
   const t = useWords("shell");
   const [open, setOpen] = useState(false);
+  const isAwake = useAwake();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
@@ -26,7 +28,7 @@ export function SearchPalette() {
         aria-label={t("searchOpen")}
         title={t("searchOpen")}
         onClick={() => setOpen(true)}
-        className="ml-2 hidden whitespace-nowrap rounded-sm border border-rule px-2 font-mono text-xs text-muted hover:bg-sunken lg:block"
+        className={`ml-2 hidden whitespace-nowrap rounded-sm border border-rule px-2 font-mono text-xs text-muted hover:bg-sunken lg:block ${isAwake ? "" : "invisible"}`}
       >
         ⌘ K
       </button>

@@ -96,26 +96,21 @@ export function Play({ path, query, bounds, value }: Props) {
       {[...new URLSearchParams(query)].map(([name, own]) => (
         <input key={`${name}=${own}`} type="hidden" name={name} value={own} />
       ))}
-      {isLive && (
-        <div className="flex gap-2">
-          <Button
-            aria-label={t("stepBack")}
-            disabled={now <= bounds.from}
-            onClick={() => go(earlier(stored, bounds))}
-          >
-            <span aria-hidden="true">◂</span>
+      {/* Its room is kept before it works: what is below must not move when it does. */}
+      <div className={isLive ? "flex gap-2" : "invisible flex gap-2"}>
+        <Button aria-label={t("stepBack")} disabled={now <= bounds.from} onClick={() => go(earlier(stored, bounds))}>
+          <span aria-hidden="true">◂</span>
+        </Button>
+        {!isCalm && (
+          <Button aria-pressed={isPlaying} onClick={play}>
+            {isPlaying ? t("pause") : t("play")}
           </Button>
-          {!isCalm && (
-            <Button aria-pressed={isPlaying} onClick={play}>
-              {isPlaying ? t("pause") : t("play")}
-            </Button>
-          )}
-          <Button aria-label={t("stepOn")} disabled={isAtEnd} onClick={() => go(later(stored, bounds))}>
-            <span aria-hidden="true">▸</span>
-          </Button>
-        </div>
-      )}
-      {isLive && (
+        )}
+        <Button aria-label={t("stepOn")} disabled={isAtEnd} onClick={() => go(later(stored, bounds))}>
+          <span aria-hidden="true">▸</span>
+        </Button>
+      </div>
+      {isLive ? (
         <input
           type="range"
           aria-label={t("playSlider")}
@@ -129,6 +124,8 @@ export function Play({ path, query, bounds, value }: Props) {
           }}
           className="h-10 min-w-40 flex-1 accent-accent"
         />
+      ) : (
+        <span className="h-10 min-w-40 flex-1" />
       )}
       <label className="flex flex-col text-sm font-semibold">
         {t("playDay")}

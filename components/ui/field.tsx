@@ -11,17 +11,20 @@ export type FieldProps = {
   name: string;
   label: string;
   hint?: string;
+  /** Another hint that may stand in its place: room is kept for the longer of both. */
+  otherHint?: string;
   error?: string;
   optional?: boolean;
 };
 
-const ids = ({ id, name, hint, error }: FieldProps) => {
+export const ids = ({ id, name, hint, error }: FieldProps) => {
   const own = id ?? `f-${name}`;
   const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
   return { id: own, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined };
 };
 
-function Frame({ field, children }: { field: FieldProps; children: ReactNode }) {
+/** A field's label, hint and error around its control. */
+export function Frame({ field, children }: { field: FieldProps; children: ReactNode }) {
   const t = useWords("form");
   const { id } = ids(field);
   return (
@@ -36,12 +39,17 @@ function Frame({ field, children }: { field: FieldProps; children: ReactNode }) 
   );
 }
 
-export function Notes({ id, field }: { id: string; field: Pick<FieldProps, "hint" | "error"> }) {
+export function Notes({ id, field }: { id: string; field: Pick<FieldProps, "hint" | "otherHint" | "error"> }) {
   return (
     <>
       {field.hint && (
-        <p id={`${id}-hint`} className="measure text-sm text-muted">
-          {field.hint}
+        <p id={`${id}-hint`} className="measure grid text-sm text-muted">
+          <span className="col-start-1 row-start-1">{field.hint}</span>
+          {field.otherHint && (
+            <span aria-hidden="true" className="invisible col-start-1 row-start-1">
+              {field.otherHint}
+            </span>
+          )}
         </p>
       )}
       {field.error && (
@@ -55,8 +63,8 @@ export function Notes({ id, field }: { id: string; field: Pick<FieldProps, "hint
 
 type Native<T extends "input" | "textarea" | "select"> = Omit<ComponentProps<T>, keyof FieldProps | "className">;
 
-const split = <T extends FieldProps>({ id, name, label, hint, error, optional, ...control }: T) => ({
-  field: { id, name, label, hint, error, optional },
+const split = <T extends FieldProps>({ id, name, label, hint, otherHint, error, optional, ...control }: T) => ({
+  field: { id, name, label, hint, otherHint, error, optional },
   control,
 });
 

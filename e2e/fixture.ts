@@ -27,6 +27,15 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Account, 
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
 }
 
+/** Types into a field that names records, and takes the first of those that it then offers under a name like that. */
+export async function pick(page: Page, field: string, typed: string, name: string | RegExp = typed) {
+  const box = page.getByRole("combobox", { name: field });
+  await box.fill(typed);
+  await expect(box).toHaveAttribute("aria-controls", /./);
+  const list = page.locator(`[id="${await box.getAttribute("aria-controls")}"]`);
+  await list.getByRole("option", { name }).first().click();
+}
+
 /** What a person at the browser's console would see go wrong: errors, and exceptions that nobody caught. */
 function watch(page: Page, troubles: string[]) {
   page.on("console", (message) => {
@@ -62,6 +71,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use((role) => {
         const cookies = known.get(role) ?? signIn(role);
         known.set(role, cookies);
+        cookies.catch(() => known.delete(role));
         return cookies;
       });
     },

@@ -1,5 +1,7 @@
 import { expect, test } from "./fixture";
 
+const DARK_PAPER = "rgb(20, 20, 19)";
+
 test("language and theme are remembered, on the page where one was", async ({ page, enter, context }) => {
   await enter("reporter");
   await page.goto("/stations?country=IT");
@@ -13,8 +15,7 @@ test("language and theme are remembered, on the page where one was", async ({ pa
   if (!(await page.getByRole("button", { name: "Donker" }).isVisible())) await menu.click();
   await page.getByRole("button", { name: "Donker" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  expect(paper).toBe("rgb(20, 20, 19)");
+  await expect(page.locator("body")).toHaveCSS("background-color", DARK_PAPER);
 
   const later = await context.newPage();
   await later.goto("/evidence");
@@ -27,6 +28,6 @@ test("without a choice the browser's language and theme are followed", async ({ 
   const page = await context.newPage();
   await page.goto("/sign-in");
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
-  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(20, 20, 19)");
+  await expect(page.locator("body")).toHaveCSS("background-color", DARK_PAPER);
   await context.close();
 });

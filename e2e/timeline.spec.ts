@@ -53,9 +53,9 @@ test("dragging moves through time without changing how much is shown", async ({ 
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 4, y, { steps: 5 });
   await page.mouse.up();
-  await expect.poll(() => param(page, "from")).not.toBe("2022-10-01");
+  // On a slow machine the address follows between two moves of the mouse already.
+  await expect.poll(() => param(page, "from")).toMatch(/^2022-10-2/);
   const days = (Date.parse(param(page, "to") ?? "") - Date.parse(param(page, "from") ?? "")) / 86_400_000;
-  expect(param(page, "from") ?? "").toMatch(/^2022-10-2/);
   expect(days).toBeGreaterThanOrEqual(90);
   expect(days).toBeLessThanOrEqual(91);
 });
@@ -77,13 +77,15 @@ test("brushing over the overview narrows the list, and links lead to the same pe
   await page.mouse.up();
   await expect(page).toHaveURL(/from=.*to=/);
   await expect(shownBy(page)).not.toHaveText(all ?? "");
-  const [from, to] = [param(page, "from"), param(page, "to")];
-  await expect(page.getByRole("link", { name: "Show this period on the map" })).toHaveAttribute(
-    "href",
-    `/map?from=${from}&to=${to}`,
-  );
-  const count = Number(/: ([\d,]+) record/.exec((await shownBy(page).textContent()) ?? "")?.[1]?.replace(",", ""));
-  await expect(pageOf(page)).toHaveCount(Math.min(count, 50));
+  // On a slow machine the page follows between two moves of the mouse already.
+  await expect(async () => {
+    const [from, to] = [param(page, "from"), param(page, "to")];
+    const map = page.getByRole("link", { name: "Show this period on the map" });
+    await expect(map).toHaveAttribute("href", `/map?from=${from}&to=${to}`, { timeout: 1_000 });
+    const count = Number(/: ([\d,]+) record/.exec((await shownBy(page).textContent()) ?? "")?.[1]?.replace(",", ""));
+    expect(count).toBeGreaterThan(0);
+    await expect(pageOf(page)).toHaveCount(Math.min(count, 50), { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
 });
 
 test("shift and arrows move the ends of the period", async ({ page, enter }) => {
@@ -125,10 +127,9 @@ test("playing moves the last day of the page, and stops when it is told to", asy
   const stepped = param(page, "to") ?? "";
   expect(stepped > "2022-06-30").toBe(true);
   await form.getByRole("button", { name: "Play" }).click();
-  await expect.poll(() => (param(page, "to") ?? "9999") > stepped, { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => (param(page, "to") ?? "9999") > stepped).toBe(true);
   await form.getByRole("button", { name: "Pause" }).click();
-  await form.getByRole("slider").focus();
-  await page.keyboard.press("Home");
+  await form.getByRole("slider").press("Home");
   await expect.poll(() => param(page, "to")).toBe("2022-01-01");
 });
 
@@ -140,7 +141,7 @@ test("an editor annotates the timeline, another approves it, and so with its cha
   test.setTimeout(180_000);
   await enter("editor");
   const text = `Second report ${Date.now()}`;
-  await page.goto("/timeline?from=2022-11-01&to=2023-01-31");
+  await open(page, "/timeline?from=2022-11-01&to=2023-01-31");
   await page.getByText("Annotate the timeline").click();
   await writing(page).getByLabel("Annotation", { exact: true }).fill(text);
   await writing(page).getByLabel("When").fill("next week");
@@ -213,7 +214,7 @@ test("who lost the right to annotate meanwhile is refused in a sentence that say
   baseURL,
 }) => {
   await enter("editor");
-  await page.goto("/timeline");
+  await open(page);
   await page.getByText("Annotate the timeline").click();
   await writing(page).getByLabel("Annotation", { exact: true }).fill("Not mine to write");
   await writing(page).getByLabel("When").fill("2022");
@@ -255,8 +256,14 @@ test.describe("by touch", () => {
     const whole = await boxOf(page);
     const panel = page.getByRole("region", { name: "What is here" });
     // Somewhere along the first row of the first lane there is a mark.
-    for (let x = 0.98; x > 0.5 && !(await panel.isVisible()); x -= 0.03) {
+    const opens = () =>
+      panel.waitFor({ timeout: 500 }).then(
+        () => true,
+        () => false,
+      );
+    for (let x = 0.98; x > 0.5; x -= 0.03) {
       await page.touchscreen.tap(whole.x + whole.width * x, whole.y + 30 + 22 + 9);
+      if (await opens()) break;
     }
     await expect(panel.getByRole("heading")).toBeVisible();
   });
@@ -307,10 +314,9 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("region", { name: "Annotations" })).toContainText(text);
     const admin = await another("admin");
     await admin.goto("/timeline?from=2022-01-01&to=2022-12-31");
-    await admin
-      .getByRole("form", { name: `Approve the annotation “${text}”` })
-      .getByRole("button")
-      .click();
+    const approve = admin.getByRole("form", { name: `Approve the annotation “${text}”` }).getByRole("button");
+    await approve.click();
+    await expect(approve).toHaveCount(0);
     await page.reload();
     await expect(page.locator("#timeline svg").first()).toContainText(text);
   });

@@ -1,6 +1,8 @@
 import { COUNTRY_CODES } from "./country";
 import type { Coverage } from "./coverage";
 import type { Choices } from "./filter-field";
+import type { Locale } from "./locale";
+import { wordsFor } from "./words";
 
 type Known = { readonly country: string; readonly coverage: Coverage; readonly stations: number };
 
@@ -25,4 +27,10 @@ export function rankedCountries<K extends Known>(known: readonly K[], nameOf: (c
   return known
     .filter(({ coverage }) => coverage === "reported")
     .sort((a, b) => b.stations - a.stations || nameOf(a.country).localeCompare(nameOf(b.country)));
+}
+
+/** Whose figures a map shows, and whose shapes and places it is drawn with. */
+export function creditsOfMap(locale: Locale): { sources: string; credits: string } {
+  const t = wordsFor(locale, "map");
+  return { sources: t("sources"), credits: [t("places"), t("shapes"), t("borders")].join(" · ") };
 }

@@ -2,9 +2,9 @@ import { countryName } from "./country";
 import type { Coverage } from "./coverage";
 import type { Locale } from "./locale";
 import { type MapView, stationsHref } from "./map-filter";
-import { countriesByCoverage, rankedCountries } from "./map-picture";
+import { countriesByCoverage, creditsOfMap, rankedCountries } from "./map-picture";
 import type { PictureData, PictureRow } from "./picture";
-import { sayNarrowing, sayScope } from "./say-scope";
+import { sayScope, sayStations } from "./say-scope";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
 
@@ -29,8 +29,6 @@ export function mapPicture(
 ): PictureData {
   const t = wordsFor(locale, "map");
   const common = wordsFor(locale, "common");
-  const words = wordsFor(locale, "status");
-  const station = wordsFor(locale, "station");
   const format = formatFor(locale);
   const nameOf = (code: string) => countryName(code, locale);
   const groups = countriesByCoverage(countries, view.country);
@@ -76,12 +74,8 @@ export function mapPicture(
     title: t("explorer"),
     finding: [finding, where].filter((part) => part !== "").join(" "),
     definition: t("definition"),
-    filter: sayScope({ ...view, from: undefined }, sees === "all", locale, [
-      sayNarrowing(station("facet.status"), view.status, (status) => words(`label.${status}`), locale),
-      sayNarrowing(station("facet.kind"), view.kind, (kind) => station(`kind.${kind}`), locale),
-    ]),
-    sources: t("sources"),
-    credits: [t("places"), t("shapes"), t("borders")].join(" · "),
+    filter: sayScope({ ...view, from: undefined }, sees === "all", locale, sayStations(view, locale)),
+    ...creditsOfMap(locale),
     asOf: now.toISOString(),
     revision: head,
     table: {

@@ -3,10 +3,11 @@ import type { Box } from "./filter-field";
 import { type Coordinates, MAP, project, publicCoordinates, type ViewBox, viewBoxOf } from "./geo";
 import { type Cluster, clusterPoints, type Marked } from "./geo-cluster";
 import type { Locale } from "./locale";
+import { creditsOfMap } from "./map-picture";
 import type { PictureData, PictureRevision } from "./picture";
-import { sayNarrowing, sayScope } from "./say-scope";
+import { sayNarrowing, sayScope, sayStations } from "./say-scope";
 import { scopeFilter } from "./scope-filter";
-import type { LocationPrecision, StationKind } from "./station";
+import type { LocationPrecision } from "./station";
 import { type StationView, stationFilter } from "./station-filter";
 import { type StationStatus, statusGlyph } from "./status";
 import { formatFor } from "./translator";
@@ -49,8 +50,7 @@ export function stationsPicture(
     definition: t("worldDefinition"),
     filter: sayScope({ ...scopeFilter.absent, to, country, records, box }, seesDrafts, locale, [
       view.q ? station("text", { text: view.q }) : null,
-      sayNarrowing(station("facet.status"), view.status, (status) => words(`label.${status}`), locale),
-      sayNarrowing(station("facet.kind"), view.kind, (kind: StationKind) => station(`kind.${kind}`), locale),
+      ...sayStations(view, locale),
       sayNarrowing(station("facet.operator"), view.operator, operatorName, locale),
       sayNarrowing(
         station("facet.state"),
@@ -59,8 +59,7 @@ export function stationsPicture(
         locale,
       ),
     ]),
-    sources: t("sources"),
-    credits: [t("places"), t("shapes"), t("borders")].join(" · "),
+    ...creditsOfMap(locale),
     asOf: now.toISOString(),
     revision: head,
     table: {

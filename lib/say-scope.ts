@@ -2,6 +2,8 @@ import { countryName } from "./country";
 import type { Choices } from "./filter-field";
 import type { Locale } from "./locale";
 import type { Scope } from "./scope-filter";
+import type { StationKind } from "./station";
+import type { StationStatus } from "./status";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
 
@@ -66,4 +68,17 @@ export function sayNarrowing<V extends string>(
     ...(without.length > 0 ? [t("not", { values: named(without) })] : []),
   ];
   return parts.length > 0 ? t("narrowed", { name: name.toLowerCase(), values: parts.join(", ") }) : null;
+}
+
+/** By which status and which kind of station a view narrows, each as `sayNarrowing` says it. */
+export function sayStations(
+  { status, kind }: { readonly status: Choices<StationStatus>; readonly kind: Choices<StationKind> },
+  locale: Locale,
+): (string | null)[] {
+  const station = wordsFor(locale, "station");
+  const words = wordsFor(locale, "status");
+  return [
+    sayNarrowing(station("facet.status"), status, (one) => words(`label.${one}`), locale),
+    sayNarrowing(station("facet.kind"), kind, (one) => station(`kind.${one}`), locale),
+  ];
 }

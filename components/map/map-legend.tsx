@@ -1,5 +1,6 @@
 import { useFormat, useWords } from "#words";
 import { COVERAGES, type Coverage } from "@/lib/coverage";
+import { SeveralKey } from "./several-key";
 
 /** The three kinds of countries with their numbers, and what circles mean; it goes into the picture's files too. */
 export function MapLegend({ groups }: { groups: Record<Coverage, readonly string[]> }) {
@@ -16,15 +17,7 @@ export function MapLegend({ groups }: { groups: Record<Coverage, readonly string
           </span>
         </li>
       ))}
-      <li className="flex items-center gap-1.5">
-        <svg width="18" height="18" aria-hidden="true" className="print-exact">
-          <circle cx="9" cy="9" r="8" className="fill-ink" />
-          <text x="9" y="9" dy="0.35em" textAnchor="middle" fontSize="10" className="fill-paper font-semibold">
-            2
-          </text>
-        </svg>
-        <span data-draw="">{t("several")}</span>
-      </li>
+      <SeveralKey />
       <li className="flex items-center gap-1.5">
         <svg width="18" height="18" aria-hidden="true" className="print-exact">
           <circle cx="9" cy="9" r="8" className="fill-accent/25 stroke-accent" strokeDasharray="2 1.5" />

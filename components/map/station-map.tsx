@@ -8,6 +8,7 @@ import type { PictureData } from "@/lib/picture";
 import { drawStations, type StationsDrawn, type StationsMark } from "@/lib/picture-stations";
 import { type StationView, stationFilter } from "@/lib/station-filter";
 import { STATION_STATUSES, type StationStatus } from "@/lib/status";
+import { SeveralKey } from "./several-key";
 
 type Props = { points: readonly StationPoint[]; data: PictureData; view: StationView };
 
@@ -62,7 +63,7 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
         cx={x}
         cy={y}
         r={alone ? 6 * scale : Math.max(radius, 7 * scale)}
-        className={alone ? "fill-paper" : "fill-accent"}
+        className={alone ? "fill-paper" : "fill-ink"}
       />
       <text
         x={x}
@@ -70,7 +71,7 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
         dy="0.35em"
         textAnchor="middle"
         fontSize={alone ? 15 * scale : Math.max(11 * scale, 0.7 * radius)}
-        className={alone ? "fill-ink font-mono font-bold" : "fill-accent-ink font-semibold"}
+        className={alone ? "fill-ink font-mono font-bold" : "fill-paper font-semibold"}
       >
         {glyph}
       </text>
@@ -100,17 +101,7 @@ function Legend({ statuses, hasSeveral }: { statuses: readonly StationStatus[]; 
           <StatusMark status={status} />
         </li>
       ))}
-      {hasSeveral && (
-        <li className="flex items-center gap-1.5">
-          <svg width="18" height="18" aria-hidden="true" className="print-exact">
-            <circle cx="9" cy="9" r="8" className="fill-accent" />
-            <text x="9" y="9" dy="0.35em" textAnchor="middle" fontSize="10" className="fill-accent-ink font-semibold">
-              2
-            </text>
-          </svg>
-          <span data-draw="">{t("several")}</span>
-        </li>
-      )}
+      {hasSeveral && <SeveralKey />}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
-import { Checklist } from "@/components/records/checklist";
 import { FieldDiff } from "@/components/records/field-diff";
+import { NextStep, warningsOf } from "@/components/records/next-step";
 import { RecordFields } from "@/components/records/record-fields";
 import type { FormAction } from "@/components/records/record-form";
 import { RecordTitle } from "@/components/records/record-title";
@@ -66,7 +66,7 @@ export function ProposalPage({ actor, file, names, missing, move, children }: Pr
             <p className="text-muted">{t("incomplete")}</p>
           )}
         </section>
-        {open && <NextStep actor={actor} file={file} move={move} />}
+        {open && <ProposalSteps actor={actor} file={file} move={move} />}
         {file.after && open && (
           <details className="border-t border-rule pt-4">
             <summary className="cursor-pointer font-serif text-lg">{t("preview")}</summary>
@@ -138,8 +138,7 @@ function MovedNotice({ file: { proposal, record, conflicts, current, base } }: {
   );
 }
 
-function NextStep({ actor, file, move }: Pick<Props, "actor" | "file" | "move">) {
-  const t = useWords("workflow");
+function ProposalSteps({ actor, file, move }: Pick<Props, "actor" | "file" | "move">) {
   const { proposal, record, isOwnWork, checklist } = file;
   const startable = PROPOSAL_STEP_NAMES.filter(
     (step) => canTakeProposal(step, proposal.state) && may(actor, proposalRuleOf(step).permission),
@@ -149,18 +148,8 @@ function NextStep({ actor, file, move }: Pick<Props, "actor" | "file" | "move">)
   const steps = startable.filter(allowed);
   const blocked = isOwnWork && startable.includes("approve");
   const waits = proposal.state === "in_review" && !startable.includes("approve");
-  const warnings = checklist.flatMap((line) =>
-    line.standing === "warns" ? [{ key: line.key, count: line.count }] : [],
-  );
   return (
-    <section
-      aria-label={t("title")}
-      className="flex flex-col gap-3 border-l-4 border-caution bg-caution-soft px-4 py-3 print:hidden"
-    >
-      <p className="font-semibold">{t("title")}</p>
-      {blocked && <p>{t("ownWork")}</p>}
-      {waits && <p>{t("waitsForApproval")}</p>}
-      {checklist.length > 0 && <Checklist lines={checklist} />}
+    <NextStep isBlocked={blocked} isWaiting={waits} gate={checklist}>
       {steps.length > 0 && (
         <Words of={["workflow", "form", "gate"]}>
           <StepForm
@@ -168,11 +157,11 @@ function NextStep({ actor, file, move }: Pick<Props, "actor" | "file" | "move">)
             plain={steps.filter((step) => !proposalRuleOf(step).reason)}
             reasoned={steps.filter((step) => proposalRuleOf(step).reason)}
             takesNote={false}
-            warnings={steps.includes("approve") ? warnings : []}
+            warnings={steps.includes("approve") ? warningsOf(checklist) : []}
             action={move}
           />
         </Words>
       )}
-    </section>
+    </NextStep>
   );
 }

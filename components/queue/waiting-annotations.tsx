@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { AnnotationSection } from "@/components/timeline/annotation-section";
 import { Foreign } from "@/components/ui/foreign";
 import { QuietLink } from "@/components/ui/link";
 import type { Annotation } from "@/db/access/annotations";
@@ -14,11 +15,7 @@ export function WaitingAnnotations({ annotations }: { annotations: readonly Anno
   const locale = useLocaleCode();
   if (annotations.length === 0) return null;
   return (
-    <section aria-labelledby="annotations" className="flex flex-col gap-2">
-      <h2 id="annotations" className="text-lg">
-        {t("annotationsTitle")}
-      </h2>
-      <p className="measure text-sm text-muted">{t("annotationsLead")}</p>
+    <AnnotationSection title={t("annotationsTitle")} lead={t("annotationsLead")}>
       <ol>
         {annotations.map(({ id, date, text, language, country, by, at, isOwnWork, replaces }) => (
           <li key={id} className="flex flex-col border-b border-rule py-2 text-sm">
@@ -34,6 +31,6 @@ export function WaitingAnnotations({ annotations }: { annotations: readonly Anno
           </li>
         ))}
       </ol>
-    </section>
+    </AnnotationSection>
   );
 }

@@ -5,7 +5,7 @@ import type { RecordKind, RecordState } from "@/lib/editorial";
 import type { GateLine } from "@/lib/gate";
 import { may } from "@/lib/policy";
 import { canTake, ruleOf, STEP_NAMES, type Step } from "@/lib/workflow";
-import { Checklist } from "./checklist";
+import { NextStep, warningsOf } from "./next-step";
 import type { FormAction } from "./record-form";
 import { StepForm } from "./step-form";
 import { WaiverForm } from "./waiver-form";
@@ -30,7 +30,6 @@ type Props = {
 
 /** The steps that this person may take with the record now, and what still stands before publication. */
 export function Steps({ actor, kind, record, action, waive }: Props) {
-  const t = useWords("workflow");
   if (!may(actor, "read drafts")) return null;
   const { open, blocked } = stepsOf(actor, record);
   const waits = record.state === "in_review" && !open.includes("approve") && !blocked;
@@ -39,14 +38,7 @@ export function Steps({ actor, kind, record, action, waive }: Props) {
   const reasoned = open.filter((step) => ruleOf(step).reason);
   const asksWaiver = gate.some(({ key }) => key === "no_answer") || record.waiver;
   return (
-    <section
-      aria-label={t("title")}
-      className="flex flex-col gap-3 border-l-4 border-caution bg-caution-soft px-4 py-3 print:hidden"
-    >
-      <p className="font-semibold">{t("title")}</p>
-      {blocked && <p>{t("ownWork")}</p>}
-      {waits && <p>{t("waitsForApproval")}</p>}
-      {gate.length > 0 && <Checklist lines={gate} />}
+    <NextStep isBlocked={blocked} isWaiting={waits} gate={gate}>
       {record.waiver && <Waived waiver={record.waiver} />}
       {open.length > 0 && (
         <Words of={["workflow", "form", "gate"]}>
@@ -55,7 +47,7 @@ export function Steps({ actor, kind, record, action, waive }: Props) {
             plain={open.filter((step) => !ruleOf(step).reason)}
             reasoned={reasoned}
             takesNote={reasoned.some((step) => ruleOf(step).note)}
-            warnings={open.includes("publish") ? gate.flatMap(warning) : []}
+            warnings={open.includes("publish") ? warningsOf(gate) : []}
             action={action}
           />
         </Words>
@@ -65,11 +57,9 @@ export function Steps({ actor, kind, record, action, waive }: Props) {
           <WaiverForm kind={kind} slug={record.slug} stands={Boolean(record.waiver)} action={waive} />
         </Words>
       )}
-    </section>
+    </NextStep>
   );
 }
-
-const warning = (line: GateLine) => (line.standing === "warns" ? [{ key: line.key, count: line.count }] : []);
 
 function stepsOf(actor: Actor, { state, isOwnWork = false }: Props["record"]) {
   const startable = STEP_NAMES.filter((step) => canTake(step, state) && may(actor, ruleOf(step).permission));

@@ -7,6 +7,7 @@ import type { Annotation } from "@/db/access/annotations";
 import { countryName } from "@/lib/country";
 import { sayDate } from "@/lib/fuzzy-date";
 import { AnnotationApproval, AnnotationForm, AnnotationRemoval } from "./annotation-form";
+import { AnnotationSection } from "./annotation-section";
 
 export type AnnotationActions = Record<"annotate" | "revise" | "approve" | "remove", FormAction>;
 
@@ -23,11 +24,7 @@ export function Annotations({ annotations, back, actions }: Props) {
   const t = useWords("explorer");
   const countries = countryChoices(useLocaleCode());
   return (
-    <section aria-labelledby="annotations" className="flex flex-col gap-2">
-      <h2 id="annotations" className="text-lg">
-        {t("annotations")}
-      </h2>
-      <p className="measure text-sm text-muted">{t("annotationsLead")}</p>
+    <AnnotationSection title={t("annotations")} lead={t("annotationsLead")}>
       {annotations.length === 0 && <p className="text-sm">{t("annotationsNone")}</p>}
       <Words of={["explorer", "form"]}>
         <ol>
@@ -43,7 +40,7 @@ export function Annotations({ annotations, back, actions }: Props) {
         </ol>
         {actions && <AnnotationForm action={actions.annotate} back={back} countries={countries} />}
       </Words>
-    </section>
+    </AnnotationSection>
   );
 }
 

@@ -3,10 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { db } from "../client";
 import { claimEvidence, claims, evidence, organizations } from "../schema";
-import { fuzzy } from "./fuzzy";
-import { joinedOrg } from "./joined-org";
 import { visibleTo } from "./scope";
-import { claimantsOf } from "./station-claims";
+import { claimantsOf, stanceColumns } from "./station-claims";
 
 export type ClaimStance = Awaited<ReturnType<typeof listStances>>[number];
 
@@ -17,23 +15,10 @@ export async function listStances(actor: Actor, claimIds: readonly string[]) {
   const origin = alias(organizations, "origin");
   return db
     .select({
-      claimId: claimEvidence.claimId,
-      evidenceId: claimEvidence.evidenceId,
+      ...stanceColumns(publisher, origin),
       slug: evidence.slug,
-      title: evidence.title,
-      kind: evidence.kind,
       state: evidence.state,
-      language: evidence.language,
-      published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-      credibility: evidence.credibility,
-      reliability: publisher.reliability,
-      publisher: joinedOrg(publisher),
-      stance: claimEvidence.stance,
-      derivation: claimEvidence.derivation,
-      origin: joinedOrg(origin),
       claimants: claimantsOf(actor, claimEvidence.claimId),
-      quote: claimEvidence.quote,
-      locator: claimEvidence.locator,
     })
     .from(claimEvidence)
     .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims)))

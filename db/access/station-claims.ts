@@ -29,6 +29,27 @@ export const claimantsOf = (actor: Actor, claimId: AnyPgColumn): SQL<Org[]> =>
     Org[]
   >`${sql`(select coalesce(json_agg(${asOrg(organizations)} order by ${claimClaimants.place}), '[]') from ${claimClaimants} join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} and ${visibleTo(actor, organizations)} where ${claimClaimants.claimId} = ${claimId})`}`;
 
+const organizationAs = (name: string) => alias(organizations, name);
+type JoinedOrganization = ReturnType<typeof organizationAs>;
+
+/** What an item does to a claim, and what the item is; `evidence` and both organizations are joined. */
+export const stanceColumns = (publisher: JoinedOrganization, origin: JoinedOrganization) => ({
+  claimId: claimEvidence.claimId,
+  evidenceId: claimEvidence.evidenceId,
+  title: evidence.title,
+  kind: evidence.kind,
+  language: evidence.language,
+  published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+  credibility: evidence.credibility,
+  reliability: publisher.reliability,
+  publisher: joinedOrg(publisher),
+  stance: claimEvidence.stance,
+  derivation: claimEvidence.derivation,
+  origin: joinedOrg(origin),
+  quote: claimEvidence.quote,
+  locator: claimEvidence.locator,
+});
+
 export type StationClaim = Awaited<ReturnType<typeof listStationClaims>>[number];
 
 /** Newest first; `scope` tells the station's own from its country's. */
@@ -68,21 +89,8 @@ export async function listStationStances(actor: Actor, place: Place) {
     .where(and(eq(evidenceStations.evidenceId, claimEvidence.evidenceId), eq(evidenceStations.stationId, place.id)));
   return db
     .select({
-      claimId: claimEvidence.claimId,
-      evidenceId: claimEvidence.evidenceId,
+      ...stanceColumns(publisher, origin),
       evidence: evidence.slug,
-      title: evidence.title,
-      kind: evidence.kind,
-      language: evidence.language,
-      published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-      credibility: evidence.credibility,
-      reliability: publisher.reliability,
-      publisher: joinedOrg(publisher),
-      stance: claimEvidence.stance,
-      derivation: claimEvidence.derivation,
-      origin: joinedOrg(origin),
-      quote: claimEvidence.quote,
-      locator: claimEvidence.locator,
       filedHere: sql<boolean>`${exists(here)}`,
     })
     .from(claimEvidence)

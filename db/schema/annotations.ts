@@ -12,8 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ANNOTATION_STATES } from "@/lib/annotation";
-import { countryCheck, fuzzyDate, fuzzyDateCheck } from "./columns";
-import { instant } from "./instant";
+import { authored, countryCheck, fuzzyDate, fuzzyDateCheck } from "./columns";
 import { people } from "./people";
 
 export const annotationState = pgEnum("annotation_state", ANNOTATION_STATES);
@@ -33,14 +32,7 @@ export const annotations = pgTable(
     language: text("language"),
     ...fuzzyDate("dated", "dated"),
     country: char("country", { length: 2 }),
-    createdBy: uuid("created_by")
-      .notNull()
-      .references(() => people.id),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
-    updatedBy: uuid("updated_by")
-      .notNull()
-      .references(() => people.id),
-    updatedAt: instant("updated_at").notNull().default(sql`now()`),
+    ...authored(),
     /** Null: it waits. */
     approvedBy: uuid("approved_by").references(() => people.id),
     approvedVersion: integer("approved_version"),

@@ -48,12 +48,8 @@ export const fuzzyDateCheck = (table: string, name: string) =>
     ),
   );
 
-/** What every record carries. `updatedBy` wrote the content of the present version; moves through the workflow leave it. */
-export const editorial = () => ({
-  id: uuid("id").primaryKey().defaultRandom(),
-  slug: text("slug").notNull().unique(),
-  state: recordState("state").notNull().default("draft"),
-  version: integer("version").notNull().default(1),
+/** `updatedBy` wrote the content of the present version; moves through the workflow leave it. */
+export const authored = () => ({
   createdBy: uuid("created_by")
     .notNull()
     .references(() => people.id),
@@ -62,6 +58,15 @@ export const editorial = () => ({
     .notNull()
     .references(() => people.id),
   updatedAt: instant("updated_at").notNull().default(sql`now()`),
+});
+
+/** What every record carries. */
+export const editorial = () => ({
+  id: uuid("id").primaryKey().defaultRandom(),
+  slug: text("slug").notNull().unique(),
+  state: recordState("state").notNull().default("draft"),
+  version: integer("version").notNull().default(1),
+  ...authored(),
   approvedBy: uuid("approved_by").references(() => people.id),
   approvedVersion: integer("approved_version"),
   publishedAt: instant("published_at"),

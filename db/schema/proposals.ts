@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { PROPOSAL_STATES } from "@/lib/proposal";
+import { authored } from "./columns";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind } from "./revisions";
@@ -26,14 +27,7 @@ export const proposals = pgTable(
     correctionNote: text("correction_note"),
     state: proposalState("state").notNull().default("draft"),
     version: integer("version").notNull().default(1),
-    createdBy: uuid("created_by")
-      .notNull()
-      .references(() => people.id),
-    createdAt: instant("created_at").notNull().default(sql`now()`),
-    updatedBy: uuid("updated_by")
-      .notNull()
-      .references(() => people.id),
-    updatedAt: instant("updated_at").notNull().default(sql`now()`),
+    ...authored(),
     decidedBy: uuid("decided_by").references(() => people.id),
     decidedAt: instant("decided_at"),
     /** The record's version that it became. */

@@ -1,21 +1,11 @@
 import type { ChartSort } from "./charts-filter";
-import type { ValueBound } from "./claim";
 import type { Coverage } from "./coverage";
-import type { FuzzyDate } from "./fuzzy-date";
 import type { KindCount } from "./government-figure";
-import type { Org } from "./independence";
 import type { StationStatus } from "./status";
+import type { Mark } from "./tally";
 
 /** A figure that somebody gives, as `rangeOf` of lib/tally tells it. */
-export type ClaimedMark = {
-  readonly value: number;
-  readonly bound: ValueBound;
-  readonly claimants: readonly Org[];
-  readonly relayedBy: Org | null;
-  readonly asOf: FuzzyDate | null;
-  readonly standing: boolean;
-  readonly claims: readonly { readonly slug: string }[];
-};
+export type ClaimedMark = Omit<Mark, "claims"> & { readonly claims: readonly { readonly slug: string }[] };
 
 /** What the pictures of countries are drawn from. */
 export type CountryFigure = {

@@ -10,6 +10,7 @@ import { demand, may } from "@/lib/policy";
 import { db } from "../client";
 import { eventEvidence, events, evidence, organizations } from "../schema";
 import { chosen } from "./choices";
+import { EVIDENCE_LINE } from "./evidence-line";
 import { fuzzy } from "./fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
 import type { Written } from "./records";
@@ -129,12 +130,7 @@ export async function findEvent(actor: Actor, slug: string) {
   if (!event) throw Refusal.notFound();
   const sources = await db
     .select({
-      slug: evidence.slug,
-      title: evidence.title,
-      kind: evidence.kind,
-      language: evidence.language,
-      published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-      credibility: evidence.credibility,
+      ...EVIDENCE_LINE,
       publisher: { slug: organizations.slug, name: organizations.name, reliability: organizations.reliability },
     })
     .from(eventEvidence)

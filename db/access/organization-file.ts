@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/outcome";
 import { demand } from "@/lib/policy";
 import { db } from "../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../schema";
+import { EVIDENCE_LINE } from "./evidence-line";
 import { fuzzy } from "./fuzzy";
 import { answerTo } from "./reply-clock";
 import { visibleTo } from "./scope";
@@ -58,12 +59,7 @@ async function publishedBy(actor: Actor, id: string) {
   const where = and(or(eq(evidence.publisherId, id), eq(evidence.carriedById, id)), visibleTo(actor, evidence));
   const rows = db
     .select({
-      slug: evidence.slug,
-      title: evidence.title,
-      kind: evidence.kind,
-      language: evidence.language,
-      published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-      credibility: evidence.credibility,
+      ...EVIDENCE_LINE,
     })
     .from(evidence)
     .where(where)

@@ -15,6 +15,7 @@ import {
   stations,
   statusReports,
 } from "../schema";
+import { EVIDENCE_LINE } from "./evidence-line";
 import { fuzzy } from "./fuzzy";
 import { joinedOrg } from "./joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "./record-one";
@@ -79,12 +80,7 @@ const answersOf = (actor: Actor, responseId: string) =>
 const evidenceOf = (actor: Actor, responseId: string) =>
   db
     .select({
-      slug: evidence.slug,
-      title: evidence.title,
-      kind: evidence.kind,
-      language: evidence.language,
-      published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-      credibility: evidence.credibility,
+      ...EVIDENCE_LINE,
       reliability: organizations.reliability,
       publisher: joinedOrg(organizations),
     })

@@ -47,7 +47,7 @@ export function Play({ path, query, bounds, value }: Props) {
     () => matchMedia(CALM).matches,
     () => false,
   );
-  const stored = value && value < bounds.to ? (value < bounds.from ? bounds.from : value) : bounds.to;
+  const stored = value && value < bounds.to ? value : bounds.to;
   const now = dragged ?? stored;
   const isAtEnd = stored >= bounds.to;
 
@@ -133,7 +133,7 @@ export function Play({ path, query, bounds, value }: Props) {
           key={stored}
           type="date"
           name="to"
-          min={bounds.from}
+          min={stored < bounds.from ? stored : bounds.from}
           max={bounds.to}
           defaultValue={stored}
           className={`${CONTROL} font-normal`}

@@ -57,6 +57,8 @@ type Drawing = {
   readonly colours: StageColours;
 };
 
+/** A title begins in a bar where some of it fits, else behind it. */
+const NARROW = 40;
 const UNCERTAIN = /[?%]/;
 const APPROXIMATE = /[~%]/;
 
@@ -83,7 +85,9 @@ export function drawMark(drawing: Drawing, { mark, box }: Placed, room: number) 
     ctx.stroke();
   } else drawBar(drawing, { mark, box, lane: "" }, first, colour);
   if (isMany) number(drawing, mark.entries.length, box.x + Math.min(box.width, 4000) / 2, box.y + MARK / 2);
-  else if (room > 64) label(drawing, first, mark.shape === "spot" ? box.x + box.width + 5 : box.x + 8, box.y, room);
+  else if (mark.shape === "spot") label(drawing, first, box.x + box.width + 5, box.y, room);
+  else if (box.width < NARROW) label(drawing, first, box.x + box.width + 5, box.y, room - box.width);
+  else label(drawing, first, box.x + 8, box.y, room);
 }
 
 function drawBar({ ctx, colours }: Drawing, { mark, box }: Placed, { date, lane }: StageEntry, colour: string) {
@@ -147,7 +151,7 @@ const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
 
 function label({ ctx, colours }: Drawing, { title }: StageEntry, x: number, y: number, room: number) {
   const fits = Math.floor((room - 14) / (WIDE.test(title) ? SIGN * 2.1 : SIGN));
-  if (fits < 6) return;
+  if (room <= 64 || fits < 6) return;
   const said = title.length > fits ? `${title.slice(0, fits - 1).trimEnd()}…` : title;
   ctx.font = `13px ${colours.font}`;
   ctx.textAlign = "left";

@@ -49,7 +49,7 @@ export class Stage {
     readonly options: Options,
   ) {
     this.#ctx = canvas.getContext("2d");
-    this.view = keepIn(model.levels, view);
+    this.view = view;
     this.#colours = stageColours(host);
     const size = new ResizeObserver(() => this.fit());
     size.observe(host);
@@ -88,7 +88,8 @@ export class Stage {
 
   /** @param settles whether the rest of the page follows: not when the page itself led here */
   show(view: View, settles = true) {
-    this.view = keepIn(this.whole, view);
+    // Days that the address asks for are shown as such, also where there is no record near them.
+    this.view = settles ? keepIn(this.whole, view) : view;
     this.pointed = null;
     if (settles) {
       this.until = null;

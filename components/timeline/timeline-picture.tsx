@@ -27,7 +27,11 @@ export function TimelinePicture({ timeline, view, notes }: Props) {
   });
   return (
     <section className="overflow-x-auto" aria-label={t("pictureLabel", { count: lanes.length })}>
-      <svg viewBox={`0 0 ${WIDTH} ${y}`} className="min-w-[56rem] print-exact" width="100%">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${y}`}
+        className="min-w-[56rem] print-exact print:min-w-0 print:[&_text]:text-[15px]"
+        width="100%"
+      >
         <title>{t("title")}</title>
         <Fades />
         {timeline.ticks.map((tick) => (

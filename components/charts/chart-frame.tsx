@@ -22,9 +22,13 @@ const TICK = { fontSize: 12, fill: "var(--muted)" };
 export const TIME_AXIS = { tick: TICK, stroke: "var(--rule-strong)" } as const;
 
 /** An axis of counts from nothing to the most, at the left. */
-export const countAxis = ({ most, ticks }: { most: number; ticks: readonly number[] }) =>
+export const countAxis = (
+  { most, ticks }: { most: number; ticks: readonly number[] },
+  say: (count: number) => string,
+) =>
   ({
-    width: 34,
+    width: Math.max(34, 12 + say(most).length * 7),
+    tickFormatter: say,
     domain: [0, most],
     ticks: [...ticks],
     interval: 0,
@@ -33,8 +37,22 @@ export const countAxis = ({ most, ticks }: { most: number; ticks: readonly numbe
     tickLine: false,
   }) as const;
 
+/** Mean width of a letter, as a share of its size. */
+const LETTER = 0.5;
+
+/** One line, or two broken between words where one has not the room. @param width in CSS pixels */
+export function inLines(text: string, width: number, size: number): string[] {
+  const fits = (line: string) => line.length * size * LETTER <= width;
+  if (fits(text)) return [text];
+  const words = text.split(" ");
+  let used = 1;
+  while (used < words.length && fits(words.slice(0, used + 1).join(" "))) used += 1;
+  const lines = [words.slice(0, used).join(" "), words.slice(used).join(" ")];
+  return lines.filter(Boolean).map((line) => shorten(line, width + size, size));
+}
+
 /** As many letters as fit, the last an ellipsis. @param width in CSS pixels */
 export const shorten = (text: string, width: number, size = 13) => {
-  const most = Math.max(3, Math.floor(width / (size * 0.5)));
+  const most = Math.max(3, Math.floor(width / (size * LETTER)));
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };

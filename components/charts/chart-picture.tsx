@@ -54,7 +54,13 @@ function Drawing({ picture }: { picture: Drawn }) {
 function HowManyDrawn({ shown, count, more }: { shown: number; count: number; more?: string }) {
   const t = useWords("charts");
   const said = [t("drawn", { shown, count }), more].filter(Boolean).join(" ");
-  return shown < count && <p className="mb-2 text-sm text-muted">{said}</p>;
+  return (
+    shown < count && (
+      <p data-draw="" className="mb-2 text-sm text-muted">
+        {said}
+      </p>
+    )
+  );
 }
 
 function Claimed({ picture: { chart, data, layout } }: { picture: ClaimedPicture }) {
@@ -143,6 +149,7 @@ function Months({ picture: { chart, layout } }: { picture: MonthsPicture }) {
 
 function Steps({ picture: { chart, layout } }: { picture: StatusPicture }) {
   const t = useWords("charts");
+  const format = useFormat();
   return (
     <>
       <StepsChart chart={chart} layout={layout} />
@@ -159,7 +166,7 @@ function Steps({ picture: { chart, layout } }: { picture: StatusPicture }) {
                     {part.name}
                   </span>
                   <strong data-draw="" className="text-right">
-                    {part.total}
+                    {format.number(part.total)}
                   </strong>
                 </p>
                 <SmallSteps chart={chart} layout={layout} part={part} />

@@ -14,6 +14,7 @@ import { Words } from "@/components/words";
 import { CHART_SORTS, CHARTS, type ChartsView, chartsFilter } from "@/lib/charts-filter";
 import { countryName } from "@/lib/country";
 import type { FilterProblem } from "@/lib/filter";
+import { sayDate } from "@/lib/fuzzy-date";
 import type { ChartPicture as Drawn } from "@/lib/picture-charts";
 import { RECORDS_SEEN } from "@/lib/scope-filter";
 import type { Period } from "@/lib/timeline-scale";
@@ -103,6 +104,7 @@ function Narrowing({ view }: { view: ChartsView }) {
     legend: (key: string) => t(key as "country" | "from" | "to" | "box"),
     say: (key: string, value: string) => {
       if (key === "country") return countryName(value, locale);
+      if (key === "from" || key === "to") return sayDate({ edtf: value, from: value, to: value }, locale);
       return key === "box" ? sayBox(value) : value;
     },
   };

@@ -1,8 +1,9 @@
 "use client";
 
 import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { useFormat } from "#words";
 import type { ClaimDot, ClaimedLayout, ClaimedRow } from "@/lib/picture-claimed";
-import { ChartFrame, shorten } from "./chart-frame";
+import { ChartFrame, inLines } from "./chart-frame";
 import { Mark } from "./mark";
 import { Hatch, hatchOf, patternOf, StatusPatterns } from "./status-pattern";
 
@@ -16,6 +17,7 @@ const RIGHT = 96;
 /** Rows of countries: who claims how many above, what is documented below, all on one scale. */
 export function ClaimedChart({ chart, layout }: Props) {
   const { rows, most, ticks } = layout;
+  const format = useFormat();
   return (
     <ChartFrame height={rows.length * ROW + AXIS}>
       <BarChart
@@ -32,6 +34,7 @@ export function ClaimedChart({ chart, layout }: Props) {
           ticks={[...ticks]}
           height={AXIS}
           interval={0}
+          tickFormatter={(tick: number) => format.number(tick)}
           tick={{ fontSize: 12, fill: "var(--muted)" }}
           stroke="var(--rule-strong)"
         />
@@ -62,9 +65,7 @@ function Rows({ chart, layout }: Props) {
           <g key={row.country} transform={`translate(0 ${middle - ROW / 2})`}>
             <line x1={0} x2={width} y1={ROW} y2={ROW} stroke="var(--rule)" />
             <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
-              <text x={NAMES - 10} y={ROW / 2} dy="0.32em" textAnchor="end" fontSize={14} fill="var(--ink)">
-                {shorten(row.name, NAMES - 10, 14)}
-              </text>
+              <Name text={row.name} />
             </a>
             <Claimed chart={chart} row={row} x={x} most={layout.most} end={width} />
             <Documented chart={chart} row={row} x={x} end={width} />
@@ -72,6 +73,19 @@ function Rows({ chart, layout }: Props) {
         );
       })}
     </g>
+  );
+}
+
+function Name({ text }: { text: string }) {
+  const lines = inLines(text, NAMES - 10, 14);
+  return (
+    <text textAnchor="end" fontSize={14} fill="var(--ink)">
+      {lines.map((line, place) => (
+        <tspan key={line} x={NAMES - 10} y={ROW / 2 + (place - (lines.length - 1) / 2) * 15} dy="0.32em">
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 

@@ -1,11 +1,25 @@
 import type { ReactNode } from "react";
 
-type Props = { says: string; href: string; row?: string; children: ReactNode };
+type Props = {
+  says: string;
+  href: string;
+  row?: string;
+  /** It fills its drawing: where it is in focus is shown within it. */
+  isWhole?: boolean;
+  children: ReactNode;
+};
 
 /** A part of a drawing that leads to its records: by pointer, by touch and, with its neighbours, by the arrow keys. */
-export function Mark({ says, href, row, children }: Props) {
+export function Mark({ says, href, row, isWhole = false, children }: Props) {
   return (
-    <a href={href} data-mark="" data-row={row} tabIndex={-1} aria-label={says} className="no-underline">
+    <a
+      href={href}
+      data-mark=""
+      data-row={row}
+      tabIndex={-1}
+      aria-label={says}
+      className={isWhole ? "no-underline -outline-offset-3!" : "no-underline"}
+    >
       {children}
     </a>
   );

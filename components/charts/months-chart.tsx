@@ -1,6 +1,7 @@
 "use client";
 
 import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { useFormat } from "#words";
 import type { MonthsLayout } from "@/lib/picture-evidence";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { Mark } from "./mark";
@@ -12,27 +13,38 @@ const HEIGHT = 260;
 
 /** Bars of months, divided; a month without a bar has none. */
 export function MonthsChart({ chart, layout }: Props) {
-  const years = layout.rows.flatMap(({ month }, place) =>
-    month.endsWith("-01") || (place === 0 && month.slice(5) < "07") ? [month] : [],
-  );
+  const format = useFormat();
+  const ticks = tickMonths(layout.rows.map(({ month }) => month));
   return (
     <ChartFrame height={HEIGHT}>
       <BarChart data={[...layout.rows]} margin={{ top: 22, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <SeriesPatterns chart={chart} count={layout.series.length} />
         <XAxis
           dataKey="month"
-          ticks={years}
+          ticks={ticks}
           interval={0}
-          tickFormatter={(month: string) => month.slice(0, 4)}
+          tickFormatter={(month: string) =>
+            month.endsWith("-01")
+              ? month.slice(0, 4)
+              : format.dateTime(new Date(`${month}-15T00:00:00Z`), { month: "short", year: "numeric" })
+          }
           {...TIME_AXIS}
         />
-        <YAxis {...countAxis(layout)} />
+        <YAxis {...countAxis(layout, format.number)} />
         {/* An axis has a scale only where something is drawn along it. */}
         <Bar dataKey="total" shape={() => <g />} isAnimationActive={false} />
         <Stacks chart={chart} layout={layout} />
       </BarChart>
     </ChartFrame>
   );
+}
+
+/** Each January, and the first month where no January is near it: a year stands where it begins and nowhere else. */
+function tickMonths(months: readonly string[]): string[] {
+  const januaries = months.flatMap((month, place) => (month.endsWith("-01") ? [{ month, place }] : []));
+  const [first] = months;
+  const isFree = (januaries[0]?.place ?? Number.POSITIVE_INFINITY) > Math.max(2, months.length / 8);
+  return [...(first && isFree ? [first] : []), ...januaries.map(({ month }) => month)];
 }
 
 function Stacks({ chart, layout }: Props) {
@@ -88,6 +100,7 @@ type PeakProps = { x: number; y: number; name: string; total: number; area: { x:
 
 /** The highest bar says its month and its number. */
 function Peak({ x, y, name, total, area }: PeakProps) {
+  const format = useFormat();
   const share = (x - area.x) / area.width;
   return (
     <text
@@ -97,7 +110,7 @@ function Peak({ x, y, name, total, area }: PeakProps) {
       fontSize={12}
       fill="var(--ink)"
     >
-      {name}: <tspan fontWeight={700}>{total}</tspan>
+      {name}: <tspan fontWeight={700}>{format.number(total)}</tspan>
     </text>
   );
 }

@@ -7,9 +7,9 @@ import {
   type ResponseLayout,
   type ResponseRow,
 } from "@/lib/picture-responses";
-import { ChartFrame, shorten } from "./chart-frame";
+import { ChartFrame, inLines } from "./chart-frame";
 import { Mark } from "./mark";
-import { Hatch, hatchOf, SeriesPatterns, seriesPatternOf } from "./status-pattern";
+import { AnswerPatterns, answerPatternOf, Hatch, hatchOf } from "./status-pattern";
 
 type Heads = Readonly<Record<ResponseColumn | "days" | "rate", string>>;
 type Props = { chart: string; layout: ResponseLayout; heads: Heads };
@@ -29,7 +29,7 @@ export function ResponsesChart({ chart, layout, heads }: Props) {
         margin={{ top: HEAD, right: 0, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <SeriesPatterns chart={chart} count={5} />
+        <AnswerPatterns chart={chart} answers={RESPONSE_COLUMNS} />
         <Hatch chart={chart} />
         <XAxis type="number" domain={[0, layout.most]} hide />
         <YAxis type="category" dataKey="country" hide />
@@ -45,10 +45,10 @@ function Columns({ chart, layout, heads }: Props) {
   const width = useChartWidth() ?? 0;
   if (!area || !down || width === 0) return null;
   const isWide = width >= WIDE;
-  const names = isWide ? 130 : 92;
-  const ends = isWide ? [104, 92] : [0, 0];
+  const names = isWide ? 130 : 66;
+  const ends = isWide ? [104, 124] : [0, 0];
   const column = (width - names - (ends[0] ?? 0) - (ends[1] ?? 0)) / RESPONSE_COLUMNS.length;
-  const room = column - (isWide ? 44 : 22);
+  const room = column - (isWide ? 44 : 26);
   const left = (place: number) => names + place * column;
   const after = left(RESPONSE_COLUMNS.length);
   return (
@@ -64,9 +64,7 @@ function Columns({ chart, layout, heads }: Props) {
           <g key={row.country} transform={`translate(0 ${top})`}>
             <line x1={0} x2={width} y1={0} y2={0} stroke="var(--rule)" />
             <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
-              <text x={0} y={ROW / 2} dy="0.34em" fontSize={14} fill="var(--ink)">
-                {shorten(row.name, names - 6, 14)}
-              </text>
+              <Words x={0} text={row.name} room={names - 4} size={isWide ? 14 : 12} isName />
             </a>
             <Bars chart={chart} row={row} most={layout.most} left={left} room={room} column={column} />
             {isWide && <Words x={after} text={row.days} />}
@@ -78,24 +76,17 @@ function Columns({ chart, layout, heads }: Props) {
   );
 }
 
-/** A heading of one or two lines, broken between words. */
+/** A heading of one or two lines, broken between words, that ends above the first row. */
 function Head({ x, width, text }: { x: number; width: number; text: string }) {
-  const fits = (part: string) => part.length * 5.8 <= width;
-  const words = text.split(" ");
-  let first = words[0] ?? "";
-  let used = 1;
-  while (used < words.length && fits(`${first} ${words[used]}`)) first += ` ${words[used++]}`;
-  const second = words.slice(used).join(" ");
+  const size = width < 70 ? 10 : 12;
+  const lines = inLines(text, width, size);
   return (
-    <text x={x} fontSize={width < 70 ? 11 : 12} fontWeight={600} fill="var(--ink)">
-      <tspan x={x} y={second ? 12 : 26}>
-        {shorten(first, width + 6, 12)}
-      </tspan>
-      {second && (
-        <tspan x={x} y={26}>
-          {shorten(second, width + 6, 12)}
+    <text x={x} fontSize={size} fontWeight={600} fill="var(--ink)">
+      {lines.map((line, place) => (
+        <tspan key={line} x={x} y={HEAD - 10 - (lines.length - 1 - place) * 14}>
+          {line}
         </tspan>
-      )}
+      ))}
     </text>
   );
 }
@@ -115,8 +106,13 @@ function Bars({ chart, row, most, left, room, column }: BarsProps) {
     if (bar.count === null) {
       return (
         <g key={bar.column}>
-          <rect x={x} y={8} width={14} height={14} fill={hatchOf(chart)} />
-          {column > 80 && <Words x={x + 18} text={bar.words} />}
+          {column > 80 && <rect x={x} y={8} width={14} height={14} fill={hatchOf(chart)} />}
+          <Words
+            x={column > 80 ? x + 18 : x}
+            text={bar.words}
+            room={column > 80 ? column - 22 : column - 4}
+            size={column > 80 ? 12 : 11}
+          />
         </g>
       );
     }
@@ -125,7 +121,7 @@ function Bars({ chart, row, most, left, room, column }: BarsProps) {
     return (
       <Mark key={bar.column} says={bar.says} href={bar.href} row={row.country}>
         <rect x={x} y={3} width={Math.max(24, length + 18)} height={ROW - 6} fill="transparent" />
-        <rect x={x} y={8} width={length} height={14} fill={seriesPatternOf(chart, place)} />
+        <rect x={x} y={8} width={length} height={14} fill={answerPatternOf(chart, bar.column)} />
         <text x={x + length + 4} y={ROW / 2} dy="0.34em" fontSize={12} fontWeight={600} fill="var(--ink)">
           {bar.words}
         </text>
@@ -134,10 +130,18 @@ function Bars({ chart, row, most, left, room, column }: BarsProps) {
   });
 }
 
-function Words({ x, text }: { x: number; text: string }) {
+type WordsProps = { x: number; text: string; room?: number; size?: number; isName?: boolean };
+
+/** Words in the middle of a row, on two lines where one has no room for them. */
+function Words({ x, text, room = Number.POSITIVE_INFINITY, size = 12, isName = false }: WordsProps) {
+  const lines = inLines(text, room, size);
   return (
-    <text x={x} y={ROW / 2} dy="0.34em" fontSize={12} fill="var(--muted)">
-      {text}
+    <text x={x} fontSize={size} fill={isName ? "var(--ink)" : "var(--muted)"}>
+      {lines.map((line, place) => (
+        <tspan key={line} x={x} y={ROW / 2 + (place - (lines.length - 1) / 2) * (size + 1)} dy="0.34em">
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

@@ -1,4 +1,6 @@
+import type { ResponseColumn } from "@/lib/picture-responses";
 import type { StationStatus } from "@/lib/status";
+import type { AnswerPart } from "@/lib/summary-drawing";
 
 type Pattern = { colour: string; stripes?: string };
 
@@ -15,6 +17,17 @@ const STATUSES: Record<StationStatus, Pattern> = {
   unknown: { colour: "var(--data-rest)", stripes: "M3 4h2" },
 };
 
+/** What governments were asked and said looks the same in every picture. */
+const ANSWERS: Record<AnswerPart | ResponseColumn, Pattern> = {
+  asked: { colour: "var(--data-5)", stripes: "M-2 2l4 -4M0 8l8 -8M6 10l4 -4" },
+  answered: { colour: "var(--data-3)", stripes: "M0 4h8" },
+  denied: { colour: "var(--data-4)", stripes: "M0 0l8 8M8 0l-8 8" },
+  noComment: { colour: "var(--data-rest)", stripes: "M3 4h2" },
+  acted: { colour: "var(--data-1)" },
+  other: { colour: "var(--data-6)", stripes: "M4 0v8" },
+};
+type Answer = keyof typeof ANSWERS;
+
 /** The same for the parts of any other stack, in their order; a sixth or later one is the grey rest. */
 const SERIES: readonly Pattern[] = [
   { colour: "var(--data-1)" },
@@ -28,6 +41,7 @@ const SERIES: readonly Pattern[] = [
 const patternId = (chart: string, name: string | number) => `${chart}-${name}`;
 export const patternOf = (chart: string, status: StationStatus) => `url(#${patternId(chart, status)})`;
 export const seriesPatternOf = (chart: string, place: number) => `url(#${patternId(chart, place)})`;
+export const answerPatternOf = (chart: string, answer: Answer) => `url(#${patternId(chart, answer)})`;
 export const NOTHING = "nothing";
 /** What is not known: hatched, never a bar of no length. */
 export const hatchOf = (chart: string) => `url(#${patternId(chart, NOTHING)})`;
@@ -47,6 +61,17 @@ export function StatusPatterns({ chart, statuses }: { chart: string; statuses: r
     <defs>
       {statuses.map((status) => (
         <Drawn key={status} id={patternId(chart, status)} pattern={STATUSES[status]} />
+      ))}
+    </defs>
+  );
+}
+
+/** The patterns of the answers that a picture uses. */
+export function AnswerPatterns({ chart, answers }: { chart: string; answers: readonly Answer[] }) {
+  return (
+    <defs>
+      {answers.map((answer) => (
+        <Drawn key={answer} id={patternId(chart, answer)} pattern={ANSWERS[answer]} />
       ))}
     </defs>
   );

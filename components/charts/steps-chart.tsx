@@ -1,6 +1,7 @@
 "use client";
 
 import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { useFormat } from "#words";
 import type { StatusLayout, StepsLayout } from "@/lib/picture-status";
 import { statusGlyph } from "@/lib/status";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
@@ -16,6 +17,7 @@ const ABOVE = 1000;
 
 /** Stacked steps: how many stations had which status, from each day on which that changed. */
 export function StepsChart({ chart, layout }: Props) {
+  const format = useFormat();
   return (
     <ChartFrame height={HEIGHT}>
       <AreaChart
@@ -34,7 +36,7 @@ export function StepsChart({ chart, layout }: Props) {
           tickFormatter={(at: number) => layout.years.find((year) => year.at === at)?.name ?? ""}
           {...TIME_AXIS}
         />
-        <YAxis {...countAxis(layout)} />
+        <YAxis {...countAxis(layout, format.number)} />
         {layout.statuses.map((status) => (
           <Area
             key={status}
@@ -82,6 +84,7 @@ type EndProps = { layout: StepsLayout; x: number; y: (height: number) => number;
 
 /** Each status is named where its share ends; names that would touch move apart, with a line to their share. */
 function EndLabels({ layout, x, y, top, bottom }: EndProps) {
+  const format = useFormat();
   const spread = spreadOut(
     layout.labels.map(({ middle }) => y(middle)),
     { least: top + LINE / 2, most: bottom - LINE / 2 },
@@ -89,9 +92,9 @@ function EndLabels({ layout, x, y, top, bottom }: EndProps) {
   return layout.labels.map(({ status, name, count, middle, href }, place) => (
     <g key={status}>
       <path d={`M${x + 1} ${y(middle)}L${x + 12} ${spread[place]}`} stroke="var(--rule-strong)" fill="none" />
-      <Mark says={`${name}: ${count}`} href={href} row="end">
+      <Mark says={`${name}: ${format.number(count)}`} href={href} row="end">
         <text x={x + 16} y={spread[place]} dy="0.34em" fontSize={12} fill="var(--ink)">
-          {statusGlyph(status)} {name} <tspan fontWeight={700}>{count}</tspan>
+          {statusGlyph(status)} {name} <tspan fontWeight={700}>{format.number(count)}</tspan>
         </text>
       </Mark>
     </g>
@@ -112,14 +115,25 @@ function spreadOut(places: readonly number[], { least, most }: { least: number; 
 /** The same for one country, small: one of several on one scale. */
 export function SmallSteps({ chart, layout, part }: Props & { part: StatusLayout["countries"][number] }) {
   return (
-    <ChartFrame height={76}>
+    <ChartFrame height={90}>
       <AreaChart
         data={part.points.map(({ at, counts }) => ({ at, ...counts }))}
         margin={{ top: 4, right: 2, bottom: 2, left: 2 }}
         accessibilityLayer={false}
       >
         <StatusPatterns chart={`${chart}-${part.country}`} statuses={part.statuses} />
-        <XAxis type="number" dataKey="at" scale="time" domain={[layout.from, layout.to]} hide />
+        <XAxis
+          type="number"
+          dataKey="at"
+          scale="time"
+          domain={[layout.from, layout.to]}
+          ticks={[layout.from, layout.to]}
+          interval={0}
+          height={16}
+          tickLine={false}
+          axisLine={false}
+          tick={<End layout={layout} />}
+        />
         <YAxis domain={[0, layout.mostInCountry]} hide />
         {part.statuses.map((status) => (
           <Area
@@ -144,11 +158,31 @@ export function SmallSteps({ chart, layout, part }: Props & { part: StatusLayout
   );
 }
 
+/** The year that the drawing begins in, and the one that it ends in. */
+function End({
+  layout,
+  x = 0,
+  y = 0,
+  payload,
+}: {
+  layout: StatusLayout;
+  x?: number;
+  y?: number;
+  payload?: { value: number };
+}) {
+  const isFirst = payload?.value === layout.from;
+  return (
+    <text x={x} y={y + 4} textAnchor={isFirst ? "start" : "end"} fontSize={11} fill="var(--muted)">
+      {new Date(payload?.value ?? 0).getUTCFullYear()}
+    </text>
+  );
+}
+
 function Ground({ part }: { part: StatusLayout["countries"][number] }) {
   const area = usePlotArea();
   if (!area) return null;
   return (
-    <Mark says={part.says} href={part.href}>
+    <Mark says={part.says} href={part.href} isWhole>
       <rect x={area.x} y={area.y} width={area.width} height={area.height} fill="transparent" />
       <line
         x1={area.x}

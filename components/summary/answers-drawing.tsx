@@ -1,17 +1,11 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
+import { AnswerPatterns, answerPatternOf } from "@/components/charts/status-pattern";
 import { countryName } from "@/lib/country";
 import type { Scope } from "@/lib/scope-filter";
 import { ANSWER_PARTS, type AnswerPart, type AnswerRow } from "@/lib/summary-drawing";
 import { answersHref, sayPart } from "@/lib/summary-pictures";
 
-/** Told apart without colour: full, hatched one way, dotted, empty. */
-const PATTERN = "answer";
-const FILLS: Record<AnswerPart, { colour: string; stripes?: string }> = {
-  denied: { colour: "var(--data-4)", stripes: "M0 0l6 6M6 0l-6 6" },
-  noComment: { colour: "var(--data-rest)", stripes: "M2 3h2" },
-  acted: { colour: "var(--data-1)" },
-  other: { colour: "var(--data-6)", stripes: "M3 0v6" },
-};
+const CHART = "answer";
 
 /** A bar for each government: what it said or did, with the number beside it and its name before it. */
 export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; view: Scope }) {
@@ -25,7 +19,7 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
         {used.map((part) => (
           <li key={part} className="inline-flex items-center gap-1">
             <Swatch part={part} />
-            <span className="text-xs" data-draw>
+            <span className="text-xs print:text-[7.5pt]" data-draw>
               {sayPart(part, locale)}
             </span>
           </li>
@@ -42,7 +36,7 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
             className="min-w-0 flex-1 overflow-visible print-exact print:h-3"
             role="presentation"
           >
-            <Patterns id={`${PATTERN}-${country}`} />
+            <AnswerPatterns chart={`${CHART}-${country}`} answers={parts.map(({ part }) => part)} />
             {parts.map(({ part, count, from, to }) => {
               const says = t("answerSays", {
                 country: countryName(country, locale),
@@ -57,7 +51,7 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
                   width={`${(to - from) * 88}%`}
                   y="1"
                   height="14"
-                  fill={`url(#${PATTERN}-${country}-${part})`}
+                  fill={answerPatternOf(`${CHART}-${country}`, part)}
                   stroke="var(--paper)"
                 />
               );
@@ -79,25 +73,12 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
   );
 }
 
-function Patterns({ id }: { id: string }) {
-  return (
-    <defs>
-      {ANSWER_PARTS.map((part) => (
-        <pattern key={part} id={`${id}-${part}`} width="6" height="6" patternUnits="userSpaceOnUse">
-          <rect width="6" height="6" fill={FILLS[part].colour} />
-          {FILLS[part].stripes && <path d={FILLS[part].stripes} stroke="var(--paper)" fill="none" />}
-        </pattern>
-      ))}
-    </defs>
-  );
-}
-
 function Swatch({ part }: { part: AnswerPart }) {
-  const id = `${PATTERN}-key-${part}`;
+  const key = `${CHART}-key-${part}`;
   return (
     <svg width="14" height="12" aria-hidden="true" className="print-exact">
-      <Patterns id={id} />
-      <rect width="14" height="12" fill={`url(#${id}-${part})`} />
+      <AnswerPatterns chart={key} answers={[part]} />
+      <rect width="14" height="12" fill={answerPatternOf(key, part)} />
     </svg>
   );
 }

@@ -282,3 +282,9 @@ test("a range whose upper end is a least keeps its word", () => {
   const { layout } = claimedPicture([{ ...CANADA, claimed: { lowest: 3, highest: 8, marks } }], occasion);
   expect(layout.rows[0]?.claimedWords).toBe("3 – at least 8");
 });
+
+test("a figure and a least of the same number stand beside each other, not as a range", () => {
+  const marks = [mark(2, "Safeguard Defenders"), mark(2, "RTL Nieuws", { bound: "at_least" })];
+  const { layout } = claimedPicture([{ ...CANADA, claimed: { lowest: 2, highest: 2, marks } }], occasion);
+  expect(layout.rows[0]?.claimedWords).toBe("2 and at least 2");
+});

@@ -122,7 +122,7 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
   };
 }
 
-/** "4–11", "at least 3", "no figure". */
+/** "4–11", "at least 3", "2 and at least 2", "no figure". */
 export function rangeWords({ claimed }: Pick<CountryFigure, "claimed">, locale: Locale): string {
   const format = formatFor(locale);
   const standing = claimed.marks.filter((mark) => mark.standing);
@@ -130,7 +130,9 @@ export function rangeWords({ claimed }: Pick<CountryFigure, "claimed">, locale: 
   if (claimed.lowest === null || claimed.highest === null) return wordsFor(locale, "claim")("noValue");
   if (standing.length === 1 && only) return claimedFigure(only, locale);
   const bound = standing.find(({ value, bound: own }) => value === claimed.highest && own === "at_least")?.bound;
-  if (bound) return `${format.number(claimed.lowest)} – ${claimedFigure({ value: claimed.highest, bound }, locale)}`;
+  const most = bound && claimedFigure({ value: claimed.highest, bound }, locale);
+  if (most && claimed.lowest === claimed.highest) return format.list([format.number(claimed.lowest), most]);
+  if (most) return `${format.number(claimed.lowest)} – ${most}`;
   if (claimed.lowest === claimed.highest) return format.number(claimed.lowest);
   return `${format.number(claimed.lowest)}–${format.number(claimed.highest)}`;
 }

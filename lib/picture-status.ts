@@ -154,7 +154,7 @@ function sayCountry(country: string, steps: readonly StatusStep[], locale: Local
   });
 }
 
-function yearsBetween(first: string, last: string) {
+export function yearsBetween(first: string, last: string) {
   const [start, end] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   const step = Math.max(1, Math.ceil((end - start) / 8));
   return Array.from({ length: Math.max(0, Math.floor((end - start) / step)) }, (_, place) => {

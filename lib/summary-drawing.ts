@@ -1,4 +1,5 @@
 import type { ResponseGroup } from "./government-figure";
+import { yearsBetween } from "./picture-status";
 import { type RangeAxis, rangeAxis } from "./range-axis";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import type { StatusStep } from "./status-steps";
@@ -59,13 +60,17 @@ export type MonthBar = {
   readonly height: number;
 };
 
+/** Of a bar: one month alone is no block. */
+const WIDEST = 0.1;
+
 /** A bar for each month, at most the latest so many; a month without one has a true 0. */
 export function drawMonths(months: readonly { readonly month: string; readonly count: number }[], most: number) {
   const shown = months.slice(-most);
   const axis = rangeAxis(Math.max(0, ...shown.map(({ count }) => count)));
   const width = 1 / Math.max(1, shown.length);
   const bars = shown.map(({ month, count }, place): MonthBar => {
-    return { month, count, from: (place + 0.1) * width, to: (place + 0.9) * width, height: count / axis.max };
+    const [middle, half] = [(place + 0.5) * width, Math.min(0.4 * width, WIDEST / 2)];
+    return { month, count, from: middle - half, to: middle + half, height: count / axis.max };
   });
   return { bars, axis, earlier: months.slice(0, -most).reduce((sum, { count }) => sum + count, 0) };
 }
@@ -81,6 +86,8 @@ export type StepArea = {
 export type StepsDrawing = {
   readonly areas: readonly StepArea[];
   readonly axis: RangeAxis;
+  /** Januaries that can be named between the first day and the last. */
+  readonly years: readonly { readonly year: number; readonly share: number }[];
   readonly first: string;
   readonly last: string;
 };
@@ -121,5 +128,15 @@ export function drawSteps(steps: readonly StatusStep[], until: string): StepsDra
       points: [...edge(below), ...edge(bottoms).reverse()],
     };
   });
-  return { areas, axis, first: first.day, last };
+  return { areas, axis, years: yearsWithin(first.day, last), first: first.day, last };
+}
+
+/** Of the width at each end that belongs to the first and the last day's names. */
+const ENDS = 0.21;
+
+function yearsWithin(first: string, last: string): StepsDrawing["years"] {
+  const span = Math.max(1, time(last) - time(first));
+  return yearsBetween(first, last)
+    .map(({ at, name }) => ({ year: Number(name), share: (at - time(first)) / span }))
+    .filter(({ share }) => share > ENDS && share < 1 - ENDS);
 }

@@ -74,7 +74,7 @@ function tell(figure: SummaryFigure, view: Scope, locale: Locale): Told {
     case "months":
       return {
         title: t("monthsTitle"),
-        finding: findMonths(drawMonths(figure.months, MOST_MONTHS).bars, figure, locale),
+        finding: findMonths(drawMonths(figure.months, MOST_MONTHS), figure, locale),
         definition: t("defined.evidence"),
         table: monthsTable(drawMonths(figure.months, all).bars, view, locale),
       };
@@ -222,15 +222,21 @@ export function findAnswers(rows: readonly AnswerRow[], rest: number, locale: Lo
 }
 
 export function findMonths(
-  bars: readonly MonthBar[],
+  { bars, earlier }: { readonly bars: readonly MonthBar[]; readonly earlier: number },
   { coarser, undated }: { readonly coarser: number; readonly undated: number },
   locale: Locale,
 ): string {
   const t = wordsFor(locale, "summary");
   const [most] = [...bars].sort((a, b) => b.count - a.count);
-  const rest = t("monthsRest", { count: coarser + undated });
-  if (!most || most.count === 0) return `${t("monthsNone")} ${rest}`;
-  return `${t("monthsFinding", { month: sayMonth(most.month, locale), count: most.count })} ${rest}`;
+  const undrawn = coarser + undated;
+  const isNone = !most || most.count === 0;
+  return [
+    isNone ? t("monthsNone") : t("monthsFinding", { month: sayMonth(most.month, locale), count: most.count }),
+    isNone && undrawn === 0 ? "" : t("monthsRest", { count: undrawn }),
+    t("monthsEarlier", { count: earlier }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 export function findWeeks(weeks: readonly DeskWeek[], locale: Locale): string {

@@ -15,6 +15,8 @@ type Props = {
   describedBy: string;
   isCompact: boolean;
   isClosed: boolean;
+  /** Nothing is drawn: there are no marks to speak of. */
+  isEmpty: boolean;
   children: ReactNode;
 };
 
@@ -22,7 +24,7 @@ type Props = {
  * The drawing and the way through its marks: one stop for the tab key, arrows among the links marked `data-mark` (those
  * of a row share `data-row`), and under it the sentence of the mark that is pointed at: its `aria-label`.
  */
-export function PictureMarks({ id, title, describedBy, isCompact, isClosed, children }: Props) {
+export function PictureMarks({ id, title, describedBy, isCompact, isClosed, isEmpty, children }: Props) {
   const t = useWords("picture");
   const drawing = useRef<HTMLDivElement>(null);
   const [sentence, say] = useState<string | null>(null);
@@ -86,9 +88,14 @@ export function PictureMarks({ id, title, describedBy, isCompact, isClosed, chil
       >
         {children}
       </div>
-      <p aria-hidden="true" className={`${isCompact ? "min-h-[3em] text-xs" : "min-h-[2.9em] text-sm"} print:hidden`}>
-        {sentence ?? <span className="text-muted">{t(isClosed ? "hintSaid" : "hint")}</span>}
-      </p>
+      {!isEmpty && (
+        <p
+          aria-hidden="true"
+          className={`${isCompact ? "min-h-[3em] text-xs" : "min-h-[2.9em] text-sm"} print:hidden`}
+        >
+          {sentence ?? <span className="text-muted">{t(isClosed ? "hintSaid" : "hint")}</span>}
+        </p>
+      )}
     </>
   );
 }

@@ -70,7 +70,13 @@ export function Picture({ id, data, href, route, level = 2, isCompact = false, i
         {!isCompact && <p className="measure text-sm text-muted">{filter}</p>}
       </figcaption>
       <Words of={["picture"]}>
-        <PictureMarks id={id} title={title} describedBy={`${id}-finding`} {...{ isCompact, isClosed }}>
+        <PictureMarks
+          id={id}
+          title={title}
+          describedBy={`${id}-finding`}
+          {...{ isCompact, isClosed }}
+          isEmpty={table.rows.length === 0}
+        >
           {children}
         </PictureMarks>
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">

@@ -15,6 +15,7 @@ export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[];
   const t = useWords("summary");
   const format = useFormat();
   const locale = useLocaleCode();
+  if (bars.length === 0) return null;
   const room = HEIGHT - FOOT - TOP;
   const at = (share: number) => TOP + room * (1 - share);
   const place = (share: number) => `${6 + share * 94}%`;

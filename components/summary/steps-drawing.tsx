@@ -7,6 +7,8 @@ import { statusHref } from "@/lib/summary-pictures";
 
 const WIDTH = 600;
 const HEIGHT = 200;
+/** Where the drawing begins, after the numbers of its axis, in per cent. */
+const LEFT = 6;
 const CHART = "summary-steps";
 
 /** How many stations had which status, in steps of the days on which that changed, with the statuses named at its side. */
@@ -14,49 +16,75 @@ export function StepsDrawing({ drawing, view }: { drawing: Drawing; view: Scope 
   const t = useWords("summary");
   const status = useWords("status");
   const format = useFormat();
-  const { areas, axis, first, last } = drawing;
+  const { areas, axis, years, first, last } = drawing;
+  const up = (share: number) => `${(1 - share) * 100}%`;
   const day = (iso: string) =>
     format.dateTime(new Date(`${iso}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_12rem] gap-3 max-sm:grid-cols-1 print:grid-cols-[minmax(0,1fr)_10rem]">
       <div>
         <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          preserveAspectRatio="none"
           width="100%"
           height={HEIGHT}
-          className="print-exact print:h-24"
+          className="mt-2 overflow-visible print-exact print:h-24"
           role="presentation"
         >
-          <StatusPatterns chart={CHART} statuses={areas.map((area) => area.status)} />
           {axis.ticks.map((tick) => (
-            <line
-              key={tick}
-              x1="0"
-              x2={WIDTH}
-              y1={HEIGHT * (1 - tick / axis.max)}
-              y2={HEIGHT * (1 - tick / axis.max)}
-              stroke="var(--rule)"
-            />
+            <g key={tick}>
+              <line
+                x1={`${LEFT}%`}
+                x2="100%"
+                y1={up(tick / axis.max)}
+                y2={up(tick / axis.max)}
+                stroke="var(--rule)"
+              />
+              <text
+                x={`${LEFT - 1}%`}
+                y={up(tick / axis.max)}
+                dy="0.34em"
+                textAnchor="end"
+                fontSize="11"
+                fill="var(--muted)"
+              >
+                {format.number(tick)}
+              </text>
+            </g>
           ))}
-          {areas.map((area) => (
-            <polygon
-              key={area.status}
-              points={area.points
-                .map(([x, y]) => `${(x * WIDTH).toFixed(1)},${(HEIGHT * (1 - y)).toFixed(1)}`)
-                .join(" ")}
-              fill={patternOf(CHART, area.status)}
-              stroke="var(--paper)"
-              strokeWidth="0.5"
-            />
-          ))}
+          <svg
+            x={`${LEFT}%`}
+            width={`${100 - LEFT}%`}
+            height="100%"
+            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <StatusPatterns chart={CHART} statuses={areas.map((area) => area.status)} />
+            {areas.map((area) => (
+              <polygon
+                key={area.status}
+                points={area.points
+                  .map(([x, y]) => `${(x * WIDTH).toFixed(1)},${(HEIGHT * (1 - y)).toFixed(1)}`)
+                  .join(" ")}
+                fill={patternOf(CHART, area.status)}
+                stroke="var(--paper)"
+                strokeWidth="0.5"
+              />
+            ))}
+          </svg>
         </svg>
-        <p className="flex justify-between">
-          {[first, last].map((iso) => (
-            <span key={iso} className="text-xs text-muted" data-draw>
-              {day(iso)}
+        <p className="relative flex justify-between" style={{ marginInlineStart: `${LEFT}%` }}>
+          <AxisDay says={day(first)} />
+          {years.map(({ year, share }) => (
+            <span
+              key={year}
+              className="absolute -translate-x-1/2 text-xs text-muted print:text-[7pt]"
+              style={{ insetInlineStart: `${share * 100}%` }}
+              data-draw
+            >
+              {year}
             </span>
           ))}
+          <AxisDay says={day(last)} />
         </p>
       </div>
       <ul className="flex flex-col-reverse justify-end gap-1 text-sm print:text-xs">
@@ -83,5 +111,13 @@ export function StepsDrawing({ drawing, view }: { drawing: Drawing; view: Scope 
           ))}
       </ul>
     </div>
+  );
+}
+
+function AxisDay({ says }: { says: string }) {
+  return (
+    <span className="text-xs text-muted print:text-[7pt]" data-draw>
+      {says}
+    </span>
   );
 }

@@ -5,7 +5,9 @@ import { type SummaryView, summaryFilter } from "@/lib/summary-filter";
 import { sayWeek, summaryPicture } from "@/lib/summary-pictures";
 import { DESK_STEPS, type DeskWeek } from "@/lib/workload";
 
-const HEIGHT = 56;
+const HEIGHT = 66;
+/** Room for the number of the highest bar. */
+const NUMBERS = 16;
 const FILLS = { submitted: "fill-data-6", decided: "fill-data-1", published: "fill-data-2" } as const;
 
 type Props = { desk: Pick<DeskFigures, "weeks" | "head">; view: SummaryView; seesDrafts: boolean; now: Date };
@@ -54,12 +56,13 @@ export function Weeks({ desk: { weeks, head }, view, seesDrafts, now }: Props) {
 /** Marks that lead nowhere: the numbers are told to whoever may not read the records. */
 function Bars({ weeks, step }: { weeks: readonly DeskWeek[]; step: (typeof DESK_STEPS)[number] }) {
   const locale = useLocaleCode();
+  const format = useFormat();
   const most = Math.max(1, ...weeks.flatMap((week) => DESK_STEPS.map((one) => week[one])));
   const width = 100 / weeks.length;
   return (
     <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
       {weeks.map((week, place) => {
-        const height = (week[step] / most) * (HEIGHT - 4);
+        const height = (week[step] / most) * (HEIGHT - NUMBERS);
         return (
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: said when the arrow keys come to it, never pressed
           <g
@@ -78,6 +81,17 @@ function Bars({ weeks, step }: { weeks: readonly DeskWeek[]; step: (typeof DESK_
               height={height}
               className={FILLS[step]}
             />
+            {week[step] > 0 && (
+              <text
+                x={`${(place + 0.5) * width}%`}
+                y={HEIGHT - height - 4}
+                textAnchor="middle"
+                fontSize="11"
+                fill="var(--ink)"
+              >
+                {format.number(week[step])}
+              </text>
+            )}
           </g>
         );
       })}

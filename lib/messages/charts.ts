@@ -88,7 +88,7 @@ export const charts = {
       not_examined: "not examined",
     },
     claimedFinding:
-      "Somebody gives a figure for {countries, plural, =0 {no country} one {# country} other {# countries}}; {documented, plural, =0 {no station is} one {# station is} other {# stations are}} documented here, in {places, plural, one {# country} other {# countries}}.{drafts, plural, =0 {} one { One more is on file and not public.} other { # more are on file and not public.}}",
+      "Somebody gives a figure for {countries, plural, =0 {no country} one {# country} other {# countries}}; {documented, plural, =0 {no station is} one {# station is} other {# stations are}} documented here{places, plural, =0 {} one {, in # country} other {, in # countries}}.{drafts, plural, =0 {} one { One more is on file and not public.} other { # more are on file and not public.}}",
     claimedMost:
       "The highest figure is for {country}: {figure} claimed, {documented, plural, =0 {none} other {#}} documented.",
     claimedDiffering:
@@ -232,7 +232,7 @@ export const charts = {
       not_examined: "niet onderzocht",
     },
     claimedFinding:
-      "Voor {countries, plural, =0 {geen enkel land} one {# land} other {# landen}} noemt iemand een cijfer; hier {documented, plural, =0 {is geen post} one {is # post} other {zijn # posten}} gedocumenteerd, in {places, plural, one {# land} other {# landen}}.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
+      "Voor {countries, plural, =0 {geen enkel land} one {# land} other {# landen}} noemt iemand een cijfer; hier {documented, plural, =0 {is geen post} one {is # post} other {zijn # posten}} gedocumenteerd{places, plural, =0 {} one {, in # land} other {, in # landen}}.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
     claimedMost:
       "Het hoogste cijfer is dat voor {country}: {figure} beweerd, {documented, plural, =0 {geen} other {#}} gedocumenteerd.",
     claimedDiffering:

@@ -79,6 +79,8 @@ export const summary = {
     monthsNone: "No evidence dated to a month in this selection.",
     monthsRest:
       "{count, plural, =0 {Every item is dated to a month.} one {One item is not dated to a month, and in no bar.} other {# items are not dated to a month, and in no bar.}}",
+    monthsEarlier:
+      "{count, plural, =0 {} one {One is older than the months drawn.} other {# are older than the months drawn.}}",
     stepsTitle: "Status of the stations, as reported",
     stepsNone: "No report of a status is dated in this selection.",
     stepsPart: "{status} {count, number}",
@@ -165,7 +167,7 @@ export const summary = {
       day: "{count, plural, one {# day} other {{count, number} days}}",
     },
     foot: "Counted {at} · {revision}",
-    footRevision: "revision {seq, number}, {hash}",
+    footRevision: "revision {seq}, {hash}",
     footNone: "no revision yet",
     sources: "Sources: records of this dossier; claims by the claimants named. Countries: ISO 3166-1.",
     page: "Page {page} of {pages}",
@@ -251,6 +253,8 @@ export const summary = {
     monthsNone: "Geen bewijs met een bekende maand in deze selectie.",
     monthsRest:
       "{count, plural, =0 {Van elk stuk is de maand bekend.} one {Van één stuk is de maand niet bekend; het zit in geen staaf.} other {Van # stukken is de maand niet bekend; ze zitten in geen staaf.}}",
+    monthsEarlier:
+      "{count, plural, =0 {} one {Eén is ouder dan de getekende maanden.} other {# zijn ouder dan de getekende maanden.}}",
     stepsTitle: "Status van de posten, zoals gemeld",
     stepsNone: "Geen melding van een status met een datum in deze selectie.",
     stepsPart: "{status} {count, number}",
@@ -337,7 +341,7 @@ export const summary = {
       day: "{count, plural, one {# dag} other {{count, number} dagen}}",
     },
     foot: "Geteld op {at} · {revision}",
-    footRevision: "revisie {seq, number}, {hash}",
+    footRevision: "revisie {seq}, {hash}",
     footNone: "nog geen revisie",
     sources: "Bronnen: records van dit dossier; beweringen van de genoemde partijen. Landen: ISO 3166-1.",
     page: "Pagina {page} van {pages}",

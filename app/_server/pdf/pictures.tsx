@@ -71,14 +71,15 @@ function Answers({ data: { countries }, locale }: Props) {
 
 function Months({ data: { months }, locale }: Props) {
   const t = wordsFor(locale, "summary");
-  const { bars, axis } = drawMonths(months.months, MOST_MONTHS);
+  const drawn = drawMonths(months.months, MOST_MONTHS);
+  const { bars, axis } = drawn;
   const [height, left] = [118, 18];
   const at = (share: number) => 6 + (height - 6) * (1 - share);
   const place = (share: number) => left + share * (HALF - left);
   return (
     <View style={styles.column}>
       <Text style={styles.small}>{t("monthsTitle")}</Text>
-      <Text style={[styles.muted, { marginBottom: 3 }]}>{findMonths(bars, months, locale)}</Text>
+      <Text style={[styles.muted, { marginBottom: 3 }]}>{findMonths(drawn, months, locale)}</Text>
       <Svg width={HALF} height={height + 12}>
         {axis.ticks.map((tick) => (
           <G key={tick}>

@@ -89,6 +89,7 @@ test("the drawing is taken along as SVG and PNG that other programs read", async
   expect(svg).toMatch(/revision \d+, [0-9a-f]{14}/);
   expect(svg).toMatch(/Address: http/);
   expect(svg).not.toMatch(/var\(--|light-dark|class="|<script|<foreignObject/);
+  expect(svg).toMatch(/Noto Sans SC/);
   const problem = await page.evaluate(
     (text) =>
       new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")?.textContent ?? null,
@@ -112,6 +113,31 @@ test("the drawing is taken along as SVG and PNG that other programs read", async
     },
   );
   if (drawn) expect(drawn.stdout.readUInt32BE(16)).toBe(width);
+});
+
+test("a picture is taken along in the colours of paper, whatever the theme and in words that other programs know", async ({
+  page,
+  context,
+  baseURL,
+  enter,
+}) => {
+  await enter("manager");
+  const inTheme = async (theme: string) => {
+    await context.addCookies([{ name: "wederhoor-theme", value: theme, url: baseURL ?? "" }]);
+    const files: string[] = [];
+    for (const [path, name] of [
+      ["/charts?picture=status", "Status of the stations over time"],
+      ["/map", "What is reported, country by country"],
+    ] as const) {
+      await page.goto(path);
+      await marksOf(page, name);
+      files.push((await download(page, /SVG/, name)).toString());
+    }
+    return files.map((file) => [...new Set(file.match(/(?:fill|stroke|stop-color)="[a-z-]+\([^"]*"/g))].sort());
+  };
+  const light = await inTheme("light");
+  expect(await inTheme("dark")).toEqual(light);
+  expect(light.flat().filter((paint) => !/="(?:rgb|url)\(/.test(paint))).toEqual([]);
 });
 
 test("the figures are taken along with what they are", async ({ page, enter }) => {

@@ -13,8 +13,12 @@ export type Sheet = {
 /** How wide a text is, in CSS pixels. */
 export type Measure = (text: string, font: { size: number; family: "serif" | "sans"; bold: boolean }) => number;
 
-export const SANS = "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
-export const SERIF = "'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', 'Noto Serif', serif";
+/** Where the letters before have no Chinese, and simplified forms rather than whichever a reader's system would take. */
+const HAN = "'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei'";
+const HAN_SERIF = "'Noto Serif SC', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', SimSun";
+
+export const SANS = `'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, 'Noto Sans', ${HAN}, sans-serif`;
+export const SERIF = `'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', 'Noto Serif', ${HAN_SERIF}, ${HAN}, serif`;
 
 const MARGIN = 24;
 const LEAST = 520;

@@ -109,6 +109,7 @@ async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, 
       const value = values[place];
       if (value) element.setAttribute(look, value);
     });
+    for (const paint of PAINTS) plainPaint(element, paint);
   }
   for (const link of copy.querySelectorAll("a")) {
     const href = link.getAttribute("href");
@@ -121,6 +122,25 @@ async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, 
   copy.setAttribute("x", String(at.x));
   copy.setAttribute("y", String(at.y));
   return new XMLSerializer().serializeToString(copy);
+}
+
+const PAINTS = [
+  ["fill", "fill-opacity"],
+  ["stroke", "stroke-opacity"],
+  ["stop-color", "stop-opacity"],
+] as const;
+
+/** A colour of CSS in the words of SVG 1.1, how much of it shows apart: other programs draw what they can't read black. */
+function plainPaint(element: SVGElement, [paint, opacity]: (typeof PAINTS)[number]) {
+  const value = element.getAttribute(paint) ?? "";
+  if (!/^[a-z-]+\(/.test(value) || /^(?:url|rgb)\(/.test(value)) return;
+  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  if (!context) return;
+  context.fillStyle = value;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, shown = 0] = context.getImageData(0, 0, 1, 1).data;
+  element.setAttribute(paint, shown === 0 ? "none" : `rgb(${red}, ${green}, ${blue})`);
+  element.setAttribute(opacity, String(round((Number(element.getAttribute(opacity) ?? 1) * shown) / 255)));
 }
 
 /** Whoever has not our narrow letters draws wider ones: smaller, they keep out of their neighbours. */

@@ -33,7 +33,7 @@ const CELL = "py-0.5 sm:table-cell sm:px-2 sm:py-2 sm:compact:py-0.5 sm:first:pl
 export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, empty }: Props<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
-    <table className="block w-full text-left text-sm leading-[1.3] sm:table">
+    <table className="block w-full text-left text-sm leading-[1.3] sm:table print:text-[8.5pt]">
       <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>
         {caption}
       </caption>

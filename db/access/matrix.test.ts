@@ -4,9 +4,11 @@ import { beforeAll, expect, test } from "vitest";
 import { type Actor, ROLES, type Role } from "@/lib/actor";
 import { may } from "@/lib/policy";
 import { makeActor } from "../testing/make";
-import { FINDS, READS, type Row } from "../testing/matrix-reads";
+import { PARTS } from "../testing/matrix-parts";
+import { FINDS, READS } from "../testing/matrix-reads";
+import type { Row } from "../testing/matrix-row";
 import { makeHidden, makeShown, type World } from "../testing/matrix-world";
-import { PARTS, WRITES } from "../testing/matrix-writes";
+import { WRITES } from "../testing/matrix-writes";
 import { listEvidence } from "./evidence";
 import { listStations } from "./station-list";
 

@@ -186,7 +186,7 @@ for (const { path, name, ...also } of SMALL) {
     await expect(figure).toContainText(/counted .* revision \d+/i);
     await expect(figure.getByRole("link", { name: "Link to this picture" })).toHaveAttribute("href", /#/);
 
-    // The timeline's own keys, on the stage that takes its drawing's place, are told of in timeline.spec.ts.
+    // The timeline's own keys, on the stage that takes its drawing's place, are told of in timeline-stage.spec.ts.
     if (path !== "/timeline") {
       const marks = await marksOf(page, name);
       await marks.first().focus();

@@ -1,0 +1,24 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./fixture";
+
+export const stageOf = (page: Page) => page.getByRole("application");
+export const shownBy = (page: Page) => page.getByText(/ – .*: (no|one|[\d,]+) records?/);
+export const writing = (page: Page) =>
+  page.locator("form").filter({ has: page.getByRole("button", { name: "Hand in for approval" }) });
+export const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+/** Where the stage is, its top in sight. */
+export async function boxOf(page: Page) {
+  await stageOf(page).evaluate((stage) => stage.scrollIntoView({ block: "start" }));
+  const box = await stageOf(page).boundingBox();
+  if (!box) throw new Error("There is no stage.");
+  return box;
+}
+
+export async function open(page: Page, address = "/timeline") {
+  await page.goto(address);
+  await expect(stageOf(page)).toBeVisible();
+  await expect(shownBy(page)).toBeVisible();
+}
+export const pageOf = (page: Page) =>
+  page.getByRole("region", { name: "The same records as a list" }).getByRole("listitem");

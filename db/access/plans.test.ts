@@ -11,7 +11,7 @@ import { scopeFilter } from "@/lib/scope-filter";
 import { stationFilter } from "@/lib/station-filter";
 import { timelineFilter } from "@/lib/timeline-filter";
 import { Lane } from "../connection/lane";
-import { makeActor } from "../testing/make";
+import { makeActor, makeOrganization, makeReplyRequest, publish } from "../testing/make";
 import { BIG_TABLES, MANY, makeManyRows } from "../testing/many-rows";
 import { connectAsSuperuser } from "../testing/superuser";
 import { listClaims } from "./claim-ledger";
@@ -20,10 +20,12 @@ import { readCountryFigures } from "./country-figures";
 import { listEvents } from "./events";
 import { listEvidence } from "./evidence";
 import { readEvidenceMonths } from "./evidence-figures";
+import { headFor, latestRevision } from "./head";
 import { forgetKept } from "./kept";
 import { readKeyFigures } from "./key-figures";
 import { listOrganizations } from "./organizations";
 import { listQueue } from "./queue";
+import { recordReplyEntry } from "./replies";
 import { listResponses } from "./response-list";
 import { readStatusSteps } from "./station-figures";
 import { listStations } from "./station-list";
@@ -136,6 +138,13 @@ const explaining = connectAsSuperuser();
 
 beforeAll(async () => {
   [actors.editor, actors.manager] = [await makeActor("editor"), await makeActor("manager")];
+  // An entry of a published request, older than all that the desk wrote since.
+  const { slug: respondent } = await makeOrganization(actors.editor, { kind: "embassy" });
+  await publish("organization", respondent);
+  const { slug } = await makeReplyRequest(actors.editor, { respondent });
+  await publish("reply_request", slug);
+  const told = { dueOn: null, response: null, note: null };
+  await recordReplyEntry(actors.editor, slug, { ...told, kind: "acknowledgement", happenedOn: "2022-11-04" });
   await makeManyRows(actors.editor, actors.manager);
   await explaining.unsafe("set plan_cache_mode = force_custom_plan");
 }, 120_000);
@@ -216,6 +225,36 @@ test("no page of the queue reads a table of 100,000 rows from end to end", async
     }
   }
 }, 60_000);
+
+/** What of a table was looked at to answer a statement, and by which indexes. */
+async function lookedAt(table: string, { text, params }: { text: string; params: readonly unknown[] }) {
+  type Done = Plan & {
+    "Index Name"?: string;
+    "Actual Rows": number;
+    "Actual Loops": number;
+    "Rows Removed by Filter"?: number;
+    Plans?: Done[];
+  };
+  const nodesOf = (plan: Done): Done[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+  const [row] = await explaining.unsafe(`explain (analyze, format json) ${text}`, params as never[]);
+  const nodes = ((row?.["QUERY PLAN"] ?? []) as { Plan: Done }[])
+    .flatMap(({ Plan: plan }) => nodesOf(plan))
+    .filter((node) => node["Relation Name"] === table);
+  const rowsOf = (node: Done) => (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"];
+  return {
+    rows: nodes.reduce((sum, node) => sum + rowsOf(node), 0),
+    indexes: nodes.map((node) => node["Index Name"]),
+  };
+}
+
+test(`of ${MANY} revisions few are looked at for the one that a reader of published records is told of`, async () => {
+  const { answer, statements } = await watched(() => headFor(actors.manager));
+  const latest = await latestRevision();
+  expect(answer?.seq).toBe((latest?.seq ?? 0) - MANY / 10);
+  const read = await Promise.all(statements.map((statement) => lookedAt("revisions", statement)));
+  expect(read.flatMap(({ indexes }) => indexes)).toContain("revisions_public");
+  expect(read.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(10);
+});
 
 test("the timeline's sheet and its bounds are read along the indexes of days, and of a kind its lane alone", async () => {
   for (const [role, actor] of Object.entries(actors)) {

@@ -99,6 +99,22 @@ const LINKS: Readonly<Record<string, string>> = {
   response_claims: `${id("responses")}, ${id("claims", `n * 7 % ${MANY}`)}, ${one(7, "denies", "leaves_unanswered")}::answer`,
 };
 
+const IS_OLD = `case when n < ${MANY * 0.9} then`;
+/** Events on their way to publication, five steps each; what the desk has written of late is not published. */
+const history = (writer: string): Columns => ({
+  seq: "last + 1 + n",
+  record_kind: "'event'::record_kind",
+  record_id: id("events", "n / 5"),
+  version: "n % 5 + 1",
+  action: `'event.' || (array['record', 'revise', 'submit', 'approve', ${IS_OLD} 'publish' else 'request_changes' end])[n % 5 + 1]`,
+  snapshot: `jsonb_build_object('state', case when n % 5 = 4 then ${IS_OLD} 'published' else 'draft' end else 'in_review' end)`,
+  changed: "'{}'",
+  author_id: `'${writer}'`,
+  at: "timestamptz '2022-01-01' + n * interval '1 minute'",
+  previous_hash: "case when last + n > 0 then 'sha256:' || repeat('0', 64) end",
+  hash: "'sha256:' || encode(sha256(n::text::bytea), 'hex')",
+});
+
 export const BIG_TABLES: readonly string[] = [...Object.keys(RECORDS), ...Object.keys(LINKS)];
 
 /** What every record has; two of three are published, the rest is on the desk. */
@@ -120,7 +136,7 @@ export async function makeManyRows(writer: Actor, approver: Actor): Promise<void
   const sql = connectAsSuperuser();
   const numbers = `generate_series(0, ${MANY - 1}) as n`;
   const day = "case when n % 20 = 0 then null else date '2010-01-01' + (n * 37 % 5000) end as day";
-  await fillPastApplication(sql, BIG_TABLES, async () => {
+  await fillPastApplication(sql, [...BIG_TABLES, "revisions"], async () => {
     for (const [table, own] of Object.entries(RECORDS)) {
       const columns = { ...editorial(table, writer.id, approver.id), ...own };
       const [into, values] = [Object.keys(columns).join(", "), Object.values(columns).join(", ")];
@@ -131,6 +147,10 @@ export async function makeManyRows(writer: Actor, approver: Actor): Promise<void
     for (const [table, values] of Object.entries(LINKS)) {
       await sql.unsafe(`insert into ${table} select ${values} from ${numbers}`);
     }
+    const revision = history(writer.id);
+    const [into, values] = [Object.keys(revision).join(", "), Object.values(revision).join(", ")];
+    const last = "(select coalesce(max(seq), 0) as last from revisions) as written";
+    await sql.unsafe(`insert into revisions (${into}) select ${values} from ${numbers}, ${last}`);
   });
   await sql.end();
 }

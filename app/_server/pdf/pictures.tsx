@@ -121,7 +121,9 @@ function Steps({ data: { steps, view, today }, locale }: Props) {
   const t = wordsFor(locale, "summary");
   const words = wordsFor(locale, "status");
   const drawing = drawSteps(steps.steps, view.to ?? today);
-  const [width, height] = [370, 110];
+  const [width, height, left, top] = [370, 110, 18, 5];
+  const along = (share: number) => left + share * (width - left);
+  const up = (share: number) => top + (height - top) * (1 - share);
   const day = (iso: string) =>
     formatFor(locale).dateTime(new Date(`${iso}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
   return (
@@ -131,20 +133,43 @@ function Steps({ data: { steps, view, today }, locale }: Props) {
       {drawing && (
         <View style={{ flexDirection: "row", gap: 10 }}>
           <View>
-            <Svg width={width} height={height}>
+            <Svg width={width} height={height + 3}>
+              {drawing.axis.ticks.map((tick) => (
+                <G key={tick}>
+                  <Line
+                    x1={left}
+                    x2={width}
+                    y1={up(tick / drawing.axis.max)}
+                    y2={up(tick / drawing.axis.max)}
+                    stroke={RULE}
+                    strokeWidth={0.5}
+                  />
+                  <Text
+                    x={0}
+                    y={up(tick / drawing.axis.max) + 2}
+                    style={{ fontFamily: "Sans", fontSize: 6.5 }}
+                    fill={MUTED}
+                  >
+                    {formatFor(locale).number(tick)}
+                  </Text>
+                </G>
+              ))}
               {drawing.areas.map((area) => (
                 <Polygon
                   key={area.status}
-                  points={area.points
-                    .map(([x, y]) => `${(x * width).toFixed(1)},${(height * (1 - y)).toFixed(1)}`)
-                    .join(" ")}
+                  points={area.points.map(([x, y]) => `${along(x).toFixed(1)},${up(y).toFixed(1)}`).join(" ")}
                   fill={STATUS_COLOURS[area.status]}
                 />
               ))}
-              <Line x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} stroke={INK} strokeWidth={0.5} />
+              <Line x1={left} x2={width} y1={height - 0.5} y2={height - 0.5} stroke={INK} strokeWidth={0.5} />
             </Svg>
             <View style={{ flexDirection: "row", justifyContent: "space-between", width }}>
-              <Text style={styles.note}>{day(drawing.first)}</Text>
+              <Text style={[styles.note, { marginLeft: left }]}>{day(drawing.first)}</Text>
+              {drawing.years.map(({ year, share }) => (
+                <Text key={year} style={[styles.note, { position: "absolute", left: along(share) - 8 }]}>
+                  {year}
+                </Text>
+              ))}
               <Text style={styles.note}>{day(drawing.last)}</Text>
             </View>
           </View>

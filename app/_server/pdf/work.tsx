@@ -1,11 +1,11 @@
-import { Rect, Svg, Text, View } from "@react-pdf/renderer";
+import { G, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { DeskFigures, ReviewTime } from "@/db/access/desk-figures";
 import type { Locale } from "@/lib/locale";
 import { saySpan } from "@/lib/say-summary";
 import { formatFor } from "@/lib/translator";
 import { wordsFor } from "@/lib/words";
 import { DESK_STEPS, DESK_WEEKS, waitingByState } from "@/lib/workload";
-import { BLUE, styles } from "./styles";
+import { BLUE, MUTED, styles } from "./styles";
 
 /** How the desk is doing, in numbers alone. */
 export function Work({ desk, locale }: { desk: DeskFigures; locale: Locale }) {
@@ -44,7 +44,17 @@ export function Work({ desk, locale }: { desk: DeskFigures; locale: Locale }) {
             <Text>
               {`${t("weeksTitle")}: ${t(step)} ${format.number(desk.weeks.reduce((sum, week) => sum + week[step], 0))}`}
             </Text>
-            <Bars desk={desk} step={step} />
+            <Bars desk={desk} step={step} locale={locale} />
+            <View style={{ flexDirection: "row", justifyContent: "space-between", width: WIDTH }}>
+              {[desk.weeks[0], desk.weeks.at(-1)].map(
+                (week) =>
+                  week && (
+                    <Text key={week.week} style={styles.note}>
+                      {format.dateTime(new Date(`${week.week}T12:00:00Z`), { day: "numeric", month: "short" })}
+                    </Text>
+                  ),
+              )}
+            </View>
           </View>
         ))}
       </View>
@@ -73,16 +83,31 @@ function Row({ cells, isHead = false }: { cells: readonly [string, string, strin
   );
 }
 
-function Bars({ desk: { weeks }, step }: { desk: DeskFigures; step: (typeof DESK_STEPS)[number] }) {
-  const [width, height] = [155, 26];
+const WIDTH = 155;
+type BarsProps = { desk: DeskFigures; step: (typeof DESK_STEPS)[number]; locale: Locale };
+
+function Bars({ desk: { weeks }, step, locale }: BarsProps) {
+  const [width, height, numbers] = [WIDTH, 34, 9];
   const most = Math.max(1, ...weeks.flatMap((week) => DESK_STEPS.map((one) => week[one])));
   const slot = width / weeks.length;
   return (
     <Svg width={width} height={height}>
       {weeks.map((week, place) => {
-        const tall = (week[step] / most) * (height - 2);
+        const tall = (week[step] / most) * (height - numbers);
         return (
-          <Rect key={week.week} x={place * slot + 1} y={height - tall} width={slot - 2} height={tall} fill={BLUE} />
+          <G key={week.week}>
+            <Rect x={place * slot + 1} y={height - tall} width={slot - 2} height={tall} fill={BLUE} />
+            {week[step] > 0 && (
+              <Text
+                x={(place + 0.5) * slot}
+                y={height - tall - 2}
+                style={{ fontFamily: "Sans", fontSize: 6.5, textAnchor: "middle" }}
+                fill={MUTED}
+              >
+                {formatFor(locale).number(week[step])}
+              </Text>
+            )}
+          </G>
         );
       })}
       <Rect x={0} y={height - 0.5} width={width} height={0.5} fill="#1b1b1a" />

@@ -15,8 +15,8 @@ type Props = {
   describedBy: string;
   isCompact: boolean;
   isClosed: boolean;
-  /** Nothing is drawn: there are no marks to speak of. */
-  isEmpty: boolean;
+  /** There are no marks to speak of, or something else says them. */
+  isQuiet: boolean;
   children: ReactNode;
 };
 
@@ -24,7 +24,7 @@ type Props = {
  * The drawing and the way through its marks: one stop for the tab key, arrows among the links marked `data-mark` (those
  * of a row share `data-row`), and under it the sentence of the mark that is pointed at: its `aria-label`.
  */
-export function PictureMarks({ id, title, describedBy, isCompact, isClosed, isEmpty, children }: Props) {
+export function PictureMarks({ id, title, describedBy, isCompact, isClosed, isQuiet, children }: Props) {
   const t = useWords("picture");
   const drawing = useRef<HTMLDivElement>(null);
   const [sentence, say] = useState<string | null>(null);
@@ -88,7 +88,7 @@ export function PictureMarks({ id, title, describedBy, isCompact, isClosed, isEm
       >
         {children}
       </div>
-      {!isEmpty && (
+      {!isQuiet && (
         <p
           aria-hidden="true"
           className={`${isCompact ? "min-h-[3em] text-xs" : "min-h-[2.9em] text-sm"} print:hidden`}

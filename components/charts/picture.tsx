@@ -20,6 +20,8 @@ type Props = {
   isCompact?: boolean;
   /** Whether its marks lead to no records: they are said, and not opened. */
   isClosed?: boolean;
+  /** Whether its drawing says its own marks. */
+  isTold?: boolean;
   /**
    * The drawing: `svg` elements, and HTML text marked `data-draw`; both go into the files. Links that lead to records are
    * marks: `data-mark`, `tabIndex={-1}`, an `aria-label` that says the mark in a sentence, `data-row` where marks stand in
@@ -34,7 +36,17 @@ const HASH_SHOWN = 14;
  * A picture as a front page could print it: what it shows and found, of which records, drawn; behind it its table, under
  * it whose figures they are and when they were counted, and its files.
  */
-export function Picture({ id, data, href, route, level = 2, isCompact = false, isClosed = false, children }: Props) {
+export function Picture({
+  id,
+  data,
+  href,
+  route,
+  level = 2,
+  isCompact = false,
+  isClosed = false,
+  isTold = false,
+  children,
+}: Props) {
   const t = useWords("picture");
   const format = useFormat();
   const Heading = level === 2 ? "h2" : "h3";
@@ -75,7 +87,7 @@ export function Picture({ id, data, href, route, level = 2, isCompact = false, i
           title={title}
           describedBy={`${id}-finding`}
           {...{ isCompact, isClosed }}
-          isEmpty={table.rows.length === 0}
+          isQuiet={isTold || table.rows.length === 0}
         >
           {children}
         </PictureMarks>

@@ -147,10 +147,11 @@ function number({ ctx, colours }: Drawing, count: number, x: number, y: number) 
 }
 
 const SIGN = 6.4;
-const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
+/** Signs of Chinese, Japanese and Korean: about twice as wide as others. */
+export const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
 
 function label({ ctx, colours }: Drawing, { title }: StageEntry, x: number, y: number, room: number) {
-  const fits = Math.floor((room - 14) / (WIDE.test(title) ? SIGN * 2.1 : SIGN));
+  const fits = Math.floor((room - 20) / (WIDE.test(title) ? SIGN * 2.1 : SIGN));
   if (room <= 64 || fits < 6) return;
   const said = title.length > fits ? `${title.slice(0, fits - 1).trimEnd()}…` : title;
   ctx.font = `13px ${colours.font}`;

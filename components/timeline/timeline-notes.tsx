@@ -1,6 +1,7 @@
 import type { Annotation } from "@/db/access/annotations";
 import { assignRows } from "@/lib/timeline-rows";
 import { type Period, scaleOf } from "@/lib/timeline-scale";
+import { WIDE } from "./stage-marks";
 import { WIDTH } from "./timeline-entry";
 
 export type Note = Pick<Annotation, "id" | "text" | "language" | "date">;
@@ -13,10 +14,10 @@ type Written = { readonly height: number; readonly labels: ReturnType<typeof lay
 
 function layOut(notes: readonly Note[], period: Period) {
   const { startOf } = scaleOf(period, WIDTH);
-  const labels = notes.map(({ id, text, date }) => {
+  const labels = notes.map(({ id, text, language, date }) => {
     const thread = Math.min(WIDTH, Math.max(0, date.from === null ? 0 : startOf(date.from)));
-    const width = 10 + [...text].length * SIGN;
-    return { entry: { id, text }, thread, x: Math.max(0, Math.min(thread, WIDTH - width)), width };
+    const width = 10 + [...text].reduce((wide, sign) => wide + (WIDE.test(sign) ? 2 * SIGN : SIGN), 0);
+    return { entry: { id, text, language }, thread, x: Math.max(0, Math.min(thread, WIDTH - width)), width };
   });
   return assignRows(labels, 6);
 }
@@ -44,7 +45,8 @@ export function TimelineNotes({ written, top, bottom }: { written: Written; top:
         x={x + 10}
         y={top + row * ROW + 12}
         fontSize={13}
-        fontStyle="italic"
+        lang={entry.language ?? undefined}
+        fontStyle={/^(?:zh|ja|ko)\b/.test(entry.language ?? "") ? undefined : "italic"}
         fill="var(--ink)"
         stroke="var(--paper)"
         strokeWidth={4}

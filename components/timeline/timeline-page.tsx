@@ -110,6 +110,7 @@ function Drawn(props: DrawnProps) {
         data={picture}
         href={timelineFilter.href("/timeline", view)}
         route={timelineFilter.href("/api/v1/pictures/timeline", view)}
+        isTold
       >
         <TimelineExplorer {...{ view, period, whole, lanes, annotations }}>
           <TimelinePicture timeline={timeline} view={view} notes={notes} />

@@ -85,7 +85,7 @@ test("the drawing is taken along as SVG and PNG that other programs read", async
   const svg = (await download(page, /SVG/)).toString();
   expect(svg).toMatch(/<title id="title">Claimed beside documented/);
   expect(svg).toMatch(/<desc id="desc">[^<]*Italy and Netherlands/);
-  expect(svg).toMatch(/Source: Records of this dossier/);
+  expect(svg).toMatch(/Source: records of this dossier/);
   expect(svg).toMatch(/revision \d+, [0-9a-f]{14}/);
   expect(svg).toMatch(/Address: http/);
   expect(svg).not.toMatch(/var\(--|light-dark|class="|<script|<foreignObject/);

@@ -15,7 +15,7 @@ type Item = {
 /** What the signs of a picture mean; a part of the drawing, so that its files have it too. */
 export function DrawnKey({ label, items }: { label: string; items: readonly Item[] }) {
   return (
-    <ul aria-label={label} className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+    <ul aria-label={label} className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-sm print:gap-x-3">
       {items.map(({ key, name, count, href, drawn }) => (
         <li key={key} className="flex items-center gap-1.5">
           <svg width="20" height="14" aria-hidden="true" className="shrink-0 print-exact">

@@ -17,14 +17,18 @@ export function MonthsChart({ chart, layout }: Props) {
   const ticks = tickMonths(layout.rows.map(({ month }) => month));
   return (
     <ChartFrame height={HEIGHT}>
-      <BarChart data={[...layout.rows]} margin={{ top: 22, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <BarChart
+        data={[...layout.rows]}
+        margin={{ top: 22, right: 16, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
         <SeriesPatterns chart={chart} count={layout.series.length} />
         <XAxis
           dataKey="month"
           ticks={ticks}
           interval={0}
           tickFormatter={(month: string) =>
-            month.endsWith("-01")
+            month.endsWith("-01") && layout.rows.length > FEW
               ? month.slice(0, 4)
               : format.dateTime(new Date(`${month}-15T00:00:00Z`), { month: "short", year: "numeric" })
           }
@@ -39,12 +43,16 @@ export function MonthsChart({ chart, layout }: Props) {
   );
 }
 
-/** Each January, and the first month where no January is near it: a year stands where it begins and nowhere else. */
+/** Months up to which each has room for its name. */
+const FEW = 5;
+
+/** Few months each; of many the Januaries, and the first and the last month where no January is near. */
 function tickMonths(months: readonly string[]): string[] {
-  const januaries = months.flatMap((month, place) => (month.endsWith("-01") ? [{ month, place }] : []));
-  const [first] = months;
-  const isFree = (januaries[0]?.place ?? Number.POSITIVE_INFINITY) > Math.max(2, months.length / 8);
-  return [...(first && isFree ? [first] : []), ...januaries.map(({ month }) => month)];
+  if (months.length <= FEW) return [...months];
+  const januaries = months.flatMap((month, place) => (month.endsWith("-01") ? [place] : []));
+  const isFree = (end: number) => januaries.every((place) => Math.abs(place - end) > months.length / 6);
+  const ends = [0, months.length - 1].filter((end) => !januaries.includes(end) && isFree(end));
+  return [...januaries, ...ends].sort((a, b) => a - b).map((place) => months[place] as string);
 }
 
 function Stacks({ chart, layout }: Props) {

@@ -29,7 +29,7 @@ export const charts = {
     keyOfAll: "The numbers in the key are of all of them too.",
     key: "Key",
     nothing: "Nothing on file falls within this view.",
-    sources: { desk: "Records of this dossier, drafts included", published: "Published records of this dossier" },
+    sources: { desk: "records of this dossier, drafts included", published: "published records of this dossier" },
     credits:
       "Figures: Wederhoor, counted from the records of this dossier; each record names its source. Reuse with credit and with the date.",
     claimedLane: "Claimed",
@@ -171,8 +171,8 @@ export const charts = {
     key: "Legenda",
     nothing: "Er is niets vastgelegd dat binnen deze weergave valt.",
     sources: {
-      desk: "Records van dit dossier, concepten inbegrepen",
-      published: "Gepubliceerde records van dit dossier",
+      desk: "records van dit dossier, concepten inbegrepen",
+      published: "gepubliceerde records van dit dossier",
     },
     credits:
       "Cijfers: Wederhoor, geteld uit de records van dit dossier; elk record noemt zijn bron. Overnemen mag met bronvermelding en datum.",

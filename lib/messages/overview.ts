@@ -47,8 +47,8 @@ export const overview = {
     toQueue: "Open the queue",
     records: "Records",
     reason: "Reason",
-    provenance: "Records of this dossier",
-    provenancePublished: "Published records of this dossier",
+    provenance: "records of this dossier",
+    provenancePublished: "published records of this dossier",
   },
   nl: {
     asOf: "Het dossier op een eerdere dag",
@@ -97,7 +97,7 @@ export const overview = {
     toQueue: "Open de wachtrij",
     records: "Records",
     reason: "Reden",
-    provenance: "Records van dit dossier",
-    provenancePublished: "Gepubliceerde records van dit dossier",
+    provenance: "records van dit dossier",
+    provenancePublished: "gepubliceerde records van dit dossier",
   },
 };

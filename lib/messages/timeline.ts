@@ -8,8 +8,8 @@ export const timeline = {
       "Each mark is a record, or several that fall together, with their number. Wide, lighter marks are dates known to a month or a year; dashed ones are approximate or uncertain; a side that fades is open; an arrow goes on outside the time shown.",
     pictureLabel:
       "Records in {count, plural, one {one lane} other {# lanes}} on one axis of time. The list below has the same records.",
-    provenance: "Dated records of this dossier",
-    provenancePublished: "Published, dated records of this dossier",
+    provenance: "dated records of this dossier",
+    provenancePublished: "published, dated records of this dossier",
     scaleLabel: "How much time is shown",
     scale: { whole: "Whole", year: "Year", quarter: "Quarter", month: "Month", day: "Day" },
     earlier: "Earlier",
@@ -60,8 +60,8 @@ export const timeline = {
       "Elk teken is een record, of meerdere die samenvallen, met hun aantal. Brede, lichtere tekens zijn data die op een maand of jaar bekend zijn; gestreepte zijn bij benadering of onzeker; een kant die vervaagt is open; een pijl gaat door buiten de getoonde tijd.",
     pictureLabel:
       "Records in {count, plural, one {één baan} other {# banen}} op één tijdas. De lijst eronder heeft dezelfde records.",
-    provenance: "Gedateerde records van dit dossier",
-    provenancePublished: "Gepubliceerde, gedateerde records van dit dossier",
+    provenance: "gedateerde records van dit dossier",
+    provenancePublished: "gepubliceerde, gedateerde records van dit dossier",
     scaleLabel: "Hoeveel tijd er getoond wordt",
     scale: { whole: "Alles", year: "Jaar", quarter: "Kwartaal", month: "Maand", day: "Dag" },
     earlier: "Eerder",

@@ -1,10 +1,12 @@
 import { stringify } from "csv-stringify/sync";
-import type { PictureData } from "./picture";
+import type { PictureData, PictureRevision } from "./picture";
 
 type Where = {
   readonly name: string /** Absolute address of the view, with the picture's anchor. */;
   readonly url: string;
 };
+
+const sayRevision = (revision: PictureRevision | null) => (revision ? `${revision.seq} ${revision.hash}` : "none");
 
 const factsOf = ({ name, url }: Where, data: PictureData): [string, string][] => [
   ["picture", name],
@@ -13,7 +15,7 @@ const factsOf = ({ name, url }: Where, data: PictureData): [string, string][] =>
   ["definition", data.definition],
   ["filter", data.filter],
   ["as of", data.asOf],
-  ["revision", data.revision ? `${data.revision.seq} ${data.revision.hash}` : "none"],
+  ...(data.revision === undefined ? [] : [["revision", sayRevision(data.revision)] satisfies [string, string]]),
   ["sources", data.sources],
   ["licence", data.credits],
   ["address", url],

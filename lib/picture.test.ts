@@ -83,6 +83,13 @@ test("JSON tells an absent figure from zero", () => {
   ]);
 });
 
+test("figures of no revision that their reader is told of name none in their files, which is not “none yet”", () => {
+  const of = (revision: null | undefined) => ({ ...data, revision });
+  expect(pictureCsv(where, of(null))).toContain("# revision,none\r\n");
+  expect(pictureCsv(where, of(undefined))).not.toContain("# revision");
+  expect(JSON.parse(JSON.stringify(pictureJson(where, of(undefined))))).not.toHaveProperty("revision");
+});
+
 test("the arrow keys go along a row, and to the next row as far along", () => {
   const marks = ["IT", "IT", "IT", "NL", "CA", "CA"].map((row) => ({ row }));
   expect(nextMark(marks, 2, "ArrowRight")).toBe(3);

@@ -35,7 +35,8 @@ export type PictureFacts = {
   readonly credits: string;
   /** ISO instant at which it was counted. */
   readonly asOf: string;
-  readonly revision: PictureRevision | null;
+  /** Null: nothing was written yet. Undefined: this reader is told of no revision that it belongs to, but of the moment alone. */
+  readonly revision: PictureRevision | null | undefined;
 };
 export type PictureData = PictureFacts & { readonly table: PictureTable };
 

@@ -1,9 +1,11 @@
 import { compared, type KeyFigure, type KeyNumbers } from "./key-figure";
 import type { Locale } from "./locale";
+import type { PictureRevision } from "./picture";
+import type { Scope } from "./scope-filter";
 import type { ClosedPeriod, PeriodChoice } from "./summary-filter";
 import { formatFor } from "./translator";
 import { wordsFor } from "./words";
-import { spanOf } from "./workload";
+import { DESK_WEEKS, spanOf } from "./workload";
 
 const midday = (day: string) => new Date(`${day}T12:00:00Z`);
 
@@ -54,17 +56,28 @@ export function saySpan(seconds: number, locale: Locale): string {
   return wordsFor(locale, "summary")(`span.${unit}`, { count });
 }
 
-/** When and at which revision the figures were counted. */
-export function sayFoot(
-  head: { readonly seq: number; readonly hash: string } | null,
+const moment = (at: Date, locale: Locale) =>
+  `${formatFor(locale).dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`;
+
+/** Of when the work of the desk is, and that the revision in the foot is not its own where it is of what is published. */
+export function sayWork(
+  head: PictureRevision | null | undefined,
+  { records }: Pick<Scope, "records">,
   at: Date,
   locale: Locale,
 ): string {
   const t = wordsFor(locale, "summary");
-  const day = formatFor(locale).dateTime(at, { dateStyle: "long", timeStyle: "short" });
+  const lead = t("workLead", { weeks: DESK_WEEKS });
+  const isOther = head === undefined || records === "published";
+  return isOther ? `${lead} ${t("workMoment", { at: moment(at, locale) })}` : lead;
+}
+
+/** When and at which revision the figures were counted. */
+export function sayFoot(head: PictureRevision | null, at: Date, locale: Locale): string {
+  const t = wordsFor(locale, "summary");
   const hash = head?.hash.replace("sha256:", "").slice(0, 14) ?? "";
   return t("foot", {
-    at: `${day} UTC`,
+    at: moment(at, locale),
     revision: head ? t("footRevision", { seq: head.seq, hash }) : t("footNone"),
   });
 }

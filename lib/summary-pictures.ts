@@ -40,7 +40,7 @@ type Context = {
   readonly seesDrafts: boolean;
   readonly locale: Locale;
   readonly now: Date;
-  readonly head: PictureRevision | null;
+  readonly head: PictureRevision | null | undefined;
 };
 
 /** A picture of the summary in words and figures. */

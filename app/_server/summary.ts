@@ -66,7 +66,7 @@ async function readFigure(
   actor: Actor,
   view: SummaryView,
   name: SummaryFigure["name"],
-): Promise<SummaryFigure & { head: Head | null }> {
+): Promise<SummaryFigure & { head: Head | null | undefined }> {
   switch (name) {
     case "answers":
       return { name, ...(await readCountryFigures(actor, view)) };

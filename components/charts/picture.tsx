@@ -63,7 +63,7 @@ export function Picture({
   const version = revision
     ? t("revision", { seq: revision.seq, hash: revision.hash.replace("sha256:", "").slice(0, HASH_SHOWN) })
     : t("noRevision");
-  const foot = [t("sources", { sources }), `${counted} · ${version}`, credits];
+  const foot = [t("sources", { sources }), revision === undefined ? counted : `${counted} · ${version}`, credits];
   const small = isCompact ? "text-xs" : "text-sm";
   return (
     <figure

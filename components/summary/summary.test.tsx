@@ -137,6 +137,34 @@ test("who may not read drafts reads how many wait, and is led nowhere", () => {
   );
 });
 
+test.each(["en", "nl"] as const)(
+  "the desk's work names its revision to the desk alone, others read of when it is, in %s",
+  (locale) => {
+    const say = (seesDrafts: boolean, records: "all" | "published") => {
+      const told = { ...desk, head: seesDrafts ? head : undefined };
+      return read(
+        draw(locale, <Workload desk={told} view={{ ...view, records }} seesDrafts={seesDrafts} now={NOW} />),
+      );
+    };
+    const [moment, noRevision] = {
+      en: [
+        "Counted 20 December 2022 at 10:00 UTC; the revision in the foot is of what is published",
+        "no revision yet",
+      ],
+      nl: [
+        "Geteld op 20 december 2022 om 10:00 UTC; de revisie in de voet hoort bij wat gepubliceerd is",
+        "nog geen revisie",
+      ],
+    }[locale];
+    const forManager = say(false, "all");
+    expect(forManager).toContain(moment);
+    for (const wrong of ["812", noRevision]) expect(forManager).not.toContain(wrong);
+    expect(say(true, "all")).toContain("812");
+    expect(say(true, "all")).not.toContain(moment);
+    expect(say(true, "published")).toContain(moment);
+  },
+);
+
 test("a first visit is said in words", () => {
   const text = read(
     draw(

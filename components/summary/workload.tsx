@@ -2,9 +2,9 @@ import { useFormat, useLocaleCode, useWords } from "#words";
 import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import type { DeskFigures, ReviewTime } from "@/db/access/desk-figures";
-import { saySpan } from "@/lib/say-summary";
+import { saySpan, sayWork } from "@/lib/say-summary";
 import type { SummaryView } from "@/lib/summary-filter";
-import { DESK_WEEKS, waitingByState } from "@/lib/workload";
+import { waitingByState } from "@/lib/workload";
 import { Weeks } from "./weeks";
 
 type Props = { desk: DeskFigures; view: SummaryView; seesDrafts: boolean; now: Date };
@@ -12,11 +12,12 @@ type Props = { desk: DeskFigures; view: SummaryView; seesDrafts: boolean; now: D
 /** How the desk is doing: numbers of what waits, never its names. Links are for who may follow them. */
 export function Workload({ desk, view, seesDrafts, now }: Props) {
   const t = useWords("summary");
+  const locale = useLocaleCode();
   return (
     <section aria-labelledby="work" className="flex flex-col gap-4 print:gap-2">
       <div>
         <h2 id="work">{t("workTitle")}</h2>
-        <p className="measure text-sm text-muted">{t("workLead", { weeks: DESK_WEEKS })}</p>
+        <p className="measure text-sm text-muted">{sayWork(desk.head, view, now, locale)}</p>
       </div>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-2">
         <WaitingTable waiting={desk.waiting} seesDrafts={seesDrafts} />

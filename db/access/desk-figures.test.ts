@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, ROLES } from "@/lib/actor";
+import { may } from "@/lib/policy";
 import { fillWeeks } from "@/lib/workload";
 import { makeActor, makeEvidence, makeOrganization, makeReplyRequest, publish } from "../testing/make";
 import { connectAsSuperuser } from "../testing/superuser";
 import { readDeskFigures } from "./desk-figures";
+import { latestRevision } from "./head";
 import { moveOne } from "./moves";
 import { listPersonFigures } from "./person-figures";
 
@@ -112,4 +114,13 @@ test("weeks begin on Monday, and those without a row are filled", () => {
   const weeks = fillWeeks([row], "2026-11-29");
   expect(weeks.at(-1)).toEqual({ week: "2026-11-23", submitted: 0, decided: 0, published: 0 });
   expect(weeks.at(-2)).toEqual(row);
+});
+
+test("the desk is told of which revision its work is; who reads what is published, of none: theirs is of something else", async () => {
+  const latest = await latestRevision();
+  for (const role of ROLES) {
+    const actor = await makeActor(role);
+    if (!may(actor, "read the workload")) continue;
+    expect.soft((await readDeskFigures(actor)).head, role).toEqual(may(actor, "read drafts") ? latest : undefined);
+  }
 });

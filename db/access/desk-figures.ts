@@ -2,7 +2,7 @@ import { and, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/actor";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/editorial";
-import { demand } from "@/lib/policy";
+import { demand, may } from "@/lib/policy";
 import { scopeFilter } from "@/lib/scope-filter";
 import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { DESK_DAYS, DESK_WEEKS, type DeskWeek, fillWeeks } from "@/lib/workload";
@@ -30,10 +30,11 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
  * How the desk is doing, in numbers that name no record and no person: so that whoever may not read drafts may read them
  * too. The only reads that count what the reader may not see, and they answer counts, lengths of time and days alone.
  * Counted once for each state of the dossier and day (UTC): every step is a revision, and the clock moves them by days.
+ * `head` is undefined for who may not read drafts: the revision that they are told of is of what is published (decision 16).
  */
 export async function readDeskFigures(actor: Actor) {
   demand(actor, "read the workload");
-  return atHeadToday(actor, "desk", scopeFilter.absent, async (reader, day) => {
+  const { head, ...figures } = await atHeadToday(actor, "desk", scopeFilter.absent, async (reader, day) => {
     const [waiting, replies, reviews, weeks] = await Promise.all([
       countWaiting(),
       countOpenReplies(reader),
@@ -42,6 +43,7 @@ export async function readDeskFigures(actor: Actor) {
     ]);
     return { waiting, replies, reviews, weeks };
   });
+  return { ...figures, head: may(actor, "read drafts") ? head : undefined };
 }
 
 /** By kind and state; each branch is one walk along its table's partial index of what waits. */

@@ -114,6 +114,7 @@ export const summary = {
     workTitle: "Work of the desk",
     workLead:
       "Now, and in the last {weeks, plural, other {# weeks}}, whatever the period above. Numbers only: nothing here names a record that is not published.",
+    workMoment: "Counted {at}; the revision in the foot is of what is published, and not of this.",
     waits: "Waits",
     state: {
       in_review: "In review",
@@ -288,6 +289,7 @@ export const summary = {
     workTitle: "Werk van de redactie",
     workLead:
       "Nu, en in de laatste {weeks, plural, other {# weken}}, welke periode hierboven ook gekozen is. Alleen aantallen: niets hier noemt een record dat niet gepubliceerd is.",
+    workMoment: "Geteld op {at}; de revisie in de voet hoort bij wat gepubliceerd is, en niet hierbij.",
     waits: "Wacht",
     state: {
       in_review: "Ter beoordeling",

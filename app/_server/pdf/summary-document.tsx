@@ -43,7 +43,7 @@ export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buf
       <Page size="A4" style={styles.page}>
         <View style={styles.sheet} wrap={false}>
           <Pictures data={data} locale={locale} />
-          <Work desk={data.desk} locale={locale} />
+          <Work data={data} locale={locale} />
         </View>
         <Foot page={2} left={`${foot} · ${t("sources")}`} locale={locale} />
       </Page>

@@ -1,14 +1,15 @@
 import { G, Rect, Svg, Text, View } from "@react-pdf/renderer";
+import type { SummaryData } from "@/app/_server/summary";
 import type { DeskFigures, ReviewTime } from "@/db/access/desk-figures";
 import type { Locale } from "@/lib/locale";
-import { saySpan } from "@/lib/say-summary";
+import { saySpan, sayWork } from "@/lib/say-summary";
 import { formatFor } from "@/lib/translator";
 import { wordsFor } from "@/lib/words";
-import { DESK_STEPS, DESK_WEEKS, waitingByState } from "@/lib/workload";
+import { DESK_STEPS, waitingByState } from "@/lib/workload";
 import { BLUE, MUTED, styles } from "./styles";
 
 /** How the desk is doing, in numbers alone. */
-export function Work({ desk, locale }: { desk: DeskFigures; locale: Locale }) {
+export function Work({ data: { desk, view, now }, locale }: { data: SummaryData; locale: Locale }) {
   const t = wordsFor(locale, "summary");
   const format = formatFor(locale);
   const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
@@ -17,7 +18,7 @@ export function Work({ desk, locale }: { desk: DeskFigures; locale: Locale }) {
   return (
     <View>
       <Text style={styles.heading}>{t("workTitle")}</Text>
-      <Text style={[styles.muted, { marginBottom: 4 }]}>{t("workLead", { weeks: DESK_WEEKS })}</Text>
+      <Text style={[styles.muted, { marginBottom: 4 }]}>{sayWork(desk.head, view, now, locale)}</Text>
       <View style={styles.columns}>
         <View style={styles.column}>
           <Row cells={[t("columnState"), t("columnCount"), t("columnOldest")]} isHead />

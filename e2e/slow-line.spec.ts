@@ -35,7 +35,7 @@ test("what is typed before the page's script has come stays", async ({ page, ent
   await expect(title).toHaveValue(/, typed too$/);
 });
 
-test("records named by their slugs and a comment begun before the script has come stay too", async ({
+test("records named by their slugs, a choice and a comment begun before the script has come stay too", async ({
   page,
   enter,
 }) => {
@@ -43,10 +43,13 @@ test("records named by their slugs and a comment begun before the script has com
   const letThrough = await holdScripts(page);
   await page.goto("/events/new", { waitUntil: "commit" });
   const evidence = page.getByLabel(/^Evidence/);
+  const kind = page.getByLabel("Kind");
   await evidence.fill("src-001\nsrc-043");
+  await kind.selectOption("parliament");
   letThrough();
   await expect(page.getByRole("banner").getByRole("button", { name: "Search the dossier" })).toBeVisible();
   await expect(evidence).toHaveValue("src-001\nsrc-043");
+  await expect(kind).toHaveValue("parliament");
 
   await page.unrouteAll({ behavior: "wait" });
   const letOn = await holdScripts(page);

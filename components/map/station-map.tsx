@@ -63,7 +63,8 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
         cx={x}
         cy={y}
         r={alone ? 6 * scale : Math.max(radius, 7 * scale)}
-        className={alone ? "fill-paper" : "fill-ink"}
+        className={alone ? "fill-paper" : "fill-ink stroke-paper"}
+        strokeWidth={scale}
       />
       <text
         x={x}

@@ -40,15 +40,15 @@ export const countAxis = (
 /** Mean width of a letter, as a share of its size. */
 const LETTER = 0.5;
 
-/** One line, or two broken between words where one has not the room. @param width in CSS pixels */
+/** One line, or two broken between words and after hyphens where one has not the room. @param width in CSS pixels */
 export function inLines(text: string, width: number, size: number): string[] {
   const fits = (line: string) => line.length * size * LETTER <= width;
   if (fits(text)) return [text];
-  const words = text.split(" ");
+  const pieces = text.split(/(?<=[\s-])/);
+  const joined = (from: number, to?: number) => pieces.slice(from, to).join("").trim();
   let used = 1;
-  while (used < words.length && fits(words.slice(0, used + 1).join(" "))) used += 1;
-  const lines = [words.slice(0, used).join(" "), words.slice(used).join(" ")];
-  return lines.filter(Boolean).map((line) => shorten(line, width + size, size));
+  while (used < pieces.length && fits(joined(0, used + 1))) used += 1;
+  return [joined(0, used), joined(used)].filter(Boolean).map((line) => shorten(line, width + size, size));
 }
 
 /** As many letters as fit, the last an ellipsis. @param width in CSS pixels */

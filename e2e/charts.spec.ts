@@ -28,7 +28,7 @@ for (const role of ["manager", "editor"] as const) {
   test(`a bar leads the ${role} to as many stations as it is long`, async ({ page, enter }) => {
     await enter(role);
     await page.goto("/charts?picture=claimed&country=IT&to=2022-10-15");
-    await expect(picture(page, CLAIMED)).toHaveAccessibleDescription(/Italy: .+ claimed, \d+ documented/);
+    await expect(picture(page, CLAIMED)).toHaveAccessibleDescription(/Italy: .+ claimed, \d+ stations? documented/);
     const bars = (await marksOf(page, CLAIMED)).and(page.locator("[href^='/stations']"));
     const bar = bars.first();
     const [, count = ""] = /(\d+) stations? on file/.exec((await bar.getAttribute("aria-label")) ?? "") ?? [];

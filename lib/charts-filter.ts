@@ -6,7 +6,7 @@ import { SCOPE_FIELDS } from "./scope-filter";
 export const CHARTS = ["claimed", "responses", "evidence-kinds", "evidence-languages", "status"] as const;
 export type Chart = (typeof CHARTS)[number];
 
-export const CHART_SORTS = ["claimed", "documented", "asked", "answered", "days", "name"] as const;
+export const CHART_SORTS = ["claimed", "documented", "asked", "answered", "responses", "days", "name"] as const;
 export type ChartSort = (typeof CHART_SORTS)[number];
 
 /** The view of the page of charts: what is counted, which picture alone, and by what countries are ordered. */

@@ -147,6 +147,22 @@ test("countries are ordered by what matters; who has no figure comes last", () =
   expect(by("name")).toEqual(["CA", "FJ", "IT", "TV"]);
 });
 
+test("of many governments those that responded most are drawn, in the order of the page", () => {
+  const spoke = (country: string, count: number) => ({
+    ...NOTHING,
+    country,
+    responses: [{ kind: "denial" as const, count }],
+  });
+  const figures = COUNTRY_CODES.slice(0, COUNTRIES_DRAWN + 2).map((code, place) => spoke(code, place === 3 ? 1 : 2));
+  const { layout } = responsesPicture([...figures, spoke("ZW", 20)], occasion);
+  const drawn = layout.rows.map(({ country }) => country);
+  expect(drawn).toHaveLength(COUNTRIES_DRAWN);
+  expect(drawn.at(-1)).toBe("ZW");
+  expect(drawn).not.toContain(COUNTRY_CODES[3]);
+  expect(drawn).toEqual([...drawn].sort());
+  expect(orderCountries([...figures, spoke("ZW", 20)], "responses", (code) => code)[0]?.country).toBe("ZW");
+});
+
 test("nobody asked is no response rate, and asked in vain is one of nought", () => {
   expect(responseRate(NOTHING)).toBeNull();
   expect(responseRate(CANADA)).toBe(0);

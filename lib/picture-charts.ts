@@ -2,7 +2,7 @@ import type { Chart } from "./charts-filter";
 import type { Locale } from "./locale";
 import type { PictureData, PictureRevision, PictureTable } from "./picture";
 import { findClaimed, layoutClaimed, tableClaimed } from "./picture-claimed";
-import type { CountryFigure } from "./picture-country";
+import { type CountryFigure, responsesOf } from "./picture-country";
 import { type Division, type EvidenceFigure, findMonths, layoutMonths, tableMonths } from "./picture-evidence";
 import { findResponses, layoutResponses, tableResponses } from "./picture-responses";
 import { findStatus, layoutStatus, type StatusFigure, tableStatus } from "./picture-status";
@@ -59,12 +59,19 @@ export function claimedPicture(figures: readonly CountryFigure[], occasion: Occa
 export function responsesPicture(figures: readonly CountryFigure[], occasion: Occasion) {
   const { locale } = occasion;
   const spoke = figures.filter(({ replies, responses }) => replies.asked > 0 || responses.length > 0);
-  const drawn = (spoke.length > 0 ? spoke : figures).slice(0, COUNTRIES_DRAWN);
+  const drawn = spoke.length > 0 ? mostSpoken(spoke) : figures.slice(0, COUNTRIES_DRAWN);
   return {
     chart: "responses" as const,
     data: dataOf("responses", findResponses(figures, locale), tableResponses(figures, occasion), occasion),
     layout: layoutResponses(drawn, occasion),
   };
+}
+
+/** Those that were asked or responded most, in the order that they came in. */
+function mostSpoken(figures: readonly CountryFigure[]): CountryFigure[] {
+  const weight = (figure: CountryFigure) => figure.replies.asked + responsesOf(figure);
+  const most = new Set([...figures].sort((a, b) => weight(b) - weight(a)).slice(0, COUNTRIES_DRAWN));
+  return figures.filter((figure) => most.has(figure));
 }
 
 export function monthsPicture(division: Division, figure: EvidenceFigure, occasion: Occasion) {

@@ -163,12 +163,18 @@ export function findClaimed(figures: readonly CountryFigure[], locale: Locale): 
   const claimed = figures.filter((figure) => figure.claimed.highest !== null);
   const differing = claimed.filter((figure) => figure.claimed.lowest !== figure.claimed.highest);
   const most = [...claimed].sort((a, b) => (b.claimed.highest ?? 0) - (a.claimed.highest ?? 0))[0];
+  const drafts = figures.reduce((sum, figure) => sum + onFileIn(figure), 0) - documented;
+  const [one] = figures;
+  if (one && figures.length === 1) {
+    const country = countryName(one.country, locale);
+    return t("claimedOne", { country, figure: rangeWords(one, locale), documented, drafts });
+  }
   return [
     t("claimedFinding", {
       countries: claimed.length,
       documented,
       places: figures.filter((figure) => documentedIn(figure) > 0).length,
-      drafts: figures.reduce((sum, figure) => sum + onFileIn(figure), 0) - documented,
+      drafts,
     }),
     most
       ? t("claimedMost", {

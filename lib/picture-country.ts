@@ -40,6 +40,10 @@ export const onFileIn = ({ statuses }: Statuses) => statuses.reduce((sum, { coun
 export const responseRate = ({ replies: { asked, answered } }: CountryFigure) =>
   asked === 0 ? null : answered / asked;
 
+/** What authorities said or did, as far as it is on file. */
+export const responsesOf = ({ responses }: Pick<CountryFigure, "responses">) =>
+  responses.reduce((sum, { count }) => sum + count, 0);
+
 /** Countries in an order, equal ones by name. Whoever has no figure comes last: that is no number. */
 export function orderCountries(
   figures: readonly CountryFigure[],
@@ -51,6 +55,7 @@ export function orderCountries(
     documented: documentedIn,
     asked: ({ replies }) => replies.asked,
     answered: ({ replies }) => replies.answered,
+    responses: responsesOf,
     // The quickest first: a figure of days counts from below.
     days: ({ replies }) => (replies.medianDays === null ? null : -replies.medianDays),
   };

@@ -116,7 +116,7 @@ function Responses({ picture: { chart, data, layout } }: { picture: ResponsesPic
   };
   return (
     <>
-      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} />
+      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} more={t("drawnSpoke")} />
       <ResponsesChart chart={chart} layout={layout} heads={heads} />
     </>
   );

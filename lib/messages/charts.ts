@@ -17,6 +17,7 @@ export const charts = {
       documented: "Most documented",
       asked: "Most asked",
       answered: "Most answered",
+      responses: "Most responses",
       days: "Quickest answer",
       name: "Name",
     },
@@ -26,6 +27,7 @@ export const charts = {
     recordsAll: "Everything I may see",
     recordsPublished: "Published only",
     drawn: "Drawn: {shown} of {count} countries; the table has all of them.",
+    drawnSpoke: "They are those that were asked or responded most.",
     keyOfAll: "The numbers in the key are of all of them too.",
     key: "Key",
     nothing: "Nothing on file falls within this view.",
@@ -89,6 +91,8 @@ export const charts = {
     },
     claimedFinding:
       "Somebody gives a figure for {countries, plural, =0 {no country} one {# country} other {# countries}}; {documented, plural, =0 {no station is} one {# station is} other {# stations are}} documented here{places, plural, =0 {} one {, in # country} other {, in # countries}}.{drafts, plural, =0 {} one { One more is on file and not public.} other { # more are on file and not public.}}",
+    claimedOne:
+      "{country}: {figure} claimed, {documented, plural, =0 {no station} one {# station} other {# stations}} documented here.{drafts, plural, =0 {} one { One more is on file and not public.} other { # more are on file and not public.}}",
     claimedMost:
       "The highest figure is for {country}: {figure} claimed, {documented, plural, =0 {none} other {#}} documented.",
     claimedDiffering:
@@ -158,6 +162,7 @@ export const charts = {
       documented: "Meest gedocumenteerd",
       asked: "Vaakst gevraagd",
       answered: "Vaakst geantwoord",
+      responses: "Meeste reacties",
       days: "Snelste antwoord",
       name: "Naam",
     },
@@ -167,6 +172,7 @@ export const charts = {
     recordsAll: "Alles wat ik mag zien",
     recordsPublished: "Alleen gepubliceerd",
     drawn: "Getekend: {shown} van {count} landen; de tabel heeft ze alle.",
+    drawnSpoke: "Het zijn die waaraan het meest gevraagd is of die het meest reageerden.",
     keyOfAll: "Ook de aantallen in de legenda gelden voor alle.",
     key: "Legenda",
     nothing: "Er is niets vastgelegd dat binnen deze weergave valt.",
@@ -233,6 +239,8 @@ export const charts = {
     },
     claimedFinding:
       "Voor {countries, plural, =0 {geen enkel land} one {# land} other {# landen}} noemt iemand een cijfer; hier {documented, plural, =0 {is geen post} one {is # post} other {zijn # posten}} gedocumenteerd{places, plural, =0 {} one {, in # land} other {, in # landen}}.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
+    claimedOne:
+      "{country}: {figure} beweerd, hier {documented, plural, =0 {geen post} one {# post} other {# posten}} gedocumenteerd.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
     claimedMost:
       "Het hoogste cijfer is dat voor {country}: {figure} beweerd, {documented, plural, =0 {geen} other {#}} gedocumenteerd.",
     claimedDiffering:

@@ -170,7 +170,13 @@ const SMALL = [
   { path: "/", name: "Official responses by kind" },
   { path: "/", name: "Official responses by government" },
   { path: "/summary", name: "Answers by government" },
-  { path: "/summary", name: "Throughput by week", counts: /drafts included, in the last 12 weeks/ },
+  {
+    path: "/summary",
+    name: "Throughput by week",
+    counts: /drafts included, in the last 12 weeks/,
+    // Of work that is not published: the revision that a manager is told of is not its own.
+    counted: /counted (?!.*revision)/i,
+  },
   { path: "/stations", name: "Map of the stations in this list" },
   { path: "/timeline", name: /\d{4} – / },
 ] as const;
@@ -183,7 +189,7 @@ for (const { path, name, ...also } of SMALL) {
     const figure = picture(page, name);
     await expect(figure).toHaveAccessibleDescription(/\d/);
     await expect(figure).toContainText(counts);
-    await expect(figure).toContainText(/counted .* revision \d+/i);
+    await expect(figure).toContainText("counted" in also ? also.counted : /counted .* revision \d+/i);
     await expect(figure.getByRole("link", { name: "Link to this picture" })).toHaveAttribute("href", /#/);
 
     // The timeline's own keys, on the stage that takes its drawing's place, are told of in timeline-stage.spec.ts.

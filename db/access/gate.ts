@@ -134,7 +134,7 @@ const isWaived = (kind: RecordKind, id: AnyPgColumn) =>
 
 const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTable(kind).id, [...ids]);
 
-async function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
+function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
   const table = editorialTable(kind);
   const {
     sources,
@@ -146,14 +146,14 @@ async function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
   return on
     .select({
       id: table.id,
-      sources,
-      accuses: sql<boolean>`${accuses}`,
-      answers: sql<number>`${answers}`,
+      sources: sql<number>`${sources}`.as("sources"),
+      accuses: sql<boolean>`${accuses}`.as("accuses"),
+      answers: sql<number>`${answers}`.as("answers"),
       // Wrapped, since a column that stands directly in a selection loses its table's name: it would be the waiver's id.
-      waived: sql<boolean>`${isWaived(kind, table.id)}`,
-      unpublished: sql<number>`${unpublished}`,
-      placeUndecided: sql<boolean>`${placeUndecided}`,
-      people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`,
+      waived: sql<boolean>`${isWaived(kind, table.id)}`.as("waived"),
+      unpublished: sql<number>`${unpublished}`.as("unpublished"),
+      placeUndecided: sql<boolean>`${placeUndecided}`.as("place_undecided"),
+      people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`.as("people"),
     })
     .from(table)
     .where(which);
@@ -175,6 +175,30 @@ export async function gateReasonsWhere(
   which: SQL | undefined,
 ): Promise<Map<string, GateReason[]>> {
   return new Map((await factsOf(on, kind, which)).map(({ id, ...facts }) => [id, gateReasons(facts)]));
+}
+
+/** How many of those records each reason keeps from being published; a record counts under each of its reasons. */
+export async function countGateReasons(
+  on: Db,
+  kind: RecordKind,
+  which: SQL | undefined,
+): Promise<{ readonly reasons: readonly GateReason[]; readonly count: number }[]> {
+  const facts = factsOf(on, kind, which).as("facts");
+  const alike = {
+    // No reason asks for more than whether there is one.
+    sources: sql<number>`least(${facts.sources}, 1)`,
+    accuses: facts.accuses,
+    answers: sql<number>`least(${facts.answers}, 1)`,
+    waived: facts.waived,
+    unpublished: sql<number>`least(${facts.unpublished}, 1)`,
+    placeUndecided: facts.placeUndecided,
+    people: facts.people,
+  };
+  const rows = await on
+    .select({ ...alike, count: sql<number>`count(*)::int` })
+    .from(facts)
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7`);
+  return rows.map(({ count, ...own }) => ({ reasons: gateReasons(own), count }));
 }
 
 /** The whole checklist of each record, by record id. */

@@ -9,7 +9,7 @@ import { scopeFilter } from "@/lib/scope-filter";
 import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
 import { db } from "../client";
 import { assignments } from "../schema";
-import { gateReasonsWhere } from "./gate";
+import { countGateReasons, gateReasonsWhere } from "./gate";
 import { atHeadToday } from "./kept";
 import {
   asksAssignments,
@@ -51,7 +51,7 @@ export type Waiting = {
 export async function readWaiting(actor: Actor): Promise<Waiting> {
   demand(actor, "read drafts");
   const { counts, reasons } = await atHeadToday(actor, "waiting", scopeFilter.absent, async (reader) => {
-    const [counts, reasons] = await Promise.all([countQueue(reader), countGateReasons(reader)]);
+    const [counts, reasons] = await Promise.all([countQueue(reader), countReasons(reader)]);
     return { counts, reasons };
   });
   return { counts, reasons };
@@ -82,16 +82,18 @@ async function countBy(
   return second ? unionAll(first, second, ...rest) : first;
 }
 
-async function countGateReasons(actor: Actor): Promise<Record<GateReason, number>> {
+async function countReasons(actor: Actor): Promise<Record<GateReason, number>> {
   const counts = Object.fromEntries(GATE_REASONS.map((reason) => [reason, 0])) as Record<GateReason, number>;
-  const perKind = await Promise.all(RECORD_KINDS.map((kind) => reasonsOf(actor, kind, ["in_review"])));
-  for (const reasons of perKind.flatMap((found) => [...found.values()])) for (const one of reasons) counts[one] += 1;
+  const perKind = await Promise.all(
+    RECORD_KINDS.map((kind) => countGateReasons(db, kind, waitingFor(actor, kind, ["in_review"]))),
+  );
+  for (const { reasons, count } of perKind.flat()) for (const one of reasons) counts[one] += count;
   return counts;
 }
 
-async function reasonsOf(actor: Actor, kind: RecordKind, states: readonly WaitingState[]) {
+function waitingFor(actor: Actor, kind: RecordKind, states: readonly WaitingState[]) {
   const table = editorialTable(kind);
-  return gateReasonsWhere(db, kind, and(inArray(table.state, [...states]), visibleTo(actor, table)));
+  return and(inArray(table.state, [...states]), visibleTo(actor, table));
 }
 
 /** What waits, in the order asked for, with what its gate still asks; the gate is asked once a kind, never once a row. */
@@ -155,7 +157,7 @@ async function gateCondition(
 ): Promise<SQL | undefined> {
   if (any.length + without.length === 0) return undefined;
   if (kind === "proposal") return any.length > 0 ? sql`false` : undefined;
-  const found = await reasonsOf(actor, kind, left(WAITING_STATES, state));
+  const found = await gateReasonsWhere(db, kind, waitingFor(actor, kind, left(WAITING_STATES, state)));
   const fits = (open: readonly GateReason[]) =>
     (any.length === 0 || open.some((one) => any.includes(one))) && !open.some((one) => without.includes(one));
   const ids = [...found].filter(([, open]) => fits(open)).map(([id]) => id);

@@ -98,9 +98,10 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
   const { layout } = claimedPicture([ITALY], { ...occasion, scope: scopeOf("records=published") });
   const [italy] = layout.rows;
   expect(italy?.onFile).toBe(7);
-  expect(italy?.parts.map(({ start, count }) => [start, count])).toEqual([
-    [0, 3],
-    [3, 4],
+  expect(italy?.parts.map(({ start, count, isPublic }) => [start, count, isPublic])).toEqual([
+    [0, 1, true],
+    [1, 4, true],
+    [5, 2, false],
   ]);
   expect(italy?.parts[1]?.href).toBe("/stations?country=IT&status=denied&records=published");
   expect(italy?.documentedWords).toBe("5 documented + 2 not public");
@@ -108,6 +109,24 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
   expect(then?.parts[1]?.href).toBe("/stations?country=IT&status=denied&to=2022-10-15&box=6%2C36%2C19%2C47");
   expect(layout.most).toBeGreaterThanOrEqual(11);
   expect(layout.ticks.at(-1)).toBe(layout.most);
+});
+
+test("what is not public stands behind what is, and both lead to as many as they are", () => {
+  const { layout } = claimedPicture([ITALY], occasion);
+  expect(layout.rows[0]?.parts.map(({ says, href }) => [says, href])).toEqual([
+    [
+      "Italy: 1 station on file and published, with status “Reported”.",
+      "/stations?country=IT&status=reported&state=corrected&state=published",
+    ],
+    ["Italy: 4 stations on file and published, with status “Denied”.", "/stations?country=IT&status=denied"],
+    [
+      "Italy: 2 stations on file and not public, with status “Reported”.",
+      "/stations?country=IT&status=reported&not.state=corrected&not.state=published",
+    ],
+  ]);
+  expect(layout.notPublic).toEqual({ count: 2, href: "/stations?not.state=corrected&not.state=published" });
+  const [status] = ITALY.statuses.slice(1);
+  expect(claimedPicture([{ ...ITALY, statuses: status ? [status] : [] }], occasion).layout.notPublic).toBeNull();
 });
 
 test("the key counts the stations of all countries, as the lists do to which it leads, and not of those drawn alone", () => {

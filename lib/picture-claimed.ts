@@ -1,4 +1,5 @@
 import { countryName } from "./country";
+import { PUBLIC_STATES } from "./editorial";
 import { sayDate } from "./fuzzy-date";
 import type { Locale } from "./locale";
 import type { Cell, PictureTable } from "./picture";
@@ -18,6 +19,8 @@ export type ClaimDot = Pointed & {
   readonly name: string;
 };
 export type StatusPart = Pointed & { readonly status: StationStatus; readonly start: number; readonly count: number };
+/** A part of a bar: stations of one status that are all public, or none of them (rule 1). */
+export type DocumentedPart = StatusPart & { readonly isPublic: boolean };
 export type ClaimedRow = {
   readonly country: string;
   readonly name: string;
@@ -25,12 +28,15 @@ export type ClaimedRow = {
   /** Lowest and highest figure that stands; null: nobody gives one. */
   readonly band: readonly [number, number] | null;
   readonly dots: readonly ClaimDot[];
-  readonly parts: readonly StatusPart[];
+  /** What is public, from nothing on; behind it what is not. */
+  readonly parts: readonly DocumentedPart[];
   /** Stations on file: the length of the bar. */
   readonly onFile: number;
   /** Written out where there is no figure, so that nothing is taken for zero. */
   readonly claimedWords: string;
   readonly documentedWords: string;
+  /** The same where the words would stand on the bar. */
+  readonly documentedShort: string;
 };
 export type ClaimedLayout = {
   readonly rows: readonly ClaimedRow[];
@@ -38,6 +44,8 @@ export type ClaimedLayout = {
   readonly ticks: readonly number[];
   /** The stations of the whole view by status, also of countries that are not drawn. */
   readonly statuses: readonly StatusPart[];
+  /** Of them those that are not public; null: the reader is told of none. */
+  readonly notPublic: { readonly count: number; readonly href: string } | null;
 };
 
 /**
@@ -53,7 +61,13 @@ export function layoutClaimed(
   const values = drawn.flatMap((figure) => [onFileIn(figure), ...figure.claimed.marks.map(({ value }) => value)]);
   const { max, ticks } = rangeAxis(Math.max(0, ...values));
   const rows = drawn.map((figure) => rowOf(figure, scope, locale));
-  return { rows, most: max, ticks, statuses: keyOf(figures, scope, locale) };
+  return {
+    rows,
+    most: max,
+    ticks,
+    statuses: keyOf(figures, scope, locale),
+    notPublic: notPublicOf(figures, scope),
+  };
 }
 
 export function claimedFigure(mark: Pick<ClaimedMark, "value" | "bound">, locale: Locale): string {
@@ -78,24 +92,10 @@ export function nameOf(mark: ClaimedMark, locale: Locale): string {
 
 function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow {
   const t = wordsFor(locale, "charts");
-  const status = wordsFor(locale, "status");
   const { country, claimed } = figure;
   const name = countryName(country, locale);
   const [documented, onFile] = [documentedIn(figure), onFileIn(figure)];
-  let start = 0;
-  const parts = STATION_STATUSES.flatMap((word): StatusPart[] => {
-    const count = figure.statuses.find((own) => own.status === word)?.count ?? 0;
-    if (count === 0) return [];
-    const part = {
-      status: word,
-      start,
-      count,
-      says: t("documentedPart", { country: name, count, status: status(`label.${word}`) }),
-      href: stationsBehind(scope, { country: only(country), status: only(word) }),
-    };
-    start += count;
-    return [part];
-  });
+  const numbers = { count: documented, drafts: onFile - documented };
   return {
     country,
     name,
@@ -112,14 +112,38 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
           ? `/claims/${mark.claims[0]?.slug}`
           : `/claims?country=${country}&subject=station_count`,
     })),
-    parts,
+    parts: partsOf(figure, scope, locale),
     onFile,
     claimedWords: rangeWords(figure, locale),
-    documentedWords:
-      onFile > 0
-        ? t("documentedCount", { count: documented, drafts: onFile - documented })
-        : noneWords(figure, locale),
+    documentedWords: onFile > 0 ? t("documentedCount", numbers) : noneWords(figure, locale),
+    documentedShort: t("documentedShort", numbers),
   };
+}
+
+const PUBLIC = only(...PUBLIC_STATES);
+const NOT_PUBLIC = { any: [], without: [...PUBLIC_STATES] };
+
+function partsOf({ country, statuses }: CountryFigure, scope: Scope, locale: Locale): DocumentedPart[] {
+  const t = wordsFor(locale, "charts");
+  const label = wordsFor(locale, "status");
+  let start = 0;
+  return [true, false].flatMap((isPublic) =>
+    STATION_STATUSES.flatMap((status): DocumentedPart[] => {
+      const { count: all, published } = statuses.find((own) => own.status === status) ?? { count: 0, published: 0 };
+      const count = isPublic ? published : all - published;
+      if (count === 0) return [];
+      // Where all of a status are public, its list needs no narrowing.
+      const state = published === all ? undefined : { state: isPublic ? PUBLIC : NOT_PUBLIC };
+      const says = t(isPublic ? "documentedPart" : "notPublicPart", {
+        country: countryName(country, locale),
+        count,
+        status: label(`label.${status}`),
+      });
+      const href = stationsBehind(scope, { country: only(country), status: only(status), ...state });
+      start += count;
+      return [{ status, isPublic, start: start - count, count, says, href }];
+    }),
+  );
 }
 
 /** "4–11", "at least 3", "2 and at least 2", "no figure". */
@@ -153,6 +177,11 @@ function keyOf(figures: readonly CountryFigure[], scope: Scope, locale: Locale):
     const href = stationsBehind(scope, { status: only(status) });
     return count === 0 ? [] : [{ status, start: 0, count, says: t(`label.${status}`), href }];
   });
+}
+
+function notPublicOf(figures: readonly CountryFigure[], scope: Scope): ClaimedLayout["notPublic"] {
+  const count = figures.reduce((sum, figure) => sum + onFileIn(figure) - documentedIn(figure), 0);
+  return count === 0 ? null : { count, href: stationsBehind(scope, { state: NOT_PUBLIC }) };
 }
 
 /** What the picture says, as a sentence: never one number that hides another (rule 1). */

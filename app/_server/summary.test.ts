@@ -155,6 +155,7 @@ test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) =
       }
       if (chart === "claimed") {
         told.push(...layout.statuses.map(({ count, href }) => [count, href] as const));
+        if (layout.notPublic) told.push([layout.notPublic.count, layout.notPublic.href]);
         told.push(
           ...layout.rows.slice(0, 4).flatMap(({ parts }) => parts.map(({ count, href }) => [count, href] as const)),
         );

@@ -13,7 +13,7 @@ import { DrawnKey, StatusSwatch } from "./drawn-key";
 import { MonthsChart } from "./months-chart";
 import { Picture } from "./picture";
 import { ResponsesChart } from "./responses-chart";
-import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
+import { NOT_PUBLIC_LOOK, SeriesPatterns, seriesPatternOf } from "./status-pattern";
 import { SmallSteps, StepsChart } from "./steps-chart";
 
 type Props = { picture: Drawn; view: ChartsView; level?: 2 | 3 };
@@ -96,6 +96,17 @@ function Claimed({ picture: { chart, data, layout } }: { picture: ClaimedPicture
             href,
             drawn: <StatusSwatch chart={`${chart}-key`} status={status} />,
           })),
+          ...(layout.notPublic
+            ? [
+                {
+                  key: "not-public",
+                  name: t("notPublicKey"),
+                  count: format.number(layout.notPublic.count),
+                  href: layout.notPublic.href,
+                  drawn: <rect x="1" y="1" width="18" height="12" {...NOT_PUBLIC_LOOK} />,
+                },
+              ]
+            : []),
         ]}
       />
       <ClaimedChart chart={chart} layout={layout} />

@@ -2,10 +2,10 @@
 
 import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat } from "#words";
-import type { ClaimDot, ClaimedLayout, ClaimedRow } from "@/lib/picture-claimed";
+import type { ClaimDot, ClaimedLayout, ClaimedRow, DocumentedPart } from "@/lib/picture-claimed";
 import { ChartFrame, inLines } from "./chart-frame";
 import { Mark } from "./mark";
-import { Hatch, hatchOf, patternOf, StatusPatterns } from "./status-pattern";
+import { Hatch, hatchOf, NotPublicPatterns, notPublicLook, patternOf, StatusPatterns } from "./status-pattern";
 
 type Props = { chart: string; layout: ClaimedLayout };
 
@@ -17,6 +17,7 @@ const RIGHT = 96;
 /** Rows of countries: who claims how many above, what is documented below, all on one scale. */
 export function ClaimedChart({ chart, layout }: Props) {
   const { rows, most, ticks } = layout;
+  const statuses = layout.statuses.map(({ status }) => status);
   const format = useFormat();
   return (
     <ChartFrame height={rows.length * ROW + AXIS}>
@@ -26,7 +27,8 @@ export function ClaimedChart({ chart, layout }: Props) {
         margin={{ top: 0, right: RIGHT, bottom: 0, left: NAMES }}
         accessibilityLayer={false}
       >
-        <StatusPatterns chart={chart} statuses={layout.statuses.map(({ status }) => status)} />
+        <StatusPatterns chart={chart} statuses={statuses} />
+        {layout.notPublic && <NotPublicPatterns chart={chart} statuses={statuses} />}
         <Hatch chart={chart} />
         <XAxis
           type="number"
@@ -178,26 +180,40 @@ function Documented({ chart, row, x, end }: RowProps) {
   return (
     <g>
       {row.parts.map((part) => (
-        <Mark key={part.status} says={part.says} href={part.href} row={row.country}>
-          <rect
-            x={x(part.start)}
-            y={BAR}
-            width={Math.max(1, x(part.start + part.count) - x(part.start))}
-            height={14}
-            fill={patternOf(chart, part.status)}
-            stroke="var(--paper)"
-          />
+        <Mark key={`${part.status} ${part.isPublic}`} says={part.says} href={part.href} row={row.country}>
+          <Part chart={chart} part={part} x={x} />
         </Mark>
       ))}
-      <Label x={x(row.onFile) + 6} y={BAR + 7} text={row.documentedWords} end={end} />
+      <Label x={x(row.onFile) + 6} y={BAR + 7} text={row.documentedWords} short={row.documentedShort} end={end} />
     </g>
   );
 }
 
-type LabelProps = { x: number; y: number; text: string; end: number; isQuiet?: boolean };
+function Part({ chart, part, x }: Pick<RowProps, "chart" | "x"> & { part: DocumentedPart }) {
+  const [from, width] = [x(part.start), Math.max(1, x(part.start + part.count) - x(part.start))];
+  if (part.isPublic) {
+    const fill = patternOf(chart, part.status);
+    return <rect x={from} y={BAR} width={width} height={14} fill={fill} stroke="var(--paper)" />;
+  }
+  // The outline stands within the part, so that two keep apart and the bar's length stays what it counts.
+  return (
+    <rect
+      x={from + 1}
+      y={BAR + 1}
+      width={Math.max(1, width - 2)}
+      height={12}
+      {...notPublicLook(chart, part.status)}
+    />
+  );
+}
 
-function Label({ x, y, text, end, isQuiet = false }: LabelProps) {
-  const isTooLong = x + text.length * LETTER > end;
+type LabelProps = { x: number; y: number; text: string; short?: string; end: number; isQuiet?: boolean };
+
+/** A text behind its mark; `short` where that has not the room, and as far to the left as it must where nothing has. */
+function Label({ x, y, text: full, short = full, end, isQuiet = false }: LabelProps) {
+  const isTooLongFor = (words: string) => x + words.length * LETTER > end;
+  const text = isTooLongFor(full) ? short : full;
+  const isTooLong = isTooLongFor(text);
   return (
     <text
       x={isTooLong ? end - 2 : x}

@@ -42,15 +42,27 @@ const patternId = (chart: string, name: string | number) => `${chart}-${name}`;
 export const patternOf = (chart: string, status: StationStatus) => `url(#${patternId(chart, status)})`;
 export const seriesPatternOf = (chart: string, place: number) => `url(#${patternId(chart, place)})`;
 export const answerPatternOf = (chart: string, answer: Answer) => `url(#${patternId(chart, answer)})`;
+const BROKEN = { strokeWidth: 1.5, strokeDasharray: "4 2" };
+/** What is not public yet: its status's stripes in its colour on paper, in a broken outline, so that it counts as less. */
+export const notPublicLook = (chart: string, status: StationStatus) => ({
+  fill: `url(#${patternId(chart, `${status}-not-public`)})`,
+  stroke: STATUSES[status].colour,
+  ...BROKEN,
+});
+/** The same of whatever status. */
+export const NOT_PUBLIC_LOOK = { fill: "var(--paper)", stroke: "var(--muted)", ...BROKEN };
 export const NOTHING = "nothing";
 /** What is not known: hatched, never a bar of no length. */
 export const hatchOf = (chart: string) => `url(#${patternId(chart, NOTHING)})`;
 
-function Drawn({ id, pattern: { colour, stripes } }: { id: string; pattern: Pattern }) {
+type DrawnProps = { id: string; pattern: Pattern; isHollow?: boolean };
+
+function Drawn({ id, pattern: { colour, stripes }, isHollow = false }: DrawnProps) {
+  const [ground, line] = isHollow ? ["var(--paper)", colour] : [colour, "var(--paper)"];
   return (
     <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
-      <rect width="8" height="8" fill={colour} />
-      {stripes && <path d={stripes} stroke="var(--paper)" strokeWidth="1.5" fill="none" />}
+      <rect width="8" height="8" fill={ground} />
+      {stripes && <path d={stripes} stroke={line} strokeWidth={isHollow ? 1 : 1.5} fill="none" />}
     </pattern>
   );
 }
@@ -61,6 +73,17 @@ export function StatusPatterns({ chart, statuses }: { chart: string; statuses: r
     <defs>
       {statuses.map((status) => (
         <Drawn key={status} id={patternId(chart, status)} pattern={STATUSES[status]} />
+      ))}
+    </defs>
+  );
+}
+
+/** The patterns of `notPublicLook`. */
+export function NotPublicPatterns({ chart, statuses }: { chart: string; statuses: readonly StationStatus[] }) {
+  return (
+    <defs>
+      {statuses.map((status) => (
+        <Drawn key={status} id={patternId(chart, `${status}-not-public`)} pattern={STATUSES[status]} isHollow />
       ))}
     </defs>
   );

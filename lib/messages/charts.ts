@@ -38,6 +38,7 @@ export const charts = {
     documentedLane: "Documented",
     earlierDot: "earlier figure",
     bandKey: "range of the figures that stand",
+    notPublicKey: "not public",
     picture: {
       claimed: "Claimed beside documented, by country",
       responses: "How governments responded",
@@ -82,8 +83,12 @@ export const charts = {
     claimedDot: "{country}: {figure} claimed by {claimant}, {asOf}.",
     claimedEarlier:
       "{country}: {figure} claimed earlier by {claimant}, {asOf}; since replaced by a later figure of theirs.",
-    documentedPart: "{country}: {count, plural, one {# station} other {# stations}} on file with status “{status}”.",
+    documentedPart:
+      "{country}: {count, plural, one {# station} other {# stations}} on file and published, with status “{status}”.",
+    notPublicPart:
+      "{country}: {count, plural, one {# station} other {# stations}} on file and not public, with status “{status}”.",
     documentedCount: "{count} documented{drafts, plural, =0 {} other { + # not public}}",
+    documentedShort: "{count}{drafts, plural, =0 {} other { + # not public}}",
     noneDocumented: {
       reported: "none on file",
       examined_none_found: "examined, none found",
@@ -186,6 +191,7 @@ export const charts = {
     documentedLane: "Gedocumenteerd",
     earlierDot: "eerder cijfer",
     bandKey: "spreiding van de cijfers die staan",
+    notPublicKey: "niet openbaar",
     picture: {
       claimed: "Beweerd naast gedocumenteerd, per land",
       responses: "Hoe regeringen reageerden",
@@ -230,8 +236,12 @@ export const charts = {
     claimedDot: "{country}: {figure} beweerd door {claimant}, {asOf}.",
     claimedEarlier:
       "{country}: {figure} eerder beweerd door {claimant}, {asOf}; inmiddels vervangen door een later cijfer van hen.",
-    documentedPart: "{country}: {count, plural, one {# post} other {# posten}} vastgelegd met status “{status}”.",
+    documentedPart:
+      "{country}: {count, plural, one {# post} other {# posten}} vastgelegd en gepubliceerd, met status “{status}”.",
+    notPublicPart:
+      "{country}: {count, plural, one {# post} other {# posten}} vastgelegd en niet openbaar, met status “{status}”.",
     documentedCount: "{count} gedocumenteerd{drafts, plural, =0 {} other { + # niet openbaar}}",
+    documentedShort: "{count}{drafts, plural, =0 {} other { + # niet openbaar}}",
     noneDocumented: {
       reported: "geen vastgelegd",
       examined_none_found: "onderzocht, geen gevonden",

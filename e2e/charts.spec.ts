@@ -39,6 +39,40 @@ for (const role of ["manager", "editor"] as const) {
   });
 }
 
+test("a bar tells what is not public apart, and the key under the picture leads to as many", async ({
+  page,
+  enter,
+}) => {
+  await enter("editor");
+  await page.goto("/charts?picture=claimed");
+  const hollow = (await marksOf(page, CLAIMED)).and(page.getByLabel(/on file and not public/));
+  await expect(hollow.first().locator("rect")).toHaveAttribute("stroke-dasharray", /\d/);
+  await expect(
+    picture(page, CLAIMED)
+      .getByText(/^\d+ documented \+ \d+ not public$/)
+      .first(),
+  ).toBeVisible();
+  const key = picture(page, CLAIMED).getByRole("list", { name: "Key" }).getByRole("listitem");
+  const own = key.filter({ hasText: "not public" });
+  const axis = await picture(page, CLAIMED).locator("[data-mark]").last().boundingBox();
+  expect((await own.boundingBox())?.y).toBeGreaterThan(axis?.y ?? Number.POSITIVE_INFINITY);
+  const count = /\d+$/.exec(await own.innerText())?.[0];
+  await own.getByRole("link").click();
+  await expect(page).toHaveURL(/\/stations\?not\.state=corrected&not\.state=published/);
+  await expect(page.getByText(new RegExp(`^${count} stations`)).first()).toBeVisible();
+});
+
+test("the parts of the highest bar of months are named beside it", async ({ page, enter }) => {
+  await enter("manager");
+  await page.goto("/charts?picture=evidence-kinds");
+  await marksOf(page, /^Evidence by month and kind/);
+  await expect(
+    picture(page, /^Evidence by month and kind/)
+      .locator("svg")
+      .getByText("Article", { exact: true }),
+  ).toBeVisible();
+});
+
 test("a manager is offered no other records; an editor narrows them to what is public", async ({
   page,
   enter,

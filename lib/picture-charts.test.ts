@@ -9,7 +9,7 @@ import {
   statusPicture,
 } from "./picture-charts";
 import { type CountryFigure, orderCountries, responseRate } from "./picture-country";
-import type { EvidenceFigure } from "./picture-evidence";
+import { type EvidenceFigure, stackedParts } from "./picture-evidence";
 import { pictureCsv } from "./picture-file";
 import { scopeFilter } from "./scope-filter";
 
@@ -87,7 +87,7 @@ test("claims stand beside each other, the replaced one told apart, and are never
     [4, false],
     [11, true],
   ]);
-  expect(italy?.claimedWords).toBe("1–11");
+  expect([italy?.claimedWords, italy?.claimedShort]).toEqual(["1–11 claimed", "1–11"]);
   expect(italy?.dots[1]?.says).toMatch(/^Italy: 4 claimed earlier by Safeguard Defenders, 5 December 2022;/);
   const numbers = data.table.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   for (const sum of [12, 15, 16, 21]) expect(numbers).not.toContain(sum);
@@ -268,6 +268,11 @@ const STATUS = {
   undated: 1,
 };
 
+test("the middles of a month's parts stand one above the other, within the month", () => {
+  const row = { parts: [{ count: 4 }, { count: 2 }, { count: 1 }] } as unknown as Parameters<typeof stackedParts>[0];
+  expect(stackedParts(row).map(({ middle }) => middle)).toEqual([2, 5, 6.5]);
+});
+
 test("steps hold until the next, the last until the end of the view", () => {
   const { layout, data } = statusPicture(STATUS, { ...occasion, scope: scopeOf("to=2022-12-31") });
   expect(layout.points.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
@@ -315,11 +320,11 @@ test("a picture of nothing says so in both languages", () => {
 test("a range whose upper end is a least keeps its word", () => {
   const marks = [mark(3, "Safeguard Defenders"), mark(8, "RCMP", { bound: "at_least" })];
   const { layout } = claimedPicture([{ ...CANADA, claimed: { lowest: 3, highest: 8, marks } }], occasion);
-  expect(layout.rows[0]?.claimedWords).toBe("3 – at least 8");
+  expect(layout.rows[0]?.claimedWords).toBe("3 – at least 8 claimed");
 });
 
 test("a figure and a least of the same number stand beside each other, not as a range", () => {
   const marks = [mark(2, "Safeguard Defenders"), mark(2, "RTL Nieuws", { bound: "at_least" })];
   const { layout } = claimedPicture([{ ...CANADA, claimed: { lowest: 2, highest: 2, marks } }], occasion);
-  expect(layout.rows[0]?.claimedWords).toBe("2 and at least 2");
+  expect(layout.rows[0]?.claimedWords).toBe("2 and at least 2 claimed");
 });

@@ -35,7 +35,8 @@ export type ClaimedRow = {
   /** Written out where there is no figure, so that nothing is taken for zero. */
   readonly claimedWords: string;
   readonly documentedWords: string;
-  /** The same where the words would stand on the bar. */
+  /** The same where the words have not the room. */
+  readonly claimedShort: string;
   readonly documentedShort: string;
 };
 export type ClaimedLayout = {
@@ -95,6 +96,7 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
   const { country, claimed } = figure;
   const name = countryName(country, locale);
   const [documented, onFile] = [documentedIn(figure), onFileIn(figure)];
+  const range = rangeWords(figure, locale);
   const numbers = { count: documented, drafts: onFile - documented };
   return {
     country,
@@ -114,7 +116,8 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
     })),
     parts: partsOf(figure, scope, locale),
     onFile,
-    claimedWords: rangeWords(figure, locale),
+    claimedWords: claimed.highest === null ? range : t("claimedCount", { figure: range }),
+    claimedShort: range,
     documentedWords: onFile > 0 ? t("documentedCount", numbers) : noneWords(figure, locale),
     documentedShort: t("documentedShort", numbers),
   };

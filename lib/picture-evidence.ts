@@ -121,6 +121,15 @@ export function layoutMonths(figure: EvidenceFigure, division: Division, scope: 
   };
 }
 
+/** The parts of a month from the bottom up, each with the count at which its middle stands. */
+export function stackedParts({ parts }: Pick<MonthRow, "parts">) {
+  let below = 0;
+  return parts.map((part) => {
+    below += part.count;
+    return { part, middle: below - part.count / 2 };
+  });
+}
+
 /** What the picture says, as a sentence, with what stands in no month. */
 export function findMonths(figure: EvidenceFigure, division: Division, locale: Locale): string {
   const t = wordsFor(locale, "charts");

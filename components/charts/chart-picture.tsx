@@ -69,14 +69,10 @@ function Claimed({ picture: { chart, data, layout } }: { picture: ClaimedPicture
   return (
     <>
       <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} more={t("keyOfAll")} />
+      <ClaimedChart chart={chart} layout={layout} />
       <DrawnKey
         label={t("key")}
         items={[
-          {
-            key: "claimed",
-            name: t("claimedLane"),
-            drawn: <circle cx="10" cy="7" r="4.5" fill="var(--data-2)" stroke="var(--data-2)" strokeWidth="2" />,
-          },
           {
             key: "earlier",
             name: t("earlierDot"),
@@ -109,7 +105,6 @@ function Claimed({ picture: { chart, data, layout } }: { picture: ClaimedPicture
             : []),
         ]}
       />
-      <ClaimedChart chart={chart} layout={layout} />
     </>
   );
 }
@@ -138,6 +133,7 @@ function Months({ picture: { chart, layout } }: { picture: MonthsPicture }) {
   const format = useFormat();
   return (
     <>
+      <MonthsChart chart={chart} layout={layout} />
       <DrawnKey
         label={t("key")}
         items={layout.series.map(({ key, name, count, href }, place) => ({
@@ -153,7 +149,6 @@ function Months({ picture: { chart, layout } }: { picture: MonthsPicture }) {
           ),
         }))}
       />
-      <MonthsChart chart={chart} layout={layout} />
     </>
   );
 }

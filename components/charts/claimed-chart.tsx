@@ -69,7 +69,7 @@ function Rows({ chart, layout }: Props) {
             <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
               <Name text={row.name} />
             </a>
-            <Claimed chart={chart} row={row} x={x} most={layout.most} end={width} />
+            <Claimed chart={chart} row={row} x={x} end={width} />
             <Documented chart={chart} row={row} x={x} end={width} />
           </g>
         );
@@ -99,8 +99,10 @@ type RowProps = {
   end: number;
 };
 const LANE = 16;
+/** Of the arrow behind a figure of "at least". */
+const OPEN = 24;
 
-function Claimed({ chart, row, x, most, end }: RowProps & { most: number }) {
+function Claimed({ chart, row, x, end }: RowProps) {
   const { band, dots } = row;
   if (!band && dots.length === 0) {
     return (
@@ -128,16 +130,22 @@ function Claimed({ chart, row, x, most, end }: RowProps & { most: number }) {
       )}
       {isOpen && last && (
         <path
-          d={`M${x(last.value)} ${LANE}H${x(most) + 6}m-5 -4l5 4l-5 4`}
+          d={`M${x(last.value)} ${LANE}H${x(highest) + OPEN}m-5 -4l5 4l-5 4`}
           fill="none"
           stroke="var(--data-2)"
-          strokeDasharray="3 3"
+          strokeWidth={1.5}
         />
       )}
       {dots.map((dot, place) => (
         <Dot key={`${dot.href} ${dot.value} ${dot.name}`} dot={dot} row={row} x={x} shift={shiftOf(dots, place)} />
       ))}
-      <Label x={x(isOpen ? most : highest) + 12} y={LANE} text={row.claimedWords} end={end} />
+      <Label
+        x={x(highest) + (isOpen ? OPEN + 6 : 12)}
+        y={LANE}
+        text={row.claimedWords}
+        short={row.claimedShort}
+        end={end}
+      />
     </g>
   );
 }

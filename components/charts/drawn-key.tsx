@@ -12,10 +12,10 @@ type Item = {
   readonly drawn: ReactNode;
 };
 
-/** What the signs of a picture mean; a part of the drawing, so that its files have it too. */
+/** What the signs of a picture mean that it can't say where it draws them, under it; a part of the drawing, so that its files have it too. */
 export function DrawnKey({ label, items }: { label: string; items: readonly Item[] }) {
   return (
-    <ul aria-label={label} className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-sm print:gap-x-3">
+    <ul aria-label={label} className="mt-2 flex flex-wrap gap-x-5 gap-y-2 text-xs print:gap-x-3">
       {items.map(({ key, name, count, href, drawn }) => (
         <li key={key} className="flex items-center gap-1.5">
           <svg width="20" height="14" aria-hidden="true" className="shrink-0 print-exact">

@@ -2,9 +2,10 @@
 
 import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat } from "#words";
-import type { MonthsLayout } from "@/lib/picture-evidence";
+import { type MonthRow, type MonthsLayout, stackedParts } from "@/lib/picture-evidence";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { Mark } from "./mark";
+import { spreadOut } from "./spread-out";
 import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
 type Props = { chart: string; layout: MonthsLayout };
@@ -94,13 +95,96 @@ function Stacks({ chart, layout }: Props) {
                 </Mark>
               );
             })}
-            {row === highest && row.total > 0 && (
-              <Peak x={middle} y={y(row.total) - 6} name={row.name} total={row.total} area={area} />
-            )}
           </g>
         );
       })}
+      {highest && highest.total > 0 && (
+        <>
+          <Peak
+            x={along(highest.month, { position: "middle" }) ?? 0}
+            y={y(highest.total) - 6}
+            name={highest.name}
+            total={highest.total}
+            area={area}
+          />
+          <Names layout={layout} row={highest} width={width} step={step} />
+        </>
+      )}
     </g>
+  );
+}
+
+/** From a bar to the name of its part. */
+const GAP = 14;
+const NAME = { size: 12, line: 14, letter: 6.2 };
+
+/** The parts of the highest bar are named beside it, on the side where no other bar stands in the way. */
+function Names({
+  layout: { rows, series },
+  row,
+  width,
+  step,
+}: {
+  layout: MonthsLayout;
+  row: MonthRow;
+  width: number;
+  step: number;
+}) {
+  const area = usePlotArea();
+  const along = useXAxisScale();
+  const up = useYAxisScale();
+  if (!area || !along || !up) return null;
+  const y = (value: number) => up(value) ?? 0;
+  const at = along(row.month, { position: "middle" }) ?? 0;
+  const place = rows.indexOf(row);
+  const named = stackedParts(row).map(({ part, middle }) => ({
+    key: part.series,
+    name: series.find(({ key }) => key === part.series)?.name ?? "",
+    middle: y(middle),
+  }));
+  const spread = spreadOut(
+    named.map(({ middle }) => middle),
+    { least: y(row.total) + NAME.line / 2, most: area.y + area.height - NAME.line / 2 },
+    NAME.line,
+  );
+  const room = (side: 1 | -1) =>
+    named.map(({ name }, index) => {
+      const long = width / 2 + GAP + name.length * NAME.letter;
+      const isWithin = side === 1 ? at + long <= area.x + area.width : at - long >= area.x;
+      const beside = rows.filter((_, other) => {
+        const far = (other - place) * side;
+        return far > 0 && (far - 0.5) * step < long;
+      });
+      return isWithin && beside.every(({ total }) => y(total) > (spread[index] ?? 0) + NAME.line / 2);
+    });
+  const [right, left] = [room(1), room(-1)];
+  const count = (fits: readonly boolean[]) => fits.filter(Boolean).length;
+  const [side, fits] = count(left) > count(right) ? [-1, left] : [1, right];
+  const edge = at + (side * width) / 2;
+  return named.map(
+    ({ key, name, middle }, index) =>
+      fits[index] && (
+        <g key={key}>
+          <path
+            d={`M${edge + side} ${middle}L${edge + side * (GAP - 4)} ${spread[index]}`}
+            stroke="var(--rule-strong)"
+            fill="none"
+          />
+          <text
+            x={edge + side * GAP}
+            y={spread[index]}
+            dy="0.34em"
+            textAnchor={side === 1 ? "start" : "end"}
+            fontSize={NAME.size}
+            fill="var(--ink)"
+            stroke="var(--paper)"
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
+            {name}
+          </text>
+        </g>
+      ),
   );
 }
 

@@ -6,13 +6,13 @@ import type { StatusLayout, StepsLayout } from "@/lib/picture-status";
 import { statusGlyph } from "@/lib/status";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { Mark } from "./mark";
+import { LINE, spreadOut } from "./spread-out";
 import { patternOf, StatusPatterns } from "./status-pattern";
 
 type Props = { chart: string; layout: StatusLayout };
 
 const HEIGHT = 320;
 const LABELS = 168;
-const LINE = 16;
 const ABOVE = 1000;
 
 /** Stacked steps: how many stations had which status, from each day on which that changed. */
@@ -99,17 +99,6 @@ function EndLabels({ layout, x, y, top, bottom }: EndProps) {
       </Mark>
     </g>
   ));
-}
-
-/** Places (from the bottom up) at least a line apart, within bounds. */
-function spreadOut(places: readonly number[], { least, most }: { least: number; most: number }): number[] {
-  const spread: number[] = [];
-  for (const place of places) {
-    const before = spread.at(-1);
-    spread.push(Math.min(place, before === undefined ? most : before - LINE));
-  }
-  const over = least - (spread.at(-1) ?? least);
-  return over > 0 ? spread.map((place, index) => Math.min(most - index * LINE, place + over)) : spread;
 }
 
 /** The same for one country, small: one of several on one scale. */

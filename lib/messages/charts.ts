@@ -34,8 +34,6 @@ export const charts = {
     sources: { desk: "records of this dossier, drafts included", published: "published records of this dossier" },
     credits:
       "Figures: Wederhoor, counted from the records of this dossier; each record names its source. Reuse with credit and with the date.",
-    claimedLane: "Claimed",
-    documentedLane: "Documented",
     earlierDot: "earlier figure",
     bandKey: "range of the figures that stand",
     notPublicKey: "not public",
@@ -87,6 +85,7 @@ export const charts = {
       "{country}: {count, plural, one {# station} other {# stations}} on file and published, with status “{status}”.",
     notPublicPart:
       "{country}: {count, plural, one {# station} other {# stations}} on file and not public, with status “{status}”.",
+    claimedCount: "{figure} claimed",
     documentedCount: "{count} documented{drafts, plural, =0 {} other { + # not public}}",
     documentedShort: "{count}{drafts, plural, =0 {} other { + # not public}}",
     noneDocumented: {
@@ -187,8 +186,6 @@ export const charts = {
     },
     credits:
       "Cijfers: Wederhoor, geteld uit de records van dit dossier; elk record noemt zijn bron. Overnemen mag met bronvermelding en datum.",
-    claimedLane: "Beweerd",
-    documentedLane: "Gedocumenteerd",
     earlierDot: "eerder cijfer",
     bandKey: "spreiding van de cijfers die staan",
     notPublicKey: "niet openbaar",
@@ -240,6 +237,7 @@ export const charts = {
       "{country}: {count, plural, one {# post} other {# posten}} vastgelegd en gepubliceerd, met status “{status}”.",
     notPublicPart:
       "{country}: {count, plural, one {# post} other {# posten}} vastgelegd en niet openbaar, met status “{status}”.",
+    claimedCount: "{figure} beweerd",
     documentedCount: "{count} gedocumenteerd{drafts, plural, =0 {} other { + # niet openbaar}}",
     documentedShort: "{count}{drafts, plural, =0 {} other { + # niet openbaar}}",
     noneDocumented: {

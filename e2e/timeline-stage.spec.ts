@@ -66,6 +66,31 @@ test("brushing over the overview narrows the list, and links lead to the same pe
   }).toPass({ timeout: 20_000 });
 });
 
+test("the stage is as high as its zoom needs while one pans, and short where nothing is dated", async ({
+  page,
+  enter,
+}) => {
+  await enter("reporter");
+  const high = async () => (await boxOf(page)).height;
+  await open(page, "/timeline?from=2022-12-01&to=2022-12-08");
+  const close = await high();
+  // Again where another test annotated meanwhile: annotations have a lane of their own.
+  await expect(async () => {
+    const [before, from] = [await high(), param(page, "from")];
+    await stageOf(page).press("ArrowLeft");
+    await expect.poll(() => param(page, "from")).not.toBe(from);
+    expect(await high()).toBe(before);
+  }).toPass();
+  await stageOf(page).press("Home");
+  await expect.poll(high).toBeLessThan(close);
+  await open(page, "/timeline?from=2010-01-01&to=2010-12-31");
+  const empty = await high();
+  expect(empty).toBeLessThan(close * 0.6);
+  await expect(page.getByText("No dated record between")).toHaveCount(1);
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await expect.poll(high).toBeGreaterThan(empty + 100);
+});
+
 test("shift and arrows move the ends of the period", async ({ page, enter }) => {
   await enter("reporter");
   await open(page, "/timeline?from=2022-01-01&to=2022-12-31");

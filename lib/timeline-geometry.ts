@@ -1,4 +1,4 @@
-import { type LaneLevel, type Level, type Levels, type Mark, SPOT } from "./timeline-levels";
+import { type LaneLevel, type Level, type Mark, SPOT } from "./timeline-levels";
 import type { View } from "./timeline-view";
 
 /** Pixels. */
@@ -7,6 +7,9 @@ export const HEAD = 22;
 export const ROW = 22;
 export const MARK = 18;
 export const LANE_GAP = 10;
+const FOLDED_GAP = 2;
+/** The lane of annotations, which are no records. */
+const NOTES = "notes";
 /** The least that is drawn of a date. */
 const LEAST = 10;
 
@@ -21,21 +24,36 @@ export type Frame = {
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Placed = { readonly mark: Mark; readonly lane: string; readonly box: Box };
 
-/** Where each lane begins, and how high all are: the same at every zoom. */
-export function heightsOf(levels: Levels, lanes: readonly string[]): { tops: number[]; height: number } {
+/** Where each lane begins, and how high all are. @param rows of each lane; a lane of none is its name */
+export function heightsOf(rows: readonly number[]): Pick<Frame, "tops" | "height"> {
   let y = AXIS;
-  const tops = lanes.map((lane) => {
+  const tops = rows.map((count) => {
     const top = y;
-    y += HEAD + (levels.rows[lane] ?? 1) * ROW + LANE_GAP;
+    y += HEAD + (count > 0 ? count * ROW + LANE_GAP : FOLDED_GAP);
     return top;
   });
   return { tops, height: y };
 }
 
+/**
+ * The rows that each lane needs at the zoom of the view: the same wherever one pans, so that nothing jumps. A view without
+ * any record needs none.
+ */
+export function rowsIn(own: Pick<Frame, "view" | "width" | "level">): number[] {
+  const { lanes } = own.level;
+  const isEmpty = !lanes.some((lane) => lane.lane !== NOTES && showsAny(lane, own));
+  return lanes.map(({ lane, rows }) => (isEmpty && lane !== NOTES ? 0 : rows));
+}
+
+function showsAny(lane: LaneLevel, own: Pick<Frame, "view" | "width">): boolean {
+  for (const mark of marksIn(lane, own)) if (boxOf(mark, 0, own)) return true;
+  return false;
+}
+
 export const pixelsADay = ({ view, width }: Pick<Frame, "view" | "width">) => width / (view.end - view.start);
 
 /** Where a mark is drawn, cut at the edges of the view; null when no part of it can be seen. */
-export function boxOf(mark: Mark, top: number, frame: Frame): Box | null {
+export function boxOf(mark: Mark, top: number, frame: Pick<Frame, "view" | "width">): Box | null {
   const scale = pixelsADay(frame);
   const at = (day: number) => (day - frame.view.start) * scale;
   const y = top + HEAD + mark.row * ROW;
@@ -55,7 +73,7 @@ export function boxOf(mark: Mark, top: number, frame: Frame): Box | null {
 }
 
 /** The marks of a lane that the view may show. Sorted by where they begin: those of wide ones are looked through. */
-export function* marksIn({ marks }: LaneLevel, { view }: Frame): Generator<Mark> {
+export function* marksIn({ marks }: LaneLevel, { view }: Pick<Frame, "view">): Generator<Mark> {
   for (const mark of marks) {
     if (mark.start >= view.end) return;
     if (mark.end > view.start) yield mark;

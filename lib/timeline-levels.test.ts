@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boxOf, type Frame, heightsOf, hitAt, pixelsADay, placedMarks } from "./timeline-geometry";
+import { boxOf, type Frame, heightsOf, hitAt, pixelsADay, placedMarks, rowsIn } from "./timeline-geometry";
 import { buildLevels, type Dated, levelFor, MOST_ROWS } from "./timeline-levels";
 import { keepIn, type View, zoomBy } from "./timeline-view";
 
@@ -38,7 +38,7 @@ function frameOf(list: readonly Dated[], { at, zoom }: { at: number; zoom: numbe
   const days = (whole.end - whole.start) / 2 ** zoom;
   const view = keepIn(whole, { start: middle - days / 2, end: middle + days / 2 });
   const level = levelFor(levels, pixelsADay({ view, width }));
-  return { view, width, level, ...heightsOf(levels, LANES) };
+  return { view, width, level, ...heightsOf(rowsIn({ view, width, level })) };
 }
 
 test("every level holds every entry of its lane, once", () => {
@@ -60,8 +60,8 @@ test("no two marks of a row reach into each other, at any level, and no lane out
     fc.property(entries, (list) => {
       const levels = buildLevels(list, LANES);
       for (const { lanes } of levels.levels) {
-        for (const { lane, marks, rows } of lanes) {
-          expect(rows).toBeLessThanOrEqual(Math.min(MOST_ROWS, levels.rows[lane] ?? 0));
+        for (const { marks, rows } of lanes) {
+          expect(rows).toBeLessThanOrEqual(MOST_ROWS);
           for (let row = 0; row < rows; row += 1) {
             const own = marks.filter((mark) => mark.row === row).sort((a, b) => a.start - b.start);
             own.forEach((mark, place) => {
@@ -151,7 +151,7 @@ test("zooming and panning change no entry's days: a date is where the axis says"
     { start: 18_900, end: 19_200 },
   ] satisfies View[]) {
     const level = levelFor(levels, 1000 / (view.end - view.start));
-    const frame: Frame = { view, width: 1000, level, ...heightsOf(levels, LANES) };
+    const frame: Frame = { view, width: 1000, level, ...heightsOf(rowsIn({ view, width: 1000, level })) };
     const mark = level.lanes[0]?.marks[0];
     const box = mark && boxOf(mark, 0, frame);
     expect(box?.x).toBeCloseTo((19_000 - view.start) * pixelsADay(frame), 5);
@@ -172,6 +172,34 @@ test("a dense day is one mark from afar, and each record for itself when it is c
     [1, 2],
     [1, 3],
   ]);
+});
+
+test("a lane is as high as its zoom needs, wherever one pans, and a name where there is nothing", () => {
+  const crowd = Array.from({ length: 4 }, (): Dated => ({ lane: "a", from: 19_000, to: 19_000 }));
+  const levels = buildLevels([...crowd, { lane: "b", from: 15_000, to: 15_000 }], LANES);
+  const at = (start: number, end: number) => {
+    const own = { view: { start, end }, width: 1000 };
+    return rowsIn({ ...own, level: levelFor(levels, pixelsADay(own)) });
+  };
+  expect(at(14_000, 20_000)).toEqual([1, 1, 1]);
+  expect(at(18_996, 19_004)).toEqual([4, 1, 1]);
+  expect(at(14_996, 15_004)).toEqual([4, 1, 1]);
+  expect(at(16_000, 16_008)).toEqual([0, 0, 0]);
+  const [tall, short, least] = [at(18_996, 19_004), at(14_000, 20_000), at(16_000, 16_008)].map(heightsOf);
+  expect(tall?.height).toBeGreaterThan(short?.height ?? 0);
+  expect(least?.height).toBeLessThan(110);
+});
+
+test("annotations keep their room over a period without records", () => {
+  const levels = buildLevels(
+    [
+      { lane: "notes", from: 19_000, to: 19_000 },
+      { lane: "a", from: 15_000, to: 15_000 },
+    ],
+    ["notes", "a"],
+  );
+  const own = { view: { start: 18_900, end: 19_100 }, width: 1000 };
+  expect(rowsIn({ ...own, level: levelFor(levels, pixelsADay(own)) })).toEqual([1, 0]);
 });
 
 test("an open end goes on past the widest view", () => {
@@ -198,7 +226,7 @@ test("ten thousand entries are laid out in time, and a frame takes next to none"
     const view = keepIn(whole, zoomBy(whole, 1.05 ** n));
     const start = performance.now();
     const level = levelFor(levels, 1000 / (view.end - view.start));
-    placedMarks({ view, width: 1000, level, ...heightsOf(levels, LANES) });
+    placedMarks({ view, width: 1000, level, ...heightsOf(rowsIn({ view, width: 1000, level })) });
     return performance.now() - start;
   }).sort((a, b) => a - b);
   expect(times[100]).toBeLessThan(8);

@@ -35,8 +35,6 @@ export type Level = {
 /** Everything that a zoom can show, computed once. */
 export type Levels = {
   readonly levels: readonly Level[];
-  /** Lane → rows that it needs at the most, so that nothing jumps while zooming. */
-  readonly rows: Readonly<Record<string, number>>;
   readonly start: number;
   readonly end: number;
 };
@@ -46,9 +44,11 @@ export const SPOT = 24;
 export const APART = 72;
 /** Rows of a lane at the most; what finds none falls together in the last. */
 export const MOST_ROWS = 6;
+/** Pixels of the narrowest stage. */
+const LEAST_WIDTH = 280;
 
 /** @param lanes the lanes in their order; entries of others are not drawn */
-export function buildLevels(entries: readonly Dated[], lanes: readonly string[], leastWidth = 280): Levels {
+export function buildLevels(entries: readonly Dated[], lanes: readonly string[], mostRows = MOST_ROWS): Levels {
   const known = entries.flatMap(({ from, to }) => [from, to + 1]).filter(Number.isFinite);
   const start = known.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
   const end = known.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
@@ -57,18 +57,17 @@ export function buildLevels(entries: readonly Dated[], lanes: readonly string[],
   for (const [place, { lane }] of entries.entries()) byLane.get(lane)?.push(place);
   for (const places of byLane.values()) places.sort((a, b) => compare(entries[a], entries[b]) || a - b);
   // The widest view that `keepIn` allows.
-  const most = (Math.max((extent.end - extent.start) * 2, extent.end - extent.start + 30) * SPOT) / leastWidth;
+  const most = (Math.max((extent.end - extent.start) * 2, extent.end - extent.start + 30) * SPOT) / LEAST_WIDTH;
   const lengths = [1];
   while ((lengths.at(-1) ?? 1) < most) lengths.push((lengths.at(-1) ?? 1) * 2);
   const level = (days: number, tellsApart: boolean): Level => ({
     days,
     tellsApart,
-    lanes: lanes.map((lane) => layLane(lane, byLane.get(lane) ?? [], { entries, days, tellsApart, extent })),
+    lanes: lanes.map((lane) =>
+      layLane(lane, byLane.get(lane) ?? [], { entries, days, tellsApart, extent, mostRows }),
+    ),
   });
-  const levels = [level(1, true), ...lengths.map((days) => level(days, false))];
-  const rowsOf = (place: number) =>
-    levels.reduce((most_, { lanes: all }) => Math.max(most_, all[place]?.rows ?? 1), 1);
-  return { levels, rows: Object.fromEntries(lanes.map((lane, place) => [lane, rowsOf(place)])), ...extent };
+  return { levels: [level(1, true), ...lengths.map((days) => level(days, false))], ...extent };
 }
 
 const compare = (a: Dated | undefined, b: Dated | undefined) =>
@@ -86,12 +85,13 @@ type Laying = {
   readonly days: number;
   readonly tellsApart: boolean;
   readonly extent: { readonly start: number; readonly end: number };
+  readonly mostRows: number;
 };
 
 function layLane(lane: string, places: readonly number[], laying: Laying): LaneLevel {
   const { spots, bars } = gather(places, laying);
   const offset = spots.length > 0 ? 1 : 0;
-  const room = MOST_ROWS - offset;
+  const room = laying.mostRows - offset;
   const laid = assignRows(
     bars.map((bar, id) => ({
       ...bar,
@@ -107,7 +107,7 @@ function layLane(lane: string, places: readonly number[], laying: Laying): LaneL
   const marks = [
     ...spots,
     ...held.map(({ x: _x, width: _w, entry: _e, row, ...bar }): Mark => ({ ...bar, row: row + offset })),
-    ...rest.map((mark): Mark => ({ ...mark, row: MOST_ROWS - 1 })),
+    ...rest.map((mark): Mark => ({ ...mark, row: laying.mostRows - 1 })),
   ].sort((a, b) => a.start - b.start || a.row - b.row);
   return { lane, rows: marks.reduce((most, { row }) => Math.max(most, row + 1), 1), marks };
 }

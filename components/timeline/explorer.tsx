@@ -216,7 +216,8 @@ export function Explorer(props: ExplorerProps) {
             <canvas ref={canvas} className="block w-full touch-pan-y select-none" />
           </div>
           <OverviewStrip stage={stage} drawn={strip} model={model} />
-          <p aria-live="polite" className="text-sm">
+          {/* Of a period without records the picture's finding says so above already. */}
+          <p aria-live="polite" className={count === 0 && !isFollowing ? "sr-only" : "text-sm"}>
             {t("shows", { from: first ?? "", to: last ?? "", count, more: "no" })}
             {isFollowing && <span className="text-muted"> {t("following")}</span>}
           </p>

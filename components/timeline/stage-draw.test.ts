@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseEdtf } from "@/lib/edtf";
-import { type Frame, heightsOf, pixelsADay, placedMarks } from "@/lib/timeline-geometry";
+import { type Frame, heightsOf, pixelsADay, placedMarks, rowsIn } from "@/lib/timeline-geometry";
 import { levelFor } from "@/lib/timeline-levels";
 import type { SheetEntry } from "@/lib/timeline-sheet";
 import { keepIn, zoomBy } from "@/lib/timeline-view";
@@ -69,7 +69,7 @@ function sceneAt(by: "kind" | "country", zoom: number): Scene {
   const whole = { start: model.levels.start, end: model.levels.end };
   const view = keepIn(whole, zoomBy(whole, 2 ** zoom, 0.93));
   const level = levelFor(model.levels, pixelsADay({ view, width: 900 }));
-  const frame: Frame = { view, width: 900, level, ...heightsOf(model.levels, model.lanes) };
+  const frame: Frame = { view, width: 900, level, ...heightsOf(rowsIn({ view, width: 900, level })) };
   const placed = placedMarks(frame);
   const { entries, laneNames } = model;
   const sayTick = (day: string) => day;
@@ -117,4 +117,5 @@ test("a record about two countries stands in both lanes, what is about none apar
     ["NL", 30],
     ["nowhere", 5],
   ]);
+  expect(Math.max(...model.levels.levels.flatMap(({ lanes }) => lanes.map(({ rows }) => rows)))).toBe(4);
 });

@@ -16,6 +16,9 @@ export type ModelNames = {
   readonly what: (lane: string, kind: string) => string;
 };
 
+/** There are up to a dozen lanes of countries, and five of kinds. */
+const COUNTRY_ROWS = 4;
+
 type Note = Pick<Annotation, "id" | "text" | "language" | "date">;
 
 const dated = (lane: string, { date }: Pick<StageEntry, "date">): Dated => ({
@@ -67,6 +70,7 @@ export function stageModel(
     levels: buildLevels(
       all.map((one) => one.dated),
       lanes,
+      by === "country" ? COUNTRY_ROWS : undefined,
     ),
   };
 }

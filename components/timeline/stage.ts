@@ -1,4 +1,4 @@
-import { type Frame, heightsOf, hitAt, type Placed, pixelsADay, placedMarks } from "@/lib/timeline-geometry";
+import { type Frame, heightsOf, hitAt, type Placed, pixelsADay, placedMarks, rowsIn } from "@/lib/timeline-geometry";
 import { type Levels, levelFor } from "@/lib/timeline-levels";
 import type { TickUnit } from "@/lib/timeline-scale";
 import { keepIn, type View } from "@/lib/timeline-view";
@@ -35,6 +35,9 @@ export class Stage {
   placed: readonly Placed[] = [];
   width = 0;
   height = 0;
+  #dense = 1;
+  #rows: readonly number[] = [];
+  #isMoving = false;
   readonly #ctx: CanvasRenderingContext2D | null;
   #colours: ReturnType<typeof stageColours>;
   #waiting = 0;
@@ -67,23 +70,31 @@ export class Stage {
     return { start: this.model.levels.start, end: this.model.levels.end };
   }
 
+  /** While something moves lanes only grow; what they need no more they give back when it rests. */
   get frame(): Frame {
-    const { levels, lanes } = this.model;
     const own = { view: this.view, width: this.width };
-    return { ...own, level: levelFor(levels, pixelsADay(own)), ...heightsOf(levels, lanes) };
+    const level = levelFor(this.model.levels, pixelsADay(own));
+    const needed = rowsIn({ ...own, level });
+    this.#rows = this.#isMoving ? needed.map((rows, lane) => Math.max(rows, this.#rows[lane] ?? 0)) : needed;
+    return { ...own, level, ...heightsOf(this.#rows) };
   }
 
   fit() {
     const width = this.host.clientWidth;
     if (width === 0) return;
-    const { height } = heightsOf(this.model.levels, this.model.lanes);
-    const dense = Math.min(window.devicePixelRatio || 1, 3);
-    [this.width, this.height] = [width, height];
-    this.canvas.width = Math.round(width * dense);
+    this.width = width;
+    this.#dense = Math.min(window.devicePixelRatio || 1, 3);
+    this.#size(this.frame.height);
+    this.draw();
+  }
+
+  #size(height: number) {
+    const dense = this.#dense;
+    this.height = height;
+    this.canvas.width = Math.round(this.width * dense);
     this.canvas.height = Math.round(height * dense);
     this.canvas.style.height = `${height}px`;
     this.#ctx?.setTransform(dense, 0, 0, dense, 0, 0);
-    this.draw();
   }
 
   /** @param settles whether the rest of the page follows: not when the page itself led here */
@@ -91,10 +102,15 @@ export class Stage {
     // Days that the address asks for are shown as such, also where there is no record near them.
     this.view = settles ? keepIn(this.whole, view) : view;
     this.pointed = null;
+    clearTimeout(this.#quiet);
+    this.#isMoving = settles;
     if (settles) {
       this.until = null;
-      clearTimeout(this.#quiet);
-      this.#quiet = setTimeout(() => this.options.onSettle(this.view), QUIET);
+      this.#quiet = setTimeout(() => {
+        this.#isMoving = false;
+        this.draw();
+        this.options.onSettle(this.view);
+      }, QUIET);
     }
     this.draw();
   }
@@ -110,6 +126,7 @@ export class Stage {
   #paint() {
     if (!this.#ctx || this.width === 0) return;
     const frame = this.frame;
+    if (frame.height !== this.height) this.#size(frame.height);
     this.placed = placedMarks(frame);
     const { entries, laneNames } = this.model;
     const { placed, pointed, until, chosen } = this;

@@ -128,11 +128,7 @@ function Listed({ page, view }: { page: Props["page"]; view: TimelineView }) {
       <h2 id="list" className="text-lg">
         {t("listTitle")}
       </h2>
-      {page.total === 0 && (
-        <p className="text-sm">
-          {t("emptyTitle")}. {t("emptyLead")}
-        </p>
-      )}
+      {page.total === 0 && <p className="text-sm">{t("emptyLead")}</p>}
       <TimelineList items={page.items} />
       <Pager
         total={page.total}

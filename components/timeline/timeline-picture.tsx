@@ -19,10 +19,11 @@ export function TimelinePicture({ timeline, view, notes }: Props) {
   const t = useWords("timeline");
   const laneName = useLaneName();
   const written = placeNotes(notes, timeline.period);
+  const isEmpty = timeline.lanes.every(({ bars }) => bars.length === 0);
   let y = AXIS + written.height;
   const lanes = timeline.lanes.map((lane) => {
     const top = y;
-    y += HEAD + Math.max(1, lane.rows) * ROW + GAP;
+    y += HEAD + (isEmpty ? 0 : Math.max(1, lane.rows) * ROW + GAP);
     return { ...lane, top };
   });
   return (

@@ -46,6 +46,21 @@ test("Italy keeps 4 and 11 beside each other, each with who and when", async ({ 
   await expect(italy).toContainText("Safeguard Defenders");
 });
 
+test("countries of which coverage is all that is told are folded under their number, and open where they are asked for", async ({
+  page,
+  enter,
+}) => {
+  await enter("manager");
+  await page.goto("/countries");
+  const folded = page.getByRole("row", { name: /^Iceland/ });
+  await expect(folded).toBeHidden();
+  await page.getByText(/Examined, none found · \d+ countries without a station or an answer/).click();
+  await expect(folded).toContainText("Examined, none found");
+  await expect(page.getByRole("row", { name: /^China/ })).toContainText("Denial");
+  await page.goto("/countries?coverage=examined_none_found");
+  await expect(folded).toBeVisible();
+});
+
 test("the Dutch station page says the same in Dutch", async ({ page, enter }) => {
   await enter("manager", "nl");
   await page.goto("/stations/nl-amsterdam");

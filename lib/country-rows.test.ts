@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countryFilter } from "./country-filter";
-import { countriesLeft, countryRows } from "./country-rows";
+import { countriesLeft, countryRows, partRows } from "./country-rows";
 import type { Coverage } from "./coverage";
 
 const line = (country: string, coverage: Coverage, highest: number | null, stations: number, given?: string) => ({
@@ -33,6 +33,12 @@ test("no figure comes after zero, and no answer after the oldest answer", () => 
   expect(rows("sort=claimed")).toEqual(["IT", "NL", "PL", "BR", "CN"]);
   expect(rows("sort=answered")).toEqual(["CN", "IT", "NL", "BR", "PL"]);
   expect(rows("sort=documented").slice(0, 2)).toEqual(["IT", "NL"]);
+});
+
+test("coverage is all that is told of a country without a station, an answer or a figure; an answer is told", () => {
+  const { told, bare } = partRows([...LINES, line("FJ", "not_examined", null, 0), line("AU", "not_examined", 3, 0)]);
+  expect(told.map(({ country }) => country)).toEqual(["IT", "NL", "BR", "CN", "AU"]);
+  expect(bare.map(({ country }) => country)).toEqual(["PL", "FJ"]);
 });
 
 test("the rest of the world is not examined, unless the view asks for something else", () => {

@@ -9,10 +9,10 @@ import { countryName } from "@/lib/country";
 import { type CountrySort, type CountryView, countryFilter } from "@/lib/country-filter";
 import { sayDate } from "@/lib/fuzzy-date";
 
-type Props = { rows: readonly CountryLine[]; view: CountryView };
+type Props = { rows: readonly CountryLine[]; view: CountryView; caption: string };
 
 /** Each country's coverage, claims, stations and its government's answer; what is missing is said. */
-export function CountryTable({ rows, view }: Props) {
+export function CountryTable({ rows, view, caption }: Props) {
   const t = useWords("country");
   const locale = useLocaleCode();
   const sorted = (sort: CountrySort, way: "asc" | "desc") => ({
@@ -57,7 +57,7 @@ export function CountryTable({ rows, view }: Props) {
   ];
   return (
     <DataTable
-      caption={t("caption")}
+      caption={caption}
       rows={rows}
       rowKey={({ country }) => country}
       columns={columns}

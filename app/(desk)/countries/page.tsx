@@ -3,7 +3,7 @@ import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { CountryList } from "@/components/countries/country-list";
 import { CountryRest } from "@/components/countries/country-rest";
-import { CountryTable } from "@/components/countries/country-table";
+import { CountryTables } from "@/components/countries/country-tables";
 import { listCountries } from "@/db/access/countries";
 import { countryName } from "@/lib/country";
 import { countryFilter } from "@/lib/country-filter";
@@ -22,7 +22,7 @@ export default async function CountriesPage({ searchParams }: PageProps<"/countr
   const rows = countryRows(lines, view, nameOf);
   return (
     <CountryList view={view} problems={problems}>
-      <CountryTable rows={rows} view={view} />
+      <CountryTables rows={rows} view={view} />
       <CountryRest countries={countriesLeft(lines, view, nameOf)} open={view.coverage.any.includes("not_examined")} />
     </CountryList>
   );

@@ -1,0 +1,35 @@
+import { useWords } from "#words";
+import { CoverageMark } from "@/components/ui/marks";
+import type { CountryLine } from "@/db/access/countries";
+import type { CountryView } from "@/lib/country-filter";
+import { partRows } from "@/lib/country-rows";
+import { COVERAGES } from "@/lib/coverage";
+import { CountryTable } from "./country-table";
+
+type Props = { rows: readonly CountryLine[]; view: CountryView };
+
+/** The countries of the view, those of which coverage is all that is told folded under their number. */
+export function CountryTables({ rows, view }: Props) {
+  const t = useWords("country");
+  const { told, bare } = partRows(rows);
+  const isAsked = told.length === 0 || view.coverage.any.length > 0;
+  return (
+    <>
+      {(told.length > 0 || bare.length === 0) && <CountryTable rows={told} view={view} caption={t("caption")} />}
+      {COVERAGES.map((coverage) => {
+        const own = bare.filter((row) => row.coverage === coverage);
+        const count = t("bare", { count: own.length });
+        return (
+          own.length > 0 && (
+            <details key={coverage} open={isAsked} className="border-t border-rule pt-3">
+              <summary className="font-semibold">
+                <CoverageMark coverage={coverage} /> · {count}
+              </summary>
+              <CountryTable rows={own} view={view} caption={count} />
+            </details>
+          )
+        );
+      })}
+    </>
+  );
+}

@@ -1,42 +1,14 @@
-import type { ResponseColumn } from "@/lib/picture-responses";
+import {
+  ANSWER_PATTERNS,
+  type Answer,
+  type Pattern,
+  SERIES_PATTERNS,
+  STATUS_PATTERNS,
+  TILE,
+} from "@/lib/picture-pattern";
 import type { StationStatus } from "@/lib/status";
-import type { AnswerPart } from "@/lib/summary-drawing";
 
-type Pattern = { colour: string; stripes?: string };
-
-/** Each status has a colour of five and a pattern of its own, so that two bars differ without colour too. */
-const STATUSES: Record<StationStatus, Pattern> = {
-  reported: { colour: "var(--data-1)" },
-  acknowledged: { colour: "var(--data-1)", stripes: "M2 4h4" },
-  under_investigation: { colour: "var(--data-5)", stripes: "M-2 2l4 -4M0 8l8 -8M6 10l4 -4" },
-  ordered_closed: { colour: "var(--data-2)", stripes: "M4 0v8" },
-  reported_closed: { colour: "var(--data-2)", stripes: "M0 2h8M0 6h8" },
-  closure_confirmed: { colour: "var(--data-2)" },
-  denied: { colour: "var(--data-4)", stripes: "M0 0l8 8M8 0l-8 8" },
-  reopened: { colour: "var(--data-3)", stripes: "M0 8l4 -8l4 8" },
-  unknown: { colour: "var(--data-rest)", stripes: "M3 4h2" },
-};
-
-/** What governments were asked and said looks the same in every picture. */
-const ANSWERS: Record<AnswerPart | ResponseColumn, Pattern> = {
-  asked: { colour: "var(--data-5)", stripes: "M-2 2l4 -4M0 8l8 -8M6 10l4 -4" },
-  answered: { colour: "var(--data-3)", stripes: "M0 4h8" },
-  denied: { colour: "var(--data-4)", stripes: "M0 0l8 8M8 0l-8 8" },
-  noComment: { colour: "var(--data-rest)", stripes: "M3 4h2" },
-  acted: { colour: "var(--data-1)" },
-  other: { colour: "var(--data-6)", stripes: "M4 0v8" },
-};
-type Answer = keyof typeof ANSWERS;
-
-/** The same for the parts of any other stack, in their order; a sixth or later one is the grey rest. */
-const SERIES: readonly Pattern[] = [
-  { colour: "var(--data-1)" },
-  { colour: "var(--data-2)", stripes: "M-2 2l4 -4M0 8l8 -8M6 10l4 -4" },
-  { colour: "var(--data-3)", stripes: "M0 4h8" },
-  { colour: "var(--data-4)", stripes: "M0 0l8 8M8 0l-8 8" },
-  { colour: "var(--data-5)", stripes: "M4 0v8" },
-  { colour: "var(--data-rest)", stripes: "M3 4h2" },
-];
+const colourOf = ({ tone }: Pattern) => `var(--${tone})`;
 
 const patternId = (chart: string, name: string | number) => `${chart}-${name}`;
 export const patternOf = (chart: string, status: StationStatus) => `url(#${patternId(chart, status)})`;
@@ -46,7 +18,7 @@ const BROKEN = { strokeWidth: 1.5, strokeDasharray: "4 2" };
 /** What is not public yet: its status's stripes in its colour on paper, in a broken outline, so that it counts as less. */
 export const notPublicLook = (chart: string, status: StationStatus) => ({
   fill: `url(#${patternId(chart, `${status}-not-public`)})`,
-  stroke: STATUSES[status].colour,
+  stroke: colourOf(STATUS_PATTERNS[status]),
   ...BROKEN,
 });
 /** The same of whatever status. */
@@ -57,12 +29,13 @@ export const hatchOf = (chart: string) => `url(#${patternId(chart, NOTHING)})`;
 
 type DrawnProps = { id: string; pattern: Pattern; isHollow?: boolean };
 
-function Drawn({ id, pattern: { colour, stripes }, isHollow = false }: DrawnProps) {
+function Drawn({ id, pattern, isHollow = false }: DrawnProps) {
+  const colour = colourOf(pattern);
   const [ground, line] = isHollow ? ["var(--paper)", colour] : [colour, "var(--paper)"];
   return (
-    <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
-      <rect width="8" height="8" fill={ground} />
-      {stripes && <path d={stripes} stroke={line} strokeWidth={isHollow ? 1 : 1.5} fill="none" />}
+    <pattern id={id} width={TILE} height={TILE} patternUnits="userSpaceOnUse">
+      <rect width={TILE} height={TILE} fill={ground} />
+      {pattern.stripes && <path d={pattern.stripes} stroke={line} strokeWidth={isHollow ? 1 : 1.5} fill="none" />}
     </pattern>
   );
 }
@@ -72,7 +45,7 @@ export function StatusPatterns({ chart, statuses }: { chart: string; statuses: r
   return (
     <defs>
       {statuses.map((status) => (
-        <Drawn key={status} id={patternId(chart, status)} pattern={STATUSES[status]} />
+        <Drawn key={status} id={patternId(chart, status)} pattern={STATUS_PATTERNS[status]} />
       ))}
     </defs>
   );
@@ -83,7 +56,12 @@ export function NotPublicPatterns({ chart, statuses }: { chart: string; statuses
   return (
     <defs>
       {statuses.map((status) => (
-        <Drawn key={status} id={patternId(chart, `${status}-not-public`)} pattern={STATUSES[status]} isHollow />
+        <Drawn
+          key={status}
+          id={patternId(chart, `${status}-not-public`)}
+          pattern={STATUS_PATTERNS[status]}
+          isHollow
+        />
       ))}
     </defs>
   );
@@ -94,7 +72,7 @@ export function AnswerPatterns({ chart, answers }: { chart: string; answers: rea
   return (
     <defs>
       {answers.map((answer) => (
-        <Drawn key={answer} id={patternId(chart, answer)} pattern={ANSWERS[answer]} />
+        <Drawn key={answer} id={patternId(chart, answer)} pattern={ANSWER_PATTERNS[answer]} />
       ))}
     </defs>
   );
@@ -104,8 +82,8 @@ export function AnswerPatterns({ chart, answers }: { chart: string; answers: rea
 export function SeriesPatterns({ chart, count }: { chart: string; count: number }) {
   return (
     <defs>
-      {SERIES.slice(0, count).map((pattern, place) => (
-        <Drawn key={pattern.colour} id={patternId(chart, place)} pattern={pattern} />
+      {SERIES_PATTERNS.slice(0, count).map((pattern, place) => (
+        <Drawn key={pattern.tone} id={patternId(chart, place)} pattern={pattern} />
       ))}
     </defs>
   );

@@ -1,7 +1,8 @@
-import { G, Line, Polygon, Rect, Svg, Text, View } from "@react-pdf/renderer";
+import { G, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { SummaryData } from "@/app/_server/summary";
 import { countryName } from "@/lib/country";
 import type { Locale } from "@/lib/locale";
+import { ANSWER_PATTERNS, STATUS_PATTERNS } from "@/lib/picture-pattern";
 import {
   ANSWER_PARTS,
   drawAnswers,
@@ -13,7 +14,8 @@ import {
 import { findAnswers, findMonths, findSteps, sayPart } from "@/lib/summary-pictures";
 import { formatFor } from "@/lib/translator";
 import { wordsFor } from "@/lib/words";
-import { ANSWER_COLOURS, BLUE, INK, MUTED, RULE, STATUS_COLOURS, styles } from "./styles";
+import { box, Clips, Key, Patterned, type Shape } from "./patterned";
+import { BLUE, INK, MUTED, RULE, styles } from "./styles";
 
 type Props = { data: SummaryData; locale: Locale };
 
@@ -42,7 +44,7 @@ function Answers({ data: { countries }, locale }: Props) {
       <Text style={styles.muted}>{findAnswers(rows, rest, locale)}</Text>
       <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 8, marginVertical: 3 }}>
         {ANSWER_PARTS.map((part) => (
-          <Key key={part} colour={ANSWER_COLOURS[part]} label={sayPart(part, locale)} />
+          <Key key={part} pattern={ANSWER_PATTERNS[part]} label={sayPart(part, locale)} />
         ))}
       </View>
       {rows.map(({ country, total, parts }) => (
@@ -50,22 +52,29 @@ function Answers({ data: { countries }, locale }: Props) {
           <Text style={{ width: 74, fontSize: 8, maxLines: 1, textOverflow: "ellipsis" }}>
             {countryName(country, locale)}
           </Text>
-          <Svg width={bars} height={9}>
-            {parts.map(({ part, from, to }) => (
-              <Rect
-                key={part}
-                x={from * bars}
-                y={0.5}
-                width={Math.max(0.5, (to - from) * bars - 0.7)}
-                height={8}
-                fill={ANSWER_COLOURS[part]}
-              />
-            ))}
-          </Svg>
+          <Stack
+            width={bars}
+            shapes={parts.map(({ part, from, to }) => ({
+              id: part,
+              points: box(from * bars, 0, Math.max(0.5, (to - from) * bars - 0.7), 8),
+              pattern: ANSWER_PATTERNS[part],
+            }))}
+          />
           <Text style={{ fontSize: 8, marginLeft: 3 }}>{formatFor(locale).number(total)}</Text>
         </View>
       ))}
     </View>
+  );
+}
+
+function Stack({ width, shapes }: { width: number; shapes: readonly Shape[] }) {
+  return (
+    <Svg width={width} height={8}>
+      <Clips shapes={shapes} />
+      {shapes.map((shape) => (
+        <Patterned key={shape.id} shape={shape} />
+      ))}
+    </Svg>
   );
 }
 
@@ -124,6 +133,11 @@ function Steps({ data: { steps, view, today }, locale }: Props) {
   const [width, height, left, top] = [370, 110, 18, 5];
   const along = (share: number) => left + share * (width - left);
   const up = (share: number) => top + (height - top) * (1 - share);
+  const shapes = (drawing?.areas ?? []).map(({ status, points }) => ({
+    id: status,
+    points: points.map(([x, y]) => [along(x), up(y)] as const),
+    pattern: STATUS_PATTERNS[status],
+  }));
   const day = (iso: string) =>
     formatFor(locale).dateTime(new Date(`${iso}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
   return (
@@ -134,6 +148,7 @@ function Steps({ data: { steps, view, today }, locale }: Props) {
         <View style={{ flexDirection: "row", gap: 10 }}>
           <View>
             <Svg width={width} height={height + 3}>
+              <Clips shapes={shapes} />
               {drawing.axis.ticks.map((tick) => (
                 <G key={tick}>
                   <Line
@@ -154,12 +169,8 @@ function Steps({ data: { steps, view, today }, locale }: Props) {
                   </Text>
                 </G>
               ))}
-              {drawing.areas.map((area) => (
-                <Polygon
-                  key={area.status}
-                  points={area.points.map(([x, y]) => `${along(x).toFixed(1)},${up(y).toFixed(1)}`).join(" ")}
-                  fill={STATUS_COLOURS[area.status]}
-                />
+              {shapes.map((shape) => (
+                <Patterned key={shape.id} shape={shape} />
               ))}
               <Line x1={left} x2={width} y1={height - 0.5} y2={height - 0.5} stroke={INK} strokeWidth={0.5} />
             </Svg>
@@ -179,22 +190,13 @@ function Steps({ data: { steps, view, today }, locale }: Props) {
               .map(({ status, count }) => (
                 <Key
                   key={status}
-                  colour={STATUS_COLOURS[status]}
+                  pattern={STATUS_PATTERNS[status]}
                   label={`${words(`label.${status}`)} ${formatFor(locale).number(count)}`}
                 />
               ))}
           </View>
         </View>
       )}
-    </View>
-  );
-}
-
-function Key({ colour, label }: { colour: string; label: string }) {
-  return (
-    <View style={{ flexDirection: "row", alignItems: "center", gap: 3 }}>
-      <View style={{ width: 8, height: 8, backgroundColor: colour }} />
-      <Text style={{ fontSize: 7.5 }}>{label}</Text>
     </View>
   );
 }

@@ -1,32 +1,23 @@
 import { StyleSheet } from "@react-pdf/renderer";
-import type { StationStatus } from "@/lib/status";
-import type { AnswerPart } from "@/lib/summary-drawing";
+import type { Tone } from "@/lib/picture-pattern";
 import { SANS, SERIF } from "./fonts";
 
 export const INK = "#1b1b1a";
 export const MUTED = "#4a4843";
 export const RULE = "#b8b3a8";
-export const BLUE = "#0072b2";
-export const ORANGE = "#c95500";
 
-/** The page's colours on paper; the name stands beside each, so that none is needed to read it. */
-export const ANSWER_COLOURS: Record<AnswerPart, string> = {
-  denied: "#b35a8c",
-  noComment: "#85817a",
-  acted: BLUE,
-  other: "#8cc4e4",
+/** The page's data colours on paper. */
+export const TONES: Record<Tone, string> = {
+  "data-1": "#0072b2",
+  "data-2": "#c95500",
+  "data-3": "#00896a",
+  "data-4": "#b35a8c",
+  "data-5": "#a06e00",
+  "data-6": "#2a83b8",
+  "data-rest": "#85817a",
 };
-export const STATUS_COLOURS: Record<StationStatus, string> = {
-  reported: BLUE,
-  acknowledged: "#5aa5d0",
-  under_investigation: "#a06e00",
-  ordered_closed: ORANGE,
-  reported_closed: "#e39a63",
-  closure_confirmed: "#7d3500",
-  denied: "#b35a8c",
-  reopened: "#00896a",
-  unknown: "#a5a199",
-};
+export const BLUE = TONES["data-1"];
+export const ORANGE = TONES["data-2"];
 
 export const styles = StyleSheet.create({
   page: {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -9,6 +9,7 @@ import { keyFigures } from "@/lib/key-figure";
 import { summaryFilter } from "@/lib/summary-filter";
 import { wordsFor } from "@/lib/words";
 import { fillWeeks } from "@/lib/workload";
+import { TONES } from "./styles";
 import { summaryPdf } from "./summary-document";
 
 const run = promisify(execFile);
@@ -74,6 +75,12 @@ function data(query = "from=2022-10-01&to=2022-12-31"): SummaryData {
     head: numbers.head,
   } as unknown as SummaryData;
 }
+
+test("its data colours are the page's on paper", async () => {
+  const css = await readFile(new URL("../../tokens.css", import.meta.url), "utf8");
+  const light = [...css.matchAll(/--(data-\w+): light-dark\((#\w{6}),/g)].map(([, tone, colour]) => [tone, colour]);
+  expect(TONES).toEqual(Object.fromEntries(light));
+});
 
 test.each(["en", "nl"] as const)(
   "the PDF is two pages of %s with title, figures, sources and its own fonts",

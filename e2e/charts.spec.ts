@@ -62,6 +62,16 @@ test("a bar tells what is not public apart, and the key under the picture leads 
   await expect(page.getByText(new RegExp(`^${count} stations`)).first()).toBeVisible();
 });
 
+test("a picture among others bears its own name, and its link leads to it", async ({ page, enter }) => {
+  await enter("manager");
+  for (const path of ["/countries/fr", "/"]) {
+    await page.goto(path);
+    await expect(picture(page, CLAIMED)).toHaveCount(1);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place && /^claim/.test(id))).toEqual([]);
+  }
+});
+
 test("the parts of the highest bar of months are named beside it", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/charts?picture=evidence-kinds");

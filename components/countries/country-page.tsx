@@ -46,7 +46,7 @@ export function CountryPage({ file, latest, charts, counted }: Props) {
         lead={isEmpty ? t("noneAtAll") : t(`coverageOf.${file.coverage}`)}
       />
       <div className="flex flex-col gap-12">
-        <Part id="claimed" title={t("claimedTitle")}>
+        <Part id="claims" title={t("claimedTitle")}>
           <RangePicture
             figure={file.claimed}
             view={{ ...rangeFilter.absent, place: file.country }}

@@ -81,7 +81,7 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
           key={`${mark.value} ${mark.bound} ${mark.claims[0]?.slug}`}
           className={`py-0.5 ${mark.standing ? "" : "text-muted"}`}
         >
-          <QuietLink href={`/countries/${row.country.toLowerCase()}#claimed`}>
+          <QuietLink href={`/countries/${row.country.toLowerCase()}#claims`}>
             {t("figureOf", {
               figure: figure(mark.value, mark.bound),
               claimants:

@@ -9,8 +9,8 @@ import { CountedNow } from "./as-of";
 export function Claimed({ summary, counted }: { summary: Summary; counted: Counted }) {
   const t = useWords("overview");
   return (
-    <section aria-labelledby="claimed" className="flex flex-col gap-4">
-      <h2 id="claimed">{t("claimedTitle")}</h2>
+    <section aria-labelledby="claims" className="flex flex-col gap-4">
+      <h2 id="claims">{t("claimedTitle")}</h2>
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-1">
           <RangePicture figure={summary.claimed} view={rangeFilter.absent} href="/" counted={counted} />

@@ -273,6 +273,24 @@ test("of a map that is drawn for two widths, keys reach the marks that are shown
   await expect(page.locator("[data-mark]:focus")).toBeVisible();
 });
 
+test("on a phone each government keeps its response rate and its days to answer, within the picture", async ({
+  page,
+  enter,
+}) => {
+  await enter("editor", "nl");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/charts?picture=responses&records=all");
+  const drawing = page.locator("#responses .chart svg").first();
+  await expect(drawing).toContainText(/antwoordpercentage.*dagen tot antwoord/i);
+  const beyond = await drawing.evaluate((svg) => {
+    const edge = svg.getBoundingClientRect();
+    const isOut = (box: DOMRect) => box.right > edge.right + 0.5 || box.bottom > edge.bottom + 0.5;
+    const texts = [...svg.querySelectorAll("text")];
+    return texts.filter((text) => isOut(text.getBoundingClientRect())).map((text) => text.textContent);
+  });
+  expect(beyond).toEqual([]);
+});
+
 test("the table is sorted by its headings", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/charts?picture=claimed");

@@ -186,10 +186,18 @@ test("nobody asked is no response rate, and asked in vain is one of nought", () 
   expect(responseRate(NOTHING)).toBeNull();
   expect(responseRate(CANADA)).toBe(0);
   const { layout, data } = responsesPicture(ALL, occasion);
-  const bars = (country: string) =>
-    layout.rows.find((row) => row.country === country)?.bars.map(({ count }) => count);
+  const row = (of: string) => layout.rows.find(({ country }) => country === of);
+  const bars = (country: string) => row(country)?.bars.map(({ count }) => count);
   expect(bars("IT")).toEqual([4, 1, 2, 0, 1]);
   expect(bars("CA")).toEqual([2, 0, 0, 0, 0]);
+  expect(row("IT")?.under).toBe("Response rate 25%; median 7.5 days to answer");
+  expect(row("CA")?.under).toBe("Response rate 0%; no answer yet");
+  const silent = { ...NOTHING, responses: ITALY.responses };
+  expect(responsesPicture([silent], occasion).layout).toMatchObject({
+    rows: [{ under: null }],
+    notAsked: "Not asked: no response rate, no days to answer",
+  });
+  expect(responsesPicture([CANADA], occasion).layout.notAsked).toBeNull();
   expect(cellsOf(data, "FJ")?.[2]).toEqual({ value: null, missing: "not_asked", text: "not asked" });
   expect(cellsOf(data, "CA")?.slice(6)).toEqual([
     { value: null, missing: "no_figure", text: "no answer yet" },

@@ -28,8 +28,15 @@ export type ResponseRow = {
   readonly bars: readonly ResponseBar[];
   readonly days: string;
   readonly rate: string;
+  /** Both in one line, for where they have no columns; null: nobody was asked. */
+  readonly under: string | null;
 };
-export type ResponseLayout = { readonly rows: readonly ResponseRow[]; readonly most: number };
+export type ResponseLayout = {
+  readonly rows: readonly ResponseRow[];
+  readonly most: number;
+  /** What holds of those that have no such line; null: all have. */
+  readonly notAsked: string | null;
+};
 
 const KEYS: Record<ResponseColumn, string> = {
   asked: "requests_asked",
@@ -56,6 +63,7 @@ export function layoutResponses(figures: readonly CountryFigure[], view: View): 
   const all = figures.flatMap((figure) => Object.values(countsOf(figure)).map((count) => count ?? 0));
   return {
     most: rangeAxis(Math.max(0, ...all)).max,
+    notAsked: figures.some(({ replies }) => replies.asked === 0) ? t("rateAndDays.notAsked") : null,
     rows: figures.map((figure) => {
       const name = countryName(figure.country, locale);
       const counts = countsOf(figure);
@@ -75,6 +83,7 @@ export function layoutResponses(figures: readonly CountryFigure[], view: View): 
         }),
         days: sayDays(figure, locale),
         rate: sayRate(figure, locale),
+        under: sayBoth(figure, locale),
       };
     }),
   };
@@ -90,6 +99,15 @@ function sayRate(figure: CountryFigure, locale: Locale): string {
   const rate = responseRate(figure);
   if (rate === null) return wordsFor(locale, "charts")("notAsked");
   return formatFor(locale).number(rate, { style: "percent", maximumFractionDigits: 0 });
+}
+
+function sayBoth(figure: CountryFigure, locale: Locale): string | null {
+  const t = wordsFor(locale, "charts");
+  const { asked, medianDays } = figure.replies;
+  if (asked === 0) return null;
+  const rate = sayRate(figure, locale);
+  if (medianDays === null) return t("rateAndDays.notAnswered", { rate });
+  return t("rateAndDays.answered", { rate, days: sayDays(figure, locale) });
 }
 
 /** What the picture says, as a sentence. */

@@ -1,17 +1,40 @@
-import type { ReactElement } from "react";
+import { type CSSProperties, type ReactElement, useState } from "react";
 import { ResponsiveContainer } from "recharts";
 import { useAwake } from "@/components/ui/use-awake";
 
+/** CSS pixels from which a chart is drawn as a wide one: `@min-[620px]` says the same. */
+export const WIDE = 620;
+
+type Props = {
+  height: number;
+  /** Its height where it has less room than WIDE, if that is another one. */
+  narrowHeight?: number;
+  children: ReactElement;
+};
+
 /** A chart as wide as its place: its height is kept free before it is drawn, so that nothing jumps. */
-export function ChartFrame({ height, children }: { height: number; children: ReactElement }) {
+export function ChartFrame({ height, narrowHeight, children }: Props) {
   const isAwake = useAwake();
+  const [width, setWidth] = useState<number | null>(null);
+  const known = narrowHeight === undefined ? height : width === null ? null : width < WIDE ? narrowHeight : height;
+  const kept = { "--narrow": `${narrowHeight}px`, "--wide": `${height}px` } as CSSProperties;
   return (
-    <div className="chart overflow-hidden print-exact" style={{ height }}>
-      {isAwake && (
-        <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
-          {children}
-        </ResponsiveContainer>
-      )}
+    <div className={narrowHeight === undefined ? undefined : "@container"}>
+      <div
+        className={`chart overflow-hidden print-exact ${known === null ? "h-(--narrow) @min-[620px]:h-(--wide)" : ""}`}
+        style={known === null ? kept : { height: known }}
+      >
+        {isAwake && (
+          <ResponsiveContainer
+            width="100%"
+            height={known ?? "100%"}
+            initialDimension={{ width: 640, height }}
+            onResize={setWidth}
+          >
+            {children}
+          </ResponsiveContainer>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 "use client";
 
-import { BarChart, useChartWidth, usePlotArea, useYAxisScale, XAxis, YAxis } from "recharts";
+import { BarChart, useChartWidth, XAxis, YAxis } from "recharts";
 import {
   RESPONSE_COLUMNS,
   type ResponseColumn,
   type ResponseLayout,
   type ResponseRow,
 } from "@/lib/picture-responses";
-import { ChartFrame, inLines } from "./chart-frame";
+import { ChartFrame, inLines, WIDE } from "./chart-frame";
 import { Mark } from "./mark";
 import { AnswerPatterns, answerPatternOf, Hatch, hatchOf } from "./status-pattern";
 
@@ -16,13 +16,25 @@ type Props = { chart: string; layout: ResponseLayout; heads: Heads };
 
 const ROW = 30;
 const HEAD = 36;
-/** Where there is room, two columns of words stand at the end. */
-const WIDE = 620;
+/** Where there is no room for two columns of words at the end, a line of them stands under each row that has any. */
+const LINE = 18;
+
+const heightOf = ({ under }: ResponseRow, isWide: boolean) => (isWide || under === null ? ROW : ROW + LINE);
+
+/** Where each row begins, and where the last ends. */
+function topsOf({ rows }: ResponseLayout, isWide: boolean): number[] {
+  const tops = [HEAD];
+  for (const row of rows) tops.push((tops.at(-1) ?? 0) + heightOf(row, isWide));
+  return tops;
+}
 
 /** A column for each count, a row for each country, one scale for all bars. */
 export function ResponsesChart({ chart, layout, heads }: Props) {
   return (
-    <ChartFrame height={layout.rows.length * ROW + HEAD}>
+    <ChartFrame
+      height={layout.rows.length * ROW + HEAD}
+      narrowHeight={(topsOf(layout, false).at(-1) ?? 0) + (layout.notAsked ? LINE : 0)}
+    >
       <BarChart
         data={[...layout.rows]}
         layout="vertical"
@@ -40,11 +52,10 @@ export function ResponsesChart({ chart, layout, heads }: Props) {
 }
 
 function Columns({ chart, layout, heads }: Props) {
-  const area = usePlotArea();
-  const down = useYAxisScale();
   const width = useChartWidth() ?? 0;
-  if (!area || !down || width === 0) return null;
+  if (width === 0) return null;
   const isWide = width >= WIDE;
+  const tops = topsOf(layout, isWide);
   const names = isWide ? 130 : 66;
   const ends = isWide ? [104, 124] : [0, 0];
   const column = (width - names - (ends[0] ?? 0) - (ends[1] ?? 0)) / RESPONSE_COLUMNS.length;
@@ -59,9 +70,8 @@ function Columns({ chart, layout, heads }: Props) {
       {isWide && <Head x={after} width={(ends[0] ?? 0) - 4} text={heads.days} />}
       {isWide && <Head x={after + (ends[0] ?? 0)} width={(ends[1] ?? 0) - 4} text={heads.rate} />}
       {layout.rows.map((row, place) => {
-        const top = (down(row.country, { position: "middle" }) ?? area.y + (place + 0.5) * ROW) - ROW / 2;
         return (
-          <g key={row.country} transform={`translate(0 ${top})`}>
+          <g key={row.country} transform={`translate(0 ${tops[place]})`}>
             <line x1={0} x2={width} y1={0} y2={0} stroke="var(--rule)" />
             <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
               <Words x={0} text={row.name} room={names - 4} size={isWide ? 14 : 12} isName />
@@ -69,10 +79,20 @@ function Columns({ chart, layout, heads }: Props) {
             <Bars chart={chart} row={row} most={layout.most} left={left} room={room} column={column} />
             {isWide && <Words x={after} text={row.days} />}
             {isWide && <Words x={after + (ends[0] ?? 0)} text={row.rate} />}
+            {!isWide && row.under && <Under y={ROW} text={row.under} />}
           </g>
         );
       })}
+      {!isWide && layout.notAsked && <Under y={tops.at(-1) ?? 0} text={layout.notAsked} />}
     </g>
+  );
+}
+
+function Under({ y, text }: { y: number; text: string }) {
+  return (
+    <text x={0} y={y + 6} dy="0.34em" fontSize={12} fill="var(--muted)">
+      {text}
+    </text>
   );
 }
 

@@ -104,6 +104,11 @@ export const charts = {
     notAsked: "not asked",
     notAnswered: "no answer yet",
     days: "{days, plural, one {# day} other {# days}}",
+    rateAndDays: {
+      answered: "Response rate {rate}; median {days} to answer",
+      notAnswered: "Response rate {rate}; no answer yet",
+      notAsked: "Not asked: no response rate, no days to answer",
+    },
     responseSays: {
       asked: "{country}: {count, plural, =0 {nobody was asked} one {# request sent} other {# requests sent}}.",
       answered: "{country}: {count, plural, =0 {no request} one {# request} other {# requests}} answered.",
@@ -256,6 +261,11 @@ export const charts = {
     notAsked: "niet gevraagd",
     notAnswered: "nog geen antwoord",
     days: "{days, plural, one {# dag} other {# dagen}}",
+    rateAndDays: {
+      answered: "Antwoordpercentage {rate}; mediaan {days} tot antwoord",
+      notAnswered: "Antwoordpercentage {rate}; nog geen antwoord",
+      notAsked: "Niet gevraagd: geen antwoordpercentage of dagen tot antwoord",
+    },
     responseSays: {
       asked:
         "{country}: {count, plural, =0 {er is niemand gevraagd} one {# verzoek verstuurd} other {# verzoeken verstuurd}}.",

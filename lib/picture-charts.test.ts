@@ -87,7 +87,7 @@ test("claims stand beside each other, the replaced one told apart, and are never
     [4, false],
     [11, true],
   ]);
-  expect([italy?.claimedWords, italy?.claimedShort]).toEqual(["1–\u206011 claimed", "1–\u206011"]);
+  expect([italy?.claimedWords, italy?.claimedShort]).toEqual(["1–11 claimed", "1–11"]);
   expect(italy?.dots[1]?.says).toMatch(/^Italy: 4 claimed earlier by Safeguard Defenders, 5 December 2022;/);
   const numbers = data.table.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   for (const sum of [12, 15, 16, 21]) expect(numbers).not.toContain(sum);

@@ -9,7 +9,6 @@ import { documentedBehind, only, stationsBehind } from "./records-behind";
 import type { Scope } from "./scope-filter";
 import { STATION_STATUSES, type StationStatus } from "./status";
 import { formatFor } from "./translator";
-import { wholeRange } from "./whole-range";
 import { wordsFor } from "./words";
 
 type Pointed = { /** The mark in a sentence. */ readonly says: string; readonly href: string };
@@ -162,7 +161,7 @@ export function rangeWords({ claimed }: Pick<CountryFigure, "claimed">, locale: 
   if (most && claimed.lowest === claimed.highest) return format.list([format.number(claimed.lowest), most]);
   if (most) return `${format.number(claimed.lowest)} – ${most}`;
   if (claimed.lowest === claimed.highest) return format.number(claimed.lowest);
-  return wholeRange(format.number(claimed.lowest), format.number(claimed.highest));
+  return `${format.number(claimed.lowest)}–${format.number(claimed.highest)}`;
 }
 
 /** Why there is no bar: nobody looked, somebody looked and found none, or it is claimed and not on file. */

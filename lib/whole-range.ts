@@ -1,5 +1,5 @@
 /** Lets no line break where it stands, and has no width. */
 const WORD_JOINER = "\u2060";
 
-/** "1–11", in one piece: a line would break after its dash. */
-export const wholeRange = (from: string, to: string) => `${from}–${WORD_JOINER}${to}`;
+/** Keeps each "1–11" of a sentence in one piece on a page, where a line would break after its dash. Files have it plain. */
+export const wholeRanges = (text: string) => text.replace(/(?<=\d)–(?=\d)/g, `–${WORD_JOINER}`);

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
 import { Words } from "@/components/words";
 import type { PictureData } from "@/lib/picture";
+import { wholeRanges } from "@/lib/whole-range";
 import { PictureDownloads } from "./picture-downloads";
 import { PictureMarks } from "./picture-marks";
 import { PictureTable } from "./picture-table";
@@ -77,9 +78,9 @@ export function Picture({
           {title}
         </Heading>
         <p id={`${id}-finding`} className={isCompact ? "measure text-sm" : "measure"}>
-          {finding}
+          {wholeRanges(finding)}
         </p>
-        {!isCompact && <p className="measure text-sm text-muted">{filter}</p>}
+        {!isCompact && <p className="measure text-sm text-muted">{wholeRanges(filter)}</p>}
       </figcaption>
       <Words of={["picture"]}>
         <PictureMarks

@@ -65,7 +65,7 @@ export function Shell({ person, appearance, preferences, signOut, now, unread, c
               person={person}
               unread={unread}
               label={t("mainNavigation")}
-              className="flex flex-wrap gap-x-6"
+              className="flex flex-wrap gap-x-4"
             />
           </div>
         )}

@@ -177,7 +177,7 @@ export async function gateReasonsWhere(
   return new Map((await factsOf(on, kind, which)).map(({ id, ...facts }) => [id, gateReasons(facts)]));
 }
 
-/** How many of those records each reason keeps from being published; a record counts under each of its reasons. */
+/** The same in numbers alone: every record is counted once; several of the counts may be of the same reasons. */
 export async function countGateReasons(
   on: Db,
   kind: RecordKind,

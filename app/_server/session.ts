@@ -1,14 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
-import { after } from "next/server";
 import { cache } from "react";
 import { findSession } from "@/db/access/sessions";
-import { recordVisit } from "@/db/access/visits";
 import type { Actor } from "@/lib/actor";
 import { may, type Permission } from "@/lib/policy";
 import { readLocale } from "./locale";
 import { readSessionId } from "./session-cookie";
+import { noteVisit } from "./visits";
 
 /**
  * Who asks, or null. Name and role are read from the database on each request, so that sign-out, disabling and a
@@ -25,17 +24,15 @@ export const getActor = cache(async (): Promise<Actor | null> => {
 export async function requireActor(): Promise<Actor> {
   const actor = await getActor();
   if (actor) {
-    noteVisit(actor);
+    await noteOnce(actor);
     return actor;
   }
   const asked = (await headers()).get("x-path");
   redirect(asked && asked !== "/" ? `/sign-in?from=${encodeURIComponent(asked)}` : "/sign-in");
 }
 
-/** Once per request, and when the page has been sent: it neither slows a page nor fails with it. */
-const noteVisit = cache((actor: Actor) => {
-  after(() => recordVisit(actor).catch((error) => console.warn("A visit was not noted.", error)));
-});
+/** Once per request, which layout and page alike wait for. In `after` it would keep every page that was rendered. */
+const noteOnce = cache((actor: Actor) => noteVisit(actor));
 
 /** For pages of some roles only: a real 403 for the others. */
 export async function requirePermission(permission: Permission): Promise<Actor> {

@@ -47,6 +47,16 @@ test("after half an hour without a page the next begins a visit, which knows whe
   expect(await countVisits(manager)).toBe(2);
 });
 
+test("a visit goes on by a page that was not noted, and ends half an hour after it", async () => {
+  await recordVisit(manager);
+  await wait(manager, 31);
+  await recordVisit(manager, 27 * 60_000);
+  expect(await countVisits(manager)).toBe(1);
+  await wait(manager, 34);
+  await recordVisit(manager, 31 * 60_000);
+  expect(await countVisits(manager)).toBe(2);
+});
+
 test("two visits are kept, and no more", async () => {
   for (let visit = 0; visit < 4; visit += 1) {
     await recordVisit(manager);

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, max, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/actor";
 import { demand } from "@/lib/policy";
 import { db, transaction } from "../client";
@@ -13,11 +13,24 @@ export type LastVisit = { readonly at: string; readonly seq: number } | null;
 const goesOn = sql`${visits.lastAt} > now() - make_interval(mins => ${VISIT_ENDS_AFTER_MINUTES})`;
 const head = sql<number>`coalesce((select max(${revisions.seq}) from ${revisions}), 0)`;
 
+/** Whether the latest visit goes on, by its latest note or by a page so many milliseconds ago. */
+const goesOnBy = (actor: Actor, sincePage: number) => {
+  const latest = db
+    .select({ beganAt: max(visits.beganAt) })
+    .from(visits)
+    .where(eq(visits.personId, actor.id));
+  return and(
+    eq(visits.beganAt, latest),
+    or(goesOn, sql`${sincePage}::float8 < ${VISIT_ENDS_AFTER_MINUTES * 60_000}::float8`),
+  );
+};
+
 /**
  * Notes that this person is here: no write to the records, and no revision. Two pages at once are one visit, since who
  * does not get the person's lock at once leaves it to the other.
+ * @param sincePage milliseconds since a page of theirs that was not noted: their visit may have gone on by it
  */
-export async function recordVisit(actor: Actor): Promise<void> {
+export async function recordVisit(actor: Actor, sincePage?: number): Promise<void> {
   demand(actor, "read published records");
   await transaction(async (tx) => {
     const [{ free } = { free: false }] = await tx.execute<{ free: boolean }>(
@@ -27,7 +40,7 @@ export async function recordVisit(actor: Actor): Promise<void> {
     const ongoing = await tx
       .update(visits)
       .set({ lastAt: sql`now()`, seenSeq: head })
-      .where(and(eq(visits.personId, actor.id), goesOn))
+      .where(and(eq(visits.personId, actor.id), sincePage === undefined ? goesOn : goesOnBy(actor, sincePage)))
       .returning({ beganAt: visits.beganAt });
     if (ongoing.length > 0) return;
     await tx.insert(visits).values({ personId: actor.id, seenSeq: head });

@@ -51,9 +51,10 @@ export function whyNoApt(): string | undefined {
   return process.getuid?.() === 0 ? undefined : "apt-get needs root";
 }
 
+/** The run level of a single user: what is installed starts no service. */
 export const apt = (...args: string[]) =>
   run("apt-get", ["--quiet", "-o", "Acquire::Retries=2", "-o", "DPkg::Lock::Timeout=120", ...args], {
-    env: { DEBIAN_FRONTEND: "noninteractive" },
+    env: { DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
   });
 
 /** @returns why it couldn't be, if so; nothing when there is one by now */

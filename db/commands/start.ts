@@ -100,8 +100,7 @@ async function applyMigrations(embedded: boolean): Promise<number> {
     return await migrate(process.env.DATABASE_URL ?? "");
   } catch (error) {
     if (embedded) throw error;
-    const { cause = error } = error as { cause?: unknown };
-    throw new ReadableError(`The database at DATABASE_URL can't be used: ${(cause as Error).message}.`);
+    throw new ReadableError(`The database at DATABASE_URL can't be used: ${(error as Error).message}.`);
   }
 }
 

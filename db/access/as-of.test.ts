@@ -9,6 +9,7 @@ import {
   makeResponse,
   makeStatusReport,
   publish,
+  unpublish,
 } from "../testing/make";
 import { findAsOf, findDossierThen } from "./as-of";
 import { eraseContent } from "./erasures";
@@ -104,10 +105,12 @@ test("a station shows the status and the records that had been published about i
     country: "IT",
   };
   const hidden = await makeOrganization(reporter, { name: "Hidden operator" });
+  await publish("organization", hidden.slug);
   const { station, authority, answer, source } = await makePublishedStation(reporter, {
     ...place,
     operator: hidden.slug,
   });
+  await unpublish("organization", hidden.slug);
   const early = await now();
   const order = await makeResponse(reporter, {
     authority: authority.slug,

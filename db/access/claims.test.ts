@@ -10,6 +10,7 @@ import {
   makeResponse,
   makeStation,
   publish,
+  unpublish,
 } from "../testing/make";
 import { countClaims } from "./claim-facets";
 import { listClaims } from "./claim-ledger";
@@ -131,7 +132,9 @@ test("a manager reads only published claims, items and claimants", async () => {
   const { slug } = await makeClaim(desk, { position: "denies", stances });
   const manager = await makeActor("manager");
   await expect(findClaim(manager, slug)).rejects.toMatchObject({ kind: "not_found" });
+  await publish("evidence", hidden.slug);
   await publish("claim", slug);
+  await unpublish("evidence", hidden.slug);
   expect((await findClaim(manager, slug)).stances.map((stance) => stance.slug)).toEqual([source.slug]);
 });
 

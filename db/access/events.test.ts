@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { eventInput } from "@/lib/event";
-import { makeActor, makeEvent, makeEvidence, publish } from "../testing/make";
+import { makeActor, makeEvent, makeEvidence, publish, unpublish } from "../testing/make";
 import { countEvents, type EventFilter, findEvent, listEvents, recordEvent, reviseEvent } from "./events";
 
 let reporter: Actor;
@@ -16,7 +16,9 @@ beforeAll(async () => {
   await makeEvent(reporter, { slug: "evt-nl", title: "Minister orders the stations closed", ...order });
   await makeEvent(reporter, { slug: "evt-it", title: "Joint patrols end", kind: "cooperation_ended", country: "IT" });
   await makeEvent(reporter, { slug: "evt-all", title: "Report published", occurred: "2022-09" });
+  await publish("evidence", "src-2");
   await publish("event", "evt-nl");
+  await unpublish("evidence", "src-2");
 });
 
 const slugs = async (filter: EventFilter, actor = reporter) =>

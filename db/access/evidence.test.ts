@@ -1,7 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/actor";
 import { evidenceInput } from "@/lib/evidence";
-import { makeActor, makeClaim, makeEvidence, makeOrganization, makeStation, publish } from "../testing/make";
+import {
+  makeActor,
+  makeClaim,
+  makeEvidence,
+  makeOrganization,
+  makeStation,
+  publish,
+  unpublish,
+} from "../testing/make";
 import { type EvidenceFilter, listEvidence, recordEvidence, reviseEvidence } from "./evidence";
 import { countEvidence } from "./evidence-facets";
 import { findEvidence } from "./evidence-file";
@@ -56,7 +64,9 @@ beforeAll(async () => {
       { evidence: "src-cnn", stance: "mentions", derivation: "derived" },
     ],
   });
+  await publish("organization", "cnn");
   await publish("evidence", "src-cnn");
+  await unpublish("organization", "cnn");
 });
 
 const slugs = async (filter: EvidenceFilter, actor = editor) =>

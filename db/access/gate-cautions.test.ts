@@ -19,6 +19,7 @@ const warned = async (kind: RecordKind, { id }: { id: string }) =>
 
 async function sourceOf(told: Record<string, unknown> = {}, publisher: Record<string, unknown> = {}) {
   const { slug } = await makeOrganization(desk, publisher);
+  await publish("organization", slug);
   const item = await makeEvidence(desk, { publisher: slug, ...told });
   await publish("evidence", item.slug);
   return item.slug;

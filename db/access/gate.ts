@@ -4,7 +4,6 @@ import { PUBLIC_STATES, type RecordKind } from "@/lib/editorial";
 import { checklist, type GateLine, type GateReason, gateReasons } from "@/lib/gate";
 import type { Db } from "../client";
 import {
-  claimClaimants,
   claimEvidence,
   claims,
   coverage,
@@ -13,7 +12,6 @@ import {
   events,
   evidence,
   evidenceStations,
-  organizations,
   replyRequestClaims,
   replyRequestStations,
   replyRequests,
@@ -26,6 +24,7 @@ import {
   statusReports,
   waivers,
 } from "../schema";
+import { unpublishedUnder } from "./gate-basis";
 import { cautionsOf } from "./gate-cautions";
 import { wroteContentAs } from "./hands";
 import { deadlineOf, today } from "./reply-clock";
@@ -33,8 +32,6 @@ import { editorialTable } from "./tables";
 
 const isOut = (state: AnyPgColumn) => inArray(state, [...PUBLIC_STATES]);
 const count = (from: SQL) => sql<number>`(select count(*)::int ${from})`;
-const notOut = (table: typeof stations | typeof organizations | typeof responses, id: SQL | AnyPgColumn) =>
-  count(sql`from ${table} where ${table.id} = ${id} and not ${isOut(table.state)}`);
 
 const overdueFor = (links: typeof replyRequestStations | typeof replyRequestClaims, target: SQL) =>
   count(
@@ -83,7 +80,6 @@ type Facts = {
   sources: SQL<number>;
   accuses?: SQL<boolean>;
   answers?: SQL<number>;
-  unpublished?: SQL<number>;
   placeUndecided?: SQL<boolean>;
 };
 
@@ -107,13 +103,9 @@ const FACTS: Record<RecordKind, Facts> = {
     ),
     accuses: sql`(${claims.position} in ('asserts', 'confirms') and ${claims.valueNumber} is distinct from 0)`,
     answers: heardOnClaim,
-    unpublished: sql`(${notOut(stations, claims.stationId)} + ${count(
-      sql`from ${claimClaimants} join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} where ${claimClaimants.claimId} = ${claims.id} and not ${isOut(organizations.state)}`,
-    )})`,
   },
   response: {
     sources: cited(responseEvidence, sql`${responseEvidence.responseId} = ${responses.id}`),
-    unpublished: notOut(organizations, sql`${responses.authorityId}`),
   },
   event: { sources: cited(eventEvidence, sql`${eventEvidence.eventId} = ${events.id}`) },
   coverage: { sources: cited(coverageEvidence, sql`${coverageEvidence.coverageId} = ${coverage.id}`) },
@@ -121,7 +113,6 @@ const FACTS: Record<RecordKind, Facts> = {
     sources: sql`(${count(sql`from ${evidence} where ${evidence.id} = ${statusReports.evidenceId} and ${isOut(evidence.state)}`)} + ${count(
       sql`from ${responses} where ${responses.id} = ${statusReports.responseId} and ${isOut(responses.state)}`,
     )})`,
-    unpublished: notOut(stations, sql`${statusReports.stationId}`),
   },
 };
 
@@ -136,13 +127,7 @@ const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTab
 
 function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
   const table = editorialTable(kind);
-  const {
-    sources,
-    accuses = sql`false`,
-    answers = sql`0`,
-    unpublished = sql`0`,
-    placeUndecided = sql`false`,
-  } = FACTS[kind];
+  const { sources, accuses = sql`false`, answers = sql`0`, placeUndecided = sql`false` } = FACTS[kind];
   return on
     .select({
       id: table.id,
@@ -151,7 +136,7 @@ function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
       answers: sql<number>`${answers}`.as("answers"),
       // Wrapped, since a column that stands directly in a selection loses its table's name: it would be the waiver's id.
       waived: sql<boolean>`${isWaived(kind, table.id)}`.as("waived"),
-      unpublished: sql<number>`${unpublished}`.as("unpublished"),
+      unpublished: sql<number>`${unpublishedUnder(kind)}`.as("unpublished"),
       placeUndecided: sql<boolean>`${placeUndecided}`.as("place_undecided"),
       people: sql<number>`case when ${table.approvedBy} <> ${table.updatedBy} then 2 else 1 end`.as("people"),
     })

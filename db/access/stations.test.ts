@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { stationInput } from "@/lib/station";
-import { makeActor, makeOrganization, makePublishedStation, makeStation, publish } from "../testing/make";
+import { makeActor, makeOrganization, makePublishedStation, makeStation, publish, unpublish } from "../testing/make";
+import { moveOne } from "./moves";
 import { findStation, recordStation, reviseStation } from "./stations";
 
 const input = stationInput.parse({
@@ -35,8 +36,11 @@ test("a draft is not there for a manager, and a published station comes without 
   const draft = await makeStation(reporter);
   await expect(findStation(manager, draft.slug)).rejects.toMatchObject({ kind: "not_found" });
   const operator = await makeOrganization(reporter);
+  await publish("organization", operator.slug);
   const { station } = await makePublishedStation(reporter, { operator: operator.slug });
+  await unpublish("organization", operator.slug);
   expect((await findStation(manager, station.slug)).operator).toBeNull();
+  await moveOne(await makeActor("editor"), "organization", operator.slug, "reopen", { reason: "It was right" });
   await publish("organization", operator.slug);
   expect((await findStation(manager, station.slug)).operator?.slug).toBe(operator.slug);
 });

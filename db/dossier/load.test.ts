@@ -1,6 +1,7 @@
 import { eq, inArray, like, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Revision, verifyChain } from "@/lib/revision";
+import { findRecord } from "../access/record-snapshot";
 import { searchEverything } from "../access/search";
 import { editorialTable } from "../access/tables";
 import { db } from "../client";
@@ -157,6 +158,21 @@ describe("what the desk's rules do to it", () => {
       const [held] = await db.select({ state: table.state }).from(table).where(eq(table.slug, slug));
       expect([slug, held?.state]).toEqual([slug, "draft"]);
     }
+  });
+
+  test("a held item is left out of what cites it beside others, which goes out on those", async () => {
+    const reader = await makeActor("editor");
+    for (const [kind, slug] of [
+      ["response", "rsp-us-02"],
+      ["event", "evt-51"],
+    ] as const) {
+      const record = await findRecord(reader, kind, slug);
+      expect(record).toMatchObject({ state: "published", input: { evidence: ["src-138", "src-140", "src-199"] } });
+    }
+    const { evidence: items, station, claim, response, event } = loaded.standing;
+    expect([items, station, claim, response, event].map(({ published }) => published)).toEqual([
+      215, 77, 201, 99, 64,
+    ]);
   });
 
   test("what nobody answered waits in review", async () => {

@@ -1,7 +1,8 @@
-import type { Planning } from "./planning";
+import { citedBy, type Planning } from "./planning";
 
 /** Each row becomes an event. */
-export function planEvents({ plan, dossier, held }: Planning): void {
+export function planEvents(planning: Planning): void {
+  const { plan, dossier, held } = planning;
   for (const { row, line } of dossier.events) {
     const content = {
       title: row.title,
@@ -9,7 +10,7 @@ export function planEvents({ plan, dossier, held }: Planning): void {
       occurred: row.occurred_on,
       country: row.country_iso2,
       summary: row.summary,
-      evidence: row.source_ids,
+      evidence: citedBy(planning, row.id, row.source_ids),
       note: row.notes,
     };
     plan.add("event", row.id, content, { from: { file: "events.csv", line }, held: held(row.id) });

@@ -1,15 +1,13 @@
 import { COUNTRY_CODES, countryName } from "@/lib/country";
 import type { Answer } from "@/lib/response";
 import { type Attribution, readAuthority } from "./attributions";
-import { type Planning, stationSlug } from "./planning";
+import { citedBy, type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
 import type { ResponseRow } from "./rows";
 
 /** Each row becomes an official response, with the claims that it answers as far as the rows say so. */
-export function planResponses(
-  { plan, dossier, register, held }: Planning,
-  attributions: Map<string, Attribution>,
-): void {
+export function planResponses(planning: Planning, attributions: Map<string, Attribution>): void {
+  const { plan, dossier, register, held } = planning;
   for (const { row, line } of dossier.responses) {
     const authority = readAuthority(register, row.authority, row.country_iso2);
     const isEmbassy = register.used.get(authority)?.kind === "embassy";
@@ -24,7 +22,7 @@ export function planResponses(
       quoteLanguage: row.quote_language,
       countries: countriesOf(row, isEmbassy, dossier),
       stations: row.station_ids.map(stationSlug),
-      evidence: [row.source_id, ...row.corroborating_source_ids],
+      evidence: citedBy(planning, row.id, [row.source_id, ...row.corroborating_source_ids]),
       answers: answersOf(row, authority, dossier, attributions),
       note: row.notes,
     };

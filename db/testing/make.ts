@@ -113,6 +113,11 @@ export async function publish(kind: RecordKind, slug: string): Promise<void> {
   }
 }
 
+/** Takes a published record back, as another editor: what rests on it stays, and readers see that without it. */
+export async function unpublish(kind: RecordKind, slug: string): Promise<void> {
+  await moveOne(await makeActor("editor"), kind, slug, "unpublish", { reason: "Looked at again" });
+}
+
 /** A published record with what its gate asks for: a published source, and for a station an answer about its country. */
 export async function makePublishedStation(actor: Actor, told: Told = {}) {
   const station = await makeStation(actor, told);

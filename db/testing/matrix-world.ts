@@ -57,6 +57,12 @@ export async function makeShown() {
   const place = await makeStation(desk, { ...of("station", "hidden-place", "name"), country: "FR" });
   const item = await makeEvidence(desk, { ...of("evidence", "hidden-item", "title"), sharing: "RED" });
   const other = await makeClaim(desk, { ...of("claim", "hidden-claim", "proposition") });
+  // What a record rests on is published when the record is; the two below are taken back afterwards.
+  const takenBack = [
+    ["organization", publisher.slug],
+    ["evidence", item.slug],
+  ] as const;
+  for (const [kind, slug] of takenBack) await publish(kind, slug);
   const at = { latitude: 52.37, longitude: 4.89, locationPrecision: "city" };
   const { station, source, authority, answer } = await makePublishedStation(desk, {
     ...of("station", "shown", "name"),
@@ -157,6 +163,7 @@ export async function makeShown() {
     evidence: both.evidence,
   });
   await publish("coverage", coverage.slug);
+  for (const [kind, slug] of takenBack) await setState(kind, slug, "draft");
   const shown: Shown = {
     organization: authority,
     station,

@@ -10,7 +10,10 @@ export function passesGate(row: Row, life: Life, rule: Rule, lives: ReadonlyMap<
     rule(life.waiver, "nobody accused was heard, and nobody waived it");
     rule(row.detail?.ticked?.includes("answer_waived"), "that the answer was waived was not ticked");
   };
-  if (life.kind === "evidence") rule(snapshot.url, "there is no source");
+  if (life.kind === "evidence") {
+    rule(snapshot.url, "there is no source");
+    rule(out("organization", snapshot.publisher), "its publisher is not published");
+  }
   if (life.kind === "station") {
     const citing = [...lives.values()].some(
       ({ kind, state, snapshot: item }) =>
@@ -22,9 +25,10 @@ export function passesGate(row: Row, life: Life, rule: Rule, lives: ReadonlyMap<
   }
   if (life.kind === "claim") {
     const stances = snapshot.stances as { evidence: string }[];
+    rule(stances.length > 0, "no item supports it");
     rule(
-      stances.some(({ evidence }) => out("evidence", evidence)),
-      "no published item supports it",
+      stances.every(({ evidence }) => out("evidence", evidence)),
+      "an item that it stands on is not published",
     );
     rule(out("station", snapshot.station), "its station is not published");
     rule(

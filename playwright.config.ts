@@ -42,7 +42,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "node --conditions=react-server --import tsx db/commands/start.ts",
+    command: "node --conditions=react-server --import tsx app/_commands/start.ts",
     url: `${baseURL}/sign-in`,
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { mapOrigin } from "@/app/_server/map-style";
 import { unavailablePage } from "@/app/_server/unavailable-page";
 import { isReachable } from "@/db/client";
-import { LOCALE_COOKIE, preferredLocale, THEME_COOKIE } from "@/lib/locale";
+import { LOCALE_COOKIE, preferredLocale, THEME_COOKIE } from "@/lib/text/locale";
 
 const developing = process.env.NODE_ENV === "development";
 

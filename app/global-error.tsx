@@ -3,8 +3,8 @@
 import { useSyncExternalStore } from "react";
 import { type Broken, BrokenPage } from "@/components/shell/broken-page";
 import { SentWords } from "@/components/words-client";
-import { isLocale, type Locale } from "@/lib/locale";
 import { shell } from "@/lib/messages/shell";
+import { isLocale, type Locale } from "@/lib/text/locale";
 import "./globals.css";
 
 const never = () => () => undefined;

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { NOTE_TYPED } from "@/components/ui/typed-early";
 import { Words } from "@/components/words";
-import { wordsFor } from "@/lib/words";
+import { wordsFor } from "@/lib/text/words";
 import { readAppearance, readLocale } from "./_server/locale";
 import { fontVariables } from "./fonts";
 import "./globals.css";

@@ -1,5 +1,5 @@
 import { ClosedPage } from "@/components/shell/dead-end";
-import { Desk } from "./_server/desk";
+import { Desk } from "./_parts/desk";
 import { getActor } from "./_server/session";
 
 export default async function Unauthorized() {

@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { Locale } from "@/lib/locale";
 import type { Catalogue, Namespace } from "@/lib/messages";
-import { type Format, formatFor, translator, type Words } from "@/lib/translator";
+import type { Locale } from "@/lib/text/locale";
+import { type Format, formatFor, translator, type Words } from "@/lib/text/translator";
 
 type Sent = { locale: Locale; words: Partial<Catalogue> };
 

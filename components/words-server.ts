@@ -1,8 +1,8 @@
 import { cache } from "react";
-import type { Locale } from "@/lib/locale";
 import type { Namespace } from "@/lib/messages";
-import { type Format, formatFor, type Words } from "@/lib/translator";
-import { wordsFor } from "@/lib/words";
+import type { Locale } from "@/lib/text/locale";
+import { type Format, formatFor, type Words } from "@/lib/text/translator";
+import { wordsFor } from "@/lib/text/words";
 
 const reader = cache((): { locale: Locale } => ({ locale: "en" }));
 

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROLES } from "@/lib/actor";
-import { CONSOLE } from "./access/account-keeper";
-import { findForSignIn, setPasswordHash } from "./access/people";
+import { ROLES } from "@/lib/workflow/actor";
+import { CONSOLE } from "./access/accounts/account-keeper";
+import { findForSignIn, setPasswordHash } from "./access/accounts/people";
 import { ensureDemoAccounts } from "./demo-accounts";
 import { hashPassword, passwordMatches } from "./password";
 

@@ -1,9 +1,9 @@
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { ROLES, type Role } from "@/lib/actor";
-import { CONSOLE } from "./access/account-keeper";
-import { createPerson, findForSignIn, setPasswordHash } from "./access/people";
+import { ROLES, type Role } from "@/lib/workflow/actor";
+import { CONSOLE } from "./access/accounts/account-keeper";
+import { createPerson, findForSignIn, setPasswordHash } from "./access/accounts/people";
 import { hashPassword, passwordMatches, readablePassword } from "./password";
 
 export type DemoAccount = { role: Role; email: string; name: string; password: string };

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { CONSOLE } from "./access/account-keeper";
-import { createPerson, findForSignIn } from "./access/people";
+import { CONSOLE } from "./access/accounts/account-keeper";
+import { createPerson, findForSignIn } from "./access/accounts/people";
 import { closeDatabase } from "./client";
 import { findOrInstallPostgreSQL } from "./commands/postgresql";
 import { FIRST_DOSSIER, loadDossier } from "./dossier/load";

@@ -1,4 +1,4 @@
-import { ROLES } from "@/lib/actor";
+import { ROLES } from "@/lib/workflow/actor";
 import { expect, test } from "./fixture";
 
 for (const role of ROLES) {

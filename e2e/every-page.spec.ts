@@ -1,6 +1,6 @@
 import { READING_PAGES, WRITING_PAGES } from "@/db/testing/pages";
-import { ROLES } from "@/lib/actor";
-import { LOCALES } from "@/lib/locale";
+import { LOCALES } from "@/lib/text/locale";
+import { ROLES } from "@/lib/workflow/actor";
 import { barriers, contrastBarriers, nothingRead } from "./barriers";
 import { expect, test } from "./fixture";
 

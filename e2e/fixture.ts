@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import type { Role } from "@/lib/actor";
-import { LOCALE_COOKIE, type Locale } from "@/lib/locale";
+import { LOCALE_COOKIE, type Locale } from "@/lib/text/locale";
+import type { Role } from "@/lib/workflow/actor";
 
 type Account = { role: Role; email: string; password: string };
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;

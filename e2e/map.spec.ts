@@ -1,4 +1,4 @@
-import { LOCALES } from "@/lib/locale";
+import { LOCALES } from "@/lib/text/locale";
 import { barriers } from "./barriers";
 import { expect, test } from "./fixture";
 

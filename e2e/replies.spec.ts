@@ -1,4 +1,4 @@
-import { daysAfter } from "@/lib/reply-status";
+import { daysAfter } from "@/lib/records/reply-status";
 import { expect, pick, test } from "./fixture";
 
 const TODAY = new Date().toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { ROLES } from "@/lib/actor";
+import { ROLES } from "@/lib/workflow/actor";
 import { accountOf, expect, fillSignIn, speak, test } from "./fixture";
 
 for (const role of ROLES) {

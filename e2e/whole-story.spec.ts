@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { daysAfter } from "@/lib/reply-status";
+import { daysAfter } from "@/lib/records/reply-status";
 import { expect, pick, test } from "./fixture";
 
 const rows: Record<string, string>[] = parse(readFileSync("db/dossier/data/sources.csv"), { columns: true });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Desk } from "@/app/_server/desk";
+import { Desk } from "@/app/_parts/desk";
 import { requireActor } from "@/app/_server/session";
 
 /** Draws the shell. It protects nothing: each page asks for its own actor. */

@@ -11,8 +11,8 @@ import { DueReplies } from "@/components/overview/due-replies";
 import { Waiting } from "@/components/overview/waiting";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "shell")("nav.overview") };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Outcome } from "@/lib/outcome";
+import type { Outcome } from "@/lib/workflow/outcome";
 import { typedValues } from "./typed";
 
 type Action = (previous: Outcome, form: FormData) => Promise<Outcome>;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { findSession, revokeSession, SESSION_SECONDS } from "@/db/access/sessions";
+import { findSession, revokeSession, SESSION_SECONDS } from "@/db/access/accounts/sessions";
 import { admit, placeOf } from "./credentials";
 import { authSecret } from "./session-cookie";
 

@@ -1,10 +1,7 @@
 import "server-only";
-import { type CountryFigures, readCountryFigures } from "@/db/access/country-figures";
-import { readEvidenceMonths } from "@/db/access/evidence-figures";
-import { readStatusSteps } from "@/db/access/station-figures";
-import type { Actor } from "@/lib/actor";
-import { CHARTS, type Chart, type ChartsView, chartsFilter } from "@/lib/charts-filter";
-import { countryName } from "@/lib/country";
+import { type CountryFigures, readCountryFigures } from "@/db/access/figures/country-figures";
+import { readEvidenceMonths } from "@/db/access/figures/evidence-figures";
+import { readStatusSteps } from "@/db/access/figures/station-figures";
 import {
   type ChartPicture,
   claimedPicture,
@@ -12,9 +9,12 @@ import {
   type Occasion,
   responsesPicture,
   statusPicture,
-} from "@/lib/picture-charts";
-import { type CountryFigure, orderCountries } from "@/lib/picture-country";
-import { may } from "@/lib/policy";
+} from "@/lib/charts/charts-page";
+import { type CountryFigure, orderCountries } from "@/lib/figures/country-figure";
+import { CHARTS, type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import { countryName } from "@/lib/records/country";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 
 /** The pictures that a view asks for, in their order, each from figures of one state of the dossier. */
 export function readCharts(actor: Actor, view: ChartsView, now: Date): Promise<ChartPicture[]> {

@@ -1,10 +1,10 @@
 import "server-only";
-import { listCorrections } from "@/db/access/corrections";
-import type { Actor } from "@/lib/actor";
-import { atomFeed } from "@/lib/atom";
-import type { Locale } from "@/lib/locale";
-import { recordPath } from "@/lib/record-path";
-import { wordsFor } from "@/lib/words";
+import { listCorrections } from "@/db/access/history/corrections";
+import { atomFeed } from "@/lib/feeds/atom";
+import { recordPath } from "@/lib/records/record-path";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
+import type { Actor } from "@/lib/workflow/actor";
 import { NO_STORE } from "./problem";
 
 /** The newest fifty public notes, as this reader may see them. */

@@ -1,8 +1,8 @@
 import "server-only";
-import { findForSignIn } from "@/db/access/people";
-import { openSession } from "@/db/access/sessions";
+import { findForSignIn } from "@/db/access/accounts/people";
+import { openSession } from "@/db/access/accounts/sessions";
 import { passwordMatches } from "@/db/password";
-import type { Locale } from "@/lib/locale";
+import type { Locale } from "@/lib/text/locale";
 import { countAttempt, forgetAttempts } from "./attempts";
 
 export type Admission =

@@ -1,8 +1,8 @@
 import "server-only";
-import { listDue } from "@/db/access/reply-list";
-import type { Actor } from "@/lib/actor";
-import { icsCalendar } from "@/lib/ics";
-import { wordsFor } from "@/lib/words";
+import { listDue } from "@/db/access/replies/reply-list";
+import { icsCalendar } from "@/lib/feeds/ics";
+import { wordsFor } from "@/lib/text/words";
+import type { Actor } from "@/lib/workflow/actor";
 import { NO_STORE } from "./problem";
 
 /** Far enough: no letter gives anybody ten years. */

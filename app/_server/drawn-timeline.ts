@@ -1,14 +1,14 @@
 import "server-only";
 import { shownPeriod, spansOfCountries } from "@/components/timeline/timeline-entries";
-import { readCountrySpans, readSpans } from "@/db/access/timeline-spans";
-import type { Actor } from "@/lib/actor";
-import type { PictureData } from "@/lib/picture";
-import { timelinePicture } from "@/lib/picture-timeline";
-import { may } from "@/lib/policy";
-import { periodOf } from "@/lib/timeline";
-import { countWithin } from "@/lib/timeline-figures";
-import type { TimelineView } from "@/lib/timeline-filter";
-import { LANES } from "@/lib/timeline-lane";
+import { readCountrySpans, readSpans } from "@/db/access/timeline/timeline-spans";
+import type { PictureData } from "@/lib/charts/figure";
+import { timelinePicture } from "@/lib/charts/timeline-figure";
+import { periodOf } from "@/lib/timeline/timeline";
+import { countWithin } from "@/lib/timeline/timeline-figures";
+import type { TimelineView } from "@/lib/timeline/timeline-filter";
+import { LANES } from "@/lib/timeline/timeline-lane";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 
 /** What of a view narrows its records, whatever time is shown. */
 export const narrowed = ({ q, lane, country, kind, records, box }: TimelineView) => ({

@@ -1,9 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
-import { findFeedReader } from "@/db/access/feeds";
-import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/outcome";
-import { may } from "@/lib/policy";
+import { findFeedReader } from "@/db/access/accounts/feeds";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { may } from "@/lib/workflow/policy";
 import { readLocale } from "./locale";
 import { problemOf } from "./problem";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { Unavailable } from "@/db/client";
-import { Invalid, Refusal } from "@/lib/outcome";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
 import { parseBody, readJsonObject } from "./json-body";
 import { BadRequest, problemOf } from "./problem";
 import { typedValues } from "./typed";

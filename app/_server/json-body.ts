@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fieldErrors, validationKey, validationSentence } from "@/lib/field-errors";
-import type { Locale } from "@/lib/locale";
+import type { Locale } from "@/lib/text/locale";
+import { fieldErrors, validationKey, validationSentence } from "@/lib/workflow/field-errors";
 import { BadRequest } from "./problem";
 
 const LARGEST = 1_000_000;

@@ -1,9 +1,9 @@
 import "server-only";
-import { readAtHead } from "@/db/access/head";
-import { countStations, listStationPoints, listStations } from "@/db/access/station-list";
-import type { Actor } from "@/lib/actor";
-import { stationsPicture } from "@/lib/picture-stations";
-import type { StationView } from "@/lib/station-filter";
+import { readAtHead } from "@/db/access/history/head";
+import { countStations, listStationPoints, listStations } from "@/db/access/stations/station-list";
+import type { StationView } from "@/lib/filters/station-filter";
+import { stationsPicture } from "@/lib/map/stations-figure";
+import type { Actor } from "@/lib/workflow/actor";
 import { countedAt } from "./overview";
 
 /** A page of the list of stations, and its map in words and figures: for its page and for its files. */

@@ -12,7 +12,7 @@ import {
   preferredLocale,
   THEME_COOKIE,
   type Theme,
-} from "@/lib/locale";
+} from "@/lib/text/locale";
 
 /** The reader's language. Called by every layout and page (`requireActor()` does it), it also sets `#words`. */
 export const readLocale = cache(async (): Promise<Locale> => {

@@ -1,11 +1,11 @@
 import "server-only";
-import type { StoredProposal } from "@/db/access/proposals";
-import { fieldErrors, validationKey, validationSentence } from "@/lib/field-errors";
-import type { Locale } from "@/lib/locale";
-import { isOpen } from "@/lib/proposal";
-import { RECORD_INPUTS } from "@/lib/record-input";
-import { gatherRows } from "@/lib/rows";
-import { wordsFor } from "@/lib/words";
+import type { StoredProposal } from "@/db/access/workflow/proposals";
+import { RECORD_INPUTS } from "@/lib/records/record-input";
+import { gatherRows } from "@/lib/records/rows";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
+import { fieldErrors, validationKey, validationSentence } from "@/lib/workflow/field-errors";
+import { isOpen } from "@/lib/workflow/proposal";
 
 /** What a proposal still lacks before it can be submitted: a field's label → what is wrong with it. */
 export function missingFields(

@@ -1,12 +1,12 @@
 import "server-only";
-import { listWaitingAnnotations } from "@/db/access/annotations";
-import type { Head } from "@/db/access/head";
-import { listDue } from "@/db/access/reply-list";
-import { readSummary } from "@/db/access/summary";
-import type { Actor } from "@/lib/actor";
-import type { PictureData } from "@/lib/picture";
-import { type AnswerPictureName, answersPicture } from "@/lib/picture-answers";
-import { may } from "@/lib/policy";
+import { readSummary } from "@/db/access/figures/summary";
+import type { Head } from "@/db/access/history/head";
+import { listDue } from "@/db/access/replies/reply-list";
+import { listWaitingAnnotations } from "@/db/access/timeline/annotations";
+import { type AnswerPictureName, answersPicture } from "@/lib/charts/answers";
+import type { PictureData } from "@/lib/charts/figure";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 import { readOverviewCharts } from "./charts";
 
 const DUE_WITHIN = 7;

@@ -1,10 +1,10 @@
 import "server-only";
 import { headers } from "next/headers";
-import type { Actor } from "@/lib/actor";
-import { defineFilter, type FilterProblem, type SearchParams } from "@/lib/filter";
-import { one } from "@/lib/filter-field";
-import type { PictureData } from "@/lib/picture";
-import { pictureCsv, pictureJson } from "@/lib/picture-file";
+import type { PictureData } from "@/lib/charts/figure";
+import { pictureCsv, pictureJson } from "@/lib/charts/figure-file";
+import { defineFilter, type FilterProblem, type SearchParams } from "@/lib/filters/filter";
+import { one } from "@/lib/filters/filter-field";
+import type { Actor } from "@/lib/workflow/actor";
 import { BadQuery, NO_STORE } from "./problem";
 
 type Shown<V> = {

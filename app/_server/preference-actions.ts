@@ -1,7 +1,7 @@
 "use server";
 
-import { rememberLocale } from "@/db/access/people";
-import { DENSITY_COOKIE, isDensity, isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/locale";
+import { rememberLocale } from "@/db/access/accounts/people";
+import { DENSITY_COOKIE, isDensity, isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/text/locale";
 import { rememberChoice } from "./preferences";
 import { getActor } from "./session";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { Unavailable } from "@/db/client";
-import { validationSentence } from "@/lib/field-errors";
-import type { FilterProblem } from "@/lib/filter";
-import type { Locale } from "@/lib/locale";
-import { Invalid, Refusal } from "@/lib/outcome";
-import { refusalSentence } from "@/lib/refusal-sentence";
-import { wordsFor } from "@/lib/words";
+import type { FilterProblem } from "@/lib/filters/filter";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
+import { validationSentence } from "@/lib/workflow/field-errors";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
 /** Every status that is not a success, with its title. */
 export const TITLES = {

@@ -1,16 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { findProposal } from "@/db/access/proposal-file";
-import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/proposals";
-import { findRecord } from "@/db/access/record-snapshot";
-import type { Actor } from "@/lib/actor";
-import { RECORD_KINDS } from "@/lib/editorial";
-import { validationKey } from "@/lib/field-errors";
-import { optionalText } from "@/lib/input";
-import { Invalid } from "@/lib/outcome";
-import { RECORD_INPUTS } from "@/lib/record-input";
-import { flatFields, gatherRows, typedInput } from "@/lib/rows";
-import { slug } from "@/lib/slug";
+import { findRecord } from "@/db/access/records/record-snapshot";
+import { findProposal } from "@/db/access/workflow/proposal-file";
+import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
+import { RECORD_KINDS } from "@/lib/records/editorial";
+import { optionalText } from "@/lib/records/input";
+import { RECORD_INPUTS } from "@/lib/records/record-input";
+import { flatFields, gatherRows, typedInput } from "@/lib/records/rows";
+import { slug } from "@/lib/records/slug";
+import type { Actor } from "@/lib/workflow/actor";
+import { validationKey } from "@/lib/workflow/field-errors";
+import { Invalid } from "@/lib/workflow/outcome";
 import { errorsOf } from "./api";
 
 const changes = z.record(z.string(), z.unknown());

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { validationKey } from "@/lib/field-errors";
-import { Invalid, Refusal } from "@/lib/outcome";
+import { validationKey } from "@/lib/workflow/field-errors";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
 
 /**
  * The query of a route that is no list's view, each key once. @throws Invalid, also for keys that it does not know

@@ -1,10 +1,10 @@
 import "server-only";
-import { readRange } from "@/db/access/claim-ranges";
-import { readAtHead } from "@/db/access/head";
-import type { Actor } from "@/lib/actor";
-import type { PictureData } from "@/lib/picture";
-import { rangePicture } from "@/lib/picture-range";
-import type { RangeView } from "@/lib/range-filter";
+import { readRange } from "@/db/access/figures/claim-ranges";
+import { readAtHead } from "@/db/access/history/head";
+import { rangePicture } from "@/lib/charts/claim-range";
+import type { PictureData } from "@/lib/charts/figure";
+import type { RangeView } from "@/lib/filters/range-filter";
+import type { Actor } from "@/lib/workflow/actor";
 import { countedAt } from "./overview";
 
 /** The figures given for a place in words and as a table, for its files. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
-import { SESSION_SECONDS } from "@/db/access/sessions";
+import { SESSION_SECONDS } from "@/db/access/accounts/sessions";
 
 /** Set by `npm start` or by the machine's owner; without it nobody is signed in. */
 export const authSecret = (): string | undefined => process.env.NEXTAUTH_SECRET || undefined;

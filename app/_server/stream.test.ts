@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { changesSince } from "@/db/access/live";
-import { moveOne } from "@/db/access/moves";
-import { disablePerson } from "@/db/access/people";
-import { openSession, revokeSession } from "@/db/access/sessions";
+import { disablePerson } from "@/db/access/accounts/people";
+import { openSession, revokeSession } from "@/db/access/accounts/sessions";
+import { changesSince } from "@/db/access/discussion/live";
+import { moveOne } from "@/db/access/workflow/moves";
 import { db, transaction } from "@/db/client";
 import { people } from "@/db/schema";
 import { makeActor, makeEvent } from "@/db/testing/make";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/workflow/actor";
 import { deskStream } from "./stream";
 
 let editor: Actor;

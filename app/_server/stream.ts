@@ -1,9 +1,9 @@
 import "server-only";
-import { changesSince, hearChanges } from "@/db/access/live";
-import { findSession } from "@/db/access/sessions";
-import type { Actor } from "@/lib/actor";
-import type { LiveEvent } from "@/lib/live";
-import { may } from "@/lib/policy";
+import { findSession } from "@/db/access/accounts/sessions";
+import { changesSince, hearChanges } from "@/db/access/discussion/live";
+import type { Actor } from "@/lib/workflow/actor";
+import type { LiveEvent } from "@/lib/workflow/live-event";
+import { may } from "@/lib/workflow/policy";
 
 const HEARTBEAT = 20_000;
 /** A browser opens six connections to one place: its open pages must leave some for everything else. */

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { listEvidence } from "@/db/access/evidence";
-import { recordReplyEntry } from "@/db/access/replies";
-import { listReplies } from "@/db/access/reply-list";
-import { listResponses } from "@/db/access/response-list";
-import { listStations } from "@/db/access/station-list";
+import { listEvidence } from "@/db/access/evidence/evidence";
+import { recordReplyEntry } from "@/db/access/replies/replies";
+import { listReplies } from "@/db/access/replies/reply-list";
+import { listResponses } from "@/db/access/responses/response-list";
+import { listStations } from "@/db/access/stations/station-list";
 import { FIRST_DOSSIER, loadDossier } from "@/db/dossier/load";
 import {
   makeActor,
@@ -15,16 +15,16 @@ import {
   makeStation,
   publish,
 } from "@/db/testing/make";
-import type { Actor } from "@/lib/actor";
-import { chartsFilter } from "@/lib/charts-filter";
-import { evidenceFilter } from "@/lib/evidence-filter";
-import { KEY_FIGURES } from "@/lib/key-figure";
-import { replyFilter } from "@/lib/reply-filter";
-import { responseFilter } from "@/lib/response-filter";
-import { stationFilter } from "@/lib/station-filter";
-import { drawSteps } from "@/lib/summary-drawing";
-import { summaryFilter } from "@/lib/summary-filter";
-import { monthHref, statusHref } from "@/lib/summary-pictures";
+import { KEY_FIGURES } from "@/lib/charts/key-figure";
+import { drawSteps } from "@/lib/charts/summary-drawing";
+import { monthHref, statusHref } from "@/lib/charts/summary-pictures";
+import { chartsFilter } from "@/lib/filters/charts-filter";
+import { evidenceFilter } from "@/lib/filters/evidence-filter";
+import { replyFilter } from "@/lib/filters/reply-filter";
+import { responseFilter } from "@/lib/filters/response-filter";
+import { stationFilter } from "@/lib/filters/station-filter";
+import { summaryFilter } from "@/lib/filters/summary-filter";
+import type { Actor } from "@/lib/workflow/actor";
 import { readChart } from "./charts";
 import { readSummaryPage } from "./summary";
 

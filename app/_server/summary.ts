@@ -1,19 +1,19 @@
 import "server-only";
-import { listChangesSince } from "@/db/access/changes";
-import { readCountryFigures } from "@/db/access/country-figures";
-import { readDeskFigures } from "@/db/access/desk-figures";
-import { readEvidenceMonths } from "@/db/access/evidence-figures";
-import type { Head } from "@/db/access/head";
-import { readKeyFigures } from "@/db/access/key-figures";
-import { listPersonFigures } from "@/db/access/person-figures";
-import { readStatusSteps } from "@/db/access/station-figures";
-import { findLastVisit } from "@/db/access/visits";
-import type { Actor } from "@/lib/actor";
-import { keyFigures } from "@/lib/key-figure";
-import type { PictureData } from "@/lib/picture";
-import { may } from "@/lib/policy";
-import { during, previousPeriod, type SummaryView } from "@/lib/summary-filter";
-import { type SummaryFigure, summaryPicture } from "@/lib/summary-pictures";
+import { findLastVisit } from "@/db/access/accounts/visits";
+import { readCountryFigures } from "@/db/access/figures/country-figures";
+import { readDeskFigures } from "@/db/access/figures/desk-figures";
+import { readEvidenceMonths } from "@/db/access/figures/evidence-figures";
+import { readKeyFigures } from "@/db/access/figures/key-figures";
+import { listPersonFigures } from "@/db/access/figures/person-figures";
+import { readStatusSteps } from "@/db/access/figures/station-figures";
+import { listChangesSince } from "@/db/access/history/changes";
+import type { Head } from "@/db/access/history/head";
+import type { PictureData } from "@/lib/charts/figure";
+import { keyFigures } from "@/lib/charts/key-figure";
+import { type SummaryFigure, summaryPicture } from "@/lib/charts/summary-pictures";
+import { during, previousPeriod, type SummaryView } from "@/lib/filters/summary-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 
 export type SummaryData = Awaited<ReturnType<typeof readSummaryPage>>;
 

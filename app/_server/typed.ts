@@ -1,4 +1,4 @@
-import type { TypedValues } from "@/lib/outcome";
+import type { TypedValues } from "@/lib/workflow/outcome";
 
 /** A form's fields as an object; a name sent more than once is a list. React's own fields and files are left out. */
 export function typedValues(form: FormData): TypedValues {

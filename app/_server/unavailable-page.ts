@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/locale";
-import { wordsFor } from "@/lib/words";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
 
 type Look = { locale: Locale; theme: string | undefined; nonce: string };
 

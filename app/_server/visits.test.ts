@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { changesSince } from "@/db/access/live";
-import { findLastVisit, VISIT_ENDS_AFTER_MINUTES } from "@/db/access/visits";
+import { findLastVisit, VISIT_ENDS_AFTER_MINUTES } from "@/db/access/accounts/visits";
+import { changesSince } from "@/db/access/discussion/live";
 import { makeActor, makeStation } from "@/db/testing/make";
 import { connectAsSuperuser } from "@/db/testing/superuser";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/workflow/actor";
 import { NOTED_EVERY_MINUTES, noteVisit, peopleRemembered } from "./visits";
 
 const behind = connectAsSuperuser();

@@ -1,6 +1,6 @@
 import "server-only";
-import { recordVisit } from "@/db/access/visits";
-import type { Actor } from "@/lib/actor";
+import { recordVisit } from "@/db/access/accounts/visits";
+import type { Actor } from "@/lib/workflow/actor";
 
 const MINUTE = 60_000;
 /** A note costs a transaction. Far less than a visit lasts without a page, so that the note of a visit never grows old. */

@@ -8,11 +8,11 @@ import { ownPath } from "@/app/_server/own-path";
 import { rememberChoice } from "@/app/_server/preferences";
 import { clearSessionId, readSessionId, writeSessionId } from "@/app/_server/session-cookie";
 import { typedValues } from "@/app/_server/typed";
-import { revokeSession } from "@/db/access/sessions";
+import { revokeSession } from "@/db/access/accounts/sessions";
 import { Unavailable } from "@/db/client";
-import { LOCALE_COOKIE } from "@/lib/locale";
-import type { Outcome } from "@/lib/outcome";
-import { wordsFor } from "@/lib/words";
+import { LOCALE_COOKIE } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
+import type { Outcome } from "@/lib/workflow/outcome";
 
 const one = (value: unknown) => (typeof value === "string" ? value : "");
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Desk } from "@/app/_server/desk";
+import { Desk } from "@/app/_parts/desk";
 import { readLocale } from "@/app/_server/locale";
 import { ownPath } from "@/app/_server/own-path";
 import { getActor } from "@/app/_server/session";
 import { Notice } from "@/components/ui/notice";
 import { Words } from "@/components/words";
-import { wordsFor } from "@/lib/words";
+import { wordsFor } from "@/lib/text/words";
 import { signInAction } from "./actions";
 import { SignInForm } from "./sign-in-form";
 

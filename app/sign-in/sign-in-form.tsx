@@ -6,7 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Outcome } from "@/lib/outcome";
+import type { Outcome } from "@/lib/workflow/outcome";
 
 type Props = { from: string; action: (previous: Outcome, form: FormData) => Promise<Outcome> };
 

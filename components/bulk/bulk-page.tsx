@@ -7,8 +7,16 @@ import { type Choice, SelectField, TextField } from "@/components/ui/field";
 import { StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { BulkPreview } from "@/db/access/bulk";
-import { BULK_DEEDS, BULK_FACETS, BULK_LIMIT, type BulkDeed, facetOf, isFacet, needsValue } from "@/lib/bulk";
+import type { BulkPreview } from "@/db/access/queue/bulk";
+import {
+  BULK_DEEDS,
+  BULK_FACETS,
+  BULK_LIMIT,
+  type BulkDeed,
+  facetOf,
+  isFacet,
+  needsValue,
+} from "@/lib/workflow/bulk";
 
 type Props = {
   deed: BulkDeed | undefined;

@@ -5,7 +5,7 @@ import { useWords } from "#words";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { BulkDeed } from "@/lib/bulk";
+import type { BulkDeed } from "@/lib/workflow/bulk";
 
 /** What became of each, or why none was tried. */
 export type BulkOutcome =

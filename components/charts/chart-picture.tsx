@@ -1,13 +1,13 @@
 import { useFormat, useWords } from "#words";
-import { type ChartsView, chartsFilter } from "@/lib/charts-filter";
 import type {
   ClaimedPicture,
   ChartPicture as Drawn,
   MonthsPicture,
   ResponsesPicture,
   StatusPicture,
-} from "@/lib/picture-charts";
-import { statusGlyph } from "@/lib/status";
+} from "@/lib/charts/charts-page";
+import { type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import { statusGlyph } from "@/lib/records/status";
 import { ClaimedChart } from "./claimed-chart";
 import { DrawnKey, StatusSwatch } from "./drawn-key";
 import { MonthsChart } from "./months-chart";

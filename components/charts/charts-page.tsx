@@ -11,13 +11,13 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { Words } from "@/components/words";
-import { CHART_SORTS, CHARTS, type ChartsView, chartsFilter } from "@/lib/charts-filter";
-import { countryName } from "@/lib/country";
-import type { FilterProblem } from "@/lib/filter";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { ChartPicture as Drawn } from "@/lib/picture-charts";
-import { RECORDS_SEEN } from "@/lib/scope-filter";
-import type { Period } from "@/lib/timeline-scale";
+import type { ChartPicture as Drawn } from "@/lib/charts/charts-page";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { CHART_SORTS, CHARTS, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import type { FilterProblem } from "@/lib/filters/filter";
+import { RECORDS_SEEN } from "@/lib/filters/scope-filter";
+import { countryName } from "@/lib/records/country";
+import type { Period } from "@/lib/timeline/timeline-scale";
 import { ChartPicture } from "./chart-picture";
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat } from "#words";
-import type { ClaimDot, ClaimedLayout, ClaimedRow, DocumentedPart } from "@/lib/picture-claimed";
+import type { ClaimDot, ClaimedLayout, ClaimedRow, DocumentedPart } from "@/lib/charts/claimed";
 import { ChartFrame, inLines } from "./chart-frame";
 import { Mark } from "./mark";
 import { Hatch, hatchOf, NotPublicPatterns, notPublicLook, patternOf, StatusPatterns } from "./status-pattern";

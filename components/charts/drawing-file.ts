@@ -1,4 +1,4 @@
-import { composeSheet, type Drawing, escapeXml, type Measure, SANS, SERIF, type Sheet } from "@/lib/picture-svg";
+import { composeSheet, type Drawing, escapeXml, type Measure, SANS, SERIF, type Sheet } from "@/lib/charts/svg-sheet";
 
 /** What a drawing looks like on paper is said by its attributes: a file has no style sheet. */
 const LOOKS = [

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { QuietLink } from "@/components/ui/link";
-import type { StationStatus } from "@/lib/status";
+import type { StationStatus } from "@/lib/records/status";
 import { patternOf, StatusPatterns } from "./status-pattern";
 
 type Item = {

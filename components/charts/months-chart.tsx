@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat } from "#words";
-import { type MonthRow, type MonthsLayout, stackedParts } from "@/lib/picture-evidence";
+import { type MonthRow, type MonthsLayout, stackedParts } from "@/lib/charts/evidence-months";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { Mark } from "./mark";
 import { spreadOut } from "./spread-out";

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useLocaleCode, useWords } from "#words";
 import { useAwake } from "@/components/ui/use-awake";
-import type { Sheet } from "@/lib/picture-svg";
+import type { Sheet } from "@/lib/charts/svg-sheet";
 
 type Props = {
   id: string;

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "#words";
-import { nextMark } from "@/lib/picture-keys";
+import { nextMark } from "@/lib/charts/arrow-keys";
 
 const MARK = "[data-mark]";
 /** Of a drawing that is there twice, for a wide and for a narrow page, the marks of the one that is shown. */

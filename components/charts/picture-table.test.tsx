@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { SentWords } from "@/components/words-client";
+import type { PictureTable as Table } from "@/lib/charts/figure";
 import { type Catalogue, messages } from "@/lib/messages";
-import type { PictureTable as Table } from "@/lib/picture";
 import { PictureTable } from "./picture-table";
 
 test("a picture's table draws itself with the words that a picture's island is sent", () => {

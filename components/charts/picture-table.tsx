@@ -12,7 +12,7 @@ import {
   type PictureRow,
   sortRows,
   type PictureTable as Table,
-} from "@/lib/picture";
+} from "@/lib/charts/figure";
 
 type Props = { title: string; table: Table };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
 import { Words } from "@/components/words";
-import type { PictureData } from "@/lib/picture";
-import { wholeRanges } from "@/lib/whole-range";
+import type { PictureData } from "@/lib/charts/figure";
+import { wholeRanges } from "@/lib/text/unbroken-range";
 import { PictureDownloads } from "./picture-downloads";
 import { PictureMarks } from "./picture-marks";
 import { PictureTable } from "./picture-table";

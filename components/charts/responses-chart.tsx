@@ -1,12 +1,7 @@
 "use client";
 
 import { BarChart, useChartWidth, XAxis, YAxis } from "recharts";
-import {
-  RESPONSE_COLUMNS,
-  type ResponseColumn,
-  type ResponseLayout,
-  type ResponseRow,
-} from "@/lib/picture-responses";
+import { RESPONSE_COLUMNS, type ResponseColumn, type ResponseLayout, type ResponseRow } from "@/lib/charts/responses";
 import { ChartFrame, inLines, WIDE } from "./chart-frame";
 import { Mark } from "./mark";
 import { AnswerPatterns, answerPatternOf, Hatch, hatchOf } from "./status-pattern";

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { RangePicture } from "@/components/claims/range";
 import { Answers } from "@/components/overview/answers";
 import { SentWords } from "@/components/words-client";
-import type { Locale } from "@/lib/locale";
 import { type Catalogue, messages, type Namespace } from "@/lib/messages";
+import type { Locale } from "@/lib/text/locale";
 
 const NOW = new Date("2022-12-20T10:00:00Z");
 const counted = { seesDrafts: false, now: NOW, head: { seq: 812, hash: `sha256:${"ab".repeat(32)}` } };

@@ -5,8 +5,8 @@ import {
   SERIES_PATTERNS,
   STATUS_PATTERNS,
   TILE,
-} from "@/lib/picture-pattern";
-import type { StationStatus } from "@/lib/status";
+} from "@/lib/charts/patterns";
+import type { StationStatus } from "@/lib/records/status";
 
 const colourOf = ({ tone }: Pattern) => `var(--${tone})`;
 

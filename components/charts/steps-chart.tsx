@@ -2,8 +2,8 @@
 
 import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { useFormat } from "#words";
-import type { StatusLayout, StepsLayout } from "@/lib/picture-status";
-import { statusGlyph } from "@/lib/status";
+import type { StatusLayout, StepsLayout } from "@/lib/charts/status-steps-layout";
+import { statusGlyph } from "@/lib/records/status";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { Mark } from "./mark";
 import { LINE, spreadOut } from "./spread-out";

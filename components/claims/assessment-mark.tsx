@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import type { Assessment } from "@/lib/claim";
+import type { Assessment } from "@/lib/records/claim";
 
 /** A shape for each, so that nothing rests on colour. */
 const GLYPHS: Record<Assessment, string> = {

@@ -4,8 +4,8 @@ import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
-import { type FuzzyDate, sayDate } from "@/lib/fuzzy-date";
-import type { Answer, ResponseKind } from "@/lib/response";
+import { type FuzzyDate, sayDate } from "@/lib/dates/fuzzy-date";
+import type { Answer, ResponseKind } from "@/lib/records/response";
 
 export type BesideAnswer = {
   readonly slug: string;

@@ -5,9 +5,9 @@ import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark } from "@/components/ui/marks";
 import { LanguageName } from "@/components/ui/names";
 import { Quote } from "@/components/ui/quote";
-import type { ClaimStance } from "@/db/access/claim-sources";
-import type { Claim } from "@/db/access/claims";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { ClaimStance } from "@/db/access/claims/claim-sources";
+import type { Claim } from "@/db/access/claims/claims";
+import { sayDate } from "@/lib/dates/fuzzy-date";
 
 /** The items that speak of a claim: what each does to it, in its words, and whom it has it from. */
 export function ClaimEvidence({ stances }: { stances: readonly ClaimStance[] }) {

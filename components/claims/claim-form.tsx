@@ -5,9 +5,9 @@ import { type Edited, type FormAction, RecordForm } from "@/components/records/r
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, VALUE_BOUNDS } from "@/lib/claim";
-import { KNOWN_SUBJECTS } from "@/lib/claim-subject-words";
-import { REGIONS, regionName } from "@/lib/country";
+import { KNOWN_SUBJECTS } from "@/lib/messages/claim-subject-words";
+import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, VALUE_BOUNDS } from "@/lib/records/claim";
+import { REGIONS, regionName } from "@/lib/records/country";
 import { StanceFields } from "./stance-fields";
 
 type Props = {

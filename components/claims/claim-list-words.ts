@@ -1,8 +1,8 @@
 import { useLocaleCode, useWords } from "#words";
-import type { ClaimFacets } from "@/db/access/claim-facets";
-import type { Assessment, ClaimPosition, ClaimScope } from "@/lib/claim";
-import { countryName } from "@/lib/country";
-import type { RecordState } from "@/lib/editorial";
+import type { ClaimFacets } from "@/db/access/claims/claim-facets";
+import type { Assessment, ClaimPosition, ClaimScope } from "@/lib/records/claim";
+import { countryName } from "@/lib/records/country";
+import type { RecordState } from "@/lib/records/editorial";
 import { useClaimWords } from "./claim-words";
 
 /** Says the ledger's filters and their values in the reader's words. */

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import type { ClaimFacets } from "@/db/access/claim-facets";
-import { CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/claim-filter";
-import type { FilterProblem } from "@/lib/filter";
+import type { ClaimFacets } from "@/db/access/claims/claim-facets";
+import { CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/filters/claim-filter";
+import type { FilterProblem } from "@/lib/filters/filter";
 import { useClaimListWords } from "./claim-list-words";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { Link } from "@/components/ui/link";
-import type { ClaimScope, ValueBound } from "@/lib/claim";
-import { humanised } from "@/lib/claim-subject-words";
-import { countryName, regionName } from "@/lib/country";
-import type { Org } from "@/lib/independence";
+import type { Org } from "@/lib/figures/independence";
+import { humanised } from "@/lib/messages/claim-subject-words";
+import type { ClaimScope, ValueBound } from "@/lib/records/claim";
+import { countryName, regionName } from "@/lib/records/country";
 
 export type ClaimPlace = {
   readonly scope: ClaimScope;

@@ -1,12 +1,12 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { Picture } from "@/components/charts/picture";
 import { QuietLink } from "@/components/ui/link";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { PictureRevision } from "@/lib/picture";
-import type { ClaimedMark } from "@/lib/picture-country";
-import { markHref, markKey, type RangeFigure, rangePicture } from "@/lib/picture-range";
-import { placeOn, type RangeAxis, rangeAxis } from "@/lib/range-axis";
-import { type RangeView, rangeFilter } from "@/lib/range-filter";
+import { markHref, markKey, type RangeFigure, rangePicture } from "@/lib/charts/claim-range";
+import type { PictureRevision } from "@/lib/charts/figure";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { ClaimedMark } from "@/lib/figures/country-figure";
+import { type RangeView, rangeFilter } from "@/lib/filters/range-filter";
+import { placeOn, type RangeAxis, rangeAxis } from "@/lib/text/range-axis";
 import { useClaimWords } from "./claim-words";
 
 /** When, for whom and in which state of the dossier a page was counted. */

@@ -4,7 +4,7 @@ import { useWords } from "#words";
 import type { FormParts } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { DERIVATIONS, STANCES } from "@/lib/claim";
+import { DERIVATIONS, STANCES } from "@/lib/records/claim";
 
 type Props = {
   name: (field: string) => string;

@@ -3,8 +3,8 @@ import { RecordTitle } from "@/components/records/record-title";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import type { Correction, CorrectionCursor } from "@/db/access/corrections";
-import { encodeCursor } from "@/lib/cursor";
+import type { Correction, CorrectionCursor } from "@/db/access/history/corrections";
+import { encodeCursor } from "@/lib/filters/cursor";
 
 type Props = {
   page: { items: readonly Correction[]; total: number; next: CorrectionCursor | null };

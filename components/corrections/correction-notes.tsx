@@ -1,7 +1,7 @@
 import { useFormat, useWords } from "#words";
 import { DeskText } from "@/components/ui/desk-text";
 import { Notice } from "@/components/ui/notice";
-import type { Standing } from "@/db/access/standing";
+import type { Standing } from "@/db/access/workflow/standing";
 
 /** The public notes on a record, where its readers see them first; nothing when there are none. */
 export function CorrectionNotes({ corrections }: Pick<Standing, "corrections">) {

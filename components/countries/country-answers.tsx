@@ -2,9 +2,9 @@ import { useLocaleCode, useWords } from "#words";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
-import type { CountryFile, CountryResponse } from "@/db/access/country-file";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { CountryFile, CountryResponse } from "@/db/access/countries/country-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
 
 /** What the country's own authorities answered, and what others answered about it; a missing answer is shown as a gap. */
 export function CountryAnswers({ file }: { file: CountryFile }) {

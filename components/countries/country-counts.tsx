@@ -2,10 +2,10 @@ import { useLocaleCode, useWords } from "#words";
 import { SaidBy, useClaimWords } from "@/components/claims/claim-words";
 import { DataTable } from "@/components/ui/data-table";
 import { Link, QuietLink } from "@/components/ui/link";
-import type { CountryFile } from "@/db/access/country-file";
-import type { StationCount } from "@/db/access/counts";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { StationCount } from "@/db/access/claims/counts";
+import type { CountryFile } from "@/db/access/countries/country-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
 
 /** Every figure that anybody gave for the country, with who and when; those that a later one followed stay. */
 export function CountryCounts({ file }: { file: CountryFile }) {

@@ -4,8 +4,8 @@ import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
 import { Provenance } from "@/components/ui/provenance";
-import type { CountryFile } from "@/db/access/country-file";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { CountryFile } from "@/db/access/countries/country-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
 
 /** Whether anybody looked, who, and with what evidence. */
 export function CountryCoverage({ file }: { file: CountryFile }) {

@@ -4,9 +4,9 @@ import { ListFrame, useChips } from "@/components/records/list-frame";
 import { SelectField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { CoverageMark } from "@/components/ui/marks";
-import { COUNTRY_SORTS, type CountryView, countryFilter, REGION_CODES } from "@/lib/country-filter";
-import { COVERAGES } from "@/lib/coverage";
-import type { FilterProblem } from "@/lib/filter";
+import { COUNTRY_SORTS, type CountryView, countryFilter, REGION_CODES } from "@/lib/filters/country-filter";
+import type { FilterProblem } from "@/lib/filters/filter";
+import { COVERAGES } from "@/lib/records/coverage";
 import { useCountryFilterWords } from "./country-words";
 
 type Props = { view: CountryView; problems: readonly FilterProblem[]; children: ReactNode };

@@ -1,7 +1,7 @@
 import { useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
-import { countryName } from "@/lib/country";
+import { countryName } from "@/lib/records/country";
 
 /** The countries that nobody examined, as far as is on file: present by name, not by a zero. */
 export function CountryRest({ countries, open }: { countries: readonly string[]; open: boolean }) {

@@ -2,9 +2,9 @@ import { useLocaleCode, useWords } from "#words";
 import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
-import type { CountryFile } from "@/db/access/country-file";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { CountryFile } from "@/db/access/countries/country-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
 
 /** The stations on file for the country, each with its status. */
 export function CountryStations({ file, showState }: { file: CountryFile; showState: boolean }) {

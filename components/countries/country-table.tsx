@@ -4,10 +4,10 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link, QuietLink } from "@/components/ui/link";
 import { CoverageMark, StatusMark } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
-import type { CountryLine } from "@/db/access/countries";
-import { countryName } from "@/lib/country";
-import { type CountrySort, type CountryView, countryFilter } from "@/lib/country-filter";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { CountryLine } from "@/db/access/countries/countries";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { type CountrySort, type CountryView, countryFilter } from "@/lib/filters/country-filter";
+import { countryName } from "@/lib/records/country";
 
 type Props = { rows: readonly CountryLine[]; view: CountryView; caption: string };
 

@@ -1,9 +1,9 @@
 import { useWords } from "#words";
 import { CoverageMark } from "@/components/ui/marks";
-import type { CountryLine } from "@/db/access/countries";
-import type { CountryView } from "@/lib/country-filter";
-import { partRows } from "@/lib/country-rows";
-import { COVERAGES } from "@/lib/coverage";
+import type { CountryLine } from "@/db/access/countries/countries";
+import { partRows } from "@/lib/figures/country-rows";
+import type { CountryView } from "@/lib/filters/country-filter";
+import { COVERAGES } from "@/lib/records/coverage";
 import { CountryTable } from "./country-table";
 
 type Props = { rows: readonly CountryLine[]; view: CountryView };

@@ -1,6 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
-import { regionName } from "@/lib/country";
-import type { Coverage } from "@/lib/coverage";
+import { regionName } from "@/lib/records/country";
+import type { Coverage } from "@/lib/records/coverage";
 
 /** The words of the table's filters. */
 export function useCountryFilterWords() {

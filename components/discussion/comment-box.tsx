@@ -6,7 +6,7 @@ import { useWords } from "#words";
 import { CONTROL } from "@/components/ui/field";
 import { keepTyped } from "@/components/ui/typed-early";
 import { useAwake } from "@/components/ui/use-awake";
-import { LONGEST_COMMENT } from "@/lib/comment";
+import { LONGEST_COMMENT } from "@/lib/records/comment";
 import { discussionClient } from "./use-discussion";
 
 type Person = { readonly id: string; readonly name: string; readonly handle: string };

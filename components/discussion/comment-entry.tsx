@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "react";
 import { useFormat, useWords } from "#words";
-import type { Comment } from "@/db/access/comments";
-import { anchorOf } from "@/lib/comment";
+import type { Comment } from "@/db/access/discussion/comments";
+import { anchorOf } from "@/lib/records/comment";
 import { CommentBox } from "./comment-box";
 import { CommentText } from "./comment-text";
 import { type DiscussionActions, SentForm } from "./sent-form";

@@ -1,5 +1,5 @@
-import type { Comment } from "@/db/access/comments";
-import { answersTo, piecesOf } from "@/lib/mention";
+import type { Comment } from "@/db/access/discussion/comments";
+import { answersTo, piecesOf } from "@/lib/records/mention";
 
 /** A comment's plain text: line breaks as typed, addresses as links, the people whom it mentions by their names. */
 export function CommentText({ comment: { body, mentions } }: { comment: Pick<Comment, "body" | "mentions"> }) {

@@ -2,8 +2,8 @@
 
 import { useWords } from "#words";
 import { Notice } from "@/components/ui/notice";
-import type { Discussion as Discussed } from "@/db/access/comments";
-import { threadsOf } from "@/lib/comment";
+import type { Discussion as Discussed } from "@/db/access/discussion/comments";
+import { threadsOf } from "@/lib/records/comment";
 import { CommentForm, type FieldChoice } from "./comment-form";
 import { FollowButton } from "./follow-button";
 import type { DiscussionActions } from "./sent-form";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useWords } from "#words";
-import type { FollowCause } from "@/lib/notice";
+import type { FollowCause } from "@/lib/records/notice";
 import { type FormAction, SentForm } from "./sent-form";
 import type { Doing, Subject } from "./use-discussion";
 

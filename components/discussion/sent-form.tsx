@@ -4,7 +4,7 @@ import { type ReactNode, useActionState, useId, useState } from "react";
 import { useWords } from "#words";
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
 import { IDLE } from "@/components/ui/fields-of";
-import type { Outcome, TypedValues } from "@/lib/outcome";
+import type { Outcome, TypedValues } from "@/lib/workflow/outcome";
 import { Refused } from "./use-discussion";
 
 export type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
-import type { Comment } from "@/db/access/comments";
+import type { Comment } from "@/db/access/discussion/comments";
 import { CommentEntry } from "./comment-entry";
 import { CommentForm, type FieldChoice } from "./comment-form";
 import { type DiscussionActions, SentForm } from "./sent-form";

@@ -1,10 +1,10 @@
 "use client";
 
 import { QueryClient, useMutation, useQuery } from "@tanstack/react-query";
-import type { Comment, Discussion } from "@/db/access/comments";
-import type { Following } from "@/db/access/follows";
-import type { Actor } from "@/lib/actor";
-import type { SubjectKind } from "@/lib/editorial";
+import type { Comment, Discussion } from "@/db/access/discussion/comments";
+import type { Following } from "@/db/access/discussion/follows";
+import type { SubjectKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
 
 export type Subject = { readonly kind: SubjectKind; readonly slug: string };
 export type Said = { readonly body: string; readonly field: string | null; readonly parent: string | null };

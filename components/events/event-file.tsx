@@ -4,10 +4,10 @@ import { DeskText } from "@/components/ui/desk-text";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { findEvent } from "@/db/access/events";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
-import { withSites } from "@/lib/site";
+import type { findEvent } from "@/db/access/events/events";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
+import { withSites } from "@/lib/text/site-of-url";
 import { EventSources } from "./event-sources";
 
 type Props = { event: Awaited<ReturnType<typeof findEvent>>; actions: ReactNode; children: ReactNode };

@@ -2,10 +2,10 @@ import { useLocaleCode, useWords } from "#words";
 import { FacetChoices } from "@/components/records/facet-choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActiveFilters, FilterForm } from "@/components/ui/filter-form";
-import type { countEvents } from "@/db/access/events";
-import { countryName } from "@/lib/country";
-import { EVENT_FACETS, EVENT_SORTS, type EventFacet, type EventView, eventFilter } from "@/lib/event-filter";
-import { NOT_KNOWN } from "@/lib/evidence-filter";
+import type { countEvents } from "@/db/access/events/events";
+import { EVENT_FACETS, EVENT_SORTS, type EventFacet, type EventView, eventFilter } from "@/lib/filters/event-filter";
+import { NOT_KNOWN } from "@/lib/filters/evidence-filter";
+import { countryName } from "@/lib/records/country";
 
 type Props = { view: EventView; counts: Awaited<ReturnType<typeof countEvents>> };
 

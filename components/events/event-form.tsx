@@ -4,7 +4,7 @@ import { useWords } from "#words";
 import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { EVENT_KINDS } from "@/lib/event";
+import { EVENT_KINDS } from "@/lib/records/event";
 
 type Props = {
   action: FormAction;

@@ -5,10 +5,10 @@ import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import type { EventItem, listEvents } from "@/db/access/events";
-import { countryName } from "@/lib/country";
-import { type EventView, eventFilter } from "@/lib/event-filter";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { EventItem, listEvents } from "@/db/access/events/events";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { type EventView, eventFilter } from "@/lib/filters/event-filter";
+import { countryName } from "@/lib/records/country";
 
 type Props = { view: EventView; page: Awaited<ReturnType<typeof listEvents>>; showState: boolean };
 

@@ -3,8 +3,8 @@ import { RelatedSection } from "@/components/evidence/related-section";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link } from "@/components/ui/link";
-import type { EventFile } from "@/db/access/events";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { EventFile } from "@/db/access/events/events";
+import { sayDate } from "@/lib/dates/fuzzy-date";
 
 /** The items that say that it happened. */
 export function EventSources({ items }: { items: EventFile["evidence"] }) {

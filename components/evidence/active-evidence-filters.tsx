@@ -1,8 +1,8 @@
 import { useLocaleCode, useWords } from "#words";
 import { useBoxWords } from "@/components/records/box-words";
 import { ActiveFilters } from "@/components/ui/filter-form";
-import type { EvidenceFacets } from "@/db/access/evidence-facets";
-import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/evidence-filter";
+import type { EvidenceFacets } from "@/db/access/evidence/evidence-facets";
+import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
 import { sayFacetValue } from "./facet-words";
 
 type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string | null };

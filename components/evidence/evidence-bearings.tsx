@@ -2,10 +2,10 @@ import { useLocaleCode, useWords } from "#words";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
-import type { EvidenceFile } from "@/db/access/evidence-file";
-import { countryName } from "@/lib/country";
-import { isPublic } from "@/lib/editorial";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { EvidenceFile } from "@/db/access/evidence/evidence-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
+import { isPublic } from "@/lib/records/editorial";
 import { RelatedSection } from "./related-section";
 
 const ITEM = "border-b border-rule py-2";

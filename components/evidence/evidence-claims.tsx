@@ -3,10 +3,10 @@ import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
-import type { EvidenceFile } from "@/db/access/evidence-file";
-import { isPublic } from "@/lib/editorial";
-import { sayDate } from "@/lib/fuzzy-date";
-import { withSites } from "@/lib/site";
+import type { EvidenceFile } from "@/db/access/evidence/evidence-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { isPublic } from "@/lib/records/editorial";
+import { withSites } from "@/lib/text/site-of-url";
 import { RelatedSection } from "./related-section";
 
 type ClaimLink = EvidenceFile["claims"][number];

@@ -2,9 +2,9 @@ import { useWords } from "#words";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Words } from "@/components/words";
-import type { listEvidence } from "@/db/access/evidence";
-import { encodeCursor } from "@/lib/cursor";
-import { type EvidenceView, evidenceFilter } from "@/lib/evidence-filter";
+import type { listEvidence } from "@/db/access/evidence/evidence";
+import { encodeCursor } from "@/lib/filters/cursor";
+import { type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
 import { EvidenceRow } from "./evidence-row";
 import { MoreEvidence } from "./more-evidence";
 

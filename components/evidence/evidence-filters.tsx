@@ -2,8 +2,8 @@ import { useLocaleCode, useWords } from "#words";
 import { FacetChoices, type FacetValue } from "@/components/records/facet-choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
-import type { EvidenceFacets, FacetCount } from "@/db/access/evidence-facets";
-import { EVIDENCE_FACETS, EVIDENCE_SORTS, type EvidenceView, evidenceFilter } from "@/lib/evidence-filter";
+import type { EvidenceFacets, FacetCount } from "@/db/access/evidence/evidence-facets";
+import { EVIDENCE_FACETS, EVIDENCE_SORTS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
 import { sayFacetValue } from "./facet-words";
 
 const PATH = "/evidence";

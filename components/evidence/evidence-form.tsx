@@ -5,7 +5,7 @@ import { type Edited, type FormAction, RecordForm } from "@/components/records/r
 import { ReferenceField } from "@/components/records/reference-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/evidence";
+import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/records/evidence";
 
 type Props = {
   action: FormAction;

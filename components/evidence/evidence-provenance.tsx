@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { Grade } from "@/components/ui/grade";
 import { ExternalLink, Link } from "@/components/ui/link";
-import type { EvidenceFile } from "@/db/access/evidence-file";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
-import { nameOfLanguage } from "@/lib/names";
-import { siteOf, withSites } from "@/lib/site";
+import type { EvidenceFile } from "@/db/access/evidence/evidence-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
+import { nameOfLanguage } from "@/lib/text/language-names";
+import { siteOf, withSites } from "@/lib/text/site-of-url";
 
 /** Who published it, where it was seen, how far it is believed and how far it may be shared. */
 export function EvidenceProvenance({ item }: { item: EvidenceFile }) {

@@ -4,10 +4,10 @@ import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
-import type { EvidenceItem } from "@/db/access/evidence";
-import { isPublic } from "@/lib/editorial";
-import { sayDate } from "@/lib/fuzzy-date";
-import { nameOfLanguage } from "@/lib/names";
+import type { EvidenceItem } from "@/db/access/evidence/evidence";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { isPublic } from "@/lib/records/editorial";
+import { nameOfLanguage } from "@/lib/text/language-names";
 
 const STATIONS_NAMED = 4;
 

@@ -1,10 +1,10 @@
-import { countryName } from "@/lib/country";
-import type { EvidenceFacet } from "@/lib/evidence-filter";
-import { NOT_KNOWN } from "@/lib/evidence-filter";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { Locale } from "@/lib/locale";
-import { nameOfLanguage } from "@/lib/names";
-import { wordsFor } from "@/lib/words";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { EvidenceFacet } from "@/lib/filters/evidence-filter";
+import { NOT_KNOWN } from "@/lib/filters/evidence-filter";
+import { countryName } from "@/lib/records/country";
+import { nameOfLanguage } from "@/lib/text/language-names";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
 
 const UNKNOWN = ["publisher", "language", "reliability", "credibility", "period"] as const;
 

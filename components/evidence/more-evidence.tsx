@@ -3,7 +3,7 @@
 import { QueryClient, useInfiniteQuery } from "@tanstack/react-query";
 import { useFormat, useWords } from "#words";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
-import type { EvidenceItem } from "@/db/access/evidence";
+import type { EvidenceItem } from "@/db/access/evidence/evidence";
 import { EvidenceRow } from "./evidence-row";
 
 type Page = { readonly items: EvidenceItem[]; readonly total: number; readonly next: string | null };

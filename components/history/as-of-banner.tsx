@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { AsOf } from "@/lib/as-of";
+import type { AsOf } from "@/lib/filters/as-of";
 import { AsOfForm } from "./as-of-form";
 import { useAsOfWords } from "./as-of-words";
 

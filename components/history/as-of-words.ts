@@ -1,6 +1,6 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
-import type { AsOf } from "@/lib/as-of";
-import { sayDate } from "@/lib/fuzzy-date";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { AsOf } from "@/lib/filters/as-of";
 
 /** The moment that was asked for in the reader's words: a day as a day, an instant to the second. */
 export function useAsOfWords() {

@@ -3,10 +3,10 @@ import { MixedText } from "@/components/search/mixed-text";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
-import type { findDossierThen, StationThen } from "@/db/access/as-of";
-import { type AsOf, asOfSuffix } from "@/lib/as-of";
-import { countryName } from "@/lib/country";
-import { sayStatus } from "@/lib/say-status";
+import type { findDossierThen, StationThen } from "@/db/access/history/as-of";
+import { sayStatus } from "@/lib/figures/say-status";
+import { type AsOf, asOfSuffix } from "@/lib/filters/as-of";
+import { countryName } from "@/lib/records/country";
 import { useAsOfWords } from "./as-of-words";
 
 type Props = { asOf: AsOf; dossier: Awaited<ReturnType<typeof findDossierThen>> };

@@ -8,8 +8,8 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { RecordKind } from "@/lib/editorial";
-import type { ErasureScope } from "@/lib/erasure";
+import type { RecordKind } from "@/lib/records/editorial";
+import type { ErasureScope } from "@/lib/workflow/erasure";
 
 type Props = { kind: RecordKind; slug: string; scope: ErasureScope; backHref: string; action: FormAction };
 

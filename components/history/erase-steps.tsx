@@ -7,10 +7,10 @@ import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import type { RecordHistory } from "@/db/access/record-history";
-import type { RestingOn } from "@/db/access/resting-on";
-import { ERASURE_SCOPES, type ErasureScope } from "@/lib/erasure";
-import { historyPath } from "@/lib/record-path";
+import type { RecordHistory } from "@/db/access/history/record-history";
+import type { RestingOn } from "@/db/access/workflow/resting-on";
+import { historyPath } from "@/lib/records/record-path";
+import { ERASURE_SCOPES, type ErasureScope } from "@/lib/workflow/erasure";
 import { EraseForm } from "./erase-form";
 
 type Props = {

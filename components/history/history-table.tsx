@@ -2,8 +2,8 @@ import { useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { StateBadge } from "@/components/ui/marks";
-import type { RevisionLine } from "@/db/access/revision-lines";
-import type { VersionChoice } from "@/lib/version-choice";
+import type { RevisionLine } from "@/db/access/history/revision-lines";
+import type { VersionChoice } from "@/lib/filters/version-choice";
 import { RevisionWords } from "./revision-words";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import type { RecordKind, RevisedKind } from "@/lib/editorial";
+import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
 
 /** What a kind of record, or of what the desk does about records, is called. */
 export function useKindName() {

@@ -1,7 +1,7 @@
 import { useFormat, useWords } from "#words";
 import { Link } from "@/components/ui/link";
-import type { RevisionDetail, RevisionLine } from "@/db/access/revision-lines";
-import { revisionPath } from "@/lib/record-path";
+import type { RevisionDetail, RevisionLine } from "@/db/access/history/revision-lines";
+import { revisionPath } from "@/lib/records/record-path";
 
 const VERBS = [
   "record",

@@ -1,10 +1,10 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
-import type { InboxItem } from "@/db/access/inbox";
-import { annotationPath } from "@/lib/annotation-path";
-import { anchorOf } from "@/lib/comment";
-import { countryName } from "@/lib/country";
-import { subjectPath } from "@/lib/subject-path";
+import type { InboxItem } from "@/db/access/discussion/inbox";
+import { anchorOf } from "@/lib/records/comment";
+import { countryName } from "@/lib/records/country";
+import { subjectPath } from "@/lib/records/subject-path";
+import { annotationPath } from "@/lib/timeline/annotation-path";
 import { type InboxActions, MarkRead } from "./mark-read";
 
 type Props = { item: InboxItem; from: string; actions: InboxActions };

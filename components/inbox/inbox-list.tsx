@@ -4,10 +4,10 @@ import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
-import type { listInbox } from "@/db/access/inbox";
-import type { FilterProblem } from "@/lib/filter";
-import { type InboxView, inboxFilter } from "@/lib/inbox-filter";
-import { NOTICE_CAUSES, type NoticeCause } from "@/lib/notice";
+import type { listInbox } from "@/db/access/discussion/inbox";
+import type { FilterProblem } from "@/lib/filters/filter";
+import { type InboxView, inboxFilter } from "@/lib/filters/inbox-filter";
+import { NOTICE_CAUSES, type NoticeCause } from "@/lib/records/notice";
 import { InboxLine } from "./inbox-line";
 import { type InboxActions, MarkAllRead } from "./mark-read";
 

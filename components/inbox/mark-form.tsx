@@ -5,7 +5,7 @@ import { useWords } from "#words";
 import { IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Outcome } from "@/lib/outcome";
+import type { Outcome } from "@/lib/workflow/outcome";
 
 type Props = {
   action: (previous: Outcome, form: FormData) => Promise<Outcome>;

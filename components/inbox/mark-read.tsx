@@ -1,6 +1,6 @@
 import { useWords } from "#words";
 import { Words } from "@/components/words";
-import type { Outcome } from "@/lib/outcome";
+import type { Outcome } from "@/lib/workflow/outcome";
 import { MarkForm } from "./mark-form";
 
 type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;

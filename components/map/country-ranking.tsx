@@ -1,10 +1,10 @@
 import { useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
-import type { MapCountry } from "@/db/access/map";
-import { countryName } from "@/lib/country";
-import type { Coverage } from "@/lib/coverage";
-import { type MapView, stationsHref } from "@/lib/map-filter";
-import { rankedCountries } from "@/lib/map-picture";
+import type { MapCountry } from "@/db/access/map/map";
+import { type MapView, stationsHref } from "@/lib/filters/map-filter";
+import { rankedCountries } from "@/lib/map/coverage-groups";
+import { countryName } from "@/lib/records/country";
+import type { Coverage } from "@/lib/records/coverage";
 
 type Props = {
   countries: readonly MapCountry[];

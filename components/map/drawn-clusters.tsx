@@ -1,7 +1,7 @@
 import { useWords } from "#words";
-import type { MapSpot } from "@/db/access/map";
-import { type MapView, stationsHref } from "@/lib/map-filter";
-import { viewBoxOfBox } from "@/lib/map-view";
+import type { MapSpot } from "@/db/access/map/map";
+import { type MapView, stationsHref } from "@/lib/filters/map-filter";
+import { viewBoxOfBox } from "@/lib/map/map-view";
 import { StationLinks } from "./station-links";
 import { anchorOf, circlesOf } from "./world-drawing";
 

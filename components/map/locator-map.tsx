@@ -1,6 +1,6 @@
 import { useWords } from "#words";
-import { MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "@/lib/geo";
-import type { LocationPrecision } from "@/lib/station";
+import { MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "@/lib/map/geo";
+import type { LocationPrecision } from "@/lib/records/station";
 
 type Props = { name: string; latitude: number; longitude: number; precision: LocationPrecision };
 

@@ -3,8 +3,8 @@ import { facetGroups } from "@/components/records/list-filters";
 import { type FacetCounts, useStationWords } from "@/components/stations/station-words";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
-import { MAP_FACETS, type MapView, mapFilter } from "@/lib/map-filter";
-import { RECORDS_SEEN } from "@/lib/scope-filter";
+import { MAP_FACETS, type MapView, mapFilter } from "@/lib/filters/map-filter";
+import { RECORDS_SEEN } from "@/lib/filters/scope-filter";
 
 type Props = { view: MapView; counts: FacetCounts; seesDrafts: boolean };
 

@@ -5,10 +5,10 @@ import type { Map as GlMap } from "maplibre-gl";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWords } from "#words";
-import type { MapSpot } from "@/db/access/map";
-import type { Coverage } from "@/lib/coverage";
-import type { Box } from "@/lib/filter-field";
-import { boxOfSeen } from "@/lib/map-view";
+import type { MapSpot } from "@/db/access/map/map";
+import type { Box } from "@/lib/filters/filter-field";
+import { boxOfSeen } from "@/lib/map/map-view";
+import type { Coverage } from "@/lib/records/coverage";
 import { type CountryNote, MapOverlay } from "./map-overlay";
 import { readPalette, watchTheme } from "./map-palette";
 

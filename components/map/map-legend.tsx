@@ -1,5 +1,5 @@
 import { useFormat, useWords } from "#words";
-import { COVERAGES, type Coverage } from "@/lib/coverage";
+import { COVERAGES, type Coverage } from "@/lib/records/coverage";
 import { SeveralKey } from "./several-key";
 
 /** The three kinds of countries with their numbers, and what circles mean; it goes into the picture's files too. */

@@ -3,9 +3,9 @@
 import type { Map as GlMap } from "maplibre-gl";
 import { useEffect, useRef } from "react";
 import { useWords } from "#words";
-import type { MapSpot } from "@/db/access/map";
-import { type Cluster, pointsNear, wholeWithin } from "@/lib/geo-cluster";
-import { statusGlyph } from "@/lib/status";
+import type { MapSpot } from "@/db/access/map/map";
+import { type Cluster, pointsNear, wholeWithin } from "@/lib/map/geo-cluster";
+import { statusGlyph } from "@/lib/records/status";
 
 export type Mark = Cluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
 /** Pixels between two marks, and those that a mark takes: a finger's target at least. */

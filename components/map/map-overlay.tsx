@@ -4,7 +4,7 @@ import type { Map as GlMap } from "maplibre-gl";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
-import type { MapSpot } from "@/db/access/map";
+import type { MapSpot } from "@/db/access/map/map";
 import { countOf, MapMarks, type Mark, marksAt, stationsOf } from "./map-marks";
 import { MapPanel } from "./map-panel";
 import { StationLinks } from "./station-links";

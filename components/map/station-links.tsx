@@ -1,8 +1,8 @@
 import { useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
-import type { NamedStation } from "@/db/access/map";
-import { countryName } from "@/lib/country";
+import type { NamedStation } from "@/db/access/map/map";
+import { countryName } from "@/lib/records/country";
 
 type ListProps = { stations: readonly NamedStation[]; count: number; href: string };
 

@@ -2,12 +2,12 @@ import { useLocaleCode, useWords } from "#words";
 import { Mark } from "@/components/charts/mark";
 import { Picture } from "@/components/charts/picture";
 import { StatusMark } from "@/components/ui/marks";
-import type { StationPoint } from "@/db/access/station-list";
-import { MAP } from "@/lib/geo";
-import type { PictureData } from "@/lib/picture";
-import { drawStations, type StationsDrawn, type StationsMark } from "@/lib/picture-stations";
-import { type StationView, stationFilter } from "@/lib/station-filter";
-import { STATION_STATUSES, type StationStatus } from "@/lib/status";
+import type { StationPoint } from "@/db/access/stations/station-list";
+import type { PictureData } from "@/lib/charts/figure";
+import { type StationView, stationFilter } from "@/lib/filters/station-filter";
+import { MAP } from "@/lib/map/geo";
+import { drawStations, type StationsDrawn, type StationsMark } from "@/lib/map/stations-figure";
+import { STATION_STATUSES, type StationStatus } from "@/lib/records/status";
 import { SeveralKey } from "./several-key";
 
 type Props = { points: readonly StationPoint[]; data: PictureData; view: StationView };

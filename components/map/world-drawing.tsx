@@ -1,10 +1,10 @@
 import { useLocaleCode, useWords } from "#words";
-import type { MapSpot } from "@/db/access/map";
-import { countryName } from "@/lib/country";
-import type { Coverage } from "@/lib/coverage";
-import { MAP, project, publicCoordinates, uncertaintyRadius, type ViewBox } from "@/lib/geo";
-import { type Cluster, pointsNear } from "@/lib/geo-cluster";
-import { statusGlyph } from "@/lib/status";
+import type { MapSpot } from "@/db/access/map/map";
+import { MAP, project, publicCoordinates, uncertaintyRadius, type ViewBox } from "@/lib/map/geo";
+import { type Cluster, pointsNear } from "@/lib/map/geo-cluster";
+import { countryName } from "@/lib/records/country";
+import type { Coverage } from "@/lib/records/coverage";
+import { statusGlyph } from "@/lib/records/status";
 
 const SHAPES = "/map/countries.svg";
 

@@ -2,11 +2,11 @@ import type { Geometry } from "geojson";
 import { Map as GlMap, type LayerSpecification, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Coverage } from "@/lib/coverage";
-import type { Box } from "@/lib/filter-field";
-import { mapLayers } from "@/lib/map-layers";
-import { pixelsAtZero, seenOfBox, unbroken } from "@/lib/map-view";
-import type { LocationPrecision } from "@/lib/station";
+import type { Box } from "@/lib/filters/filter-field";
+import { mapLayers } from "@/lib/map/map-layers";
+import { pixelsAtZero, seenOfBox, unbroken } from "@/lib/map/map-view";
+import type { Coverage } from "@/lib/records/coverage";
+import type { LocationPrecision } from "@/lib/records/station";
 import { type Palette, patternTile } from "./map-palette";
 
 type World = Topology<{ countries: GeometryCollection<{ code: string | null }> }>;

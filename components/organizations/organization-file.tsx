@@ -4,8 +4,8 @@ import { Foreign } from "@/components/ui/foreign";
 import { ExternalLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { OrganizationFile as File } from "@/db/access/organization-file";
-import { countryName } from "@/lib/country";
+import type { OrganizationFile as File } from "@/db/access/organizations/organization-file";
+import { countryName } from "@/lib/records/country";
 import { OrganizationWork } from "./organization-work";
 
 type Props = { organization: File; actions: ReactNode; showState: boolean; children: ReactNode };

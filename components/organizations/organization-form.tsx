@@ -3,7 +3,7 @@
 import { useWords } from "#words";
 import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/organization";
+import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/records/organization";
 
 type Props = {
   action: FormAction;

@@ -2,17 +2,17 @@ import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { countryName } from "@/lib/country";
-import type { RecordState } from "@/lib/editorial";
-import type { FilterProblem } from "@/lib/filter";
-import type { OrganizationKind, Reliability } from "@/lib/organization";
+import type { FilterProblem } from "@/lib/filters/filter";
 import {
   NOT_GRADED,
   ORGANIZATION_FACETS,
   type OrganizationFacet,
   type OrganizationView,
   organizationFilter,
-} from "@/lib/organization-filter";
+} from "@/lib/filters/organization-filter";
+import { countryName } from "@/lib/records/country";
+import type { RecordState } from "@/lib/records/editorial";
+import type { OrganizationKind, Reliability } from "@/lib/records/organization";
 
 type Counts = Readonly<
   Record<

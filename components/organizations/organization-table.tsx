@@ -3,8 +3,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
-import type { ListedOrganization } from "@/db/access/organizations";
-import { countryName } from "@/lib/country";
+import type { ListedOrganization } from "@/db/access/organizations/organizations";
+import { countryName } from "@/lib/records/country";
 
 type Props = { organizations: readonly ListedOrganization[]; showState: boolean };
 

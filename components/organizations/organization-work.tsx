@@ -5,9 +5,9 @@ import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StatusMark } from "@/components/ui/marks";
-import type { OrganizationFile } from "@/db/access/organization-file";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { OrganizationFile } from "@/db/access/organizations/organization-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
 
 /** What an organization published, claimed, relayed and answered, operates as reported, and was asked. */
 export function OrganizationWork({ organization }: { organization: OrganizationFile }) {

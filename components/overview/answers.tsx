@@ -3,8 +3,8 @@ import { BarList } from "@/components/charts/bar-list";
 import { Picture } from "@/components/charts/picture";
 import type { Counted } from "@/components/claims/range";
 import { EmptyState } from "@/components/ui/notice";
-import type { Summary } from "@/db/access/summary";
-import { ANSWER_PICTURES, answersPicture } from "@/lib/picture-answers";
+import type { Summary } from "@/db/access/figures/summary";
+import { ANSWER_PICTURES, answersPicture } from "@/lib/charts/answers";
 
 const SHOWN = 12;
 

@@ -1,6 +1,6 @@
 import { useFormat, useWords } from "#words";
 import { Provenance } from "@/components/ui/provenance";
-import type { Summary } from "@/db/access/summary";
+import type { Summary } from "@/db/access/figures/summary";
 
 /** The line under a figure of ours: whose records, and when they were counted. */
 export function CountedNow({ sees, now }: { sees: Summary["sees"]; now: Date }) {

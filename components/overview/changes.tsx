@@ -1,6 +1,6 @@
 import { useFormat, useWords } from "#words";
 import { RecordTitle } from "@/components/records/record-title";
-import type { Change } from "@/db/access/changes";
+import type { Change } from "@/db/access/history/changes";
 
 const ACTIONS = ["record", "revise", "submit", "approve", "publish"] as const;
 

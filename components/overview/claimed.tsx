@@ -1,8 +1,8 @@
 import { useWords } from "#words";
 import { type Counted, RangePicture } from "@/components/claims/range";
 import { Link, QuietLink } from "@/components/ui/link";
-import type { Summary } from "@/db/access/summary";
-import { rangeFilter } from "@/lib/range-filter";
+import type { Summary } from "@/db/access/figures/summary";
+import { rangeFilter } from "@/lib/filters/range-filter";
 import { CountedNow } from "./as-of";
 
 /** Who claims how many worldwide, as of when, and beside it what the dossier documents. Two kinds of number, never one. */

@@ -1,7 +1,7 @@
 import { useWords } from "#words";
 import { Deadline } from "@/components/replies/reply-status-mark";
 import { Link, QuietLink } from "@/components/ui/link";
-import type { DueReply } from "@/db/access/reply-list";
+import type { DueReply } from "@/db/access/replies/reply-list";
 
 /** What leads the desk's day: whom it waits for, what is overdue first. Nothing when it waits for nobody. */
 export function DueReplies({ due }: { due: readonly DueReply[] }) {

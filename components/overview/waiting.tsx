@@ -1,10 +1,10 @@
 import { useWords } from "#words";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
-import type { Summary } from "@/db/access/summary";
-import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
-import { GATE_REASONS } from "@/lib/gate";
-import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
+import type { Summary } from "@/db/access/figures/summary";
+import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
+import { GATE_REASONS } from "@/lib/workflow/gate";
+import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { CountLink } from "./count-link";
 
 type Props = {

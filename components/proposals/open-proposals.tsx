@@ -1,7 +1,7 @@
 import { useFormat, useWords } from "#words";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { OpenProposal } from "@/db/access/proposal-file";
+import type { OpenProposal } from "@/db/access/workflow/proposal-file";
 import { ProposalBadge } from "./proposal-badge";
 
 /** The changes to a record that wait already; nothing when there are none. */

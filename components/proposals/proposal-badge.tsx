@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import type { ProposalState } from "@/lib/proposal";
+import type { ProposalState } from "@/lib/workflow/proposal";
 
 const STYLES: Record<ProposalState, string> = {
   draft: "border-dashed border-rule-strong",

@@ -1,5 +1,5 @@
 import { useFormat, useWords } from "#words";
-import type { ProposalFile } from "@/db/access/proposal-file";
+import type { ProposalFile } from "@/db/access/workflow/proposal-file";
 
 const ACTIONS = ["open", "revise", "submit", "request_changes", "approve", "reject", "withdraw"] as const;
 

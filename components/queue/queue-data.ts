@@ -3,7 +3,7 @@
 import { QueryClient, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "#words";
-import type { QueueItem, QueuePage } from "@/db/access/queue";
+import type { QueueItem, QueuePage } from "@/db/access/queue/queue";
 import { useLive } from "./use-live";
 
 export type QueueData = Omit<QueuePage, "next"> & { readonly next: string | null };

@@ -4,11 +4,11 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import type { QueueItem } from "@/db/access/queue";
-import type { Person } from "@/lib/actor";
-import { PRIORITIES, type Priority } from "@/lib/assignment";
-import { may } from "@/lib/policy";
-import { needsReason, type QueueStep, stateAfter } from "@/lib/queue-steps";
+import type { QueueItem } from "@/db/access/queue/queue";
+import type { Person } from "@/lib/workflow/actor";
+import { PRIORITIES, type Priority } from "@/lib/workflow/assignment";
+import { may } from "@/lib/workflow/policy";
+import { needsReason, type QueueStep, stateAfter } from "@/lib/workflow/queue-steps";
 import type { Act } from "./queue-data";
 
 export type Asked =

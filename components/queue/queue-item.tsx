@@ -2,8 +2,8 @@ import { useFormat, useWords } from "#words";
 import { RecordTitle } from "@/components/records/record-title";
 import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
-import type { QueueItem } from "@/db/access/queue";
-import { recordPath } from "@/lib/record-path";
+import type { QueueItem } from "@/db/access/queue/queue";
+import { recordPath } from "@/lib/records/record-path";
 
 /** Which item, in an address and in a form: "event:evt-03". */
 export const itemKey = ({ kind, slug }: Pick<QueueItem, "kind" | "slug">) => `${kind}:${slug}`;

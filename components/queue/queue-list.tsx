@@ -4,11 +4,8 @@ import { ListFrame, useChips } from "@/components/records/list-frame";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { QuietLink } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
-import type { QueueCount } from "@/db/access/queue";
-import { PRIORITIES } from "@/lib/assignment";
-import { SUBJECT_KINDS } from "@/lib/editorial";
-import type { FilterProblem } from "@/lib/filter";
-import { GATE_REASONS, type GateReason } from "@/lib/gate";
+import type { QueueCount } from "@/db/access/queue/queue";
+import type { FilterProblem } from "@/lib/filters/filter";
 import {
   DUES,
   QUEUE_FACETS,
@@ -18,8 +15,11 @@ import {
   type QueueFacet,
   type QueueView,
   queueFilter,
-} from "@/lib/queue-filter";
-import { WAITING_STATES } from "@/lib/waiting";
+} from "@/lib/filters/queue-filter";
+import { SUBJECT_KINDS } from "@/lib/records/editorial";
+import { PRIORITIES } from "@/lib/workflow/assignment";
+import { GATE_REASONS, type GateReason } from "@/lib/workflow/gate";
+import { WAITING_STATES } from "@/lib/workflow/waiting-states";
 import { useQueueWords } from "./queue-words";
 
 type Props = {

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
-import type { QueueItem } from "@/db/access/queue";
-import { WAITING_STATES, type WaitingState } from "@/lib/waiting";
+import type { QueueItem } from "@/db/access/queue/queue";
+import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { ItemTitle, itemKey, PlanOf, Reasons, Since } from "./queue-item";
 import { useKindName } from "./queue-words";
 

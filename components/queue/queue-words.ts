@@ -1,9 +1,9 @@
 import { useWords } from "#words";
-import type { Priority } from "@/lib/assignment";
-import type { SubjectKind } from "@/lib/editorial";
-import type { GateReason } from "@/lib/gate";
-import type { Due, QueueFacet } from "@/lib/queue-filter";
-import type { WaitingState } from "@/lib/waiting";
+import type { Due, QueueFacet } from "@/lib/filters/queue-filter";
+import type { SubjectKind } from "@/lib/records/editorial";
+import type { Priority } from "@/lib/workflow/assignment";
+import type { GateReason } from "@/lib/workflow/gate";
+import type { WaitingState } from "@/lib/workflow/waiting-states";
 
 /** What a kind of record, or a proposal, is called. */
 export function useKindName(): (kind: SubjectKind) => string {

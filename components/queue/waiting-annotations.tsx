@@ -2,10 +2,10 @@ import { useFormat, useLocaleCode, useWords } from "#words";
 import { AnnotationSection } from "@/components/timeline/annotation-section";
 import { Foreign } from "@/components/ui/foreign";
 import { QuietLink } from "@/components/ui/link";
-import type { Annotation } from "@/db/access/annotations";
-import { annotationPath } from "@/lib/annotation-path";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { Annotation } from "@/db/access/timeline/annotations";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
+import { annotationPath } from "@/lib/timeline/annotation-path";
 
 /** What editors wrote on the timeline and another has to approve there: no record, and in no other list of what waits. */
 export function WaitingAnnotations({ annotations }: { annotations: readonly Annotation[] }) {

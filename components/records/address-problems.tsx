@@ -1,6 +1,6 @@
 import { useWords } from "#words";
 import { Notice } from "@/components/ui/notice";
-import type { FilterProblem } from "@/lib/filter";
+import type { FilterProblem } from "@/lib/filters/filter";
 
 /** What of the address could not be taken; the list shows the rest of it. */
 export function AddressProblems({ problems }: { problems: readonly FilterProblem[] }) {

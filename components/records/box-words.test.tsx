@@ -4,11 +4,11 @@ import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-fil
 import { ReplyList } from "@/components/replies/reply-list";
 import { ResponseList } from "@/components/responses/response-list";
 import { SentWords } from "@/components/words-client";
-import { EVIDENCE_FACETS, evidenceFilter } from "@/lib/evidence-filter";
-import type { Locale } from "@/lib/locale";
+import { EVIDENCE_FACETS, evidenceFilter } from "@/lib/filters/evidence-filter";
+import { REPLY_FACETS, replyFilter } from "@/lib/filters/reply-filter";
+import { RESPONSE_FACETS, responseFilter } from "@/lib/filters/response-filter";
 import { type Catalogue, messages, type Namespace } from "@/lib/messages";
-import { REPLY_FACETS, replyFilter } from "@/lib/reply-filter";
-import { RESPONSE_FACETS, responseFilter } from "@/lib/response-filter";
+import type { Locale } from "@/lib/text/locale";
 
 const query = new URLSearchParams("box=3,50,8,54&records=published");
 const none = <F extends string>(facets: readonly F[]) =>

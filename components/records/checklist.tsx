@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import type { GateLine } from "@/lib/gate";
+import type { GateLine } from "@/lib/workflow/gate";
 
 const SHAPES = { met: "✓", warns: "!", blocks: "×" } as const;
 const STYLES = { met: "text-muted", warns: "", blocks: "font-semibold" } as const;

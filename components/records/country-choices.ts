@@ -1,5 +1,5 @@
-import { COUNTRY_CODES, countryName } from "@/lib/country";
-import type { Locale } from "@/lib/locale";
+import { COUNTRY_CODES, countryName } from "@/lib/records/country";
+import type { Locale } from "@/lib/text/locale";
 
 /**
  * Countries by name for a form's list. Made on the server and sent as a prop: the browser's names may be of another CLDR

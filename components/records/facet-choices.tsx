@@ -1,6 +1,6 @@
 import { useFormat, useWords } from "#words";
 import { PlainLink } from "@/components/ui/link";
-import type { Choices } from "@/lib/filter-field";
+import type { Choices } from "@/lib/filters/filter-field";
 
 export type FacetValue = {
   readonly value: string;

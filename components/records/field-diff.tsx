@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from "react";
 import { useWords } from "#words";
-import type { RevisedKind } from "@/lib/editorial";
-import { changedFields, type Snapshot } from "@/lib/merge";
-import { fieldsInOrder, type ReferenceNames, rowFields, rowKey } from "@/lib/record-field";
-import { itemDiff, type RowChange, rowDiff, wordDiff } from "@/lib/word-diff";
+import { itemDiff, type RowChange, rowDiff, wordDiff } from "@/lib/history/word-diff";
+import type { RevisedKind } from "@/lib/records/editorial";
+import { changedFields, type Snapshot } from "@/lib/records/merge";
+import { fieldsInOrder, type ReferenceNames, rowFields, rowKey } from "@/lib/records/record-field";
 import { useFieldWords } from "./field-words";
 import { InItsLanguage, isEmpty, OneValue, RowValue } from "./record-fields";
 

@@ -1,13 +1,13 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
-import { humanised } from "@/lib/claim-subject-words";
-import { countryName, regionName } from "@/lib/country";
-import type { RevisedKind } from "@/lib/editorial";
-import { type FuzzyDate, sayDate } from "@/lib/fuzzy-date";
-import type { Locale } from "@/lib/locale";
+import { type FuzzyDate, sayDate } from "@/lib/dates/fuzzy-date";
 import type { Namespace } from "@/lib/messages";
-import { nameOfLanguage } from "@/lib/names";
-import { type ReferenceNames, referencedKind } from "@/lib/record-field";
-import { wordsFor } from "@/lib/words";
+import { humanised } from "@/lib/messages/claim-subject-words";
+import { countryName, regionName } from "@/lib/records/country";
+import type { RevisedKind } from "@/lib/records/editorial";
+import { type ReferenceNames, referencedKind } from "@/lib/records/record-field";
+import { nameOfLanguage } from "@/lib/text/language-names";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
 
 /** A year is no quantity: "2018", and from ten thousand on "12,000". */
 const LEAST_GROUPED = 10_000;

@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { RecordKind } from "@/lib/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 
 export type FoundRecord = { readonly slug: string; readonly title: string };
 

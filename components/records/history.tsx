@@ -3,8 +3,8 @@ import { AsOfForm } from "@/components/history/as-of-form";
 import { RevisionWords } from "@/components/history/revision-words";
 import { Link } from "@/components/ui/link";
 import type { RecordRevision } from "@/db/access/revisions";
-import type { RecordKind } from "@/lib/editorial";
-import { hasAsOf, historyPath, recordPath } from "@/lib/record-path";
+import type { RecordKind } from "@/lib/records/editorial";
+import { hasAsOf, historyPath, recordPath } from "@/lib/records/record-path";
 
 type Props = { kind: RecordKind; slug: string; revisions: readonly RecordRevision[] };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { TextField } from "@/components/ui/field";
 import { Facet, type FacetOption, FilterForm } from "@/components/ui/filter-form";
-import type { Choices } from "@/lib/filter-field";
+import type { Choices } from "@/lib/filters/filter-field";
 
 type Count = { readonly value: string; readonly label: string | null; readonly count: number };
 

@@ -4,7 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { FilterProblem, Narrowing } from "@/lib/filter";
+import type { FilterProblem, Narrowing } from "@/lib/filters/filter";
 
 type Chip = { readonly label: string; readonly href: string };
 

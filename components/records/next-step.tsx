@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "#words";
-import type { GateLine } from "@/lib/gate";
+import type { GateLine } from "@/lib/workflow/gate";
 import { Checklist } from "./checklist";
 
 type Props = {

@@ -7,7 +7,7 @@ import type { fieldsOf } from "@/components/ui/fields-of";
 import { Taken } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { TypedValues } from "@/lib/outcome";
+import type { TypedValues } from "@/lib/workflow/outcome";
 import type { EditedProposal } from "./record-form";
 
 // Drawn in forms that write proposals: their islands need the words of `proposal` as well.

@@ -3,8 +3,8 @@ import { useFormat, useWords } from "#words";
 import { MixedText } from "@/components/search/mixed-text";
 import { Foreign } from "@/components/ui/foreign";
 import { ExternalLink, QuietLink } from "@/components/ui/link";
-import type { RevisedKind } from "@/lib/editorial";
-import type { Snapshot } from "@/lib/merge";
+import type { RevisedKind } from "@/lib/records/editorial";
+import type { Snapshot } from "@/lib/records/merge";
 import {
   fieldsInOrder,
   languageFieldOf,
@@ -12,8 +12,8 @@ import {
   referencedKind,
   rowFields,
   rowKey,
-} from "@/lib/record-field";
-import { recordPath } from "@/lib/record-path";
+} from "@/lib/records/record-field";
+import { recordPath } from "@/lib/records/record-path";
 import { useFieldWords } from "./field-words";
 
 type Props = {

@@ -7,9 +7,9 @@ import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { RecordKind } from "@/lib/editorial";
-import type { Outcome } from "@/lib/outcome";
-import { flatFields } from "@/lib/rows";
+import type { RecordKind } from "@/lib/records/editorial";
+import { flatFields } from "@/lib/records/rows";
+import type { Outcome } from "@/lib/workflow/outcome";
 import { Moved, ProposalFields, SaveProposal, SubmitProposal } from "./proposal-fields";
 
 /** The stored record that a form edits; a new one has none. */

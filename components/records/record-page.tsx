@@ -1,14 +1,14 @@
 import { useWords } from "#words";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { RecordSnapshot } from "@/db/access/record-snapshot";
-import type { Standing } from "@/db/access/standing";
-import type { Actor } from "@/lib/actor";
-import type { RecordKind } from "@/lib/editorial";
-import { WRITE_PERMISSIONS } from "@/lib/policy";
-import type { ReferenceNames } from "@/lib/record-field";
-import { titleOf } from "@/lib/record-field";
-import { workPath } from "@/lib/record-path";
+import type { RecordSnapshot } from "@/db/access/records/record-snapshot";
+import type { Standing } from "@/db/access/workflow/standing";
+import type { RecordKind } from "@/lib/records/editorial";
+import type { ReferenceNames } from "@/lib/records/record-field";
+import { titleOf } from "@/lib/records/record-field";
+import { workPath } from "@/lib/records/record-path";
+import type { Actor } from "@/lib/workflow/actor";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { RecordFields } from "./record-fields";
 import { EditLink, type RecordActions, StandingPanel } from "./standing-panel";
 

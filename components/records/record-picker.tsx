@@ -4,7 +4,7 @@ import { Combobox } from "@base-ui/react/combobox";
 import { useState } from "react";
 import { useWords } from "#words";
 import { CONTROL, type FieldProps, Frame, ids } from "@/components/ui/field";
-import type { RecordKind } from "@/lib/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 import { type FoundRecord, SHORTEST_QUESTION, useFoundRecords } from "./found-records";
 
 type Props = {

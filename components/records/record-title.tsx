@@ -2,10 +2,10 @@ import { useLocaleCode, useWords } from "#words";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
-import type { RecordLine } from "@/db/access/record-lines";
-import { countryName } from "@/lib/country";
-import { recordPath } from "@/lib/record-path";
-import type { StationStatus } from "@/lib/status";
+import type { RecordLine } from "@/db/access/records/record-lines";
+import { countryName } from "@/lib/records/country";
+import { recordPath } from "@/lib/records/record-path";
+import type { StationStatus } from "@/lib/records/status";
 
 /** What a record of any kind is called, with the way to it when it stands on a page. */
 export function RecordTitle({

@@ -5,7 +5,7 @@ import { useWords } from "#words";
 import { CONTROL, type FieldProps, Frame, ids, TextField } from "@/components/ui/field";
 import { keepTyped } from "@/components/ui/typed-early";
 import { useAwake } from "@/components/ui/use-awake";
-import type { RecordKind } from "@/lib/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 import { PickerRoom, RecordPicker } from "./record-picker";
 
 type Props = FieldProps & {

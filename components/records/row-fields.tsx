@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { Notes } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { rowCount, rowField } from "@/lib/rows";
+import { rowCount, rowField } from "@/lib/records/rows";
 import type { FormParts } from "./record-form";
 
 type Props = {

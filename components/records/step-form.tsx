@@ -6,9 +6,9 @@ import { TextArea } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { GateWarning } from "@/lib/gate";
-import type { Outcome } from "@/lib/outcome";
-import type { ProposalStep, Step } from "@/lib/workflow";
+import type { GateWarning } from "@/lib/workflow/gate";
+import type { Outcome } from "@/lib/workflow/outcome";
+import type { ProposalStep, Step } from "@/lib/workflow/workflow";
 
 type AnyStep = Step | ProposalStep;
 

@@ -1,10 +1,10 @@
 import { useFormat, useWords } from "#words";
 import { Words } from "@/components/words";
-import type { Actor } from "@/lib/actor";
-import type { RecordKind, RecordState } from "@/lib/editorial";
-import type { GateLine } from "@/lib/gate";
-import { may } from "@/lib/policy";
-import { canTake, ruleOf, STEP_NAMES, type Step } from "@/lib/workflow";
+import type { RecordKind, RecordState } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import type { GateLine } from "@/lib/workflow/gate";
+import { may } from "@/lib/workflow/policy";
+import { canTake, ruleOf, STEP_NAMES, type Step } from "@/lib/workflow/workflow";
 import { NextStep, warningsOf } from "./next-step";
 import type { FormAction } from "./record-form";
 import { StepForm } from "./step-form";

@@ -6,7 +6,7 @@ import { TextArea } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { RecordKind } from "@/lib/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 import type { FormAction } from "./record-form";
 
 type Props = { kind: RecordKind; slug: string; stands: boolean; action: FormAction };

@@ -1,7 +1,7 @@
 import { useWords } from "#words";
 import { ButtonLink } from "@/components/ui/button";
-import type { Actor } from "@/lib/actor";
-import { may } from "@/lib/policy";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 
 /** The way to a letter about this claim, for whoever may write one. */
 export function AskLink({ actor, claim }: { actor: Actor; claim: string }) {

@@ -6,7 +6,7 @@ import { IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Outcome } from "@/lib/outcome";
+import type { Outcome } from "@/lib/workflow/outcome";
 
 /** What making an address answers: the address itself, which nobody can be shown again. */
 export type MadeAddress = { readonly outcome: Outcome; readonly addresses: readonly string[] };

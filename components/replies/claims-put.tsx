@@ -3,8 +3,8 @@ import { SaidBy } from "@/components/claims/claim-words";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
-import type { Reply } from "@/db/access/replies";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { Reply } from "@/db/access/replies/replies";
+import { sayDate } from "@/lib/dates/fuzzy-date";
 
 /** The claims that were put to them, each beside what the answer does to it; a gap is as visible as an answer. */
 export function ClaimsPut({ reply: { claims, answer } }: { reply: Reply }) {

@@ -1,8 +1,8 @@
 import { useWords } from "#words";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { Letter } from "@/lib/letter";
-import { LOCALES, type Locale } from "@/lib/locale";
+import type { Letter } from "@/lib/records/letter";
+import { LOCALES, type Locale } from "@/lib/text/locale";
 
 type Props = { letter: Letter; language: Locale; slug: string; name: string };
 

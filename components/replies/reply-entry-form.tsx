@@ -9,7 +9,7 @@ import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { REPLY_ENTRY_KINDS } from "@/lib/reply-request";
+import { REPLY_ENTRY_KINDS } from "@/lib/records/reply-request";
 
 type Props = { action: FormAction; request: string; today: string };
 

@@ -4,7 +4,7 @@ import { useWords } from "#words";
 import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { REPLY_CHANNELS } from "@/lib/reply-request";
+import { REPLY_CHANNELS } from "@/lib/records/reply-request";
 
 type Props = {
   action: FormAction;

@@ -4,8 +4,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
-import type { ReplyRequest } from "@/db/access/reply-requests";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { ReplyRequest } from "@/db/access/replies/reply-requests";
+import { sayDate } from "@/lib/dates/fuzzy-date";
 import { ReplyStatusMark, Waited } from "./reply-status-mark";
 
 type Props = { requests: readonly ReplyRequest[]; today: string; newHref: string | null };

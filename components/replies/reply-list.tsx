@@ -5,12 +5,12 @@ import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
-import type { ReplyFacets } from "@/db/access/reply-list";
-import { countryName } from "@/lib/country";
-import type { RecordState } from "@/lib/editorial";
-import type { FilterProblem } from "@/lib/filter";
-import { REPLY_FACETS, type ReplyView, replyFilter } from "@/lib/reply-filter";
-import type { ReplyStatus } from "@/lib/reply-status";
+import type { ReplyFacets } from "@/db/access/replies/reply-list";
+import type { FilterProblem } from "@/lib/filters/filter";
+import { REPLY_FACETS, type ReplyView, replyFilter } from "@/lib/filters/reply-filter";
+import { countryName } from "@/lib/records/country";
+import type { RecordState } from "@/lib/records/editorial";
+import type { ReplyStatus } from "@/lib/records/reply-status";
 
 const SAID_DAYS = ["sentFrom", "sentTo", "dueFrom", "dueTo"] as const;
 

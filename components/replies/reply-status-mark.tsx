@@ -1,6 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
-import { sayDate } from "@/lib/fuzzy-date";
-import { daysLeft, OPEN_STATUSES, type ReplyStatus } from "@/lib/reply-status";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { daysLeft, OPEN_STATUSES, type ReplyStatus } from "@/lib/records/reply-status";
 import { DeadlineBar } from "./deadline-bar";
 
 /** The shape says the same as the word. */

@@ -3,8 +3,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
-import type { ListedReply } from "@/db/access/reply-list";
-import { countryName } from "@/lib/country";
+import type { ListedReply } from "@/db/access/replies/reply-list";
+import { countryName } from "@/lib/records/country";
 import { Deadline, ReplyStatusMark, useDay } from "./reply-status-mark";
 
 /** The ledger: ruled, what is overdue first, each row with its deadline bar. */

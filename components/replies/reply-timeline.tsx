@@ -1,7 +1,7 @@
 import { useWords } from "#words";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
-import type { Reply, ReplyEntry } from "@/db/access/replies";
+import type { Reply, ReplyEntry } from "@/db/access/replies/replies";
 import { useDay } from "./reply-status-mark";
 
 /** What happened since the letter, in the order of its days. */

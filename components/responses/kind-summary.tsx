@@ -1,8 +1,8 @@
 import { useFormat, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
-import type { ResponseFacets } from "@/db/access/response-facets";
-import type { ResponseKind } from "@/lib/response";
-import { type ResponseView, responseFilter } from "@/lib/response-filter";
+import type { ResponseFacets } from "@/db/access/responses/response-facets";
+import { type ResponseView, responseFilter } from "@/lib/filters/response-filter";
+import type { ResponseKind } from "@/lib/records/response";
 
 /** How many responses of each kind, as bars that are a table; each number leads to its responses. */
 export function KindSummary({ counts, view }: { counts: ResponseFacets["kind"]; view: ResponseView }) {

@@ -9,9 +9,9 @@ import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Quote } from "@/components/ui/quote";
-import type { OfficialResponse } from "@/db/access/responses";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { OfficialResponse } from "@/db/access/responses/responses";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
 
 type Props = { response: OfficialResponse; actions: ReactNode; showState: boolean; children: ReactNode };
 

@@ -5,7 +5,7 @@ import { type Edited, type FormAction, RecordForm } from "@/components/records/r
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { ANSWERS, RESPONSE_KINDS } from "@/lib/response";
+import { ANSWERS, RESPONSE_KINDS } from "@/lib/records/response";
 
 type Props = {
   action: FormAction;

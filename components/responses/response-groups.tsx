@@ -3,12 +3,12 @@ import { DeskText } from "@/components/ui/desk-text";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
-import type { ListedResponse } from "@/db/access/response-list";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
-import { groupBy } from "@/lib/group-by";
-import type { ResponseKind } from "@/lib/response";
-import type { ResponseOrder } from "@/lib/response-filter";
+import type { ListedResponse } from "@/db/access/responses/response-list";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { ResponseOrder } from "@/lib/filters/response-filter";
+import { countryName } from "@/lib/records/country";
+import type { ResponseKind } from "@/lib/records/response";
+import { groupBy } from "@/lib/text/group-by";
 
 type Props = { responses: readonly ListedResponse[]; order: ResponseOrder; showState: boolean };
 

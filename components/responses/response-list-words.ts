@@ -1,9 +1,9 @@
 import { useLocaleCode, useWords } from "#words";
 import { useBoxWords } from "@/components/records/box-words";
-import type { ResponseFacets } from "@/db/access/response-facets";
-import { countryName } from "@/lib/country";
-import type { RecordState } from "@/lib/editorial";
-import type { ResponseKind } from "@/lib/response";
+import type { ResponseFacets } from "@/db/access/responses/response-facets";
+import { countryName } from "@/lib/records/country";
+import type { RecordState } from "@/lib/records/editorial";
+import type { ResponseKind } from "@/lib/records/response";
 
 /** Says the list's filters and their values in the reader's words. */
 export function useResponseListWords(counts: ResponseFacets) {

@@ -4,9 +4,9 @@ import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
 import { Tabs } from "@/components/ui/tabs";
-import type { ResponseFacets } from "@/db/access/response-facets";
-import type { FilterProblem } from "@/lib/filter";
-import { RESPONSE_FACETS, RESPONSE_ORDERS, type ResponseView, responseFilter } from "@/lib/response-filter";
+import type { ResponseFacets } from "@/db/access/responses/response-facets";
+import type { FilterProblem } from "@/lib/filters/filter";
+import { RESPONSE_FACETS, RESPONSE_ORDERS, type ResponseView, responseFilter } from "@/lib/filters/response-filter";
 import { KindSummary } from "./kind-summary";
 import { useResponseListWords } from "./response-list-words";
 

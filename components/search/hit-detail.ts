@@ -1,8 +1,8 @@
-import type { SearchHit, SearchKind } from "@/db/access/search";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { Locale } from "@/lib/locale";
-import { wordsFor } from "@/lib/words";
+import type { SearchHit, SearchKind } from "@/db/access/search/search";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
 
 /** Where each kind's list stands; a record is below it, under its slug. */
 export const LIST_PATHS = {

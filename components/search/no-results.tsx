@@ -1,7 +1,7 @@
 import { useWords } from "#words";
 import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/notice";
-import type { SearchKind } from "@/db/access/search";
+import type { SearchKind } from "@/db/access/search/search";
 import { LIST_PATHS } from "./hit-detail";
 import { MixedText } from "./mixed-text";
 

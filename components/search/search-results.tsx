@@ -1,7 +1,7 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
-import type { SearchHit, SearchKind } from "@/db/access/search";
+import type { SearchHit, SearchKind } from "@/db/access/search/search";
 import { hitDetail, hitHref } from "./hit-detail";
 import { MixedText } from "./mixed-text";
 

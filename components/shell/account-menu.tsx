@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import type { Person } from "@/lib/actor";
+import type { Person } from "@/lib/workflow/actor";
 import { Button } from "../ui/button";
 import { type Appearance, DensitySwitch, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
 

@@ -1,6 +1,6 @@
 import { useFormat, useWords } from "#words";
-import type { Person } from "@/lib/actor";
-import { may, type Permission } from "@/lib/policy";
+import type { Person } from "@/lib/workflow/actor";
+import { may, type Permission } from "@/lib/workflow/policy";
 import { NavLink } from "./nav-link";
 
 const PLACES = [

@@ -1,5 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
-import { DENSITIES, type Density, LOCALES, THEMES, type Theme } from "@/lib/locale";
+import { DENSITIES, type Density, LOCALES, THEMES, type Theme } from "@/lib/text/locale";
 import { Choices } from "./choices";
 
 type Choose = (form: FormData) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormat, useWords } from "#words";
 import { PlainLink } from "@/components/ui/link";
-import type { Person } from "@/lib/actor";
+import type { Person } from "@/lib/workflow/actor";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
 import { type Appearance, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";

@@ -3,9 +3,9 @@ import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
-import type { StationFile } from "@/db/access/station-file";
-import { isPublic } from "@/lib/editorial";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { StationFile } from "@/db/access/stations/station-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { isPublic } from "@/lib/records/editorial";
 
 type Answer = StationFile["responses"][number];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
-import type { StationFile } from "@/db/access/station-file";
-import { countryName } from "@/lib/country";
+import type { StationFile } from "@/db/access/stations/station-file";
+import { countryName } from "@/lib/records/country";
 import { AnswerCard } from "./answer-card";
 import { ClaimCard } from "./claim-card";
 import { Contested } from "./contested";

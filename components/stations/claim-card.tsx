@@ -4,9 +4,9 @@ import { Grade } from "@/components/ui/grade";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
-import type { StationFile } from "@/db/access/station-file";
-import { isPublic } from "@/lib/editorial";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { StationFile } from "@/db/access/stations/station-file";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { isPublic } from "@/lib/records/editorial";
 
 export type FiledClaim = StationFile["claims"][number];
 type Props = {

@@ -1,6 +1,6 @@
 import { useFormat, useWords } from "#words";
 import { Link } from "@/components/ui/link";
-import type { Dispute } from "@/db/access/station-claims";
+import type { Dispute } from "@/db/access/stations/station-claims";
 
 /** Pairs of claims that don't agree, side by side; neither is above the other. */
 export function Contested({ disputes }: { disputes: readonly Dispute[] }) {

@@ -1,6 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
-import type { ReplyRequest } from "@/db/access/reply-requests";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { ReplyRequest } from "@/db/access/replies/reply-requests";
+import { sayDate } from "@/lib/dates/fuzzy-date";
 
 /** The place of an answer that is not there: who was asked when, or that nobody was, with a date. */
 export function Gap({ requests, today }: { requests: readonly ReplyRequest[]; today: string }) {

@@ -1,6 +1,6 @@
 import { useWords } from "#words";
 import { Link } from "@/components/ui/link";
-import type { StationFile } from "@/db/access/station-file";
+import type { StationFile } from "@/db/access/stations/station-file";
 
 /** How many sources stand on their own, and which; not how many items repeat them. */
 export function IndependentSources({ independent: { count, sources } }: Pick<StationFile, "independent">) {

@@ -5,7 +5,7 @@ import { type Edited, type FormAction, type FormParts, RecordForm } from "@/comp
 import { ReferenceField } from "@/components/records/reference-field";
 import { hasHan } from "@/components/search/mixed-text";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/station";
+import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/records/station";
 
 type Props = {
   action: FormAction;

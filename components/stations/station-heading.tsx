@@ -6,12 +6,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { Standing } from "@/db/access/standing";
-import type { Station } from "@/db/access/stations";
-import type { Actor } from "@/lib/actor";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
-import { may } from "@/lib/policy";
+import type { Station } from "@/db/access/stations/stations";
+import type { Standing } from "@/db/access/workflow/standing";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 
 type Props = { actor: Actor; station: Station; standing: Standing };
 

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import type { FilterProblem } from "@/lib/filter";
-import { STATION_FACETS, type StationView, stationFilter } from "@/lib/station-filter";
+import type { FilterProblem } from "@/lib/filters/filter";
+import { STATION_FACETS, type StationView, stationFilter } from "@/lib/filters/station-filter";
 import { type FacetCounts, stationNarrowings, useStationWords } from "./station-words";
 
 type Props = {

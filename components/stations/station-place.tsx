@@ -1,11 +1,11 @@
 import { useFormat, useWords } from "#words";
 import { LocatorMap } from "@/components/map/locator-map";
 import { MapCredit } from "@/components/map/map-credit";
-import type { Station } from "@/db/access/stations";
-import type { Actor } from "@/lib/actor";
-import { publicCoordinates } from "@/lib/geo";
-import { leavingPrecision } from "@/lib/location";
-import { may } from "@/lib/policy";
+import type { Station } from "@/db/access/stations/stations";
+import { publicCoordinates } from "@/lib/map/geo";
+import { leavingPrecision } from "@/lib/records/location";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 
 /** Where the station was reported, no finer than the report is; the desk also sees how closely others are told. */
 export function StationPlace({ actor, station }: { actor: Actor; station: Station }) {

@@ -1,9 +1,9 @@
 import { ReplyLedger } from "@/components/replies/reply-ledger";
-import type { StationFile } from "@/db/access/station-file";
-import type { Station } from "@/db/access/stations";
-import type { Actor } from "@/lib/actor";
-import { may } from "@/lib/policy";
-import type { StationEvidenceView } from "@/lib/station-evidence-filter";
+import type { StationFile } from "@/db/access/stations/station-file";
+import type { Station } from "@/db/access/stations/stations";
+import type { StationEvidenceView } from "@/lib/filters/station-evidence-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 import { Caveat } from "./caveat";
 import { ClaimBesideAnswer } from "./claim-beside-answer";
 import { EvidenceHere } from "./evidence-here";

@@ -4,9 +4,8 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
-import type { StationRow } from "@/db/access/station-list";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { StationRow } from "@/db/access/stations/station-list";
+import { sayDate } from "@/lib/dates/fuzzy-date";
 import {
   isDescending,
   nextOrder,
@@ -14,7 +13,8 @@ import {
   type StationView,
   sortOf,
   stationFilter,
-} from "@/lib/station-filter";
+} from "@/lib/filters/station-filter";
+import { countryName } from "@/lib/records/country";
 
 type Props = {
   rows: readonly StationRow[];

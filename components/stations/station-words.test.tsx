@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { SentWords } from "@/components/words-client";
+import { stationFilter } from "@/lib/filters/station-filter";
 import { type Catalogue, messages, type Namespace } from "@/lib/messages";
-import { stationFilter } from "@/lib/station-filter";
 import { StationList } from "./station-list";
 
 const words = Object.fromEntries(

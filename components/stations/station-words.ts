@@ -1,13 +1,13 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { useBoxWords } from "@/components/records/box-words";
-import type { StationCount } from "@/db/access/station-list";
-import { countryName } from "@/lib/country";
-import type { RecordState } from "@/lib/editorial";
-import type { Narrowing } from "@/lib/filter";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { StationKind } from "@/lib/station";
-import { STATION_FACETS, type StationFacet, type StationView, stationFilter } from "@/lib/station-filter";
-import type { StationStatus } from "@/lib/status";
+import type { StationCount } from "@/db/access/stations/station-list";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { Narrowing } from "@/lib/filters/filter";
+import { STATION_FACETS, type StationFacet, type StationView, stationFilter } from "@/lib/filters/station-filter";
+import { countryName } from "@/lib/records/country";
+import type { RecordState } from "@/lib/records/editorial";
+import type { StationKind } from "@/lib/records/station";
+import type { StationStatus } from "@/lib/records/status";
 
 const SAID = ["q", ...STATION_FACETS, "records", "to", "box"] as const;
 

@@ -3,12 +3,12 @@ import { useLocaleCode, useWords } from "#words";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
-import type { StatusReport } from "@/db/access/status-reports";
-import { isPublic } from "@/lib/editorial";
-import { sayDate } from "@/lib/fuzzy-date";
-import { workPath } from "@/lib/record-path";
-import { sayStatus } from "@/lib/say-status";
-import type { StationStatus, StatusParts } from "@/lib/status";
+import type { StatusReport } from "@/db/access/stations/status-reports";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { sayStatus } from "@/lib/figures/say-status";
+import { isPublic } from "@/lib/records/editorial";
+import { workPath } from "@/lib/records/record-path";
+import type { StationStatus, StatusParts } from "@/lib/records/status";
 import { StatusStrip } from "./status-strip";
 
 type Props = {

@@ -4,7 +4,7 @@ import { useWords } from "#words";
 import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
-import { STATION_STATUSES } from "@/lib/status";
+import { STATION_STATUSES } from "@/lib/records/status";
 
 type Props = {
   action: FormAction;

@@ -1,7 +1,7 @@
 import { useFormat } from "#words";
-import type { StatusReport } from "@/db/access/status-reports";
-import { statusGlyph } from "@/lib/status";
-import { statusStrip } from "@/lib/status-strip";
+import type { StatusReport } from "@/db/access/stations/status-reports";
+import { statusStrip } from "@/lib/figures/status-strip";
+import { statusGlyph } from "@/lib/records/status";
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 

@@ -1,5 +1,5 @@
 import { useFormat, useWords } from "#words";
-import type { Station } from "@/db/access/stations";
+import type { Station } from "@/db/access/stations/stations";
 
 /** Who wrote the version that is shown; who checked it stands in the line below. */
 export function WrittenBy({ station }: { station: Pick<Station, "writtenBy" | "updatedAt"> }) {

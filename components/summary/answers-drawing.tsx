@@ -1,9 +1,9 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { AnswerPatterns, answerPatternOf } from "@/components/charts/status-pattern";
-import { countryName } from "@/lib/country";
-import type { Scope } from "@/lib/scope-filter";
-import { ANSWER_PARTS, type AnswerPart, type AnswerRow } from "@/lib/summary-drawing";
-import { answersHref, sayPart } from "@/lib/summary-pictures";
+import { ANSWER_PARTS, type AnswerPart, type AnswerRow } from "@/lib/charts/summary-drawing";
+import { answersHref, sayPart } from "@/lib/charts/summary-pictures";
+import type { Scope } from "@/lib/filters/scope-filter";
+import { countryName } from "@/lib/records/country";
 
 const CHART = "answer";
 

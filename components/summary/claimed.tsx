@@ -1,10 +1,10 @@
 import { useWords } from "#words";
 import { RangePicture } from "@/components/claims/range";
 import { Link } from "@/components/ui/link";
-import type { KeyFigures } from "@/db/access/key-figures";
-import { claimFilter } from "@/lib/claim-filter";
-import { WORLD } from "@/lib/country";
-import { type SummaryView, summaryFilter } from "@/lib/summary-filter";
+import type { KeyFigures } from "@/db/access/figures/key-figures";
+import { claimFilter } from "@/lib/filters/claim-filter";
+import { type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
+import { WORLD } from "@/lib/records/country";
 
 type Props = { numbers: KeyFigures; view: SummaryView; seesDrafts: boolean; now: Date };
 

@@ -1,8 +1,8 @@
 import { useLocaleCode, useWords } from "#words";
 import { QuietLink } from "@/components/ui/link";
-import type { KeyFigure, KeyNumbers } from "@/lib/key-figure";
-import { sayAside, sayComparison, sayPeriod, sayValue } from "@/lib/say-summary";
-import type { ClosedPeriod } from "@/lib/summary-filter";
+import type { KeyFigure, KeyNumbers } from "@/lib/charts/key-figure";
+import { sayAside, sayComparison, sayPeriod, sayValue } from "@/lib/charts/say-summary";
+import type { ClosedPeriod } from "@/lib/filters/summary-filter";
 
 type Props = { figures: readonly KeyFigure[]; numbers: KeyNumbers; previous: ClosedPeriod | null };
 

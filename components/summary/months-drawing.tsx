@@ -1,8 +1,8 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
-import type { RangeAxis } from "@/lib/range-axis";
-import type { Scope } from "@/lib/scope-filter";
-import type { MonthBar } from "@/lib/summary-drawing";
-import { monthHref, sayMonth } from "@/lib/summary-pictures";
+import type { MonthBar } from "@/lib/charts/summary-drawing";
+import { monthHref, sayMonth } from "@/lib/charts/summary-pictures";
+import type { Scope } from "@/lib/filters/scope-filter";
+import type { RangeAxis } from "@/lib/text/range-axis";
 
 const HEIGHT = 150;
 /** Bars up to which each has room for its month. */

@@ -1,7 +1,7 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { DataTable } from "@/components/ui/data-table";
-import type { PersonFigures } from "@/db/access/person-figures";
-import { saySpan } from "@/lib/say-summary";
+import type { PersonFigures } from "@/db/access/figures/person-figures";
+import { saySpan } from "@/lib/charts/say-summary";
 
 /** The work of the desk by whose hands did it. An admin's; on paper it is left out. */
 export function People({ people }: { people: readonly PersonFigures[] }) {

@@ -2,10 +2,10 @@ import { useLocaleCode, useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { PlainLink, QuietLink } from "@/components/ui/link";
-import { countryName } from "@/lib/country";
-import { sayChoice } from "@/lib/say-summary";
-import { RECORDS_SEEN } from "@/lib/scope-filter";
-import { isChosen, periodChoices, type SummaryView, summaryFilter } from "@/lib/summary-filter";
+import { sayChoice } from "@/lib/charts/say-summary";
+import { RECORDS_SEEN } from "@/lib/filters/scope-filter";
+import { isChosen, periodChoices, type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
+import { countryName } from "@/lib/records/country";
 
 const PATH = "/summary";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
-import { sayFoot } from "@/lib/say-summary";
+import { sayFoot } from "@/lib/charts/say-summary";
 
 type Props = {
   page: 1 | 2;

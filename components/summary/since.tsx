@@ -1,9 +1,9 @@
 import { useFormat, useWords } from "#words";
 import { RecordTitle } from "@/components/records/record-title";
 import { Words } from "@/components/words";
-import type { Change, ChangesSince } from "@/db/access/changes";
-import type { LastVisit } from "@/db/access/visits";
-import type { Outcome } from "@/lib/outcome";
+import type { LastVisit } from "@/db/access/accounts/visits";
+import type { Change, ChangesSince } from "@/db/access/history/changes";
+import type { Outcome } from "@/lib/workflow/outcome";
 import { SeenForm } from "./seen-form";
 
 const ACTIONS = ["record", "revise", "submit", "approve", "publish"] as const;

@@ -1,9 +1,9 @@
 import { useFormat, useWords } from "#words";
 import { patternOf, StatusPatterns } from "@/components/charts/status-pattern";
-import type { Scope } from "@/lib/scope-filter";
-import { statusGlyph } from "@/lib/status";
-import type { StepsDrawing as Drawing } from "@/lib/summary-drawing";
-import { statusHref } from "@/lib/summary-pictures";
+import type { StepsDrawing as Drawing } from "@/lib/charts/summary-drawing";
+import { statusHref } from "@/lib/charts/summary-pictures";
+import type { Scope } from "@/lib/filters/scope-filter";
+import { statusGlyph } from "@/lib/records/status";
 
 const WIDTH = 600;
 const HEIGHT = 200;

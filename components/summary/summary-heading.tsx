@@ -2,9 +2,9 @@ import { useLocaleCode, useWords } from "#words";
 import { AddressProblems } from "@/components/records/address-problems";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { FilterProblem } from "@/lib/filter";
-import { sayScope } from "@/lib/say-scope";
-import { type SummaryView, summaryFilter } from "@/lib/summary-filter";
+import type { FilterProblem } from "@/lib/filters/filter";
+import { sayScope } from "@/lib/filters/say-scope";
+import { type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
 
 type Props = { view: SummaryView; problems: readonly FilterProblem[]; seesDrafts: boolean };
 

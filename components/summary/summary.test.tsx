@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { SentWords } from "@/components/words-client";
-import { keyFigures } from "@/lib/key-figure";
-import type { Locale } from "@/lib/locale";
+import { keyFigures } from "@/lib/charts/key-figure";
+import { fillWeeks } from "@/lib/figures/workload";
+import { during, previousPeriod, summaryFilter } from "@/lib/filters/summary-filter";
 import { type Catalogue, messages, type Namespace } from "@/lib/messages";
-import { during, previousPeriod, summaryFilter } from "@/lib/summary-filter";
-import { fillWeeks } from "@/lib/workload";
+import type { Locale } from "@/lib/text/locale";
 import { Claimed } from "./claimed";
 import { KeyFigures } from "./key-figures";
 import { People } from "./people";

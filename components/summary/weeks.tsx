@@ -1,9 +1,9 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { Picture } from "@/components/charts/picture";
-import type { DeskFigures } from "@/db/access/desk-figures";
-import { type SummaryView, summaryFilter } from "@/lib/summary-filter";
-import { sayWeek, summaryPicture } from "@/lib/summary-pictures";
-import { DESK_STEPS, type DeskWeek } from "@/lib/workload";
+import type { DeskFigures } from "@/db/access/figures/desk-figures";
+import { sayWeek, summaryPicture } from "@/lib/charts/summary-pictures";
+import { DESK_STEPS, type DeskWeek } from "@/lib/figures/workload";
+import { type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
 
 const HEIGHT = 66;
 /** Room for the number of the highest bar. */

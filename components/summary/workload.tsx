@@ -1,10 +1,10 @@
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
-import type { DeskFigures, ReviewTime } from "@/db/access/desk-figures";
-import { saySpan, sayWork } from "@/lib/say-summary";
-import type { SummaryView } from "@/lib/summary-filter";
-import { waitingByState } from "@/lib/workload";
+import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
+import { saySpan, sayWork } from "@/lib/charts/say-summary";
+import { waitingByState } from "@/lib/figures/workload";
+import type { SummaryView } from "@/lib/filters/summary-filter";
 import { Weeks } from "./weeks";
 
 type Props = { desk: DeskFigures; view: SummaryView; seesDrafts: boolean; now: Date };

@@ -3,9 +3,9 @@ import { countryChoices } from "@/components/records/country-choices";
 import type { FormAction } from "@/components/records/record-form";
 import { Foreign } from "@/components/ui/foreign";
 import { Words } from "@/components/words";
-import type { Annotation } from "@/db/access/annotations";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
+import type { Annotation } from "@/db/access/timeline/annotations";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
 import { AnnotationApproval, AnnotationForm, AnnotationRemoval } from "./annotation-form";
 import { AnnotationSection } from "./annotation-section";
 

@@ -1,8 +1,8 @@
 import { useWords } from "#words";
 import { Link } from "@/components/ui/link";
-import { scopeFilter } from "@/lib/scope-filter";
-import type { TimelineView } from "@/lib/timeline-filter";
-import type { Period } from "@/lib/timeline-scale";
+import { scopeFilter } from "@/lib/filters/scope-filter";
+import type { TimelineView } from "@/lib/timeline/timeline-filter";
+import type { Period } from "@/lib/timeline/timeline-scale";
 
 /** The same period, countries and box in the other pictures. */
 export function Elsewhere({ view, period }: { view: TimelineView; period: Period }) {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useLocaleCode } from "#words";
-import type { TickUnit } from "@/lib/timeline-scale";
-import { brushBy, isBrushKey, panBy, periodIn, type View, zoomBy } from "@/lib/timeline-view";
+import type { TickUnit } from "@/lib/timeline/timeline-scale";
+import { brushBy, isBrushKey, panBy, periodIn, type View, zoomBy } from "@/lib/timeline/timeline-view";
 import type { Stage } from "./stage";
 
 /** The days of a mark with some time around them. */

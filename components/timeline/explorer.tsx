@@ -13,12 +13,12 @@ import {
 } from "react";
 import { useFormat, useLocaleCode, useWords } from "#words";
 import { Notice } from "@/components/ui/notice";
-import type { Annotation } from "@/db/access/annotations";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { LanesBy } from "@/lib/timeline-filter";
-import type { Placed } from "@/lib/timeline-geometry";
-import { dayNumber, type Period } from "@/lib/timeline-scale";
-import { isoDay, panBy, periodIn, type View, viewOf, zoomBy } from "@/lib/timeline-view";
+import type { Annotation } from "@/db/access/timeline/annotations";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { LanesBy } from "@/lib/timeline/timeline-filter";
+import type { Placed } from "@/lib/timeline/timeline-geometry";
+import { dayNumber, type Period } from "@/lib/timeline/timeline-scale";
+import { isoDay, panBy, periodIn, type View, viewOf, zoomBy } from "@/lib/timeline/timeline-view";
 import { ExplorerControls } from "./explorer-controls";
 import { around, countIn, ledBy, useTickWords } from "./explorer-view";
 import { MarkList } from "./mark-list";

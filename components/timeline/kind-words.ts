@@ -1,6 +1,6 @@
 import { useWords } from "#words";
-import type { Lane } from "@/lib/timeline-lane";
-import { sayKind } from "@/lib/timeline-words";
+import type { Lane } from "@/lib/timeline/timeline-lane";
+import { sayKind } from "@/lib/timeline/timeline-words";
 
 /** A lane's kinds in the words of its noun: "Denial", "Ordered closed". */
 export function useKindWords(): (lane: Lane, kind: string) => string {

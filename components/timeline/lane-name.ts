@@ -1,5 +1,5 @@
 import { useLocaleCode, useWords } from "#words";
-import { sayLane } from "@/lib/timeline-words";
+import { sayLane } from "@/lib/timeline/timeline-words";
 
 /** What a lane is called, in the words of this page. */
 export function useLaneName(): (lane: string) => string {

@@ -1,6 +1,6 @@
 import { useWords } from "#words";
 import { PlainLink } from "@/components/ui/link";
-import { LANES_BY, type TimelineView, timelineFilter } from "@/lib/timeline-filter";
+import { LANES_BY, type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 
 /** Lanes of kinds of records, or of countries. */
 export function LanesLinks({ view }: { view: TimelineView }) {

@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
 import { useWords } from "#words";
-import { nextMark } from "@/lib/picture-keys";
-import type { Placed } from "@/lib/timeline-geometry";
+import { nextMark } from "@/lib/charts/arrow-keys";
+import type { Placed } from "@/lib/timeline/timeline-geometry";
 import type { Stage } from "./stage";
 
 type Props = {

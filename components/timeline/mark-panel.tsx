@@ -5,8 +5,8 @@ import { useLocaleCode, useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
-import { sayDate } from "@/lib/fuzzy-date";
-import { RECORDS_LANGUAGE } from "@/lib/locale";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { RECORDS_LANGUAGE } from "@/lib/text/locale";
 import type { StageEntry } from "./stage-marks";
 
 type Props = {

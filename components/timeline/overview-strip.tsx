@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from "react";
 import { useWords } from "#words";
-import type { View } from "@/lib/timeline-view";
+import type { View } from "@/lib/timeline/timeline-view";
 import type { Stage } from "./stage";
 import { stageColours } from "./stage-colours";
 

@@ -6,10 +6,10 @@ import { useLocaleCode, useWords } from "#words";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { useAwake } from "@/components/ui/use-awake";
-import { sayDate } from "@/lib/fuzzy-date";
-import { earlier, later } from "@/lib/timeline-play";
-import { dayNumber, type Period } from "@/lib/timeline-scale";
-import { isoDay } from "@/lib/timeline-view";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { earlier, later } from "@/lib/timeline/timeline-play";
+import { dayNumber, type Period } from "@/lib/timeline/timeline-scale";
+import { isoDay } from "@/lib/timeline/timeline-view";
 
 type Props = {
   /** Path of the page: "/timeline". */

@@ -1,9 +1,9 @@
 import { useWords } from "#words";
 import { ButtonLink } from "@/components/ui/button";
 import { PlainLink } from "@/components/ui/link";
-import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
-import type { Period } from "@/lib/timeline-scale";
-import { stepFrom, WINDOWS } from "@/lib/timeline-window";
+import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
+import type { Period } from "@/lib/timeline/timeline-scale";
+import { stepFrom, WINDOWS } from "@/lib/timeline/timeline-window";
 
 /** From the whole to a day, and one window earlier or later. */
 export function ScaleLinks({ view, period }: { view: TimelineView; period: Period | null }) {

@@ -1,4 +1,4 @@
-import { LANES, type Lane } from "@/lib/timeline-lane";
+import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import { COLOURS } from "./timeline-entry";
 
 const TOKENS = ["ink", "muted", "paper", "raised", "rule", "rule-strong", "accent", "accent-soft"] as const;

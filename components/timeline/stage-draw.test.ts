@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { parseEdtf } from "@/lib/edtf";
-import { type Frame, heightsOf, pixelsADay, placedMarks, rowsIn } from "@/lib/timeline-geometry";
-import { levelFor } from "@/lib/timeline-levels";
-import type { SheetEntry } from "@/lib/timeline-sheet";
-import { keepIn, zoomBy } from "@/lib/timeline-view";
+import { parseEdtf } from "@/lib/dates/edtf";
+import { type Frame, heightsOf, pixelsADay, placedMarks, rowsIn } from "@/lib/timeline/timeline-geometry";
+import { levelFor } from "@/lib/timeline/timeline-levels";
+import type { SheetEntry } from "@/lib/timeline/timeline-sheet";
+import { keepIn, zoomBy } from "@/lib/timeline/timeline-view";
 import type { StageColours } from "./stage-colours";
 import { drawStage, type Scene } from "./stage-draw";
 import { stageModel } from "./stage-model";

@@ -1,6 +1,6 @@
-import { AXIS, type Frame, type Placed, pixelsADay } from "@/lib/timeline-geometry";
-import type { TickUnit } from "@/lib/timeline-scale";
-import { ticksIn } from "@/lib/timeline-ticks";
+import { AXIS, type Frame, type Placed, pixelsADay } from "@/lib/timeline/timeline-geometry";
+import type { TickUnit } from "@/lib/timeline/timeline-scale";
+import { ticksIn } from "@/lib/timeline/timeline-ticks";
 import type { StageColours } from "./stage-colours";
 import { drawMark, type StageEntry } from "./stage-marks";
 

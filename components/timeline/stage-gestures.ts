@@ -1,5 +1,5 @@
-import type { Placed } from "@/lib/timeline-geometry";
-import { panBy, pinch, zoomBy } from "@/lib/timeline-view";
+import type { Placed } from "@/lib/timeline/timeline-geometry";
+import { panBy, pinch, zoomBy } from "@/lib/timeline/timeline-view";
 import type { Stage } from "./stage";
 
 const STILL = 6;

@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import { LANES, type Lane } from "@/lib/timeline-lane";
+import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import { COLOURS } from "./timeline-entry";
 
 /** As `tracePath` draws them on the stage. */

@@ -1,6 +1,6 @@
-import type { FuzzyDate } from "@/lib/fuzzy-date";
-import { MARK, type Placed } from "@/lib/timeline-geometry";
-import type { Lane } from "@/lib/timeline-lane";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import { MARK, type Placed } from "@/lib/timeline/timeline-geometry";
+import type { Lane } from "@/lib/timeline/timeline-lane";
 import type { StageColours } from "./stage-colours";
 
 export type StageLane = Lane | "notes";

@@ -1,11 +1,11 @@
-import type { Annotation } from "@/db/access/annotations";
-import { recordPath } from "@/lib/record-path";
-import { countCountries, countryLanes, lanesOf } from "@/lib/timeline-countries";
-import type { LanesBy } from "@/lib/timeline-filter";
-import { LANES, RECORD_OF_LANE } from "@/lib/timeline-lane";
-import { buildLevels, type Dated } from "@/lib/timeline-levels";
-import { dayNumber } from "@/lib/timeline-scale";
-import type { SheetEntry } from "@/lib/timeline-sheet";
+import type { Annotation } from "@/db/access/timeline/annotations";
+import { recordPath } from "@/lib/records/record-path";
+import { countCountries, countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
+import type { LanesBy } from "@/lib/timeline/timeline-filter";
+import { LANES, RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
+import { buildLevels, type Dated } from "@/lib/timeline/timeline-levels";
+import { dayNumber } from "@/lib/timeline/timeline-scale";
+import type { SheetEntry } from "@/lib/timeline/timeline-sheet";
 import type { Model } from "./stage";
 import type { StageEntry } from "./stage-marks";
 

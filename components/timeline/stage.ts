@@ -1,7 +1,15 @@
-import { type Frame, heightsOf, hitAt, type Placed, pixelsADay, placedMarks, rowsIn } from "@/lib/timeline-geometry";
-import { type Levels, levelFor } from "@/lib/timeline-levels";
-import type { TickUnit } from "@/lib/timeline-scale";
-import { keepIn, type View } from "@/lib/timeline-view";
+import {
+  type Frame,
+  heightsOf,
+  hitAt,
+  type Placed,
+  pixelsADay,
+  placedMarks,
+  rowsIn,
+} from "@/lib/timeline/timeline-geometry";
+import { type Levels, levelFor } from "@/lib/timeline/timeline-levels";
+import type { TickUnit } from "@/lib/timeline/timeline-scale";
+import { keepIn, type View } from "@/lib/timeline/timeline-view";
 import { onTheme, stageColours } from "./stage-colours";
 import { drawStage } from "./stage-draw";
 import type { StageEntry } from "./stage-marks";

@@ -1,6 +1,6 @@
 import { useLocaleCode, useWords } from "#words";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { Bar } from "@/lib/timeline";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { Bar } from "@/lib/timeline/timeline";
 import { useKindWords } from "./kind-words";
 import { useLaneName } from "./lane-name";
 import { BAR, colourOf, type Entry, ROW } from "./timeline-entry";

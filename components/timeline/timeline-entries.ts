@@ -1,11 +1,11 @@
-import type { TimelineItem } from "@/db/access/timeline";
-import type { CountrySpan, TimelineSpan } from "@/db/access/timeline-spans";
-import { recordPath } from "@/lib/record-path";
-import { countryLanes, lanesOf } from "@/lib/timeline-countries";
-import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
-import { RECORD_OF_LANE } from "@/lib/timeline-lane";
-import type { Period } from "@/lib/timeline-scale";
-import { clusterSpans, windowAt, zoomOn } from "@/lib/timeline-window";
+import type { TimelineItem } from "@/db/access/timeline/timeline";
+import type { CountrySpan, TimelineSpan } from "@/db/access/timeline/timeline-spans";
+import { recordPath } from "@/lib/records/record-path";
+import { countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
+import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
+import { RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
+import type { Period } from "@/lib/timeline/timeline-scale";
+import { clusterSpans, windowAt, zoomOn } from "@/lib/timeline/timeline-window";
 import type { Entry } from "./timeline-entry";
 
 /** Records that bear one date in a lane, be it of a kind or of a country. */

@@ -1,5 +1,5 @@
-import type { FuzzyDate } from "@/lib/fuzzy-date";
-import type { Lane } from "@/lib/timeline-lane";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { Lane } from "@/lib/timeline/timeline-lane";
 
 /** Pixels of the drawing; the page scales it. */
 export const WIDTH = 1120;

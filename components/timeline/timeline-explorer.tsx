@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useWords } from "#words";
 import { Words } from "@/components/words";
-import type { Annotation } from "@/db/access/annotations";
-import { type TimelineView, timelineFilter, timelineSheetFilter } from "@/lib/timeline-filter";
-import { KINDS_OF_LANE, LANES } from "@/lib/timeline-lane";
-import type { Period } from "@/lib/timeline-scale";
+import type { Annotation } from "@/db/access/timeline/annotations";
+import { type TimelineView, timelineFilter, timelineSheetFilter } from "@/lib/timeline/timeline-filter";
+import { KINDS_OF_LANE, LANES } from "@/lib/timeline/timeline-lane";
+import type { Period } from "@/lib/timeline/timeline-scale";
 import { Explorer } from "./explorer";
 import { useKindWords } from "./kind-words";
 import { useLaneName } from "./lane-name";

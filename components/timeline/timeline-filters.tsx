@@ -1,9 +1,9 @@
 import { useLocaleCode, useWords } from "#words";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
-import { COUNTRY_CODES, countryName } from "@/lib/country";
-import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
-import { KINDS_OF_LANE, LANES } from "@/lib/timeline-lane";
+import { COUNTRY_CODES, countryName } from "@/lib/records/country";
+import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
+import { KINDS_OF_LANE, LANES } from "@/lib/timeline/timeline-lane";
 import { useTimelineWords } from "./timeline-words";
 
 /** What is on the timeline: text, lanes, country, kind, and from when to when. */

@@ -2,12 +2,12 @@ import { useLocaleCode, useWords } from "#words";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
-import type { TimelineItem } from "@/db/access/timeline";
-import { sayDate } from "@/lib/fuzzy-date";
-import { RECORDS_LANGUAGE } from "@/lib/locale";
-import { recordPath } from "@/lib/record-path";
-import type { StationStatus } from "@/lib/status";
-import { RECORD_OF_LANE } from "@/lib/timeline-lane";
+import type { TimelineItem } from "@/db/access/timeline/timeline";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { recordPath } from "@/lib/records/record-path";
+import type { StationStatus } from "@/lib/records/status";
+import { RECORDS_LANGUAGE } from "@/lib/text/locale";
+import { RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
 import { useKindWords } from "./kind-words";
 
 /** Records in the order of their days, as the picture has them. */

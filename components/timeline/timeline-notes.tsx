@@ -1,6 +1,6 @@
-import type { Annotation } from "@/db/access/annotations";
-import { assignRows } from "@/lib/timeline-rows";
-import { type Period, scaleOf } from "@/lib/timeline-scale";
+import type { Annotation } from "@/db/access/timeline/annotations";
+import { assignRows } from "@/lib/timeline/timeline-rows";
+import { type Period, scaleOf } from "@/lib/timeline/timeline-scale";
 import { WIDE } from "./stage-marks";
 import { WIDTH } from "./timeline-entry";
 

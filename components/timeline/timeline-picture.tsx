@@ -1,8 +1,8 @@
 import { useFormat, useWords } from "#words";
-import type { Timeline } from "@/lib/timeline";
-import { type TimelineView, timelineFilter } from "@/lib/timeline-filter";
-import { LANES } from "@/lib/timeline-lane";
-import type { Tick } from "@/lib/timeline-scale";
+import type { Timeline } from "@/lib/timeline/timeline";
+import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
+import { LANES } from "@/lib/timeline/timeline-lane";
+import type { Tick } from "@/lib/timeline/timeline-scale";
 import { useLaneName } from "./lane-name";
 import { TimelineBar } from "./timeline-bar";
 import { colourOf, type Entry, ROW, WIDTH } from "./timeline-entry";

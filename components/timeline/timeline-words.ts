@@ -1,8 +1,8 @@
 import { useLocaleCode, useWords } from "#words";
 import { useBoxWords } from "@/components/records/box-words";
-import { countryName } from "@/lib/country";
-import { sayDate } from "@/lib/fuzzy-date";
-import type { Lane } from "@/lib/timeline-lane";
+import { sayDate } from "@/lib/dates/fuzzy-date";
+import { countryName } from "@/lib/records/country";
+import type { Lane } from "@/lib/timeline/timeline-lane";
 import { useKindWords } from "./kind-words";
 
 const LEGENDS = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { readSheet, type SheetEntry, type TimelineSheet } from "@/lib/timeline-sheet";
+import { readSheet, type SheetEntry, type TimelineSheet } from "@/lib/timeline/timeline-sheet";
 
 export type Fetched = "loading" | "failed" | { readonly entries: readonly SheetEntry[]; readonly total: number };
 

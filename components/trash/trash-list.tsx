@@ -6,7 +6,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import type { TrashedRecord } from "@/db/access/trash";
+import type { TrashedRecord } from "@/db/access/history/trash";
 
 type Props = { items: readonly TrashedRecord[]; action: FormAction };
 

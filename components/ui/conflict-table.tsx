@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import type { TypedValues } from "@/lib/outcome";
+import type { TypedValues } from "@/lib/workflow/outcome";
 
 type Props = {
   current: Readonly<Record<string, unknown>>;

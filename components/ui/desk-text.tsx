@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode } from "#words";
-import { RECORDS_LANGUAGE } from "@/lib/locale";
+import { RECORDS_LANGUAGE } from "@/lib/text/locale";
 
 /** What the desk wrote in a record: marked as its language where the page speaks another. */
 export function DeskText({ children }: { children: ReactNode }) {

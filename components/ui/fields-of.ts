@@ -1,4 +1,4 @@
-import type { Outcome, TypedValues } from "@/lib/outcome";
+import type { Outcome, TypedValues } from "@/lib/workflow/outcome";
 
 export const IDLE: Outcome = { status: "idle" };
 

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { useFormat, useWords } from "#words";
-import type { Outcome } from "@/lib/outcome";
+import type { Outcome } from "@/lib/workflow/outcome";
 import { ConflictTable } from "./conflict-table";
 
 type Props = {

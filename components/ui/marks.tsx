@@ -1,6 +1,6 @@
 import { useWords } from "#words";
-import type { RecordState } from "@/lib/editorial";
-import { type StationStatus, statusGlyph } from "@/lib/status";
+import type { RecordState } from "@/lib/records/editorial";
+import { type StationStatus, statusGlyph } from "@/lib/records/status";
 
 /** A mark is a shape first: it says the same without its colour, and its words stand beside it. */
 const STANCE_GLYPHS = { supports: "+", contradicts: "−", mentions: "·", retracts: "↩" } as const;

@@ -1,5 +1,5 @@
 import { useLocaleCode } from "#words";
-import { nameOfLanguage } from "@/lib/names";
+import { nameOfLanguage } from "@/lib/text/language-names";
 
 /** A language's name in the reader's language. */
 export function LanguageName({ code }: { code: string }) {

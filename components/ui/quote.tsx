@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useWords } from "#words";
-import { nameOfLanguage } from "@/lib/names";
+import { nameOfLanguage } from "@/lib/text/language-names";
 import { Foreign } from "./foreign";
 
 type Props = {

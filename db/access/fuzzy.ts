@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { FuzzyDate } from "@/lib/fuzzy-date";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** A fuzzy date's three columns as one value; null when the date is unknown, or its row was not joined. */
 export const fuzzy = (edtf: AnyPgColumn, from: AnyPgColumn, to: AnyPgColumn): SQL<FuzzyDate | null> =>

@@ -1,7 +1,7 @@
 import { and, inArray } from "drizzle-orm";
-import type { Actor } from "@/lib/actor";
-import type { RecordKind } from "@/lib/editorial";
-import { Invalid } from "@/lib/outcome";
+import type { RecordKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { Invalid } from "@/lib/workflow/outcome";
 import type { Tx } from "../client";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { type Actor, ROLES, type Role } from "@/lib/actor";
-import { may } from "@/lib/policy";
+import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 import { makeActor } from "../testing/make";
-import { PARTS } from "../testing/matrix-parts";
-import { FINDS, READS } from "../testing/matrix-reads";
-import type { Row } from "../testing/matrix-row";
-import { makeHidden, makeShown, type World } from "../testing/matrix-world";
-import { WRITES } from "../testing/matrix-writes";
-import { listEvidence } from "./evidence";
-import { listStations } from "./station-list";
+import { PARTS } from "../testing/matrix/matrix-parts";
+import { FINDS, READS } from "../testing/matrix/matrix-reads";
+import type { Row } from "../testing/matrix/matrix-row";
+import { makeHidden, makeShown, type World } from "../testing/matrix/matrix-world";
+import { WRITES } from "../testing/matrix/matrix-writes";
+import { listEvidence } from "./evidence/evidence";
+import { listStations } from "./stations/station-list";
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ...Object.fromEntries(Object.entries(READS).map(([name, row]) => [name, [row]])),

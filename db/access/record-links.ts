@@ -1,7 +1,7 @@
 import { getTableColumns, inArray } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import type { Actor } from "@/lib/actor";
-import type { RecordKind } from "@/lib/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
 import type { Tx } from "../client";
 import { withIds } from "./lookup";
 import { type Inputs, STORES } from "./stores";

@@ -1,9 +1,9 @@
 import { and, eq, like, sql } from "drizzle-orm";
-import type { Actor } from "@/lib/actor";
-import type { RecordKind } from "@/lib/editorial";
-import { Invalid } from "@/lib/outcome";
-import { demand, WRITE_PERMISSIONS } from "@/lib/policy";
-import { slugify } from "@/lib/slug";
+import type { RecordKind } from "@/lib/records/editorial";
+import { slugify } from "@/lib/records/slug";
+import type { Actor } from "@/lib/workflow/actor";
+import { Invalid } from "@/lib/workflow/outcome";
+import { demand, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { type Tx, transaction } from "../client";
 import { idempotencyKeys } from "../schema";
 import { type Entry, type Revision, recordAll, reviseAll, type Written } from "./records";

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { verifyChain } from "@/lib/revision";
+import { verifyChain } from "@/lib/history/revision";
 import { db } from "../client";
 import { revisions } from "../schema";
 import { makeActor, makeClaim, makeEvidence } from "../testing/make";
-import { moveOne } from "./moves";
 import { recordNamed, recordOne, reviseOne } from "./record-one";
-import { findRecord } from "./record-snapshot";
+import { findRecord } from "./records/record-snapshot";
 import { listRevisions } from "./revisions";
+import { moveOne } from "./workflow/moves";
 
 const organization = {
   name: "Follow the Money",

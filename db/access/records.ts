@@ -1,16 +1,16 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Actor } from "@/lib/actor";
-import type { RecordKind, RecordState } from "@/lib/editorial";
-import { changedFields } from "@/lib/merge";
-import { Invalid, Refusal } from "@/lib/outcome";
-import { demand, WRITE_PERMISSIONS } from "@/lib/policy";
-import { isEditable, stateAfterEdit } from "@/lib/workflow";
+import type { RecordKind, RecordState } from "@/lib/records/editorial";
+import { changedFields } from "@/lib/records/merge";
+import type { Actor } from "@/lib/workflow/actor";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { demand, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
 import { withIds } from "./lookup";
 import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
 import { appendRevisions, latestSnapshots, type NewRevision, type Snapshot, snapshotsAt } from "./revisions";
 import { visibleTo } from "./scope";
-import { refreshStatuses, stationsOfReports } from "./station-status";
+import { refreshStatuses, stationsOfReports } from "./stations/station-status";
 import { type Inputs, STORES } from "./stores";
 import { editorialTable } from "./tables";
 

@@ -1,13 +1,13 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import type { Actor } from "@/lib/actor";
-import type { RecordKind, RevisedKind } from "@/lib/editorial";
-import { demand } from "@/lib/policy";
-import { hashRevision } from "@/lib/revision";
+import { hashRevision } from "@/lib/history/revision";
+import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
-import { tellDesk } from "./live";
-import { tellOfRevisions } from "./notices";
-import { type RevisionLine, readRevisionLines } from "./revision-lines";
+import { tellDesk } from "./discussion/live";
+import { tellOfRevisions } from "./discussion/notices";
+import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
 import { visibleTo } from "./scope";
 import { editorialTable } from "./tables";
 

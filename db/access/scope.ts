@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
-import type { Actor } from "@/lib/actor";
-import { PUBLIC_STATES } from "@/lib/editorial";
-import { may } from "@/lib/policy";
+import { PUBLIC_STATES } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 import type { ScopedTable } from "./tables";
 
 /** Drafts that were thrown away, for those who may bring them back. */

@@ -1,5 +1,5 @@
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { RecordKind } from "@/lib/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 import {
   claims,
   coverage,

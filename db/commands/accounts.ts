@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { CONSOLE } from "@/db/access/account-keeper";
+import { CONSOLE } from "@/db/access/accounts/account-keeper";
 import {
   createPerson,
   disablePerson,
@@ -9,13 +9,13 @@ import {
   listPeople,
   setPasswordHash,
   setRole,
-} from "@/db/access/people";
-import { listSessions, revokeAllSessions } from "@/db/access/sessions";
+} from "@/db/access/accounts/people";
+import { listSessions, revokeAllSessions } from "@/db/access/accounts/sessions";
 import { closeDatabase } from "@/db/client";
 import { hashPassword, readablePassword } from "@/db/password";
 import { ReadableError } from "@/db/readable-error";
-import { ROLES } from "@/lib/actor";
-import { Invalid, Refusal } from "@/lib/outcome";
+import { ROLES } from "@/lib/workflow/actor";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
 import { atEnd, live } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 

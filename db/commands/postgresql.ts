@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { apt, whyNoApt } from "./chromium";
+import { apt, whyNoApt } from "@/app/_commands/chromium";
 
 /** The oldest that Wederhoor runs on (README). */
 const OLDEST = 15;

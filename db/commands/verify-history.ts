@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { checkHistory } from "@/db/access/history-check";
+import { checkHistory } from "@/db/access/history/history-check";
 import { closeDatabase } from "@/db/client";
 import { ReadableError } from "@/db/readable-error";
-import { type ChainHead, type HistoryProblem, readHead } from "@/lib/history-check";
-import { wordsFor } from "@/lib/words";
+import { type ChainHead, type HistoryProblem, readHead } from "@/lib/history/history-check";
+import { wordsFor } from "@/lib/text/words";
 import { atEnd, live } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 

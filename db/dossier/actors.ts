@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Actor, Role } from "@/lib/actor";
+import type { Actor, Role } from "@/lib/workflow/actor";
 import { db } from "../client";
 import { ReadableError } from "../readable-error";
 import { people } from "../schema";

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from "@/lib/organization";
+import type { OrganizationKind } from "@/lib/records/organization";
 import type { Register } from "./organizations";
 import type { SOURCE_KINDS } from "./rows";
 

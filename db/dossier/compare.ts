@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, like } from "drizzle-orm";
-import type { Actor } from "@/lib/actor";
-import type { RecordState } from "@/lib/editorial";
-import { LOADED } from "@/lib/loaded";
-import { changedFields, type Snapshot } from "@/lib/merge";
-import { isEditable } from "@/lib/workflow";
+import { LOADED } from "@/lib/history/loader-reason";
+import type { RecordState } from "@/lib/records/editorial";
+import { changedFields, type Snapshot } from "@/lib/records/merge";
+import type { Actor } from "@/lib/workflow/actor";
+import { isEditable } from "@/lib/workflow/workflow";
 import { lockRecords } from "../access/records";
 import { latestSnapshots } from "../access/revisions";
 import type { Tx } from "../client";

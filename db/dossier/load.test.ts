@@ -1,8 +1,8 @@
 import { eq, inArray, like, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Revision, verifyChain } from "@/lib/revision";
-import { findRecord } from "../access/record-snapshot";
-import { searchEverything } from "../access/search";
+import { type Revision, verifyChain } from "@/lib/history/revision";
+import { findRecord } from "../access/records/record-snapshot";
+import { searchEverything } from "../access/search/search";
 import { editorialTable } from "../access/tables";
 import { db } from "../client";
 import {

@@ -1,6 +1,6 @@
-import { countryName } from "@/lib/country";
-import type { OrganizationKind } from "@/lib/organization";
-import { slugify } from "@/lib/slug";
+import { countryName } from "@/lib/records/country";
+import type { OrganizationKind } from "@/lib/records/organization";
+import { slugify } from "@/lib/records/slug";
 import type { Problem } from "./problem";
 import type { Placed } from "./read";
 import type { OrganizationRow } from "./rows";

@@ -1,7 +1,7 @@
-import type { Derivation, ValueBound } from "@/lib/claim";
-import { claimSubject } from "@/lib/claim-subject-words";
-import { countryName } from "@/lib/country";
-import { assess } from "@/lib/independence";
+import { assess } from "@/lib/figures/independence";
+import { claimSubject } from "@/lib/messages/claim-subject-words";
+import type { Derivation, ValueBound } from "@/lib/records/claim";
+import { countryName } from "@/lib/records/country";
 import { type Attribution, type Publication, readClaimants } from "./attributions";
 import { planCoverage } from "./plan-coverage";
 import { join } from "./plan-evidence";

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from "@/lib/evidence";
+import type { EvidenceKind } from "@/lib/records/evidence";
 import { type Publication, readPublisher } from "./attributions";
 import { type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";

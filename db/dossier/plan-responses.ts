@@ -1,5 +1,5 @@
-import { COUNTRY_CODES, countryName } from "@/lib/country";
-import type { Answer } from "@/lib/response";
+import { COUNTRY_CODES, countryName } from "@/lib/records/country";
+import type { Answer } from "@/lib/records/response";
 import { type Attribution, readAuthority } from "./attributions";
 import { citedBy, type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";

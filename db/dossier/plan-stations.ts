@@ -1,4 +1,4 @@
-import { countryName } from "@/lib/country";
+import { countryName } from "@/lib/records/country";
 import { readBureau } from "./attributions";
 import { type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";

@@ -1,6 +1,6 @@
-import { parseEdtf } from "@/lib/edtf";
-import type { ResponseKind } from "@/lib/response";
-import type { StationStatus } from "@/lib/status";
+import { parseEdtf } from "@/lib/dates/edtf";
+import type { ResponseKind } from "@/lib/records/response";
+import type { StationStatus } from "@/lib/records/status";
 import { type Planning, stationSlug } from "./planning";
 import type { ResponseRow, SourceRow, StationRow } from "./rows";
 

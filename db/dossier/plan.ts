@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import { claimInput } from "@/lib/claim";
-import { coverageInput } from "@/lib/country-coverage";
-import { eventInput } from "@/lib/event";
-import { evidenceInput } from "@/lib/evidence";
 import { validation } from "@/lib/messages/validation";
-import { organizationInput } from "@/lib/organization";
-import { responseInput } from "@/lib/response";
-import { stationInput } from "@/lib/station";
-import { statusReportInput } from "@/lib/status-report";
+import { claimInput } from "@/lib/records/claim";
+import { coverageInput } from "@/lib/records/country-coverage";
+import { eventInput } from "@/lib/records/event";
+import { evidenceInput } from "@/lib/records/evidence";
+import { organizationInput } from "@/lib/records/organization";
+import { responseInput } from "@/lib/records/response";
+import { stationInput } from "@/lib/records/station";
+import { statusReportInput } from "@/lib/records/status-report";
 import type { Inputs } from "../access/stores";
 import type { Problem } from "./problem";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
-import { parseEdtf } from "@/lib/edtf";
+import { parseEdtf } from "@/lib/dates/edtf";
 import type { Problem } from "./problem";
 import * as rows from "./rows";
 import { type Line, readTable } from "./table";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { CLAIM_POSITIONS } from "@/lib/claim";
-import { isCountry } from "@/lib/country";
-import { EVENT_KINDS } from "@/lib/event";
-import { ORGANIZATION_KINDS } from "@/lib/organization";
-import { RESPONSE_KINDS } from "@/lib/response";
-import { STATION_KINDS } from "@/lib/station";
-import { STATION_STATUSES } from "@/lib/status";
+import { CLAIM_POSITIONS } from "@/lib/records/claim";
+import { isCountry } from "@/lib/records/country";
+import { EVENT_KINDS } from "@/lib/records/event";
+import { ORGANIZATION_KINDS } from "@/lib/records/organization";
+import { RESPONSE_KINDS } from "@/lib/records/response";
+import { STATION_KINDS } from "@/lib/records/station";
+import { STATION_STATUSES } from "@/lib/records/status";
 
 export const SOURCE_KINDS = [
   "ngo_report",

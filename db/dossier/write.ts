@@ -1,9 +1,9 @@
-import type { Actor } from "@/lib/actor";
-import type { GateReason } from "@/lib/gate";
-import { LOADED } from "@/lib/loaded";
-import { gateReasonsOf } from "../access/gate";
-import { moveAll } from "../access/moves";
+import { LOADED } from "@/lib/history/loader-reason";
+import type { Actor } from "@/lib/workflow/actor";
+import type { GateReason } from "@/lib/workflow/gate";
 import { lockRecords, recordAll, reviseAll } from "../access/records";
+import { gateReasonsOf } from "../access/workflow/gate";
+import { moveAll } from "../access/workflow/moves";
 import type { Tx } from "../client";
 import { type Comparison, compare } from "./compare";
 import type { Plan, Planned, PlannedKind } from "./plan";

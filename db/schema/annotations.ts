@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ANNOTATION_STATES } from "@/lib/annotation";
+import { ANNOTATION_STATES } from "@/lib/records/annotation";
 import { authored, countryCheck, fuzzyDate, fuzzyDateCheck } from "./columns";
 import { people } from "./people";
 

@@ -11,7 +11,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, DERIVATIONS, STANCES, VALUE_BOUNDS } from "@/lib/claim";
+import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, DERIVATIONS, STANCES, VALUE_BOUNDS } from "@/lib/records/claim";
 import {
   countryCheck,
   editorial,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, check, customType, date, index, integer, pgEnum, text, uuid } from "drizzle-orm/pg-core";
-import { RECORD_STATES } from "@/lib/editorial";
-import { WAITING_STATES } from "@/lib/waiting";
+import { RECORD_STATES } from "@/lib/records/editorial";
+import { WAITING_STATES } from "@/lib/workflow/waiting-states";
 import { instant } from "./instant";
 import { people } from "./people";
 

@@ -1,5 +1,5 @@
 import { bigint, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { CORRECTION_KINDS } from "@/lib/correction";
+import { CORRECTION_KINDS } from "@/lib/records/correction";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind, revisions } from "./revisions";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, bigint, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { FOLLOW_CAUSES, NOTICE_CAUSES } from "@/lib/notice";
+import { FOLLOW_CAUSES, NOTICE_CAUSES } from "@/lib/records/notice";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind, revisions } from "./revisions";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { char, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { EVENT_KINDS } from "@/lib/event";
+import { EVENT_KINDS } from "@/lib/records/event";
 import {
   countryCheck,
   editorial,

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, char, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/evidence";
+import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/records/evidence";
 import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument, waitingIndex } from "./columns";
 import { organizations } from "./organizations";
 import { stations } from "./stations";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { char, index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
-import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/organization";
+import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/records/organization";
 import { countryCheck, editorial, editorialChecks, searchDocument, waitingIndex } from "./columns";
 
 export const organizationKind = pgEnum("organization_kind", ORGANIZATION_KINDS);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { ROLES } from "@/lib/actor";
-import { LOCALES } from "@/lib/locale";
+import { LOCALES } from "@/lib/text/locale";
+import { ROLES } from "@/lib/workflow/actor";
 import { instant } from "./instant";
 
 export const role = pgEnum("role", ROLES);

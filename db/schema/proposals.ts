@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { PROPOSAL_STATES } from "@/lib/proposal";
+import { PROPOSAL_STATES } from "@/lib/workflow/proposal";
 import { authored } from "./columns";
 import { instant } from "./instant";
 import { people } from "./people";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { REPLY_CHANNELS, REPLY_ENTRY_KINDS } from "@/lib/reply-request";
+import { REPLY_CHANNELS, REPLY_ENTRY_KINDS } from "@/lib/records/reply-request";
 import { claims } from "./claims";
 import { editorial, editorialChecks, waitingIndex } from "./columns";
 import { instant } from "./instant";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { char, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { ANSWERS, RESPONSE_KINDS } from "@/lib/response";
+import { ANSWERS, RESPONSE_KINDS } from "@/lib/records/response";
 import { claims } from "./claims";
 import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument, waitingIndex } from "./columns";
 import { evidence } from "./evidence";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { REVISED_KINDS } from "@/lib/editorial";
+import { REVISED_KINDS } from "@/lib/records/editorial";
 import { instant } from "./instant";
 import { people } from "./people";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { char, check, doublePrecision, index, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/station";
-import { STATION_STATUSES } from "@/lib/status";
+import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/records/station";
+import { STATION_STATUSES } from "@/lib/records/status";
 import {
   countryCheck,
   editorial,

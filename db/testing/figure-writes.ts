@@ -1,17 +1,17 @@
-import type { Actor } from "@/lib/actor";
-import type { RecordKind, RecordState } from "@/lib/editorial";
-import { Invalid, Refusal } from "@/lib/outcome";
-import { RECORD_INPUTS } from "@/lib/record-input";
-import { replyEntryInput } from "@/lib/reply-status";
-import { RESPONSE_KINDS } from "@/lib/response";
-import { STATION_STATUSES } from "@/lib/status";
-import { STEP_NAMES, STEPS, type Step } from "@/lib/workflow";
-import { moveOne } from "../access/moves";
+import type { RecordKind, RecordState } from "@/lib/records/editorial";
+import { RECORD_INPUTS } from "@/lib/records/record-input";
+import { replyEntryInput } from "@/lib/records/reply-status";
+import { RESPONSE_KINDS } from "@/lib/records/response";
+import { STATION_STATUSES } from "@/lib/records/status";
+import type { Actor } from "@/lib/workflow/actor";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { STEP_NAMES, STEPS, type Step } from "@/lib/workflow/workflow";
 import { recordOne, reviseOne } from "../access/record-one";
-import { findRecord } from "../access/record-snapshot";
-import { recordReplyEntry } from "../access/replies";
+import { findRecord } from "../access/records/record-snapshot";
+import { recordReplyEntry } from "../access/replies/replies";
+import { waiveReply } from "../access/replies/waivers";
 import type { Inputs } from "../access/stores";
-import { waiveReply } from "../access/waivers";
+import { moveOne } from "../access/workflow/moves";
 
 const KINDS = [
   ...["evidence", "evidence", "evidence", "station", "station", "claim", "claim"],

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/workflow/actor";
 import { fillPastApplication } from "./past-application";
 import { connectAsSuperuser } from "./superuser";
 

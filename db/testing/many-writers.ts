@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { Actor } from "@/lib/actor";
-import { Refusal } from "@/lib/outcome";
-import { moveOne } from "../access/moves";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
 import { reviseOne } from "../access/record-one";
-import { findRecord } from "../access/record-snapshot";
+import { findRecord } from "../access/records/record-snapshot";
+import { moveOne } from "../access/workflow/moves";
 import { db } from "../client";
 import { makeActor, makeClaim, makeEvidence, makeStation, makeStatusReport } from "./make";
-import { brokenLink } from "./sequence-run";
+import { brokenLink } from "./sequences/sequence-run";
 
 export type Writing = {
   /** Milliseconds of each write, a retry after a conflict included. */

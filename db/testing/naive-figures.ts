@@ -1,4 +1,4 @@
-import { compareReports, type StationStatus } from "@/lib/status";
+import { compareReports, type StationStatus } from "@/lib/records/status";
 import { connectAsSuperuser } from "./superuser";
 
 /** What a view asks, in the plainest form. */

@@ -1,4 +1,4 @@
-import { claimSubject } from "../claim-subject-words";
+import { claimSubject } from "./claim-subject-words";
 
 /** The ledger of claims, a claim's page and its form; enum values are keys as they are. */
 export const claim = {

@@ -1,11 +1,11 @@
 import { found } from "@/app/_server/found";
 import { AsOfBanner } from "@/components/history/as-of-banner";
 import { AsOfPage } from "@/components/history/as-of-page";
-import { findAsOf } from "@/db/access/as-of";
-import type { Actor } from "@/lib/actor";
-import type { AsOf } from "@/lib/as-of";
-import type { RecordKind } from "@/lib/editorial";
-import { recordPath } from "@/lib/record-path";
+import { findAsOf } from "@/db/access/history/as-of";
+import type { AsOf } from "@/lib/filters/as-of";
+import type { RecordKind } from "@/lib/records/editorial";
+import { recordPath } from "@/lib/records/record-path";
+import type { Actor } from "@/lib/workflow/actor";
 
 type Props = { actor: Actor; kind: RecordKind; slug: string; asOf: AsOf | "unreadable" };
 

@@ -4,9 +4,9 @@ import { requireActor } from "@/app/_server/session";
 import { AsOfBanner } from "@/components/history/as-of-banner";
 import { AsOfStart } from "@/components/history/as-of-start";
 import { DossierThen } from "@/components/history/dossier-then";
-import { findDossierThen } from "@/db/access/as-of";
-import { readAsOf } from "@/lib/as-of";
-import { wordsFor } from "@/lib/words";
+import { findDossierThen } from "@/db/access/history/as-of";
+import { readAsOf } from "@/lib/filters/as-of";
+import { wordsFor } from "@/lib/text/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "history")("dossierTitle") };

@@ -3,10 +3,10 @@ import { readCharts } from "@/app/_server/charts";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ChartsPage } from "@/components/charts/charts-page";
-import { readTimelineBounds } from "@/db/access/timeline";
-import { chartsFilter } from "@/lib/charts-filter";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { readTimelineBounds } from "@/db/access/timeline/timeline";
+import { chartsFilter } from "@/lib/filters/charts-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "charts")("title") };

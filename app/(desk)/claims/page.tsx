@@ -7,15 +7,15 @@ import { ClaimLedger } from "@/components/claims/claim-ledger";
 import { ClaimList } from "@/components/claims/claim-list";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { countClaims } from "@/db/access/claim-facets";
-import { listClaims } from "@/db/access/claim-ledger";
-import { listRanges } from "@/db/access/claim-ranges";
-import { readAtHead } from "@/db/access/head";
-import { COUNT_SUBJECT } from "@/lib/claim";
-import { claimFilter } from "@/lib/claim-filter";
-import { may } from "@/lib/policy";
-import { scopeFilter } from "@/lib/scope-filter";
-import { wordsFor } from "@/lib/words";
+import { countClaims } from "@/db/access/claims/claim-facets";
+import { listClaims } from "@/db/access/claims/claim-ledger";
+import { listRanges } from "@/db/access/figures/claim-ranges";
+import { readAtHead } from "@/db/access/history/head";
+import { claimFilter } from "@/lib/filters/claim-filter";
+import { scopeFilter } from "@/lib/filters/scope-filter";
+import { COUNT_SUBJECT } from "@/lib/records/claim";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "claim")("title") };

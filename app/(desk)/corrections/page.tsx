@@ -5,9 +5,9 @@ import { requireActor } from "@/app/_server/session";
 import { CorrectionList } from "@/components/corrections/correction-list";
 import { AddressProblems } from "@/components/records/address-problems";
 import { PageHeading } from "@/components/ui/page-heading";
-import { listCorrections } from "@/db/access/corrections";
-import { correctionFilter } from "@/lib/correction-filter";
-import { wordsFor } from "@/lib/words";
+import { listCorrections } from "@/db/access/history/corrections";
+import { correctionFilter } from "@/lib/filters/correction-filter";
+import { wordsFor } from "@/lib/text/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "correction")("title") };

@@ -4,11 +4,11 @@ import { requireActor } from "@/app/_server/session";
 import { CountryList } from "@/components/countries/country-list";
 import { CountryRest } from "@/components/countries/country-rest";
 import { CountryTables } from "@/components/countries/country-tables";
-import { listCountries } from "@/db/access/countries";
-import { countryName } from "@/lib/country";
-import { countryFilter } from "@/lib/country-filter";
-import { countriesLeft, countryRows } from "@/lib/country-rows";
-import { wordsFor } from "@/lib/words";
+import { listCountries } from "@/db/access/countries/countries";
+import { countriesLeft, countryRows } from "@/lib/figures/country-rows";
+import { countryFilter } from "@/lib/filters/country-filter";
+import { countryName } from "@/lib/records/country";
+import { wordsFor } from "@/lib/text/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "country")("title") };

@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { ownPath } from "@/app/_server/own-path";
-import { editComment, resolveThread, takeBackComment, writeComment } from "@/db/access/comment-writes";
-import { follow } from "@/db/access/follows";
-import { anchorOf, commentInput, editInput, subjectInput } from "@/lib/comment";
+import { editComment, resolveThread, takeBackComment, writeComment } from "@/db/access/discussion/comment-writes";
+import { follow } from "@/db/access/discussion/follows";
+import { anchorOf, commentInput, editInput, subjectInput } from "@/lib/records/comment";
 
 /** The page that the form stands on, and the comment that it is about. */
 const from = z.string().optional();

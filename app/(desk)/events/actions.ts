@@ -1,9 +1,9 @@
 "use server";
 
 import { formAction } from "@/app/_server/boundary";
-import { recordEvent, reviseEvent } from "@/db/access/events";
-import { eventInput } from "@/lib/event";
-import { recordOf, revisionOf } from "@/lib/input";
+import { recordEvent, reviseEvent } from "@/db/access/events/events";
+import { eventInput } from "@/lib/records/event";
+import { recordOf, revisionOf } from "@/lib/records/input";
 
 const done = { done: ({ slug }: { slug: string }) => `/events/${slug}` };
 

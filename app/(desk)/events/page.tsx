@@ -7,10 +7,10 @@ import { EventList } from "@/components/events/event-list";
 import { AddressProblems } from "@/components/records/address-problems";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { countEvents, listEvents } from "@/db/access/events";
-import { eventFilter } from "@/lib/event-filter";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { countEvents, listEvents } from "@/db/access/events/events";
+import { eventFilter } from "@/lib/filters/event-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "event")("title") };

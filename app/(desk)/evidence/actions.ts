@@ -1,9 +1,9 @@
 "use server";
 
 import { formAction } from "@/app/_server/boundary";
-import { recordEvidence, reviseEvidence } from "@/db/access/evidence";
-import { evidenceInput } from "@/lib/evidence";
-import { recordOf, revisionOf } from "@/lib/input";
+import { recordEvidence, reviseEvidence } from "@/db/access/evidence/evidence";
+import { evidenceInput } from "@/lib/records/evidence";
+import { recordOf, revisionOf } from "@/lib/records/input";
 
 const done = { done: ({ slug }: { slug: string }) => `/evidence/${slug}` };
 

@@ -8,11 +8,11 @@ import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { AddressProblems } from "@/components/records/address-problems";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { listEvidence, nameOfStation } from "@/db/access/evidence";
-import { countEvidence } from "@/db/access/evidence-facets";
-import { evidenceFilter } from "@/lib/evidence-filter";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { listEvidence, nameOfStation } from "@/db/access/evidence/evidence";
+import { countEvidence } from "@/db/access/evidence/evidence-facets";
+import { evidenceFilter } from "@/lib/filters/evidence-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "evidence")("title") };

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
-import { verifyHistory } from "@/db/access/history-check";
-import { readHead } from "@/lib/history-check";
-import type { Outcome } from "@/lib/outcome";
+import { verifyHistory } from "@/db/access/history/history-check";
+import { readHead } from "@/lib/history/history-check";
+import type { Outcome } from "@/lib/workflow/outcome";
 
 const done = () => "/history";
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { VerifyPage } from "@/components/history/verify-page";
-import { exportHead, listHistoryChecks } from "@/db/access/history-check";
-import { wordsFor } from "@/lib/words";
+import { exportHead, listHistoryChecks } from "@/db/access/history/history-check";
+import { wordsFor } from "@/lib/text/words";
 import { checkAgainstAction, verifyHistoryAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

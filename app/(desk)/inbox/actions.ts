@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { ownPath } from "@/app/_server/own-path";
-import { markAllRead, markRead } from "@/db/access/inbox";
+import { markAllRead, markRead } from "@/db/access/discussion/inbox";
 
 const from = z.string().optional();
 /** The count beside the inbox stands in the layout, which a page's redirect leaves as it is. */

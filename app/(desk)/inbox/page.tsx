@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { InboxList } from "@/components/inbox/inbox-list";
-import { countCauses, countUnread, listInbox } from "@/db/access/inbox";
-import { inboxFilter } from "@/lib/inbox-filter";
-import { wordsFor } from "@/lib/words";
+import { countCauses, countUnread, listInbox } from "@/db/access/discussion/inbox";
+import { inboxFilter } from "@/lib/filters/inbox-filter";
+import { wordsFor } from "@/lib/text/words";
 import { markAllReadAction, markReadAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,10 +4,10 @@ import { readLocale } from "@/app/_server/locale";
 import { mapStyleUrl } from "@/app/_server/map-style";
 import { requireActor } from "@/app/_server/session";
 import { MapPage } from "@/components/map/map-page";
-import { countStations, listStations } from "@/db/access/station-list";
-import { mapFilter } from "@/lib/map-filter";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { countStations, listStations } from "@/db/access/stations/station-list";
+import { mapFilter } from "@/lib/filters/map-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 const LISTED = 25;
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { formAction } from "@/app/_server/boundary";
-import { recordOrganization, reviseOrganization } from "@/db/access/organizations";
-import { recordOf, revisionOf } from "@/lib/input";
-import { organizationInput } from "@/lib/organization";
+import { recordOrganization, reviseOrganization } from "@/db/access/organizations/organizations";
+import { recordOf, revisionOf } from "@/lib/records/input";
+import { organizationInput } from "@/lib/records/organization";
 
 export const recordOrganizationAction = formAction(recordOf(organizationInput), recordOrganization, {
   done: ({ slug }) => `/organizations/${slug}`,

@@ -4,10 +4,10 @@ import { requireActor } from "@/app/_server/session";
 import { OrganizationList } from "@/components/organizations/organization-list";
 import { OrganizationTable } from "@/components/organizations/organization-table";
 import { Pager } from "@/components/ui/pager";
-import { countOrganizations, listOrganizations } from "@/db/access/organizations";
-import { organizationFilter } from "@/lib/organization-filter";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { countOrganizations, listOrganizations } from "@/db/access/organizations/organizations";
+import { organizationFilter } from "@/lib/filters/organization-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "organization")("title") };

@@ -3,14 +3,14 @@
 import { z } from "zod";
 import { addingRows } from "@/app/_server/adding-rows";
 import { formAction } from "@/app/_server/boundary";
-import { moveProposal } from "@/db/access/proposal-steps";
-import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/proposals";
-import type { Actor } from "@/lib/actor";
-import { RECORD_KINDS } from "@/lib/editorial";
-import { optionalText } from "@/lib/input";
-import { isReadyForReview } from "@/lib/proposal";
-import { slug } from "@/lib/slug";
-import { PROPOSAL_STEP_NAMES, stepInput } from "@/lib/workflow";
+import { moveProposal } from "@/db/access/workflow/proposal-steps";
+import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
+import { RECORD_KINDS } from "@/lib/records/editorial";
+import { optionalText } from "@/lib/records/input";
+import { slug } from "@/lib/records/slug";
+import type { Actor } from "@/lib/workflow/actor";
+import { isReadyForReview } from "@/lib/workflow/proposal";
+import { PROPOSAL_STEP_NAMES, stepInput } from "@/lib/workflow/workflow";
 
 const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
 

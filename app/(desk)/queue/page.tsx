@@ -6,11 +6,11 @@ import { QueueIsland } from "@/components/queue/queue-island";
 import { QueueList } from "@/components/queue/queue-list";
 import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
 import { Words } from "@/components/words";
-import { listAssignees, listTags } from "@/db/access/assignments";
-import { listQueue, listQueueBoard, readWaiting } from "@/db/access/queue";
-import { encodeCursor } from "@/lib/cursor";
-import { queueFilter } from "@/lib/queue-filter";
-import { wordsFor } from "@/lib/words";
+import { listAssignees, listTags } from "@/db/access/queue/assignments";
+import { listQueue, listQueueBoard, readWaiting } from "@/db/access/queue/queue";
+import { encodeCursor } from "@/lib/filters/cursor";
+import { queueFilter } from "@/lib/filters/queue-filter";
+import { wordsFor } from "@/lib/text/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "queue")("title") };

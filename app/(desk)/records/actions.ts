@@ -2,17 +2,17 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
-import { reviseCoverage } from "@/db/access/coverage";
-import { moveOne } from "@/db/access/moves";
-import { reviseStatusReport } from "@/db/access/status-reports";
-import { endWaiver, waiveReply } from "@/db/access/waivers";
-import { coverageInput } from "@/lib/country-coverage";
-import { RECORD_KINDS } from "@/lib/editorial";
-import { optionalText, revisionOf } from "@/lib/input";
-import { workPath } from "@/lib/record-path";
-import { slug } from "@/lib/slug";
-import { statusReportInput } from "@/lib/status-report";
-import { STEP_NAMES, stepInput } from "@/lib/workflow";
+import { reviseCoverage } from "@/db/access/countries/coverage";
+import { endWaiver, waiveReply } from "@/db/access/replies/waivers";
+import { reviseStatusReport } from "@/db/access/stations/status-reports";
+import { moveOne } from "@/db/access/workflow/moves";
+import { coverageInput } from "@/lib/records/country-coverage";
+import { RECORD_KINDS } from "@/lib/records/editorial";
+import { optionalText, revisionOf } from "@/lib/records/input";
+import { workPath } from "@/lib/records/record-path";
+import { slug } from "@/lib/records/slug";
+import { statusReportInput } from "@/lib/records/status-report";
+import { STEP_NAMES, stepInput } from "@/lib/workflow/workflow";
 
 const move = z.object({
   kind: z.enum(RECORD_KINDS),

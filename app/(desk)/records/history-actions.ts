@@ -2,13 +2,13 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
-import { eraseContent } from "@/db/access/erasures";
-import { restoreVersion } from "@/db/access/restoring";
-import { RECORD_KINDS } from "@/lib/editorial";
-import { erasureInput } from "@/lib/erasure";
-import { requiredText } from "@/lib/input";
-import { historyPath } from "@/lib/record-path";
-import { slug } from "@/lib/slug";
+import { eraseContent } from "@/db/access/history/erasures";
+import { restoreVersion } from "@/db/access/history/restoring";
+import { RECORD_KINDS } from "@/lib/records/editorial";
+import { requiredText } from "@/lib/records/input";
+import { historyPath } from "@/lib/records/record-path";
+import { slug } from "@/lib/records/slug";
+import { erasureInput } from "@/lib/workflow/erasure";
 
 const restoring = z.object({
   kind: z.enum(RECORD_KINDS),

@@ -1,4 +1,4 @@
-import { DiscussionSection } from "@/app/_server/discussion";
+import { DiscussionSection } from "@/app/_parts/discussion";
 import { moveRecordAction, waiveReplyAction } from "./actions";
 
 /** What the foot of every record page posts to, and the discussion in it. */

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { RECORD_KINDS, type RecordKind } from "@/lib/editorial";
+import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 
 /** The kind and the slug in an address under /records; anything that is no kind is a 404. */
 export async function recordParams(params: Promise<{ kind: string; slug: string }>) {

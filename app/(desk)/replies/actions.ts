@@ -2,13 +2,13 @@
 
 import { addingRows } from "@/app/_server/adding-rows";
 import { formAction } from "@/app/_server/boundary";
-import { recordAnswer, recordReplyEntry } from "@/db/access/replies";
-import { recordReplyRequest, reviseReplyRequest } from "@/db/access/reply-requests";
-import { recordOf, revisionOf } from "@/lib/input";
-import { replyRequestInput } from "@/lib/reply-request";
-import { replyEntryInput } from "@/lib/reply-status";
-import { responseInput } from "@/lib/response";
-import { slug } from "@/lib/slug";
+import { recordAnswer, recordReplyEntry } from "@/db/access/replies/replies";
+import { recordReplyRequest, reviseReplyRequest } from "@/db/access/replies/reply-requests";
+import { recordOf, revisionOf } from "@/lib/records/input";
+import { replyRequestInput } from "@/lib/records/reply-request";
+import { replyEntryInput } from "@/lib/records/reply-status";
+import { responseInput } from "@/lib/records/response";
+import { slug } from "@/lib/records/slug";
 
 export const recordReplyRequestAction = formAction(recordOf(replyRequestInput), recordReplyRequest, {
   done: ({ slug: name }) => `/replies/${name}`,

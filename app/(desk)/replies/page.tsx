@@ -4,10 +4,10 @@ import { requireActor } from "@/app/_server/session";
 import { ReplyList } from "@/components/replies/reply-list";
 import { ReplyTable } from "@/components/replies/reply-table";
 import { Pager } from "@/components/ui/pager";
-import { countReplies, listReplies } from "@/db/access/reply-list";
-import { may } from "@/lib/policy";
-import { replyFilter } from "@/lib/reply-filter";
-import { wordsFor } from "@/lib/words";
+import { countReplies, listReplies } from "@/db/access/replies/reply-list";
+import { replyFilter } from "@/lib/filters/reply-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "replyRequest")("ledgerTitle") };

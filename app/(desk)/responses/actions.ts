@@ -2,9 +2,9 @@
 
 import { addingRows } from "@/app/_server/adding-rows";
 import { formAction } from "@/app/_server/boundary";
-import { recordResponse, reviseResponse } from "@/db/access/responses";
-import { recordOf, revisionOf } from "@/lib/input";
-import { responseInput } from "@/lib/response";
+import { recordResponse, reviseResponse } from "@/db/access/responses/responses";
+import { recordOf, revisionOf } from "@/lib/records/input";
+import { responseInput } from "@/lib/records/response";
 
 export const recordResponseAction = addingRows(
   formAction(recordOf(responseInput), recordResponse, { done: ({ slug }) => `/responses/${slug}` }),

@@ -6,11 +6,11 @@ import { ResponseGroups } from "@/components/responses/response-groups";
 import { ResponseList } from "@/components/responses/response-list";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { countResponses } from "@/db/access/response-facets";
-import { listResponses } from "@/db/access/response-list";
-import { may } from "@/lib/policy";
-import { responseFilter } from "@/lib/response-filter";
-import { wordsFor } from "@/lib/words";
+import { countResponses } from "@/db/access/responses/response-facets";
+import { listResponses } from "@/db/access/responses/response-list";
+import { responseFilter } from "@/lib/filters/response-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "response")("title") };

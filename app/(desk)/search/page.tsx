@@ -6,8 +6,8 @@ import { NoResults, NothingAsked } from "@/components/search/no-results";
 import { SearchBox } from "@/components/search/search-box";
 import { SearchResults } from "@/components/search/search-results";
 import { PageHeading } from "@/components/ui/page-heading";
-import { SEARCH_KINDS, searchEverything } from "@/db/access/search";
-import { wordsFor } from "@/lib/words";
+import { SEARCH_KINDS, searchEverything } from "@/db/access/search/search";
+import { wordsFor } from "@/lib/text/words";
 
 const OF_EACH_KIND = 6;
 const OF_ONE_KIND = 100;

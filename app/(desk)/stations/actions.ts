@@ -1,12 +1,12 @@
 "use server";
 
 import { formAction } from "@/app/_server/boundary";
-import { recordStation, reviseStation } from "@/db/access/stations";
-import { recordStatusReport } from "@/db/access/status-reports";
-import { recordOf, revisionOf } from "@/lib/input";
-import { workPath } from "@/lib/record-path";
-import { stationInput } from "@/lib/station";
-import { statusReportInput } from "@/lib/status-report";
+import { recordStation, reviseStation } from "@/db/access/stations/stations";
+import { recordStatusReport } from "@/db/access/stations/status-reports";
+import { recordOf, revisionOf } from "@/lib/records/input";
+import { workPath } from "@/lib/records/record-path";
+import { stationInput } from "@/lib/records/station";
+import { statusReportInput } from "@/lib/records/status-report";
 
 export const recordStationAction = formAction(recordOf(stationInput), recordStation, {
   done: ({ slug }) => `/stations/${slug}`,

@@ -6,9 +6,9 @@ import { StationMap } from "@/components/map/station-map";
 import { StationList } from "@/components/stations/station-list";
 import { StationTable } from "@/components/stations/station-table";
 import { Pager } from "@/components/ui/pager";
-import { may } from "@/lib/policy";
-import { stationFilter } from "@/lib/station-filter";
-import { wordsFor } from "@/lib/words";
+import { stationFilter } from "@/lib/filters/station-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "station")("title") };

@@ -1,11 +1,11 @@
 import { readLocale } from "@/app/_server/locale";
-import { summaryPdf } from "@/app/_server/pdf/summary-document";
 import { BadQuery, NO_STORE, problem, problemOf } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
 import { readSummaryPage } from "@/app/_server/summary";
-import { demand } from "@/lib/policy";
-import { summaryFilter } from "@/lib/summary-filter";
-import { wordsFor } from "@/lib/words";
+import { summaryPdf } from "@/components/pdf/summary-document";
+import { summaryFilter } from "@/lib/filters/summary-filter";
+import { wordsFor } from "@/lib/text/words";
+import { demand } from "@/lib/workflow/policy";
 
 /** The page `/summary` of the same view as a PDF, in the reader's language. An address that can't be read is a 400. */
 export async function GET(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { ownPath } from "@/app/_server/own-path";
-import { markSeen } from "@/db/access/visits";
+import { markSeen } from "@/db/access/accounts/visits";
 
 const seen = z.object({ seq: z.coerce.number().int().nonnegative(), from: z.string().optional() });
 

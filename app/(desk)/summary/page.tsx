@@ -11,9 +11,9 @@ import { Sheet } from "@/components/summary/sheet";
 import { Since } from "@/components/summary/since";
 import { SummaryHeading } from "@/components/summary/summary-heading";
 import { Workload } from "@/components/summary/workload";
-import { may } from "@/lib/policy";
-import { summaryFilter } from "@/lib/summary-filter";
-import { wordsFor } from "@/lib/words";
+import { summaryFilter } from "@/lib/filters/summary-filter";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 import { markSeenAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
-import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "@/db/access/annotations";
-import { annotationApproval, annotationInput, annotationRemoval, annotationRevision } from "@/lib/annotation";
+import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "@/db/access/timeline/annotations";
+import { annotationApproval, annotationInput, annotationRemoval, annotationRevision } from "@/lib/records/annotation";
 
 /** Where the form stood: the view's own query, nothing else. */
 const back = { back: z.string().max(2000).default("") };

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { TimelinePage } from "@/components/timeline/timeline-page";
-import { may } from "@/lib/policy";
-import { timelineFilter } from "@/lib/timeline-filter";
-import { wordsFor } from "@/lib/words";
+import { wordsFor } from "@/lib/text/words";
+import { timelineFilter } from "@/lib/timeline/timeline-filter";
+import { may } from "@/lib/workflow/policy";
 import { annotateAction, approveAnnotationAction, removeAnnotationAction, reviseAnnotationAction } from "./actions";
 import { readTimeline } from "./read-timeline";
 

@@ -2,11 +2,11 @@ import "server-only";
 import { narrowed, readDrawnTimeline, sayDrawnTimeline } from "@/app/_server/drawn-timeline";
 import { entriesOfItems, entriesOfSpans } from "@/components/timeline/timeline-entries";
 import { WIDTH } from "@/components/timeline/timeline-entry";
-import { listAnnotations } from "@/db/access/annotations";
-import { listTimeline, listUndated } from "@/db/access/timeline";
-import type { Actor } from "@/lib/actor";
-import { layoutTimeline } from "@/lib/timeline";
-import type { TimelineView } from "@/lib/timeline-filter";
+import { listAnnotations } from "@/db/access/timeline/annotations";
+import { listTimeline, listUndated } from "@/db/access/timeline/timeline";
+import { layoutTimeline } from "@/lib/timeline/timeline";
+import type { TimelineView } from "@/lib/timeline/timeline-filter";
+import type { Actor } from "@/lib/workflow/actor";
 
 const ON_A_PAGE = 50;
 const IN_A_DAY = 150;

@@ -4,9 +4,9 @@ import { requirePermission } from "@/app/_server/session";
 import { moveRecordAction } from "@/app/(desk)/records/actions";
 import { TrashList } from "@/components/trash/trash-list";
 import { Pager } from "@/components/ui/pager";
-import { listTrash } from "@/db/access/trash";
-import { trashFilter } from "@/lib/trash-filter";
-import { wordsFor } from "@/lib/words";
+import { listTrash } from "@/db/access/history/trash";
+import { trashFilter } from "@/lib/filters/trash-filter";
+import { wordsFor } from "@/lib/text/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "trash")("title") };

@@ -1,11 +1,11 @@
 import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { openSession } from "@/db/access/sessions";
+import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import { makeActor, makeOrganization, makePublishedStation, publish } from "@/db/testing/make";
 import { startPrivateServer } from "@/db/testing/server";
-import type { Actor, Role } from "@/lib/actor";
+import type { Actor, Role } from "@/lib/workflow/actor";
 import * as claim from "./claims/[slug]/route";
 import * as claims from "./claims/route";
 import * as event from "./events/[slug]/route";

@@ -1,10 +1,10 @@
 import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { openSession } from "@/db/access/sessions";
+import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import { makeActor, makeOrganization, publish } from "@/db/testing/make";
-import type { Role } from "@/lib/actor";
+import type { Role } from "@/lib/workflow/actor";
 import * as resolve from "./comments/[id]/resolve/route";
 import * as comment from "./comments/[id]/route";
 import * as takeBack from "./comments/[id]/take-back/route";

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { openSession } from "@/db/access/sessions";
+import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import {
@@ -14,10 +14,10 @@ import {
   makeStation,
   publish,
 } from "@/db/testing/make";
-import type { Role } from "@/lib/actor";
-import { CHARTS } from "@/lib/charts-filter";
-import { ANSWER_PICTURES } from "@/lib/picture-answers";
-import { SUMMARY_PICTURES } from "@/lib/summary-pictures";
+import { ANSWER_PICTURES } from "@/lib/charts/answers";
+import { SUMMARY_PICTURES } from "@/lib/charts/summary-pictures";
+import { CHARTS } from "@/lib/filters/charts-filter";
+import type { Role } from "@/lib/workflow/actor";
 import { GET as getChart } from "./pictures/[name]/route";
 import { GET as getMap } from "./pictures/map/route";
 import { GET as getOfOverview } from "./pictures/overview/[name]/route";

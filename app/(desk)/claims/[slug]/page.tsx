@@ -7,11 +7,11 @@ import { ClaimFile } from "@/components/claims/claim-file";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { AskLink } from "@/components/replies/ask-link";
-import { findClaim } from "@/db/access/claims";
-import { listRecordNames } from "@/db/access/record-names";
-import { findStanding } from "@/db/access/standing";
-import { readAsOf } from "@/lib/as-of";
-import { may } from "@/lib/policy";
+import { findClaim } from "@/db/access/claims/claims";
+import { listRecordNames } from "@/db/access/records/record-names";
+import { findStanding } from "@/db/access/workflow/standing";
+import { readAsOf } from "@/lib/filters/as-of";
+import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/claims/[slug]">;
 

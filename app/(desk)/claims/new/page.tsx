@@ -6,9 +6,9 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { listRecordNames } from "@/db/access/record-names";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { listRecordNames } from "@/db/access/records/record-names";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 import { recordClaimAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,7 +3,7 @@ import { correctionFeed } from "@/app/_server/correction-feed";
 import { readLocale } from "@/app/_server/locale";
 import { problem } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
-import { wordsFor } from "@/lib/words";
+import { wordsFor } from "@/lib/text/words";
 
 /** The public notes as an Atom feed (RFC 4287), for whoever is signed in. */
 export async function GET(): Promise<Response> {

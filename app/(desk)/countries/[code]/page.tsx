@@ -5,11 +5,11 @@ import { readLocale } from "@/app/_server/locale";
 import { countedAt } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { CountryPage } from "@/components/countries/country-page";
-import { findCountry } from "@/db/access/country-file";
-import { readAtHead } from "@/db/access/head";
-import { listLatest } from "@/db/access/timeline";
-import { chartsFilter } from "@/lib/charts-filter";
-import { countryName } from "@/lib/country";
+import { findCountry } from "@/db/access/countries/country-file";
+import { readAtHead } from "@/db/access/history/head";
+import { listLatest } from "@/db/access/timeline/timeline";
+import { chartsFilter } from "@/lib/filters/charts-filter";
+import { countryName } from "@/lib/records/country";
 
 export async function generateMetadata({ params }: PageProps<"/countries/[code]">): Promise<Metadata> {
   return { title: countryName((await params).code.toUpperCase(), await readLocale()) };

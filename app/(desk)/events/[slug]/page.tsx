@@ -7,9 +7,9 @@ import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EventFile } from "@/components/events/event-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
-import { findEvent } from "@/db/access/events";
-import { findStanding } from "@/db/access/standing";
-import { readAsOf } from "@/lib/as-of";
+import { findEvent } from "@/db/access/events/events";
+import { findStanding } from "@/db/access/workflow/standing";
+import { readAsOf } from "@/lib/filters/as-of";
 
 type Props = PageProps<"/events/[slug]">;
 

@@ -6,8 +6,8 @@ import { EventForm } from "@/components/events/event-form";
 import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { listRecordNames } from "@/db/access/record-names";
-import { wordsFor } from "@/lib/words";
+import { listRecordNames } from "@/db/access/records/record-names";
+import { wordsFor } from "@/lib/text/words";
 import { recordEventAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,9 +7,9 @@ import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EvidenceFile } from "@/components/evidence/evidence-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
-import { findEvidence } from "@/db/access/evidence-file";
-import { findStanding } from "@/db/access/standing";
-import { readAsOf } from "@/lib/as-of";
+import { findEvidence } from "@/db/access/evidence/evidence-file";
+import { findStanding } from "@/db/access/workflow/standing";
+import { readAsOf } from "@/lib/filters/as-of";
 
 /** The page and its title ask for the same. */
 const readEvidence = cache(findEvidence);

@@ -5,8 +5,8 @@ import { requirePermission } from "@/app/_server/session";
 import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { listRecordNames } from "@/db/access/record-names";
-import { wordsFor } from "@/lib/words";
+import { listRecordNames } from "@/db/access/records/record-names";
+import { wordsFor } from "@/lib/text/words";
 import { recordEvidenceAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

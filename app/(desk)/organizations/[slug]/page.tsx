@@ -6,11 +6,11 @@ import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { OrganizationFile } from "@/components/organizations/organization-file";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
-import { findOrganization } from "@/db/access/organization-file";
-import { listRecordNames } from "@/db/access/record-names";
-import { findStanding } from "@/db/access/standing";
-import { readAsOf } from "@/lib/as-of";
-import { may } from "@/lib/policy";
+import { findOrganization } from "@/db/access/organizations/organization-file";
+import { listRecordNames } from "@/db/access/records/record-names";
+import { findStanding } from "@/db/access/workflow/standing";
+import { readAsOf } from "@/lib/filters/as-of";
+import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/organizations/[slug]">;
 

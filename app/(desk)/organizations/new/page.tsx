@@ -6,8 +6,8 @@ import { OrganizationForm } from "@/components/organizations/organization-form";
 import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 import { recordOrganizationAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { DiscussionSection } from "@/app/_server/discussion";
+import { DiscussionSection } from "@/app/_parts/discussion";
 import { found } from "@/app/_server/found";
 import { missingFields } from "@/app/_server/missing-fields";
 import { requirePermission } from "@/app/_server/session";
 import { ProposalPage } from "@/components/proposals/proposal-page";
-import { findProposal } from "@/db/access/proposal-file";
-import { listReferenceNames } from "@/db/access/record-names";
-import { wordsFor } from "@/lib/words";
+import { listReferenceNames } from "@/db/access/records/record-names";
+import { findProposal } from "@/db/access/workflow/proposal-file";
+import { wordsFor } from "@/lib/text/words";
 import { moveProposalAction } from "../actions";
 
 type Props = PageProps<"/proposals/[slug]">;

@@ -5,14 +5,14 @@ import { readLocale } from "@/app/_server/locale";
 import { invalidSentences } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
 import type { BulkOutcome } from "@/components/bulk/bulk-run";
-import { type BulkResult, runBulk } from "@/db/access/bulk";
+import { type BulkResult, runBulk } from "@/db/access/queue/bulk";
 import { Unavailable } from "@/db/client";
-import { readChange, target } from "@/lib/bulk";
-import { optionalText } from "@/lib/input";
-import type { Locale } from "@/lib/locale";
-import { Invalid, Refusal } from "@/lib/outcome";
-import { refusalSentence } from "@/lib/refusal-sentence";
-import { wordsFor } from "@/lib/words";
+import { optionalText } from "@/lib/records/input";
+import type { Locale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
+import { readChange, target } from "@/lib/workflow/bulk";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
 const asked = z.object({ targets: z.array(target).max(500), reason: optionalText(1000) });
 

@@ -4,11 +4,11 @@ import { requirePermission } from "@/app/_server/session";
 import { BulkPage } from "@/components/bulk/bulk-page";
 import { BulkRun } from "@/components/bulk/bulk-run";
 import { Words } from "@/components/words";
-import { listAssignees } from "@/db/access/assignments";
-import { previewBulk } from "@/db/access/bulk";
-import { BULK_DEEDS, readChange, readItems } from "@/lib/bulk";
-import { queueFilter } from "@/lib/queue-filter";
-import { wordsFor } from "@/lib/words";
+import { listAssignees } from "@/db/access/queue/assignments";
+import { previewBulk } from "@/db/access/queue/bulk";
+import { queueFilter } from "@/lib/filters/queue-filter";
+import { wordsFor } from "@/lib/text/words";
+import { BULK_DEEDS, readChange, readItems } from "@/lib/workflow/bulk";
 import { runBulkAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,10 +8,10 @@ import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { ReplyEntryForm } from "@/components/replies/reply-entry-form";
 import { ReplyFile } from "@/components/replies/reply-file";
 import { Words } from "@/components/words";
-import { findReply } from "@/db/access/replies";
-import { findStanding } from "@/db/access/standing";
-import { may } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { findReply } from "@/db/access/replies/replies";
+import { findStanding } from "@/db/access/workflow/standing";
+import { wordsFor } from "@/lib/text/words";
+import { may } from "@/lib/workflow/policy";
 import { recordReplyEntryAction } from "../actions";
 
 type Props = PageProps<"/replies/[slug]">;

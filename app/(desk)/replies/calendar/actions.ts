@@ -4,7 +4,7 @@ import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { siteOrigin } from "@/app/_server/feed-reader";
 import type { MadeAddress } from "@/components/replies/calendar-forms";
-import { createFeedToken, revokeFeedToken } from "@/db/access/feeds";
+import { createFeedToken, revokeFeedToken } from "@/db/access/accounts/feeds";
 
 const nothing = z.object({});
 

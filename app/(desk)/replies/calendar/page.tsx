@@ -5,8 +5,8 @@ import { requirePermission } from "@/app/_server/session";
 import { EndAddress, MakeAddress } from "@/components/replies/calendar-forms";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { findFeedToken } from "@/db/access/feeds";
-import { wordsFor } from "@/lib/words";
+import { findFeedToken } from "@/db/access/accounts/feeds";
+import { wordsFor } from "@/lib/text/words";
 import { endAddressAction, makeAddressAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,11 +6,11 @@ import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EditLink, StandingPanel } from "@/components/records/standing-panel";
 import { ResponseFile } from "@/components/responses/response-file";
-import { listRecordNames } from "@/db/access/record-names";
-import { findResponse } from "@/db/access/responses";
-import { findStanding } from "@/db/access/standing";
-import { readAsOf } from "@/lib/as-of";
-import { may } from "@/lib/policy";
+import { listRecordNames } from "@/db/access/records/record-names";
+import { findResponse } from "@/db/access/responses/responses";
+import { findStanding } from "@/db/access/workflow/standing";
+import { readAsOf } from "@/lib/filters/as-of";
+import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/responses/[slug]">;
 

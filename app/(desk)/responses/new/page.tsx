@@ -7,9 +7,9 @@ import { recordAnswerAction } from "@/app/(desk)/replies/actions";
 import { ResponseForm } from "@/components/responses/response-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { listRecordNames } from "@/db/access/record-names";
-import { findReply } from "@/db/access/replies";
-import { wordsFor } from "@/lib/words";
+import { listRecordNames } from "@/db/access/records/record-names";
+import { findReply } from "@/db/access/replies/replies";
+import { wordsFor } from "@/lib/text/words";
 import { recordResponseAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,9 +4,9 @@ import { found } from "@/app/_server/found";
 import { requirePermission } from "@/app/_server/session";
 import { restoreVersionAction } from "@/app/(desk)/records/history-actions";
 import { RevisionPage as RevisionFilePage } from "@/components/history/revision-page";
-import { listReferenceNames } from "@/db/access/record-names";
-import { findRevision } from "@/db/access/revision-file";
-import { drawnOf } from "@/lib/record-field";
+import { findRevision } from "@/db/access/history/revision-file";
+import { listReferenceNames } from "@/db/access/records/record-names";
+import { drawnOf } from "@/lib/records/record-field";
 
 type Props = PageProps<"/revisions/[hash]">;
 

@@ -8,11 +8,11 @@ import { StandingPanel } from "@/components/records/standing-panel";
 import { StationHeading } from "@/components/stations/station-heading";
 import { StationSections } from "@/components/stations/station-sections";
 import { WrittenBy } from "@/components/stations/written-by";
-import { findStanding } from "@/db/access/standing";
-import { findStationFile } from "@/db/access/station-file";
-import { findStation } from "@/db/access/stations";
-import { readAsOf } from "@/lib/as-of";
-import { stationEvidenceFilter } from "@/lib/station-evidence-filter";
+import { findStationFile } from "@/db/access/stations/station-file";
+import { findStation } from "@/db/access/stations/stations";
+import { findStanding } from "@/db/access/workflow/standing";
+import { readAsOf } from "@/lib/filters/as-of";
+import { stationEvidenceFilter } from "@/lib/filters/station-evidence-filter";
 
 const readStation = cache(async (slug: string) => {
   const actor = await requireActor();

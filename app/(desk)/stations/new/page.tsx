@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { NewStation } from "@/components/stations/station-editor";
-import { wordsFor } from "@/lib/words";
+import { wordsFor } from "@/lib/text/words";
 import { recordStationAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {

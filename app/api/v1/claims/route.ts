@@ -1,8 +1,8 @@
 import { apiList, apiRecord } from "@/app/_server/api";
-import { listClaims } from "@/db/access/claim-ledger";
-import { recordClaim } from "@/db/access/claims";
-import { claimInput } from "@/lib/claim";
-import { claimFilter } from "@/lib/claim-filter";
+import { listClaims } from "@/db/access/claims/claim-ledger";
+import { recordClaim } from "@/db/access/claims/claims";
+import { claimFilter } from "@/lib/filters/claim-filter";
+import { claimInput } from "@/lib/records/claim";
 
 export const GET = apiList(claimFilter, listClaims);
 

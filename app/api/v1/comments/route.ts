@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { jsonRead, jsonWrite } from "@/app/_server/boundary";
 import { queryOf } from "@/app/_server/query";
-import { writeComment } from "@/db/access/comment-writes";
-import { listComments } from "@/db/access/comments";
-import { commentInput, subjectInput } from "@/lib/comment";
+import { writeComment } from "@/db/access/discussion/comment-writes";
+import { listComments } from "@/db/access/discussion/comments";
+import { commentInput, subjectInput } from "@/lib/records/comment";
 
 const asked = subjectInput.extend({ field: z.string().max(60).optional() });
 

@@ -1,7 +1,7 @@
 import { apiList, apiRecord } from "@/app/_server/api";
-import { listEvents, recordEvent } from "@/db/access/events";
-import { eventInput } from "@/lib/event";
-import { eventFilter } from "@/lib/event-filter";
+import { listEvents, recordEvent } from "@/db/access/events/events";
+import { eventFilter } from "@/lib/filters/event-filter";
+import { eventInput } from "@/lib/records/event";
 
 export const GET = apiList(eventFilter, listEvents);
 

@@ -1,7 +1,7 @@
 import { apiList, apiRecord } from "@/app/_server/api";
-import { listEvidence, recordEvidence } from "@/db/access/evidence";
-import { evidenceInput } from "@/lib/evidence";
-import { evidenceFilter } from "@/lib/evidence-filter";
+import { listEvidence, recordEvidence } from "@/db/access/evidence/evidence";
+import { evidenceFilter } from "@/lib/filters/evidence-filter";
+import { evidenceInput } from "@/lib/records/evidence";
 
 export const GET = apiList(evidenceFilter, listEvidence);
 

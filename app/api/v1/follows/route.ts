@@ -1,6 +1,6 @@
 import { jsonWrite } from "@/app/_server/boundary";
-import { follow } from "@/db/access/follows";
-import { followInput } from "@/lib/comment";
+import { follow } from "@/db/access/discussion/follows";
+import { followInput } from "@/lib/records/comment";
 
 /** Follows a record or a proposal, or stops. */
 export const POST = jsonWrite(followInput, (actor, { follows, ...subject }) => follow(actor, subject, follows), {

@@ -1,7 +1,7 @@
 import { apiList, apiRecord } from "@/app/_server/api";
-import { listOrganizations, recordOrganization } from "@/db/access/organizations";
-import { organizationInput } from "@/lib/organization";
-import { organizationFilter } from "@/lib/organization-filter";
+import { listOrganizations, recordOrganization } from "@/db/access/organizations/organizations";
+import { organizationFilter } from "@/lib/filters/organization-filter";
+import { organizationInput } from "@/lib/records/organization";
 
 export const GET = apiList(organizationFilter, listOrganizations);
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonRead } from "@/app/_server/boundary";
 import { queryOf } from "@/app/_server/query";
-import { listDeskPeople } from "@/db/access/desk-people";
+import { listDeskPeople } from "@/db/access/discussion/desk-people";
 
 const asked = z.object({ q: z.string().max(100, "validation.tooLong").optional() });
 

@@ -1,8 +1,8 @@
 import { jsonRead } from "@/app/_server/boundary";
 import { BadQuery } from "@/app/_server/problem";
-import { listQueue, listQueueBoard } from "@/db/access/queue";
-import { encodeCursor } from "@/lib/cursor";
-import { queueFilter } from "@/lib/queue-filter";
+import { listQueue, listQueueBoard } from "@/db/access/queue/queue";
+import { encodeCursor } from "@/lib/filters/cursor";
+import { queueFilter } from "@/lib/filters/queue-filter";
 
 /** The page's own filter; `totals` counts by state. As a board: the first of each state, and no next page. */
 export const GET = jsonRead(async (actor, { url }) => {

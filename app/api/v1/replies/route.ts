@@ -1,8 +1,8 @@
 import { apiList, apiRecord } from "@/app/_server/api";
-import { listReplies } from "@/db/access/reply-list";
-import { recordReplyRequest } from "@/db/access/reply-requests";
-import { replyFilter } from "@/lib/reply-filter";
-import { replyRequestInput } from "@/lib/reply-request";
+import { listReplies } from "@/db/access/replies/reply-list";
+import { recordReplyRequest } from "@/db/access/replies/reply-requests";
+import { replyFilter } from "@/lib/filters/reply-filter";
+import { replyRequestInput } from "@/lib/records/reply-request";
 
 export const GET = apiList(replyFilter, listReplies);
 

@@ -1,8 +1,8 @@
 import { apiList, apiRecord } from "@/app/_server/api";
-import { listResponses } from "@/db/access/response-list";
-import { recordResponse } from "@/db/access/responses";
-import { responseInput } from "@/lib/response";
-import { responseFilter } from "@/lib/response-filter";
+import { listResponses } from "@/db/access/responses/response-list";
+import { recordResponse } from "@/db/access/responses/responses";
+import { responseFilter } from "@/lib/filters/response-filter";
+import { responseInput } from "@/lib/records/response";
 
 export const GET = apiList(responseFilter, listResponses);
 

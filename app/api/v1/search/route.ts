@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { jsonRead } from "@/app/_server/boundary";
 import { hitDetail, hitHref } from "@/components/search/hit-detail";
-import { SEARCH_KINDS, searchEverything } from "@/db/access/search";
-import { Invalid } from "@/lib/outcome";
+import { SEARCH_KINDS, searchEverything } from "@/db/access/search/search";
+import { Invalid } from "@/lib/workflow/outcome";
 
 const question = z.strictObject({
   q: z.string().max(200).default(""),

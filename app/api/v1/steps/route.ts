@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { jsonWrite } from "@/app/_server/boundary";
-import { moveOne } from "@/db/access/moves";
-import { moveProposal } from "@/db/access/proposal-steps";
-import { SUBJECT_KINDS } from "@/lib/editorial";
-import { Invalid } from "@/lib/outcome";
-import { slug } from "@/lib/slug";
-import { PROPOSAL_STEP_NAMES, STEP_NAMES, stepInput } from "@/lib/workflow";
+import { moveOne } from "@/db/access/workflow/moves";
+import { moveProposal } from "@/db/access/workflow/proposal-steps";
+import { SUBJECT_KINDS } from "@/lib/records/editorial";
+import { slug } from "@/lib/records/slug";
+import { Invalid } from "@/lib/workflow/outcome";
+import { PROPOSAL_STEP_NAMES, STEP_NAMES, stepInput } from "@/lib/workflow/workflow";
 
 const step = z.object({
   kind: z.enum(SUBJECT_KINDS, { error: "validation.choice" }),

@@ -1,6 +1,6 @@
 import { jsonRead } from "@/app/_server/boundary";
-import { readSummary } from "@/db/access/summary";
-import { Invalid } from "@/lib/outcome";
+import { readSummary } from "@/db/access/figures/summary";
+import { Invalid } from "@/lib/workflow/outcome";
 
 /** The overview's numbers, as far as whoever asks may see them. */
 export const GET = jsonRead(async (actor, { url }) => {

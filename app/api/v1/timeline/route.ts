@@ -1,7 +1,7 @@
 import { jsonRead } from "@/app/_server/boundary";
 import { BadQuery } from "@/app/_server/problem";
-import { readTimelineSheet } from "@/db/access/timeline";
-import { timelineSheetFilter } from "@/lib/timeline-filter";
+import { readTimelineSheet } from "@/db/access/timeline/timeline";
+import { timelineSheetFilter } from "@/lib/timeline/timeline-filter";
 
 /** Every dated record of a view in few bytes, for a picture that zooms without asking again. */
 export const GET = jsonRead(async (actor, { url }) => {

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { RecordEditor } from "@/app/_parts/record-editor";
 import { found } from "@/app/_server/found";
-import { RecordEditor } from "@/app/_server/record-editor";
 import { requirePermission } from "@/app/_server/session";
 import { OpenProposals } from "@/components/proposals/open-proposals";
 import { PageHeading } from "@/components/ui/page-heading";
-import { findProposal } from "@/db/access/proposal-file";
-import { editedProposal } from "@/lib/edited-proposal";
-import { isOpen } from "@/lib/proposal";
-import { wordsFor } from "@/lib/words";
+import { findProposal } from "@/db/access/workflow/proposal-file";
+import { wordsFor } from "@/lib/text/words";
+import { editedProposal } from "@/lib/workflow/edited-proposal";
+import { isOpen } from "@/lib/workflow/proposal";
 import { proposeAction } from "../../actions";
 
 type Props = PageProps<"/proposals/[slug]/edit">;

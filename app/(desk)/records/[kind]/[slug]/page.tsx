@@ -6,12 +6,12 @@ import { requirePermission } from "@/app/_server/session";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { recordParams } from "@/app/(desk)/records/record-params";
 import { RecordPage } from "@/components/records/record-page";
-import { listReferenceNames } from "@/db/access/record-names";
-import { findRecord } from "@/db/access/record-snapshot";
-import { findStanding } from "@/db/access/standing";
-import type { RecordKind } from "@/lib/editorial";
-import { workPath } from "@/lib/record-path";
-import { wordsFor } from "@/lib/words";
+import { listReferenceNames } from "@/db/access/records/record-names";
+import { findRecord } from "@/db/access/records/record-snapshot";
+import { findStanding } from "@/db/access/workflow/standing";
+import type { RecordKind } from "@/lib/records/editorial";
+import { workPath } from "@/lib/records/record-path";
+import { wordsFor } from "@/lib/text/words";
 
 type Props = PageProps<"/records/[kind]/[slug]">;
 

@@ -1,11 +1,11 @@
 import { readLocale } from "@/app/_server/locale";
 import { NO_STORE, problem, problemOf } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
-import { findReply } from "@/db/access/replies";
-import { letterOf, letterText } from "@/lib/letter";
-import { isLocale } from "@/lib/locale";
-import { demand } from "@/lib/policy";
-import { wordsFor } from "@/lib/words";
+import { findReply } from "@/db/access/replies/replies";
+import { letterOf, letterText } from "@/lib/records/letter";
+import { isLocale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
+import { demand } from "@/lib/workflow/policy";
 
 /** The letter as a text file, in the language asked for. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {

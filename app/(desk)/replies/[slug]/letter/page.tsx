@@ -3,10 +3,10 @@ import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { LetterPage } from "@/components/replies/letter-page";
-import { findReply } from "@/db/access/replies";
-import { letterOf } from "@/lib/letter";
-import { isLocale } from "@/lib/locale";
-import { wordsFor } from "@/lib/words";
+import { findReply } from "@/db/access/replies/replies";
+import { letterOf } from "@/lib/records/letter";
+import { isLocale } from "@/lib/text/locale";
+import { wordsFor } from "@/lib/text/words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await readLocale(), "replyRequest")("letter") };

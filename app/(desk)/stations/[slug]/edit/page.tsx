@@ -1,4 +1,4 @@
-import { editPage } from "@/app/_server/edit-page";
+import { editPage } from "@/app/_parts/edit-page";
 import { reviseStationAction } from "../../actions";
 
 const page = editPage("station", "stations", reviseStationAction);

@@ -1,6 +1,6 @@
 import { apiOne, apiRevise } from "@/app/_server/api";
-import { findClaim, reviseClaim } from "@/db/access/claims";
-import { claimInput } from "@/lib/claim";
+import { findClaim, reviseClaim } from "@/db/access/claims/claims";
+import { claimInput } from "@/lib/records/claim";
 
 export const GET = apiOne(findClaim);
 

@@ -1,7 +1,7 @@
 import { jsonWrite } from "@/app/_server/boundary";
 import { asId } from "@/app/_server/query";
-import { editComment, type WrittenComment } from "@/db/access/comment-writes";
-import { editInput } from "@/lib/comment";
+import { editComment, type WrittenComment } from "@/db/access/discussion/comment-writes";
+import { editInput } from "@/lib/records/comment";
 
 /** Its author changes what it says. */
 export const PATCH = jsonWrite<typeof editInput, WrittenComment, { id: string }>(

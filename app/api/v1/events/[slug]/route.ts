@@ -1,6 +1,6 @@
 import { apiOne, apiRevise } from "@/app/_server/api";
-import { findEvent, reviseEvent } from "@/db/access/events";
-import { eventInput } from "@/lib/event";
+import { findEvent, reviseEvent } from "@/db/access/events/events";
+import { eventInput } from "@/lib/records/event";
 
 export const GET = apiOne(findEvent);
 

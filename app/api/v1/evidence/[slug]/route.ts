@@ -1,7 +1,7 @@
 import { apiOne, apiRevise } from "@/app/_server/api";
-import { reviseEvidence } from "@/db/access/evidence";
-import { findEvidence } from "@/db/access/evidence-file";
-import { evidenceInput } from "@/lib/evidence";
+import { reviseEvidence } from "@/db/access/evidence/evidence";
+import { findEvidence } from "@/db/access/evidence/evidence-file";
+import { evidenceInput } from "@/lib/records/evidence";
 
 export const GET = apiOne(findEvidence);
 

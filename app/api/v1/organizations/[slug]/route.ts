@@ -1,7 +1,7 @@
 import { apiOne, apiRevise } from "@/app/_server/api";
-import { findOrganization } from "@/db/access/organization-file";
-import { reviseOrganization } from "@/db/access/organizations";
-import { organizationInput } from "@/lib/organization";
+import { findOrganization } from "@/db/access/organizations/organization-file";
+import { reviseOrganization } from "@/db/access/organizations/organizations";
+import { organizationInput } from "@/lib/records/organization";
 
 export const GET = apiOne(findOrganization);
 

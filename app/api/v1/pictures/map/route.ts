@@ -1,7 +1,7 @@
 import { fileRead } from "@/app/_server/boundary";
 import { readDrawnMap } from "@/app/_server/drawn-map";
 import { pictureFile } from "@/app/_server/picture-file";
-import { mapFilter } from "@/lib/map-filter";
+import { mapFilter } from "@/lib/filters/map-filter";
 
 /** What the map knows of each country, as a file. */
 export const GET = fileRead((actor, { url }) =>

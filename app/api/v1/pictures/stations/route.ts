@@ -1,7 +1,7 @@
 import { fileRead } from "@/app/_server/boundary";
 import { readListedStations } from "@/app/_server/listed-stations";
 import { pictureFile } from "@/app/_server/picture-file";
-import { stationFilter } from "@/lib/station-filter";
+import { stationFilter } from "@/lib/filters/station-filter";
 
 /** Where the stations of a list are, as a file. */
 export const GET = fileRead((actor, { url }) =>

@@ -1,7 +1,7 @@
 import { fileRead } from "@/app/_server/boundary";
 import { readTimelinePicture } from "@/app/_server/drawn-timeline";
 import { pictureFile } from "@/app/_server/picture-file";
-import { timelineFilter } from "@/lib/timeline-filter";
+import { timelineFilter } from "@/lib/timeline/timeline-filter";
 
 /** How many records begin when, by the lanes of the timeline, as a file. */
 export const GET = fileRead((actor, { url }) =>

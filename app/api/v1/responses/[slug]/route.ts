@@ -1,6 +1,6 @@
 import { apiOne, apiRevise } from "@/app/_server/api";
-import { findResponse, reviseResponse } from "@/db/access/responses";
-import { responseInput } from "@/lib/response";
+import { findResponse, reviseResponse } from "@/db/access/responses/responses";
+import { responseInput } from "@/lib/records/response";
 
 export const GET = apiOne(findResponse);
 

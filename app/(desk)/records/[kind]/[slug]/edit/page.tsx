@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { EditRecord } from "@/app/_server/edit-page";
+import { EditRecord } from "@/app/_parts/edit-page";
 import { found } from "@/app/_server/found";
 import { requirePermission } from "@/app/_server/session";
 import { recordParams } from "@/app/(desk)/records/record-params";
-import { findRecord } from "@/db/access/record-snapshot";
-import { WRITE_PERMISSIONS } from "@/lib/policy";
-import { workPath } from "@/lib/record-path";
-import { wordsFor } from "@/lib/words";
+import { findRecord } from "@/db/access/records/record-snapshot";
+import { workPath } from "@/lib/records/record-path";
+import { wordsFor } from "@/lib/text/words";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { reviseCoverageAction, reviseStatusReportAction } from "../../../actions";
 
 type Props = PageProps<"/records/[kind]/[slug]/edit">;

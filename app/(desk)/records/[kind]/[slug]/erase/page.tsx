@@ -6,10 +6,10 @@ import { requirePermission } from "@/app/_server/session";
 import { eraseContentAction } from "@/app/(desk)/records/history-actions";
 import { recordParams } from "@/app/(desk)/records/record-params";
 import { EraseSteps } from "@/components/history/erase-steps";
-import { findRecordHistory } from "@/db/access/record-history";
-import { listRestingOn } from "@/db/access/resting-on";
-import { ERASURE_SCOPES } from "@/lib/erasure";
-import { wordsFor } from "@/lib/words";
+import { findRecordHistory } from "@/db/access/history/record-history";
+import { listRestingOn } from "@/db/access/workflow/resting-on";
+import { wordsFor } from "@/lib/text/words";
+import { ERASURE_SCOPES } from "@/lib/workflow/erasure";
 
 type Props = PageProps<"/records/[kind]/[slug]/erase">;
 

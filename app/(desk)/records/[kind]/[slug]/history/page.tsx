@@ -4,10 +4,10 @@ import { readLocale } from "@/app/_server/locale";
 import { requirePermission } from "@/app/_server/session";
 import { recordParams } from "@/app/(desk)/records/record-params";
 import { HistoryFile } from "@/components/history/history-file";
-import { findRecordHistory, findVersions } from "@/db/access/record-history";
-import { listReferenceNames } from "@/db/access/record-names";
-import { chooseVersions } from "@/lib/version-choice";
-import { wordsFor } from "@/lib/words";
+import { findRecordHistory, findVersions } from "@/db/access/history/record-history";
+import { listReferenceNames } from "@/db/access/records/record-names";
+import { chooseVersions } from "@/lib/filters/version-choice";
+import { wordsFor } from "@/lib/text/words";
 
 type Props = PageProps<"/records/[kind]/[slug]/history">;
 

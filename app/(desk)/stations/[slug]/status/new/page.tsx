@@ -4,8 +4,8 @@ import { requirePermission } from "@/app/_server/session";
 import { StatusReportForm } from "@/components/stations/status-report-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Words } from "@/components/words";
-import { findStation } from "@/db/access/stations";
-import { wordsFor } from "@/lib/words";
+import { findStation } from "@/db/access/stations/stations";
+import { wordsFor } from "@/lib/text/words";
 import { recordStatusReportAction } from "../../../actions";
 
 async function read({ params }: PageProps<"/stations/[slug]/status/new">) {

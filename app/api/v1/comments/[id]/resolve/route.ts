@@ -1,7 +1,7 @@
 import { jsonWrite } from "@/app/_server/boundary";
 import { asId } from "@/app/_server/query";
-import { resolveThread, type WrittenComment } from "@/db/access/comment-writes";
-import { resolveInput } from "@/lib/comment";
+import { resolveThread, type WrittenComment } from "@/db/access/discussion/comment-writes";
+import { resolveInput } from "@/lib/records/comment";
 
 /** Marks a thread as resolved, or opens it again. */
 export const POST = jsonWrite<typeof resolveInput, WrittenComment, { id: string }>(

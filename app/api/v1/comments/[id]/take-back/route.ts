@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jsonWrite } from "@/app/_server/boundary";
 import { asId } from "@/app/_server/query";
-import { takeBackComment, type WrittenComment } from "@/db/access/comment-writes";
+import { takeBackComment, type WrittenComment } from "@/db/access/discussion/comment-writes";
 
 const nothing = z.object({});
 

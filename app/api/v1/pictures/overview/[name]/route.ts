@@ -1,9 +1,9 @@
 import { fileRead } from "@/app/_server/boundary";
 import { readAnswersPicture } from "@/app/_server/overview";
 import { pictureFile } from "@/app/_server/picture-file";
-import { defineFilter } from "@/lib/filter";
-import { Refusal } from "@/lib/outcome";
-import { ANSWER_PICTURES } from "@/lib/picture-answers";
+import { ANSWER_PICTURES } from "@/lib/charts/answers";
+import { defineFilter } from "@/lib/filters/filter";
+import { Refusal } from "@/lib/workflow/outcome";
 
 /** The first page is of everything. */
 const wholeFilter = defineFilter({});

@@ -1,7 +1,7 @@
 import { asSlug } from "@/app/_server/api";
 import { jsonWrite } from "@/app/_server/boundary";
-import { recordReplyEntry } from "@/db/access/replies";
-import { replyEntryInput } from "@/lib/reply-status";
+import { recordReplyEntry } from "@/db/access/replies/replies";
+import { replyEntryInput } from "@/lib/records/reply-status";
 
 /** What happened after the request was sent. */
 export const POST = jsonWrite<typeof replyEntryInput, { id: string }, { slug: string }>(

@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { ReadableError } from "@/db/readable-error";
+import { program, run } from "./children";
+
+/** Debian's shell of Chromium has no window and no extensions: the same pages take it two thirds of the time. */
+const SHELL = "chromium-headless-shell";
+const NAMES = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const MAC = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+const ASK = "Install chromium or google-chrome, or set CHROMIUM_PATH to one.";
+
+/**
+ * A Chromium to test in: the machine's own, else Playwright's, else one that is installed now.
+ * @returns the path of its program, which has been seen to start
+ */
+export async function findOrInstallChromium(): Promise<string> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (await starts(named)) return named;
+    throw new ReadableError(`CHROMIUM_PATH is ${named}, and nothing starts there. Correct it, or leave it out.`);
+  }
+  const found = (await machines()) ?? (await playwrightsOwn());
+  if (found) return found;
+  const failed = [await installSystems(), await downloadPlaywrights()];
+  const installed = (await machines()) ?? (await playwrightsOwn());
+  if (installed) return installed;
+  throw new ReadableError(`There is no Chromium here, and none could be installed: ${failed.join("; ")}. ${ASK}`);
+}
+
+/** @returns why it couldn't be, if so */
+async function installSystems(): Promise<string | undefined> {
+  const reason = whyNoApt();
+  if (reason) return reason;
+  console.log("No Chromium here: installing the system's with apt-get.");
+  // Old lists name packages that are gone. Without a network, what has been fetched before may still do.
+  await apt("update");
+  let code = 0;
+  for (const name of [SHELL, "chromium"]) {
+    ({ code } = await apt("install", "--yes", "--no-install-recommends", name));
+    if (code === 0 && (await machines())) return undefined;
+  }
+  return code === 0 ? "what apt-get installed does not start" : `apt-get ended with ${code}`;
+}
+
+/** @returns why apt-get is of no use here, if so */
+export function whyNoApt(): string | undefined {
+  if (!onPath("apt-get")) return "there is no apt-get";
+  return process.getuid?.() === 0 ? undefined : "apt-get needs root";
+}
+
+/** The run level of a single user: what is installed starts no service. */
+export const apt = (...args: string[]) =>
+  run("apt-get", ["--quiet", "-o", "Acquire::Retries=2", "-o", "DPkg::Lock::Timeout=120", ...args], {
+    env: { DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
+  });
+
+/** @returns why it couldn't be, if so; nothing when there is one by now */
+async function downloadPlaywrights(): Promise<string | undefined> {
+  if (await machines()) return undefined;
+  console.log("No Chromium here: downloading Playwright's.");
+  const { code } = await run(process.execPath, [program("@playwright/test", "cli.js"), "install", "chromium"]);
+  if (code !== 0) return "Playwright's could not be downloaded";
+  return (await playwrightsOwn()) ? undefined : "Playwright's does not start";
+}
+
+async function machines(): Promise<string | undefined> {
+  for (const path of [...NAMES.map(onPath), ...MAC]) if (path && (await starts(path))) return path;
+  return undefined;
+}
+
+async function playwrightsOwn(): Promise<string | undefined> {
+  const { chromium } = await import("@playwright/test");
+  const path = chromium.executablePath();
+  return (await starts(path)) ? path : undefined;
+}
+
+/** Some systems have a program of this name that only says how to install it, and Playwright's may lack libraries. */
+async function starts(path: string): Promise<boolean> {
+  return existsSync(path) && (await run(path, ["--version"], { quiet: true })).code === 0;
+}
+
+/** Where a program of this name is. */
+export function onPath(name: string): string | undefined {
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path));
+}

@@ -1,0 +1,113 @@
+import { spawn } from "node:child_process";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import net from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, BrowserContext } from "@playwright/test";
+import { atEnd } from "@/db/commands/lifetime";
+import { ReadableError } from "@/db/readable-error";
+import type { Role } from "@/lib/workflow/actor";
+import { ROOT, stopChild } from "./children";
+import { findOrInstallChromium } from "./chromium";
+
+/** A running production server, and its demo accounts. */
+export type Site = {
+  readonly base: string;
+  readonly passwords: Partial<Record<Role, string>>;
+  /** Of a site of its own; undefined for one that was there. */
+  readonly dataDir?: string;
+};
+
+/**
+ * The site at `--base URL` with the accounts of DATA_DIR, or one of its own with a database of its own, on the dossier.
+ * Ends with the command.
+ */
+export async function openSite(): Promise<Site> {
+  const given = argumentOf("--base");
+  if (given) return { base: new URL(given).origin, passwords: await readPasswords(process.env.DATA_DIR || ".data") };
+  const folder = await mkdtemp(join(tmpdir(), "wederhoor-visit-"));
+  // As root the database runs as another account, which must pass through.
+  await chmod(folder, 0o711);
+  atEnd(() => rm(folder, { recursive: true, force: true }));
+  const base = await startOwn(folder);
+  return { base, passwords: await readPasswords(folder), dataDir: folder };
+}
+
+function argumentOf(name: string): string | undefined {
+  const place = process.argv.indexOf(name);
+  return place < 0 ? undefined : process.argv[place + 1];
+}
+
+async function readPasswords(folder: string): Promise<Site["passwords"]> {
+  const file = join(resolve(ROOT, folder), "demo-accounts.json");
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new ReadableError(`There are no demo accounts in ${file}: set DATA_DIR to the data folder of that server.`);
+  });
+  return JSON.parse(text) as Site["passwords"];
+}
+
+async function startOwn(folder: string): Promise<string> {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const args = ["--conditions=react-server", "--import", "tsx", join(ROOT, "app/_commands/start.ts")];
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      DATABASE_URL: "",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      NEXTAUTH_URL: base,
+      NEXTAUTH_SECRET: "",
+      npm_lifecycle_event: "",
+    },
+  });
+  atEnd(() => stopChild(child, 20_000));
+  console.log("Starting a server of its own; a build that is stale is made first.");
+  let output = "";
+  await new Promise<void>((ready, failed) => {
+    child.stdout.on("data", (data) => {
+      output += data;
+      if (output.includes("Ctrl-C stops it.")) ready();
+    });
+    child.once("exit", () => failed(new ReadableError(`${output}\nThe server did not start; see above.`)));
+  });
+  return base;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = net.createServer();
+    server.once("error", failed).listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = await findOrInstallChromium();
+  const { chromium } = await import("@playwright/test");
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const browser = await chromium.launch({ executablePath, args });
+  atEnd(() => browser.close());
+  return browser;
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** The cookies of a session of this role, from the sign-in page itself. */
+export async function signIn(browser: Browser, { base, passwords }: Site, role: Role): Promise<Cookies> {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await page.goto(`${base}/sign-in`);
+  await page.locator("input[name=email]").fill(`${role}@demo.example`);
+  await page.locator("input[name=password]").fill(passwords[role] ?? "");
+  await page.getByRole("main").getByRole("button").first().click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import net from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { ReadableError } from "@/db/readable-error";
+import { program, ROOT } from "./children";
+
+/** @throws ReadableError when something else listens there, or nothing can */
+export async function refuseTakenPort(host: string, port: number): Promise<void> {
+  const server = net.createServer();
+  await new Promise<void>((free, taken) => {
+    server.once("error", taken).listen(port, host, () => server.close(() => free()));
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new ReadableError(
+      error.code === "EADDRINUSE"
+        ? `Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another number.`
+        : `The site can't listen on ${host}, port ${port} (${error.code}). Set HOST and PORT to what this machine has.`,
+    );
+  });
+}
+
+/** Starts Next.js and returns when it accepts connections. */
+export async function startSite(
+  mode: "start" | "dev",
+  host: string,
+  port: number,
+  env: Record<string, string>,
+  onStart: (child: ChildProcess) => void,
+): Promise<ChildProcess> {
+  const preload = fileURLToPath(new URL("./end-with-parent.mjs", import.meta.url));
+  const child = spawn(
+    process.execPath,
+    ["--import", preload, program("next", "dist/bin/next"), mode, "-H", host, "-p", String(port)],
+    {
+      cwd: ROOT,
+      // Of its own process group: Ctrl-C reaches it by our hand, in our order.
+      detached: true,
+      stdio: ["pipe", mode === "dev" ? "inherit" : "ignore", "inherit"],
+      env: {
+        ...process.env,
+        ...env,
+        NODE_ENV: mode === "dev" ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        WEDERHOOR_PARENT: String(process.pid),
+      },
+    },
+  );
+  onStart(child);
+  while (child.exitCode === null && child.signalCode === null) {
+    if (await accepts(host, port)) return child;
+    await pause(50);
+  }
+  throw new ReadableError("The site's server ended before it could answer; see above.");
+}
+
+function accepts(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, host === "0.0.0.0" || host === "::" ? "localhost" : host);
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}

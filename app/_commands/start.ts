@@ -1,0 +1,112 @@
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { closeDatabase } from "@/db/client";
+import { atEnd, live, running } from "@/db/commands/lifetime";
+import { ensureDemoAccounts } from "@/db/demo-accounts";
+import { startEmbedded } from "@/db/embedded/server";
+import { type Environment, loadEnvironment } from "@/db/environment";
+import { migrate } from "@/db/migrate";
+import { ReadableError } from "@/db/readable-error";
+import { buildIsFresh, buildOrExplain } from "./build";
+import { ROOT, stopChild } from "./children";
+import { loadFirstDossier } from "./first-dossier";
+import { keptSecret } from "./kept-secret";
+import { refuseTakenPort, startSite } from "./site";
+import { step } from "./steps";
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
+
+await live(async () => {
+  const mode = process.argv.includes("--dev") ? "dev" : "start";
+  process.chdir(ROOT);
+  const environment = await step("Environment", prepareEnvironment, ({ DATA_DIR }) => `data folder ${DATA_DIR}`);
+  const { HOST, PORT, DATA_DIR } = environment;
+  const embedded = !environment.DATABASE_URL;
+
+  const database = await step("Database", (note) =>
+    embedded ? openEmbedded(DATA_DIR, note) : ownDatabase(environment),
+  );
+  await step(
+    "Migrations",
+    () => applyMigrations(embedded),
+    (count) => (count ? `${count} applied` : "up to date"),
+  );
+  const accounts =
+    embedded && LOOPBACK.test(HOST)
+      ? await step(
+          "Demo accounts",
+          () => ensureDemoAccounts(DATA_DIR),
+          (list) => `${list.length}, one per role`,
+        )
+      : [];
+  const people = {
+    author: accounts.find(({ role }) => role === "reporter")?.email,
+    approver: accounts.find(({ role }) => role === "editor")?.email,
+  };
+  await step(
+    "Dossier",
+    (note) => loadFirstDossier(people, note),
+    (said) => said,
+  );
+  await closeDatabase();
+  if (mode === "start") await step("Build", buildWhenStale, (said) => said);
+  const site = await step("Server", () => startSite(mode, HOST, PORT, {}, (child) => atEnd(() => stopChild(child))));
+
+  running();
+  console.log(`\nWederhoor is at ${process.env.NEXTAUTH_URL}\n`);
+  for (const { role, email, password } of accounts) console.log(`  ${role.padEnd(10)}${email.padEnd(32)}${password}`);
+  if (!embedded) {
+    console.log("No account is made in a database of your own: npm run accounts -- create makes the first admin.");
+  } else if (accounts.length === 0) {
+    console.log("The demo accounts exist only while HOST is this machine's own address (127.0.0.1).");
+  }
+  console.log("\nCtrl-C stops it.");
+
+  const what = await Promise.race([
+    once(site, "exit").then(() => "The site's server ended by itself; see above."),
+    database.lost.then(() => `PostgreSQL ended by itself. Its messages are in ${DATA_DIR}/postgres.log.`),
+  ]);
+  throw new ReadableError(what);
+});
+
+async function prepareEnvironment(): Promise<Environment> {
+  const environment = loadEnvironment();
+  const { HOST, PORT } = environment;
+  await refuseTakenPort(HOST, PORT);
+  const dataDir = resolve(environment.DATA_DIR);
+  process.env.DATA_DIR = dataDir;
+  process.env.NEXTAUTH_SECRET = environment.NEXTAUTH_SECRET ?? (await keptSecret(dataDir));
+  const shown = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
+  process.env.NEXTAUTH_URL = environment.NEXTAUTH_URL ?? `http://${shown}:${PORT}`;
+  return { ...environment, DATA_DIR: dataDir };
+}
+
+async function openEmbedded(dataDir: string, onProgress: (line: string) => void): Promise<{ lost: Promise<void> }> {
+  const opening = startEmbedded({ dataDir, onProgress });
+  // Registered before it is there: Ctrl-C in between must stop it too.
+  atEnd(async () => (await opening.catch(() => undefined))?.stop());
+  const server = await opening;
+  process.env.DATABASE_URL = server.url();
+  return server;
+}
+
+async function ownDatabase(environment: Environment): Promise<{ lost: Promise<void> }> {
+  process.env.DATABASE_URL = environment.DATABASE_URL;
+  return { lost: new Promise(() => undefined) };
+}
+
+async function applyMigrations(embedded: boolean): Promise<number> {
+  try {
+    return await migrate(process.env.DATABASE_URL ?? "");
+  } catch (error) {
+    if (embedded) throw error;
+    throw new ReadableError(`The database at DATABASE_URL can't be used: ${(error as Error).message}.`);
+  }
+}
+
+async function buildWhenStale(note: (line: string) => void): Promise<string> {
+  if (await buildIsFresh()) return "as before";
+  note("building the site, which takes about half a minute");
+  await buildOrExplain({ onStart: (child) => atEnd(() => stopChild(child)) });
+  return "built";
+}

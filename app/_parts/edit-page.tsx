@@ -1,0 +1,102 @@
+import "server-only";
+import type { Metadata } from "next";
+import { cache } from "react";
+import { useWords } from "#words";
+import { proposeAction } from "@/app/(desk)/proposals/actions";
+import { OpenProposals } from "@/components/proposals/open-proposals";
+import type { FormAction } from "@/components/records/record-form";
+import { ReadOnlyNotice } from "@/components/records/standing-panel";
+import { PageHeading } from "@/components/ui/page-heading";
+import { findRecord } from "@/db/access/records/record-snapshot";
+import { listOpenProposals } from "@/db/access/workflow/proposal-file";
+import { isPublic, type RecordKind } from "@/lib/records/editorial";
+import { titleOf } from "@/lib/records/record-field";
+import { flatFields } from "@/lib/records/rows";
+import { wordsFor } from "@/lib/text/words";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { isEditable } from "@/lib/workflow/workflow";
+import { found } from "../_server/found";
+import { requirePermission } from "../_server/session";
+import { RecordEditor } from "./record-editor";
+
+type Params = { params: Promise<{ slug: string }> };
+
+const read = cache(async (kind: RecordKind, slug: string) => {
+  const actor = await requirePermission(WRITE_PERMISSIONS[kind]);
+  return { actor, record: await found(findRecord(actor, kind, slug)) };
+});
+
+/**
+ * The page where a record is edited: in place while it is not published; a published one by a proposal.
+ * `const { generateMetadata, Page } = editPage("claim", "claims", reviseClaimAction);`
+ */
+export function editPage(kind: RecordKind, path: string, revise: FormAction) {
+  return {
+    async generateMetadata({ params }: Params): Promise<Metadata> {
+      const { actor, record } = await read(kind, (await params).slug);
+      const title = titleOf(kind, record.input) || record.slug;
+      const proposal = wordsFor(actor.locale, "proposal");
+      const words = wordsFor(actor.locale, "record");
+      return { title: isPublic(record.state) ? proposal("newTitle", { title }) : words("editTitle", { title }) };
+    },
+    async Page({ params }: Params) {
+      const { actor, record } = await read(kind, (await params).slug);
+      return (
+        <EditRecord
+          actor={actor}
+          kind={kind}
+          record={record}
+          cancelHref={`/${path}/${record.slug}`}
+          revise={revise}
+        />
+      );
+    },
+  };
+}
+
+type Props = Awaited<ReturnType<typeof read>> & { kind: RecordKind; cancelHref: string; revise: FormAction };
+
+export async function EditRecord({ actor, kind, record, cancelHref, revise }: Props) {
+  const t = useWords("record");
+  const proposal = useWords("proposal");
+  const title = titleOf(kind, record.input) || record.slug;
+  if (isPublic(record.state)) {
+    const proposed = {
+      kind,
+      slug: null,
+      version: record.version,
+      typed: flatFields(record.input as Readonly<Record<string, unknown>>),
+      reason: null,
+      correctionNote: null,
+    };
+    return (
+      <>
+        <PageHeading title={proposal("newTitle", { title })} lead={proposal("lead")} />
+        <OpenProposals proposals={await listOpenProposals(actor, kind, record.id)} />
+        <RecordEditor
+          actor={actor}
+          kind={kind}
+          edited={{ ...record, input: record.input as Readonly<Record<string, unknown>>, proposal: proposed }}
+          action={proposeAction}
+          cancelHref={cancelHref}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading title={t("editTitle", { title })} />
+      {isEditable(record.state) ? (
+        <RecordEditor
+          actor={actor}
+          kind={kind}
+          edited={{ ...record, input: record.input as Readonly<Record<string, unknown>> }}
+          action={revise}
+          cancelHref={cancelHref}
+        />
+      ) : (
+        <ReadOnlyNotice standing={record} href={cancelHref} />
+      )}
+    </>
+  );
+}

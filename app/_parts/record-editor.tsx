@@ -1,0 +1,65 @@
+import "server-only";
+import type { ReactNode } from "react";
+import { ClaimForm } from "@/components/claims/claim-form";
+import { CoverageForm } from "@/components/countries/coverage-form";
+import { EventForm } from "@/components/events/event-form";
+import { EvidenceForm } from "@/components/evidence/evidence-form";
+import { OrganizationForm } from "@/components/organizations/organization-form";
+import { countryChoices } from "@/components/records/country-choices";
+import type { Edited, FormAction } from "@/components/records/record-form";
+import { ReplyForm } from "@/components/replies/reply-form";
+import { ResponseForm } from "@/components/responses/response-form";
+import { StationForm } from "@/components/stations/station-form";
+import { StatusReportForm } from "@/components/stations/status-report-form";
+import { Words } from "@/components/words";
+import { listRecordNames } from "@/db/access/records/record-names";
+import type { Namespace } from "@/lib/messages";
+import type { RecordKind } from "@/lib/records/editorial";
+import { referencesIn } from "@/lib/records/record-field";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { may } from "@/lib/workflow/policy";
+
+type Shared = {
+  action: FormAction;
+  edited: Edited;
+  names: Readonly<Record<string, string>>;
+  countries: ReturnType<typeof countryChoices>;
+  cancelHref: string;
+};
+
+type Form = { words: readonly Namespace[]; draw: (shared: Shared, actor: Actor) => ReactNode };
+
+const FORMS: Partial<Record<RecordKind, Form>> = {
+  station: { words: ["station"], draw: (shared) => <StationForm {...shared} /> },
+  evidence: { words: ["evidence"], draw: (shared) => <EvidenceForm {...shared} /> },
+  claim: {
+    words: ["claim", "common"],
+    draw: (shared, actor) => <ClaimForm {...shared} mayAssess={may(actor, "assess a claim")} />,
+  },
+  response: { words: ["response", "common"], draw: (shared) => <ResponseForm {...shared} /> },
+  event: { words: ["event"], draw: (shared) => <EventForm {...shared} /> },
+  organization: {
+    words: ["organization"],
+    draw: (shared, actor) => <OrganizationForm {...shared} mayGrade={may(actor, "grade an organization")} />,
+  },
+  status_report: { words: ["statusReport", "status"], draw: (shared) => <StatusReportForm {...shared} /> },
+  reply_request: { words: ["replyRequest"], draw: (shared) => <ReplyForm {...shared} /> },
+  coverage: { words: ["country"], draw: (shared) => <CoverageForm {...shared} /> },
+};
+
+type Props = { actor: Actor; kind: RecordKind; edited: Edited; action: FormAction; cancelHref: string };
+
+/** The form of a record of any kind, with the names of the records that it names. */
+export async function RecordEditor({ actor, kind, edited, action, cancelHref }: Props) {
+  const named = referencesIn([edited.input, ...(edited.proposal ? [edited.proposal.typed] : [])]);
+  const names = await listRecordNames(actor, named);
+  const form = FORMS[kind];
+  if (!form) throw Refusal.notFound();
+  const { words, draw } = form;
+  return (
+    <Words of={[...words, "record", "form", "proposal"]}>
+      {draw({ action, edited, names, countries: countryChoices(actor.locale), cancelHref }, actor)}
+    </Words>
+  );
+}

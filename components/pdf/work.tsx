@@ -1,0 +1,117 @@
+import { G, Rect, Svg, Text, View } from "@react-pdf/renderer";
+import type { SummaryData } from "@/app/_server/summary";
+import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
+import { saySpan, sayWork } from "@/lib/charts/say-summary";
+import { DESK_STEPS, waitingByState } from "@/lib/figures/workload";
+import type { Locale } from "@/lib/text/locale";
+import { formatFor } from "@/lib/text/translator";
+import { wordsFor } from "@/lib/text/words";
+import { BLUE, MUTED, styles } from "./styles";
+
+/** How the desk is doing, in numbers alone. */
+export function Work({ data: { desk, view, now }, locale }: { data: SummaryData; locale: Locale }) {
+  const t = wordsFor(locale, "summary");
+  const format = formatFor(locale);
+  const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
+  const { overdue, awaited, oldestDue } = desk.replies;
+  const oldest = oldestDue ? `, ${t("repliesOldest", { day: date(`${oldestDue}T12:00:00Z`) })}` : "";
+  return (
+    <View>
+      <Text style={styles.heading}>{t("workTitle")}</Text>
+      <Text style={[styles.muted, { marginBottom: 4 }]}>{sayWork(desk.head, view, now, locale)}</Text>
+      <View style={styles.columns}>
+        <View style={styles.column}>
+          <Row cells={[t("columnState"), t("columnCount"), t("columnOldest")]} isHead />
+          {waitingByState(desk.waiting).map(({ state, count, oldest: since }) => (
+            <Row
+              key={state}
+              cells={[t(`state.${state}`), format.number(count), since ? date(since) : t("nothingWaits")]}
+            />
+          ))}
+        </View>
+        <View style={styles.column}>
+          <Text style={styles.bold}>{t("reviewTitle")}</Text>
+          <Text>{sayReviews(desk.reviews, locale)}</Text>
+          <Text style={styles.note}>{t("reviewDefined")}</Text>
+          <Text style={[styles.bold, { marginTop: 4 }]}>{t("repliesTitle")}</Text>
+          <Text>
+            {`${t("repliesOverdue", { count: overdue })}${oldest}; ${t("repliesAwaited", { count: awaited })}.`}
+          </Text>
+        </View>
+      </View>
+      <View style={[styles.columns, { marginTop: 6 }]}>
+        {DESK_STEPS.map((step) => (
+          <View key={step} style={styles.column}>
+            <Text>
+              {`${t("weeksTitle")}: ${t(step)} ${format.number(desk.weeks.reduce((sum, week) => sum + week[step], 0))}`}
+            </Text>
+            <Bars desk={desk} step={step} locale={locale} />
+            <View style={{ flexDirection: "row", justifyContent: "space-between", width: WIDTH }}>
+              {[desk.weeks[0], desk.weeks.at(-1)].map(
+                (week) =>
+                  week && (
+                    <Text key={week.week} style={styles.note}>
+                      {format.dateTime(new Date(`${week.week}T12:00:00Z`), { day: "numeric", month: "short" })}
+                    </Text>
+                  ),
+              )}
+            </View>
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+function sayReviews({ current, previous }: DeskFigures["reviews"], locale: Locale): string {
+  const t = wordsFor(locale, "summary");
+  const said = ({ median, p90, decided }: ReviewTime) =>
+    median === null || p90 === null ? null : { median: saySpan(median, locale), p90: saySpan(p90, locale), decided };
+  const [now, before] = [said(current), said(previous)];
+  const times = now ? `${t("reviewMedian")}: ${now.median}. ${t("reviewP90")}: ${now.p90}.` : t("reviewNone");
+  const past = before ? t("reviewBefore", before) : t("reviewNoneBefore");
+  return `${times} ${t("reviewDecided", { count: current.decided })}; ${past}.`;
+}
+
+function Row({ cells, isHead = false }: { cells: readonly [string, string, string]; isHead?: boolean }) {
+  const weight = isHead ? styles.bold : {};
+  return (
+    <View style={styles.row}>
+      <Text style={[weight, { width: "46%" }]}>{cells[0]}</Text>
+      <Text style={[weight, { width: "18%", textAlign: "right", paddingRight: 8 }]}>{cells[1]}</Text>
+      <Text style={[weight, { width: "36%" }]}>{cells[2]}</Text>
+    </View>
+  );
+}
+
+const WIDTH = 155;
+type BarsProps = { desk: DeskFigures; step: (typeof DESK_STEPS)[number]; locale: Locale };
+
+function Bars({ desk: { weeks }, step, locale }: BarsProps) {
+  const [width, height, numbers] = [WIDTH, 34, 9];
+  const most = Math.max(1, ...weeks.flatMap((week) => DESK_STEPS.map((one) => week[one])));
+  const slot = width / weeks.length;
+  return (
+    <Svg width={width} height={height}>
+      {weeks.map((week, place) => {
+        const tall = (week[step] / most) * (height - numbers);
+        return (
+          <G key={week.week}>
+            <Rect x={place * slot + 1} y={height - tall} width={slot - 2} height={tall} fill={BLUE} />
+            {week[step] > 0 && (
+              <Text
+                x={(place + 0.5) * slot}
+                y={height - tall - 2}
+                style={{ fontFamily: "Sans", fontSize: 6.5, textAnchor: "middle" }}
+                fill={MUTED}
+              >
+                {formatFor(locale).number(week[step])}
+              </Text>
+            )}
+          </G>
+        );
+      })}
+      <Rect x={0} y={height - 0.5} width={width} height={0.5} fill="#1b1b1a" />
+    </Svg>
+  );
+}

@@ -1,0 +1,84 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { db, transaction } from "@/db/client";
+import { people } from "@/db/schema/people";
+import type { Locale } from "@/lib/text/locale";
+import type { Actor, Role } from "@/lib/workflow/actor";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { type AccountKeeper, demandAccounts } from "./account-keeper";
+import { revokeAllSessions } from "./sessions";
+
+const address = (email: string) => email.trim().toLowerCase();
+
+/** What a sign-in needs to decide; null for an unknown address. The only reader of the hash. */
+export async function findForSignIn(email: string) {
+  const [person] = await db
+    .select({
+      id: people.id,
+      passwordHash: people.passwordHash,
+      locale: people.locale,
+      disabled: sql<boolean>`${people.disabledAt} is not null`,
+    })
+    .from(people)
+    .where(eq(people.email, address(email)));
+  return person ?? null;
+}
+
+export type NewPerson = { email: string; name: string; role: Role; passwordHash: string | null; locale?: Locale };
+
+/** @returns the person's id. @throws Invalid when the address is taken */
+export async function createPerson(by: AccountKeeper, person: NewPerson): Promise<string> {
+  demandAccounts(by, "change accounts");
+  const [made] = await db
+    .insert(people)
+    .values({ ...person, email: address(person.email), name: person.name.trim() })
+    .onConflictDoNothing({ target: people.email })
+    .returning({ id: people.id });
+  if (!made) throw new Invalid({ email: "validation.taken" });
+  return made.id;
+}
+
+export async function listPeople(by: AccountKeeper) {
+  demandAccounts(by, "see accounts");
+  return db
+    .select({
+      id: people.id,
+      email: people.email,
+      name: people.name,
+      role: people.role,
+      canSignIn: sql<boolean>`${people.passwordHash} is not null and ${people.disabledAt} is null`,
+      createdAt: people.createdAt,
+      disabledAt: people.disabledAt,
+    })
+    .from(people)
+    .orderBy(asc(people.email));
+}
+
+type Change = Partial<Pick<typeof people.$inferInsert, "role" | "passwordHash">> & { disabled?: boolean };
+
+/** Changes an account by its address; a new password or disabling ends its sessions in the same transaction. */
+async function changePerson(by: AccountKeeper, email: string, { disabled, ...columns }: Change): Promise<void> {
+  demandAccounts(by, "change accounts");
+  await transaction(async (tx) => {
+    const [changed] = await tx
+      .update(people)
+      .set({ ...columns, ...(disabled === undefined ? {} : { disabledAt: disabled ? sql`now()` : null }) })
+      .where(eq(people.email, address(email)))
+      .returning({ id: people.id });
+    if (!changed) throw Refusal.notFound();
+    if (disabled || columns.passwordHash !== undefined) await revokeAllSessions(by, changed.id);
+  });
+}
+
+export const setRole = async (by: AccountKeeper, email: string, role: Role) => changePerson(by, email, { role });
+
+export const setPasswordHash = async (by: AccountKeeper, email: string, passwordHash: string) =>
+  changePerson(by, email, { passwordHash });
+
+export const disablePerson = async (by: AccountKeeper, email: string) => changePerson(by, email, { disabled: true });
+
+export const enablePerson = async (by: AccountKeeper, email: string) => changePerson(by, email, { disabled: false });
+
+/** Everybody chooses their own language. */
+export async function rememberLocale(actor: Actor, locale: Locale): Promise<void> {
+  await db.update(people).set({ locale }).where(eq(people.id, actor.id));
+}

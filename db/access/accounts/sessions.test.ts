@@ -1,0 +1,102 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "../../client";
+import { hashPassword, passwordMatches } from "../../password";
+import { sessions } from "../../schema/people";
+import { makeActor } from "../../testing/make";
+import { CONSOLE } from "./account-keeper";
+import {
+  createPerson,
+  disablePerson,
+  enablePerson,
+  findForSignIn,
+  listPeople,
+  setPasswordHash,
+  setRole,
+} from "./people";
+import { findSession, listSessions, openSession, revokeAllSessions, revokeSession } from "./sessions";
+
+let made = 0;
+
+async function makeAccount() {
+  const email = `Account-${++made}@Example.org`;
+  const id = await createPerson(CONSOLE, { email, name: "Account", role: "reporter", passwordHash: "a hash" });
+  return { id, email, sid: await openSession(id) };
+}
+
+test("a session names its person as the database knows them now", async () => {
+  const { id, email, sid } = await makeAccount();
+  expect(await findSession(sid)).toEqual({ id, email: email.toLowerCase(), name: "Account", role: "reporter" });
+  await setRole(CONSOLE, email, "manager");
+  expect((await findSession(sid))?.role).toBe("manager");
+});
+
+test("the stored session can't be used to sign in", async () => {
+  const { id, sid } = await makeAccount();
+  const [row] = await db.select().from(sessions).where(eq(sessions.personId, id));
+  expect(row?.id).not.toContain(sid);
+  expect(await findSession(row?.id ?? "")).toBeNull();
+});
+
+test("signing out ends that session and no other", async () => {
+  const { id, sid } = await makeAccount();
+  const elsewhere = await openSession(id);
+  await revokeSession(sid);
+  expect(await findSession(sid)).toBeNull();
+  expect(await findSession(elsewhere)).not.toBeNull();
+});
+
+test("an expired session is nobody", async () => {
+  const { id, sid } = await makeAccount();
+  await db.update(sessions).set({ expiresAt: "2020-01-01T00:00:00Z" }).where(eq(sessions.personId, id));
+  expect(await findSession(sid)).toBeNull();
+});
+
+test("a disabled person is out at once, and enabling does not revive the sessions", async () => {
+  const { email, sid } = await makeAccount();
+  await disablePerson(CONSOLE, email);
+  expect(await findSession(sid)).toBeNull();
+  expect((await findForSignIn(email))?.disabled).toBe(true);
+  await enablePerson(CONSOLE, email);
+  expect(await findSession(sid)).toBeNull();
+});
+
+test("a new password ends the sessions of the old one", async () => {
+  const { email, sid } = await makeAccount();
+  await setPasswordHash(CONSOLE, email, "another hash");
+  expect(await findSession(sid)).toBeNull();
+});
+
+test("an admin ends all sessions of a person and sees who is signed in", async () => {
+  const admin = await makeActor("admin");
+  const { id, email, sid } = await makeAccount();
+  expect((await listSessions(admin)).map((session) => session.email)).toContain(email.toLowerCase());
+  expect(await revokeAllSessions(admin, id)).toBe(1);
+  expect(await findSession(sid)).toBeNull();
+});
+
+test.each(["reporter", "editor", "manager"] as const)("a %s neither sees nor changes accounts", async (role) => {
+  const actor = await makeActor(role);
+  const { id, email } = await makeAccount();
+  const refused = new RegExp(`${role} may not (see|change) accounts`);
+  await expect(listPeople(actor)).rejects.toThrow(refused);
+  await expect(listSessions(actor)).rejects.toThrow(refused);
+  await expect(setRole(actor, email, "admin")).rejects.toThrow(refused);
+  await expect(disablePerson(actor, email)).rejects.toThrow(refused);
+  await expect(revokeAllSessions(actor, id)).rejects.toThrow(refused);
+});
+
+test("one address has one account, however it is written", async () => {
+  const { email } = await makeAccount();
+  const twice = createPerson(CONSOLE, { email: email.toUpperCase(), name: "B", role: "admin", passwordHash: null });
+  await expect(twice).rejects.toThrow("validation.taken");
+});
+
+test("only the right password matches, and nobody's hash matches nothing", async () => {
+  const hash = await hashPassword("correct horse");
+  expect(hash).toMatch(/^\$argon2id\$/);
+  expect(await passwordMatches("correct horse", hash)).toBe(true);
+  expect(await passwordMatches("wrong horse", hash)).toBe(false);
+  expect(await passwordMatches("correct horse", null)).toBe(false);
+  expect(await passwordMatches("correct horse", "no hash at all")).toBe(false);
+});

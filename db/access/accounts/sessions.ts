@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { people, sessions } from "@/db/schema/people";
+import type { Person } from "@/lib/workflow/actor";
+import { type AccountKeeper, demandAccounts } from "./account-keeper";
+
+export const SESSION_SECONDS = 14 * 24 * 60 * 60;
+
+/** Only the hash is stored: who reads the table can't sign in with it. */
+const stored = (sid: string) => createHash("sha256").update(sid).digest("hex");
+
+/** Opens a session for a person whose password was right. @returns the random id that the browser's token carries */
+export async function openSession(personId: string): Promise<string> {
+  const sid = randomBytes(32).toString("base64url");
+  await db.insert(sessions).values({
+    id: stored(sid),
+    personId,
+    expiresAt: sql`now() + make_interval(secs => ${SESSION_SECONDS})`,
+  });
+  return sid;
+}
+
+const live = () => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
+
+/** The person of a session that is neither revoked nor past, and who may still sign in; else null. */
+export async function findSession(sid: string): Promise<Omit<Person, "locale"> | null> {
+  const id = stored(sid);
+  const [found] = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      role: people.role,
+      stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.id, id), live(), isNull(people.disabledAt), isNotNull(people.passwordHash)));
+  if (!found) return null;
+  const { stale, ...person } = found;
+  if (stale) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, id));
+  return person;
+}
+
+/** Ends one session; the holder of its id needs no other right. */
+export async function revokeSession(sid: string): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.id, stored(sid)), isNull(sessions.revokedAt)));
+}
+
+/** Ends every session of a person. @returns how many were open */
+export async function revokeAllSessions(by: AccountKeeper, personId: string): Promise<number> {
+  demandAccounts(by, "change accounts");
+  const ended = await db
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(sessions.personId, personId), live()))
+    .returning({ id: sessions.id });
+  return ended.length;
+}
+
+/** The open sessions, latest seen first; without anything that could be used to sign in. */
+export async function listSessions(by: AccountKeeper) {
+  demandAccounts(by, "see accounts");
+  return db
+    .select({
+      email: people.email,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(live())
+    .orderBy(desc(sessions.lastSeenAt));
+}

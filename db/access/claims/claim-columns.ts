@@ -1,0 +1,20 @@
+import { claims } from "../../schema";
+import { fuzzy } from "../fuzzy";
+
+/** What a claim says by itself. */
+export const CLAIM_COLUMNS = {
+  id: claims.id,
+  slug: claims.slug,
+  state: claims.state,
+  proposition: claims.proposition,
+  subject: claims.subject,
+  scope: claims.scope,
+  region: claims.region,
+  country: claims.country,
+  position: claims.position,
+  valueNumber: claims.valueNumber,
+  valueBound: claims.valueBound,
+  spokesperson: claims.spokesperson,
+  asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+  assessment: claims.assessment,
+};

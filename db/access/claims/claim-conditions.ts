@@ -1,0 +1,39 @@
+import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import type { ClaimFacet, ClaimView } from "@/lib/filters/claim-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import { claimClaimants, claims, organizations } from "../../schema";
+import { chosen } from "../filters/choices";
+import { visibleTo } from "../scope";
+import { matchesText } from "../search/text-search";
+
+/** What the ledger can be narrowed by. */
+export type ClaimNarrowing = Partial<Pick<ClaimView, ClaimFacet | "q">>;
+
+const claimedBy = (actor: Actor, slugs: readonly string[]) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(claimClaimants)
+      .innerJoin(
+        organizations,
+        and(eq(organizations.id, claimClaimants.organizationId), visibleTo(actor, organizations)),
+      )
+      .where(and(eq(claimClaimants.claimId, claims.id), inArray(organizations.slug, [...slugs]))),
+  );
+
+/** @param except the facet whose own choice is left out, to count what its other values would show */
+export function claimConditions(actor: Actor, narrowing: ClaimNarrowing, except?: ClaimFacet): SQL | undefined {
+  const { q, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
+  return and(
+    visibleTo(actor, claims),
+    chosen(facets.subject, (values) => inArray(claims.subject, values)),
+    chosen(facets.scope, (values) => inArray(claims.scope, values)),
+    chosen(facets.country, (values) => inArray(claims.country, values)),
+    chosen(facets.claimant, (values) => claimedBy(actor, values)),
+    chosen(facets.assessment, (values) => inArray(claims.assessment, values)),
+    chosen(facets.position, (values) => inArray(claims.position, values)),
+    chosen(facets.state, (values) => inArray(claims.state, values)),
+    q ? matchesText(claims.search, q) : undefined,
+  );
+}

@@ -1,0 +1,87 @@
+import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { assess, independentSources } from "@/lib/figures/independence";
+import type { LedgerPlace } from "@/lib/filters/claim-filter";
+import { groupBy } from "@/lib/text/group-by";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claims, organizations, responseClaims, responses, stations } from "../../schema";
+import { joinedOrg } from "../organizations/joined-org";
+import { visibleTo } from "../scope";
+import { claimantsOf } from "../stations/station-claims";
+import { CLAIM_COLUMNS } from "./claim-columns";
+import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
+import { listDisputes } from "./claim-disputes";
+import { listStances } from "./claim-sources";
+
+export type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerPlace | null; readonly limit?: number };
+export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number];
+
+/**
+ * A page of the ledger, by subject, scope and country and in each by date, with the exact number of claims on all pages.
+ * Each has the claims that don't agree with it and the sources behind it that stand on their own.
+ */
+export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing }: ClaimFilter) {
+  demand(actor, "read published records");
+  const asked = claimConditions(actor, narrowing);
+  const [rows, [counted]] = await Promise.all([
+    pageOf(actor, and(asked, after ? beyond(after) : undefined), limit + 1),
+    db.select({ total: count() }).from(claims).where(asked),
+  ]);
+  const page = rows.slice(0, limit);
+  const ids = page.map(({ id }) => id);
+  const [stances, disputes] = await Promise.all([listStances(actor, ids), listDisputes(actor, ids)]);
+  const stancesOf = groupBy(stances, ({ claimId }) => claimId);
+  const disputesOf = groupBy(disputes, ({ of }) => of);
+  const items = page.map(({ at: _at, ...claim }) => {
+    const own = stancesOf.get(claim.id) ?? [];
+    const against = disputesOf.get(claim.id) ?? [];
+    return {
+      ...claim,
+      disputes: against,
+      independentSources: independentSources(own).count,
+      /** What the rules alone would make of it; the desk's own view is `assessment`. */
+      suggested: assess(own, against.length > 0),
+    };
+  });
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const next: LedgerPlace | null = last
+    ? { subject: last.subject, scope: last.scope, country: last.country, at: last.at, id: last.id }
+    : null;
+  return { items, total: counted?.total ?? 0, next };
+}
+
+/** After the place in the ledger's order; claims of no country come after those of one, as PostgreSQL sorts null. */
+function beyond({ subject, scope, country, at, id }: LedgerPlace): SQL | undefined {
+  const place = sql`${claims.country} is not distinct from ${country}::text`;
+  const later = country === null ? sql`false` : sql`(${claims.country} > ${country} or ${claims.country} is null)`;
+  const sameScope = sql`${claims.subject} = ${subject} and ${claims.scope} = ${scope}::claim_scope`;
+  return sql`${claims.subject} >= ${subject} and (${claims.subject} > ${subject}
+    or (${claims.subject} = ${subject} and ${claims.scope} > ${scope}::claim_scope)
+    or (${sameScope} and ${later})
+    or (${sameScope} and ${place} and (${claims.assertedSort}, ${claims.id}) > (${at}::date, ${id}::uuid)))`;
+}
+
+function pageOf(actor: Actor, where: SQL | undefined, limit: number) {
+  const relay = alias(organizations, "relay");
+  const answers = sql<number>`(select count(*)::int from ${responseClaims} join ${responses} on ${responses.id} = ${responseClaims.responseId} and ${visibleTo(actor, responses)} where ${responseClaims.claimId} = ${claims.id})`;
+  return db
+    .select({
+      ...CLAIM_COLUMNS,
+      station: sql<{
+        slug: string;
+        name: string;
+      } | null>`case when ${stations.id} is not null then json_build_object('slug', ${stations.slug}, 'name', ${stations.name}) end`,
+      claimants: claimantsOf(actor, claims.id),
+      relayedBy: joinedOrg(relay),
+      answers,
+      at: sql<string>`${claims.assertedSort}::text`,
+    })
+    .from(claims)
+    .leftJoin(stations, and(eq(stations.id, claims.stationId), visibleTo(actor, stations)))
+    .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
+    .where(where)
+    .orderBy(asc(claims.subject), asc(claims.scope), asc(claims.country), asc(claims.assertedSort), asc(claims.id))
+    .limit(limit);
+}

@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
+import { rangeOf } from "@/lib/figures/tally";
+import { scopeFilter } from "@/lib/filters/scope-filter";
+import { isCountry } from "@/lib/records/country";
+import { coverageOf } from "@/lib/records/coverage";
+import { isPublic } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claims, organizations, responses, stations } from "../../schema";
+import { listCounts } from "../claims/counts";
+import { saysPresent } from "../claims/present";
+import { countEvidence } from "../figures/evidence-figures";
+import { fuzzy } from "../fuzzy";
+import { visibleTo } from "../scope";
+import { statusColumn } from "../stations/stations";
+import { listCoverage } from "./coverage";
+
+export type CountryFile = Awaited<ReturnType<typeof findCountry>>;
+export type CountryResponse = CountryFile["responses"][number];
+
+/**
+ * What the dossier holds on one country; a country without any record has an empty file.
+ * @param code ISO 3166-1 alpha-2, capitals
+ * @throws Refusal not_found when there is no such country
+ */
+export async function findCountry(actor: Actor, code: string) {
+  demand(actor, "read published records");
+  if (!isCountry(code)) throw Refusal.notFound();
+  const [counts, documented, present, answers, examinations, claimed, items] = await Promise.all([
+    listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),
+    stationsIn(actor, code),
+    db.$count(claims, and(saysPresent(actor), eq(claims.country, code))),
+    responsesAbout(actor, code),
+    listCoverage(actor, code),
+    db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
+    countEvidence(actor, { ...scopeFilter.absent, country: { any: [code], without: [] } }),
+  ]);
+  return {
+    country: code,
+    coverage: coverageOf({ stations: documented.length, claimed: present, noneFound: examinations.length > 0 }),
+    /** Every count ever given, latest first; `claimed` has those that stand. */
+    counts,
+    claimed: rangeOf(counts, documented.filter(({ state }) => isPublic(state)).length),
+    stations: documented,
+    /** By authorities of this country, and by others about it; latest first. */
+    responses: answers,
+    examinations,
+    totals: { claims: claimed, evidence: items.total },
+  };
+}
+
+function stationsIn(actor: Actor, code: string) {
+  return db
+    .select({
+      slug: stations.slug,
+      name: stations.name,
+      city: stations.city,
+      kind: stations.kind,
+      state: stations.state,
+      status: statusColumn(actor),
+      firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+      operator: { slug: organizations.slug, name: organizations.name },
+    })
+    .from(stations)
+    .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
+    .where(and(eq(stations.country, code), visibleTo(actor, stations)))
+    .orderBy(asc(stations.name), asc(stations.id));
+}
+
+function responsesAbout(actor: Actor, code: string) {
+  return db
+    .select({
+      slug: responses.slug,
+      kind: responses.kind,
+      summary: responses.summary,
+      officialRole: responses.officialRole,
+      officialName: responses.officialName,
+      quote: responses.quote,
+      quoteLanguage: responses.quoteLanguage,
+      quoteTranslation: responses.quoteTranslation,
+      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      authority: { slug: organizations.slug, name: organizations.name, country: organizations.country },
+    })
+    .from(responses)
+    .leftJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))
+    .where(
+      and(
+        or(eq(organizations.country, code), sql`${responses.countries} @> array[${code}]::char(2)[]`),
+        visibleTo(actor, responses),
+      ),
+    )
+    .orderBy(desc(responses.givenSort), asc(responses.id));
+}

@@ -1,0 +1,210 @@
+import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { Choices } from "@/lib/filters/filter-field";
+import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
+import type { NoticeCause } from "@/lib/records/notice";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { demand, may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { annotations, comments, follows, notices, people, proposals, revisions } from "../../schema";
+import { fuzzy } from "../fuzzy";
+import { listLines, type RecordLine } from "../records/record-lines";
+import { editorialTable } from "../tables";
+import { subjectVisible } from "./subjects";
+
+export type InboxFilter = { readonly show?: "all" | "unread"; readonly cause?: Choices<NoticeCause> };
+export type InboxCursor = { readonly at: string; readonly id: string };
+export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
+
+/** One's own notices, of what one may see. */
+const ownNotices = (actor: Actor): SQL =>
+  and(
+    eq(notices.personId, actor.id),
+    or(
+      subjectVisible(actor, notices.subjectKind, notices.subjectId),
+      may(actor, "read drafts") ? eq(notices.subjectKind, "annotation") : undefined,
+    ),
+  ) as SQL;
+
+/** How many notices this person has not read. */
+export async function countUnread(actor: Actor): Promise<number> {
+  demand(actor, "read the discussion");
+  return db.$count(notices, and(isNull(notices.readAt), ownNotices(actor)));
+}
+
+/** This person's notices by why they came, read or not. */
+export async function countCauses(actor: Actor): Promise<Partial<Record<NoticeCause, number>>> {
+  demand(actor, "read the discussion");
+  const rows = await db
+    .select({ cause: notices.cause, count: sql<number>`count(*)::int` })
+    .from(notices)
+    .where(ownNotices(actor))
+    .groupBy(notices.cause);
+  return Object.fromEntries(rows.map(({ cause, count }) => [cause, count]));
+}
+
+/** This person's notices, newest first, each with what it is about, who did it and why it came. */
+export async function listInbox(
+  actor: Actor,
+  { show = "all", cause = { any: [], without: [] } }: InboxFilter = {},
+  { after, limit = 30 }: { after?: InboxCursor | null; limit?: number } = {},
+) {
+  demand(actor, "read the discussion");
+  const wanted = and(
+    ownNotices(actor),
+    show === "unread" ? isNull(notices.readAt) : undefined,
+    cause.any.length > 0 ? inArray(notices.cause, [...cause.any]) : undefined,
+    cause.without.length > 0 ? sql`not ${inArray(notices.cause, [...cause.without])}` : undefined,
+  );
+  const beyond = after
+    ? sql`(${notices.at}, ${notices.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
+    : undefined;
+  const [total, rows] = await Promise.all([db.$count(notices, wanted), readNotices(and(wanted, beyond), limit + 1)]);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const about = await subjectsOf(actor, page);
+  return {
+    items: page.flatMap(({ subjectId, action, ...row }) => {
+      const subject = about.get(subjectId);
+      return subject ? [{ ...row, subject, step: action?.slice(action.indexOf(".") + 1) ?? null }] : [];
+    }),
+    total,
+    next: last ? { at: last.at, id: last.id } : null,
+  };
+}
+
+const by = alias(people, "by");
+
+const readNotices = (where: SQL | undefined, limit: number) =>
+  db
+    .select({
+      id: notices.id,
+      cause: notices.cause,
+      kind: sql<SubjectKind | "annotation">`${notices.subjectKind}`,
+      subjectId: notices.subjectId,
+      by: by.name,
+      at: notices.at,
+      readAt: notices.readAt,
+      /** Why the person follows; null when they do not, or no longer. */
+      follows: sql<
+        typeof follows.$inferSelect.cause | null
+      >`case when ${follows.stoppedAt} is null then ${follows.cause} end`,
+      action: revisions.action,
+      commentId: notices.commentId,
+      /** The beginning of the comment as it says now. */
+      said: sql<string | null>`left(${comments.body}, 280)`,
+    })
+    .from(notices)
+    .innerJoin(by, eq(by.id, notices.actorId))
+    .leftJoin(comments, eq(comments.id, notices.commentId))
+    .leftJoin(revisions, eq(revisions.seq, notices.seq))
+    .leftJoin(
+      follows,
+      and(
+        eq(follows.personId, notices.personId),
+        eq(follows.subjectKind, notices.subjectKind),
+        eq(follows.subjectId, notices.subjectId),
+      ),
+    )
+    .where(where)
+    .orderBy(desc(notices.at), desc(notices.id))
+    .limit(limit);
+
+type Named = Pick<RecordLine, "slug" | "title" | "language"> & {
+  readonly kind: SubjectKind;
+  /** The kind of record that it is, or that a proposal changes. */
+  readonly record: RecordKind;
+};
+
+/** An annotation of the timeline, also one that was taken off it. */
+type Written = {
+  readonly kind: "annotation";
+  readonly id: string;
+  readonly title: string;
+  readonly language: string | null;
+  readonly date: FuzzyDate;
+};
+
+/** What the notices of a page are about, by id: one query for the records of all kinds, one for the proposals, one for annotations. */
+async function subjectsOf(
+  actor: Actor,
+  page: readonly { readonly kind: SubjectKind | "annotation"; readonly subjectId: string }[],
+): Promise<Map<string, Named | Written>> {
+  const proposed = page.filter(({ kind }) => kind === "proposal").map(({ subjectId }) => subjectId);
+  const changes =
+    proposed.length > 0
+      ? await db
+          .select({
+            id: proposals.id,
+            slug: proposals.slug,
+            kind: sql<RecordKind>`${proposals.recordKind}`,
+            recordId: proposals.recordId,
+          })
+          .from(proposals)
+          .where(inArray(proposals.id, proposed))
+      : [];
+  const wanted = [
+    ...page.flatMap(({ kind, subjectId }) =>
+      kind === "proposal" || kind === "annotation" ? [] : [{ kind, id: subjectId }],
+    ),
+    ...changes.map(({ kind, recordId }) => ({ kind, id: recordId })),
+  ];
+  const parts = [...new Set(wanted.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    where: inArray(editorialTable(kind).id, [
+      ...new Set(wanted.flatMap((one) => (one.kind === kind ? [one.id] : []))),
+    ]),
+  }));
+  const lines = new Map((await listLines(actor, parts, wanted.length)).map((line) => [line.id, line]));
+  const named = ({ slug, title, language, kind }: RecordLine) => ({
+    slug,
+    title,
+    language,
+    kind,
+    record: kind,
+  });
+  const about = new Map<string, Named | Written>([...lines].map(([id, line]) => [id, named(line)]));
+  for (const { id, slug, recordId } of changes) {
+    const line = lines.get(recordId);
+    if (line) about.set(id, { ...named(line), kind: "proposal", slug });
+  }
+  const written = page.filter(({ kind }) => kind === "annotation").map(({ subjectId }) => subjectId);
+  for (const one of await annotationsOf(written)) about.set(one.id, one);
+  return about;
+}
+
+async function annotationsOf(ids: readonly string[]): Promise<Written[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      kind: sql<"annotation">`'annotation'`,
+      id: annotations.id,
+      title: annotations.text,
+      language: annotations.language,
+      date: sql<FuzzyDate>`${fuzzy(annotations.datedEdtf, annotations.datedFrom, annotations.datedTo)}`,
+    })
+    .from(annotations)
+    .where(inArray(annotations.id, [...ids]));
+}
+
+/** @throws Refusal not_found for a notice that is not this person's */
+export async function markRead(actor: Actor, id: string): Promise<void> {
+  demand(actor, "read the discussion");
+  const [row] = await db
+    .update(notices)
+    .set({ readAt: sql`coalesce(${notices.readAt}, now())` })
+    .where(and(eq(notices.id, id), eq(notices.personId, actor.id)))
+    .returning({ id: notices.id });
+  if (!row) throw Refusal.notFound();
+}
+
+/** Marks everything as read that came until then: what came since was not on the page. */
+export async function markAllRead(actor: Actor, until: string): Promise<void> {
+  demand(actor, "read the discussion");
+  await db
+    .update(notices)
+    .set({ readAt: sql`now()` })
+    .where(and(eq(notices.personId, actor.id), isNull(notices.readAt), lte(notices.at, until)));
+}

@@ -1,0 +1,152 @@
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { NOT_KNOWN, type Place } from "@/lib/filters/evidence-filter";
+import type { Choices } from "@/lib/filters/filter-field";
+import { LISTED_STATES } from "@/lib/records/editorial";
+import { EVENT_KINDS, type EventInput } from "@/lib/records/event";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { demand, may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { eventEvidence, events, evidence, organizations } from "../../schema";
+import { EVIDENCE_LINE } from "../evidence/evidence-line";
+import { chosen } from "../filters/choices";
+import { fuzzy } from "../fuzzy";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import type { Written } from "../records";
+import { visibleTo } from "../scope";
+import { matchesText } from "../search/text-search";
+
+export type EventFilter = {
+  readonly q?: string;
+  readonly kind?: Choices;
+  readonly country?: Choices;
+  readonly state?: Choices;
+  readonly sort?: "newest" | "oldest";
+  readonly after?: Place | null;
+  readonly limit?: number;
+};
+
+/** A word that the column can't hold matches nothing. */
+const oneOf = (column: AnyPgColumn, words?: readonly string[]) => (values: string[]) =>
+  or(
+    inArray(
+      column,
+      values.filter((value) => value !== NOT_KNOWN && (words === undefined || words.includes(value))),
+    ),
+    values.includes(NOT_KNOWN) ? isNull(column) : undefined,
+  );
+
+const asked = (actor: Actor, { q, kind, country, state }: EventFilter) =>
+  and(
+    visibleTo(actor, events),
+    q ? matchesText(events.search, q) : undefined,
+    chosen(kind, oneOf(events.kind, EVENT_KINDS)),
+    chosen(country, oneOf(events.country)),
+    // Only the desk may tell the states apart.
+    may(actor, "read drafts") ? chosen(state, oneOf(events.state, LISTED_STATES)) : undefined,
+  );
+
+const occurred = fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo);
+
+export type EventItem = Awaited<ReturnType<typeof listEvents>>["items"][number];
+
+/** A page of events with the exact number on all pages. Events of unknown date come last when sorted by newest. */
+export async function listEvents(actor: Actor, filter: EventFilter) {
+  demand(actor, "read published records");
+  const { sort = "newest", after, limit = 25 } = filter;
+  const [direction, beyond] = sort === "newest" ? [desc, sql`<`] : [asc, sql`>`];
+  const where = asked(actor, filter);
+  const rest = after
+    ? sql`(${events.occurredSort}, ${events.id}) ${beyond} (${after.at}::date, ${after.id}::uuid)`
+    : undefined;
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({
+        id: events.id,
+        slug: events.slug,
+        state: events.state,
+        title: events.title,
+        kind: events.kind,
+        country: events.country,
+        summary: events.summary,
+        occurred,
+        at: sql<string>`${events.occurredSort}::text`,
+      })
+      .from(events)
+      .where(and(where, rest))
+      .orderBy(direction(events.occurredSort), direction(events.id))
+      .limit(limit + 1),
+    db.select({ total: count() }).from(events).where(where),
+  ]);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ at: _at, ...event }) => event),
+    total: counted?.total ?? 0,
+    next: last ? ({ at: last.at, id: last.id } satisfies Place) : null,
+  };
+}
+
+/** How many events have each kind, country and state, for the filters of the list. */
+export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
+  demand(actor, "read published records");
+  const where = asked(actor, { q });
+  const by = (column: AnyPgColumn) =>
+    db
+      .select({ value: sql<string>`coalesce(${column}::text, ${NOT_KNOWN})`, count: count() })
+      .from(events)
+      .where(where)
+      .groupBy(column)
+      .orderBy(desc(count()), asc(column));
+  const [kind, country, state] = await Promise.all([
+    by(events.kind),
+    by(events.country),
+    may(actor, "read drafts") ? by(events.state) : [],
+  ]);
+  return { kind, country, state };
+}
+
+export type EventFile = Awaited<ReturnType<typeof findEvent>>;
+
+/** @throws Refusal not_found, also when it is not this person's to see */
+export async function findEvent(actor: Actor, slug: string) {
+  demand(actor, "read published records");
+  const [event] = await db
+    .select({
+      id: events.id,
+      slug: events.slug,
+      state: events.state,
+      version: events.version,
+      title: events.title,
+      kind: events.kind,
+      country: events.country,
+      summary: events.summary,
+      note: events.note,
+      occurred,
+    })
+    .from(events)
+    .where(and(eq(events.slug, slug), visibleTo(actor, events)));
+  if (!event) throw Refusal.notFound();
+  const sources = await db
+    .select({
+      ...EVIDENCE_LINE,
+      publisher: { slug: organizations.slug, name: organizations.name, reliability: organizations.reliability },
+    })
+    .from(eventEvidence)
+    .innerJoin(evidence, and(eq(evidence.id, eventEvidence.evidenceId), visibleTo(actor, evidence)))
+    .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
+    .where(eq(eventEvidence.eventId, event.id))
+    .orderBy(desc(evidence.publishedSort), asc(evidence.slug));
+  return { ...event, evidence: sources };
+}
+
+/** A new draft; its slug is made of its title. */
+export async function recordEvent(actor: Actor, recorded: Recorded<EventInput>): Promise<Written> {
+  return recordNamed(actor, "event", recorded.input.title, recorded);
+}
+
+/** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */
+export async function reviseEvent(actor: Actor, revision: Revised<EventInput>): Promise<Written> {
+  return reviseOne(actor, "event", revision);
+}

@@ -1,0 +1,158 @@
+import {
+  and,
+  arrayOverlaps,
+  between,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { type EvidenceFacet, NOT_KNOWN, PERIOD } from "@/lib/filters/evidence-filter";
+import type { Box, Choices } from "@/lib/filters/filter-field";
+import type { RecordsSeen } from "@/lib/filters/scope-filter";
+import { STANCES } from "@/lib/records/claim";
+import { LISTED_STATES } from "@/lib/records/editorial";
+import { CREDIBILITIES, EVIDENCE_KINDS } from "@/lib/records/evidence";
+import { RELIABILITIES } from "@/lib/records/organization";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../../schema";
+import { chosen } from "../filters/choices";
+import { evidenceInBox, inPeriod, readerOf } from "../filters/scope-conditions";
+import { visibleTo } from "../scope";
+import { evidenceSpeaksOf } from "./evidence-text";
+
+export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } & {
+  readonly q?: string;
+  /** Slug of the location that the items are about. */
+  readonly station?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly records?: RecordsSeen;
+  readonly box?: Box;
+};
+
+type Test = (actor: Actor, values: readonly string[]) => SQL | undefined;
+
+/** A word that the column can't hold matches nothing. */
+const oneOf =
+  (column: AnyPgColumn, words?: readonly string[]): Test =>
+  (_actor, values) => {
+    const known = values.filter((value) => value !== NOT_KNOWN && (words === undefined || words.includes(value)));
+    return or(inArray(column, known), values.includes(NOT_KNOWN) ? isNull(column) : undefined);
+  };
+
+const ofPublisher =
+  (column: typeof organizations.slug | typeof organizations.reliability): Test =>
+  (actor, values) => {
+    const graded = column === organizations.reliability;
+    const known = values.filter((value) =>
+      graded ? (RELIABILITIES as readonly string[]).includes(value) : value !== NOT_KNOWN,
+    );
+    const visible = visibleTo(actor, organizations);
+    const among = (condition?: SQL) =>
+      db.select({ id: organizations.id }).from(organizations).where(and(condition, visible));
+    const having =
+      known.length > 0 ? inArray(evidence.publisherId, among(inArray(column as AnyPgColumn, known))) : undefined;
+    if (!values.includes(NOT_KNOWN)) return having;
+    // Not graded, not named, or not this person's to see: the reader is told the same of all three.
+    const named = db
+      .select({ one: sql`1` })
+      .from(organizations)
+      .where(and(eq(organizations.id, evidence.publisherId), graded ? isNotNull(column) : undefined, visible));
+    return or(having, notExists(named));
+  };
+
+const lastDayOf = (period: string) => {
+  const [year = 0, month] = period.split("-").map(Number);
+  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+};
+
+const UNKNOWN_DAY = "0001-01-01";
+
+/** Within the year or the month as a whole: "2022" is not of January 2022. */
+const duringAny: Test = (_actor, periods) =>
+  or(
+    sql`false`,
+    ...periods
+      .filter((period) => PERIOD.test(period))
+      .map((period) =>
+        period === NOT_KNOWN
+          ? // The day that an unknown date is sorted by, so that the index by date leads there.
+            and(eq(evidence.publishedSort, UNKNOWN_DAY), isNull(evidence.publishedEdtf))
+          : and(
+              between(
+                evidence.publishedSort,
+                period.length === 4 ? `${period}-01-01` : `${period}-01`,
+                lastDayOf(period),
+              ),
+              isNotNull(evidence.publishedFrom),
+              lte(evidence.publishedTo, lastDayOf(period)),
+            ),
+      ),
+  );
+
+const takesStance: Test = (actor, values) =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(claimEvidence)
+      .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims)))
+      .where(
+        and(
+          eq(claimEvidence.evidenceId, evidence.id),
+          inArray(
+            claimEvidence.stance,
+            STANCES.filter((stance) => values.includes(stance)),
+          ),
+        ),
+      ),
+  );
+
+const TESTS: Record<EvidenceFacet, Test> = {
+  kind: oneOf(evidence.kind, EVIDENCE_KINDS),
+  publisher: ofPublisher(organizations.slug),
+  language: oneOf(evidence.language),
+  country: (_actor, values) => arrayOverlaps(evidence.countries, [...values]),
+  reliability: ofPublisher(organizations.reliability),
+  credibility: oneOf(evidence.credibility, CREDIBILITIES),
+  period: duringAny,
+  stance: takesStance,
+  // Only the desk may tell the states apart.
+  state: (actor, values) =>
+    may(actor, "read drafts") ? oneOf(evidence.state, LISTED_STATES)(actor, values) : undefined,
+};
+
+/** What one facet asks of an item; undefined when nothing was chosen in it. */
+export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Choices | undefined) =>
+  chosen(choices, (values) => TESTS[facet](actor, values), facet === "stance");
+
+/** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location, the part of the map. */
+export function evidenceAsked(
+  actor: Actor,
+  { q, station, from, to, records = "all", box }: EvidenceNarrowing,
+): SQL | undefined {
+  const about = (slug: string) =>
+    db
+      .select({ id: evidenceStations.evidenceId })
+      .from(evidenceStations)
+      .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
+      .where(eq(stations.slug, slug));
+  const { publishedEdtf: edtf, publishedTo, publishedSort: sort } = evidence;
+  const reader = readerOf(actor, { records });
+  return and(
+    visibleTo(reader, evidence),
+    inPeriod({ edtf, to: publishedTo, sort }, { from, to }),
+    q ? evidenceSpeaksOf(actor, q) : undefined,
+    station ? inArray(evidence.id, about(station)) : undefined,
+    evidenceInBox(reader, { box }),
+  );
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/workflow/actor";
+import { makeActor, makeEvidence, publish } from "../../testing/make";
+import { connectAsSuperuser } from "../../testing/superuser";
+
+let reporter: Actor;
+const sql = connectAsSuperuser();
+
+/** The sums that are kept, and the items counted one by one. */
+const SUMS =
+  "select first::text, last::text, kind, language, countries, is_public, sum(items)::int as items from evidence_counts group by 1, 2, 3, 4, 5, 6 having sum(items) <> 0 order by 1, 2, 3, 4, 5, 6";
+const NAIVE = `select first::text, last::text, kind, language, countries, is_public, count(*)::int as items from (
+  select case when to_char(published_from, 'YYYY-MM') = to_char(published_to, 'YYYY-MM') then date_trunc('month', published_from)::date else published_from end as first,
+    case when to_char(published_from, 'YYYY-MM') = to_char(published_to, 'YYYY-MM') then (date_trunc('month', published_to) + interval '1 month - 1 day')::date else published_to end as last,
+    kind, language, countries, state::text in ('published', 'corrected') and sharing::text in ('CLEAR', 'GREEN') as is_public
+  from evidence where state <> 'trashed') as items group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`;
+const expectSame = async () => expect([...(await sql.unsafe(SUMS))]).toEqual([...(await sql.unsafe(NAIVE))]);
+
+beforeAll(async () => {
+  reporter = await makeActor("reporter");
+  await makeEvidence(reporter, { slug: "src-1", published: "2022-10-26", countries: ["IT"] });
+  await makeEvidence(reporter, { slug: "src-2", published: "2022", countries: ["IT", "NL"] });
+  await makeEvidence(reporter, { slug: "src-3", published: "2024-02", sharing: "AMBER" });
+  await makeEvidence(reporter, { slug: "src-4", published: "2022-11/.." });
+  await makeEvidence(reporter, { slug: "src-5", published: null });
+});
+afterAll(() => sql.end());
+
+test("what is counted follows each write, and a label that keeps an item at the desk", async () => {
+  await expectSame();
+  await publish("evidence", "src-1");
+  await publish("evidence", "src-3");
+  await expectSame();
+  expect((await sql.unsafe(SUMS)).filter((row) => row.is_public)).toMatchObject([{ first: "2022-10-01" }]);
+  await sql`update evidence set countries = '{FR}', published_edtf = '2021-02', published_from = '2021-02-01', published_to = '2021-02-28' where slug = 'src-2'`;
+  await expectSame();
+  await sql`update evidence set state = 'trashed' where slug = 'src-4'`;
+  await expectSame();
+});
+
+test("folding leaves every sum as it was, and one row of each", async () => {
+  await sql`select fold_evidence_counts()`;
+  await expectSame();
+  const [{ rows, sums } = { rows: 0, sums: 0 }] = await sql<{ rows: number; sums: number }[]>`
+    select count(*)::int as rows, (select count(*)::int from (${sql.unsafe(SUMS)}) as s) as sums from evidence_counts`;
+  expect(rows).toBe(sums);
+  await sql`select recount_evidence()`;
+  await expectSame();
+});
+
+test("writers that fold and write at the same time wait for nobody and lose nothing", async () => {
+  const one =
+    "insert into evidence (slug, title, kind, created_by, updated_by, published_edtf, published_from, published_to) values ($1, 't', 'article', $2, $2, '2022-10-01', '2022-10-01', '2022-10-01')";
+  const writers = await Promise.all(Array.from({ length: 6 }, async () => connectAsSuperuser()));
+  await Promise.all(
+    writers.map(async (own, writer) => {
+      for (let turn = 0; turn < 120; turn += 1) {
+        await own.unsafe(one, [`many-${writer}-${turn}`, reporter.id]);
+        if (turn % 3 === 1) {
+          await own`update evidence set kind = 'photo', state = 'trashed' where slug = ${`many-${writer}-${turn - 1}`}`;
+        }
+        if (turn % 7 === 0) await own`select fold_evidence_counts()`;
+      }
+    }),
+  );
+  await expectSame();
+  await Promise.all(writers.map((own) => own`select fold_evidence_counts()`));
+  await expectSame();
+  await Promise.all(writers.map((own) => own.end()));
+}, 60_000);

@@ -1,0 +1,100 @@
+import { and, count, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type Mark, type Range, rangeOfMarks } from "@/lib/figures/tally";
+import type { Scope } from "@/lib/filters/scope-filter";
+import { COUNT_SUBJECT } from "@/lib/records/claim";
+import { groupBy } from "@/lib/text/group-by";
+import type { Actor } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import { claimClaimants, claims, organizations } from "../../schema";
+import { saysPresent } from "../claims/present";
+import { claimsOf } from "../filters/scope-conditions";
+import { asOrg } from "../organizations/joined-org";
+import { visibleTo } from "../scope";
+
+/** A mark of a range without the claims themselves: how many give it, and the latest of them to link to. */
+export type FigureMark = Omit<Mark, "claims"> & {
+  readonly times: number;
+  readonly claims: readonly { readonly slug: string }[];
+};
+/** Figures given side by side (rule 1): from the lowest to the highest that stands, never a sum. Null is no figure, not zero. */
+export type FigureRange = Omit<Range, "marks"> & { readonly marks: readonly FigureMark[] };
+
+export const figureRange = (marks: readonly FigureMark[], documented: number): FigureRange =>
+  rangeOfMarks(marks, documented);
+
+const MOST_LINKS = 3;
+type CountryMark = FigureMark & { readonly country: string | null };
+
+/**
+ * The marks of each country's figures, or the world's: `rangeOf` of lib/tally in SQL, which sends what a picture draws
+ * and not the thousands of claims behind it.
+ */
+async function listMarks(reader: Actor, where: SQL | undefined): Promise<CountryMark[]> {
+  const relay = alias(organizations, "relay");
+  const rows = await db.execute<CountryMark & Record<string, unknown>>(sql`
+    with given as (
+      select ${claims.id} as id, ${claims.slug} as slug, ${claims.country} as country, ${claims.position} as position,
+        ${claims.valueNumber} as value, coalesce(${claims.valueBound}, 'exactly') as bound, ${claims.assertedEdtf} as edtf,
+        ${claims.assertedFrom} as first, ${claims.assertedTo} as last, ${relay.id} as relay,
+        row_number() over (order by ${claims.assertedSort} desc, ${claims.id}) as place,
+        row_number() over (order by ${claims.assertedEdtf} is null, ${claims.assertedSort} desc, ${claims.assertedTo} nulls last, ${claims.id} desc) as date_place
+      from ${claims} left join ${organizations} as ${relay} on ${relay.id} = ${claims.relayedById} and ${visibleTo(reader, relay)}
+      where ${and(eq(claims.subject, COUNT_SUBJECT), visibleTo(reader, claims), where)}),
+    voices as (
+      select given.id, ${claimClaimants.organizationId} as organization,
+        case when edtf is null then bool_or(edtf is not null) over voice
+          else coalesce(max(first) over voice > last, false) end as replaced
+      from given join ${claimClaimants} on ${claimClaimants.claimId} = given.id
+        join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} and ${visibleTo(reader, organizations)}
+      window voice as (partition by given.country, ${claimClaimants.organizationId}, relay)),
+    spoken as (
+      select id, string_agg(organization::text, ' ' order by organization) collate "C" as voices, not bool_and(replaced) as stands
+      from voices group by id),
+    marks as (
+      select country, value, bound, count(*)::int as times, bool_or(coalesce(stands, true)) as standing,
+        min(place) as latest, min(date_place) as dated,
+        (array_agg(slug order by place))[1:${sql.raw(String(MOST_LINKS))}] as slugs
+      from given left join spoken on spoken.id = given.id
+      where value is not null and position <> 'retracts'
+      group by country, value, bound, voices, case when voices is not null then relay end)
+    select marks.country, marks.value, marks.bound, times, standing,
+      coalesce((select json_agg(${asOrg(organizations)} order by ${claimClaimants.place}) from ${claimClaimants}
+        join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} and ${visibleTo(reader, organizations)}
+        where ${claimClaimants.claimId} = latest.id), '[]') as claimants,
+      (select ${asOrg(relay)} from ${organizations} as ${relay} where ${relay.id} = latest.relay) as "relayedBy",
+      case when dated.edtf is not null then json_build_object('edtf', dated.edtf, 'from', dated.first, 'to', dated.last) end as "asOf",
+      (select json_agg(json_build_object('slug', slug) order by nth) from unnest(slugs) with ordinality as linked(slug, nth)) as claims
+    from marks join given as latest on latest.place = marks.latest join given as dated on dated.date_place = marks.dated
+    order by marks.latest`);
+  return [...rows];
+}
+
+/** The numbers of stations claimed in the world. They are of no country and in no box: those do not narrow them. */
+export const listGlobalMarks = (reader: Actor, scope: Scope): Promise<FigureMark[]> =>
+  listMarks(
+    reader,
+    and(
+      eq(claims.scope, "global"),
+      claimsOf(reader, { ...scope, country: { any: [], without: [] }, box: undefined }),
+    ),
+  );
+
+/** The numbers of stations claimed in a country, by country. */
+export async function listMarksByCountry(reader: Actor, scope: Scope): Promise<Map<string, FigureMark[]>> {
+  const marks = await listMarks(reader, and(eq(claims.scope, "country"), claimsOf(reader, scope)));
+  return groupBy(marks, ({ country }) => country ?? "");
+}
+
+/** Of the claims that name a country: how many there are, and how many say that there is a station. */
+export function countClaimsByCountry(reader: Actor, scope: Scope) {
+  return db
+    .select({
+      country: sql<string>`${claims.country}`,
+      count: count(),
+      present: sql<number>`(count(*) filter (where ${saysPresent(reader)}))::int`,
+    })
+    .from(claims)
+    .where(and(claimsOf(reader, scope), isNotNull(claims.country)))
+    .groupBy(claims.country);
+}

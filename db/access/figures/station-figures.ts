@@ -1,0 +1,79 @@
+import { and, count, isNull, lte, sql } from "drizzle-orm";
+import type { Scope } from "@/lib/filters/scope-filter";
+import { type StatusChange, stepsOf } from "@/lib/records/status-steps";
+import { groupBy } from "@/lib/text/group-by";
+import type { Actor } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import { stations, statusReports } from "../../schema";
+import { stationsOf } from "../filters/scope-conditions";
+import { lastReportFirst, standingReports, statusAt } from "../stations/station-status-at";
+import { atHead } from "./kept";
+import { publishedOf } from "./published";
+
+/**
+ * Stations by country and status, as they stood on the last day of the period: those that had been reported by then, each
+ * with the status that its latest report up to then gives it. Without such a day, as they stand.
+ */
+export async function countStatuses(reader: Actor, { to, ...scope }: Scope) {
+  const then = db
+    .select({
+      country: stations.country,
+      state: stations.state,
+      status: sql<typeof stations.$inferSelect.status>`${statusAt(reader, { to })}`.as("status_then"),
+    })
+    .from(stations)
+    .where(and(stationsOf(reader, { ...scope, to }), to ? lte(stations.firstReportedFrom, to) : undefined))
+    .as("stations_then");
+  return db
+    .select({ country: then.country, status: then.status, count: count(), published: publishedOf(then.state) })
+    .from(then)
+    .groupBy(then.country, then.status)
+    .orderBy(then.country, then.status);
+}
+
+type Change = StatusChange & { readonly country: string };
+
+/** By how much the stations of a country that have a status change on a day: that of a report, or of the first mention. */
+async function listSteps(reader: Actor, scope: Scope): Promise<Change[]> {
+  const entered = sql`greatest(${statusReports.asOfSort}, ${stations.firstReportedFrom})`;
+  const rows = await db.execute<Change>(sql`
+    with told as (
+      select distinct on (${stations.id}, ${entered}) ${stations.id} as id, ${stations.country} as country, ${entered} as day, ${statusReports.status} as status
+      from ${stations} join ${statusReports} on ${statusReports.stationId} = ${stations.id} and ${standingReports(reader)}
+      where ${stationsOf(reader, scope)} and ${stations.firstReportedFrom} is not null
+      order by ${stations.id}, ${entered}, ${lastReportFirst}),
+    placed as (
+      select * from told union all
+      select ${stations.id}, ${stations.country}, ${stations.firstReportedFrom}, 'unknown' from ${stations}
+      where ${stationsOf(reader, scope)} and ${stations.firstReportedFrom} is not null
+        and not exists (select 1 from told where told.id = ${stations.id} and told.day = ${stations.firstReportedFrom})),
+    stepped as (select country, day, status, lag(status) over (partition by id order by day) as before from placed),
+    changed as (
+      select country, day, status, 1 as change from stepped where status is distinct from before
+      union all select country, day, before, -1 from stepped where before <> status)
+    select country, day::text, status, sum(change)::int as change from changed
+    group by country, day, status having sum(change) <> 0 order by day, country, status`);
+  return [...rows];
+}
+
+export type StatusSteps = Awaited<ReturnType<typeof readStatusSteps>>;
+
+/**
+ * How many stations had which status from each day on which that changed, all together and in each country: from the day
+ * on which a station was first reported, by its latest report up to each day, as `unknown` while there is none. With a
+ * period the first step is the state of its first day. `undated` stations stand in no step.
+ */
+export function readStatusSteps(actor: Actor, scope: Scope) {
+  return atHead(actor, "status-steps", scope, async (reader) => {
+    const [changes, undated] = await Promise.all([
+      listSteps(reader, scope),
+      db.$count(stations, and(stationsOf(reader, scope), isNull(stations.firstReportedFrom))),
+    ]);
+    const countries = [...groupBy(changes, ({ country }) => country)].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      steps: stepsOf(changes, scope),
+      countries: countries.map(([country, own]) => ({ country, steps: stepsOf(own, scope) })),
+      undated,
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import { eq } from "drizzle-orm";
+import { byMonth } from "@/lib/dates/months";
+import { rangeOf } from "@/lib/figures/tally";
+import { scopeFilter } from "@/lib/filters/scope-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand, may } from "@/lib/workflow/policy";
+import { claims } from "../../schema";
+import { listCounts } from "../claims/counts";
+import { listChanges } from "../history/changes";
+import { readWaiting } from "../queue/queue";
+import { countDates } from "./evidence-figures";
+import { atHead } from "./kept";
+import { countResponses, countResponsesByCountry } from "./response-figures";
+import { countStatuses } from "./station-figures";
+
+export type Summary = Awaited<ReturnType<typeof readSummary>>;
+
+/** Months of evidence shown at most. */
+const MONTHS = 60;
+const EVERYTHING = scopeFilter.absent;
+
+/**
+ * What the investigation knows as far as this person may see it: the numbers of the overview and of `/api/v1/summary`.
+ * Claimed figures stand beside the documented one and are never added up; `waiting` is null for who may not read drafts.
+ */
+export async function readSummary(actor: Actor) {
+  demand(actor, "read published records");
+  const readsDrafts = may(actor, "read drafts");
+  const [figures, waiting] = await Promise.all([
+    atHead(actor, "summary", EVERYTHING, countAll),
+    readsDrafts ? readWaiting(actor) : null,
+  ]);
+  return {
+    /** "all": everything that the desk may see; "published": what was approved. */
+    sees: readsDrafts ? ("all" as const) : ("published" as const),
+    ...figures,
+    waiting,
+  };
+}
+
+/** What the history alone decides, the latest of it included; what waits is a matter of the clock as well. */
+async function countAll(reader: Actor) {
+  const [counts, byStatus, byKind, byCountry, dates, changes] = await Promise.all([
+    listCounts(reader, eq(claims.scope, "global")),
+    countStatuses(reader, EVERYTHING),
+    countResponses(reader, EVERYTHING),
+    countResponsesByCountry(reader, EVERYTHING),
+    countDates(reader, EVERYTHING),
+    listChanges(reader),
+  ]);
+  const published = byStatus.reduce((sum, row) => sum + row.published, 0);
+  return {
+    claimed: rangeOf(counts, published),
+    stations: {
+      total: byStatus.reduce((sum, row) => sum + row.count, 0),
+      /** What the dossier documents: stations that were published. */
+      published,
+      countries: new Set(byStatus.map(({ country }) => country)).size,
+      byStatus,
+    },
+    responses: { total: byKind.reduce((sum, row) => sum + row.count, 0), byKind, byCountry },
+    evidence: { total: dates.reduce((sum, row) => sum + row.count, 0), ...byMonth(dates, MONTHS) },
+    changes,
+  };
+}

@@ -1,0 +1,68 @@
+import { inArray, type SQL, sql } from "drizzle-orm";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { AsOf } from "@/lib/filters/as-of";
+import { type DatedStatus, type StationStatus, type StatusParts, statusParts } from "@/lib/records/status";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
+import { listRecordNames } from "../records/record-names";
+import type { Snapshot } from "../revisions";
+import { publishedThen, type Then } from "./published-then";
+
+const text = (value: unknown) => (typeof value === "string" ? value : null);
+const texts = (values: readonly unknown[]) => [...new Set(values)].filter((value) => typeof value === "string");
+
+/** What each station's status had been said to be, by its slug, from the reports that were published then. */
+export async function listStatusesThen(
+  actor: Actor,
+  asOf: AsOf,
+  station?: string,
+): Promise<Map<string, StatusParts | null>> {
+  demand(actor, "read published records");
+  const reports = await publishedThen(actor, "status_report", asOf, (snapshot) =>
+    station ? sql`${snapshot}->>'station' = ${station}` : undefined,
+  );
+  const [responses, items] = await Promise.all([
+    bases(actor, "response", asOf, reports),
+    bases(actor, "evidence", asOf, reports),
+  ]);
+  const names = await listRecordNames(actor, {
+    organization: texts([
+      ...[...responses.values()].map(({ authority }) => authority),
+      ...[...items.values()].map(({ publisher }) => publisher),
+    ]),
+  });
+  const byStation = new Map<string, DatedStatus[]>();
+  for (const report of reports) {
+    const slug = String(report.snapshot.station);
+    const response = responses.get(String(report.snapshot.response));
+    const item = items.get(String(report.snapshot.evidence));
+    byStation.set(slug, [...(byStation.get(slug) ?? []), dated(report, response, item, names)]);
+  }
+  return new Map([...byStation].map(([slug, own]) => [slug, statusParts(own)]));
+}
+
+/** The responses or items that these reports rest on, as they were published then, by slug. */
+async function bases(actor: Actor, kind: "response" | "evidence", asOf: AsOf, reports: readonly Then[]) {
+  const slugs = texts(reports.map(({ snapshot }) => snapshot[kind]));
+  if (slugs.length === 0) return new Map<string, Snapshot>();
+  const rows = await publishedThen(actor, kind, asOf, (snapshot: SQL) => inArray(sql`${snapshot}->>'slug'`, slugs));
+  return new Map(rows.map(({ slug, snapshot }) => [slug, snapshot]));
+}
+
+function dated(
+  { id, recordedAt, snapshot }: Then,
+  response: Snapshot | undefined,
+  item: Snapshot | undefined,
+  names: Record<string, string>,
+): DatedStatus {
+  const by = text(response ? response.authority : item?.publisher);
+  return {
+    id,
+    recordedAt,
+    status: snapshot.status as StationStatus,
+    asOf: (snapshot.asOf ?? null) as FuzzyDate | null,
+    basis: response ? "response" : "evidence",
+    by: by ? (names[by] ?? null) : null,
+    role: text(response?.officialRole),
+  };
+}

@@ -1,0 +1,243 @@
+import { and, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { type Erased, erasedIn, hashRest } from "@/lib/history/revision";
+import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import type { ErasureScope } from "@/lib/workflow/erasure";
+import { Refusal } from "@/lib/workflow/outcome";
+import { demand } from "@/lib/workflow/policy";
+import { OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
+import { type Tx, transaction } from "../../client";
+import {
+  assignments,
+  comments,
+  follows,
+  idempotencyKeys,
+  notices,
+  proposals,
+  revisions,
+  stations,
+  statusReports,
+  waivers,
+} from "../../schema";
+import { dropLinks } from "../record-links";
+import { appendRevisions, latestSnapshots } from "../revisions";
+import { refreshStatuses } from "../stations/station-status";
+import { editorialTable } from "../tables";
+import { restingOn } from "../workflow/resting-on";
+
+type Erasure = { readonly slug: string; readonly scope: ErasureScope; readonly reason: string };
+type Subject = { readonly kind: RevisedKind; readonly id: string };
+
+/**
+ * Destroys content that must not be kept, and leaves a tombstone in the chain: who, when, why, and a hash of what remains of
+ * each version. Of a whole record its row, links, discussion and proposals go too; else all versions before the present one.
+ * @returns the tombstone's hash
+ * @throws Refusal forbidden, not_found, or conflict while other records rest on it or a proposal on it is open
+ */
+export async function eraseContent(actor: Actor, kind: RecordKind, erasure: Erasure): Promise<string> {
+  demand(actor, "erase content");
+  try {
+    return await transaction((tx) => erase(tx, actor, kind, erasure));
+  } catch (error) {
+    throw heldBy(error) ?? error;
+  }
+}
+
+/** What no record's input names and yet rests on the row (an entry of the ledger, a file) holds it by a foreign key. */
+function heldBy(error: unknown): Refusal | null {
+  const cause =
+    error instanceof Error ? (error.cause as { code?: string; table_name?: string } | undefined) : undefined;
+  if (cause?.code !== "23503" && cause?.code !== "23001") return null;
+  return refusedFor("restsOn", RESTS_ON, [{ slug: cause.table_name ?? "?" }]);
+}
+
+const RESTS_ON = "This can't be erased while other records rest on it";
+
+async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reason }: Erasure): Promise<string> {
+  const table = editorialTable(kind);
+  const [record] = await tx
+    .select({ id: table.id, version: table.version })
+    .from(table)
+    .where(eq(table.slug, slug))
+    .for("update");
+  if (!record) throw Refusal.notFound();
+  const isWhole = scope === "record";
+  if (isWhole) await refuseWhileRestedOn(tx, kind, record.id);
+  else await refuseWhileProposed(tx, kind, record.id);
+
+  const aside = await besides(tx, kind, record.id, isWhole);
+  const doomed = await listDoomed(tx, kind, record, aside, isWhole);
+  if (!isWhole && doomed.length === 0) {
+    throw new Refusal("conflict", "There is no earlier version with content.", { key: "nothingToErase" });
+  }
+  const present = (await latestSnapshots(tx, kind, [record.id])).get(record.id) ?? {};
+  await dropSubjects(tx, aside);
+  if (isWhole) await dropRecord(tx, kind, record.id, slug);
+  else
+    await tx
+      .update(table)
+      .set({ version: record.version + 1 })
+      .where(eq(table.id, record.id));
+
+  const erased = [...doomed.map(restOf), ...(await erasedBefore(tx, kind, record.id))];
+  const [seq] = await appendRevisions(tx, actor, [
+    {
+      recordKind: kind,
+      recordId: record.id,
+      version: record.version + 1,
+      action: `${kind}.erase`,
+      snapshot: isWhole ? { slug } : present,
+      changed: [],
+      reason,
+      detail: { scope, erased },
+    },
+  ]);
+  await tx
+    .update(revisions)
+    .set({ snapshot: {}, reason: null, detail: null, erasedBySeq: seq })
+    .where(
+      inArray(
+        revisions.seq,
+        doomed.map((row) => row.seq),
+      ),
+    );
+  const [tombstone] = await tx
+    .select({ hash: revisions.hash })
+    .from(revisions)
+    .where(eq(revisions.seq, seq as number));
+  return tombstone?.hash ?? "";
+}
+
+const restOf = (row: typeof revisions.$inferSelect): Erased => ({
+  seq: row.seq,
+  hash: row.hash,
+  rest: hashRest(row),
+});
+
+async function refuseWhileRestedOn(tx: Tx, kind: RecordKind, id: string) {
+  const resting = await restingOn(tx, kind, id);
+  if (resting.length > 0) throw refusedFor("restsOn", RESTS_ON, resting);
+}
+
+async function refuseWhileProposed(tx: Tx, kind: RecordKind, id: string) {
+  const open = await tx
+    .select({ slug: proposals.slug })
+    .from(proposals)
+    .where(and(aboutRecord(proposals, kind, id), inArray(proposals.state, [...OPEN_PROPOSAL_STATES])));
+  if (open.length > 0)
+    throw refusedFor("openProposals", "Decide about the open proposals on this record first", open);
+}
+
+const refusedFor = (key: string, sentence: string, named: readonly { slug: string }[]) => {
+  const records = named.map(({ slug }) => slug).join(", ");
+  return new Refusal("conflict", `${sentence}: ${records}.`, { key, values: { records } });
+};
+
+const aboutRecord = (table: typeof proposals | typeof waivers, kind: RecordKind, id: string) =>
+  and(eq(table.recordKind, kind), eq(table.recordId, id));
+
+/** What carries content of the record outside it: its proposals, and with the whole record also its waivers. */
+async function besides(tx: Tx, kind: RecordKind, id: string, isWhole: boolean): Promise<Subject[]> {
+  const proposed = await tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(aboutRecord(proposals, kind, id));
+  const waived = isWhole
+    ? await tx
+        .select({ id: waivers.id })
+        .from(waivers)
+        .where(aboutRecord(waivers, kind, id))
+    : [];
+  return [
+    ...proposed.map((row) => ({ kind: "proposal" as const, ...row })),
+    ...waived.map((row) => ({ kind: "waiver" as const, ...row })),
+  ];
+}
+
+const ofSubjects = (subjects: readonly Subject[]): SQL | undefined =>
+  or(...subjects.map(({ kind, id }) => and(eq(revisions.recordKind, kind), eq(revisions.recordId, id))));
+
+/** The revisions that lose their content: what still has some. */
+async function listDoomed(
+  tx: Tx,
+  kind: RecordKind,
+  record: { id: string; version: number },
+  aside: readonly Subject[],
+  isWhole: boolean,
+) {
+  const own = and(
+    eq(revisions.recordKind, kind),
+    eq(revisions.recordId, record.id),
+    isWhole ? undefined : lt(revisions.version, record.version),
+  );
+  return tx
+    .select()
+    .from(revisions)
+    .where(and(isNull(revisions.erasedBySeq), or(own, ofSubjects(aside))))
+    .orderBy(revisions.seq);
+}
+
+/** What earlier tombstones tell of, told again: they lose their content themselves. */
+async function erasedBefore(tx: Tx, kind: RecordKind, id: string): Promise<Erased[]> {
+  const earlier = await tx
+    .select({ action: revisions.action, detail: revisions.detail })
+    .from(revisions)
+    .where(and(eq(revisions.recordKind, kind), eq(revisions.recordId, id), eq(revisions.action, `${kind}.erase`)))
+    .orderBy(desc(revisions.seq))
+    .limit(1);
+  return earlier.flatMap((row) => [...erasedIn(row)]);
+}
+
+async function dropSubjects(tx: Tx, subjects: readonly Subject[]) {
+  const ids = (kind: RevisedKind) => subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
+  const [proposed, waived] = [ids("proposal"), ids("waiver")];
+  if (proposed.length > 0) {
+    await dropDiscussion(tx, "proposal", proposed);
+    await tx.delete(proposals).where(inArray(proposals.id, proposed));
+  }
+  if (waived.length > 0) await tx.delete(waivers).where(inArray(waivers.id, waived));
+}
+
+async function dropDiscussion(tx: Tx, kind: RevisedKind, ids: string[]) {
+  for (const table of [notices, follows, assignments]) {
+    await tx.delete(table).where(and(eq(table.subjectKind, kind), inArray(table.subjectId, ids)));
+  }
+  const about = and(eq(comments.subjectKind, kind), inArray(comments.subjectId, ids));
+  await tx.delete(comments).where(and(about, sql`${comments.parentId} is not null`));
+  await tx.delete(comments).where(about);
+}
+
+async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: string) {
+  await dropDiscussion(tx, kind, [id]);
+  await tx.delete(idempotencyKeys).where(and(eq(idempotencyKeys.recordKind, kind), eq(idempotencyKeys.slug, slug)));
+  await dropLinks(tx, kind, [id]);
+  const table = editorialTable(kind);
+  const station = kind === "status_report" ? await stationOf(tx, id) : null;
+  await tx.delete(table).where(eq(table.id, id));
+  if (station) await refreshStation(tx, station);
+}
+
+async function stationOf(tx: Tx, report: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: statusReports.stationId })
+    .from(statusReports)
+    .where(eq(statusReports.id, report));
+  return row?.id ?? null;
+}
+
+/** The status of a station that lost a report: from those that are left, or unknown. */
+async function refreshStation(tx: Tx, station: string) {
+  const left = await tx
+    .select({ id: statusReports.id })
+    .from(statusReports)
+    .where(eq(statusReports.stationId, station));
+  await refreshStatuses(
+    tx,
+    left.map(({ id }) => id),
+  );
+  if (left.length > 0) return;
+  await tx
+    .update(stations)
+    .set({ status: "unknown", deskStatus: "unknown" })
+    .where(and(eq(stations.id, station), ne(stations.deskStatus, "unknown")));
+}

@@ -1,0 +1,153 @@
+import { and, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { type Coverage, coverageOf } from "@/lib/records/coverage";
+import type { LocationPrecision } from "@/lib/records/station";
+import type { StationStatus } from "@/lib/records/status";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand, may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claims, coverage, stations, statusReports } from "../../schema";
+import { saysPresent } from "../claims/present";
+import { chosen } from "../filters/choices";
+import { readerOf, upTo } from "../filters/scope-conditions";
+import { visibleTo } from "../scope";
+import { placesAsked, type StationNarrowing, stationsAsked } from "../stations/station-list";
+import { standingReports, statusAt } from "../stations/station-status-at";
+
+export type MapDrawn = Awaited<ReturnType<typeof readMap>>;
+export type MapCountry = MapDrawn["countries"][number];
+export type MapSpot = MapDrawn["spots"][number];
+
+/** Stations that a spot names; the list has them all. */
+const NAMED = 12;
+/** Spots that are drawn at most, those with most stations first. */
+const SPOTS = 2000;
+
+/**
+ * What the map draws for this reader, in three queries whatever it holds: what is known of each country (as dated up to `to`),
+ * and the stations of the view by spot, at the precision at which this reader may know them. A box is the section that is
+ * looked at: it narrows what is counted, and not what is drawn, so that whoever moves on finds the rest there.
+ */
+export async function readMap(actor: Actor, asked: StationNarrowing) {
+  demand(actor, "read published records");
+  const reader = readerOf(actor, { records: asked.records ?? "all" });
+  const [known, spots, days] = await Promise.all([
+    countriesKnown(reader, asked),
+    spotsOf(reader, { ...asked, box: undefined }),
+    daysOf(reader),
+  ]);
+  const countries = known.map(({ claimed, noneFound, everReported, ...row }) => ({
+    ...row,
+    /** Of the whole country and everything reported of it, whatever the box and the facets leave. */
+    coverage: coverageOf({ stations: everReported, claimed, noneFound }) satisfies Coverage,
+    /** Claims that there is one, whether or not a station is on file. */
+    claimed,
+  }));
+  return {
+    /** "all": everything that the desk may see; "published": what was approved. */
+    sees: may(reader, "read drafts") ? ("all" as const) : ("published" as const),
+    countries,
+    spots: spots.slice(0, SPOTS),
+    /** Spots too many to draw. */
+    undrawn: Math.max(0, (spots[0]?.spots ?? 0) - SPOTS),
+    /** The first and the last day on which what is drawn changes; null when nothing is dated. */
+    days,
+    /** Stations of the view. */
+    total: countries.reduce((sum, { stations: own }) => sum + own, 0),
+    /** Stations that have a place, in the box or out of it. */
+    placed: spots[0]?.placed ?? 0,
+  };
+}
+
+async function daysOf(reader: Actor) {
+  const seen = visibleTo(reader, stations);
+  const dated = sql`(
+    select ${stations.firstReportedFrom} as day from ${stations} where ${seen} and ${stations.firstReportedFrom} is not null
+    union all select ${statusReports.asOfSort} from ${statusReports} where ${and(standingReports(reader), isNotNull(statusReports.asOfEdtf))}
+    union all select ${claims.assertedSort} from ${claims} where ${and(saysPresent(reader), isNotNull(claims.assertedEdtf))}
+    union all select ${coverage.asOfSort} from ${coverage} where ${and(visibleTo(reader, coverage), isNotNull(coverage.asOfEdtf))}
+  ) as dated`;
+  const [row] = await db
+    .select({ from: sql<string | null>`min(dated.day)::text`, to: sql<string | null>`max(dated.day)::text` })
+    .from(dated);
+  return row?.from && row.to ? { from: row.from, to: row.to } : null;
+}
+
+/** One row for each country that stations, claims of a presence or examinations name. */
+function countriesKnown(actor: Actor, asked: StationNarrowing) {
+  const { country, to } = asked;
+  const inView = stationsAsked(actor, asked);
+  const here = (column: SQL) => chosen(country, (values) => sql`${column} in ${values}`);
+  const reported = and(
+    visibleTo(actor, stations),
+    to ? lte(stations.firstReportedFrom, to) : undefined,
+    here(sql`${stations.country}`),
+  );
+  const claimed = and(
+    saysPresent(actor),
+    isNotNull(claims.country),
+    upTo({ edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort }, { to }),
+    here(sql`${claims.country}`),
+  );
+  const examined = and(
+    visibleTo(actor, coverage),
+    upTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, { to }),
+    here(sql`${coverage.country}`),
+  );
+  const facts = sql`(
+    select ${stations.country} as country, count(*) filter (where ${inView}) as stations, count(*) as reported, 0 as claimed, false as none_found
+      from ${stations} where ${or(reported, inView)} group by 1
+    union all select ${claims.country}, 0, 0, count(*), false from ${claims} where ${claimed} group by 1
+    union all select ${coverage.country}, 0, 0, 0, true from ${coverage} where ${examined} group by 1
+  ) as facts`;
+  return db
+    .select({
+      country: sql<string>`facts.country`,
+      stations: sql<number>`sum(facts.stations)::int`,
+      everReported: sql<number>`sum(facts.reported)::int`,
+      claimed: sql<number>`sum(facts.claimed)::int`,
+      noneFound: sql<boolean>`bool_or(facts.none_found)`,
+    })
+    .from(facts)
+    .groupBy(sql`facts.country`)
+    .orderBy(sql`facts.country`);
+}
+
+export type NamedStation = {
+  readonly slug: string;
+  readonly name: string;
+  readonly country: string;
+  readonly status: StationStatus;
+};
+
+/** The places of the stations in view, fullest first: those at the very same point are one spot. */
+function spotsOf(actor: Actor, asked: StationNarrowing) {
+  const { latitude, longitude, locationPrecision } = placesAsked(actor, asked);
+  const placed = db
+    .select({
+      slug: stations.slug,
+      name: stations.name,
+      country: stations.country,
+      status: statusAt(actor, asked).as("status"),
+      latitude: sql<number>`${latitude}`.as("latitude"),
+      longitude: sql<number>`${longitude}`.as("longitude"),
+      precision: sql<LocationPrecision>`${locationPrecision}`.as("precision"),
+    })
+    .from(stations)
+    .where(and(stationsAsked(actor, asked), isNotNull(latitude)))
+    .as("placed");
+  const named = sql`json_build_object('slug', ${placed.slug}, 'name', ${placed.name}, 'country', ${placed.country}, 'status', ${placed.status}) order by ${placed.name}, ${placed.slug}`;
+  return db
+    .select({
+      latitude: placed.latitude,
+      longitude: placed.longitude,
+      precision: placed.precision,
+      count: sql<number>`count(*)::int`,
+      stations: sql<NamedStation[]>`to_json((array_agg(${named}))[1:${sql.raw(String(NAMED))}])`,
+      spots: sql<number>`(count(*) over ())::int`,
+      placed: sql<number>`(sum(count(*)) over ())::int`,
+    })
+    .from(placed)
+    .groupBy(placed.latitude, placed.longitude, placed.precision)
+    .orderBy(sql`count(*) desc`, placed.latitude, placed.longitude, placed.precision)
+    .limit(SPOTS);
+}

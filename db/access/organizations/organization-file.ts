@@ -1,0 +1,137 @@
+import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../../schema";
+import { EVIDENCE_LINE } from "../evidence/evidence-line";
+import { fuzzy } from "../fuzzy";
+import { answerTo } from "../replies/reply-clock";
+import { visibleTo } from "../scope";
+import { statusColumn } from "../stations/stations";
+
+export type OrganizationFile = Awaited<ReturnType<typeof findOrganization>>;
+
+/** Of each list the first ones are shown, with the number of all. */
+const SHOWN = 30;
+
+/**
+ * An organization with what it published, claimed, relayed and answered, what it is reported to operate and what it was
+ * asked; each list holds the latest, `total` counts all that this person may see.
+ * @throws Refusal not_found
+ */
+export async function findOrganization(actor: Actor, slug: string) {
+  demand(actor, "read published records");
+  const [row] = await db
+    .select({
+      id: organizations.id,
+      slug: organizations.slug,
+      state: organizations.state,
+      version: organizations.version,
+      name: organizations.name,
+      kind: organizations.kind,
+      country: organizations.country,
+      alternateNames: organizations.alternateNames,
+      url: organizations.url,
+      reliability: organizations.reliability,
+      note: organizations.note,
+    })
+    .from(organizations)
+    .where(and(eq(organizations.slug, slug), visibleTo(actor, organizations)));
+  if (!row) throw Refusal.notFound();
+  const claimed = sql`exists (select 1 from ${claimClaimants} where ${claimClaimants.claimId} = ${claims.id} and ${claimClaimants.organizationId} = ${row.id})`;
+  const [published, claiming, relayed, answered, operated, asked] = await Promise.all([
+    publishedBy(actor, row.id),
+    claimsWhere(actor, claimed),
+    claimsWhere(actor, eq(claims.relayedById, row.id)),
+    answeredBy(actor, row.id),
+    operatedBy(actor, row.id),
+    askedOf(actor, row.id),
+  ]);
+  return { ...row, published, claimed: claiming, relayed, answered, operated, asked };
+}
+
+const totalOf = async (table: PgTable, where: SQL | undefined) =>
+  (await db.select({ total: count() }).from(table).where(where))[0]?.total ?? 0;
+
+async function publishedBy(actor: Actor, id: string) {
+  const where = and(or(eq(evidence.publisherId, id), eq(evidence.carriedById, id)), visibleTo(actor, evidence));
+  const rows = db
+    .select({
+      ...EVIDENCE_LINE,
+    })
+    .from(evidence)
+    .where(where)
+    .orderBy(desc(evidence.publishedSort), asc(evidence.slug))
+    .limit(SHOWN);
+  const [items, total] = await Promise.all([rows, totalOf(evidence, where)]);
+  return { items, total };
+}
+
+async function claimsWhere(actor: Actor, condition: SQL) {
+  const where = and(condition, visibleTo(actor, claims));
+  const rows = db
+    .select({
+      slug: claims.slug,
+      proposition: claims.proposition,
+      position: claims.position,
+      assessment: claims.assessment,
+      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+    })
+    .from(claims)
+    .where(where)
+    .orderBy(desc(claims.assertedSort), asc(claims.slug))
+    .limit(SHOWN);
+  const [items, total] = await Promise.all([rows, totalOf(claims, where)]);
+  return { items, total };
+}
+
+async function answeredBy(actor: Actor, id: string) {
+  const where = and(eq(responses.authorityId, id), visibleTo(actor, responses));
+  const rows = db
+    .select({
+      slug: responses.slug,
+      kind: responses.kind,
+      summary: responses.summary,
+      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+    })
+    .from(responses)
+    .where(where)
+    .orderBy(desc(responses.givenSort), asc(responses.slug))
+    .limit(SHOWN);
+  const [items, total] = await Promise.all([rows, totalOf(responses, where)]);
+  return { items, total };
+}
+
+async function operatedBy(actor: Actor, id: string) {
+  const where = and(eq(stations.operatorId, id), visibleTo(actor, stations));
+  const rows = db
+    .select({
+      slug: stations.slug,
+      name: stations.name,
+      country: stations.country,
+      city: stations.city,
+      status: statusColumn(actor),
+    })
+    .from(stations)
+    .where(where)
+    .orderBy(asc(stations.country), asc(stations.name))
+    .limit(SHOWN * 4);
+  const [items, total] = await Promise.all([rows, totalOf(stations, where)]);
+  return { items, total };
+}
+
+const askedOf = (actor: Actor, id: string) =>
+  db
+    .select({
+      slug: replyRequests.slug,
+      questions: replyRequests.questions,
+      sentOn: replyRequests.sentOn,
+      dueOn: replyRequests.dueOn,
+      response: responses.slug,
+    })
+    .from(replyRequests)
+    .leftJoin(responses, and(eq(responses.id, answerTo), visibleTo(actor, responses)))
+    .where(and(eq(replyRequests.respondentId, id), visibleTo(actor, replyRequests)))
+    .orderBy(asc(replyRequests.sentOn), asc(replyRequests.slug));

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import {
+  makeActor,
+  makeClaim,
+  makeEvidence,
+  makeOrganization,
+  makeReplyRequest,
+  makeResponse,
+  makeStation,
+  publish,
+} from "../../testing/make";
+import { listRecordNames } from "../records/record-names";
+import { findStanding } from "../workflow/standing";
+import { findOrganization } from "./organization-file";
+import { countOrganizations, listOrganizations, recordOrganization, reviseOrganization } from "./organizations";
+
+const just = <T extends string>(...any: T[]) => ({ any, without: [] });
+
+test("an organization's file holds what it published, claimed, relayed, answered, operates and was asked", async () => {
+  const desk = await makeActor("reporter");
+  const { slug } = await makeOrganization(desk, { kind: "embassy", name: "The Embassy" });
+  const source = await makeEvidence(desk, { publisher: slug });
+  const claim = await makeClaim(desk, { claimants: [slug] });
+  const relayed = await makeClaim(desk, { relayedBy: slug });
+  const answer = await makeResponse(desk, { authority: slug });
+  const station = await makeStation(desk, { operator: slug });
+  await makeReplyRequest(desk, { respondent: slug });
+  expect(await findOrganization(desk, slug)).toMatchObject({
+    published: { total: 1, items: [{ slug: source.slug }] },
+    claimed: { total: 1, items: [{ slug: claim.slug }] },
+    relayed: { total: 1, items: [{ slug: relayed.slug }] },
+    answered: { total: 1, items: [{ slug: answer.slug }] },
+    operated: { total: 1, items: [{ slug: station.slug, status: "unknown" }] },
+    asked: [{ sentOn: "2022-11-03", response: null }],
+  });
+  const { items } = await listOrganizations(desk, { q: "embassy" });
+  expect(items).toMatchObject([{ slug, published: 1, claimed: 1, answered: 1 }]);
+});
+
+test("F is a grade of its own and not graded is none", async () => {
+  const [desk, editor] = [await makeActor("reporter"), await makeActor("editor")];
+  const { input } = await makeOrganization(desk, { kind: "court" });
+  const { slug } = await recordOrganization(editor, { input: { ...input, name: "Ungraspable", reliability: "F" } });
+  const found = async (reliability: "F" | "none") =>
+    (await listOrganizations(desk, { kind: just("court"), reliability: just(reliability) })).items.length;
+  expect([await found("F"), await found("none")]).toEqual([1, 1]);
+  const facets = await countOrganizations(desk, { kind: just("court") });
+  expect(facets.reliability.map(({ value }) => value).sort()).toEqual(["F", "none"]);
+  const graded = { ...input, name: "Ungraspable", reliability: "B" as const };
+  const attempt = reviseOrganization(desk, { slug, basedOn: 1, input: graded });
+  await expect(attempt).rejects.toThrow("A reporter may not grade an organization.");
+  await reviseOrganization(editor, { slug, basedOn: 1, input: graded });
+});
+
+test("pages of organizations follow each other by name", async () => {
+  const desk = await makeActor("reporter");
+  for (const name of ["C", "A", "B", "A"]) await makeOrganization(desk, { name, kind: "association" });
+  const first = await listOrganizations(desk, { kind: just("association"), limit: 2 });
+  const second = await listOrganizations(desk, { kind: just("association"), limit: 2, after: first.next });
+  expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(["A", "A", "B", "C"]);
+  expect([first.total, second.next]).toEqual([4, null]);
+});
+
+test("where a record stands is told with its gate and its history to the desk, and without them to a manager", async () => {
+  const [desk, manager] = [await makeActor("reporter"), await makeActor("manager")];
+  const { slug } = await makeOrganization(desk, { name: "Standing" });
+  expect(await findStanding(desk, "organization", slug)).toMatchObject({
+    state: "draft",
+    isOwnWork: true,
+    checkedBy: null,
+    gate: [
+      { standing: "blocks", key: "one_person" },
+      { key: "sources" },
+      { key: "quotes" },
+      { key: "basis" },
+      { key: "persons" },
+      { key: "place" },
+    ],
+    history: [{ version: 1, author: desk.name }],
+  });
+  await expect(findStanding(manager, "organization", slug)).rejects.toMatchObject({ kind: "not_found" });
+  expect(await listRecordNames(manager, { organization: [slug] })).toEqual({});
+  await publish("organization", slug);
+  expect(await findStanding(manager, "organization", slug)).toMatchObject({
+    state: "published",
+    gate: [],
+    history: [],
+  });
+  expect(await listRecordNames(manager, { organization: [slug, null] })).toEqual({ [slug]: "Standing" });
+});

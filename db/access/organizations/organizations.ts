@@ -1,0 +1,122 @@
+import { and, asc, count, desc, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import {
+  NOT_GRADED,
+  ORGANIZATION_FACETS,
+  type OrganizationFacet,
+  type OrganizationPlace,
+  type OrganizationView,
+} from "@/lib/filters/organization-filter";
+import type { OrganizationInput } from "@/lib/records/organization";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { demand, may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claimClaimants, claims, evidence, organizations, responses } from "../../schema";
+import type { FacetCount } from "../claims/claim-facets";
+import { chosen } from "../filters/choices";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import type { Written } from "../records";
+import { findRecord } from "../records/record-snapshot";
+import { visibleTo } from "../scope";
+import { matchesText } from "../search/text-search";
+
+/** What the list can be narrowed by. */
+export type OrganizationNarrowing = Partial<Pick<OrganizationView, OrganizationFacet | "q">>;
+export type OrganizationFilter = OrganizationNarrowing & {
+  readonly after?: OrganizationPlace | null;
+  readonly limit?: number;
+};
+export type ListedOrganization = Awaited<ReturnType<typeof listOrganizations>>["items"][number];
+
+function conditions(actor: Actor, narrowing: OrganizationNarrowing, except?: OrganizationFacet): SQL | undefined {
+  const { q, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
+  return and(
+    visibleTo(actor, organizations),
+    chosen(facets.kind, (values) => inArray(organizations.kind, values)),
+    chosen(facets.country, (values) => inArray(organizations.country, values)),
+    chosen(facets.reliability, (values) => {
+      const graded = values.filter((value) => value !== NOT_GRADED);
+      return or(
+        graded.length > 0 ? inArray(organizations.reliability, graded) : undefined,
+        graded.length < values.length ? isNull(organizations.reliability) : undefined,
+      );
+    }),
+    chosen(facets.state, (values) => inArray(organizations.state, values)),
+    q ? matchesText(organizations.search, q) : undefined,
+  );
+}
+
+/** A page of organizations by name, with how much each published, claimed and answered, as far as the reader may see. */
+export async function listOrganizations(actor: Actor, { after, limit = 50, ...narrowing }: OrganizationFilter) {
+  demand(actor, "read published records");
+  const asked = conditions(actor, narrowing);
+  const rest = after && sql`(${organizations.name}, ${organizations.id}) > (${after.name}, ${after.id}::uuid)`;
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({
+        id: organizations.id,
+        slug: organizations.slug,
+        state: organizations.state,
+        name: organizations.name,
+        kind: organizations.kind,
+        country: organizations.country,
+        reliability: organizations.reliability,
+        published: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.publisherId} = ${organizations.id} and ${visibleTo(actor, evidence)})`}`,
+        claimed: sql<number>`${sql`(select count(*)::int from ${claimClaimants} join ${claims} on ${claims.id} = ${claimClaimants.claimId} and ${visibleTo(actor, claims)} where ${claimClaimants.organizationId} = ${organizations.id})`}`,
+        answered: sql<number>`${sql`(select count(*)::int from ${responses} where ${responses.authorityId} = ${organizations.id} and ${visibleTo(actor, responses)})`}`,
+      })
+      .from(organizations)
+      .where(and(asked, rest || undefined))
+      .orderBy(asc(organizations.name), asc(organizations.id))
+      .limit(limit + 1),
+    db.select({ total: count() }).from(organizations).where(asked),
+  ]);
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  const next: OrganizationPlace | null = last ? { name: last.name, id: last.id } : null;
+  return { items, total: counted?.total ?? 0, next };
+}
+
+/** Each facet's values with the number of organizations they would show beside what is chosen in the other facets. */
+export async function countOrganizations(
+  actor: Actor,
+  narrowing: OrganizationNarrowing,
+): Promise<Readonly<Record<OrganizationFacet, readonly FacetCount[]>>> {
+  demand(actor, "read published records");
+  const counted = await Promise.all(
+    ORGANIZATION_FACETS.map(async (facet) => {
+      const column: AnyPgColumn = organizations[facet];
+      const absent = facet === "reliability" ? sql`coalesce(${column}::text, ${NOT_GRADED})` : sql`${column}::text`;
+      const rows = await db
+        .select({ value: sql<string>`${absent}`, label: sql<string | null>`null`, count: count() })
+        .from(organizations)
+        .where(and(conditions(actor, narrowing, facet), sql`${absent} is not null`))
+        .groupBy(column)
+        .orderBy(desc(count()), column);
+      return [facet, rows] as const;
+    }),
+  );
+  return Object.fromEntries(counted) as Record<OrganizationFacet, FacetCount[]>;
+}
+
+/** Who may not grade leaves the grade as it is. */
+function demandGrade(actor: Actor, input: OrganizationInput, before: OrganizationInput["reliability"]) {
+  if (input.reliability !== before && !may(actor, "grade an organization")) {
+    throw Refusal.forbidden(actor.role, "grade an organization");
+  }
+}
+
+/** A new draft; its slug is made of its name. */
+export async function recordOrganization(actor: Actor, recorded: Recorded<OrganizationInput>): Promise<Written> {
+  demand(actor, "record an organization");
+  demandGrade(actor, recorded.input, null);
+  return recordNamed(actor, "organization", recorded.input.name, recorded);
+}
+
+export async function reviseOrganization(actor: Actor, revision: Revised<OrganizationInput>): Promise<Written> {
+  demand(actor, "record an organization");
+  const { input } = await findRecord(actor, "organization", revision.slug);
+  demandGrade(actor, revision.input, input.reliability);
+  return reviseOne(actor, "organization", revision);
+}

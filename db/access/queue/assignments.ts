@@ -1,0 +1,124 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { ASSIGNABLE_ROLES, type Plan, type Priority } from "@/lib/workflow/assignment";
+import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { demand, may } from "@/lib/workflow/policy";
+import { db, type Tx, transaction } from "../../client";
+import { assignments, people, proposals } from "../../schema";
+import { tellDesk } from "../discussion/live";
+import { tellAssigned } from "../discussion/notices";
+import { visibleTo } from "../scope";
+import { editorialTable } from "../tables";
+
+export type Subject = { readonly kind: SubjectKind; readonly slug: string };
+export type Planned = {
+  readonly assigneeId: string | null;
+  readonly priority: Priority;
+  readonly dueOn: string | null;
+  readonly tags: readonly string[];
+};
+
+/** Who can be given work: everybody of the desk whose account is not disabled, by name. */
+export async function listAssignees(actor: Actor) {
+  demand(actor, "read drafts");
+  return db
+    .select({ id: people.id, name: people.name, role: people.role })
+    .from(people)
+    .where(and(inArray(people.role, [...ASSIGNABLE_ROLES]), isNull(people.disabledAt)))
+    .orderBy(asc(people.name), asc(people.id));
+}
+
+/** The tags in use, and how many items have each. */
+export async function listTags(actor: Actor): Promise<string[]> {
+  demand(actor, "read drafts");
+  const rows = await db.selectDistinct({ tags: assignments.tags }).from(assignments);
+  return [...new Set(rows.flatMap(({ tags }) => tags))].sort();
+}
+
+/**
+ * Plans the work on one record or proposal: who has it in hand, how soon, until when, and its tags. What is left out
+ * stays. A reporter may take what nobody has, hand back what is their own, and tag; the rest is the editors'.
+ * @throws Refusal forbidden, not_found, or conflict when somebody else took it meanwhile; Invalid for an assignee who is
+ * not of the desk or whose account is disabled
+ */
+export async function planWork(actor: Actor, subject: Subject, plan: Plan): Promise<Planned> {
+  demand(actor, "take work in hand");
+  return transaction((tx) => planIn(tx, actor, subject, plan));
+}
+
+/** The same, within a transaction. */
+export async function planIn(tx: Tx, actor: Actor, subject: Subject, plan: Plan): Promise<Planned> {
+  demand(actor, "take work in hand");
+  if (plan.priority !== undefined || plan.dueOn !== undefined) demand(actor, "plan the work of others");
+  const subjectId = await idOf(tx, actor, subject);
+  const before = await lockAssignment(tx, actor, subject.kind, subjectId);
+  const { assignee, ...rest } = plan;
+  if (assignee !== undefined && assignee !== before.assigneeId) {
+    await demandMayAssign(tx, actor, before.assigneeId, assignee);
+  }
+  const after = {
+    assigneeId: assignee === undefined ? before.assigneeId : assignee,
+    priority: rest.priority ?? before.priority,
+    dueOn: rest.dueOn === undefined ? before.dueOn : rest.dueOn,
+    tags: rest.tags ?? before.tags,
+  };
+  await tx
+    .update(assignments)
+    .set({ ...after, tags: [...after.tags], updatedBy: actor.id, updatedAt: new Date().toISOString() })
+    .where(and(eq(assignments.subjectKind, subject.kind), eq(assignments.subjectId, subjectId)));
+  if (after.assigneeId && after.assigneeId !== before.assigneeId) {
+    await tellAssigned(tx, actor, { kind: subject.kind, id: subjectId }, after.assigneeId);
+  }
+  await tellDesk(tx, [{ kind: "assignment", id: subjectId, seq: null }]);
+  return after;
+}
+
+async function demandMayAssign(tx: Tx, actor: Actor, had: string | null, gets: string | null): Promise<void> {
+  if (!may(actor, "plan the work of others")) {
+    const takes = gets === actor.id;
+    const handsBack = gets === null && had === actor.id;
+    if (!takes && !handsBack) demand(actor, "plan the work of others");
+    if (takes && had !== null) throw Refusal.inOtherHands(await nameOf(tx, had));
+  }
+  if (gets === null) return;
+  const [person] = await tx
+    .select({ role: people.role, disabledAt: people.disabledAt })
+    .from(people)
+    .where(eq(people.id, gets))
+    .for("share");
+  if (!person) throw new Invalid({ assignee: "validation.person" });
+  if (!(ASSIGNABLE_ROLES as readonly string[]).includes(person.role) || person.disabledAt) {
+    throw new Invalid({ assignee: "validation.notOfTheDesk" });
+  }
+}
+
+const nameOf = async (tx: Tx, id: string) =>
+  (await tx.select({ name: people.name }).from(people).where(eq(people.id, id)))[0]?.name ?? "";
+
+/** @throws Refusal not_found */
+async function idOf(tx: Tx, actor: Actor, { kind, slug }: Subject): Promise<string> {
+  const table = kind === "proposal" ? proposals : editorialTable(kind as RecordKind);
+  const visible = kind === "proposal" ? undefined : visibleTo(actor, editorialTable(kind as RecordKind));
+  const [row] = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.slug, slug), visible));
+  if (!row) throw Refusal.notFound();
+  return row.id;
+}
+
+async function lockAssignment(tx: Tx, actor: Actor, kind: SubjectKind, subjectId: string): Promise<Planned> {
+  await tx.insert(assignments).values({ subjectKind: kind, subjectId, updatedBy: actor.id }).onConflictDoNothing();
+  const [row] = await tx
+    .select({
+      assigneeId: assignments.assigneeId,
+      priority: assignments.priority,
+      dueOn: assignments.dueOn,
+      tags: assignments.tags,
+    })
+    .from(assignments)
+    .where(and(eq(assignments.subjectKind, kind), eq(assignments.subjectId, subjectId)))
+    .for("update");
+  return row as Planned;
+}

@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/workflow/actor";
+import { readChange } from "@/lib/workflow/bulk";
+import { makeActor, makeEvent, makeEvidence } from "../../testing/make";
+import { findRecord } from "../records/record-snapshot";
+import { listRevisions } from "../revisions";
+import { moveOne } from "../workflow/moves";
+import { planWork } from "./assignments";
+import { previewBulk, runBulk } from "./bulk";
+import { listQueue } from "./queue";
+
+let editor: Actor;
+let reporter: Actor;
+beforeAll(async () => {
+  [editor, reporter] = [await makeActor("editor"), await makeActor("reporter")];
+});
+
+const change = (deed: string, value?: string) => {
+  const read = readChange(deed, value);
+  if (!read) throw new Error(`${deed} ${value}`);
+  return read;
+};
+const at = (kind: "event" | "evidence", { slug }: { slug: string }, basedOn = 1) => ({ kind, slug, basedOn });
+const sentences = (results: Awaited<ReturnType<typeof runBulk>>) =>
+  results.map(({ failure }) => failure?.message ?? "done");
+
+test("each record is changed for itself: what one refuses keeps no other from being changed", async () => {
+  const [first, stale, sent] = [await makeEvent(reporter), await makeEvent(reporter), await makeEvent(reporter)];
+  await moveOne(reporter, "event", sent.slug, "submit");
+  const results = await runBulk(
+    reporter,
+    [at("event", first), at("event", stale, 7), at("event", sent, 2), { kind: "event", slug: "nowhere", basedOn: 1 }],
+    change("submit"),
+    "Ready together",
+  );
+  expect(sentences(results)).toEqual([
+    "done",
+    "This was changed since you read it: read it again before you decide.",
+    'This record is in review: it can\'t take the step "submit".',
+    "There is no such record, or it is not yours to see.",
+  ]);
+  const [latest] = await listRevisions(reporter, "event", first.id);
+  expect(latest).toMatchObject({ action: "event.submit", reason: "Ready together", author: reporter.name });
+  expect((await findRecord(reporter, "event", stale.slug)).state).toBe("draft");
+});
+
+test("a field is set with a revision each; other kinds and what says so already are left, and the preview said that", async () => {
+  const photo = await makeEvidence(reporter, { kind: "photo" });
+  const article = await makeEvidence(reporter, { kind: "article" });
+  const event = await makeEvent(reporter);
+  const named = [
+    { kind: "evidence" as const, slug: photo.slug },
+    { kind: "evidence" as const, slug: article.slug },
+    { kind: "event" as const, slug: event.slug },
+  ];
+  const wanted = change("evidence.kind", "photo");
+  const { rows, total } = await previewBulk(reporter, { named }, wanted);
+  expect(total).toBe(3);
+  expect(Object.fromEntries(rows.map(({ item, now, why }) => [item.slug, [now, why]]))).toEqual({
+    [photo.slug]: ["photo", "same"],
+    [article.slug]: ["article", null],
+    [event.slug]: [null, "otherKind"],
+  });
+  await runBulk(reporter, [at("evidence", article)], wanted, "It is a picture");
+  const after = await findRecord(reporter, "evidence", article.slug);
+  expect(after).toMatchObject({ version: 2, input: { ...article.input, kind: "photo" } });
+  const [latest] = await listRevisions(reporter, "evidence", article.id);
+  expect(latest).toMatchObject({ changed: ["kind"], reason: "It is a picture" });
+});
+
+test("tags are added to those that are there; a reporter takes only what nobody has", async () => {
+  const [free, taken] = [await makeEvent(reporter), await makeEvent(reporter)];
+  await planWork(editor, at("event", taken), { assignee: editor.id, tags: ["court"] });
+  const both = [at("event", free), at("event", taken)];
+  await runBulk(reporter, both, change("tag", "Milan, court"), null);
+  const results = await runBulk(reporter, both, change("assign", reporter.id), null);
+  expect(sentences(results)).toEqual(["done", `${editor.name} has this in hand already.`]);
+  const { items } = await listQueue(reporter, { named: both });
+  expect(items.map(({ tags, assignee }) => [tags, assignee?.name])).toEqual([
+    [["court", "milan"], reporter.name],
+    [["court", "milan"], editor.name],
+  ]);
+  const { rows } = await previewBulk(reporter, { named: both }, change("assign", ""));
+  expect(rows.map(({ why }) => why)).toEqual([null, "notYours"]);
+  expect((await previewBulk(editor, { named: both }, change("assign", ""))).rows.map(({ why }) => why)).toEqual([
+    null,
+    null,
+  ]);
+});
+
+test("drafts go to the trash together; what is in review does not", async () => {
+  const [draft, sent] = [await makeEvent(reporter), await makeEvent(reporter)];
+  await moveOne(reporter, "event", sent.slug, "submit");
+  const named = [at("event", draft), at("event", sent)];
+  const { rows } = await previewBulk(reporter, { named }, change("trash"));
+  expect(rows.map(({ why }) => why)).toEqual([null, "wrongState"]);
+  expect(sentences(await runBulk(reporter, [at("event", draft)], change("trash"), "Twins"))).toEqual(["done"]);
+  expect((await listQueue(reporter, { named })).items.map(({ slug }) => slug)).toEqual([sent.slug]);
+});
+
+test("a manager changes nothing, and what can't be read is no change", async () => {
+  const manager = await makeActor("manager");
+  await expect(runBulk(manager, [], change("submit"), null)).rejects.toThrow("A manager may not take work in hand.");
+  for (const [deed, value] of [
+    ["explode", "x"],
+    ["assign", "me"],
+    ["tag", "<b>"],
+    ["evidence.kind", "novel"],
+    ["evidence.language", "Dutch!"],
+    ["tag", undefined],
+  ]) {
+    expect(readChange(deed, value)).toBeNull();
+  }
+});

@@ -1,0 +1,126 @@
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Choices } from "@/lib/filters/filter-field";
+import type { Due, QueueCursor, QueueSort, QueueWho } from "@/lib/filters/queue-filter";
+import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import type { Priority } from "@/lib/workflow/assignment";
+import type { GateReason } from "@/lib/workflow/gate";
+import { may } from "@/lib/workflow/policy";
+import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
+import { assignments, proposals, revisions } from "../../schema";
+import { visibleTo } from "../scope";
+import { editorialTable } from "../tables";
+import { wroteContent } from "../workflow/hands";
+
+export type QueueFilter = {
+  readonly who?: QueueWho;
+  readonly kind?: Choices<SubjectKind>;
+  readonly state?: Choices<WaitingState>;
+  readonly reason?: Choices<GateReason>;
+  readonly priority?: Choices<Priority>;
+  readonly due?: Choices<Due>;
+  readonly assignee?: Choices;
+  readonly tag?: Choices;
+  /** Only these, of those that wait. */
+  readonly named?: readonly { readonly kind: SubjectKind; readonly slug: string }[];
+  readonly sort?: QueueSort;
+  readonly after?: QueueCursor;
+};
+
+/** The values that a choice leaves of all. */
+export const left = <V extends string>(
+  all: readonly V[],
+  { any, without }: Choices<V> = { any: [], without: [] },
+): V[] => all.filter((value) => (any.length === 0 || any.includes(value)) && !without.includes(value));
+
+/** A proposal is never approved and waiting: approving writes it into its record. */
+export const statesOf = (kind: SubjectKind, states: readonly WaitingState[]) =>
+  kind === "proposal" ? states.filter((state) => state !== "approved") : [...states];
+
+/** The table in which a kind waits, with the columns that all of them have. */
+export const waitingTable = (kind: SubjectKind) =>
+  (kind === "proposal" ? proposals : editorialTable(kind)) as unknown as ReturnType<typeof editorialTable>;
+
+/** The row of assignments that belongs to a row of the kind's table. */
+export const assignmentOf = (kind: SubjectKind) =>
+  and(eq(assignments.subjectKind, kind), eq(assignments.subjectId, waitingTable(kind).id));
+
+/** What waits of a kind, as far as the filter takes it; what the gate asks is another matter. */
+export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFilter): SQL | undefined {
+  const table = waitingTable(kind);
+  return and(
+    inArray(table.state, statesOf(kind, left(WAITING_STATES, filter.state))),
+    kind === "proposal" ? undefined : visibleTo(actor, editorialTable(kind as RecordKind)),
+    filter.named && inArray(table.slug, slugsOf(kind, filter.named)),
+    whoCondition(actor, kind, filter.who ?? "all"),
+    chosen(filter.priority, (values) => inArray(priorityOf, [...values])),
+    chosen(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
+    chosen(filter.assignee, (values) => inArray(assignments.assigneeId, [...values])),
+    chosen(
+      filter.tag,
+      (values) => sql`${assignments.tags} && ${`{${values.map((tag) => `"${tag}"`).join(",")}}`}::text[]`,
+    ),
+  );
+}
+
+const slugsOf = (kind: SubjectKind, named: NonNullable<QueueFilter["named"]>) =>
+  named.filter((one) => one.kind === kind).map(({ slug }) => slug);
+
+const priorityOf = sql<Priority>`coalesce(${assignments.priority}, 'normal')`;
+const today = sql`(now() at time zone 'UTC')::date`;
+const DUE_CONDITIONS: Record<Due, SQL> = {
+  overdue: sql`${assignments.dueOn} < ${today}`,
+  week: sql`${assignments.dueOn} between ${today} and ${today} + 6`,
+  none: sql`${assignments.dueOn} is null`,
+};
+
+/** A row without an assignment answers "unknown" to some of these: it has none of the values, so it is not left out. */
+function chosen<V extends string>(
+  { any, without }: Choices<V> = { any: [], without: [] },
+  has: (values: readonly V[]) => SQL | undefined,
+): SQL | undefined {
+  return and(
+    any.length > 0 ? has(any) : undefined,
+    without.length > 0 ? sql`coalesce(not (${has(without)}), true)` : undefined,
+  );
+}
+
+function whoCondition(actor: Actor, kind: SubjectKind, who: QueueWho): SQL | undefined {
+  const table = waitingTable(kind);
+  const wrote = or(eq(table.createdBy, actor.id), eq(table.updatedBy, actor.id));
+  if (who === "all") return undefined;
+  if (who === "mine") return wrote;
+  if (who === "unassigned") return isNull(assignments.assigneeId);
+  const hands = sql`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
+  return or(
+    eq(assignments.assigneeId, actor.id),
+    and(inArray(table.state, ["draft", "changes_requested"]), wrote),
+    may(actor, "approve a record") ? and(eq(table.state, "in_review"), sql`not ${hands}`) : undefined,
+    may(actor, "publish a record") && kind !== "proposal" ? eq(table.state, "approved") : undefined,
+  );
+}
+
+/** What the order puts before the time that something waits, as text that sorts by itself; null: nothing. */
+export const keyOf = (sort: QueueSort): SQL<string> | null => KEYS[sort];
+const KEYS: Record<QueueSort, SQL<string> | null> = {
+  waiting: null,
+  priority: sql<string>`case ${priorityOf} when 'urgent' then '0' when 'high' then '1' when 'normal' then '2' else '3' end`,
+  due: sql<string>`coalesce(${assignments.dueOn}::text, '9999-12-31')`,
+};
+
+/** True for the rows that come after a place in the list. */
+export function beyond(kind: SubjectKind, sort: QueueSort, after: QueueCursor | undefined): SQL | undefined {
+  if (!after || after.by !== sort) return undefined;
+  const table = waitingTable(kind);
+  const key = keyOf(sort);
+  return key
+    ? sql`(${key}, ${table.updatedAt}, ${table.id}) > (${after.key}, ${after.at}::timestamptz, ${after.id}::uuid)`
+    : sql`(${table.updatedAt}, ${table.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`;
+}
+
+/** Whether a view needs the assignments at all: without them the longest waiting come straight from an index. */
+export const asksAssignments = ({ who = "all", priority, due, assignee, tag, sort = "waiting" }: QueueFilter) =>
+  sort !== "waiting" ||
+  who === "unassigned" ||
+  who === "waiting" ||
+  [priority, due, assignee, tag].some((choice) => choice && choice.any.length + choice.without.length > 0);

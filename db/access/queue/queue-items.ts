@@ -1,0 +1,165 @@
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import { type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import type { Priority } from "@/lib/workflow/assignment";
+import { blocksIn, type GateReason, type GateWarning, warningsIn } from "@/lib/workflow/gate";
+import type { WaitingState } from "@/lib/workflow/waiting-states";
+import { db } from "../../client";
+import { assignments, people, proposals, revisions } from "../../schema";
+import { listLines, type RecordLine } from "../records/record-lines";
+import { editorialTable } from "../tables";
+import { checklistsOf } from "../workflow/gate";
+import { wroteContent } from "../workflow/hands";
+
+/** Where a row stands in the queue: since when it waits, and what its order puts before that. */
+export type Place = { readonly kind: SubjectKind; readonly id: string; readonly at: string; readonly key: string };
+
+export type QueueItem = Omit<RecordLine, "kind" | "state"> & {
+  readonly kind: SubjectKind;
+  readonly state: WaitingState;
+  /** What a proposal changes; its title, language, detail and place are the record's. */
+  readonly changes: { readonly kind: RecordKind; readonly slug: string } | null;
+  /** What its gate still asks. */
+  readonly reasons: readonly GateReason[];
+  /** What has to be ticked by whoever publishes it. */
+  readonly warnings: readonly GateWarning[];
+  /** The last reason that somebody wrote into its history. */
+  readonly said: string | null;
+  /** True when this person wrote any of it: four eyes. */
+  readonly isOwnWork: boolean;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly priority: Priority;
+  readonly dueOn: string | null;
+  readonly tags: readonly string[];
+};
+/** What stands at these places, in their order, in a number of queries that does not depend on theirs. */
+export async function itemsAt(actor: Actor, places: readonly Place[]): Promise<QueueItem[]> {
+  if (places.length === 0) return [];
+  const ids = places.map(({ id }) => id);
+  const proposed = await proposalsAt(places);
+  const targets = [...proposed.values()].map(({ changes }) => ({ kind: changes.kind, id: changes.id }));
+  const records = places.flatMap(({ kind, id }) => (kind === "proposal" ? [] : [{ kind, id }]));
+  const [lines, gates, said, plans, own] = await Promise.all([
+    linesOf(actor, [...records, ...targets]),
+    gatesOf(records),
+    lastReasons(places),
+    plansOf(ids),
+    ownOf(actor, places),
+  ]);
+  return places.flatMap(({ kind, id }): QueueItem[] => {
+    const proposal = proposed.get(id);
+    const line = lines.get(proposal?.changes.id ?? id);
+    if (!line) return [];
+    const gate = gates.get(id) ?? [];
+    const { changes, ...standing } = proposal ?? { changes: null };
+    return [
+      {
+        ...line,
+        ...standing,
+        id,
+        kind,
+        state: (standing as { state?: WaitingState }).state ?? (line.state as WaitingState),
+        changes: changes && { kind: changes.kind, slug: line.slug },
+        reasons: blocksIn(gate),
+        warnings: warningsIn(gate),
+        said: said.get(id) ?? null,
+        isOwnWork: own.has(id),
+        ...(plans.get(id) ?? { assignee: null, priority: "normal", dueOn: null, tags: [] }),
+      },
+    ];
+  });
+}
+
+const idsOf = (rows: readonly { kind: SubjectKind; id: string }[], kind: SubjectKind) =>
+  rows.filter((row) => row.kind === kind).map(({ id }) => id);
+const kindsOf = <Kind extends SubjectKind>(rows: readonly { kind: Kind }[]) => [
+  ...new Set(rows.map(({ kind }) => kind)),
+];
+
+async function proposalsAt(places: readonly Place[]) {
+  const ids = idsOf(places, "proposal");
+  if (ids.length === 0) return new Map<string, never>();
+  const rows = await db
+    .select({
+      id: proposals.id,
+      slug: proposals.slug,
+      state: proposals.state,
+      version: proposals.version,
+      updatedAt: proposals.updatedAt,
+      updatedBy: people.name,
+      changes: { kind: proposals.recordKind, id: proposals.recordId },
+    })
+    .from(proposals)
+    .innerJoin(people, eq(people.id, proposals.updatedBy))
+    .where(inArray(proposals.id, ids));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, state: row.state as WaitingState, changes: { ...row.changes, kind: row.changes.kind as RecordKind } },
+    ]),
+  );
+}
+
+async function linesOf(actor: Actor, rows: readonly { kind: RecordKind; id: string }[]) {
+  const parts = kindsOf(rows).map((kind) => ({ kind, where: inArray(editorialTable(kind).id, idsOf(rows, kind)) }));
+  const lines = await listLines(actor, parts, rows.length);
+  return new Map(lines.map((line) => [line.id, line]));
+}
+
+async function gatesOf(rows: readonly { kind: RecordKind; id: string }[]) {
+  const found = await Promise.all(kindsOf(rows).map((kind) => checklistsOf(db, kind, idsOf(rows, kind))));
+  return new Map(found.flatMap((lists) => [...lists]));
+}
+
+async function plansOf(ids: readonly string[]) {
+  const rows = await db
+    .select({
+      id: assignments.subjectId,
+      assigneeId: assignments.assigneeId,
+      name: people.name,
+      priority: assignments.priority,
+      dueOn: assignments.dueOn,
+      tags: assignments.tags,
+    })
+    .from(assignments)
+    .leftJoin(people, eq(people.id, assignments.assigneeId))
+    .where(and(inArray(assignments.subjectKind, [...SUBJECT_KINDS]), inArray(assignments.subjectId, [...ids])));
+  return new Map(
+    rows.map(({ id, assigneeId, name, ...plan }) => [
+      id,
+      { ...plan, assignee: assigneeId && name ? { id: assigneeId, name } : null },
+    ]),
+  );
+}
+
+/** Those of which this person wrote any. */
+async function ownOf(actor: Actor, places: readonly Place[]): Promise<Set<string>> {
+  const branches = kindsOf(places).map((kind) =>
+    db
+      .selectDistinct({ id: revisions.recordId })
+      .from(revisions)
+      .where(and(inArray(revisions.recordId, idsOf(places, kind)), wroteContent(actor, kind))),
+  );
+  const [first, second, ...rest] = branches;
+  const rows = first && second ? await unionAll(first, second, ...rest) : await first;
+  return new Set((rows ?? []).map(({ id }) => id));
+}
+
+async function lastReasons(places: readonly Place[]): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, reason: revisions.reason })
+    .from(revisions)
+    .where(
+      and(
+        inArray(revisions.recordKind, kindsOf(places)),
+        inArray(
+          revisions.recordId,
+          places.map(({ id }) => id),
+        ),
+        isNotNull(revisions.reason),
+      ),
+    )
+    .orderBy(revisions.recordId, desc(revisions.version));
+  return new Map(rows.map(({ recordId, reason }) => [recordId, reason]));
+}

@@ -1,0 +1,117 @@
+import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { REPLY_FACETS, type ReplyFacet, type ReplyPlace } from "@/lib/filters/reply-filter";
+import { OPEN_STATUSES } from "@/lib/records/reply-status";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { organizations, replyEntries, replyRequests, responses } from "../../schema";
+import type { FacetCount } from "../claims/claim-facets";
+import { joinedOrg } from "../organizations/joined-org";
+import { visibleTo } from "../scope";
+import { answerTo, deadlineOf, statusOf, today } from "./reply-clock";
+import { countriesOf, type ReplyNarrowing, replyConditions } from "./reply-conditions";
+
+export type ReplyFilter = ReplyNarrowing & { readonly after?: ReplyPlace | null; readonly limit?: number };
+export type ListedReply = Awaited<ReturnType<typeof listReplies>>["items"][number];
+export type ReplyFacets = Readonly<Record<ReplyFacet, readonly FacetCount[]>>;
+
+const shown = (actor: Actor) => ({
+  id: replyRequests.id,
+  slug: replyRequests.slug,
+  state: replyRequests.state,
+  subject: replyRequests.subject,
+  respondent: joinedOrg(organizations),
+  sentOn: replyRequests.sentOn,
+  deadline: sql<string | null>`${deadlineOf}::text`,
+  status: statusOf(actor),
+  countries: sql<string[]>`to_json(array(${countriesOf(actor)} order by 1))`,
+  answer: { slug: responses.slug, kind: responses.kind },
+  today: sql<string>`${today}::text`,
+});
+
+const askedWith = <Columns extends Parameters<typeof db.select>[0]>(actor: Actor, columns: Columns & object) =>
+  db
+    .select(columns)
+    .from(replyRequests)
+    .leftJoin(organizations, and(eq(organizations.id, replyRequests.respondentId), visibleTo(actor, organizations)))
+    .leftJoin(responses, and(eq(responses.id, answerTo), visibleTo(actor, responses)));
+
+/** A page of the ledger: what is overdue first, then what is waited for by its deadline, letters not sent, and what is closed. */
+export async function listReplies(actor: Actor, { after, limit = 30, ...narrowing }: ReplyFilter) {
+  demand(actor, "read published records");
+  const asked = replyConditions(actor, narrowing);
+  const status = statusOf(actor);
+  const rank = sql<number>`(case ${status} when 'overdue' then 0 when 'sent' then 1 when 'acknowledged' then 1 when 'draft' then 2 else 3 end)`;
+  // What is closed, the latest first; the rest by the day that comes first, and without one last.
+  const days = sql`coalesce(${deadlineOf} - date '2000-01-01', 1000000)`;
+  const key = sql<number>`(case when ${status} in ('answered', 'declined', 'no_reply') then -${days} else ${days} end)`;
+  const rest =
+    after && sql`(${rank}, ${key}, ${replyRequests.id}) > (${after.rank}::int, ${after.key}::int, ${after.id}::uuid)`;
+  const [rows, [counted]] = await Promise.all([
+    askedWith(actor, { ...shown(actor), rank, key })
+      .where(and(asked, rest || undefined))
+      .orderBy(asc(rank), asc(key), asc(replyRequests.id))
+      .limit(limit + 1),
+    db.select({ total: count() }).from(replyRequests).where(asked),
+  ]);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ rank: _rank, key: _key, ...item }) => item),
+    total: counted?.total ?? 0,
+    next: last ? ({ rank: last.rank, key: last.key, id: last.id } satisfies ReplyPlace) : null,
+  };
+}
+
+/** When the request or its ledger was last written, as an ISO instant without milliseconds. */
+const changedAt = sql<string>`to_char(greatest(${replyRequests.updatedAt}, (select max(${replyEntries.at}) from ${replyEntries} where ${replyEntries.requestId} = ${replyRequests.id})) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+export type DueReply = Awaited<ReturnType<typeof listDue>>[number];
+
+/** What the desk waits for and is due at most so many days from now; what is overdue comes first. */
+export async function listDue(actor: Actor, within: number, limit = 500) {
+  demand(actor, "read drafts");
+  return askedWith(actor, { ...shown(actor), changedAt })
+    .where(
+      and(
+        visibleTo(actor, replyRequests),
+        inArray(statusOf(actor), [...OPEN_STATUSES]),
+        lte(deadlineOf, sql`${today} + ${within}::int`),
+      ),
+    )
+    .orderBy(asc(deadlineOf), asc(replyRequests.id))
+    .limit(limit);
+}
+
+const MOST_VALUES = 60;
+
+/** Each facet's values with the number of requests they would show beside what is chosen in the other facets. */
+export async function countReplies(actor: Actor, narrowing: ReplyNarrowing): Promise<ReplyFacets> {
+  demand(actor, "read published records");
+  const counted = await Promise.all(
+    REPLY_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
+  );
+  return Object.fromEntries(counted) as Record<ReplyFacet, FacetCount[]>;
+}
+
+function countsOf(actor: Actor, facet: ReplyFacet, narrowing: ReplyNarrowing): Promise<FacetCount[]> {
+  const values: Record<ReplyFacet, SQL> = {
+    status: statusOf(actor),
+    respondent: sql`${organizations.slug}`,
+    country: sql`about.country`,
+    state: sql`${replyRequests.state}`,
+  };
+  const value = sql<string>`${values[facet]}::text`;
+  const label = facet === "respondent" ? sql<string | null>`max(${organizations.name})` : sql<string | null>`null`;
+  const rows = db
+    .select({ value, label, count: count() })
+    .from(replyRequests)
+    .leftJoin(organizations, and(eq(organizations.id, replyRequests.respondentId), visibleTo(actor, organizations)))
+    .$dynamic();
+  if (facet === "country") rows.crossJoinLateral(sql`${countriesOf(actor)} as about (country)`);
+  return rows
+    .where(and(replyConditions(actor, narrowing, facet), sql`${values[facet]} is not null`))
+    .groupBy(sql`1`)
+    .orderBy(desc(count()), sql`1`)
+    .limit(MOST_VALUES);
+}

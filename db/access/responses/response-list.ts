@@ -1,0 +1,127 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import type { ResponseOrder, ResponsePlace } from "@/lib/filters/response-filter";
+import type { ResponseKind } from "@/lib/records/response";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claims, organizations, responseClaims, responses } from "../../schema";
+import { seesAuthority } from "../filters/scope-conditions";
+import { visibleTo } from "../scope";
+import { RESPONSE_COLUMNS } from "./response-columns";
+import { type ResponseNarrowing, responseConditions } from "./response-conditions";
+
+export type ResponseFilter = ResponseNarrowing & {
+  readonly order?: ResponseOrder;
+  readonly after?: ResponsePlace | null;
+  readonly limit?: number;
+};
+export type ListedResponse = Awaited<ReturnType<typeof listResponses>>["items"][number];
+
+/** Of no country, or of one whose authority this person may not see: after all the others. */
+const NOWHERE = "~";
+
+/** How an order puts responses into groups: what names a row's group, and which rows a group has. */
+type Grouping = { readonly name: SQL<string>; readonly rows: (actor: Actor, group: string) => SQL | undefined };
+
+const GROUPINGS: Record<ResponseOrder, Grouping> = {
+  government: {
+    name: sql<string>`coalesce(${organizations.country}::text, ${NOWHERE}) collate "C"`,
+    rows: (actor, group) =>
+      group === NOWHERE
+        ? sql`not (${responses.government} is not null and ${seesAuthority(actor)})`
+        : and(eq(responses.government, group), seesAuthority(actor)),
+  },
+  kind: {
+    name: sql<string>`${responses.kind}::text collate "C"`,
+    rows: (_actor, group) => eq(responses.kind, group as ResponseKind),
+  },
+  date: { name: sql<string>`''::text`, rows: () => undefined },
+};
+
+/** A page of responses, in groups and in each newest first, with the exact number on all pages. */
+export async function listResponses(
+  actor: Actor,
+  { order = "government", after, limit = 30, ...narrowing }: ResponseFilter,
+) {
+  demand(actor, "read published records");
+  const asked = responseConditions(actor, narrowing);
+  const { name, rows: rowsOf } = GROUPINGS[order];
+  const groups = await countGroups(actor, name, asked);
+  const parts = groupsOfPage(groups, after, limit + 1).map((group) => {
+    const rest =
+      after?.group === group
+        ? sql`(${responses.givenSort}, ${responses.id}) < (${after.at}::date, ${after.id}::uuid)`
+        : undefined;
+    return firstOf(and(asked, rowsOf(actor, group), rest), limit + 1);
+  });
+  const [first, second, ...more] = parts;
+  const rows = first
+    ? await db
+        .select({ ...shown(actor), group: name, at: sql<string>`${responses.givenSort}::text` })
+        .from(responses)
+        .leftJoin(organizations, authorityOf(actor))
+        .where(inArray(responses.id, second ? unionAll(first, second, ...more) : first))
+        .orderBy(asc(name), ...NEWEST)
+        .limit(limit + 1)
+    : [];
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ at: _at, group, ...item }) => ({ ...item, group: group === NOWHERE ? null : group })),
+    total: groups.reduce((sum, { count }) => sum + count, 0),
+    next: last ? ({ group: last.group, at: last.at, id: last.id } satisfies ResponsePlace) : null,
+  };
+}
+
+const NEWEST = [desc(responses.givenSort), desc(responses.id)];
+
+const authorityOf = (actor: Actor) =>
+  and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations));
+
+type Group = { readonly count: number; readonly group: string };
+
+/** The exact total, group by group: it tells which groups a page is made of, so that no other is looked at. */
+function countGroups(actor: Actor, name: SQL<string>, asked: SQL | undefined): Promise<Group[]> {
+  return db
+    .select({ count: sql<number>`count(*)::int`, group: name })
+    .from(responses)
+    .leftJoin(organizations, authorityOf(actor))
+    .where(asked)
+    .groupBy(sql`2`)
+    .orderBy(sql`2`);
+}
+
+/** The group where the page begins, of which an unknown number is left, and as many as fill the page without it. */
+function groupsOfPage(groups: readonly Group[], after: ResponsePlace | null | undefined, wanted: number): string[] {
+  const found: string[] = [];
+  let sure = 0;
+  for (const { group, count } of groups) {
+    if (sure >= wanted) break;
+    if (after && group < after.group) continue;
+    found.push(group);
+    if (group !== after?.group) sure += count;
+  }
+  return found;
+}
+
+/** A walk along the index of one group, which stops when the page is full. */
+const firstOf = (condition: SQL | undefined, limit: number) =>
+  db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(condition)
+    .orderBy(...NEWEST)
+    .limit(limit);
+
+const answered = (actor: Actor, isLeft: boolean) =>
+  sql<number>`(select count(*)::int from ${responseClaims} join ${claims} on ${claims.id} = ${responseClaims.claimId} and ${visibleTo(actor, claims)} where ${responseClaims.responseId} = ${responses.id} and (${responseClaims.answer} = 'leaves_unanswered') = ${isLeft})`;
+
+const shown = (actor: Actor) => ({
+  ...RESPONSE_COLUMNS,
+  government: organizations.country,
+  countries: responses.countries,
+  /** How many claims it answers, and how many it leaves unanswered. */
+  answered: answered(actor, false),
+  unanswered: answered(actor, true),
+});

@@ -1,0 +1,97 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/workflow/actor";
+import {
+  makeActor,
+  makeClaim,
+  makeEvent,
+  makeEvidence,
+  makeOrganization,
+  makePublishedStation,
+  makeResponse,
+  makeStation,
+} from "../../testing/make";
+import { type SEARCH_KINDS, searchEverything } from "./search";
+
+let editor: Actor;
+let manager: Actor;
+
+beforeAll(async () => {
+  [editor, manager] = [await makeActor("editor"), await makeActor("manager")];
+  await makePublishedStation(editor, {
+    slug: "nl-amsterdam",
+    name: "Amsterdam station",
+    city: "Amsterdam",
+    alternateNames: ["阿姆斯特丹"],
+  });
+  await makeStation(editor, { slug: "it-milano", name: "Milano", country: "IT", alternateNames: ["米兰"] });
+  await makeOrganization(editor, { slug: "ministry", name: "Ministry of Foreign Affairs of the Netherlands" });
+  await makeEvidence(editor, {
+    slug: "src-001",
+    title: "Politiebureau in Amsterdam",
+    language: "nl",
+    publisher: "ministry",
+  });
+  await makeClaim(editor, {
+    slug: "clm-1",
+    proposition: "A police station works in Amsterdam",
+    claimants: ["ministry"],
+  });
+  await makeResponse(editor, { slug: "rsp-1", authority: "ministry", summary: "Both Amsterdam offices must close" });
+  await makeEvent(editor, { slug: "evt-1", title: "Closure ordered in Amsterdam", occurred: "2022-11-01" });
+});
+
+const found = async (q: string, actor = editor, kind?: (typeof SEARCH_KINDS)[number]) =>
+  (await searchEverything(actor, q, { kind })).items.map(({ slug }) => slug);
+
+test("the beginning of a word finds every kind of record, what is named so first", async () => {
+  const { items, counts } = await searchEverything(editor, "amst");
+  expect(items[0]).toMatchObject({ kind: "station", slug: "nl-amsterdam", by: "Amsterdam", country: "NL" });
+  expect(new Set(items.map(({ kind }) => kind))).toEqual(
+    new Set(["station", "claim", "response", "evidence", "event"]),
+  );
+  expect(counts).toEqual({ station: 1, organization: 0, claim: 1, response: 1, evidence: 2, event: 1 });
+});
+
+test("a record's own name finds it, also while it is being typed", async () => {
+  expect(await found("src-001")).toEqual(["src-001"]);
+  expect((await found("nl-ams"))[0]).toBe("nl-amsterdam");
+  expect(await found("clm-1", editor, "claim")).toEqual(["clm-1"]);
+  expect(await found("clm-1", editor, "event")).toEqual([]);
+});
+
+test("who is behind a record and when it was is told with it", async () => {
+  const { items } = await searchEverything(editor, "ministry foreign");
+  expect(items.find(({ kind }) => kind === "organization")).toMatchObject({ slug: "ministry", type: "news_outlet" });
+  expect(items.find(({ slug }) => slug === "src-001")).toMatchObject({ by: expect.stringContaining("Ministry") });
+  const [claim] = (await searchEverything(editor, "police station", { kind: "claim" })).items;
+  expect(claim).toMatchObject({ by: expect.stringContaining("Ministry"), country: "NL", type: "asserts" });
+  const [event] = (await searchEverything(editor, "closure", { kind: "event" })).items;
+  expect(event).toMatchObject({ date: { edtf: "2022-11-01", from: "2022-11-01", to: "2022-11-01" } });
+});
+
+test("two Chinese characters are a name", async () => {
+  expect(await found("米兰")).toEqual(["it-milano"]);
+  expect((await found("阿姆斯特丹"))[0]).toBe("nl-amsterdam");
+});
+
+test("a manager finds published records only, and their counts are of those", async () => {
+  const { items, counts } = await searchEverything(manager, "amst");
+  expect(items.map(({ slug }) => slug)).toContain("nl-amsterdam");
+  expect(items.map(({ slug }) => slug)).not.toContain("src-001");
+  expect(counts).toEqual({ station: 1, organization: 0, claim: 0, response: 0, evidence: 1, event: 0 });
+  expect(await found("clm-1", manager)).toEqual([]);
+  expect(await found("it-milano", manager)).toEqual([]);
+});
+
+test.each(["", "   ", "???", "' | ! & <->", "\\", "a".repeat(5000), "\0", "-(police)"])(
+  "whatever was typed is a question and not a broken query: %j",
+  async (q) => {
+    expect(Array.isArray(await found(q))).toBe(true);
+  },
+);
+
+test("the limit holds for each kind, and the counts stay exact", async () => {
+  const { items, counts } = await searchEverything(editor, "amsterdam", { limit: 1 });
+  expect(items.filter(({ kind }) => kind === "evidence")).toHaveLength(1);
+  expect(counts.evidence).toBe(2);
+});

@@ -1,0 +1,148 @@
+import { and, desc, or, type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import { foldText } from "@/lib/text/search";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { claimClaimants, claims, events, evidence, organizations, responses, stations } from "../../schema";
+import { evidenceSpeaksOf } from "../evidence/evidence-text";
+import { fuzzy } from "../fuzzy";
+import { visibleTo } from "../scope";
+import type { ScopedTable } from "../tables";
+import { matchesText, textQuery } from "./text-search";
+
+/** The kinds that can be searched for, in the order in which equally good finds are shown. */
+export const SEARCH_KINDS = ["station", "organization", "claim", "response", "evidence", "event"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export type SearchHit = {
+  readonly kind: SearchKind;
+  readonly slug: string;
+  readonly title: string;
+  /** Who is behind it: publisher, claimants, authority; a station's city. */
+  readonly by: string | null;
+  /** The noun's own kind ("article", "denial"), a key of its catalogue. */
+  readonly type: string | null;
+  readonly country: string | null;
+  readonly date: FuzzyDate | null;
+};
+
+type Searched = ScopedTable & { readonly slug: AnyPgColumn; readonly search: AnyPgColumn };
+type Shown = {
+  title: AnyPgColumn;
+  by?: SQL;
+  type?: AnyPgColumn;
+  country?: AnyPgColumn;
+  date?: SQL<FuzzyDate | null>;
+  table: Searched;
+};
+
+const nothing = sql`null`;
+const nameOf = (actor: Actor, id: AnyPgColumn) =>
+  sql`(select ${organizations.name} from ${organizations} where ${organizations.id} = ${id} and ${visibleTo(actor, organizations)})`;
+const claimantsOf = (actor: Actor) =>
+  sql`(select string_agg(${organizations.name}, ', ' order by ${claimClaimants.place}) from ${claimClaimants} join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} and ${visibleTo(actor, organizations)} where ${claimClaimants.claimId} = ${claims.id})`;
+
+const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
+  station: {
+    table: stations,
+    title: stations.name,
+    by: sql`${stations.city}`,
+    type: stations.kind,
+    country: stations.country,
+    date: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+  },
+  organization: {
+    table: organizations,
+    title: organizations.name,
+    type: organizations.kind,
+    country: organizations.country,
+  },
+  claim: {
+    table: claims,
+    title: claims.proposition,
+    by: claimantsOf(actor),
+    type: claims.position,
+    country: claims.country,
+    date: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+  },
+  response: {
+    table: responses,
+    title: responses.summary,
+    by: nameOf(actor, responses.authorityId),
+    type: responses.kind,
+    date: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+  },
+  evidence: {
+    table: evidence,
+    title: evidence.title,
+    by: nameOf(actor, evidence.publisherId),
+    type: evidence.kind,
+    date: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+  },
+  event: {
+    table: events,
+    title: events.title,
+    type: events.kind,
+    country: events.country,
+    date: fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo),
+  },
+});
+
+function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
+  const { table, title, by = nothing, type, country, date } = shownOf(actor)[kind];
+  const slug = q.trim().toLowerCase().slice(0, 120);
+  const isNamed = /^[a-z0-9-]+$/.test(slug) ? sql`${table.slug} ^@ ${slug}` : undefined;
+  const words = kind === "evidence" ? evidenceSpeaksOf(actor, q) : matchesText(table.search, q);
+  const query = textQuery(q) ?? sql`null::tsquery`;
+  // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
+  const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10
+    + (fold(${title}) ^@ ${foldText(q).trim()})::int + ${(SEARCH_KINDS.length - SEARCH_KINDS.indexOf(kind)) / 20}::float8`;
+  return db
+    .select({
+      kind: sql<SearchKind>`${kind}::text`,
+      slug: sql<string>`${table.slug}`,
+      title: sql<string>`${title}`,
+      by: sql<string | null>`${by}::text`,
+      type: sql<string | null>`${type ?? nothing}::text`,
+      country: sql<string | null>`${country ?? nothing}::text`,
+      date: date ?? sql<FuzzyDate | null>`null::json`,
+      rank,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(table as unknown as typeof stations)
+    .where(and(or(isNamed, words), visibleTo(actor, table)))
+    .orderBy(desc(rank), sql`${table.slug}`)
+    .limit(limit);
+}
+
+/**
+ * What the dossier holds on a question, in every kind of record (or in one), best first, in one query. Words are taken as
+ * beginnings of words ("amst" finds Amsterdam), and a record's own name (`src-001`) finds it.
+ * @param limit finds of each kind, and of all together; `counts` are exact
+ */
+export async function searchEverything(
+  actor: Actor,
+  q: string,
+  { kind, limit = 8 }: { kind?: SearchKind; limit?: number } = {},
+): Promise<{ items: SearchHit[]; counts: Record<SearchKind, number> }> {
+  demand(actor, "read published records");
+  const counts = { station: 0, organization: 0, claim: 0, response: 0, evidence: 0, event: 0 };
+  if (textQuery(q) === null) return { items: [], counts };
+  const asked = q.replaceAll("\0", " ");
+  const one = (wanted: SearchKind) => branch(actor, wanted, asked, limit);
+  const rows = kind
+    ? await one(kind)
+    : await unionAll(
+        one("station"),
+        one("organization"),
+        one("claim"),
+        one("response"),
+        one("evidence"),
+        one("event"),
+      );
+  for (const row of rows) counts[row.kind] = row.total;
+  const items = rows.sort((a, b) => b.rank - a.rank).map(({ rank: _rank, total: _total, ...hit }) => hit);
+  return { items, counts };
+}

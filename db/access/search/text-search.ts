@@ -1,0 +1,20 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { toTsquery } from "@/lib/text/search";
+
+/**
+ * What a person typed as one tsquery, or null when it holds no letter and no digit: beginnings of the words as they stand,
+ * or else their English or Dutch stems ("stations" finds "station", a quoted phrase stays a phrase).
+ */
+export function textQuery(q: string): SQL | null {
+  const asTyped = toTsquery(q);
+  if (asTyped === null) return null;
+  const folded = sql`fold(${q.slice(0, 500).replaceAll("\0", "")}::text)`;
+  return sql`(to_tsquery('simple', ${asTyped}) || websearch_to_tsquery('english', ${folded}) || websearch_to_tsquery('dutch', ${folded}))`;
+}
+
+/** True for rows whose generated search document answers the question; false for all when there is nothing to look for. */
+export function matchesText(search: AnyPgColumn | SQL, q: string): SQL<boolean> {
+  const query = textQuery(q);
+  return query ? sql<boolean>`${search} @@ ${query}` : sql<boolean>`false`;
+}

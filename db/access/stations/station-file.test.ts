@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { COUNTRY_CODES } from "@/lib/records/country";
+import { makeActor, makeClaim, makeEvidence, makeOrganization, makeResponse, makeStation } from "../../testing/make";
+import { findStationFile } from "./station-file";
+
+let files = 0;
+
+/** A station, in a country of its own, with a report by an NGO, a joint investigation of two outlets and a country claim that an item here supports. */
+async function makeFile() {
+  const desk = await makeActor("reporter");
+  const country = COUNTRY_CODES[++files] ?? "";
+  const [ngo, rtl, ftm, ministry] = await Promise.all([
+    makeOrganization(desk, { kind: "ngo", name: "NGO" }),
+    makeOrganization(desk, { name: "RTL" }),
+    makeOrganization(desk, { name: "FTM" }),
+    makeOrganization(desk, { kind: "ministry", name: "Ministry" }),
+  ]);
+  const station = await makeStation(desk, { country });
+  const here = { stations: [station.slug] };
+  const [report, rtlItem, ftmItem, letter, elsewhere] = await Promise.all([
+    makeEvidence(desk, { ...here, publisher: ngo.slug, kind: "report" }),
+    makeEvidence(desk, { ...here, publisher: rtl.slug, language: "nl" }),
+    makeEvidence(desk, { ...here, publisher: ftm.slug, language: "nl" }),
+    makeEvidence(desk, { ...here, publisher: ministry.slug, kind: "document" }),
+    makeEvidence(desk, { publisher: ngo.slug }),
+  ]);
+  const original = (evidence: string) => ({ evidence, derivation: "original" });
+  const own = await makeClaim(desk, {
+    scope: "station",
+    country,
+    station: station.slug,
+    claimants: [rtl.slug, ftm.slug],
+    stances: [{ ...original(rtlItem.slug), quote: "in Amsterdam", locator: "par. 3" }, original(ftmItem.slug)],
+  });
+  const denied = await makeClaim(desk, {
+    scope: "station",
+    country,
+    station: station.slug,
+    claimants: [ministry.slug],
+    position: "denies",
+    disputes: [own.slug],
+    stances: [original(letter.slug)],
+  });
+  const ofCountry = await makeClaim(desk, {
+    country,
+    claimants: [ngo.slug],
+    stances: [original(report.slug), { evidence: rtlItem.slug, stance: "mentions" }],
+  });
+  await makeClaim(desk, { country, claimants: [ngo.slug], stances: [original(elsewhere.slug)] });
+  await makeClaim(desk, { country: "ZW", claimants: [ngo.slug], stances: [original(report.slug)] });
+  const place = { id: station.id, country };
+  return { desk, place, station, own, denied, ofCountry, ministry };
+}
+
+test("a station counts its origins: a joint investigation once, a denial not at all", async () => {
+  const { desk, place } = await makeFile();
+  const { independent } = await findStationFile(desk, place);
+  const named = independent.sources.map(({ members }) => members.map(({ name }) => name).sort());
+  expect(named).toEqual([["FTM", "RTL"], ["NGO"]]);
+});
+
+test("claims of the station and of its country stand apart, with what each item says and where", async () => {
+  const { desk, place, own, ofCountry } = await makeFile();
+  const { claims } = await findStationFile(desk, place);
+  expect(claims.filter(({ scope }) => scope === "station")).toHaveLength(2);
+  expect(claims.filter(({ scope }) => scope === "country")).toHaveLength(2);
+  const found = claims.find(({ slug }) => slug === own.slug);
+  expect(found?.claimants.map(({ name }) => name)).toEqual(["RTL", "FTM"]);
+  expect(found?.stances[0]).toMatchObject({ quote: "in Amsterdam", locator: "par. 3", filedHere: true });
+  expect(claims.find(({ slug }) => slug === ofCountry.slug)?.stances).toHaveLength(2);
+});
+
+test("a contested pair is told once, with both claimants", async () => {
+  const { desk, place, own, denied } = await makeFile();
+  const { disputes } = await findStationFile(desk, place);
+  expect(disputes.map(({ one, other }) => [one.slug, other.slug])).toEqual([[denied.slug, own.slug]]);
+  expect(disputes[0]?.other.claimants).toHaveLength(2);
+});
+
+test("answers to the station come before those about its country, and say which claims they leave unanswered", async () => {
+  const { desk, place, station, own, ofCountry, ministry } = await makeFile();
+  const answer = (told: object) => makeResponse(desk, { authority: ministry.slug, ...told });
+  const general = await answer({ countries: [place.country], given: "2023-01-01" });
+  const linked = await answer({
+    stations: [station.slug],
+    given: "2022-11-02",
+    answers: [
+      { claim: own.slug, answer: "denies" },
+      { claim: ofCountry.slug, answer: "leaves_unanswered" },
+    ],
+  });
+  await answer({ countries: ["ZW"] });
+  const { responses } = await findStationFile(desk, place);
+  expect(responses.map(({ slug, isLinked }) => [slug, isLinked])).toEqual([
+    [linked.slug, true],
+    [general.slug, false],
+  ]);
+  expect(responses[0]?.answers.map(({ claim, answer: said }) => [claim, said])).toEqual([
+    [own.slug, "denies"],
+    [ofCountry.slug, "leaves_unanswered"],
+  ]);
+});
+
+test("evidence at the station narrows by kind, language and stance", async () => {
+  const { desk, place } = await makeFile();
+  const any = (...values: string[]) => ({ any: values, without: [] });
+  const here = async (wanted: object) => (await findStationFile(desk, place, wanted)).evidence;
+  expect(await here({})).toHaveLength(4);
+  expect(await here({ kind: any("report", "document") })).toHaveLength(2);
+  expect(await here({ language: any("nl") })).toHaveLength(2);
+  expect(await here({ stance: any("mentions") })).toHaveLength(1);
+  expect(await here({ kind: { any: [], without: ["report"] } })).toHaveLength(3);
+});
+
+test("a manager is sent nothing of a file that is all drafts", async () => {
+  const { place } = await makeFile();
+  const file = await findStationFile(await makeActor("manager"), place);
+  expect(file).toMatchObject({ claims: [], responses: [], evidence: [], disputes: [], requests: [], reports: [] });
+  expect(file.independent.count).toBe(0);
+});

@@ -1,0 +1,202 @@
+import { and, asc, between, count, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
+import type { Box, Choices } from "@/lib/filters/filter-field";
+import type { Scope } from "@/lib/filters/scope-filter";
+import {
+  isDescending,
+  STATION_FACETS,
+  STATION_PLACES,
+  type StationFacet,
+  type StationOrder,
+  type StationSort,
+  sortOf,
+} from "@/lib/filters/station-filter";
+import { PUBLIC_STATES, type RecordState } from "@/lib/records/editorial";
+import type { LocationPrecision, StationKind } from "@/lib/records/station";
+import type { StationStatus } from "@/lib/records/status";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand, may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { evidence, evidenceStations, organizations, stations } from "../../schema";
+import { chosen } from "../filters/choices";
+import { fuzzy } from "../fuzzy";
+import { visibleTo } from "../scope";
+import { matchesText } from "../search/text-search";
+import { placeColumns } from "./place-columns";
+import { statusAt } from "./station-status-at";
+
+/** What the list, its map, its counts and its export are narrowed to. */
+export type StationNarrowing = { readonly [Facet in StationFacet]?: Choices } & { readonly q?: string } & Partial<
+    Pick<Scope, "to" | "records" | "box">
+  >;
+
+export type StationQuery = StationNarrowing & {
+  readonly sort?: StationOrder;
+  /** The `next` of the page before. */
+  readonly after?: readonly string[];
+  readonly limit?: number;
+};
+
+type Test = (actor: Actor, values: string[], asked: StationNarrowing) => SQL | undefined;
+const TESTS: Record<StationFacet, Test> = {
+  country: (_actor, values) => inArray(stations.country, values),
+  status: (actor, values, asked) => inArray(statusAt(actor, asked), values as StationStatus[]),
+  kind: (_actor, values) => inArray(stations.kind, values as StationKind[]),
+  state: (_actor, values) => inArray(stations.state, values as RecordState[]),
+  operator: (actor, values) =>
+    inArray(
+      stations.operatorId,
+      db
+        .select({ id: organizations.id })
+        .from(organizations)
+        .where(and(inArray(organizations.slug, values), visibleTo(actor, organizations))),
+    ),
+};
+
+/** The condition of a query on `stations`; `except` leaves one facet open, for that facet's own counts. */
+export function stationsAsked(actor: Actor, asked: StationNarrowing, except?: StationFacet): SQL | undefined {
+  const facets = STATION_FACETS.filter((facet) => facet !== except);
+  return and(
+    visibleTo(actor, stations),
+    asked.records === "published" ? inArray(stations.state, [...PUBLIC_STATES]) : undefined,
+    asked.to ? lte(stations.firstReportedFrom, asked.to) : undefined,
+    asked.box && within(asked.box, placesAsked(actor, asked)),
+    asked.q ? matchesText(stations.search, asked.q) : undefined,
+    ...facets.map((facet) => chosen(asked[facet], (values) => TESTS[facet](actor, values, asked))),
+  );
+}
+
+/** Where the stations of a query are for this reader, or for everybody when only what is public is asked for. */
+export const placesAsked = (actor: Actor, { records }: StationNarrowing) =>
+  placeColumns(actor, records === "published");
+
+/** Whether a place lies in the box, its edges included; what has no place lies in none. */
+function within(
+  { west, south, east, north }: Box,
+  place: Pick<ReturnType<typeof placeColumns>, "latitude" | "longitude">,
+) {
+  const { latitude, longitude } = place;
+  const across = west <= east ? between(longitude, west, east) : or(gte(longitude, west), lte(longitude, east));
+  return and(between(latitude, south, north), across);
+}
+
+type SortKey = { readonly column: AnyPgColumn | SQL; readonly type: SQL };
+const sortKeys = (actor: Actor, sort: StationSort, asked: StationNarrowing): readonly SortKey[] => {
+  const id = { column: stations.id, type: sql`uuid` };
+  const name = { column: stations.name, type: sql`text` };
+  if (sort === "country") return [{ column: stations.country, type: sql`bpchar` }, name, id];
+  if (sort === "status") return [{ column: statusAt(actor, asked), type: sql`station_status` }, name, id];
+  if (sort === "reported") return [{ column: stations.firstReportedSort, type: sql`date` }, id];
+  return sort === "changed" ? [{ column: stations.updatedAt, type: sql`timestamptz` }, id] : [name, id];
+};
+
+export type StationRow = Awaited<ReturnType<typeof listStations>>["items"][number];
+
+/** A page of stations with the exact total of all pages; `next` is where the following page begins. */
+export async function listStations(actor: Actor, query: StationQuery = {}) {
+  demand(actor, "read published records");
+  const { sort: order = "name", limit = 50 } = query;
+  const [sort, direction] = [sortOf(order), isDescending(order) ? desc : asc];
+  const keys = sortKeys(actor, sort, query);
+  const { data: after } = STATION_PLACES[sort].safeParse(query.after);
+  const list = (parts: SQL[]) => sql.join(parts, sql`, `);
+  const beyond =
+    after &&
+    sql`(${list(keys.map(({ column }) => sql`${column}`))}) ${direction === asc ? sql`>` : sql`<`} (${list(
+      keys.map(({ type }, place) => sql`${after[place]}::${type}`),
+    )})`;
+  const asked = stationsAsked(actor, query);
+  const filed = db
+    .select({ items: count() })
+    .from(evidenceStations)
+    .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
+    .where(eq(evidenceStations.stationId, stations.id));
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({
+        id: stations.id,
+        slug: stations.slug,
+        state: stations.state,
+        name: stations.name,
+        country: stations.country,
+        city: stations.city,
+        kind: stations.kind,
+        status: sql<StationStatus>`${statusAt(actor, query)}`,
+        operator: { slug: organizations.slug, name: organizations.name },
+        firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+        evidence: sql<number>`(${filed})::int`,
+        updatedAt: stations.updatedAt,
+        at: sql<string[]>`json_build_array(${list(keys.map(({ column }) => sql`${column}::text`))})`,
+      })
+      .from(stations)
+      .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
+      .where(and(asked, beyond))
+      .orderBy(...keys.map(({ column }) => direction(column)))
+      .limit(limit + 1),
+    db.select({ total: count() }).from(stations).where(asked),
+  ]);
+  const next = rows.length > limit ? rows[limit - 1]?.at : undefined;
+  return { items: rows.slice(0, limit).map(({ at: _at, ...row }) => row), total: counted?.total ?? 0, next };
+}
+
+export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number];
+
+/** Every station of the query that has a place on the map for this reader, in WGS 84. */
+export async function listStationPoints(actor: Actor, asked: StationNarrowing = {}) {
+  demand(actor, "read published records");
+  const { latitude, longitude, locationPrecision } = placesAsked(actor, asked);
+  return db
+    .select({
+      slug: stations.slug,
+      name: stations.name,
+      country: stations.country,
+      status: sql<StationStatus>`${statusAt(actor, asked)}`,
+      latitude: sql<number>`${latitude}`,
+      longitude: sql<number>`${longitude}`,
+      precision: sql<LocationPrecision>`${locationPrecision}`,
+    })
+    .from(stations)
+    .where(and(stationsAsked(actor, asked), isNotNull(latitude)))
+    .orderBy(asc(stations.country), asc(stations.name), asc(stations.id));
+}
+
+/** A value that can be chosen, with the number of stations it would show beside what is chosen in the other facets. */
+export type StationCount = { readonly value: string; readonly label: string | null; readonly count: number };
+
+export async function countStations(
+  actor: Actor,
+  asked: StationNarrowing = {},
+): Promise<Record<StationFacet, StationCount[]>> {
+  demand(actor, "read published records");
+  const counted = (facet: StationFacet, value: AnyPgColumn | SQL, label: SQL = sql`null`) =>
+    db
+      .select({
+        facet: sql<StationFacet>`${facet}::text`.as("facet"),
+        value: sql<string>`${sql`${value}`}::text`.as("value"),
+        label: sql<string | null>`max(${label}::text)`.as("label"),
+        count: sql<number>`count(*)::int`.as("count"),
+      })
+      .from(stations)
+      .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
+      .where(and(stationsAsked(actor, asked, facet), isNotNull(value)))
+      .groupBy(sql`2`);
+  const rows = await unionAll(
+    counted("country", stations.country),
+    counted("status", statusAt(actor, asked)),
+    counted("kind", stations.kind),
+    counted("operator", organizations.slug, sql`${organizations.name}`),
+    counted("state", stations.state),
+  );
+  const of = (wanted: StationFacet) =>
+    rows
+      .filter(({ facet }) => facet === wanted)
+      .map(({ facet: _facet, ...found }) => found)
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return {
+    country: of("country"),
+    status: of("status"),
+    kind: of("kind"),
+    operator: of("operator"),
+    state: may(actor, "read drafts") ? of("state") : [],
+  };
+}

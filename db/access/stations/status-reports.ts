@@ -1,0 +1,63 @@
+import { and, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { compareReports } from "@/lib/records/status";
+import type { StatusReportInput } from "@/lib/records/status-report";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { evidence, organizations, responses, stations, statusReports } from "../../schema";
+import { fuzzy } from "../fuzzy";
+import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import type { Written } from "../records";
+import { visibleTo } from "../scope";
+
+export type StatusReport = Awaited<ReturnType<typeof listStatusReports>>[number];
+
+/** A station's status history in its own order, oldest first, each report with what it rests on. */
+export async function listStatusReports(actor: Actor, stationId: string) {
+  demand(actor, "read published records");
+  const authority = alias(organizations, "authority");
+  const publisher = alias(organizations, "publisher");
+  const rows = await db
+    .select({
+      id: statusReports.id,
+      slug: statusReports.slug,
+      state: statusReports.state,
+      status: statusReports.status,
+      asOf: fuzzy(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
+      recordedAt: statusReports.createdAt,
+      note: statusReports.note,
+      response: {
+        slug: responses.slug,
+        kind: responses.kind,
+        officialRole: responses.officialRole,
+        officialName: responses.officialName,
+      },
+      authority: authority.name,
+      evidence: { slug: evidence.slug, title: evidence.title, kind: evidence.kind },
+      publisher: publisher.name,
+    })
+    .from(statusReports)
+    .innerJoin(stations, and(eq(stations.id, statusReports.stationId), visibleTo(actor, stations)))
+    .leftJoin(responses, and(eq(responses.id, statusReports.responseId), visibleTo(actor, responses)))
+    .leftJoin(authority, and(eq(authority.id, responses.authorityId), visibleTo(actor, authority)))
+    .leftJoin(evidence, and(eq(evidence.id, statusReports.evidenceId), visibleTo(actor, evidence)))
+    .leftJoin(publisher, and(eq(publisher.id, evidence.publisherId), visibleTo(actor, publisher)))
+    .where(and(eq(statusReports.stationId, stationId), visibleTo(actor, statusReports)));
+  return rows
+    .map((row) => ({
+      ...row,
+      basis: row.response ? ("response" as const) : ("evidence" as const),
+      by: row.response ? row.authority : row.publisher,
+      role: row.response?.officialRole ?? null,
+    }))
+    .sort(compareReports);
+}
+
+export async function recordStatusReport(actor: Actor, recorded: Recorded<StatusReportInput>): Promise<Written> {
+  return recordNamed(actor, "status_report", `${recorded.input.station} ${recorded.input.status}`, recorded);
+}
+
+export async function reviseStatusReport(actor: Actor, revision: Revised<StatusReportInput>): Promise<Written> {
+  return reviseOne(actor, "status_report", revision);
+}

@@ -1,0 +1,163 @@
+import { sql } from "drizzle-orm";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
+import type { Period } from "@/lib/timeline/timeline-scale";
+import { type TimelineSheet, writeSheet } from "@/lib/timeline/timeline-sheet";
+import type { Actor } from "@/lib/workflow/actor";
+import { demand } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { allRows, laneRows, type TimelineFilter, union } from "./timeline-lanes";
+import { ofView } from "./timeline-spans";
+
+export type { TimelineFilter } from "./timeline-lanes";
+
+export type TimelineItem = {
+  readonly lane: Lane;
+  readonly id: string;
+  readonly slug: string;
+  /** A kind of its lane: "denial", or a report's status. */
+  readonly kind: string;
+  readonly title: string;
+  /** BCP 47, of an item's title; null: the desk's own words. */
+  readonly language: string | null;
+  /** The station that a status report is about. */
+  readonly on: string | null;
+  readonly date: FuzzyDate | null;
+};
+
+/** Where a page ends: the last item's sorting day, lane and id. */
+export type TimelineCursor = { readonly sort: string; readonly lane: Lane; readonly id: string };
+
+const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
+const total = sql<number>`count(*)::int`;
+
+/** A sheet holds no more entries than these. */
+export const MOST_ENTRIES = 20_000;
+
+/** Every dated record that the filter leaves, in the order of their days and in few bytes; `total` counts them exactly. */
+export async function readTimelineSheet(
+  actor: Actor,
+  filter: TimelineFilter,
+  limit = MOST_ENTRIES,
+): Promise<TimelineSheet> {
+  const { sheet } = await ofView(actor, `sheet ${limit}`, filter, async (reader) => ({
+    sheet: await writeAll(reader, filter, limit),
+  }));
+  return sheet;
+}
+
+async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): Promise<TimelineSheet> {
+  const parts = LANES.map(
+    (lane) =>
+      sql`(select * from (${laneRows(reader, lane, filter, true)}) as item order by item.sort limit ${limit})`,
+  );
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({ ...columns, countries: sql<string[]>`to_json(item.countries)` })
+      .from(union(parts))
+      .orderBy(sql`item.sort, item.lane, item.id`)
+      .limit(limit),
+    db.select({ total }).from(allRows(reader, filter, true)),
+  ]);
+  const entries = rows.flatMap(({ date: on, ...row }) => (on ? { ...row, date: on } : []));
+  return writeSheet(entries, counted?.total ?? 0);
+}
+
+/** The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. */
+export async function readTimelineBounds(actor: Actor, filter: TimelineFilter): Promise<Period | null> {
+  demand(actor, "read published records");
+  const end = (order: "asc" | "desc") => {
+    // Each lane's from the end of its index.
+    const lanes = LANES.map(
+      (lane) =>
+        sql`(select item.sort from (${laneRows(actor, lane, filter, true)}) as item order by item.sort ${sql.raw(order)} limit 1)`,
+    );
+    return db
+      .select({ day: sql<string>`item.sort::text` })
+      .from(union(lanes))
+      .orderBy(sql`item.sort ${sql.raw(order)}`)
+      .limit(1);
+  };
+  const [[first], [last]] = await Promise.all([end("asc"), end("desc")]);
+  return first && last ? { from: first.day, to: last.day } : null;
+}
+
+const columns = {
+  lane: sql<Lane>`item.lane`,
+  id: sql<string>`item.id`,
+  slug: sql<string>`item.slug`,
+  kind: sql<string>`item.kind`,
+  title: sql<string>`item.title`,
+  language: sql<string | null>`item.language`,
+  on: sql<string | null>`item.on_slug`,
+  date: sql<FuzzyDate | null>`${date}`,
+  sort: sql<string>`item.sort::text`,
+};
+
+/** The dated records in the order of their days, with the exact number of all that the filter leaves. */
+export async function listTimeline(
+  actor: Actor,
+  filter: TimelineFilter,
+  { after, limit = 50 }: { after?: TimelineCursor | null; limit?: number } = {},
+): Promise<{ items: TimelineItem[]; total: number; next: TimelineCursor | null }> {
+  demand(actor, "read published records");
+  const beyond = after
+    ? sql`(item.sort, item.lane, item.id) > (${after.sort}::date, ${after.lane}::text, ${after.id}::uuid)`
+    : sql`true`;
+  // Each lane brings no more than a page, in the order of its index.
+  const parts = LANES.map(
+    (lane) =>
+      sql`(select * from (${laneRows(actor, lane, filter, true)}) as item where ${beyond} order by item.sort, item.lane, item.id limit ${limit + 1})`,
+  );
+  const [rows, counted] = await Promise.all([
+    db
+      .select(columns)
+      .from(union(parts))
+      .orderBy(sql`item.sort, item.lane, item.id`)
+      .limit(limit + 1),
+    ofView(actor, "total", filter, async (reader) => ({
+      total: (await db.select({ total }).from(allRows(reader, filter, true)))[0]?.total ?? 0,
+    })),
+  ]);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(({ sort: _sort, ...item }) => item),
+    total: counted.total,
+    next: last ? { sort: last.sort, lane: last.lane, id: last.id } : null,
+  };
+}
+
+/** The last dated records, the latest first, with the exact number of all. */
+export async function listLatest(actor: Actor, filter: TimelineFilter, limit: number) {
+  demand(actor, "read published records");
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select(columns)
+      .from(allRows(actor, filter, true))
+      .orderBy(sql`item.sort desc, item.lane, item.id`)
+      .limit(limit),
+    db.select({ total }).from(allRows(actor, filter, true)),
+  ]);
+  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
+}
+
+/** Records whose date nobody knows; a period never holds them. */
+export async function listUndated(actor: Actor, filter: TimelineFilter, limit = 50) {
+  const anyTime = { ...filter, from: undefined, to: undefined };
+  const { items, total } = await ofView(actor, `undated ${limit}`, anyTime, (reader) =>
+    undatedOf(reader, anyTime, limit),
+  );
+  return { items, total };
+}
+
+async function undatedOf(reader: Actor, filter: TimelineFilter, limit: number) {
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select(columns)
+      .from(allRows(reader, filter, false))
+      .orderBy(sql`item.lane, item.slug`)
+      .limit(limit),
+    db.select({ total }).from(allRows(reader, filter, false)),
+  ]);
+  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { RecordKind } from "@/lib/records/editorial";
+import { warningsIn } from "@/lib/workflow/gate";
+import { db } from "../../client";
+import {
+  makeActor,
+  makeClaim,
+  makeEvidence,
+  makeOrganization,
+  makeResponse,
+  makeStation,
+  publish,
+} from "../../testing/make";
+import { checklistsOf } from "./gate";
+
+const desk = await makeActor("editor");
+const warned = async (kind: RecordKind, { id }: { id: string }) =>
+  warningsIn((await checklistsOf(db, kind, [id])).get(id) ?? []);
+
+async function sourceOf(told: Record<string, unknown> = {}, publisher: Record<string, unknown> = {}) {
+  const { slug } = await makeOrganization(desk, publisher);
+  await publish("organization", slug);
+  const item = await makeEvidence(desk, { publisher: slug, ...told });
+  await publish("evidence", item.slug);
+  return item.slug;
+}
+const original = (evidence: string) => ({ evidence, derivation: "original" });
+
+test("a claim without an original, with one, and with two independent ones", async () => {
+  const [one, other] = [await sourceOf(), await sourceOf()];
+  expect(await warned("claim", await makeClaim(desk))).toEqual(["no_independent_source"]);
+  expect(await warned("claim", await makeClaim(desk, { stances: [original(one)] }))).toEqual(["single_source"]);
+  expect(await warned("claim", await makeClaim(desk, { stances: [original(one), original(other)] }))).toEqual([]);
+});
+
+test("a source that is not published does not count, and neither does what contradicts", async () => {
+  const draft = await makeEvidence(desk, { publisher: (await makeOrganization(desk)).slug });
+  const against = { ...original(await sourceOf()), stance: "contradicts" };
+  const claim = await makeClaim(desk, { stances: [original(draft.slug), against] });
+  expect(await warned("claim", claim)).toEqual(["no_independent_source"]);
+});
+
+test("a publisher graded D or E is warned of, and one that can't be judged is not", async () => {
+  for (const [reliability, warnings] of [
+    ["D", ["weak_source"]],
+    ["E", ["weak_source"]],
+    ["F", []],
+    ["A", []],
+  ] as const) {
+    const stances = [original(await sourceOf({}, { reliability })), original(await sourceOf())];
+    expect(await warned("claim", await makeClaim(desk, { stances })), reliability).toEqual(warnings);
+  }
+});
+
+test("a quote says where it stands", async () => {
+  const [one, other] = [await sourceOf(), await sourceOf()];
+  const quoting = (locator: string | null) =>
+    makeClaim(desk, { stances: [{ ...original(one), quote: "Two stations", locator }, original(other)] });
+  expect(await warned("claim", await quoting(null))).toEqual(["quote_not_located"]);
+  expect(await warned("claim", await quoting("p. 12"))).toEqual([]);
+});
+
+test("a person who is named is thought about twice", async () => {
+  const stances = [original(await sourceOf()), original(await sourceOf())];
+  expect(await warned("claim", await makeClaim(desk, { spokesperson: "A. Nyman", stances }))).toEqual([
+    "names_person",
+  ]);
+  expect(await warned("response", await makeResponse(desk, { officialName: "A. Nyman" }))).toEqual(["names_person"]);
+  expect(await warned("response", await makeResponse(desk))).toEqual([]);
+});
+
+test("a station is as independent as all the claims about it together", async () => {
+  const station = await makeStation(desk);
+  expect(await warned("station", station)).toEqual(["no_independent_source"]);
+  await makeClaim(desk, { station: station.slug, stances: [original(await sourceOf())] });
+  expect(await warned("station", station)).toEqual(["single_source"]);
+  await makeClaim(desk, { station: station.slug, stances: [original(await sourceOf())] });
+  expect(await warned("station", station)).toEqual([]);
+});

@@ -1,0 +1,138 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { independentSources, type Org, type StanceRow } from "@/lib/figures/independence";
+import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
+import { groupBy } from "@/lib/text/group-by";
+import type { GateCautions } from "@/lib/workflow/gate";
+import type { Db } from "../../client";
+import {
+  claimClaimants,
+  claimEvidence,
+  claims,
+  coverageEvidence,
+  eventEvidence,
+  evidence,
+  evidenceStations,
+  organizations,
+  responseEvidence,
+  responses,
+  stations,
+} from "../../schema";
+
+type Cautions = Omit<GateCautions, "waived">;
+const NONE: Cautions = { independent: null, weakSources: 0, unlocatedQuotes: 0, namedPersons: 0, precise: false };
+
+const LINKS = {
+  station: { table: evidenceStations, owner: evidenceStations.stationId },
+  claim: { table: claimEvidence, owner: claimEvidence.claimId },
+  response: { table: responseEvidence, owner: responseEvidence.responseId },
+  event: { table: eventEvidence, owner: eventEvidence.eventId },
+  coverage: { table: coverageEvidence, owner: coverageEvidence.coverageId },
+} as const;
+
+/** What is to be thought about before these records are published, by record id; a constant number of queries. */
+export async function cautionsOf(
+  on: Db,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<(id: string) => Cautions> {
+  const [weak, quotes, persons, precise, independent] = [
+    await weakSources(on, kind, ids),
+    kind === "claim" ? await unlocatedQuotes(on, ids) : new Map<string, number>(),
+    await namedPersons(on, kind, ids),
+    kind === "station" ? await preciseStations(on, ids) : new Set<string>(),
+    await independentOf(on, kind, ids),
+  ];
+  return (id) => ({
+    ...NONE,
+    independent: independent ? (independent.get(id) ?? 0) : null,
+    weakSources: weak.get(id) ?? 0,
+    unlocatedQuotes: quotes.get(id) ?? 0,
+    namedPersons: persons.get(id) ?? 0,
+    precise: precise.has(id),
+  });
+}
+
+const isOut = inArray(evidence.state, [...PUBLIC_STATES]);
+
+async function weakSources(on: Db, kind: RecordKind, ids: readonly string[]): Promise<Map<string, number>> {
+  if (!(kind in LINKS)) return new Map();
+  const { table, owner } = LINKS[kind as keyof typeof LINKS];
+  const rows = await on
+    .select({ id: owner, count: sql<number>`count(*)::int` })
+    .from(table as typeof claimEvidence)
+    .innerJoin(evidence, and(eq(evidence.id, (table as typeof claimEvidence).evidenceId), isOut))
+    .innerJoin(organizations, eq(organizations.id, evidence.publisherId))
+    .where(and(inArray(owner, [...ids]), inArray(organizations.reliability, ["D", "E"])))
+    .groupBy(owner);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+async function unlocatedQuotes(on: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await on
+    .select({ id: claimEvidence.claimId, count: sql<number>`count(*)::int` })
+    .from(claimEvidence)
+    .where(
+      and(
+        inArray(claimEvidence.claimId, [...ids]),
+        sql`${claimEvidence.quote} is not null and ${claimEvidence.locator} is null`,
+      ),
+    )
+    .groupBy(claimEvidence.claimId);
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+async function namedPersons(on: Db, kind: RecordKind, ids: readonly string[]): Promise<Map<string, number>> {
+  const named = async (table: typeof claims | typeof responses, field: SQL) => {
+    const rows = await on
+      .select({ id: table.id })
+      .from(table)
+      .where(and(inArray(table.id, [...ids]), sql`${field} is not null`));
+    return new Map(rows.map(({ id }) => [id, 1]));
+  };
+  if (kind === "claim") return named(claims, sql`${claims.spokesperson}`);
+  if (kind === "response") return named(responses, sql`${responses.officialName}`);
+  return new Map();
+}
+
+async function preciseStations(on: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await on
+    .select({ id: stations.id })
+    .from(stations)
+    .where(
+      and(
+        inArray(stations.id, [...ids]),
+        sql`${stations.latitude} is not null and greatest(${stations.publicPrecision}, ${stations.locationPrecision}) < 'city'`,
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Independent sources under a claim, or under all claims that name a station; null for kinds that claim nothing. */
+async function independentOf(on: Db, kind: RecordKind, ids: readonly string[]): Promise<Map<string, number> | null> {
+  if (kind !== "claim" && kind !== "station") return null;
+  const owner = kind === "claim" ? claims.id : claims.stationId;
+  const [publisher, origin] = [alias(organizations, "publisher"), alias(organizations, "origin")];
+  const claimants = sql<
+    Org[]
+  >`(select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'slug', o.slug, 'name', o.name) order by o.slug), '[]') from ${claimClaimants} c join ${organizations} o on o.id = c.organization_id where c.claim_id = ${claims.id})`;
+  const rows = await on
+    .select({
+      owner: sql<string>`${owner}`,
+      claimId: claims.id,
+      evidenceId: claimEvidence.evidenceId,
+      stance: claimEvidence.stance,
+      derivation: claimEvidence.derivation,
+      publisher: { id: publisher.id, slug: publisher.slug, name: publisher.name },
+      origin: { id: origin.id, slug: origin.slug, name: origin.name },
+      claimants,
+    })
+    .from(claims)
+    .innerJoin(claimEvidence, eq(claimEvidence.claimId, claims.id))
+    .innerJoin(evidence, and(eq(evidence.id, claimEvidence.evidenceId), isOut))
+    .leftJoin(publisher, eq(publisher.id, evidence.publisherId))
+    .leftJoin(origin, eq(origin.id, claimEvidence.originId))
+    .where(inArray(owner, [...ids]));
+  const own = groupBy(rows, (row) => row.owner);
+  return new Map([...own].map(([id, stances]) => [id, independentSources(stances as StanceRow[]).count]));
+}

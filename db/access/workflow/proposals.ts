@@ -1,0 +1,178 @@
+import { and, eq, sql } from "drizzle-orm";
+import { isPublic, type RecordKind } from "@/lib/records/editorial";
+import { RECORD_INPUTS } from "@/lib/records/record-input";
+import { gatherRows } from "@/lib/records/rows";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/outcome";
+import { demand, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { isOpen, type ProposalState } from "@/lib/workflow/proposal";
+import { proposalStateAfterEdit } from "@/lib/workflow/workflow";
+import { type Tx, transaction } from "../../client";
+import { proposals } from "../../schema";
+import { lockRecords } from "../records";
+import { appendRevisions, type Snapshot, snapshotsAt } from "../revisions";
+import { visibleTo } from "../scope";
+import { editorialTable } from "../tables";
+
+/** What a person writes into a proposal: the record's form as typed, complete or not, and why. */
+export type ProposalContent = {
+  /** Flat fields, as a form sends them. */
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly reason: string | null;
+  /** The public note, when what was published was wrong. */
+  readonly correctionNote: string | null;
+};
+
+export type StoredProposal = typeof proposals.$inferSelect & { readonly recordKind: RecordKind };
+export type ProposalWritten = Pick<StoredProposal, "slug" | "version" | "input" | "reason"> & {
+  readonly state: ProposalState;
+};
+
+/** The input that the typed fields read as; null while they do not. */
+export function inputOf(kind: RecordKind, typed: ProposalContent["typed"]): Snapshot | null {
+  const parsed = RECORD_INPUTS[kind].safeParse(gatherRows(typed).content);
+  return parsed.success ? (parsed.data as Snapshot) : null;
+}
+
+/**
+ * Begins a proposal on a published record, from the version that its writer read.
+ * @throws Refusal forbidden, not_found, or conflict when the record is not published or `basedOn` never was
+ */
+export async function openProposal(
+  actor: Actor,
+  kind: RecordKind,
+  slug: string,
+  content: ProposalContent & { readonly basedOn: number },
+): Promise<ProposalWritten> {
+  demand(actor, WRITE_PERMISSIONS[kind]);
+  return transaction(async (tx) => {
+    const row = (await lockRecords(tx, actor, kind, [slug])).get(slug);
+    if (!row) throw Refusal.notFound();
+    if (!isPublic(row.state)) throw Refusal.notPublished();
+    if (content.basedOn < 1 || content.basedOn > row.version) throw Refusal.changedSinceRead();
+    const own = `${kind.replace("_", "-")}-${slug}`;
+    const earlier = await tx.$count(proposals, and(eq(proposals.recordKind, kind), eq(proposals.recordId, row.id)));
+    const [written] = await tx
+      .insert(proposals)
+      .values({
+        slug: `${own}-${earlier + 1}`,
+        recordKind: kind,
+        recordId: row.id,
+        baseVersion: content.basedOn,
+        ...contentOf(kind, content),
+        createdBy: actor.id,
+        updatedBy: actor.id,
+      })
+      .returning();
+    await appendProposalRevision(tx, actor, written as StoredProposal, slug, "open", content.reason);
+    return written as ProposalWritten;
+  });
+}
+
+const contentOf = (kind: RecordKind, { typed, reason, correctionNote }: ProposalContent) => ({
+  typed: { ...typed },
+  input: inputOf(kind, typed),
+  reason: reason?.trim() || null,
+  correctionNote: correctionNote?.trim() || null,
+});
+
+/**
+ * Edits an open proposal. One that was under review is a draft again: nobody approves what they did not read.
+ * @param mergedWith the record's version that the writer has seen and merged with; the proposal then starts from there
+ * @throws Refusal forbidden, not_found, conflict (stale, with both versions, or no longer open)
+ */
+export async function saveProposal(
+  actor: Actor,
+  slug: string,
+  {
+    basedOn,
+    mergedWith,
+    ...content
+  }: ProposalContent & { readonly basedOn: number; readonly mergedWith?: number | null },
+): Promise<ProposalWritten> {
+  demand(actor, "submit a record for review");
+  return transaction(async (tx) => {
+    const { proposal, record } = await lockProposal(tx, actor, slug);
+    demand(actor, WRITE_PERMISSIONS[proposal.recordKind]);
+    if (proposal.version !== basedOn) {
+      const at = await snapshotsAt(tx, "proposal", [{ id: proposal.id, version: basedOn }]);
+      const base = at.get(proposal.id)?.typed as Snapshot | undefined;
+      throw Refusal.conflict(proposal.typed, proposal.version, base);
+    }
+    if (!isOpen(proposal.state)) throw Refusal.proposalWrongState("edit", proposal.state);
+    if (mergedWith && mergedWith > record.version) throw Refusal.changedSinceRead();
+    const written = await storeProposal(tx, proposal, {
+      ...contentOf(proposal.recordKind, content),
+      baseVersion: Math.max(mergedWith ?? 0, proposal.baseVersion),
+      state: proposalStateAfterEdit(proposal.state),
+      updatedBy: actor.id,
+    });
+    await appendProposalRevision(tx, actor, written, record.slug, "revise", content.reason);
+    return written;
+  });
+}
+
+/** Locks the record first, then the proposal: the order in which every write takes them. @throws Refusal not_found */
+export async function lockProposal(tx: Tx, actor: Actor, slug: string) {
+  const [found] = await tx
+    .select({ kind: sql<RecordKind>`${proposals.recordKind}`, recordId: proposals.recordId })
+    .from(proposals)
+    .where(eq(proposals.slug, slug));
+  if (!found) throw Refusal.notFound();
+  const table = editorialTable(found.kind);
+  const [name] = await tx
+    .select({ slug: table.slug })
+    .from(table)
+    .where(and(eq(table.id, found.recordId), visibleTo(actor, table)));
+  const record = name && (await lockRecords(tx, actor, found.kind, [name.slug])).get(name.slug);
+  const [proposal] = await tx.select().from(proposals).where(eq(proposals.slug, slug)).for("no key update");
+  if (!record || !proposal) throw Refusal.notFound();
+  return { record, proposal: proposal as StoredProposal };
+}
+
+export async function storeProposal(
+  tx: Tx,
+  proposal: StoredProposal,
+  change: Partial<typeof proposals.$inferInsert>,
+): Promise<StoredProposal> {
+  const [written] = await tx
+    .update(proposals)
+    .set({ ...change, version: proposal.version + 1, updatedAt: new Date().toISOString() })
+    .where(eq(proposals.id, proposal.id))
+    .returning();
+  return written as StoredProposal;
+}
+
+export async function appendProposalRevision(
+  tx: Tx,
+  actor: Actor,
+  {
+    id,
+    slug,
+    recordKind,
+    recordId,
+    version,
+    baseVersion,
+    typed,
+    input,
+    reason,
+    correctionNote,
+    state,
+  }: StoredProposal,
+  recordSlug: string,
+  action: string,
+  why: string | null,
+): Promise<void> {
+  const record = { kind: recordKind, id: recordId, slug: recordSlug };
+  await appendRevisions(tx, actor, [
+    {
+      recordKind: "proposal",
+      recordId: id,
+      version,
+      action: `proposal.${action}`,
+      snapshot: { slug, record, baseVersion, typed, input, reason, correctionNote, state },
+      changed: action === "open" || action === "revise" ? ["typed", "reason", "correctionNote"] : ["state"],
+      reason: why?.trim() || null,
+    },
+  ]);
+}

@@ -1,0 +1,91 @@
+import { findFeedToken } from "../../access/accounts/feeds";
+import { countOpenThreads, listComments } from "../../access/discussion/comments";
+import { listDeskPeople } from "../../access/discussion/desk-people";
+import { findFollowing } from "../../access/discussion/follows";
+import { countCauses, countUnread, listInbox } from "../../access/discussion/inbox";
+import { changesSince, hearChanges } from "../../access/discussion/live";
+import { exportHead, listHistoryChecks, verifyHistory } from "../../access/history/history-check";
+import { findRecordHistory, findVersions } from "../../access/history/record-history";
+import { findRevision } from "../../access/history/revision-file";
+import { listTrash } from "../../access/history/trash";
+import { listAssignees, listTags } from "../../access/queue/assignments";
+import { previewBulk } from "../../access/queue/bulk";
+import { listQueue, listQueueBoard, readWaiting } from "../../access/queue/queue";
+import { findWaiver } from "../../access/replies/waivers";
+import { listRevisions } from "../../access/revisions";
+import { findProposal, listOpenProposals } from "../../access/workflow/proposal-file";
+import { openProposal } from "../../access/workflow/proposals";
+import { listRestingOn } from "../../access/workflow/resting-on";
+import { makeActor } from "../make";
+import { desk, type Row } from "./matrix-row";
+
+/** What waits, what was said and done, the history. */
+export const DESK_READS: Readonly<Record<string, Row>> = {
+  "assignments.listAssignees": { takes: "read drafts", ask: (actor) => listAssignees(actor) },
+  "assignments.listTags": { takes: "read drafts", ask: (actor) => listTags(actor) },
+  "comments.listComments": desk((actor, { shown }) =>
+    listComments(actor, { kind: "station", slug: shown.station.slug }),
+  ),
+  "comments.countOpenThreads": desk((actor, { shown }) => countOpenThreads(actor, "station", [shown.station.id])),
+  "desk-people.listDeskPeople": desk((actor) => listDeskPeople(actor)),
+  "follows.findFollowing": desk((actor, { shown }) =>
+    findFollowing(actor, { kind: "station", slug: shown.station.slug }),
+  ),
+  "inbox.countUnread": desk((actor) => countUnread(actor)),
+  "inbox.countCauses": desk((actor) => countCauses(actor)),
+  "inbox.listInbox": desk((actor) => listInbox(actor)),
+  "live.changesSince": { takes: "read drafts", ask: (actor) => changesSince(actor, 0) },
+  "live.hearChanges": { takes: "read drafts", ask: async (actor) => hearChanges(actor, () => undefined)() },
+  "history-check.verifyHistory": { takes: "verify the history", ask: (actor) => verifyHistory(actor) },
+  "history-check.exportHead": { takes: "verify the history", ask: (actor) => exportHead(actor) },
+  "history-check.listHistoryChecks": { takes: "verify the history", ask: (actor) => listHistoryChecks(actor) },
+  "resting-on.listRestingOn": {
+    takes: "erase content",
+    ask: (actor, { shown }) => listRestingOn(actor, "organization", shown.organization.id),
+  },
+  "record-history.findRecordHistory": {
+    takes: "read the history",
+    ask: (actor, { shown }) => findRecordHistory(actor, "claim", shown.claim.slug),
+  },
+  "record-history.findVersions": {
+    takes: "read the history",
+    ask: (actor, { shown }) => findVersions(actor, "claim", shown.claim.slug, [1]),
+  },
+  "revision-file.findRevision": {
+    takes: "read the history",
+    ask: async (actor, { desk, shown }) => {
+      const [revision] = await listRevisions(desk, "claim", shown.claim.id);
+      return findRevision(actor, revision?.hash ?? "");
+    },
+  },
+  "proposal-file.listOpenProposals": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => listOpenProposals(actor, "station", shown.station.id),
+  },
+  "proposal-file.findProposal": {
+    takes: "read drafts",
+    ask: async (actor, { shown }) => {
+      const writer = await makeActor("reporter");
+      const { slug, version } = shown.station;
+      const content = { typed: { name: "Proposed" }, reason: null, correctionNote: null };
+      return findProposal(
+        actor,
+        (await openProposal(writer, "station", slug, { ...content, basedOn: version })).slug,
+      );
+    },
+  },
+  "waivers.findWaiver": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => findWaiver(actor, "station", shown.station.id),
+  },
+  "bulk.previewBulk": { takes: "take work in hand", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
+  "queue.readWaiting": { takes: "read drafts", ask: (actor) => readWaiting(actor) },
+  "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
+  "queue.listQueueBoard": { takes: "read drafts", ask: (actor) => listQueueBoard(actor, {}) },
+  "trash.listTrash": { takes: "move a record to the trash", ask: (actor) => listTrash(actor) },
+  "feeds.findFeedToken": { takes: "read drafts", ask: (actor) => findFeedToken(actor) },
+  "revisions.listRevisions": {
+    takes: "read the history",
+    ask: (actor, { shown }) => listRevisions(actor, "claim", shown.claim.id),
+  },
+};

@@ -1,0 +1,117 @@
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { createFeedToken, revokeFeedToken } from "../../access/accounts/feeds";
+import {
+  createPerson,
+  disablePerson,
+  enablePerson,
+  listPeople,
+  rememberLocale,
+  setPasswordHash,
+  setRole,
+} from "../../access/accounts/people";
+import { listSessions, revokeAllSessions } from "../../access/accounts/sessions";
+import { findLastVisit, markSeen, recordVisit } from "../../access/accounts/visits";
+import { editComment, resolveThread, takeBackComment, writeComment } from "../../access/discussion/comment-writes";
+import { follow } from "../../access/discussion/follows";
+import { markAllRead, markRead } from "../../access/discussion/inbox";
+import { planIn, planWork } from "../../access/queue/assignments";
+import { runBulk } from "../../access/queue/bulk";
+import { db, transaction } from "../../client";
+import { notices } from "../../schema";
+import { makeActor, makeEvent } from "../make";
+import type { Row } from "./matrix-row";
+
+const account = (ask: (actor: Actor, email: string, id: string) => Promise<unknown>): Row => ({
+  takes: "change accounts",
+  ask: async (actor) => {
+    const { email, id } = await makeActor("reporter");
+    return ask(actor, email, id);
+  },
+});
+
+/** An event that is there, with a comment of this person's own if they may write one. */
+async function discussed(actor: Actor, desk: Actor) {
+  const subject = { kind: "event" as const, slug: (await makeEvent(desk)).slug };
+  const said = { ...subject, body: "Who was there?", field: null, parent: null };
+  return { subject, said, ...(await writeComment(may(actor, "write a comment") ? actor : desk, said)) };
+}
+const inDiscussion = (
+  ask: (actor: Actor, about: Awaited<ReturnType<typeof discussed>>) => Promise<unknown>,
+): Row => ({
+  takes: "write a comment",
+  ask: async (actor, { desk }) => ask(actor, await discussed(actor, desk)),
+});
+/** A notice of this person's own. */
+async function noticeFor(actor: Actor, desk: Actor): Promise<string> {
+  const { id } = await makeEvent(desk);
+  const [notice] = await db
+    .insert(notices)
+    .values({ personId: actor.id, cause: "commented", subjectKind: "event", subjectId: id, actorId: desk.id })
+    .returning({ id: notices.id });
+  return notice?.id ?? "";
+}
+
+/** The desk's own work: who does what, what is said, what is read, accounts. */
+export const DESK_WRITES: Readonly<Record<string, readonly Row[]>> = {
+  "assignments.planWork": [
+    {
+      takes: "take work in hand",
+      ask: async (actor, { desk }) =>
+        planWork(actor, { kind: "event", slug: (await makeEvent(desk)).slug }, { assignee: actor.id }),
+    },
+    {
+      takes: "plan the work of others",
+      after: "take work in hand",
+      ask: async (actor, { desk }) =>
+        planWork(actor, { kind: "event", slug: (await makeEvent(desk)).slug }, { assignee: desk.id }),
+    },
+  ],
+  "assignments.planIn": [
+    {
+      takes: "plan the work of others",
+      after: "take work in hand",
+      ask: async (actor, { desk }) => {
+        const { slug } = await makeEvent(desk);
+        return transaction((tx) => planIn(tx, actor, { kind: "event", slug }, { priority: "high" }));
+      },
+    },
+  ],
+  "comment-writes.writeComment": [inDiscussion((actor, { said }) => writeComment(actor, said))],
+  "comment-writes.editComment": [inDiscussion((actor, { id }) => editComment(actor, id, "Who else?"))],
+  "comment-writes.takeBackComment": [inDiscussion((actor, { id }) => takeBackComment(actor, id))],
+  "comment-writes.resolveThread": [inDiscussion((actor, { id }) => resolveThread(actor, id, true))],
+  "follows.follow": [
+    { ...inDiscussion((actor, { subject }) => follow(actor, subject, true)), takes: "read the discussion" },
+  ],
+  "inbox.markRead": [
+    {
+      takes: "read the discussion",
+      ask: async (actor, { desk }) => markRead(actor, await noticeFor(actor, desk)),
+    },
+  ],
+  "inbox.markAllRead": [
+    { takes: "read the discussion", ask: (actor) => markAllRead(actor, new Date().toISOString()) },
+  ],
+  "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],
+  "visits.findLastVisit": [{ takes: "read published records", ask: (actor) => findLastVisit(actor) }],
+  "visits.markSeen": [{ takes: "read published records", ask: (actor) => markSeen(actor, 1) }],
+  "bulk.runBulk": [
+    { takes: "take work in hand", ask: (actor) => runBulk(actor, [], { deed: "tag", tags: ["court"] }, null) },
+  ],
+  "feeds.createFeedToken": [{ takes: "read drafts", ask: (actor) => createFeedToken(actor) }],
+  "feeds.revokeFeedToken": [{ takes: "read drafts", ask: (actor) => revokeFeedToken(actor) }],
+  "people.listPeople": [{ takes: "see accounts", ask: (actor) => listPeople(actor) }],
+  "people.createPerson": [
+    account((actor, email) =>
+      createPerson(actor, { email: `new-${email}`, name: "New", role: "reporter", passwordHash: null }),
+    ),
+  ],
+  "people.setRole": [account((actor, email) => setRole(actor, email, "editor"))],
+  "people.setPasswordHash": [account((actor, email) => setPasswordHash(actor, email, "hash"))],
+  "people.disablePerson": [account((actor, email) => disablePerson(actor, email))],
+  "people.enablePerson": [account((actor, email) => enablePerson(actor, email))],
+  "people.rememberLocale": [{ takes: "read published records", ask: (actor) => rememberLocale(actor, "nl") }],
+  "sessions.revokeAllSessions": [account((actor, _email, id) => revokeAllSessions(actor, id))],
+  "sessions.listSessions": [{ takes: "see accounts", ask: (actor) => listSessions(actor) }],
+};

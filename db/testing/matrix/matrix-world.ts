@@ -1,0 +1,279 @@
+import { eq } from "drizzle-orm";
+import { annotationInput } from "@/lib/records/annotation";
+import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { editorialTable } from "../../access/tables";
+import { annotate, approveAnnotation } from "../../access/timeline/annotations";
+import { db } from "../../client";
+import { corrections, replyEntries, revisions } from "../../schema";
+import {
+  makeActor,
+  makeClaim,
+  makeCoverage,
+  makeEvent,
+  makeEvidence,
+  makeOrganization,
+  makePublishedStation,
+  makeReplyRequest,
+  makeResponse,
+  makeStation,
+  makeStatusReport,
+  publish,
+} from "../make";
+
+/** The states in which nobody outside the desk may know that a record is there. */
+const HIDDEN_STATES = LISTED_STATES.filter((state) => state !== "published" && state !== "corrected");
+
+export type World = Awaited<ReturnType<typeof makeShown>>;
+export type Shown = Record<RecordKind, { readonly id: string; readonly slug: string; readonly version: number }>;
+
+const setState = (kind: RecordKind, slug: string, state: RecordState) =>
+  db
+    .update(editorialTable(kind))
+    .set({ state })
+    .where(eq(editorialTable(kind).slug, slug));
+
+const texts = (kind: RecordKind, what: string) => {
+  const slug = `${what}-${kind.replace("_", "-")}`;
+  const words = `Matrix ${what} ${kind}`;
+  return { slug, name: words, title: words, proposition: words, summary: words, note: words, questions: words };
+};
+const of = (kind: RecordKind, what: string, ...keys: (keyof ReturnType<typeof texts>)[]) => {
+  const all = texts(kind, what);
+  return Object.fromEntries(["slug" as const, "note" as const, ...keys].map((key) => [key, all[key]]));
+};
+
+/**
+ * A published record of every kind, each with links to drafts wherever it can have any: what a manager sees of them
+ * must not name those. Everything that is not to be seen is called "hidden".
+ */
+export async function makeShown() {
+  const desk = await makeActor("editor");
+  const publisher = await makeOrganization(desk, {
+    ...of("organization", "hidden-publisher", "name"),
+    reliability: "A",
+    country: "FR",
+  });
+  const place = await makeStation(desk, { ...of("station", "hidden-place", "name"), country: "FR" });
+  const item = await makeEvidence(desk, { ...of("evidence", "hidden-item", "title"), sharing: "RED" });
+  const other = await makeClaim(desk, { ...of("claim", "hidden-claim", "proposition") });
+  // What a record rests on is published when the record is; the two below are taken back afterwards.
+  const takenBack = [
+    ["organization", publisher.slug],
+    ["evidence", item.slug],
+  ] as const;
+  for (const [kind, slug] of takenBack) await publish(kind, slug);
+  const at = { latitude: 52.37, longitude: 4.89, locationPrecision: "city" };
+  const { station, source, authority, answer } = await makePublishedStation(desk, {
+    ...of("station", "shown", "name"),
+    ...at,
+    operator: publisher.slug,
+  });
+  const evidence = await makeEvidence(desk, {
+    ...of("evidence", "shown", "title", "summary"),
+    publisher: publisher.slug,
+    countries: ["NL"],
+    stations: [station.slug, place.slug],
+    published: "2022-10-26",
+  });
+  await publish("evidence", evidence.slug);
+  const about = { claimants: [authority.slug], relayedBy: publisher.slug, asserted: "2022-09" };
+  const claim = await makeClaim(desk, {
+    ...of("claim", "shown", "proposition"),
+    ...about,
+    scope: "station",
+    station: station.slug,
+    stances: [
+      { evidence: source.slug, stance: "supports", derivation: "original" },
+      { evidence: item.slug, stance: "contradicts", derivation: "original", quote: "hidden quote" },
+      { evidence: evidence.slug, stance: "supports", derivation: "derived", origin: publisher.slug },
+    ],
+    disputes: [other.slug],
+  });
+  await publish("claim", claim.slug);
+  const count = {
+    subject: "station_count",
+    valueNumber: 3,
+    stances: [{ evidence: source.slug }],
+    disputes: [claim.slug],
+  };
+  for (const scope of ["global", "country"] as const) {
+    const { slug } = await makeClaim(desk, {
+      ...of("claim", `shown-${scope}`, "proposition"),
+      ...about,
+      ...count,
+      scope,
+    });
+    await makePublishable(desk, authority.slug, source.slug);
+    await publish("claim", slug);
+  }
+  const both = { stations: [station.slug, place.slug], evidence: [evidence.slug, item.slug] };
+  const response = await makeResponse(desk, {
+    ...of("response", "shown", "summary"),
+    ...both,
+    authority: authority.slug,
+    countries: ["NL"],
+    given: "2022-11-01",
+    answers: [
+      { claim: claim.slug, answer: "denies" },
+      { claim: other.slug, answer: "denies" },
+    ],
+  });
+  await publish("response", response.slug);
+  const event = await makeEvent(desk, {
+    ...of("event", "shown", "title"),
+    occurred: "2022",
+    country: "NL",
+    evidence: both.evidence,
+  });
+  await publish("event", event.slug);
+  const corrected = await makeEvent(desk, { ...of("event", "corrected", "title"), evidence: [evidence.slug] });
+  await publish("event", corrected.slug);
+  await setState("event", corrected.slug, "corrected");
+  const report = { station: station.slug, status: "reported", asOf: "2022-09", evidence: evidence.slug };
+  const status = await makeStatusReport(desk, { ...of("status_report", "shown"), ...report });
+  await publish("status_report", status.slug);
+  const request = await makeReplyRequest(desk, {
+    ...of("reply_request", "shown", "questions"),
+    respondent: authority.slug,
+    stations: both.stations,
+    claims: [claim.slug, other.slug],
+  });
+  await db.insert(replyEntries).values({
+    requestId: request.id,
+    kind: "answer",
+    happenedOn: "2022-11-10",
+    responseId: answer.id,
+    authorId: desk.id,
+  });
+  await publish("reply_request", request.slug);
+  const [said] = await db
+    .select({ seq: revisions.seq })
+    .from(revisions)
+    .where(eq(revisions.recordId, station.id))
+    .limit(1);
+  const note = { note: "We named the wrong city.", authorId: desk.id, at: new Date().toISOString() };
+  await db
+    .insert(corrections)
+    .values({ kind: "correction", recordKind: "station", recordId: station.id, seq: said?.seq ?? 0, ...note });
+  const coverage = await makeCoverage(desk, {
+    ...of("coverage", "shown"),
+    country: "BE",
+    examiners: [authority.slug, publisher.slug],
+    evidence: both.evidence,
+  });
+  await publish("coverage", coverage.slug);
+  for (const [kind, slug] of takenBack) await setState(kind, slug, "draft");
+  const shown: Shown = {
+    organization: authority,
+    station,
+    evidence,
+    claim,
+    response,
+    event,
+    status_report: status,
+    reply_request: request,
+    coverage,
+  };
+  const annotation = await annotate(desk, annotationInput.parse({ text: "Second report", dated: "2022-12" }));
+  await approveAnnotation(await makeActor("editor"), annotation);
+  return {
+    desk,
+    shown,
+    annotation: annotation.id,
+    place: { id: station.id, country: "NL" },
+    hidden: { item: item.slug, place: place.slug },
+  };
+}
+
+/** An answer about the matter as a whole, which a claim of no country needs before it can be published. */
+async function makePublishable(desk: Actor, authority: string, evidence: string) {
+  const { slug } = await makeResponse(desk, { authority, evidence: [evidence] });
+  await publish("response", slug);
+}
+
+/** A record of every kind in every state that hides it, and evidence that its label hides, tied to what is shown. */
+export async function makeHidden({ desk, shown, hidden }: World): Promise<Record<RecordKind, string[]>> {
+  const [station, evidence, claim] = [shown.station.slug, shown.evidence.slug, shown.claim.slug];
+  const authority = shown.organization.slug;
+  const made = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [] as string[]])) as Record<RecordKind, string[]>;
+  const makers: Record<RecordKind, (what: string) => Promise<{ slug: string }>> = {
+    organization: (what) => makeOrganization(desk, { ...of("organization", what, "name"), country: "FR" }),
+    station: (what) => makeStation(desk, { ...of("station", what, "name"), operator: authority, country: "FR" }),
+    evidence: (what) => makeEvidence(desk, itemAs(what, "CLEAR")),
+    claim: (what) =>
+      makeClaim(desk, {
+        ...of("claim", what, "proposition"),
+        subject: "station_count",
+        valueNumber: 99,
+        claimants: [authority],
+        station,
+        asserted: "2023",
+        stances: [{ evidence, stance: "supports", derivation: "original" }],
+        disputes: [claim],
+      }),
+    response: (what) =>
+      makeResponse(desk, {
+        ...of("response", what, "summary"),
+        authority,
+        given: "2023",
+        countries: ["NL", "FR"],
+        stations: [station],
+        evidence: [evidence],
+        answers: [{ claim, answer: "confirms" }],
+      }),
+    event: (what) =>
+      makeEvent(desk, { ...of("event", what, "title"), occurred: "2023", country: "NL", evidence: [evidence] }),
+    status_report: (what) =>
+      makeStatusReport(desk, {
+        ...of("status_report", what),
+        station,
+        status: "closure_confirmed",
+        asOf: "2023",
+        evidence,
+      }),
+    reply_request: (what) =>
+      makeReplyRequest(desk, {
+        ...of("reply_request", what, "questions"),
+        respondent: authority,
+        stations: [station],
+        claims: [claim],
+      }),
+    coverage: (what) => makeCoverage(desk, { ...of("coverage", what), country: "NL", evidence: [evidence] }),
+  };
+  const itemAs = (what: string, sharing: string) => ({
+    ...of("evidence", what, "title", "summary"),
+    publisher: authority,
+    countries: ["NL", "FR"],
+    stations: [station],
+    published: "2023",
+    language: "zh-Hans",
+    sharing,
+  });
+  for (const kind of RECORD_KINDS) {
+    for (const state of HIDDEN_STATES) {
+      const { slug } = await makers[kind](`hidden-${state.replace("_", "-")}`);
+      made[kind].push(slug);
+      if (state === "retracted" && wasPublished(kind)) await publish(kind, slug);
+      if (state === "approved") await setApproved(kind, slug);
+      else await setState(kind, slug, state);
+    }
+  }
+  for (const sharing of ["AMBER", "RED"]) {
+    const { slug } = await makeEvidence(desk, itemAs(`hidden-${sharing.toLowerCase()}`, sharing));
+    await publish("evidence", slug);
+    made.evidence.push(slug);
+  }
+  await publish("evidence", hidden.item);
+  await annotate(desk, annotationInput.parse({ text: "Hidden until it is approved", dated: "2022-12" }));
+  return made;
+}
+
+/** A station's gate asks for more, and a report's publication would be its station's status. */
+const wasPublished = (kind: RecordKind) => kind !== "station" && kind !== "status_report";
+
+async function setApproved(kind: RecordKind, slug: string) {
+  const { id } = await makeActor("editor");
+  const table = editorialTable(kind);
+  await db.update(table).set({ state: "approved", approvedBy: id, approvedVersion: 1 }).where(eq(table.slug, slug));
+}

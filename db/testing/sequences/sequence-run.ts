@@ -1,0 +1,125 @@
+import { and, asc, gt, inArray, sql } from "drizzle-orm";
+import fc from "fast-check";
+import { type Revision, verifyChain } from "@/lib/history/revision";
+import type { Actor } from "@/lib/workflow/actor";
+import { listLines } from "../../access/records/record-lines";
+import { visibleTo } from "../../access/scope";
+import { editorialTable } from "../../access/tables";
+import { db } from "../../client";
+import { revisions } from "../../schema";
+import { type Action, attempt, sequences } from "./sequence-actions";
+import { type Desk, makePool, POOL_KINDS, type Pool } from "./sequence-pool";
+import { brokenRules } from "./sequence-rules";
+
+const SEED = process.env.SEQUENCES_SEED;
+const PATH = process.env.SEQUENCES_PATH;
+
+export type Tally = { sequences: number; done: number; refused: number; nothing: number };
+export type Run = {
+  /** How many sequences in all. */
+  readonly wanted: number;
+  /** How many pools are worked on at the same time. */
+  readonly lanes: number;
+  /** False: all actions of a sequence are tried at the same moment. */
+  readonly inOrder: boolean;
+};
+
+let pools = 0;
+
+/**
+ * Walks random sequences over pools of records and looks, after each pool, whether every rule held all the time.
+ * @throws what fast-check says of the first pool that broke one, with the seed and the path that lead to it again
+ * (SEQUENCES_SEED=… SEQUENCES_PATH=…, which also shortens the sequences to what is needed)
+ */
+export async function runSequences(desk: Desk, { wanted, lanes, inOrder }: Run): Promise<Tally> {
+  const tally: Tally = { sequences: 0, done: 0, refused: 0, nothing: 0 };
+  const property = fc.asyncProperty(sequences, async (all) => {
+    const number = ++pools;
+    const pool = await makePool(desk, `pool-${number}`, number % 2 === 0);
+    for (const actions of all) {
+      if (tally.sequences >= wanted) break;
+      await walk(pool, desk, actions, inOrder, tally);
+      tally.sequences += 1;
+    }
+    const broken = [...(await brokenRules(pool, { inOrder })), ...(await shownTooMuch(desk.manager, pool))];
+    if (broken.length > 0) throw new Error(broken.slice(0, 12).join("\n"));
+  });
+  if (SEED) {
+    await fc.assert(property, {
+      seed: Number(SEED),
+      path: PATH,
+      unbiased: true,
+      numRuns: 1,
+      includeErrorInReport: true,
+    });
+    return tally;
+  }
+  const seed = Date.now() % 2 ** 31;
+  const lane = async (place: number) => {
+    for (let round = 0; tally.sequences < wanted; round += 1) {
+      const own = {
+        seed: seed + place * 1_000_003 + round,
+        numRuns: 4,
+        unbiased: true,
+        endOnFailure: true,
+        includeErrorInReport: true,
+      };
+      await fc.assert(property, own);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, place) => lane(place)));
+  return tally;
+}
+
+/** Every kind of action that the history holds so far: "station.publish". */
+export async function actionsTaken(): Promise<string[]> {
+  const rows = await db.selectDistinct({ action: revisions.action }).from(revisions);
+  return rows.map(({ action }) => action);
+}
+
+async function walk(pool: Pool, desk: Desk, actions: readonly Action[], inOrder: boolean, tally: Tally) {
+  if (inOrder) {
+    for (const action of actions) tally[await attempt(pool, desk, action)] += 1;
+    return;
+  }
+  for (const told of await Promise.all(actions.map((action) => attempt(pool, desk, action)))) tally[told] += 1;
+}
+
+/** The records of a pool that a manager is shown though they are not published, or not shown though they are. */
+async function shownTooMuch(manager: Actor, pool: Pool): Promise<string[]> {
+  const slugs = pool.records.map(({ slug }) => slug);
+  const parts = POOL_KINDS.map((kind) => {
+    const table = editorialTable(kind);
+    return { kind, where: and(inArray(table.slug, slugs), visibleTo(manager, table)) };
+  });
+  const shown = new Set((await listLines(manager, parts, slugs.length)).map(({ slug }) => slug));
+  const list = `{${slugs.join(",")}}`;
+  const published = (await db.execute(sql`
+    select slug from organizations where slug = any(${list}::text[]) and state in ('published', 'corrected')
+    union all select slug from stations where slug = any(${list}::text[]) and state in ('published', 'corrected')
+    union all select slug from evidence where slug = any(${list}::text[]) and state in ('published', 'corrected') and sharing in ('CLEAR', 'GREEN')
+    union all select slug from claims where slug = any(${list}::text[]) and state in ('published', 'corrected')
+    union all select slug from status_reports where slug = any(${list}::text[]) and state in ('published', 'corrected')`)) as unknown as {
+    slug: string;
+  }[];
+  const out = new Set(published.map(({ slug }) => slug));
+  return slugs
+    .filter((slug) => shown.has(slug) !== out.has(slug))
+    .map((slug) => `a manager is shown ${slug} wrongly`);
+}
+
+/** The first broken link of the whole chain, read in parts; null when it is whole. */
+export async function brokenLink() {
+  let last: Revision | null = null;
+  for (;;) {
+    const rows: Revision[] = await db
+      .select()
+      .from(revisions)
+      .where(gt(revisions.seq, last?.seq ?? 0))
+      .orderBy(asc(revisions.seq))
+      .limit(5000);
+    const broken = verifyChain(rows, last);
+    if (broken || rows.length === 0) return broken;
+    last = rows.at(-1) as Revision;
+  }
+}

@@ -1,0 +1,63 @@
+import { stringify } from "csv-stringify/sync";
+import type { PictureData, PictureRevision } from "./figure";
+
+type Where = {
+  readonly name: string /** Absolute address of the view, with the picture's anchor. */;
+  readonly url: string;
+};
+
+const sayRevision = (revision: PictureRevision | null) => (revision ? `${revision.seq} ${revision.hash}` : "none");
+
+const factsOf = ({ name, url }: Where, data: PictureData): [string, string][] => [
+  ["picture", name],
+  ["title", data.title],
+  ["finding", data.finding],
+  ["definition", data.definition],
+  ["filter", data.filter],
+  ["as of", data.asOf],
+  ...(data.revision === undefined ? [] : [["revision", sayRevision(data.revision)] satisfies [string, string]]),
+  ["sources", data.sources],
+  ["licence", data.credits],
+  ["address", url],
+];
+
+/** A cell that a spreadsheet would run as a formula is kept as text, also where blanks stand before its sign. */
+const inert = (text: string) =>
+  /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
+
+/**
+ * RFC 4180 with a byte order mark: lines that begin with "# " say what the figures are, then a heading and the rows.
+ * Numbers are written plainly; what is not known is written in words, never as 0 or nothing.
+ */
+export function pictureCsv(where: Where, data: PictureData): string {
+  const facts = factsOf(where, data).map(([key, value]) => [`# ${key}`, inert(value)]);
+  const rows = data.table.rows.map(({ cells }) =>
+    cells.map((cell) => (typeof cell.value === "number" ? String(cell.value) : inert(cell.value ?? cell.text))),
+  );
+  const lines = [...facts, data.table.columns.map(({ key }) => key), ...rows];
+  return stringify(lines, { bom: true, record_delimiter: "windows" });
+}
+
+/** The same as JSON; what is not known is `{ "missing": "no_figure", "words": "no figure" }`. */
+export function pictureJson({ name, url }: Where, { table, ...facts }: PictureData) {
+  const { credits, ...rest } = facts;
+  return {
+    name,
+    url,
+    ...rest,
+    licence: credits,
+    columns: table.columns.map(({ key, header }) => ({ key, header })),
+    rows: table.rows.map(({ cells }) =>
+      Object.fromEntries(
+        table.columns.map(({ key }, place) => {
+          const cell = cells[place];
+          const value = cell?.value ?? {
+            missing: cell && "missing" in cell ? cell.missing : "unknown",
+            words: cell?.text,
+          };
+          return [key, value];
+        }),
+      ),
+    ),
+  };
+}

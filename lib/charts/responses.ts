@@ -1,0 +1,156 @@
+import { type CountryFigure, responseRate } from "../figures/country-figure";
+import { groupsOf, type ResponseGroup } from "../figures/government-figure";
+import type { Scope } from "../filters/scope-filter";
+import { countryName } from "../records/country";
+import type { Locale } from "../text/locale";
+import { rangeAxis } from "../text/range-axis";
+import { formatFor } from "../text/translator";
+import { wordsFor } from "../text/words";
+import type { Cell, PictureTable } from "./figure";
+import { only, recordsBehind } from "./records-behind";
+
+/** What is counted of a government: of our requests two, of what it said or did three. */
+export const RESPONSE_COLUMNS = ["asked", "answered", "denied", "noComment", "acted"] as const;
+export type ResponseColumn = (typeof RESPONSE_COLUMNS)[number];
+
+export type ResponseBar = {
+  readonly column: ResponseColumn;
+  /** Null: there is nothing to count, since nobody was asked. */
+  readonly count: number | null;
+  readonly words: string;
+  readonly says: string;
+  readonly href: string;
+};
+export type ResponseRow = {
+  readonly country: string;
+  readonly name: string;
+  readonly href: string;
+  readonly bars: readonly ResponseBar[];
+  readonly days: string;
+  readonly rate: string;
+  /** Both in one line, for where they have no columns; null: nobody was asked. */
+  readonly under: string | null;
+};
+export type ResponseLayout = {
+  readonly rows: readonly ResponseRow[];
+  readonly most: number;
+  /** What holds of those that have no such line; null: all have. */
+  readonly notAsked: string | null;
+};
+
+const KEYS: Record<ResponseColumn, string> = {
+  asked: "requests_asked",
+  answered: "requests_answered",
+  denied: "responses_denied",
+  noComment: "responses_no_comment",
+  acted: "responses_acted",
+};
+
+function countsOf({ replies, responses }: CountryFigure): Record<ResponseColumn, number | null> {
+  return { asked: replies.asked, answered: replies.asked === 0 ? null : replies.answered, ...groupsOf(responses) };
+}
+
+type View = { readonly scope: Scope; readonly locale: Locale };
+
+const hrefOf = (column: ResponseColumn, country: string, { scope }: View): string =>
+  recordsBehind(column, { ...scope, country: only(country) });
+
+/** Small multiples: a column for each count, a row for each country, one scale for them all. */
+export function layoutResponses(figures: readonly CountryFigure[], view: View): ResponseLayout {
+  const { locale } = view;
+  const t = wordsFor(locale, "charts");
+  const format = formatFor(locale);
+  const all = figures.flatMap((figure) => Object.values(countsOf(figure)).map((count) => count ?? 0));
+  return {
+    most: rangeAxis(Math.max(0, ...all)).max,
+    notAsked: figures.some(({ replies }) => replies.asked === 0) ? t("rateAndDays.notAsked") : null,
+    rows: figures.map((figure) => {
+      const name = countryName(figure.country, locale);
+      const counts = countsOf(figure);
+      return {
+        country: figure.country,
+        name,
+        href: `/countries/${figure.country.toLowerCase()}`,
+        bars: RESPONSE_COLUMNS.map((column) => {
+          const count = counts[column];
+          return {
+            column,
+            count,
+            words: count === null ? t("notAsked") : format.number(count),
+            says: t(`responseSays.${column}`, { country: name, count: count ?? 0 }),
+            href: hrefOf(column, figure.country, view),
+          };
+        }),
+        days: sayDays(figure, locale),
+        rate: sayRate(figure, locale),
+        under: sayBoth(figure, locale),
+      };
+    }),
+  };
+}
+
+function sayDays({ replies }: CountryFigure, locale: Locale): string {
+  const t = wordsFor(locale, "charts");
+  if (replies.medianDays !== null) return t("days", { days: replies.medianDays });
+  return t(replies.asked === 0 ? "notAsked" : "notAnswered");
+}
+
+function sayRate(figure: CountryFigure, locale: Locale): string {
+  const rate = responseRate(figure);
+  if (rate === null) return wordsFor(locale, "charts")("notAsked");
+  return formatFor(locale).number(rate, { style: "percent", maximumFractionDigits: 0 });
+}
+
+function sayBoth(figure: CountryFigure, locale: Locale): string | null {
+  const t = wordsFor(locale, "charts");
+  const { asked, medianDays } = figure.replies;
+  if (asked === 0) return null;
+  const rate = sayRate(figure, locale);
+  if (medianDays === null) return t("rateAndDays.notAnswered", { rate });
+  return t("rateAndDays.answered", { rate, days: sayDays(figure, locale) });
+}
+
+/** What the picture says, as a sentence. */
+export function findResponses(figures: readonly CountryFigure[], locale: Locale): string {
+  const t = wordsFor(locale, "charts");
+  const sum = (count: (figure: CountryFigure) => number) => figures.reduce((total, one) => total + count(one), 0);
+  const having = (group: ResponseGroup) => figures.filter(({ responses }) => groupsOf(responses)[group] > 0).length;
+  const asked = sum(({ replies }) => replies.asked);
+  return [
+    t("responsesFinding", { denied: having("denied"), noComment: having("noComment"), acted: having("acted") }),
+    asked === 0
+      ? t("responsesNobodyAsked")
+      : t("responsesAsked", { asked, answered: sum(({ replies }) => replies.answered) }),
+  ].join(" ");
+}
+
+export function tableResponses(figures: readonly CountryFigure[], view: View): PictureTable {
+  const { locale } = view;
+  const t = wordsFor(locale, "charts");
+  const cell = (figure: CountryFigure, column: ResponseColumn): Cell => {
+    const count = countsOf(figure)[column];
+    if (count === null) return { value: null, missing: "not_asked", text: t("notAsked") };
+    return count > 0 ? { value: count, href: hrefOf(column, figure.country, view) } : { value: count };
+  };
+  const orWords = (value: number | null, figure: CountryFigure, text: string): Cell =>
+    value === null
+      ? { value: null, missing: figure.replies.asked === 0 ? "not_asked" : "no_figure", text }
+      : { value, text };
+  return {
+    columns: [
+      { key: "country", header: t("column.country") },
+      ...RESPONSE_COLUMNS.map((column) => ({ key: KEYS[column], header: t(`column.${column}`), numeric: true })),
+      { key: "median_days_to_answer", header: t("column.days"), numeric: true },
+      { key: "response_rate", header: t("column.rate"), numeric: true },
+    ],
+    rows: figures.map((figure) => ({
+      key: figure.country,
+      cells: [
+        { value: countryName(figure.country, locale), href: `/countries/${figure.country.toLowerCase()}` },
+        ...RESPONSE_COLUMNS.map((column) => cell(figure, column)),
+        orWords(figure.replies.medianDays, figure, sayDays(figure, locale)),
+        orWords(responseRate(figure), figure, sayRate(figure, locale)),
+      ],
+    })),
+  };
+}

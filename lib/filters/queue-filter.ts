@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { SUBJECT_KINDS } from "../records/editorial";
+import { PRIORITIES, TAG } from "../workflow/assignment";
+import { GATE_REASONS } from "../workflow/gate";
+import { WAITING_STATES } from "../workflow/waiting-states";
+import { defineFilter, type FilterValue } from "./filter";
+import { cursor, many, one } from "./filter-field";
+
+/** For whom it waits: everybody, me, what I wrote, what nobody has in hand. */
+export const QUEUE_WHO = ["all", "waiting", "mine", "unassigned"] as const;
+export type QueueWho = (typeof QUEUE_WHO)[number];
+
+/** When it is due, in UTC: before today, today or in the six days after it, on no day. */
+export const DUES = ["overdue", "week", "none"] as const;
+export type Due = (typeof DUES)[number];
+
+export const QUEUE_SORTS = ["waiting", "priority", "due"] as const;
+export type QueueSort = (typeof QUEUE_SORTS)[number];
+
+export const QUEUE_VIEWS = ["table", "board"] as const;
+
+export const QUEUE_FACETS = ["state", "kind", "reason", "priority", "due", "assignee", "tag"] as const;
+export type QueueFacet = (typeof QUEUE_FACETS)[number];
+
+const PERSON = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The view of what waits. */
+export const queueFilter = defineFilter({
+  who: one(QUEUE_WHO),
+  kind: many(SUBJECT_KINDS),
+  state: many(WAITING_STATES),
+  reason: many(GATE_REASONS),
+  priority: many(PRIORITIES),
+  due: many(DUES),
+  assignee: many(PERSON),
+  tag: many(TAG),
+  sort: one(QUEUE_SORTS),
+  view: one(QUEUE_VIEWS),
+  // `by` is the order that the place belongs to, `key` what that order puts before the time.
+  after: cursor(
+    z.strictObject({
+      by: z.enum(QUEUE_SORTS),
+      key: z.string().max(20),
+      at: z.iso.datetime({ offset: true }),
+      id: z.uuid(),
+    }),
+  ),
+});
+export type QueueView = FilterValue<typeof queueFilter>;
+export type QueueCursor = NonNullable<QueueView["after"]>;

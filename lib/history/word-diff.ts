@@ -1,0 +1,81 @@
+import { diffArrays } from "diff";
+import { canonicalJson } from "../text/canonical-json";
+
+/** A run of text, or one item of a list, and what the change did to it. */
+export type Part<T = string> = { readonly value: T; readonly change: "same" | "added" | "removed" };
+
+/** Texts that share less are shown whole, one after the other: a reader can't follow ins and del in every other word. */
+const LEAST_IN_COMMON = 0.25;
+/** Steps after which two long texts that share next to nothing are no longer compared. */
+const MOST_EDITS = 3000;
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** Words as Unicode segments them: 福州市公安局 is three of them, "police-run" with its hyphen three too. */
+export const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** What becomes of a text, word by word: its parts in reading order, neighbours of one kind joined. */
+export function wordDiff(before: string, after: string): Part[] {
+  if (before === after) return after ? [{ value: after, change: "same" }] : [];
+  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
+  const parts = bridged(
+    (changes ?? []).map(({ value, ...change }) => ({ value: value.join(""), change: nameOf(change) })),
+  );
+  const kept = parts
+    .filter(({ change }) => change === "same")
+    .reduce((sum, { value }) => sum + value.trim().length, 0);
+  if (!changes || kept < LEAST_IN_COMMON * Math.max(before.length, after.length)) {
+    return [
+      { value: before, change: "removed" as const },
+      { value: after, change: "added" as const },
+    ].filter(({ value }) => value !== "");
+  }
+  return parts;
+}
+
+const nameOf = ({ added, removed }: { added?: boolean; removed?: boolean }): Part["change"] =>
+  added ? "added" : removed ? "removed" : "same";
+
+/** A lone space that stayed between two changed words belongs to both: "three stations" → "four offices" is one change. */
+function bridged(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  let [removed, added] = ["", ""];
+  const flush = () => {
+    if (removed) joined.push({ value: removed, change: "removed" });
+    if (added) joined.push({ value: added, change: "added" });
+    [removed, added] = ["", ""];
+  };
+  parts.forEach((part, place) => {
+    if (part.change === "removed") removed += part.value;
+    else if (part.change === "added") added += part.value;
+    else if (removed && added && part.value.trim() === "" && place < parts.length - 1) {
+      removed += part.value;
+      added += part.value;
+    } else {
+      flush();
+      joined.push(part);
+    }
+  });
+  flush();
+  return joined;
+}
+
+/** What becomes of a list, item by item; items are the same when they hold the same. */
+export function itemDiff(before: readonly unknown[], after: readonly unknown[]): Part<unknown>[] {
+  return diffArrays([...before], [...after], { comparator: (a, b) => canonicalJson(a) === canonicalJson(b) }).flatMap(
+    ({ value, ...change }) => value.map((item) => ({ value: item, change: nameOf(change) })),
+  );
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+export type RowChange = { readonly before: Row | null; readonly after: Row | null };
+
+/** The rows that differ, paired by what they are about (`key`, a field of theirs): changed, added (`before` null), removed. */
+export function rowDiff(before: readonly Row[], after: readonly Row[], key: string): RowChange[] {
+  const nameOfRow = (row: Row) => canonicalJson(row[key] ?? row);
+  const old = new Map(before.map((row) => [nameOfRow(row), row]));
+  const now = new Map(after.map((row) => [nameOfRow(row), row]));
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .map((name) => ({ before: old.get(name) ?? null, after: now.get(name) ?? null }))
+    .filter((row) => canonicalJson(row.before) !== canonicalJson(row.after));
+}

@@ -1,0 +1,91 @@
+import type { PictureData, PictureRow } from "../charts/figure";
+import { type MapView, stationsHref } from "../filters/map-filter";
+import { sayScope, sayStations } from "../filters/say-scope";
+import { countryName } from "../records/country";
+import type { Coverage } from "../records/coverage";
+import type { Locale } from "../text/locale";
+import { formatFor } from "../text/translator";
+import { wordsFor } from "../text/words";
+import { countriesByCoverage, creditsOfMap, rankedCountries } from "./coverage-groups";
+
+type Known = {
+  readonly country: string;
+  readonly coverage: Coverage;
+  readonly stations: number;
+  readonly claimed: number;
+};
+type Drawn = { readonly countries: readonly Known[]; readonly total: number; readonly sees: "all" | "published" };
+type Context = {
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly head: { readonly seq: number; readonly hash: string } | null;
+};
+
+/** What the map shows, as words and as a table of countries: the three kinds stay three, and none of them is a zero. */
+export function mapPicture(
+  { countries, total, sees }: Drawn,
+  view: MapView,
+  { locale, now, head }: Context,
+): PictureData {
+  const t = wordsFor(locale, "map");
+  const common = wordsFor(locale, "common");
+  const format = formatFor(locale);
+  const nameOf = (code: string) => countryName(code, locale);
+  const groups = countriesByCoverage(countries, view.country);
+  const ranked = rankedCountries(countries, nameOf);
+  const [most] = ranked;
+  const known = new Map(countries.map((row) => [row.country, row]));
+  const finding = t("finding", {
+    reported: groups.reported.length,
+    examined: groups.examined_none_found.length,
+    rest: groups.not_examined.length,
+    total,
+  });
+  const where = most ? t("findingMost", { total, country: nameOf(most.country), count: most.stations }) : "";
+  const rowOf = (code: string, coverage: Coverage): PictureRow => {
+    const { stations, claimed } = known.get(code) ?? { stations: 0, claimed: 0 };
+    const said = common(`coverage.${coverage}`);
+    const missing = coverage === "examined_none_found" ? "none_found" : "not_examined";
+    return {
+      key: code,
+      cells: [
+        { value: nameOf(code), href: `/countries/${code.toLowerCase()}` },
+        { value: coverage, text: said },
+        coverage === "reported"
+          ? {
+              value: stations,
+              text: format.number(stations),
+              href: stationsHref(view, { country: { any: [code], without: [] } }),
+            }
+          : { value: null, missing, text: said },
+        coverage === "reported"
+          ? { value: claimed, text: format.number(claimed), href: `/claims?country=${code}` }
+          : { value: null, missing, text: said },
+      ],
+    };
+  };
+  const rows = [
+    ...ranked.map(({ country }) => rowOf(country, "reported")),
+    ...(["examined_none_found", "not_examined"] as const).flatMap((coverage) =>
+      groups[coverage].map((code) => rowOf(code, coverage)),
+    ),
+  ];
+  return {
+    title: t("explorer"),
+    finding: [finding, where].filter((part) => part !== "").join(" "),
+    definition: t("definition"),
+    filter: sayScope({ ...view, from: undefined }, sees === "all", locale, sayStations(view, locale)),
+    ...creditsOfMap(locale),
+    asOf: now.toISOString(),
+    revision: head,
+    table: {
+      columns: [
+        { key: "country", header: t("column.country") },
+        { key: "coverage", header: t("column.coverage") },
+        { key: "stations", header: t("column.stations"), numeric: true },
+        { key: "claims", header: t("column.claims"), numeric: true },
+      ],
+      rows,
+    },
+  };
+}

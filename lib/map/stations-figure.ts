@@ -1,0 +1,176 @@
+import type { PictureData, PictureRevision } from "../charts/figure";
+import type { Box } from "../filters/filter-field";
+import { sayNarrowing, sayScope, sayStations } from "../filters/say-scope";
+import { scopeFilter } from "../filters/scope-filter";
+import { type StationView, stationFilter } from "../filters/station-filter";
+import { countryName } from "../records/country";
+import type { LocationPrecision } from "../records/station";
+import { type StationStatus, statusGlyph } from "../records/status";
+import type { Locale } from "../text/locale";
+import { formatFor } from "../text/translator";
+import { wordsFor } from "../text/words";
+import { creditsOfMap } from "./coverage-groups";
+import { type Coordinates, MAP, project, publicCoordinates, type ViewBox, viewBoxOf } from "./geo";
+import { type Cluster, clusterPoints, type Marked } from "./geo-cluster";
+
+type Station = Coordinates & {
+  readonly slug: string;
+  readonly name: string;
+  readonly country: string;
+  readonly status: StationStatus;
+  readonly precision: LocationPrecision;
+};
+/** A list of stations: those that have a place, and how many there are with and without one. */
+type Listed = {
+  readonly points: readonly Station[];
+  readonly total: number;
+  readonly operators: readonly { readonly value: string; readonly label: string | null }[];
+};
+type Context = {
+  readonly locale: Locale;
+  readonly seesDrafts: boolean;
+  readonly now: Date;
+  readonly head: PictureRevision | null;
+};
+
+/** The map of a list of stations, in words and as a table of those that have a place. */
+export function stationsPicture(
+  { points, total, operators }: Listed,
+  view: StationView,
+  { locale, seesDrafts, now, head }: Context,
+): PictureData {
+  const t = wordsFor(locale, "map");
+  const words = wordsFor(locale, "status");
+  const station = wordsFor(locale, "station");
+  const { to, country, records, box } = view;
+  const operatorName = (slug: string) => operators.find(({ value }) => value === slug)?.label ?? slug;
+  return {
+    title: t("world"),
+    finding: findStations(points, total, locale),
+    definition: t("worldDefinition"),
+    filter: sayScope({ ...scopeFilter.absent, to, country, records, box }, seesDrafts, locale, [
+      view.q ? station("text", { text: view.q }) : null,
+      ...sayStations(view, locale),
+      sayNarrowing(station("facet.operator"), view.operator, operatorName, locale),
+      sayNarrowing(
+        station("facet.state"),
+        view.state,
+        (state) => wordsFor(locale, "common")(`state.${state}`),
+        locale,
+      ),
+    ]),
+    ...creditsOfMap(locale),
+    asOf: now.toISOString(),
+    revision: head,
+    table: {
+      columns: [
+        { key: "station", header: station("column.name") },
+        { key: "country", header: station("column.country") },
+        { key: "status", header: station("column.status") },
+        { key: "latitude", header: t("latitude"), numeric: true },
+        { key: "longitude", header: t("longitude"), numeric: true },
+        { key: "precision", header: t("precision") },
+      ],
+      rows: points.map(({ slug, name, country: code, status, precision, ...at }) => {
+        const { latitude, longitude } = publicCoordinates(at, precision);
+        return {
+          key: slug,
+          cells: [
+            { value: name, href: `/stations/${slug}` },
+            { value: countryName(code, locale), href: `/countries/${code.toLowerCase()}` },
+            { value: status, text: words(`label.${status}`) },
+            { value: latitude, text: degrees(latitude, locale) },
+            { value: longitude, text: degrees(longitude, locale) },
+            { value: precision, text: station(`precision.${precision}`) },
+          ],
+        };
+      }),
+    },
+  };
+}
+
+const degrees = (value: number, locale: Locale) => formatFor(locale).number(value, { maximumFractionDigits: 4 });
+
+/** How many have a place and how many have none, and the country that has the most, where one has. */
+function findStations(points: readonly Station[], total: number, locale: Locale): string {
+  const t = wordsFor(locale, "map");
+  const missing = total - points.length;
+  const counts = new Map<string, number>();
+  for (const { country } of points) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [most, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const leads = most && (second === undefined ? points.length === 1 : most[1] > second[1]);
+  return [
+    t("summary", { count: points.length }),
+    leads ? t("findingMost", { total: points.length, country: countryName(most[0], locale), count: most[1] }) : "",
+    missing > 0 ? t("missing", { count: missing }) : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+type Marks = Marked & { readonly station: Station };
+/** A mark of the map: its words, and the page or the list of exactly what it stands for; null: no list has just that. */
+export type StationsMark = Pick<Cluster, "x" | "y" | "radius"> & {
+  readonly key: string;
+  readonly count: number;
+  readonly glyph: string;
+  readonly says: string;
+  readonly href: string | null;
+};
+
+export type StationsDrawn = {
+  readonly box: ViewBox;
+  readonly scale: number;
+  readonly marks: readonly StationsMark[];
+};
+
+/** Radius of the mark of one station, in pixels of a map of its natural width. */
+const UNIT = 4;
+
+/**
+ * The marks of a list's map, on as much of the world as holds them.
+ * @param size of the marks: more than 1 for a map that is shown in less than its natural width
+ */
+export function drawStations(points: readonly Station[], view: StationView, locale: Locale, size = 1): StationsDrawn {
+  const t = wordsFor(locale, "map");
+  const words = wordsFor(locale, "status");
+  const placed = points.map((station): Marks => {
+    return { id: station.slug, station, ...project(publicCoordinates(station, station.precision)) };
+  });
+  const box = viewBoxOf(placed, { margin: 40, least: 200 });
+  const scale = (size * box.width) / MAP.width;
+  const marks = clusterPoints(placed, UNIT * scale).flatMap(({ points: members, ...circle }): StationsMark[] => {
+    const [first] = members;
+    if (!first) return [];
+    const { slug, name, country, status } = first.station;
+    const shared = { ...circle, key: slug, count: members.length };
+    if (members.length === 1) {
+      const says = t("point", { name, country: countryName(country, locale), status: words(`label.${status}`) });
+      return [{ ...shared, glyph: statusGlyph(status), says, href: `/stations/${slug}` }];
+    }
+    const says = t("group", { count: members.length, names: members.map(({ station }) => station.name).join(", ") });
+    return [
+      { ...shared, glyph: formatFor(locale).number(members.length), says, href: listOf(members, points, view) },
+    ];
+  });
+  return { box, scale, marks };
+}
+
+/** Degrees (about ten metres) between a station and the edge of a box around it: an address has few decimals. */
+const ROOM = 1e-4;
+const edge = (degree: number, most: number) => Number(Math.min(most, Math.max(-most, degree)).toFixed(4));
+
+/** The same list within the least box around some of its stations, unless others lie in it too. */
+function listOf(members: readonly Marks[], points: readonly Station[], view: StationView): string | null {
+  const latitudes = members.map(({ station }) => station.latitude);
+  const longitudes = members.map(({ station }) => station.longitude);
+  const box: Box = {
+    west: edge(Math.min(...longitudes) - ROOM, 180),
+    south: edge(Math.min(...latitudes) - ROOM, 90),
+    east: edge(Math.max(...longitudes) + ROOM, 180),
+    north: edge(Math.max(...latitudes) + ROOM, 90),
+  };
+  const isWithin = ({ latitude, longitude }: Coordinates) =>
+    latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;
+  return points.filter(isWithin).length === members.length ? stationFilter.href("/stations", view, { box }) : null;
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { optionalEdtf } from "../dates/edtf";
+import { country, optionalText, slugs } from "./input";
+
+/** "Examined, none found": somebody looked in this country and says so, with the evidence for it. */
+export const coverageInput = z.strictObject({
+  country,
+  examiners: slugs,
+  asOf: optionalEdtf,
+  evidence: slugs.refine((items) => items.length > 0, "validation.required"),
+  note: optionalText(),
+});
+export type CoverageInput = z.infer<typeof coverageInput>;

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { optionalEdtf } from "../dates/edtf";
+import { countries, optionalLanguage, optionalText, requiredText, rowsOf, slugs } from "./input";
+import { slug } from "./slug";
+
+export const RESPONSE_KINDS = [
+  "denial",
+  "partial_denial",
+  "no_comment",
+  "no_response",
+  "confirmation",
+  "clarification",
+  "closure_order",
+  "investigation_opened",
+  "investigation_concluded",
+  "arrests_or_charges",
+  "action_taken",
+  "statement",
+  "other",
+] as const;
+export type ResponseKind = (typeof RESPONSE_KINDS)[number];
+
+/** What an official response does to a claim that was put to the authority. */
+export const ANSWERS = ["denies", "confirms", "qualifies", "leaves_unanswered"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export const responseInput = z
+  .strictObject({
+    authority: slug,
+    officialRole: optionalText(300),
+    /** Office holders only. */
+    officialName: optionalText(200),
+    kind: z.enum(RESPONSE_KINDS, { error: "validation.choice" }),
+    given: optionalEdtf,
+    summary: requiredText(2000),
+    quote: optionalText(1000),
+    quoteLanguage: optionalLanguage,
+    quoteTranslation: optionalText(1000),
+    /** Countries that the answer is about; empty: the matter as a whole. */
+    countries,
+    stations: slugs,
+    evidence: slugs,
+    answers: rowsOf(z.strictObject({ claim: slug, answer: z.enum(ANSWERS, { error: "validation.choice" }) })),
+    note: optionalText(),
+  })
+  .superRefine((response, context) => {
+    if (response.quote && !response.quoteLanguage) {
+      context.addIssue({ code: "custom", path: ["quoteLanguage"], message: "validation.quoteLanguage" });
+    }
+  });
+export type ResponseInput = z.infer<typeof responseInput>;

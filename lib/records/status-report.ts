@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { optionalEdtf } from "../dates/edtf";
+import { optionalSlug, optionalText } from "./input";
+import { slug } from "./slug";
+import { STATION_STATUSES } from "./status";
+
+/** One dated report of a station's status; it rests on an official response, on evidence, or on both. */
+export const statusReportInput = z
+  .strictObject({
+    station: slug,
+    status: z.enum(STATION_STATUSES, { error: "validation.choice" }),
+    asOf: optionalEdtf,
+    response: optionalSlug,
+    evidence: optionalSlug,
+    note: optionalText(),
+  })
+  .superRefine((report, context) => {
+    if (!report.response && !report.evidence) {
+      context.addIssue({ code: "custom", path: ["evidence"], message: "validation.statusBasis" });
+    }
+  });
+export type StatusReportInput = z.infer<typeof statusReportInput>;

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseEdtf } from "../dates/edtf";
+import { sayStatus } from "../figures/say-status";
+import { currentStatus, type DatedStatus, STATION_STATUSES, statusGlyph, statusParts } from "./status";
+
+let made = 0;
+function report(status: DatedStatus["status"], asOf: string | null, change: Partial<DatedStatus> = {}): DatedStatus {
+  const id = `rep-${++made}`;
+  const date = asOf === null ? null : parseEdtf(asOf);
+  const said = { basis: "response", by: "Ministry of Foreign Affairs", role: "Minister of Foreign Affairs" } as const;
+  return { id, status, asOf: date, ...said, recordedAt: "2026-11-23T10:00:00.000Z", ...change };
+}
+const current = (...reports: DatedStatus[]) => currentStatus(reports)?.status;
+const byNgo = { basis: "evidence", by: "Safeguard Defenders", role: null } as const;
+
+test("the latest dated report is the current status, in whatever order they were recorded", () => {
+  expect(current(report("ordered_closed", "2022-11-01"), report("reported", "2022-09-12"))).toBe("ordered_closed");
+});
+
+test("a vaguer date that begins on the same day does not replace the precise one", () => {
+  expect(current(report("denied", "2022-11-01"), report("reported", "2022-11"))).toBe("denied");
+  expect(current(report("reported", "2022"), report("denied", "2022-01"))).toBe("denied");
+});
+
+test("an undated report stands only while there is no dated one", () => {
+  expect(current(report("reported_closed", null))).toBe("reported_closed");
+  expect(current(report("reported_closed", null), report("reported", "2022"))).toBe("reported");
+});
+
+test("on one day what an authority said comes after what is reported of it, and unknown says least", () => {
+  expect(current(report("ordered_closed", "2022-11-01"), report("reported", "2022-11-01", byNgo))).toBe(
+    "ordered_closed",
+  );
+  expect(current(report("reported", "2022-11-01", byNgo), report("unknown", "2022-11-01"))).toBe("reported");
+});
+
+test("of two equal reports the one recorded last is current", () => {
+  const earlier = report("denied", "2022-11-01");
+  expect(current(report("acknowledged", "2022-11-01", { recordedAt: "2026-11-24T10:00:00.000Z" }), earlier)).toBe(
+    "acknowledged",
+  );
+});
+
+test("a station without a report has no status", () => {
+  expect(currentStatus([])).toBeNull();
+  expect(sayStatus(statusParts([]), "en")).toBe("No status reported.");
+});
+
+test("a closure stays confirmed until a later report says that it reopened", () => {
+  const confirmed = report("closure_confirmed", "2023-01-10");
+  const ordered = report("ordered_closed", "2022-11-01");
+  expect(statusParts([ordered])?.closureConfirmed).toBe(false);
+  expect(statusParts([confirmed, ordered])?.closureConfirmed).toBe(true);
+  expect(statusParts([confirmed, ordered, report("reopened", "2023-06")])?.closureConfirmed).toBe(false);
+});
+
+test("every status has a shape of its own", () => {
+  expect(new Set(STATION_STATUSES.map(statusGlyph)).size).toBe(STATION_STATUSES.length);
+});
+
+const sentences: [en: string, nl: string, reports: DatedStatus[]][] = [
+  [
+    "Ordered closed by the Minister of Foreign Affairs, 1 November 2022; closure not independently confirmed.",
+    "Sluiting bevolen door de Minister of Foreign Affairs, 1 november 2022; sluiting niet onafhankelijk bevestigd.",
+    [report("reported", "2022-09-12", byNgo), report("ordered_closed", "2022-11-01")],
+  ],
+  [
+    "Reported by Safeguard Defenders, 12 September 2022.",
+    "Gemeld door Safeguard Defenders, 12 september 2022.",
+    [report("reported", "2022-09-12", byNgo)],
+  ],
+  [
+    "Ordered closed, as reported by Safeguard Defenders, date unknown; closure not independently confirmed.",
+    "Sluiting bevolen, zo meldt Safeguard Defenders, datum onbekend; sluiting niet onafhankelijk bevestigd.",
+    [report("ordered_closed", null, byNgo)],
+  ],
+  [
+    "Under investigation, according to Home Office (spokesperson), since October 2022.",
+    "In onderzoek, volgens Home Office (spokesperson), sinds oktober 2022.",
+    [report("under_investigation", "2022-10/..", { by: "Home Office", role: "spokesperson" })],
+  ],
+  [
+    "Reported closed by Home Office, 2023; closure independently confirmed.",
+    "Gesloten, volgens Home Office, 2023; sluiting onafhankelijk bevestigd.",
+    [report("closure_confirmed", "2022-12"), report("reported_closed", "2023", { by: "Home Office", role: null })],
+  ],
+  ["Denied, 2022.", "Ontkend, 2022.", [report("denied", "2022", { by: null, role: null })]],
+];
+
+test.each(sentences)("%s", (en, nl, reports) => {
+  expect([sayStatus(statusParts(reports), "en"), sayStatus(statusParts(reports), "nl")]).toEqual([en, nl]);
+});
+
+const anyReport = fc
+  .tuple(
+    fc.constantFrom(...STATION_STATUSES),
+    fc.constantFrom(null, "2022", "2022-09", "2022-09-12", "../2023"),
+    fc.boolean(),
+  )
+  .map(([status, asOf, isEvidence]) => report(status, asOf, isEvidence ? byNgo : {}));
+
+test("the order in which reports are read never changes the status", () => {
+  fc.assert(
+    fc.property(fc.array(anyReport, { maxLength: 8 }), (reports) => {
+      expect(currentStatus([...reports].reverse())).toBe(currentStatus(reports));
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+import type { FuzzyDate } from "../dates/fuzzy-date";
+import type { Period } from "./timeline-scale";
+
+/** How much time a timeline shows. */
+export const WINDOWS = ["whole", "year", "quarter", "month", "day"] as const;
+export type Window = (typeof WINDOWS)[number];
+type Part = Exclude<Window, "whole">;
+
+const MONTHS: Record<Exclude<Part, "day">, number> = { year: 12, quarter: 3, month: 1 };
+const DAY_MS = 86_400_000;
+const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
+const parts = (day: string) => [Number(day.slice(0, 4)), Number(day.slice(5, 7))] as const;
+/** Years 1 to 9999; anything beyond stays at the edge. */
+const clamp = (day: string) =>
+  /^\d{4}-/.test(day) && day >= "0001-01-01" ? day : day.startsWith("+") ? "9999-12-31" : "0001-01-01";
+
+function firstOfMonth(year: number, month: number): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, 1);
+  return clamp(date.toISOString().slice(0, date.toISOString().indexOf("T")));
+}
+const dayBefore = (day: string) => iso(Date.parse(day) - DAY_MS);
+
+/** The calendar year, quarter, month or the day itself in which a day lies. */
+export function windowAt(scale: Part, day: string): Period {
+  if (scale === "day") return { from: day, to: day };
+  const [year, month] = parts(day);
+  const length = MONTHS[scale];
+  const first = month - ((month - 1) % length);
+  return { from: firstOfMonth(year, first), to: dayBefore(firstOfMonth(year, first + length)) };
+}
+
+/** Many dates fall on one day, and a calendar is slow. */
+export function oncePerDay<V>(work: (day: string) => V): (day: string) => V {
+  const known = new Map<string, V>();
+  return (day) => {
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const made = work(day);
+    known.set(day, made);
+    return made;
+  };
+}
+
+/** The first day of the window before or after. */
+export function stepFrom(scale: Part, day: string, by: -1 | 1): string {
+  if (scale === "day") return clamp(iso(Date.parse(day) + by * DAY_MS));
+  const [year, month] = parts(windowAt(scale, day).from);
+  return firstOfMonth(year, month + by * MONTHS[scale]);
+}
+
+/** Records of one lane and one date. */
+export type Spanned = { readonly lane: string; readonly date: FuzzyDate; readonly count: number };
+export type Cluster<S extends Spanned> = {
+  /** Unique among the clusters. */
+  readonly id: string;
+  readonly lane: string;
+  readonly date: FuzzyDate;
+  readonly count: number;
+  /** The one span, when nothing else fell together with it. */
+  readonly span: S | null;
+};
+
+/** What falls together in one mark, so that a dense month stays legible: the less of it is shown, the finer. */
+function bucketOf(scale: Window, day: string): Period {
+  if (scale === "whole") return windowAt("quarter", day);
+  if (scale !== "year") return { from: day, to: day };
+  const third = Math.min(2, Math.floor((Number(day.slice(8)) - 1) / 10));
+  const month = day.slice(0, 8);
+  const to = third === 2 ? windowAt("month", day).to : `${month}${third === 0 ? "10" : "20"}`;
+  return { from: `${month}${["01", "11", "21"][third]}`, to };
+}
+
+/**
+ * Puts together the spans of a lane that a picture of this scale could not tell apart. A date that is wider than such a
+ * part, or has an open end, or is approximate, keeps its own mark.
+ */
+export function clusterSpans<S extends Spanned>(spans: readonly S[], scale: Window): Cluster<S>[] {
+  const found = new Map<string, Cluster<S>>();
+  const bucketAt = oncePerDay((day) => bucketOf(scale, day));
+  for (const span of spans) {
+    const { lane, date, count } = span;
+    const bucket = date.from && date.to && !/[?~%]/.test(date.edtf) ? bucketAt(date.from) : null;
+    const fits = bucket !== null && date.to !== null && date.to <= bucket.to;
+    const id = `${lane} ${fits ? bucket.from : date.edtf}`;
+    const known = fits ? found.get(id) : undefined;
+    if (!known) found.set(id, { id, lane, date, count, span });
+    else if (bucket) {
+      const edtf = bucket.from === bucket.to ? bucket.from : `${bucket.from}/${bucket.to}`;
+      found.set(id, { id, lane, date: { edtf, ...bucket }, count: known.count + count, span: null });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The closest look that still holds a date: where a mark of several records leads. */
+export function zoomOn(date: FuzzyDate): { scale: Part; from: string } | null {
+  const { from, to } = date;
+  if (from === null || to === null) return null;
+  const scale = (["day", "month", "quarter", "year"] as const).find((part) => windowAt(part, from).to >= to);
+  return scale ? { scale, from: windowAt(scale, from).from } : null;
+}

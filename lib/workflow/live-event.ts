@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { REVISED_KINDS } from "../records/editorial";
+
+/** What else of the desk's work changes without a revision. */
+export const LIVE_KINDS = [...REVISED_KINDS, "assignment", "comment", "many"] as const;
+export type LiveKind = (typeof LIVE_KINDS)[number];
+
+/**
+ * That something changed, and nothing of what it says now: whoever hears it asks again. `id`: the record's, or that of
+ * the record or proposal which was assigned or discussed; `seq`: the place in the chain of revisions, where it has one;
+ * kind `many`: more than are worth naming.
+ */
+export const liveEvent = z.strictObject({
+  kind: z.enum(LIVE_KINDS),
+  id: z.uuid().nullable(),
+  seq: z.int().nullable(),
+});
+export type LiveEvent = z.output<typeof liveEvent>;
+
+/** The text of a notice as an event; null for one that another version of the program sent. */
+export function readLiveEvent(payload: string): LiveEvent | null {
+  try {
+    return liveEvent.safeParse(JSON.parse(payload)).data ?? null;
+  } catch {
+    return null;
+  }
+}

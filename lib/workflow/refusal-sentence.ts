@@ -1,0 +1,50 @@
+import { messages } from "../messages";
+import type { Locale } from "../text/locale";
+import { formatFor } from "../text/translator";
+import { wordsFor } from "../text/words";
+import type { Role } from "./actor";
+import type { Refusal } from "./outcome";
+import { type Permission, rolesThatMay } from "./policy";
+
+type Key = Exclude<keyof (typeof messages.refusal)["en"], "may" | "roles">;
+
+const isKey = (key: string): key is Key => !["may", "roles"].includes(key) && key in messages.refusal.en;
+const isPermission = (value: string | undefined): value is Permission =>
+  value !== undefined && value in messages.refusal.en.may;
+
+/** A refusal as a sentence for the reader, who may included: "Een manager mag geen reactie vastleggen. Wie dit mag: …" */
+export function refusalSentence({ message, detail }: Refusal, locale: Locale): string {
+  const words = wordsFor(locale, "refusal");
+  if (!isKey(detail.key)) return message;
+  const { permission, ...values } = detail.values ?? {};
+  if (detail.key !== "forbidden") return words(detail.key, inWords(values, detail.key, locale));
+  if (!isPermission(permission)) return message;
+  const refused = words("forbidden", { ...values, permission: words(`may.${permission}`) });
+  return `${refused} ${words("who", { roles: rolesInWords(rolesThatMay(permission), locale) })}`;
+}
+
+const rolesInWords = (roles: readonly Role[], locale: Locale) => {
+  const words = wordsFor(locale, "refusal");
+  return formatFor(locale).list(roles.map((role) => words(`roles.${role}`)));
+};
+
+/** States, steps, fields and reasons as the reader's language names them. */
+function inWords(values: Readonly<Record<string, string>>, key: Key, locale: Locale): Record<string, string> {
+  const has = (catalogue: object, word: string) => Object.hasOwn(catalogue, word);
+  const { common, workflow, gate, record, proposal } = messages;
+  const said = (name: string, value: string): string => {
+    if (name === "state" && key === "proposalWrongState" && has(proposal.en.state, value)) {
+      return wordsFor(locale, "proposal")(`state.${value as "draft"}`);
+    }
+    if (name === "state" && has(common.en.state, value))
+      return wordsFor(locale, "common")(`state.${value as "draft"}`);
+    if (name === "step" && has(workflow.en, value)) return wordsFor(locale, "workflow")(value as "submit");
+    if (name === "reason" && has(gate.en, value)) return wordsFor(locale, "gate")(value as "no_source");
+    if (name !== "fields") return value;
+    const fields = value.split(", ");
+    const label = (field: string) =>
+      has(record.en.field, field) ? wordsFor(locale, "record")(`field.${field as "note"}`) : field;
+    return formatFor(locale).list(fields.map(label));
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(name, value)]));
+}

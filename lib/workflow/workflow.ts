@@ -1,0 +1,119 @@
+import { z } from "zod";
+import type { RecordState } from "../records/editorial";
+import { optionalText } from "../records/input";
+import { GATE_WARNINGS } from "./gate";
+import type { Permission } from "./policy";
+import type { ProposalState } from "./proposal";
+
+type StepRule<State extends string> = {
+  readonly from: readonly State[];
+  readonly to: State;
+  readonly permission: Permission;
+  /** Whoever wrote any of the content is refused. */
+  readonly fourEyes?: true;
+  /** Nobody but those who wrote any of it. */
+  readonly ownWork?: true;
+  /** The publication gate has to be open, and its warnings ticked. */
+  readonly gate?: true;
+  /** A reason has to be given, for the history. */
+  readonly reason?: true;
+  /** A note has to be given, for the public. */
+  readonly note?: true;
+  /** The approval that stood is taken away. */
+  readonly lapses?: true;
+};
+
+/** The steps that a person takes with a record. */
+export const STEPS = {
+  submit: { from: ["draft", "changes_requested"], to: "in_review", permission: "submit a record for review" },
+  recall: { from: ["in_review"], to: "draft", permission: "submit a record for review", ownWork: true },
+  request_changes: {
+    from: ["in_review", "approved"],
+    to: "changes_requested",
+    permission: "request changes to a record",
+    fourEyes: true,
+    reason: true,
+    lapses: true,
+  },
+  approve: { from: ["in_review"], to: "approved", permission: "approve a record", fourEyes: true },
+  publish: { from: ["approved"], to: "published", permission: "publish a record", gate: true },
+  unpublish: {
+    from: ["published", "corrected"],
+    to: "unpublished",
+    permission: "unpublish a record",
+    reason: true,
+  },
+  retract: {
+    from: ["published", "corrected", "unpublished"],
+    to: "retracted",
+    permission: "retract a record",
+    reason: true,
+    note: true,
+  },
+  reopen: {
+    from: ["unpublished", "retracted"],
+    to: "draft",
+    permission: "reopen a record",
+    reason: true,
+    lapses: true,
+  },
+  trash: { from: ["draft", "changes_requested"], to: "trashed", permission: "move a record to the trash" },
+  restore: { from: ["trashed"], to: "draft", permission: "move a record to the trash" },
+} as const satisfies Record<string, StepRule<RecordState>>;
+export type Step = keyof typeof STEPS;
+export const STEP_NAMES = Object.keys(STEPS) as [Step, ...Step[]];
+
+/** The steps that a person takes with a proposal. Approving writes it into its record. */
+export const PROPOSAL_STEPS = {
+  submit: { from: ["draft", "changes_requested"], to: "in_review", permission: "submit a record for review" },
+  request_changes: {
+    from: ["in_review"],
+    to: "changes_requested",
+    permission: "request changes to a record",
+    fourEyes: true,
+    reason: true,
+  },
+  approve: { from: ["in_review"], to: "applied", permission: "approve a record", fourEyes: true, gate: true },
+  reject: { from: ["in_review"], to: "rejected", permission: "reject a proposal", fourEyes: true, reason: true },
+  withdraw: {
+    from: ["draft", "in_review", "changes_requested"],
+    to: "withdrawn",
+    permission: "submit a record for review",
+    ownWork: true,
+  },
+} as const satisfies Record<string, StepRule<ProposalState>>;
+export type ProposalStep = keyof typeof PROPOSAL_STEPS;
+export const PROPOSAL_STEP_NAMES = Object.keys(PROPOSAL_STEPS) as [ProposalStep, ...ProposalStep[]];
+
+/** The words, ticks and version that come with a step of either kind, as a form or a program sends them. */
+export const stepInput = {
+  reason: optionalText(1000),
+  note: optionalText(1000),
+  basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
+  ticked: z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(GATE_WARNINGS, { error: "validation.choice" })),
+  ),
+} as const;
+
+export const ruleOf = (step: Step): StepRule<RecordState> => STEPS[step];
+export const proposalRuleOf = (step: ProposalStep): StepRule<ProposalState> => PROPOSAL_STEPS[step];
+
+export const canTake = (step: Step, state: RecordState) => ruleOf(step).from.includes(state);
+export const canTakeProposal = (step: ProposalStep, state: ProposalState) =>
+  proposalRuleOf(step).from.includes(state);
+
+/** Content can be edited in place in these states; an approval that stood lapses with the edit. */
+const EDITABLE: readonly RecordState[] = ["draft", "in_review", "changes_requested", "approved"];
+export const isEditable = (state: RecordState) => EDITABLE.includes(state);
+
+/** The state after an edit: approval is bound to the version that was read, so an approved record is a draft again. */
+export const stateAfterEdit = (state: RecordState): RecordState => (state === "approved" ? "draft" : state);
+
+/** A proposal that was edited while it was under review goes back to its author's desk: nobody approves what they did not read. */
+export const proposalStateAfterEdit = (state: ProposalState): ProposalState =>
+  state === "in_review" ? "draft" : state;
+
+/** The state of a published record after a proposal was written into it. */
+export const stateAfterProposal = (state: RecordState, corrects: boolean): RecordState =>
+  corrects ? "corrected" : state;

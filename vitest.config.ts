@@ -12,9 +12,14 @@ const alias = [
 ];
 
 /** Tests of the platform itself, which start servers of their own or need none. */
-const platform = ["db/client*.test.ts", "db/environment.test.ts", "db/embedded/*.test.ts", "db/commands/*.test.ts"];
+const platform = [
+  "db/client*.test.ts",
+  "db/environment.test.ts",
+  "db/embedded/*.test.ts",
+  "{app/_commands,db/commands}/*.test.ts",
+];
 /** The PDF's renderer is React of the other kind than the server's: it does not run under its condition. */
-const drawn = ["app/_server/pdf/*.test.{ts,tsx}"];
+const drawn = ["components/pdf/*.test.{ts,tsx}"];
 
 export default defineConfig({
   test: {

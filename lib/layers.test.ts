@@ -6,12 +6,38 @@ import { expect, test } from "vitest";
 const LAYERS = ["app", "components", "lib", "db", "e2e"] as const;
 type Layer = (typeof LAYERS)[number];
 
+/** The rooms of lib in the order of their imports: a room may import only rooms of an earlier step. */
+const ROOMS = [
+  ["messages"],
+  ["text"],
+  ["dates"],
+  ["records"],
+  ["workflow", "history"],
+  ["filters"],
+  ["figures", "timeline"],
+  ["charts"],
+  ["map"],
+  ["feeds"],
+] as const;
+/** The only packages that lib may import, beside those that its tests are written with. */
+const LIB_PACKAGES = [
+  "csv-parse/sync",
+  "csv-stringify/sync",
+  "d3-geo",
+  "diff",
+  "edtf",
+  "node:crypto",
+  "use-intl/core",
+  "zod",
+];
+const TEST_PACKAGES = /^(?:vitest|fast-check|node:.*)$/;
+
 type Rule = { readonly layers: readonly Layer[]; readonly refused: RegExp };
 const RULES: Record<Layer, Rule> = {
+  // Every package but those named above.
   lib: {
     layers: [],
-    refused:
-      /^(?:react|next|next-auth|drizzle-orm|postgres|server-only|node:(?!crypto$).*|recharts|@tanstack\/.*|#words)(?:$|\/)/,
+    refused: new RegExp(`^(?!(?:${LIB_PACKAGES.join("|")})$)`),
   },
   db: { layers: ["lib"], refused: /^(?:next|next-auth|react|react-dom|recharts|@tanstack\/.*|#words)(?:$|\/)/ },
   components: { layers: ["lib"], refused: /^(?:drizzle-orm|postgres|next-auth(?!\/react)|node:.*)(?:$|\/)/ },
@@ -55,7 +81,14 @@ function sourcesIn(layer: Layer): Source[] {
     });
 }
 
-const sources = LAYERS.flatMap(sourcesIn);
+/** What Next.js wants at the root belongs to app. */
+const AT_ROOT = ["proxy.ts", "instrumentation.ts"];
+const rootSources = AT_ROOT.map((path): Source => {
+  const text = readFileSync(join(root, path), "utf8");
+  return { path, layer: "app", text, imports: importsOf(text) };
+});
+const OWN = "lib/layers.test.ts";
+const sources = [...LAYERS.flatMap(sourcesIn), ...rootSources].filter(({ path }) => path !== OWN);
 const paths = new Set(sources.map((source) => source.path));
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 
@@ -74,7 +107,7 @@ const fileOf = (path: string) =>
 function wrongArrow(source: Source, { from, isType }: Import): boolean {
   const own = ownPath(source.path, from);
   const { layers, refused } = RULES[source.layer];
-  if (own === null) return refused.test(from) && !(isTest(source.path) && from.startsWith("node:"));
+  if (own === null) return refused.test(from) && !(isTest(source.path) && TEST_PACKAGES.test(from));
   const target = LAYERS.find((layer) => own.startsWith(`${layer}/`));
   if (target === undefined || target === source.layer) return false;
   if (source.layer === "components" && target === "db") return !(isType && own.startsWith("db/access/"));
@@ -89,11 +122,31 @@ test("no file imports what its layer may not know", () => {
   expect(wrong).toEqual([]);
 });
 
-test("no imports run in a circle", () => {
+const stepOf = (path: string) => ROOMS.findIndex((rooms) => rooms.some((room) => path.startsWith(`lib/${room}/`)));
+
+test("every file of lib stands in a room, and a room imports only rooms before its own", () => {
+  const inLib = sources.filter(({ layer }) => layer === "lib");
+  expect(inLib.filter(({ path }) => stepOf(path) < 0).map(({ path }) => path)).toEqual([]);
+  const wrong = inLib.flatMap(({ path, imports }) =>
+    imports.flatMap(({ from }) => {
+      const target = fileOf(ownPath(path, from) ?? "");
+      if (!target || target.split("/")[1] === path.split("/")[1] || stepOf(target) < stepOf(path)) return [];
+      return `${path} → ${target}`;
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("db/access keeps a core of at most twelve files at its top", () => {
+  const core = sources.filter(({ path }) => /^db\/access\/[^/]+$/.test(path));
+  expect(core.length).toBeLessThanOrEqual(12);
+});
+
+test("no imports run in a circle, those of types neither", () => {
   const graph = new Map(
     sources.map(({ path, imports }) => [
       path,
-      imports.flatMap(({ from, isType }) => (isType ? [] : (fileOf(ownPath(path, from) ?? "") ?? []))),
+      imports.flatMap(({ from }) => fileOf(ownPath(path, from) ?? "") ?? []),
     ]),
   );
   const circles: string[] = [];
@@ -111,7 +164,7 @@ test("only the session, the feeds, the dossier loader and the test makers mint a
   const mints = sources.filter(
     ({ path, text }) => /\bas (?:unknown as )?Actor\b/.test(text) && !MINTS_ACTORS.test(path),
   );
-  expect(mints.map(({ path }) => path).filter((path) => path !== "lib/layers.test.ts")).toEqual([]);
+  expect(mints.map(({ path }) => path)).toEqual([]);
 });
 
 test("lib reads neither the clock, nor chance, nor the environment", () => {

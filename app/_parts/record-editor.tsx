@@ -6,7 +6,8 @@ import { EventForm } from "@/components/events/event-form";
 import { EvidenceForm } from "@/components/evidence/evidence-form";
 import { OrganizationForm } from "@/components/organizations/organization-form";
 import { countryChoices } from "@/components/records/country-choices";
-import type { Edited, FormAction } from "@/components/records/record-form";
+import type { Edited } from "@/components/records/edited";
+import type { FormAction } from "@/components/records/record-form";
 import { ReplyForm } from "@/components/replies/reply-form";
 import { ResponseForm } from "@/components/responses/response-form";
 import { StationForm } from "@/components/stations/station-form";
@@ -17,8 +18,8 @@ import type { Namespace } from "@/lib/messages";
 import type { RecordKind } from "@/lib/records/editorial";
 import { referencesIn } from "@/lib/records/record-field";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
 import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
 
 type Shared = {
   action: FormAction;

@@ -12,8 +12,9 @@ import { typedInput } from "@/lib/records/rows";
 import { slug as slugForm } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { validationKey } from "@/lib/workflow/field-errors";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
 import { jsonRead, jsonWrite } from "./boundary";
 import { BadQuery } from "./problem";
 

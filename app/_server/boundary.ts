@@ -10,9 +10,11 @@ import { wordsFor } from "@/lib/text/words";
 import type { Actor } from "@/lib/workflow/actor";
 import { fieldErrors, validationKey } from "@/lib/workflow/field-errors";
 import { mergeForm } from "@/lib/workflow/form-merge";
-import { type Conflict, Invalid, type Outcome, Refusal, type TypedValues } from "@/lib/workflow/outcome";
-import { demand, type Permission } from "@/lib/workflow/policy";
+import { Invalid, type Outcome, type TypedValues } from "@/lib/workflow/outcome";
+import type { Permission } from "@/lib/workflow/policy";
+import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
 import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./problem";
@@ -51,7 +53,7 @@ export function formAction<S extends z.ZodType, R>(
 function outcomeOf(error: unknown, locale: Locale, values: TypedValues): Outcome {
   if (error instanceof Invalid) return { status: "invalid", errors: invalidSentences(error, locale), values };
   if (error instanceof Refusal && error.conflict) return merged(error.conflict, values);
-  if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error, locale), values };
+  if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error.detail, locale), values };
   if (error instanceof Unavailable) {
     const words = wordsFor(locale, "refusal");
     return { status: "refused", sentence: words(error.inDoubt ? "inDoubt" : "unavailable"), values };
@@ -129,7 +131,7 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       if (!isSameOrigin(request.headers)) throw new BadRequest(403, "crossSite");
       const actor = await getActor();
       if (!actor) return notSignedIn(locale);
-      if (permission) demand(actor, permission);
+      if (permission) requirePermission(actor, permission);
       const body = await readJsonObject(request);
       yours = body;
       const parsed = parseBody(schema, body, locale);

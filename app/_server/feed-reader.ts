@@ -2,8 +2,8 @@ import "server-only";
 import { headers } from "next/headers";
 import { findFeedReader } from "@/db/access/accounts/feeds";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
 import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
 import { readLocale } from "./locale";
 import { problemOf } from "./problem";
 

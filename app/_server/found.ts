@@ -1,6 +1,6 @@
 import "server-only";
 import { forbidden, notFound } from "next/navigation";
-import { Refusal } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 
 /** For pages: what an access function refuses as the 404 or 403 that it is; anything else stays an error. */
 export async function found<T>(reading: Promise<T>): Promise<T> {

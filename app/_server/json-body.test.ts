@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { Unavailable } from "@/db/client";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import { parseBody, readJsonObject } from "./json-body";
 import { BadRequest, problemOf } from "./problem";
 import { typedValues } from "./typed";

@@ -4,7 +4,8 @@ import type { FilterProblem } from "@/lib/filters/filter";
 import type { Locale } from "@/lib/text/locale";
 import { wordsFor } from "@/lib/text/words";
 import { validationSentence } from "@/lib/workflow/field-errors";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
 /** Every status that is not a success, with its title. */
@@ -81,7 +82,7 @@ export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Re
   }
   if (error instanceof Refusal) {
     const both = error.kind === "conflict" && error.conflict ? { ...error.conflict, yours } : {};
-    return problem(REFUSALS[error.kind], refusalSentence(error, locale), both);
+    return problem(REFUSALS[error.kind], refusalSentence(error.detail, locale), both);
   }
   if (error instanceof Unavailable) {
     const doubt = error.inDoubt ? { inDoubt: true } : {};

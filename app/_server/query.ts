@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { validationKey } from "@/lib/workflow/field-errors";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 
 /**
  * The query of a route that is no list's view, each key once. @throws Invalid, also for keys that it does not know

@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocaleCode, useWords } from "#words";
-import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
+import type { Edited } from "@/components/records/edited";
+import { type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";

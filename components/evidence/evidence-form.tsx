@@ -1,7 +1,8 @@
 "use client";
 
 import { useWords } from "#words";
-import { type Edited, type FormAction, RecordForm } from "@/components/records/record-form";
+import type { Edited } from "@/components/records/edited";
+import { type FormAction, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";

@@ -1,5 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { SummaryData } from "@/app/_server/summary";
+import type { SummaryData } from "@/db/access/figures/summary-page";
 import { countryName } from "@/lib/records/country";
 import type { Locale } from "@/lib/text/locale";
 import { formatFor } from "@/lib/text/translator";

@@ -1,9 +1,8 @@
 import "server-only";
-import { join } from "node:path";
 import { Font } from "@react-pdf/renderer";
 
-const FOLDER = join(process.cwd(), "app", "_server", "pdf", "fonts");
-const file = (name: string) => join(FOLDER, name);
+const FOLDER = `${process.cwd()}/components/pdf/fonts`;
+const file = (name: string) => `${FOLDER}/${name}`;
 
 let registered = false;
 

@@ -1,5 +1,5 @@
 import { G, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
-import type { SummaryData } from "@/app/_server/summary";
+import type { SummaryData } from "@/db/access/figures/summary-page";
 import { ANSWER_PATTERNS, STATUS_PATTERNS } from "@/lib/charts/patterns";
 import {
   ANSWER_PARTS,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
-import type { SummaryData } from "@/app/_server/summary";
+import type { SummaryData } from "@/db/access/figures/summary-page";
 import { keyFigures } from "@/lib/charts/key-figure";
 import { fillWeeks } from "@/lib/figures/workload";
 import { summaryFilter } from "@/lib/filters/summary-filter";
@@ -77,7 +77,7 @@ function data(query = "from=2022-10-01&to=2022-12-31"): SummaryData {
 }
 
 test("its data colours are the page's on paper", async () => {
-  const css = await readFile(new URL("../../tokens.css", import.meta.url), "utf8");
+  const css = await readFile(new URL("../../app/tokens.css", import.meta.url), "utf8");
   const light = [...css.matchAll(/--(data-\w+): light-dark\((#\w{6}),/g)].map(([, tone, colour]) => [tone, colour]);
   expect(TONES).toEqual(Object.fromEntries(light));
 });

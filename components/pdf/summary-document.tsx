@@ -1,6 +1,6 @@
 import "server-only";
 import { Document, Page, renderToBuffer, Text, View } from "@react-pdf/renderer";
-import type { SummaryData } from "@/app/_server/summary";
+import type { SummaryData } from "@/db/access/figures/summary-page";
 import { sayAside, sayComparison, sayFoot, sayPeriod, sayValue } from "@/lib/charts/say-summary";
 import { sayScope } from "@/lib/filters/say-scope";
 import type { Locale } from "@/lib/text/locale";

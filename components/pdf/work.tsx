@@ -1,6 +1,6 @@
 import { G, Rect, Svg, Text, View } from "@react-pdf/renderer";
-import type { SummaryData } from "@/app/_server/summary";
 import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
+import type { SummaryData } from "@/db/access/figures/summary-page";
 import { saySpan, sayWork } from "@/lib/charts/say-summary";
 import { DESK_STEPS, waitingByState } from "@/lib/figures/workload";
 import type { Locale } from "@/lib/text/locale";

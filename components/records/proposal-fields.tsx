@@ -8,7 +8,7 @@ import { Taken } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { TypedValues } from "@/lib/workflow/outcome";
-import type { EditedProposal } from "./record-form";
+import type { EditedProposal } from "./edited";
 
 // Drawn in forms that write proposals: their islands need the words of `proposal` as well.
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { useWords } from "#words";
-import { type Edited, type FormAction, type FormParts, RecordForm } from "@/components/records/record-form";
+import type { Edited } from "@/components/records/edited";
+import { type FormAction, type FormParts, RecordForm } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { hasHan } from "@/components/search/mixed-text";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -36,13 +36,15 @@ beforeAll(async () => {
 /** `module.function` of everything exported from db/access that is told on whose behalf it runs. */
 function exportedFunctions(): string[] {
   const folder = import.meta.dirname;
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
+  );
   return files.flatMap((file) => {
     const source = readFileSync(join(folder, file), "utf8");
     const found = source.matchAll(/^export (?:async )?(?:function (\w+)|const (\w+) = (?:async )?(?=[(<]))/gm);
     return [...found]
       .filter((match) => /\b(?:Actor|AccountKeeper)\b/.test(parametersFrom(source.slice(match.index))))
-      .map(([, named, assigned]) => `${file.slice(0, -3)}.${named ?? assigned}`);
+      .map(([, named, assigned]) => `${basename(file, ".ts")}.${named ?? assigned}`);
   });
 }
 

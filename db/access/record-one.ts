@@ -3,7 +3,8 @@ import type { RecordKind } from "@/lib/records/editorial";
 import { slugify } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
-import { demand, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../client";
 import { idempotencyKeys } from "../schema";
 import { type Entry, type Revision, recordAll, reviseAll, type Written } from "./records";
@@ -46,7 +47,7 @@ export async function recordNamed<Kind extends RecordKind>(
   wanted: string,
   { input, reason, repeatable }: Recorded<Inputs[Kind]>,
 ): Promise<Written> {
-  demand(actor, WRITE_PERMISSIONS[kind]);
+  requirePermission(actor, WRITE_PERMISSIONS[kind]);
   return transaction(async (tx) => {
     const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
     if (before) return before;

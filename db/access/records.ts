@@ -2,8 +2,10 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import { changedFields } from "@/lib/records/merge";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
 import { withIds } from "./lookup";
@@ -40,7 +42,7 @@ export async function recordAll<Kind extends RecordKind>(
   kind: Kind,
   entries: readonly Entry<Kind>[],
 ): Promise<Written[]> {
-  demand(actor, WRITE_PERMISSIONS[kind]);
+  requirePermission(actor, WRITE_PERMISSIONS[kind]);
   if (entries.length === 0) return [];
   const table = editorialTable(kind);
   const rows = await withIds(tx, actor, (id) =>
@@ -96,7 +98,7 @@ export async function reviseAll<Kind extends RecordKind>(
   kind: Kind,
   revisionsWanted: readonly Revision<Kind>[],
 ): Promise<Written[]> {
-  demand(actor, WRITE_PERMISSIONS[kind]);
+  requirePermission(actor, WRITE_PERMISSIONS[kind]);
   if (revisionsWanted.length === 0) return [];
   const stored = await lockRecords(
     tx,

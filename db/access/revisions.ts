@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { hashRevision } from "@/lib/history/revision";
 import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
 import { tellDesk } from "./discussion/live";
@@ -115,7 +115,7 @@ export async function listRevisions(
   recordId: string,
   limit = 50,
 ): Promise<RecordRevision[]> {
-  demand(actor, "read the history");
+  requirePermission(actor, "read the history");
   const table = editorialTable(kind);
   const visible = db
     .select({ id: table.id })

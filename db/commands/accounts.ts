@@ -15,7 +15,8 @@ import { closeDatabase } from "@/db/client";
 import { hashPassword, readablePassword } from "@/db/password";
 import { ReadableError } from "@/db/readable-error";
 import { ROLES } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import { atEnd, live } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 

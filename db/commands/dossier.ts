@@ -4,7 +4,7 @@ import { checkDossier, loadDossier } from "@/db/dossier/load";
 import { BrokenDossier, sayProblem } from "@/db/dossier/problem";
 import { reportLines } from "@/db/dossier/report";
 import { ReadableError } from "@/db/readable-error";
-import { Refusal } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import { atEnd, live } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import { reviseOne } from "../access/record-one";
 import { findRecord } from "../access/records/record-snapshot";
 import { moveOne } from "../access/workflow/moves";

@@ -1,21 +1,26 @@
 import { expect, test } from "vitest";
 import { ROLES } from "./actor";
-import { Refusal } from "./outcome";
-import { demand, GRANTS, may, type Permission } from "./policy";
+import { GRANTS, may, type Permission } from "./policy";
+import { Refusal } from "./refusal";
+import { requirePermission } from "./require-permission";
 
 const permissions = Object.keys(GRANTS) as Permission[];
 
 test.each(permissions)("whoever may not %s is told so in a sentence", (permission) => {
   for (const role of ROLES) {
-    const attempt = () => demand({ role }, permission);
+    const attempt = () => requirePermission({ role }, permission);
     if (may({ role }, permission)) expect(attempt).not.toThrow();
     else expect(attempt).toThrow(Refusal);
   }
 });
 
 test("a refusal reads as English", () => {
-  expect(() => demand({ role: "manager" }, "record a response")).toThrow("A manager may not record a response.");
-  expect(() => demand({ role: "editor" }, "change accounts")).toThrow("An editor may not change accounts.");
+  expect(() => requirePermission({ role: "manager" }, "record a response")).toThrow(
+    "A manager may not record a response.",
+  );
+  expect(() => requirePermission({ role: "editor" }, "change accounts")).toThrow(
+    "An editor may not change accounts.",
+  );
 });
 
 test("a manager writes nothing and reads no draft", () => {

@@ -1,6 +1,5 @@
 import type { RecordKind } from "../records/editorial";
 import type { Actor, Role } from "./actor";
-import { Refusal } from "./outcome";
 
 const DESK = ["reporter", "editor", "admin"] as const;
 const EDITORS = ["editor", "admin"] as const;
@@ -52,11 +51,6 @@ export type Permission = keyof typeof GRANTS;
 
 export function may(actor: Pick<Actor, "role">, permission: Permission): boolean {
   return (GRANTS[permission] as readonly Role[]).includes(actor.role);
-}
-
-/** @throws Refusal "forbidden", whose message reads "A manager may not record a response." */
-export function demand(actor: Pick<Actor, "role">, permission: Permission): void {
-  if (!may(actor, permission)) throw Refusal.forbidden(actor.role, permission);
 }
 
 /** The permission that writing a kind takes. */

@@ -1,27 +1,29 @@
 import { expect, test } from "vitest";
 import { messages } from "../messages";
-import { Refusal } from "./outcome";
 import { GRANTS } from "./policy";
+import { Refusal } from "./refusal";
 import { refusalSentence } from "./refusal-sentence";
 
 test("a refusal says in both languages who may not do what", () => {
   const refusal = Refusal.forbidden("manager", "record a response");
-  expect(refusalSentence(refusal, "en")).toBe(
+  expect(refusalSentence(refusal.detail, "en")).toBe(
     "A manager may not record a response. Who may: reporters, editors and admins.",
   );
-  expect(refusalSentence(refusal, "nl")).toBe(
+  expect(refusalSentence(refusal.detail, "nl")).toBe(
     "Een manager mag geen reactie vastleggen. Wie dit mag: verslaggevers, redacteuren en beheerders.",
   );
-  expect(refusalSentence(Refusal.notFound(), "nl")).toBe("Dit record bestaat niet, of u mag het niet zien.");
+  expect(refusalSentence(Refusal.notFound().detail, "nl")).toBe("Dit record bestaat niet, of u mag het niet zien.");
 });
 
 test("states, steps, reasons and fields are said in the reader's language", () => {
-  expect(refusalSentence(Refusal.wrongState("publish", "in_review"), "nl")).toBe(
+  expect(refusalSentence(Refusal.wrongState("publish", "in_review").detail, "nl")).toBe(
     "Dit record is “In beoordeling”: de stap “Publiceren” begint daar niet.",
   );
-  expect(refusalSentence(Refusal.proposalWrongState("approve", "withdrawn"), "nl")).toContain("Teruggenomen");
-  expect(refusalSentence(Refusal.gate("no_source"), "nl")).toContain("gepubliceerd bewijsstuk");
-  expect(refusalSentence(Refusal.baseMoved(["note", "name"]), "nl")).toContain("Notitie van de redactie en Naam");
+  expect(refusalSentence(Refusal.proposalWrongState("approve", "withdrawn").detail, "nl")).toContain("Teruggenomen");
+  expect(refusalSentence(Refusal.gate("no_source").detail, "nl")).toContain("gepubliceerd bewijsstuk");
+  expect(refusalSentence(Refusal.baseMoved(["note", "name"]).detail, "nl")).toContain(
+    "Notitie van de redactie en Naam",
+  );
 });
 
 test("every refusal has its words in both languages", () => {

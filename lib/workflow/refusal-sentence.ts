@@ -3,23 +3,25 @@ import type { Locale } from "../text/locale";
 import { formatFor } from "../text/translator";
 import { wordsFor } from "../text/words";
 import type { Role } from "./actor";
-import type { Refusal } from "./outcome";
 import { type Permission, rolesThatMay } from "./policy";
 
 type Key = Exclude<keyof (typeof messages.refusal)["en"], "may" | "roles">;
 
-const isKey = (key: string): key is Key => !["may", "roles"].includes(key) && key in messages.refusal.en;
+/** What a refusal says, as a key of the `refusal` catalogue with its values. */
+export type RefusalDetail = {
+  readonly key: Key;
+  readonly values?: Readonly<Record<string, string>>;
+};
+
 const isPermission = (value: string | undefined): value is Permission =>
   value !== undefined && value in messages.refusal.en.may;
 
 /** A refusal as a sentence for the reader, who may included: "Een manager mag geen reactie vastleggen. Wie dit mag: …" */
-export function refusalSentence({ message, detail }: Refusal, locale: Locale): string {
+export function refusalSentence({ key, values: all = {} }: RefusalDetail, locale: Locale): string {
   const words = wordsFor(locale, "refusal");
-  if (!isKey(detail.key)) return message;
-  const { permission, ...values } = detail.values ?? {};
-  if (detail.key !== "forbidden") return words(detail.key, inWords(values, detail.key, locale));
-  if (!isPermission(permission)) return message;
-  const refused = words("forbidden", { ...values, permission: words(`may.${permission}`) });
+  const { permission, ...values } = all;
+  if (key !== "forbidden" || !isPermission(permission)) return words(key, inWords(values, key, locale));
+  const refused = words(key, { ...values, permission: words(`may.${permission}`) });
   return `${refused} ${words("who", { roles: rolesInWords(rolesThatMay(permission), locale) })}`;
 }
 

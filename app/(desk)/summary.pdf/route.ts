@@ -1,11 +1,11 @@
 import { readLocale } from "@/app/_server/locale";
 import { BadQuery, NO_STORE, problem, problemOf } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
-import { readSummaryPage } from "@/app/_server/summary";
 import { summaryPdf } from "@/components/pdf/summary-document";
+import { readSummaryPage } from "@/db/access/figures/summary-page";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import { wordsFor } from "@/lib/text/words";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 
 /** The page `/summary` of the same view as a PDF, in the reader's language. An address that can't be read is a 400. */
 export async function GET(request: Request): Promise<Response> {
@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const actor = await getActor();
     if (!actor) return problem(401, wordsFor(locale, "refusal")("unauthenticated"));
-    demand(actor, "read the workload");
+    requirePermission(actor, "read the workload");
     const { value: view, problems } = summaryFilter.parse(new URL(request.url).searchParams);
     if (problems.length > 0) throw new BadQuery(problems);
     const now = new Date();

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
-import { readSummaryPage } from "@/app/_server/summary";
 import { Claimed } from "@/components/summary/claimed";
 import { KeyFigures } from "@/components/summary/key-figures";
 import { People } from "@/components/summary/people";
@@ -11,6 +10,7 @@ import { Sheet } from "@/components/summary/sheet";
 import { Since } from "@/components/summary/since";
 import { SummaryHeading } from "@/components/summary/summary-heading";
 import { Workload } from "@/components/summary/workload";
+import { readSummaryPage } from "@/db/access/figures/summary-page";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import { wordsFor } from "@/lib/text/words";
 import { may } from "@/lib/workflow/policy";

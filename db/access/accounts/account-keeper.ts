@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 
 /** Somebody at the machine's own console, who owns the database anyway: makes the first admin. */
 export const CONSOLE = "console";
@@ -7,5 +7,5 @@ export const CONSOLE = "console";
 export type AccountKeeper = Actor | typeof CONSOLE;
 
 export function demandAccounts(by: AccountKeeper, permission: "see accounts" | "change accounts"): void {
-  if (by !== CONSOLE) demand(by, permission);
+  if (by !== CONSOLE) requirePermission(by, permission);
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor, Person } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { feedTokens, people } from "../../schema";
 
@@ -12,7 +12,7 @@ const standing = (personId: string) => and(eq(feedTokens.personId, personId), is
 
 /** Makes this person's secret address; an earlier one ends. @returns the token, which nobody can read again */
 export async function createFeedToken(actor: Actor): Promise<string> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const token = randomBytes(32).toString("base64url");
   await transaction(async (tx) => {
     // Two at once would both end the earlier address and leave two behind.
@@ -25,13 +25,13 @@ export async function createFeedToken(actor: Actor): Promise<string> {
 
 /** Ends this person's secret address at once. */
 export async function revokeFeedToken(actor: Actor): Promise<void> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   await db.update(feedTokens).set({ revokedAt: sql`now()` }).where(standing(actor.id));
 }
 
 /** When this person's secret address was made; null while there is none. */
 export async function findFeedToken(actor: Actor): Promise<{ createdAt: string } | null> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const [row] = await db.select({ createdAt: feedTokens.createdAt }).from(feedTokens).where(standing(actor.id));
   return row ?? null;
 }

@@ -3,7 +3,8 @@ import { db, transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
 import type { Locale } from "@/lib/text/locale";
 import type { Actor, Role } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import { type AccountKeeper, demandAccounts } from "./account-keeper";
 import { revokeAllSessions } from "./sessions";
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, max, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { revisions, visits } from "../../schema";
 
@@ -31,7 +31,7 @@ const goesOnBy = (actor: Actor, sincePage: number) => {
  * @param sincePage milliseconds since a page of theirs that was not noted: their visit may have gone on by it
  */
 export async function recordVisit(actor: Actor, sincePage?: number): Promise<void> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   await transaction(async (tx) => {
     const [{ free } = { free: false }] = await tx.execute<{ free: boolean }>(
       sql`select pg_try_advisory_xact_lock(hashtextextended(${`visit ${actor.id}`}, 0)) as free`,
@@ -56,7 +56,7 @@ export async function recordVisit(actor: Actor, sincePage?: number): Promise<voi
 
 /** Where this person left off at their visit before this one, or said since then that they had seen it all. */
 export async function findLastVisit(actor: Actor): Promise<LastVisit> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const rows = await db
     .select({
       at: visits.lastAt,
@@ -78,7 +78,7 @@ export async function findLastVisit(actor: Actor): Promise<LastVisit> {
 
 /** This person has seen all up to a place in the chain; one beyond its end counts as its end. */
 export async function markSeen(actor: Actor, seq: number): Promise<void> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   await recordVisit(actor);
   await db
     .update(visits)

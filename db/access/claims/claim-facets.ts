@@ -2,7 +2,7 @@ import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { CLAIM_FACETS, type ClaimFacet } from "@/lib/filters/claim-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
 import { visibleTo } from "../scope";
@@ -16,7 +16,7 @@ const MOST_VALUES = 60;
 
 /** Each facet's values with the number of claims they would show beside what is chosen in the other facets. */
 export async function countClaims(actor: Actor, narrowing: ClaimNarrowing): Promise<ClaimFacets> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const counted = await Promise.all(
     CLAIM_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
   );

@@ -4,7 +4,7 @@ import { assess, independentSources } from "@/lib/figures/independence";
 import type { LedgerPlace } from "@/lib/filters/claim-filter";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses, stations } from "../../schema";
 import { joinedOrg } from "../organizations/joined-org";
@@ -23,7 +23,7 @@ export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number
  * Each has the claims that don't agree with it and the sources behind it that stand on their own.
  */
 export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing }: ClaimFilter) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const asked = claimConditions(actor, narrowing);
   const [rows, [counted]] = await Promise.all([
     pageOf(actor, and(asked, after ? beyond(after) : undefined), limit + 1),

@@ -3,8 +3,10 @@ import { alias } from "drizzle-orm/pg-core";
 import { assess, independentSources } from "@/lib/figures/independence";
 import type { ClaimInput } from "@/lib/records/claim";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import {
   claims,
@@ -35,7 +37,7 @@ export type Claim = Awaited<ReturnType<typeof findClaim>>;
  * @throws Refusal not_found, also when the claim is there and not this person's to see
  */
 export async function findClaim(actor: Actor, slug: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const claim = await findCore(actor, slug);
   const [stances, disputes, answers, requests] = await Promise.all([
     listStances(actor, [claim.id]),
@@ -72,7 +74,7 @@ async function findCore(actor: Actor, slug: string) {
 
 /** What authorities answered to a claim, newest first. */
 export async function listClaimAnswers(actor: Actor, claimId: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   return db
     .select({
       answer: responseClaims.answer,
@@ -116,7 +118,7 @@ function demandAssessment(actor: Actor, input: ClaimInput, before: ClaimInput["a
 
 /** A new draft; its slug is made of what it is about. */
 export async function recordClaim(actor: Actor, recorded: Recorded<ClaimInput>): Promise<Written> {
-  demand(actor, "record a claim");
+  requirePermission(actor, "record a claim");
   const { input } = recorded;
   demandAssessment(actor, input, "unassessed");
   const place = input.station ?? input.country ?? input.region ?? "";
@@ -124,7 +126,7 @@ export async function recordClaim(actor: Actor, recorded: Recorded<ClaimInput>):
 }
 
 export async function reviseClaim(actor: Actor, revision: Revised<ClaimInput>): Promise<Written> {
-  demand(actor, "record a claim");
+  requirePermission(actor, "record a claim");
   const { input } = await findRecord(actor, "claim", revision.slug);
   demandAssessment(actor, revision.input, input.assessment);
   if (revision.input.disputes.includes(revision.slug)) throw new Invalid({ disputes: "validation.disputesItself" });

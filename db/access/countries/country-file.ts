@@ -5,8 +5,8 @@ import { isCountry } from "@/lib/records/country";
 import { coverageOf } from "@/lib/records/coverage";
 import { isPublic } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responses, stations } from "../../schema";
 import { listCounts } from "../claims/counts";
@@ -26,7 +26,7 @@ export type CountryResponse = CountryFile["responses"][number];
  * @throws Refusal not_found when there is no such country
  */
 export async function findCountry(actor: Actor, code: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   if (!isCountry(code)) throw Refusal.notFound();
   const [counts, documented, present, answers, examinations, claimed, items] = await Promise.all([
     listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),

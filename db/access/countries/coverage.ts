@@ -2,8 +2,8 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Org } from "@/lib/figures/independence";
 import type { CoverageInput } from "@/lib/records/country-coverage";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { coverage, coverageEvidence, coverageExaminers, evidence, organizations, people } from "../../schema";
 import { fuzzy } from "../fuzzy";
@@ -16,13 +16,13 @@ export type Cited = { readonly slug: string; readonly title: string; readonly la
 
 /** Who examined a country and found none, with the evidence for it, latest first; of all countries when none is given. */
 export async function listCoverage(actor: Actor, country?: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   return select(actor, country ? eq(coverage.country, country) : undefined);
 }
 
 /** @throws Refusal not_found, also when it is not this person's to see */
 export async function findCoverage(actor: Actor, slug: string): Promise<Examination> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [row] = await select(actor, eq(coverage.slug, slug));
   if (!row) throw Refusal.notFound();
   return row;

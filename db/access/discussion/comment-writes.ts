@@ -5,8 +5,9 @@ import { handlesIn } from "@/lib/records/mention";
 import type { FollowCause } from "@/lib/records/notice";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
 import { commentMentions, comments, notices } from "../../schema";
 import { mentionedBy } from "./desk-people";
@@ -22,7 +23,7 @@ export type WrittenComment = { readonly id: string };
  * @throws Refusal forbidden or not_found; Invalid for a field that the record has not, or a parent that is elsewhere
  */
 export async function writeComment(actor: Actor, { body, parent, ...input }: CommentInput): Promise<WrittenComment> {
-  demand(actor, "write a comment");
+  requirePermission(actor, "write a comment");
   return transaction(async (tx) => {
     const { id: subjectId, record } = await findSubject(tx, actor, input);
     const subject = { kind: input.kind, id: subjectId };
@@ -93,7 +94,7 @@ const causeFor = (mentioned: readonly string[]) =>
 
 /** Its author changes what it says; whoever is mentioned only now is told. @throws Refusal forbidden or not_found */
 export async function editComment(actor: Actor, id: string, body: string): Promise<WrittenComment> {
-  demand(actor, "write a comment");
+  requirePermission(actor, "write a comment");
   return transaction(async (tx) => {
     const { subject, ...comment } = await lockComment(tx, actor, id);
     if (comment.authorId !== actor.id) throw Refusal.notYourWork();
@@ -113,7 +114,7 @@ export async function editComment(actor: Actor, id: string, body: string): Promi
  * nobody has read yet are gone too. @throws Refusal forbidden or not_found
  */
 export async function takeBackComment(actor: Actor, id: string): Promise<WrittenComment> {
-  demand(actor, "write a comment");
+  requirePermission(actor, "write a comment");
   return transaction(async (tx) => {
     const { subject, authorId } = await lockComment(tx, actor, id);
     if (authorId !== actor.id) throw Refusal.notYourWork();
@@ -127,7 +128,7 @@ export async function takeBackComment(actor: Actor, id: string): Promise<Written
 
 /** Marks a thread as resolved, or opens it again. @throws Refusal forbidden or not_found */
 export async function resolveThread(actor: Actor, id: string, isResolved: boolean): Promise<WrittenComment> {
-  demand(actor, "write a comment");
+  requirePermission(actor, "write a comment");
   return transaction(async (tx) => {
     const { subject, parentId } = await lockComment(tx, actor, id);
     await tx

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { answersTo, type Handled, handlesIn } from "@/lib/records/mention";
 import type { Actor, Role } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { commentMentions, comments, people } from "../../schema";
 import type { Subject } from "../queue/assignments";
@@ -22,7 +22,7 @@ const [author, resolver] = [alias(people, "author"), alias(people, "resolver")];
  * @throws Refusal forbidden or not_found
  */
 export async function listComments(actor: Actor, subject: Subject, field?: string) {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   const { id, record } = await findSubject(db, actor, subject);
   const about = and(eq(comments.subjectKind, subject.kind), eq(comments.subjectId, id)) as SQL;
   const [rows, mentions, desk, counts, following] = await Promise.all([
@@ -95,7 +95,7 @@ export async function countOpenThreads(
   kind: Subject["kind"],
   ids: readonly string[],
 ): Promise<Map<string, number>> {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   if (ids.length === 0) return new Map();
   const rows = await db
     .select({ id: comments.subjectId, count: sql<number>`count(*)::int` })

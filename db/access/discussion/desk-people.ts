@@ -1,7 +1,8 @@
 import { and, inArray, isNotNull, isNull } from "drizzle-orm";
 import { answersTo, type Handled, handlesOf } from "@/lib/records/mention";
 import type { Actor, Role } from "@/lib/workflow/actor";
-import { demand, rolesThatMay } from "@/lib/workflow/policy";
+import { rolesThatMay } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db } from "../../client";
 import { people } from "../../schema";
 
@@ -51,7 +52,7 @@ export const mentionedBy = async (on: Db, handles: readonly string[]): Promise<D
 
 /** Who can be mentioned: their name and handle, those first whose name or handle begins with what is asked. */
 export async function listDeskPeople(actor: Actor, q = "", limit = 8) {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   const asked = q.trim().toLowerCase();
   const rank = ({ name, handle }: DeskPerson) => {
     const words = [handle, ...name.toLowerCase().split(/\s+/)];

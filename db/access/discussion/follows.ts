@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { FollowCause } from "@/lib/records/notice";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, transaction } from "../../client";
 import { follows } from "../../schema";
 import type { Subject } from "../queue/assignments";
@@ -21,7 +21,7 @@ export async function followingOf(on: Db, actor: Actor, { kind, id }: SubjectId)
 
 /** @throws Refusal forbidden or not_found */
 export async function findFollowing(actor: Actor, subject: Subject): Promise<Following> {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   const { id } = await findSubject(db, actor, subject);
   return followingOf(db, actor, { kind: subject.kind, id });
 }
@@ -31,7 +31,7 @@ export async function findFollowing(actor: Actor, subject: Subject): Promise<Fol
  * @throws Refusal forbidden or not_found
  */
 export async function follow(actor: Actor, subject: Subject, isWanted: boolean): Promise<Following> {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   return transaction(async (tx) => {
     const { id } = await findSubject(tx, actor, subject);
     const own = { personId: actor.id, subjectKind: subject.kind, subjectId: id };

@@ -5,8 +5,9 @@ import type { Choices } from "@/lib/filters/filter-field";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
 import type { NoticeCause } from "@/lib/records/notice";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { annotations, comments, follows, notices, people, proposals, revisions } from "../../schema";
 import { fuzzy } from "../fuzzy";
@@ -30,13 +31,13 @@ const ownNotices = (actor: Actor): SQL =>
 
 /** How many notices this person has not read. */
 export async function countUnread(actor: Actor): Promise<number> {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   return db.$count(notices, and(isNull(notices.readAt), ownNotices(actor)));
 }
 
 /** This person's notices by why they came, read or not. */
 export async function countCauses(actor: Actor): Promise<Partial<Record<NoticeCause, number>>> {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   const rows = await db
     .select({ cause: notices.cause, count: sql<number>`count(*)::int` })
     .from(notices)
@@ -51,7 +52,7 @@ export async function listInbox(
   { show = "all", cause = { any: [], without: [] } }: InboxFilter = {},
   { after, limit = 30 }: { after?: InboxCursor | null; limit?: number } = {},
 ) {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   const wanted = and(
     ownNotices(actor),
     show === "unread" ? isNull(notices.readAt) : undefined,
@@ -191,7 +192,7 @@ async function annotationsOf(ids: readonly string[]): Promise<Written[]> {
 
 /** @throws Refusal not_found for a notice that is not this person's */
 export async function markRead(actor: Actor, id: string): Promise<void> {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   const [row] = await db
     .update(notices)
     .set({ readAt: sql`coalesce(${notices.readAt}, now())` })
@@ -202,7 +203,7 @@ export async function markRead(actor: Actor, id: string): Promise<void> {
 
 /** Marks everything as read that came until then: what came since was not on the page. */
 export async function markAllRead(actor: Actor, until: string): Promise<void> {
-  demand(actor, "read the discussion");
+  requirePermission(actor, "read the discussion");
   await db
     .update(notices)
     .set({ readAt: sql`now()` })

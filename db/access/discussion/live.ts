@@ -1,7 +1,7 @@
 import { asc, desc, gt, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
 import { type LiveEvent, readLiveEvent } from "@/lib/workflow/live-event";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, hearNotices, type Tx } from "../../client";
 import { CHANNEL } from "../../connection/listener";
 import { revisions } from "../../schema";
@@ -25,7 +25,7 @@ export async function tellDesk(tx: Tx, events: readonly LiveEvent[]): Promise<vo
  * @returns stops hearing
  */
 export function hearChanges(actor: Actor, hearer: (event: LiveEvent | null) => void): () => void {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   return hearNotices((payload) => {
     const event = payload === null ? null : readLiveEvent(payload);
     if (event || payload === null) hearer(event);
@@ -40,7 +40,7 @@ export async function changesSince(
   actor: Actor,
   seq: number | null,
 ): Promise<{ events: LiveEvent[]; head: number | null }> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const [last] = await db.select({ seq: revisions.seq }).from(revisions).orderBy(desc(revisions.seq)).limit(1);
   const head = last?.seq ?? null;
   if (seq === null || head === null || seq >= head) return { events: [], head };

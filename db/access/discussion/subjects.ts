@@ -1,8 +1,8 @@
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
 import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
 import type { Db } from "../../client";
 import { proposals } from "../../schema";
 import type { Subject } from "../queue/assignments";

@@ -5,8 +5,9 @@ import type { Choices } from "@/lib/filters/filter-field";
 import { LISTED_STATES } from "@/lib/records/editorial";
 import { EVENT_KINDS, type EventInput } from "@/lib/records/event";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { eventEvidence, events, evidence, organizations } from "../../schema";
 import { EVIDENCE_LINE } from "../evidence/evidence-line";
@@ -53,7 +54,7 @@ export type EventItem = Awaited<ReturnType<typeof listEvents>>["items"][number];
 
 /** A page of events with the exact number on all pages. Events of unknown date come last when sorted by newest. */
 export async function listEvents(actor: Actor, filter: EventFilter) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const { sort = "newest", after, limit = 25 } = filter;
   const [direction, beyond] = sort === "newest" ? [desc, sql`<`] : [asc, sql`>`];
   const where = asked(actor, filter);
@@ -90,7 +91,7 @@ export async function listEvents(actor: Actor, filter: EventFilter) {
 
 /** How many events have each kind, country and state, for the filters of the list. */
 export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const where = asked(actor, { q });
   const by = (column: AnyPgColumn) =>
     db
@@ -111,7 +112,7 @@ export type EventFile = Awaited<ReturnType<typeof findEvent>>;
 
 /** @throws Refusal not_found, also when it is not this person's to see */
 export async function findEvent(actor: Actor, slug: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [event] = await db
     .select({
       id: events.id,

@@ -1,7 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { EVIDENCE_FACETS, type EvidenceFacet, NOT_KNOWN } from "@/lib/filters/evidence-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, organizations } from "../../schema";
 import { visibleTo } from "../scope";
@@ -19,7 +20,7 @@ const MOST_VALUES = 200;
  * that alone leaves it out. The value "none" stands for what is not known; a year's count includes its months.
  */
 export async function countEvidence(actor: Actor, narrowing: EvidenceNarrowing): Promise<EvidenceFacets> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const rows = (await db.execute(statement(actor, narrowing))) as unknown as (FacetCount & {
     facet: EvidenceFacet;
   })[];

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import {
   claimClaimants,
@@ -31,7 +31,7 @@ export type EvidenceFile = Awaited<ReturnType<typeof findEvidence>>;
  * @throws Refusal not_found, also when it is not this person's to see
  */
 export async function findEvidence(actor: Actor, slug: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const {
     search: _search,
     createdBy: _by,

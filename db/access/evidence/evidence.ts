@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { EVIDENCE_FACETS, type EvidenceSort, type Place } from "@/lib/filters/evidence-filter";
 import type { EvidenceInput } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
 import { fuzzy } from "../fuzzy";
@@ -31,7 +31,7 @@ export async function listEvidence(
   actor: Actor,
   { sort = "newest", after, limit = 25, ...narrowing }: EvidenceFilter,
 ) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const asked = and(
     evidenceAsked(actor, narrowing),
     ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
@@ -140,7 +140,7 @@ export async function reviseEvidence(actor: Actor, revision: Revised<EvidenceInp
 
 /** The name behind a station's slug, for the words of a filter; null when there is none that this person may see. */
 export async function nameOfStation(actor: Actor, slug: string): Promise<string | null> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [row] = await db
     .select({ name: stations.name })
     .from(stations)

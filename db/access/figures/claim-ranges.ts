@@ -6,7 +6,7 @@ import { countriesIn, isCountry, WORLD } from "@/lib/records/country";
 import { PUBLIC_STATES } from "@/lib/records/editorial";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, stations } from "../../schema";
 import { listCounts, type StationCount } from "../claims/counts";
@@ -51,7 +51,7 @@ export async function listRanges(actor: Actor, places: readonly Place[]): Promis
 
 /** The competing station counts of one place as they stood on the view's last day, beside what was documented there. */
 export async function readRange(actor: Actor, view: RangeView): Promise<Range<StationCount>> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const { place } = view;
   const reader = readerOf(actor, view);
   const isOfPlace =

@@ -4,7 +4,8 @@ import { DESK_DAYS, DESK_WEEKS, type DeskWeek, fillWeeks } from "@/lib/figures/w
 import { scopeFilter } from "@/lib/filters/scope-filter";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { replyRequests, revisions } from "../../schema";
@@ -33,7 +34,7 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
  * `head` is undefined for who may not read drafts: the revision that they are told of is of what is published (decision 16).
  */
 export async function readDeskFigures(actor: Actor) {
-  demand(actor, "read the workload");
+  requirePermission(actor, "read the workload");
   const { head, ...figures } = await atHeadToday(actor, "desk", scopeFilter.absent, async (reader, day) => {
     const [waiting, replies, reviews, weeks] = await Promise.all([
       countWaiting(),

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { type Scope, scopeFilter } from "@/lib/filters/scope-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { readerOf } from "../filters/scope-conditions";
 import { type AtHead, type Head, headFor, latestRevision } from "../history/head";
@@ -40,7 +41,7 @@ export async function atHead<T extends object>(
   scope: Scope,
   count: (reader: Actor) => Promise<T>,
 ): Promise<AtHead<T>> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const reader = readerOf(actor, scope);
   const seen = may(reader, "read drafts") ? "desk" : "public";
   const keyAt = (head: Head | null) => `${head?.hash ?? ""} ${seen} ${name} ${scopeFilter.toQuery(ofScope(scope))}`;

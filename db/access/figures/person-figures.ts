@@ -3,7 +3,7 @@ import { unionAll } from "drizzle-orm/pg-core";
 import { DESK_DAYS } from "@/lib/figures/workload";
 import { SUBJECT_KINDS } from "@/lib/records/editorial";
 import type { Actor, Role } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments, people, revisions } from "../../schema";
@@ -25,7 +25,7 @@ export type PersonFigures = {
 
 /** The same work by whose hands did it, of everybody who did any: for admins alone. */
 export async function listPersonFigures(actor: Actor): Promise<PersonFigures[]> {
-  demand(actor, "read the workload of each person");
+  requirePermission(actor, "read the workload of each person");
   const since = sql`now() - make_interval(days => ${DESK_DAYS})`;
   const counted = (pattern: string) =>
     sql<number>`(count(*) filter (where ${revisions.action} ~ ${sql.raw(`'[.](${pattern})$'`)}))::int`;

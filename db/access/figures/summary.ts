@@ -3,7 +3,8 @@ import { byMonth } from "@/lib/dates/months";
 import { rangeOf } from "@/lib/figures/tally";
 import { scopeFilter } from "@/lib/filters/scope-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { claims } from "../../schema";
 import { listCounts } from "../claims/counts";
 import { listChanges } from "../history/changes";
@@ -24,7 +25,7 @@ const EVERYTHING = scopeFilter.absent;
  * Claimed figures stand beside the documented one and are never added up; `waiting` is null for who may not read drafts.
  */
 export async function readSummary(actor: Actor) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const readsDrafts = may(actor, "read drafts");
   const [figures, waiting] = await Promise.all([
     atHead(actor, "summary", EVERYTHING, countAll),

@@ -3,7 +3,7 @@ import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { AsOf } from "@/lib/filters/as-of";
 import { type DatedStatus, type StationStatus, type StatusParts, statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { listRecordNames } from "../records/record-names";
 import type { Snapshot } from "../revisions";
 import { publishedThen, type Then } from "./published-then";
@@ -17,7 +17,7 @@ export async function listStatusesThen(
   asOf: AsOf,
   station?: string,
 ): Promise<Map<string, StatusParts | null>> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const reports = await publishedThen(actor, "status_report", asOf, (snapshot) =>
     station ? sql`${snapshot}->>'station' = ${station}` : undefined,
   );

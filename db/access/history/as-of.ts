@@ -4,8 +4,9 @@ import type { RecordKind } from "@/lib/records/editorial";
 import { type ReferenceNames, titleOf, withoutHidden } from "@/lib/records/record-field";
 import type { StatusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { listReferenceNames } from "../records/record-names";
 import type { Snapshot } from "../revisions";
@@ -32,7 +33,7 @@ export type RecordThen = {
 
 /** One record as it had been published by a moment. @throws Refusal not_found, when it is not this person's to see today */
 export async function findAsOf(actor: Actor, kind: RecordKind, slug: string, asOf: AsOf): Promise<RecordThen> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const table = editorialTable(kind);
   const [record] = await db
     .select({ id: table.id })
@@ -76,7 +77,7 @@ export type CountedKind = (typeof COUNTED)[number];
 
 /** The whole dossier at a moment: how much of each kind had been published, and the stations with their status then. */
 export async function findDossierThen(actor: Actor, asOf: AsOf) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [statuses, stations, counts] = await Promise.all([
     listStatusesThen(actor, asOf),
     publishedThen(actor, "station", asOf),

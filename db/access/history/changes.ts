@@ -2,7 +2,8 @@ import { and, desc, eq, gt, inArray, like, or, type SQL, sql } from "drizzle-orm
 import { inRuns, type Run } from "@/lib/history/change-runs";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { people, revisions } from "../../schema";
 import { listLines, type RecordLine } from "../records/record-lines";
@@ -66,7 +67,7 @@ export async function listChangesSince(actor: Actor, seq: number, limit = 12): P
 
 /** The revisions looked through, newest first. */
 async function latestOf(actor: Actor, after?: number) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const readsHistory = may(actor, "read the history");
   return db
     .select({

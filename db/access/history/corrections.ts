@@ -2,7 +2,8 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { CorrectionKind } from "@/lib/records/correction";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx } from "../../client";
 import { corrections, evidence } from "../../schema";
 import { listLines, type RecordLine } from "../records/record-lines";
@@ -48,7 +49,7 @@ export async function listCorrections(
   actor: Actor,
   { after, limit = 50 }: { after?: CorrectionCursor | null; limit?: number } = {},
 ): Promise<{ items: Correction[]; total: number; next: CorrectionCursor | null }> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const beyond = after
     ? sql`(${corrections.at}, ${corrections.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : undefined;
@@ -78,7 +79,7 @@ export async function listCorrections(
 
 /** The public notes on one record, newest first. */
 export async function listCorrectionsOf(actor: Actor, kind: RecordKind, recordId: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const table = editorialTable(kind);
   return read(
     and(

@@ -3,9 +3,9 @@ import { type Erased, erasedIn, hashRest } from "@/lib/history/revision";
 import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { ErasureScope } from "@/lib/workflow/erasure";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
 import { OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
 import {
   assignments,
@@ -35,7 +35,7 @@ type Subject = { readonly kind: RevisedKind; readonly id: string };
  * @throws Refusal forbidden, not_found, or conflict while other records rest on it or a proposal on it is open
  */
 export async function eraseContent(actor: Actor, kind: RecordKind, erasure: Erasure): Promise<string> {
-  demand(actor, "erase content");
+  requirePermission(actor, "erase content");
   try {
     return await transaction((tx) => erase(tx, actor, kind, erasure));
   } catch (error) {
@@ -48,10 +48,8 @@ function heldBy(error: unknown): Refusal | null {
   const cause =
     error instanceof Error ? (error.cause as { code?: string; table_name?: string } | undefined) : undefined;
   if (cause?.code !== "23503" && cause?.code !== "23001") return null;
-  return refusedFor("restsOn", RESTS_ON, [{ slug: cause.table_name ?? "?" }]);
+  return Refusal.restsOn([cause.table_name ?? "?"]);
 }
-
-const RESTS_ON = "This can't be erased while other records rest on it";
 
 async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reason }: Erasure): Promise<string> {
   const table = editorialTable(kind);
@@ -68,7 +66,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
   const aside = await besides(tx, kind, record.id, isWhole);
   const doomed = await listDoomed(tx, kind, record, aside, isWhole);
   if (!isWhole && doomed.length === 0) {
-    throw new Refusal("conflict", "There is no earlier version with content.", { key: "nothingToErase" });
+    throw Refusal.nothingToErase();
   }
   const present = (await latestSnapshots(tx, kind, [record.id])).get(record.id) ?? {};
   await dropSubjects(tx, aside);
@@ -116,7 +114,7 @@ const restOf = (row: typeof revisions.$inferSelect): Erased => ({
 
 async function refuseWhileRestedOn(tx: Tx, kind: RecordKind, id: string) {
   const resting = await restingOn(tx, kind, id);
-  if (resting.length > 0) throw refusedFor("restsOn", RESTS_ON, resting);
+  if (resting.length > 0) throw Refusal.restsOn(resting.map(({ slug }) => slug));
 }
 
 async function refuseWhileProposed(tx: Tx, kind: RecordKind, id: string) {
@@ -124,14 +122,8 @@ async function refuseWhileProposed(tx: Tx, kind: RecordKind, id: string) {
     .select({ slug: proposals.slug })
     .from(proposals)
     .where(and(aboutRecord(proposals, kind, id), inArray(proposals.state, [...OPEN_PROPOSAL_STATES])));
-  if (open.length > 0)
-    throw refusedFor("openProposals", "Decide about the open proposals on this record first", open);
+  if (open.length > 0) throw Refusal.openProposals(open.map(({ slug }) => slug));
 }
-
-const refusedFor = (key: string, sentence: string, named: readonly { slug: string }[]) => {
-  const records = named.map(({ slug }) => slug).join(", ");
-  return new Refusal("conflict", `${sentence}: ${records}.`, { key, values: { records } });
-};
 
 const aboutRecord = (table: typeof proposals | typeof waivers, kind: RecordKind, id: string) =>
   and(eq(table.recordKind, kind), eq(table.recordId, id));

@@ -2,7 +2,8 @@ import { desc, eq, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Scope } from "@/lib/filters/scope-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { replyEntries, replyRequests, revisions } from "../../schema";
 import { IS_PUBLIC_CHANGE } from "../../schema/revisions";
@@ -53,7 +54,7 @@ export async function readAtHead<T extends object>(
   scope: Pick<Scope, "records">,
   read: () => Promise<T>,
 ): Promise<AtHead<T>> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const reader = readerOf(actor, scope);
   return transaction(async () => ({ ...(await read()), head: await headFor(reader) }), {
     isolation: "repeatable read",

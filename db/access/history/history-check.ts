@@ -2,7 +2,7 @@ import { asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { ChainHead, ExportedHead, HistoryProblem, HistoryResult } from "@/lib/history/history-check";
 import { type BrokenLink, ChainWalk } from "@/lib/history/revision";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
 import { historyChecks, people, revisions } from "../../schema";
 import { checkRows } from "./row-check";
@@ -41,7 +41,7 @@ export async function checkHistory({
 
 /** @throws Refusal forbidden */
 export async function verifyHistory(actor: Actor, against: ChainHead | null = null): Promise<HistoryResult> {
-  demand(actor, "verify the history");
+  requirePermission(actor, "verify the history");
   return checkHistory({ against, by: actor.id, limit: 2 * MINUTE });
 }
 
@@ -107,7 +107,7 @@ async function findGap(tx: Tx) {
 
 /** The end of the chain now, to be kept elsewhere. Null: nothing was ever written. */
 export async function exportHead(actor: Actor): Promise<ExportedHead | null> {
-  demand(actor, "verify the history");
+  requirePermission(actor, "verify the history");
   return findHead(db);
 }
 
@@ -129,7 +129,7 @@ export type HistoryCheck = Awaited<ReturnType<typeof listHistoryChecks>>[number]
 
 /** The last checks, newest first. */
 export async function listHistoryChecks(actor: Actor, limit = 20) {
-  demand(actor, "verify the history");
+  requirePermission(actor, "verify the history");
   return db
     .select({
       id: historyChecks.id,

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { revisions } from "../../schema";
 import { listLines } from "../records/record-lines";
@@ -21,7 +21,7 @@ export type RecordHistory = Awaited<ReturnType<typeof findRecordHistory>>;
  * @throws Refusal forbidden or not_found
  */
 export async function findRecordHistory(actor: Actor, kind: RecordKind, slug: string, before: number | null = null) {
-  demand(actor, "read the history");
+  requirePermission(actor, "read the history");
   const record = (await findRow(actor, kind, slug)) ?? (await findErased(kind, slug));
   if (!record) throw Refusal.notFound();
   const all = ofRecord(kind, record.id);
@@ -81,7 +81,7 @@ export async function findVersions(
   slug: string,
   versions: readonly number[],
 ): Promise<Map<number, Version>> {
-  demand(actor, "read the history");
+  requirePermission(actor, "read the history");
   const record = await findRow(actor, kind, slug);
   if (!record || versions.length === 0) return new Map();
   const rows = await db

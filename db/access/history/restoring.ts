@@ -1,8 +1,10 @@
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { flatFields } from "@/lib/records/rows";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable } from "@/lib/workflow/workflow";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
@@ -30,7 +32,7 @@ export async function restoreVersion(
   kind: RecordKind,
   { slug, version, basedOn, reason }: Restored,
 ): Promise<string | null> {
-  demand(actor, WRITE_PERMISSIONS[kind]);
+  requirePermission(actor, WRITE_PERMISSIONS[kind]);
   if (!reason.trim()) throw new Invalid({ reason: "validation.reasonRequired" });
   const old = (await findVersions(actor, kind, slug, [version])).get(version);
   if (!old || old.isErased) throw Refusal.notFound();
@@ -42,11 +44,7 @@ export async function restoreVersion(
     const opened = await openProposal(actor, kind, slug, { basedOn, typed, reason, correctionNote: null });
     return opened.slug;
   }
-  if (!isEditable(record.state)) {
-    throw new Refusal("conflict", "Reopen this record before an earlier version is restored.", {
-      key: "reopenFirst",
-    });
-  }
+  if (!isEditable(record.state)) throw Refusal.reopenFirst();
   const input = inputOf(kind, typed) as Inputs[typeof kind] | null;
   if (!input) throw new Invalid({ reason: "validation.oldContent" });
   await reviseOne(actor, kind, { slug, basedOn, input, reason });

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
 import { RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { revisions } from "../../schema";
 import { listLines } from "../records/record-lines";
@@ -21,7 +21,7 @@ export type RevisionFile = Awaited<ReturnType<typeof findRevision>>;
  * @throws Refusal forbidden, or not_found also for digits that more than one hash begins with
  */
 export async function findRevision(actor: Actor, digits: string) {
-  demand(actor, "read the history");
+  requirePermission(actor, "read the history");
   const begin = digits.toLowerCase().replace(/^sha256:/, "");
   if (!new RegExp(`^[0-9a-f]{${SHORTEST},64}$`).test(begin)) throw Refusal.notFound();
   const found = await readRevisionLines(

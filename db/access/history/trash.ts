@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { people, revisions } from "../../schema";
 import { listLines, type RecordLine } from "../records/record-lines";
@@ -23,7 +23,7 @@ export async function listTrash(
   { after }: { readonly after?: Place } = {},
   limit = 50,
 ): Promise<{ items: TrashedRecord[]; total: number; next: Place | null }> {
-  demand(actor, "move a record to the trash");
+  requirePermission(actor, "move a record to the trash");
   const [first, second, ...rest] = RECORD_KINDS.map((kind) => {
     const table = editorialTable(kind);
     return db

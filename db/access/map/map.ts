@@ -3,7 +3,8 @@ import { type Coverage, coverageOf } from "@/lib/records/coverage";
 import type { LocationPrecision } from "@/lib/records/station";
 import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, coverage, stations, statusReports } from "../../schema";
 import { saysPresent } from "../claims/present";
@@ -28,7 +29,7 @@ const SPOTS = 2000;
  * looked at: it narrows what is counted, and not what is drawn, so that whoever moves on finds the rest there.
  */
 export async function readMap(actor: Actor, asked: StationNarrowing) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const reader = readerOf(actor, { records: asked.records ?? "all" });
   const [known, spots, days] = await Promise.all([
     countriesKnown(reader, asked),

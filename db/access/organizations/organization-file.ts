@@ -1,8 +1,8 @@
 import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../../schema";
 import { EVIDENCE_LINE } from "../evidence/evidence-line";
@@ -22,7 +22,7 @@ const SHOWN = 30;
  * @throws Refusal not_found
  */
 export async function findOrganization(actor: Actor, slug: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [row] = await db
     .select({
       id: organizations.id,

@@ -9,8 +9,9 @@ import {
 } from "@/lib/filters/organization-filter";
 import type { OrganizationInput } from "@/lib/records/organization";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, evidence, organizations, responses } from "../../schema";
 import type { FacetCount } from "../claims/claim-facets";
@@ -49,7 +50,7 @@ function conditions(actor: Actor, narrowing: OrganizationNarrowing, except?: Org
 
 /** A page of organizations by name, with how much each published, claimed and answered, as far as the reader may see. */
 export async function listOrganizations(actor: Actor, { after, limit = 50, ...narrowing }: OrganizationFilter) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const asked = conditions(actor, narrowing);
   const rest = after && sql`(${organizations.name}, ${organizations.id}) > (${after.name}, ${after.id}::uuid)`;
   const [rows, [counted]] = await Promise.all([
@@ -83,7 +84,7 @@ export async function countOrganizations(
   actor: Actor,
   narrowing: OrganizationNarrowing,
 ): Promise<Readonly<Record<OrganizationFacet, readonly FacetCount[]>>> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const counted = await Promise.all(
     ORGANIZATION_FACETS.map(async (facet) => {
       const column: AnyPgColumn = organizations[facet];
@@ -109,13 +110,13 @@ function demandGrade(actor: Actor, input: OrganizationInput, before: Organizatio
 
 /** A new draft; its slug is made of its name. */
 export async function recordOrganization(actor: Actor, recorded: Recorded<OrganizationInput>): Promise<Written> {
-  demand(actor, "record an organization");
+  requirePermission(actor, "record an organization");
   demandGrade(actor, recorded.input, null);
   return recordNamed(actor, "organization", recorded.input.name, recorded);
 }
 
 export async function reviseOrganization(actor: Actor, revision: Revised<OrganizationInput>): Promise<Written> {
-  demand(actor, "record an organization");
+  requirePermission(actor, "record an organization");
   const { input } = await findRecord(actor, "organization", revision.slug);
   demandGrade(actor, revision.input, input.reliability);
   return reviseOne(actor, "organization", revision);

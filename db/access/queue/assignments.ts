@@ -2,8 +2,10 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { ASSIGNABLE_ROLES, type Plan, type Priority } from "@/lib/workflow/assignment";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
 import { assignments, people, proposals } from "../../schema";
 import { tellDesk } from "../discussion/live";
@@ -21,7 +23,7 @@ export type Planned = {
 
 /** Who can be given work: everybody of the desk whose account is not disabled, by name. */
 export async function listAssignees(actor: Actor) {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   return db
     .select({ id: people.id, name: people.name, role: people.role })
     .from(people)
@@ -31,7 +33,7 @@ export async function listAssignees(actor: Actor) {
 
 /** The tags in use, and how many items have each. */
 export async function listTags(actor: Actor): Promise<string[]> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const rows = await db.selectDistinct({ tags: assignments.tags }).from(assignments);
   return [...new Set(rows.flatMap(({ tags }) => tags))].sort();
 }
@@ -43,14 +45,14 @@ export async function listTags(actor: Actor): Promise<string[]> {
  * not of the desk or whose account is disabled
  */
 export async function planWork(actor: Actor, subject: Subject, plan: Plan): Promise<Planned> {
-  demand(actor, "take work in hand");
+  requirePermission(actor, "take work in hand");
   return transaction((tx) => planIn(tx, actor, subject, plan));
 }
 
 /** The same, within a transaction. */
 export async function planIn(tx: Tx, actor: Actor, subject: Subject, plan: Plan): Promise<Planned> {
-  demand(actor, "take work in hand");
-  if (plan.priority !== undefined || plan.dueOn !== undefined) demand(actor, "plan the work of others");
+  requirePermission(actor, "take work in hand");
+  if (plan.priority !== undefined || plan.dueOn !== undefined) requirePermission(actor, "plan the work of others");
   const subjectId = await idOf(tx, actor, subject);
   const before = await lockAssignment(tx, actor, subject.kind, subjectId);
   const { assignee, ...rest } = plan;
@@ -78,7 +80,7 @@ async function demandMayAssign(tx: Tx, actor: Actor, had: string | null, gets: s
   if (!may(actor, "plan the work of others")) {
     const takes = gets === actor.id;
     const handsBack = gets === null && had === actor.id;
-    if (!takes && !handsBack) demand(actor, "plan the work of others");
+    if (!takes && !handsBack) requirePermission(actor, "plan the work of others");
     if (takes && had !== null) throw Refusal.inOtherHands(await nameOf(tx, had));
   }
   if (gets === null) return;

@@ -11,8 +11,9 @@ import {
   type WhyNot,
   whyNot,
 } from "@/lib/workflow/bulk";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction, Unavailable } from "../../client";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
@@ -35,7 +36,7 @@ export async function previewBulk(
   source: QueueFilter,
   change: BulkChange | null,
 ): Promise<BulkPreview> {
-  demand(actor, "take work in hand");
+  requirePermission(actor, "take work in hand");
   const { items, total } = await listQueue(actor, source, { limit: BULK_LIMIT });
   const values = await valuesOf(items, change);
   const rows = items.map((item) => {
@@ -72,7 +73,7 @@ export async function runBulk(
   change: BulkChange,
   reason: string | null,
 ): Promise<BulkResult[]> {
-  demand(actor, "take work in hand");
+  requirePermission(actor, "take work in hand");
   const results: BulkResult[] = [];
   for (const one of targets.slice(0, BULK_LIMIT)) {
     results.push({

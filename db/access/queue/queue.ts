@@ -5,7 +5,7 @@ import { scopeFilter } from "@/lib/filters/scope-filter";
 import { RECORD_KINDS, type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { GATE_REASONS, type GateReason } from "@/lib/workflow/gate";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments } from "../../schema";
@@ -49,7 +49,7 @@ export type Waiting = {
  * nothing but whether a deadline lies before today.
  */
 export async function readWaiting(actor: Actor): Promise<Waiting> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const { counts, reasons } = await atHeadToday(actor, "waiting", scopeFilter.absent, async (reader) => {
     const [counts, reasons] = await Promise.all([countQueue(reader), countReasons(reader)]);
     return { counts, reasons };
@@ -102,7 +102,7 @@ export async function listQueue(
   filter: QueueFilter,
   { limit = 50 }: { limit?: number } = {},
 ): Promise<QueuePage> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const asked = await ask(actor, filter);
   const [places, counts] = await Promise.all([placesOf(filter, asked, limit + 1), asked.count()]);
   const shown = places.slice(0, limit);
@@ -116,7 +116,7 @@ export async function listQueue(
 
 /** The same by state, the first of each: a column a state. */
 export async function listQueueBoard(actor: Actor, filter: QueueFilter, each = 20): Promise<QueuePage> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const { after: _place, ...view } = filter;
   const asked = await ask(actor, view);
   const [columns, counts] = await Promise.all([

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { latestSnapshots } from "../revisions";
 import { visibleTo } from "../scope";
@@ -24,7 +24,7 @@ export async function findRecord<Kind extends RecordKind>(
   kind: Kind,
   slug: string,
 ): Promise<RecordSnapshot<Kind>> {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const table = editorialTable(kind);
   const [row] = await db
     .select({ id: table.id, slug: table.slug, state: table.state, version: table.version })

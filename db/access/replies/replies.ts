@@ -8,8 +8,10 @@ import {
 } from "@/lib/records/reply-status";
 import type { ResponseInput } from "@/lib/records/response";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import {
   claims,
@@ -44,7 +46,7 @@ export type ReplyEntry = Reply["entries"][number];
  * @throws Refusal not_found
  */
 export async function findReply(actor: Actor, slug: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [row] = await db
     .select({
       id: replyRequests.id,
@@ -160,7 +162,7 @@ const claimsOf = (actor: Actor, requestId: string, answerId: string | null) =>
  * @throws Refusal forbidden, not_found, or notSent; Invalid
  */
 export async function recordReplyEntry(actor: Actor, slug: string, input: ReplyEntryInput): Promise<{ id: string }> {
-  demand(actor, "record a reply request");
+  requirePermission(actor, "record a reply request");
   return transaction(async (tx) => {
     const locked = (await lockRecords(tx, actor, "reply_request", [slug])).get(slug);
     if (!locked) throw Refusal.notFound();
@@ -200,7 +202,7 @@ export async function recordReplyEntry(actor: Actor, slug: string, input: ReplyE
  * @throws Refusal forbidden, not_found, or notSent; Invalid
  */
 export async function recordAnswer(actor: Actor, slug: string, recorded: Recorded<ResponseInput>): Promise<Written> {
-  demand(actor, "record a reply request");
+  requirePermission(actor, "record a reply request");
   return transaction(async (tx) => {
     // Before the response's revision holds the chain: behind it nothing may wait for a row.
     await lockRecords(tx, actor, "reply_request", [slug]);

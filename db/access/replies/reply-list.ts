@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-
 import { REPLY_FACETS, type ReplyFacet, type ReplyPlace } from "@/lib/filters/reply-filter";
 import { OPEN_STATUSES } from "@/lib/records/reply-status";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, replyEntries, replyRequests, responses } from "../../schema";
 import type { FacetCount } from "../claims/claim-facets";
@@ -38,7 +38,7 @@ const askedWith = <Columns extends Parameters<typeof db.select>[0]>(actor: Actor
 
 /** A page of the ledger: what is overdue first, then what is waited for by its deadline, letters not sent, and what is closed. */
 export async function listReplies(actor: Actor, { after, limit = 30, ...narrowing }: ReplyFilter) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const asked = replyConditions(actor, narrowing);
   const status = statusOf(actor);
   const rank = sql<number>`(case ${status} when 'overdue' then 0 when 'sent' then 1 when 'acknowledged' then 1 when 'draft' then 2 else 3 end)`;
@@ -70,7 +70,7 @@ export type DueReply = Awaited<ReturnType<typeof listDue>>[number];
 
 /** What the desk waits for and is due at most so many days from now; what is overdue comes first. */
 export async function listDue(actor: Actor, within: number, limit = 500) {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   return askedWith(actor, { ...shown(actor), changedAt })
     .where(
       and(
@@ -87,7 +87,7 @@ const MOST_VALUES = 60;
 
 /** Each facet's values with the number of requests they would show beside what is chosen in the other facets. */
 export async function countReplies(actor: Actor, narrowing: ReplyNarrowing): Promise<ReplyFacets> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const counted = await Promise.all(
     REPLY_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
   );

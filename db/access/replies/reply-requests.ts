@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { ReplyRequestInput } from "@/lib/records/reply-request";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import {
   claims,
@@ -21,7 +21,7 @@ export type ReplyRequest = Awaited<ReturnType<typeof listReplyRequests>>[number]
 
 /** What was put to whom about a station or a claim of it, in the order of the letters, each with its answer if there is one. */
 export async function listReplyRequests(actor: Actor, stationId: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const aboutClaims = db
     .select({ id: replyRequestClaims.requestId })
     .from(replyRequestClaims)

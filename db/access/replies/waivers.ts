@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { people, waivers } from "../../schema";
 import { lockRecords } from "../records";
@@ -15,7 +16,7 @@ import { demandHands } from "../workflow/hands";
  * @throws Refusal forbidden (wrong role, own work) or not_found; Invalid without a reason
  */
 export async function waiveReply(actor: Actor, kind: RecordKind, slug: string, reason: string): Promise<void> {
-  demand(actor, "waive a reply");
+  requirePermission(actor, "waive a reply");
   if (!reason.trim()) throw new Invalid({ reason: "validation.reasonRequired" });
   await transaction(async (tx) => {
     const row = (await lockRecords(tx, actor, kind, [slug])).get(slug);
@@ -43,7 +44,7 @@ export async function waiveReply(actor: Actor, kind: RecordKind, slug: string, r
 
 /** Takes a waiver back; what was published on it stays published, and its next change has to pass the gate without it. */
 export async function endWaiver(actor: Actor, kind: RecordKind, slug: string, reason: string | null): Promise<void> {
-  demand(actor, "waive a reply");
+  requirePermission(actor, "waive a reply");
   await transaction(async (tx) => {
     const row = (await lockRecords(tx, actor, kind, [slug])).get(slug);
     if (!row) throw Refusal.notFound();
@@ -69,7 +70,7 @@ export async function endWaiver(actor: Actor, kind: RecordKind, slug: string, re
 
 /** The waiver that stands for a record; null when there is none. */
 export async function findWaiver(actor: Actor, kind: RecordKind, recordId: string) {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const [row] = await db
     .select({ reason: waivers.reason, grantedBy: people.name, grantedAt: waivers.grantedAt })
     .from(waivers)

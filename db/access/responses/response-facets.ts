@@ -2,7 +2,7 @@ import { and, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { RESPONSE_FACETS, type ResponseFacet } from "@/lib/filters/response-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, responses } from "../../schema";
 import type { FacetCount } from "../claims/claim-facets";
@@ -22,7 +22,7 @@ const VALUES: Record<ResponseFacet, AnyPgColumn | SQL> = {
 
 /** Each facet's values with the number of responses they would show beside what is chosen in the other facets. */
 export async function countResponses(actor: Actor, narrowing: ResponseNarrowing): Promise<ResponseFacets> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const counted = await Promise.all(
     RESPONSE_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
   );

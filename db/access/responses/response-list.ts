@@ -3,7 +3,7 @@ import { unionAll } from "drizzle-orm/pg-core";
 import type { ResponseOrder, ResponsePlace } from "@/lib/filters/response-filter";
 import type { ResponseKind } from "@/lib/records/response";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses } from "../../schema";
 import { seesAuthority } from "../filters/scope-conditions";
@@ -44,7 +44,7 @@ export async function listResponses(
   actor: Actor,
   { order = "government", after, limit = 30, ...narrowing }: ResponseFilter,
 ) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const asked = responseConditions(actor, narrowing);
   const { name, rows: rowsOf } = GROUPINGS[order];
   const groups = await countGroups(actor, name, asked);

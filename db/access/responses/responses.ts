@@ -1,8 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { ResponseInput } from "@/lib/records/response";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import {
   claims,
@@ -32,7 +32,7 @@ export type OfficialResponse = Awaited<ReturnType<typeof findResponse>>;
  * @throws Refusal not_found
  */
 export async function findResponse(actor: Actor, slug: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [row] = await db
     .select({
       ...RESPONSE_COLUMNS,

@@ -3,7 +3,7 @@ import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import { foldText } from "@/lib/text/search";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, events, evidence, organizations, responses, stations } from "../../schema";
 import { evidenceSpeaksOf } from "../evidence/evidence-text";
@@ -127,7 +127,7 @@ export async function searchEverything(
   q: string,
   { kind, limit = 8 }: { kind?: SearchKind; limit?: number } = {},
 ): Promise<{ items: SearchHit[]; counts: Record<SearchKind, number> }> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const counts = { station: 0, organization: 0, claim: 0, response: 0, evidence: 0, event: 0 };
   if (textQuery(q) === null) return { items: [], counts };
   const asked = q.replaceAll("\0", " ");

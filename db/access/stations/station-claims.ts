@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { Org } from "@/lib/figures/independence";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import {
   claimClaimants,
@@ -54,7 +54,7 @@ export type StationClaim = Awaited<ReturnType<typeof listStationClaims>>[number]
 
 /** Newest first; `scope` tells the station's own from its country's. */
 export async function listStationClaims(actor: Actor, place: Place) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const relay = alias(organizations, "relay");
   return db
     .select({
@@ -80,7 +80,7 @@ export type StationStance = Awaited<ReturnType<typeof listStationStances>>[numbe
 
 /** What each item does to each of those claims. `filedHere`: the item is filed at the station itself. */
 export async function listStationStances(actor: Actor, place: Place) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const publisher = alias(organizations, "publisher");
   const origin = alias(organizations, "origin");
   const here = db
@@ -105,7 +105,7 @@ export type Dispute = Awaited<ReturnType<typeof listStationDisputes>>[number];
 
 /** Pairs that don't agree, at least one of each being among those claims; written once, whichever side named the other. */
 export async function listStationDisputes(actor: Actor, place: Place) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const shown = db
     .select({ id: claims.id })
     .from(claims)

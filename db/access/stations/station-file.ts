@@ -5,7 +5,7 @@ import type { Stance } from "@/lib/records/claim";
 import type { EvidenceKind } from "@/lib/records/evidence";
 import { statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations } from "../../schema";
 import { chosen } from "../filters/choices";
@@ -33,7 +33,7 @@ export type EvidenceHere = {
 
 /** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
 export async function listStationEvidence(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const takes = (stances: Stance[]) =>
     exists(
       db
@@ -71,7 +71,7 @@ export async function listStationEvidence(actor: Actor, place: Place, wanted: Ev
 
 /** The kinds and languages of all items filed at a station, for its filter. */
 export async function listEvidenceChoices(actor: Actor, stationId: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   return db
     .selectDistinct({ kind: evidence.kind, language: evidence.language })
     .from(evidenceStations)

@@ -15,7 +15,8 @@ import { PUBLIC_STATES, type RecordState } from "@/lib/records/editorial";
 import type { LocationPrecision, StationKind } from "@/lib/records/station";
 import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
 import { chosen } from "../filters/choices";
@@ -94,7 +95,7 @@ export type StationRow = Awaited<ReturnType<typeof listStations>>["items"][numbe
 
 /** A page of stations with the exact total of all pages; `next` is where the following page begins. */
 export async function listStations(actor: Actor, query: StationQuery = {}) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const { sort: order = "name", limit = 50 } = query;
   const [sort, direction] = [sortOf(order), isDescending(order) ? desc : asc];
   const keys = sortKeys(actor, sort, query);
@@ -143,7 +144,7 @@ export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number]
 
 /** Every station of the query that has a place on the map for this reader, in WGS 84. */
 export async function listStationPoints(actor: Actor, asked: StationNarrowing = {}) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const { latitude, longitude, locationPrecision } = placesAsked(actor, asked);
   return db
     .select({
@@ -167,7 +168,7 @@ export async function countStations(
   actor: Actor,
   asked: StationNarrowing = {},
 ): Promise<Record<StationFacet, StationCount[]>> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const counted = (facet: StationFacet, value: AnyPgColumn | SQL, label: SQL = sql`null`) =>
     db
       .select({

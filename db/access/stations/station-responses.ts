@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, asc, desc, eq, exists, inArray, or, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responseStations, responses } from "../../schema";
 import { RESPONSE_COLUMNS } from "../responses/response-columns";
@@ -32,7 +32,7 @@ const answered = (actor: Actor, place: Place) =>
 
 /** Official responses, those linked to the station itself first, each part newest first. */
 export async function listStationResponses(actor: Actor, place: Place) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const isLinked = sql<boolean>`${linkedTo(place.id)}`;
   return db
     .select({
@@ -48,7 +48,7 @@ export async function listStationResponses(actor: Actor, place: Place) {
 
 /** What responses do to the claims about the station and its country. */
 export async function listStationAnswers(actor: Actor, place: Place) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   return db
     .select({
       responseId: responseClaims.responseId,

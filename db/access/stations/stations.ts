@@ -3,8 +3,9 @@ import { alias } from "drizzle-orm/pg-core";
 import type { StationInput } from "@/lib/records/station";
 import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, people, stations } from "../../schema";
 import { fuzzy } from "../fuzzy";
@@ -20,7 +21,7 @@ export type Station = Awaited<ReturnType<typeof findStation>>;
 
 /** @throws Refusal not_found, also when the station is there and not this person's to see */
 export async function findStation(actor: Actor, slug: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const writer = alias(people, "writer");
   const approver = alias(people, "approver");
   const [row] = await db

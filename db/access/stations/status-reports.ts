@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { compareReports } from "@/lib/records/status";
 import type { StatusReportInput } from "@/lib/records/status-report";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, organizations, responses, stations, statusReports } from "../../schema";
 import { fuzzy } from "../fuzzy";
@@ -15,7 +15,7 @@ export type StatusReport = Awaited<ReturnType<typeof listStatusReports>>[number]
 
 /** A station's status history in its own order, oldest first, each report with what it rests on. */
 export async function listStatusReports(actor: Actor, stationId: string) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const authority = alias(organizations, "authority");
   const publisher = alias(organizations, "publisher");
   const rows = await db

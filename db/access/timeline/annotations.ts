@@ -3,8 +3,10 @@ import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Choices } from "@/lib/filters/filter-field";
 import type { AnnotationInput } from "@/lib/records/annotation";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand, may } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
 import { annotations, people, revisions } from "../../schema";
 import { tellOfAnnotation } from "../discussion/notices";
@@ -45,7 +47,7 @@ const shown = eq(annotations.state, "shown");
 
 /** What editors wrote on the timeline, the earliest first: what was approved, and for the desk what waits for that. */
 export async function listAnnotations(actor: Actor, { from, to, country }: AnnotationFilter = {}) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const ofCountry = chosen(country, (codes) => inArray(annotations.country, codes));
   return db
     .select(columnsFor(actor))
@@ -66,7 +68,7 @@ export async function listAnnotations(actor: Actor, { from, to, country }: Annot
 
 /** Annotations that wait for another editor, the longest first. */
 export async function listWaitingAnnotations(actor: Actor): Promise<Annotation[]> {
-  demand(actor, "approve a record");
+  requirePermission(actor, "approve a record");
   return db
     .select(columnsFor(actor))
     .from(annotations)
@@ -78,7 +80,7 @@ export async function listWaitingAnnotations(actor: Actor): Promise<Annotation[]
 
 /** Writes on the timeline, for the desk to see until another editor approves it. @throws Refusal forbidden */
 export async function annotate(actor: Actor, input: AnnotationInput): Promise<Written> {
-  demand(actor, "annotate the timeline");
+  requirePermission(actor, "annotate the timeline");
   return transaction((tx) => store(tx, actor, input, null));
 }
 
@@ -101,7 +103,7 @@ type Revised = AnnotationInput & { readonly id: string; readonly version: number
  * @throws Refusal forbidden, not_found, or conflict when somebody else saved in between or a change waits already
  */
 export async function reviseAnnotation(actor: Actor, { id, version, ...input }: Revised): Promise<Written> {
-  demand(actor, "annotate the timeline");
+  requirePermission(actor, "annotate the timeline");
   return transaction(async (tx) => {
     const row = await lock(tx, id);
     if (row.version !== version) throw Refusal.conflict(typed(row), row.version);
@@ -133,7 +135,7 @@ export async function reviseAnnotation(actor: Actor, { id, version, ...input }: 
  * @throws Refusal forbidden (wrong role, own work), not_found, or conflict when it is not what was read
  */
 export async function approveAnnotation(actor: Actor, { id, version }: Written): Promise<void> {
-  demand(actor, "approve a record");
+  requirePermission(actor, "approve a record");
   await transaction(async (tx) => {
     const row = await lock(tx, id);
     if (row.version !== version || row.approvedBy) throw Refusal.changedSinceRead();
@@ -162,7 +164,7 @@ type Removal = Written & { readonly reason: string | null };
  * its revisions stay. @throws Refusal forbidden, not_found or conflict; Invalid without the reason
  */
 export async function removeAnnotation(actor: Actor, { id, version, reason }: Removal): Promise<void> {
-  demand(actor, "annotate the timeline");
+  requirePermission(actor, "annotate the timeline");
   await transaction(async (tx) => {
     const row = await lock(tx, id);
     if (row.version !== version) throw Refusal.conflict(typed(row), row.version);

@@ -4,7 +4,7 @@ import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import type { Period } from "@/lib/timeline/timeline-scale";
 import { type TimelineSheet, writeSheet } from "@/lib/timeline/timeline-sheet";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { allRows, laneRows, type TimelineFilter, union } from "./timeline-lanes";
 import { ofView } from "./timeline-spans";
@@ -65,7 +65,7 @@ async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): P
 
 /** The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. */
 export async function readTimelineBounds(actor: Actor, filter: TimelineFilter): Promise<Period | null> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const end = (order: "asc" | "desc") => {
     // Each lane's from the end of its index.
     const lanes = LANES.map(
@@ -100,7 +100,7 @@ export async function listTimeline(
   filter: TimelineFilter,
   { after, limit = 50 }: { after?: TimelineCursor | null; limit?: number } = {},
 ): Promise<{ items: TimelineItem[]; total: number; next: TimelineCursor | null }> {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const beyond = after
     ? sql`(item.sort, item.lane, item.id) > (${after.sort}::date, ${after.lane}::text, ${after.id}::uuid)`
     : sql`true`;
@@ -129,7 +129,7 @@ export async function listTimeline(
 
 /** The last dated records, the latest first, with the exact number of all. */
 export async function listLatest(actor: Actor, filter: TimelineFilter, limit: number) {
-  demand(actor, "read published records");
+  requirePermission(actor, "read published records");
   const [rows, [counted]] = await Promise.all([
     db
       .select(columns)

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import type { Db } from "../../client";
 import { revisions } from "../../schema";
 

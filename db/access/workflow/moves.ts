@@ -2,8 +2,9 @@ import { inArray } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { blocksIn, type GateWarning, warningsIn } from "@/lib/workflow/gate";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { canTake, ruleOf, type Step } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { addCorrections } from "../history/corrections";
@@ -40,7 +41,7 @@ export async function moveAll(
   { reason = null, basedOn, ticked = [], note = null }: MoveOptions = {},
 ): Promise<void> {
   const rule = ruleOf(step);
-  demand(actor, rule.permission);
+  requirePermission(actor, rule.permission);
   if (slugs.length === 0) return;
   const stored = await lockRecords(tx, actor, kind, slugs, step === "restore" ? trashedTo : visibleTo);
   if (stored.size < new Set(slugs).size) throw Refusal.notFound();

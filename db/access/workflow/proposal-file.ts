@@ -3,9 +3,9 @@ import { alias } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateLine } from "@/lib/workflow/gate";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
 import { isOpen, OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { people, proposals, revisions } from "../../schema";
 import { storeContent } from "../records";
@@ -28,7 +28,7 @@ const [creator, writer, decider] = [alias(people, "creator"), alias(people, "wri
  * @throws Refusal forbidden or not_found
  */
 export async function findProposal(actor: Actor, slug: string) {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   const [row] = await db
     .select({
       proposal: proposals,
@@ -124,7 +124,7 @@ export type OpenProposal = Awaited<ReturnType<typeof listOpenProposals>>[number]
 
 /** What waits for approval on one record, the oldest first. */
 export async function listOpenProposals(actor: Actor, kind: RecordKind, recordId: string) {
-  demand(actor, "read drafts");
+  requirePermission(actor, "read drafts");
   return db
     .select({
       slug: proposals.slug,

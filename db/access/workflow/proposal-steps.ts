@@ -3,8 +3,9 @@ import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { changedFields, mergeThreeWay } from "@/lib/records/merge";
 import { typedInput } from "@/lib/records/rows";
 import type { Actor } from "@/lib/workflow/actor";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
-import { demand } from "@/lib/workflow/policy";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { canTakeProposal, type ProposalStep, proposalRuleOf, stateAfterProposal } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { revisions } from "../../schema";
@@ -41,7 +42,7 @@ export async function moveProposal(
   options: ProposalMove = {},
 ): Promise<ProposalWritten> {
   const rule = proposalRuleOf(step);
-  demand(actor, rule.permission);
+  requirePermission(actor, rule.permission);
   return transaction(async (tx) => {
     const { proposal, record } = await lockProposal(tx, actor, slug);
     if (!canTakeProposal(step, proposal.state)) throw Refusal.proposalWrongState(step, proposal.state);

@@ -3,9 +3,10 @@ import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import { gatherRows } from "@/lib/records/rows";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/outcome";
-import { demand, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { isOpen, type ProposalState } from "@/lib/workflow/proposal";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { proposalStateAfterEdit } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { proposals } from "../../schema";
@@ -44,7 +45,7 @@ export async function openProposal(
   slug: string,
   content: ProposalContent & { readonly basedOn: number },
 ): Promise<ProposalWritten> {
-  demand(actor, WRITE_PERMISSIONS[kind]);
+  requirePermission(actor, WRITE_PERMISSIONS[kind]);
   return transaction(async (tx) => {
     const row = (await lockRecords(tx, actor, kind, [slug])).get(slug);
     if (!row) throw Refusal.notFound();
@@ -90,10 +91,10 @@ export async function saveProposal(
     ...content
   }: ProposalContent & { readonly basedOn: number; readonly mergedWith?: number | null },
 ): Promise<ProposalWritten> {
-  demand(actor, "submit a record for review");
+  requirePermission(actor, "submit a record for review");
   return transaction(async (tx) => {
     const { proposal, record } = await lockProposal(tx, actor, slug);
-    demand(actor, WRITE_PERMISSIONS[proposal.recordKind]);
+    requirePermission(actor, WRITE_PERMISSIONS[proposal.recordKind]);
     if (proposal.version !== basedOn) {
       const at = await snapshotsAt(tx, "proposal", [{ id: proposal.id, version: basedOn }]);
       const base = at.get(proposal.id)?.typed as Snapshot | undefined;

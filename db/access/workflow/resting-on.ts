@@ -2,7 +2,7 @@ import { and, eq, exists, ne, or, type SQL } from "drizzle-orm";
 import { getTableConfig, type PgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx } from "../../client";
 import { STORES } from "../stores";
 import { editorialTable, TABLES } from "../tables";
@@ -11,7 +11,7 @@ export type RestingOn = { readonly kind: RecordKind; readonly slug: string };
 
 /** The records that name a record, in their own columns or in the links that belong to them; all of them, in any state. */
 export async function listRestingOn(actor: Actor, kind: RecordKind, id: string): Promise<RestingOn[]> {
-  demand(actor, "erase content");
+  requirePermission(actor, "erase content");
   return restingOn(db, kind, id);
 }
 

@@ -1,5 +1,6 @@
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { type Scope, scopeFilter } from "@/lib/filters/scope-filter";
+import { summaryFilter } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { listCounts } from "../../access/claims/counts";
 import { listCountries } from "../../access/countries/countries";
@@ -12,6 +13,7 @@ import { readKeyFigures } from "../../access/figures/key-figures";
 import { listPersonFigures } from "../../access/figures/person-figures";
 import { readStatusSteps } from "../../access/figures/station-figures";
 import { readSummary } from "../../access/figures/summary";
+import { readSummaryPage, readSummaryPicture } from "../../access/figures/summary-page";
 import { readAtHead } from "../../access/history/head";
 import { readMap } from "../../access/map/map";
 import { listStations } from "../../access/stations/station-list";
@@ -43,6 +45,8 @@ const figures = (count: (actor: Actor, scope: Scope) => Promise<object>): Row =>
     ),
   );
 
+const NOW = new Date("2026-11-23T12:00:00Z");
+
 /** What is counted and drawn. */
 export const FIGURE_READS: Readonly<Record<string, Row>> = {
   "claim-ranges.listRanges": read(async (actor) => [
@@ -73,6 +77,14 @@ export const FIGURE_READS: Readonly<Record<string, Row>> = {
     ask: (actor) => listPersonFigures(actor),
   },
   "map.readMap": both(readMap),
+  "summary-page.readSummaryPage": read(async (actor) => {
+    const { figures, countries, months, steps } = await readSummaryPage(actor, summaryFilter.absent, NOW);
+    return { figures, countries, months: { ...months, head: null }, steps: { ...steps, head: null } };
+  }),
+  "summary-page.readSummaryPicture": read(async (actor) => {
+    const { table } = await readSummaryPicture(actor, summaryFilter.absent, "answers");
+    return table;
+  }),
   "summary.readSummary": read(async (actor) => ({ ...(await readSummary(actor)), head: null })),
   "timeline.listTimeline": read((actor) =>
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import type { RecordState } from "@/lib/records/editorial";
 import { flatFields } from "@/lib/records/rows";
 import { GATE_WARNINGS } from "@/lib/workflow/gate";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
 import { isOpen, type ProposalState } from "@/lib/workflow/proposal";
+import { Refusal } from "@/lib/workflow/refusal";
 import {
   PROPOSAL_STEP_NAMES,
   PROPOSAL_STEPS,

@@ -11,7 +11,8 @@ import { optionalText } from "@/lib/records/input";
 import type { Locale } from "@/lib/text/locale";
 import { wordsFor } from "@/lib/text/words";
 import { readChange, target } from "@/lib/workflow/bulk";
-import { Invalid, Refusal } from "@/lib/workflow/outcome";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
 const asked = z.object({ targets: z.array(target).max(500), reason: optionalText(1000) });
@@ -40,7 +41,7 @@ export async function runBulkAction(_previous: BulkOutcome, form: FormData): Pro
 }
 
 function sentenceOf(failure: NonNullable<BulkResult["failure"]>, locale: Locale): string {
-  if (failure instanceof Refusal) return refusalSentence(failure, locale);
+  if (failure instanceof Refusal) return refusalSentence(failure.detail, locale);
   if (failure instanceof Invalid) return Object.values(invalidSentences(failure, locale)).join(" ");
   return wordsFor(locale, "refusal")(failure.inDoubt ? "inDoubt" : "unavailable");
 }

@@ -5,7 +5,7 @@ import { findReply } from "@/db/access/replies/replies";
 import { letterOf, letterText } from "@/lib/records/letter";
 import { isLocale } from "@/lib/text/locale";
 import { wordsFor } from "@/lib/text/words";
-import { demand } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
 
 /** The letter as a text file, in the language asked for. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   try {
     const actor = await getActor();
     if (!actor) return problem(401, wordsFor(locale, "refusal")("unauthenticated"));
-    demand(actor, "record a reply request");
+    requirePermission(actor, "record a reply request");
     const reply = await findReply(actor, (await params).slug);
     const lang = new URL(request.url).searchParams.get("lang");
     return new Response(letterText(letterOf(reply, isLocale(lang) ? lang : locale)), {

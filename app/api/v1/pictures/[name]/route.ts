@@ -2,7 +2,7 @@ import { fileRead } from "@/app/_server/boundary";
 import { readChart } from "@/app/_server/charts";
 import { pictureFile } from "@/app/_server/picture-file";
 import { CHARTS, chartsFilter } from "@/lib/filters/charts-filter";
-import { Refusal } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 
 /** The figures of a picture as a file, with what they are and of which revision. */
 export const GET = fileRead<{ name: string }>(async (actor, { url, params }) => {

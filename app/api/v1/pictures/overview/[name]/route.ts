@@ -3,7 +3,7 @@ import { readAnswersPicture } from "@/app/_server/overview";
 import { pictureFile } from "@/app/_server/picture-file";
 import { ANSWER_PICTURES } from "@/lib/charts/answers";
 import { defineFilter } from "@/lib/filters/filter";
-import { Refusal } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 
 /** The first page is of everything. */
 const wholeFilter = defineFilter({});

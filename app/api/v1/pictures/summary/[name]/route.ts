@@ -1,9 +1,9 @@
 import { fileRead } from "@/app/_server/boundary";
 import { pictureFile } from "@/app/_server/picture-file";
-import { readSummaryPicture } from "@/app/_server/summary";
+import { readSummaryPicture } from "@/db/access/figures/summary-page";
 import { SUMMARY_PICTURES } from "@/lib/charts/summary-pictures";
 import { summaryFilter } from "@/lib/filters/summary-filter";
-import { Refusal } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
 
 /** The figures of a picture of the summary as a file. */
 export const GET = fileRead<{ name: string }>(async (actor, { url, params }) => {

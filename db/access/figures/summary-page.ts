@@ -1,19 +1,18 @@
-import "server-only";
-import { findLastVisit } from "@/db/access/accounts/visits";
-import { readCountryFigures } from "@/db/access/figures/country-figures";
-import { readDeskFigures } from "@/db/access/figures/desk-figures";
-import { readEvidenceMonths } from "@/db/access/figures/evidence-figures";
-import { readKeyFigures } from "@/db/access/figures/key-figures";
-import { listPersonFigures } from "@/db/access/figures/person-figures";
-import { readStatusSteps } from "@/db/access/figures/station-figures";
-import { listChangesSince } from "@/db/access/history/changes";
-import type { Head } from "@/db/access/history/head";
 import type { PictureData } from "@/lib/charts/figure";
 import { keyFigures } from "@/lib/charts/key-figure";
 import { type SummaryFigure, summaryPicture } from "@/lib/charts/summary-pictures";
 import { during, previousPeriod, type SummaryView } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { findLastVisit } from "../accounts/visits";
+import { listChangesSince } from "../history/changes";
+import type { Head } from "../history/head";
+import { readCountryFigures } from "./country-figures";
+import { readDeskFigures } from "./desk-figures";
+import { readEvidenceMonths } from "./evidence-figures";
+import { readKeyFigures } from "./key-figures";
+import { listPersonFigures } from "./person-figures";
+import { readStatusSteps } from "./station-figures";
 
 export type SummaryData = Awaited<ReturnType<typeof readSummaryPage>>;
 

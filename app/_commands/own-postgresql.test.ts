@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from "vitest";
-import { CONSOLE } from "./access/accounts/account-keeper";
-import { createPerson, findForSignIn } from "./access/accounts/people";
-import { closeDatabase } from "./client";
-import { findOrInstallPostgreSQL } from "./commands/postgresql";
-import { FIRST_DOSSIER, loadDossier } from "./dossier/load";
-import { migrate } from "./migrate";
-import { type OldServer, startOldServer } from "./testing/old-server";
+import { CONSOLE } from "@/db/access/accounts/account-keeper";
+import { createPerson, findForSignIn } from "@/db/access/accounts/people";
+import { closeDatabase } from "@/db/client";
+import { FIRST_DOSSIER, loadDossier } from "@/db/dossier/load";
+import { migrate } from "@/db/migrate";
+import { type OldServer, startOldServer } from "@/db/testing/old-server";
+import { findOrInstallPostgreSQL } from "./postgresql";
 
 const found = await findOrInstallPostgreSQL();
 let server: OldServer | undefined;

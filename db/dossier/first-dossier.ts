@@ -1,6 +1,6 @@
-import { db } from "@/db/client";
-import { FIRST_DOSSIER, loadDossier } from "@/db/dossier/load";
-import { evidence } from "@/db/schema";
+import { db } from "../client";
+import { evidence } from "../schema";
+import { FIRST_DOSSIER, loadDossier } from "./load";
 
 /** Loads the investigation that comes with Wederhoor into a database that holds no record yet. */
 export async function loadFirstDossier(

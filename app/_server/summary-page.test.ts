@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { listEvidence } from "@/db/access/evidence/evidence";
+import { readSummaryPage } from "@/db/access/figures/summary-page";
 import { recordReplyEntry } from "@/db/access/replies/replies";
 import { listReplies } from "@/db/access/replies/reply-list";
 import { listResponses } from "@/db/access/responses/response-list";
@@ -26,7 +27,6 @@ import { stationFilter } from "@/lib/filters/station-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { readChart } from "./charts";
-import { readSummaryPage } from "./summary";
 
 const actors = {} as Record<"manager" | "editor" | "admin", Actor>;
 const NOW = new Date("2023-06-15T10:00:00Z");

@@ -1,0 +1,149 @@
+import type { RecordState } from "../records/editorial";
+import type { Role } from "./actor";
+import type { GateReason } from "./gate";
+import type { Permission } from "./policy";
+import type { ProposalState } from "./proposal";
+import { type RefusalDetail, refusalSentence } from "./refusal-sentence";
+import type { ProposalStep, Step } from "./workflow";
+
+export type RefusalKind = "forbidden" | "not_found" | "conflict";
+
+/**
+ * Both versions of a record that two people changed: what is stored now, which version that is, and what both began with,
+ * so that fields which only one of them touched need no question. Without `base` every field that differs is one.
+ */
+export type Conflict = {
+  readonly current: Readonly<Record<string, unknown>>;
+  readonly version: number;
+  readonly base?: Readonly<Record<string, unknown>>;
+};
+
+/** A request that was understood and is not granted. The message is its English sentence from the catalogue. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  constructor(
+    readonly kind: RefusalKind,
+    readonly detail: RefusalDetail,
+    readonly conflict?: Conflict,
+  ) {
+    super(refusalSentence(detail, "en"));
+  }
+
+  static forbidden(role: Role, permission: Permission): Refusal {
+    return new Refusal("forbidden", {
+      key: "forbidden",
+      values: { role, permission },
+    });
+  }
+
+  static notFound(): Refusal {
+    return new Refusal("not_found", { key: "notFound" });
+  }
+
+  static conflict(current: Conflict["current"], version: number, base?: Conflict["base"]): Refusal {
+    return new Refusal("conflict", { key: "conflict" }, { current, version, base });
+  }
+
+  /** A decision is bound to what was read. */
+  static changedSinceRead(): Refusal {
+    return new Refusal("conflict", {
+      key: "changedSinceRead",
+    });
+  }
+
+  /** A proposal's record was changed meanwhile in the same fields; `fields` are their names. */
+  static baseMoved(fields: readonly string[]): Refusal {
+    return new Refusal("conflict", { key: "baseMoved", values: { fields: fields.join(", ") } });
+  }
+
+  /** A record that nobody outside the desk can read is edited in place. */
+  static notPublished(): Refusal {
+    return new Refusal("conflict", { key: "notPublished" });
+  }
+
+  /** An approved annotation has one change under way at a time. */
+  static changeWaits(): Refusal {
+    return new Refusal("conflict", {
+      key: "changeWaits",
+    });
+  }
+
+  static nothingProposed(): Refusal {
+    return new Refusal("conflict", {
+      key: "nothingProposed",
+    });
+  }
+
+  /** A published record can't be edited in place, whatever the role. */
+  static readOnly(): Refusal {
+    return new Refusal("forbidden", { key: "readOnly" });
+  }
+
+  /** The step does not start from the state that the record is in. */
+  static wrongState(step: Step, state: RecordState): Refusal {
+    return new Refusal("conflict", {
+      key: "wrongState",
+      values: { step, state },
+    });
+  }
+
+  static proposalWrongState(step: ProposalStep | "edit", state: ProposalState): Refusal {
+    return new Refusal("conflict", { key: "proposalWrongState", values: { step, state } });
+  }
+
+  /** The publication gate is shut; `reason` is the first thing that blocks. */
+  static gate(reason: GateReason): Refusal {
+    return new Refusal("forbidden", {
+      key: "gate",
+      values: { reason },
+    });
+  }
+
+  /** Somebody else took it first. */
+  static inOtherHands(name: string): Refusal {
+    return new Refusal("conflict", { key: "inOtherHands", values: { name } });
+  }
+
+  /** What its author took back says nothing that could be changed. */
+  static takenBack(): Refusal {
+    return new Refusal("conflict", { key: "takenBack" });
+  }
+
+  /** Only those who wrote it may take it back. */
+  static notYourWork(): Refusal {
+    return new Refusal("forbidden", { key: "notYourWork" });
+  }
+
+  /** Nothing can have happened to a letter that nobody sent. */
+  static notSent(): Refusal {
+    return new Refusal("conflict", {
+      key: "notSent",
+    });
+  }
+
+  /** Content is destroyed only once nothing rests on it; `slugs` are those of what does. */
+  static restsOn(slugs: readonly string[]): Refusal {
+    return new Refusal("conflict", { key: "restsOn", values: { records: slugs.join(", ") } });
+  }
+
+  static openProposals(slugs: readonly string[]): Refusal {
+    return new Refusal("conflict", { key: "openProposals", values: { records: slugs.join(", ") } });
+  }
+
+  static nothingToErase(): Refusal {
+    return new Refusal("conflict", { key: "nothingToErase" });
+  }
+
+  /** An earlier version comes back only into a record that can be edited. */
+  static reopenFirst(): Refusal {
+    return new Refusal("conflict", { key: "reopenFirst" });
+  }
+
+  /** Four eyes: the author of the version under review is not its approver. */
+  static ownWork(): Refusal {
+    return new Refusal("forbidden", {
+      key: "ownWork",
+    });
+  }
+}

@@ -1,6 +1,6 @@
 /** Once, before the server answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { letJsonBePacked } = await import("./app/_server/packed-json");
-  letJsonBePacked();
+  const { allowJsonCompression } = await import("@/app/_server/compressed-json");
+  allowJsonCompression();
 }

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { type Broken, BrokenPage } from "@/components/shell/broken-page";
-import { SentWords } from "@/components/words-client";
+import { MessagesProvider } from "@/components/translations-client";
 import { shell } from "@/lib/messages/shell";
 import { isLocale, type Locale } from "@/lib/text/locale";
 import "./globals.css";
@@ -20,11 +20,11 @@ export default function GlobalError(broken: Broken) {
   return (
     <html lang={locale}>
       <body>
-        <SentWords locale={locale} words={{ shell: shell[locale] }}>
+        <MessagesProvider locale={locale} words={{ shell: shell[locale] }}>
           <main className="mx-auto max-w-3xl px-4 py-16">
             <BrokenPage {...broken} />
           </main>
-        </SentWords>
+        </MessagesProvider>
       </body>
     </html>
   );

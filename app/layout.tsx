@@ -1,15 +1,15 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { NOTE_TYPED } from "@/components/ui/typed-early";
-import { Words } from "@/components/words";
-import { wordsFor } from "@/lib/text/words";
+import { Messages } from "@/components/messages";
+import { RECORD_EARLY_INPUT } from "@/components/ui/early-input";
+import { getTranslations } from "@/lib/text/translations";
 import { readAppearance, readLocale } from "./_server/locale";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const product = wordsFor(await readLocale(), "common")("product");
+  const product = getTranslations(await readLocale(), "common")("product");
   return { title: { default: product, template: `%s · ${product}` }, robots: { index: false, follow: false } };
 }
 
@@ -28,9 +28,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {/* A browser hides a nonce once it has read it: to React that looks like another one. */}
         <script nonce={nonce} suppressHydrationWarning>
-          {NOTE_TYPED}
+          {RECORD_EARLY_INPUT}
         </script>
-        <Words of={["shell"]}>{children}</Words>
+        <Messages of={["shell"]}>{children}</Messages>
       </body>
     </html>
   );

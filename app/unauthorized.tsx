@@ -1,11 +1,11 @@
 import { ClosedPage } from "@/components/shell/dead-end";
-import { Desk } from "./_parts/desk";
+import { DeskShell } from "./_parts/desk";
 import { getActor } from "./_server/session";
 
 export default async function Unauthorized() {
   return (
-    <Desk actor={await getActor()}>
+    <DeskShell actor={await getActor()}>
       <ClosedPage why="unauthorized" />
-    </Desk>
+    </DeskShell>
   );
 }

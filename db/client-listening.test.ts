@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { closeDatabase, db, hearNotices, transaction } from "./client";
+import { closeDatabase, db, subscribeToNotifications, transaction } from "./client";
 import { startEmbedded } from "./embedded/server";
 import { startPrivateServer } from "./testing/server";
 
@@ -42,7 +42,7 @@ async function heardBy(heard: (string | null)[], word: string): Promise<void> {
 
 test("what a transaction notifies is heard when it commits, and what is rolled back never", async () => {
   const heard: (string | null)[] = [];
-  const stop = hearNotices((payload) => heard.push(payload));
+  const stop = subscribeToNotifications((payload) => heard.push(payload));
   await heardBy(heard, "ready");
   await transaction(async (tx) => {
     await notify(tx as typeof db, "committed");
@@ -60,7 +60,7 @@ test("what a transaction notifies is heard when it commits, and what is rolled b
 
 test("all who hear share one connection, which the last one closes", async () => {
   const heard: (string | null)[][] = [[], [], []];
-  const stops = heard.map((own) => hearNotices((payload) => own.push(payload)));
+  const stops = heard.map((own) => subscribeToNotifications((payload) => own.push(payload)));
   for (const own of heard) await heardBy(own, "to all");
   expect(await listening()).toBe(1);
   for (const stop of stops) stop();
@@ -69,7 +69,7 @@ test("all who hear share one connection, which the last one closes", async () =>
 
 test("after a restart of the server it listens again, and says that something may have been missed", async () => {
   const heard: (string | null)[] = [];
-  const stop = hearNotices((payload) => heard.push(payload));
+  const stop = subscribeToNotifications((payload) => heard.push(payload));
   await heardBy(heard, "before");
   await server.stop();
   Object.assign(server, await startEmbedded({ dataDir: server.dataDir, durable: false }));
@@ -81,9 +81,9 @@ test("after a restart of the server it listens again, and says that something ma
 
 test("listening does not keep a process from ending", async () => {
   const program = `
-    import("./db/client.ts").then(async ({ db, hearNotices }) => {
+    import("./db/client.ts").then(async ({ db, subscribeToNotifications }) => {
       const heard = [];
-      hearNotices((payload) => heard.push(payload));
+      subscribeToNotifications((payload) => heard.push(payload));
       const { sql } = await import("drizzle-orm");
       for (let tries = 0; heard.length === 0 && tries < 200; tries++) {
         await db.execute(sql\`select pg_notify('desk', 'hello'), pg_sleep(0.02)\`);

@@ -4,11 +4,11 @@ import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import * as schema from "@/db/schema";
-import type { Adapters, StatementOptions } from "./connection/lane";
+import type { Adapters, StatementOptions } from "./connection/connection";
 import { LIMITS } from "./connection/limits";
-import { type Hearer, Listener } from "./connection/listener";
-import { Pool } from "./connection/pool";
-import { Scope } from "./connection/scope";
+import { Listener, type Subscriber } from "./connection/listener";
+import { ConnectionPool } from "./connection/pool";
+import { TransactionScope } from "./connection/transaction-scope";
 import { asUnavailable, Unavailable } from "./connection/unavailable";
 import { ReadableError } from "./readable-error";
 
@@ -25,11 +25,11 @@ export type TransactionOptions = {
 };
 
 /** The transaction that the running code is inside of, so that it never waits for a second connection. */
-const inside = new AsyncLocalStorage<{ scope?: Scope; limit?: number }>();
+const inside = new AsyncLocalStorage<{ scope?: TransactionScope; limit?: number }>();
 const adapters: Adapters = { parsers: {}, serializers: {} };
 
 /** Every read and write goes through it. Connects at first use; inside a transaction it is that transaction. */
-export const db: Db = guarded(drizzle(driver() as unknown as Sql, { schema }));
+export const db: Db = withUnwrappedErrors(drizzle(driver() as unknown as Sql, { schema }));
 
 // Timestamps as ISO 8601 in UTC, the zone of every connection: "2022-10-26 09:30:00+00" → "2022-10-26T09:30:00Z".
 adapters.parsers["1184"] = (value) => value.replace(" ", "T").replace(/\+00$/, "Z");
@@ -46,10 +46,10 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>, options: Transactio
 
 /** Whether the database answers now. An answer is believed for a quarter of a second; a failure is asked anew. */
 export async function isReachable(): Promise<boolean> {
-  if (Date.now() - (kept.answeredAt ?? 0) < 250) return true;
+  if (Date.now() - (clientState.answeredAt ?? 0) < 250) return true;
   try {
     await db.execute(sql`select 1`);
-    kept.answeredAt = Date.now();
+    clientState.answeredAt = Date.now();
     return true;
   } catch (error) {
     if (asUnavailable(error) instanceof Unavailable) return false;
@@ -62,30 +62,30 @@ export async function isReachable(): Promise<boolean> {
  * for the first who hears, and closed after the last. It comes back by itself; what it may have missed meanwhile, it says.
  * @returns stops hearing
  */
-export function hearNotices(hearer: Hearer): () => void {
+export function subscribeToNotifications(subscriber: Subscriber): () => void {
   const address = databaseAddress();
-  if (!kept.listener || kept.listener.address !== address) {
-    kept.listener?.close();
-    kept.listener = new Listener(address, LIMITS, adapters);
+  if (!clientState.listener || clientState.listener.address !== address) {
+    clientState.listener?.close();
+    clientState.listener = new Listener(address, LIMITS, adapters);
   }
-  return kept.listener.hear(hearer);
+  return clientState.listener.subscribe(subscriber);
 }
 
 /** Ends all connections. A later use opens new ones. */
 export async function closeDatabase(): Promise<void> {
-  const { pool, listener } = kept;
-  kept.pool = undefined;
-  kept.listener = undefined;
+  const { pool, listener } = clientState;
+  clientState.pool = undefined;
+  clientState.listener = undefined;
   listener?.close();
   await pool?.close();
 }
 
 // On globalThis, since the development server evaluates this module anew after each change.
 const KEY = Symbol.for("wederhoor.pool");
-type Kept = { pool?: Pool; address?: string; answeredAt?: number; listener?: Listener };
-const shared = globalThis as typeof globalThis & { [KEY]?: Kept };
+type ClientState = { pool?: ConnectionPool; address?: string; answeredAt?: number; listener?: Listener };
+const shared = globalThis as typeof globalThis & { [KEY]?: ClientState };
 shared[KEY] ??= {};
-const kept = shared[KEY];
+const clientState = shared[KEY];
 
 function databaseAddress(): string {
   const address = process.env.DATABASE_URL;
@@ -93,20 +93,22 @@ function databaseAddress(): string {
   return address;
 }
 
-function currentPool(): Pool {
+function currentPool(): ConnectionPool {
   const address = databaseAddress();
-  if (kept.pool && kept.address === address) return kept.pool;
-  kept.pool?.close().catch(() => undefined);
-  kept.address = address;
-  kept.pool = new Pool(address, LIMITS, adapters);
-  return kept.pool;
+  if (clientState.pool && clientState.address === address) return clientState.pool;
+  clientState.pool?.close().catch(() => undefined);
+  clientState.address = address;
+  clientState.pool = new ConnectionPool(address, LIMITS, adapters);
+  return clientState.pool;
 }
 
 /** What drizzle takes for postgres.js: the few calls it makes, on our own connections. */
-function driver(own?: Scope) {
+function driver(own?: TransactionScope) {
   const run = (text: string, params: unknown[], options: StatementOptions) => {
     const scope = own ?? openScope();
-    return scope ? scope.run(text, params, options) : currentPool().use((lane) => lane.run(text, params, options));
+    return scope
+      ? scope.run(text, params, options)
+      : currentPool().use((connection) => connection.run(text, params, options));
   };
   return {
     options: adapters,
@@ -124,24 +126,26 @@ function driver(own?: Scope) {
       const limit = inside.getStore()?.limit;
       const scope = openScope();
       return scope
-        ? scope.savepoint((part) => enter(part, work))
-        : Scope.begin(currentPool(), limit ? { use: limit } : undefined, (whole) => enter(whole, work));
+        ? scope.savepoint((part) => runInScope(part, work))
+        : TransactionScope.begin(currentPool(), limit ? { use: limit } : undefined, (whole) =>
+            runInScope(whole, work),
+          );
     },
-    savepoint: (work: (client: unknown) => Promise<unknown>) => own?.savepoint((part) => enter(part, work)),
+    savepoint: (work: (client: unknown) => Promise<unknown>) => own?.savepoint((part) => runInScope(part, work)),
   };
 }
 
-function enter<T>(scope: Scope, work: (client: unknown) => Promise<T>): Promise<T> {
+function runInScope<T>(scope: TransactionScope, work: (client: unknown) => Promise<T>): Promise<T> {
   return inside.run({ scope }, () => work(driver(scope)));
 }
 
-function openScope(): Scope | undefined {
+function openScope(): TransactionScope | undefined {
   const scope = inside.getStore()?.scope;
-  return scope?.over ? undefined : scope;
+  return scope?.isOver ? undefined : scope;
 }
 
 /** drizzle wraps every error in its own; `Unavailable` must arrive as what it is. */
-function guarded<T extends Db>(database: T): T {
+function withUnwrappedErrors<T extends Db>(database: T): T {
   const { session } = database._;
   const prepareQuery = session.prepareQuery.bind(session);
   session.prepareQuery = ((...args: Parameters<typeof prepareQuery>) => {
@@ -151,7 +155,7 @@ function guarded<T extends Db>(database: T): T {
     return prepared;
   }) as typeof session.prepareQuery;
   const begin = database.transaction.bind(database);
-  database.transaction = (work, config) => begin((tx) => work(guarded(tx)), config);
+  database.transaction = (work, config) => begin((tx) => work(withUnwrappedErrors(tx)), config);
   return database;
 }
 

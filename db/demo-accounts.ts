@@ -15,7 +15,7 @@ const NAMES: Record<Role, string> = {
   admin: "Alex Admin",
 };
 
-const keptPasswords = z.partialRecord(z.enum(ROLES), z.string());
+const readOrCreatePasswords = z.partialRecord(z.enum(ROLES), z.string());
 
 /**
  * One account per role for trying out, made at the first start; their passwords are kept in the data folder, readable
@@ -23,7 +23,7 @@ const keptPasswords = z.partialRecord(z.enum(ROLES), z.string());
  */
 export async function ensureDemoAccounts(dataDir: string): Promise<DemoAccount[]> {
   const file = join(dataDir, "demo-accounts.json");
-  const kept = await readKept(file);
+  const kept = await readStoredPasswords(file);
   const accounts: DemoAccount[] = [];
   for (const role of ROLES) {
     const password = kept[role] ?? readablePassword();
@@ -37,10 +37,10 @@ export async function ensureDemoAccounts(dataDir: string): Promise<DemoAccount[]
   return accounts;
 }
 
-async function readKept(file: string): Promise<Partial<Record<Role, string>>> {
+async function readStoredPasswords(file: string): Promise<Partial<Record<Role, string>>> {
   const text = await readFile(file, "utf8").catch(() => "{}");
   try {
-    return keptPasswords.parse(JSON.parse(text));
+    return readOrCreatePasswords.parse(JSON.parse(text));
   } catch {
     return {};
   }

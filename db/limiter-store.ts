@@ -14,5 +14,5 @@ export const limiterStore = {
 
 function filledIn(text: string, values: readonly unknown[]): SQL {
   const parts = text.split(/\$(\d+)/);
-  return sql.join(parts.map((part, place) => (place % 2 ? sql`${values[Number(part) - 1]}` : sql.raw(part))));
+  return sql.join(parts.map((part, index) => (index % 2 ? sql`${values[Number(part) - 1]}` : sql.raw(part))));
 }

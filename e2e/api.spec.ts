@@ -50,7 +50,7 @@ test("every noun is listed and found, page by page, with one total", async ({ pa
   }
 });
 
-test("JSON travels packed", async ({ page: { request }, enter }) => {
+test("JSON is compressed", async ({ page: { request }, enter }) => {
   await enter("reporter");
   const headers = { "accept-encoding": "gzip" };
   for (const path of ["timeline", "stations"]) {

@@ -11,18 +11,18 @@ const OF_COLOURS = ["color-contrast", "link-in-text-block"];
  */
 export type Read = { words: Set<number>; colours: Set<number> };
 
-export const nothingRead = (): Read => ({ words: new Set(), colours: new Set() });
+export const emptyRead = (): Read => ({ words: new Set(), colours: new Set() });
 
 /** What axe finds by WCAG 2.2 A and AA and its best practices, a line each, so that a failure names the place. */
-export async function barriers(page: Page, read = nothingRead()): Promise<string[]> {
-  const colours = await contrastBarriers(page, read);
+export async function findBarriers(page: Page, read = emptyRead()): Promise<string[]> {
+  const colours = await findContrastBarriers(page, read);
   const rules = Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }]));
   await leaveOut(page, "words", read.words);
   return [...colours, ...(await readBy(page, { runOnly: TAGS, rules }))];
 }
 
 /** What axe finds of colours alone: text that stands out too little from what is behind it. */
-export async function contrastBarriers(page: Page, read = nothingRead()): Promise<string[]> {
+export async function findContrastBarriers(page: Page, read = emptyRead()): Promise<string[]> {
   if ((await leaveOut(page, "colours", read.colours)) === 0) return [];
   return readBy(page, { runOnly: { type: "rule", values: OF_COLOURS } });
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
-import { barriers } from "./barriers";
+import { findBarriers } from "./barriers";
 import { expect, test } from "./fixture";
 
 const picture = (page: Page, name: string | RegExp) => page.getByRole("figure", { name });
@@ -27,7 +27,7 @@ async function download(page: Page, kind: RegExp, name: string | RegExp = CLAIME
 for (const role of ["manager", "editor"] as const) {
   test(`a bar leads the ${role} to as many stations as it is long`, async ({ page, enter }) => {
     await enter(role);
-    await page.goto("/charts?picture=claimed&country=IT&to=2022-10-15");
+    await page.goto("/charts?figure=claimed&country=IT&to=2022-10-15");
     await expect(picture(page, CLAIMED)).toHaveAccessibleDescription(/Italy: .+ claimed, \d+ stations? documented/);
     const bars = (await marksOf(page, CLAIMED)).and(page.locator("[href^='/stations']"));
     const bar = bars.first();
@@ -39,12 +39,12 @@ for (const role of ["manager", "editor"] as const) {
   });
 }
 
-test("a bar tells what is not public apart, and the key under the picture leads to as many", async ({
+test("a bar tells what is not public apart, and the key under the figure leads to as many", async ({
   page,
   enter,
 }) => {
   await enter("editor");
-  await page.goto("/charts?picture=claimed");
+  await page.goto("/charts?figure=claimed");
   const hollow = (await marksOf(page, CLAIMED)).and(page.getByLabel(/on file and not public/));
   await expect(hollow.first().locator("rect")).toHaveAttribute("stroke-dasharray", /\d/);
   await expect(
@@ -62,19 +62,19 @@ test("a bar tells what is not public apart, and the key under the picture leads 
   await expect(page.getByText(new RegExp(`^${count} stations`)).first()).toBeVisible();
 });
 
-test("a picture among others bears its own name, and its link leads to it", async ({ page, enter }) => {
+test("a figure among others bears its own name, and its link leads to it", async ({ page, enter }) => {
   await enter("manager");
   for (const path of ["/countries/fr", "/"]) {
     await page.goto(path);
     await expect(picture(page, CLAIMED)).toHaveCount(1);
     const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids.filter((id, place) => ids.indexOf(id) !== place && /^claim/.test(id))).toEqual([]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index && /^claim/.test(id))).toEqual([]);
   }
 });
 
 test("the parts of the highest bar of months are named beside it", async ({ page, enter }) => {
   await enter("manager");
-  await page.goto("/charts?picture=evidence-kinds");
+  await page.goto("/charts?figure=evidence-kinds");
   await marksOf(page, /^Evidence by month and kind/);
   await expect(
     picture(page, /^Evidence by month and kind/)
@@ -103,7 +103,7 @@ test("a manager is offered no other records; an editor narrows them to what is p
 
 test("the arrow keys go through the marks, each is said, and Enter opens its records", async ({ page, enter }) => {
   await enter("editor");
-  await page.goto("/charts?picture=claimed&sort=claimed");
+  await page.goto("/charts?figure=claimed&sort=claimed");
   const marks = await marksOf(page, CLAIMED);
   await expect(picture(page, CLAIMED).locator("[data-mark][tabindex='0']")).toHaveCount(1);
   await marks.first().focus();
@@ -124,7 +124,7 @@ test("the arrow keys go through the marks, each is said, and Enter opens its rec
 
 test("the drawing is taken along as SVG and PNG that other programs read", async ({ page, enter }) => {
   await enter("editor");
-  await page.goto("/charts?picture=claimed&country=IT&country=NL");
+  await page.goto("/charts?figure=claimed&country=IT&country=NL");
   await marksOf(page, CLAIMED);
   const svg = (await download(page, /SVG/)).toString();
   expect(svg).toMatch(/<title id="title">Claimed beside documented/);
@@ -159,7 +159,7 @@ test("the drawing is taken along as SVG and PNG that other programs read", async
   if (drawn) expect(drawn.stdout.readUInt32BE(16)).toBe(width);
 });
 
-test("a picture is taken along in the colours of paper, whatever the theme and in words that other programs know", async ({
+test("a figure is taken along in the colours of paper, whatever the theme and in words that other programs know", async ({
   page,
   context,
   baseURL,
@@ -170,7 +170,7 @@ test("a picture is taken along in the colours of paper, whatever the theme and i
     await context.addCookies([{ name: "wederhoor-theme", value: theme, url: baseURL ?? "" }]);
     const files: string[] = [];
     for (const [path, name] of [
-      ["/charts?picture=status", "Status of the stations over time"],
+      ["/charts?figure=status", "Status of the stations over time"],
       ["/map", "What is reported, country by country"],
     ] as const) {
       await page.goto(path);
@@ -186,7 +186,7 @@ test("a picture is taken along in the colours of paper, whatever the theme and i
 
 test("the figures are taken along with what they are", async ({ page, enter }) => {
   await enter("editor");
-  await page.goto("/charts?picture=claimed&country=IT&country=TV");
+  await page.goto("/charts?figure=claimed&country=IT&country=TV");
   const lines = parse(await download(page, /CSV/), { bom: true, relax_column_count: true }) as string[][];
   const facts = Object.fromEntries(lines.filter(([key]) => key?.startsWith("# ")).map(([key, fact]) => [key, fact]));
   expect(facts["# filter"]).toMatch(/Italy and Tuvalu/);
@@ -273,13 +273,13 @@ test("of a map that is drawn for two widths, keys reach the marks that are shown
   await expect(page.locator("[data-mark]:focus")).toBeVisible();
 });
 
-test("on a phone each government keeps its response rate and its days to answer, within the picture", async ({
+test("on a phone each government keeps its response rate and its days to answer, within the figure", async ({
   page,
   enter,
 }) => {
   await enter("editor", "nl");
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/charts?picture=responses&records=all");
+  await page.goto("/charts?figure=responses&records=all");
   const drawing = page.locator("#responses .chart svg").first();
   await expect(drawing).toContainText(/antwoordpercentage.*dagen tot antwoord/i);
   const beyond = await drawing.evaluate((svg) => {
@@ -293,7 +293,7 @@ test("on a phone each government keeps its response rate and its days to answer,
 
 test("the table is sorted by its headings", async ({ page, enter }) => {
   await enter("manager");
-  await page.goto("/charts?picture=claimed");
+  await page.goto("/charts?figure=claimed");
   await picture(page, CLAIMED).getByText("The figures behind this picture").click();
   const table = page.getByRole("table", { name: /^Claimed beside documented/ });
   await table.getByRole("button", { name: "Highest claimed" }).click();
@@ -309,14 +309,14 @@ for (const locale of ["en", "nl"] as const) {
     await enter("editor", locale);
     await page.goto("/charts");
     await expect(page.locator("[data-mark][tabindex='0']").first()).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
   });
 }
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("every picture has its finding, its table and its links", async ({ page, enter }) => {
+  test("every figure has its finding, its table and its links", async ({ page, enter }) => {
     await enter("manager");
     await page.goto("/charts");
     const figures = page.getByRole("main").getByRole("figure");

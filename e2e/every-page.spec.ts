@@ -1,7 +1,7 @@
 import { READING_PAGES, WRITING_PAGES } from "@/db/testing/pages";
 import { LOCALES } from "@/lib/text/locale";
 import { ROLES } from "@/lib/workflow/actor";
-import { barriers, contrastBarriers, nothingRead } from "./barriers";
+import { emptyRead, findBarriers, findContrastBarriers } from "./barriers";
 import { expect, test } from "./fixture";
 
 const EVERY_PAGE = [...READING_PAGES, ...WRITING_PAGES];
@@ -11,7 +11,7 @@ for (const locale of LOCALES) {
   // One worker per language: what axe has read for one role needs no second reading for another.
   test.describe(`in ${locale}`, () => {
     test.describe.configure({ mode: "default" });
-    const read = nothingRead();
+    const read = emptyRead();
 
     for (const role of ROLES) {
       test(`a ${role} reads every page in ${locale} without an error or a barrier`, async ({ page, enter }) => {
@@ -22,7 +22,7 @@ for (const locale of LOCALES) {
           expect.soft(answer?.status(), path).toBe(200);
           await expect.soft(page.locator("html"), path).toHaveAttribute("lang", locale);
           await expect.soft(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
-          expect.soft(await barriers(page, read)).toEqual([]);
+          expect.soft(await findBarriers(page, read)).toEqual([]);
         }
       });
     }
@@ -38,16 +38,16 @@ test("every page keeps its contrast in the dark, and is no wider than a phone", 
   test.setTimeout(LONG);
   await enter("editor", "nl");
   await context.addCookies([{ name: "wederhoor-theme", value: "dark", url: baseURL ?? "" }]);
-  const [wide, narrow] = [nothingRead(), nothingRead()];
+  const [wide, narrow] = [emptyRead(), emptyRead()];
   const desktop = page.viewportSize() ?? { width: 1280, height: 720 };
   for (const path of EVERY_PAGE) {
     await page.setViewportSize(desktop);
     await page.goto(path);
-    expect.soft(await contrastBarriers(page, wide)).toEqual([]);
+    expect.soft(await findContrastBarriers(page, wide)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await expect.soft.poll(overflow, path).toBeLessThanOrEqual(0);
-    expect.soft(await contrastBarriers(page, narrow)).toEqual([]);
+    expect.soft(await findContrastBarriers(page, narrow)).toEqual([]);
   }
 });
 

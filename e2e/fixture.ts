@@ -17,7 +17,7 @@ export function accountOf(role: Role): Account {
 }
 
 /** A language belongs to its person and outlives a session: whoever needs one says so. */
-export async function speak(context: BrowserContext, locale: Locale, url = "") {
+export async function setLanguage(context: BrowserContext, locale: Locale, url = "") {
   await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url }]);
 }
 
@@ -28,7 +28,7 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Account, 
 }
 
 /** Types into a field that names records, and takes the first of those that it then offers under a name like that. */
-export async function pick(page: Page, field: string, typed: string, name: string | RegExp = typed) {
+export async function pickRecord(page: Page, field: string, typed: string, name: string | RegExp = typed) {
   const box = page.getByRole("combobox", { name: field });
   await box.fill(typed);
   await expect(box).toHaveAttribute("aria-controls", /./);
@@ -80,7 +80,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   enter: async ({ context, cookiesOf, baseURL }, use) => {
     await use(async (role, locale = "en") => {
       await context.addCookies(await cookiesOf(role));
-      await speak(context, locale, baseURL);
+      await setLanguage(context, locale, baseURL);
     });
   },
   another: async ({ browser, cookiesOf, baseURL, troubles }, use) => {
@@ -89,7 +89,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext({ baseURL, locale: "en-GB" });
       contexts.push(context);
       await context.addCookies(await cookiesOf(role));
-      await speak(context, "en", baseURL);
+      await setLanguage(context, "en", baseURL);
       const page = await context.newPage();
       watch(page, troubles);
       return page;

@@ -1,5 +1,5 @@
 import { LOCALES } from "@/lib/text/locale";
-import { barriers } from "./barriers";
+import { findBarriers } from "./barriers";
 import { expect, test } from "./fixture";
 
 // Software draws WebGL here, and a map is a second or two of it for each movement.
@@ -87,7 +87,7 @@ test("the map's figures and drawing are files", async ({ page, enter }) => {
   expect(svg).toContain("Natural Earth");
   expect(svg).not.toContain("/map/countries.svg");
   expect(svg.match(/<path/g)?.length).toBeGreaterThan(40);
-  const csv = await page.request.get("/api/v1/pictures/map?format=csv");
+  const csv = await page.request.get("/api/v1/figures/map?format=csv");
   expect(csv.status()).toBe(200);
   expect(await csv.text()).toMatch(/not_examined/);
 });
@@ -99,7 +99,7 @@ for (const locale of LOCALES) {
     await expect(page.getByRole("region", { name: region[locale] })).toBeVisible({ timeout: 40_000 });
     await page.getByRole("list").getByRole("button").first().click();
     await expect(page.getByRole("dialog")).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
   });
 }
 

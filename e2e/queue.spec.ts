@@ -10,7 +10,9 @@ async function recordEvent(page: Page, title: string): Promise<{ slug: string }>
   return (await answer.json()) as { slug: string };
 }
 async function step(page: Page, slug: string, taken: string, basedOn: number) {
-  const answer = await page.request.post("/api/v1/steps", { data: { kind: "event", slug, step: taken, basedOn } });
+  const answer = await page.request.post("/api/v1/transitions", {
+    data: { kind: "event", slug, step: taken, basedOn },
+  });
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 const named = (what: string) => `${what} ${Date.now()}${Math.floor(Math.random() * 1000)}`;

@@ -1,4 +1,4 @@
-import { expect, pick, test } from "./fixture";
+import { expect, pickRecord, test } from "./fixture";
 
 test("evidence goes from a reporter's form to the manager's page, past a second pair of eyes", async ({
   page,
@@ -13,7 +13,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await page.getByLabel("Published").fill("somewhere in 2022");
   await page.getByLabel("Language").fill("nl");
   await page.getByLabel("Web address").fill("www.example.org/buren");
-  await pick(page, "Stations", "Amsterdam", /^Amsterdam/);
+  await pickRecord(page, "Stations", "Amsterdam", /^Amsterdam/);
   await page.getByRole("button", { name: "Save" }).click();
 
   await test.step("wrong input comes back beside its field, and what was typed stays", async () => {

@@ -1,5 +1,5 @@
 import { daysAfter } from "@/lib/records/reply-status";
-import { expect, pick, test } from "./fixture";
+import { expect, pickRecord, test } from "./fixture";
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const day = (days: number) => daysAfter(TODAY, days);
@@ -16,10 +16,10 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
   await page.goto("/stations/nl-amsterdam/replies/new");
   await expect(page).toHaveURL(/\/replies\/new\?station=nl-amsterdam$/);
   await expect(page.locator("input[name=stations]")).toHaveValue("nl-amsterdam");
-  await pick(page, "Asked", "Ministry of Foreign Affairs");
+  await pickRecord(page, "Asked", "Ministry of Foreign Affairs");
   await page.getByLabel("Subject").fill(subject);
   await page.getByLabel("Questions").fill("Does the station exist?\nWho runs it?");
-  await pick(page, "Claims", "Amsterdam", /./);
+  await pickRecord(page, "Claims", "Amsterdam", /./);
   await page.getByLabel("Sent by").selectOption({ label: "E-mail" });
   await page.getByLabel("Sent on").fill(day(-20));
   await page.getByLabel("Answer due on").fill(day(-3));

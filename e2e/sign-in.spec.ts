@@ -1,5 +1,5 @@
 import { ROLES } from "@/lib/workflow/actor";
-import { accountOf, expect, fillSignIn, speak, test } from "./fixture";
+import { accountOf, expect, fillSignIn, setLanguage, test } from "./fixture";
 
 for (const role of ROLES) {
   test(`a ${role} signs in, is sent back to where they wanted to go, and signs out`, async ({ page, baseURL }) => {
@@ -7,7 +7,7 @@ for (const role of ROLES) {
     await fillSignIn(page, accountOf(role));
     await expect(page).toHaveURL(/\/stations\/nl-amsterdam$/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Amsterdam");
-    await speak(page.context(), "en", baseURL);
+    await setLanguage(page.context(), "en", baseURL);
     await page.reload();
     const cookies = await page.context().cookies();
     await page.getByRole("button", { name: /^Account of/ }).click();
@@ -43,7 +43,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/sign-in");
     await fillSignIn(page, accountOf("reporter"));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await speak(page.context(), "en", baseURL);
+    await setLanguage(page.context(), "en", baseURL);
     await page.goto("/stations/nl-amsterdam");
     await expect(page.getByText("1 November 2022").first()).toBeVisible();
   });

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
-import { barriers } from "./barriers";
+import { findBarriers } from "./barriers";
 import { expect, test } from "./fixture";
 
 const run = promisify(execFile);
@@ -87,7 +87,7 @@ test("what somebody else published since the last visit is told, until it is mar
     [approver, "approve"],
     [approver, "publish"],
   ] as const) {
-    const answer = await who.request.post("/api/v1/steps", {
+    const answer = await who.request.post("/api/v1/transitions", {
       data: { kind: "organization", slug, step, basedOn: await version() },
     });
     expect(answer.ok(), `${step} ${await answer.text()}`).toBe(true);
@@ -132,7 +132,7 @@ for (const locale of ["en", "nl"] as const) {
     await enter("admin", locale);
     for (const path of ["/summary", Q4]) {
       await page.goto(path);
-      expect(await barriers(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
       const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b/g), path).toHaveLength(2);
       const viewport = page.viewportSize();

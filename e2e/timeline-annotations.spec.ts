@@ -1,5 +1,5 @@
-import { expect, speak, test } from "./fixture";
-import { open, writing } from "./timeline-page";
+import { expect, setLanguage, test } from "./fixture";
+import { openTimeline, writing } from "./timeline-page";
 
 test("an editor annotates the timeline, another approves it, and so with its change; then others read it", async ({
   page,
@@ -9,7 +9,7 @@ test("an editor annotates the timeline, another approves it, and so with its cha
   test.setTimeout(180_000);
   await enter("editor");
   const text = `Second report ${Date.now()}`;
-  await open(page, "/timeline?from=2022-11-01&to=2023-01-31");
+  await openTimeline(page, "/timeline?from=2022-11-01&to=2023-01-31");
   await page.getByText("Annotate the timeline").click();
   await writing(page).getByLabel("Annotation", { exact: true }).fill(text);
   await writing(page).getByLabel("When").fill("next week");
@@ -82,13 +82,13 @@ test("who lost the right to annotate meanwhile is refused in a sentence that say
   baseURL,
 }) => {
   await enter("editor");
-  await open(page);
+  await openTimeline(page);
   await page.getByText("Annotate the timeline").click();
   await writing(page).getByLabel("Annotation", { exact: true }).fill("Not mine to write");
   await writing(page).getByLabel("When").fill("2022");
   await context.clearCookies();
   await context.addCookies(await cookiesOf("reporter"));
-  await speak(context, "en", baseURL);
+  await setLanguage(context, "en", baseURL);
   await page.getByRole("button", { name: "Hand in for approval" }).click();
   const said = page.getByRole("alert").filter({ hasText: "may not" });
   await expect(said).toContainText("A reporter may not annotate the timeline.");

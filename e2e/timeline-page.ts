@@ -8,17 +8,17 @@ export const writing = (page: Page) =>
 export const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
 /** Where the stage is, its top in sight. */
-export async function boxOf(page: Page) {
+export async function stageBox(page: Page) {
   await stageOf(page).evaluate((stage) => stage.scrollIntoView({ block: "start" }));
   const box = await stageOf(page).boundingBox();
   if (!box) throw new Error("There is no stage.");
   return box;
 }
 
-export async function open(page: Page, address = "/timeline") {
+export async function openTimeline(page: Page, address = "/timeline") {
   await page.goto(address);
   await expect(stageOf(page)).toBeVisible();
   await expect(shownBy(page)).toBeVisible();
 }
-export const pageOf = (page: Page) =>
+export const samePageRegion = (page: Page) =>
   page.getByRole("region", { name: "The same records as a list" }).getByRole("listitem");

@@ -1,11 +1,11 @@
 import { expect, test } from "./fixture";
-import { boxOf, open, pageOf, param, shownBy, stageOf } from "./timeline-page";
+import { openTimeline, param, samePageRegion, shownBy, stageBox, stageOf } from "./timeline-page";
 
 test("zooming in with the wheel, buttons and keys shows less time, and the list follows", async ({ page, enter }) => {
   await enter("reporter");
-  await open(page);
+  await openTimeline(page);
   const before = await shownBy(page).textContent();
-  const box = await boxOf(page);
+  const box = await stageBox(page);
   await page.mouse.move(box.x + box.width * 0.9, box.y + 20);
   await page.mouse.wheel(0, -600);
   await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/);
@@ -24,8 +24,8 @@ test("zooming in with the wheel, buttons and keys shows less time, and the list 
 
 test("dragging moves through time without changing how much is shown", async ({ page, enter }) => {
   await enter("reporter");
-  await open(page, "/timeline?from=2022-10-01&to=2022-12-30");
-  const box = await boxOf(page);
+  await openTimeline(page, "/timeline?from=2022-10-01&to=2022-12-30");
+  const box = await stageBox(page);
   const y = box.y + 12;
   await page.mouse.move(box.x + box.width / 2, y);
   await page.mouse.down();
@@ -43,7 +43,7 @@ test("brushing over the overview narrows the list, and links lead to the same pe
   enter,
 }) => {
   await enter("reporter");
-  await open(page);
+  await openTimeline(page);
   const all = await shownBy(page).textContent();
   const strip = page.getByRole("img", { name: /Everything, with the stretch/ });
   await strip.scrollIntoViewIfNeeded();
@@ -62,7 +62,7 @@ test("brushing over the overview narrows the list, and links lead to the same pe
     await expect(map).toHaveAttribute("href", `/map?from=${from}&to=${to}`, { timeout: 1_000 });
     const count = Number(/: ([\d,]+) record/.exec((await shownBy(page).textContent()) ?? "")?.[1]?.replace(",", ""));
     expect(count).toBeGreaterThan(0);
-    await expect(pageOf(page)).toHaveCount(Math.min(count, 50), { timeout: 1_000 });
+    await expect(samePageRegion(page)).toHaveCount(Math.min(count, 50), { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
 });
 
@@ -71,8 +71,8 @@ test("the stage is as high as its zoom needs while one pans, and short where not
   enter,
 }) => {
   await enter("reporter");
-  const high = async () => (await boxOf(page)).height;
-  await open(page, "/timeline?from=2022-12-01&to=2022-12-08");
+  const high = async () => (await stageBox(page)).height;
+  await openTimeline(page, "/timeline?from=2022-12-01&to=2022-12-08");
   const close = await high();
   // Again where another test annotated meanwhile: annotations have a lane of their own.
   await expect(async () => {
@@ -83,7 +83,7 @@ test("the stage is as high as its zoom needs while one pans, and short where not
   }).toPass();
   await stageOf(page).press("Home");
   await expect.poll(high).toBeLessThan(close);
-  await open(page, "/timeline?from=2010-01-01&to=2010-12-31");
+  await openTimeline(page, "/timeline?from=2010-01-01&to=2010-12-31");
   const empty = await high();
   expect(empty).toBeLessThan(close * 0.6);
   await expect(page.getByText("No dated record between")).toHaveCount(1);
@@ -93,7 +93,7 @@ test("the stage is as high as its zoom needs while one pans, and short where not
 
 test("shift and arrows move the ends of the period", async ({ page, enter }) => {
   await enter("reporter");
-  await open(page, "/timeline?from=2022-01-01&to=2022-12-31");
+  await openTimeline(page, "/timeline?from=2022-01-01&to=2022-12-31");
   await stageOf(page).focus();
   await page.keyboard.press("Shift+ArrowLeft");
   await expect.poll(() => param(page, "to")).toBe("2022-12-01");
@@ -104,7 +104,7 @@ test("shift and arrows move the ends of the period", async ({ page, enter }) => 
 
 test("the keyboard goes through the marks, says each, and opens one as a list", async ({ page, enter }) => {
   await enter("reporter");
-  await open(page);
+  await openTimeline(page);
   const marks = page.getByRole("listbox", { name: "Marks on the timeline" });
   await marks.focus();
   await expect(marks.getByRole("option")).toContainText(/; .*\d{4}/);
@@ -126,8 +126,8 @@ test.describe("by touch", () => {
 
   test("a finger drags, two pinch, a tap opens", async ({ page, enter }) => {
     await enter("reporter");
-    await open(page, "/timeline?from=2022-09-01&to=2022-12-31");
-    const box = await boxOf(page);
+    await openTimeline(page, "/timeline?from=2022-09-01&to=2022-12-31");
+    const box = await stageBox(page);
     const session = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...xs: number[]) =>
       session.send("Input.dispatchTouchEvent", {
@@ -145,8 +145,8 @@ test.describe("by touch", () => {
     for (const by of [0.05, 0.15, 0.25]) await touch("touchMove", 0.4 - by, 0.6 + by);
     await touch("touchEnd");
     await expect.poll(() => days() < before / 2).toBe(true);
-    await open(page);
-    const whole = await boxOf(page);
+    await openTimeline(page);
+    const whole = await stageBox(page);
     const panel = page.getByRole("region", { name: "What is here" });
     // Somewhere along the first row of the first lane there is a mark.
     const opens = () =>

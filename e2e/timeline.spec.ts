@@ -1,10 +1,10 @@
-import { barriers } from "./barriers";
+import { findBarriers } from "./barriers";
 import { expect, test } from "./fixture";
-import { open, param, stageOf, writing } from "./timeline-page";
+import { openTimeline, param, stageOf, writing } from "./timeline-page";
 
 test("playing moves the last day of the page, and stops when it is told to", async ({ page, enter }) => {
   await enter("reporter");
-  await open(page, "/timeline?from=2022-01-01&to=2022-06-30");
+  await openTimeline(page, "/timeline?from=2022-01-01&to=2022-06-30");
   const form = page.getByRole("form", { name: "Through time" });
   await form.getByRole("button", { name: "Step on" }).click();
   await expect.poll(() => param(page, "to")).not.toBe("2022-06-30");
@@ -17,9 +17,9 @@ test("playing moves the last day of the page, and stops when it is told to", asy
   await expect.poll(() => param(page, "to")).toBe("2022-01-01");
 });
 
-test("lanes of countries are in the address and in the picture", async ({ page, enter }) => {
+test("lanes of countries are in the address and in the figure", async ({ page, enter }) => {
   await enter("manager");
-  await open(page, "/timeline");
+  await openTimeline(page, "/timeline");
   await page.getByRole("navigation", { name: "Lanes by" }).getByRole("link", { name: "country" }).click();
   await expect(page).toHaveURL(/lanes=country/);
   await page.getByText("The figures behind this picture").click();
@@ -31,7 +31,7 @@ for (const locale of ["en", "nl"] as const) {
     await enter("editor", locale);
     await page.goto("/timeline?lanes=country");
     await expect(stageOf(page)).toBeVisible();
-    expect(await barriers(page)).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
   });
 }
 

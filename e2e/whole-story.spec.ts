@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { daysAfter } from "@/lib/records/reply-status";
-import { expect, pick, test } from "./fixture";
+import { expect, pickRecord, test } from "./fixture";
 
 const rows: Record<string, string>[] = parse(readFileSync("db/dossier/data/sources.csv"), { columns: true });
 const row = rows.find(({ id }) => id === "src-001");
@@ -21,7 +21,7 @@ async function take(page: Page, step: string) {
   await expect(revision).not.toHaveText(before);
 }
 
-async function sayWhy(page: Page, step: string, reason: string) {
+async function fillReason(page: Page, step: string, reason: string) {
   await steps(page).getByText("Other steps").click();
   await page.getByLabel("Reason, for the history").first().fill(reason);
   await press(page, step);
@@ -56,7 +56,7 @@ test("a station's status changes: logged, asked, mended, approved by another, co
   await enter("reporter");
 
   const station = "/stations/hu-budapest-qingtian";
-  // The table behind the picture is folded away: it is there all the same.
+  // The table behind the figure is folded away: it is there all the same.
   const chart = async () => {
     await manager.goto("/");
     return manager.locator("table tr", { hasText: "Hungary" }).first().textContent();
@@ -76,7 +76,7 @@ test("a station's status changes: logged, asked, mended, approved by another, co
 
   await test.step("asks the ministry for comment, and the deadline passes", async () => {
     await page.goto("/replies/new?station=hu-budapest-qingtian");
-    await pick(page, "Asked", "Ministry");
+    await pickRecord(page, "Asked", "Ministry");
     await page.getByLabel("Subject").fill(`A station in Budapest ${mark}`);
     await page.getByLabel("Questions").fill("Is it closed, and since when?");
     await page.getByLabel("Sent by").selectOption({ label: "E-mail" });
@@ -93,14 +93,14 @@ test("a station's status changes: logged, asked, mended, approved by another, co
     await page.goto(`${station}/status/new`);
     await page.getByLabel("Status", { exact: true }).selectOption({ label: "Reported closed" });
     await page.getByLabel("As of").fill("2023-01-15");
-    await pick(page, "Evidence", String(mark));
+    await pickRecord(page, "Evidence", String(mark));
     await press(page, "Save");
     return submitted(page);
   });
 
   await test.step("an editor asks for changes, and the reporter mends it", async () => {
     await editor.goto(report);
-    await sayWhy(editor, "Request changes", "Say where the notice hangs.");
+    await fillReason(editor, "Request changes", "Say where the notice hangs.");
     await state(editor, "Changes requested");
     await page.goto(report);
     await expect(page.getByText("Say where the notice hangs.").first()).toBeVisible();

@@ -39,7 +39,10 @@ const RULES: Record<Layer, Rule> = {
     layers: [],
     refused: new RegExp(`^(?!(?:${LIB_PACKAGES.join("|")})$)`),
   },
-  db: { layers: ["lib"], refused: /^(?:next|next-auth|react|react-dom|recharts|@tanstack\/.*|#words)(?:$|\/)/ },
+  db: {
+    layers: ["lib"],
+    refused: /^(?:next|next-auth|react|react-dom|recharts|@tanstack\/.*|#translations)(?:$|\/)/,
+  },
   components: { layers: ["lib"], refused: /^(?:drizzle-orm|postgres|next-auth(?!\/react)|node:.*)(?:$|\/)/ },
   app: { layers: ["lib", "db", "components"], refused: /^(?:drizzle-orm|postgres)(?:$|\/)/ },
   e2e: { layers: ["lib"], refused: /^(?:react|next|drizzle-orm|postgres)(?:$|\/)/ },

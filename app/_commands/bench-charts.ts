@@ -5,19 +5,19 @@ import { listCountries } from "@/db/access/countries/countries";
 import { findCountry } from "@/db/access/countries/country-file";
 import { readCountryFigures } from "@/db/access/figures/country-figures";
 import { readEvidenceMonths } from "@/db/access/figures/evidence-figures";
-import { forgetKept } from "@/db/access/figures/kept";
 import { readKeyFigures } from "@/db/access/figures/key-figures";
-import { readStatusSteps } from "@/db/access/figures/station-figures";
+import { clearCache } from "@/db/access/figures/result-cache";
+import { readStatusChanges } from "@/db/access/figures/station-figures";
 import { readSummary } from "@/db/access/figures/summary";
 import { closeDatabase, transaction } from "@/db/client";
-import { atEnd, live } from "@/db/commands/lifetime";
+import { onExit, runCommand } from "@/db/commands/lifetime";
 import { FIRST_DOSSIER, loadDossier } from "@/db/dossier/load";
 import { startEmbedded } from "@/db/embedded/server";
 import { migrate } from "@/db/migrate";
 import { openSuperuser } from "@/db/testing/databases";
 import { makeActor, makeEvent } from "@/db/testing/make";
 import { ScaledDossier } from "@/db/testing/scaled-dossier";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { quantile } from "./distributions";
 import { benchChartPages } from "./pages-at-scale";
@@ -25,7 +25,7 @@ import { benchChartPages } from "./pages-at-scale";
 const COLD = 7;
 const WARM = 40;
 const MILLION = 1_000_000;
-const scope = (query: string) => scopeFilter.parse(new URLSearchParams(query)).value;
+const scope = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 
 type Summary = {
   readonly name: string;
@@ -58,7 +58,7 @@ const SUMMARIES: readonly Summary[] = [
   },
   {
     name: "readStatusSteps",
-    read: (actor) => readStatusSteps(actor, scope("")),
+    read: (actor) => readStatusChanges(actor, scope("")),
     bare: "select status, as_of_sort, count(*) from status_reports group by 1, 2",
   },
   { name: "readSummary (overview)", read: readSummary, bare: "select count(*) from evidence" },
@@ -73,7 +73,7 @@ const SUMMARIES: readonly Summary[] = [
 /** Milliseconds; not a number where the database's own limit for a statement was passed. */
 type Times = { readonly cold: number; readonly warm: number; readonly bare: number };
 
-await live(async () => {
+await runCommand(async () => {
   if (process.argv.includes("--pages")) {
     await benchChartPages();
     return 0;
@@ -82,14 +82,14 @@ await live(async () => {
   // As root the database runs as another account, which must pass through.
   await chmod(folder, 0o711);
   const server = await startEmbedded({ dataDir: folder, durable: false });
-  atEnd(() => server.destroy());
+  onExit(() => server.destroy());
   process.env.DATABASE_URL = server.url();
   await migrate(server.url());
-  atEnd(() => closeDatabase());
+  onExit(() => closeDatabase());
   await loadDossier({ folder: FIRST_DOSSIER });
   const reader = await makeActor("reporter");
   const superuser = openSuperuser(server.superuserUrl());
-  atEnd(() => superuser.end());
+  onExit(() => superuser.end());
 
   const dossier = await ScaledDossier.of(superuser);
   console.log(
@@ -110,7 +110,7 @@ await live(async () => {
 });
 
 async function measureAll(reader: Actor, scale: string, first?: Map<string, Times>): Promise<Map<string, Times>> {
-  forgetKept();
+  clearCache();
   const found = new Map<string, Times>();
   console.log(
     `\n${scale}`.padEnd(32) + ["cold", "warm", "bare SQL", "growth"].map((word) => word.padStart(10)).join(""),

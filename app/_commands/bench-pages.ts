@@ -1,7 +1,7 @@
-import { live } from "@/db/commands/lifetime";
+import { runCommand } from "@/db/commands/lifetime";
 import { quantile } from "./distributions";
 import { measurePage, type PageFigures, QUESTIONS, weighScripts } from "./page-measures";
-import { openBrowser, openSite, signIn } from "./site-to-visit";
+import { openBrowser, openSite, signInAs } from "./site-to-visit";
 
 /** The search before a question: the shell and its reader, and no record. What the server itself takes. */
 const EMPTY = "/search";
@@ -9,10 +9,10 @@ const PAGES = ["/", "/stations", "/stations/nl-amsterdam", "/evidence", "/claims
 const LISTS = ["stations", "evidence", "claims", "responses", "organizations", "events", "summary"].map(
   (noun) => `/api/v1/${noun}`,
 );
-await live(async () => {
+await runCommand(async () => {
   const site = await openSite();
   const browser = await openBrowser();
-  const cookies = await signIn(browser, site, "editor");
+  const cookies = await signInAs(browser, site, "editor");
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const empty = await measurePage(site.base + EMPTY, cookie);
   const columns = [

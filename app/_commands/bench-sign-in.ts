@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { live } from "@/db/commands/lifetime";
+import { runCommand } from "@/db/commands/lifetime";
 import { ReadableError } from "@/db/readable-error";
-import { compare, quantile } from "./distributions";
+import { compareDistributions, quantile } from "./distributions";
 import { openSite } from "./site-to-visit";
 
 const WARM_UP = 10;
@@ -10,7 +10,7 @@ const PAIRS = 200;
 const NEAR = 0.05;
 
 /** A wrong password for an account, and the same for an address that has none, in turns: does the time tell them apart? */
-await live(async () => {
+await runCommand(async () => {
   const { base, passwords } = await openSite();
   const accounts = Object.keys(passwords).map((role) => `${role}@demo.example`);
   if (PAIRS + WARM_UP > accounts.length * 100) throw new ReadableError("More attempts than the accounts may have.");
@@ -29,7 +29,7 @@ await live(async () => {
       if (n >= WARM_UP) times.push(took);
     }
   }
-  const { ratio, greater, likelihood } = compare(known, unknown);
+  const { ratio, greater, likelihood } = compareDistributions(known, unknown);
   console.log(`\nMilliseconds of a refused sign-in, ${PAIRS} of each in turns\n`);
   console.log("                   median       p95");
   for (const [name, times] of [["with an account", known] as const, ["without", unknown] as const]) {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "@playwright/test";
 import { closeDatabase } from "@/db/client";
-import { atEnd, live } from "@/db/commands/lifetime";
+import { onExit, runCommand } from "@/db/commands/lifetime";
 import { reachDatabase } from "@/db/commands/reach-database";
 import { makeTimelineRows } from "@/db/testing/timeline-rows";
 import { quantile } from "./distributions";
-import { openBrowser, openSite, signIn } from "./site-to-visit";
+import { openBrowser, openSite, signInAs } from "./site-to-visit";
 
 const ENTRIES = 10_000;
 const SECONDS = 6;
@@ -31,17 +31,17 @@ const SCRIPT = new Set([
 ]);
 
 /** Zooms and pans through ten thousand entries in a real browser, and prints what each frame took. */
-await live(async () => {
+await runCommand(async () => {
   const site = await openSite();
   if (!site.dataDir) throw new Error("This measurement writes ten thousand rows: it wants a server of its own.");
   process.env.DATA_DIR = site.dataDir;
   process.env.DATABASE_URL = "";
   await reachDatabase();
-  atEnd(() => closeDatabase());
+  onExit(() => closeDatabase());
   await makeTimelineRows("editor@demo.example", ENTRIES);
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: "en-GB" });
-  await context.addCookies(await signIn(browser, site, "editor"));
+  await context.addCookies(await signInAs(browser, site, "editor"));
   const page = await context.newPage();
   const answer = page.waitForResponse((response) => response.url().includes("/api/v1/timeline"));
   await page.goto(`${site.base}/timeline`);
@@ -130,12 +130,12 @@ async function measure(
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const ends = drawing.filter(({ pid }) => pid === main.pid).map(({ ts, dur = 0 }) => ts + dur);
   const frames = ends.map(() => 0);
-  let [until, place] = [0, 0];
+  let [until, index] = [0, 0];
   for (const { ts, dur = 0 } of script) {
     if (ts < until) continue;
     until = ts + dur;
-    while (place < ends.length - 1 && (ends[place] ?? 0) < ts) place += 1;
-    frames[place] = (frames[place] ?? 0) + dur / 1000;
+    while (index < ends.length - 1 && (ends[index] ?? 0) < ts) index += 1;
+    frames[index] = (frames[index] ?? 0) + dur / 1000;
   }
   const [first = 0, last = 0] = [ends[0], ends.at(-1)];
   return { frames, perSecond: (ends.length - 1) / ((last - first) / 1_000_000) };

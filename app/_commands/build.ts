@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ReadableError } from "@/db/readable-error";
-import { program, ROOT, type Run, run } from "./children";
+import { type ProgramResult, programPath, ROOT, runProgram } from "./children";
 
 const STAMP = join(ROOT, ".next", "wederhoor-sources");
 const FOLDERS = ["app", "components", "lib", "db"];
@@ -18,9 +18,9 @@ export async function buildIsFresh(): Promise<boolean> {
 }
 
 /** Builds the site for production and notes which sources it was made of. */
-export async function build(options: Parameters<typeof run>[2] = {}): Promise<Run> {
+export async function buildApplication(options: Parameters<typeof runProgram>[2] = {}): Promise<ProgramResult> {
   const hash = await hashSources();
-  const result = await run(process.execPath, [program("next", "dist/bin/next"), "build"], {
+  const result = await runProgram(process.execPath, [programPath("next", "dist/bin/next"), "build"], {
     ...options,
     env: { ...options.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
@@ -28,8 +28,8 @@ export async function build(options: Parameters<typeof run>[2] = {}): Promise<Ru
   return result;
 }
 
-export async function buildOrExplain(options: Parameters<typeof run>[2]): Promise<void> {
-  const { code, output } = await build({ ...options, quiet: true });
+export async function buildOrExplain(options: Parameters<typeof runProgram>[2]): Promise<void> {
+  const { code, output } = await buildApplication({ ...options, quiet: true });
   if (code !== 0) throw new ReadableError(`${output.trim()}\n\nThe site can't be built; see above.`);
 }
 

@@ -9,18 +9,18 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** A package's program, to be run by node itself: npx leaves its child behind when it is killed. */
-export function program(name: string, path: string): string {
+export function programPath(name: string, path: string): string {
   return join(dirname(require.resolve(`${name}/package.json`)), path);
 }
 
-export type Run = { code: number; output: string };
+export type ProgramResult = { code: number; output: string };
 
 /** Runs a program to its end; its output is shown as it comes, or kept for the caller. */
-export function run(
+export function runProgram(
   command: string,
   args: string[],
   options: { env?: Record<string, string>; quiet?: boolean; onStart?: (child: ChildProcess) => void } = {},
-): Promise<Run> {
+): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const env = options.env ? { ...process.env, ...options.env } : process.env;
     const stdio: SpawnOptions["stdio"] = options.quiet

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { ReadableError } from "@/db/readable-error";
-import { program, run } from "./children";
+import { programPath, runProgram } from "./children";
 
 /** Debian's shell of Chromium has no window and no extensions: the same pages take it two thirds of the time. */
 const SHELL = "chromium-headless-shell";
@@ -36,10 +36,10 @@ async function installSystems(): Promise<string | undefined> {
   if (reason) return reason;
   console.log("No Chromium here: installing the system's with apt-get.");
   // Old lists name packages that are gone. Without a network, what has been fetched before may still do.
-  await apt("update");
+  await runApt("update");
   let code = 0;
   for (const name of [SHELL, "chromium"]) {
-    ({ code } = await apt("install", "--yes", "--no-install-recommends", name));
+    ({ code } = await runApt("install", "--yes", "--no-install-recommends", name));
     if (code === 0 && (await machines())) return undefined;
   }
   return code === 0 ? "what apt-get installed does not start" : `apt-get ended with ${code}`;
@@ -52,8 +52,8 @@ export function whyNoApt(): string | undefined {
 }
 
 /** The run level of a single user: what is installed starts no service. */
-export const apt = (...args: string[]) =>
-  run("apt-get", ["--quiet", "-o", "Acquire::Retries=2", "-o", "DPkg::Lock::Timeout=120", ...args], {
+export const runApt = (...args: string[]) =>
+  runProgram("apt-get", ["--quiet", "-o", "Acquire::Retries=2", "-o", "DPkg::Lock::Timeout=120", ...args], {
     env: { DEBIAN_FRONTEND: "noninteractive", RUNLEVEL: "1" },
   });
 
@@ -61,7 +61,11 @@ export const apt = (...args: string[]) =>
 async function downloadPlaywrights(): Promise<string | undefined> {
   if (await machines()) return undefined;
   console.log("No Chromium here: downloading Playwright's.");
-  const { code } = await run(process.execPath, [program("@playwright/test", "cli.js"), "install", "chromium"]);
+  const { code } = await runProgram(process.execPath, [
+    programPath("@playwright/test", "cli.js"),
+    "install",
+    "chromium",
+  ]);
   if (code !== 0) return "Playwright's could not be downloaded";
   return (await playwrightsOwn()) ? undefined : "Playwright's does not start";
 }
@@ -79,7 +83,7 @@ async function playwrightsOwn(): Promise<string | undefined> {
 
 /** Some systems have a program of this name that only says how to install it, and Playwright's may lack libraries. */
 async function starts(path: string): Promise<boolean> {
-  return existsSync(path) && (await run(path, ["--version"], { quiet: true })).code === 0;
+  return existsSync(path) && (await runProgram(path, ["--version"], { quiet: true })).code === 0;
 }
 
 /** Where a program of this name is. */

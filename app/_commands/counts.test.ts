@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { one, readPlaywright, readVitest, sum } from "./counts";
+import { countOne, readPlaywright, readVitest, sumCounts } from "./counts";
 
 let folder: string;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const report = async (content: unknown) => {
 describe("the last line of npm test", () => {
   it("adds the tests and the single checks", async () => {
     const unit = await readVitest(await report({ success: true, numPassedTests: 7, numFailedTests: 0 }), 0);
-    expect(sum([one(true), one(false), unit])).toEqual({ passed: 8, failed: 1 });
+    expect(sumCounts([countOne(true), countOne(false), unit])).toEqual({ passed: 8, failed: 1 });
   });
 
   it("counts a run that fails without a failing test", async () => {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
 /** How many checks passed and failed, and the names of those tests that failed. */
-export type Counts = { passed: number; failed: number; failing?: string[] };
+export type TestCounts = { passed: number; failed: number; failing?: string[] };
 
 const vitest = z.object({
   success: z.boolean(),
@@ -35,15 +35,15 @@ const playwright = z.object({
 });
 
 /** One check that either held or did not. */
-export const one = (held: boolean): Counts => ({ passed: held ? 1 : 0, failed: held ? 0 : 1 });
+export const countOne = (held: boolean): TestCounts => ({ passed: held ? 1 : 0, failed: held ? 0 : 1 });
 
-export const sum = (all: Counts[]): Counts => ({
+export const sumCounts = (all: TestCounts[]): TestCounts => ({
   passed: all.reduce((total, { passed }) => total + passed, 0),
   failed: all.reduce((total, { failed }) => total + failed, 0),
 });
 
 /** A run that failed without a failing test (a file that does not load, say) still counts as a failure. */
-const atLeastOneFailed = ({ failed, ...rest }: Counts, ok: boolean): Counts => ({
+const atLeastOneFailed = ({ failed, ...rest }: TestCounts, ok: boolean): TestCounts => ({
   ...rest,
   failed: ok ? failed : Math.max(1, failed),
 });
@@ -64,9 +64,9 @@ const failingSpecs = (suites: readonly Suite[]): string[] =>
     ...failingSpecs(inner),
   ]);
 
-export async function readVitest(file: string, code: number): Promise<Counts> {
+export async function readVitest(file: string, code: number): Promise<TestCounts> {
   const report = vitest.safeParse(await readJson(file)).data;
-  if (!report) return one(false);
+  if (!report) return countOne(false);
   return atLeastOneFailed(
     { passed: report.numPassedTests, failed: report.numFailedTests, failing: failingTests(report) },
     report.success && code === 0,
@@ -74,9 +74,9 @@ export async function readVitest(file: string, code: number): Promise<Counts> {
 }
 
 /** A test that passed only at a second try did not pass, and neither did one that was skipped. */
-export async function readPlaywright(file: string, code: number): Promise<Counts> {
+export async function readPlaywright(file: string, code: number): Promise<TestCounts> {
   const report = playwright.safeParse(await readJson(file)).data;
-  if (!report) return one(false);
+  if (!report) return countOne(false);
   const { expected, unexpected, flaky, skipped } = report.stats;
   return atLeastOneFailed(
     {

@@ -4,7 +4,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN;
 }
 
-export type Comparison = {
+export type DistributionComparison = {
   /** The one median by the other. */
   readonly ratio: number;
   /** How often one of the first is greater than one of the others; 0.5 when neither tells itself from the other. */
@@ -14,7 +14,7 @@ export type Comparison = {
 };
 
 /** Whether two samples, of a few dozen or more, could be told apart. */
-export function compare(ones: readonly number[], others: readonly number[]): Comparison {
+export function compareDistributions(ones: readonly number[], others: readonly number[]): DistributionComparison {
   let pairs = 0;
   for (const one of ones) for (const other of others) pairs += one > other ? 1 : one === other ? 0.5 : 0;
   const all = ones.length * others.length;

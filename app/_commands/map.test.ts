@@ -8,8 +8,8 @@ import { isCountry } from "@/lib/records/country";
 import { TERRITORIES } from "@/lib/records/territory";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const pictures = file("public/map/countries.svg");
-const paths = [...pictures.matchAll(/<path id="([^"]+)" d="([^"]+)"\/>/g)].map(([, id = "", d = ""]) => ({ id, d }));
+const figures = file("public/map/countries.svg");
+const paths = [...figures.matchAll(/<path id="([^"]+)" d="([^"]+)"\/>/g)].map(([, id = "", d = ""]) => ({ id, d }));
 const world = JSON.parse(file("public/map/world-50m.json")) as Topology<{
   countries: GeometryCollection<{ code: string | null }>;
 }>;
@@ -19,12 +19,12 @@ const codesAt = (at: readonly [number, number]) =>
   shapes.filter((shape) => geoContains(shape, [...at])).map(({ properties }) => properties.code);
 
 test("the committed map is drawn in the projection that the stations are placed with", () => {
-  for (const drawn of [pictures, file("public/map/world.svg")]) {
+  for (const drawn of [figures, file("public/map/world.svg")]) {
     expect(drawn).toContain(`viewBox="0 0 ${MAP.width} ${MAP.height}"`);
   }
 });
 
-test("every shape of the pictures is the land or a country once, but for Antarctica", () => {
+test("every shape of the figures is the land or a country once, but for Antarctica", () => {
   const codes = paths.map(({ id }) => id).filter((id) => id !== "land" && id !== "coded");
   expect(codes.filter((code) => !isCountry(code))).toEqual([]);
   expect(new Set(codes).size).toBe(codes.length);
@@ -41,7 +41,7 @@ test("no shape is empty or leaves the paper", () => {
 });
 
 test("the map's files stay small enough to be sent", () => {
-  expect(pictures.length).toBeLessThan(300_000);
+  expect(figures.length).toBeLessThan(300_000);
   expect(file("public/map/world.svg").length).toBeLessThan(150_000);
   expect(file("public/map/world-50m.json").length).toBeLessThan(800_000);
 });

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { geoPath } from "d3-geo";
 import { merge, mesh } from "topojson-client";
 import { MAP, worldProjection } from "@/lib/map/geo";
-import { isBorder, readShapes, type Shape, type World } from "./map-geometry";
+import { type CountryShape, isBorder, readShapes, type WorldTopology } from "./map-geometry";
 
 const GREY = "#8a877f";
 const path = geoPath(worldProjection).digits(1);
 
 /** The lines between shapes for which the test holds; coasts are not lines between two. */
-const lines = (world: World, shapes: readonly Shape[], test: (a: unknown, b: unknown) => boolean) =>
+const lines = (world: WorldTopology, shapes: readonly CountryShape[], test: (a: unknown, b: unknown) => boolean) =>
   mesh(
     world,
     { type: "GeometryCollection", geometries: [...shapes] } as never,
@@ -19,14 +19,14 @@ const lines = (world: World, shapes: readonly Shape[], test: (a: unknown, b: unk
 const svg = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${MAP.width}" height="${MAP.height}" viewBox="0 0 ${MAP.width} ${MAP.height}">${inside}</svg>\n`;
 
-const codesOf = (shapes: readonly Shape[]) =>
+const codesOf = (shapes: readonly CountryShape[]) =>
   [...new Set(shapes.flatMap(({ code }) => code ?? []))].sort().map((code) => ({
     code,
     own: shapes.filter((shape) => shape.code === code),
   }));
 
-/** For maps that the server draws, in the projection of lib/geo: the land as one picture, and each country by its code. */
-async function drawPictures(folder: URL): Promise<number> {
+/** For maps that the server draws, in the projection of lib/geo: the land as one figure, and each country by its code. */
+async function drawMaps(folder: URL): Promise<number> {
   const { world, shapes } = await readShapes("110m");
   const land = path(merge(world, [...shapes])) ?? "";
   const borders = path(lines(world, shapes, isBorder)) ?? "";
@@ -51,9 +51,9 @@ async function writeTopology(folder: URL): Promise<number> {
   const places = new Map<number, number>();
   const placeOf = (arc: number) => {
     const own = arc < 0 ? ~arc : arc;
-    const place = places.get(own) ?? places.size;
-    places.set(own, place);
-    return arc < 0 ? ~place : place;
+    const index = places.get(own) ?? places.size;
+    places.set(own, index);
+    return arc < 0 ? ~index : index;
   };
   type Arcs = number | readonly Arcs[];
   const placed = (arcs: Arcs): Arcs => (typeof arcs === "number" ? placeOf(arcs) : arcs.map(placed));
@@ -71,7 +71,7 @@ async function writeTopology(folder: URL): Promise<number> {
 
 const folder = new URL("../../public/map/", import.meta.url);
 await mkdir(folder, { recursive: true });
-const countries = await drawPictures(folder);
+const countries = await drawMaps(folder);
 const shapes = await writeTopology(folder);
 // A worker is a file of its own, which a browser asks for by its address; no bundler has to find it.
 const worker = createRequire(import.meta.url).resolve("maplibre-gl/dist/maplibre-gl-worker.mjs");

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import type { Browser } from "@playwright/test";
-import type { signIn } from "./site-to-visit";
+import type { signInAs } from "./site-to-visit";
 
 const WARM_UP = 5;
 const ALONE = 30;
@@ -70,7 +70,7 @@ function answerOf(url: string, cookie: string, agent: Agent): Promise<Answer> {
 export async function weighScripts(
   browser: Browser,
   url: string,
-  cookies: Awaited<ReturnType<typeof signIn>>,
+  cookies: Awaited<ReturnType<typeof signInAs>>,
 ): Promise<number> {
   const context = await browser.newContext();
   await context.addCookies(cookies);

@@ -1,12 +1,12 @@
 import { closeDatabase } from "@/db/client";
-import { atEnd } from "@/db/commands/lifetime";
+import { onExit } from "@/db/commands/lifetime";
 import { runningAddress } from "@/db/commands/reach-database";
 import { openSuperuser } from "@/db/testing/databases";
 import { makeActor, makeEvent } from "@/db/testing/make";
 import { ScaledDossier } from "@/db/testing/scaled-dossier";
 import { quantile } from "./distributions";
 import { measurePage, type PageFigures, weighScripts } from "./page-measures";
-import { openBrowser, openSite, signIn } from "./site-to-visit";
+import { openBrowser, openSite, signInAs } from "./site-to-visit";
 
 const PAGES = ["/", "/summary", "/charts", "/map", "/timeline", "/timeline?lanes=country", "/countries"];
 /** What a page asks for of its own accord. */
@@ -14,7 +14,7 @@ const DATA = ["/api/v1/timeline"];
 const TIMES = 100;
 
 /**
- * What the pages with pictures weigh and take, for a manager and an editor, at the dossier's size and at a hundred times
+ * What the pages with figures weigh and take, for a manager and an editor, at the dossier's size and at a hundred times
  * that, on a site of its own. Prints how much longer each takes.
  */
 export async function benchChartPages(): Promise<void> {
@@ -22,7 +22,7 @@ export async function benchChartPages(): Promise<void> {
   if (!site.dataDir) return;
   const browser = await openBrowser();
   for (const role of ["manager", "editor"] as const) {
-    const cookies = await signIn(browser, site, role);
+    const cookies = await signInAs(browser, site, role);
     sessions.set(role, cookies);
   }
   const before = await measureAll(site.base);
@@ -49,7 +49,7 @@ export async function benchChartPages(): Promise<void> {
   }
 }
 
-const sessions = new Map<string, Awaited<ReturnType<typeof signIn>>>();
+const sessions = new Map<string, Awaited<ReturnType<typeof signInAs>>>();
 
 async function measureAll(base: string): Promise<Map<string, PageFigures>> {
   const found = new Map<string, PageFigures>();
@@ -67,7 +67,7 @@ async function measureAll(base: string): Promise<Map<string, PageFigures>> {
 /** Grows the dossier under the running site, and writes once, so that it knows that something changed. */
 async function grow(dataDir: string): Promise<void> {
   const superuser = openSuperuser((await runningAddress(dataDir, "postgres")) ?? "");
-  atEnd(() => superuser.end());
+  onExit(() => superuser.end());
   await (await ScaledDossier.of(superuser)).growTo(TIMES);
   await closeDatabase();
   process.env.DATABASE_URL = await runningAddress(dataDir);

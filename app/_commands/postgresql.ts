@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { apt, whyNoApt } from "@/app/_commands/chromium";
+import { runApt, whyNoApt } from "@/app/_commands/chromium";
 
 /** The oldest that Wederhoor runs on (README). */
 const OLDEST = 15;
@@ -15,8 +15,8 @@ export async function findOrInstallPostgreSQL(): Promise<OldPostgreSQL> {
   const reason = whyNoApt();
   if (reason) return missing(reason);
   console.log(`No PostgreSQL ${OLDEST} here: installing the system's with apt-get.`);
-  await apt("update");
-  const { code } = await apt("install", "--yes", "--no-install-recommends", `postgresql-${OLDEST}`);
+  await runApt("update");
+  const { code } = await runApt("install", "--yes", "--no-install-recommends", `postgresql-${OLDEST}`);
   return isThere() ? { programs: DEBIANS } : missing(`apt-get ended with ${code}`);
 }
 

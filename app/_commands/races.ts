@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { live } from "@/db/commands/lifetime";
-import { openBrowser, openSite, type Site, signIn } from "./site-to-visit";
+import { runCommand } from "@/db/commands/lifetime";
+import { openBrowser, openSite, type Site, signInAs } from "./site-to-visit";
 
 /** `npm run races -- --races 200`: two browsers save one record at the same moment, again and again. */
 const RACES = Number(process.argv[process.argv.indexOf("--races") + 1]) || 200;
@@ -8,13 +8,13 @@ const RACES = Number(process.argv[process.argv.indexOf("--races") + 1]) || 200;
 type Desk = { readonly name: string; readonly page: Page };
 type Typed = Readonly<Record<"summary" | "note", string>>;
 
-await live(async () => {
+await runCommand(async () => {
   const site = await openSite();
   const browser = await openBrowser();
   const desks: Desk[] = [];
   for (const role of ["editor", "reporter"] as const) {
     const context = await browser.newContext({ locale: "en-GB" });
-    await context.addCookies(await signIn(browser, site, role));
+    await context.addCookies(await signInAs(browser, site, role));
     await context.addCookies([{ name: "wederhoor-locale", value: "en", url: site.base }]);
     desks.push({ name: role, page: await context.newPage() });
   }

@@ -1,4 +1,4 @@
-import { apt, onPath, whyNoApt } from "./chromium";
+import { onPath, runApt, whyNoApt } from "./chromium";
 
 /** Programs that open what the product makes as a reader would, and Debian's packages of them. */
 const READERS = [
@@ -12,8 +12,8 @@ export async function installReaders(): Promise<void> {
   if (missing.length === 0) return;
   const reason = whyNoApt();
   if (!reason) {
-    await apt("update");
-    await apt("install", "--yes", "--no-install-recommends", ...missing);
+    await runApt("update");
+    await runApt("install", "--yes", "--no-install-recommends", ...missing);
   }
   const left = READERS.filter(([name]) => !onPath(name)).map(([name]) => name);
   if (left.length > 0) {

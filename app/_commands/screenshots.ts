@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import { live } from "@/db/commands/lifetime";
+import { runCommand } from "@/db/commands/lifetime";
 import { READING_PAGES, WRITING_PAGES } from "@/db/testing/pages";
 import { LOCALE_COOKIE, type Locale, THEME_COOKIE, type Theme } from "@/lib/text/locale";
 import type { Role } from "@/lib/workflow/actor";
 import { ROOT } from "./children";
-import { drawAsSeenOtherwise, PICTURE_PAGES, waitForDrawing } from "./picture-looks";
-import { openBrowser, openSite, type Site, signIn } from "./site-to-visit";
+import { FIGURE_PAGES, screenshotVariants, waitForRendering } from "./screenshot-variants";
+import { openBrowser, openSite, type Site, signInAs } from "./site-to-visit";
 
 type Look = { readonly width: number; readonly theme: Theme; readonly locale: Locale };
 type Visitor = { readonly role: Role | "nobody"; readonly paths: readonly string[] };
@@ -28,13 +28,13 @@ const VISITORS: readonly Visitor[] = [
 const STATION = "/stations/nl-amsterdam";
 const FOLDER = join(ROOT, "screenshots");
 
-await live(async () => {
+await runCommand(async () => {
   const site = await openSite();
   const browser = await openBrowser();
   await mkdir(FOLDER, { recursive: true });
   let count = 0;
   for (const { role, paths } of VISITORS) {
-    const cookies = role === "nobody" ? [] : await signIn(browser, site, role);
+    const cookies = role === "nobody" ? [] : await signInAs(browser, site, role);
     for (const look of LOOKS) {
       const page = await openPage(browser, site, look, cookies);
       for (const path of paths) {
@@ -48,14 +48,14 @@ await live(async () => {
       }
       await page.context().close();
     }
-    if (role === "editor") count += await drawOthers(browser, site, cookies);
-    if (role === "editor") count += await drawPictures(browser, site, cookies);
+    if (role === "editor") count += await takeVariants(browser, site, cookies);
+    if (role === "editor") count += await takeScreenshots(browser, site, cookies);
   }
   console.log(`${count} pictures are in screenshots/.`);
   return 0;
 });
 
-type Cookies = Awaited<ReturnType<typeof signIn>>;
+type Cookies = Awaited<ReturnType<typeof signInAs>>;
 
 async function openPage(browser: Browser, { base }: Site, look: Look, cookies: Cookies): Promise<Page> {
   const context = await browser.newContext({
@@ -70,8 +70,8 @@ async function openPage(browser: Browser, { base }: Site, look: Look, cookies: C
   return context.newPage();
 }
 
-/** The station as it is printed; with `--readme` the two pictures of the README too. */
-async function drawOthers(browser: Browser, site: Site, cookies: Cookies): Promise<number> {
+/** The station as it is printed; with `--readme` the two figures of the README too. */
+async function takeVariants(browser: Browser, site: Site, cookies: Cookies): Promise<number> {
   const page = await openPage(browser, site, { width: 1440, theme: "light", locale: "en" }, cookies);
   await page.goto(site.base + STATION);
   await page.pdf({ path: join(FOLDER, "stations-nl-amsterdam.print.pdf"), format: "A4", displayHeaderFooter: false });
@@ -90,8 +90,8 @@ async function drawOthers(browser: Browser, site: Site, cookies: Cookies): Promi
   return 1;
 }
 
-/** The pages of pictures at 768 px in both themes and languages, in print and as the colour-blind see them. */
-async function drawPictures(browser: Browser, site: Site, cookies: Cookies): Promise<number> {
+/** The pages of figures at 768 px in both themes and languages, in print and as the colour-blind see them. */
+async function takeScreenshots(browser: Browser, site: Site, cookies: Cookies): Promise<number> {
   let count = 0;
   const looks: readonly Look[] = [
     { width: 768, theme: "light", locale: "nl" },
@@ -99,13 +99,13 @@ async function drawPictures(browser: Browser, site: Site, cookies: Cookies): Pro
   ];
   for (const look of looks) {
     const page = await openPage(browser, site, look, cookies);
-    for (const path of PICTURE_PAGES) {
+    for (const path of FIGURE_PAGES) {
       await page.goto(site.base + path);
-      await waitForDrawing(page);
+      await waitForRendering(page);
       const name = `${nameOf(path)}.${look.width}-${look.theme}-${look.locale}.png`;
       await page.screenshot({ path: join(FOLDER, name), fullPage: true });
       count += 1;
-      if (look.theme === "light") count += await drawAsSeenOtherwise(page, FOLDER, nameOf(path));
+      if (look.theme === "light") count += await screenshotVariants(page, FOLDER, nameOf(path));
     }
     await page.context().close();
   }

@@ -4,7 +4,7 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContext } from "@playwright/test";
-import { atEnd } from "@/db/commands/lifetime";
+import { onExit } from "@/db/commands/lifetime";
 import { ReadableError } from "@/db/readable-error";
 import type { Role } from "@/lib/workflow/actor";
 import { ROOT, stopChild } from "./children";
@@ -28,14 +28,14 @@ export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), "wederhoor-visit-"));
   // As root the database runs as another account, which must pass through.
   await chmod(folder, 0o711);
-  atEnd(() => rm(folder, { recursive: true, force: true }));
+  onExit(() => rm(folder, { recursive: true, force: true }));
   const base = await startOwn(folder);
   return { base, passwords: await readPasswords(folder), dataDir: folder };
 }
 
 function argumentOf(name: string): string | undefined {
-  const place = process.argv.indexOf(name);
-  return place < 0 ? undefined : process.argv[place + 1];
+  const index = process.argv.indexOf(name);
+  return index < 0 ? undefined : process.argv[index + 1];
 }
 
 async function readPasswords(folder: string): Promise<Site["passwords"]> {
@@ -64,7 +64,7 @@ async function startOwn(folder: string): Promise<string> {
       npm_lifecycle_event: "",
     },
   });
-  atEnd(() => stopChild(child, 20_000));
+  onExit(() => stopChild(child, 20_000));
   console.log("Starting a server of its own; a build that is stale is made first.");
   let output = "";
   await new Promise<void>((ready, failed) => {
@@ -92,14 +92,14 @@ export async function openBrowser(): Promise<Browser> {
   const { chromium } = await import("@playwright/test");
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ executablePath, args });
-  atEnd(() => browser.close());
+  onExit(() => browser.close());
   return browser;
 }
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
 /** The cookies of a session of this role, from the sign-in page itself. */
-export async function signIn(browser: Browser, { base, passwords }: Site, role: Role): Promise<Cookies> {
+export async function signInAs(browser: Browser, { base, passwords }: Site, role: Role): Promise<Cookies> {
   const context = await browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   await page.goto(`${base}/sign-in`);

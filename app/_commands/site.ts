@@ -3,7 +3,7 @@ import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ReadableError } from "@/db/readable-error";
-import { program, ROOT } from "./children";
+import { programPath, ROOT } from "./children";
 
 /** @throws ReadableError when something else listens there, or nothing can */
 export async function refuseTakenPort(host: string, port: number): Promise<void> {
@@ -30,7 +30,7 @@ export async function startSite(
   const preload = fileURLToPath(new URL("./end-with-parent.mjs", import.meta.url));
   const child = spawn(
     process.execPath,
-    ["--import", preload, program("next", "dist/bin/next"), mode, "-H", host, "-p", String(port)],
+    ["--import", preload, programPath("next", "dist/bin/next"), mode, "-H", host, "-p", String(port)],
     {
       cwd: ROOT,
       // Of its own process group: Ctrl-C reaches it by our hand, in our order.

@@ -1,39 +1,43 @@
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { closeDatabase } from "@/db/client";
-import { atEnd, live, running } from "@/db/commands/lifetime";
+import { markReady, onExit, runCommand } from "@/db/commands/lifetime";
 import { ensureDemoAccounts } from "@/db/demo-accounts";
 import { loadFirstDossier } from "@/db/dossier/first-dossier";
 import { startEmbedded } from "@/db/embedded/server";
 import { type Environment, loadEnvironment } from "@/db/environment";
 import { migrate } from "@/db/migrate";
 import { ReadableError } from "@/db/readable-error";
+import { readOrCreateSecret } from "./auth-secret";
 import { buildIsFresh, buildOrExplain } from "./build";
 import { ROOT, stopChild } from "./children";
-import { keptSecret } from "./kept-secret";
+import { runWithProgress } from "./progress";
 import { refuseTakenPort, startSite } from "./site";
-import { step } from "./steps";
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|::1)$/;
 
-await live(async () => {
+await runCommand(async () => {
   const mode = process.argv.includes("--dev") ? "dev" : "start";
   process.chdir(ROOT);
-  const environment = await step("Environment", prepareEnvironment, ({ DATA_DIR }) => `data folder ${DATA_DIR}`);
+  const environment = await runWithProgress(
+    "Environment",
+    prepareEnvironment,
+    ({ DATA_DIR }) => `data folder ${DATA_DIR}`,
+  );
   const { HOST, PORT, DATA_DIR } = environment;
   const embedded = !environment.DATABASE_URL;
 
-  const database = await step("Database", (note) =>
+  const database = await runWithProgress("Database", (note) =>
     embedded ? openEmbedded(DATA_DIR, note) : ownDatabase(environment),
   );
-  await step(
+  await runWithProgress(
     "Migrations",
     () => applyMigrations(embedded),
     (count) => (count ? `${count} applied` : "up to date"),
   );
   const accounts =
     embedded && LOOPBACK.test(HOST)
-      ? await step(
+      ? await runWithProgress(
           "Demo accounts",
           () => ensureDemoAccounts(DATA_DIR),
           (list) => `${list.length}, one per role`,
@@ -43,16 +47,18 @@ await live(async () => {
     author: accounts.find(({ role }) => role === "reporter")?.email,
     approver: accounts.find(({ role }) => role === "editor")?.email,
   };
-  await step(
+  await runWithProgress(
     "Dossier",
     (note) => loadFirstDossier(people, note),
     (said) => said,
   );
   await closeDatabase();
-  if (mode === "start") await step("Build", buildWhenStale, (said) => said);
-  const site = await step("Server", () => startSite(mode, HOST, PORT, {}, (child) => atEnd(() => stopChild(child))));
+  if (mode === "start") await runWithProgress("Build", buildWhenStale, (said) => said);
+  const site = await runWithProgress("Server", () =>
+    startSite(mode, HOST, PORT, {}, (child) => onExit(() => stopChild(child))),
+  );
 
-  running();
+  markReady();
   console.log(`\nWederhoor is at ${process.env.NEXTAUTH_URL}\n`);
   for (const { role, email, password } of accounts) console.log(`  ${role.padEnd(10)}${email.padEnd(32)}${password}`);
   if (!embedded) {
@@ -75,7 +81,7 @@ async function prepareEnvironment(): Promise<Environment> {
   await refuseTakenPort(HOST, PORT);
   const dataDir = resolve(environment.DATA_DIR);
   process.env.DATA_DIR = dataDir;
-  process.env.NEXTAUTH_SECRET = environment.NEXTAUTH_SECRET ?? (await keptSecret(dataDir));
+  process.env.NEXTAUTH_SECRET = environment.NEXTAUTH_SECRET ?? (await readOrCreateSecret(dataDir));
   const shown = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
   process.env.NEXTAUTH_URL = environment.NEXTAUTH_URL ?? `http://${shown}:${PORT}`;
   return { ...environment, DATA_DIR: dataDir };
@@ -84,7 +90,7 @@ async function prepareEnvironment(): Promise<Environment> {
 async function openEmbedded(dataDir: string, onProgress: (line: string) => void): Promise<{ lost: Promise<void> }> {
   const opening = startEmbedded({ dataDir, onProgress });
   // Registered before it is there: Ctrl-C in between must stop it too.
-  atEnd(async () => (await opening.catch(() => undefined))?.stop());
+  onExit(async () => (await opening.catch(() => undefined))?.stop());
   const server = await opening;
   process.env.DATABASE_URL = server.url();
   return server;
@@ -107,6 +113,6 @@ async function applyMigrations(embedded: boolean): Promise<number> {
 async function buildWhenStale(note: (line: string) => void): Promise<string> {
   if (await buildIsFresh()) return "as before";
   note("building the site, which takes about half a minute");
-  await buildOrExplain({ onStart: (child) => atEnd(() => stopChild(child)) });
+  await buildOrExplain({ onStart: (child) => onExit(() => stopChild(child)) });
   return "built";
 }

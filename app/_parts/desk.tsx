@@ -9,7 +9,7 @@ import { readAppearance } from "../_server/locale";
 import { chooseDensity, chooseLocale, chooseTheme } from "../_server/preference-actions";
 
 /** The shell with this request's reader and the actions it posts to. */
-export async function Desk({ actor, children }: { actor: Actor | null; children: ReactNode }) {
+export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
   return (
     <Shell
       person={actor}

@@ -7,12 +7,12 @@ import {
   writeCommentAction,
 } from "@/app/(desk)/discussion/actions";
 import { Discussion } from "@/components/discussion/discussion";
-import { Words } from "@/components/words";
+import { Messages } from "@/components/messages";
 import { listComments } from "@/db/access/discussion/comments";
 import type { SubjectKind } from "@/lib/records/editorial";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import { subjectPath } from "@/lib/records/subject-path";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 
@@ -39,14 +39,14 @@ type Props = {
 export async function DiscussionSection({ actor, kind, slug, from }: Props) {
   if (!may(actor, "read the discussion")) return null;
   const initial = await listComments(actor, { kind, slug });
-  const t = wordsFor(actor.locale, "record");
+  const t = getTranslations(actor.locale, "record");
   const fields = Object.keys(RECORD_INPUTS[initial.record].shape).map((name) => {
     const key = `field.${name}` as "field.note";
     return { name, label: t.has(key) ? t(key) : name };
   });
   const { id, name, role } = actor;
   return (
-    <Words of={["discussion"]}>
+    <Messages of={["discussion"]}>
       <Discussion
         subject={{ kind, slug }}
         viewer={{ id, name, role }}
@@ -55,6 +55,6 @@ export async function DiscussionSection({ actor, kind, slug, from }: Props) {
         actions={ACTIONS}
         from={from ?? subjectPath({ kind, slug })}
       />
-    </Words>
+    </Messages>
   );
 }

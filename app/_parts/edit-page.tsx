@@ -1,42 +1,42 @@
 import "server-only";
 import type { Metadata } from "next";
 import { cache } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { proposeAction } from "@/app/(desk)/proposals/actions";
 import { OpenProposals } from "@/components/proposals/open-proposals";
-import type { FormAction } from "@/components/records/record-form";
-import { ReadOnlyNotice } from "@/components/records/standing-panel";
+import type { RecordFormAction } from "@/components/records/record-form";
+import { ReadOnlyNotice } from "@/components/records/workflow-panel";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findRecord } from "@/db/access/records/record-snapshot";
 import { listOpenProposals } from "@/db/access/workflow/proposal-file";
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { titleOf } from "@/lib/records/record-field";
 import { flatFields } from "@/lib/records/rows";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { isEditable } from "@/lib/workflow/workflow";
-import { found } from "../_server/found";
-import { requirePermission } from "../_server/session";
+import { orNotFound } from "../_server/or-not-found";
+import { requireActorWith } from "../_server/session";
 import { RecordEditor } from "./record-editor";
 
 type Params = { params: Promise<{ slug: string }> };
 
 const read = cache(async (kind: RecordKind, slug: string) => {
-  const actor = await requirePermission(WRITE_PERMISSIONS[kind]);
-  return { actor, record: await found(findRecord(actor, kind, slug)) };
+  const actor = await requireActorWith(WRITE_PERMISSIONS[kind]);
+  return { actor, record: await orNotFound(findRecord(actor, kind, slug)) };
 });
 
 /**
  * The page where a record is edited: in place while it is not published; a published one by a proposal.
  * `const { generateMetadata, Page } = editPage("claim", "claims", reviseClaimAction);`
  */
-export function editPage(kind: RecordKind, path: string, revise: FormAction) {
+export function editPage(kind: RecordKind, path: string, revise: RecordFormAction) {
   return {
     async generateMetadata({ params }: Params): Promise<Metadata> {
       const { actor, record } = await read(kind, (await params).slug);
       const title = titleOf(kind, record.input) || record.slug;
-      const proposal = wordsFor(actor.locale, "proposal");
-      const words = wordsFor(actor.locale, "record");
+      const proposal = getTranslations(actor.locale, "proposal");
+      const words = getTranslations(actor.locale, "record");
       return { title: isPublic(record.state) ? proposal("newTitle", { title }) : words("editTitle", { title }) };
     },
     async Page({ params }: Params) {
@@ -54,11 +54,11 @@ export function editPage(kind: RecordKind, path: string, revise: FormAction) {
   };
 }
 
-type Props = Awaited<ReturnType<typeof read>> & { kind: RecordKind; cancelHref: string; revise: FormAction };
+type Props = Awaited<ReturnType<typeof read>> & { kind: RecordKind; cancelHref: string; revise: RecordFormAction };
 
 export async function EditRecord({ actor, kind, record, cancelHref, revise }: Props) {
-  const t = useWords("record");
-  const proposal = useWords("proposal");
+  const t = useTranslations("record");
+  const proposal = useTranslations("proposal");
   const title = titleOf(kind, record.input) || record.slug;
   if (isPublic(record.state)) {
     const proposed = {

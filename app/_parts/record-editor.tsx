@@ -4,15 +4,15 @@ import { ClaimForm } from "@/components/claims/claim-form";
 import { CoverageForm } from "@/components/countries/coverage-form";
 import { EventForm } from "@/components/events/event-form";
 import { EvidenceForm } from "@/components/evidence/evidence-form";
+import { Messages } from "@/components/messages";
 import { OrganizationForm } from "@/components/organizations/organization-form";
 import { countryChoices } from "@/components/records/country-choices";
-import type { Edited } from "@/components/records/edited";
-import type { FormAction } from "@/components/records/record-form";
+import type { EditedRecord } from "@/components/records/edited";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { ReplyForm } from "@/components/replies/reply-form";
 import { ResponseForm } from "@/components/responses/response-form";
 import { StationForm } from "@/components/stations/station-form";
 import { StatusReportForm } from "@/components/stations/status-report-form";
-import { Words } from "@/components/words";
 import { listRecordNames } from "@/db/access/records/record-names";
 import type { Namespace } from "@/lib/messages";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -22,8 +22,8 @@ import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 
 type Shared = {
-  action: FormAction;
-  edited: Edited;
+  action: RecordFormAction;
+  edited: EditedRecord;
   names: Readonly<Record<string, string>>;
   countries: ReturnType<typeof countryChoices>;
   cancelHref: string;
@@ -49,7 +49,7 @@ const FORMS: Partial<Record<RecordKind, Form>> = {
   coverage: { words: ["country"], draw: (shared) => <CoverageForm {...shared} /> },
 };
 
-type Props = { actor: Actor; kind: RecordKind; edited: Edited; action: FormAction; cancelHref: string };
+type Props = { actor: Actor; kind: RecordKind; edited: EditedRecord; action: RecordFormAction; cancelHref: string };
 
 /** The form of a record of any kind, with the names of the records that it names. */
 export async function RecordEditor({ actor, kind, edited, action, cancelHref }: Props) {
@@ -59,8 +59,8 @@ export async function RecordEditor({ actor, kind, edited, action, cancelHref }: 
   if (!form) throw Refusal.notFound();
   const { words, draw } = form;
   return (
-    <Words of={[...words, "record", "form", "proposal"]}>
+    <Messages of={[...words, "record", "form", "proposal"]}>
       {draw({ action, edited, names, countries: countryChoices(actor.locale), cancelHref }, actor)}
-    </Words>
+    </Messages>
   );
 }

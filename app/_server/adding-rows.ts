@@ -1,6 +1,6 @@
 import "server-only";
 import type { Outcome } from "@/lib/workflow/outcome";
-import { typedValues } from "./typed";
+import { formValues } from "./form-values";
 
 type Action = (previous: Outcome, form: FormData) => Promise<Outcome>;
 
@@ -11,4 +11,4 @@ type Action = (previous: Outcome, form: FormData) => Promise<Outcome>;
 export const addingRows =
   (action: Action): Action =>
   async (previous, form) =>
-    form.has("more") ? { status: "invalid", errors: {}, values: typedValues(form) } : action(previous, form);
+    form.has("more") ? { status: "invalid", errors: {}, values: formValues(form) } : action(previous, form);

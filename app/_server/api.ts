@@ -1,14 +1,14 @@
 import "server-only";
 import type { z } from "zod";
+import type { RecordInputs } from "@/db/access/record-mappers";
 import type { Recorded, Revised } from "@/db/access/record-one";
-import type { Written } from "@/db/access/records";
+import type { WrittenRecord } from "@/db/access/records";
 import { findRecord } from "@/db/access/records/record-snapshot";
-import type { Inputs } from "@/db/access/stores";
 import { encodeCursor } from "@/lib/filters/cursor";
 import type { FilterProblem, SearchParams } from "@/lib/filters/filter";
 import type { RecordKind } from "@/lib/records/editorial";
 import { patch, recordOf } from "@/lib/records/input";
-import { typedInput } from "@/lib/records/rows";
+import { rawInput } from "@/lib/records/rows";
 import { slug as slugForm } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { validationKey } from "@/lib/workflow/field-errors";
@@ -39,8 +39,8 @@ export const apiOne = (find: (actor: Actor, slug: string) => Promise<unknown>) =
 export const apiRecord = <Kind extends RecordKind>(
   kind: Kind,
   path: string,
-  input: z.ZodType<Inputs[Kind]>,
-  record: (actor: Actor, recorded: Recorded<Inputs[Kind]>) => Promise<Written>,
+  input: z.ZodType<RecordInputs[Kind]>,
+  record: (actor: Actor, recorded: Recorded<RecordInputs[Kind]>) => Promise<WrittenRecord>,
 ) =>
   jsonWrite(recordOf(input), (actor, recorded, { repeatable }) => record(actor, { ...recorded, repeatable }), {
     status: 201,
@@ -51,15 +51,15 @@ export const apiRecord = <Kind extends RecordKind>(
 /** `PATCH /api/v1/<nouns>/<slug>`: the fields that change, `basedOn` and a reason; a stale version is a 409 with both. */
 export const apiRevise = <Kind extends RecordKind>(
   kind: Kind,
-  input: z.ZodType<Inputs[Kind]>,
-  revise: (actor: Actor, revised: Revised<Inputs[Kind]>) => Promise<Written>,
+  input: z.ZodType<RecordInputs[Kind]>,
+  revise: (actor: Actor, revised: Revised<RecordInputs[Kind]>) => Promise<WrittenRecord>,
 ) =>
-  jsonWrite<typeof patch, Written, BySlug>(
+  jsonWrite<typeof patch, WrittenRecord, BySlug>(
     patch,
     async (actor, { basedOn, reason, changes }, { params }) => {
       const slug = asSlug(params.slug);
       const stored = await findRecord(actor, kind, slug);
-      const parsed = input.safeParse({ ...typedInput(stored.input), ...changes }, { error: validationKey });
+      const parsed = input.safeParse({ ...rawInput(stored.input), ...changes }, { error: validationKey });
       if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
       return revise(actor, { slug, basedOn, reason, input: parsed.data });
     },

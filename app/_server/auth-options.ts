@@ -2,7 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { findSession, revokeSession, SESSION_SECONDS } from "@/db/access/accounts/sessions";
-import { admit, placeOf } from "./credentials";
+import { clientAddress, verifyCredentials } from "./credentials";
 import { authSecret } from "./session-cookie";
 
 const sidOf = (claims: Record<string, unknown> | null | undefined) =>
@@ -17,9 +17,9 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       credentials: { email: { type: "email" }, password: { type: "password" } },
       async authorize(credentials, request) {
-        const place = placeOf(new Headers(request.headers as Record<string, string>));
-        const admission = await admit(credentials?.email ?? "", credentials?.password ?? "", place);
-        return admission.status === "open" ? { id: admission.personId, sid: admission.sid } : null;
+        const place = clientAddress(new Headers(request.headers as Record<string, string>));
+        const check = await verifyCredentials(credentials?.email ?? "", credentials?.password ?? "", place);
+        return check.status === "open" ? { id: check.personId, sid: check.sid } : null;
       },
     }),
   ],

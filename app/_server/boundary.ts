@@ -6,21 +6,21 @@ import type { Repeatable } from "@/db/access/record-one";
 import { Unavailable } from "@/db/client";
 import { flatFields } from "@/lib/records/rows";
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { fieldErrors, validationKey } from "@/lib/workflow/field-errors";
 import { mergeForm } from "@/lib/workflow/form-merge";
-import { Invalid, type Outcome, type TypedValues } from "@/lib/workflow/outcome";
+import { type FormValues, Invalid, type Outcome } from "@/lib/workflow/outcome";
 import type { Permission } from "@/lib/workflow/policy";
 import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { requirePermission } from "@/lib/workflow/require-permission";
+import { formValues } from "./form-values";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
 import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./problem";
 import { isSameOrigin } from "./same-origin";
 import { getActor } from "./session";
-import { typedValues } from "./typed";
 
 /**
  * A form's door: `export const reviseStationAction = formAction(schema, write, { done: ({ slug }) => ... })`.
@@ -32,12 +32,13 @@ export function formAction<S extends z.ZodType, R>(
   { done }: { done?: (result: R, input: z.output<S>) => string } = {},
 ) {
   return async (_previous: Outcome, form: FormData): Promise<Outcome> => {
-    const values = typedValues(form);
+    const values = formValues(form);
     const locale = await readLocale();
     let href: string | undefined;
     try {
       const actor = await getActor();
-      if (!actor) return { status: "refused", sentence: wordsFor(locale, "refusal")("unauthenticated"), values };
+      if (!actor)
+        return { status: "refused", sentence: getTranslations(locale, "refusal")("unauthenticated"), values };
       const parsed = schema.safeParse(values, { error: validationKey });
       if (!parsed.success) return { status: "invalid", errors: fieldErrors(parsed.error, locale, "field"), values };
       const result = await write(actor, parsed.data);
@@ -50,19 +51,19 @@ export function formAction<S extends z.ZodType, R>(
   };
 }
 
-function outcomeOf(error: unknown, locale: Locale, values: TypedValues): Outcome {
+function outcomeOf(error: unknown, locale: Locale, values: FormValues): Outcome {
   if (error instanceof Invalid) return { status: "invalid", errors: invalidSentences(error, locale), values };
   if (error instanceof Refusal && error.conflict) return merged(error.conflict, values);
   if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error.detail, locale), values };
   if (error instanceof Unavailable) {
-    const words = wordsFor(locale, "refusal");
+    const words = getTranslations(locale, "refusal");
     return { status: "refused", sentence: words(error.inDoubt ? "inDoubt" : "unavailable"), values };
   }
   throw error;
 }
 
 /** What was typed joined with what somebody else saved: only fields that both changed ask. */
-function merged({ current, version, base }: Conflict, values: TypedValues): Outcome {
+function merged({ current, version, base }: Conflict, values: FormValues): Outcome {
   const stored = flatFields(current);
   if (!base) return { status: "conflict", current: stored, version, values };
   return { status: "conflict", current: stored, version, ...mergeForm(flatFields(base), values, stored) };
@@ -135,7 +136,8 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       const body = await readJsonObject(request);
       yours = body;
       const parsed = parseBody(schema, body, locale);
-      if ("errors" in parsed) return problem(422, wordsFor(locale, "refusal")("invalid"), { errors: parsed.errors });
+      if ("errors" in parsed)
+        return problem(422, getTranslations(locale, "refusal")("invalid"), { errors: parsed.errors });
       const url = new URL(request.url);
       const key = request.headers.get("idempotency-key");
       const repeatable = key ? { key: key.slice(0, 200), requestHash: hash([url.pathname, body]) } : null;
@@ -149,6 +151,6 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
   };
 }
 
-const notSignedIn = (locale: Locale) => problem(401, wordsFor(locale, "refusal")("unauthenticated"));
+const notSignedIn = (locale: Locale) => problem(401, getTranslations(locale, "refusal")("unauthenticated"));
 
 const hash = (body: unknown) => `sha256:${createHash("sha256").update(JSON.stringify(body)).digest("hex")}`;

@@ -3,13 +3,13 @@ import { listCorrections } from "@/db/access/history/corrections";
 import { atomFeed } from "@/lib/feeds/atom";
 import { recordPath } from "@/lib/records/record-path";
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { NO_STORE } from "./problem";
 
 /** The newest fifty public notes, as this reader may see them. */
 export async function correctionFeed(actor: Actor, locale: Locale, origin: string): Promise<Response> {
-  const t = wordsFor(locale, "correction");
+  const t = getTranslations(locale, "correction");
   const { items } = await listCorrections(actor);
   const feed = atomFeed({
     id: `${origin}/corrections`,

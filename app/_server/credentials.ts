@@ -5,16 +5,17 @@ import { passwordMatches } from "@/db/password";
 import type { Locale } from "@/lib/text/locale";
 import { countAttempt, forgetAttempts } from "./attempts";
 
-export type Admission =
+export type CredentialsCheck =
   | { status: "open"; sid: string; personId: string; locale: Locale | null }
   | { status: "wrong" }
   | { status: "wait"; minutes: number };
 
 /** The client's address as the server or its proxy noted it. */
-export const placeOf = (headers: Headers): string => headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "local";
+export const clientAddress = (headers: Headers): string =>
+  headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "local";
 
 /** Opens a session for the right password. Unknown, disabled and wrong give one answer, in one time. */
-export async function admit(email: string, password: string, place: string): Promise<Admission> {
+export async function verifyCredentials(email: string, password: string, place: string): Promise<CredentialsCheck> {
   const address = email.trim().toLowerCase().slice(0, 320);
   const minutes = await countAttempt(address, place);
   if (minutes > 0) return { status: "wait", minutes };

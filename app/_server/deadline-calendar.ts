@@ -1,7 +1,7 @@
 import "server-only";
 import { listDue } from "@/db/access/replies/reply-list";
 import { icsCalendar } from "@/lib/feeds/ics";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { NO_STORE } from "./problem";
 
@@ -10,7 +10,7 @@ const ALL = 3650;
 
 /** Every deadline that this reader waits for, as an iCalendar file in their language. */
 export async function deadlineCalendar(actor: Actor, origin: string): Promise<Response> {
-  const t = wordsFor(actor.locale, "replyRequest");
+  const t = getTranslations(actor.locale, "replyRequest");
   const due = await listDue(actor, ALL);
   const calendar = icsCalendar({
     name: t("icsName"),

@@ -1,8 +1,8 @@
 import "server-only";
 import { shownPeriod, spansOfCountries } from "@/components/timeline/timeline-entries";
 import { readCountrySpans, readSpans } from "@/db/access/timeline/timeline-spans";
-import type { PictureData } from "@/lib/charts/figure";
-import { timelinePicture } from "@/lib/charts/timeline-figure";
+import type { FigureData } from "@/lib/charts/figure";
+import { buildTimelineFigure } from "@/lib/charts/timeline-figure";
 import { periodOf } from "@/lib/timeline/timeline";
 import { countWithin } from "@/lib/timeline/timeline-figures";
 import type { TimelineView } from "@/lib/timeline/timeline-filter";
@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 
 /** What of a view narrows its records, whatever time is shown. */
-export const narrowed = ({ q, lane, country, kind, records, box }: TimelineView) => ({
+export const timelineFilterOf = ({ q, lane, country, kind, records, box }: TimelineView) => ({
   q,
   lane,
   country,
@@ -22,12 +22,12 @@ export const narrowed = ({ q, lane, country, kind, records, box }: TimelineView)
 
 async function readLanes(actor: Actor, view: TimelineView) {
   if (view.lanes === "country") {
-    const { spans, dates, head } = await readCountrySpans(actor, narrowed(view));
+    const { spans, dates, head } = await readCountrySpans(actor, timelineFilterOf(view));
     return { ...spansOfCountries(spans), dates, head };
   }
   const { any, without } = view.lane;
   const lanes = LANES.filter((one) => (any.length === 0 || any.includes(one)) && !without.includes(one));
-  const { spans, head } = await readSpans(actor, narrowed(view));
+  const { spans, head } = await readSpans(actor, timelineFilterOf(view));
   return { lanes: [...lanes], spans, dates: spans, head };
 }
 
@@ -42,13 +42,13 @@ export async function readDrawnTimeline(actor: Actor, view: TimelineView) {
 type Drawn = Awaited<ReturnType<typeof readDrawnTimeline>>;
 
 /** The same in words and figures. */
-export const sayDrawnTimeline = (actor: Actor, view: TimelineView, { head, ...drawn }: Drawn) =>
-  timelinePicture(
+export const timelineFigureOf = (actor: Actor, view: TimelineView, { head, ...drawn }: Drawn) =>
+  buildTimelineFigure(
     { ...drawn, view },
     { locale: actor.locale, now: new Date(), head, seesDrafts: may(actor, "read drafts") },
   );
 
 /** The timeline's words and figures alone, for its files. */
-export async function readTimelinePicture(actor: Actor, view: TimelineView): Promise<PictureData> {
-  return sayDrawnTimeline(actor, view, await readDrawnTimeline(actor, view));
+export async function readTimelineFigure(actor: Actor, view: TimelineView): Promise<FigureData> {
+  return timelineFigureOf(actor, view, await readDrawnTimeline(actor, view));
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { Unavailable } from "@/db/client";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
+import { formValues } from "./form-values";
 import { parseBody, readJsonObject } from "./json-body";
 import { BadRequest, problemOf } from "./problem";
-import { typedValues } from "./typed";
 
 const post = (body: string, type = "application/json") =>
   new Request("http://desk.example/", { method: "POST", body, headers: { "content-type": type } });
@@ -66,5 +66,5 @@ test("a form's repeated names become a list, and React's own fields are left out
     ["$ACTION_ID", "x"],
   ] as const)
     form.append(key, value);
-  expect(typedValues(form)).toEqual({ a: "1", b: ["1", "2"] });
+  expect(formValues(form)).toEqual({ a: "1", b: ["1", "2"] });
 });

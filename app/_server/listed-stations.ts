@@ -1,14 +1,14 @@
 import "server-only";
-import { readAtHead } from "@/db/access/history/head";
+import { readWithRevision } from "@/db/access/history/revision-ref";
 import { countStations, listStationPoints, listStations } from "@/db/access/stations/station-list";
 import type { StationView } from "@/lib/filters/station-filter";
-import { stationsPicture } from "@/lib/map/stations-figure";
+import { buildStationsFigure } from "@/lib/map/stations-figure";
 import type { Actor } from "@/lib/workflow/actor";
-import { countedAt } from "./overview";
+import { figureContext } from "./overview";
 
 /** A page of the list of stations, and its map in words and figures: for its page and for its files. */
 export async function readListedStations(actor: Actor, view: StationView) {
-  const { page, points, counts, head } = await readAtHead(actor, view, async () => {
+  const { page, points, counts, head } = await readWithRevision(actor, view, async () => {
     const [page, points, counts] = await Promise.all([
       listStations(actor, view),
       listStationPoints(actor, view),
@@ -21,6 +21,6 @@ export async function readListedStations(actor: Actor, view: StationView) {
     page,
     points,
     counts,
-    data: stationsPicture(listed, view, { ...countedAt(actor, head), locale: actor.locale }),
+    data: buildStationsFigure(listed, view, { ...figureContext(actor, head), locale: actor.locale }),
   };
 }

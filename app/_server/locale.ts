@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { setLocale } from "@/components/words-server";
+import { setLocale } from "@/components/translations-server";
 import {
   DENSITY_COOKIE,
   type Density,
@@ -14,7 +14,7 @@ import {
   type Theme,
 } from "@/lib/text/locale";
 
-/** The reader's language. Called by every layout and page (`requireActor()` does it), it also sets `#words`. */
+/** The reader's language. Called by every layout and page (`requireActor()` does it), it also sets `#translations`. */
 export const readLocale = cache(async (): Promise<Locale> => {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
   const locale = preferredLocale(jar.get(LOCALE_COOKIE)?.value, sent.get("accept-language"));

@@ -1,9 +1,9 @@
 import "server-only";
 import type { StoredProposal } from "@/db/access/workflow/proposals";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
-import { gatherRows } from "@/lib/records/rows";
+import { groupRowFields } from "@/lib/records/rows";
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { fieldErrors, validationKey, validationSentence } from "@/lib/workflow/field-errors";
 import { isOpen } from "@/lib/workflow/proposal";
 
@@ -13,16 +13,16 @@ export function missingFields(
   locale: Locale,
 ): Record<string, string> {
   if (!isOpen(state)) return {};
-  const record = wordsFor(locale, "record");
+  const record = getTranslations(locale, "record");
   const label = (name: string) => {
     const [unit = name] = name.split(".");
     const key = `field.${unit}` as "field.note";
     return record.has(key) ? record(key) : unit;
   };
-  const parsed = RECORD_INPUTS[recordKind].safeParse(gatherRows(typed).content, { error: validationKey });
+  const parsed = RECORD_INPUTS[recordKind].safeParse(groupRowFields(typed).content, { error: validationKey });
   const errors = parsed.success ? {} : fieldErrors(parsed.error, locale, "field");
   const why = reason
     ? []
-    : [[wordsFor(locale, "proposal")("reason"), validationSentence("validation.reasonRequired", locale)]];
+    : [[getTranslations(locale, "proposal")("reason"), validationSentence("validation.reasonRequired", locale)]];
   return Object.fromEntries([...Object.entries(errors).map(([name, sentence]) => [label(name), sentence]), ...why]);
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { readSummary } from "@/db/access/figures/summary";
-import type { Head } from "@/db/access/history/head";
+import type { RevisionRef } from "@/db/access/history/revision-ref";
 import { listDue } from "@/db/access/replies/reply-list";
 import { listWaitingAnnotations } from "@/db/access/timeline/annotations";
-import { type AnswerPictureName, answersPicture } from "@/lib/charts/answers";
-import type { PictureData } from "@/lib/charts/figure";
+import { type AnswerFigureName, answersFigure } from "@/lib/charts/answers";
+import type { FigureData } from "@/lib/charts/figure";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { readOverviewCharts } from "./charts";
@@ -12,7 +12,7 @@ import { readOverviewCharts } from "./charts";
 const DUE_WITHIN = 7;
 
 /** When figures were counted, for whom, and in which state of the dossier: the one that they were read with. */
-export const countedAt = (actor: Actor, head: Head | null, now = new Date()) => ({
+export const figureContext = (actor: Actor, head: RevisionRef | null, now = new Date()) => ({
   seesDrafts: may(actor, "read drafts"),
   now,
   head,
@@ -31,11 +31,11 @@ export async function readOverview(actor: Actor) {
     readOverviewCharts(actor, now),
     readWaitingAnnotations(actor),
   ]);
-  return { summary, due, charts, annotations: annotations.length, counted: countedAt(actor, summary.head, now) };
+  return { summary, due, charts, annotations: annotations.length, counted: figureContext(actor, summary.head, now) };
 }
 
-/** A picture of its official responses in words and figures, for its files. */
-export async function readAnswersPicture(actor: Actor, name: AnswerPictureName): Promise<PictureData> {
+/** A figure of its official responses in words and figures, for its files. */
+export async function readAnswersFigure(actor: Actor, name: AnswerFigureName): Promise<FigureData> {
   const { responses, head } = await readSummary(actor);
-  return answersPicture(name, responses, { ...countedAt(actor, head), locale: actor.locale }).data;
+  return answersFigure(name, responses, { ...figureContext(actor, head), locale: actor.locale }).data;
 }

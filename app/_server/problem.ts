@@ -2,7 +2,7 @@ import "server-only";
 import { Unavailable } from "@/db/client";
 import type { FilterProblem } from "@/lib/filters/filter";
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { validationSentence } from "@/lib/workflow/field-errors";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -59,7 +59,7 @@ export class BadQuery extends Error {
 }
 
 const querySentences = (query: BadQuery, locale: Locale): Record<string, string> => {
-  const words = wordsFor(locale, "filter");
+  const words = getTranslations(locale, "filter");
   return Object.fromEntries(
     query.problems.map(({ key, value, reason }) => [key, words(`problem.${reason}`, { key, value })]),
   );
@@ -74,7 +74,7 @@ type Asked = { locale: Locale; invalid: 400 | 422; yours?: unknown };
 
 /** The one place where a failure becomes a status. What is none of ours is logged and says nothing of itself. */
 export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Response {
-  const words = wordsFor(locale, "refusal");
+  const words = getTranslations(locale, "refusal");
   if (error instanceof BadRequest) return problem(error.status, words(error.key));
   if (error instanceof BadQuery) return problem(400, words("badRequest"), { errors: querySentences(error, locale) });
   if (error instanceof Invalid) {

@@ -6,7 +6,7 @@ import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/wo
 import { RECORD_KINDS } from "@/lib/records/editorial";
 import { optionalText } from "@/lib/records/input";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
-import { flatFields, gatherRows, typedInput } from "@/lib/records/rows";
+import { flatFields, groupRowFields, rawInput } from "@/lib/records/rows";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { validationKey } from "@/lib/workflow/field-errors";
@@ -14,7 +14,7 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { errorsOf } from "./api";
 
 const changes = z.record(z.string(), z.unknown());
-const said = {
+const proposalText = {
   basedOn: z.int("validation.basedOn"),
   reason: optionalText(1000),
   correctionNote: optionalText(1000),
@@ -25,31 +25,31 @@ const said = {
 export const newProposal = z.strictObject({
   kind: z.enum(RECORD_KINDS, { error: "validation.choice" }),
   slug,
-  ...said,
+  ...proposalText,
 });
 
 /** What it sends to edit one: the same, on the proposal's version. */
-export const proposalPatch = z.strictObject({ ...said, mergedWith: z.int("validation.basedOn").optional() });
+export const proposalPatch = z.strictObject({ ...proposalText, mergedWith: z.int("validation.basedOn").optional() });
 
 const answerOf = ({ slug: name, version, state }: ProposalWritten) => ({ slug: name, version, state });
 
-export async function propose(
+export async function proposeChange(
   actor: Actor,
   { kind, slug: name, changes: changed, ...rest }: z.output<typeof newProposal>,
 ) {
   const { input } = await findRecord(actor, kind, name);
-  const whole = RECORD_INPUTS[kind].safeParse({ ...typedInput(input), ...changed }, { error: validationKey });
+  const whole = RECORD_INPUTS[kind].safeParse({ ...rawInput(input), ...changed }, { error: validationKey });
   if (!whole.success) throw new Invalid(errorsOf(whole.error));
   return answerOf(await openProposal(actor, kind, name, { ...rest, typed: flatFields(whole.data) }));
 }
 
-export async function mendProposal(
+export async function updateProposal(
   actor: Actor,
   name: string,
   { changes: changed, ...rest }: z.output<typeof proposalPatch>,
 ) {
   const { proposal } = await findProposal(actor, name);
-  const content = { ...gatherRows(proposal.typed).content, ...changed };
+  const content = { ...groupRowFields(proposal.typed).content, ...changed };
   const whole = RECORD_INPUTS[proposal.recordKind].safeParse(content, { error: validationKey });
   if (!whole.success) throw new Invalid(errorsOf(whole.error));
   return answerOf(await saveProposal(actor, name, { ...rest, typed: flatFields(whole.data) }));

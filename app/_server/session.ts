@@ -35,7 +35,7 @@ export async function requireActor(): Promise<Actor> {
 const noteOnce = cache((actor: Actor) => noteVisit(actor));
 
 /** For pages of some roles only: a real 403 for the others. */
-export async function requirePermission(permission: Permission): Promise<Actor> {
+export async function requireActorWith(permission: Permission): Promise<Actor> {
   const actor = await requireActor();
   if (!may(actor, permission)) forbidden();
   return actor;

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { disablePerson } from "@/db/access/accounts/people";
 import { openSession, revokeSession } from "@/db/access/accounts/sessions";
-import { changesSince } from "@/db/access/discussion/live";
-import { moveOne } from "@/db/access/workflow/moves";
+import { listLiveEventsSince } from "@/db/access/discussion/live-events";
+import { transitionRecord } from "@/db/access/workflow/transitions";
 import { db, transaction } from "@/db/client";
 import { people } from "@/db/schema";
 import { makeActor, makeEvent } from "@/db/testing/make";
@@ -49,7 +49,7 @@ test("another person's write is told with its kind, its id and its place, and no
   expect(stream.answer.headers.get("cache-control")).toContain("no-transform");
   await stream.upTo("still here");
   const { id } = await makeEvent(reporter, { title: "A secret title" });
-  const { head } = await changesSince(editor, null);
+  const { head } = await listLiveEventsSince(editor, null);
   const told = await stream.upTo(id);
   expect(told).toContain(`id: ${head}\nevent: change\ndata: {"kind":"event","id":"${id}","seq":${head}}\n\n`);
   expect(told).not.toContain("secret");
@@ -57,9 +57,9 @@ test("another person's write is told with its kind, its id and its place, and no
 });
 
 test("who comes back is told what was written meanwhile, and no more", async () => {
-  const { head } = await changesSince(editor, null);
+  const { head } = await listLiveEventsSince(editor, null);
   const { id, slug } = await makeEvent(reporter);
-  await moveOne(reporter, "event", slug, "submit");
+  await transitionRecord(reporter, "event", slug, "submit");
   const stream = await open(editor, { lastSeq: head });
   const told = await stream.upTo(`"seq":${Number(head) + 2}`);
   expect(told.match(/event: change/g)).toHaveLength(2);

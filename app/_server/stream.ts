@@ -1,6 +1,6 @@
 import "server-only";
 import { findSession } from "@/db/access/accounts/sessions";
-import { changesSince, hearChanges } from "@/db/access/discussion/live";
+import { listLiveEventsSince, subscribeToChanges } from "@/db/access/discussion/live-events";
 import type { Actor } from "@/lib/workflow/actor";
 import type { LiveEvent } from "@/lib/workflow/live-event";
 import { may } from "@/lib/workflow/policy";
@@ -47,13 +47,15 @@ type Asking = { actor: Actor; sid: string; lastSeq: number | null; signal: Abort
  * At each heartbeat the session is asked for again: it ends with a sign-out, a disabled account or a change of role.
  */
 export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEARTBEAT }: Asking): Promise<Response> {
-  const { events, head } = await changesSince(actor, lastSeq);
+  const { events, head } = await listLiveEventsSince(actor, lastSeq);
   const bytes = new TextEncoder();
   let end: (why?: string) => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const say = (text: string) => controller.enqueue(bytes.encode(text));
-      const silence = hearChanges(actor, (event) => say(event ? written(event) : "event: resync\ndata: {}\n\n"));
+      const silence = subscribeToChanges(actor, (event) =>
+        say(event ? written(event) : "event: resync\ndata: {}\n\n"),
+      );
       const beat = setInterval(async () => {
         const person = await findSession(sid).catch(() => undefined);
         if (person === null || (person && !may(person, "read drafts"))) end();

@@ -14,11 +14,11 @@ import {
   makeReplyRequest,
   makeResponse,
   makeStation,
-  publish,
+  publishRecord,
 } from "@/db/testing/make";
 import { KEY_FIGURES } from "@/lib/charts/key-figure";
-import { drawSteps } from "@/lib/charts/summary-drawing";
-import { monthHref, statusHref } from "@/lib/charts/summary-pictures";
+import { drawStatus } from "@/lib/charts/summary-drawing";
+import { monthHref, statusHref } from "@/lib/charts/summary-figures";
 import { chartsFilter } from "@/lib/filters/charts-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { replyFilter } from "@/lib/filters/reply-filter";
@@ -56,7 +56,7 @@ beforeAll(async () => {
     stations: [station.slug],
     ...times,
   });
-  await publish("reply_request", open.slug);
+  await publishRecord("reply_request", open.slug);
 }, 90_000);
 
 const viewOf = (query: string) => {
@@ -125,8 +125,8 @@ test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) =
   "of every government a %s is told as many requests and responses as the lists have to which they lead: %s",
   async (role, query) => {
     const view = { ...chartsFilter.absent, ...viewOf(query) };
-    const picture = await readChart(actors[role], view, "responses", NOW);
-    const bars = picture.chart === "responses" ? picture.layout.rows.flatMap((row) => row.bars) : [];
+    const figure = await readChart(actors[role], view, "responses", NOW);
+    const bars = figure.chart === "responses" ? figure.layout.rows.flatMap((row) => row.bars) : [];
     for (const { column, count, href } of bars) {
       if (count !== null) expect.soft(await totalAt(actors[role], href), `${column} ${href}`).toBe(count);
     }
@@ -141,7 +141,7 @@ test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) =
 );
 
 test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) => [role, query] as const)))(
-  "of every mark of a picture of stations or evidence a %s is told as many as the list has to which it leads: %s",
+  "of every mark of a figure of stations or evidence a %s is told as many as the list has to which it leads: %s",
   async (role, query) => {
     const view = { ...chartsFilter.absent, ...viewOf(query) };
     const told: (readonly [count: number, href: string])[] = [];
@@ -168,7 +168,7 @@ test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) =
     }
     for (const [count, href] of told) expect.soft(await totalAt(actors[role], href), href).toBe(count);
     const { months, steps } = await readSummaryPage(actors[role], viewOf(query), NOW);
-    const drawn = drawSteps(steps.steps, viewOf(query).to ?? TODAY);
+    const drawn = drawStatus(steps.steps, viewOf(query).to ?? TODAY);
     for (const { status, count } of (drawn?.areas ?? []).filter((area) => area.count > 0)) {
       const href = statusHref(viewOf(query), status, drawn?.last ?? TODAY);
       expect.soft(await totalAt(actors[role], href), href).toBe(count);

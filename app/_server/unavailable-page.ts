@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 
 type Look = { locale: Locale; theme: string | undefined; nonce: string };
 
@@ -8,7 +8,7 @@ type Look = { locale: Locale; theme: string | undefined; nonce: string };
  * status. It stands on its own, and its link asks for the same address again.
  */
 export function unavailablePage({ locale, theme, nonce }: Look): string {
-  const t = wordsFor(locale, "shell");
+  const t = getTranslations(locale, "shell");
   const scheme = theme === "light" || theme === "dark" ? theme : "light dark";
   return `<!doctype html>
 <html lang="${locale}">

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { findLastVisit, VISIT_ENDS_AFTER_MINUTES } from "@/db/access/accounts/visits";
-import { changesSince } from "@/db/access/discussion/live";
+import { listLiveEventsSince } from "@/db/access/discussion/live-events";
 import { makeActor, makeStation } from "@/db/testing/make";
 import { connectAsSuperuser } from "@/db/testing/superuser";
 import type { Actor } from "@/lib/workflow/actor";
@@ -12,7 +12,7 @@ afterAll(() => behind.end());
 let manager: Actor;
 let reporter: Actor;
 let minute = 0;
-const head = async () => (await changesSince(reporter, null)).head ?? 0;
+const head = async () => (await listLiveEventsSince(reporter, null)).head ?? 0;
 const page = () => noteVisit(manager, minute * 60_000);
 /** Lets so many minutes go by, for the database too. */
 async function pass(minutes: number): Promise<void> {

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Desk } from "@/app/_parts/desk";
+import { DeskShell } from "@/app/_parts/desk";
 import { readLocale } from "@/app/_server/locale";
 import { ownPath } from "@/app/_server/own-path";
 import { getActor } from "@/app/_server/session";
+import { Messages } from "@/components/messages";
 import { Notice } from "@/components/ui/notice";
-import { Words } from "@/components/words";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { signInAction } from "./actions";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "signIn")("title") };
+  return { title: getTranslations(await readLocale(), "signIn")("title") };
 }
 
 type Props = { searchParams: Promise<{ from?: string | string[]; out?: string }> };
@@ -20,18 +20,18 @@ export default async function SignInPage({ searchParams }: Props) {
   const { from, out } = await searchParams;
   const next = ownPath(from);
   if (await getActor()) redirect(next);
-  const t = wordsFor(await readLocale(), "signIn");
+  const t = getTranslations(await readLocale(), "signIn");
   return (
-    <Desk actor={null}>
+    <DeskShell actor={null}>
       <div className="mx-auto flex max-w-md flex-col gap-6">
         <h1>{t("title")}</h1>
         <p className="font-serif text-lg text-muted">{t("lead")}</p>
         {out ? <Notice title={t("signedOut")} /> : next !== "/" && <Notice title={t("first")} />}
-        <Words of={["form", "signIn"]}>
+        <Messages of={["form", "signIn"]}>
           <SignInForm from={next} action={signInAction} />
-        </Words>
+        </Messages>
         <p className="text-sm text-muted">{t("help")}</p>
       </div>
-    </Desk>
+    </DeskShell>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
@@ -11,7 +11,7 @@ import type { Outcome } from "@/lib/workflow/outcome";
 type Props = { from: string; action: (previous: Outcome, form: FormData) => Promise<Outcome> };
 
 export function SignInForm({ from, action }: Props) {
-  const t = useWords("signIn");
+  const t = useTranslations("signIn");
   const [outcome, submit] = useActionState(action, IDLE);
   const field = fieldsOf(outcome);
   const labels = { email: t("email"), password: t("password") };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
-import { useFieldWords } from "@/components/records/field-words";
+import { useFormat, useTranslations } from "#translations";
+import { useFieldLabels } from "@/components/records/field-labels";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { type Choice, SelectField, TextField } from "@/components/ui/field";
@@ -9,17 +9,17 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { BulkPreview } from "@/db/access/queue/bulk";
 import {
-  BULK_DEEDS,
+  BULK_ACTIONS,
   BULK_FACETS,
   BULK_LIMIT,
-  type BulkDeed,
-  facetOf,
-  isFacet,
-  needsValue,
+  type BulkAction,
+  bulkActionNeedsValue,
+  bulkFacetOf,
+  isBulkFacet,
 } from "@/lib/workflow/bulk";
 
 type Props = {
-  deed: BulkDeed | undefined;
+  deed: BulkAction | undefined;
   value: string | undefined;
   /** The rest of the address: which items, or which filter. */
   kept: readonly (readonly [string, string])[];
@@ -30,10 +30,10 @@ type Props = {
   children: ReactNode;
 };
 
-type WordOf<Deed> = Deed extends `${infer Kind}.${infer Field}` ? `${Kind}_${Field}` : Deed;
+type LabelOf<Deed> = Deed extends `${infer Kind}.${infer Field}` ? `${Kind}_${Field}` : Deed;
 /** A key of the catalogue holds no dot. */
-const wordOf = (deed: BulkDeed) => deed.replace(".", "_") as WordOf<BulkDeed>;
-const HINTS: Partial<Record<BulkDeed, "tag" | "evidence_language" | "claim_subject">> = {
+const labelOf = (deed: BulkAction) => deed.replace(".", "_") as LabelOf<BulkAction>;
+const HINTS: Partial<Record<BulkAction, "tag" | "evidence_language" | "claim_subject">> = {
   tag: "tag",
   "evidence.language": "evidence_language",
   "claim.subject": "claim_subject",
@@ -41,11 +41,11 @@ const HINTS: Partial<Record<BulkDeed, "tag" | "evidence_language" | "claim_subje
 
 /** What to do with several items, what that would change, and the button (as children) that does it. */
 export function BulkPage({ deed, value, kept, people, preview: { rows, total }, isReady, children }: Props) {
-  const t = useWords("bulk");
+  const t = useTranslations("bulk");
   const format = useFormat();
-  const facet = deed && isFacet(deed) ? facetOf(deed) : null;
-  const words = deed && isFacet(deed) ? (BULK_FACETS[deed] as readonly string[] | null) : null;
-  const { say } = useFieldWords(facet?.kind ?? "evidence", {});
+  const facet = deed && isBulkFacet(deed) ? bulkFacetOf(deed) : null;
+  const words = deed && isBulkFacet(deed) ? (BULK_FACETS[deed] as readonly string[] | null) : null;
+  const { say } = useFieldLabels(facet?.kind ?? "evidence", {});
   const named = (word: string) => (facet ? say(facet.field, word) : word);
   const options: readonly Choice[] | null =
     deed === "assign"
@@ -57,19 +57,19 @@ export function BulkPage({ deed, value, kept, people, preview: { rows, total }, 
     <>
       <PageHeading title={t("title")} lead={t("lead")} actions={<ButtonLink href="/queue">{t("back")}</ButtonLink>} />
       <form action="/queue/bulk" className="mb-6 flex max-w-xl flex-col items-start gap-4">
-        {kept.map(([name, one], place) => (
+        {kept.map(([name, one], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand there twice
-          <input key={place} type="hidden" name={name} value={one} />
+          <input key={index} type="hidden" name={name} value={one} />
         ))}
         <div className="w-full">
           <SelectField
             name="do"
             label={t("deedLabel")}
             defaultValue={deed}
-            options={BULK_DEEDS.map((one) => ({ value: one, label: t(`deed.${wordOf(one)}`) }))}
+            options={BULK_ACTIONS.map((one) => ({ value: one, label: t(`deed.${labelOf(one)}`) }))}
           />
         </div>
-        {deed && needsValue(deed) && (
+        {deed && bulkActionNeedsValue(deed) && (
           <div className="w-full">
             {options ? (
               <SelectField

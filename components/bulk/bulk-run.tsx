@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { BulkDeed } from "@/lib/workflow/bulk";
+import type { BulkAction } from "@/lib/workflow/bulk";
 
 /** What became of each, or why none was tried. */
 export type BulkOutcome =
@@ -17,7 +17,7 @@ export type BulkOutcome =
     };
 
 type Props = {
-  deed: BulkDeed;
+  deed: BulkAction;
   value: string;
   targets: readonly string[];
   action: (previous: BulkOutcome, form: FormData) => Promise<BulkOutcome>;
@@ -25,7 +25,7 @@ type Props = {
 
 /** The button that changes them, and afterwards a line about each. */
 export function BulkRun({ deed, value, targets, action }: Props) {
-  const t = useWords("bulk");
+  const t = useTranslations("bulk");
   const [outcome, run] = useActionState<BulkOutcome, FormData>(action, { status: "idle" });
   if (outcome.status === "done") {
     const done = outcome.results.filter(({ failure }) => failure === null).length;

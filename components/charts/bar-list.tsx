@@ -1,5 +1,5 @@
-import { useFormat } from "#words";
-import { Mark } from "./mark";
+import { useFormat } from "#translations";
+import { ChartMark } from "./mark";
 
 type Bar = {
   readonly key: string;
@@ -38,9 +38,9 @@ export function BarList({ bars }: Props) {
             </span>
             <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
               {href ? (
-                <Mark says={says} href={href} row="bars">
+                <ChartMark says={says} href={href} row="bars">
                   {bar}
-                </Mark>
+                </ChartMark>
               ) : (
                 bar
               )}

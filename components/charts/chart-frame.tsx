@@ -1,9 +1,9 @@
 import { type CSSProperties, type ReactElement, useState } from "react";
 import { ResponsiveContainer } from "recharts";
-import { useAwake } from "@/components/ui/use-awake";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 /** CSS pixels from which a chart is drawn as a wide one: `@min-[620px]` says the same. */
-export const WIDE = 620;
+export const WIDE_CHART = 620;
 
 type Props = {
   height: number;
@@ -14,9 +14,10 @@ type Props = {
 
 /** A chart as wide as its place: its height is kept free before it is drawn, so that nothing jumps. */
 export function ChartFrame({ height, narrowHeight, children }: Props) {
-  const isAwake = useAwake();
+  const isAwake = useHydrated();
   const [width, setWidth] = useState<number | null>(null);
-  const known = narrowHeight === undefined ? height : width === null ? null : width < WIDE ? narrowHeight : height;
+  const known =
+    narrowHeight === undefined ? height : width === null ? null : width < WIDE_CHART ? narrowHeight : height;
   const kept = { "--narrow": `${narrowHeight}px`, "--wide": `${height}px` } as CSSProperties;
   return (
     <div className={narrowHeight === undefined ? undefined : "@container"}>

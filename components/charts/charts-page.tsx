@@ -1,5 +1,6 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
-import { useBoxWords } from "@/components/records/box-words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
+import { useBoxFormatter } from "@/components/records/box-format";
 import { countryChoices } from "@/components/records/country-choices";
 import { useChips } from "@/components/records/list-frame";
 import { Play } from "@/components/timeline/play";
@@ -10,20 +11,19 @@ import { PlainLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
-import { Words } from "@/components/words";
-import type { ChartPicture as Drawn } from "@/lib/charts/charts-page";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { ChartFigure as Drawn } from "@/lib/charts/charts-page";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { CHART_SORTS, CHARTS, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import { RECORDS_SEEN } from "@/lib/filters/dashboard-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
-import { RECORDS_SEEN } from "@/lib/filters/scope-filter";
 import { countryName } from "@/lib/records/country";
 import type { Period } from "@/lib/timeline/timeline-scale";
-import { ChartPicture } from "./chart-picture";
+import { ChartFigureView } from "./chart-figure";
 
 type Props = {
   view: ChartsView;
   problems: readonly FilterProblem[];
-  pictures: readonly Drawn[];
+  figures: readonly Drawn[];
   /** The days that playing goes through; null: nothing is dated. */
   dated: Period | null;
   /** Whether there is anything else than published records to choose. */
@@ -32,11 +32,11 @@ type Props = {
 
 const PATH = "/charts";
 
-/** The pictures of the dossier, narrowed and ordered by the address. */
-export function ChartsPage({ view, problems, pictures, dated, seesDrafts }: Props) {
-  const t = useWords("charts");
-  const record = useWords("record");
-  const filter = useWords("filter");
+/** The figures of the dossier, narrowed and ordered by the address. */
+export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props) {
+  const t = useTranslations("charts");
+  const record = useTranslations("record");
+  const filter = useTranslations("filter");
   const format = useFormat();
   const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
   return (
@@ -60,26 +60,26 @@ export function ChartsPage({ view, problems, pictures, dated, seesDrafts }: Prop
         )}
         <Narrowing view={view} />
         {dated && (
-          <Words of={["explorer"]}>
+          <Messages of={["explorer"]}>
             <Play
               path={PATH}
               query={chartsFilter.toQuery({ ...view, to: undefined })}
               bounds={{ ...dated, from: view.from && view.from < dated.to ? view.from : dated.from }}
               value={view.to}
             />
-          </Words>
+          </Messages>
         )}
         <nav aria-label={t("jump")}>
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-            {(["all", ...CHARTS] as const).map((picture) => (
-              <li key={picture}>
+            {(["all", ...CHARTS] as const).map((figure) => (
+              <li key={figure}>
                 <PlainLink
-                  href={chartsFilter.href(PATH, view, { picture })}
+                  href={chartsFilter.href(PATH, view, { figure })}
                   scroll={false}
-                  aria-current={view.picture === picture ? "page" : undefined}
+                  aria-current={view.figure === figure ? "page" : undefined}
                   className="text-accent underline decoration-rule underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 >
-                  {picture === "all" ? t("all") : t(`picture.${picture}`)}
+                  {figure === "all" ? t("all") : t(`picture.${figure}`)}
                 </PlainLink>
               </li>
             ))}
@@ -87,8 +87,8 @@ export function ChartsPage({ view, problems, pictures, dated, seesDrafts }: Prop
         </nav>
       </div>
       <div className="flex max-w-5xl flex-col gap-16">
-        {pictures.map((picture) => (
-          <ChartPicture key={picture.chart} picture={picture} view={view} />
+        {figures.map((figure) => (
+          <ChartFigureView key={figure.chart} figure={figure} view={view} />
         ))}
       </div>
     </>
@@ -96,16 +96,16 @@ export function ChartsPage({ view, problems, pictures, dated, seesDrafts }: Prop
 }
 
 function Narrowing({ view }: { view: ChartsView }) {
-  const t = useWords("charts");
+  const t = useTranslations("charts");
   const locale = useLocaleCode();
-  const sayBox = useBoxWords();
+  const formatBox = useBoxFormatter();
   const narrowings = chartsFilter.narrowings(view);
   const words = {
     legend: (key: string) => t(key as "country" | "from" | "to" | "box"),
     say: (key: string, value: string) => {
       if (key === "country") return countryName(value, locale);
-      if (key === "from" || key === "to") return sayDate({ edtf: value, from: value, to: value }, locale);
-      return key === "box" ? sayBox(value) : value;
+      if (key === "from" || key === "to") return formatFuzzyDate({ edtf: value, from: value, to: value }, locale);
+      return key === "box" ? formatBox(value) : value;
     },
   };
   const chips = useChips(narrowings, words, (narrowing) => chartsFilter.without(PATH, view, narrowing));

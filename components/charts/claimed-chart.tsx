@@ -1,10 +1,10 @@
 "use client";
 
 import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import { useFormat } from "#words";
+import { useFormat } from "#translations";
 import type { ClaimDot, ClaimedLayout, ClaimedRow, DocumentedPart } from "@/lib/charts/claimed";
 import { ChartFrame, inLines } from "./chart-frame";
-import { Mark } from "./mark";
+import { ChartMark } from "./mark";
 import { Hatch, hatchOf, NotPublicPatterns, notPublicLook, patternOf, StatusPatterns } from "./status-pattern";
 
 type Props = { chart: string; layout: ClaimedLayout };
@@ -61,8 +61,8 @@ function Rows({ chart, layout }: Props) {
       {layout.ticks.map((tick) => (
         <line key={tick} x1={x(tick)} x2={x(tick)} y1={area.y} y2={area.y + area.height} stroke="var(--rule)" />
       ))}
-      {layout.rows.map((row, place) => {
-        const middle = down(row.country, { position: "middle" }) ?? area.y + (place + 0.5) * ROW;
+      {layout.rows.map((row, index) => {
+        const middle = down(row.country, { position: "middle" }) ?? area.y + (index + 0.5) * ROW;
         return (
           <g key={row.country} transform={`translate(0 ${middle - ROW / 2})`}>
             <line x1={0} x2={width} y1={ROW} y2={ROW} stroke="var(--rule)" />
@@ -82,8 +82,8 @@ function Name({ text }: { text: string }) {
   const lines = inLines(text, NAMES - 10, 14);
   return (
     <text textAnchor="end" fontSize={14} fill="var(--ink)">
-      {lines.map((line, place) => (
-        <tspan key={line} x={NAMES - 10} y={ROW / 2 + (place - (lines.length - 1) / 2) * 15} dy="0.32em">
+      {lines.map((line, index) => (
+        <tspan key={line} x={NAMES - 10} y={ROW / 2 + (index - (lines.length - 1) / 2) * 15} dy="0.32em">
           {line}
         </tspan>
       ))}
@@ -108,7 +108,7 @@ function Claimed({ chart, row, x, end }: RowProps) {
     return (
       <g>
         <rect x={x(0)} y={LANE - 7} width={24} height={14} fill={hatchOf(chart)} />
-        <Label x={x(0) + 30} y={LANE} text={row.claimedWords} end={end} isQuiet />
+        <Label x={x(0) + 30} y={LANE} text={row.claimedText} end={end} isQuiet />
       </g>
     );
   }
@@ -136,13 +136,13 @@ function Claimed({ chart, row, x, end }: RowProps) {
           strokeWidth={1.5}
         />
       )}
-      {dots.map((dot, place) => (
-        <Dot key={`${dot.href} ${dot.value} ${dot.name}`} dot={dot} row={row} x={x} shift={shiftOf(dots, place)} />
+      {dots.map((dot, index) => (
+        <Dot key={`${dot.href} ${dot.value} ${dot.name}`} dot={dot} row={row} x={x} shift={shiftOf(dots, index)} />
       ))}
       <Label
         x={x(highest) + (isOpen ? OPEN + 6 : 12)}
         y={LANE}
-        text={row.claimedWords}
+        text={row.claimedText}
         short={row.claimedShort}
         end={end}
       />
@@ -151,14 +151,14 @@ function Claimed({ chart, row, x, end }: RowProps) {
 }
 
 /** Claimants of one number stand above each other. */
-function shiftOf(dots: readonly ClaimDot[], place: number): number {
-  const same = dots.flatMap(({ value }, other) => (value === dots[place]?.value ? [other] : []));
-  return (same.indexOf(place) - (same.length - 1) / 2) * Math.min(9, 22 / same.length);
+function shiftOf(dots: readonly ClaimDot[], index: number): number {
+  const same = dots.flatMap(({ value }, other) => (value === dots[index]?.value ? [other] : []));
+  return (same.indexOf(index) - (same.length - 1) / 2) * Math.min(9, 22 / same.length);
 }
 
 function Dot({ dot, row, x, shift }: { dot: ClaimDot; row: ClaimedRow; x: RowProps["x"]; shift: number }) {
   return (
-    <Mark says={dot.says} href={dot.href} row={row.country}>
+    <ChartMark says={dot.says} href={dot.href} row={row.country}>
       <circle cx={x(dot.value)} cy={LANE + shift} r={11} fill="transparent" />
       <circle
         cx={x(dot.value)}
@@ -168,7 +168,7 @@ function Dot({ dot, row, x, shift }: { dot: ClaimDot; row: ClaimedRow; x: RowPro
         stroke="var(--data-2)"
         strokeWidth={2}
       />
-    </Mark>
+    </ChartMark>
   );
 }
 
@@ -181,18 +181,18 @@ function Documented({ chart, row, x, end }: RowProps) {
     return (
       <g>
         <rect x={x(0)} y={BAR} width={24} height={14} fill={hatchOf(chart)} />
-        <Label x={x(0) + 30} y={BAR + 7} text={row.documentedWords} end={end} isQuiet />
+        <Label x={x(0) + 30} y={BAR + 7} text={row.documentedText} end={end} isQuiet />
       </g>
     );
   }
   return (
     <g>
       {row.parts.map((part) => (
-        <Mark key={`${part.status} ${part.isPublic}`} says={part.says} href={part.href} row={row.country}>
+        <ChartMark key={`${part.status} ${part.isPublic}`} says={part.says} href={part.href} row={row.country}>
           <Part chart={chart} part={part} x={x} />
-        </Mark>
+        </ChartMark>
       ))}
-      <Label x={x(row.onFile) + 6} y={BAR + 7} text={row.documentedWords} short={row.documentedShort} end={end} />
+      <Label x={x(row.onFile) + 6} y={BAR + 7} text={row.documentedText} short={row.documentedShort} end={end} />
     </g>
   );
 }

@@ -1,4 +1,12 @@
-import { composeSheet, type Drawing, escapeXml, type Measure, SANS, SERIF, type Sheet } from "@/lib/charts/svg-sheet";
+import {
+  composeExportPage,
+  type Drawing,
+  type ExportPage,
+  escapeXml,
+  type Measure,
+  SVG_SANS,
+  SVG_SERIF,
+} from "@/lib/charts/export-page";
 
 /** What a drawing looks like on paper is said by its attributes: a file has no style sheet. */
 const LOOKS = [
@@ -27,12 +35,12 @@ const DROPPED = /^(?:class|style|tabindex|role|focusable|data-.*|aria-.*|on.*)$/
  * The sheet as SVG text: every `svg` of the drawing where it stands, and the text of elements marked `data-draw`, in the
  * colours of print whatever the reader's theme. What is marked `data-undrawn` stays out.
  */
-export async function sheetOf(drawing: HTMLElement, sheet: Sheet): Promise<string> {
-  return composeSheet(sheet, await cutOut(drawing), measure);
+export async function svgOfExportPage(drawing: HTMLElement, sheet: ExportPage): Promise<string> {
+  return composeExportPage(sheet, await cutOut(drawing), measure);
 }
 
 /** The sheet as a PNG of twice its size. */
-export async function imageOf(svg: string, scale = 2): Promise<Blob> {
+export async function pngOf(svg: string, scale = 2): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();
@@ -51,7 +59,7 @@ export async function imageOf(svg: string, scale = 2): Promise<Blob> {
 }
 
 /** Gives a file to the reader. */
-export function save(blob: Blob, name: string) {
+export function saveBlob(blob: Blob, name: string) {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
@@ -63,7 +71,7 @@ export function save(blob: Blob, name: string) {
 const measure: Measure = (text, { size, family, bold }) => {
   const context = document.createElement("canvas").getContext("2d");
   if (!context) return text.length * size * 0.5;
-  context.font = `${bold ? 600 : 400} ${size}px ${family === "serif" ? SERIF : SANS}`;
+  context.font = `${bold ? 600 : 400} ${size}px ${family === "serif" ? SVG_SERIF : SVG_SANS}`;
   return context.measureText(text).width;
 };
 
@@ -152,7 +160,7 @@ function cutText(original: HTMLElement, host: HTMLElement, frame: DOMRect): stri
   host.append(copy);
   const { fontSize, fontWeight, fontFamily } = getComputedStyle(original);
   const size = round(Number.parseFloat(fontSize) * NARROWER);
-  const face = /serif 4|georgia/i.test(fontFamily) ? ` font-family="${SERIF}"` : "";
+  const face = /serif 4|georgia/i.test(fontFamily) ? ` font-family="${SVG_SERIF}"` : "";
   const look = `font-size="${size}" font-weight="${fontWeight}" fill="${getComputedStyle(copy).color}"${face}`;
   return linesOf(original)
     .map(({ text, left, right, middle }) => {
@@ -214,7 +222,7 @@ async function borrowed(use: SVGUseElement): Promise<SVGElement> {
   return group;
 }
 
-/** A picture inside the picture, as part of the file. */
+/** A figure inside the figure, as part of the file. */
 async function embedded(href: string): Promise<string> {
   if (href.startsWith("data:")) return href;
   const blob = await (await fetch(href)).blob();

@@ -12,7 +12,7 @@ type Item = {
   readonly drawn: ReactNode;
 };
 
-/** What the signs of a picture mean that it can't say where it draws them, under it; a part of the drawing, so that its files have it too. */
+/** What the signs of a figure mean that it can't say where it draws them, under it; a part of the drawing, so that its files have it too. */
 export function DrawnKey({ label, items }: { label: string; items: readonly Item[] }) {
   return (
     <ul aria-label={label} className="mt-2 flex flex-wrap gap-x-5 gap-y-2 text-xs print:gap-x-3">

@@ -10,7 +10,7 @@ type Props = {
 };
 
 /** A part of a drawing that leads to its records: by pointer, by touch and, with its neighbours, by the arrow keys. */
-export function Mark({ says, href, row, isWhole = false, children }: Props) {
+export function ChartMark({ says, href, row, isWhole = false, children }: Props) {
   return (
     <a
       href={href}

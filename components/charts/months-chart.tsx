@@ -1,10 +1,10 @@
 "use client";
 
 import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import { useFormat } from "#words";
+import { useFormat } from "#translations";
 import { type MonthRow, type MonthsLayout, stackedParts } from "@/lib/charts/evidence-months";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
-import { Mark } from "./mark";
+import { ChartMark } from "./mark";
 import { spreadOut } from "./spread-out";
 import { SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
@@ -79,7 +79,7 @@ function Stacks({ chart, layout }: Props) {
               const bottom = y(below);
               below += part.count;
               return (
-                <Mark key={part.series} says={part.says} href={part.href} row={row.month}>
+                <ChartMark key={part.series} says={part.says} href={part.href} row={row.month}>
                   <rect
                     x={middle - width / 2}
                     y={y(below)}
@@ -92,7 +92,7 @@ function Stacks({ chart, layout }: Props) {
                     stroke="var(--paper)"
                     strokeWidth={width > 5 ? 0.5 : 0}
                   />
-                </Mark>
+                </ChartMark>
               );
             })}
           </g>

@@ -1,9 +1,14 @@
 "use client";
 
 import { BarChart, useChartWidth, XAxis, YAxis } from "recharts";
-import { RESPONSE_COLUMNS, type ResponseColumn, type ResponseLayout, type ResponseRow } from "@/lib/charts/responses";
-import { ChartFrame, inLines, WIDE } from "./chart-frame";
-import { Mark } from "./mark";
+import {
+  RESPONSE_CHART_COLUMNS,
+  type ResponseChartRow,
+  type ResponseColumn,
+  type ResponseLayout,
+} from "@/lib/charts/responses";
+import { ChartFrame, inLines, WIDE_CHART } from "./chart-frame";
+import { ChartMark } from "./mark";
 import { AnswerPatterns, answerPatternOf, Hatch, hatchOf } from "./status-pattern";
 
 type Heads = Readonly<Record<ResponseColumn | "days" | "rate", string>>;
@@ -14,7 +19,7 @@ const HEAD = 36;
 /** Where there is no room for two columns of words at the end, a line of them stands under each row that has any. */
 const LINE = 18;
 
-const heightOf = ({ under }: ResponseRow, isWide: boolean) => (isWide || under === null ? ROW : ROW + LINE);
+const heightOf = ({ under }: ResponseChartRow, isWide: boolean) => (isWide || under === null ? ROW : ROW + LINE);
 
 /** Where each row begins, and where the last ends. */
 function topsOf({ rows }: ResponseLayout, isWide: boolean): number[] {
@@ -36,7 +41,7 @@ export function ResponsesChart({ chart, layout, heads }: Props) {
         margin={{ top: HEAD, right: 0, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <AnswerPatterns chart={chart} answers={RESPONSE_COLUMNS} />
+        <AnswerPatterns chart={chart} answers={RESPONSE_CHART_COLUMNS} />
         <Hatch chart={chart} />
         <XAxis type="number" domain={[0, layout.most]} hide />
         <YAxis type="category" dataKey="country" hide />
@@ -49,31 +54,31 @@ export function ResponsesChart({ chart, layout, heads }: Props) {
 function Columns({ chart, layout, heads }: Props) {
   const width = useChartWidth() ?? 0;
   if (width === 0) return null;
-  const isWide = width >= WIDE;
+  const isWide = width >= WIDE_CHART;
   const tops = topsOf(layout, isWide);
   const names = isWide ? 130 : 66;
   const ends = isWide ? [104, 124] : [0, 0];
-  const column = (width - names - (ends[0] ?? 0) - (ends[1] ?? 0)) / RESPONSE_COLUMNS.length;
+  const column = (width - names - (ends[0] ?? 0) - (ends[1] ?? 0)) / RESPONSE_CHART_COLUMNS.length;
   const room = column - (isWide ? 44 : 26);
-  const left = (place: number) => names + place * column;
-  const after = left(RESPONSE_COLUMNS.length);
+  const left = (index: number) => names + index * column;
+  const after = left(RESPONSE_CHART_COLUMNS.length);
   return (
     <g>
-      {RESPONSE_COLUMNS.map((name, place) => (
-        <Head key={name} x={left(place)} width={column - 4} text={heads[name]} />
+      {RESPONSE_CHART_COLUMNS.map((name, index) => (
+        <Head key={name} x={left(index)} width={column - 4} text={heads[name]} />
       ))}
       {isWide && <Head x={after} width={(ends[0] ?? 0) - 4} text={heads.days} />}
       {isWide && <Head x={after + (ends[0] ?? 0)} width={(ends[1] ?? 0) - 4} text={heads.rate} />}
-      {layout.rows.map((row, place) => {
+      {layout.rows.map((row, index) => {
         return (
-          <g key={row.country} transform={`translate(0 ${tops[place]})`}>
+          <g key={row.country} transform={`translate(0 ${tops[index]})`}>
             <line x1={0} x2={width} y1={0} y2={0} stroke="var(--rule)" />
             <a href={row.href} tabIndex={-1} className="no-underline hover:underline">
-              <Words x={0} text={row.name} room={names - 4} size={isWide ? 14 : 12} isName />
+              <ColumnLabels x={0} text={row.name} room={names - 4} size={isWide ? 14 : 12} isName />
             </a>
             <Bars chart={chart} row={row} most={layout.most} left={left} room={room} column={column} />
-            {isWide && <Words x={after} text={row.days} />}
-            {isWide && <Words x={after + (ends[0] ?? 0)} text={row.rate} />}
+            {isWide && <ColumnLabels x={after} text={row.days} />}
+            {isWide && <ColumnLabels x={after + (ends[0] ?? 0)} text={row.rate} />}
             {!isWide && row.under && <Under y={ROW} text={row.under} />}
           </g>
         );
@@ -97,8 +102,8 @@ function Head({ x, width, text }: { x: number; width: number; text: string }) {
   const lines = inLines(text, width, size);
   return (
     <text x={x} fontSize={size} fontWeight={600} fill="var(--ink)">
-      {lines.map((line, place) => (
-        <tspan key={line} x={x} y={HEAD - 10 - (lines.length - 1 - place) * 14}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={HEAD - 10 - (lines.length - 1 - index) * 14}>
           {line}
         </tspan>
       ))}
@@ -108,21 +113,21 @@ function Head({ x, width, text }: { x: number; width: number; text: string }) {
 
 type BarsProps = {
   chart: string;
-  row: ResponseRow;
+  row: ResponseChartRow;
   most: number;
-  left: (place: number) => number;
+  left: (index: number) => number;
   room: number;
   column: number;
 };
 
 function Bars({ chart, row, most, left, room, column }: BarsProps) {
-  return row.bars.map((bar, place) => {
-    const x = left(place);
+  return row.bars.map((bar, index) => {
+    const x = left(index);
     if (bar.count === null) {
       return (
         <g key={bar.column}>
           {column > 80 && <rect x={x} y={8} width={14} height={14} fill={hatchOf(chart)} />}
-          <Words
+          <ColumnLabels
             x={column > 80 ? x + 18 : x}
             text={bar.words}
             room={column > 80 ? column - 22 : column - 4}
@@ -131,29 +136,29 @@ function Bars({ chart, row, most, left, room, column }: BarsProps) {
         </g>
       );
     }
-    if (bar.count === 0) return <Words key={bar.column} x={x} text={bar.words} />;
+    if (bar.count === 0) return <ColumnLabels key={bar.column} x={x} text={bar.words} />;
     const length = Math.max(3, (bar.count / most) * room);
     return (
-      <Mark key={bar.column} says={bar.says} href={bar.href} row={row.country}>
+      <ChartMark key={bar.column} says={bar.says} href={bar.href} row={row.country}>
         <rect x={x} y={3} width={Math.max(24, length + 18)} height={ROW - 6} fill="transparent" />
         <rect x={x} y={8} width={length} height={14} fill={answerPatternOf(chart, bar.column)} />
         <text x={x + length + 4} y={ROW / 2} dy="0.34em" fontSize={12} fontWeight={600} fill="var(--ink)">
           {bar.words}
         </text>
-      </Mark>
+      </ChartMark>
     );
   });
 }
 
-type WordsProps = { x: number; text: string; room?: number; size?: number; isName?: boolean };
+type ColumnLabelsProps = { x: number; text: string; room?: number; size?: number; isName?: boolean };
 
 /** Words in the middle of a row, on two lines where one has no room for them. */
-function Words({ x, text, room = Number.POSITIVE_INFINITY, size = 12, isName = false }: WordsProps) {
+function ColumnLabels({ x, text, room = Number.POSITIVE_INFINITY, size = 12, isName = false }: ColumnLabelsProps) {
   const lines = inLines(text, room, size);
   return (
     <text x={x} fontSize={size} fill={isName ? "var(--ink)" : "var(--muted)"}>
-      {lines.map((line, place) => (
-        <tspan key={line} x={x} y={ROW / 2 + (place - (lines.length - 1) / 2) * (size + 1)} dy="0.34em">
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} y={ROW / 2 + (index - (lines.length - 1) / 2) * (size + 1)} dy="0.34em">
           {line}
         </tspan>
       ))}

@@ -3,12 +3,12 @@ export const LINE = 16;
 
 /** Places (from the bottom up) at least a line apart, within bounds. */
 export function spreadOut(
-  places: readonly number[],
+  indexes: readonly number[],
   { least, most }: { least: number; most: number },
   line = LINE,
 ): number[] {
   const spread: number[] = [];
-  for (const place of places) {
+  for (const place of indexes) {
     const before = spread.at(-1);
     spread.push(Math.min(place, before === undefined ? most : before - line));
   }

@@ -1,6 +1,6 @@
 import {
   ANSWER_PATTERNS,
-  type Answer,
+  type AnswerPatternKey,
   type Pattern,
   SERIES_PATTERNS,
   STATUS_PATTERNS,
@@ -12,8 +12,8 @@ const colourOf = ({ tone }: Pattern) => `var(--${tone})`;
 
 const patternId = (chart: string, name: string | number) => `${chart}-${name}`;
 export const patternOf = (chart: string, status: StationStatus) => `url(#${patternId(chart, status)})`;
-export const seriesPatternOf = (chart: string, place: number) => `url(#${patternId(chart, place)})`;
-export const answerPatternOf = (chart: string, answer: Answer) => `url(#${patternId(chart, answer)})`;
+export const seriesPatternOf = (chart: string, index: number) => `url(#${patternId(chart, index)})`;
+export const answerPatternOf = (chart: string, answer: AnswerPatternKey) => `url(#${patternId(chart, answer)})`;
 const BROKEN = { strokeWidth: 1.5, strokeDasharray: "4 2" };
 /** What is not public yet: its status's stripes in its colour on paper, in a broken outline, so that it counts as less. */
 export const notPublicLook = (chart: string, status: StationStatus) => ({
@@ -40,7 +40,7 @@ function Drawn({ id, pattern, isHollow = false }: DrawnProps) {
   );
 }
 
-/** The patterns of the statuses that a picture uses; `chart` keeps the ids of two pictures apart. */
+/** The patterns of the statuses that a figure uses; `chart` keeps the ids of two figures apart. */
 export function StatusPatterns({ chart, statuses }: { chart: string; statuses: readonly StationStatus[] }) {
   return (
     <defs>
@@ -67,8 +67,8 @@ export function NotPublicPatterns({ chart, statuses }: { chart: string; statuses
   );
 }
 
-/** The patterns of the answers that a picture uses. */
-export function AnswerPatterns({ chart, answers }: { chart: string; answers: readonly Answer[] }) {
+/** The patterns of the answers that a figure uses. */
+export function AnswerPatterns({ chart, answers }: { chart: string; answers: readonly AnswerPatternKey[] }) {
   return (
     <defs>
       {answers.map((answer) => (
@@ -82,8 +82,8 @@ export function AnswerPatterns({ chart, answers }: { chart: string; answers: rea
 export function SeriesPatterns({ chart, count }: { chart: string; count: number }) {
   return (
     <defs>
-      {SERIES_PATTERNS.slice(0, count).map((pattern, place) => (
-        <Drawn key={pattern.tone} id={patternId(chart, place)} pattern={pattern} />
+      {SERIES_PATTERNS.slice(0, count).map((pattern, index) => (
+        <Drawn key={pattern.tone} id={patternId(chart, index)} pattern={pattern} />
       ))}
     </defs>
   );

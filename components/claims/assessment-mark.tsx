@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { Assessment } from "@/lib/records/claim";
 
 /** A shape for each, so that nothing rests on colour. */
@@ -13,7 +13,7 @@ const GLYPHS: Record<Assessment, string> = {
 
 /** "⇄ Contested": how much support and disagreement there is, never a verdict on truth. */
 export function AssessmentMark({ assessment }: { assessment: Assessment }) {
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   return (
     <span className="whitespace-nowrap">
       <span aria-hidden="true" className="inline-block w-[1.2em] text-center font-mono font-bold">

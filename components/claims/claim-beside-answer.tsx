@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
-import { type FuzzyDate, sayDate } from "@/lib/dates/fuzzy-date";
+import { type FuzzyDate, formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Answer, ResponseKind } from "@/lib/records/response";
 
 export type BesideAnswer = {
@@ -41,7 +41,7 @@ type Props = {
 
 /** Left the claim, right what authorities answered to it and what they leave unanswered; a silence is a dated gap. */
 export function ClaimBesideAnswer({ claim, answers, requests = [], level = 2 }: Props) {
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   const Heading = `h${level}` as const;
   const open = requests.filter(({ isAnswered }) => !isAnswered);
   return (
@@ -71,7 +71,7 @@ export function ClaimBesideAnswer({ claim, answers, requests = [], level = 2 }: 
 
 /** One answer: what it does to the claim, by whom and when, and its words. */
 export function AnswerBlock({ answer }: { answer: BesideAnswer }) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const locale = useLocaleCode();
   const { authority, officialRole, given } = answer;
   const by = [officialRole, authority?.name].filter(Boolean).join(", ");
@@ -93,15 +93,15 @@ export function AnswerBlock({ answer }: { answer: BesideAnswer }) {
       )}
       <p className="text-sm text-muted">
         {by && `${by}, `}
-        {sayDate(given, locale)}
+        {formatFuzzyDate(given, locale)}
       </p>
     </article>
   );
 }
 
 function Gap({ request }: { request: BesideRequest }) {
-  const t = useWords("claim");
-  const common = useWords("common");
+  const t = useTranslations("claim");
+  const common = useTranslations("common");
   const format = useFormat();
   const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long" });
   const said = {

@@ -1,4 +1,4 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link, QuietLink } from "@/components/ui/link";
@@ -7,11 +7,11 @@ import { LanguageName } from "@/components/ui/names";
 import { Quote } from "@/components/ui/quote";
 import type { ClaimStance } from "@/db/access/claims/claim-sources";
 import type { Claim } from "@/db/access/claims/claims";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** The items that speak of a claim: what each does to it, in its words, and whom it has it from. */
 export function ClaimEvidence({ stances }: { stances: readonly ClaimStance[] }) {
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   return (
     <section aria-labelledby="evidence" className="flex flex-col gap-3">
       <h2 id="evidence">{t("evidenceTitle")}</h2>
@@ -26,7 +26,7 @@ export function ClaimEvidence({ stances }: { stances: readonly ClaimStance[] }) 
 }
 
 function StanceItem({ stance }: { stance: ClaimStance }) {
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   const locale = useLocaleCode();
   const { derivation, origin } = stance;
   const from =
@@ -46,7 +46,7 @@ function StanceItem({ stance }: { stance: ClaimStance }) {
             <Link href={`/organizations/${stance.publisher.slug}`}>{stance.publisher.name}</Link>,{" "}
           </>
         )}
-        {sayDate(stance.published, locale)}
+        {formatFuzzyDate(stance.published, locale)}
         {stance.language && (
           <>
             {" · "}
@@ -73,7 +73,7 @@ function StanceItem({ stance }: { stance: ClaimStance }) {
 
 /** Why so many sources count: who they are, whether their own publication is on file, and through how many items. */
 export function Independence({ claim }: { claim: Pick<Claim, "independence" | "assessment" | "stances"> }) {
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   const { sources, count } = claim.independence;
   const titleOf = new Map(claim.stances.map((stance) => [stance.evidenceId, stance]));
   return (
@@ -83,9 +83,9 @@ export function Independence({ claim }: { claim: Pick<Claim, "independence" | "a
       <ol className="list-decimal pl-6">
         {sources.map((source) => (
           <li key={source.members.map(({ id }) => id).join(" ")} className="py-1">
-            {source.members.map(({ slug, name }, place) => (
+            {source.members.map(({ slug, name }, index) => (
               <span key={slug}>
-                {place > 0 && " + "}
+                {index > 0 && " + "}
                 <Link href={`/organizations/${slug}`}>{name}</Link>
               </span>
             ))}{" "}

@@ -1,24 +1,24 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Claim } from "@/db/access/claims/claims";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { AssessmentMark } from "./assessment-mark";
 import { ClaimBesideAnswer } from "./claim-beside-answer";
 import { ClaimEvidence, Independence } from "./claim-evidence";
+import { isYearSubject, SaidBy, useClaimLabels } from "./claim-labels";
 import { Against } from "./claim-ledger";
-import { isYearSubject, SaidBy, useClaimWords } from "./claim-words";
 
 type Props = { claim: Claim; actions: ReactNode; showState: boolean; children: ReactNode };
 
 /** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
 export function ClaimFile({ claim, actions, showState, children }: Props) {
-  const t = useWords("claim");
-  const words = useClaimWords();
+  const t = useTranslations("claim");
+  const words = useClaimLabels();
   return (
     <article className="flex flex-col gap-10">
       <div>
@@ -79,12 +79,12 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
 }
 
 function ClaimSide({ claim }: { claim: Claim }) {
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   const locale = useLocaleCode();
-  const { figure } = useClaimWords();
+  const { figure } = useClaimLabels();
   const rows: [string, ReactNode][] = [
     [t("columnClaimant"), <SaidBy key="by" {...claim} />],
-    [t("columnAsOf"), sayDate(claim.asserted, locale)],
+    [t("columnAsOf"), formatFuzzyDate(claim.asserted, locale)],
   ];
   if (claim.valueNumber !== null) {
     const said = isYearSubject(claim.subject)

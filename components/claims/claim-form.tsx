@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocaleCode, useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useLocaleCode, useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
@@ -12,8 +12,8 @@ import { REGIONS, regionName } from "@/lib/records/country";
 import { StanceFields } from "./stance-fields";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited | null;
+  action: RecordFormAction;
+  edited?: EditedRecord | null;
   initial?: Readonly<Record<string, unknown>>;
   /** Slug → name of the records that are named already. */
   names?: Readonly<Record<string, string>>;
@@ -24,8 +24,8 @@ type Props = {
 
 /** Records or revises a claim. */
 export function ClaimForm({ action, edited, initial, names = {}, countries, mayAssess, cancelHref }: Props) {
-  const t = useWords("claim");
-  const form = useWords("form");
+  const t = useTranslations("claim");
+  const form = useTranslations("form");
   const locale = useLocaleCode();
   const named = <V extends string>(values: readonly V[], say: (value: V) => string) =>
     values.map((value) => ({ value, label: say(value) }));

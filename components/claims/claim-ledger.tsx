@@ -1,26 +1,26 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import type { LedgerClaim } from "@/db/access/claims/claim-ledger";
 import type { StationCount } from "@/db/access/claims/counts";
-import { sayDate } from "@/lib/dates/fuzzy-date";
-import type { Range } from "@/lib/figures/tally";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { ClaimRange } from "@/lib/figures/tally";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { COUNT_SUBJECT } from "@/lib/records/claim";
 import { WORLD } from "@/lib/records/country";
 import { groupBy } from "@/lib/text/group-by";
 import { AssessmentMark } from "./assessment-mark";
-import { isYearSubject, SaidBy, useClaimWords } from "./claim-words";
-import { type Counted, RangePicture } from "./range";
+import { isYearSubject, SaidBy, useClaimLabels } from "./claim-labels";
+import { type CountedStation, RangeFigure } from "./range";
 
 type Props = {
   claims: readonly LedgerClaim[];
   /** By `scopeKey`: what stands on the axis of a group of station counts. */
-  ranges: ReadonlyMap<string, Range<StationCount>>;
+  ranges: ReadonlyMap<string, ClaimRange<StationCount>>;
   /** The address of the view. */
   href: string;
-  counted: Counted;
+  counted: CountedStation;
   showState: boolean;
 };
 
@@ -29,7 +29,7 @@ const placeKey = ({ scope, region, country, station }: LedgerClaim) =>
 
 /** Claims by subject and place, those that don't agree side by side. Nothing is added up. */
 export function ClaimLedger({ claims, ranges, ...page }: Props) {
-  const { subject } = useClaimWords();
+  const { subject } = useClaimLabels();
   return (
     <>
       {[...groupBy(claims, (claim) => claim.subject)].map(([code, about]) => (
@@ -51,10 +51,10 @@ export function ClaimLedger({ claims, ranges, ...page }: Props) {
   );
 }
 
-type GroupProps = Omit<Props, "ranges"> & { range?: Range<StationCount> };
+type GroupProps = Omit<Props, "ranges"> & { range?: ClaimRange<StationCount> };
 
 function PlaceGroup({ claims, range, href, counted, showState }: GroupProps) {
-  const { place } = useClaimWords();
+  const { place } = useClaimLabels();
   const [first] = claims;
   if (!first) return null;
   return (
@@ -62,7 +62,7 @@ function PlaceGroup({ claims, range, href, counted, showState }: GroupProps) {
       <h3 className="text-muted">{place(first)}</h3>
       {range && range.marks.length > 1 && (
         <div className="my-4 bg-sunken p-4">
-          <RangePicture
+          <RangeFigure
             figure={range}
             view={{ ...rangeFilter.absent, place: first.country ?? first.region ?? WORLD }}
             href={href}
@@ -80,10 +80,10 @@ function PlaceGroup({ claims, range, href, counted, showState }: GroupProps) {
 }
 
 function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolean }) {
-  const t = useWords("claim");
-  const common = useWords("common");
+  const t = useTranslations("claim");
+  const common = useTranslations("common");
   const locale = useLocaleCode();
-  const { figure } = useClaimWords();
+  const { figure } = useClaimLabels();
   return (
     <li className="grid gap-x-8 gap-y-2 border-b border-rule py-3 md:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-1">
@@ -94,7 +94,7 @@ function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolea
         </p>
         <p className="text-sm">
           <SaidBy {...claim} /> · {t(`position.${claim.position}`)} ·{" "}
-          {common("asOf", { date: sayDate(claim.asserted, locale) })}
+          {common("asOf", { date: formatFuzzyDate(claim.asserted, locale) })}
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           {claim.valueNumber !== null && !isYearSubject(claim.subject) && (
@@ -125,7 +125,7 @@ export function Against({ title, claims }: { title?: string; claims: LedgerClaim
               <DeskText>{claim.proposition}</DeskText>
             </QuietLink>{" "}
             <span className="text-muted">
-              <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)}
+              <SaidBy claimants={claim.claimants} />, {formatFuzzyDate(claim.asserted, locale)}
             </span>
           </li>
         ))}

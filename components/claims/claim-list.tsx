@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import type { ClaimFacets } from "@/db/access/claims/claim-facets";
 import { CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/filters/claim-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
-import { useClaimListWords } from "./claim-list-words";
+import { useClaimListLabels } from "./claim-list-labels";
 
 type Props = {
   view: ClaimView;
@@ -17,8 +17,8 @@ type Props = {
 
 /** The frame of the ledger: what it shows and the ways to narrow it. */
 export function ClaimList({ view, problems, counts, mayRecord, children }: Props) {
-  const t = useWords("claim");
-  const words = useClaimListWords(counts);
+  const t = useTranslations("claim");
+  const words = useClaimListLabels(counts);
   const narrowings = claimFilter.narrowings(view);
   return (
     <ListFrame

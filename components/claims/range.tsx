@@ -1,42 +1,42 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
-import { Picture } from "@/components/charts/picture";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { Figure } from "@/components/charts/figure";
 import { QuietLink } from "@/components/ui/link";
-import { markHref, markKey, type RangeFigure, rangePicture } from "@/lib/charts/claim-range";
-import type { PictureRevision } from "@/lib/charts/figure";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { buildRangeFigure, markHref, markKey, type RangeNumbers } from "@/lib/charts/claim-range";
+import type { FigureRevision } from "@/lib/charts/figure";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { ClaimedMark } from "@/lib/figures/country-figure";
 import { type RangeView, rangeFilter } from "@/lib/filters/range-filter";
-import { placeOn, type RangeAxis, rangeAxis } from "@/lib/text/range-axis";
-import { useClaimWords } from "./claim-words";
+import { percentOnAxis, type RangeAxis, rangeAxis } from "@/lib/text/range-axis";
+import { useClaimLabels } from "./claim-labels";
 
 /** When, for whom and in which state of the dossier a page was counted. */
-export type Counted = {
+export type CountedStation = {
   readonly seesDrafts: boolean;
   readonly now: Date;
-  readonly head: PictureRevision | null;
+  readonly head: FigureRevision | null;
 };
 
 type Props = {
-  figure: RangeFigure;
+  figure: RangeNumbers;
   view: RangeView;
   /** The page that shows it, without an anchor. */
   href: string;
-  counted: Counted;
+  counted: CountedStation;
   level?: 2 | 3;
 };
 
 /** Competing counts as marks on one axis with their claimants' names; our documented count as a bar below. */
-export function RangePicture({ figure, view, href, counted, level = 3 }: Props) {
-  const t = useWords("claim");
+export function RangeFigure({ figure, view, href, counted, level = 3 }: Props) {
+  const t = useTranslations("claim");
   const locale = useLocaleCode();
-  const { data, marks, documented } = rangePicture(figure, { ...counted, view, locale });
+  const { data, marks, documented } = buildRangeFigure(figure, { ...counted, view, locale });
   const axis = rangeAxis(Math.max(documented.count, ...figure.marks.map(({ value }) => value)));
   return (
-    <Picture
+    <Figure
       id={`range-${view.place.toLowerCase()}`}
       data={data}
       href={href}
-      route={rangeFilter.href("/api/v1/pictures/range", view)}
+      route={rangeFilter.href("/api/v1/figures/range", view)}
       level={level}
       isCompact
     >
@@ -58,22 +58,28 @@ export function RangePicture({ figure, view, href, counted, level = 3 }: Props) 
             </QuietLink>
           </p>
           <svg width="100%" height="12" aria-hidden="true" className="print-exact">
-            <rect x="0" y="1" height="10" width={`${placeOn(axis, documented.count)}%`} className="fill-data-1" />
+            <rect
+              x="0"
+              y="1"
+              height="10"
+              width={`${percentOnAxis(axis, documented.count)}%`}
+              className="fill-data-1"
+            />
           </svg>
         </li>
         <Ticks axis={axis} />
       </ul>
-    </Picture>
+    </Figure>
   );
 }
 
 function MarkRow({ mark, says, axis }: { mark: ClaimedMark; says: string; axis: RangeAxis }) {
-  const { figure } = useClaimWords();
-  const at = `${placeOn(axis, mark.value)}%`;
+  const { figure } = useClaimLabels();
+  const at = `${percentOnAxis(axis, mark.value)}%`;
   return (
     <li>
       <p className="text-sm" data-draw="">
-        <strong>{figure(mark.value, mark.bound)}</strong> <Said mark={mark} says={says} />
+        <strong>{figure(mark.value, mark.bound)}</strong> <ClaimantText mark={mark} says={says} />
       </p>
       <svg width="100%" height="14" aria-hidden="true" className="overflow-visible print-exact">
         <line x1="0" x2="100%" y1="7" y2="7" className="stroke-rule" />
@@ -96,8 +102,8 @@ function MarkRow({ mark, says, axis }: { mark: ClaimedMark; says: string; axis: 
 }
 
 /** Who gives the figure, as of when; leads to the claim. */
-function Said({ mark, says }: { mark: ClaimedMark; says: string }) {
-  const t = useWords("claim");
+function ClaimantText({ mark, says }: { mark: ClaimedMark; says: string }) {
+  const t = useTranslations("claim");
   const format = useFormat();
   const locale = useLocaleCode();
   const names = mark.claimants.length > 0 ? format.list(mark.claimants.map(({ name }) => name)) : t("noClaimant");
@@ -105,7 +111,7 @@ function Said({ mark, says }: { mark: ClaimedMark; says: string }) {
     mark.relayedBy && t("rangeRelayed", { names: mark.relayedBy.name }),
     !mark.standing && t("rangeEarlier"),
   ].filter((aside) => typeof aside === "string");
-  const said = t("rangeSaid", { claimants: names, asOf: sayDate(mark.asOf, locale) });
+  const said = t("rangeSaid", { claimants: names, asOf: formatFuzzyDate(mark.asOf, locale) });
   const href = markHref(mark);
   return (
     <>
@@ -130,7 +136,7 @@ function Ticks({ axis }: { axis: RangeAxis }) {
           key={tick}
           data-draw=""
           className={`absolute top-0.5 text-xs text-muted ${tick === 0 ? "" : "-translate-x-1/2"}`}
-          style={{ left: `${placeOn(axis, tick)}%` }}
+          style={{ left: `${percentOnAxis(axis, tick)}%` }}
         >
           {format.number(tick)}
         </span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { FormParts } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
@@ -14,9 +14,9 @@ type Props = {
 
 /** One item of evidence in a claim's form. */
 export function StanceFields({ name, parts: { field, label }, names }: Props) {
-  const t = useWords("claim");
-  const common = useWords("common");
-  const form = useWords("form");
+  const t = useTranslations("claim");
+  const common = useTranslations("common");
+  const form = useTranslations("form");
   return (
     <>
       <ReferenceField kind="evidence" label={label("evidence")} names={names} {...field(name("evidence"))} />

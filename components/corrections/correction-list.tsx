@@ -1,4 +1,4 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/notice";
@@ -13,8 +13,8 @@ type Props = {
 
 /** Every public note, with what it is about where that is still published. */
 export function CorrectionList({ page, isFirst }: Props) {
-  const t = useWords("correction");
-  const record = useWords("record");
+  const t = useTranslations("correction");
+  const record = useTranslations("record");
   const format = useFormat();
   return (
     <>

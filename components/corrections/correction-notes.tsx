@@ -1,14 +1,14 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Notice } from "@/components/ui/notice";
-import type { Standing } from "@/db/access/workflow/standing";
+import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
 
 /** The public notes on a record, where its readers see them first; nothing when there are none. */
-export function CorrectionNotes({ corrections }: Pick<Standing, "corrections">) {
-  const t = useWords("correction");
+export function CorrectionNotes({ corrections }: Pick<WorkflowStatus, "corrections">) {
+  const t = useTranslations("correction");
   const format = useFormat();
   if (corrections.length === 0) return null;
-  const title = ({ kind, at }: Standing["corrections"][number]) =>
+  const title = ({ kind, at }: WorkflowStatus["corrections"][number]) =>
     t(kind === "correction" ? "onRecord" : "retractedOn", {
       date: format.dateTime(new Date(at), { dateStyle: "long" }),
     });

@@ -1,14 +1,14 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
 import type { CountryFile, CountryResponse } from "@/db/access/countries/country-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
 /** What the country's own authorities answered, and what others answered about it; a missing answer is shown as a gap. */
 export function CountryAnswers({ file }: { file: CountryFile }) {
-  const t = useWords("country");
+  const t = useTranslations("country");
   const locale = useLocaleCode();
   const country = countryName(file.country, locale);
   const own = file.responses.filter(({ authority }) => authority?.country === file.country);
@@ -48,8 +48,8 @@ function AnswerList({ answers }: { answers: readonly CountryResponse[] }) {
 }
 
 function OneAnswer({ answer }: { answer: CountryResponse }) {
-  const t = useWords("country");
-  const response = useWords("response");
+  const t = useTranslations("country");
+  const response = useTranslations("response");
   const locale = useLocaleCode();
   const { officialName: name, officialRole: role, authority } = answer;
   const official = name && role ? t("official", { name, role }) : (name ?? role);
@@ -59,7 +59,7 @@ function OneAnswer({ answer }: { answer: CountryResponse }) {
         <strong>
           <Link href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</Link>
         </strong>
-        , {sayDate(answer.given, locale)}
+        , {formatFuzzyDate(answer.given, locale)}
       </p>
       <p className="text-sm text-muted">
         {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}

@@ -1,17 +1,17 @@
-import { useLocaleCode, useWords } from "#words";
-import { SaidBy, useClaimWords } from "@/components/claims/claim-words";
+import { useLocaleCode, useTranslations } from "#translations";
+import { SaidBy, useClaimLabels } from "@/components/claims/claim-labels";
 import { DataTable } from "@/components/ui/data-table";
 import { Link, QuietLink } from "@/components/ui/link";
 import type { StationCount } from "@/db/access/claims/counts";
 import type { CountryFile } from "@/db/access/countries/country-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
 /** Every figure that anybody gave for the country, with who and when; those that a later one followed stay. */
 export function CountryCounts({ file }: { file: CountryFile }) {
-  const t = useWords("country");
+  const t = useTranslations("country");
   const locale = useLocaleCode();
-  const { figure } = useClaimWords();
+  const { figure } = useClaimLabels();
   const standing = new Set(
     file.claimed.marks.filter((mark) => mark.standing).flatMap(({ claims }) => claims.map(({ id }) => id)),
   );
@@ -38,7 +38,7 @@ export function CountryCounts({ file }: { file: CountryFile }) {
               ),
             },
             { key: "claimant", header: t("claimant"), cell: (claim) => <SaidBy {...claim} /> },
-            { key: "asOf", header: t("asOf"), cell: ({ asOf }) => sayDate(asOf, locale) },
+            { key: "asOf", header: t("asOf"), cell: ({ asOf }) => formatFuzzyDate(asOf, locale) },
             { key: "standing", header: t("standing"), cell: stateOf },
           ]}
         />

@@ -1,15 +1,15 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
 import { Provenance } from "@/components/ui/provenance";
 import type { CountryFile } from "@/db/access/countries/country-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** Whether anybody looked, who, and with what evidence. */
 export function CountryCoverage({ file }: { file: CountryFile }) {
-  const t = useWords("country");
+  const t = useTranslations("country");
   const format = useFormat();
   const locale = useLocaleCode();
   return (
@@ -29,7 +29,7 @@ export function CountryCoverage({ file }: { file: CountryFile }) {
                   row.examiners.length > 0
                     ? format.list(row.examiners.map(({ name }) => name))
                     : t("examinerUnknown"),
-                date: sayDate(row.asOf, locale),
+                date: formatFuzzyDate(row.asOf, locale),
               })}
             </p>
             {row.note && (
@@ -39,9 +39,9 @@ export function CountryCoverage({ file }: { file: CountryFile }) {
             )}
             <p className="text-sm">
               {t("evidence")}:{" "}
-              {row.evidence.map(({ slug, title, language }, place) => (
+              {row.evidence.map(({ slug, title, language }, index) => (
                 <span key={slug}>
-                  {place > 0 && "; "}
+                  {index > 0 && "; "}
                   <Link href={`/evidence/${slug}`}>
                     <Foreign lang={language}>{title}</Foreign>
                   </Link>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { SelectField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
@@ -7,14 +7,14 @@ import { CoverageMark } from "@/components/ui/marks";
 import { COUNTRY_SORTS, type CountryView, countryFilter, REGION_CODES } from "@/lib/filters/country-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { COVERAGES } from "@/lib/records/coverage";
-import { useCountryFilterWords } from "./country-words";
+import { useCountryFilterLabels } from "./country-labels";
 
 type Props = { view: CountryView; problems: readonly FilterProblem[]; children: ReactNode };
 
 /** The frame of the table of countries: its filters, and what holds now. */
 export function CountryList({ view, problems, children }: Props) {
-  const t = useWords("country");
-  const words = useCountryFilterWords();
+  const t = useTranslations("country");
+  const words = useCountryFilterLabels();
   const narrowings = countryFilter.narrowings(view);
   const keep = excluded(countryFilter.hidden(view, ["sort"]));
   return (

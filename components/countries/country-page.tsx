@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
-import { ChartPicture } from "@/components/charts/chart-picture";
-import { type Counted, RangePicture } from "@/components/claims/range";
+import { useLocaleCode, useTranslations } from "#translations";
+import { ChartFigureView } from "@/components/charts/chart-figure";
+import { type CountedStation, RangeFigure } from "@/components/claims/range";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { Link } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import type { TimelineItem } from "@/db/access/timeline/timeline";
-import type { ChartPicture as Drawn } from "@/lib/charts/charts-page";
+import type { ChartFigure as Drawn } from "@/lib/charts/charts-page";
 import { type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
-import { countryName, placeOf, regionName } from "@/lib/records/country";
+import { countryName, regionName, regionsOfCountry } from "@/lib/records/country";
 import { CountryAnswers } from "./country-answers";
 import { CountryCounts } from "./country-counts";
 import { CountryCoverage } from "./country-coverage";
@@ -21,17 +21,17 @@ type Props = {
   file: CountryFile;
   latest: { items: readonly TimelineItem[]; total: number };
   /** What is told of all countries at `/charts`, of this one. */
-  charts: { pictures: readonly Drawn[]; view: ChartsView };
-  counted: Counted;
+  charts: { figures: readonly Drawn[]; view: ChartsView };
+  counted: CountedStation;
 };
 
 /** A country: claimed by whom, documented, answered, in time, and who examined it. */
 export function CountryPage({ file, latest, charts, counted }: Props) {
-  const t = useWords("country");
-  const chart = useWords("charts");
+  const t = useTranslations("country");
+  const chart = useTranslations("charts");
   const locale = useLocaleCode();
   const country = countryName(file.country, locale);
-  const place = placeOf(file.country);
+  const place = regionsOfCountry(file.country);
   const isEmpty = latest.total === 0 && file.counts.length + file.stations.length + file.responses.length === 0;
   return (
     <>
@@ -47,7 +47,7 @@ export function CountryPage({ file, latest, charts, counted }: Props) {
       />
       <div className="flex flex-col gap-12">
         <Part id="claims" title={t("claimedTitle")}>
-          <RangePicture
+          <RangeFigure
             figure={file.claimed}
             view={{ ...rangeFilter.absent, place: file.country }}
             href={`/countries/${file.country.toLowerCase()}`}
@@ -66,8 +66,8 @@ export function CountryPage({ file, latest, charts, counted }: Props) {
         </Part>
         <Part id="charts" title={chart("chartsOf", { country })}>
           <div className="flex max-w-5xl flex-col gap-12">
-            {charts.pictures.map((picture) => (
-              <ChartPicture key={picture.chart} picture={picture} view={charts.view} level={3} />
+            {charts.figures.map((figure) => (
+              <ChartFigureView key={figure.chart} figure={figure} view={charts.view} level={3} />
             ))}
           </div>
           <p>

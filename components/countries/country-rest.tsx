@@ -1,11 +1,11 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
 import { countryName } from "@/lib/records/country";
 
 /** The countries that nobody examined, as far as is on file: present by name, not by a zero. */
 export function CountryRest({ countries, open }: { countries: readonly string[]; open: boolean }) {
-  const t = useWords("country");
+  const t = useTranslations("country");
   const locale = useLocaleCode();
   if (countries.length === 0) return null;
   return (

@@ -1,16 +1,16 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
 import type { CountryFile } from "@/db/access/countries/country-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
 /** The stations on file for the country, each with its status. */
 export function CountryStations({ file, showState }: { file: CountryFile; showState: boolean }) {
-  const t = useWords("country");
-  const common = useWords("common");
-  const record = useWords("record");
+  const t = useTranslations("country");
+  const common = useTranslations("common");
+  const record = useTranslations("record");
   const locale = useLocaleCode();
   if (file.stations.length === 0) return <p className="text-muted">{t("documentedNone")}</p>;
   return (
@@ -40,7 +40,8 @@ export function CountryStations({ file, showState }: { file: CountryFile; showSt
         {
           key: "reported",
           header: t("firstReported"),
-          cell: ({ firstReported }) => (firstReported ? sayDate(firstReported, locale) : common("dateUnknown")),
+          cell: ({ firstReported }) =>
+            firstReported ? formatFuzzyDate(firstReported, locale) : common("dateUnknown"),
         },
         ...(showState
           ? [

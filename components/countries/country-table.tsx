@@ -1,11 +1,11 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
-import { useClaimWords } from "@/components/claims/claim-words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useClaimLabels } from "@/components/claims/claim-labels";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link, QuietLink } from "@/components/ui/link";
 import { CoverageMark, StatusMark } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { CountryLine } from "@/db/access/countries/countries";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { type CountrySort, type CountryView, countryFilter } from "@/lib/filters/country-filter";
 import { countryName } from "@/lib/records/country";
 
@@ -13,7 +13,7 @@ type Props = { rows: readonly CountryLine[]; view: CountryView; caption: string 
 
 /** Each country's coverage, claims, stations and its government's answer; what is missing is said. */
 export function CountryTable({ rows, view, caption }: Props) {
-  const t = useWords("country");
+  const t = useTranslations("country");
   const locale = useLocaleCode();
   const sorted = (sort: CountrySort, way: "asc" | "desc") => ({
     sortHref: countryFilter.href("/countries", view, { sort }),
@@ -67,12 +67,12 @@ export function CountryTable({ rows, view, caption }: Props) {
 }
 
 function ClaimedFigures({ row }: { row: CountryLine }) {
-  const t = useWords("country");
-  const common = useWords("common");
+  const t = useTranslations("country");
+  const common = useTranslations("common");
   const format = useFormat();
   const locale = useLocaleCode();
-  const claim = useWords("claim");
-  const { figure } = useClaimWords();
+  const claim = useTranslations("claim");
+  const { figure } = useClaimLabels();
   if (row.claimed.lowest === null) return <span className="text-muted">{common("noFigure")}</span>;
   return (
     <ul className="inline-block align-top">
@@ -86,7 +86,7 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
               figure: figure(mark.value, mark.bound),
               claimants:
                 mark.claimants.length > 0 ? format.list(mark.claimants.map(({ name }) => name)) : t("nobody"),
-              date: sayDate(mark.asOf, locale),
+              date: formatFuzzyDate(mark.asOf, locale),
             })}
           </QuietLink>
           {!mark.standing && <span className="text-muted"> ({claim("rangeEarlier")})</span>}
@@ -97,7 +97,7 @@ function ClaimedFigures({ row }: { row: CountryLine }) {
 }
 
 function LatestStatus({ row: { status } }: { row: CountryLine }) {
-  const t = useWords("country");
+  const t = useTranslations("country");
   const locale = useLocaleCode();
   if (!status) return <span className="text-muted">{t("noStatus")}</span>;
   return (
@@ -105,20 +105,20 @@ function LatestStatus({ row: { status } }: { row: CountryLine }) {
       <StatusMark status={status.status} />
       <br />
       <Link href={`/stations/${status.station.slug}`}>{status.station.name}</Link>
-      <span className="text-muted">, {sayDate(status.asOf, locale)}</span>
+      <span className="text-muted">, {formatFuzzyDate(status.asOf, locale)}</span>
     </span>
   );
 }
 
 function LatestAnswer({ row: { answer, coverage } }: { row: CountryLine }) {
-  const t = useWords("country");
-  const response = useWords("response");
+  const t = useTranslations("country");
+  const response = useTranslations("response");
   const locale = useLocaleCode();
   if (answer) {
     return (
       <span className="inline-block align-top">
         <Link href={`/responses/${answer.slug}`}>{response(`kind.${answer.kind}`)}</Link>
-        <span className="text-muted">, {sayDate(answer.given, locale)}</span>
+        <span className="text-muted">, {formatFuzzyDate(answer.given, locale)}</span>
         <br />
         <span className="text-muted">{answer.authority}</span>
       </span>

@@ -1,7 +1,7 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { CoverageMark } from "@/components/ui/marks";
 import type { CountryLine } from "@/db/access/countries/countries";
-import { partRows } from "@/lib/figures/country-rows";
+import { splitCountryRows } from "@/lib/figures/country-rows";
 import type { CountryView } from "@/lib/filters/country-filter";
 import { COVERAGES } from "@/lib/records/coverage";
 import { CountryTable } from "./country-table";
@@ -10,8 +10,8 @@ type Props = { rows: readonly CountryLine[]; view: CountryView };
 
 /** The countries of the view, those of which coverage is all that is told folded under their number. */
 export function CountryTables({ rows, view }: Props) {
-  const t = useWords("country");
-  const { told, bare } = partRows(rows);
+  const t = useTranslations("country");
+  const { told, bare } = splitCountryRows(rows);
   const isAsked = told.length === 0 || view.coverage.any.length > 0;
   return (
     <>

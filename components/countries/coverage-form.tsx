@@ -1,14 +1,14 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { type Choice, DateField, SelectField, TextArea } from "@/components/ui/field";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited | null;
+  action: RecordFormAction;
+  edited?: EditedRecord | null;
   names?: Readonly<Record<string, string>>;
   countries: readonly Choice[];
   cancelHref: string;
@@ -16,8 +16,8 @@ type Props = {
 
 /** "Examined, none found" in a country. Its island needs the words of `country`, `record` and `form`. */
 export function CoverageForm({ action, edited, names = {}, countries, cancelHref }: Props) {
-  const t = useWords("country");
-  const form = useWords("form");
+  const t = useTranslations("country");
+  const form = useTranslations("form");
   return (
     <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
       {({ field, label }) => (

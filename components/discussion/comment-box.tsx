@@ -2,10 +2,10 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
+import { keepEarlyInput } from "@/components/ui/early-input";
 import { CONTROL } from "@/components/ui/field";
-import { keepTyped } from "@/components/ui/typed-early";
-import { useAwake } from "@/components/ui/use-awake";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { LONGEST_COMMENT } from "@/lib/records/comment";
 import { discussionClient } from "./use-discussion";
 
@@ -36,12 +36,12 @@ type Props = {
 
 /** A text box that offers people to mention once an @ is typed. Without JavaScript their handles are typed in full. */
 export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const listId = useId();
   const [typing, setTyping] = useState<Typing | null>(null);
-  const [place, setPlace] = useState(0);
-  const isAwake = useAwake();
-  useEffect(() => keepTyped(box.current), [box]);
+  const [index, setPlace] = useState(0);
+  const isAwake = useHydrated();
+  useEffect(() => keepEarlyInput(box.current), [box]);
   const { data: people } = useQuery(
     {
       queryKey: ["people", typing?.q ?? ""],
@@ -61,12 +61,12 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
     setTyping(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const person = offered[place];
+    const person = offered[index];
     if (!typing || !person) return;
     if (event.key === "Enter" || event.key === "Tab") choose(person);
     else if (event.key === "Escape") setTyping(null);
-    else if (event.key === "ArrowDown") setPlace((place + 1) % offered.length);
-    else if (event.key === "ArrowUp") setPlace((place + offered.length - 1) % offered.length);
+    else if (event.key === "ArrowDown") setPlace((index + 1) % offered.length);
+    else if (event.key === "ArrowUp") setPlace((index + offered.length - 1) % offered.length);
     else return;
     event.preventDefault();
   };
@@ -96,7 +96,7 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
         aria-invalid={errorId ? true : undefined}
         aria-autocomplete={isAwake ? "list" : undefined}
         aria-controls={offered.length > 0 ? listId : undefined}
-        aria-activedescendant={offered[place] && `${listId}-${place}`}
+        aria-activedescendant={offered[index] && `${listId}-${index}`}
         onInput={look}
         onBlur={() => setTyping(null)}
         onKeyDown={onKeyDown}
@@ -118,7 +118,7 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
               key={person.id}
               id={`${listId}-${number}`}
               role="option"
-              aria-selected={number === place}
+              aria-selected={number === index}
               className="cursor-default px-3 py-2 aria-selected:bg-accent-soft"
               onPointerDown={(event) => {
                 event.preventDefault();

@@ -1,9 +1,9 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import type { Comment } from "@/db/access/discussion/comments";
-import { anchorOf } from "@/lib/records/comment";
+import { commentAnchor } from "@/lib/records/comment";
 import { CommentBox } from "./comment-box";
 import { CommentText } from "./comment-text";
 import { type DiscussionActions, SentForm } from "./sent-form";
@@ -20,12 +20,12 @@ type Props = {
 
 /** One comment: who, when, what; and for its author, the ways to change it. */
 export function CommentEntry({ comment, about, actions, from, doing }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const format = useFormat();
   const when = format.dateTime(new Date(comment.at), { dateStyle: "medium", timeStyle: "short" });
   return (
     <article
-      id={anchorOf(comment.id)}
+      id={commentAnchor(comment.id)}
       className={`scroll-mt-4 target:bg-accent-soft ${isSending(comment) ? "opacity-70" : ""}`}
     >
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
@@ -52,7 +52,7 @@ export function CommentEntry({ comment, about, actions, from, doing }: Props) {
 }
 
 function OwnSteps({ comment, actions, from, doing }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const box = useRef<HTMLTextAreaElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (

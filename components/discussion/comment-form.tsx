@@ -1,20 +1,20 @@
 "use client";
 
 import { useRef } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { CONTROL } from "@/components/ui/field";
 import { CommentBox } from "./comment-box";
-import { type FormAction, SentForm } from "./sent-form";
-import type { Said } from "./use-discussion";
+import { type DiscussionFormAction, SentForm } from "./sent-form";
+import type { CommentBody } from "./use-discussion";
 
 export type FieldChoice = { readonly name: string; readonly label: string };
 
 type Props = {
   id: string;
   label: string;
-  action: FormAction;
+  action: DiscussionFormAction;
   hidden: Readonly<Record<string, string>>;
-  write: (said: Said) => Promise<unknown>;
+  write: (said: CommentBody) => Promise<unknown>;
   /** The comment that is answered. */
   parent?: { readonly id: string; readonly field: string | null };
   /** The fields that a first comment can be about, and how many comments each has. */
@@ -30,7 +30,7 @@ const textOf = (form: FormData, name: string) => {
 
 /** Writes a comment or a reply. The box is empty at once; a refusal puts back what was typed, before what was typed since. */
 export function CommentForm({ id, label, action, hidden, write, parent, fields, counts = {}, isPrimary }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const box = useRef<HTMLTextAreaElement>(null);
   const send = async (form: FormData) => {
     const area = box.current;

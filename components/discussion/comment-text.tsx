@@ -3,11 +3,11 @@ import { answersTo, piecesOf } from "@/lib/records/mention";
 
 /** A comment's plain text: line breaks as typed, addresses as links, the people whom it mentions by their names. */
 export function CommentText({ comment: { body, mentions } }: { comment: Pick<Comment, "body" | "mentions"> }) {
-  let place = 0;
+  let index = 0;
   return (
     <p className="measure whitespace-pre-wrap break-words">
       {piecesOf(body ?? "").map((piece) => {
-        const key = place++;
+        const key = index++;
         if (piece.kind === "link") {
           return (
             <a key={key} href={piece.text} rel="noreferrer noopener nofollow" className="text-accent underline">

@@ -1,17 +1,17 @@
 "use client";
 
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Notice } from "@/components/ui/notice";
-import type { Discussion as Discussed } from "@/db/access/discussion/comments";
+import type { CommentList as Discussed } from "@/db/access/discussion/comments";
 import { threadsOf } from "@/lib/records/comment";
 import { CommentForm, type FieldChoice } from "./comment-form";
 import { FollowButton } from "./follow-button";
 import type { DiscussionActions } from "./sent-form";
 import { Thread } from "./thread";
-import { type Subject, useDiscussion, type Viewer } from "./use-discussion";
+import { type DiscussionSubject, useDiscussion, type Viewer } from "./use-discussion";
 
 type Props = {
-  subject: Subject;
+  subject: DiscussionSubject;
   viewer: Viewer;
   /** As the server read it for this page. */
   initial: Discussed;
@@ -24,7 +24,7 @@ type Props = {
 
 /** What the desk says to each other about a record or a proposal. Needs the words of `discussion`. */
 export function Discussion({ subject, viewer, initial, fields, actions, from }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const { discussion, isStale, ...doing } = useDiscussion(subject, initial, viewer);
   const threads = threadsOf(discussion.items);
   const open = threads.filter(({ first }) => first.resolvedAt === null).length;

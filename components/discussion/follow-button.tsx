@@ -1,15 +1,21 @@
 "use client";
 
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { FollowCause } from "@/lib/records/notice";
-import { type FormAction, SentForm } from "./sent-form";
-import type { Doing, Subject } from "./use-discussion";
+import { type DiscussionFormAction, SentForm } from "./sent-form";
+import type { DiscussionSubject, Doing } from "./use-discussion";
 
-type Props = { subject: Subject; from: string; cause: FollowCause | null; action: FormAction; doing: Doing };
+type Props = {
+  subject: DiscussionSubject;
+  from: string;
+  cause: FollowCause | null;
+  action: DiscussionFormAction;
+  doing: Doing;
+};
 
 /** Whether this person is told of what happens, why, and the way to change that. */
 export function FollowButton({ subject, from, cause, action, doing }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <p>{cause ? t(`why.${cause}`) : t("notFollowing")}</p>

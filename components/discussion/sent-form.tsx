@@ -1,26 +1,26 @@
 "use client";
 
 import { type ReactNode, useActionState, useId, useState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
 import { IDLE } from "@/components/ui/fields-of";
-import type { Outcome, TypedValues } from "@/lib/workflow/outcome";
+import type { FormValues, Outcome } from "@/lib/workflow/outcome";
 import { Refused } from "./use-discussion";
 
-export type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
+export type DiscussionFormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
 
 /** What the forms of a discussion post to where there is no JavaScript. */
 export type DiscussionActions = {
-  readonly write: FormAction;
-  readonly edit: FormAction;
-  readonly takeBack: FormAction;
-  readonly resolve: FormAction;
-  readonly follow: FormAction;
+  readonly write: DiscussionFormAction;
+  readonly edit: DiscussionFormAction;
+  readonly takeBack: DiscussionFormAction;
+  readonly resolve: DiscussionFormAction;
+  readonly follow: DiscussionFormAction;
 };
 
 type Props = {
   /** Where the form goes without JavaScript. */
-  action: FormAction;
+  action: DiscussionFormAction;
   hidden: Readonly<Record<string, string>>;
   /** What happens with it; rejects with the sentence of a refusal, and what was typed then stays. */
   send: (form: FormData) => Promise<unknown>;
@@ -28,12 +28,12 @@ type Props = {
   /** Names the button where its label alone does not. */
   name?: string;
   kind?: ButtonKind;
-  children?: (given: { values: TypedValues; errorId: string | undefined }) => ReactNode;
+  children?: (given: { values: FormValues; errorId: string | undefined }) => ReactNode;
 };
 
 /** A form that is sent by the island, and by itself where there is no JavaScript. */
 export function SentForm({ action, hidden, send, label, name, kind = "secondary", children }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const id = useId();
   const [outcome, submit] = useActionState(action, IDLE);
   const [isPending, setPending] = useState(false);

@@ -1,17 +1,17 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import type { Comment } from "@/db/access/discussion/comments";
 import { CommentEntry } from "./comment-entry";
 import { CommentForm, type FieldChoice } from "./comment-form";
 import { type DiscussionActions, SentForm } from "./sent-form";
-import { type Doing, isSending, type Subject } from "./use-discussion";
+import { type DiscussionSubject, type Doing, isSending } from "./use-discussion";
 
 type Props = {
   first: Comment;
   replies: readonly Comment[];
-  subject: Subject;
+  subject: DiscussionSubject;
   fields: readonly FieldChoice[];
   actions: DiscussionActions;
   from: string;
@@ -20,7 +20,7 @@ type Props = {
 
 /** A comment with the replies to it; folded up once it is resolved. */
 export function Thread({ first, replies, subject, fields, actions, from, doing }: Props) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const shared = { actions, from, doing };
   const about = first.field && (fields.find(({ name }) => name === first.field)?.label ?? first.field);
   return (
@@ -64,7 +64,7 @@ export function Thread({ first, replies, subject, fields, actions, from, doing }
 }
 
 function Folded({ first, children }: { first: Comment; children: ReactNode }) {
-  const t = useWords("discussion");
+  const t = useTranslations("discussion");
   const format = useFormat();
   if (!first.resolvedAt) return <>{children}</>;
   const date = format.dateTime(new Date(first.resolvedAt), { dateStyle: "medium" });

@@ -1,26 +1,26 @@
 "use client";
 
 import { QueryClient, useMutation, useQuery } from "@tanstack/react-query";
-import type { Comment, Discussion } from "@/db/access/discussion/comments";
+import type { Comment, CommentList } from "@/db/access/discussion/comments";
 import type { Following } from "@/db/access/discussion/follows";
 import type { SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 
-export type Subject = { readonly kind: SubjectKind; readonly slug: string };
-export type Said = { readonly body: string; readonly field: string | null; readonly parent: string | null };
+export type DiscussionSubject = { readonly kind: SubjectKind; readonly slug: string };
+export type CommentBody = { readonly body: string; readonly field: string | null; readonly parent: string | null };
 export type Viewer = Pick<Actor, "id" | "name" | "role">;
 
 /** A refusal of the API, with its sentence; without one the request never arrived. */
 export class Refused extends Error {}
 
 const EVERY = 15_000;
-const make = () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
-let kept: QueryClient | undefined;
+const createClient = () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } });
+let browserClient: QueryClient | undefined;
 /** The server draws for many people at once: there each drawing has its own. */
 export function discussionClient(): QueryClient {
-  if (typeof window === "undefined") return make();
-  kept ??= make();
-  return kept;
+  if (typeof window === "undefined") return createClient();
+  browserClient ??= createClient();
+  return browserClient;
 }
 
 async function send<T>(method: "POST" | "PATCH", path: string, body: unknown): Promise<T> {
@@ -34,16 +34,16 @@ async function send<T>(method: "POST" | "PATCH", path: string, body: unknown): P
   throw new Refused(Object.values(problem.errors ?? {}).join(" ") || problem.detail || "");
 }
 
-async function fetchDiscussion({ kind, slug }: Subject, signal: AbortSignal): Promise<Discussion> {
+async function fetchDiscussion({ kind, slug }: DiscussionSubject, signal: AbortSignal): Promise<CommentList> {
   const answer = await fetch(`/api/v1/comments?${new URLSearchParams({ kind, slug })}`, { signal });
   if (!answer.ok) throw new Error(`The discussion answered ${answer.status}.`);
-  return (await answer.json()) as Discussion;
+  return (await answer.json()) as CommentList;
 }
 
 export const isSending = ({ id }: Pick<Comment, "id">) => id.startsWith("sending-");
 
 let sent = 0;
-const drafted = ({ body, field, parent }: Said, viewer: Viewer): Comment => ({
+const drafted = ({ body, field, parent }: CommentBody, viewer: Viewer): Comment => ({
   id: `sending-${++sent}`,
   parentId: parent,
   field,
@@ -60,7 +60,7 @@ const drafted = ({ body, field, parent }: Said, viewer: Viewer): Comment => ({
 });
 
 /** The comments as they are by now, and what can be done about them; each is shown at once and taken back if refused. */
-export function useDiscussion(subject: Subject, initial: Discussion, viewer: Viewer) {
+export function useDiscussion(subject: DiscussionSubject, initial: CommentList, viewer: Viewer) {
   const client = discussionClient();
   const queryKey = ["comments", subject.kind, subject.slug];
   const { data, isError } = useQuery(
@@ -75,15 +75,15 @@ export function useDiscussion(subject: Subject, initial: Discussion, viewer: Vie
   const refetch = () => client.invalidateQueries({ queryKey });
   const write = useMutation(
     {
-      mutationFn: (said: Said) => send<{ id: string }>("POST", "comments", { ...subject, ...said }),
+      mutationFn: (said: CommentBody) => send<{ id: string }>("POST", "comments", { ...subject, ...said }),
       onMutate: async (said) => {
         await client.cancelQueries({ queryKey });
         const draft = drafted(said, viewer);
-        client.setQueryData<Discussion>(queryKey, (old) => old && { ...old, items: [...old.items, draft] });
+        client.setQueryData<CommentList>(queryKey, (old) => old && { ...old, items: [...old.items, draft] });
         return draft.id;
       },
       onError: (_error, _said, draftId) => {
-        client.setQueryData<Discussion>(
+        client.setQueryData<CommentList>(
           queryKey,
           (old) => old && { ...old, items: old.items.filter(({ id }) => id !== draftId) },
         );
@@ -104,7 +104,7 @@ export function useDiscussion(subject: Subject, initial: Discussion, viewer: Vie
   return {
     discussion: data,
     isStale: isError,
-    write: (said: Said) => write.mutateAsync(said),
+    write: (said: CommentBody) => write.mutateAsync(said),
     edit: (id: string, body: string) => act("PATCH", `comments/${id}`, { body }),
     takeBack: (id: string) => act("POST", `comments/${id}/take-back`, {}),
     resolve: (id: string, resolved: boolean) => act("POST", `comments/${id}/resolve`, { resolved }),

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { findEvent } from "@/db/access/events/events";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { withSites } from "@/lib/text/site-of-url";
 import { EventSources } from "./event-sources";
@@ -14,7 +14,7 @@ type Props = { event: Awaited<ReturnType<typeof findEvent>>; actions: ReactNode;
 
 /** An event: what happened, when and where as far as that is known, and which items say so. */
 export function EventFile({ event, actions, children }: Props) {
-  const t = useWords("event");
+  const t = useTranslations("event");
   const locale = useLocaleCode();
   return (
     <article>
@@ -27,7 +27,7 @@ export function EventFile({ event, actions, children }: Props) {
           </>
         }
         title={<DeskText>{event.title}</DeskText>}
-        lead={`${sayDate(event.occurred, locale)} · ${event.country ? countryName(event.country, locale) : t("noCountry")}`}
+        lead={`${formatFuzzyDate(event.occurred, locale)} · ${event.country ? countryName(event.country, locale) : t("noCountry")}`}
         actions={actions}
       />
       {event.summary && (

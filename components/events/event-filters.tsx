@@ -1,30 +1,30 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { FacetChoices } from "@/components/records/facet-choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActiveFilters, FilterForm } from "@/components/ui/filter-form";
 import type { countEvents } from "@/db/access/events/events";
 import { EVENT_FACETS, EVENT_SORTS, type EventFacet, type EventView, eventFilter } from "@/lib/filters/event-filter";
-import { NOT_KNOWN } from "@/lib/filters/evidence-filter";
+import { NOT_KNOWN_VALUE } from "@/lib/filters/evidence-filter";
 import { countryName } from "@/lib/records/country";
 
 type Props = { view: EventView; counts: Awaited<ReturnType<typeof countEvents>> };
 
 const PATH = "/events";
 
-function useValueWords() {
-  const t = useWords("event");
-  const common = useWords("common");
+function useValueLabels() {
+  const t = useTranslations("event");
+  const common = useTranslations("common");
   const locale = useLocaleCode();
   return (facet: EventFacet, value: string) => {
     if (facet === "kind") return t(`kind.${value as "other"}`);
     if (facet === "state") return common(`state.${value as "draft"}`);
-    return value === NOT_KNOWN ? t("noCountry") : countryName(value, locale);
+    return value === NOT_KNOWN_VALUE ? t("noCountry") : countryName(value, locale);
   };
 }
 
 export function EventFilters({ view, counts }: Props) {
-  const t = useWords("event");
-  const say = useValueWords();
+  const t = useTranslations("event");
+  const say = useValueLabels();
   return (
     <FilterForm action={PATH} active={eventFilter.narrowings(view).length}>
       <TextField name="q" type="search" label={t("search")} defaultValue={view.q ?? ""} />
@@ -51,8 +51,8 @@ export function EventFilters({ view, counts }: Props) {
 
 /** What the list is narrowed to, in words, each of which takes itself away. */
 export function ActiveEventFilters({ view }: { view: EventView }) {
-  const t = useWords("event");
-  const say = useValueWords();
+  const t = useTranslations("event");
+  const say = useValueLabels();
   const items = eventFilter.narrowings(view).map((narrowing) => {
     const { key, value, excluded } = narrowing;
     const facet = EVENT_FACETS.find((name) => name === key);

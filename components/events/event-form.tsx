@@ -1,15 +1,15 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { EVENT_KINDS } from "@/lib/records/event";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited;
+  action: RecordFormAction;
+  edited?: EditedRecord;
   initial?: Readonly<Record<string, unknown>>;
   cancelHref: string;
   /** Slug → name of the evidence that is chosen already. */
@@ -19,8 +19,8 @@ type Props = {
 };
 
 export function EventForm({ action, edited, initial, cancelHref, names, countries }: Props) {
-  const t = useWords("event");
-  const form = useWords("form");
+  const t = useTranslations("event");
+  const form = useTranslations("form");
   return (
     <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (

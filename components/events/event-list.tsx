@@ -1,4 +1,4 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
@@ -6,7 +6,7 @@ import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import type { EventItem, listEvents } from "@/db/access/events/events";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { type EventView, eventFilter } from "@/lib/filters/event-filter";
 import { countryName } from "@/lib/records/country";
 
@@ -14,10 +14,10 @@ type Props = { view: EventView; page: Awaited<ReturnType<typeof listEvents>>; sh
 
 /** A page of events; the desk sees their state. */
 export function EventList({ view, page: { items, total, next }, showState }: Props) {
-  const t = useWords("event");
+  const t = useTranslations("event");
   const locale = useLocaleCode();
   const columns: Column<EventItem>[] = [
-    { key: "date", header: t("columnDate"), cell: ({ occurred }) => sayDate(occurred, locale) },
+    { key: "date", header: t("columnDate"), cell: ({ occurred }) => formatFuzzyDate(occurred, locale) },
     {
       key: "event",
       header: t("columnEvent"),

@@ -1,14 +1,14 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { RelatedSection } from "@/components/evidence/related-section";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link } from "@/components/ui/link";
-import type { EventFile } from "@/db/access/events/events";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { EventRecord } from "@/db/access/events/events";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** The items that say that it happened. */
-export function EventSources({ items }: { items: EventFile["evidence"] }) {
-  const t = useWords("event");
+export function EventSources({ items }: { items: EventRecord["evidence"] }) {
+  const t = useTranslations("event");
   const locale = useLocaleCode();
   return (
     <RelatedSection id="evidence" title={t("evidence")} none={t("evidenceNone")} count={items.length}>
@@ -22,7 +22,7 @@ export function EventSources({ items }: { items: EventFile["evidence"] }) {
               <Grade reliability={publisher?.reliability ?? null} credibility={credibility} />
             )}
             <span>{publisher?.name ?? t("publisherUnknown")}</span>
-            <span>· {sayDate(published, locale)}</span>
+            <span>· {formatFuzzyDate(published, locale)}</span>
           </p>
         </li>
       ))}

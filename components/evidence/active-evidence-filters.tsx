@@ -1,26 +1,26 @@
-import { useLocaleCode, useWords } from "#words";
-import { useBoxWords } from "@/components/records/box-words";
+import { useLocaleCode, useTranslations } from "#translations";
+import { useBoxFormatter } from "@/components/records/box-format";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import type { EvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
-import { sayFacetValue } from "./facet-words";
+import { formatFacetValue } from "./facet-labels";
 
 type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string | null };
 
 /** What the feed is narrowed to, in words, each of which takes itself away. */
 export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
-  const t = useWords("evidence");
-  const filter = useWords("filter");
-  const sayBox = useBoxWords();
+  const t = useTranslations("evidence");
+  const filter = useTranslations("filter");
+  const formatBox = useBoxFormatter();
   const locale = useLocaleCode();
   const say = (key: string, value: string, excluded: boolean) => {
     const facet = EVIDENCE_FACETS.find((name) => name === key);
     if (key === "q") return t("textValue", { text: value });
     if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
-    if (key === "box") return filter("clause.is", { field: filter("aboutBox"), values: sayBox(value) });
+    if (key === "box") return filter("clause.is", { field: filter("aboutBox"), values: formatBox(value) });
     if (!facet) return t("stationValue", { name: stationName ?? value });
     const label = facets[facet].find((known) => known.value === value)?.label;
-    const values = { facet: t(`facet.${facet}`), value: sayFacetValue(locale, facet, value, label) };
+    const values = { facet: t(`facet.${facet}`), value: formatFacetValue(locale, facet, value, label) };
     return t(excluded ? "notValue" : "keepValue", values);
   };
   const items = evidenceFilter.narrowings(view).map((narrowing) => ({

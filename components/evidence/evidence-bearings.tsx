@@ -1,9 +1,9 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
-import type { EvidenceFile } from "@/db/access/evidence/evidence-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { isPublic } from "@/lib/records/editorial";
 import { RelatedSection } from "./related-section";
@@ -11,10 +11,10 @@ import { RelatedSection } from "./related-section";
 const ITEM = "border-b border-rule py-2";
 
 /** The locations, answers, events and status reports that the item bears on. */
-export function EvidenceBearings({ item }: { item: EvidenceFile }) {
-  const t = useWords("evidence");
-  const responseWords = useWords("response");
-  const eventWords = useWords("event");
+export function EvidenceBearings({ item }: { item: EvidenceRecord }) {
+  const t = useTranslations("evidence");
+  const responseWords = useTranslations("response");
+  const eventWords = useTranslations("event");
   const locale = useLocaleCode();
   return (
     <>
@@ -32,7 +32,7 @@ export function EvidenceBearings({ item }: { item: EvidenceFile }) {
             <li key={`${station.slug} ${status} ${asOf?.edtf}`} className={ITEM}>
               <StatusMark status={status} />{" "}
               <span className="text-sm text-muted">
-                {t("statusSince", { station: station.name, date: sayDate(asOf, locale) })}
+                {t("statusSince", { station: station.name, date: formatFuzzyDate(asOf, locale) })}
               </span>
             </li>
           ))}
@@ -44,7 +44,7 @@ export function EvidenceBearings({ item }: { item: EvidenceFile }) {
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
               <Badge>{responseWords(`kind.${response.kind}`)}</Badge>
               {response.authority && <span>{response.authority}</span>}
-              <span>{sayDate(response.given, locale)}</span>
+              <span>{formatFuzzyDate(response.given, locale)}</span>
               {!isPublic(response.state) && <StateBadge state={response.state} />}
             </p>
             <Link href={`/responses/${response.slug}`}>
@@ -58,7 +58,7 @@ export function EvidenceBearings({ item }: { item: EvidenceFile }) {
           <li key={event.slug} className={ITEM}>
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
               <Badge>{eventWords(`kind.${event.kind}`)}</Badge>
-              <span>{sayDate(event.occurred, locale)}</span>
+              <span>{formatFuzzyDate(event.occurred, locale)}</span>
               {!isPublic(event.state) && <StateBadge state={event.state} />}
             </p>
             <Link href={`/events/${event.slug}`}>

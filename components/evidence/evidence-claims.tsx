@@ -1,19 +1,19 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
-import type { EvidenceFile } from "@/db/access/evidence/evidence-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 import { withSites } from "@/lib/text/site-of-url";
 import { RelatedSection } from "./related-section";
 
-type ClaimLink = EvidenceFile["claims"][number];
+type ClaimLink = EvidenceRecord["claims"][number];
 
 /** Each claim that rests on the item: what the item does to it, where it has it from, and the words that say so. */
 export function EvidenceClaims({ claims, language }: { claims: readonly ClaimLink[]; language: string | null }) {
-  const t = useWords("evidence");
+  const t = useTranslations("evidence");
   return (
     <RelatedSection id="claims" title={t("claims")} none={t("claimsNone")} count={claims.length}>
       {claims.map((claim) => (
@@ -24,8 +24,8 @@ export function EvidenceClaims({ claims, language }: { claims: readonly ClaimLin
 }
 
 function ClaimOfItem({ claim, language }: { claim: ClaimLink; language: string | null }) {
-  const t = useWords("evidence");
-  const derivation = useWords("claim");
+  const t = useTranslations("evidence");
+  const derivation = useTranslations("claim");
   const locale = useLocaleCode();
   const format = useFormat();
   const who = claim.claimants.map(({ name }) => name);
@@ -44,7 +44,7 @@ function ClaimOfItem({ claim, language }: { claim: ClaimLink; language: string |
       </p>
       <p className="text-sm text-muted">
         {who.length > 0 ? t("claimedBy", { names: format.list(who) }) : t("claimantUnknown")},{" "}
-        {sayDate(claim.asserted, locale)}
+        {formatFuzzyDate(claim.asserted, locale)}
       </p>
       {claim.quote && (
         <div className="mt-2">

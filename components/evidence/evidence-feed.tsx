@@ -1,7 +1,7 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { Words } from "@/components/words";
 import type { listEvidence } from "@/db/access/evidence/evidence";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
@@ -14,7 +14,7 @@ const PATH = "/evidence";
 
 /** A page of the feed, drawn on the server, and the way to the rest. */
 export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
-  const t = useWords("evidence");
+  const t = useTranslations("evidence");
   const isNarrowed = evidenceFilter.narrowings(view).length > 0;
   if (items.length === 0) {
     return isNarrowed ? (
@@ -33,7 +33,7 @@ export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
         ))}
       </ol>
       {next ? (
-        <Words of={["evidence", "common"]}>
+        <Messages of={["evidence", "common"]}>
           <MoreEvidence
             query={evidenceFilter.toQuery({ ...view, after: undefined })}
             next={encodeCursor(next)}
@@ -42,7 +42,7 @@ export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
             shown={items.length}
             total={total}
           />
-        </Words>
+        </Messages>
       ) : (
         <Pager total={total} shown={items.length} firstHref={firstHref} />
       )}

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Foreign } from "@/components/ui/foreign";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { EvidenceFile as Item } from "@/db/access/evidence/evidence-file";
+import type { EvidenceRecord as Item } from "@/db/access/evidence/evidence-file";
 import { withSites } from "@/lib/text/site-of-url";
 import { EvidenceBearings } from "./evidence-bearings";
 import { EvidenceClaims } from "./evidence-claims";
@@ -14,7 +14,7 @@ type Props = { item: Item; actions: ReactNode; children: ReactNode };
 
 /** An item of evidence: where it comes from, what it does to the claims, and what it bears on. */
 export function EvidenceFile({ item, actions, children }: Props) {
-  const t = useWords("evidence");
+  const t = useTranslations("evidence");
   return (
     <article>
       <PageHeading

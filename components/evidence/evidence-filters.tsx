@@ -1,16 +1,16 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { FacetChoices, type FacetValue } from "@/components/records/facet-choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
-import type { EvidenceFacets, FacetCount } from "@/db/access/evidence/evidence-facets";
+import type { EvidenceFacetCount, EvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { EVIDENCE_FACETS, EVIDENCE_SORTS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
-import { sayFacetValue } from "./facet-words";
+import { formatFacetValue } from "./facet-labels";
 
 const PATH = "/evidence";
 
 /** The feed's question, order and facets, as one GET form. */
 export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: EvidenceFacets }) {
-  const t = useWords("evidence");
+  const t = useTranslations("evidence");
   const locale = useLocaleCode();
   return (
     <FilterForm
@@ -34,7 +34,7 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
           legend={t(`facet.${facet}`)}
           chosen={view[facet]}
           values={facet === "period" ? shownPeriods(facets.period, view.period.any) : facets[facet]}
-          say={(value) => sayFacetValue(locale, facet, value, labelOf(facets[facet], value))}
+          say={(value) => formatFacetValue(locale, facet, value, labelOf(facets[facet], value))}
           visible={facet === "period" ? 24 : 6}
           hrefOf={(choices) => evidenceFilter.href(PATH, view, { [facet]: choices })}
         />
@@ -43,11 +43,11 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
   );
 }
 
-const labelOf = (values: readonly FacetCount[], value: string) =>
+const labelOf = (values: readonly EvidenceFacetCount[], value: string) =>
   values.find((known) => known.value === value)?.label;
 
 /** Years; a year's months once it, or one of them, is chosen. */
-function shownPeriods(values: readonly FacetCount[], chosen: readonly string[]): FacetValue[] {
+function shownPeriods(values: readonly EvidenceFacetCount[], chosen: readonly string[]): FacetValue[] {
   const open = new Set(chosen.map((period) => period.slice(0, 4)));
   return values
     .filter(({ value }) => value.length !== 7)

@@ -1,16 +1,16 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/records/evidence";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited;
+  action: RecordFormAction;
+  edited?: EditedRecord;
   initial?: Readonly<Record<string, unknown>>;
   cancelHref: string;
   /** Slug → name of the records that are chosen already. */
@@ -21,8 +21,8 @@ const NEW = { titleSeen: "true", sharing: "CLEAR" };
 const lines = (value: string | readonly string[]) => (typeof value === "string" ? value : value.join("\n"));
 
 export function EvidenceForm({ action, edited, initial, cancelHref, names }: Props) {
-  const t = useWords("evidence");
-  const form = useWords("form");
+  const t = useTranslations("evidence");
+  const form = useTranslations("form");
   return (
     <RecordForm action={action} edited={edited} initial={{ ...NEW, ...initial }} cancelHref={cancelHref}>
       {({ field, label }) => (

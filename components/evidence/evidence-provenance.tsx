@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { Grade } from "@/components/ui/grade";
 import { ExternalLink, Link } from "@/components/ui/link";
-import type { EvidenceFile } from "@/db/access/evidence/evidence-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { nameOfLanguage } from "@/lib/text/language-names";
 import { siteOf, withSites } from "@/lib/text/site-of-url";
 
 /** Who published it, where it was seen, how far it is believed and how far it may be shared. */
-export function EvidenceProvenance({ item }: { item: EvidenceFile }) {
-  const t = useWords("evidence");
+export function EvidenceProvenance({ item }: { item: EvidenceRecord }) {
+  const t = useTranslations("evidence");
   const locale = useLocaleCode();
   const format = useFormat();
   const { publisher, carrier } = item;
@@ -24,7 +24,7 @@ export function EvidenceProvenance({ item }: { item: EvidenceFile }) {
         <Row label={t("publisher")}>{publisher ? organization(publisher) : t("publisherUnknown")}</Row>
         {carrier && <Row label={t("carriedBy")}>{organization(carrier)}</Row>}
         <Row label={t("author")}>{item.author ?? t("authorUnknown")}</Row>
-        <Row label={t("published")}>{sayDate(item.published, locale)}</Row>
+        <Row label={t("published")}>{formatFuzzyDate(item.published, locale)}</Row>
         <Row label={t("language")}>
           {item.language ? nameOfLanguage(locale, item.language) : t("languageUnknown")}
         </Row>
@@ -75,13 +75,13 @@ function Page(props: { address: string | null; words: (site: string) => string; 
   return site ? <ExternalLink href={address}>{words(site)}</ExternalLink> : withSites(address);
 }
 
-type Graded = Pick<EvidenceFile, "credibility"> & {
-  reliability: NonNullable<EvidenceFile["publisher"]>["reliability"];
+type Graded = Pick<EvidenceRecord, "credibility"> & {
+  reliability: NonNullable<EvidenceRecord["publisher"]>["reliability"];
 };
 
 function GradeInWords({ reliability, credibility }: Graded) {
-  const t = useWords("evidence");
-  const common = useWords("common");
+  const t = useTranslations("evidence");
+  const common = useTranslations("common");
   if (reliability === null && credibility === null) return <>{t("gradeNone")}</>;
   return (
     <>

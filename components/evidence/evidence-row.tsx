@@ -1,11 +1,11 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { MixedText } from "@/components/search/mixed-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import type { EvidenceItem } from "@/db/access/evidence/evidence";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 import { nameOfLanguage } from "@/lib/text/language-names";
 
@@ -13,7 +13,7 @@ const STATIONS_NAMED = 4;
 
 /** An item of the feed: what it is, who published it when, and the locations it is about. Drawn on either side. */
 export function EvidenceRow({ item }: { item: EvidenceItem }) {
-  const t = useWords("evidence");
+  const t = useTranslations("evidence");
   const locale = useLocaleCode();
   const reliability = item.publisher?.reliability ?? null;
   const named = item.stations.slice(0, STATIONS_NAMED);
@@ -32,7 +32,7 @@ export function EvidenceRow({ item }: { item: EvidenceItem }) {
       <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
         {(reliability || item.credibility) && <Grade reliability={reliability} credibility={item.credibility} />}
         <span>{item.publisher?.name ?? t("publisherUnknown")}</span>
-        <span>· {sayDate(item.published, locale)}</span>
+        <span>· {formatFuzzyDate(item.published, locale)}</span>
         <span>· {t(`kind.${item.kind}`)}</span>
         {item.language && <span>· {nameOfLanguage(locale, item.language)}</span>}
         {item.sharing !== "CLEAR" && <Badge>{t(`sharing.${item.sharing}`)}</Badge>}

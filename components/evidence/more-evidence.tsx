@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, useInfiniteQuery } from "@tanstack/react-query";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import type { EvidenceItem } from "@/db/access/evidence/evidence";
 import { EvidenceRow } from "./evidence-row";
@@ -9,14 +9,14 @@ import { EvidenceRow } from "./evidence-row";
 type Page = { readonly items: EvidenceItem[]; readonly total: number; readonly next: string | null };
 
 const FOREVER = Number.POSITIVE_INFINITY;
-const make = () =>
+const createClient = () =>
   new QueryClient({ defaultOptions: { queries: { staleTime: FOREVER, gcTime: 1_800_000, retry: 1 } } });
-let kept: QueryClient | undefined;
+let browserClient: QueryClient | undefined;
 /** One for the visit, so that coming back finds the pages that were loaded, and with them the place on the page. */
 function feedClient(): QueryClient {
-  if (typeof window === "undefined") return make();
-  kept ??= make();
-  return kept;
+  if (typeof window === "undefined") return createClient();
+  browserClient ??= createClient();
+  return browserClient;
 }
 
 async function fetchPage(query: string, after: string, signal: AbortSignal): Promise<Page> {
@@ -43,8 +43,8 @@ type Props = {
 
 /** The pages after the first, fetched as they are asked for and kept for the way back. */
 export function MoreEvidence({ query, next, nextHref, firstHref, shown, total }: Props) {
-  const t = useWords("evidence");
-  const common = useWords("common");
+  const t = useTranslations("evidence");
+  const common = useTranslations("common");
   const format = useFormat();
   const { data, fetchNextPage, isFetching, isError } = useInfiniteQuery(
     {

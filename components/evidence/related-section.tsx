@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat } from "#words";
+import { useFormat } from "#translations";
 
 type Props = { id: string; title: string; none: string; count: number; children: ReactNode };
 

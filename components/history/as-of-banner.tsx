@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { AsOf } from "@/lib/filters/as-of";
 import { AsOfForm } from "./as-of-form";
-import { useAsOfWords } from "./as-of-words";
+import { useAsOfLabels } from "./as-of-labels";
 
 type Props = {
   /** What was asked for; "unreadable": no day and no instant. */
@@ -18,8 +18,8 @@ type Props = {
 
 /** Above everything that looks back: to which moment, and the way to today's version or to another day. */
 export function AsOfBanner({ asOf, path, today = path, children }: Props) {
-  const t = useWords("history");
-  const { banner } = useAsOfWords();
+  const t = useTranslations("history");
+  const { banner } = useAsOfLabels();
   const isRead = asOf !== "unreadable";
   return (
     <div className="mb-6 flex flex-col gap-3">

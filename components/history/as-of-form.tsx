@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 
@@ -7,7 +7,7 @@ type Props = { path: string; at?: string };
 
 /** Asks for a day: the page then shows what had been published by its end. Works without JavaScript. */
 export function AsOfForm({ path, at }: Props) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const id = useId();
   return (
     <form action={path} className="flex flex-wrap items-end gap-2 print:hidden">

@@ -1,28 +1,28 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { RecordFields } from "@/components/records/record-fields";
 import { MixedText } from "@/components/search/mixed-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { NamedThen, RecordThen } from "@/db/access/history/as-of";
-import { sayStatus } from "@/lib/figures/say-status";
+import type { NamedAsOf, RecordAsOf } from "@/db/access/history/as-of";
+import { describeStatus } from "@/lib/figures/describe-status";
 import { type AsOf, asOfSuffix } from "@/lib/filters/as-of";
 import type { RecordKind } from "@/lib/records/editorial";
 import { recordPath, revisionPath } from "@/lib/records/record-path";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { AsOfBanner } from "./as-of-banner";
-import { useAsOfWords } from "./as-of-words";
-import { useMoment } from "./revision-words";
+import { useAsOfLabels } from "./as-of-labels";
+import { useMoment } from "./revision-summary";
 
-type Props = { actor: Actor; kind: RecordKind; path: string; asOf: AsOf; record: RecordThen };
+type Props = { actor: Actor; kind: RecordKind; path: string; asOf: AsOf; record: RecordAsOf };
 
 /** A record as it had been published by a moment, or that nothing of it had. */
 export function AsOfPage({ actor, kind, path, asOf, record: { past, title, names, station } }: Props) {
-  const t = useWords("history");
-  const record = useWords("record");
-  const { moment } = useAsOfWords();
+  const t = useTranslations("history");
+  const record = useTranslations("record");
+  const { moment } = useAsOfLabels();
   const written = useMoment();
   if (!past) {
     return (
@@ -52,7 +52,7 @@ export function AsOfPage({ actor, kind, path, asOf, record: { past, title, names
         }
       />
       <div className="flex flex-col gap-10">
-        {station && <StatusThen status={station.status} />}
+        {station && <StatusAsOf status={station.status} />}
         <RecordFields kind={kind} snapshot={past.snapshot} names={names} suffix={suffix} />
         {station && (
           <div className="grid gap-8 lg:grid-cols-3">
@@ -66,8 +66,8 @@ export function AsOfPage({ actor, kind, path, asOf, record: { past, title, names
   );
 }
 
-function StatusThen({ status }: { status: NonNullable<RecordThen["station"]>["status"] }) {
-  const t = useWords("history");
+function StatusAsOf({ status }: { status: NonNullable<RecordAsOf["station"]>["status"] }) {
+  const t = useTranslations("history");
   const locale = useLocaleCode();
   return (
     <section aria-label={t("statusThen")}>
@@ -76,16 +76,16 @@ function StatusThen({ status }: { status: NonNullable<RecordThen["station"]>["st
           <StatusMark status={status.status} />
         </p>
       )}
-      <p className="measure font-serif text-xl">{sayStatus(status, locale)}</p>
+      <p className="measure font-serif text-xl">{describeStatus(status, locale)}</p>
     </section>
   );
 }
 
-type ListProps = { kind: "claim" | "response" | "evidence"; rows: readonly NamedThen[]; suffix: string };
+type ListProps = { kind: "claim" | "response" | "evidence"; rows: readonly NamedAsOf[]; suffix: string };
 
 /** What had been published then and named the station. */
 function NamedList({ kind, rows, suffix }: ListProps) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   return (
     <section aria-labelledby={`then-${kind}`}>
       <h2 id={`then-${kind}`} className="text-lg">

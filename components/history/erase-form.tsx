@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { ButtonLink } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
@@ -11,11 +11,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { ErasureScope } from "@/lib/workflow/erasure";
 
-type Props = { kind: RecordKind; slug: string; scope: ErasureScope; backHref: string; action: FormAction };
+type Props = { kind: RecordKind; slug: string; scope: ErasureScope; backHref: string; action: RecordFormAction };
 
 /** The second step of an erasure. */
 export function EraseForm({ kind, slug, scope, backHref, action }: Props) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const [outcome, send] = useActionState(action, IDLE);
   const field = fieldsOf(outcome, {}, "erase");
   const labels = { reason: t("eraseReason"), confirm: t("eraseConfirm", { slug }) };

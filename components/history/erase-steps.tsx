@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import type { RecordHistory } from "@/db/access/history/record-history";
-import type { RestingOn } from "@/db/access/workflow/resting-on";
+import type { ReferencingRecord } from "@/db/access/workflow/referencing-records";
 import { historyPath } from "@/lib/records/record-path";
 import { ERASURE_SCOPES, type ErasureScope } from "@/lib/workflow/erasure";
 import { EraseForm } from "./erase-form";
@@ -16,13 +16,13 @@ import { EraseForm } from "./erase-form";
 type Props = {
   history: RecordHistory;
   scope: ErasureScope | null;
-  resting: readonly RestingOn[];
-  action: FormAction;
+  referencing: readonly ReferencingRecord[];
+  action: RecordFormAction;
 };
 
 /** First what is to be erased, then, knowing what that means, why; and the name typed as a confirmation. */
-export function EraseSteps({ history: { kind, slug, title }, scope, resting, action }: Props) {
-  const t = useWords("history");
+export function EraseSteps({ history: { kind, slug, title }, scope, referencing, action }: Props) {
+  const t = useTranslations("history");
   const back = (
     <ButtonLink kind="quiet" href={historyPath(kind, slug)}>
       {t("eraseBack")}
@@ -50,17 +50,17 @@ export function EraseSteps({ history: { kind, slug, title }, scope, resting, act
       ) : (
         <div className="flex max-w-3xl flex-col gap-4">
           <p className="font-semibold">{t(`eraseScopes.${scope}`)}</p>
-          {resting.length > 0 ? (
-            <Resting resting={resting} back={back} />
+          {referencing.length > 0 ? (
+            <ReferencingRecords referencing={referencing} back={back} />
           ) : (
             <>
               <Notice kind="caution">
                 <p>{t("eraseStays", { slug })}</p>
                 <p className="mt-2">{t("eraseCopies")}</p>
               </Notice>
-              <Words of={["history", "form"]}>
+              <Messages of={["history", "form"]}>
                 <EraseForm kind={kind} slug={slug} scope={scope} backHref={historyPath(kind, slug)} action={action} />
-              </Words>
+              </Messages>
             </>
           )}
         </div>
@@ -69,14 +69,14 @@ export function EraseSteps({ history: { kind, slug, title }, scope, resting, act
   );
 }
 
-function Resting({ resting, back }: { resting: readonly RestingOn[]; back: ReactNode }) {
-  const t = useWords("history");
-  const record = useWords("record");
+function ReferencingRecords({ referencing, back }: { referencing: readonly ReferencingRecord[]; back: ReactNode }) {
+  const t = useTranslations("history");
+  const record = useTranslations("record");
   return (
     <>
       <Notice kind="error" title={t("eraseRests")}>
         <ul className="mt-2 list-disc pl-5">
-          {resting.map(({ kind, slug }) => (
+          {referencing.map(({ kind, slug }) => (
             <li key={`${kind} ${slug}`}>
               {record(`kindName.${kind}`)} <Link href={historyPath(kind, slug)}>{slug}</Link>
             </li>

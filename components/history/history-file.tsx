@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { FieldDiff } from "@/components/records/field-diff";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -26,8 +26,8 @@ type Props = {
 
 /** All versions of a record, and what changed between two of them. */
 export function HistoryFile({ actor, history, pair, before, compared, names }: Props) {
-  const t = useWords("history");
-  const record = useWords("record");
+  const t = useTranslations("history");
+  const record = useTranslations("record");
   const { kind, slug, title, state, on } = history;
   const href = state && recordPath({ kind, slug, on, title });
   const path = historyPath(kind, slug);
@@ -80,8 +80,8 @@ export function HistoryFile({ actor, history, pair, before, compared, names }: P
 type DifferenceProps = Pick<Props, "pair" | "compared" | "names"> & Pick<RecordHistory, "kind">;
 
 function Difference({ kind, pair, compared, names }: DifferenceProps) {
-  const t = useWords("history");
-  const common = useWords("common");
+  const t = useTranslations("history");
+  const common = useTranslations("common");
   if (!pair) return <p className="text-muted">{t("onlyOne")}</p>;
   const said = (snapshot: Version["snapshot"]) => common(`state.${snapshot.state as RecordState}`);
   return (

@@ -1,10 +1,10 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { StateBadge } from "@/components/ui/marks";
 import type { RevisionLine } from "@/db/access/history/revision-lines";
 import type { VersionChoice } from "@/lib/filters/version-choice";
-import { RevisionWords } from "./revision-words";
+import { RevisionSummary } from "./revision-summary";
 
 type Props = {
   items: readonly RevisionLine[];
@@ -16,7 +16,7 @@ type Props = {
 
 /** The versions, each with two radio buttons: before and after. */
 export function HistoryTable({ items, pair, path, before }: Props) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const radio = (name: "from" | "to", row: RevisionLine) => (
     <label className="inline-flex min-h-8 min-w-8 items-center justify-center">
       <span className="sr-only">
@@ -40,7 +40,7 @@ export function HistoryTable({ items, pair, path, before }: Props) {
     : [];
   const columns: Column<RevisionLine>[] = [
     ...choosing,
-    { key: "what", header: t("columnWhat"), cell: (row) => <RevisionWords revision={row} /> },
+    { key: "what", header: t("columnWhat"), cell: (row) => <RevisionSummary revision={row} /> },
     { key: "state", header: t("columnState"), cell: (row) => row.state && <StateBadge state={row.state} /> },
   ];
   const table = (

@@ -1,10 +1,10 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
 
 /** What a kind of record, or of what the desk does about records, is called. */
 export function useKindName() {
-  const t = useWords("history");
-  const record = useWords("record");
+  const t = useTranslations("history");
+  const record = useTranslations("record");
   return (kind: RevisedKind) =>
     kind === "proposal" || kind === "reply_entry" || kind === "waiver" || kind === "annotation"
       ? t(`desk.${kind}`)

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { TextArea } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
@@ -16,12 +16,12 @@ type Props = {
   /** The record's version now: another one by then is a conflict. */
   basedOn: number;
   isPublished: boolean;
-  action: FormAction;
+  action: RecordFormAction;
 };
 
 /** Asks why an earlier version should be had again. */
 export function RestoreForm({ kind, slug, version, basedOn, isPublished, action }: Props) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const [outcome, send] = useActionState(action, IDLE);
   const field = fieldsOf(outcome, {}, "restore");
   return (

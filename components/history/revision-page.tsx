@@ -1,12 +1,12 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import { FieldDiff } from "@/components/records/field-diff";
 import { RecordFields } from "@/components/records/record-fields";
-import type { FormAction } from "@/components/records/record-form";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import type { RevisionFile } from "@/db/access/history/revision-file";
 import { isPublic } from "@/lib/records/editorial";
 import { drawnOf, type ReferenceNames } from "@/lib/records/record-field";
@@ -16,13 +16,13 @@ import { may } from "@/lib/workflow/policy";
 import { isEditable } from "@/lib/workflow/workflow";
 import { useKindName } from "./kind-name";
 import { RestoreForm } from "./restore-form";
-import { RevisionWords, Tombstone } from "./revision-words";
+import { RevisionSummary, Tombstone } from "./revision-summary";
 
-type Props = { actor: Actor; revision: RevisionFile; names: ReferenceNames; restore: FormAction };
+type Props = { actor: Actor; revision: RevisionFile; names: ReferenceNames; restore: RecordFormAction };
 
 /** One revision at its permanent address: the whole version, what it changed, its place in the chain. */
 export function RevisionPage({ actor, revision, names, restore }: Props) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const kindName = useKindName();
   const { kind, version, record: now, snapshot, previous, erased, state } = revision;
   const drawn = drawnOf(kind, snapshot);
@@ -44,10 +44,10 @@ export function RevisionPage({ actor, revision, names, restore }: Props) {
           title={t("revisionTitle", { title: now?.title ?? slug ?? kindName(kind), version: String(version) })}
           lead={t("place", { seq: revision.seq, length: revision.length })}
         />
-        <Standing revision={revision} isCurrent={isCurrent} />
+        <RevisionStatus revision={revision} isCurrent={isCurrent} />
       </div>
       <div className="text-sm">
-        <RevisionWords revision={revision} />
+        <RevisionSummary revision={revision} />
       </div>
       {erased ? (
         <Tombstone erased={erased} />
@@ -75,7 +75,7 @@ export function RevisionPage({ actor, revision, names, restore }: Props) {
         </>
       )}
       {canRestore && (
-        <Words of={["history", "form"]}>
+        <Messages of={["history", "form"]}>
           <RestoreForm
             kind={now.kind}
             slug={now.slug}
@@ -84,21 +84,21 @@ export function RevisionPage({ actor, revision, names, restore }: Props) {
             isPublished={isPublic(now.state)}
             action={restore}
           />
-        </Words>
+        </Messages>
       )}
       <Chain revision={revision} />
     </article>
   );
 }
 
-function Standing({
+function RevisionStatus({
   revision: { record, previous, next },
   isCurrent,
 }: {
   revision: RevisionFile;
   isCurrent: boolean;
 }) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const href = record && recordPath(record);
   return (
     <Notice
@@ -121,7 +121,7 @@ function Standing({
 
 /** The hashes that tie it into the chain, whole. */
 function Chain({ revision: { hash, previousHash } }: { revision: RevisionFile }) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   return (
     <section aria-label={t("hash")} className="border-t border-rule pt-3 text-sm">
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[16rem_minmax(0,1fr)]">

@@ -1,16 +1,16 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { TextArea, TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** One button: recompute the whole chain. */
-export function VerifyForm({ action }: { action: FormAction }) {
-  const t = useWords("history");
+export function VerifyForm({ action }: { action: RecordFormAction }) {
+  const t = useTranslations("history");
   const [outcome, send] = useActionState(action, IDLE);
   return (
     <form action={send} className="flex flex-col items-start gap-2">
@@ -21,8 +21,8 @@ export function VerifyForm({ action }: { action: FormAction }) {
 }
 
 /** An earlier export, pasted or as its file. */
-export function AgainstForm({ action }: { action: FormAction }) {
-  const t = useWords("history");
+export function AgainstForm({ action }: { action: RecordFormAction }) {
+  const t = useTranslations("history");
   const [outcome, send] = useActionState(action, IDLE);
   const field = fieldsOf(outcome, {}, "against");
   return (

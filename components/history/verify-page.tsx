@@ -1,25 +1,25 @@
-import { useFormat, useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
+import { useFormat, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import type { HistoryCheck } from "@/db/access/history/history-check";
 import type { ExportedHead, HistoryProblem } from "@/lib/history/history-check";
 import type { RevisedKind } from "@/lib/records/editorial";
 import { useKindName } from "./kind-name";
-import { useMoment } from "./revision-words";
+import { useMoment } from "./revision-summary";
 import { AgainstForm, VerifyForm } from "./verify-forms";
 
 type Props = {
   checks: readonly HistoryCheck[];
   head: ExportedHead | null;
-  verify: FormAction;
-  against: FormAction;
+  verify: RecordFormAction;
+  against: RecordFormAction;
 };
 
 /** The runs so far, a new one, and the end of the chain to be kept elsewhere or held against the chain. */
 export function VerifyPage({ checks, head, verify, against }: Props) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const moment = useMoment();
   const format = useFormat();
   const columns: Column<HistoryCheck>[] = [
@@ -36,9 +36,9 @@ export function VerifyPage({ checks, head, verify, against }: Props) {
     <>
       <PageHeading title={t("verifyTitle")} lead={t("verifyLead")} />
       <div className="flex flex-col gap-10">
-        <Words of={["history", "form"]}>
+        <Messages of={["history", "form"]}>
           <VerifyForm action={verify} />
-        </Words>
+        </Messages>
         <section aria-labelledby="checks">
           <h2 id="checks" className="mb-2">
             {t("checks")}
@@ -70,9 +70,9 @@ export function VerifyPage({ checks, head, verify, against }: Props) {
         <section aria-labelledby="against" className="flex flex-col gap-2">
           <h2 id="against">{t("againstTitle")}</h2>
           <p className="measure">{t("againstLead")}</p>
-          <Words of={["history", "form"]}>
+          <Messages of={["history", "form"]}>
             <AgainstForm action={against} />
-          </Words>
+          </Messages>
         </section>
       </div>
     </>
@@ -80,7 +80,7 @@ export function VerifyPage({ checks, head, verify, against }: Props) {
 }
 
 function Problem({ problem }: { problem: HistoryProblem }) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const kindName = useKindName();
   const format = useFormat();
   const { seq, recordKind, recordId, slug, version, fields, missing } = problem;

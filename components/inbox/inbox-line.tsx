@@ -1,7 +1,7 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { InboxItem } from "@/db/access/discussion/inbox";
-import { anchorOf } from "@/lib/records/comment";
+import { commentAnchor } from "@/lib/records/comment";
 import { countryName } from "@/lib/records/country";
 import { subjectPath } from "@/lib/records/subject-path";
 import { annotationPath } from "@/lib/timeline/annotation-path";
@@ -11,8 +11,8 @@ type Props = { item: InboxItem; from: string; actions: InboxActions };
 
 /** One notice: who did what, with what, when, and why it came. */
 export function InboxLine({ item, from, actions }: Props) {
-  const t = useWords("inbox");
-  const record = useWords("record");
+  const t = useTranslations("inbox");
+  const record = useTranslations("record");
   const format = useFormat();
   const locale = useLocaleCode();
   const { subject } = item;
@@ -21,7 +21,7 @@ export function InboxLine({ item, from, actions }: Props) {
   const isPlace = !isNote && subject.record === "coverage";
   const name = isPlace ? countryName(subject.title, locale) : subject.title || (isNote ? "" : subject.slug);
   const path = isNote ? annotationPath(subject) : subjectPath(subject);
-  const href = item.commentId ? `${path}#${anchorOf(item.commentId)}` : path;
+  const href = item.commentId ? `${path}#${commentAnchor(item.commentId)}` : path;
   const said = isNote && item.cause === "decided" ? "decidedAnnotation" : item.cause;
   return (
     <li
@@ -61,9 +61,9 @@ export function InboxLine({ item, from, actions }: Props) {
 
 /** What was done, as the history of the record or the proposal says it. */
 function useStep({ step, subject }: InboxItem): string {
-  const record = useWords("record");
-  const proposal = useWords("proposal");
-  const t = useWords("inbox");
+  const record = useTranslations("record");
+  const proposal = useTranslations("proposal");
+  const t = useTranslations("inbox");
   if (step === null) return "";
   if (subject.kind === "annotation") return t(step === "approve" ? "annotationApproved" : "annotationRemoved");
   const own = `action.${step}`;

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { EmptyState } from "@/components/ui/notice";
@@ -24,7 +24,7 @@ const PATH = "/inbox";
 
 /** What this person is told: filters, the notices, and the ways to mark them as read. */
 export function InboxList({ view, problems, page, counts, unread, actions }: Props) {
-  const t = useWords("inbox");
+  const t = useTranslations("inbox");
   const say = (_key: string, value: string) => t(`causeName.${value as NoticeCause}`);
   const from = inboxFilter.href(PATH, view, { after: view.after });
   const newest = page.items[0];

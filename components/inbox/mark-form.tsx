@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,7 +16,7 @@ type Props = {
 
 /** Marks one notice as read, or all that the page knows of. Needs the words of `inbox` and `form`. */
 export function MarkForm({ action, hidden, label, kind = "quiet" }: Props) {
-  const t = useWords("inbox");
+  const t = useTranslations("inbox");
   const [outcome, mark] = useActionState(action, IDLE);
   return (
     <form action={mark} className="print:hidden">

@@ -1,5 +1,5 @@
-import { useWords } from "#words";
-import { Words } from "@/components/words";
+import { useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { MarkForm } from "./mark-form";
 
@@ -8,20 +8,20 @@ type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
 export type InboxActions = { readonly read: FormAction; readonly readAll: FormAction };
 
 export function MarkRead({ id, from, action }: { id: string; from: string; action: FormAction }) {
-  const t = useWords("inbox");
+  const t = useTranslations("inbox");
   return (
-    <Words of={["inbox", "form"]}>
+    <Messages of={["inbox", "form"]}>
       <MarkForm action={action} hidden={{ id, from }} label={t("markRead")} />
-    </Words>
+    </Messages>
   );
 }
 
 /** Marks all up to the newest notice that the page shows. */
 export function MarkAllRead({ until, from, action }: { until: string; from: string; action: FormAction }) {
-  const t = useWords("inbox");
+  const t = useTranslations("inbox");
   return (
-    <Words of={["inbox", "form"]}>
+    <Messages of={["inbox", "form"]}>
       <MarkForm action={action} hidden={{ until, from }} label={t("markAllRead")} kind="secondary" />
-    </Words>
+    </Messages>
   );
 }

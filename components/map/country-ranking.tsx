@@ -1,20 +1,20 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { MapCountry } from "@/db/access/map/map";
 import { type MapView, stationsHref } from "@/lib/filters/map-filter";
 import { rankedCountries } from "@/lib/map/coverage-groups";
 import { countryName } from "@/lib/records/country";
-import type { Coverage } from "@/lib/records/coverage";
+import type { CoverageState } from "@/lib/records/coverage";
 
 type Props = {
   countries: readonly MapCountry[];
-  groups: Record<Coverage, readonly string[]>;
+  groups: Record<CoverageState, readonly string[]>;
   view: MapView;
 };
 
 /** Countries by the number of their stations in view, for those too small to be seen, and the two other kinds. */
 export function CountryRanking({ countries, groups, view }: Props) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const locale = useLocaleCode();
   const nameOf = (code: string) => countryName(code, locale);
   const ranked = rankedCountries(countries, nameOf).filter(({ stations }) => !view.box || stations > 0);
@@ -47,9 +47,9 @@ export function CountryRanking({ countries, groups, view }: Props) {
       {groups.examined_none_found.length > 0 && (
         <p>
           <strong>{t("examinedTitle")}:</strong>{" "}
-          {groups.examined_none_found.map((code, place) => (
+          {groups.examined_none_found.map((code, index) => (
             <span key={code}>
-              {place > 0 && ", "}
+              {index > 0 && ", "}
               {link(code)}
             </span>
           ))}

@@ -1,13 +1,13 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { MapSpot } from "@/db/access/map/map";
 import { type MapView, stationsHref } from "@/lib/filters/map-filter";
 import { viewBoxOfBox } from "@/lib/map/map-view";
 import { StationLinks } from "./station-links";
-import { anchorOf, circlesOf } from "./world-drawing";
+import { circlesOf, stationsAnchor } from "./world-drawing";
 
 /** The drawing's marks that stand for several stations, each with its list: a mark leads to it, and it opens. */
 export function DrawnClusters({ spots, view }: { spots: readonly MapSpot[]; view: MapView }) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const box = viewBoxOfBox(view.box);
   const several = circlesOf(spots, box)
     .filter(({ x, y }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
@@ -31,7 +31,7 @@ export function DrawnClusters({ spots, view }: { spots: readonly MapSpot[]; view
                 })}
                 {stations.length > 3 && "…"}
               </summary>
-              <div id={anchorOf(stations[0]?.slug ?? "")} className="border-l-2 border-rule py-1 pl-3">
+              <div id={stationsAnchor(stations[0]?.slug ?? "")} className="border-l-2 border-rule py-1 pl-3">
                 <StationLinks stations={stations} count={count} href={stationsHref(view)} />
               </div>
             </details>

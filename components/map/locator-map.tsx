@@ -1,13 +1,13 @@
-import { useWords } from "#words";
-import { MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "@/lib/map/geo";
+import { useTranslations } from "#translations";
+import { MAP, projectToMap, publicCoordinates, uncertaintyRadius, viewBoxOf } from "@/lib/map/geo";
 import type { LocationPrecision } from "@/lib/records/station";
 
 type Props = { name: string; latitude: number; longitude: number; precision: LocationPrecision };
 
 /** A section of the world around one place, which is drawn as the area that its precision allows. */
 export function LocatorMap({ name, precision, ...at }: Props) {
-  const t = useWords("map");
-  const point = project(publicCoordinates(at, precision));
+  const t = useTranslations("map");
+  const point = projectToMap(publicCoordinates(at, precision));
   const box = viewBoxOf([point], { least: 150 });
   const radius = uncertaintyRadius(precision, 2);
   return (

@@ -1,17 +1,17 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { facetGroups } from "@/components/records/list-filters";
-import { type FacetCounts, useStationWords } from "@/components/stations/station-words";
+import { type FacetCounts, useStationLabels } from "@/components/stations/station-labels";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
+import { RECORDS_SEEN } from "@/lib/filters/dashboard-filter";
 import { MAP_FACETS, type MapView, mapFilter } from "@/lib/filters/map-filter";
-import { RECORDS_SEEN } from "@/lib/filters/scope-filter";
 
 type Props = { view: MapView; counts: FacetCounts; seesDrafts: boolean };
 
 /** Which stations the map draws, and as of which day; the box is moved on the map. */
 export function MapFilters({ view, counts, seesDrafts }: Props) {
-  const t = useWords("map");
-  const words = useStationWords(counts);
+  const t = useTranslations("map");
+  const words = useStationLabels(counts);
   const shown = ["to", ...MAP_FACETS, ...(seesDrafts ? (["records"] as const) : [])] as const;
   const keep: Record<string, string[]> = {};
   const hidden = mapFilter.hidden(view, shown);

@@ -4,19 +4,19 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { Map as GlMap } from "maplibre-gl";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { MapSpot } from "@/db/access/map/map";
-import type { Box } from "@/lib/filters/filter-field";
-import { boxOfSeen } from "@/lib/map/map-view";
-import type { Coverage } from "@/lib/records/coverage";
+import type { GeoBox } from "@/lib/filters/filter-field";
+import { boxOfArea } from "@/lib/map/map-view";
+import type { CoverageState } from "@/lib/records/coverage";
 import { type CountryNote, MapOverlay } from "./map-overlay";
 import { readPalette, watchTheme } from "./map-palette";
 
 type Props = {
-  groups: Record<Coverage, readonly string[]>;
+  groups: Record<CoverageState, readonly string[]>;
   spots: readonly MapSpot[];
   countries: readonly CountryNote[];
-  box: Box | undefined;
+  box: GeoBox | undefined;
   styleUrl: string | null;
   /** The list of stations with the view's facets; a box can be added to its query. */
   listHref: string;
@@ -25,7 +25,7 @@ type Props = {
 };
 
 const SETTLED = 400;
-const written = (box: Box | undefined) => (box ? [box.west, box.south, box.east, box.north].join(",") : "");
+const written = (box: GeoBox | undefined) => (box ? [box.west, box.south, box.east, box.north].join(",") : "");
 
 const hasWebGl = () => {
   try {
@@ -37,7 +37,7 @@ const hasWebGl = () => {
 
 /** The map that can be moved, over the drawn one: where it is moved to stands in the address, which the lists follow. */
 export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, children }: Props) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const router = useRouter();
   const holder = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<GlMap | null>(null);
@@ -113,7 +113,7 @@ export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, c
     if (!map || written(box) === shown.current) return;
     shown.current = written(box);
     seen.current = box;
-    import("./world-map").then(({ show }) => show(map, box, true));
+    import("./world-map").then(({ showBox }) => showBox(map, box, true));
   }, [map, box]);
 
   // Somebody moved the map: the address says where to, when it has come to rest.
@@ -123,7 +123,7 @@ export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, c
     const moved = (event: { originalEvent?: unknown }) => {
       if (!event.originalEvent) return;
       const bounds = map.getBounds();
-      const next = boxOfSeen({
+      const next = boxOfArea({
         west: bounds.getWest(),
         south: bounds.getSouth(),
         east: bounds.getEast(),

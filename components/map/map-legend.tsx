@@ -1,11 +1,11 @@
-import { useFormat, useWords } from "#words";
-import { COVERAGES, type Coverage } from "@/lib/records/coverage";
+import { useFormat, useTranslations } from "#translations";
+import { COVERAGES, type CoverageState } from "@/lib/records/coverage";
 import { SeveralKey } from "./several-key";
 
-/** The three kinds of countries with their numbers, and what circles mean; it goes into the picture's files too. */
-export function MapLegend({ groups }: { groups: Record<Coverage, readonly string[]> }) {
-  const t = useWords("map");
-  const common = useWords("common");
+/** The three kinds of countries with their numbers, and what circles mean; it goes into the figure's files too. */
+export function MapLegend({ groups }: { groups: Record<CoverageState, readonly string[]> }) {
+  const t = useTranslations("map");
+  const common = useTranslations("common");
   const format = useFormat();
   return (
     <ul aria-label={t("legend")} className="flex flex-wrap gap-x-5 gap-y-1 py-2 text-xs">
@@ -28,7 +28,7 @@ export function MapLegend({ groups }: { groups: Record<Coverage, readonly string
   );
 }
 
-function Swatch({ coverage }: { coverage: Coverage }) {
+function Swatch({ coverage }: { coverage: CoverageState }) {
   const dots = [3, 8, 13].flatMap((x) => [3, 8, 13].map((y) => ({ x, y })));
   return (
     <svg width="18" height="18" aria-hidden="true" className="print-exact">

@@ -2,12 +2,12 @@
 
 import type { Map as GlMap } from "maplibre-gl";
 import { useEffect, useRef } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { MapSpot } from "@/db/access/map/map";
-import { type Cluster, pointsNear, wholeWithin } from "@/lib/map/geo-cluster";
+import { type PointCluster, pointsNear, wholeWithin } from "@/lib/map/geo-cluster";
 import { statusGlyph } from "@/lib/records/status";
 
-export type Mark = Cluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
+export type MapMark = PointCluster<MapSpot & { readonly id: string; readonly x: number; readonly y: number }>;
 /** Pixels between two marks, and those that a mark takes: a finger's target at least. */
 const BETWEEN = 2;
 const LEAST = 24;
@@ -20,7 +20,7 @@ const mercatorY = (latitude: number) =>
   0.5 - Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI);
 
 /** Places that would overlap at this zoom are one mark. */
-export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
+export function marksAt(spots: readonly MapSpot[], zoom: number): MapMark[] {
   const size = worldOf(zoom);
   return pointsNear(
     spots.map((spot) => ({
@@ -33,21 +33,21 @@ export function marksAt(spots: readonly MapSpot[], zoom: number): Mark[] {
   );
 }
 
-export const countOf = ({ points }: Mark) => points.reduce((sum, { count }) => sum + count, 0);
-const sizeOf = (mark: Mark) => Math.min(MOST, LEAST + 2 * (Math.sqrt(countOf(mark)) - 1));
-export const stationsOf = ({ points }: Mark) => points.flatMap(({ stations }) => stations);
+export const countMarkStations = ({ points }: MapMark) => points.reduce((sum, { count }) => sum + count, 0);
+const sizeOf = (mark: MapMark) => Math.min(MOST, LEAST + 2 * (Math.sqrt(countMarkStations(mark)) - 1));
+export const markStations = ({ points }: MapMark) => points.flatMap(({ stations }) => stations);
 
 type Props = {
   map: GlMap;
-  marks: readonly Mark[];
+  marks: readonly MapMark[];
   zoom: number;
   chosen: string | null;
-  choose: (mark: Mark) => void;
+  choose: (mark: MapMark) => void;
 };
 
 /** The stations over the map as buttons, which stay at their places while it moves; each opens the list of its stations. */
 export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
@@ -80,8 +80,8 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
   return (
     <ul ref={list} aria-label={t("marks")} className="pointer-events-none absolute inset-0 overflow-hidden">
       {marks.map((mark) => {
-        const [first] = stationsOf(mark);
-        const count = countOf(mark);
+        const [first] = markStations(mark);
+        const count = countMarkStations(mark);
         if (!first) return null;
         const isOne = count === 1;
         const width = sizeOf(mark);
@@ -91,7 +91,7 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
               type="button"
               aria-label={t("cluster", {
                 count,
-                names: stationsOf(mark)
+                names: markStations(mark)
                   .map(({ name }) => name)
                   .join(", "),
               })}

@@ -2,10 +2,10 @@
 
 import type { Map as GlMap } from "maplibre-gl";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { MapSpot } from "@/db/access/map/map";
-import { countOf, MapMarks, type Mark, marksAt, stationsOf } from "./map-marks";
+import { countMarkStations, type MapMark, MapMarks, markStations, marksAt } from "./map-marks";
 import { MapPanel } from "./map-panel";
 import { StationLinks } from "./station-links";
 
@@ -18,14 +18,14 @@ type Props = {
   countries: readonly CountryNote[];
   listHref: string;
 };
-type Chosen = { readonly mark: Mark } | { readonly country: CountryNote };
+type Chosen = { readonly mark: MapMark } | { readonly country: CountryNote };
 
 const BUTTON = "size-9 cursor-pointer border border-rule-strong bg-raised text-lg leading-none";
 const CLOSE_UP = 3;
 
 /** What lies over the map: its buttons, the stations, and in words what was pointed at. */
 export function MapOverlay({ map, spots, countries, listHref }: Props) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const [zoom, setZoom] = useState(() => map.getZoom());
   const [chosen, choose] = useState<Chosen | null>(null);
   const opener = useRef<Element | null>(null);
@@ -59,12 +59,12 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
     else map.getCanvas().focus();
   };
-  const hrefNear = ({ points }: Mark) => {
+  const hrefNear = ({ points }: MapMark) => {
     const [west, east] = edges(points.map(({ longitude }) => longitude));
     const [south, north] = edges(points.map(({ latitude }) => latitude));
     return `${listHref}${listHref.includes("?") ? "&" : "?"}box=${encodeURIComponent([west, south, east, north].join(","))}`;
   };
-  const closeUp = ({ points }: Mark, event: MouseEvent) => {
+  const closeUp = ({ points }: MapMark, event: MouseEvent) => {
     const longitude = points.reduce((sum, spot) => sum + spot.longitude, 0) / points.length;
     const latitude = points.reduce((sum, spot) => sum + spot.latitude, 0) / points.length;
     choose(null);
@@ -81,7 +81,7 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
         map={map}
         marks={marks}
         zoom={zoom}
-        chosen={chosen && "mark" in chosen ? (stationsOf(chosen.mark)[0]?.slug ?? null) : null}
+        chosen={chosen && "mark" in chosen ? (markStations(chosen.mark)[0]?.slug ?? null) : null}
         choose={(mark) => pick({ mark })}
       />
       <div className="absolute top-2 right-2 flex flex-col">
@@ -115,8 +115,8 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
       {chosen && "mark" in chosen && (
         <MapPanel title={t("here")} close={close}>
           <StationLinks
-            stations={stationsOf(chosen.mark)}
-            count={countOf(chosen.mark)}
+            stations={markStations(chosen.mark)}
+            count={countMarkStations(chosen.mark)}
             href={hrefNear(chosen.mark)}
           />
           <button

@@ -1,14 +1,14 @@
-import { useLocaleCode, useWords } from "#words";
-import { Picture } from "@/components/charts/picture";
+import { useLocaleCode, useTranslations } from "#translations";
+import { Figure } from "@/components/charts/figure";
+import { Messages } from "@/components/messages";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { type FacetCounts, useStationLabels } from "@/components/stations/station-labels";
 import { StationTable } from "@/components/stations/station-table";
-import { type FacetCounts, useStationWords } from "@/components/stations/station-words";
 import { Play } from "@/components/timeline/play";
 import { QuietLink } from "@/components/ui/link";
-import { Words } from "@/components/words";
 import type { MapDrawn } from "@/db/access/map/map";
-import type { StationRow } from "@/db/access/stations/station-list";
-import type { PictureData } from "@/lib/charts/figure";
+import type { ListedStation } from "@/db/access/stations/station-list";
+import type { FigureData } from "@/lib/charts/figure";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { type MapView, mapFilter, stationsHref } from "@/lib/filters/map-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
@@ -27,17 +27,17 @@ type Props = {
   view: MapView;
   problems: readonly FilterProblem[];
   drawn: MapDrawn;
-  data: PictureData;
+  data: FigureData;
   counts: FacetCounts;
-  stations: { readonly items: readonly StationRow[]; readonly total: number };
+  stations: { readonly items: readonly ListedStation[]; readonly total: number };
   seesDrafts: boolean;
   styleUrl: string | null;
 };
 
 /** The map with what it leaves out: the countries by number beside it, the stations in its box below. */
 export function MapPage({ view, problems, drawn, data, counts, stations, seesDrafts, styleUrl }: Props) {
-  const t = useWords("map");
-  const words = useStationWords(counts);
+  const t = useTranslations("map");
+  const words = useStationLabels(counts);
   const narrowings = mapFilter.narrowings(view).filter(({ key }) => key !== "from");
   const listView = { ...stationFilter.absent, ...view };
   return (
@@ -67,8 +67,8 @@ export function MapPage({ view, problems, drawn, data, counts, stations, seesDra
 }
 
 function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "data" | "styleUrl">) {
-  const t = useWords("map");
-  const common = useWords("common");
+  const t = useTranslations("map");
+  const common = useTranslations("common");
   const locale = useLocaleCode();
   const { spots, countries, placed, undrawn } = drawn;
   const groups = countriesByCoverage(countries, view.country);
@@ -90,24 +90,24 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
     <>
       <Sections view={view} />
       {drawn.days && drawn.days.from < drawn.days.to && (
-        <Words of={["explorer"]}>
+        <Messages of={["explorer"]}>
           <Play
             path="/map"
             query={mapFilter.toQuery({ ...view, to: undefined })}
             bounds={drawn.days}
             value={view.to}
           />
-        </Words>
+        </Messages>
       )}
       <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_15rem]">
         <div className="flex min-w-0 flex-col gap-3">
-          <Picture
+          <Figure
             id="map"
             data={isWhole ? withoutUnexamined(data) : data}
             href={mapFilter.href("/map", view)}
-            route={mapFilter.href("/api/v1/pictures/map", view)}
+            route={mapFilter.href("/api/v1/figures/map", view)}
           >
-            <Words of={["map", "status"]}>
+            <Messages of={["map", "status"]}>
               <MapIsland
                 groups={groups}
                 spots={spots}
@@ -118,9 +118,9 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
               >
                 <WorldDrawing groups={groups} isWhole={isWhole} spots={spots} box={viewBoxOfBox(view.box)} />
               </MapIsland>
-            </Words>
+            </Messages>
             <MapLegend groups={groups} />
-          </Picture>
+          </Figure>
           {(missing > 0 || undrawn > 0) && (
             <p className="text-sm">
               {missing > 0 && t("placeless", { count: missing })} {undrawn > 0 && t("undrawn", { count: undrawn })}
@@ -137,13 +137,13 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
 }
 
 /** The page's table leaves out the many countries that nobody examined, which the legend counts; the files have them. */
-const withoutUnexamined = (data: PictureData): PictureData => ({
+const withoutUnexamined = (data: FigureData): FigureData => ({
   ...data,
   table: { ...data.table, rows: data.table.rows.filter(({ cells }) => cells[1]?.value !== "not_examined") },
 });
 
 function Sections({ view }: { view: MapView }) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const sections = Object.entries(MAP_SECTIONS) as [MapSection, (typeof MAP_SECTIONS)[MapSection]][];
   return (
     <nav aria-label={t("sections")} className="print:hidden">

@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 
 type Props = { title: string; close: () => void; children: ReactNode };
 
 /** What was pointed at on the map, in words; Escape closes it. It takes the focus, and whoever opens it gives that back. */
 export function MapPanel({ title, close, children }: Props) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

@@ -1,8 +1,8 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 
 /** In a map's legend: the mark that stands for several stations. */
 export function SeveralKey() {
-  const t = useWords("map");
+  const t = useTranslations("map");
   return (
     <li className="flex items-center gap-1.5">
       <svg width="18" height="18" aria-hidden="true" className="print-exact">

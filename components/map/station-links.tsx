@@ -1,4 +1,4 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { NamedStation } from "@/db/access/map/map";
@@ -8,7 +8,7 @@ type ListProps = { stations: readonly NamedStation[]; count: number; href: strin
 
 /** The stations of a place, as far as they are named, and the way to the rest. */
 export function StationLinks({ stations, count, href }: ListProps) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const locale = useLocaleCode();
   return (
     <>

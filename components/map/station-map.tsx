@@ -1,16 +1,16 @@
-import { useLocaleCode, useWords } from "#words";
-import { Mark } from "@/components/charts/mark";
-import { Picture } from "@/components/charts/picture";
+import { useLocaleCode, useTranslations } from "#translations";
+import { Figure } from "@/components/charts/figure";
+import { ChartMark } from "@/components/charts/mark";
 import { StatusMark } from "@/components/ui/marks";
 import type { StationPoint } from "@/db/access/stations/station-list";
-import type { PictureData } from "@/lib/charts/figure";
+import type { FigureData } from "@/lib/charts/figure";
 import { type StationView, stationFilter } from "@/lib/filters/station-filter";
 import { MAP } from "@/lib/map/geo";
-import { drawStations, type StationsDrawn, type StationsMark } from "@/lib/map/stations-figure";
+import { drawStations, type StationsDrawing, type StationsMark } from "@/lib/map/stations-figure";
 import { STATION_STATUSES, type StationStatus } from "@/lib/records/status";
 import { SeveralKey } from "./several-key";
 
-type Props = { points: readonly StationPoint[]; data: PictureData; view: StationView };
+type Props = { points: readonly StationPoint[]; data: FigureData; view: StationView };
 
 /** How much larger, and so fewer, the marks are on a phone, which shows the map at less than half of its width. */
 const NARROW = 1.7;
@@ -21,11 +21,11 @@ export function StationMap({ points, data, view }: Props) {
   const wide = drawStations(points, view, locale);
   const narrow = drawStations(points, view, locale, NARROW);
   return (
-    <Picture
+    <Figure
       id="stations"
       data={data}
       href={stationFilter.href("/stations", view)}
-      route={stationFilter.href("/api/v1/pictures/stations", view)}
+      route={stationFilter.href("/api/v1/figures/stations", view)}
       isCompact
     >
       <Drawing drawn={wide} className="max-sm:hidden print:block" />
@@ -34,11 +34,11 @@ export function StationMap({ points, data, view }: Props) {
         statuses={STATION_STATUSES.filter((status) => points.some((point) => point.status === status))}
         hasSeveral={narrow.marks.some(({ count }) => count > 1)}
       />
-    </Picture>
+    </Figure>
   );
 }
 
-function Drawing({ drawn: { box, scale, marks }, className }: { drawn: StationsDrawn; className: string }) {
+function Drawing({ drawn: { box, scale, marks }, className }: { drawn: StationsDrawing; className: string }) {
   return (
     <svg
       role="presentation"
@@ -80,9 +80,9 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
   );
   if (href) {
     return (
-      <Mark says={says} href={href}>
+      <ChartMark says={says} href={href}>
         {drawn}
-      </Mark>
+      </ChartMark>
     );
   }
   return (
@@ -94,7 +94,7 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
 }
 
 function Legend({ statuses, hasSeveral }: { statuses: readonly StationStatus[]; hasSeveral: boolean }) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   return (
     <ul aria-label={t("legend")} className="flex flex-wrap gap-x-4 gap-y-1 py-2 text-xs text-muted">
       {statuses.map((status) => (

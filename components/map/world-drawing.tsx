@@ -1,32 +1,32 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import type { MapSpot } from "@/db/access/map/map";
-import { MAP, project, publicCoordinates, uncertaintyRadius, type ViewBox } from "@/lib/map/geo";
-import { type Cluster, pointsNear } from "@/lib/map/geo-cluster";
+import { MAP, projectToMap, publicCoordinates, uncertaintyRadius, type ViewBox } from "@/lib/map/geo";
+import { type PointCluster, pointsNear } from "@/lib/map/geo-cluster";
 import { countryName } from "@/lib/records/country";
-import type { Coverage } from "@/lib/records/coverage";
+import type { CoverageState } from "@/lib/records/coverage";
 import { statusGlyph } from "@/lib/records/status";
 
 const SHAPES = "/map/countries.svg";
 
-export const markOf = (spot: MapSpot) => ({
+export const spotMark = (spot: MapSpot) => ({
   ...spot,
   id: spot.stations[0]?.slug ?? "",
-  ...project(publicCoordinates(spot, spot.precision)),
+  ...projectToMap(publicCoordinates(spot, spot.precision)),
 });
 
-type Circle = Cluster<ReturnType<typeof markOf>>;
+type Circle = PointCluster<ReturnType<typeof spotMark>>;
 const countOf = ({ points }: Circle) => points.reduce((sum, spot) => sum + spot.count, 0);
 /** In pixels of a map of its natural width. */
 const radiusOf = (count: number) => Math.min(14, 7 + Math.sqrt(count - 1));
 
 /** Circles of the drawing: those that would overlap at this size are one. */
 export const circlesOf = (spots: readonly MapSpot[], box: ViewBox): Circle[] =>
-  pointsNear(spots.map(markOf), (a, b) => ((radiusOf(countOf(a)) + radiusOf(countOf(b))) * box.width) / MAP.width);
+  pointsNear(spots.map(spotMark), (a, b) => ((radiusOf(countOf(a)) + radiusOf(countOf(b))) * box.width) / MAP.width);
 
-export const anchorOf = (id: string) => `stations-at-${id}`;
+export const stationsAnchor = (id: string) => `stations-at-${id}`;
 
 type Props = {
-  groups: Record<Coverage, readonly string[]>;
+  groups: Record<CoverageState, readonly string[]>;
   /** Whether every country is in view: then the land is one shape. */
   isWhole: boolean;
   spots: readonly MapSpot[];
@@ -35,7 +35,7 @@ type Props = {
 
 /** The world, drawn by the server: each country filled by what is known of it, and its stations. Shapes come as a file. */
 export function WorldDrawing({ groups, isWhole, spots, box }: Props) {
-  const t = useWords("map");
+  const t = useTranslations("map");
   const scale = box.width / MAP.width;
   const unexamined = isWhole ? ["coded"] : groups.not_examined;
   return (
@@ -65,7 +65,7 @@ export function WorldDrawing({ groups, isWhole, spots, box }: Props) {
         ))}
         <use href={`${SHAPES}#borders`} className="fill-none stroke-paper" strokeWidth={0.6 * scale} />
         <use href={`${SHAPES}#land`} className="fill-none stroke-rule-strong" strokeWidth={0.4 * scale} />
-        {spots.map(markOf).map(({ id, x, y, precision }) => (
+        {spots.map(spotMark).map(({ id, x, y, precision }) => (
           <circle
             key={id}
             cx={x}
@@ -97,8 +97,8 @@ function Patterns({ scale }: { scale: number }) {
 }
 
 function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
-  const t = useWords("map");
-  const statusWords = useWords("status");
+  const t = useTranslations("map");
+  const statusWords = useTranslations("status");
   const locale = useLocaleCode();
   const scale = box.width / MAP.width;
   const isSeen = ({ x, y }: { x: number; y: number }) =>
@@ -122,7 +122,7 @@ function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
       return (
         <a
           key={first.slug}
-          href={count === 1 ? `/stations/${first.slug}` : `#${anchorOf(first.slug)}`}
+          href={count === 1 ? `/stations/${first.slug}` : `#${stationsAnchor(first.slug)}`}
           tabIndex={-1}
           data-mark=""
           aria-label={says}

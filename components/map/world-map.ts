@@ -2,25 +2,29 @@ import type { Geometry } from "geojson";
 import { Map as GlMap, type LayerSpecification, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { Box } from "@/lib/filters/filter-field";
+import type { GeoBox } from "@/lib/filters/filter-field";
 import { mapLayers } from "@/lib/map/map-layers";
-import { pixelsAtZero, seenOfBox, unbroken } from "@/lib/map/map-view";
-import type { Coverage } from "@/lib/records/coverage";
+import { areaOfBox, pixelsAtZero, unwrapLongitudes } from "@/lib/map/map-view";
+import type { CoverageState } from "@/lib/records/coverage";
 import type { LocationPrecision } from "@/lib/records/station";
 import { type Palette, patternTile } from "./map-palette";
 
 type World = Topology<{ countries: GeometryCollection<{ code: string | null }> }>;
-type Place = { readonly latitude: number; readonly longitude: number; readonly precision: LocationPrecision };
+type StationFeature = {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly precision: LocationPrecision;
+};
 
 /** All of the inhabited world, for a map that no box narrows. */
-const WORLD: Box = { west: -168, south: -50, east: 179, north: 74 };
+const WORLD: GeoBox = { west: -168, south: -50, east: 179, north: 74 };
 
 type Options = {
   container: HTMLElement;
   palette: Palette;
-  groups: Record<Coverage, readonly string[]>;
-  places: readonly Place[];
-  box: Box | undefined;
+  groups: Record<CoverageState, readonly string[]>;
+  places: readonly StationFeature[];
+  box: GeoBox | undefined;
   /** A newsroom's own style; null: Natural Earth's land on our paper. */
   styleUrl: string | null;
   /** Titles of the map's own parts, by MapLibre's names for them. */
@@ -51,7 +55,7 @@ const plain = (palette: Palette): StyleSpecification => ({
 });
 
 /** Shapes, borders between two codes, other lines within land, and coasts. */
-async function sources(places: readonly Place[]) {
+async function sources(places: readonly StationFeature[]) {
   const world = await readWorld();
   const { countries } = world.objects;
   type Shape = { properties?: { code: string | null } };
@@ -59,7 +63,7 @@ async function sources(places: readonly Place[]) {
   const divides = (a: Shape, b: Shape) => code(a) !== null && code(b) !== null && code(a) !== code(b);
   const lines = (test: (a: Shape, b: Shape) => boolean) => {
     const { type, coordinates } = mesh(world, countries, (a, b) => test(a as Shape, b as Shape));
-    return { type, coordinates: coordinates.map(unbroken) };
+    return { type, coordinates: coordinates.map(unwrapLongitudes) };
   };
   const { type, features } = feature(world, countries);
   return {
@@ -73,12 +77,12 @@ async function sources(places: readonly Place[]) {
 
 /** Shapes are kept as they lie on the globe, without the cut at the date line: on a flat map they go on past it. */
 function flat(geometry: Geometry): Geometry {
-  if (geometry.type === "Polygon") return { ...geometry, coordinates: geometry.coordinates.map(unbroken) };
+  if (geometry.type === "Polygon") return { ...geometry, coordinates: geometry.coordinates.map(unwrapLongitudes) };
   if (geometry.type !== "MultiPolygon") return geometry;
-  return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(unbroken)) };
+  return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(unwrapLongitudes)) };
 }
 
-export const spotsOf = (places: readonly Place[]) => ({
+export const spotsOf = (places: readonly StationFeature[]) => ({
   type: "FeatureCollection" as const,
   features: places.map(({ latitude, longitude, precision }) => ({
     type: "Feature" as const,
@@ -88,8 +92,8 @@ export const spotsOf = (places: readonly Place[]) => ({
 });
 
 /** @param box undefined: the world */
-export function show(map: GlMap, box: Box | undefined, animate: boolean) {
-  const { west, south, east, north } = seenOfBox(box ?? WORLD);
+export function showBox(map: GlMap, box: GeoBox | undefined, animate: boolean) {
+  const { west, south, east, north } = areaOfBox(box ?? WORLD);
   map.fitBounds([west, south, east, north], { animate, padding: 0 });
 }
 
@@ -118,7 +122,7 @@ export async function openWorldMap(options: Options): Promise<GlMap> {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  show(map, box, false);
+  showBox(map, box, false);
   await new Promise<void>((resolve) => {
     map.once("load", () => resolve());
     map.on("error", ({ error }) => {

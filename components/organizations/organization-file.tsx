@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Foreign } from "@/components/ui/foreign";
 import { ExternalLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { OrganizationFile as File } from "@/db/access/organizations/organization-file";
+import type { OrganizationRecord as File } from "@/db/access/organizations/organization-file";
 import { countryName } from "@/lib/records/country";
 import { OrganizationWork } from "./organization-work";
 
@@ -12,7 +12,7 @@ type Props = { organization: File; actions: ReactNode; showState: boolean; child
 
 /** An organization's page: what it is, how far it has earned trust, and what it published, claimed and answered. */
 export function OrganizationFile({ organization, actions, showState, children }: Props) {
-  const t = useWords("organization");
+  const t = useTranslations("organization");
   const locale = useLocaleCode();
   const { kind, country, alternateNames, url, note } = organization;
   return (
@@ -32,9 +32,9 @@ export function OrganizationFile({ organization, actions, showState, children }:
         {alternateNames.length > 0 && (
           <p>
             <span className="text-muted">{t("alternateNames")}:</span>{" "}
-            {alternateNames.map((name, place) => (
+            {alternateNames.map((name, index) => (
               <span key={name}>
-                {place > 0 && "; "}
+                {index > 0 && "; "}
                 <Foreign lang={/\p{Script=Han}/u.test(name) ? "zh" : null}>{name}</Foreign>
               </span>
             ))}
@@ -63,7 +63,7 @@ const SCALE = ["A", "B", "C", "D", "E"] as const;
 
 /** The scale with this source's place on it; F and "not graded" stand beside the scale, not at its end. */
 function GradeExplained({ reliability }: Pick<File, "reliability">) {
-  const t = useWords("organization");
+  const t = useTranslations("organization");
   return (
     <section aria-labelledby="grade" className="flex flex-col gap-2">
       <h2 id="grade">{t("gradeTitle")}</h2>

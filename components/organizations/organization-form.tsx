@@ -1,14 +1,14 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/records/organization";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited | null;
+  action: RecordFormAction;
+  edited?: EditedRecord | null;
   countries: readonly Choice[];
   mayGrade: boolean;
   cancelHref: string;
@@ -16,8 +16,8 @@ type Props = {
 
 /** Records or revises an organization. */
 export function OrganizationForm({ action, edited, countries, mayGrade, cancelHref }: Props) {
-  const t = useWords("organization");
-  const form = useWords("form");
+  const t = useTranslations("organization");
+  const form = useTranslations("form");
   return (
     <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
       {({ field, fields, label }) => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import type { FilterProblem } from "@/lib/filters/filter";
@@ -37,8 +37,8 @@ const inGradeOrder = (counts: Counts): Counts => ({
 
 /** The frame of the list of organizations and the ways to narrow it. */
 export function OrganizationList({ view, problems, counts, mayRecord, children }: Props) {
-  const t = useWords("organization");
-  const common = useWords("common");
+  const t = useTranslations("organization");
+  const common = useTranslations("common");
   const locale = useLocaleCode();
   const legend = (key: string): string => t(`filter.${key as OrganizationFacet | "q"}`);
   const say = (key: string, value: string): string => {

@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
@@ -9,7 +9,7 @@ import { countryName } from "@/lib/records/country";
 type Props = { organizations: readonly ListedOrganization[]; showState: boolean };
 
 export function OrganizationTable({ organizations, showState }: Props) {
-  const t = useWords("organization");
+  const t = useTranslations("organization");
   const format = useFormat();
   const locale = useLocaleCode();
   const columns: Column<ListedOrganization>[] = [

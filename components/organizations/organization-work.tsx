@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { AssessmentMark } from "@/components/claims/assessment-mark";
 import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StatusMark } from "@/components/ui/marks";
-import type { OrganizationFile } from "@/db/access/organizations/organization-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { OrganizationRecord } from "@/db/access/organizations/organization-file";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
 /** What an organization published, claimed, relayed and answered, operates as reported, and was asked. */
-export function OrganizationWork({ organization }: { organization: OrganizationFile }) {
-  const t = useWords("organization");
-  const response = useWords("response");
+export function OrganizationWork({ organization }: { organization: OrganizationRecord }) {
+  const t = useTranslations("organization");
+  const response = useTranslations("response");
   const format = useFormat();
   const locale = useLocaleCode();
   const { slug, published, claimed, relayed, answered, operated, asked } = organization;
@@ -26,7 +26,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
         more={`/evidence?publisher=${slug}`}
       >
         {published.items.map((item) => (
-          <Line key={item.slug} detail={sayDate(item.published, locale)}>
+          <Line key={item.slug} detail={formatFuzzyDate(item.published, locale)}>
             <QuietLink href={`/evidence/${item.slug}`}>
               <Foreign lang={item.language}>{item.title}</Foreign>
             </QuietLink>
@@ -39,7 +39,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
             key={claim.slug}
             detail={
               <>
-                {sayDate(claim.asserted, locale)} · <AssessmentMark assessment={claim.assessment} />
+                {formatFuzzyDate(claim.asserted, locale)} · <AssessmentMark assessment={claim.assessment} />
               </>
             }
           >
@@ -60,7 +60,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
             key={answer.slug}
             detail={
               <>
-                <Badge>{response(`kind.${answer.kind}`)}</Badge> {sayDate(answer.given, locale)}
+                <Badge>{response(`kind.${answer.kind}`)}</Badge> {formatFuzzyDate(answer.given, locale)}
               </>
             }
           >
@@ -73,7 +73,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
       {relayed.total > 0 && (
         <Work title={t("relayed")} total={relayed.total}>
           {relayed.items.map((claim) => (
-            <Line key={claim.slug} detail={sayDate(claim.asserted, locale)}>
+            <Line key={claim.slug} detail={formatFuzzyDate(claim.asserted, locale)}>
               <QuietLink href={`/claims/${claim.slug}`}>
                 <DeskText>{claim.proposition}</DeskText>
               </QuietLink>
@@ -119,7 +119,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationF
 type WorkProps = { title: string; total: number; none?: string; more?: string; children: readonly ReactNode[] };
 
 function Work({ title, total, none, more, children }: WorkProps) {
-  const t = useWords("organization");
+  const t = useTranslations("organization");
   const format = useFormat();
   const rest = total - children.length;
   return (

@@ -1,18 +1,18 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { BarList } from "@/components/charts/bar-list";
-import { Picture } from "@/components/charts/picture";
-import type { Counted } from "@/components/claims/range";
+import { Figure } from "@/components/charts/figure";
+import type { CountedStation } from "@/components/claims/range";
 import { EmptyState } from "@/components/ui/notice";
 import type { Summary } from "@/db/access/figures/summary";
-import { ANSWER_PICTURES, answersPicture } from "@/lib/charts/answers";
+import { ANSWER_FIGURES, answersFigure } from "@/lib/charts/answers";
 
 const SHOWN = 12;
 
-type Props = { summary: Summary; counted: Counted };
+type Props = { summary: Summary; counted: CountedStation };
 
 /** The part of the first page on official responses: by kind, and by the country of who gave them. */
-export function Answers({ summary: { responses }, counted }: Props) {
-  const t = useWords("overview");
+export function OverviewAnswers({ summary: { responses }, counted }: Props) {
+  const t = useTranslations("overview");
   const locale = useLocaleCode();
   return (
     <section aria-labelledby="answers" className="flex flex-col gap-4">
@@ -21,15 +21,15 @@ export function Answers({ summary: { responses }, counted }: Props) {
         <EmptyState title={t("answersNone")} />
       ) : (
         <div className="grid gap-x-8 gap-y-8 md:grid-cols-2">
-          {ANSWER_PICTURES.map((name) => {
-            const { data, bars } = answersPicture(name, responses, { ...counted, locale });
+          {ANSWER_FIGURES.map((name) => {
+            const { data, bars } = answersFigure(name, responses, { ...counted, locale });
             return (
-              <Picture
+              <Figure
                 key={name}
                 id={name}
                 data={data}
                 href="/"
-                route={`/api/v1/pictures/overview/${name}`}
+                route={`/api/v1/figures/overview/${name}`}
                 level={3}
                 isCompact
               >
@@ -39,7 +39,7 @@ export function Answers({ summary: { responses }, counted }: Props) {
                     {t("others", { count: bars.length - SHOWN })}
                   </p>
                 )}
-              </Picture>
+              </Figure>
             );
           })}
         </div>

@@ -1,12 +1,18 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
-import type { Change } from "@/db/access/history/changes";
+import type { RecordChange } from "@/db/access/history/changes";
 
 const ACTIONS = ["record", "revise", "submit", "approve", "publish"] as const;
 
 /** The last changes, neighbours of one kind in one line. Without hands for who may not read the history. */
-export function Changes({ changes, mayReadHistory }: { changes: readonly Change[]; mayReadHistory: boolean }) {
-  const t = useWords("overview");
+export function OverviewChanges({
+  changes,
+  mayReadHistory,
+}: {
+  changes: readonly RecordChange[];
+  mayReadHistory: boolean;
+}) {
+  const t = useTranslations("overview");
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t(mayReadHistory ? "changesTitle" : "publishedTitle")}</h2>
@@ -20,9 +26,9 @@ export function Changes({ changes, mayReadHistory }: { changes: readonly Change[
   );
 }
 
-function OneChange({ change }: { change: Change }) {
-  const t = useWords("overview");
-  const record = useWords("record");
+function OneChange({ change }: { change: RecordChange }) {
+  const t = useTranslations("overview");
+  const record = useTranslations("record");
   const format = useFormat();
   const action = ACTIONS.find((known) => known === change.action) ?? "other";
   const at = format.dateTime(new Date(change.at), { dateStyle: "medium", timeStyle: "short" });

@@ -1,19 +1,19 @@
-import { useWords } from "#words";
-import { type Counted, RangePicture } from "@/components/claims/range";
+import { useTranslations } from "#translations";
+import { type CountedStation, RangeFigure } from "@/components/claims/range";
 import { Link, QuietLink } from "@/components/ui/link";
 import type { Summary } from "@/db/access/figures/summary";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { CountedNow } from "./as-of";
 
 /** Who claims how many worldwide, as of when, and beside it what the dossier documents. Two kinds of number, never one. */
-export function Claimed({ summary, counted }: { summary: Summary; counted: Counted }) {
-  const t = useWords("overview");
+export function OverviewClaimed({ summary, counted }: { summary: Summary; counted: CountedStation }) {
+  const t = useTranslations("overview");
   return (
     <section aria-labelledby="claims" className="flex flex-col gap-4">
       <h2 id="claims">{t("claimedTitle")}</h2>
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-1">
-          <RangePicture figure={summary.claimed} view={rangeFilter.absent} href="/" counted={counted} />
+          <RangeFigure figure={summary.claimed} view={rangeFilter.absent} href="/" counted={counted} />
           <p className="text-sm">
             <Link href="/claims?subject=station_count&scope=global">{t("claimedAll")}</Link>
           </p>
@@ -25,7 +25,7 @@ export function Claimed({ summary, counted }: { summary: Summary; counted: Count
 }
 
 function Documented({ summary: { sees, stations }, now }: { summary: Summary; now: Date }) {
-  const t = useWords("overview");
+  const t = useTranslations("overview");
   const seesAll = sees === "all";
   return (
     <div className="flex flex-col gap-1">

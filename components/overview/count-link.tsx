@@ -1,4 +1,4 @@
-import { useFormat } from "#words";
+import { useFormat } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 
 /** A number in a table with the way to its records; a true zero leads nowhere. */

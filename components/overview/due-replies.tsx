@@ -1,11 +1,11 @@
-import { useWords } from "#words";
-import { Deadline } from "@/components/replies/reply-status-mark";
+import { useTranslations } from "#translations";
+import { ReplyDeadline } from "@/components/replies/reply-status-mark";
 import { Link, QuietLink } from "@/components/ui/link";
 import type { DueReply } from "@/db/access/replies/reply-list";
 
 /** What leads the desk's day: whom it waits for, what is overdue first. Nothing when it waits for nobody. */
 export function DueReplies({ due }: { due: readonly DueReply[] }) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const overdue = due.filter(({ status }) => status === "overdue");
   const soon = due.filter(({ status }) => status !== "overdue");
   if (due.length === 0) return null;
@@ -24,7 +24,7 @@ export function DueReplies({ due }: { due: readonly DueReply[] }) {
 }
 
 function Waited({ title, due }: { title: string; due: readonly DueReply[] }) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   return (
     <div>
       <h3 className="text-base">{title}</h3>
@@ -36,7 +36,7 @@ function Waited({ title, due }: { title: string; due: readonly DueReply[] }) {
               {reply.subject && <span className="block text-sm text-muted">{reply.subject}</span>}
             </span>
             <span className="w-40 text-sm">
-              <Deadline {...reply} />
+              <ReplyDeadline {...reply} />
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { Summary } from "@/db/access/figures/summary";
@@ -14,10 +14,10 @@ type Props = {
 };
 
 /** How many records wait, by kind and state, and what keeps those in review. */
-export function Waiting({ waiting: { counts, reasons }, annotations }: Props) {
-  const t = useWords("overview");
-  const common = useWords("common");
-  const record = useWords("record");
+export function WaitingWork({ waiting: { counts, reasons }, annotations }: Props) {
+  const t = useTranslations("overview");
+  const common = useTranslations("common");
+  const record = useTranslations("record");
   const states = WAITING_STATES.filter((state) => counts.some((row) => row.state === state));
   const kinds = RECORD_KINDS.filter((kind) => counts.some((row) => row.kind === kind));
   const of = (kind: RecordKind, state: WaitingState) =>
@@ -61,8 +61,8 @@ export function Waiting({ waiting: { counts, reasons }, annotations }: Props) {
 }
 
 function Reasons({ reasons }: { reasons: Props["waiting"]["reasons"] }) {
-  const t = useWords("overview");
-  const gate = useWords("gate");
+  const t = useTranslations("overview");
+  const gate = useTranslations("gate");
   const open = GATE_REASONS.filter((reason) => reasons[reason] > 0);
   if (open.length === 0) return null;
   return (

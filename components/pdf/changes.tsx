@@ -2,18 +2,18 @@ import { Text, View } from "@react-pdf/renderer";
 import type { SummaryData } from "@/db/access/figures/summary-page";
 import { countryName } from "@/lib/records/country";
 import type { Locale } from "@/lib/text/locale";
-import { formatFor } from "@/lib/text/translator";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
+import { getFormatter } from "@/lib/text/translator";
 import { styles } from "./styles";
 
 const MOST = 5;
 const ACTIONS = ["record", "revise", "submit", "approve", "publish"] as const;
 
 /** The latest of what changed since the reader's last visit. */
-export function Changes({ data: { visit, since }, locale }: { data: SummaryData; locale: Locale }) {
-  const t = wordsFor(locale, "summary");
-  const record = wordsFor(locale, "record");
-  const format = formatFor(locale);
+export function PdfChanges({ data: { visit, since }, locale }: { data: SummaryData; locale: Locale }) {
+  const t = getTranslations(locale, "summary");
+  const record = getTranslations(locale, "record");
+  const format = getFormatter(locale);
   const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
   if (!visit || !since) return null;
   return (

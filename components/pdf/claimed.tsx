@@ -1,11 +1,11 @@
 import { Circle, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { SummaryData } from "@/db/access/figures/summary-page";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import type { Locale } from "@/lib/text/locale";
-import { placeOn, rangeAxis } from "@/lib/text/range-axis";
-import { formatFor } from "@/lib/text/translator";
-import { wordsFor } from "@/lib/text/words";
+import { percentOnAxis, rangeAxis } from "@/lib/text/range-axis";
+import { getTranslations } from "@/lib/text/translations";
+import { getFormatter } from "@/lib/text/translator";
 import { BLUE, ORANGE, RULE, styles } from "./styles";
 
 const WIDTH = 250;
@@ -14,8 +14,8 @@ const MOST_MARKS = 11;
 type Claim = NonNullable<SummaryData["numbers"]["claimed"]>;
 
 /** Each claimant's figure on one axis, and our documented one below: never a sum (rule 1). */
-export function Claimed({ data: { numbers }, locale }: { data: SummaryData; locale: Locale }) {
-  const t = wordsFor(locale, "summary");
+export function PdfClaimed({ data: { numbers }, locale }: { data: SummaryData; locale: Locale }) {
+  const t = getTranslations(locale, "summary");
   const { claimed } = numbers;
   if (!claimed) {
     return (
@@ -27,7 +27,7 @@ export function Claimed({ data: { numbers }, locale }: { data: SummaryData; loca
   }
   const place = claimed.of === "world" ? t("world") : countryName(claimed.of, locale);
   const axis = rangeAxis(Math.max(claimed.documented, ...claimed.marks.map(({ value }) => value)));
-  const at = (value: number) => (placeOn(axis, value) / 100) * WIDTH;
+  const at = (value: number) => (percentOnAxis(axis, value) / 100) * WIDTH;
   // What stands comes first when there is no room for all.
   const shown = new Set(
     [...claimed.marks].sort((a, b) => Number(b.standing) - Number(a.standing)).slice(0, MOST_MARKS),
@@ -79,17 +79,17 @@ export function Claimed({ data: { numbers }, locale }: { data: SummaryData; loca
 type Mark = Claim["marks"][number];
 
 const figureOf = (mark: Mark, locale: Locale) =>
-  wordsFor(locale, "claim")(`bounded.${mark.bound}`, { value: formatFor(locale).number(mark.value) });
+  getTranslations(locale, "claim")(`bounded.${mark.bound}`, { value: getFormatter(locale).number(mark.value) });
 
 function saidBy(mark: Mark, locale: Locale): string {
-  const claim = wordsFor(locale, "claim");
+  const claim = getTranslations(locale, "claim");
   const names = mark.claimants.map(({ name }) => name);
-  const claimants = names.length > 0 ? formatFor(locale).list(names) : claim("noClaimant");
-  return claim("rangeSaid", { claimants, asOf: sayDate(mark.asOf, locale) });
+  const claimants = names.length > 0 ? getFormatter(locale).list(names) : claim("noClaimant");
+  return claim("rangeSaid", { claimants, asOf: formatFuzzyDate(mark.asOf, locale) });
 }
 
 function asideOf(mark: Mark, locale: Locale): string {
-  const claim = wordsFor(locale, "claim");
+  const claim = getTranslations(locale, "claim");
   const relayed = mark.relayedBy && claim("rangeRelayed", { names: mark.relayedBy.name });
   return [relayed, !mark.standing && claim("rangeEarlier")].filter(Boolean).join("; ");
 }

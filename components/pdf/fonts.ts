@@ -7,8 +7,8 @@ const file = (name: string) => `${FOLDER}/${name}`;
 let registered = false;
 
 /** Fonts that travel in the file. What the first of a family lacks is taken from the next: extended Latin, then Chinese. */
-export const SANS = ["Sans", "Sans Extended", "Chinese"];
-export const SERIF = ["Serif", "Serif Extended", "Chinese"];
+export const PDF_SANS = ["Sans", "Sans Extended", "Chinese"];
+export const PDF_SERIF = ["Serif", "Serif Extended", "Chinese"];
 
 export function registerFonts(): void {
   if (registered) return;

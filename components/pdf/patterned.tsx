@@ -3,9 +3,9 @@ import { type Pattern, TILE } from "@/lib/charts/patterns";
 import { TONES } from "./styles";
 
 type Point = readonly [x: number, y: number];
-export type Shape = { readonly id: string; readonly points: readonly Point[]; readonly pattern: Pattern };
+export type PdfShape = { readonly id: string; readonly points: readonly Point[]; readonly pattern: Pattern };
 
-export const box = (x: number, y: number, width: number, height: number): Point[] => [
+export const boxPath = (x: number, y: number, width: number, height: number): Point[] => [
   [x, y],
   [x + width, y],
   [x + width, y + height],
@@ -15,7 +15,7 @@ export const box = (x: number, y: number, width: number, height: number): Point[
 const written = (points: readonly Point[]) => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
 
 /** What `Patterned` refers to by name: first in its `Svg`. A PDF of this library has no patterns, but lines within a shape. */
-export function Clips({ shapes }: { shapes: readonly Shape[] }) {
+export function Clips({ shapes }: { shapes: readonly PdfShape[] }) {
   return (
     <Defs>
       {shapes.map(({ id, points }) => (
@@ -28,7 +28,7 @@ export function Clips({ shapes }: { shapes: readonly Shape[] }) {
 }
 
 /** A shape in the pattern that it has on the page. */
-export function Patterned({ shape: { id, points, pattern } }: { shape: Shape }) {
+export function Patterned({ shape: { id, points, pattern } }: { shape: PdfShape }) {
   const { tone, stripes } = pattern;
   return (
     <G>
@@ -47,7 +47,7 @@ function tiled(stripes: string, points: readonly Point[]): string {
   const range = (axis: 0 | 1) => {
     const along = points.map((point) => point[axis]);
     const [first, last] = [Math.floor(Math.min(...along) / TILE), Math.ceil(Math.max(...along) / TILE)];
-    return Array.from({ length: last - first }, (_, place) => (first + place) * TILE);
+    return Array.from({ length: last - first }, (_, index) => (first + index) * TILE);
   };
   return range(0)
     .flatMap((x) =>
@@ -58,7 +58,7 @@ function tiled(stripes: string, points: readonly Point[]): string {
 
 /** What a pattern means. */
 export function Key({ pattern, label }: { pattern: Pattern; label: string }) {
-  const shape = { id: "swatch", points: box(0, 0, 16, 8), pattern };
+  const shape = { id: "swatch", points: boxPath(0, 0, 16, 8), pattern };
   return (
     <View style={{ flexDirection: "row", alignItems: "center", gap: 3 }}>
       <Svg width={16} height={8}>

@@ -1,6 +1,6 @@
 import { StyleSheet } from "@react-pdf/renderer";
 import type { Tone } from "@/lib/charts/patterns";
-import { SANS, SERIF } from "./fonts";
+import { PDF_SANS, PDF_SERIF } from "./fonts";
 
 export const INK = "#1b1b1a";
 export const MUTED = "#4a4843";
@@ -21,7 +21,7 @@ export const ORANGE = TONES["data-2"];
 
 export const styles = StyleSheet.create({
   page: {
-    fontFamily: SANS,
+    fontFamily: PDF_SANS,
     fontSize: 8.5,
     lineHeight: 1.3,
     color: INK,
@@ -31,14 +31,14 @@ export const styles = StyleSheet.create({
   },
   // One page's worth: what would not fit is cut, never pushed to a third page.
   sheet: { height: 728, overflow: "hidden", flexDirection: "column", gap: 12 },
-  title: { fontFamily: SERIF, fontSize: 20, lineHeight: 1.2 },
-  heading: { fontFamily: SERIF, fontSize: 12.5, lineHeight: 1.3, marginBottom: 3 },
-  small: { fontSize: 10.5, fontFamily: SERIF, lineHeight: 1.3, marginBottom: 2 },
+  title: { fontFamily: PDF_SERIF, fontSize: 20, lineHeight: 1.2 },
+  heading: { fontFamily: PDF_SERIF, fontSize: 12.5, lineHeight: 1.3, marginBottom: 3 },
+  small: { fontSize: 10.5, fontFamily: PDF_SERIF, lineHeight: 1.3, marginBottom: 2 },
   muted: { color: MUTED },
   bold: { fontWeight: 600 },
   grid: { flexDirection: "row", flexWrap: "wrap", columnGap: 14, rowGap: 9 },
   figure: { width: 160, borderTopWidth: 0.75, borderTopColor: INK, paddingTop: 3 },
-  value: { fontFamily: SERIF, fontSize: 17, lineHeight: 1.2 },
+  value: { fontFamily: PDF_SERIF, fontSize: 17, lineHeight: 1.2 },
   note: { fontSize: 7, color: MUTED, lineHeight: 1.25 },
   columns: { flexDirection: "row", gap: 20 },
   column: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },

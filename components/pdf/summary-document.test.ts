@@ -8,7 +8,7 @@ import type { SummaryData } from "@/db/access/figures/summary-page";
 import { keyFigures } from "@/lib/charts/key-figure";
 import { fillWeeks } from "@/lib/figures/workload";
 import { summaryFilter } from "@/lib/filters/summary-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { TONES } from "./styles";
 import { summaryPdf } from "./summary-document";
 
@@ -90,7 +90,7 @@ test.each(["en", "nl"] as const)(
     if (!reader) return;
     const path = join(folder, `${locale}.pdf`);
     await writeFile(path, pdf);
-    const t = wordsFor(locale, "summary");
+    const t = getTranslations(locale, "summary");
     const text = (await run("pdftotext", [path, "-"])).stdout.replace(/\s+/g, " ");
     for (const figure of ["documented", "onFile", "evidence", "responses"] as const) {
       expect(text).toContain(t(`figure.${figure}`));

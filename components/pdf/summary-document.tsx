@@ -1,23 +1,29 @@
 import "server-only";
 import { Document, Page, renderToBuffer, Text, View } from "@react-pdf/renderer";
 import type { SummaryData } from "@/db/access/figures/summary-page";
-import { sayAside, sayComparison, sayFoot, sayPeriod, sayValue } from "@/lib/charts/say-summary";
-import { sayScope } from "@/lib/filters/say-scope";
+import {
+  describeComparison,
+  describeFooter,
+  describeKeyFigureContext,
+  formatKeyFigure,
+  formatPeriod,
+} from "@/lib/charts/format-summary";
+import { describeDashboardFilter } from "@/lib/filters/describe-filter";
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
-import { Changes } from "./changes";
-import { Claimed } from "./claimed";
+import { getTranslations } from "@/lib/text/translations";
+import { PdfChanges } from "./changes";
+import { PdfClaimed } from "./claimed";
+import { PdfFigures } from "./figures";
 import { registerFonts } from "./fonts";
-import { Pictures } from "./pictures";
 import { styles } from "./styles";
 import { Work } from "./work";
 
 /** The summary as a PDF of two A4 pages, with its fonts in it, its language, and the revision that it was counted at. */
 export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buffer> {
   registerFonts();
-  const t = wordsFor(locale, "summary");
-  const scope = sayScope(data.view, data.seesDrafts, locale);
-  const foot = sayFoot(data.head, data.now, locale);
+  const t = getTranslations(locale, "summary");
+  const scope = describeDashboardFilter(data.view, data.seesDrafts, locale);
+  const foot = describeFooter(data.head, data.now, locale);
   return renderToBuffer(
     <Document
       title={`Wederhoor: ${t("title")}`}
@@ -35,14 +41,14 @@ export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buf
             <Text style={styles.muted}>{scope}</Text>
           </View>
           <KeyFigures data={data} locale={locale} />
-          <Claimed data={data} locale={locale} />
-          <Changes data={data} locale={locale} />
+          <PdfClaimed data={data} locale={locale} />
+          <PdfChanges data={data} locale={locale} />
         </View>
         <Foot page={1} left={`${foot} · ${t("sources")}`} locale={locale} />
       </Page>
       <Page size="A4" style={styles.page}>
         <View style={styles.sheet} wrap={false}>
-          <Pictures data={data} locale={locale} />
+          <PdfFigures data={data} locale={locale} />
           <Work data={data} locale={locale} />
         </View>
         <Foot page={2} left={`${foot} · ${t("sources")}`} locale={locale} />
@@ -52,7 +58,7 @@ export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buf
 }
 
 function KeyFigures({ data: { figures, numbers, previous }, locale }: { data: SummaryData; locale: Locale }) {
-  const t = wordsFor(locale, "summary");
+  const t = getTranslations(locale, "summary");
   return (
     <View>
       <Text style={styles.heading}>{t("keyTitle")}</Text>
@@ -60,9 +66,9 @@ function KeyFigures({ data: { figures, numbers, previous }, locale }: { data: Su
         {figures.map((figure) => (
           <View key={figure.name} style={styles.figure}>
             <Text style={styles.bold}>{t(`figure.${figure.name}`)}</Text>
-            <Text style={figure.value === null ? styles.muted : styles.value}>{sayValue(figure, locale)}</Text>
+            <Text style={figure.value === null ? styles.muted : styles.value}>{formatKeyFigure(figure, locale)}</Text>
             <Text>
-              {[sayAside(figure, numbers, locale), sayComparison(figure, previous, locale)]
+              {[describeKeyFigureContext(figure, numbers, locale), describeComparison(figure, previous, locale)]
                 .filter(Boolean)
                 .join("; ")}
             </Text>
@@ -71,7 +77,7 @@ function KeyFigures({ data: { figures, numbers, previous }, locale }: { data: Su
         ))}
       </View>
       <Text style={[styles.muted, { marginTop: 4 }]}>
-        {previous ? t("compared", { period: sayPeriod(previous, locale) }) : t("noComparison")}
+        {previous ? t("compared", { period: formatPeriod(previous, locale) }) : t("noComparison")}
       </Text>
     </View>
   );
@@ -79,7 +85,7 @@ function KeyFigures({ data: { figures, numbers, previous }, locale }: { data: Su
 
 /** In the flow of the page, of which there are two and no more. */
 function Foot({ left, page, locale }: { left: string; page: 1 | 2; locale: Locale }) {
-  const t = wordsFor(locale, "summary");
+  const t = getTranslations(locale, "summary");
   return (
     <View style={styles.foot}>
       <Text style={{ width: 440 }}>{left}</Text>

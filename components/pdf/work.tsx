@@ -1,24 +1,24 @@
 import { G, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
 import type { SummaryData } from "@/db/access/figures/summary-page";
-import { saySpan, sayWork } from "@/lib/charts/say-summary";
-import { DESK_STEPS, waitingByState } from "@/lib/figures/workload";
+import { describeWorkload, formatDuration } from "@/lib/charts/format-summary";
+import { DESK_ACTIVITIES, waitingByState } from "@/lib/figures/workload";
 import type { Locale } from "@/lib/text/locale";
-import { formatFor } from "@/lib/text/translator";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
+import { getFormatter } from "@/lib/text/translator";
 import { BLUE, MUTED, styles } from "./styles";
 
 /** How the desk is doing, in numbers alone. */
 export function Work({ data: { desk, view, now }, locale }: { data: SummaryData; locale: Locale }) {
-  const t = wordsFor(locale, "summary");
-  const format = formatFor(locale);
+  const t = getTranslations(locale, "summary");
+  const format = getFormatter(locale);
   const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
   const { overdue, awaited, oldestDue } = desk.replies;
   const oldest = oldestDue ? `, ${t("repliesOldest", { day: date(`${oldestDue}T12:00:00Z`) })}` : "";
   return (
     <View>
       <Text style={styles.heading}>{t("workTitle")}</Text>
-      <Text style={[styles.muted, { marginBottom: 4 }]}>{sayWork(desk.head, view, now, locale)}</Text>
+      <Text style={[styles.muted, { marginBottom: 4 }]}>{describeWorkload(desk.head, view, now, locale)}</Text>
       <View style={styles.columns}>
         <View style={styles.column}>
           <Row cells={[t("columnState"), t("columnCount"), t("columnOldest")]} isHead />
@@ -31,7 +31,7 @@ export function Work({ data: { desk, view, now }, locale }: { data: SummaryData;
         </View>
         <View style={styles.column}>
           <Text style={styles.bold}>{t("reviewTitle")}</Text>
-          <Text>{sayReviews(desk.reviews, locale)}</Text>
+          <Text>{describeReviews(desk.reviews, locale)}</Text>
           <Text style={styles.note}>{t("reviewDefined")}</Text>
           <Text style={[styles.bold, { marginTop: 4 }]}>{t("repliesTitle")}</Text>
           <Text>
@@ -40,7 +40,7 @@ export function Work({ data: { desk, view, now }, locale }: { data: SummaryData;
         </View>
       </View>
       <View style={[styles.columns, { marginTop: 6 }]}>
-        {DESK_STEPS.map((step) => (
+        {DESK_ACTIVITIES.map((step) => (
           <View key={step} style={styles.column}>
             <Text>
               {`${t("weeksTitle")}: ${t(step)} ${format.number(desk.weeks.reduce((sum, week) => sum + week[step], 0))}`}
@@ -63,10 +63,12 @@ export function Work({ data: { desk, view, now }, locale }: { data: SummaryData;
   );
 }
 
-function sayReviews({ current, previous }: DeskFigures["reviews"], locale: Locale): string {
-  const t = wordsFor(locale, "summary");
+function describeReviews({ current, previous }: DeskFigures["reviews"], locale: Locale): string {
+  const t = getTranslations(locale, "summary");
   const said = ({ median, p90, decided }: ReviewTime) =>
-    median === null || p90 === null ? null : { median: saySpan(median, locale), p90: saySpan(p90, locale), decided };
+    median === null || p90 === null
+      ? null
+      : { median: formatDuration(median, locale), p90: formatDuration(p90, locale), decided };
   const [now, before] = [said(current), said(previous)];
   const times = now ? `${t("reviewMedian")}: ${now.median}. ${t("reviewP90")}: ${now.p90}.` : t("reviewNone");
   const past = before ? t("reviewBefore", before) : t("reviewNoneBefore");
@@ -85,27 +87,27 @@ function Row({ cells, isHead = false }: { cells: readonly [string, string, strin
 }
 
 const WIDTH = 155;
-type BarsProps = { desk: DeskFigures; step: (typeof DESK_STEPS)[number]; locale: Locale };
+type BarsProps = { desk: DeskFigures; step: (typeof DESK_ACTIVITIES)[number]; locale: Locale };
 
 function Bars({ desk: { weeks }, step, locale }: BarsProps) {
   const [width, height, numbers] = [WIDTH, 34, 9];
-  const most = Math.max(1, ...weeks.flatMap((week) => DESK_STEPS.map((one) => week[one])));
+  const most = Math.max(1, ...weeks.flatMap((week) => DESK_ACTIVITIES.map((one) => week[one])));
   const slot = width / weeks.length;
   return (
     <Svg width={width} height={height}>
-      {weeks.map((week, place) => {
+      {weeks.map((week, index) => {
         const tall = (week[step] / most) * (height - numbers);
         return (
           <G key={week.week}>
-            <Rect x={place * slot + 1} y={height - tall} width={slot - 2} height={tall} fill={BLUE} />
+            <Rect x={index * slot + 1} y={height - tall} width={slot - 2} height={tall} fill={BLUE} />
             {week[step] > 0 && (
               <Text
-                x={(place + 0.5) * slot}
+                x={(index + 0.5) * slot}
                 y={height - tall - 2}
                 style={{ fontFamily: "Sans", fontSize: 6.5, textAnchor: "middle" }}
                 fill={MUTED}
               >
-                {formatFor(locale).number(week[step])}
+                {getFormatter(locale).number(week[step])}
               </Text>
             )}
           </G>

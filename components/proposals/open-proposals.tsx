@@ -1,4 +1,4 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { OpenProposal } from "@/db/access/workflow/proposal-file";
@@ -12,7 +12,7 @@ export function OpenProposals({
   proposals: readonly OpenProposal[];
   others?: boolean;
 }) {
-  const t = useWords("proposal");
+  const t = useTranslations("proposal");
   const format = useFormat();
   if (proposals.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { ProposalState } from "@/lib/workflow/proposal";
 
 const STYLES: Record<ProposalState, string> = {
@@ -11,7 +11,7 @@ const STYLES: Record<ProposalState, string> = {
 };
 
 export function ProposalBadge({ state }: { state: ProposalState }) {
-  const t = useWords("proposal");
+  const t = useTranslations("proposal");
   return (
     <span
       className={`inline-block whitespace-nowrap rounded-sm border px-1.5 text-xs font-semibold ${STYLES[state]}`}

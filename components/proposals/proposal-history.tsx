@@ -1,11 +1,11 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import type { ProposalFile } from "@/db/access/workflow/proposal-file";
 
 const ACTIONS = ["open", "revise", "submit", "request_changes", "approve", "reject", "withdraw"] as const;
 
 /** What was done with a proposal, newest first. */
 export function ProposalHistory({ history }: { history: ProposalFile["history"] }) {
-  const t = useWords("proposal");
+  const t = useTranslations("proposal");
   const format = useFormat();
   const said = (action: string) => {
     const known = ACTIONS.find((one) => action === `proposal.${one}`);

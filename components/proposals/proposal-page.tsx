@@ -1,21 +1,26 @@
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import { FieldDiff } from "@/components/records/field-diff";
-import { NextStep, warningsOf } from "@/components/records/next-step";
+import { gateWarningsOf, NextTransition } from "@/components/records/next-transition";
 import { RecordFields } from "@/components/records/record-fields";
-import type { FormAction } from "@/components/records/record-form";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { RecordTitle } from "@/components/records/record-title";
-import { StepForm } from "@/components/records/step-form";
+import { TransitionForm } from "@/components/records/transition-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import type { ProposalFile } from "@/db/access/workflow/proposal-file";
 import type { ReferenceNames } from "@/lib/records/record-field";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { isOpen } from "@/lib/workflow/proposal";
-import { canTakeProposal, PROPOSAL_STEP_NAMES, type ProposalStep, proposalRuleOf } from "@/lib/workflow/workflow";
+import {
+  canTransitionProposal,
+  PROPOSAL_TRANSITION_NAMES,
+  type ProposalTransition,
+  proposalTransitionRule,
+} from "@/lib/workflow/workflow";
 import { OpenProposals } from "./open-proposals";
 import { ProposalBadge } from "./proposal-badge";
 import { ProposalHistory } from "./proposal-history";
@@ -26,15 +31,15 @@ type Props = {
   names: ReferenceNames;
   /** Field's label → what is wrong with it, while the proposal is incomplete. */
   missing: Readonly<Record<string, string>>;
-  move: FormAction;
+  move: RecordFormAction;
   /** The discussion. */
   children?: ReactNode;
 };
 
 /** A proposed change: why, what changes, what stands in the way, and the next step. */
 export function ProposalPage({ actor, file, names, missing, move, children }: Props) {
-  const t = useWords("proposal");
-  const record = useWords("record");
+  const t = useTranslations("proposal");
+  const record = useTranslations("record");
   const { proposal, others } = file;
   const kind = proposal.recordKind;
   const open = isOpen(proposal.state);
@@ -51,7 +56,7 @@ export function ProposalPage({ actor, file, names, missing, move, children }: Pr
           </>
         }
         title={<RecordTitle record={file.record} />}
-        lead={<Hands file={file} />}
+        lead={<ProposalAuthors file={file} />}
         actions={edit}
       />
       <div className="flex flex-col gap-8">
@@ -66,7 +71,7 @@ export function ProposalPage({ actor, file, names, missing, move, children }: Pr
             <p className="text-muted">{t("incomplete")}</p>
           )}
         </section>
-        {open && <ProposalSteps actor={actor} file={file} move={move} />}
+        {open && <ProposalTransitions actor={actor} file={file} move={move} />}
         {file.after && open && (
           <details className="border-t border-rule pt-4">
             <summary className="cursor-pointer font-serif text-lg">{t("preview")}</summary>
@@ -81,8 +86,8 @@ export function ProposalPage({ actor, file, names, missing, move, children }: Pr
   );
 }
 
-function Hands({ file: { proposal, createdBy, updatedBy, decidedBy } }: { file: ProposalFile }) {
-  const t = useWords("proposal");
+function ProposalAuthors({ file: { proposal, createdBy, updatedBy, decidedBy } }: { file: ProposalFile }) {
+  const t = useTranslations("proposal");
   const format = useFormat();
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium" });
   const names = createdBy === updatedBy ? createdBy : format.list([createdBy, updatedBy]);
@@ -102,7 +107,7 @@ function Hands({ file: { proposal, createdBy, updatedBy, decidedBy } }: { file: 
 }
 
 function Incomplete({ missing }: { missing: Props["missing"] }) {
-  const t = useWords("proposal");
+  const t = useTranslations("proposal");
   const rows = Object.entries(missing);
   if (rows.length === 0) return null;
   return (
@@ -120,8 +125,8 @@ function Incomplete({ missing }: { missing: Props["missing"] }) {
 }
 
 function MovedNotice({ file: { proposal, record, conflicts, current, base } }: { file: ProposalFile }) {
-  const t = useWords("proposal");
-  const labels = useWords("record");
+  const t = useTranslations("proposal");
+  const labels = useTranslations("record");
   const format = useFormat();
   const label = (name: string) => {
     const key = `field.${name}` as "field.note";
@@ -138,30 +143,30 @@ function MovedNotice({ file: { proposal, record, conflicts, current, base } }: {
   );
 }
 
-function ProposalSteps({ actor, file, move }: Pick<Props, "actor" | "file" | "move">) {
+function ProposalTransitions({ actor, file, move }: Pick<Props, "actor" | "file" | "move">) {
   const { proposal, record, isOwnWork, checklist } = file;
-  const startable = PROPOSAL_STEP_NAMES.filter(
-    (step) => canTakeProposal(step, proposal.state) && may(actor, proposalRuleOf(step).permission),
+  const startable = PROPOSAL_TRANSITION_NAMES.filter(
+    (step) => canTransitionProposal(step, proposal.state) && may(actor, proposalTransitionRule(step).permission),
   );
-  const allowed = (step: ProposalStep) =>
-    !(proposalRuleOf(step).fourEyes && isOwnWork) && !(proposalRuleOf(step).ownWork && !isOwnWork);
+  const allowed = (step: ProposalTransition) =>
+    !(proposalTransitionRule(step).fourEyes && isOwnWork) && !(proposalTransitionRule(step).ownWork && !isOwnWork);
   const steps = startable.filter(allowed);
   const blocked = isOwnWork && startable.includes("approve");
   const waits = proposal.state === "in_review" && !startable.includes("approve");
   return (
-    <NextStep isBlocked={blocked} isWaiting={waits} gate={checklist}>
+    <NextTransition isBlocked={blocked} isWaiting={waits} gate={checklist}>
       {steps.length > 0 && (
-        <Words of={["workflow", "form", "gate"]}>
-          <StepForm
+        <Messages of={["workflow", "form", "gate"]}>
+          <TransitionForm
             hidden={{ slug: proposal.slug, basedOn: String(proposal.version), recordVersion: String(record.version) }}
-            plain={steps.filter((step) => !proposalRuleOf(step).reason)}
-            reasoned={steps.filter((step) => proposalRuleOf(step).reason)}
+            plain={steps.filter((step) => !proposalTransitionRule(step).reason)}
+            reasoned={steps.filter((step) => proposalTransitionRule(step).reason)}
             takesNote={false}
-            warnings={steps.includes("approve") ? warningsOf(checklist) : []}
+            warnings={steps.includes("approve") ? gateWarningsOf(checklist) : []}
             action={move}
           />
-        </Words>
+        </Messages>
       )}
-    </NextStep>
+    </NextTransition>
   );
 }

@@ -2,11 +2,11 @@
 
 import { QueryClient, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useWords } from "#words";
-import type { QueueItem, QueuePage } from "@/db/access/queue/queue";
-import { useLive } from "./use-live";
+import { useTranslations } from "#translations";
+import type { QueueItem, QueueResult } from "@/db/access/queue/queue";
+import { useLiveUpdates } from "./use-live-updates";
 
-export type QueueData = Omit<QueuePage, "next"> & { readonly next: string | null };
+export type QueueData = Omit<QueueResult, "next"> & { readonly next: string | null };
 
 /** One change to one item: what the list shows at once, and what is sent. */
 export type Act = {
@@ -46,9 +46,9 @@ async function send({ item: { kind, slug }, path, body }: Act): Promise<void> {
  * and says why. Others' changes are told by the stream; while that is away, it is fetched anew every 15 seconds.
  */
 export function useQueueData(query: string, initial: QueueData) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   const [client] = useState(make);
-  const isLive = useLive(() => client.invalidateQueries({ queryKey: ["queue"] }));
+  const isLive = useLiveUpdates(() => client.invalidateQueries({ queryKey: ["queue"] }));
   const key = ["queue", query];
   const { data } = useQuery(
     {

@@ -1,25 +1,25 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { QueueItem } from "@/db/access/queue/queue";
 import type { Person } from "@/lib/workflow/actor";
 import { PRIORITIES, type Priority } from "@/lib/workflow/assignment";
 import { may } from "@/lib/workflow/policy";
-import { needsReason, type QueueStep, stateAfter } from "@/lib/workflow/queue-steps";
+import { type QueueTransition, stateAfter, transitionNeedsReason } from "@/lib/workflow/queue-transitions";
 import type { Act } from "./queue-data";
 
-export type Asked =
+export type QueueDialogRequest =
   | { readonly what: "assign"; readonly item: QueueItem }
   | { readonly what: "plan"; readonly item: QueueItem }
-  | { readonly what: "step"; readonly item: QueueItem; readonly step: QueueStep }
+  | { readonly what: "step"; readonly item: QueueItem; readonly step: QueueTransition }
   | { readonly what: "help" };
 
 type Named = { readonly id: string; readonly name: string };
 type Props = {
-  asked: Asked;
+  asked: QueueDialogRequest;
   me: Pick<Person, "id" | "name" | "role">;
   people: readonly Named[];
   act: (act: Act) => void;
@@ -34,13 +34,13 @@ export function QueueDialog(props: Props) {
   if (asked.what === "help") return <Help close={props.close} />;
   if (asked.what === "assign") return <Assign {...props} item={asked.item} />;
   if (asked.what === "plan") return <PlanWork {...props} item={asked.item} />;
-  return <TakeStep {...props} item={asked.item} step={asked.step} />;
+  return <TransitionDialog {...props} item={asked.item} step={asked.step} />;
 }
 
 type Own = Omit<Props, "asked"> & { item: QueueItem };
 
 function Assign({ item, me, people, act, close }: Own) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   const all = may(me, "plan the work of others");
   const offered = all ? people : people.filter(({ id }) => id === me.id);
   const title = t("assignTitle", { title: item.title });
@@ -64,7 +64,7 @@ function Assign({ item, me, people, act, close }: Own) {
 }
 
 function PlanWork({ item, me, act, close }: Own) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   const plans = may(me, "plan the work of others");
   const send = (form: FormData) => {
     const text = (name: string) => String(form.get(name) ?? "").trim();
@@ -91,28 +91,28 @@ function PlanWork({ item, me, act, close }: Own) {
   );
 }
 
-const SAID = {
+const ACTION_KEYS = {
   submit: "confirmSubmit",
   approve: "confirmApprove",
   publish: "confirmPublish",
   trash: "confirmTrash",
 } as const;
 
-function TakeStep({ item, step, act, close }: Own & { step: QueueStep }) {
-  const t = useWords("queue");
-  const workflow = useWords("workflow");
-  const gate = useWords("gate");
+function TransitionDialog({ item, step, act, close }: Own & { step: QueueTransition }) {
+  const t = useTranslations("queue");
+  const workflow = useTranslations("workflow");
+  const gate = useTranslations("gate");
   const warnings = step === "publish" ? item.warnings : [];
   const send = (form: FormData) =>
     act({
       item,
       shown: { state: stateAfter(item.kind, step) },
-      path: "/api/v1/steps",
+      path: "/api/v1/transitions",
       body: {
         step,
         basedOn: item.version,
         ticked: form.getAll("ticked").map(String),
-        ...(needsReason(step) ? { reason: String(form.get("reason") ?? "") } : {}),
+        ...(transitionNeedsReason(step) ? { reason: String(form.get("reason") ?? "") } : {}),
       },
     });
   return (
@@ -122,7 +122,7 @@ function TakeStep({ item, step, act, close }: Own & { step: QueueStep }) {
       send={send}
       button={workflow(step)}
     >
-      {step !== "request_changes" && <p>{t(SAID[step], { version: String(item.version) })}</p>}
+      {step !== "request_changes" && <p>{t(ACTION_KEYS[step], { version: String(item.version) })}</p>}
       {warnings.length > 0 && (
         <fieldset className="flex flex-col gap-2">
           <legend className="font-semibold">{workflow("tickTitle")}</legend>
@@ -140,7 +140,9 @@ function TakeStep({ item, step, act, close }: Own & { step: QueueStep }) {
           ))}
         </fieldset>
       )}
-      {needsReason(step) && <TextArea name="reason" label={t("reasonField")} required autoFocus maxLength={1000} />}
+      {transitionNeedsReason(step) && (
+        <TextArea name="reason" label={t("reasonField")} required autoFocus maxLength={1000} />
+      )}
     </Frame>
   );
 }
@@ -148,7 +150,7 @@ function TakeStep({ item, step, act, close }: Own & { step: QueueStep }) {
 const KEYS = { j: "j", k: "k", o: "o", a: "a", e: "e", s: "s", r: "r", p: "p", x: "x", help: "?" } as const;
 
 function Help({ close }: { close: () => void }) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   return (
     <Frame title={t("keysTitle")} close={close}>
       <dl className="grid grid-cols-[3rem_minmax(0,1fr)] gap-y-1">
@@ -174,7 +176,7 @@ type FrameProps = {
 };
 
 function Frame({ title, close, send, button, children }: FrameProps) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {

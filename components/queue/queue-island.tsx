@@ -2,21 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { Link, PlainLink } from "@/components/ui/link";
 import { EmptyState, Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { useAwake } from "@/components/ui/use-awake";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { type QueueView, queueFilter } from "@/lib/filters/queue-filter";
 import type { Person } from "@/lib/workflow/actor";
-import { type QueueStep, queueSteps } from "@/lib/workflow/queue-steps";
+import { type QueueTransition, queueTransitions } from "@/lib/workflow/queue-transitions";
 import { type QueueData, useQueueData } from "./queue-data";
-import { type Asked, QueueDialog } from "./queue-dialog";
+import { QueueDialog, type QueueDialogRequest } from "./queue-dialog";
 import { itemKey, itemPath } from "./queue-item";
 import { QueueColumns, QueueRows } from "./queue-rows";
-import { useKeys } from "./use-keys";
+import { useShortcuts } from "./use-shortcuts";
 
 type Props = {
   view: QueueView;
@@ -34,13 +34,13 @@ const PATH = "/queue";
  * refused. Without JavaScript the same rows are a form whose button leads to the bulk page.
  */
 export function QueueIsland({ view, initial, today, me, people }: Props) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   const router = useRouter();
   const format = useFormat();
   const box = useRef<HTMLFormElement>(null);
-  const isAwake = useAwake();
+  const isAwake = useHydrated();
   const { data, act, refusal, done, isLive } = useQueueData(queueFilter.toQuery(view), initial);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<QueueDialogRequest | null>(null);
   const [wanted, setActive] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 
@@ -65,15 +65,15 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
   };
   const select = (key: string) =>
     setSelected((now) => new Set(now.has(key) ? [...now].filter((one) => one !== key) : [...now, key]));
-  const ask = (...steps: QueueStep[]) => {
-    const step = current && queueSteps(me.role, current).find((one) => steps.includes(one));
+  const ask = (...steps: QueueTransition[]) => {
+    const step = current && queueTransitions(me.role, current).find((one) => steps.includes(one));
     if (current && step) setAsked({ what: "step", item: current, step });
   };
   const open = () => {
     const href = current && itemPath(current);
     if (href) router.push(href);
   };
-  useKeys(box, {
+  useShortcuts(box, {
     j: () => move(1),
     k: () => move(-1),
     o: open,
@@ -98,7 +98,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
     select,
     today,
     me: me.id,
-    steps: (item: QueueItem) => <Steps item={item} role={me.role} ask={isAwake ? setAsked : null} />,
+    steps: (item: QueueItem) => <QueueTransitions item={item} role={me.role} ask={isAwake ? setAsked : null} />,
   };
   const count = [...selected].filter((key) => keys.includes(key)).length;
   return (
@@ -172,37 +172,37 @@ function hrefAfter(view: QueueView, next: string): string {
   return `${href}${href.includes("?") ? "&" : "?"}after=${next}`;
 }
 
-type StepsProps = {
+type QueueTransitionsProps = {
   item: QueueItem;
   role: Person["role"];
-  /** Null before the page is awake: the same words then lead to the page where the item is planned and moved. */
-  ask: ((asked: Asked) => void) | null;
+  /** Null before the page is hydrated: the same words then lead to the page where the item is planned and moved. */
+  ask: ((asked: QueueDialogRequest) => void) | null;
 };
 
-const STEP =
+const TRANSITION_KEYS =
   "min-h-8 rounded-sm px-1 text-left text-accent underline decoration-rule underline-offset-[0.2em] hover:decoration-current";
 
-/** As large asleep as awake: a list that grows while the page wakes takes its links away from under a click. */
-function Steps({ item, role, ask }: StepsProps) {
-  const t = useWords("queue");
-  const workflow = useWords("workflow");
-  const choice = (label: string, asked: Asked) =>
+/** As large before hydration as hydrated: a list that grows while the page wakes takes its links away from under a click. */
+function QueueTransitions({ item, role, ask }: QueueTransitionsProps) {
+  const t = useTranslations("queue");
+  const workflow = useTranslations("workflow");
+  const choice = (label: string, asked: QueueDialogRequest) =>
     ask ? (
-      <button key={label} type="button" onClick={() => ask(asked)} className={STEP}>
+      <button key={label} type="button" onClick={() => ask(asked)} className={TRANSITION_KEYS}>
         {label}
       </button>
     ) : (
       <PlainLink
         key={label}
         href={`${PATH}/bulk?item=${itemKey(item)}`}
-        className={`inline-flex items-center ${STEP}`}
+        className={`inline-flex items-center ${TRANSITION_KEYS}`}
       >
         {label}
       </PlainLink>
     );
   return (
     <span className="flex flex-wrap gap-x-2 print:hidden">
-      {queueSteps(role, item).map((step) => choice(workflow(step), { what: "step", item, step }))}
+      {queueTransitions(role, item).map((step) => choice(workflow(step), { what: "step", item, step }))}
       {choice(t("assign"), { what: "assign", item })}
       {choice(t("plan"), { what: "plan", item })}
     </span>

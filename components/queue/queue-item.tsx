@@ -1,4 +1,4 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
@@ -14,7 +14,7 @@ export const itemPath = (item: QueueItem): string | null =>
 
 /** What it is called, with the way to it; a proposal is called as what it changes. */
 export function ItemTitle({ item }: { item: QueueItem }) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   if (item.kind !== "proposal") return <RecordTitle record={{ ...item, kind: item.kind }} />;
   return (
     <>
@@ -26,8 +26,8 @@ export function ItemTitle({ item }: { item: QueueItem }) {
 
 /** What its gate still asks, and why it was held. */
 export function Reasons({ item: { kind, reasons, said } }: { item: QueueItem }) {
-  const t = useWords("queue");
-  const gate = useWords("gate");
+  const t = useTranslations("queue");
+  const gate = useTranslations("gate");
   return (
     <span className="inline-block align-top">
       {reasons.length === 0 && kind !== "proposal" && <span className="text-muted">{t("ready")}</span>}
@@ -44,8 +44,8 @@ export function Reasons({ item: { kind, reasons, said } }: { item: QueueItem }) 
 const PRIORITY_GLYPHS = { low: "▽", normal: "", high: "△", urgent: "▲" } as const;
 
 /** In whose hands it is, how soon, until when, and its tags. `today` is a day in UTC. */
-export function PlanOf({ item, today, me }: { item: QueueItem; today: string; me: string }) {
-  const t = useWords("queue");
+export function AssignmentSummary({ item, today, me }: { item: QueueItem; today: string; me: string }) {
+  const t = useTranslations("queue");
   const format = useFormat();
   const { assignee, priority, dueOn, tags } = item;
   const date = dueOn && format.dateTime(new Date(`${dueOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
@@ -76,8 +76,8 @@ export function PlanOf({ item, today, me }: { item: QueueItem; today: string; me
 }
 
 /** Since when it waits, and who wrote it last. */
-export function Since({ item: { updatedAt, updatedBy } }: { item: QueueItem }) {
-  const t = useWords("queue");
+export function WaitingSince({ item: { updatedAt, updatedBy } }: { item: QueueItem }) {
+  const t = useTranslations("queue");
   const format = useFormat();
   return t("since", { date: format.dateTime(new Date(updatedAt), { dateStyle: "medium" }), name: updatedBy });
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { QuietLink } from "@/components/ui/link";
@@ -20,7 +20,7 @@ import { SUBJECT_KINDS } from "@/lib/records/editorial";
 import { PRIORITIES } from "@/lib/workflow/assignment";
 import { GATE_REASONS, type GateReason } from "@/lib/workflow/gate";
 import { WAITING_STATES } from "@/lib/workflow/waiting-states";
-import { useQueueWords } from "./queue-words";
+import { useQueueLabels } from "./queue-labels";
 
 type Props = {
   view: QueueView;
@@ -36,8 +36,8 @@ const PATH = "/queue";
 
 /** The frame of the queue: for whom it waits, what it is narrowed to, in which order and how it is drawn. */
 export function QueueList({ view, problems, counts, reasons, people, tags, children }: Props) {
-  const t = useWords("queue");
-  const { legend, say } = useQueueWords(people);
+  const t = useTranslations("queue");
+  const { legend, say } = useQueueLabels(people);
   const narrowings = queueFilter.narrowings(view);
   const totalOf = (key: "kind" | "state") => (value: string) =>
     counts.reduce((sum, row) => sum + (row[key] === value ? row.count : 0), 0);
@@ -60,7 +60,7 @@ export function QueueList({ view, problems, counts, reasons, people, tags, child
       chips={useChips(narrowings, { legend, say }, (narrowing) => queueFilter.without(PATH, view, narrowing))}
       clearHref={queueFilter.href(PATH, { ...queueFilter.absent, who: view.who, view: view.view })}
       filters={
-        <FilterForm action={PATH} keep={keptOf(view)} active={narrowings.length}>
+        <FilterForm action={PATH} keep={carriedParams(view)} active={narrowings.length}>
           {facet("state", WAITING_STATES, totalOf("state"))}
           {facet("kind", SUBJECT_KINDS, totalOf("kind"))}
           {facet("priority", PRIORITIES)}
@@ -109,7 +109,7 @@ export function QueueList({ view, problems, counts, reasons, people, tags, child
 }
 
 /** The parts of the address that the form does not show. */
-function keptOf(view: QueueView): Record<string, string[]> {
+function carriedParams(view: QueueView): Record<string, string[]> {
   const kept: Record<string, string[]> = {};
   for (const [key, value] of queueFilter.hidden(view, [...QUEUE_FACETS])) kept[key] = [...(kept[key] ?? []), value];
   return kept;

@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
-import { ItemTitle, itemKey, PlanOf, Reasons, Since } from "./queue-item";
-import { useKindName } from "./queue-words";
+import { AssignmentSummary, ItemTitle, itemKey, Reasons, WaitingSince } from "./queue-item";
+import { useSubjectKindName } from "./queue-labels";
 
 export type RowsProps = {
   items: readonly QueueItem[];
@@ -23,7 +23,7 @@ export type RowsProps = {
 const FOCUS = "focus-visible:outline-3 focus-visible:outline-accent focus-visible:-outline-offset-2";
 
 function Select({ item, selected, select }: Pick<RowsProps, "selected" | "select"> & { item: QueueItem }) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   const key = itemKey(item);
   return (
     <input
@@ -43,8 +43,8 @@ const LABELLED = `grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-2 ${CELL}`;
 
 /** The queue as a table; on a phone each row is a list of labelled values. */
 export function QueueRows({ items, active, selected, select, today, me, steps }: RowsProps) {
-  const t = useWords("queue");
-  const kindName = useKindName();
+  const t = useTranslations("queue");
+  const kindName = useSubjectKindName();
   const cell = (label: string, content: ReactNode) => (
     <td className={LABELLED}>
       <span aria-hidden="true" className="text-muted sm:hidden">
@@ -85,8 +85,8 @@ export function QueueRows({ items, active, selected, select, today, me, steps }:
             </th>
             {cell(t("columnState"), <StateBadge state={item.state} />)}
             {cell(t("columnReasons"), <Reasons item={item} />)}
-            {cell(t("columnSince"), <Since item={item} />)}
-            {cell(t("columnPlan"), <PlanOf item={item} today={today} me={me} />)}
+            {cell(t("columnSince"), <WaitingSince item={item} />)}
+            {cell(t("columnPlan"), <AssignmentSummary item={item} today={today} me={me} />)}
             {cell(t("columnSteps"), steps(item))}
           </tr>
         ))}
@@ -103,10 +103,10 @@ type BoardProps = RowsProps & {
 
 /** The queue as a board: a column a state, with as many as it has. */
 export function QueueColumns({ items, totals, hrefOf, active, selected, select, today, me, steps }: BoardProps) {
-  const t = useWords("queue");
-  const common = useWords("common");
+  const t = useTranslations("queue");
+  const common = useTranslations("common");
   const format = useFormat();
-  const kindName = useKindName();
+  const kindName = useSubjectKindName();
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       {WAITING_STATES.map((state) => {
@@ -135,7 +135,7 @@ export function QueueColumns({ items, totals, hrefOf, active, selected, select, 
                     </div>
                   </div>
                   <Reasons item={item} />
-                  <PlanOf item={item} today={today} me={me} />
+                  <AssignmentSummary item={item} today={today} me={me} />
                   {steps(item)}
                 </li>
               ))}

@@ -1,16 +1,16 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { AnnotationSection } from "@/components/timeline/annotation-section";
 import { Foreign } from "@/components/ui/foreign";
 import { QuietLink } from "@/components/ui/link";
 import type { Annotation } from "@/db/access/timeline/annotations";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { annotationPath } from "@/lib/timeline/annotation-path";
 
 /** What editors wrote on the timeline and another has to approve there: no record, and in no other list of what waits. */
 export function WaitingAnnotations({ annotations }: { annotations: readonly Annotation[] }) {
-  const t = useWords("queue");
-  const explorer = useWords("explorer");
+  const t = useTranslations("queue");
+  const explorer = useTranslations("explorer");
   const format = useFormat();
   const locale = useLocaleCode();
   if (annotations.length === 0) return null;
@@ -23,7 +23,7 @@ export function WaitingAnnotations({ annotations }: { annotations: readonly Anno
               <Foreign lang={language}>{text}</Foreign>
             </QuietLink>
             <span className="text-muted">
-              {sayDate(date, locale)} · {country ? countryName(country, locale) : explorer("noteAll")} ·{" "}
+              {formatFuzzyDate(date, locale)} · {country ? countryName(country, locale) : explorer("noteAll")} ·{" "}
               {explorer("byWhom", { name: by, date: format.dateTime(new Date(at), { dateStyle: "medium" }) })}
               {replaces && <> · {t("annotationsChange")}</>}
             </span>

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { GateLine } from "@/lib/workflow/gate";
 
 const SHAPES = { met: "✓", warns: "!", blocks: "×" } as const;
@@ -6,7 +6,7 @@ const STYLES = { met: "text-muted", warns: "", blocks: "font-semibold" } as cons
 
 /** What the publication gate looked at: what blocks, what warns and what is met, each with its shape and its word. */
 export function Checklist({ lines }: { lines: readonly GateLine[] }) {
-  const t = useWords("gate");
+  const t = useTranslations("gate");
   const sentence = (line: GateLine) => {
     const values = { count: line.count ?? 0 };
     return line.standing === "met" ? t(`met.${line.key}`, values) : t(line.key, values);

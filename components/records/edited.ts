@@ -1,7 +1,7 @@
 import type { RecordKind } from "@/lib/records/editorial";
 
 /** The stored record that a form edits; a new one has none. */
-export type Edited = {
+export type EditedRecord = {
   readonly slug: string;
   readonly version: number;
   readonly input: Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
-import type { Choices } from "@/lib/filters/filter-field";
+import type { FilterChoices } from "@/lib/filters/filter-field";
 
 export type FacetValue = {
   readonly value: string;
@@ -15,9 +15,9 @@ type Props = {
   values: readonly FacetValue[];
   /** A value in words, also one that no record has beside the other choices. */
   say: (value: string) => string;
-  chosen: Choices;
+  chosen: FilterChoices;
   /** The address of the view with this facet asked for so. */
-  hrefOf: (choices: Choices) => string;
+  hrefOf: (choices: FilterChoices) => string;
   /** How many are shown before the rest is opened. */
   visible?: number;
 };
@@ -29,7 +29,7 @@ export function FacetChoices({ name, legend, values, say, chosen, hrefOf, visibl
   const unseen = asked.filter((value) => !known.has(value)).map((value): FacetValue => ({ value, count: 0 }));
   const all = [...unseen, ...values];
   if (all.length === 0) return null;
-  const first = all.filter(({ value }, place) => place < visible || asked.includes(value));
+  const first = all.filter(({ value }, index) => index < visible || asked.includes(value));
   const rest = all.filter((value) => !first.includes(value));
   const row = (value: FacetValue) => (
     <Choice key={value.value} {...{ name, legend, value, label: say(value.value), chosen, hrefOf }} />
@@ -51,7 +51,7 @@ export function FacetChoices({ name, legend, values, say, chosen, hrefOf, visibl
 type ChoiceProps = Pick<Props, "name" | "legend" | "chosen" | "hrefOf"> & { value: FacetValue; label: string };
 
 function Choice({ name, legend, value: { value, count, isPart }, label, chosen, hrefOf }: ChoiceProps) {
-  const t = useWords("evidence");
+  const t = useTranslations("evidence");
   const format = useFormat();
   const isOut = chosen.without.includes(value);
   const others = {

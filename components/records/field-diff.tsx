@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { itemDiff, type RowChange, rowDiff, wordDiff } from "@/lib/history/word-diff";
 import type { RevisedKind } from "@/lib/records/editorial";
 import { changedFields, type Snapshot } from "@/lib/records/merge";
 import { fieldsInOrder, type ReferenceNames, rowFields, rowKey } from "@/lib/records/record-field";
-import { useFieldWords } from "./field-words";
+import { useFieldLabels } from "./field-labels";
 import { InItsLanguage, isEmpty, OneValue, RowValue } from "./record-fields";
 
 type Props = {
@@ -16,8 +16,8 @@ type Props = {
 
 /** What changed between two versions, field by field: words within texts, lists and rows item by item. */
 export function FieldDiff({ kind, before, after, names }: Props) {
-  const t = useWords("history");
-  const { label } = useFieldWords(kind, names);
+  const t = useTranslations("history");
+  const { label } = useFieldLabels(kind, names);
   const changed = changedFields(before, after);
   const fields = fieldsInOrder(kind, [before, after]).filter((field) => changed.includes(field));
   if (fields.length === 0) return <p className="text-muted">{t("noDifference")}</p>;
@@ -40,7 +40,7 @@ type ChangeProps = Props & { field: string };
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : isEmpty(value) ? [] : [value]);
 
 function Change({ kind, field, before, after, names }: ChangeProps): ReactNode {
-  const { say } = useFieldWords(kind, names);
+  const { say } = useFieldLabels(kind, names);
   const [was, is] = [before[field], after[field]];
   const key = rowKey(field);
   if (key) {
@@ -72,13 +72,16 @@ function Change({ kind, field, before, after, names }: ChangeProps): ReactNode {
 const MARKS = { same: [Fragment, "after"], added: [Added, "after"], removed: [Removed, "before"] } as const;
 
 function ChangedText({ kind, field, before, after }: ChangeProps) {
-  const parts = wordDiff(String(before[field]), String(after[field])).map((part, place) => ({ ...part, place }));
+  const parts = wordDiff(String(before[field]), String(after[field])).map((part, index) => ({
+    ...part,
+    place: index,
+  }));
   return (
     <p className="whitespace-pre-line">
-      {parts.map(({ value, change, place }) => {
+      {parts.map(({ value, change, place: index }) => {
         const [Mark, within] = MARKS[change];
         return (
-          <Mark key={place}>
+          <Mark key={index}>
             <InItsLanguage kind={kind} field={field} within={within === "before" ? before : after}>
               {value}
             </InItsLanguage>
@@ -115,7 +118,7 @@ function ChangedRows({
   rows: readonly RowChange[];
   names: ReferenceNames;
 }) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   return (
     <ul className="flex flex-col gap-3">
       {rows.map(({ before, after }) => {
@@ -144,7 +147,7 @@ function ChangedRows({
 
 /** A row that stayed, under what it is about: the fields of it that changed. */
 function ChangedRow({ kind, before, after, names }: Props) {
-  const { label } = useFieldWords(kind, names);
+  const { label } = useFieldLabels(kind, names);
   const changed = changedFields(before, after);
   const [about = "", ...others] = rowFields({ ...before, ...after });
   return (
@@ -166,7 +169,7 @@ type MarkProps = { children: ReactNode; isBlock?: boolean };
 
 /** Underlined, not only coloured; what reads aloud says it too. */
 function Added({ children, isBlock }: MarkProps) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   return (
     <ins
       className={`bg-accent-soft underline decoration-accent decoration-2 underline-offset-2 print-exact ${isBlock ? "block no-underline border-l-4 border-accent pl-2" : ""}`}
@@ -178,7 +181,7 @@ function Added({ children, isBlock }: MarkProps) {
 }
 
 function Removed({ children, isBlock }: MarkProps) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   return (
     <del className={`bg-sunken text-muted line-through print-exact ${isBlock ? "block" : ""}`}>
       <span className="sr-only">{t("removed")} </span>

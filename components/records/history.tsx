@@ -1,6 +1,6 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { AsOfForm } from "@/components/history/as-of-form";
-import { RevisionWords } from "@/components/history/revision-words";
+import { RevisionSummary } from "@/components/history/revision-summary";
 import { Link } from "@/components/ui/link";
 import type { RecordRevision } from "@/db/access/revisions";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -13,8 +13,8 @@ const SHOWN = 8;
 
 /** A record's last versions: what was done, by whom, when, which fields and why; and the ways to all of them. */
 export function History({ kind, slug, revisions }: Props) {
-  const t = useWords("record");
-  const history = useWords("history");
+  const t = useTranslations("record");
+  const history = useTranslations("history");
   const path = hasAsOf(kind) ? recordPath({ kind, slug }) : null;
   return (
     <section aria-labelledby="history" className="border-t border-rule pt-4">
@@ -23,7 +23,7 @@ export function History({ kind, slug, revisions }: Props) {
       <ol className="mt-2">
         {revisions.slice(0, SHOWN).map((revision) => (
           <li key={revision.version} className="border-b border-rule py-2 text-sm">
-            <RevisionWords revision={revision} />
+            <RevisionSummary revision={revision} />
           </li>
         ))}
       </ol>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { TextField } from "@/components/ui/field";
 import { Facet, type FacetOption, FilterForm } from "@/components/ui/filter-form";
-import type { Choices } from "@/lib/filters/filter-field";
+import type { FilterChoices } from "@/lib/filters/filter-field";
 
 type Count = { readonly value: string; readonly label: string | null; readonly count: number };
 
@@ -16,14 +16,14 @@ export type FacetGroup = {
 /** Of a facet the most frequent values are offered to leave out; an address may leave out any. */
 const LEFT_OUT_SHOWN = 8;
 
-type Words<F extends string> = { legend: (facet: F) => string; say: (facet: F, value: string) => string };
+type FilterLabels<F extends string> = { legend: (facet: F) => string; say: (facet: F, value: string) => string };
 
 /** The facets of a list with what is chosen in them; those that have nothing to choose are left away. */
 export function facetGroups<F extends string>(
   facets: readonly F[],
-  view: Readonly<Record<F, Choices>>,
+  view: Readonly<Record<F, FilterChoices>>,
   counts: Readonly<Record<F, readonly Count[]>>,
-  { legend, say }: Words<F>,
+  { legend, say }: FilterLabels<F>,
   leftOutShown = LEFT_OUT_SHOWN,
 ): FacetGroup[] {
   return facets.flatMap((facet) => {
@@ -60,7 +60,7 @@ type Props = {
 
 /** The filters of a list: text, facets with counts, and the same to leave out. */
 export function ListFilters({ action, keep, active, q, searchLabel, leaveOutHint, groups, children }: Props) {
-  const t = useWords("record");
+  const t = useTranslations("record");
   const isLeftOut = groups.some(({ leftOut }) => leftOut.some(({ checked }) => checked));
   return (
     <FilterForm action={action} keep={Object.fromEntries(keep)} active={active}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
@@ -25,8 +25,8 @@ type Props = {
 
 /** A list's page: heading, what it is narrowed to, filters beside the list. */
 export function ListFrame({ title, lead, create, problems, chips, clearHref, sentence, filters, children }: Props) {
-  const t = useWords("record");
-  const filter = useWords("filter");
+  const t = useTranslations("record");
+  const filter = useTranslations("filter");
   const format = useFormat();
   const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
   return (
@@ -65,7 +65,7 @@ export function useChips(
   words: { legend: (key: string) => string; say: (key: string, value: string) => string },
   hrefWithout: (narrowing: Narrowing) => string,
 ): Chip[] {
-  const filter = useWords("filter");
+  const filter = useTranslations("filter");
   return narrowings.map((narrowing) => ({
     label: filter(`clause.${narrowing.excluded ? "without" : "any"}`, {
       field: words.legend(narrowing.key),

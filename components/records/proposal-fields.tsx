@@ -1,20 +1,20 @@
 "use client";
 
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ConflictTable } from "@/components/ui/conflict-table";
 import { TextArea } from "@/components/ui/field";
 import type { fieldsOf } from "@/components/ui/fields-of";
 import { Taken } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { TypedValues } from "@/lib/workflow/outcome";
+import type { FormValues } from "@/lib/workflow/outcome";
 import type { EditedProposal } from "./edited";
 
 // Drawn in forms that write proposals: their islands need the words of `proposal` as well.
 
 /** Why the record should change, and what the public has to know of it. */
 export function ProposalFields({ field }: { field: ReturnType<typeof fieldsOf> }) {
-  const t = useWords("proposal");
+  const t = useTranslations("proposal");
   return (
     <>
       <TextArea label={t("reason")} hint={t("reasonHint")} rows={2} {...field("reason")} />
@@ -30,8 +30,8 @@ export function ProposalFields({ field }: { field: ReturnType<typeof fieldsOf> }
 }
 
 export function SubmitProposal() {
-  const t = useWords("proposal");
-  const form = useWords("form");
+  const t = useTranslations("proposal");
+  const form = useTranslations("form");
   return (
     <SubmitButton pending={form("saving")} name="submit" value="yes">
       {t("saveAndSubmit")}
@@ -40,7 +40,7 @@ export function SubmitProposal() {
 }
 
 export function SaveProposal() {
-  return useWords("proposal")("save");
+  return useTranslations("proposal")("save");
 }
 
 type MovedProps = {
@@ -50,8 +50,8 @@ type MovedProps = {
 };
 
 /** The record moved since the proposal was begun: what was joined, and what both changed. */
-export function Moved({ moved: { current, asks, taken }, typed, label }: MovedProps) {
-  const t = useWords("proposal");
+export function RecordMovedNotice({ moved: { current, asks, taken }, typed, label }: MovedProps) {
+  const t = useTranslations("proposal");
   const fields = [...asks, ...taken];
   const rows = Object.keys({ ...current, ...typed }).filter((name) => asks.includes(name.split(".")[0] ?? name));
   const labels = Object.fromEntries([...fields, ...rows].map((name) => [name, label(name)]));
@@ -59,9 +59,7 @@ export function Moved({ moved: { current, asks, taken }, typed, label }: MovedPr
   return (
     <Notice kind="caution" title={asks.length > 0 ? t("mergeTitle") : t("movedMerges")}>
       <Taken fields={taken} labels={labels} />
-      {asks.length > 0 && (
-        <ConflictTable current={current} yours={typed as TypedValues} labels={labels} asks={asks} />
-      )}
+      {asks.length > 0 && <ConflictTable current={current} yours={typed as FormValues} labels={labels} asks={asks} />}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { MixedText } from "@/components/search/mixed-text";
 import { Foreign } from "@/components/ui/foreign";
 import { ExternalLink, QuietLink } from "@/components/ui/link";
@@ -14,7 +14,7 @@ import {
   rowKey,
 } from "@/lib/records/record-field";
 import { recordPath } from "@/lib/records/record-path";
-import { useFieldWords } from "./field-words";
+import { useFieldLabels } from "./field-labels";
 
 type Props = {
   kind: RevisedKind;
@@ -30,9 +30,9 @@ export const isEmpty = (value: unknown) =>
 
 /** One version of a record of any kind: its fields with their labels, in the order of its form; the empty ones last, in a line. */
 export function RecordFields({ kind, snapshot, names, suffix }: Props) {
-  const t = useWords("history");
+  const t = useTranslations("history");
   const format = useFormat();
-  const { label } = useFieldWords(kind, names);
+  const { label } = useFieldLabels(kind, names);
   const fields = fieldsInOrder(kind, [snapshot]);
   const empty = fields.filter((field) => isEmpty(snapshot[field]));
   return (
@@ -89,13 +89,13 @@ export function FieldValue({ kind, field, snapshot, names, suffix = "" }: Props 
 
 /** One row of a list of rows ("this item supports it, on page 3") as a line for each of its fields. */
 export function RowValue({ kind, row, names, suffix }: Omit<Props, "snapshot"> & { row: Snapshot }) {
-  const { label } = useFieldWords(kind, names);
+  const { label } = useFieldLabels(kind, names);
   const fields = rowFields(row).filter((field) => !isEmpty(row[field]));
   return (
     <dl>
-      {fields.map((field, place) => (
-        <div key={field} className={place === 0 ? "" : "text-sm"}>
-          <dt className={place === 0 ? "sr-only" : "inline text-muted"}>{label(field)}: </dt>
+      {fields.map((field, index) => (
+        <div key={field} className={index === 0 ? "" : "text-sm"}>
+          <dt className={index === 0 ? "sr-only" : "inline text-muted"}>{label(field)}: </dt>
           <dd className="inline">
             <OneValue kind={kind} field={field} value={row[field]} within={row} names={names} suffix={suffix} />
           </dd>
@@ -109,7 +109,7 @@ type OneProps = Omit<Props, "snapshot"> & { field: string; value: unknown; withi
 
 /** A value that is no list, in words; a record that it names is linked when this reader may see it. */
 export function OneValue({ kind, field, value, within, names, suffix = "" }: OneProps): ReactNode {
-  const { say } = useFieldWords(kind, names);
+  const { say } = useFieldLabels(kind, names);
   const words = say(field, value);
   const referenced = referencedKind(field);
   if (referenced && typeof value === "string") {

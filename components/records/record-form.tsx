@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
@@ -9,10 +9,10 @@ import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { flatFields } from "@/lib/records/rows";
 import type { Outcome } from "@/lib/workflow/outcome";
-import type { Edited } from "./edited";
-import { Moved, ProposalFields, SaveProposal, SubmitProposal } from "./proposal-fields";
+import type { EditedRecord } from "./edited";
+import { ProposalFields, RecordMovedNotice, SaveProposal, SubmitProposal } from "./proposal-fields";
 
-export type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
+export type RecordFormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
 
 /** What a noun's form draws its fields with. `fields` holds what they show now, by name. */
 export type FormParts = {
@@ -22,8 +22,8 @@ export type FormParts = {
 };
 
 type Props = {
-  action: FormAction;
-  edited?: Edited | null;
+  action: RecordFormAction;
+  edited?: EditedRecord | null;
   /** What a new record begins with. */
   initial?: Readonly<Record<string, unknown>>;
   cancelHref: string;
@@ -35,8 +35,8 @@ type Props = {
  * again is based on the version that was shown. Its island needs the words of `record` and `form`.
  */
 export function RecordForm({ action, edited, initial = {}, cancelHref, children }: Props) {
-  const t = useWords("record");
-  const form = useWords("form");
+  const t = useTranslations("record");
+  const form = useTranslations("form");
   const [outcome, send] = useActionState(action, IDLE);
   const proposal = edited?.proposal;
   const stored = proposal
@@ -53,7 +53,9 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
       {/* Enter in a field saves: it presses a form's first button, which is otherwise the one that adds a row. */}
       <button type="submit" hidden />
       <FormOutcome outcome={comparable(outcome)} labels={labelsOf(outcome, label, t)} />
-      {proposal?.moved && outcome.status === "idle" && <Moved moved={proposal.moved} typed={stored} label={label} />}
+      {proposal?.moved && outcome.status === "idle" && (
+        <RecordMovedNotice moved={proposal.moved} typed={stored} label={label} />
+      )}
       {edited && (
         <>
           <input type="hidden" name="slug" value={edited.slug} />
@@ -111,10 +113,10 @@ const ABOUT = [
   "submit",
 ];
 
-type RecordWords = ReturnType<typeof useWords<"record">>;
+type RecordTranslator = ReturnType<typeof useTranslations<"record">>;
 
 /** The label of every field that the summary may name; a row's field says which row it is in. */
-function labelsOf(outcome: Outcome, label: (name: string) => string, t: RecordWords): Record<string, string> {
+function labelsOf(outcome: Outcome, label: (name: string) => string, t: RecordTranslator): Record<string, string> {
   const named = outcome.status === "invalid" ? outcome.errors : "values" in outcome ? outcome.values : {};
   const merged = outcome.status === "conflict" ? [...(outcome.asks ?? []), ...(outcome.taken ?? [])] : [];
   const names = [...new Set([...Object.keys(named), ...merged])].filter((name) => !ABOUT.includes(name));

@@ -1,8 +1,8 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { RecordSnapshot } from "@/db/access/records/record-snapshot";
-import type { Standing } from "@/db/access/workflow/standing";
+import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { ReferenceNames } from "@/lib/records/record-field";
 import { titleOf } from "@/lib/records/record-field";
@@ -10,20 +10,20 @@ import { workPath } from "@/lib/records/record-path";
 import type { Actor } from "@/lib/workflow/actor";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { RecordFields } from "./record-fields";
-import { EditLink, type RecordActions, StandingPanel } from "./standing-panel";
+import { EditLink, type RecordActions, WorkflowPanel } from "./workflow-panel";
 
 type Props = {
   actor: Actor;
   kind: RecordKind;
   record: RecordSnapshot<RecordKind>;
-  standing: Standing;
+  standing: WorkflowStatus;
   names: ReferenceNames;
   actions: RecordActions;
 };
 
 /** A record that has no page of its own kind: its fields, its next step, its history. */
 export function RecordPage({ actor, kind, record, standing, names, actions }: Props) {
-  const t = useWords("record");
+  const t = useTranslations("record");
   const place = titleOf(kind, record.input);
   const title = (kind === "status_report" && place && names.station?.[place]) || place || record.slug;
   return (
@@ -46,7 +46,7 @@ export function RecordPage({ actor, kind, record, standing, names, actions }: Pr
         }
       />
       <RecordFields kind={kind} snapshot={record.input as Readonly<Record<string, unknown>>} names={names} />
-      <StandingPanel actor={actor} kind={kind} standing={standing} actions={actions} />
+      <WorkflowPanel actor={actor} kind={kind} standing={standing} actions={actions} />
     </>
   );
 }

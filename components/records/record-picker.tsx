@@ -2,8 +2,8 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { useState } from "react";
-import { useWords } from "#words";
-import { CONTROL, type FieldProps, Frame, ids } from "@/components/ui/field";
+import { useTranslations } from "#translations";
+import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
 import type { RecordKind } from "@/lib/records/editorial";
 import { type FoundRecord, SHORTEST_QUESTION, useFoundRecords } from "./found-records";
 
@@ -39,7 +39,7 @@ export function RecordPicker({ kind, multiple, field, initial, takesFocus }: Pro
     </>
   );
   return (
-    <Frame field={field}>
+    <FieldFrame field={field}>
       {multiple ? (
         <Combobox.Root<FoundRecord, true> {...shared} multiple value={[...chosen]} onValueChange={setChosen}>
           {inside}
@@ -57,7 +57,7 @@ export function RecordPicker({ kind, multiple, field, initial, takesFocus }: Pro
       {chosen.map(({ slug }) => (
         <input key={slug} type="hidden" name={field.name} value={slug} />
       ))}
-    </Frame>
+    </FieldFrame>
   );
 }
 
@@ -90,7 +90,7 @@ export function PickerRoom({ chosen }: { chosen: readonly FoundRecord[] }) {
 }
 
 function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
-  const t = useWords("record");
+  const t = useTranslations("record");
   const input = <Combobox.Input {...ids(field)} className={CONTROL} autoComplete="off" autoFocus={takesFocus} />;
   if (clearable) {
     return (
@@ -118,7 +118,7 @@ function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
 }
 
 function Findings({ found, typed }: { found: ReturnType<typeof useFoundRecords>; typed: string }) {
-  const t = useWords("record");
+  const t = useTranslations("record");
   const isShort = typed.trim().length < SHORTEST_QUESTION;
   const status = isShort
     ? t("pickMore")

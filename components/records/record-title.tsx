@@ -1,4 +1,4 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
@@ -13,7 +13,7 @@ export function RecordTitle({
 }: {
   record: Pick<RecordLine, "kind" | "slug" | "title" | "language" | "detail" | "on">;
 }) {
-  const t = useWords("queue");
+  const t = useTranslations("queue");
   const locale = useLocaleCode();
   const words = record.kind === "coverage" ? countryName(record.title, locale) : record.title || t("untitled");
   const title = <Foreign lang={record.language}>{words}</Foreign>;

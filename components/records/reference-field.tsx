@@ -1,10 +1,10 @@
 "use client";
 
 import { useLayoutEffect, useState } from "react";
-import { useWords } from "#words";
-import { CONTROL, type FieldProps, Frame, ids, TextField } from "@/components/ui/field";
-import { keepTyped } from "@/components/ui/typed-early";
-import { useAwake } from "@/components/ui/use-awake";
+import { useTranslations } from "#translations";
+import { keepEarlyInput } from "@/components/ui/early-input";
+import { CONTROL, FieldFrame, type FieldProps, ids, TextField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { RecordKind } from "@/lib/records/editorial";
 import { PickerRoom, RecordPicker } from "./record-picker";
 
@@ -36,10 +36,10 @@ const EXAMPLES: Partial<Record<RecordKind, string>> = {
  * The box is as large as the list that takes its place when the page wakes; whoever has typed into it by then keeps it.
  */
 export function ReferenceField({ kind, multiple = false, defaultValue = "", names = {}, ...field }: Props) {
-  const t = useWords("record");
+  const t = useTranslations("record");
   const [initial] = useState(() => listOf(defaultValue));
   const [early, setEarly] = useState<"typed" | "focused" | null>(null);
-  const isAwake = useAwake();
+  const isAwake = useHydrated();
   const { id } = ids(field);
   useLayoutEffect(() => {
     const box = isAwake ? null : document.getElementById(id);
@@ -67,17 +67,17 @@ export function ReferenceField({ kind, multiple = false, defaultValue = "", name
   const own = { ...field, hint: writes, otherHint: picks };
   if (!multiple) return <TextField {...own} defaultValue={typed[0] ?? ""} />;
   return (
-    <Frame field={own}>
+    <FieldFrame field={own}>
       <div className="relative">
         <PickerRoom chosen={typed.map(named)} />
         <textarea
-          ref={keepTyped}
+          ref={keepEarlyInput}
           {...ids(own)}
           name={field.name}
           defaultValue={typed.join("\n")}
           className={`absolute inset-0 h-full resize-none ${CONTROL}`}
         />
       </div>
-    </Frame>
+    </FieldFrame>
   );
 }

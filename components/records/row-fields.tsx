@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Notes } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { rowCount, rowField } from "@/lib/records/rows";
@@ -14,7 +14,7 @@ type Props = {
   hint?: string;
   parts: FormParts;
   /** Draws one row; `name("quote")` is the name of its field. */
-  children: (name: (field: string) => string, place: number) => ReactNode;
+  children: (name: (field: string) => string, index: number) => ReactNode;
 };
 
 const SPARE = 2;
@@ -24,7 +24,7 @@ const SPARE = 2;
  * action answers with what was typed and room for further rows: the same with and without JavaScript.
  */
 export function RowFields({ list, legend, hint, parts, children }: Props) {
-  const t = useWords("record");
+  const t = useTranslations("record");
   const { error, id } = parts.field(list);
   const typed = parts.fields;
   const used = rowCount(
@@ -37,10 +37,10 @@ export function RowFields({ list, legend, hint, parts, children }: Props) {
     <fieldset id={id} tabIndex={-1} className="flex flex-col gap-4 border-t border-rule pt-4">
       <legend className="font-serif text-lg font-semibold">{legend}</legend>
       <Notes id={id ?? list} field={{ hint, error }} />
-      {Array.from({ length: shown }, (_, place) => place).map((place) => (
-        <fieldset key={place} className="flex flex-col gap-3 border-l-2 border-rule pl-4">
-          <legend className="text-sm text-muted">{t("row", { label: legend, number: String(place + 1) })}</legend>
-          {children((field) => rowField(list, place, field), place)}
+      {Array.from({ length: shown }, (_, index) => index).map((index) => (
+        <fieldset key={index} className="flex flex-col gap-3 border-l-2 border-rule pl-4">
+          <legend className="text-sm text-muted">{t("row", { label: legend, number: String(index + 1) })}</legend>
+          {children((field) => rowField(list, index, field), index)}
         </fieldset>
       ))}
       <div>

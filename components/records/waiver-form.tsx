@@ -1,20 +1,20 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { TextArea } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
-import type { FormAction } from "./record-form";
+import type { RecordFormAction } from "./record-form";
 
-type Props = { kind: RecordKind; slug: string; stands: boolean; action: FormAction };
+type Props = { kind: RecordKind; slug: string; stands: boolean; action: RecordFormAction };
 
 /** An editor's decision to publish without an answer, or the end of that decision. */
 export function WaiverForm({ kind, slug, stands, action }: Props) {
-  const t = useWords("gate");
-  const workflow = useWords("workflow");
+  const t = useTranslations("gate");
+  const workflow = useTranslations("workflow");
   const [outcome, send] = useActionState(action, IDLE);
   const field = fieldsOf(outcome, {}, "waiver");
   return (

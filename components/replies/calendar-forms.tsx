@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +15,7 @@ type MakeProps = { action: (previous: MadeAddress, form: FormData) => Promise<Ma
 
 /** Its island needs the words of `replyRequest` and `form`. */
 export function MakeAddress({ action, hasOne }: MakeProps) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const [{ outcome, addresses }, send] = useActionState(action, { outcome: IDLE, addresses: [] });
   return (
     <form action={send} className="flex max-w-2xl flex-col items-start gap-4">
@@ -40,7 +40,7 @@ export function MakeAddress({ action, hasOne }: MakeProps) {
 type EndProps = { action: (previous: Outcome, form: FormData) => Promise<Outcome> };
 
 export function EndAddress({ action }: EndProps) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const [outcome, send] = useActionState(action, IDLE);
   return (
     <form action={send} className="flex flex-col items-start gap-3">

@@ -1,15 +1,15 @@
-import { useLocaleCode, useWords } from "#words";
-import { SaidBy } from "@/components/claims/claim-words";
+import { useLocaleCode, useTranslations } from "#translations";
+import { SaidBy } from "@/components/claims/claim-labels";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import type { Reply } from "@/db/access/replies/replies";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** The claims that were put to them, each beside what the answer does to it; a gap is as visible as an answer. */
 export function ClaimsPut({ reply: { claims, answer } }: { reply: Reply }) {
-  const t = useWords("replyRequest");
-  const kinds = useWords("response");
+  const t = useTranslations("replyRequest");
+  const kinds = useTranslations("response");
   const open = claims.filter((claim) => claim.answer === null || claim.answer === "leaves_unanswered");
   return (
     <section aria-labelledby="claims" className="flex flex-col gap-2">
@@ -33,8 +33,8 @@ export function ClaimsPut({ reply: { claims, answer } }: { reply: Reply }) {
 }
 
 function ClaimPut({ claim, isAnswered }: { claim: Reply["claims"][number]; isAnswered: boolean }) {
-  const t = useWords("replyRequest");
-  const kinds = useWords("response");
+  const t = useTranslations("replyRequest");
+  const kinds = useTranslations("response");
   const locale = useLocaleCode();
   const isOpen = claim.answer === null || claim.answer === "leaves_unanswered";
   return (
@@ -46,7 +46,7 @@ function ClaimPut({ claim, isAnswered }: { claim: Reply["claims"][number]; isAns
         </QuietLink>
       </p>
       <p className="text-sm text-muted">
-        <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)}
+        <SaidBy claimants={claim.claimants} />, {formatFuzzyDate(claim.asserted, locale)}
       </p>
     </li>
   );

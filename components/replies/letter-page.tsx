@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Letter } from "@/lib/records/letter";
@@ -8,7 +8,7 @@ type Props = { letter: Letter; language: Locale; slug: string; name: string };
 
 /** The letter as it goes out; in print it stands alone. */
 export function LetterPage({ letter, language, slug, name }: Props) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const path = `/replies/${slug}/letter`;
   return (
     <>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
@@ -11,12 +11,12 @@ import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { REPLY_ENTRY_KINDS } from "@/lib/records/reply-request";
 
-type Props = { action: FormAction; request: string; today: string };
+type Props = { action: RecordFormAction; request: string; today: string };
 
 /** One more line of the ledger. Its island needs the words of `replyRequest`, `record` and `form`. */
 export function ReplyEntryForm({ action, request, today }: Props) {
-  const t = useWords("replyRequest");
-  const form = useWords("form");
+  const t = useTranslations("replyRequest");
+  const form = useTranslations("form");
   const [outcome, send] = useActionState(action, IDLE);
   const field = fieldsOf(outcome, { happenedOn: today }, "entry");
   const labels = {

@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Reply } from "@/db/access/replies/replies";
 import { isAgreed } from "@/lib/records/reply-status";
 import { ClaimsPut } from "./claims-put";
-import { Deadline, ReplyStatusMark, useDay } from "./reply-status-mark";
+import { ReplyDeadline, ReplyStatusMark, useDayFormatter } from "./reply-status-mark";
 import { ReplyTimeline } from "./reply-timeline";
 
 type Props = { reply: Reply; isDesk: boolean; actions: ReactNode; enter: ReactNode };
 
 /** A request's page: both statuses as sentences, the letter, the claims beside what the answer does to them, the ledger. */
 export function ReplyFile({ reply, isDesk, actions, enter }: Props) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const { respondent, status, described } = reply;
   return (
     <article className="flex flex-col gap-10">
@@ -61,8 +61,8 @@ export function ReplyFile({ reply, isDesk, actions, enter }: Props) {
 }
 
 function StatusSentence({ reply: { status, sentOn, deadline } }: { reply: Reply }) {
-  const t = useWords("replyRequest");
-  const day = useDay();
+  const t = useTranslations("replyRequest");
+  const day = useDayFormatter();
   const days = { sent: sentOn ? day(sentOn) : "", due: deadline ? day(deadline) : "" };
   return (
     <p className="measure font-serif text-xl">
@@ -72,8 +72,8 @@ function StatusSentence({ reply: { status, sentOn, deadline } }: { reply: Reply 
 }
 
 function Facts({ reply }: { reply: Reply }) {
-  const t = useWords("replyRequest");
-  const day = useDay();
+  const t = useTranslations("replyRequest");
+  const day = useDayFormatter();
   const { respondent, stations, sentOn } = reply;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
@@ -89,9 +89,9 @@ function Facts({ reply }: { reply: Reply }) {
         <>
           <dt className="text-sm text-muted">{t("about")}</dt>
           <dd>
-            {stations.map(({ slug, name }, place) => (
+            {stations.map(({ slug, name }, index) => (
               <span key={slug}>
-                {place > 0 && ", "}
+                {index > 0 && ", "}
                 <Link href={`/stations/${slug}`}>{name}</Link>
               </span>
             ))}
@@ -106,7 +106,7 @@ function Facts({ reply }: { reply: Reply }) {
         <>
           <dt className="text-sm text-muted">{t("column.dueOn")}</dt>
           <dd>
-            <Deadline {...reply} />
+            <ReplyDeadline {...reply} />
           </dd>
         </>
       )}

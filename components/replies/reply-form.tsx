@@ -1,15 +1,15 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { REPLY_CHANNELS } from "@/lib/records/reply-request";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited | null;
+  action: RecordFormAction;
+  edited?: EditedRecord | null;
   initial?: Readonly<Record<string, unknown>>;
   names?: Readonly<Record<string, string>>;
   cancelHref: string;
@@ -17,8 +17,8 @@ type Props = {
 
 /** What is put to whom, about what, and until when. Its island needs the words of `replyRequest`, `record` and `form`. */
 export function ReplyForm({ action, edited, initial, names = {}, cancelHref }: Props) {
-  const t = useWords("replyRequest");
-  const form = useWords("form");
+  const t = useTranslations("replyRequest");
+  const form = useTranslations("form");
   return (
     <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (

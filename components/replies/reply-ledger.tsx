@@ -1,18 +1,18 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { ReplyRequest } from "@/db/access/replies/reply-requests";
-import { sayDate } from "@/lib/dates/fuzzy-date";
-import { ReplyStatusMark, Waited } from "./reply-status-mark";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { ReplyStatusMark, ReplyWait } from "./reply-status-mark";
 
 type Props = { requests: readonly ReplyRequest[]; today: string; newHref: string | null };
 
 /** Whom we asked, what, until when, and what came of it. */
 export function ReplyLedger({ requests, today, newHref }: Props) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const add = newHref && <ButtonLink href={newHref}>{t("new")}</ButtonLink>;
   return (
     <section aria-labelledby="replies" className="flex flex-col gap-2">
@@ -39,9 +39,9 @@ export function ReplyLedger({ requests, today, newHref }: Props) {
 }
 
 function useColumns(today: string): Column<ReplyRequest>[] {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const locale = useLocaleCode();
-  const day = (iso: string) => sayDate({ edtf: iso, from: iso, to: iso }, locale);
+  const day = (iso: string) => formatFuzzyDate({ edtf: iso, from: iso, to: iso }, locale);
   return [
     {
       key: "respondent",
@@ -65,19 +65,19 @@ function useColumns(today: string): Column<ReplyRequest>[] {
 }
 
 function Result({ request, today }: { request: ReplyRequest; today: string }) {
-  const t = useWords("replyRequest");
-  const kinds = useWords("response");
+  const t = useTranslations("replyRequest");
+  const kinds = useTranslations("response");
   const locale = useLocaleCode();
   const { response, answered, sentOn, dueOn, status } = request;
   if (response) {
-    const words = t("answered", { kind: kinds(`kind.${response.kind}`), date: sayDate(answered, locale) });
+    const words = t("answered", { kind: kinds(`kind.${response.kind}`), date: formatFuzzyDate(answered, locale) });
     return <QuietLink href={`/responses/${response.slug}`}>{words}</QuietLink>;
   }
   if (!sentOn || !dueOn) return t("notSent");
   return (
     <span className="inline-flex w-full max-w-40 flex-col gap-1">
       <ReplyStatusMark status={status} />
-      <Waited sentOn={sentOn} deadline={dueOn} status={status} today={today} />
+      <ReplyWait sentOn={sentOn} deadline={dueOn} status={status} today={today} />
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
-import { useBoxWords } from "@/components/records/box-words";
+import { useLocaleCode, useTranslations } from "#translations";
+import { useBoxFormatter } from "@/components/records/box-format";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
@@ -12,7 +12,7 @@ import { countryName } from "@/lib/records/country";
 import type { RecordState } from "@/lib/records/editorial";
 import type { ReplyStatus } from "@/lib/records/reply-status";
 
-const SAID_DAYS = ["sentFrom", "sentTo", "dueFrom", "dueTo"] as const;
+const DAY_LABELS = ["sentFrom", "sentTo", "dueFrom", "dueTo"] as const;
 
 type Props = {
   view: ReplyView;
@@ -24,8 +24,8 @@ type Props = {
 
 /** The frame of the ledger: its filters, and what holds now. */
 export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
-  const t = useWords("replyRequest");
-  const words = useReplyListWords(counts);
+  const t = useTranslations("replyRequest");
+  const words = useReplyListLabels(counts);
   const narrowings = [
     ...replyFilter.narrowings(view),
     ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
@@ -42,13 +42,13 @@ export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
       filters={
         <ListFilters
           action="/replies"
-          keep={replyFilter.hidden(view, ["q", "mine", ...SAID_DAYS, ...REPLY_FACETS])}
+          keep={replyFilter.hidden(view, ["q", "mine", ...DAY_LABELS, ...REPLY_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
           groups={facetGroups(REPLY_FACETS, view, counts, words)}
         >
-          {SAID_DAYS.map((name) => (
+          {DAY_LABELS.map((name) => (
             <TextField key={name} name={name} label={t(`filter.${name}`)} defaultValue={view[name] ?? ""} {...day} />
           ))}
           {isDesk && (
@@ -77,12 +77,12 @@ export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
 }
 
 /** Says the ledger's filters and their values in the reader's words. */
-function useReplyListWords(counts: ReplyFacets) {
-  const t = useWords("replyRequest");
-  const common = useWords("common");
+function useReplyListLabels(counts: ReplyFacets) {
+  const t = useTranslations("replyRequest");
+  const common = useTranslations("common");
   const locale = useLocaleCode();
-  const filter = useWords("filter");
-  const sayBox = useBoxWords();
+  const filter = useTranslations("filter");
+  const formatBox = useBoxFormatter();
   const legend = (key: string): string =>
     key === "box"
       ? filter("aboutBox")
@@ -95,7 +95,7 @@ function useReplyListWords(counts: ReplyFacets) {
     if (key === "sent") return t("sentSaid");
     if (key === "answered") return t("answeredSaid");
     if (key === "records") return t("publishedSaid");
-    if (key === "box") return sayBox(value);
+    if (key === "box") return formatBox(value);
     if (key === "respondent") return counts.respondent.find((found) => found.value === value)?.label ?? value;
     return value;
   };

@@ -1,5 +1,5 @@
-import { useLocaleCode, useWords } from "#words";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { useLocaleCode, useTranslations } from "#translations";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { daysLeft, OPEN_STATUSES, type ReplyStatus } from "@/lib/records/reply-status";
 import { DeadlineBar } from "./deadline-bar";
 
@@ -16,7 +16,7 @@ const GLYPHS: Record<ReplyStatus, string> = {
 
 /** "! Overdue" */
 export function ReplyStatusMark({ status }: { status: ReplyStatus }) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   return (
     <span className={`whitespace-nowrap ${status === "overdue" ? "font-semibold text-caution" : ""}`}>
       <span aria-hidden="true" className="inline-block w-[1.2em] text-center text-base leading-none font-bold">
@@ -35,28 +35,28 @@ type Asked = {
 };
 
 /** A calendar day in words. */
-export function useDay() {
+export function useDayFormatter() {
   const locale = useLocaleCode();
-  return (iso: string) => sayDate({ edtf: iso, from: iso, to: iso }, locale);
+  return (iso: string) => formatFuzzyDate({ edtf: iso, from: iso, to: iso }, locale);
 }
 
 /** The deadline with its bar, and the days that are left while an answer is waited for. */
-export function Deadline(asked: Asked) {
-  const t = useWords("replyRequest");
-  const day = useDay();
+export function ReplyDeadline(asked: Asked) {
+  const t = useTranslations("replyRequest");
+  const day = useDayFormatter();
   if (!asked.sentOn) return <>{t("notSent")}</>;
   if (!asked.deadline) return null;
   return (
     <span className="inline-flex w-full max-w-40 flex-col gap-1">
       <span>{day(asked.deadline)}</span>
-      <Waited {...asked} />
+      <ReplyWait {...asked} />
     </span>
   );
 }
 
 /** The bar and the days alone; nothing when nobody waits any more. */
-export function Waited({ sentOn, deadline, status, today }: Asked) {
-  const t = useWords("replyRequest");
+export function ReplyWait({ sentOn, deadline, status, today }: Asked) {
+  const t = useTranslations("replyRequest");
   if (!sentOn || !deadline || !(OPEN_STATUSES as readonly ReplyStatus[]).includes(status)) return null;
   const left = daysLeft(deadline, today);
   return (

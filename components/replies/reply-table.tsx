@@ -1,15 +1,15 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { ListedReply } from "@/db/access/replies/reply-list";
 import { countryName } from "@/lib/records/country";
-import { Deadline, ReplyStatusMark, useDay } from "./reply-status-mark";
+import { ReplyDeadline, ReplyStatusMark, useDayFormatter } from "./reply-status-mark";
 
 /** The ledger: ruled, what is overdue first, each row with its deadline bar. */
 export function ReplyTable({ items, showState }: { items: readonly ListedReply[]; showState: boolean }) {
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const state: Column<ListedReply> = {
     key: "state",
     header: t("column.state"),
@@ -27,10 +27,10 @@ export function ReplyTable({ items, showState }: { items: readonly ListedReply[]
 }
 
 function useColumns(): Column<ListedReply>[] {
-  const t = useWords("replyRequest");
-  const kinds = useWords("response");
+  const t = useTranslations("replyRequest");
+  const kinds = useTranslations("response");
   const locale = useLocaleCode();
-  const day = useDay();
+  const day = useDayFormatter();
   return [
     {
       key: "respondent",
@@ -50,7 +50,7 @@ function useColumns(): Column<ListedReply>[] {
         countries.length > 0 ? countries.map((code) => countryName(code, locale)).join(", ") : kinds("aboutAll"),
     },
     { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => (sentOn ? day(sentOn) : t("notSent")) },
-    { key: "deadline", header: t("column.dueOn"), cell: (item) => item.sentOn && <Deadline {...item} /> },
+    { key: "deadline", header: t("column.dueOn"), cell: (item) => item.sentOn && <ReplyDeadline {...item} /> },
     {
       key: "status",
       header: t("column.result"),

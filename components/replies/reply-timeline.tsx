@@ -1,13 +1,13 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import type { Reply, ReplyEntry } from "@/db/access/replies/replies";
-import { useDay } from "./reply-status-mark";
+import { useDayFormatter } from "./reply-status-mark";
 
 /** What happened since the letter, in the order of its days. */
 export function ReplyTimeline({ reply }: { reply: Reply }) {
-  const t = useWords("replyRequest");
-  const day = useDay();
+  const t = useTranslations("replyRequest");
+  const day = useDayFormatter();
   if (!reply.sentOn) return null;
   return (
     <section aria-labelledby="entries" className="flex flex-col gap-2">
@@ -27,9 +27,9 @@ export function ReplyTimeline({ reply }: { reply: Reply }) {
 }
 
 function Entry({ entry: { kind, happenedOn, dueOn, response, note, author } }: { entry: ReplyEntry }) {
-  const t = useWords("replyRequest");
-  const kinds = useWords("response");
-  const day = useDay();
+  const t = useTranslations("replyRequest");
+  const kinds = useTranslations("response");
+  const day = useDayFormatter();
   return (
     <li className="border-t border-rule px-4 py-2">
       <span className="text-sm text-muted">

@@ -1,4 +1,4 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { ResponseFacets } from "@/db/access/responses/response-facets";
 import { type ResponseView, responseFilter } from "@/lib/filters/response-filter";
@@ -6,7 +6,7 @@ import type { ResponseKind } from "@/lib/records/response";
 
 /** How many responses of each kind, as bars that are a table; each number leads to its responses. */
 export function KindSummary({ counts, view }: { counts: ResponseFacets["kind"]; view: ResponseView }) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const format = useFormat();
   const most = Math.max(1, ...counts.map(({ count }) => count));
   if (counts.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { AssessmentMark } from "@/components/claims/assessment-mark";
-import { SaidBy } from "@/components/claims/claim-words";
+import { SaidBy } from "@/components/claims/claim-labels";
 import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
@@ -10,14 +10,14 @@ import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Quote } from "@/components/ui/quote";
 import type { OfficialResponse } from "@/db/access/responses/responses";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
 type Props = { response: OfficialResponse; actions: ReactNode; showState: boolean; children: ReactNode };
 
 /** A response's page: its words, what it answers and leaves unanswered, where, and on what evidence we know of it. */
 export function ResponseFile({ response, actions, showState, children }: Props) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const locale = useLocaleCode();
   const format = useFormat();
   const { authority, officialName, officialRole, countries } = response;
@@ -45,7 +45,7 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
             original={response.quote}
             language={response.quoteLanguage}
             translation={response.quoteTranslation}
-            attribution={[official, sayDate(response.given, locale)].filter(Boolean).join(", ")}
+            attribution={[official, formatFuzzyDate(response.given, locale)].filter(Boolean).join(", ")}
           />
         )}
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
@@ -55,7 +55,7 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
             {official && ` (${official})`}
           </dd>
           <dt className="text-sm text-muted">{t("columnDate")}</dt>
-          <dd>{sayDate(response.given, locale)}</dd>
+          <dd>{formatFuzzyDate(response.given, locale)}</dd>
           <dt className="text-sm text-muted">{t("about")}</dt>
           <dd>
             {countries.length > 0 ? format.list(countries.map((code) => countryName(code, locale))) : t("aboutAll")}
@@ -64,9 +64,9 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
             <>
               <dt className="text-sm text-muted">{t("stations")}</dt>
               <dd>
-                {response.stations.map(({ slug, name }, place) => (
+                {response.stations.map(({ slug, name }, index) => (
                   <span key={slug}>
-                    {place > 0 && ", "}
+                    {index > 0 && ", "}
                     <Link href={`/stations/${slug}`}>{name}</Link>
                   </span>
                 ))}
@@ -97,7 +97,7 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
 type AnswerProps = { title: string; answers: OfficialResponse["answers"]; none: string | null };
 
 function AnswerList({ title, answers, none }: AnswerProps) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const locale = useLocaleCode();
   return (
     <section className="flex min-w-0 flex-col gap-2">
@@ -113,7 +113,7 @@ function AnswerList({ title, answers, none }: AnswerProps) {
               </QuietLink>
             </p>
             <p className="text-sm text-muted">
-              <SaidBy claimants={claim.claimants} />, {sayDate(claim.asserted, locale)} ·{" "}
+              <SaidBy claimants={claim.claimants} />, {formatFuzzyDate(claim.asserted, locale)} ·{" "}
               <AssessmentMark assessment={claim.assessment} />
             </p>
           </li>
@@ -124,7 +124,7 @@ function AnswerList({ title, answers, none }: AnswerProps) {
 }
 
 function StatusReports({ reports }: { reports: OfficialResponse["statusReports"] }) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const locale = useLocaleCode();
   return (
     <section className="flex flex-col gap-2">
@@ -134,7 +134,7 @@ function StatusReports({ reports }: { reports: OfficialResponse["statusReports"]
           <li key={report.slug} className="py-1">
             <StatusMark status={report.status} /> ·{" "}
             <Link href={`/stations/${report.station.slug}`}>{report.station.name}</Link>,{" "}
-            {sayDate(report.asOf, locale)}
+            {formatFuzzyDate(report.asOf, locale)}
           </li>
         ))}
       </ul>
@@ -143,7 +143,7 @@ function StatusReports({ reports }: { reports: OfficialResponse["statusReports"]
 }
 
 function Sources({ items }: { items: OfficialResponse["evidence"] }) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const locale = useLocaleCode();
   return (
     <section className="flex flex-col gap-2">
@@ -159,7 +159,7 @@ function Sources({ items }: { items: OfficialResponse["evidence"] }) {
               <Grade reliability={item.reliability} credibility={item.credibility} />
             </p>
             <p className="text-sm text-muted">
-              {[item.publisher?.name, sayDate(item.published, locale)].filter(Boolean).join(", ")}
+              {[item.publisher?.name, formatFuzzyDate(item.published, locale)].filter(Boolean).join(", ")}
             </p>
           </li>
         ))}

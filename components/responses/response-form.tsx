@@ -1,16 +1,16 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ANSWERS, RESPONSE_KINDS } from "@/lib/records/response";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited | null;
+  action: RecordFormAction;
+  edited?: EditedRecord | null;
   initial?: Readonly<Record<string, unknown>>;
   names?: Readonly<Record<string, string>>;
   cancelHref: string;
@@ -20,8 +20,8 @@ type Props = {
 
 /** Records or revises an official response. */
 export function ResponseForm({ action, edited, initial, names = {}, cancelHref, request }: Props) {
-  const t = useWords("response");
-  const form = useWords("form");
+  const t = useTranslations("response");
+  const form = useTranslations("form");
   return (
     <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {(parts) => {

@@ -1,10 +1,10 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
 import type { ListedResponse } from "@/db/access/responses/response-list";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { ResponseOrder } from "@/lib/filters/response-filter";
 import { countryName } from "@/lib/records/country";
 import type { ResponseKind } from "@/lib/records/response";
@@ -14,7 +14,7 @@ type Props = { responses: readonly ListedResponse[]; order: ResponseOrder; showS
 
 /** Responses under the government or the kind that they are ordered by; by date they are one list. */
 export function ResponseGroups({ responses, order, showState }: Props) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const locale = useLocaleCode();
   const title = (group: string | null) => {
     if (order === "kind") return t(`kind.${group as ResponseKind}`);
@@ -41,7 +41,7 @@ export function ResponseGroups({ responses, order, showState }: Props) {
 }
 
 function ResponseRow({ response, showState }: { response: ListedResponse; showState: boolean }) {
-  const t = useWords("response");
+  const t = useTranslations("response");
   const format = useFormat();
   const locale = useLocaleCode();
   const { authority, officialRole, officialName, given, countries, answered, unanswered } = response;
@@ -51,7 +51,7 @@ function ResponseRow({ response, showState }: { response: ListedResponse; showSt
     <li className="flex flex-col gap-2 border-b border-rule py-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Badge>{t(`kind.${response.kind}`)}</Badge>
-        <span>{sayDate(given, locale)}</span>
+        <span>{formatFuzzyDate(given, locale)}</span>
         {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}
         {official && <span className="text-muted">{official}</span>}
         {showState && <StateBadge state={response.state} />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
@@ -8,7 +8,7 @@ import type { ResponseFacets } from "@/db/access/responses/response-facets";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { RESPONSE_FACETS, RESPONSE_ORDERS, type ResponseView, responseFilter } from "@/lib/filters/response-filter";
 import { KindSummary } from "./kind-summary";
-import { useResponseListWords } from "./response-list-words";
+import { useResponseListLabels } from "./response-list-labels";
 
 type Props = {
   view: ResponseView;
@@ -18,12 +18,12 @@ type Props = {
   children: ReactNode;
 };
 
-const ORDER_WORDS = { government: "byGovernment", kind: "byKind", date: "byDate" } as const;
+const ORDER_KEYS = { government: "byGovernment", kind: "byKind", date: "byDate" } as const;
 
 /** The frame of the list of responses: how many of each kind, the order, and the ways to narrow it. */
 export function ResponseList({ view, problems, counts, mayRecord, children }: Props) {
-  const t = useWords("response");
-  const words = useResponseListWords(counts);
+  const t = useTranslations("response");
+  const words = useResponseListLabels(counts);
   const narrowings = [
     ...responseFilter.narrowings(view),
     ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
@@ -56,7 +56,7 @@ export function ResponseList({ view, problems, counts, mayRecord, children }: Pr
         label={t("groupBy")}
         items={RESPONSE_ORDERS.map((order) => ({
           href: responseFilter.href("/responses", view, { order }),
-          label: t(ORDER_WORDS[order]),
+          label: t(ORDER_KEYS[order]),
           current: order === view.order,
         }))}
       />

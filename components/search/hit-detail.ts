@@ -1,8 +1,8 @@
 import type { SearchHit, SearchKind } from "@/db/access/search/search";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 
 /** Where each kind's list stands; a record is below it, under its slug. */
 export const LIST_PATHS = {
@@ -20,7 +20,7 @@ function typeOf({ kind, type }: SearchHit, locale: Locale): string | null {
   if (type === null || (kind !== "organization" && kind !== "response" && kind !== "evidence" && kind !== "event")) {
     return null;
   }
-  const words = wordsFor(locale, kind);
+  const words = getTranslations(locale, kind);
   const key = `kind.${type}` as "kind.other";
   return words.has(key) ? words(key) : null;
 }
@@ -31,7 +31,7 @@ export function hitDetail(hit: SearchHit, locale: Locale): string {
     hit.by,
     typeOf(hit, locale),
     hit.country && countryName(hit.country, locale),
-    hit.date && sayDate(hit.date, locale),
+    hit.date && formatFuzzyDate(hit.date, locale),
   ];
   return parts.filter(Boolean).join(" · ");
 }

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/notice";
 import type { SearchKind } from "@/db/access/search/search";
@@ -7,7 +7,7 @@ import { MixedText } from "./mixed-text";
 
 /** Nothing found: what one could do instead, and the lists. */
 export function NoResults({ query }: { query: string }) {
-  const t = useWords("search");
+  const t = useTranslations("search");
   return (
     <div role="status" className="mt-6">
       <EmptyState title={t("noneTitle", { query })}>
@@ -27,7 +27,7 @@ export function NoResults({ query }: { query: string }) {
 
 /** Before anything was asked. */
 export function NothingAsked() {
-  const t = useWords("search");
+  const t = useTranslations("search");
   return (
     <div className="mt-6">
       <EmptyState title={t("start")}>
@@ -38,7 +38,7 @@ export function NothingAsked() {
 }
 
 function Lists({ lead }: { lead: string }) {
-  const t = useWords("search");
+  const t = useTranslations("search");
   return (
     <>
       <p>{lead}</p>

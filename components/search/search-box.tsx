@@ -1,11 +1,11 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { hasHan, MixedText } from "./mixed-text";
 
 /** The search of the page itself; works without JavaScript. */
 export function SearchBox({ query, kind }: { query: string; kind?: string }) {
-  const t = useWords("search");
+  const t = useTranslations("search");
   return (
     <search>
       <form action="/search" className="max-w-3xl">

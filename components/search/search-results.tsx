@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
 import type { SearchHit, SearchKind } from "@/db/access/search/search";
@@ -19,7 +19,7 @@ const hrefOf = (query: string, kind?: SearchKind) =>
 
 /** What was found, kind by kind, each with its exact count. */
 export function SearchResults({ query, kind, kinds, counts, items }: Props) {
-  const t = useWords("search");
+  const t = useTranslations("search");
   const total = kinds.reduce((sum, each) => sum + counts[each], 0);
   const found = kinds.filter((each) => counts[each] > 0);
   const tabs = [
@@ -52,7 +52,7 @@ export function SearchResults({ query, kind, kinds, counts, items }: Props) {
 
 function Group(props: { kind: SearchKind; count: number; items: readonly SearchHit[]; allHref?: string }) {
   const { kind, count, items, allHref } = props;
-  const t = useWords("search");
+  const t = useTranslations("search");
   const format = useFormat();
   const id = `found-${kind}`;
   const isCut = count > items.length;

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
 import { Button } from "../ui/button";
 import { type Appearance, DensitySwitch, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
@@ -12,8 +12,8 @@ type Props = {
 
 /** A native popover: opens, closes and gives the focus back without our JavaScript. */
 export function AccountMenu({ person, appearance, preferences, signOut }: Props) {
-  const t = useWords("shell");
-  const common = useWords("common");
+  const t = useTranslations("shell");
+  const common = useTranslations("common");
   return (
     <>
       <button

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Button, ButtonLink } from "../ui/button";
 
 export type Broken = { error: Error & { digest?: string }; reset: () => void };
 
 /** A page that failed: never drawn as an empty one. */
 export function BrokenPage({ error, reset }: Broken) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const away = error.digest === "UNAVAILABLE";

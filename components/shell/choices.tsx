@@ -7,7 +7,7 @@ type Props = {
 };
 
 /** One of few, each a button that posts at once: works without JavaScript. */
-export function Choices({ legend, name, options, current, action }: Props) {
+export function PreferenceChoices({ legend, name, options, current, action }: Props) {
   return (
     <form action={action}>
       <fieldset className="flex flex-wrap items-center gap-1">

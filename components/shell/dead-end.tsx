@@ -1,11 +1,11 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ButtonLink } from "../ui/button";
 import { Link } from "../ui/link";
 import { SearchForm } from "./search-form";
 
 /** A 404 that helps: search, and where the records are. */
 export function NoSuchPage({ signedIn }: { signedIn: boolean }) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   return (
     <div className="measure flex flex-col gap-4">
       <h1>{t("notFoundTitle")}</h1>
@@ -32,7 +32,7 @@ export function NoSuchPage({ signedIn }: { signedIn: boolean }) {
 
 /** A 401 or a 403, with the way on. */
 export function ClosedPage({ why }: { why: "unauthorized" | "forbidden" }) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   return (
     <div className="measure flex flex-col gap-4">
       <h1>{t(`${why}Title`)}</h1>

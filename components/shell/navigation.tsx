@@ -1,4 +1,4 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
 import { NavLink } from "./nav-link";
@@ -32,7 +32,7 @@ type Props = {
 
 /** Where this person may go. */
 export function Navigation({ person, unread, className, label }: Props) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   const format = useFormat();
   const places = PLACES.filter(([, , permission]) => !permission || may(person, permission));
   return (

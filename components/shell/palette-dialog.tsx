@@ -4,7 +4,7 @@ import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from "@t
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 
 type Found = { kind: string; slug: string; title: string; detail?: string | null; href: string };
 
@@ -20,7 +20,7 @@ async function findRecords(query: string, signal: AbortSignal): Promise<Found[]>
 
 export default function PaletteDialog({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector("input")?.focus();
@@ -43,7 +43,7 @@ export default function PaletteDialog({ close }: { close: () => void }) {
 }
 
 function Palette({ close }: { close: () => void }) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const query = useDeferredValue(typed.trim());

@@ -1,8 +1,8 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 
 /** The plain search, which needs no JavaScript. `id` keeps two of them on one page apart. */
 export function SearchForm({ id, query, children }: { id: string; query?: string; children?: React.ReactNode }) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   return (
     <search className="flex w-full min-w-0 items-stretch">
       <form action="/search" className="flex min-w-0 flex-1">

@@ -1,16 +1,16 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useWords } from "#words";
-import { useAwake } from "@/components/ui/use-awake";
+import { useTranslations } from "#translations";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 const PaletteDialog = lazy(() => import("./palette-dialog"));
 
 /** ⌘K or Ctrl K: its dialog is loaded when it is first opened. */
 export function SearchPalette() {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
-  const isAwake = useAwake();
+  const isAwake = useHydrated();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
 import type { Person } from "@/lib/workflow/actor";
 import { AccountMenu } from "./account-menu";
@@ -22,7 +22,7 @@ type Props = {
 
 /** What stands around every page. Its islands need the words of `shell`. */
 export function Shell({ person, appearance, preferences, signOut, now, unread, children }: Props) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   return (
     <div className="mx-auto flex min-h-dvh max-w-[90rem] flex-col px-4 sm:px-6">
       <a
@@ -79,7 +79,7 @@ export function Shell({ person, appearance, preferences, signOut, now, unread, c
 }
 
 function Wordmark() {
-  const t = useWords("common");
+  const t = useTranslations("common");
   return (
     <>
       <span aria-hidden="true" className="mr-1 text-accent">
@@ -91,7 +91,7 @@ function Wordmark() {
 }
 
 function PhoneMenu({ person, unread }: { person: Person; unread: number }) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   return (
     <>
       <button
@@ -114,7 +114,7 @@ function PhoneMenu({ person, unread }: { person: Person; unread: number }) {
 }
 
 function Foot({ now }: { now: Date }) {
-  const t = useWords("shell");
+  const t = useTranslations("shell");
   const format = useFormat();
   const date = format.dateTime(now, { day: "numeric", month: "long", year: "numeric" });
   return (

@@ -1,17 +1,17 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
 import type { StationFile } from "@/db/access/stations/station-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 
 type Answer = StationFile["responses"][number];
 
 /** An official response: who, in which office, when; the words first in their own language; what it does to which claims. */
 export function AnswerCard({ response }: { response: Answer }) {
-  const words = useWords("response");
+  const words = useTranslations("response");
   const locale = useLocaleCode();
   const { authority } = response;
   const official = [response.officialName, response.officialRole].filter(Boolean).join(", ");
@@ -23,7 +23,7 @@ export function AnswerCard({ response }: { response: Answer }) {
       <p className="text-sm">
         {official && `${official}, `}
         {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>} ·{" "}
-        {sayDate(response.given, locale)}
+        {formatFuzzyDate(response.given, locale)}
       </p>
       {!isPublic(response.state) && (
         <p className="mt-1">
@@ -48,8 +48,8 @@ export function AnswerCard({ response }: { response: Answer }) {
 }
 
 function Answers({ answers }: { answers: Answer["answers"] }) {
-  const t = useWords("station");
-  const words = useWords("response");
+  const t = useTranslations("station");
+  const words = useTranslations("response");
   if (answers.length === 0) return <p className="mt-2 text-sm text-muted">{t("answersNothing")}</p>;
   return (
     <ul className="mt-2 text-sm" aria-label={t("answersWhich")}>

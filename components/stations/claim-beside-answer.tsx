@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import type { StationFile } from "@/db/access/stations/station-file";
 import { countryName } from "@/lib/records/country";
 import { AnswerCard } from "./answer-card";
@@ -12,8 +12,8 @@ const AT_FIRST = 4;
 type Props = { file: StationFile; country: string; today: string };
 
 /** The two columns: left what is claimed and on what, right what was answered; the station's own first, its country's apart. */
-export function ClaimBesideAnswer({ file, country, today }: Props) {
-  const t = useWords("station");
+export function StationClaimsBesideAnswers({ file, country, today }: Props) {
+  const t = useTranslations("station");
   const locale = useLocaleCode();
   const place = { country: countryName(country, locale) };
   const claims = (own: boolean) =>

@@ -1,11 +1,11 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Grade } from "@/components/ui/grade";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
 import type { StationFile } from "@/db/access/stations/station-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 
 export type FiledClaim = StationFile["claims"][number];
@@ -18,8 +18,8 @@ type Props = {
 
 /** A claim with who made it, when, on what evidence, and what was answered to it, or that nothing was. */
 export function ClaimCard({ claim, responses, today }: Props) {
-  const t = useWords("station");
-  const words = useWords("claim");
+  const t = useTranslations("station");
+  const words = useTranslations("claim");
   const format = useFormat();
   const locale = useLocaleCode();
   const claimants = claim.claimants.length ? format.list(claim.claimants.map(({ name }) => name)) : t("noClaimant");
@@ -34,7 +34,7 @@ export function ClaimCard({ claim, responses, today }: Props) {
         {t("claimMeta", {
           claimants,
           position: words(`positionName.${claim.position}`),
-          date: sayDate(claim.asserted, locale),
+          date: formatFuzzyDate(claim.asserted, locale),
         })}
         {claim.spokesperson && `, ${t("spoke", { name: claim.spokesperson })}`}
         {claim.relayedBy && `, ${t("relayed", { name: claim.relayedBy.name })}`}
@@ -57,8 +57,8 @@ export function ClaimCard({ claim, responses, today }: Props) {
 }
 
 function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
-  const t = useWords("station");
-  const words = useWords("claim");
+  const t = useTranslations("station");
+  const words = useTranslations("claim");
   const locale = useLocaleCode();
   const details = [
     words(`derivation.${stance.derivation}`),
@@ -73,7 +73,7 @@ function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
         <Link href={`/evidence/${stance.evidence}`}>
           <span lang={stance.language ?? undefined}>{stance.title}</span>
         </Link>
-        , {stance.publisher?.name ?? t("publisherUnknown")}, {sayDate(stance.published, locale)}{" "}
+        , {stance.publisher?.name ?? t("publisherUnknown")}, {formatFuzzyDate(stance.published, locale)}{" "}
         <Grade reliability={stance.reliability} credibility={stance.credibility} />
       </p>
       <p className="text-xs text-muted">{details.join(" · ")}</p>
@@ -84,8 +84,8 @@ function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
 
 /** What each authority did with the claim; a side without an answer is a dated gap, never an empty space. */
 function Answered({ claim, responses, today }: Props) {
-  const t = useWords("station");
-  const words = useWords("response");
+  const t = useTranslations("station");
+  const words = useTranslations("response");
   const locale = useLocaleCode();
   const answers = responses.flatMap((response) =>
     response.answers.filter(({ claimId }) => claimId === claim.id).map(({ answer }) => ({ answer, response })),
@@ -95,7 +95,7 @@ function Answered({ claim, responses, today }: Props) {
     if (!accuses) return null;
     return (
       <p className="mt-2 border border-dashed border-caution px-2 py-1 text-sm">
-        {t("unanswered", { date: sayDate({ edtf: today, from: today, to: today }, locale) })}
+        {t("unanswered", { date: formatFuzzyDate({ edtf: today, from: today, to: today }, locale) })}
       </p>
     );
   }
@@ -107,7 +107,7 @@ function Answered({ claim, responses, today }: Props) {
           className={answer === "leaves_unanswered" ? "border border-dashed border-caution px-2 py-1" : ""}
         >
           → <a href={`#${response.slug}`}>{response.authority?.name ?? response.slug}</a> {words(`answer.${answer}`)},{" "}
-          {sayDate(response.given, locale)}
+          {formatFuzzyDate(response.given, locale)}
         </li>
       ))}
     </ul>

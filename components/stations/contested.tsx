@@ -1,10 +1,10 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import type { Dispute } from "@/db/access/stations/station-claims";
 
 /** Pairs of claims that don't agree, side by side; neither is above the other. */
 export function Contested({ disputes }: { disputes: readonly Dispute[] }) {
-  const t = useWords("station");
+  const t = useTranslations("station");
   if (disputes.length === 0) return null;
   return (
     <div>
@@ -27,7 +27,7 @@ export function Contested({ disputes }: { disputes: readonly Dispute[] }) {
 }
 
 function Claim({ side }: { side: Dispute["one"] }) {
-  const t = useWords("station");
+  const t = useTranslations("station");
   const format = useFormat();
   return (
     <span className="min-w-0">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { useChips } from "@/components/records/list-frame";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -9,9 +9,9 @@ import { Grade } from "@/components/ui/grade";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark, StateBadge } from "@/components/ui/marks";
 import type { StationFile } from "@/db/access/stations/station-file";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { type StationEvidenceView, stationEvidenceFilter } from "@/lib/filters/station-evidence-filter";
-import { STANCES, type Stance } from "@/lib/records/claim";
+import { STANCES, type StanceValue } from "@/lib/records/claim";
 import { isPublic } from "@/lib/records/editorial";
 import type { EvidenceKind } from "@/lib/records/evidence";
 import { nameOfLanguage } from "@/lib/text/language-names";
@@ -21,7 +21,7 @@ type Props = { slug: string; file: StationFile; view: StationEvidenceView };
 
 /** The items filed at the station, narrowed by what the address says. */
 export function EvidenceHere({ slug, file, view }: Props) {
-  const t = useWords("station");
+  const t = useTranslations("station");
   const path = `/stations/${slug}`;
   const { say, label } = useFacets();
   const narrowings = stationEvidenceFilter.narrowings(view);
@@ -48,9 +48,9 @@ export function EvidenceHere({ slug, file, view }: Props) {
 }
 
 function useFacets() {
-  const t = useWords("station");
-  const kinds = useWords("evidence");
-  const common = useWords("common");
+  const t = useTranslations("station");
+  const kinds = useTranslations("evidence");
+  const common = useTranslations("common");
   const locale = useLocaleCode();
   const labels: Record<string, string> = {
     kind: t("evidenceKind"),
@@ -59,14 +59,14 @@ function useFacets() {
   };
   const say = (facet: string, value: string) => {
     if (facet === "kind") return kinds(`kind.${value as EvidenceKind}`);
-    return facet === "language" ? nameOfLanguage(locale, value) : common(`stance.${value as Stance}`);
+    return facet === "language" ? nameOfLanguage(locale, value) : common(`stance.${value as StanceValue}`);
   };
   return { say, label: (facet: string) => labels[facet] ?? facet };
 }
 
 function Filters({ path, file, view }: { path: string; file: StationFile; view: StationEvidenceView }) {
-  const t = useWords("station");
-  const common = useWords("common");
+  const t = useTranslations("station");
+  const common = useTranslations("common");
   const { say, label } = useFacets();
   const values = {
     kind: [...new Set(file.choices.map(({ kind }) => kind))].sort(),
@@ -95,8 +95,8 @@ function Filters({ path, file, view }: { path: string; file: StationFile; view: 
 }
 
 function useColumns(): Column<Item>[] {
-  const t = useWords("station");
-  const kinds = useWords("evidence");
+  const t = useTranslations("station");
+  const kinds = useTranslations("evidence");
   const locale = useLocaleCode();
   const stances = (item: Item): ReactNode =>
     item.stances.length > 0 ? (
@@ -132,7 +132,7 @@ function useColumns(): Column<Item>[] {
           <span className="text-muted">{t("publisherUnknown")}</span>
         ),
     },
-    { key: "date", header: t("evidenceDate"), cell: ({ published }) => sayDate(published, locale) },
+    { key: "date", header: t("evidenceDate"), cell: ({ published }) => formatFuzzyDate(published, locale) },
     { key: "kind", header: t("evidenceKind"), cell: ({ kind }) => kinds(`kind.${kind}`) },
     {
       key: "language",

@@ -1,13 +1,13 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import type { ReplyRequest } from "@/db/access/replies/reply-requests";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** The place of an answer that is not there: who was asked when, or that nobody was, with a date. */
 export function Gap({ requests, today }: { requests: readonly ReplyRequest[]; today: string }) {
-  const t = useWords("station");
-  const ledger = useWords("replyRequest");
+  const t = useTranslations("station");
+  const ledger = useTranslations("replyRequest");
   const locale = useLocaleCode();
-  const day = (iso: string) => sayDate({ edtf: iso, from: iso, to: iso }, locale);
+  const day = (iso: string) => formatFuzzyDate({ edtf: iso, from: iso, to: iso }, locale);
   const open = requests.flatMap(({ response, sentOn, dueOn, ...request }) =>
     response === null && sentOn && dueOn ? [{ ...request, sentOn, dueOn }] : [],
   );

@@ -1,10 +1,10 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import type { StationFile } from "@/db/access/stations/station-file";
 
 /** How many sources stand on their own, and which; not how many items repeat them. */
 export function IndependentSources({ independent: { count, sources } }: Pick<StationFile, "independent">) {
-  const t = useWords("station");
+  const t = useTranslations("station");
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{t("independentTitle", { count })}</h2>
@@ -13,9 +13,9 @@ export function IndependentSources({ independent: { count, sources } }: Pick<Sta
         {sources.map(({ members, items, firstHand }) => (
           <li key={members[0]?.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2">
             <span className="font-semibold">
-              {members.map((member, place) => (
+              {members.map((member, index) => (
                 <span key={member.id}>
-                  {place > 0 && " + "}
+                  {index > 0 && " + "}
                   <Link href={`/organizations/${member.slug}`}>{member.name}</Link>
                 </span>
               ))}

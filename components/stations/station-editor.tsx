@@ -1,18 +1,18 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import { countryChoices } from "@/components/records/country-choices";
-import type { FormAction } from "@/components/records/record-form";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import { StationForm } from "./station-form";
 
-export function NewStation({ action }: { action: FormAction }) {
-  const t = useWords("station");
+export function NewStation({ action }: { action: RecordFormAction }) {
+  const t = useTranslations("station");
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Words of={["station", "record", "form"]}>
+      <Messages of={["station", "record", "form"]}>
         <StationForm action={action} countries={countryChoices(useLocaleCode())} cancelHref="/stations" />
-      </Words>
+      </Messages>
     </>
   );
 }

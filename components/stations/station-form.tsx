@@ -1,16 +1,16 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, type FormParts, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { type FormParts, RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { hasHan } from "@/components/search/mixed-text";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/records/station";
 
 type Props = {
-  action: FormAction;
-  edited?: Edited | null;
+  action: RecordFormAction;
+  edited?: EditedRecord | null;
   /** In the reader's language, from the server: browsers know other names. */
   countries: readonly Choice[];
   /** Slug → name of the operator that is chosen already. */
@@ -35,8 +35,8 @@ export function StationForm({ action, edited, countries, names, cancelHref }: Pr
 type PartProps = Pick<Props, "countries" | "names"> & { parts: FormParts };
 
 function Report({ parts: { field, label }, countries, names }: PartProps) {
-  const t = useWords("station");
-  const form = useWords("form");
+  const t = useTranslations("station");
+  const form = useTranslations("form");
   return (
     <fieldset className="flex flex-col gap-5">
       <legend className="mb-3 font-serif text-lg font-semibold">{t("reportLegend")}</legend>
@@ -71,8 +71,8 @@ function Report({ parts: { field, label }, countries, names }: PartProps) {
 }
 
 function Place({ parts: { field, label } }: Pick<PartProps, "parts">) {
-  const t = useWords("station");
-  const form = useWords("form");
+  const t = useTranslations("station");
+  const form = useTranslations("form");
   return (
     <fieldset className="flex flex-col gap-5">
       <legend className="mb-3 font-serif text-lg font-semibold">{t("placeLegend")}</legend>

@@ -1,24 +1,24 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
-import { EditLink } from "@/components/records/standing-panel";
+import { EditLink } from "@/components/records/workflow-panel";
 import { MixedText } from "@/components/search/mixed-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Station } from "@/db/access/stations/stations";
-import type { Standing } from "@/db/access/workflow/standing";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 
-type Props = { actor: Actor; station: Station; standing: Standing };
+type Props = { actor: Actor; station: Station; standing: WorkflowStatus };
 
 /** What was reported to be where, by whom it is said to be run, since when; and the desk's next steps. */
 export function StationHeading({ actor, station, standing }: Props) {
-  const t = useWords("station");
-  const report = useWords("statusReport");
+  const t = useTranslations("station");
+  const report = useTranslations("statusReport");
   const format = useFormat();
   const locale = useLocaleCode();
   const { slug, name, kind, country, operator, alternateNames, firstReported } = station;
@@ -43,7 +43,7 @@ export function StationHeading({ actor, station, standing }: Props) {
                     org: (name) => <Link href={`/organizations/${operator.slug}`}>{name}</Link>,
                   })
                 : t("operatorUnknown")}{" "}
-              {t("reportedFirst", { date: sayDate(firstReported, locale) })}.
+              {t("reportedFirst", { date: formatFuzzyDate(firstReported, locale) })}.
             </p>
             {alternateNames.length > 0 && (
               <p>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { STATION_FACETS, type StationView, stationFilter } from "@/lib/filters/station-filter";
-import { type FacetCounts, stationNarrowings, useStationWords } from "./station-words";
+import { type FacetCounts, stationNarrowings, useStationLabels } from "./station-labels";
 
 type Props = {
   view: StationView;
@@ -17,8 +17,8 @@ type Props = {
 
 /** The frame of the list of stations: what it shows, in words, and the ways to narrow it. */
 export function StationList({ view, problems, total, counts, mayRecord, children }: Props) {
-  const t = useWords("station");
-  const { sentence, ...words } = useStationWords(counts);
+  const t = useTranslations("station");
+  const { sentence, ...words } = useStationLabels(counts);
   const narrowings = stationNarrowings(view);
   return (
     <ListFrame

@@ -1,20 +1,20 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { LocatorMap } from "@/components/map/locator-map";
 import { MapCredit } from "@/components/map/map-credit";
 import type { Station } from "@/db/access/stations/stations";
 import { publicCoordinates } from "@/lib/map/geo";
-import { leavingPrecision } from "@/lib/records/location";
+import { publishedPrecision } from "@/lib/records/location";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 
 /** Where the station was reported, no finer than the report is; the desk also sees how closely others are told. */
 export function StationPlace({ actor, station }: { actor: Actor; station: Station }) {
-  const t = useWords("station");
+  const t = useTranslations("station");
   const format = useFormat();
   const { name, latitude, longitude, locationPrecision: precision, localityNote, locationSource } = station;
   const isPlaced = latitude !== null && longitude !== null && precision !== null;
   const at = isPlaced ? publicCoordinates({ latitude, longitude }, precision) : null;
-  const leaves = isPlaced && may(actor, "read drafts") ? leavingPrecision(station) : null;
+  const leaves = isPlaced && may(actor, "read drafts") ? publishedPrecision(station) : null;
   return (
     <section aria-labelledby="place" className="flex flex-col gap-2">
       <h2 id="place">{t("placeTitle")}</h2>

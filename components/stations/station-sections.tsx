@@ -5,7 +5,7 @@ import type { StationEvidenceView } from "@/lib/filters/station-evidence-filter"
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { Caveat } from "./caveat";
-import { ClaimBesideAnswer } from "./claim-beside-answer";
+import { StationClaimsBesideAnswers } from "./claim-beside-answer";
 import { EvidenceHere } from "./evidence-here";
 import { IndependentSources } from "./independent-sources";
 import { StationPlace } from "./station-place";
@@ -34,7 +34,7 @@ export function StationSections({ actor, station, file, view, today }: Props) {
       />
       <Caveat note={station.note} />
       <IndependentSources independent={file.independent} />
-      <ClaimBesideAnswer file={file} country={station.country} today={today} />
+      <StationClaimsBesideAnswers file={file} country={station.country} today={today} />
       <EvidenceHere slug={station.slug} file={file} view={view} />
       <ReplyLedger requests={file.requests} today={today} newHref={newReply} />
       <StationPlace actor={actor} station={station} />

@@ -1,14 +1,14 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
-import type { StationRow } from "@/db/access/stations/station-list";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import type { ListedStation } from "@/db/access/stations/station-list";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import {
   isDescending,
-  nextOrder,
+  nextStationOrder,
   type StationSort,
   type StationView,
   sortOf,
@@ -17,7 +17,7 @@ import {
 import { countryName } from "@/lib/records/country";
 
 type Props = {
-  rows: readonly StationRow[];
+  rows: readonly ListedStation[];
   view: StationView;
   /** Whether this reader may tell drafts from what is published. */
   showState: boolean;
@@ -26,7 +26,7 @@ type Props = {
 
 /** The list of stations; each heading that can sort is a link to the same view sorted by it. */
 export function StationTable({ rows, view, showState, mayRecord }: Props) {
-  const t = useWords("station");
+  const t = useTranslations("station");
   const columns = useColumns(showState).map((column) => ({ ...column, ...sorting(view, column.sort) }));
   return (
     <DataTable
@@ -50,16 +50,16 @@ function sorting(view: StationView, sort: StationSort | undefined) {
   if (!sort) return {};
   const current = sortOf(view.sort) === sort;
   return {
-    sortHref: stationFilter.href("/stations", view, { sort: nextOrder(view.sort, sort) }),
+    sortHref: stationFilter.href("/stations", view, { sort: nextStationOrder(view.sort, sort) }),
     sorted: current ? (isDescending(view.sort) ? ("desc" as const) : ("asc" as const)) : undefined,
   };
 }
 
-function useColumns(showState: boolean): (Column<StationRow> & { sort?: StationSort })[] {
-  const t = useWords("station");
+function useColumns(showState: boolean): (Column<ListedStation> & { sort?: StationSort })[] {
+  const t = useTranslations("station");
   const format = useFormat();
   const locale = useLocaleCode();
-  const columns: (Column<StationRow> & { sort?: StationSort })[] = [
+  const columns: (Column<ListedStation> & { sort?: StationSort })[] = [
     {
       key: "name",
       header: t("column.name"),
@@ -93,7 +93,7 @@ function useColumns(showState: boolean): (Column<StationRow> & { sort?: StationS
       key: "reported",
       header: t("column.reported"),
       sort: "reported",
-      cell: ({ firstReported }) => sayDate(firstReported, locale),
+      cell: ({ firstReported }) => formatFuzzyDate(firstReported, locale),
     },
     {
       key: "evidence",

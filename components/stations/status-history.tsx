@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
 import type { StatusReport } from "@/db/access/stations/status-reports";
-import { sayDate } from "@/lib/dates/fuzzy-date";
-import { sayStatus } from "@/lib/figures/say-status";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { describeStatus } from "@/lib/figures/describe-status";
 import { isPublic } from "@/lib/records/editorial";
 import { workPath } from "@/lib/records/record-path";
 import type { StationStatus, StatusParts } from "@/lib/records/status";
@@ -22,7 +22,7 @@ type Props = {
 
 /** The status sentence, the line of time under it, and each report with what it rests on. */
 export function StatusHistory({ parts, status, reports, today, isDesk }: Props) {
-  const t = useWords("statusReport");
+  const t = useTranslations("statusReport");
   const locale = useLocaleCode();
   return (
     <section aria-labelledby="status" className="flex flex-col gap-2">
@@ -32,7 +32,7 @@ export function StatusHistory({ parts, status, reports, today, isDesk }: Props) 
       <p className="text-sm">
         <StatusMark status={status} />
       </p>
-      <p className="measure font-serif text-xl">{sayStatus(parts, locale)}</p>
+      <p className="measure font-serif text-xl">{describeStatus(parts, locale)}</p>
       <StatusStrip reports={reports} today={today} />
       <div>
         <h3 className="mt-2">{t("historyTitle")}</h3>
@@ -52,11 +52,11 @@ export function StatusHistory({ parts, status, reports, today, isDesk }: Props) 
 }
 
 function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
-  const t = useWords("statusReport");
+  const t = useTranslations("statusReport");
   const locale = useLocaleCode();
   return (
     <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[10rem_12rem_1fr]">
-      <span>{sayDate(report.asOf, locale)}</span>
+      <span>{formatFuzzyDate(report.asOf, locale)}</span>
       <StatusMark status={report.status} />
       <span className="min-w-0">
         <Basis report={report} />
@@ -83,8 +83,8 @@ function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
 }
 
 function Basis({ report: { response, authority, evidence, publisher } }: { report: StatusReport }): ReactNode {
-  const t = useWords("statusReport");
-  const kinds = useWords("response");
+  const t = useTranslations("statusReport");
+  const kinds = useTranslations("response");
   const parts: ReactNode[] = [];
   if (response) {
     const words = t("basisResponse", {

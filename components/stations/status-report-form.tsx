@@ -1,26 +1,26 @@
 "use client";
 
-import { useWords } from "#words";
-import type { Edited } from "@/components/records/edited";
-import { type FormAction, RecordForm } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { EditedRecord } from "@/components/records/edited";
+import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
 import { STATION_STATUSES } from "@/lib/records/status";
 
 type Props = {
-  action: FormAction;
+  action: RecordFormAction;
   /** The station of a new report; an edited one keeps its own. */
   station?: string;
-  edited?: Edited | null;
+  edited?: EditedRecord | null;
   names?: Readonly<Record<string, string>>;
   cancelHref: string;
 };
 
 /** One dated report of a status. Its island needs the words of `statusReport`, `status`, `record` and `form`. */
 export function StatusReportForm({ action, station, edited, names, cancelHref }: Props) {
-  const t = useWords("statusReport");
-  const status = useWords("status");
-  const form = useWords("form");
+  const t = useTranslations("statusReport");
+  const status = useTranslations("status");
+  const form = useTranslations("form");
   return (
     <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
       {({ field, fields, label }) => (

@@ -1,4 +1,4 @@
-import { useFormat } from "#words";
+import { useFormat } from "#translations";
 import type { StatusReport } from "@/db/access/stations/status-reports";
 import { statusStrip } from "@/lib/figures/status-strip";
 import { statusGlyph } from "@/lib/records/status";

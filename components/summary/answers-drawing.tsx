@@ -1,15 +1,15 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { AnswerPatterns, answerPatternOf } from "@/components/charts/status-pattern";
 import { ANSWER_PARTS, type AnswerPart, type AnswerRow } from "@/lib/charts/summary-drawing";
-import { answersHref, sayPart } from "@/lib/charts/summary-pictures";
-import type { Scope } from "@/lib/filters/scope-filter";
+import { answersHref, formatAnswerPart } from "@/lib/charts/summary-figures";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import { countryName } from "@/lib/records/country";
 
 const CHART = "answer";
 
 /** A bar for each government: what it said or did, with the number beside it and its name before it. */
-export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; view: Scope }) {
-  const t = useWords("summary");
+export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; view: DashboardFilter }) {
+  const t = useTranslations("summary");
   const format = useFormat();
   const locale = useLocaleCode();
   const used = ANSWER_PARTS.filter((part) => rows.some(({ parts }) => parts.some((own) => own.part === part)));
@@ -20,7 +20,7 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
           <li key={part} className="inline-flex items-center gap-1">
             <Swatch part={part} />
             <span className="text-xs print:text-[7.5pt]" data-draw>
-              {sayPart(part, locale)}
+              {formatAnswerPart(part, locale)}
             </span>
           </li>
         ))}
@@ -40,7 +40,7 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
             {parts.map(({ part, count, from, to }) => {
               const says = t("answerSays", {
                 country: countryName(country, locale),
-                part: sayPart(part, locale),
+                part: formatAnswerPart(part, locale),
                 count,
               });
               const href = answersHref(view, country, part);

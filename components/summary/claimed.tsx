@@ -1,16 +1,16 @@
-import { useWords } from "#words";
-import { RangePicture } from "@/components/claims/range";
+import { useTranslations } from "#translations";
+import { RangeFigure } from "@/components/claims/range";
 import { Link } from "@/components/ui/link";
-import type { KeyFigures } from "@/db/access/figures/key-figures";
+import type { KeyFigureCounts } from "@/db/access/figures/key-figures";
 import { claimFilter } from "@/lib/filters/claim-filter";
 import { type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
 import { WORLD } from "@/lib/records/country";
 
-type Props = { numbers: KeyFigures; view: SummaryView; seesDrafts: boolean; now: Date };
+type Props = { numbers: KeyFigureCounts; view: SummaryView; seesDrafts: boolean; now: Date };
 
 /** Whose figure is which, beside what is documented: a range with its claimants, never a sum (rule 1). */
-export function Claimed({ numbers: { claimed, head }, view, seesDrafts, now }: Props) {
-  const t = useWords("summary");
+export function SummaryClaimed({ numbers: { claimed, head }, view, seesDrafts, now }: Props) {
+  const t = useTranslations("summary");
   if (!claimed) {
     return (
       <section aria-labelledby="claimed">
@@ -29,7 +29,7 @@ export function Claimed({ numbers: { claimed, head }, view, seesDrafts, now }: P
   });
   return (
     <section aria-label={t("claimedTitle")} data-figure="claimed" className="flex flex-col gap-1">
-      <RangePicture
+      <RangeFigure
         level={2}
         figure={claimed}
         view={{ place: isWorld ? WORLD : claimed.of, to: view.to, records: view.records }}

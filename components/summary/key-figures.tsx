@@ -1,14 +1,19 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
+import {
+  describeComparison,
+  describeKeyFigureContext,
+  formatKeyFigure,
+  formatPeriod,
+} from "@/lib/charts/format-summary";
 import type { KeyFigure, KeyNumbers } from "@/lib/charts/key-figure";
-import { sayAside, sayComparison, sayPeriod, sayValue } from "@/lib/charts/say-summary";
-import type { ClosedPeriod } from "@/lib/filters/summary-filter";
+import type { ClosedDayRange } from "@/lib/filters/summary-filter";
 
-type Props = { figures: readonly KeyFigure[]; numbers: KeyNumbers; previous: ClosedPeriod | null };
+type Props = { figures: readonly KeyFigure[]; numbers: KeyNumbers; previous: ClosedDayRange | null };
 
 /** The numbers that lead the page, each with what it counts, the records behind it, and how it was before. */
 export function KeyFigures({ figures, numbers, previous }: Props) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const locale = useLocaleCode();
   return (
     <section aria-labelledby="key-figures" className="flex flex-col gap-3">
@@ -19,20 +24,20 @@ export function KeyFigures({ figures, numbers, previous }: Props) {
         ))}
       </dl>
       <p className="text-sm text-muted">
-        {previous ? t("compared", { period: sayPeriod(previous, locale) }) : t("noComparison")}
+        {previous ? t("compared", { period: formatPeriod(previous, locale) }) : t("noComparison")}
       </p>
     </section>
   );
 }
 
 function OneFigure({ figure, numbers, previous }: { figure: KeyFigure } & Omit<Props, "figures">) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const locale = useLocaleCode();
   const { name, value, href } = figure;
   const label = t(`figure.${name}`);
-  const said = sayValue(figure, locale);
-  const aside = sayAside(figure, numbers, locale);
-  const comparison = sayComparison(figure, previous, locale);
+  const said = formatKeyFigure(figure, locale);
+  const aside = describeKeyFigureContext(figure, numbers, locale);
+  const comparison = describeComparison(figure, previous, locale);
   return (
     <div className="flex flex-col border-t border-rule-strong pt-2 print:pt-1" data-figure={name}>
       <dt className="text-sm font-semibold">{label}</dt>

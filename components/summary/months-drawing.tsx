@@ -1,7 +1,7 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import type { MonthBar } from "@/lib/charts/summary-drawing";
-import { monthHref, sayMonth } from "@/lib/charts/summary-pictures";
-import type { Scope } from "@/lib/filters/scope-filter";
+import { formatMonth, monthHref } from "@/lib/charts/summary-figures";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { RangeAxis } from "@/lib/text/range-axis";
 
 const HEIGHT = 150;
@@ -11,8 +11,16 @@ const FOOT = 18;
 const TOP = 8;
 
 /** A bar for each month of publication; below them the months where they are few, else the years. */
-export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[]; axis: RangeAxis; view: Scope }) {
-  const t = useWords("summary");
+export function MonthsDrawing({
+  bars,
+  axis,
+  view,
+}: {
+  bars: readonly MonthBar[];
+  axis: RangeAxis;
+  view: DashboardFilter;
+}) {
+  const t = useTranslations("summary");
   const format = useFormat();
   const locale = useLocaleCode();
   if (bars.length === 0) return null;
@@ -37,7 +45,7 @@ export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[];
               data-mark
               data-row="months"
               tabIndex={-1}
-              aria-label={t("monthSays", { month: sayMonth(month, locale), count })}
+              aria-label={t("monthSays", { month: formatMonth(month, locale), count })}
             >
               <rect
                 x={place(from)}
@@ -50,7 +58,7 @@ export function MonthsDrawing({ bars, axis, view }: { bars: readonly MonthBar[];
           )}
           {(bars.length <= FEW || month.endsWith("-01") || (index === 0 && month < `${month.slice(0, 4)}-10`)) && (
             <text x={place(from)} y={HEIGHT - 4} fontSize="11" fill="var(--muted)">
-              {bars.length <= FEW ? sayMonth(month, locale) : month.slice(0, 4)}
+              {bars.length <= FEW ? formatMonth(month, locale) : month.slice(0, 4)}
             </text>
           )}
         </g>

@@ -1,11 +1,11 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DataTable } from "@/components/ui/data-table";
 import type { PersonFigures } from "@/db/access/figures/person-figures";
-import { saySpan } from "@/lib/charts/say-summary";
+import { formatDuration } from "@/lib/charts/format-summary";
 
 /** The work of the desk by whose hands did it. An admin's; on paper it is left out. */
 export function People({ people }: { people: readonly PersonFigures[] }) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const format = useFormat();
   const locale = useLocaleCode();
   const numbers = ["submitted", "decided", "published", "inHand"] as const;
@@ -29,7 +29,7 @@ export function People({ people }: { people: readonly PersonFigures[] }) {
           {
             key: "median",
             header: t("decisionTime"),
-            cell: ({ median }) => (median === null ? t("noValue") : saySpan(median, locale)),
+            cell: ({ median }) => (median === null ? t("noValue") : formatDuration(median, locale)),
           },
         ]}
       />

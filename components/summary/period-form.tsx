@@ -1,9 +1,9 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { PlainLink, QuietLink } from "@/components/ui/link";
-import { sayChoice } from "@/lib/charts/say-summary";
-import { RECORDS_SEEN } from "@/lib/filters/scope-filter";
+import { formatPeriodChoice } from "@/lib/charts/format-summary";
+import { RECORDS_SEEN } from "@/lib/filters/dashboard-filter";
 import { isChosen, periodChoices, type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
 import { countryName } from "@/lib/records/country";
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** Period and scope: ready choices as links, any other as a form. Without JavaScript all the same. */
 export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const locale = useLocaleCode();
   const offered = [...new Set([...countries, ...view.country.any])]
     .map((value) => ({ value, label: countryName(value, locale) }))
@@ -38,7 +38,7 @@ export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
                 aria-current={isChosen(choice, view) ? "true" : undefined}
                 className="inline-flex min-h-8 items-center text-accent underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
               >
-                {sayChoice(choice, locale)}
+                {formatPeriodChoice(choice, locale)}
               </PlainLink>
             </li>
           ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,7 +16,7 @@ type Props = {
 
 /** Marks all that the page knows of as seen. Needs the words of `summary` and `form`. */
 export function SeenForm({ action, seq, from, isFirst }: Props) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const [outcome, mark] = useActionState(action, IDLE);
   return (
     <form action={mark} className="print:hidden">

@@ -1,8 +1,8 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import { RecordTitle } from "@/components/records/record-title";
-import { Words } from "@/components/words";
 import type { LastVisit } from "@/db/access/accounts/visits";
-import type { Change, ChangesSince } from "@/db/access/history/changes";
+import type { ChangesSince, RecordChange } from "@/db/access/history/changes";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { SeenForm } from "./seen-form";
 
@@ -20,8 +20,8 @@ type Props = {
 };
 
 /** What has changed since the reader was here last, as they may see it. */
-export function Since({ visit, since, readsHistory, seq, here, markSeen }: Props) {
-  const t = useWords("summary");
+export function ChangesSinceVisit({ visit, since, readsHistory, seq, here, markSeen }: Props) {
+  const t = useTranslations("summary");
   const format = useFormat();
   const at = visit && format.dateTime(new Date(visit.at), { dateStyle: "long", timeStyle: "short" });
   return (
@@ -34,8 +34,8 @@ export function Since({ visit, since, readsHistory, seq, here, markSeen }: Props
             {!readsHistory && <span className="text-muted"> {t("publishedOnly")}</span>}
           </p>
           <ol className="print:columns-2 print:gap-6">
-            {since.changes.map((change, place) => (
-              <OneChange key={change.seq} change={change} isPrinted={place < PRINTED} />
+            {since.changes.map((change, index) => (
+              <OneChange key={change.seq} change={change} isPrinted={index < PRINTED} />
             ))}
           </ol>
         </>
@@ -43,9 +43,9 @@ export function Since({ visit, since, readsHistory, seq, here, markSeen }: Props
         <p>{t("firstVisit")}</p>
       )}
       {(!since || since.count > 0) && (
-        <Words of={["summary", "form"]}>
+        <Messages of={["summary", "form"]}>
           <SeenForm action={markSeen} seq={seq} from={here} isFirst={!visit} />
-        </Words>
+        </Messages>
       )}
     </section>
   );
@@ -54,9 +54,9 @@ export function Since({ visit, since, readsHistory, seq, here, markSeen }: Props
 /** On paper there is room for the latest. */
 const PRINTED = 6;
 
-function OneChange({ change, isPrinted }: { change: Change; isPrinted: boolean }) {
-  const t = useWords("summary");
-  const record = useWords("record");
+function OneChange({ change, isPrinted }: { change: RecordChange; isPrinted: boolean }) {
+  const t = useTranslations("summary");
+  const record = useTranslations("record");
   const format = useFormat();
   const action = ACTIONS.find((known) => known === change.action) ?? "other";
   const at = format.dateTime(new Date(change.at), { dateStyle: "medium", timeStyle: "short" });

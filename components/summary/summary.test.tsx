@@ -1,24 +1,24 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { SentWords } from "@/components/words-client";
+import { MessagesProvider } from "@/components/translations-client";
 import { keyFigures } from "@/lib/charts/key-figure";
 import { fillWeeks } from "@/lib/figures/workload";
-import { during, previousPeriod, summaryFilter } from "@/lib/filters/summary-filter";
+import { previousPeriod, summaryFilter, withinPeriod } from "@/lib/filters/summary-filter";
 import { type Catalogue, messages, type Namespace } from "@/lib/messages";
 import type { Locale } from "@/lib/text/locale";
-import { Claimed } from "./claimed";
+import { SummaryClaimed } from "./claimed";
 import { KeyFigures } from "./key-figures";
 import { People } from "./people";
 import { PeriodForm } from "./period-form";
-import { Pictures } from "./pictures";
-import { Sheet } from "./sheet";
-import { Since } from "./since";
+import { PrintPage } from "./print-page";
+import { ChangesSinceVisit } from "./since";
+import { SummaryFigures } from "./summary-figures";
 import { Workload } from "./workload";
 
 const NOW = new Date("2022-12-20T10:00:00Z");
 const TODAY = "2022-12-20";
 const head = { seq: 812, hash: `sha256:${"ab".repeat(32)}`, at: NOW.toISOString() };
-const view = during(summaryFilter.absent, { from: "2022-10-01", to: "2022-12-31" });
+const view = withinPeriod(summaryFilter.absent, { from: "2022-10-01", to: "2022-12-31" });
 const previous = previousPeriod(view, TODAY);
 const numbers = {
   stations: { total: 99, published: 87, countries: 53, byStatus: [] },
@@ -64,9 +64,9 @@ function draw(locale: Locale, node: React.ReactNode): string {
     (Object.keys(messages) as Namespace[]).map((namespace) => [namespace, messages[namespace][locale]]),
   ) as Partial<Catalogue>;
   return renderToStaticMarkup(
-    <SentWords locale={locale} words={words}>
+    <MessagesProvider locale={locale} words={words}>
       {node}
-    </SentWords>,
+    </MessagesProvider>,
   );
 }
 
@@ -93,7 +93,7 @@ test("a figure stands beside the period before; what cannot be compared or measu
 
 test("for several countries nobody claims a figure, and none is made", () => {
   const mixed = { ...numbers, claimed: null } as never;
-  expect(read(draw("en", <Claimed numbers={mixed} view={view} seesDrafts now={NOW} />))).toContain(
+  expect(read(draw("en", <SummaryClaimed numbers={mixed} view={view} seesDrafts now={NOW} />))).toContain(
     "figures are not added up",
   );
 });
@@ -102,12 +102,12 @@ test.each(["en", "nl"] as const)("the page's parts are drawn in %s", (locale) =>
   const text = read(
     draw(
       locale,
-      <Sheet page={1} head={head} now={NOW}>
+      <PrintPage page={1} head={head} now={NOW}>
         <PeriodForm view={view} today={TODAY} seesDrafts countries={["NL", "IT"]} />
-        <Claimed numbers={numbers as never} view={view} seesDrafts now={NOW} />
-        <Pictures summary={summary as never} />
+        <SummaryClaimed numbers={numbers as never} view={view} seesDrafts now={NOW} />
+        <SummaryFigures summary={summary as never} />
         <Workload desk={desk} view={view} seesDrafts={false} now={NOW} />
-      </Sheet>,
+      </PrintPage>,
     ),
   );
   const t = messages.summary[locale];
@@ -128,9 +128,9 @@ test("who may not read drafts reads how many wait, and is led nowhere", () => {
   const forManager = draw("en", <Workload desk={desk} view={view} seesDrafts={false} now={NOW} />);
   expect(read(forManager)).toMatch(/In review\s+Waiting\s+4/);
   const hrefs = [...forManager.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
-  // The picture's own files and address, and no list.
+  // The figure's own files and address, and no list.
   expect(
-    hrefs.filter((href) => !/^\/api\/v1\/pictures\/summary\/weeks\?|^\/summary\?.*#weeks$/.test(href ?? "")),
+    hrefs.filter((href) => !/^\/api\/v1\/figures\/summary\/weeks\?|^\/summary\?.*#weeks$/.test(href ?? "")),
   ).toEqual([]);
   expect(draw("en", <Workload desk={desk} view={view} seesDrafts now={NOW} />)).toContain(
     'href="/queue?state=in_review"',
@@ -169,7 +169,7 @@ test("a first visit is said in words", () => {
   const text = read(
     draw(
       "en",
-      <Since
+      <ChangesSinceVisit
         visit={null}
         since={null}
         readsHistory={false}

@@ -1,8 +1,8 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
-import { Picture } from "@/components/charts/picture";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { Figure } from "@/components/charts/figure";
 import type { DeskFigures } from "@/db/access/figures/desk-figures";
-import { sayWeek, summaryPicture } from "@/lib/charts/summary-pictures";
-import { DESK_STEPS, type DeskWeek } from "@/lib/figures/workload";
+import { buildSummaryFigure, describeWeek } from "@/lib/charts/summary-figures";
+import { DESK_ACTIVITIES, type DeskWeek } from "@/lib/figures/workload";
 import { type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
 
 const HEIGHT = 66;
@@ -14,23 +14,23 @@ type Props = { desk: Pick<DeskFigures, "weeks" | "head">; view: SummaryView; see
 
 /** What went through the desk week by week: small bars on one scale with their numbers. */
 export function Weeks({ desk: { weeks, head }, view, seesDrafts, now }: Props) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const format = useFormat();
   const locale = useLocaleCode();
-  const sayDayOf = ({ week }: DeskWeek) =>
+  const formatWeek = ({ week }: DeskWeek) =>
     format.dateTime(new Date(`${week}T12:00:00Z`), { day: "numeric", month: "short" });
   return (
-    <Picture
+    <Figure
       id="weeks"
-      data={summaryPicture({ name: "weeks", weeks }, { view, seesDrafts, locale, now, head })}
+      data={buildSummaryFigure({ name: "weeks", weeks }, { view, seesDrafts, locale, now, head })}
       href={summaryFilter.href("/summary", view)}
-      route={summaryFilter.href("/api/v1/pictures/summary/weeks", view)}
+      route={summaryFilter.href("/api/v1/figures/summary/weeks", view)}
       level={3}
       isCompact
       isClosed
     >
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-3 print:grid-cols-3">
-        {DESK_STEPS.map((step) => (
+        {DESK_ACTIVITIES.map((step) => (
           <div key={step}>
             <p className="text-sm" data-draw="">
               {t(step)} <strong>{format.number(weeks.reduce((sum, week) => sum + week[step], 0))}</strong>
@@ -41,7 +41,7 @@ export function Weeks({ desk: { weeks, head }, view, seesDrafts, now }: Props) {
                 (week) =>
                   week && (
                     <span key={week.week} data-draw="">
-                      {sayDayOf(week)}
+                      {formatWeek(week)}
                     </span>
                   ),
               )}
@@ -49,19 +49,19 @@ export function Weeks({ desk: { weeks, head }, view, seesDrafts, now }: Props) {
           </div>
         ))}
       </div>
-    </Picture>
+    </Figure>
   );
 }
 
 /** Marks that lead nowhere: the numbers are told to whoever may not read the records. */
-function Bars({ weeks, step }: { weeks: readonly DeskWeek[]; step: (typeof DESK_STEPS)[number] }) {
+function Bars({ weeks, step }: { weeks: readonly DeskWeek[]; step: (typeof DESK_ACTIVITIES)[number] }) {
   const locale = useLocaleCode();
   const format = useFormat();
-  const most = Math.max(1, ...weeks.flatMap((week) => DESK_STEPS.map((one) => week[one])));
+  const most = Math.max(1, ...weeks.flatMap((week) => DESK_ACTIVITIES.map((one) => week[one])));
   const width = 100 / weeks.length;
   return (
     <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
-      {weeks.map((week, place) => {
+      {weeks.map((week, index) => {
         const height = (week[step] / most) * (HEIGHT - NUMBERS);
         return (
           // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: said when the arrow keys come to it, never pressed
@@ -71,11 +71,11 @@ function Bars({ weeks, step }: { weeks: readonly DeskWeek[]; step: (typeof DESK_
             data-mark=""
             data-row={step}
             tabIndex={-1}
-            aria-label={sayWeek(week, step, locale)}
+            aria-label={describeWeek(week, step, locale)}
           >
-            <rect x={`${place * width}%`} width={`${width}%`} height={HEIGHT} fill="transparent" />
+            <rect x={`${index * width}%`} width={`${width}%`} height={HEIGHT} fill="transparent" />
             <rect
-              x={`${place * width + width * 0.15}%`}
+              x={`${index * width + width * 0.15}%`}
               width={`${width * 0.7}%`}
               y={HEIGHT - height}
               height={height}
@@ -83,7 +83,7 @@ function Bars({ weeks, step }: { weeks: readonly DeskWeek[]; step: (typeof DESK_
             />
             {week[step] > 0 && (
               <text
-                x={`${(place + 0.5) * width}%`}
+                x={`${(index + 0.5) * width}%`}
                 y={HEIGHT - height - 4}
                 textAnchor="middle"
                 fontSize="11"

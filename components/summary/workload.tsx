@@ -1,8 +1,8 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
-import { saySpan, sayWork } from "@/lib/charts/say-summary";
+import { describeWorkload, formatDuration } from "@/lib/charts/format-summary";
 import { waitingByState } from "@/lib/figures/workload";
 import type { SummaryView } from "@/lib/filters/summary-filter";
 import { Weeks } from "./weeks";
@@ -11,13 +11,13 @@ type Props = { desk: DeskFigures; view: SummaryView; seesDrafts: boolean; now: D
 
 /** How the desk is doing: numbers of what waits, never its names. Links are for who may follow them. */
 export function Workload({ desk, view, seesDrafts, now }: Props) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const locale = useLocaleCode();
   return (
     <section aria-labelledby="work" className="flex flex-col gap-4 print:gap-2">
       <div>
         <h2 id="work">{t("workTitle")}</h2>
-        <p className="measure text-sm text-muted">{sayWork(desk.head, view, now, locale)}</p>
+        <p className="measure text-sm text-muted">{describeWorkload(desk.head, view, now, locale)}</p>
       </div>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-2">
         <WaitingTable waiting={desk.waiting} seesDrafts={seesDrafts} />
@@ -32,7 +32,7 @@ export function Workload({ desk, view, seesDrafts, now }: Props) {
 }
 
 function WaitingTable({ waiting, seesDrafts }: { waiting: DeskFigures["waiting"]; seesDrafts: boolean }) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const format = useFormat();
   return (
     <div>
@@ -67,10 +67,12 @@ function WaitingTable({ waiting, seesDrafts }: { waiting: DeskFigures["waiting"]
 }
 
 function Reviews({ reviews: { current, previous } }: Pick<DeskFigures, "reviews">) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const locale = useLocaleCode();
   const said = ({ median, p90, decided }: ReviewTime) =>
-    median === null || p90 === null ? null : { median: saySpan(median, locale), p90: saySpan(p90, locale), decided };
+    median === null || p90 === null
+      ? null
+      : { median: formatDuration(median, locale), p90: formatDuration(p90, locale), decided };
   const [now, before] = [said(current), said(previous)];
   return (
     <div>
@@ -102,7 +104,7 @@ function Reviews({ reviews: { current, previous } }: Pick<DeskFigures, "reviews"
 }
 
 function Replies({ replies, seesDrafts }: { replies: DeskFigures["replies"]; seesDrafts: boolean }) {
-  const t = useWords("summary");
+  const t = useTranslations("summary");
   const format = useFormat();
   const { overdue, awaited, oldestDue } = replies;
   const oldest = oldestDue && format.dateTime(new Date(`${oldestDue}T12:00:00Z`), { dateStyle: "medium" });

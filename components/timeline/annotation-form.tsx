@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
+import { useTranslations } from "#translations";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 type Stored = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>;
 
 type Props = {
-  action: FormAction;
+  action: RecordFormAction;
   /** The view's query, to come back to. */
   back: string;
   countries: readonly Choice[];
@@ -21,7 +21,7 @@ type Props = {
 
 /** Writes on the timeline, or changes what stands there. Needs the words of `explorer` and `form`. */
 export function AnnotationForm({ action, back, countries, stored }: Props) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const [outcome, send] = useActionState(action, IDLE);
   const prefix = stored ? `note-${stored.id}` : "note";
   const field = fieldsOf(outcome, stored, prefix);
@@ -56,11 +56,11 @@ export function AnnotationForm({ action, back, countries, stored }: Props) {
   );
 }
 
-type StepProps = { action: FormAction; back: string; id: string; version: number; text: string };
+type TransitionProps = { action: RecordFormAction; back: string; id: string; version: number; text: string };
 
 /** Puts what somebody else wrote before every reader. */
-export function AnnotationApproval({ action, back, id, version, text }: StepProps) {
-  const t = useWords("explorer");
+export function AnnotationApproval({ action, back, id, version, text }: TransitionProps) {
+  const t = useTranslations("explorer");
   const [outcome, send] = useActionState(action, IDLE);
   return (
     <form
@@ -79,8 +79,15 @@ export function AnnotationApproval({ action, back, id, version, text }: StepProp
 }
 
 /** Takes an annotation off the timeline, with a reason for the history where readers have seen it. */
-export function AnnotationRemoval({ action, back, id, version, text, isPublic }: StepProps & { isPublic: boolean }) {
-  const t = useWords("explorer");
+export function AnnotationRemoval({
+  action,
+  back,
+  id,
+  version,
+  text,
+  isPublic,
+}: TransitionProps & { isPublic: boolean }) {
+  const t = useTranslations("explorer");
   const [outcome, send] = useActionState(action, IDLE);
   const field = fieldsOf(outcome, {}, `remove-${id}`);
   return (

@@ -1,15 +1,15 @@
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import { countryChoices } from "@/components/records/country-choices";
-import type { FormAction } from "@/components/records/record-form";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { Foreign } from "@/components/ui/foreign";
-import { Words } from "@/components/words";
 import type { Annotation } from "@/db/access/timeline/annotations";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { AnnotationApproval, AnnotationForm, AnnotationRemoval } from "./annotation-form";
 import { AnnotationSection } from "./annotation-section";
 
-export type AnnotationActions = Record<"annotate" | "revise" | "approve" | "remove", FormAction>;
+export type AnnotationActions = Record<"annotate" | "revise" | "approve" | "remove", RecordFormAction>;
 
 type Props = {
   annotations: readonly Annotation[];
@@ -21,12 +21,12 @@ type Props = {
 
 /** What editors wrote on this stretch of time; editors write here, and approve what others wrote, too. */
 export function Annotations({ annotations, back, actions }: Props) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const countries = countryChoices(useLocaleCode());
   return (
     <AnnotationSection title={t("annotations")} lead={t("annotationsLead")}>
       {annotations.length === 0 && <p className="text-sm">{t("annotationsNone")}</p>}
-      <Words of={["explorer", "form"]}>
+      <Messages of={["explorer", "form"]}>
         <ol>
           {annotations.map((one) => (
             <Note
@@ -39,7 +39,7 @@ export function Annotations({ annotations, back, actions }: Props) {
           ))}
         </ol>
         {actions && <AnnotationForm action={actions.annotate} back={back} countries={countries} />}
-      </Words>
+      </Messages>
     </AnnotationSection>
   );
 }
@@ -52,7 +52,7 @@ type NoteProps = Omit<Props, "annotations"> & {
 };
 
 function Note({ note, replaced, isChanging, back, actions, countries }: NoteProps) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const format = useFormat();
   const locale = useLocaleCode();
   const { id, version, text, language, date, country, by, at, isWaiting, isOwnWork } = note;
@@ -63,7 +63,7 @@ function Note({ note, replaced, isChanging, back, actions, countries }: NoteProp
       id={`note-${id}`}
       className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]"
     >
-      <span className="font-semibold">{sayDate(date, locale)}</span>
+      <span className="font-semibold">{formatFuzzyDate(date, locale)}</span>
       <span className="text-muted">{country ? countryName(country, locale) : t("noteAll")}</span>
       <div className="flex flex-col gap-1">
         <span>

@@ -1,19 +1,19 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { TimelineView } from "@/lib/timeline/timeline-filter";
 import type { Period } from "@/lib/timeline/timeline-scale";
 
-/** The same period, countries and box in the other pictures. */
+/** The same period, countries and box in the other figures. */
 export function Elsewhere({ view, period }: { view: TimelineView; period: Period }) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const { country, records, box } = view;
   const isPart = view.from !== undefined || view.to !== undefined || view.scale !== "whole";
-  const scope = { ...scopeFilter.absent, country, records, box, ...(isPart && period) };
+  const scope = { ...dashboardFilter.absent, country, records, box, ...(isPart && period) };
   return (
     <nav aria-label={t("elsewhere")} className="flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
-      <Link href={scopeFilter.href("/map", scope)}>{t("onMap")}</Link>
-      <Link href={scopeFilter.href("/charts", scope)}>{t("onCharts")}</Link>
+      <Link href={dashboardFilter.href("/map", scope)}>{t("onMap")}</Link>
+      <Link href={dashboardFilter.href("/charts", scope)}>{t("onCharts")}</Link>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** What fingers and keys do, as buttons. */
 export function ExplorerControls({ onZoom, onPan, onWhole }: Props) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const sign = (label: string, shape: string, act: () => void) => (
     <Button aria-label={label} title={label} onClick={act}>
       <span aria-hidden="true">{shape}</span>

@@ -1,31 +1,42 @@
 import { useMemo } from "react";
-import { useLocaleCode } from "#words";
+import { useLocaleCode } from "#translations";
 import type { TickUnit } from "@/lib/timeline/timeline-scale";
-import { brushBy, isBrushKey, panBy, periodIn, type View, zoomBy } from "@/lib/timeline/timeline-view";
+import {
+  brushViewBy,
+  isBrushKey,
+  panViewBy,
+  periodIn,
+  type TimeView,
+  zoomViewBy,
+} from "@/lib/timeline/timeline-view";
 import type { Stage } from "./stage";
 
 /** The days of a mark with some time around them. */
-export function around({ from, to }: { from: number; to: number }): View {
+export function viewAround({ from, to }: { from: number; to: number }): TimeView {
   const margin = Math.max(1, (to - from) / 4);
   return { start: from - margin, end: to + 1 + margin };
 }
 
-export function ledBy(key: string, shift: boolean, stage: Stage | null): ((view: View) => View) | null {
-  if (shift && isBrushKey(key)) return (view) => brushBy(view, key);
-  if (key === "ArrowLeft") return (view) => panBy(view, -0.2);
-  if (key === "ArrowRight") return (view) => panBy(view, 0.2);
-  if (key === "+" || key === "=") return (view) => zoomBy(view, 1.6);
-  if (key === "-" || key === "_") return (view) => zoomBy(view, 1 / 1.6);
+export function viewMoveByKey(
+  key: string,
+  shift: boolean,
+  stage: Stage | null,
+): ((view: TimeView) => TimeView) | null {
+  if (shift && isBrushKey(key)) return (view) => brushViewBy(view, key);
+  if (key === "ArrowLeft") return (view) => panViewBy(view, -0.2);
+  if (key === "ArrowRight") return (view) => panViewBy(view, 0.2);
+  if (key === "+" || key === "=") return (view) => zoomViewBy(view, 1.6);
+  if (key === "-" || key === "_") return (view) => zoomViewBy(view, 1 / 1.6);
   return key === "Home" && stage ? () => stage.whole : null;
 }
 
 /** How many records touch the view; an annotation is none, and a record in two lanes is one. */
-export function countIn(
+export function countInView(
   model: {
     levels: object;
     entries: readonly { lane: string; date: { from: string | null; to: string | null } }[];
   } | null,
-  view: View,
+  view: TimeView,
 ): number {
   if (!model) return 0;
   const { from, to } = periodIn(view);
@@ -38,7 +49,7 @@ export function countIn(
 }
 
 /** The axis' labels: made once each, for they are drawn on every frame. */
-export function useTickWords() {
+export function useTickFormatter() {
   const locale = useLocaleCode();
   return useMemo(() => {
     const zone = { timeZone: "UTC" } as const;

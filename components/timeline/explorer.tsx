@@ -11,16 +11,16 @@ import {
   useState,
   useTransition,
 } from "react";
-import { useFormat, useLocaleCode, useWords } from "#words";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { Notice } from "@/components/ui/notice";
 import type { Annotation } from "@/db/access/timeline/annotations";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { LanesBy } from "@/lib/timeline/timeline-filter";
-import type { Placed } from "@/lib/timeline/timeline-geometry";
+import type { PlacedMark } from "@/lib/timeline/timeline-geometry";
 import { dayNumber, type Period } from "@/lib/timeline/timeline-scale";
-import { isoDay, panBy, periodIn, type View, viewOf, zoomBy } from "@/lib/timeline/timeline-view";
+import { isoDay, panViewBy, periodIn, type TimeView, viewOf, zoomViewBy } from "@/lib/timeline/timeline-view";
 import { ExplorerControls } from "./explorer-controls";
-import { around, countIn, ledBy, useTickWords } from "./explorer-view";
+import { countInView, useTickFormatter, viewAround, viewMoveByKey } from "./explorer-view";
 import { MarkList } from "./mark-list";
 import { MarkPanel } from "./mark-panel";
 import { OverviewStrip } from "./overview-strip";
@@ -28,8 +28,8 @@ import { Stage } from "./stage";
 import { watchGestures } from "./stage-gestures";
 import { StageLegend } from "./stage-legend";
 import { stageModel } from "./stage-model";
-import { useSame } from "./use-same";
-import { useSheet } from "./use-sheet";
+import { useStableValue } from "./use-stable-value";
+import { useTimelineData } from "./use-timeline-data";
 
 export type ExplorerProps = {
   /** Where the records of the view come from, whatever its period. */
@@ -56,17 +56,17 @@ export type ExplorerProps = {
  */
 export function Explorer(props: ExplorerProps) {
   const { sheet, path, query, period, whole, by, children } = props;
-  const { shown, notes, names } = useSame({ shown: props.shown, notes: props.notes, names: props.names });
-  const t = useWords("explorer");
+  const { shown, notes, names } = useStableValue({ shown: props.shown, notes: props.notes, names: props.names });
+  const t = useTranslations("explorer");
   const format = useFormat();
   const locale = useLocaleCode();
   const router = useRouter();
   const keys = useId();
-  const fetched = useSheet(sheet);
+  const fetched = useTimelineData(sheet);
   const [isFollowing, startFollowing] = useTransition();
-  const [settled, setSettled] = useState<View>(() => viewOf(period));
+  const [settled, setSettled] = useState<TimeView>(() => viewOf(period));
   const [opened, setOpened] = useState<{ entries: readonly number[]; from: number; to: number } | null>(null);
-  const [pointed, setPointed] = useState<Placed | null>(null);
+  const [pointed, setPointed] = useState<PlacedMark | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage | null>(null);
@@ -81,7 +81,7 @@ export function Explorer(props: ExplorerProps) {
   }, [entries, notes, by, shown, names]);
 
   /** The page follows the stage: its list, its links, its address. */
-  const follow = (view: View) => {
+  const follow = (view: TimeView) => {
     const seen = periodIn(view);
     const isAll = seen.from <= whole.from && seen.to >= whole.to;
     const params = new URLSearchParams(query);
@@ -94,18 +94,19 @@ export function Explorer(props: ExplorerProps) {
     setSettled(view);
     startFollowing(() => router.replace(params.size > 0 ? `${path}?${params}` : path, { scroll: false }));
   };
-  const open = ({ mark }: Pick<Placed, "mark">) => setOpened({ entries: mark.entries, from: mark.from, to: mark.to });
-  const sayTick = useTickWords();
-  const live = useRef({ follow, open, sayTick });
+  const open = ({ mark }: Pick<PlacedMark, "mark">) =>
+    setOpened({ entries: mark.entries, from: mark.from, to: mark.to });
+  const formatTick = useTickFormatter();
+  const live = useRef({ follow, open, sayTick: formatTick });
   useEffect(() => {
-    live.current = { follow, open, sayTick };
+    live.current = { follow, open, sayTick: formatTick };
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new period is shown by the effect below
   useEffect(() => {
     if (!model || !canvas.current || !host.current) return;
     const made = new Stage(canvas.current, host.current, model, stage.current?.view ?? viewOf(period), {
-      sayTick: (...tick) => live.current.sayTick(...tick),
+      formatTick: (...tick) => live.current.sayTick(...tick),
       onFrame: ({ pointed: now }) => {
         strip.current?.();
         setPointed(now);
@@ -140,7 +141,7 @@ export function Explorer(props: ExplorerProps) {
   const date = (first: number, last: number) => {
     const isOpen = !Number.isFinite(first) && !Number.isFinite(last);
     const [from, to] = isOpen ? [dayNumber(whole.from), dayNumber(whole.to)] : [first, last];
-    return sayDate(
+    return formatFuzzyDate(
       from === to
         ? { edtf: isoDay(from), from: isoDay(from), to: isoDay(to) }
         : {
@@ -151,10 +152,10 @@ export function Explorer(props: ExplorerProps) {
       locale,
     );
   };
-  const say = ({ mark, lane }: Placed) => {
+  const say = ({ mark, lane }: PlacedMark) => {
     const first = model?.entries[mark.entries[0] ?? 0];
     if (mark.entries.length === 1 && first) {
-      return t("markOne", { lane: first.what, what: first.title, date: sayDate(first.date, locale) });
+      return t("markOne", { lane: first.what, what: first.title, date: formatFuzzyDate(first.date, locale) });
     }
     return t("markMany", {
       lane: names[lane] ?? lane,
@@ -162,19 +163,19 @@ export function Explorer(props: ExplorerProps) {
       date: date(mark.from, mark.to),
     });
   };
-  const move = (to: (view: View) => View) => {
+  const move = (to: (view: TimeView) => TimeView) => {
     if (stage.current) stage.current.show(to(stage.current.view));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const led = ledBy(event.key, event.shiftKey, stage.current);
+    const led = viewMoveByKey(event.key, event.shiftKey, stage.current);
     if (!led) return;
     event.preventDefault();
     move(led);
   };
   const { from, to } = periodIn(settled);
   const [first, last] = [dayNumber(from), dayNumber(to)].map((day) => date(day, day));
-  const count = useMemo(() => countIn(model, settled), [model, settled]);
+  const count = useMemo(() => countInView(model, settled), [model, settled]);
   const isReady = model !== null;
   const closer = opened && opened.entries.length > 1 && Number.isFinite(opened.from) && Number.isFinite(opened.to);
   return (
@@ -198,8 +199,8 @@ export function Explorer(props: ExplorerProps) {
       {isReady && (
         <div className="flex flex-col gap-2 print:hidden" data-undrawn>
           <ExplorerControls
-            onZoom={(factor) => move((view) => zoomBy(view, factor))}
-            onPan={(share) => move((view) => panBy(view, share))}
+            onZoom={(factor) => move((view) => zoomViewBy(view, factor))}
+            onPan={(share) => move((view) => panViewBy(view, share))}
             onWhole={() => move(() => stage.current?.whole ?? settled)}
           />
           <div
@@ -216,7 +217,7 @@ export function Explorer(props: ExplorerProps) {
             <canvas ref={canvas} className="block w-full touch-pan-y select-none" />
           </div>
           <OverviewStrip stage={stage} drawn={strip} model={model} />
-          {/* Of a period without records the picture's finding says so above already. */}
+          {/* Of a period without records the figure's finding says so above already. */}
           <p aria-live="polite" className={count === 0 && !isFollowing ? "sr-only" : "text-sm"}>
             {t("shows", { from: first ?? "", to: last ?? "", count, more: "no" })}
             {isFollowing && <span className="text-muted"> {t("following")}</span>}
@@ -233,9 +234,9 @@ export function Explorer(props: ExplorerProps) {
           </p>
           {opened && model && (
             <MarkPanel
-              entries={opened.entries.flatMap((place) => model.entries[place] ?? [])}
+              entries={opened.entries.flatMap((index) => model.entries[index] ?? [])}
               date={date(opened.from, opened.to)}
-              onCloser={closer ? () => move(() => around(opened)) : null}
+              onCloser={closer ? () => move(() => viewAround(opened)) : null}
               onClose={() => {
                 setOpened(null);
                 host.current?.focus();

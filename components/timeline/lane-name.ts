@@ -1,9 +1,9 @@
-import { useLocaleCode, useWords } from "#words";
-import { sayLane } from "@/lib/timeline/timeline-words";
+import { useLocaleCode, useTranslations } from "#translations";
+import { formatLane } from "@/lib/timeline/timeline-labels";
 
 /** What a lane is called, in the words of this page. */
 export function useLaneName(): (lane: string) => string {
-  const words = { timeline: useWords("timeline"), explorer: useWords("explorer") };
+  const words = { timeline: useTranslations("timeline"), explorer: useTranslations("explorer") };
   const locale = useLocaleCode();
-  return (lane) => sayLane(lane, words, locale);
+  return (lane) => formatLane(lane, words, locale);
 }

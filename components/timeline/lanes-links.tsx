@@ -1,10 +1,10 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
 import { LANES_BY, type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 
 /** Lanes of kinds of records, or of countries. */
 export function LanesLinks({ view }: { view: TimelineView }) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   return (
     <nav aria-label={t("lanesBy.label")} className="flex flex-wrap items-center gap-2 print:hidden">
       <span className="text-sm text-muted">{t("lanesBy.label")}</span>

@@ -1,46 +1,46 @@
 "use client";
 
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
-import { useWords } from "#words";
-import { nextMark } from "@/lib/charts/arrow-keys";
-import type { Placed } from "@/lib/timeline/timeline-geometry";
+import { useTranslations } from "#translations";
+import { nextMarkByKey } from "@/lib/charts/arrow-keys";
+import type { PlacedMark } from "@/lib/timeline/timeline-geometry";
 import type { Stage } from "./stage";
 
 type Props = {
   stage: RefObject<Stage | null>;
   /** The mark that a pointer is on. */
-  pointed: Placed | null;
-  say: (placed: Placed) => string;
-  open: (placed: Placed) => void;
+  pointed: PlacedMark | null;
+  say: (placed: PlacedMark) => string;
+  open: (placed: PlacedMark) => void;
 };
 
 /** The way through the marks for the keyboard: one stop, arrows along a lane and to the next, each mark said in a sentence. */
 export function MarkList({ stage, pointed, say, open }: Props) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const id = useId();
-  const [current, setCurrent] = useState<Placed | null>(null);
+  const [current, setCurrent] = useState<PlacedMark | null>(null);
 
-  const point = (placed: Placed | null) => {
+  const point = (placed: PlacedMark | null) => {
     setCurrent(placed);
     stage.current?.point(placed);
   };
-  const placeOf = (marks: readonly Placed[]) =>
+  const placeOf = (marks: readonly PlacedMark[]) =>
     marks.findIndex(({ mark, lane }) => lane === current?.lane && mark === current.mark);
   const onKeyDown = (event: KeyboardEvent) => {
     const marks = stage.current?.placed ?? [];
-    const place = placeOf(marks);
-    const here = marks[place];
+    const index = placeOf(marks);
+    const here = marks[index];
     if (event.key === "Enter" && here) {
       event.preventDefault();
       open(here);
       return;
     }
     const next =
-      place < 0
+      index < 0
         ? 0
-        : nextMark(
+        : nextMarkByKey(
             marks.map(({ lane }) => ({ row: lane })),
-            place,
+            index,
             event.key,
           );
     if (next === null || event.altKey || event.ctrlKey || event.metaKey || event.key === "Tab") return;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { RECORDS_LANGUAGE } from "@/lib/text/locale";
 import type { StageEntry } from "./stage-marks";
 
@@ -20,7 +20,7 @@ const LISTED = 60;
 
 /** A mark that was opened: what it stands for, as a list. */
 export function MarkPanel({ entries, date, onCloser, onClose }: Props) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const locale = useLocaleCode();
   const head = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark takes the focus anew
@@ -37,13 +37,13 @@ export function MarkPanel({ entries, date, onCloser, onClose }: Props) {
         {t("openMany", { count: entries.length, date })}
       </h3>
       <ul className="max-h-80 overflow-y-auto">
-        {entries.slice(0, LISTED).map((entry, place) => (
+        {entries.slice(0, LISTED).map((entry, index) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: the list of a mark never changes
-            key={place}
+            key={index}
             className="grid gap-x-3 border-b border-rule py-1 text-sm sm:grid-cols-[10rem_12rem_minmax(0,1fr)]"
           >
-            <span className="font-semibold">{sayDate(entry.date, locale)}</span>
+            <span className="font-semibold">{formatFuzzyDate(entry.date, locale)}</span>
             <span className="text-muted">{entry.what}</span>
             <span>
               {entry.href ? (

@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { useWords } from "#words";
-import type { View } from "@/lib/timeline/timeline-view";
+import { useTranslations } from "#translations";
+import type { TimeView } from "@/lib/timeline/timeline-view";
 import type { Stage } from "./stage";
 import { stageColours } from "./stage-colours";
 
@@ -13,7 +13,7 @@ type Props = { stage: RefObject<Stage | null>; drawn: RefObject<(() => void) | n
 
 /** Everything there is, small, with the stretch that the stage shows: dragging over it chooses another one. */
 export function OverviewStrip({ stage, drawn, model }: Props) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -83,8 +83,8 @@ function countDays(stage: Stage | null, stretches: number): number[] {
   for (const { marks } of finest?.lanes ?? []) {
     for (const { from, to, entries } of marks) {
       const day = Number.isFinite(from) ? from : to;
-      const place = Math.min(counts.length - 1, Math.floor(((day - start) / (end - start)) * counts.length));
-      counts[place] = (counts[place] ?? 0) + entries.length;
+      const index = Math.min(counts.length - 1, Math.floor(((day - start) / (end - start)) * counts.length));
+      counts[index] = (counts[index] ?? 0) + entries.length;
     }
   }
   return counts;
@@ -97,14 +97,14 @@ function drawCounts(paper: HTMLCanvasElement, counts: readonly number[], colour:
   ctx.fillStyle = colour;
   // By the root: one day on which everything was published would hide the rest.
   const most = Math.sqrt(counts.reduce((a, b) => Math.max(a, b), 1));
-  for (const [place, count] of counts.entries()) {
+  for (const [index, count] of counts.entries()) {
     const height = count === 0 ? 0 : Math.max(2, (Math.sqrt(count) / most) * (HEIGHT - 8));
-    ctx.fillRect(place * BARS, HEIGHT - 2 - height, BARS - 1, height);
+    ctx.fillRect(index * BARS, HEIGHT - 2 - height, BARS - 1, height);
   }
 }
 
-function watchBrush(canvas: HTMLCanvasElement, stage: RefObject<Stage | null>, whole: () => View): () => void {
-  let from: { day: number; view: View; moves: boolean } | null = null;
+function watchBrush(canvas: HTMLCanvasElement, stage: RefObject<Stage | null>, whole: () => TimeView): () => void {
+  let from: { day: number; view: TimeView; moves: boolean } | null = null;
   const dayAt = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();
     const { start, end } = whole();

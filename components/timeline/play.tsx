@@ -2,12 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore, useTransition } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
-import { useAwake } from "@/components/ui/use-awake";
-import { sayDate } from "@/lib/dates/fuzzy-date";
-import { earlier, later } from "@/lib/timeline/timeline-play";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { earlierDay, laterDay } from "@/lib/timeline/timeline-play";
 import { dayNumber, type Period } from "@/lib/timeline/timeline-scale";
 import { isoDay } from "@/lib/timeline/timeline-view";
 
@@ -35,13 +35,13 @@ const watch = (change: () => void) => {
  * waits for the page before it goes on. A GET form where there is no JavaScript. Needs the words of `explorer`.
  */
 export function Play({ path, query, bounds, value }: Props) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   const locale = useLocaleCode();
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const [isPlaying, setPlaying] = useState(false);
   const [dragged, setDragged] = useState<string | null>(null);
-  const isLive = useAwake();
+  const isLive = useHydrated();
   const isCalm = useSyncExternalStore(
     watch,
     () => matchMedia(CALM).matches,
@@ -73,15 +73,15 @@ export function Play({ path, query, bounds, value }: Props) {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => go(later(stored, bounds)), BEAT);
+    const timer = setTimeout(() => go(laterDay(stored, bounds)), BEAT);
     return () => clearTimeout(timer);
   });
 
   const play = () => {
-    if (isAtEnd) go(later(bounds.from, bounds));
+    if (isAtEnd) go(laterDay(bounds.from, bounds));
     setPlaying(!isPlaying);
   };
-  const say = (day: string) => sayDate({ edtf: day, from: day, to: day }, locale);
+  const say = (day: string) => formatFuzzyDate({ edtf: day, from: day, to: day }, locale);
   return (
     <form
       action={path}
@@ -98,7 +98,11 @@ export function Play({ path, query, bounds, value }: Props) {
       ))}
       {/* Its room is kept before it works: what is below must not move when it does. */}
       <div className={isLive ? "flex gap-2" : "invisible flex gap-2"}>
-        <Button aria-label={t("stepBack")} disabled={now <= bounds.from} onClick={() => go(earlier(stored, bounds))}>
+        <Button
+          aria-label={t("stepBack")}
+          disabled={now <= bounds.from}
+          onClick={() => go(earlierDay(stored, bounds))}
+        >
           <span aria-hidden="true">◂</span>
         </Button>
         {!isCalm && (
@@ -106,7 +110,7 @@ export function Play({ path, query, bounds, value }: Props) {
             {isPlaying ? t("pause") : t("play")}
           </Button>
         )}
-        <Button aria-label={t("stepOn")} disabled={isAtEnd} onClick={() => go(later(stored, bounds))}>
+        <Button aria-label={t("stepOn")} disabled={isAtEnd} onClick={() => go(laterDay(stored, bounds))}>
           <span aria-hidden="true">▸</span>
         </Button>
       </div>

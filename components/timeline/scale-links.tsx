@@ -1,13 +1,13 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { PlainLink } from "@/components/ui/link";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Period } from "@/lib/timeline/timeline-scale";
-import { stepFrom, WINDOWS } from "@/lib/timeline/timeline-window";
+import { stepWindow, WINDOWS } from "@/lib/timeline/timeline-window";
 
 /** From the whole to a day, and one window earlier or later. */
 export function ScaleLinks({ view, period }: { view: TimelineView; period: Period | null }) {
-  const t = useWords("timeline");
+  const t = useTranslations("timeline");
   const { scale } = view;
   const to = (next: Partial<TimelineView>) => timelineFilter.href("/timeline", view, { to: undefined, ...next });
   return (
@@ -28,8 +28,8 @@ export function ScaleLinks({ view, period }: { view: TimelineView; period: Perio
       </ul>
       {scale !== "whole" && period && (
         <div className="flex gap-2">
-          <ButtonLink href={to({ from: stepFrom(scale, period.from, -1) })}>← {t("earlier")}</ButtonLink>
-          <ButtonLink href={to({ from: stepFrom(scale, period.from, 1) })}>{t("later")} →</ButtonLink>
+          <ButtonLink href={to({ from: stepWindow(scale, period.from, -1) })}>← {t("earlier")}</ButtonLink>
+          <ButtonLink href={to({ from: stepWindow(scale, period.from, 1) })}>{t("later")} →</ButtonLink>
         </div>
       )}
     </nav>

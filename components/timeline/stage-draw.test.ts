@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { parseEdtf } from "@/lib/dates/edtf";
-import { type Frame, heightsOf, pixelsADay, placedMarks, rowsIn } from "@/lib/timeline/timeline-geometry";
+import type { TimelineDataEntry } from "@/lib/timeline/timeline-data";
+import { heightsOf, pixelsADay, placedMarks, rowsIn, type StageFrame } from "@/lib/timeline/timeline-geometry";
 import { levelFor } from "@/lib/timeline/timeline-levels";
-import type { SheetEntry } from "@/lib/timeline/timeline-sheet";
-import { keepIn, zoomBy } from "@/lib/timeline/timeline-view";
+import { keepViewIn, zoomViewBy } from "@/lib/timeline/timeline-view";
 import type { StageColours } from "./stage-colours";
 import { drawStage, type Scene } from "./stage-draw";
 import { stageModel } from "./stage-model";
@@ -20,7 +20,7 @@ const TEXTS = [
   "2022-12-05",
 ];
 const LANES = ["events", "reports", "claims", "responses", "evidence"] as const;
-const sheet = TEXTS.flatMap((edtf, n): SheetEntry[] =>
+const sheet = TEXTS.flatMap((edtf, n): TimelineDataEntry[] =>
   LANES.map((lane) => ({
     lane,
     kind: "other",
@@ -67,19 +67,19 @@ function recorder() {
 function sceneAt(by: "kind" | "country", zoom: number): Scene {
   const model = stageModel(sheet, notes, by, LANES, names);
   const whole = { start: model.levels.start, end: model.levels.end };
-  const view = keepIn(whole, zoomBy(whole, 2 ** zoom, 0.93));
+  const view = keepViewIn(whole, zoomViewBy(whole, 2 ** zoom, 0.93));
   const level = levelFor(model.levels, pixelsADay({ view, width: 900 }));
-  const frame: Frame = { view, width: 900, level, ...heightsOf(rowsIn({ view, width: 900, level })) };
+  const frame: StageFrame = { view, width: 900, level, ...heightsOf(rowsIn({ view, width: 900, level })) };
   const placed = placedMarks(frame);
   const { entries, laneNames } = model;
-  const sayTick = (day: string) => day;
+  const formatTick = (day: string) => day;
   return {
     frame,
     placed,
     entries,
     laneNames,
     colours,
-    sayTick,
+    formatTick,
     pointed: placed[0] ?? null,
     until: 19_000,
     chosen: [9, 99],

@@ -1,18 +1,18 @@
-import { AXIS, type Frame, type Placed, pixelsADay } from "@/lib/timeline/timeline-geometry";
+import { AXIS_HEIGHT, type PlacedMark, pixelsADay, type StageFrame } from "@/lib/timeline/timeline-geometry";
 import type { TickUnit } from "@/lib/timeline/timeline-scale";
 import { ticksIn } from "@/lib/timeline/timeline-ticks";
 import type { StageColours } from "./stage-colours";
 import { drawMark, type StageEntry } from "./stage-marks";
 
 export type Scene = {
-  readonly frame: Frame;
-  readonly placed: readonly Placed[];
+  readonly frame: StageFrame;
+  readonly placed: readonly PlacedMark[];
   readonly entries: readonly StageEntry[];
   readonly laneNames: readonly string[];
   readonly colours: StageColours;
-  readonly sayTick: (day: string, unit: TickUnit, isMajor: boolean) => string;
+  readonly formatTick: (day: string, unit: TickUnit, isMajor: boolean) => string;
   /** The mark that the keyboard or a finger is on. */
-  readonly pointed: Placed | null;
+  readonly pointed: PlacedMark | null;
   /** The day up to which the page shows the state of affairs: what comes after is faint. */
   readonly until: number | null;
   /** A stretch that is being chosen, in pixels. */
@@ -26,9 +26,9 @@ export function drawStage(ctx: CanvasRenderingContext2D, scene: Scene) {
   drawAxis(ctx, scene);
   drawLanes(ctx, scene);
   const next = roomBehind(placed, frame.width);
-  for (const [place, one] of placed.entries()) {
+  for (const [index, one] of placed.entries()) {
     if (one.lane === "notes") drawThread(ctx, one, scene);
-    drawMark({ ctx, ...scene }, one, next[place] ?? 0);
+    drawMark({ ctx, ...scene }, one, next[index] ?? 0);
   }
   if (pointed) {
     const { box } = pointed;
@@ -40,18 +40,18 @@ export function drawStage(ctx: CanvasRenderingContext2D, scene: Scene) {
 }
 
 /** Pixels from the beginning of each mark to the next of its row: where its title may stand. */
-function roomBehind(placed: readonly Placed[], width: number): number[] {
+function roomBehind(placed: readonly PlacedMark[], width: number): number[] {
   const next = new Map<number, number>();
   const room: number[] = [];
-  for (let place = placed.length - 1; place >= 0; place -= 1) {
-    const { box } = placed[place] as Placed;
-    room[place] = (next.get(box.y) ?? width) - Math.max(box.x, 0);
+  for (let index = placed.length - 1; index >= 0; index -= 1) {
+    const { box } = placed[index] as PlacedMark;
+    room[index] = (next.get(box.y) ?? width) - Math.max(box.x, 0);
     next.set(box.y, box.x);
   }
   return room;
 }
 
-function drawAxis(ctx: CanvasRenderingContext2D, { frame, colours, sayTick }: Scene) {
+function drawAxis(ctx: CanvasRenderingContext2D, { frame, colours, formatTick }: Scene) {
   const { unit, ticks } = ticksIn(frame.view, frame.width);
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
@@ -65,7 +65,7 @@ function drawAxis(ctx: CanvasRenderingContext2D, { frame, colours, sayTick }: Sc
     ctx.stroke();
     ctx.font = `${isMajor ? 600 : 400} 12px ${colours.font}`;
     ctx.fillStyle = isMajor ? colours.ink : colours.muted;
-    if (x < frame.width - 24) ctx.fillText(sayTick(day, unit, isMajor), x + 4, AXIS / 2);
+    if (x < frame.width - 24) ctx.fillText(formatTick(day, unit, isMajor), x + 4, AXIS_HEIGHT / 2);
   }
 }
 
@@ -73,14 +73,14 @@ function drawLanes(ctx: CanvasRenderingContext2D, { frame, colours, laneNames }:
   ctx.font = `600 13px ${colours.font}`;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
-  for (const [place, top] of frame.tops.entries()) {
+  for (const [index, top] of frame.tops.entries()) {
     ctx.strokeStyle = colours.rule;
     ctx.lineWidth = 1;
     ctx.beginPath();
     ctx.moveTo(0, top + 0.5);
     ctx.lineTo(frame.width, top + 0.5);
     ctx.stroke();
-    const name = laneNames[place] ?? "";
+    const name = laneNames[index] ?? "";
     ctx.lineWidth = 4;
     ctx.strokeStyle = colours.paper;
     ctx.strokeText(name, 2, top + 12);
@@ -90,7 +90,7 @@ function drawLanes(ctx: CanvasRenderingContext2D, { frame, colours, laneNames }:
 }
 
 /** From an annotation down through the lanes, so that records can be read by it. */
-function drawThread(ctx: CanvasRenderingContext2D, { mark, box }: Placed, { frame, colours }: Scene) {
+function drawThread(ctx: CanvasRenderingContext2D, { mark, box }: PlacedMark, { frame, colours }: Scene) {
   if (mark.entries.length > 1 || !Number.isFinite(mark.from)) return;
   const x = Math.round((mark.from - frame.view.start) * pixelsADay(frame)) + 0.5;
   if (x < 0) return;

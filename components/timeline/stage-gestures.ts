@@ -1,5 +1,5 @@
-import type { Placed } from "@/lib/timeline/timeline-geometry";
-import { panBy, pinch, zoomBy } from "@/lib/timeline/timeline-view";
+import type { PlacedMark } from "@/lib/timeline/timeline-geometry";
+import { panViewBy, pinchView, zoomViewBy } from "@/lib/timeline/timeline-view";
 import type { Stage } from "./stage";
 
 const STILL = 6;
@@ -8,7 +8,7 @@ const STILL = 6;
  * Fingers, mouse and wheel on the stage: one drags, two pinch, shift chooses a stretch, a tap opens.
  * @returns ends it
  */
-export function watchGestures(stage: Stage, open: (placed: Placed) => void): () => void {
+export function watchGestures(stage: Stage, open: (placed: PlacedMark) => void): () => void {
   const { canvas } = stage;
   const held = new Map<number, { x: number; y: number }>();
   let from: { x: number; y: number; view: Stage["view"]; choosing: boolean } | null = null;
@@ -41,7 +41,7 @@ export function watchGestures(stage: Stage, open: (placed: Placed) => void): () 
       const was = share();
       held.set(event.pointerId, now);
       moved = true;
-      stage.show(pinch(stage.view, was, share()));
+      stage.show(pinchView(stage.view, was, share()));
       begin(false);
       return;
     }
@@ -51,7 +51,7 @@ export function watchGestures(stage: Stage, open: (placed: Placed) => void): () 
     if (from.choosing) {
       stage.chosen = [from.x, now.x];
       stage.draw();
-    } else stage.show(panBy(from.view, (from.x - now.x) / stage.width));
+    } else stage.show(panViewBy(from.view, (from.x - now.x) / stage.width));
   };
   const up = (event: PointerEvent) => {
     if (!held.delete(event.pointerId)) return;
@@ -76,8 +76,8 @@ export function watchGestures(stage: Stage, open: (placed: Placed) => void): () 
     const unit = event.deltaMode === 1 ? 20 : 1;
     const { x } = place(event);
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      stage.show(panBy(stage.view, ((event.deltaX || event.deltaY) * unit) / stage.width));
-    } else stage.show(zoomBy(stage.view, Math.exp(-event.deltaY * unit * 0.002), x / stage.width));
+      stage.show(panViewBy(stage.view, ((event.deltaX || event.deltaY) * unit) / stage.width));
+    } else stage.show(zoomViewBy(stage.view, Math.exp(-event.deltaY * unit * 0.002), x / stage.width));
   };
 
   const on = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: up, pointerleave: leave };

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import { COLOURS } from "./timeline-entry";
 
@@ -13,7 +13,7 @@ const SHAPES: Record<Lane, string> = {
 
 /** Which shape and colour is which kind of record, where lanes do not say so. */
 export function StageLegend({ names }: { names: Readonly<Record<string, string>> }) {
-  const t = useWords("explorer");
+  const t = useTranslations("explorer");
   return (
     <ul aria-label={t("legend")} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
       {LANES.map((lane) => (

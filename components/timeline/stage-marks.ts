@@ -1,5 +1,5 @@
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
-import { MARK, type Placed } from "@/lib/timeline/timeline-geometry";
+import { MARK_SIZE, type PlacedMark } from "@/lib/timeline/timeline-geometry";
 import type { Lane } from "@/lib/timeline/timeline-lane";
 import type { StageColours } from "./stage-colours";
 
@@ -63,16 +63,16 @@ const UNCERTAIN = /[?%]/;
 const APPROXIMATE = /[~%]/;
 
 /** One record, or several with their number. @param room pixels to the next mark of the row, for a title */
-export function drawMark(drawing: Drawing, { mark, box }: Placed, room: number) {
+export function drawMark(drawing: Drawing, { mark, box }: PlacedMark, room: number) {
   const { ctx, entries, colours } = drawing;
   const first = entries[mark.entries[0] ?? 0];
   if (!first) return;
   const isMany = mark.entries.length > 1;
-  const isOneKind = mark.entries.every((place) => entries[place]?.lane === first.lane);
+  const isOneKind = mark.entries.every((index) => entries[index]?.lane === first.lane);
   const colour = isOneKind ? colours[first.lane] : colours.ink;
   if (mark.shape === "spot" && !isMany) {
     const size = box.width;
-    tracePath(ctx, first.lane, box.x, box.y + (MARK - size) / 2, size);
+    tracePath(ctx, first.lane, box.x, box.y + (MARK_SIZE - size) / 2, size);
     ctx.fillStyle = colour;
     ctx.fill();
   } else if (mark.shape === "spot") {
@@ -84,13 +84,13 @@ export function drawMark(drawing: Drawing, { mark, box }: Placed, room: number) 
     ctx.strokeStyle = colour;
     ctx.stroke();
   } else drawBar(drawing, { mark, box, lane: "" }, first, colour);
-  if (isMany) number(drawing, mark.entries.length, box.x + Math.min(box.width, 4000) / 2, box.y + MARK / 2);
+  if (isMany) number(drawing, mark.entries.length, box.x + Math.min(box.width, 4000) / 2, box.y + MARK_SIZE / 2);
   else if (mark.shape === "spot") label(drawing, first, box.x + box.width + 5, box.y, room);
   else if (box.width < NARROW) label(drawing, first, box.x + box.width + 5, box.y, room - box.width);
   else label(drawing, first, box.x + 8, box.y, room);
 }
 
-function drawBar({ ctx, colours }: Drawing, { mark, box }: Placed, { date, lane }: StageEntry, colour: string) {
+function drawBar({ ctx, colours }: Drawing, { mark, box }: PlacedMark, { date, lane }: StageEntry, colour: string) {
   const isMany = mark.entries.length > 1;
   const [openStart, openEnd] = [!Number.isFinite(mark.from), !Number.isFinite(mark.to)];
   const about = !isMany && APPROXIMATE.test(date.edtf);
@@ -148,10 +148,10 @@ function number({ ctx, colours }: Drawing, count: number, x: number, y: number) 
 
 const SIGN = 6.4;
 /** Signs of Chinese, Japanese and Korean: about twice as wide as others. */
-export const WIDE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
+export const WIDE_STAGE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
 
 function label({ ctx, colours }: Drawing, { title }: StageEntry, x: number, y: number, room: number) {
-  const fits = Math.floor((room - 20) / (WIDE.test(title) ? SIGN * 2.1 : SIGN));
+  const fits = Math.floor((room - 20) / (WIDE_STAGE.test(title) ? SIGN * 2.1 : SIGN));
   if (room <= 64 || fits < 6) return;
   const said = title.length > fits ? `${title.slice(0, fits - 1).trimEnd()}…` : title;
   ctx.font = `13px ${colours.font}`;
@@ -159,7 +159,7 @@ function label({ ctx, colours }: Drawing, { title }: StageEntry, x: number, y: n
   ctx.textBaseline = "middle";
   ctx.lineWidth = 3;
   ctx.strokeStyle = colours.paper;
-  ctx.strokeText(said, Math.max(x, 4), y + MARK / 2);
+  ctx.strokeText(said, Math.max(x, 4), y + MARK_SIZE / 2);
   ctx.fillStyle = colours.ink;
-  ctx.fillText(said, Math.max(x, 4), y + MARK / 2);
+  ctx.fillText(said, Math.max(x, 4), y + MARK_SIZE / 2);
 }

@@ -1,11 +1,11 @@
 import type { Annotation } from "@/db/access/timeline/annotations";
 import { recordPath } from "@/lib/records/record-path";
-import { countCountries, countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
+import { countRecordsByCountry, countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
+import type { TimelineDataEntry } from "@/lib/timeline/timeline-data";
 import type { LanesBy } from "@/lib/timeline/timeline-filter";
 import { LANES, RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
 import { buildLevels, type Dated } from "@/lib/timeline/timeline-levels";
 import { dayNumber } from "@/lib/timeline/timeline-scale";
-import type { SheetEntry } from "@/lib/timeline/timeline-sheet";
 import type { Model } from "./stage";
 import type { StageEntry } from "./stage-marks";
 
@@ -30,7 +30,7 @@ const dated = (lane: string, { date }: Pick<StageEntry, "date">): Dated => ({
 
 /** Everything that the stage draws, laid out once for every zoom. A record about two countries stands in both lanes. */
 export function stageModel(
-  sheet: readonly SheetEntry[],
+  sheet: readonly TimelineDataEntry[],
   notes: readonly Note[],
   by: LanesBy,
   shown: readonly string[],
@@ -56,9 +56,10 @@ export function stageModel(
       href: `#note-${id}`,
     }),
   );
-  const own = by === "country" ? countryLanes(countCountries(sheet)) : LANES.filter((lane) => shown.includes(lane));
-  const placed = records.flatMap((entry, place) => {
-    const lanes = by === "country" ? lanesOf(sheet[place]?.countries ?? [], own) : [entry.lane];
+  const own =
+    by === "country" ? countryLanes(countRecordsByCountry(sheet)) : LANES.filter((lane) => shown.includes(lane));
+  const placed = records.flatMap((entry, index) => {
+    const lanes = by === "country" ? lanesOf(sheet[index]?.countries ?? [], own) : [entry.lane];
     return lanes.map((lane) => ({ entry, dated: dated(lane, entry) }));
   });
   const all = [...written.map((entry) => ({ entry, dated: dated("notes", entry) })), ...placed];

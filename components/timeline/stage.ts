@@ -1,15 +1,15 @@
 import {
-  type Frame,
   heightsOf,
-  hitAt,
-  type Placed,
+  markAt,
+  type PlacedMark,
   pixelsADay,
   placedMarks,
   rowsIn,
+  type StageFrame,
 } from "@/lib/timeline/timeline-geometry";
 import { type Levels, levelFor } from "@/lib/timeline/timeline-levels";
 import type { TickUnit } from "@/lib/timeline/timeline-scale";
-import { keepIn, type View } from "@/lib/timeline/timeline-view";
+import { keepViewIn, type TimeView } from "@/lib/timeline/timeline-view";
 import { onTheme, stageColours } from "./stage-colours";
 import { drawStage } from "./stage-draw";
 import type { StageEntry } from "./stage-marks";
@@ -22,11 +22,11 @@ export type Model = {
 };
 
 type Options = {
-  readonly sayTick: (day: string, unit: TickUnit, isMajor: boolean) => string;
+  readonly formatTick: (day: string, unit: TickUnit, isMajor: boolean) => string;
   /** On each frame that was drawn. */
   readonly onFrame: (stage: Stage) => void;
   /** A while after the last move. */
-  readonly onSettle: (view: View) => void;
+  readonly onSettle: (view: TimeView) => void;
 };
 
 const QUIET = 300;
@@ -36,11 +36,11 @@ const QUIET = 300;
  * drawing, and what the rest of the page says follows when it is over.
  */
 export class Stage {
-  view: View;
+  view: TimeView;
   until: number | null = null;
-  pointed: Placed | null = null;
+  pointed: PlacedMark | null = null;
   chosen: readonly [number, number] | null = null;
-  placed: readonly Placed[] = [];
+  placed: readonly PlacedMark[] = [];
   width = 0;
   height = 0;
   #dense = 1;
@@ -56,7 +56,7 @@ export class Stage {
     readonly canvas: HTMLCanvasElement,
     readonly host: HTMLElement,
     readonly model: Model,
-    view: View,
+    view: TimeView,
     readonly options: Options,
   ) {
     this.#ctx = canvas.getContext("2d");
@@ -74,12 +74,12 @@ export class Stage {
     this.fit();
   }
 
-  get whole(): View {
+  get whole(): TimeView {
     return { start: this.model.levels.start, end: this.model.levels.end };
   }
 
   /** While something moves lanes only grow; what they need no more they give back when it rests. */
-  get frame(): Frame {
+  get frame(): StageFrame {
     const own = { view: this.view, width: this.width };
     const level = levelFor(this.model.levels, pixelsADay(own));
     const needed = rowsIn({ ...own, level });
@@ -106,9 +106,9 @@ export class Stage {
   }
 
   /** @param settles whether the rest of the page follows: not when the page itself led here */
-  show(view: View, settles = true) {
+  show(view: TimeView, settles = true) {
     // Days that the address asks for are shown as such, also where there is no record near them.
-    this.view = settles ? keepIn(this.whole, view) : view;
+    this.view = settles ? keepViewIn(this.whole, view) : view;
     this.pointed = null;
     clearTimeout(this.#quiet);
     this.#isMoving = settles;
@@ -138,14 +138,14 @@ export class Stage {
     this.placed = placedMarks(frame);
     const { entries, laneNames } = this.model;
     const { placed, pointed, until, chosen } = this;
-    const { sayTick } = this.options;
+    const { formatTick } = this.options;
     drawStage(this.#ctx, {
       frame,
       placed,
       entries,
       laneNames,
       colours: this.#colours,
-      sayTick,
+      formatTick,
       pointed,
       until,
       chosen,
@@ -153,14 +153,14 @@ export class Stage {
     this.options.onFrame(this);
   }
 
-  point(placed: Placed | null) {
+  point(placed: PlacedMark | null) {
     if (this.pointed?.mark === placed?.mark) return;
     this.pointed = placed;
     this.draw();
   }
 
-  at(x: number, y: number, slack = 2): Placed | null {
-    return hitAt(this.placed, x, y, slack);
+  at(x: number, y: number, slack = 2): PlacedMark | null {
+    return markAt(this.placed, x, y, slack);
   }
 
   end() {

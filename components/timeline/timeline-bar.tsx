@@ -1,23 +1,23 @@
-import { useLocaleCode, useWords } from "#words";
-import { sayDate } from "@/lib/dates/fuzzy-date";
-import type { Bar } from "@/lib/timeline/timeline";
-import { useKindWords } from "./kind-words";
+import { useLocaleCode, useTranslations } from "#translations";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { TimelineBarLayout } from "@/lib/timeline/timeline";
+import { useLaneKindName } from "./lane-kind-name";
 import { useLaneName } from "./lane-name";
-import { BAR, colourOf, type Entry, ROW } from "./timeline-entry";
+import { BAR, colourOf, type DrawnEntry, ENTRY_ROW } from "./timeline-entry";
 
-type Props = { bar: Bar<Entry>; top: number; labelled: boolean };
+type Props = { bar: TimelineBarLayout<DrawnEntry>; top: number; labelled: boolean };
 
 /** One mark: as wide as its date is known, fading where an end is open, dashed where it is approximate or uncertain. */
 export function TimelineBar({ bar, top, labelled }: Props) {
-  const t = useWords("timeline");
+  const t = useTranslations("timeline");
   const locale = useLocaleCode();
-  const kindOf = useKindWords();
+  const kindOf = useLaneKindName();
   const laneName = useLaneName();
   const { entry, x, width, row, openStart, openEnd, beginsBefore, endsAfter, approximate, uncertain } = bar;
-  const y = top + row * ROW;
+  const y = top + row * ENTRY_ROW;
   const isWide = entry.date.from !== entry.date.to;
   const fades = openStart || openEnd;
-  const date = sayDate(entry.date, locale);
+  const date = formatFuzzyDate(entry.date, locale);
   const what =
     entry.title === null || entry.tone === null
       ? t("clusterIn", { lane: laneName(entry.lane), count: entry.count, date })

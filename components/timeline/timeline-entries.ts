@@ -5,8 +5,8 @@ import { countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
 import type { Period } from "@/lib/timeline/timeline-scale";
-import { clusterSpans, windowAt, zoomOn } from "@/lib/timeline/timeline-window";
-import type { Entry } from "./timeline-entry";
+import { clusterSpans, windowAt, zoomToDate } from "@/lib/timeline/timeline-window";
+import type { DrawnEntry } from "./timeline-entry";
 
 /** Records that bear one date in a lane, be it of a kind or of a country. */
 export type LaneSpan = Omit<TimelineSpan, "lane"> & { readonly lane: string };
@@ -24,11 +24,11 @@ export function spansOfCountries(spans: readonly CountrySpan[]): { lanes: string
   };
 }
 
-/** The marks of a picture of spans: several records that fall together lead to a closer look. */
-export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): Entry[] {
+/** The marks of a figure of spans: several records that fall together lead to a closer look. */
+export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): DrawnEntry[] {
   return clusterSpans(spans, view.scale).map(({ id, date, count, span, lane }) => {
     const one = span && count === 1 ? span.first : null;
-    const zoom = zoomOn(date);
+    const zoom = zoomToDate(date);
     const isCloser = zoom !== null && zoom.scale !== view.scale;
     const closer = isCloser ? timelineFilter.href("/timeline", view, { ...zoom, to: undefined }) : "#list";
     return {
@@ -45,7 +45,7 @@ export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): 
 }
 
 /** The marks of a day: each record for itself. */
-export function entriesOfItems(items: readonly TimelineItem[]): Entry[] {
+export function entriesOfItems(items: readonly TimelineItem[]): DrawnEntry[] {
   return items.flatMap((item) => {
     const { id, lane, date, title, kind } = item;
     if (!date) return [];

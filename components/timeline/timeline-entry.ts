@@ -3,11 +3,11 @@ import type { Lane } from "@/lib/timeline/timeline-lane";
 
 /** Pixels of the drawing; the page scales it. */
 export const WIDTH = 1120;
-export const ROW = 20;
+export const ENTRY_ROW = 20;
 export const BAR = 15;
 
-/** A mark of the picture: one record, or several of one lane that fall together. */
-export type Entry = {
+/** A mark of the figure: one record, or several of one lane that fall together. */
+export type DrawnEntry = {
   readonly id: string;
   /** A kind of record, or a country. */
   readonly lane: string;

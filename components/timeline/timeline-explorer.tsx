@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
-import { Words } from "@/components/words";
+import { useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
 import type { Annotation } from "@/db/access/timeline/annotations";
-import { type TimelineView, timelineFilter, timelineSheetFilter } from "@/lib/timeline/timeline-filter";
+import { type TimelineView, timelineDataFilter, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { KINDS_OF_LANE, LANES } from "@/lib/timeline/timeline-lane";
 import type { Period } from "@/lib/timeline/timeline-scale";
 import { Explorer } from "./explorer";
-import { useKindWords } from "./kind-words";
+import { useLaneKindName } from "./lane-kind-name";
 import { useLaneName } from "./lane-name";
 
 type Props = {
@@ -20,9 +20,9 @@ type Props = {
 
 /** What the explorer needs of a view: where its records come from, and its names in the reader's words. */
 export function TimelineExplorer({ view, period, whole, lanes, annotations, children }: Props) {
-  const t = useWords("timeline");
-  const explorer = useWords("explorer");
-  const kindOf = useKindWords();
+  const t = useTranslations("timeline");
+  const explorer = useTranslations("explorer");
+  const kindOf = useLaneKindName();
   const laneName = useLaneName();
   const anyTime = { ...view, from: undefined, to: undefined };
   const kinds = LANES.flatMap((lane) =>
@@ -34,9 +34,9 @@ export function TimelineExplorer({ view, period, whole, lanes, annotations, chil
     ...kinds,
   ]);
   const query = timelineFilter.toQuery({ ...anyTime, scale: "whole", after: undefined });
-  const sheet = timelineSheetFilter.toQuery(anyTime);
+  const sheet = timelineDataFilter.toQuery(anyTime);
   return (
-    <Words of={["explorer"]}>
+    <Messages of={["explorer"]}>
       <Explorer
         sheet={sheet ? `/api/v1/timeline?${sheet}` : "/api/v1/timeline"}
         path="/timeline"
@@ -50,6 +50,6 @@ export function TimelineExplorer({ view, period, whole, lanes, annotations, chil
       >
         {children}
       </Explorer>
-    </Words>
+    </Messages>
   );
 }

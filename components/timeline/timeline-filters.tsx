@@ -1,16 +1,16 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { COUNTRY_CODES, countryName } from "@/lib/records/country";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { KINDS_OF_LANE, LANES } from "@/lib/timeline/timeline-lane";
-import { useTimelineWords } from "./timeline-words";
+import { useTimelineLabels } from "./timeline-labels";
 
 /** What is on the timeline: text, lanes, country, kind, and from when to when. */
 export function TimelineFilters({ view }: { view: TimelineView }) {
-  const t = useWords("timeline");
+  const t = useTranslations("timeline");
   const locale = useLocaleCode();
-  const { say } = useTimelineWords();
+  const { say } = useTimelineLabels();
   const keep: Record<string, string[]> = {};
   const hidden = timelineFilter.hidden(view, ["q", "from", "to", "lane", "country", "kind"]);
   const without = timelineFilter.hidden(view, ["q", "from", "to", "scale"]).filter(([key]) => key.startsWith("not."));

@@ -1,16 +1,16 @@
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { TimelineItem } from "@/db/access/timeline/timeline";
-import { sayDate } from "@/lib/dates/fuzzy-date";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { recordPath } from "@/lib/records/record-path";
 import type { StationStatus } from "@/lib/records/status";
 import { RECORDS_LANGUAGE } from "@/lib/text/locale";
 import { RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
-import { useKindWords } from "./kind-words";
+import { useLaneKindName } from "./lane-kind-name";
 
-/** Records in the order of their days, as the picture has them. */
+/** Records in the order of their days, as the figure has them. */
 export function TimelineList({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol>
@@ -22,9 +22,9 @@ export function TimelineList({ items }: { items: readonly TimelineItem[] }) {
 }
 
 function Item({ item }: { item: TimelineItem }) {
-  const t = useWords("timeline");
+  const t = useTranslations("timeline");
   const locale = useLocaleCode();
-  const kindOf = useKindWords();
+  const kindOf = useLaneKindName();
   const href = recordPath({ ...item, kind: RECORD_OF_LANE[item.lane] });
   // With words after it, a link has to be told apart without colour.
   const Anchor = item.lane === "reports" ? Link : QuietLink;
@@ -33,9 +33,9 @@ function Item({ item }: { item: TimelineItem }) {
     <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_13rem_minmax(0,1fr)]">
       <span className="font-semibold">
         {item.date?.from && item.date.from === item.date.to ? (
-          <time dateTime={item.date.from}>{sayDate(item.date, locale)}</time>
+          <time dateTime={item.date.from}>{formatFuzzyDate(item.date, locale)}</time>
         ) : (
-          sayDate(item.date, locale)
+          formatFuzzyDate(item.date, locale)
         )}
       </span>
       <span className="text-muted">

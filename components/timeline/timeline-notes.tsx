@@ -1,7 +1,7 @@
 import type { Annotation } from "@/db/access/timeline/annotations";
 import { assignRows } from "@/lib/timeline/timeline-rows";
 import { type Period, scaleOf } from "@/lib/timeline/timeline-scale";
-import { WIDE } from "./stage-marks";
+import { WIDE_STAGE } from "./stage-marks";
 import { WIDTH } from "./timeline-entry";
 
 export type Note = Pick<Annotation, "id" | "text" | "language" | "date">;
@@ -16,7 +16,7 @@ function layOut(notes: readonly Note[], period: Period) {
   const { startOf } = scaleOf(period, WIDTH);
   const labels = notes.map(({ id, text, language, date }) => {
     const thread = Math.min(WIDTH, Math.max(0, date.from === null ? 0 : startOf(date.from)));
-    const width = 10 + [...text].reduce((wide, sign) => wide + (WIDE.test(sign) ? 2 * SIGN : SIGN), 0);
+    const width = 10 + [...text].reduce((wide, sign) => wide + (WIDE_STAGE.test(sign) ? 2 * SIGN : SIGN), 0);
     return { entry: { id, text, language }, thread, x: Math.max(0, Math.min(thread, WIDTH - width)), width };
   });
   return assignRows(labels, 6);

@@ -1,12 +1,12 @@
-import { useWords } from "#words";
-import { Picture } from "@/components/charts/picture";
+import { useTranslations } from "#translations";
+import { Figure } from "@/components/charts/figure";
+import { Messages } from "@/components/messages";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { Words } from "@/components/words";
 import type { Annotation } from "@/db/access/timeline/annotations";
 import type { listTimeline, listUndated } from "@/db/access/timeline/timeline";
-import type { PictureData } from "@/lib/charts/figure";
+import type { FigureData } from "@/lib/charts/figure";
 import type { FilterProblem } from "@/lib/filters/filter";
 import type { Timeline } from "@/lib/timeline/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
@@ -16,12 +16,12 @@ import { Elsewhere } from "./elsewhere";
 import { LanesLinks } from "./lanes-links";
 import { Play } from "./play";
 import { ScaleLinks } from "./scale-links";
-import type { Entry } from "./timeline-entry";
+import type { DrawnEntry } from "./timeline-entry";
 import { TimelineExplorer } from "./timeline-explorer";
+import { TimelineFigure } from "./timeline-figure";
 import { TimelineFilters } from "./timeline-filters";
+import { useTimelineLabels } from "./timeline-labels";
 import { TimelineList } from "./timeline-list";
-import { TimelinePicture } from "./timeline-picture";
-import { useTimelineWords } from "./timeline-words";
 
 type Props = {
   view: TimelineView;
@@ -30,9 +30,9 @@ type Props = {
   whole: Period | null;
   period: Period | null;
   lanes: readonly string[];
-  timeline: Timeline<Entry> | null;
+  timeline: Timeline<DrawnEntry> | null;
   /** The same in words and figures. */
-  picture: PictureData;
+  figure: FigureData;
   page: Awaited<ReturnType<typeof listTimeline>>;
   undated: Awaited<ReturnType<typeof listUndated>>;
   annotations: readonly Annotation[];
@@ -40,11 +40,11 @@ type Props = {
   actions: AnnotationActions | null;
 };
 
-/** Picture and list of the same records, and those that nobody can date. On a phone the list leads. */
+/** Figure and list of the same records, and those that nobody can date. On a phone the list leads. */
 export function TimelinePage(props: Props) {
   const { view, problems, whole, period, timeline, page, undated, annotations, actions } = props;
-  const t = useWords("timeline");
-  const words = useTimelineWords();
+  const t = useTranslations("timeline");
+  const words = useTimelineLabels();
   const narrowings = timelineFilter.narrowings(view);
   const inPeriod = period ? annotations.filter((note) => overlaps(note, period)) : annotations;
   return (
@@ -61,14 +61,14 @@ export function TimelinePage(props: Props) {
         <LanesLinks view={view} />
       </div>
       {whole && period && (
-        <Words of={["explorer"]}>
+        <Messages of={["explorer"]}>
           <Play
             path="/timeline"
             query={timelineFilter.toQuery({ ...view, scale: "whole", to: undefined, after: undefined })}
             bounds={{ from: view.from && view.from < whole.to ? view.from : whole.from, to: whole.to }}
             value={view.scale === "whole" ? view.to : period.to}
           />
-        </Words>
+        </Messages>
       )}
       {whole && period && timeline ? (
         <div className="flex flex-col gap-8">
@@ -96,33 +96,38 @@ export function TimelinePage(props: Props) {
 const overlaps = ({ date }: Annotation, { from, to }: Period) =>
   (date.from ?? "") <= to && (date.to ?? "9999-12-31") >= from;
 
-/** What waits is in no picture: pictures leave the desk. */
+/** What waits is in no figure: figures leave the desk. */
 const approved = (all: readonly Annotation[]) => all.filter(({ isWaiting }) => !isWaiting);
 
-type DrawnProps = Props & { whole: Period; period: Period; timeline: Timeline<Entry>; notes: readonly Annotation[] };
+type DrawnProps = Props & {
+  whole: Period;
+  period: Period;
+  timeline: Timeline<DrawnEntry>;
+  notes: readonly Annotation[];
+};
 
 function Drawn(props: DrawnProps) {
-  const { view, period, whole, timeline, lanes, picture, annotations, notes } = props;
+  const { view, period, whole, timeline, lanes, figure, annotations, notes } = props;
   return (
     <div className="flex flex-col gap-3">
-      <Picture
+      <Figure
         id="timeline"
-        data={picture}
+        data={figure}
         href={timelineFilter.href("/timeline", view)}
-        route={timelineFilter.href("/api/v1/pictures/timeline", view)}
+        route={timelineFilter.href("/api/v1/figures/timeline", view)}
         isTold
       >
         <TimelineExplorer {...{ view, period, whole, lanes, annotations }}>
-          <TimelinePicture timeline={timeline} view={view} notes={notes} />
+          <TimelineFigure timeline={timeline} view={view} notes={notes} />
         </TimelineExplorer>
-      </Picture>
+      </Figure>
       <Elsewhere view={view} period={period} />
     </div>
   );
 }
 
 function Listed({ page, view }: { page: Props["page"]; view: TimelineView }) {
-  const t = useWords("timeline");
+  const t = useTranslations("timeline");
   return (
     <section aria-labelledby="list">
       <h2 id="list" className="text-lg">
@@ -141,7 +146,7 @@ function Listed({ page, view }: { page: Props["page"]; view: TimelineView }) {
 }
 
 function Undated({ undated }: { undated: Props["undated"] }) {
-  const t = useWords("timeline");
+  const t = useTranslations("timeline");
   return (
     <section aria-labelledby="undated">
       <h2 id="undated" className="text-lg">

@@ -1,19 +1,19 @@
-import { useFormat, useWords } from "#words";
-import type { FormAction } from "@/components/records/record-form";
-import { StepForm } from "@/components/records/step-form";
+import { useFormat, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
+import type { RecordFormAction } from "@/components/records/record-form";
+import { TransitionForm } from "@/components/records/transition-form";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import type { TrashedRecord } from "@/db/access/history/trash";
 
-type Props = { items: readonly TrashedRecord[]; action: FormAction };
+type Props = { items: readonly TrashedRecord[]; action: RecordFormAction };
 
 /** The trash: who threw what away, when and why, and the way back. */
 export function TrashList({ items, action }: Props) {
-  const t = useWords("trash");
-  const record = useWords("record");
+  const t = useTranslations("trash");
+  const record = useTranslations("record");
   const format = useFormat();
   return (
     <>
@@ -22,7 +22,7 @@ export function TrashList({ items, action }: Props) {
         lead={t("lead")}
         actions={<ButtonLink href="/queue">{t("backToQueue")}</ButtonLink>}
       />
-      <Words of={["workflow", "form", "gate"]}>
+      <Messages of={["workflow", "form", "gate"]}>
         <DataTable
           caption={t("caption")}
           rows={items}
@@ -56,7 +56,7 @@ export function TrashList({ items, action }: Props) {
               key: "restore",
               header: t("restore"),
               cell: ({ kind, slug, version }) => (
-                <StepForm
+                <TransitionForm
                   hidden={{ kind, slug, basedOn: String(version), from: "/trash" }}
                   plain={["restore"]}
                   reasoned={[]}
@@ -68,7 +68,7 @@ export function TrashList({ items, action }: Props) {
             },
           ]}
         />
-      </Words>
+      </Messages>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { useWords } from "#words";
-import type { TypedValues } from "@/lib/workflow/outcome";
+import { useTranslations } from "#translations";
+import type { FormValues } from "@/lib/workflow/outcome";
 
 type Props = {
   current: Readonly<Record<string, unknown>>;
-  yours: TypedValues;
+  yours: FormValues;
   labels: Readonly<Record<string, string>>;
   /** The fields to show, a list of rows as a whole; not given: all that differ. */
   asks?: readonly string[];
@@ -27,7 +27,7 @@ const likeStored = (typed: unknown, stored: unknown) =>
 
 /** The fields in which the stored version and the typed one differ, side by side. */
 export function ConflictTable({ current, yours, labels, asks }: Props) {
-  const t = useWords("form");
+  const t = useTranslations("form");
   const typed = (field: string) => said(likeStored(yours[field], current[field]));
   const differing = Object.keys(labels).filter(
     (field) =>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
 
 export type Column<Row> = {
@@ -90,7 +90,7 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
 
 /** Alone it needs words: a table in an island is sent none for its headings. */
 function SortLink({ href, header, children }: { href: string; header: string; children: ReactNode }) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   return (
     <PlainLink href={href} className="text-accent hover:underline" aria-label={t("sortBy", { column: header })}>
       {children}

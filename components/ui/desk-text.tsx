@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useLocaleCode } from "#words";
+import { useLocaleCode } from "#translations";
 import { RECORDS_LANGUAGE } from "@/lib/text/locale";
 
 /** What the desk wrote in a record: marked as its language where the page speaks another. */

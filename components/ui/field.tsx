@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { useWords } from "#words";
-import { keepTyped } from "./typed-early";
+import { useTranslations } from "#translations";
+import { keepEarlyInput } from "./early-input";
 
 export const CONTROL =
   "block w-full rounded-sm border border-rule-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-danger";
@@ -24,8 +24,8 @@ export const ids = ({ id, name, hint, error }: FieldProps) => {
 };
 
 /** A field's label, hint and error around its control. */
-export function Frame({ field, children }: { field: FieldProps; children: ReactNode }) {
-  const t = useWords("form");
+export function FieldFrame({ field, children }: { field: FieldProps; children: ReactNode }) {
+  const t = useTranslations("form");
   const { id } = ids(field);
   return (
     <div className={`flex flex-col gap-1 ${field.error ? "border-l-4 border-danger pl-3" : ""}`}>
@@ -71,24 +71,24 @@ const split = <T extends FieldProps>({ id, name, label, hint, otherHint, error, 
 export function TextField(props: FieldProps & Native<"input">) {
   const { field, control } = split(props);
   return (
-    <Frame field={field}>
+    <FieldFrame field={field}>
       <input type="text" {...control} name={field.name} {...ids(field)} className={CONTROL} />
-    </Frame>
+    </FieldFrame>
   );
 }
 
 export function TextArea(props: FieldProps & Native<"textarea">) {
   const { field, control } = split(props);
   return (
-    <Frame field={field}>
-      <textarea ref={keepTyped} rows={4} {...control} name={field.name} {...ids(field)} className={CONTROL} />
-    </Frame>
+    <FieldFrame field={field}>
+      <textarea ref={keepEarlyInput} rows={4} {...control} name={field.name} {...ids(field)} className={CONTROL} />
+    </FieldFrame>
   );
 }
 
 /** A date as precise as it is known; explains EDTF. */
 export function DateField(props: FieldProps & Native<"input">) {
-  const t = useWords("form");
+  const t = useTranslations("form");
   return <TextField autoComplete="off" spellCheck={false} hint={t("edtf")} {...props} />;
 }
 
@@ -103,7 +103,7 @@ export function SelectField({
   const { field, control } = split(props);
   // React resets a form after its action without moving a select to its new default: a new key does.
   return (
-    <Frame field={field}>
+    <FieldFrame field={field}>
       <select key={String(control.defaultValue)} {...control} name={field.name} {...ids(field)} className={CONTROL}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(({ value, label }) => (
@@ -112,6 +112,6 @@ export function SelectField({
           </option>
         ))}
       </select>
-    </Frame>
+    </FieldFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { Outcome, TypedValues } from "@/lib/workflow/outcome";
+import type { FormValues, Outcome } from "@/lib/workflow/outcome";
 
 export const IDLE: Outcome = { status: "idle" };
 
@@ -13,7 +13,7 @@ const text = (value: unknown): string | readonly string[] => {
  * @param prefix begins the ids, for a second form on the page
  */
 export function fieldsOf(outcome: Outcome, record: Readonly<Record<string, unknown>> = {}, prefix = "f") {
-  const typed: TypedValues | undefined = "values" in outcome ? outcome.values : undefined;
+  const typed: FormValues | undefined = "values" in outcome ? outcome.values : undefined;
   // After a conflict the reader has seen both versions: saving again is meant, over the one now stored.
   const seen = outcome.status === "conflict" ? String(outcome.version) : undefined;
   const value = (name: string) =>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
 import { Button } from "./button";
 
@@ -15,7 +15,7 @@ type FormProps = {
 
 /** Filters as a GET form: a column where there is room, a sheet on a phone. */
 export function FilterForm({ action, keep = {}, active = 0, children }: FormProps) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   return (
     <details className="sheet border-y border-rule py-2 print:hidden lg:border-0 lg:py-0" open={false}>
       <summary className="py-1 font-semibold lg:hidden">
@@ -91,7 +91,7 @@ export function ActiveFilters({
   items: readonly { label: string; href: string }[];
   clearHref: string;
 }) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   if (items.length === 0) return null;
   return (
     <ul className="flex flex-wrap items-center gap-2 text-sm" aria-label={t("filters")}>

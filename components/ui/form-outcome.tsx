@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { ConflictTable } from "./conflict-table";
 
@@ -17,7 +17,7 @@ type Props = {
 
 /** Says at the top of a form why it came back, and takes the focus there. */
 export function FormOutcome({ outcome, labels, prefix = "f", refusedTitle }: Props) {
-  const t = useWords("form");
+  const t = useTranslations("form");
   if (outcome.status === "invalid") {
     return (
       <Summary of={outcome} title={t("problem")}>
@@ -56,7 +56,7 @@ export function FormOutcome({ outcome, labels, prefix = "f", refusedTitle }: Pro
 
 /** The fields in which the other person's change was taken over, since nothing was typed into them here. */
 export function Taken({ fields, labels }: { fields: readonly string[]; labels: Readonly<Record<string, string>> }) {
-  const t = useWords("form");
+  const t = useTranslations("form");
   const format = useFormat();
   if (fields.length === 0) return null;
   const named = fields.map((field) => labels[field] ?? field);

@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 
 type Reliability = "A" | "B" | "C" | "D" | "E" | "F";
 type Credibility = "1" | "2" | "3" | "4" | "5" | "6";
@@ -9,7 +9,7 @@ type Props = { reliability: Reliability | null; credibility: Credibility | numbe
  * hover, focus and print. A half that nobody graded is "–"; F and 6 mean "cannot be judged", not "worst".
  */
 export function Grade({ reliability, credibility }: Props) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   const words = t("grade.sentence", {
     reliability: t(`grade.reliability.${reliability ?? "none"}`),
     credibility: t(

@@ -1,6 +1,6 @@
 import NextLink from "next/link";
 import type { ComponentProps, ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 
 const LINK = "text-accent underline decoration-1 underline-offset-[0.15em] hover:decoration-2";
 
@@ -26,7 +26,7 @@ export function QuietLink(props: Omit<ComponentProps<typeof NextLink>, "classNam
 
 /** A link out of the dossier. An address that is not http(s) is shown and not linked. */
 export function ExternalLink({ href, children }: { href: string; children?: ReactNode }) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   if (!/^https?:\/\//i.test(href)) return <>{children ?? href}</>;
   return (
     <a className={LINK} href={href} rel="noreferrer noopener">

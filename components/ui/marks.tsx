@@ -1,4 +1,4 @@
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import type { RecordState } from "@/lib/records/editorial";
 import { type StationStatus, statusGlyph } from "@/lib/records/status";
 
@@ -18,7 +18,7 @@ function Glyph({ children }: { children: string }) {
 
 /** "⊘ Ordered closed" */
 export function StatusMark({ status }: { status: StationStatus }) {
-  const t = useWords("status");
+  const t = useTranslations("status");
   return (
     <span className="whitespace-nowrap">
       <Glyph>{statusGlyph(status)}</Glyph> {t(`label.${status}`)}
@@ -28,7 +28,7 @@ export function StatusMark({ status }: { status: StationStatus }) {
 
 /** "− Contradicts" */
 export function StanceMark({ stance }: { stance: Stance }) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   return (
     <span className="whitespace-nowrap">
       <Glyph>{STANCE_GLYPHS[stance]}</Glyph> {t(`stance.${stance}`)}
@@ -44,7 +44,7 @@ const COVERAGE_SWATCHES: Record<Coverage, string> = {
 
 /** Solid: reported; dots in an outline: examined, none found; hatched: not examined. */
 export function CoverageMark({ coverage }: { coverage: Coverage }) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   return (
     <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <span aria-hidden="true" className={`inline-block size-4 border print-exact ${COVERAGE_SWATCHES[coverage]}`} />
@@ -67,7 +67,7 @@ const STATE_STYLES: Record<RecordState, string> = {
 
 /** The editorial state of a record. */
 export function StateBadge({ state }: { state: RecordState }) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   return (
     <span
       className={`inline-block whitespace-nowrap rounded-sm border px-1.5 text-xs font-semibold ${STATE_STYLES[state]}`}

@@ -1,4 +1,4 @@
-import { useLocaleCode } from "#words";
+import { useLocaleCode } from "#translations";
 import { nameOfLanguage } from "@/lib/text/language-names";
 
 /** A language's name in the reader's language. */

@@ -1,4 +1,4 @@
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { ButtonLink } from "./button";
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 
 /** Exact total, and the way to the next page. */
 export function Pager({ total, shown, nextHref, firstHref }: Props) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   const format = useFormat();
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3 text-sm">

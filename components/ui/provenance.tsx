@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 
 type Props = {
   /** Who says so: publisher, claimant, data set. */
@@ -12,9 +12,9 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The line under a number, a picture or a record: source, date, revision, who checked. */
+/** The line under a number, a figure or a record: source, date, revision, who checked. */
 export function Provenance({ source, asOf, revision, checkedBy, children }: Props) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   const parts: [string, ReactNode][] = [];
   if (source)
     parts.push([

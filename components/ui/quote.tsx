@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useLocaleCode, useWords } from "#words";
+import { useLocaleCode, useTranslations } from "#translations";
 import { nameOfLanguage } from "@/lib/text/language-names";
 import { Foreign } from "./foreign";
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** A quotation: the original first with its language, its translation under it, both marked as such. */
 export function Quote({ original, language, translation, translationLanguage = "en", attribution }: Props) {
-  const t = useWords("common");
+  const t = useTranslations("common");
   const locale = useLocaleCode();
   return (
     <figure className="border-l-4 border-rule-strong pl-4">

@@ -1,4 +1,4 @@
-import { useFormat } from "#words";
+import { useFormat } from "#translations";
 import { PlainLink } from "@/components/ui/link";
 
 export type Tab = { href: string; label: string; count?: number; current?: boolean };

@@ -6,13 +6,13 @@ import { may } from "@/lib/workflow/policy";
 import { makeActor } from "../testing/make";
 import { PARTS } from "../testing/matrix/matrix-parts";
 import { FINDS, READS } from "../testing/matrix/matrix-reads";
-import type { Row } from "../testing/matrix/matrix-row";
-import { makeHidden, makeShown, type World } from "../testing/matrix/matrix-world";
+import type { MatrixRow } from "../testing/matrix/matrix-row";
+import { type MatrixWorld, makeHidden, makeShown } from "../testing/matrix/matrix-world";
 import { WRITES } from "../testing/matrix/matrix-writes";
 import { listEvidence } from "./evidence/evidence";
 import { listStations } from "./stations/station-list";
 
-const ROWS: Readonly<Record<string, readonly Row[]>> = {
+const ROWS: Readonly<Record<string, readonly MatrixRow[]>> = {
   ...Object.fromEntries(Object.entries(READS).map(([name, row]) => [name, [row]])),
   ...WRITES,
 };
@@ -22,7 +22,7 @@ const COUNTS_HIDDEN = ["desk-figures.readDeskFigures"];
 const actors = {} as Record<Role, Actor>;
 /** What a manager was told by each reading function before anything hidden was there, and afterwards. */
 const told = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
-let world: World;
+let world: MatrixWorld;
 let hidden: Awaited<ReturnType<typeof makeHidden>>;
 
 beforeAll(async () => {
@@ -52,10 +52,10 @@ function exportedFunctions(): string[] {
 function parametersFrom(text: string): string {
   let depth = 0;
   const start = text.indexOf("(");
-  for (let place = start; place < text.length; place += 1) {
-    if (text[place] === "(") depth += 1;
-    if (text[place] === ")") depth -= 1;
-    if (depth === 0) return text.slice(start, place);
+  for (let index = start; index < text.length; index += 1) {
+    if (text[index] === "(") depth += 1;
+    if (text[index] === ")") depth -= 1;
+    if (depth === 0) return text.slice(start, index);
   }
   return "";
 }
@@ -89,7 +89,7 @@ test.each(forManagers)("%s tells a manager nothing of what is not published", (n
 /** What a manager is told is no less than what is published: the same questions show the desk what is hidden. */
 const SHOWS_ALL_THE_SAME = [
   "corrections.listCorrectionsOf",
-  "as-of-status.listStatusesThen",
+  "as-of-status.listStatusesAsOf",
   "evidence.nameOfStation",
   "station-list.listStationPoints",
 ];

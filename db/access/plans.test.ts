@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { claimFilter } from "@/lib/filters/claim-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { organizationFilter } from "@/lib/filters/organization-filter";
 import { queueFilter } from "@/lib/filters/queue-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
-import { scopeFilter } from "@/lib/filters/scope-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { Lane } from "../connection/lane";
-import { makeActor, makeOrganization, makeReplyRequest, publish } from "../testing/make";
+import { Connection } from "../connection/connection";
+import { makeActor, makeOrganization, makeReplyRequest, publishRecord } from "../testing/make";
 import { BIG_TABLES, MANY, makeManyRows } from "../testing/many-rows";
 import { connectAsSuperuser } from "../testing/superuser";
 import { listClaims } from "./claims/claim-ledger";
@@ -20,17 +20,17 @@ import { listEvents } from "./events/events";
 import { listEvidence } from "./evidence/evidence";
 import { readCountryFigures } from "./figures/country-figures";
 import { readEvidenceMonths } from "./figures/evidence-figures";
-import { forgetKept } from "./figures/kept";
 import { readKeyFigures } from "./figures/key-figures";
-import { readStatusSteps } from "./figures/station-figures";
+import { clearCache } from "./figures/result-cache";
+import { readStatusChanges } from "./figures/station-figures";
 import { readSummary } from "./figures/summary";
-import { headFor, latestRevision } from "./history/head";
+import { latestRevision, visibleRevision } from "./history/revision-ref";
 import { listOrganizations } from "./organizations/organizations";
 import { listQueue } from "./queue/queue";
 import { recordReplyEntry } from "./replies/replies";
 import { listResponses } from "./responses/response-list";
 import { listStations } from "./stations/station-list";
-import { listTimeline, readTimelineBounds, readTimelineSheet } from "./timeline/timeline";
+import { listTimeline, readTimelineBounds, readTimelineData } from "./timeline/timeline";
 
 type View<V> = {
   readonly keys: readonly string[];
@@ -140,9 +140,9 @@ beforeAll(async () => {
   [actors.editor, actors.manager] = [await makeActor("editor"), await makeActor("manager")];
   // An entry of a published request, older than all that the desk wrote since.
   const { slug: respondent } = await makeOrganization(actors.editor, { kind: "embassy" });
-  await publish("organization", respondent);
+  await publishRecord("organization", respondent);
   const { slug } = await makeReplyRequest(actors.editor, { respondent });
-  await publish("reply_request", slug);
+  await publishRecord("reply_request", slug);
   const told = { dueOn: null, response: null, note: null };
   await recordReplyEntry(actors.editor, slug, { ...told, kind: "acknowledgement", happenedOn: "2022-11-04" });
   await makeManyRows(actors.editor, actors.manager);
@@ -166,7 +166,7 @@ async function endToEnd(text: string, params: readonly unknown[]): Promise<strin
 
 /** What a call read from the database, and how long it took, in milliseconds. */
 async function watched<T>(call: () => Promise<T>) {
-  const spy = vi.spyOn(Lane.prototype, "run");
+  const spy = vi.spyOn(Connection.prototype, "run");
   const began = performance.now();
   const answer = await call();
   const took = performance.now() - began;
@@ -248,7 +248,7 @@ async function lookedAt(table: string, { text, params }: { text: string; params:
 }
 
 test(`of ${MANY} revisions few are looked at for the one that a reader of published records is told of`, async () => {
-  const { answer, statements } = await watched(() => headFor(actors.manager));
+  const { answer, statements } = await watched(() => visibleRevision(actors.manager));
   const latest = await latestRevision();
   expect(answer?.seq).toBe((latest?.seq ?? 0) - MANY / 10);
   const read = await Promise.all(statements.map((statement) => lookedAt("revisions", statement)));
@@ -261,7 +261,7 @@ test("the timeline's sheet and its bounds are read along the indexes of days, an
     for (const query of ["", "lane=reports", "country=NL", "records=published", "kind=responses.denial"]) {
       const filter = timelineFilter.parse(new URLSearchParams(query)).value;
       const bounds = await watched(() => readTimelineBounds(actor, filter));
-      const sheet = await watched(() => readTimelineSheet(actor, filter, 2000));
+      const sheet = await watched(() => readTimelineData(actor, filter, 2000));
       expect.soft(bounds.answer?.from, query).toMatch(/^20/);
       expect.soft(sheet.answer.total, query).toBeGreaterThan(2000);
       for (const { text, params } of [...bounds.statements, ...sheet.statements].filter(
@@ -279,7 +279,7 @@ test("the timeline's sheet and its bounds are read along the indexes of days, an
 const FIGURES = {
   readKeyFigures,
   readCountryFigures,
-  readStatusSteps,
+  readStatusSteps: readStatusChanges,
   readEvidenceMonths,
   listCountries,
   readSummary: (actor: Actor) => readSummary(actor),
@@ -290,8 +290,8 @@ test.each(Object.entries(FIGURES))(
   async (_name, read) => {
     for (const [role, actor] of Object.entries(actors)) {
       for (const query of ["", "records=published", "country=MT", "from=2015-01-05&to=2015-02-10"]) {
-        forgetKept();
-        const view = scopeFilter.parse(new URLSearchParams(query)).value;
+        clearCache();
+        const view = dashboardFilter.parse(new URLSearchParams(query)).value;
         const { took: time, statements } = await watched<unknown>(() => read(actor, view));
         expect.soft(time, `${role} ?${query}`).toBeLessThan(5000);
         for (const { text, params } of statements) {

@@ -3,8 +3,8 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { Tx } from "../client";
-import { withIds } from "./lookup";
-import { type Inputs, STORES } from "./stores";
+import { withIds } from "./id-lookup";
+import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
 
 /** PostgreSQL takes 65,535 parameters a statement. */
 export const ROWS_AT_ONCE = 400;
@@ -14,9 +14,9 @@ export async function addLinks<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  owners: { id: string; input: Inputs[Kind] }[],
+  owners: { id: string; input: RecordInputs[Kind] }[],
 ) {
-  for (const link of STORES[kind].links) {
+  for (const link of RECORD_MAPPERS[kind].links) {
     const rows = await withIds(tx, actor, (id) =>
       owners.flatMap((owner) => link.rows(owner.input, id).map((row) => ({ ...row, [link.owner]: owner.id }))),
     );
@@ -29,7 +29,7 @@ export async function addLinks<Kind extends RecordKind>(
 /** Takes all link rows of these records away; a revision then writes them anew. */
 export async function dropLinks(tx: Tx, kind: RecordKind, ids: string[]) {
   if (ids.length === 0) return;
-  for (const link of STORES[kind].links) {
+  for (const link of RECORD_MAPPERS[kind].links) {
     const owner = getTableColumns(link.table)[link.owner] as PgColumn;
     await tx.delete(link.table).where(inArray(owner, ids));
   }

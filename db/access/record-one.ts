@@ -7,9 +7,9 @@ import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../client";
 import { idempotencyKeys } from "../schema";
-import { type Entry, type Revision, recordAll, reviseAll, type Written } from "./records";
-import type { Inputs } from "./stores";
-import { editorialTable } from "./tables";
+import type { RecordInputs } from "./record-mappers";
+import { type NewRecord, type RecordEdit, recordAll, reviseAll, type WrittenRecord } from "./records";
+import { editorialTableOf } from "./tables";
 
 /** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
 export type Repeatable = { readonly key: string; readonly requestHash: string };
@@ -27,14 +27,19 @@ export type Revised<Input> = {
   readonly reason?: string | null;
 };
 
-export const recordOne = <Kind extends RecordKind>(actor: Actor, kind: Kind, entry: Entry<Kind>): Promise<Written> =>
-  transaction(async (tx) => (await recordAll(tx, actor, kind, [entry]))[0] as Written);
+export const recordOne = <Kind extends RecordKind>(
+  actor: Actor,
+  kind: Kind,
+  entry: NewRecord<Kind>,
+): Promise<WrittenRecord> =>
+  transaction(async (tx) => (await recordAll(tx, actor, kind, [entry]))[0] as WrittenRecord);
 
 export const reviseOne = <Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
-  revision: Revision<Kind>,
-): Promise<Written> => transaction(async (tx) => (await reviseAll(tx, actor, kind, [revision]))[0] as Written);
+  revision: RecordEdit<Kind>,
+): Promise<WrittenRecord> =>
+  transaction(async (tx) => (await reviseAll(tx, actor, kind, [revision]))[0] as WrittenRecord);
 
 /**
  * Records something that has no name in the dossier's files yet: its slug is made from `wanted`, with a number behind
@@ -45,8 +50,8 @@ export async function recordNamed<Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   wanted: string,
-  { input, reason, repeatable }: Recorded<Inputs[Kind]>,
-): Promise<Written> {
+  { input, reason, repeatable }: Recorded<RecordInputs[Kind]>,
+): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   return transaction(async (tx) => {
     const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
@@ -56,13 +61,13 @@ export async function recordNamed<Kind extends RecordKind>(
     if (repeatable) {
       await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
     }
-    return written as Written;
+    return written as WrittenRecord;
   });
 }
 
 async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<string> {
   const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   // Whoever records the like at the same moment waits, and then sees this name taken.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${stem}`}, 0))`);
   const taken = await tx
@@ -71,7 +76,7 @@ async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<strin
     .where(like(table.slug, `${stem}%`));
   const used = new Set(taken.map((row) => row.slug));
   let slug = stem;
-  for (let place = 2; used.has(slug); place += 1) slug = `${stem}-${place}`;
+  for (let index = 2; used.has(slug); index += 1) slug = `${stem}-${index}`;
   return slug;
 }
 
@@ -81,7 +86,7 @@ async function resultOf(
   actor: Actor,
   kind: RecordKind,
   { key, requestHash }: Repeatable,
-): Promise<Written | undefined> {
+): Promise<WrittenRecord | undefined> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id} ${key}`}, 0))`);
   const [row] = await tx
     .select({ slug: idempotencyKeys.slug, kind: idempotencyKeys.recordKind, hash: idempotencyKeys.requestHash })

@@ -7,7 +7,7 @@ import { makeActor, makeClaim, makeEvidence } from "../testing/make";
 import { recordNamed, recordOne, reviseOne } from "./record-one";
 import { findRecord } from "./records/record-snapshot";
 import { listRevisions } from "./revisions";
-import { moveOne } from "./workflow/moves";
+import { transitionRecord } from "./workflow/transitions";
 
 const organization = {
   name: "Follow the Money",
@@ -84,23 +84,25 @@ test("a reference that does not exist is said beside the field that named it, an
 test("nobody approves what they wrote, and an edit after approval takes the approval with it", async () => {
   const [writer, approver] = [await makeActor("editor"), await makeActor("editor")];
   await recordOne(writer, "organization", { slug: "eyes", input: organization });
-  await moveOne(writer, "organization", "eyes", "submit");
-  await expect(moveOne(writer, "organization", "eyes", "approve")).rejects.toThrow(
+  await transitionRecord(writer, "organization", "eyes", "submit");
+  await expect(transitionRecord(writer, "organization", "eyes", "approve")).rejects.toThrow(
     "Nobody decides about their own work",
   );
-  await moveOne(approver, "organization", "eyes", "approve");
+  await transitionRecord(approver, "organization", "eyes", "approve");
   await reviseOne(writer, "organization", { slug: "eyes", input: { ...organization, note: "changed" }, basedOn: 3 });
   const { state } = await findRecord(writer, "organization", "eyes");
   expect(state).toBe("draft");
-  await expect(moveOne(approver, "organization", "eyes", "publish")).rejects.toMatchObject({ kind: "conflict" });
+  await expect(transitionRecord(approver, "organization", "eyes", "publish")).rejects.toMatchObject({
+    kind: "conflict",
+  });
 });
 
 test("whoever mended a record under review can't approve it either", async () => {
   const [writer, mender] = [await makeActor("reporter"), await makeActor("editor")];
   await recordOne(writer, "organization", { slug: "mended", input: organization });
-  await moveOne(writer, "organization", "mended", "submit");
+  await transitionRecord(writer, "organization", "mended", "submit");
   await reviseOne(mender, "organization", { slug: "mended", input: { ...organization, note: "mended" }, basedOn: 2 });
-  await expect(moveOne(mender, "organization", "mended", "approve")).rejects.toThrow(
+  await expect(transitionRecord(mender, "organization", "mended", "approve")).rejects.toThrow(
     "Nobody decides about their own work",
   );
 });
@@ -117,7 +119,7 @@ test("a published record is read-only, for an admin too", async () => {
     [approver, "approve"],
     [approver, "publish"],
   ] as const) {
-    await moveOne(actor, "organization", "out", step);
+    await transitionRecord(actor, "organization", "out", step);
   }
   const attempt = reviseOne(admin, "organization", {
     slug: "out",
@@ -130,9 +132,9 @@ test("a published record is read-only, for an admin too", async () => {
 test("what the gate blocks is not published, whoever asks", async () => {
   const [writer, approver] = [await makeActor("reporter"), await makeActor("editor")];
   const { slug } = await makeEvidence(writer, { url: null, archiveUrl: null, accessedVia: null });
-  await moveOne(writer, "evidence", slug, "submit");
-  await moveOne(approver, "evidence", slug, "approve");
-  await expect(moveOne(approver, "evidence", slug, "publish")).rejects.toMatchObject({
+  await transitionRecord(writer, "evidence", slug, "submit");
+  await transitionRecord(approver, "evidence", slug, "approve");
+  await expect(transitionRecord(approver, "evidence", slug, "publish")).rejects.toMatchObject({
     detail: { key: "gate", values: { reason: "no_source" } },
   });
 });
@@ -148,8 +150,8 @@ test.each(["update revisions set reason = 'rewritten'", "delete from revisions",
 test("twenty writes at once leave a chain without gaps", async () => {
   const people = await Promise.all(Array.from({ length: 4 }, () => makeActor("reporter")));
   const writes = people.flatMap((person, desk) =>
-    [1, 2, 3, 4, 5].map((place) =>
-      recordOne(person, "organization", { slug: `at-once-${desk}-${place}`, input: organization }),
+    [1, 2, 3, 4, 5].map((index) =>
+      recordOne(person, "organization", { slug: `at-once-${desk}-${index}`, input: organization }),
     ),
   );
   await Promise.all(writes);

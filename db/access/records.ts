@@ -8,26 +8,26 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
-import { withIds } from "./lookup";
+import { withIds } from "./id-lookup";
 import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
-import { appendRevisions, latestSnapshots, type NewRevision, type Snapshot, snapshotsAt } from "./revisions";
-import { visibleTo } from "./scope";
+import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
+import { appendRevisions, latestSnapshots, type NewRevision, type RevisionSnapshot, snapshotsAt } from "./revisions";
 import { refreshStatuses, stationsOfReports } from "./stations/station-status";
-import { type Inputs, STORES } from "./stores";
-import { editorialTable } from "./tables";
+import { editorialTableOf } from "./tables";
+import { visibleTo } from "./visibility";
 
-export type Written = {
+export type WrittenRecord = {
   readonly slug: string;
   readonly version: number;
   readonly effect: "recorded" | "revised" | "unchanged";
 };
 
-export type Entry<Kind extends RecordKind> = {
+export type NewRecord<Kind extends RecordKind> = {
   readonly slug: string;
-  readonly input: Inputs[Kind];
+  readonly input: RecordInputs[Kind];
   readonly reason?: string | null;
 };
-export type Revision<Kind extends RecordKind> = Entry<Kind> & {
+export type RecordEdit<Kind extends RecordKind> = NewRecord<Kind> & {
   /** The version that the change was made from; another one stored by now is a conflict. */
   readonly basedOn: number;
 };
@@ -40,14 +40,14 @@ export async function recordAll<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  entries: readonly Entry<Kind>[],
-): Promise<Written[]> {
+  entries: readonly NewRecord<Kind>[],
+): Promise<WrittenRecord[]> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   if (entries.length === 0) return [];
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const rows = await withIds(tx, actor, (id) =>
     entries.map(({ slug, input }) => ({
-      ...STORES[kind].columns(input, id),
+      ...RECORD_MAPPERS[kind].columns(input, id),
       slug,
       createdBy: actor.id,
       updatedBy: actor.id,
@@ -80,7 +80,7 @@ export async function recordAll<Kind extends RecordKind>(
       recordId: idOf(slug),
       version: 1,
       action: `${kind}.record`,
-      snapshot: { slug, state: "draft", ...(input as Snapshot) },
+      snapshot: { slug, state: "draft", ...(input as RevisionSnapshot) },
       changed: Object.keys(input).sort(),
       reason: reason ?? null,
     })),
@@ -96,8 +96,8 @@ export async function reviseAll<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  revisionsWanted: readonly Revision<Kind>[],
-): Promise<Written[]> {
+  revisionsWanted: readonly RecordEdit<Kind>[],
+): Promise<WrittenRecord[]> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   if (revisionsWanted.length === 0) return [];
   const stored = await lockRecords(
@@ -111,7 +111,7 @@ export async function reviseAll<Kind extends RecordKind>(
     kind,
     [...stored.values()].map(({ id }) => id),
   );
-  const written: Written[] = [];
+  const written: WrittenRecord[] = [];
   const changes: ContentChange<Kind>[] = [];
   const bases = await snapshotsAt(tx, kind, staleOf(revisionsWanted, stored));
 
@@ -121,7 +121,7 @@ export async function reviseAll<Kind extends RecordKind>(
     const before = snapshots.get(row.id) ?? {};
     if (row.version !== basedOn) throw Refusal.conflict(before, row.version, bases.get(row.id));
     const state = stateAfterEdit(row.state);
-    const after: Snapshot = { slug, state, ...(input as Snapshot) };
+    const after: RevisionSnapshot = { slug, state, ...(input as RevisionSnapshot) };
     const changed = changedFields(before, after);
     if (changed.every((field) => field === "state")) {
       written.push({ slug, version: row.version, effect: "unchanged" });
@@ -137,15 +137,15 @@ export async function reviseAll<Kind extends RecordKind>(
 }
 
 /** The rows that somebody else revised since the version that a change names: their forms want that version to merge. */
-const staleOf = (wanted: readonly { slug: string; basedOn: number }[], stored: ReadonlyMap<string, Stored>) =>
+const staleOf = (wanted: readonly { slug: string; basedOn: number }[], stored: ReadonlyMap<string, StoredRecord>) =>
   wanted.flatMap(({ slug, basedOn }) => {
     const row = stored.get(slug);
     return row && row.version !== basedOn ? [{ id: row.id, version: basedOn }] : [];
   });
 
 export type ContentChange<Kind extends RecordKind> = {
-  readonly row: Stored;
-  readonly input: Inputs[Kind];
+  readonly row: StoredRecord;
+  readonly input: RecordInputs[Kind];
   readonly state: RecordState;
   readonly changed: string[];
   /** The part of the revision's action behind the kind. */
@@ -165,11 +165,11 @@ export async function storeContent<Kind extends RecordKind>(
   kind: Kind,
   changes: readonly ContentChange<Kind>[],
 ): Promise<void> {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const ids = changes.map(({ row }) => row.id);
   const left = kind === "status_report" ? await stationsOfReports(tx, ids) : [];
   for (const { row, input, state, writerId, approverId = null } of changes) {
-    const columns = await withIds(tx, actor, (id) => STORES[kind].columns(input, id));
+    const columns = await withIds(tx, actor, (id) => RECORD_MAPPERS[kind].columns(input, id));
     const version = row.version + 1;
     await tx
       .update(table)
@@ -203,14 +203,14 @@ export const contentRevisions = <Kind extends RecordKind>(
     recordId: row.id,
     version: row.version + 1,
     action: `${kind}.${action}`,
-    snapshot: { slug: row.slug, state, ...(input as Snapshot) },
+    snapshot: { slug: row.slug, state, ...(input as RevisionSnapshot) },
     changed,
     reason,
     authorId: writerId,
     detail: detail ?? null,
   }));
 
-export type Stored = {
+export type StoredRecord = {
   id: string;
   slug: string;
   state: RecordState;
@@ -230,8 +230,8 @@ export async function lockRecords(
   slugs: readonly string[],
   scope: typeof visibleTo = visibleTo,
 ) {
-  const table = editorialTable(kind);
-  const rows: Stored[] = await tx
+  const table = editorialTableOf(kind);
+  const rows: StoredRecord[] = await tx
     .select({
       id: table.id,
       slug: table.slug,

@@ -5,20 +5,20 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
-import { tellDesk } from "./discussion/live";
-import { tellOfRevisions } from "./discussion/notices";
+import { notifyDesk } from "./discussion/live-events";
+import { notifyOfRevisions } from "./discussion/notices";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
-import { visibleTo } from "./scope";
-import { editorialTable } from "./tables";
+import { editorialTableOf } from "./tables";
+import { visibleTo } from "./visibility";
 
-export type Snapshot = Record<string, unknown>;
+export type RevisionSnapshot = Record<string, unknown>;
 
 export type NewRevision = {
   readonly recordKind: RevisedKind;
   readonly recordId: string;
   readonly version: number;
   readonly action: string;
-  readonly snapshot: Snapshot;
+  readonly snapshot: RevisionSnapshot;
   readonly changed: string[];
   readonly reason: string | null;
   /** What the step itself adds: the warnings that were ticked, say. */
@@ -34,7 +34,7 @@ const ROWS_AT_ONCE = 500;
  * Waits for the end of every write before this one, so that what is read from here on is how the dossier stands when this
  * one's revisions are appended. After it a transaction waits for no row: see `appendRevisions`.
  */
-export async function holdChain(tx: Tx): Promise<void> {
+export async function lockChain(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
 }
 
@@ -46,7 +46,7 @@ export async function holdChain(tx: Tx): Promise<void> {
  */
 export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<number[]> {
   if (added.length === 0) return [];
-  await holdChain(tx);
+  await lockChain(tx);
   const [head] = await tx
     .select({ seq: revisions.seq, hash: revisions.hash })
     .from(revisions)
@@ -65,10 +65,10 @@ export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewR
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await tx.insert(revisions).values(rows.slice(start, start + ROWS_AT_ONCE));
   }
-  await tellOfRevisions(tx, actor, rows);
-  await tellDesk(
+  await notifyOfRevisions(tx, actor, rows);
+  await notifyDesk(
     tx,
-    rows.map(({ recordKind, recordId, seq: place }) => ({ kind: recordKind, id: recordId, seq: place })),
+    rows.map(({ recordKind, recordId, seq: index }) => ({ kind: recordKind, id: recordId, seq: index })),
   );
   return rows.map((row) => row.seq);
 }
@@ -78,7 +78,7 @@ export async function latestSnapshots(
   on: Db,
   kind: RevisedKind,
   ids: readonly string[],
-): Promise<Map<string, Snapshot>> {
+): Promise<Map<string, RevisionSnapshot>> {
   if (ids.length === 0) return new Map();
   const rows = await on
     .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, snapshot: revisions.snapshot })
@@ -93,7 +93,7 @@ export async function snapshotsAt(
   on: Db,
   kind: RevisedKind,
   wanted: readonly { readonly id: string; readonly version: number }[],
-): Promise<Map<string, Snapshot>> {
+): Promise<Map<string, RevisionSnapshot>> {
   if (wanted.length === 0) return new Map();
   const pairs = sql.join(
     wanted.map(({ id, version }) => sql`(${id}::uuid, ${version}::int)`),
@@ -116,7 +116,7 @@ export async function listRevisions(
   limit = 50,
 ): Promise<RecordRevision[]> {
   requirePermission(actor, "read the history");
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const visible = db
     .select({ id: table.id })
     .from(table)

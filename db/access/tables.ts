@@ -13,7 +13,7 @@ import {
 } from "../schema";
 
 /** Each record kind's table. The editorial columns are the same in all of them. */
-export const TABLES = {
+export const EDITORIAL_TABLES = {
   organization: organizations,
   station: stations,
   evidence,
@@ -26,7 +26,7 @@ export const TABLES = {
 } as const satisfies Record<RecordKind, unknown>;
 
 /** The columns that visibility is decided by; a table that has a TLP label is held to it as well. */
-export type ScopedTable = { readonly state: AnyPgColumn; readonly sharing?: AnyPgColumn };
+export type EditorialTable = { readonly state: AnyPgColumn; readonly sharing?: AnyPgColumn };
 
 /** A record table with only its editorial columns in view, for statements that are the same for every kind. */
-export const editorialTable = (kind: RecordKind) => TABLES[kind] as unknown as typeof coverage;
+export const editorialTableOf = (kind: RecordKind) => EDITORIAL_TABLES[kind] as unknown as typeof coverage;

@@ -17,7 +17,7 @@ import { ReadableError } from "@/db/readable-error";
 import { ROLES } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
-import { atEnd, live } from "./lifetime";
+import { onExit, runCommand } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 
 const USAGE = `npm run accounts -- <what>
@@ -110,10 +110,10 @@ function readArguments(): { step: (given: Given) => Promise<void>; given: Given 
   throw new ReadableError(USAGE);
 }
 
-await live(async () => {
+await runCommand(async () => {
   const { step, given } = readArguments();
   await reachDatabase();
-  atEnd(closeDatabase);
+  onExit(closeDatabase);
   try {
     await step(given);
   } catch (error) {

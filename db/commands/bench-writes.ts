@@ -5,20 +5,20 @@ import { closeDatabase } from "../client";
 import { startEmbedded } from "../embedded/server";
 import { migrate } from "../migrate";
 import { writeTogether } from "../testing/many-writers";
-import { atEnd, live } from "./lifetime";
+import { onExit, runCommand } from "./lifetime";
 
 const WRITERS = 32;
 const WRITES = 2000;
 
-await live(async () => {
+await runCommand(async () => {
   const folder = await mkdtemp(join(tmpdir(), "wederhoor-writes-"));
   // As root the database runs as another account, which must pass through.
   await chmod(folder, 0o711);
   const server = await startEmbedded({ dataDir: folder });
-  atEnd(() => server.destroy());
+  onExit(() => server.destroy());
   process.env.DATABASE_URL = server.url();
   await migrate(server.url());
-  atEnd(() => closeDatabase());
+  onExit(() => closeDatabase());
 
   const { times, took, conflicts, failures, broken, gaps } = await writeTogether(WRITERS, WRITES);
   const sorted = times.toSorted((one, other) => one - other);

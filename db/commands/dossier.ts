@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { checkDossier, loadDossier } from "@/db/dossier/load";
-import { BrokenDossier, sayProblem } from "@/db/dossier/problem";
+import { BrokenDossier, formatProblem } from "@/db/dossier/problem";
 import { reportLines } from "@/db/dossier/report";
 import { ReadableError } from "@/db/readable-error";
 import { Refusal } from "@/lib/workflow/refusal";
-import { atEnd, live } from "./lifetime";
+import { onExit, runCommand } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 
 const USAGE = `npm run dossier -- <folder> [--author <e-mail>] [--approver <e-mail>] [--check]
@@ -33,19 +33,19 @@ function readArguments() {
 
 function readable(error: unknown): unknown {
   if (error instanceof BrokenDossier) {
-    return new ReadableError([...error.problems.map(sayProblem), "", error.message].join("\n"));
+    return new ReadableError([...error.problems.map(formatProblem), "", error.message].join("\n"));
   }
   return error instanceof Refusal ? new ReadableError(error.message) : error;
 }
 
-await live(async () => {
+await runCommand(async () => {
   const { folder, check, author, approver } = readArguments();
   try {
     const { files } = await checkDossier(folder);
     for (const { file, rows } of files) console.log(`${file}: ${rows} rows, all of them sound`);
     if (check) return 0;
     await reachDatabase();
-    atEnd(closeDatabase);
+    onExit(closeDatabase);
     const loaded = await loadDossier({ folder, author, approver, onProgress: (sentence) => console.log(sentence) });
     console.log(`\n${reportLines(loaded).join("\n")}`);
     return 0;

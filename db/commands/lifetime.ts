@@ -5,38 +5,38 @@ let ending: Promise<void> | undefined;
 let started = false;
 
 /** What to stop at the end, last come first. */
-export function atEnd(stop: () => Promise<void>): void {
+export function onExit(stop: () => Promise<void>): void {
   stops.push(stop);
 }
 
 /** From now on a signal is the ordinary end and not an interrupted start. */
-export function running(): void {
+export function markReady(): void {
   started = true;
 }
 
 /** Stops all that was started, once, and exits. Never returns. */
-export async function end(code: number): Promise<never> {
+export async function exitProcess(code: number): Promise<never> {
   ending ??= stopAll();
   await ending;
   process.exit(code);
 }
 
 /** Runs a command's main part: what it throws becomes one message and exit 1; Ctrl-C stops what it started. */
-export async function live(work: () => Promise<number>): Promise<void> {
+export async function runCommand(work: () => Promise<number>): Promise<void> {
   for (const [signal, code] of [["SIGINT", 130] as const, ["SIGTERM", 143] as const, ["SIGHUP", 129] as const]) {
     process.on(signal, () => {
       if (!ending) process.stdout.write("\nStopping …\n");
-      end(started ? 0 : code);
+      exitProcess(started ? 0 : code);
     });
   }
   endWithNpm();
   try {
-    await end(await work());
+    await exitProcess(await work());
   } catch (error) {
     // Whatever fails while all is being stopped, fails because of that.
     if (ending) return;
     console.error(error instanceof ReadableError ? error.message : error);
-    await end(1);
+    await exitProcess(1);
   }
 }
 
@@ -45,7 +45,7 @@ function endWithNpm(): void {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) end(started ? 0 : 143);
+    if (process.ppid !== parent) exitProcess(started ? 0 : 143);
   }, 300).unref();
 }
 

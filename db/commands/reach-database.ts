@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { settle } from "@/db/embedded/ground";
 import { isServerOf, readPostmaster } from "@/db/embedded/postmaster";
 import { startEmbedded } from "@/db/embedded/server";
+import { prepareServerFolders } from "@/db/embedded/server-folders";
 import { loadEnvironment } from "@/db/environment";
 import { migrate } from "@/db/migrate";
-import { atEnd } from "./lifetime";
+import { onExit } from "./lifetime";
 
 /** Sets DATABASE_URL for a command: one's own database, the embedded one of a running `npm start`, or one started now. */
 export async function reachDatabase(): Promise<void> {
@@ -15,7 +15,7 @@ export async function reachDatabase(): Promise<void> {
 
 /** The address of the embedded database that runs in a data folder, for a role; undefined when none does. */
 export async function runningAddress(dataDir: string, role = "wederhoor"): Promise<string | undefined> {
-  const ground = await settle(resolve(dataDir));
+  const ground = await prepareServerFolders(resolve(dataDir));
   const found = await readPostmaster(ground.cluster);
   if (found?.status !== "ready" || !(await isServerOf(found.pid, ground.cluster))) return undefined;
   const folder = encodeURIComponent(found.sockets || ground.sockets);
@@ -24,6 +24,6 @@ export async function runningAddress(dataDir: string, role = "wederhoor"): Promi
 
 async function startOne(dataDir: string): Promise<string> {
   const server = await startEmbedded({ dataDir });
-  atEnd(() => server.stop());
+  onExit(() => server.stop());
   return server.url();
 }

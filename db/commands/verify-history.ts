@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { checkHistory } from "@/db/access/history/history-check";
 import { closeDatabase } from "@/db/client";
 import { ReadableError } from "@/db/readable-error";
-import { type ChainHead, type HistoryProblem, readHead } from "@/lib/history/history-check";
-import { wordsFor } from "@/lib/text/words";
-import { atEnd, live } from "./lifetime";
+import { type ChainHead, type HistoryProblem, parseChainHead } from "@/lib/history/history-check";
+import { getTranslations } from "@/lib/text/translations";
+import { onExit, runCommand } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 
 const USAGE = `npm run verify:history [-- --against head.json] [-- --export head.json]
@@ -27,14 +27,23 @@ async function readExport(file: string): Promise<ChainHead> {
   const text = await readFile(file, "utf8").catch((error: Error) => {
     throw new ReadableError(`${file} can't be read: ${error.message}`);
   });
-  const head = readHead(text);
+  const head = parseChainHead(text);
   if (!head) throw new ReadableError(`${file} holds no exported head: {"seq": …, "hash": "sha256:…"}`);
   return head;
 }
 
 /** "Revision 12 (claim clm-it-02, version 3): …" */
-function sayProblem({ seq, recordKind, slug, recordId, version, problem, fields, missing }: HistoryProblem): string {
-  const say = wordsFor("en", "history");
+function describeHistoryProblem({
+  seq,
+  recordKind,
+  slug,
+  recordId,
+  version,
+  problem,
+  fields,
+  missing,
+}: HistoryProblem): string {
+  const say = getTranslations("en", "history");
   const record = recordKind && ` (${recordKind.replaceAll("_", " ")} ${slug ?? recordId}, version ${version})`;
   const differing = fields ? `: ${fields.join(", ")}` : "";
   const gone = missing
@@ -43,17 +52,17 @@ function sayProblem({ seq, recordKind, slug, recordId, version, problem, fields,
   return `Revision ${seq}${record}: ${say(`problem.${problem}`)}${differing}${gone}`;
 }
 
-await live(async () => {
+await runCommand(async () => {
   const { against, export: file } = readArguments();
   const head = against ? await readExport(against) : null;
   await reachDatabase();
-  atEnd(closeDatabase);
+  onExit(closeDatabase);
   const result = await checkHistory({ against: head });
   const { revisions, records, milliseconds, problem } = result;
   console.log(`${revisions} revisions and ${records} records checked in ${(milliseconds / 1000).toFixed(1)} s`);
   if (result.head) console.log(`Head: revision ${result.head.seq}, ${result.head.hash}, ${result.head.at}`);
   if (problem) {
-    console.error(sayProblem(problem));
+    console.error(describeHistoryProblem(problem));
     return 1;
   }
   if (file) await writeFile(file, `${JSON.stringify(result.head, null, 2)}\n`);

@@ -1,11 +1,11 @@
-import { type Adapters, Lane } from "./lane";
+import { type Adapters, Connection } from "./connection";
 import type { Limits } from "./limits";
 
 /** Where writes tell the desk's open pages that something changed. */
 export const CHANNEL = "desk";
 
 /** Called with each payload, in the order of the commits; with null when some may have been missed. */
-export type Hearer = (payload: string | null) => void;
+export type Subscriber = (payload: string | null) => void;
 
 const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 5000;
@@ -16,8 +16,8 @@ const PULSE = 15_000;
  * while the server is away. Neither its socket nor its timers keep a process from ending.
  */
 export class Listener {
-  private readonly hearers = new Set<Hearer>();
-  private lane: Lane | undefined;
+  private readonly subscribers = new Set<Subscriber>();
+  private connection: Connection | undefined;
   private timer: NodeJS.Timeout | undefined;
   private pause = SHORTEST_PAUSE;
   private wasLost = false;
@@ -28,75 +28,78 @@ export class Listener {
     private readonly adapters: Adapters,
   ) {}
 
-  hear(hearer: Hearer): () => void {
-    this.hearers.add(hearer);
-    if (!this.lane && !this.timer) this.open();
+  subscribe(subscriber: Subscriber): () => void {
+    this.subscribers.add(subscriber);
+    if (!this.connection && !this.timer) this.open();
     return () => {
-      this.hearers.delete(hearer);
-      if (this.hearers.size === 0) this.close();
+      this.subscribers.delete(subscriber);
+      if (this.subscribers.size === 0) this.close();
     };
   }
 
   /** Gives the connection up; whoever still hears is told nothing more. */
   close(): void {
-    this.hearers.clear();
+    this.subscribers.clear();
     clearTimeout(this.timer);
     this.timer = undefined;
-    const { lane } = this;
-    this.lane = undefined;
-    lane?.close().catch(() => undefined);
+    const { connection } = this;
+    this.connection = undefined;
+    connection?.close().catch(() => undefined);
   }
 
-  private tell(payload: string | null): void {
-    for (const hearer of [...this.hearers]) hearer(payload);
+  private publish(payload: string | null): void {
+    for (const subscriber of [...this.subscribers]) subscriber(payload);
   }
 
   private open(): void {
-    const lane = new Lane(
+    const connection = new Connection(
       this.address,
       this.limits,
       this.adapters,
       (lost) => this.reopen(lost),
       (payload) => {
-        if (this.lane === lane) this.tell(payload);
+        if (this.connection === connection) this.publish(payload);
       },
     );
-    this.lane = lane;
-    lane
+    this.connection = connection;
+    connection
       .run(`listen ${CHANNEL}`)
       .then(() => {
-        if (this.lane !== lane) return;
-        lane.rest();
+        if (this.connection !== connection) return;
+        connection.unref();
         this.pause = SHORTEST_PAUSE;
-        if (this.wasLost) this.tell(null);
+        if (this.wasLost) this.publish(null);
         this.wasLost = false;
-        this.beat(lane);
+        this.beat(connection);
       })
-      .catch((error) => lane.lose(error));
+      .catch((error) => connection.destroy(error));
   }
 
-  private reopen(lost: Lane): void {
-    if (this.lane !== lost) return;
-    this.lane = undefined;
+  private reopen(lost: Connection): void {
+    if (this.connection !== lost) return;
+    this.connection = undefined;
     this.wasLost = true;
-    this.later(() => this.open(), this.pause);
+    this.schedule(() => this.open(), this.pause);
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
   }
 
   /** A network that died in silence is noticed by a question that nobody answers. */
-  private beat(lane: Lane): void {
-    this.later(() => {
-      const deadline = setTimeout(() => lane.lose(new Error("The listening connection is silent.")), this.limits.use);
+  private beat(connection: Connection): void {
+    this.schedule(() => {
+      const deadline = setTimeout(
+        () => connection.destroy(new Error("The listening connection is silent.")),
+        this.limits.use,
+      );
       deadline.unref();
-      lane
+      connection
         .run("select 1")
-        .then(() => this.lane === lane && this.beat(lane))
-        .catch((error) => lane.lose(error))
+        .then(() => this.connection === connection && this.beat(connection))
+        .catch((error) => connection.destroy(error))
         .finally(() => clearTimeout(deadline));
     }, PULSE);
   }
 
-  private later(work: () => void, milliseconds: number): void {
+  private schedule(work: () => void, milliseconds: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;

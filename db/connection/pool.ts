@@ -1,12 +1,12 @@
-import { type Adapters, Lane } from "./lane";
+import { type Adapters, Connection } from "./connection";
 import type { Limits } from "./limits";
 import { allBusy, deadlinePassed } from "./unavailable";
 
 /** At most so many connections; a wait for one, and each use of one, has its deadline. */
-export class Pool {
-  private readonly lanes = new Set<Lane>();
-  private idle: Lane[] = [];
-  private waiting: ((lane: Lane) => void)[] = [];
+export class ConnectionPool {
+  private readonly connections = new Set<Connection>();
+  private idle: Connection[] = [];
+  private waiting: ((connection: Connection) => void)[] = [];
 
   constructor(
     private readonly address: string,
@@ -15,68 +15,68 @@ export class Pool {
   ) {}
 
   /** Lends a connection to `work` for at most `limit` milliseconds, the wait for it included. */
-  async use<T>(work: (lane: Lane) => Promise<T>, limit = this.limits.use): Promise<T> {
+  async use<T>(work: (connection: Connection) => Promise<T>, limit = this.limits.use): Promise<T> {
     const started = performance.now();
-    const lane = await this.borrow();
+    const connection = await this.borrow();
     const left = Math.max(1, limit - (performance.now() - started));
     const timer = setTimeout(() => {
       // Whatever swallowed this answer (a dead network, a stopped server) has probably swallowed the others' connections.
       const resting = this.idle;
       this.idle = [];
-      for (const other of [lane, ...resting]) other.lose(deadlinePassed());
+      for (const other of [connection, ...resting]) other.destroy(deadlinePassed());
     }, left);
     try {
-      return await lane.settle(() => work(lane));
+      return await connection.settle(() => work(connection));
     } finally {
       clearTimeout(timer);
-      this.giveBack(lane);
+      this.giveBack(connection);
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.lanes].map((lane) => lane.close()));
+    await Promise.all([...this.connections].map((connection) => connection.close()));
   }
 
-  private borrow(): Promise<Lane> {
+  private borrow(): Promise<Connection> {
     const rested = this.idle.pop();
     if (rested) {
-      rested.wake();
+      rested.ref();
       return Promise.resolve(rested);
     }
-    if (this.lanes.size < this.limits.connections) return Promise.resolve(this.open());
+    if (this.connections.size < this.limits.connections) return Promise.resolve(this.open());
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.waiting = this.waiting.filter((other) => other !== next);
         reject(allBusy());
       }, this.limits.wait);
-      const next = (lane: Lane) => {
+      const next = (connection: Connection) => {
         clearTimeout(timer);
-        resolve(lane);
+        resolve(connection);
       };
       this.waiting.push(next);
     });
   }
 
-  private giveBack(lane: Lane): void {
-    if (lane.lost) return;
+  private giveBack(connection: Connection): void {
+    if (connection.lost) return;
     const next = this.waiting.shift();
     if (next) {
-      next(lane);
+      next(connection);
       return;
     }
-    lane.rest();
-    this.idle.push(lane);
+    connection.unref();
+    this.idle.push(connection);
   }
 
-  private open(): Lane {
-    const lane = new Lane(this.address, this.limits, this.adapters, (lost) => this.forget(lost));
-    this.lanes.add(lane);
-    return lane;
+  private open(): Connection {
+    const connection = new Connection(this.address, this.limits, this.adapters, (lost) => this.forget(lost));
+    this.connections.add(connection);
+    return connection;
   }
 
-  private forget(lane: Lane): void {
-    this.lanes.delete(lane);
-    this.idle = this.idle.filter((other) => other !== lane);
+  private forget(connection: Connection): void {
+    this.connections.delete(connection);
+    this.idle = this.idle.filter((other) => other !== connection);
     const next = this.waiting.shift();
     if (next) next(this.open());
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "../client";
 import { people, revisions } from "../schema";
 import { checkDossier, FIRST_DOSSIER, loadDossier } from "./load";
-import { BrokenDossier, sayProblem } from "./problem";
+import { BrokenDossier, formatProblem } from "./problem";
 
 let folder: string;
 beforeEach(async () => {
@@ -23,7 +23,7 @@ async function edit(file: string, from: string, to: string): Promise<void> {
 async function problemsOf(): Promise<string[]> {
   const error = await checkDossier(folder).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(BrokenDossier);
-  return (error as BrokenDossier).problems.map(sayProblem);
+  return (error as BrokenDossier).problems.map(formatProblem);
 }
 
 test("all errors of all files are told at once, and nothing is written", async () => {

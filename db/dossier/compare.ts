@@ -8,40 +8,47 @@ import { lockRecords } from "../access/records";
 import { latestSnapshots } from "../access/revisions";
 import type { Tx } from "../client";
 import { revisions } from "../schema";
-import type { Planned, PlannedKind } from "./plan";
+import type { PlannedKind, PlannedRecord } from "./plan";
 
-export type Compared<Kind extends PlannedKind> = {
-  readonly planned: Planned<Kind>;
+export type ComparedRecord<Kind extends PlannedKind> = {
+  readonly planned: PlannedRecord<Kind>;
   readonly version: number;
   readonly state: RecordState;
   readonly changed: readonly string[];
 };
-export type Comparison<Kind extends PlannedKind> = {
-  readonly added: Planned<Kind>[];
+export type PlanComparison<Kind extends PlannedKind> = {
+  readonly added: PlannedRecord<Kind>[];
   /** What the file changed, and may be revised. */
-  readonly revised: Compared<Kind>[];
+  readonly revised: ComparedRecord<Kind>[];
   /** What stands in the database as it is in the file. */
-  readonly same: Compared<Kind>[];
+  readonly same: ComparedRecord<Kind>[];
   /** What the file changed, but is published. */
-  readonly published: Compared<Kind>[];
+  readonly published: ComparedRecord<Kind>[];
   /** What the file changed, and the desk too: it is left as the desk has it. */
-  readonly contested: Compared<Kind>[];
+  readonly contested: ComparedRecord<Kind>[];
   /** Slugs of records that an earlier load made, and that no row makes any more. */
   readonly vanished: string[];
 };
 
 /** Holds a plan's records against what is stored, which stays locked until the transaction ends. */
-export async function compare<Kind extends PlannedKind>(
+export async function comparePlanned<Kind extends PlannedKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  planned: ReadonlyMap<string, Planned<Kind>>,
-): Promise<Comparison<Kind>> {
+  planned: ReadonlyMap<string, PlannedRecord<Kind>>,
+): Promise<PlanComparison<Kind>> {
   const stored = await lockRecords(tx, actor, kind, [...planned.keys()]);
   const ids = [...stored.values()].map(({ id }) => id);
   const now = await latestSnapshots(tx, kind, ids);
   const loaded = await loadedSnapshots(tx, kind);
-  const result: Comparison<Kind> = { added: [], revised: [], same: [], published: [], contested: [], vanished: [] };
+  const result: PlanComparison<Kind> = {
+    added: [],
+    revised: [],
+    same: [],
+    published: [],
+    contested: [],
+    vanished: [],
+  };
 
   for (const record of planned.values()) {
     const row = stored.get(record.slug);

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { findCountry } from "../access/countries/country-file";
 import { readCountryFigures } from "../access/figures/country-figures";
 import { readEvidenceMonths } from "../access/figures/evidence-figures";
 import { readKeyFigures } from "../access/figures/key-figures";
-import { readStatusSteps } from "../access/figures/station-figures";
+import { readStatusChanges } from "../access/figures/station-figures";
 import { readSummary } from "../access/figures/summary";
 import { makeActor } from "../testing/make";
 import { FIRST_DOSSIER, loadDossier } from "./load";
@@ -80,7 +80,7 @@ function seenBy(who: "desk" | "public") {
   };
 }
 
-const everything = scopeFilter.absent;
+const everything = dashboardFilter.absent;
 const actors = {} as Record<"desk" | "public", Actor>;
 beforeAll(async () => {
   await loadDossier({ folder: FIRST_DOSSIER });
@@ -107,7 +107,7 @@ describe.each(READERS)("what the %s is told of the whole dossier", (who) => {
     expect(counted(summary.stations.byStatus, ({ country, status }) => `${country} ${status}`)).toEqual(
       tally(seen.stations, (row) => `${row.country_iso2} ${statusOf(row)}`),
     );
-    const { steps, undated } = await readStatusSteps(actors[who], everything);
+    const { steps, undated } = await readStatusChanges(actors[who], everything);
     const dated = seen.stations.filter((row) => row.first_reported_on !== "");
     expect(undated).toBe(seen.stations.length - dated.length);
     expect(counted(steps.at(-1)?.counts ?? [], ({ status }) => status)).toEqual(tally(dated, (row) => statusOf(row)));

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { type Revision, verifyChain } from "@/lib/history/revision";
 import { findRecord } from "../access/records/record-snapshot";
 import { searchEverything } from "../access/search/search";
-import { editorialTable } from "../access/tables";
+import { editorialTableOf } from "../access/tables";
 import { db } from "../client";
 import {
   claimClaimants,
@@ -32,7 +32,7 @@ const revisionCount = async () => (await db.select({ count: sql<number>`count(*)
 test("every row of the five files is a record", async () => {
   const counts = { evidence: 216, station: 99, claim: 224, response: 100, event: 65 } as const;
   for (const [kind, rows] of Object.entries(counts)) {
-    expect([kind, await db.$count(editorialTable(kind as keyof typeof counts))]).toEqual([kind, rows]);
+    expect([kind, await db.$count(editorialTableOf(kind as keyof typeof counts))]).toEqual([kind, rows]);
   }
   expect(loaded.files.map(({ rows }) => rows)).toEqual([216, 99, 224, 100, 65]);
 });
@@ -130,7 +130,7 @@ test("a status that no response brought about rests on an item that is not older
 describe("what the desk's rules do to it", () => {
   test("two people stand behind everything that is published", async () => {
     for (const kind of PLANNED_KINDS) {
-      const table = editorialTable(kind);
+      const table = editorialTableOf(kind);
       const rows = await db
         .select({ author: table.updatedBy, approver: table.approvedBy })
         .from(table)
@@ -154,7 +154,7 @@ describe("what the desk's rules do to it", () => {
       ["claim", "clm-us-07"],
       ["evidence", "src-198"],
     ] as const) {
-      const table = editorialTable(kind);
+      const table = editorialTableOf(kind);
       const [held] = await db.select({ state: table.state }).from(table).where(eq(table.slug, slug));
       expect([slug, held?.state]).toEqual([slug, "draft"]);
     }

@@ -1,11 +1,11 @@
 import { type TransactionOptions, transaction } from "../client";
 import { dossierActors } from "./actors";
-import type { Plan } from "./plan";
+import type { DossierPlan } from "./plan";
 import { planDossier } from "./plan-dossier";
 import { BrokenDossier } from "./problem";
 import { FILES, type FileKey, readDossier } from "./read";
 import { wrongReferences } from "./references";
-import { type Written, writePlan } from "./write";
+import { type DossierWriteResult, writePlan } from "./write";
 
 export { FIRST_DOSSIER } from "./read";
 
@@ -20,13 +20,13 @@ export type LoadOptions = {
   readonly onProgress?: (sentence: string) => void;
 };
 export type FileCount = { readonly file: string; readonly rows: number };
-export type Loaded = Written & { readonly files: readonly FileCount[]; readonly milliseconds: number };
+export type Loaded = DossierWriteResult & { readonly files: readonly FileCount[]; readonly milliseconds: number };
 
 /**
  * Reads and checks a folder; writes nothing.
  * @throws BrokenDossier with every problem of every file
  */
-export async function checkDossier(folder: string): Promise<{ plan: Plan; files: FileCount[] }> {
+export async function checkDossier(folder: string): Promise<{ plan: DossierPlan; files: FileCount[] }> {
   const { dossier, lines, problems } = await readDossier(folder);
   const plan = planDossier(dossier);
   const all = [...problems, ...wrongReferences(lines), ...plan.problems];

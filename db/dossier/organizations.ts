@@ -1,8 +1,8 @@
 import { countryName } from "@/lib/records/country";
 import type { OrganizationKind } from "@/lib/records/organization";
 import { slugify } from "@/lib/records/slug";
-import type { Problem } from "./problem";
-import type { Placed } from "./read";
+import type { DossierProblem } from "./problem";
+import type { RowWithLine } from "./read";
 import type { OrganizationRow } from "./rows";
 
 export type Found = { readonly slug: string; readonly kind: OrganizationKind; readonly country: string | null };
@@ -22,13 +22,13 @@ const fold = (text: string) =>
  * named, once for each name.
  */
 export class Register {
-  readonly problems: Problem[] = [];
+  readonly problems: DossierProblem[] = [];
   /** Those that the files name; only these are loaded. */
   readonly used = new Map<string, Named>();
   private readonly known = new Map<string, Entry>();
   private readonly slugs = new Map<string, string>();
 
-  constructor(listed: readonly Placed<OrganizationRow>[]) {
+  constructor(listed: readonly RowWithLine<OrganizationRow>[]) {
     for (const { row, line } of listed) {
       const country = row.country_iso2;
       const organization = {
@@ -88,7 +88,7 @@ export class Register {
   private name(name: string): { name: string; slug: string } {
     const stem = slugify(name) || "organization";
     let slug = stem;
-    for (let place = 2; this.slugs.has(slug) && this.slugs.get(slug) !== name; place += 1) slug = `${stem}-${place}`;
+    for (let index = 2; this.slugs.has(slug) && this.slugs.get(slug) !== name; index += 1) slug = `${stem}-${index}`;
     this.slugs.set(slug, name);
     return { name, slug };
   }

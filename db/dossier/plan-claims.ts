@@ -1,10 +1,10 @@
-import { assess } from "@/lib/figures/independence";
+import { assessClaim } from "@/lib/figures/independence";
 import { claimSubject } from "@/lib/messages/claim-subject-words";
 import type { Derivation, ValueBound } from "@/lib/records/claim";
 import { countryName } from "@/lib/records/country";
 import { type Attribution, type Publication, readClaimants } from "./attributions";
 import { planCoverage } from "./plan-coverage";
-import { join } from "./plan-evidence";
+import { joinParts } from "./plan-evidence";
 import { stationNames } from "./plan-stations";
 import { type Planning, stationSlug } from "./planning";
 import type { ClaimRow, SourceRow } from "./rows";
@@ -50,10 +50,10 @@ export function planClaims(planning: Planning, publications: Map<string, Publica
       spokesperson,
       relayedBy,
       asserted: row.asserted_on,
-      assessment: assess([asStance], row.disputed_by_claim_ids.length > 0),
+      assessment: assessClaim([asStance], row.disputed_by_claim_ids.length > 0),
       stances: [{ evidence: row.source_id, stance, derivation, origin, quote: null, locator: null }],
       disputes: row.disputed_by_claim_ids,
-      note: join([row.notes, plain ? null : `Listed as asserted by “${row.asserted_by}”.`]),
+      note: joinParts([row.notes, plain ? null : `Listed as asserted by “${row.asserted_by}”.`]),
     };
     plan.add("claim", row.id, content, { from: where, held: held(row.id) });
     planCoverage(planning, row, claimants, where);

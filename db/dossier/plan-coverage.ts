@@ -1,4 +1,4 @@
-import type { Place } from "./plan";
+import type { SourceLine } from "./plan";
 import type { Planning } from "./planning";
 import type { ClaimRow } from "./rows";
 
@@ -12,7 +12,7 @@ export function planCoverage(
   { plan, register, held }: Planning,
   row: ClaimRow,
   claimants: readonly string[],
-  from: Place,
+  from: SourceLine,
 ) {
   if (row.value_number !== 0 || row.scope !== "country" || row.stance === "retracts") return;
   if (!EXAMINED.includes(row.subject) || !row.country_iso2) return;

@@ -1,5 +1,5 @@
 import { Register } from "./organizations";
-import { Plan } from "./plan";
+import { DossierPlan } from "./plan";
 import { planClaims } from "./plan-claims";
 import { planEvents } from "./plan-events";
 import { planEvidence } from "./plan-evidence";
@@ -10,8 +10,8 @@ import type { Planning } from "./planning";
 import type { Dossier } from "./read";
 
 /** Turns a dossier's rows into the records that they make. Its `problems` say which rows don't make one. */
-export function planDossier(dossier: Dossier): Plan {
-  const plan = new Plan();
+export function planDossier(dossier: Dossier): DossierPlan {
+  const plan = new DossierPlan();
   const register = new Register(dossier.organizations);
   const reasons = new Map(dossier.holds.map(({ row }) => [row.id, row.reason]));
   const planning: Planning = { plan, dossier, register, held: (id) => reasons.get(id) ?? null };

@@ -36,7 +36,7 @@ export function planEvidence({ plan, dossier, register, held }: Planning): Map<s
       stations: dossier.stations
         .filter(({ row: station }) => station.source_ids.includes(row.id))
         .map(({ row: station }) => stationSlug(station.id)),
-      note: join([row.notes, ...asListed, ...others.map((other) => `Partly in another language (${other}).`)]),
+      note: joinParts([row.notes, ...asListed, ...others.map((other) => `Partly in another language (${other}).`)]),
     };
     plan.add("evidence", row.id, content, { from: { file: "sources.csv", line }, held: held(row.id) });
   }
@@ -46,7 +46,7 @@ export function planEvidence({ plan, dossier, register, held }: Planning): Map<s
 const isPlain = (register: Planning["register"], written: string) => register.isListed(written);
 
 /** Sentences of several origins as one note. */
-export function join(parts: readonly (string | null | undefined)[]): string | null {
+export function joinParts(parts: readonly (string | null | undefined)[]): string | null {
   const said = parts.filter((part) => part);
   return said.length === 0 ? null : said.join(" ");
 }

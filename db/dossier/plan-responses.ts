@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/records/response";
 import { type Attribution, readAuthority } from "./attributions";
 import { citedBy, type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
-import type { ResponseRow } from "./rows";
+import type { ResponseCsvRow } from "./rows";
 
 /** Each row becomes an official response, with the claims that it answers as far as the rows say so. */
 export function planResponses(planning: Planning, attributions: Map<string, Attribution>): void {
@@ -31,7 +31,7 @@ export function planResponses(planning: Planning, attributions: Map<string, Attr
 }
 
 /** A host answers for its country, an embassy for the one it is in, Beijing for those of the stations it speaks of. */
-function countriesOf(row: ResponseRow, isEmbassy: boolean, { stations }: Dossier): string[] {
+function countriesOf(row: ResponseCsvRow, isEmbassy: boolean, { stations }: Dossier): string[] {
   if (row.country_iso2 && row.country_iso2 !== "CN") return [row.country_iso2];
   const meant = stations.filter(({ row: station }) => row.station_ids.includes(station.id));
   const countries = [...new Set(meant.map(({ row: station }) => station.country_iso2))];
@@ -45,7 +45,12 @@ function countriesOf(row: ResponseRow, isEmbassy: boolean, { stations }: Dossier
  * A denial that rests on the response's own pages, by the same authority, answers the claims that it disputes. An authority
  * that gave no response leaves unanswered what is claimed about its stations. Nothing else is read into a row.
  */
-function answersOf(row: ResponseRow, authority: string, { claims }: Dossier, attributions: Map<string, Attribution>) {
+function answersOf(
+  row: ResponseCsvRow,
+  authority: string,
+  { claims }: Dossier,
+  attributions: Map<string, Attribution>,
+) {
   const answers = new Map<string, Answer>();
   const pages = [row.source_id, ...row.corroborating_source_ids];
   for (const { row: claim } of claims) {

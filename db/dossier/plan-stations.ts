@@ -2,7 +2,7 @@ import { countryName } from "@/lib/records/country";
 import { readBureau } from "./attributions";
 import { type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
-import type { StationRow } from "./rows";
+import type { StationCsvRow } from "./rows";
 
 /** Each row becomes a station: somebody reported the place, which says nothing about what is there. */
 export function planStations({ plan, dossier, register, held }: Planning): void {
@@ -29,7 +29,7 @@ export function planStations({ plan, dossier, register, held }: Planning): void 
 }
 
 /** "Greater Toronto Area, station 1 of 3; disputed" → "station 1 of 3", "Hendon (district named …)" → "Hendon". */
-function locality({ locality_note, city }: StationRow): string | null {
+function locality({ locality_note, city }: StationCsvRow): string | null {
   const said =
     locality_note
       ?.split(/[;(]/)[0]
@@ -41,8 +41,8 @@ function locality({ locality_note, city }: StationRow): string | null {
 /** A name for each station that no other has: its city, else its country with what is known of the place. */
 export function stationNames({ stations }: Dossier): Map<string, string> {
   const rows = stations.map(({ row }) => row);
-  const bureau = (row: StationRow) => (row.run_by === "unknown" ? null : row.run_by);
-  const steps: ((row: StationRow) => (string | null)[])[] = [
+  const bureau = (row: StationCsvRow) => (row.run_by === "unknown" ? null : row.run_by);
+  const steps: ((row: StationCsvRow) => (string | null)[])[] = [
     (row) => (row.city ? [row.city] : [countryName(row.country_iso2, "en"), locality(row)]),
     (row) => [row.city ?? countryName(row.country_iso2, "en"), locality(row) ?? bureau(row)],
     (row) => [row.city ?? countryName(row.country_iso2, "en"), locality(row), bureau(row)],

@@ -2,7 +2,7 @@ import { parseEdtf } from "@/lib/dates/edtf";
 import type { ResponseKind } from "@/lib/records/response";
 import type { StationStatus } from "@/lib/records/status";
 import { type Planning, stationSlug } from "./planning";
-import type { ResponseRow, SourceRow, StationRow } from "./rows";
+import type { ResponseCsvRow, SourceRow, StationCsvRow } from "./rows";
 
 /** Responses that by their kind bring a status about; others are its basis only when they are of the same date. */
 const MATCHING: Partial<Record<StationStatus, readonly ResponseKind[]>> = {
@@ -52,7 +52,7 @@ const firstToReport = (cited: readonly SourceRow[]) =>
       (lastDay(a.published_on) < lastDay(b.published_on) ? -1 : 1),
   )[0];
 
-function responseBehind(station: StationRow, responses: readonly ResponseRow[]): ResponseRow | undefined {
+function responseBehind(station: StationCsvRow, responses: readonly ResponseCsvRow[]): ResponseCsvRow | undefined {
   const asOf = station.status_as_of ?? "";
   const kinds = MATCHING[station.status] ?? [];
   const until = responses

@@ -8,8 +8,8 @@ import { organizationInput } from "@/lib/records/organization";
 import { responseInput } from "@/lib/records/response";
 import { stationInput } from "@/lib/records/station";
 import { statusReportInput } from "@/lib/records/status-report";
-import type { Inputs } from "../access/stores";
-import type { Problem } from "./problem";
+import type { RecordInputs } from "../access/record-mappers";
+import type { DossierProblem } from "./problem";
 
 /** In the order in which they are written: whatever a record names is there before it. */
 export const PLANNED_KINDS = [
@@ -57,42 +57,42 @@ const COLUMNS: Record<string, string> = {
   alternateNames: "alternate_names",
 };
 
-export type Place = { readonly file: string; readonly line: number };
-export type Planned<Kind extends PlannedKind = PlannedKind> = {
+export type SourceLine = { readonly file: string; readonly line: number };
+export type PlannedRecord<Kind extends PlannedKind = PlannedKind> = {
   readonly slug: string;
-  readonly input: Inputs[Kind];
-  readonly from: Place;
+  readonly input: RecordInputs[Kind];
+  readonly from: SourceLine;
   /** Why it stays a draft; null: it goes to review. */
   readonly held: string | null;
 };
 
 /** The records that a dossier makes, by kind and slug, each input as its form would give it. */
-export class Plan {
-  readonly problems: Problem[] = [];
-  private readonly records = new Map<PlannedKind, Map<string, Planned>>(
-    PLANNED_KINDS.map((kind) => [kind, new Map<string, Planned>()]),
+export class DossierPlan {
+  readonly problems: DossierProblem[] = [];
+  private readonly records = new Map<PlannedKind, Map<string, PlannedRecord>>(
+    PLANNED_KINDS.map((kind) => [kind, new Map<string, PlannedRecord>()]),
   );
 
   add<Kind extends PlannedKind>(
     kind: Kind,
     slug: string,
     content: z.input<(typeof SCHEMAS)[Kind]>,
-    { from, held }: { from: Place; held: string | null },
+    { from, held }: { from: SourceLine; held: string | null },
   ): void {
     const parsed = SCHEMAS[kind].safeParse(content);
     for (const issue of parsed.error?.issues ?? []) {
       const field = String(issue.path[0] ?? "");
       this.problems.push({ ...from, column: COLUMNS[field] ?? field, reason: sentenceOf(issue.message) });
     }
-    const records = this.records.get(kind) as Map<string, Planned>;
+    const records = this.records.get(kind) as Map<string, PlannedRecord>;
     if (records.has(slug)) {
       this.problems.push({ ...from, column: "id", reason: `another row makes the ${kind} “${slug}” already` });
     }
-    if (parsed.success) records.set(slug, { slug, input: parsed.data as Inputs[Kind], from, held });
+    if (parsed.success) records.set(slug, { slug, input: parsed.data as RecordInputs[Kind], from, held });
   }
 
-  of<Kind extends PlannedKind>(kind: Kind): ReadonlyMap<string, Planned<Kind>> {
-    return this.records.get(kind) as unknown as ReadonlyMap<string, Planned<Kind>>;
+  of<Kind extends PlannedKind>(kind: Kind): ReadonlyMap<string, PlannedRecord<Kind>> {
+    return this.records.get(kind) as unknown as ReadonlyMap<string, PlannedRecord<Kind>>;
   }
 }
 

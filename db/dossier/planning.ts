@@ -1,10 +1,10 @@
 import type { Register } from "./organizations";
-import type { Plan } from "./plan";
+import type { DossierPlan } from "./plan";
 import type { Dossier } from "./read";
 
 /** What the parts of a plan share. */
 export type Planning = {
-  readonly plan: Plan;
+  readonly plan: DossierPlan;
   readonly dossier: Dossier;
   readonly register: Register;
   /** Why a row of this id stays a draft; null: it is not held. */

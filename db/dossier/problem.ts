@@ -1,5 +1,5 @@
 /** Something wrong in a dossier's files: where, and why, in a sentence for the person who keeps them. */
-export type Problem = {
+export type DossierProblem = {
   readonly file: string;
   /** 1 is the header; null: the file as a whole. */
   readonly line: number | null;
@@ -11,7 +11,7 @@ export type Problem = {
 export class BrokenDossier extends Error {
   override readonly name = "BrokenDossier";
 
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(readonly problems: readonly DossierProblem[]) {
     super(
       `The dossier has ${problems.length} ${problems.length === 1 ? "problem" : "problems"}; nothing was written.`,
     );
@@ -19,5 +19,5 @@ export class BrokenDossier extends Error {
 }
 
 /** "stations.csv:12 status: …", as editors make it clickable. */
-export const sayProblem = ({ file, line, column, reason }: Problem) =>
+export const formatProblem = ({ file, line, column, reason }: DossierProblem) =>
   `${file}${line === null ? "" : `:${line}`}${column === null ? "" : ` ${column}`}: ${reason}`;

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { parseEdtf } from "@/lib/dates/edtf";
-import type { Problem } from "./problem";
+import type { DossierProblem } from "./problem";
 import * as rows from "./rows";
 import { type Line, readTable } from "./table";
 
 /** The dossier that comes with the product. */
 export const FIRST_DOSSIER = fileURLToPath(new URL("./data", import.meta.url));
 
-export type Placed<Row> = { readonly row: Row; readonly line: number };
+export type RowWithLine<Row> = { readonly row: Row; readonly line: number };
 
 /** Each file's rows, the columns that hold dates with those of their precision, and the columns that name other rows. */
 export const FILES = {
@@ -48,7 +48,7 @@ const COMPANIONS = {
 export type FileKey = keyof typeof FILES;
 
 type RowsOf<T extends Record<string, { schema: z.ZodType }>> = {
-  readonly [Key in keyof T]: readonly Placed<z.infer<T[Key]["schema"]>>[];
+  readonly [Key in keyof T]: readonly RowWithLine<z.infer<T[Key]["schema"]>>[];
 };
 export type Dossier = RowsOf<typeof FILES> & RowsOf<typeof COMPANIONS>;
 
@@ -56,14 +56,14 @@ export type Dossier = RowsOf<typeof FILES> & RowsOf<typeof COMPANIONS>;
 export type Reading = {
   readonly dossier: Dossier;
   readonly lines: Readonly<Record<FileKey | keyof typeof COMPANIONS, readonly Line[] | null>>;
-  readonly problems: Problem[];
+  readonly problems: DossierProblem[];
 };
 
 /** Reads every file of a folder. A companion file that it does not have is taken from the first dossier. */
 export async function readDossier(folder: string): Promise<Reading> {
-  const problems: Problem[] = [];
+  const problems: DossierProblem[] = [];
   const lines: Record<string, readonly Line[] | null> = {};
-  const dossier: Record<string, Placed<unknown>[]> = {};
+  const dossier: Record<string, RowWithLine<unknown>[]> = {};
   for (const [key, part] of [...Object.entries(FILES), ...Object.entries(COMPANIONS)]) {
     const { file, schema } = part;
     const isCompanion = key in COMPANIONS;
@@ -94,7 +94,7 @@ function applicableHolds(folder: string, { holds, ...dossier }: Dossier): Dossie
   return holds.every(({ row }) => known.has(row.id)) ? holds : [];
 }
 
-function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): Problem {
+function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): DossierProblem {
   const column = String(issue.path[0] ?? "");
   // A missing column was said once, of the header.
   const written = column in cells ? ` (“${cells[column]}”)` : "";
@@ -108,7 +108,7 @@ const FORMS: Record<string, RegExp> = {
   unknown: /^$/,
 };
 
-function wrongDate(file: string, { line, cells }: Line, column: string, precisionColumn: string): Problem[] {
+function wrongDate(file: string, { line, cells }: Line, column: string, precisionColumn: string): DossierProblem[] {
   const written = cells[column] ?? "";
   const precision = cells[precisionColumn] ?? "";
   const form = FORMS[precision];

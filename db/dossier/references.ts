@@ -1,11 +1,11 @@
-import type { Problem } from "./problem";
+import type { DossierProblem } from "./problem";
 import { FILES, type FileKey, type Reading } from "./read";
 
 const KEYS = Object.keys(FILES) as FileKey[];
 
 /** What is wrong between rows: ids that are there twice, and references to rows that are not there. */
-export function wrongReferences(lines: Reading["lines"]): Problem[] {
-  const problems: Problem[] = [];
+export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
+  const problems: DossierProblem[] = [];
   const ids = new Map<string, Set<string>>();
   for (const key of KEYS) {
     const seen = new Map<string, number>();

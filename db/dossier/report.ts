@@ -1,6 +1,6 @@
 import type { Loaded } from "./load";
 import { PLANNED_KINDS, type PlannedKind } from "./plan";
-import type { Change } from "./write";
+import type { DossierChange } from "./write";
 
 const NOUNS: Record<PlannedKind, string> = {
   organization: "organizations",
@@ -53,7 +53,7 @@ export function reportLines(loaded: Loaded): string[] {
   return lines;
 }
 
-function changeLines(title: string, changes: readonly Change[]): string[] {
+function changeLines(title: string, changes: readonly DossierChange[]): string[] {
   if (changes.length === 0) return [];
   return ["", title, ...changes.map(({ kind, slug, fields }) => `  ${NOUNS[kind]} ${slug}: ${fields.join(", ")}`)];
 }

@@ -132,7 +132,7 @@ export const placeNameRow = z.object({ place: filled, names: list });
 export const holdRow = z.object({ id: filled, reason: filled });
 
 export type SourceRow = z.infer<typeof sourceRow>;
-export type StationRow = z.infer<typeof stationRow>;
+export type StationCsvRow = z.infer<typeof stationRow>;
 export type ClaimRow = z.infer<typeof claimRow>;
-export type ResponseRow = z.infer<typeof responseRow>;
+export type ResponseCsvRow = z.infer<typeof responseRow>;
 export type OrganizationRow = z.infer<typeof organizationRow>;

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
-import type { Problem } from "./problem";
+import type { DossierProblem } from "./problem";
 
 /** A row as it is written: each column's text, trimmed, and the line on which the row begins. */
 export type Line = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 /** `lines` is null when the file can't be read as a table at all. */
-export type Table = { readonly lines: Line[] | null; readonly problems: Problem[] };
+export type Table = { readonly lines: Line[] | null; readonly problems: DossierProblem[] };
 
 type Parsed = { info: { lines: number }; record: string[] };
 
@@ -39,13 +39,13 @@ function tableOf(file: string, text: string, columns: readonly string[]): Table 
     skip_empty_lines: true,
   }) as unknown as Parsed[];
   const header = (records.shift()?.record ?? []).map((name) => name.trim());
-  const problems: Problem[] = [];
+  const problems: DossierProblem[] = [];
   const blame = (line: number, column: string | null, reason: string) =>
     problems.push({ file, line, column, reason });
   for (const name of columns) if (!header.includes(name)) blame(1, name, "this column is missing");
-  for (const [place, name] of header.entries()) {
+  for (const [index, name] of header.entries()) {
     if (!columns.includes(name)) blame(1, name, "nothing is known of this column");
-    else if (header.indexOf(name) !== place) blame(1, name, "this column is there twice");
+    else if (header.indexOf(name) !== index) blame(1, name, "this column is there twice");
   }
 
   const lines: Line[] = [];
@@ -55,7 +55,7 @@ function tableOf(file: string, text: string, columns: readonly string[]): Table 
       blame(line, null, `has ${record.length} cells where the header has ${header.length}`);
       continue;
     }
-    const cells = Object.fromEntries(header.map((name, place) => [name, record[place]?.trim() ?? ""]));
+    const cells = Object.fromEntries(header.map((name, index) => [name, record[index]?.trim() ?? ""]));
     for (const [column, cell] of Object.entries(cells)) {
       if (cell.includes("\uFFFD")) blame(line, column, "holds a character that was lost in an earlier conversion");
     }

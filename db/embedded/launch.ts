@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { ReadableError } from "../readable-error";
-import type { Ground } from "./ground";
 import { isAlive, isServerOf, type Postmaster, readPostmaster } from "./postmaster";
+import type { ServerFolders } from "./server-folders";
 
 const run = promisify(execFile);
 const MAJOR = "18";
@@ -19,7 +19,7 @@ const PASSING = /lock file ".*" already exists|shared memory block .*still in us
 
 /** initdb, beside its final place, so that an interrupted one leaves nothing half made. */
 export async function makeCluster(
-  ground: Ground,
+  ground: ServerFolders,
   binaries: string,
   onProgress: (line: string) => void,
 ): Promise<void> {
@@ -61,8 +61,8 @@ export async function makeCluster(
 }
 
 /** Attaches to the folder's running server, or starts one, waiting out one that is still recovering or leaving. */
-export async function bringUp(
-  ground: Ground,
+export async function startCluster(
+  ground: ServerFolders,
   binaries: string,
   durable: boolean,
   onProgress: (line: string) => void,
@@ -94,7 +94,7 @@ export async function bringUp(
   );
 }
 
-async function spawnServer(ground: Ground, binaries: string, durable: boolean): Promise<ChildProcess> {
+async function spawnServer(ground: ServerFolders, binaries: string, durable: boolean): Promise<ChildProcess> {
   const settings = {
     listen_addresses: "",
     unix_socket_directories: ground.sockets,
@@ -126,7 +126,7 @@ async function spawnServer(ground: Ground, binaries: string, durable: boolean): 
   }
 }
 
-async function refuseUnlessPassing(ground: Ground): Promise<void> {
+async function refuseUnlessPassing(ground: ServerFolders): Promise<void> {
   const said = (await readFile(ground.log, "utf8").catch(() => "")).trim();
   if (!PASSING.test(said))
     throw new ReadableError(`PostgreSQL did not start:\n${said.split("\n").slice(-8).join("\n")}`);
@@ -134,7 +134,7 @@ async function refuseUnlessPassing(ground: Ground): Promise<void> {
 }
 
 /** PostgreSQL itself clears a dead server's lock file, but not one whose number now belongs to another process. */
-async function forgetStale(ground: Ground, found: Postmaster): Promise<void> {
+async function forgetStale(ground: ServerFolders, found: Postmaster): Promise<void> {
   if (!isAlive(found.pid)) return;
   const now = await readPostmaster(ground.cluster);
   if (now?.pid === found.pid) await rm(join(ground.cluster, "postmaster.pid"), { force: true });

@@ -33,7 +33,7 @@ type Said = { pid: number; adopted: boolean; refused?: string };
 
 /** A launcher in a process of its own. */
 async function launch(dataDir: string): Promise<Said & { child: ChildProcess }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "db/testing/hold-server.ts", dataDir], {
+  const child = spawn(process.execPath, ["--import", "tsx", "db/testing/keep-server-running.ts", dataDir], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);

@@ -4,10 +4,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { ReadableError } from "../readable-error";
 import { findBinaries } from "./binaries";
-import { settle } from "./ground";
-import { bringUp, makeCluster, stopServer } from "./launch";
+import { makeCluster, startCluster, stopServer } from "./launch";
 import { takeOwnership } from "./owner";
 import { isAlive } from "./postmaster";
+import { prepareServerFolders } from "./server-folders";
 
 export type EmbeddedServer = {
   /** Address of a database for the application's own role, which owns it but is no superuser. */
@@ -38,11 +38,11 @@ export async function startEmbedded(options: {
   onProgress?: (line: string) => void;
 }): Promise<EmbeddedServer> {
   const { dataDir, durable = true, onProgress = () => undefined } = options;
-  const ground = await settle(dataDir);
+  const ground = await prepareServerFolders(dataDir);
   const binaries = await findBinaries(ground.who, onProgress);
   await makeCluster(ground, binaries, onProgress);
   const { pid, sockets, adopted, ownership } = await own(
-    () => bringUp(ground, binaries, durable, onProgress),
+    () => startCluster(ground, binaries, durable, onProgress),
     ground.password,
     resolve(dataDir),
   );

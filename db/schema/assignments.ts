@@ -7,7 +7,7 @@ import { recordKind } from "./revisions";
 
 export const priority = pgEnum("priority", PRIORITIES);
 
-/** Who of the desk has a record or a proposal in hand, how soon and until when. No row: nobody, normal, no day. */
+/** Who of the desk has a record or a proposal assigned, how soon and until when. No row: nobody, normal, no day. */
 export const assignments = pgTable(
   "assignments",
   {

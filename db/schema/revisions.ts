@@ -7,7 +7,7 @@ import { people } from "./people";
 export const recordKind = pgEnum("record_kind", REVISED_KINDS);
 
 /** What moves work through review, of a record or a proposal. In a query literally so, or the index is not used. */
-export const IS_STEP = `"action" ~ '[.](submit|recall|withdraw|request_changes|reject|approve|publish)$'`;
+export const IS_TRANSITION = `"action" ~ '[.](submit|recall|withdraw|request_changes|reject|approve|publish)$'`;
 
 /**
  * What may have changed something that a reader of published records sees (decision 16); what the label keeps at the desk
@@ -47,7 +47,7 @@ export const revisions = pgTable(
     index("revisions_author").on(revision.authorId, revision.seq),
     index("revisions_by_time").on(revision.recordKind, revision.recordId, revision.at),
     // For the desk's own figures: what was handed in, decided and published, by the day.
-    index("revisions_steps").on(revision.at).where(sql.raw(IS_STEP)),
+    index("revisions_steps").on(revision.at).where(sql.raw(IS_TRANSITION)),
     index("revisions_public").on(revision.seq).where(sql.raw(IS_PUBLIC_CHANGE)),
     check("revisions_hash_form", sql`${revision.hash} ~ '^sha256:[0-9a-f]{64}$'`),
     check("revisions_chained", sql`(${revision.seq} = 1) = (${revision.previousHash} is null)`),

@@ -6,13 +6,13 @@ import { STATION_STATUSES } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
-import { STEP_NAMES, STEPS, type Step } from "@/lib/workflow/workflow";
+import { TRANSITION_NAMES, TRANSITIONS, type Transition } from "@/lib/workflow/workflow";
+import type { RecordInputs } from "../access/record-mappers";
 import { recordOne, reviseOne } from "../access/record-one";
 import { findRecord } from "../access/records/record-snapshot";
 import { recordReplyEntry } from "../access/replies/replies";
 import { waiveReply } from "../access/replies/waivers";
-import type { Inputs } from "../access/stores";
-import { moveOne } from "../access/workflow/moves";
+import { transitionRecord } from "../access/workflow/transitions";
 
 const KINDS = [
   ...["evidence", "evidence", "evidence", "station", "station", "claim", "claim"],
@@ -22,7 +22,7 @@ const COUNTRIES = ["IT", "NL", "CA", "FR"];
 const ORGANIZATIONS = ["org-it", "org-nl", "org-ca", "org-none"];
 /** What most others rest on: taken away, nothing of theirs would be public, and nothing left to count. */
 const FOUNDATIONS: ReadonlySet<string> = new Set(["org-it", "org-nl", "first-evidence"]);
-const LEADS_ON: Partial<Record<RecordState, Step>> = {
+const LEADS_ON: Partial<Record<RecordState, Transition>> = {
   draft: "submit",
   in_review: "approve",
   approved: "publish",
@@ -44,7 +44,7 @@ export function numbersFrom(seed: number): () => number {
 type Known = { readonly kind: RecordKind; readonly slug: string; state: RecordState };
 export type Writers = { readonly reporter: Actor; readonly editors: readonly [Actor, Actor, Actor] };
 
-/** Writes at random what pictures are counted from, through the doors that everybody uses. */
+/** Writes at random what figures are counted from, through the doors that everybody uses. */
 export class RandomWriter {
   readonly #known: Known[] = [];
   #made = 0;
@@ -69,7 +69,7 @@ export class RandomWriter {
       await this.#record("organization", slug, { name: slug, kind: "ministry", country });
       for (const step of ["submit", "approve", "publish"] as const) {
         if (slug === "org-ca") break;
-        await moveOne(this.writers.editors[0], "organization", slug, step, { ticked: "all" });
+        await transitionRecord(this.writers.editors[0], "organization", slug, step, { ticked: "all" });
       }
     }
     await this.#record("station", "first-station", this.#contentOf("station"));
@@ -80,7 +80,7 @@ export class RandomWriter {
       url: "https://example.org/first",
     });
     for (const step of ["submit", "approve", "publish"] as const) {
-      await moveOne(this.writers.editors[1], "evidence", "first-evidence", step, { ticked: "all" });
+      await transitionRecord(this.writers.editors[1], "evidence", "first-evidence", step, { ticked: "all" });
     }
   }
 
@@ -123,7 +123,7 @@ export class RandomWriter {
   async #move() {
     const record = this.#one(this.#known.filter(({ slug }) => !FOUNDATIONS.has(slug)));
     const usual = LEADS_ON[record.state];
-    await this.#step(record, usual && this.#maybe(0.5) ? usual : this.#one(STEP_NAMES));
+    await this.#step(record, usual && this.#maybe(0.5) ? usual : this.#one(TRANSITION_NAMES));
   }
 
   async #advance(): Promise<number> {
@@ -140,14 +140,14 @@ export class RandomWriter {
     return steps;
   }
 
-  async #step(record: Known, step: Step) {
+  async #step(record: Known, step: Transition) {
     const editor = this.#one(this.writers.editors);
     const { kind, slug } = record;
     if (step === "publish" && (kind === "station" || kind === "claim")) {
       await waiveReply(editor, kind, slug, "Nobody left to ask").catch(() => undefined);
     }
-    await moveOne(editor, kind, slug, step, { ticked: "all", reason: "As told", note: "It was wrong." });
-    record.state = STEPS[step].to;
+    await transitionRecord(editor, kind, slug, step, { ticked: "all", reason: "As told", note: "It was wrong." });
+    record.state = TRANSITIONS[step].to;
   }
 
   async #answer() {
@@ -261,5 +261,5 @@ export class RandomWriter {
   }
 }
 
-const parsed = <Kind extends RecordKind>(kind: Kind, content: Record<string, unknown>): Inputs[Kind] =>
-  RECORD_INPUTS[kind].parse(content) as Inputs[Kind];
+const parsed = <Kind extends RecordKind>(kind: Kind, content: Record<string, unknown>): RecordInputs[Kind] =>
+  RECORD_INPUTS[kind].parse(content) as RecordInputs[Kind];

@@ -9,15 +9,15 @@ import { responseInput } from "@/lib/records/response";
 import { stationInput } from "@/lib/records/station";
 import { statusReportInput } from "@/lib/records/status-report";
 import type { Actor, Role } from "@/lib/workflow/actor";
+import type { RecordInputs } from "../access/record-mappers";
 import { recordOne } from "../access/record-one";
 import { findRecord, type RecordSnapshot } from "../access/records/record-snapshot";
-import type { Inputs } from "../access/stores";
-import { moveOne } from "../access/workflow/moves";
+import { transitionRecord } from "../access/workflow/transitions";
 import { db } from "../client";
 import { people } from "../schema";
 
 /** What a maker may be told: any field as a form or the API would send it ("2022-10" for a date), and the slug. */
-type Told = Readonly<Record<string, unknown>> & { readonly slug?: string };
+type RecordOverrides = Readonly<Record<string, unknown>> & { readonly slug?: string };
 
 let made = 0;
 const numbered = (stem: string) => `${stem}-${++made}`;
@@ -37,10 +37,10 @@ type Reader<Input> = { parse(value: unknown): Input };
 const maker =
   <Kind extends RecordKind>(
     kind: Kind,
-    schema: Reader<Inputs[Kind]>,
-    usual: (actor: Actor, told: Told) => Promise<Record<string, unknown>> | Record<string, unknown>,
+    schema: Reader<RecordInputs[Kind]>,
+    usual: (actor: Actor, told: RecordOverrides) => Promise<Record<string, unknown>> | Record<string, unknown>,
   ) =>
-  async (actor: Actor, told: Told = {}): Promise<RecordSnapshot<Kind>> => {
+  async (actor: Actor, told: RecordOverrides = {}): Promise<RecordSnapshot<Kind>> => {
     const { slug = numbered(kind.replace("_", "-")), ...rest } = told;
     const input = schema.parse({ ...(await usual(actor, told)), ...rest });
     await recordOne(actor, kind, { slug, input });
@@ -106,32 +106,32 @@ export const makeCoverage = maker("coverage", coverageInput, async (actor, told)
 }));
 
 /** Takes a draft through review, approval and publication as another editor; what the gate blocks is refused. */
-export async function publish(kind: RecordKind, slug: string): Promise<void> {
+export async function publishRecord(kind: RecordKind, slug: string): Promise<void> {
   const editor = await makeActor("editor");
   for (const step of ["submit", "approve", "publish"] as const) {
-    await moveOne(editor, kind, slug, step, { ticked: "all" });
+    await transitionRecord(editor, kind, slug, step, { ticked: "all" });
   }
 }
 
 /** Takes a published record back, as another editor: what rests on it stays, and readers see that without it. */
 export async function unpublish(kind: RecordKind, slug: string): Promise<void> {
-  await moveOne(await makeActor("editor"), kind, slug, "unpublish", { reason: "Looked at again" });
+  await transitionRecord(await makeActor("editor"), kind, slug, "unpublish", { reason: "Looked at again" });
 }
 
 /** A published record with what its gate asks for: a published source, and for a station an answer about its country. */
-export async function makePublishedStation(actor: Actor, told: Told = {}) {
+export async function makePublishedStation(actor: Actor, told: RecordOverrides = {}) {
   const station = await makeStation(actor, told);
   const source = await makeEvidence(actor, { stations: [station.slug] });
-  await publish("evidence", source.slug);
+  await publishRecord("evidence", source.slug);
   const authority = await makeOrganization(actor, { kind: "ministry" });
-  await publish("organization", authority.slug);
+  await publishRecord("organization", authority.slug);
   const answer = await makeResponse(actor, {
     authority: authority.slug,
     countries: [station.input.country],
     stations: [station.slug],
     evidence: [source.slug],
   });
-  await publish("response", answer.slug);
-  await publish("station", station.slug);
+  await publishRecord("response", answer.slug);
+  await publishRecord("station", station.slug);
   return { station, source, authority, answer };
 }

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { reviseOne } from "../access/record-one";
 import { findRecord } from "../access/records/record-snapshot";
-import { moveOne } from "../access/workflow/moves";
+import { transitionRecord } from "../access/workflow/transitions";
 import { db } from "../client";
 import { makeActor, makeClaim, makeEvidence, makeStation, makeStatusReport } from "./make";
 import { brokenLink } from "./sequences/sequence-run";
@@ -32,12 +32,12 @@ export async function writeTogether(writers: number, writes: number): Promise<Wr
   let [conflicts, begun] = [0, 0];
   const started = performance.now();
   await Promise.all(
-    people.map(async (actor, place) => {
+    people.map(async (actor, index) => {
       while (begun < writes) {
         const turn = begun++;
         const before = performance.now();
         try {
-          conflicts += await writeOne(actor, turn, place, shared);
+          conflicts += await writeOne(actor, turn, index, shared);
         } catch (error) {
           failures.push(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
         }
@@ -58,18 +58,18 @@ async function makeShared(actor: Actor): Promise<Shared> {
 }
 
 /** @returns how often somebody else was first */
-async function writeOne(actor: Actor, turn: number, place: number, shared: Shared): Promise<number> {
+async function writeOne(actor: Actor, turn: number, index: number, shared: Shared): Promise<number> {
   const { station, claims, source } = shared;
   if (turn % 8 === 0) await makeStatusReport(actor, { station, evidence: source });
   else if (turn % 8 === 1) return submitNew(actor, station);
   else if (turn % 8 < 4) await makeEvidence(actor, { stations: [station] });
-  else return revise(actor, claims[turn % claims.length] as string, `${place} in turn ${turn}`, shared);
+  else return revise(actor, claims[turn % claims.length] as string, `${index} in turn ${turn}`, shared);
   return 0;
 }
 
 async function submitNew(actor: Actor, station: string): Promise<number> {
   const { slug } = await makeEvidence(actor, { stations: [station] });
-  await moveOne(actor, "evidence", slug, "submit");
+  await transitionRecord(actor, "evidence", slug, "submit");
   return 0;
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import { settle } from "../embedded/ground";
+import { prepareServerFolders } from "../embedded/server-folders";
 import { openSuperuser } from "./databases";
 
 const run = promisify(execFile);
@@ -20,7 +20,7 @@ export type OldServer = { readonly url: string; stop(): Promise<void> };
 export async function startOldServer(programs: string): Promise<OldServer> {
   const folder = await mkdtemp(join(tmpdir(), "wederhoor-old-"));
   await chmod(folder, 0o711);
-  const { who, sockets } = await settle(folder);
+  const { who, sockets } = await prepareServerFolders(folder);
   const cluster = join(folder, "cluster");
   await mkdir(cluster, { mode: 0o700 });
   if (who) await chown(cluster, who.uid, who.gid);

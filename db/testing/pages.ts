@@ -28,7 +28,7 @@ export const READING_PAGES = [
   "/countries/it",
   "/countries/ca",
   "/charts",
-  "/charts?picture=claimed&country=IT&country=NL&records=published&sort=documented",
+  "/charts?figure=claimed&country=IT&country=NL&records=published&sort=documented",
   "/map",
   "/map?status=reported&to=2022-12-31&box=-12%2C34%2C42%2C71",
   "/timeline",

@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { fillPastApplication } from "./past-application";
+import { fillBypassingApplication } from "./bypass-application";
 
 /** What a dossier grows by: its records and what ties them. Organizations and people stay as they are. */
 const TABLES = [
@@ -53,7 +53,7 @@ export class ScaledDossier {
   async #copy(tables: readonly string[], last: number) {
     const first = this.#copies + 1;
     this.#copies = last;
-    await fillPastApplication(this.sql, tables, async () => {
+    await fillBypassingApplication(this.sql, tables, async () => {
       for (const table of tables) {
         const columns = await this.sql<{ name: string }[]>`
           select column_name as name from information_schema.columns

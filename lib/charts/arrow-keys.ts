@@ -1,13 +1,13 @@
 /** Where a mark stands: marks of one row follow each other, rows follow each other. */
-export type Placed = { readonly row: string | null };
+export type RowMark = { readonly row: string | null };
 
 /**
  * The mark that a key leads to from the one in focus, as a place in the list; null when the key is not ours.
  * Left and right go along; up and down go to the next row, as far along as here. Marks without rows are one line.
  */
-export function nextMark(marks: readonly Placed[], current: number, key: string): number | null {
+export function nextMarkByKey(marks: readonly RowMark[], current: number, key: string): number | null {
   const last = marks.length - 1;
-  const within = (place: number) => Math.min(Math.max(place, 0), last);
+  const within = (index: number) => Math.min(Math.max(index, 0), last);
   if (last < 0) return null;
   if (key === "Home") return 0;
   if (key === "End") return last;
@@ -20,7 +20,7 @@ export function nextMark(marks: readonly Placed[], current: number, key: string)
   const rows = [...new Set(marks.map((mark) => mark.row))];
   const wanted = rows[rows.indexOf(row) + step];
   if (wanted === undefined) return current;
-  const placesOf = (of: string | null) => marks.flatMap((mark, place) => (mark.row === of ? [place] : []));
+  const placesOf = (of: string | null) => marks.flatMap((mark, index) => (mark.row === of ? [index] : []));
   const there = placesOf(wanted);
   return there[Math.min(placesOf(row).indexOf(current), there.length - 1)] ?? current;
 }

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { type CountryFigure, orderCountries, responseRate } from "../figures/country-figure";
-import { scopeFilter } from "../filters/scope-filter";
+import { type CountryNumbers, orderCountries, responseRate } from "../figures/country-figure";
+import { dashboardFilter } from "../filters/dashboard-filter";
 import { COUNTRY_CODES } from "../records/country";
 import {
+  buildClaimedFigure,
+  buildMonthsFigure,
+  buildResponsesFigure,
+  buildStatusFigure,
+  type ChartContext,
   COUNTRIES_DRAWN,
-  claimedPicture,
-  monthsPicture,
-  type Occasion,
-  responsesPicture,
-  statusPicture,
 } from "./charts-page";
-import { type EvidenceFigure, stackedParts } from "./evidence-months";
-import { pictureCsv } from "./figure-file";
+import { type EvidenceNumbers, stackedParts } from "./evidence-months";
+import { figureCsv } from "./figure-file";
 
-const scopeOf = (query: string) => scopeFilter.parse(new URLSearchParams(query)).value;
-const occasion: Occasion = {
+const scopeOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
+const occasion: ChartContext = {
   scope: scopeOf(""),
   seesDrafts: true,
   locale: "en",
@@ -23,7 +23,7 @@ const occasion: Occasion = {
 };
 
 const org = (name: string) => ({ id: name, slug: name.toLowerCase().replaceAll(" ", "-"), name });
-const mark = (value: number, name: string, more: Partial<CountryFigure["claimed"]["marks"][number]> = {}) => ({
+const mark = (value: number, name: string, more: Partial<CountryNumbers["claimed"]["marks"][number]> = {}) => ({
   value,
   bound: "exactly" as const,
   claimants: [org(name)],
@@ -33,7 +33,7 @@ const mark = (value: number, name: string, more: Partial<CountryFigure["claimed"
   claims: [{ slug: `clm-${value}` }],
   ...more,
 });
-const NOTHING: CountryFigure = {
+const NOTHING: CountryNumbers = {
   country: "TV",
   coverage: "not_examined",
   claimed: { lowest: null, highest: null, marks: [] },
@@ -41,7 +41,7 @@ const NOTHING: CountryFigure = {
   responses: [],
   replies: { asked: 0, answered: 0, medianDays: null },
 };
-const ITALY: CountryFigure = {
+const ITALY: CountryNumbers = {
   ...NOTHING,
   country: "IT",
   coverage: "reported",
@@ -65,21 +65,21 @@ const ITALY: CountryFigure = {
   ],
   replies: { asked: 4, answered: 1, medianDays: 7.5 },
 };
-const CANADA: CountryFigure = {
+const CANADA: CountryNumbers = {
   ...NOTHING,
   country: "CA",
   coverage: "reported",
   claimed: { lowest: 5, highest: 5, marks: [mark(5, "RCMP", { bound: "at_least" })] },
   replies: { asked: 2, answered: 0, medianDays: null },
 };
-const FIJI: CountryFigure = { ...NOTHING, country: "FJ", coverage: "examined_none_found" };
+const FIJI: CountryNumbers = { ...NOTHING, country: "FJ", coverage: "examined_none_found" };
 const ALL = [NOTHING, ITALY, CANADA, FIJI];
 
 const cellsOf = (data: { table: { rows: readonly { key: string; cells: readonly unknown[] }[] } }, key: string) =>
   data.table.rows.find((row) => row.key === key)?.cells;
 
 test("claims stand beside each other, the replaced one told apart, and are never added up", () => {
-  const { layout, data } = claimedPicture(ALL, occasion);
+  const { layout, data } = buildClaimedFigure(ALL, occasion);
   const italy = layout.rows.find(({ country }) => country === "IT");
   expect(italy?.band).toEqual([1, 11]);
   expect(italy?.dots.map(({ value, standing }) => [value, standing])).toEqual([
@@ -87,7 +87,7 @@ test("claims stand beside each other, the replaced one told apart, and are never
     [4, false],
     [11, true],
   ]);
-  expect([italy?.claimedWords, italy?.claimedShort]).toEqual(["1–11 claimed", "1–11"]);
+  expect([italy?.claimedText, italy?.claimedShort]).toEqual(["1–11 claimed", "1–11"]);
   expect(italy?.dots[1]?.says).toMatch(/^Italy: 4 claimed earlier by Safeguard Defenders, 5 December 2022;/);
   const numbers = data.table.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   for (const sum of [12, 15, 16, 21]) expect(numbers).not.toContain(sum);
@@ -95,7 +95,7 @@ test("claims stand beside each other, the replaced one told apart, and are never
 });
 
 test("a bar is as long as its parts, each of which leads to its stations", () => {
-  const { layout } = claimedPicture([ITALY], { ...occasion, scope: scopeOf("records=published") });
+  const { layout } = buildClaimedFigure([ITALY], { ...occasion, scope: scopeOf("records=published") });
   const [italy] = layout.rows;
   expect(italy?.onFile).toBe(7);
   expect(italy?.parts.map(({ start, count, isPublic }) => [start, count, isPublic])).toEqual([
@@ -104,15 +104,16 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
     [5, 2, false],
   ]);
   expect(italy?.parts[1]?.href).toBe("/stations?country=IT&status=denied&records=published");
-  expect(italy?.documentedWords).toBe("5 documented + 2 not public");
-  const [then] = claimedPicture([ITALY], { ...occasion, scope: scopeOf("to=2022-10-15&box=6,36,19,47") }).layout.rows;
+  expect(italy?.documentedText).toBe("5 documented + 2 not public");
+  const [then] = buildClaimedFigure([ITALY], { ...occasion, scope: scopeOf("to=2022-10-15&box=6,36,19,47") }).layout
+    .rows;
   expect(then?.parts[1]?.href).toBe("/stations?country=IT&status=denied&to=2022-10-15&box=6%2C36%2C19%2C47");
   expect(layout.most).toBeGreaterThanOrEqual(11);
   expect(layout.ticks.at(-1)).toBe(layout.most);
 });
 
 test("what is not public stands behind what is, and both lead to as many as they are", () => {
-  const { layout } = claimedPicture([ITALY], occasion);
+  const { layout } = buildClaimedFigure([ITALY], occasion);
   expect(layout.rows[0]?.parts.map(({ says, href }) => [says, href])).toEqual([
     [
       "Italy: 1 station on file and published, with status “Reported”.",
@@ -126,14 +127,14 @@ test("what is not public stands behind what is, and both lead to as many as they
   ]);
   expect(layout.notPublic).toEqual({ count: 2, href: "/stations?not.state=corrected&not.state=published" });
   const [status] = ITALY.statuses.slice(1);
-  expect(claimedPicture([{ ...ITALY, statuses: status ? [status] : [] }], occasion).layout.notPublic).toBeNull();
+  expect(buildClaimedFigure([{ ...ITALY, statuses: status ? [status] : [] }], occasion).layout.notPublic).toBeNull();
 });
 
 test("the key counts the stations of all countries, as the lists do to which it leads, and not of those drawn alone", () => {
   const codes = COUNTRY_CODES.slice(0, COUNTRIES_DRAWN + 3);
   const reported = { ...NOTHING, coverage: "reported" as const, statuses: ITALY.statuses.slice(0, 1) };
   const figures = [...codes.map((country) => ({ ...reported, country })), { ...ITALY, country: "ZW" }];
-  const { layout } = claimedPicture(figures, occasion);
+  const { layout } = buildClaimedFigure(figures, occasion);
   expect(layout.rows.length).toBe(COUNTRIES_DRAWN);
   expect(layout.statuses.map(({ status, count, href }) => [status, count, href])).toEqual([
     ["reported", 3 * (codes.length + 1), "/stations?status=reported"],
@@ -142,14 +143,14 @@ test("the key counts the stations of all countries, as the lists do to which it 
 });
 
 test("who gives no figure, who looked and found none, and who was not examined are three words and no zero", () => {
-  const { data, layout } = claimedPicture(ALL, occasion);
+  const { data, layout } = buildClaimedFigure(ALL, occasion);
   expect(cellsOf(data, "TV")?.slice(2, 4)).toEqual([
     { value: null, missing: "no_figure", text: "no figure" },
     { value: null, missing: "no_figure", text: "no figure" },
   ]);
   expect(cellsOf(data, "TV")?.[5]).toEqual({ value: null, missing: "not_examined", text: "not examined" });
   expect(cellsOf(data, "FJ")?.[5]).toEqual({ value: null, missing: "none_found", text: "examined, none found" });
-  const csv = pictureCsv({ name: "claimed", url: "https://x.example/" }, data).split("\r\n");
+  const csv = figureCsv({ name: "claimed", url: "https://x.example/" }, data).split("\r\n");
   const tuvalu = csv.find((line) => line.startsWith("Tuvalu"));
   expect(tuvalu).not.toMatch(/,0(?:,|$)/);
   expect(tuvalu).not.toMatch(/,,/);
@@ -172,8 +173,8 @@ test("of many governments those that responded most are drawn, in the order of t
     country,
     responses: [{ kind: "denial" as const, count }],
   });
-  const figures = COUNTRY_CODES.slice(0, COUNTRIES_DRAWN + 2).map((code, place) => spoke(code, place === 3 ? 1 : 2));
-  const { layout } = responsesPicture([...figures, spoke("ZW", 20)], occasion);
+  const figures = COUNTRY_CODES.slice(0, COUNTRIES_DRAWN + 2).map((code, index) => spoke(code, index === 3 ? 1 : 2));
+  const { layout } = buildResponsesFigure([...figures, spoke("ZW", 20)], occasion);
   const drawn = layout.rows.map(({ country }) => country);
   expect(drawn).toHaveLength(COUNTRIES_DRAWN);
   expect(drawn.at(-1)).toBe("ZW");
@@ -185,7 +186,7 @@ test("of many governments those that responded most are drawn, in the order of t
 test("nobody asked is no response rate, and asked in vain is one of nought", () => {
   expect(responseRate(NOTHING)).toBeNull();
   expect(responseRate(CANADA)).toBe(0);
-  const { layout, data } = responsesPicture(ALL, occasion);
+  const { layout, data } = buildResponsesFigure(ALL, occasion);
   const row = (of: string) => layout.rows.find(({ country }) => country === of);
   const bars = (country: string) => row(country)?.bars.map(({ count }) => count);
   expect(bars("IT")).toEqual([4, 1, 2, 0, 1]);
@@ -193,11 +194,11 @@ test("nobody asked is no response rate, and asked in vain is one of nought", () 
   expect(row("IT")?.under).toBe("Response rate 25%; median 7.5 days to answer");
   expect(row("CA")?.under).toBe("Response rate 0%; no answer yet");
   const silent = { ...NOTHING, responses: ITALY.responses };
-  expect(responsesPicture([silent], occasion).layout).toMatchObject({
+  expect(buildResponsesFigure([silent], occasion).layout).toMatchObject({
     rows: [{ under: null }],
     notAsked: "Not asked: no response rate, no days to answer",
   });
-  expect(responsesPicture([CANADA], occasion).layout.notAsked).toBeNull();
+  expect(buildResponsesFigure([CANADA], occasion).layout.notAsked).toBeNull();
   expect(cellsOf(data, "FJ")?.[2]).toEqual({ value: null, missing: "not_asked", text: "not asked" });
   expect(cellsOf(data, "CA")?.slice(6)).toEqual([
     { value: null, missing: "no_figure", text: "no answer yet" },
@@ -211,7 +212,9 @@ test("nobody asked is no response rate, and asked in vain is one of nought", () 
 
 test("a number of requests leads to the letters to that country's authorities, sent in the period", () => {
   const hrefs = (query: string) =>
-    responsesPicture([ITALY], { ...occasion, scope: scopeOf(query) }).layout.rows[0]?.bars.map(({ href }) => href);
+    buildResponsesFigure([ITALY], { ...occasion, scope: scopeOf(query) }).layout.rows[0]?.bars.map(
+      ({ href }) => href,
+    );
   expect(hrefs("from=2022-09-01&records=published")?.slice(0, 2)).toEqual([
     "/replies?sent=yes&sentFrom=2022-09-01&government=IT&records=published",
     "/replies?sent=yes&sentFrom=2022-09-01&answered=yes&government=IT&records=published",
@@ -220,7 +223,7 @@ test("a number of requests leads to the letters to that country's authorities, s
   expect(hrefs("box=5,40,20,50")).toEqual(Array(5).fill(expect.stringMatching(inBox)));
 });
 
-const EVIDENCE: EvidenceFigure = {
+const EVIDENCE: EvidenceNumbers = {
   total: 26,
   months: [
     { month: "2022-10", count: 12 },
@@ -229,9 +232,9 @@ const EVIDENCE: EvidenceFigure = {
   ],
   coarser: 3,
   undated: 2,
-  parts: ["a", "b", "c", "d", "e", "f", null].flatMap((value, place) => [
-    { month: "2022-10", value, count: place === 0 ? 6 : 1 },
-    ...(place < 3 ? [{ month: "2022-12", value, count: 3 }] : []),
+  parts: ["a", "b", "c", "d", "e", "f", null].flatMap((value, index) => [
+    { month: "2022-10", value, count: index === 0 ? 6 : 1 },
+    ...(index < 3 ? [{ month: "2022-12", value, count: 3 }] : []),
   ]),
   totals: [
     { value: "a", count: 12 },
@@ -245,7 +248,7 @@ const EVIDENCE: EvidenceFigure = {
 };
 
 test("a stack has six parts at most, and they are the whole month", () => {
-  const { layout, data } = monthsPicture("language", EVIDENCE, occasion);
+  const { layout, data } = buildMonthsFigure("language", EVIDENCE, occasion);
   expect(layout.series.map(({ key }) => key)).toEqual(["a", "b", "c", "d", "e", "rest"]);
   for (const row of layout.rows) expect(row.parts.reduce((sum, { count }) => sum + count, 0)).toBe(row.total);
   expect(layout.rows[1]).toMatchObject({ month: "2022-11", total: 0, parts: [] });
@@ -282,7 +285,7 @@ test("the middles of a month's parts stand one above the other, within the month
 });
 
 test("steps hold until the next, the last until the end of the view", () => {
-  const { layout, data } = statusPicture(STATUS, { ...occasion, scope: scopeOf("to=2022-12-31") });
+  const { layout, data } = buildStatusFigure(STATUS, { ...occasion, scope: scopeOf("to=2022-12-31") });
   expect(layout.points.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
     "2022-09-12",
     "2022-11-01",
@@ -309,16 +312,16 @@ test("steps hold until the next, the last until the end of the view", () => {
   ]);
 });
 
-test("a picture of nothing says so in both languages", () => {
+test("a figure of nothing says so in both languages", () => {
   for (const locale of ["en", "nl"] as const) {
     const empty = { ...occasion, locale };
-    const months = monthsPicture(
+    const months = buildMonthsFigure(
       "kind",
       { total: 0, months: [], coarser: 0, undated: 0, parts: [], totals: [] },
       empty,
     );
-    const status = statusPicture({ steps: [], countries: [], undated: 0 }, empty);
-    for (const { data } of [claimedPicture([], empty), responsesPicture([], empty), months, status]) {
+    const status = buildStatusFigure({ steps: [], countries: [], undated: 0 }, empty);
+    for (const { data } of [buildClaimedFigure([], empty), buildResponsesFigure([], empty), months, status]) {
       expect(data.finding.trim()).not.toBe("");
       expect(data.table.rows).toEqual([]);
     }
@@ -327,12 +330,12 @@ test("a picture of nothing says so in both languages", () => {
 
 test("a range whose upper end is a least keeps its word", () => {
   const marks = [mark(3, "Safeguard Defenders"), mark(8, "RCMP", { bound: "at_least" })];
-  const { layout } = claimedPicture([{ ...CANADA, claimed: { lowest: 3, highest: 8, marks } }], occasion);
-  expect(layout.rows[0]?.claimedWords).toBe("3 – at least 8 claimed");
+  const { layout } = buildClaimedFigure([{ ...CANADA, claimed: { lowest: 3, highest: 8, marks } }], occasion);
+  expect(layout.rows[0]?.claimedText).toBe("3 – at least 8 claimed");
 });
 
 test("a figure and a least of the same number stand beside each other, not as a range", () => {
   const marks = [mark(2, "Safeguard Defenders"), mark(2, "RTL Nieuws", { bound: "at_least" })];
-  const { layout } = claimedPicture([{ ...CANADA, claimed: { lowest: 2, highest: 2, marks } }], occasion);
-  expect(layout.rows[0]?.claimedWords).toBe("2 and at least 2 claimed");
+  const { layout } = buildClaimedFigure([{ ...CANADA, claimed: { lowest: 2, highest: 2, marks } }], occasion);
+  expect(layout.rows[0]?.claimedText).toBe("2 and at least 2 claimed");
 });

@@ -1,39 +1,39 @@
-import { type CountryFigure, responsesOf } from "../figures/country-figure";
+import { type CountryNumbers, countResponsesIn } from "../figures/country-figure";
 import type { Chart } from "../filters/charts-filter";
-import { sayScope } from "../filters/say-scope";
-import type { Scope } from "../filters/scope-filter";
+import type { DashboardFilter } from "../filters/dashboard-filter";
+import { describeDashboardFilter } from "../filters/describe-filter";
 import type { Locale } from "../text/locale";
-import { wordsFor } from "../text/words";
-import { findClaimed, layoutClaimed, tableClaimed } from "./claimed";
-import { type Division, type EvidenceFigure, findMonths, layoutMonths, tableMonths } from "./evidence-months";
-import type { PictureData, PictureRevision, PictureTable } from "./figure";
-import { findResponses, layoutResponses, tableResponses } from "./responses";
-import { findStatus, layoutStatus, type StatusFigure, tableStatus } from "./status-steps-layout";
+import { getTranslations } from "../text/translations";
+import { claimedHeadline, claimedTable, layoutClaimed } from "./claimed";
+import { type Division, type EvidenceNumbers, layoutMonths, monthsHeadline, monthsTable } from "./evidence-months";
+import type { FigureData, FigureRevision, FigureTable } from "./figure";
+import { layoutResponses, responsesHeadline, responsesTable } from "./responses";
+import { layoutStatus, type StatusNumbers, statusHeadline, statusTable } from "./status-layout";
 
-/** For whom, of what and when a picture was counted. */
-export type Occasion = {
-  readonly scope: Scope;
+/** For whom, of what and when a figure was counted. */
+export type ChartContext = {
+  readonly scope: DashboardFilter;
   /** Whether the reader may read drafts. */
   readonly seesDrafts: boolean;
   readonly locale: Locale;
   /** ISO instant of the counting. */
   readonly asOf: string;
-  readonly revision: PictureRevision | null;
+  readonly revision: FigureRevision | null;
 };
 
-/** Countries that a picture draws at most; the table has all. */
+/** Countries that a figure draws at most; the table has all. */
 export const COUNTRIES_DRAWN = 20;
 
-export const seesPublished = ({ scope, seesDrafts }: Pick<Occasion, "scope" | "seesDrafts">) =>
+export const seesPublished = ({ scope, seesDrafts }: Pick<ChartContext, "scope" | "seesDrafts">) =>
   !seesDrafts || scope.records === "published";
 
-function dataOf(chart: Chart, finding: string, table: PictureTable, occasion: Occasion): PictureData {
-  const t = wordsFor(occasion.locale, "charts");
+function dataOf(chart: Chart, finding: string, table: FigureTable, occasion: ChartContext): FigureData {
+  const t = getTranslations(occasion.locale, "charts");
   return {
     title: t(`picture.${chart}`),
     finding,
     definition: t(`definition.${chart}`),
-    filter: sayScope(occasion.scope, occasion.seesDrafts, occasion.locale),
+    filter: describeDashboardFilter(occasion.scope, occasion.seesDrafts, occasion.locale),
     sources: t(`sources.${seesPublished(occasion) ? "published" : "desk"}`),
     credits: t("credits"),
     asOf: occasion.asOf,
@@ -43,59 +43,59 @@ function dataOf(chart: Chart, finding: string, table: PictureTable, occasion: Oc
 }
 
 /** @param figures in the order of the view */
-export function claimedPicture(figures: readonly CountryFigure[], occasion: Occasion) {
+export function buildClaimedFigure(figures: readonly CountryNumbers[], occasion: ChartContext) {
   const { scope, locale } = occasion;
-  const isTold = ({ claimed, statuses, coverage }: CountryFigure) =>
+  const isTold = ({ claimed, statuses, coverage }: CountryNumbers) =>
     claimed.marks.length > 0 || statuses.length > 0 || coverage !== "not_examined";
   const told = figures.filter(isTold);
   const drawn = (told.length > 0 ? told : figures).slice(0, COUNTRIES_DRAWN);
   return {
     chart: "claimed" as const,
-    data: dataOf("claimed", findClaimed(figures, locale), tableClaimed(figures, scope, locale), occasion),
+    data: dataOf("claimed", claimedHeadline(figures, locale), claimedTable(figures, scope, locale), occasion),
     layout: layoutClaimed(figures, drawn, scope, locale),
   };
 }
 
-export function responsesPicture(figures: readonly CountryFigure[], occasion: Occasion) {
+export function buildResponsesFigure(figures: readonly CountryNumbers[], occasion: ChartContext) {
   const { locale } = occasion;
   const spoke = figures.filter(({ replies, responses }) => replies.asked > 0 || responses.length > 0);
-  const drawn = spoke.length > 0 ? mostSpoken(spoke) : figures.slice(0, COUNTRIES_DRAWN);
+  const drawn = spoke.length > 0 ? mostUsedLanguages(spoke) : figures.slice(0, COUNTRIES_DRAWN);
   return {
     chart: "responses" as const,
-    data: dataOf("responses", findResponses(figures, locale), tableResponses(figures, occasion), occasion),
+    data: dataOf("responses", responsesHeadline(figures, locale), responsesTable(figures, occasion), occasion),
     layout: layoutResponses(drawn, occasion),
   };
 }
 
 /** Those that were asked or responded most, in the order that they came in. */
-function mostSpoken(figures: readonly CountryFigure[]): CountryFigure[] {
-  const weight = (figure: CountryFigure) => figure.replies.asked + responsesOf(figure);
+function mostUsedLanguages(figures: readonly CountryNumbers[]): CountryNumbers[] {
+  const weight = (figure: CountryNumbers) => figure.replies.asked + countResponsesIn(figure);
   const most = new Set([...figures].sort((a, b) => weight(b) - weight(a)).slice(0, COUNTRIES_DRAWN));
   return figures.filter((figure) => most.has(figure));
 }
 
-export function monthsPicture(division: Division, figure: EvidenceFigure, occasion: Occasion) {
+export function buildMonthsFigure(division: Division, figure: EvidenceNumbers, occasion: ChartContext) {
   const { scope, locale } = occasion;
   const chart = division === "kind" ? ("evidence-kinds" as const) : ("evidence-languages" as const);
-  const table = tableMonths(figure, division, scope, locale);
+  const table = monthsTable(figure, division, scope, locale);
   return {
     chart,
-    data: dataOf(chart, findMonths(figure, division, locale), table, occasion),
+    data: dataOf(chart, monthsHeadline(figure, division, locale), table, occasion),
     layout: layoutMonths(figure, division, scope, locale),
   };
 }
 
-export function statusPicture(figure: StatusFigure, occasion: Occasion) {
+export function buildStatusFigure(figure: StatusNumbers, occasion: ChartContext) {
   const { scope, locale, asOf } = occasion;
   return {
     chart: "status" as const,
-    data: dataOf("status", findStatus(figure, locale), tableStatus(figure, scope, locale), occasion),
+    data: dataOf("status", statusHeadline(figure, locale), statusTable(figure, scope, locale), occasion),
     layout: layoutStatus(figure, scope, asOf.slice(0, 10), locale),
   };
 }
 
-export type ClaimedPicture = ReturnType<typeof claimedPicture>;
-export type ResponsesPicture = ReturnType<typeof responsesPicture>;
-export type MonthsPicture = ReturnType<typeof monthsPicture>;
-export type StatusPicture = ReturnType<typeof statusPicture>;
-export type ChartPicture = ClaimedPicture | ResponsesPicture | MonthsPicture | StatusPicture;
+export type ClaimedFigure = ReturnType<typeof buildClaimedFigure>;
+export type ResponsesFigure = ReturnType<typeof buildResponsesFigure>;
+export type MonthsFigure = ReturnType<typeof buildMonthsFigure>;
+export type StatusChartFigure = ReturnType<typeof buildStatusFigure>;
+export type ChartFigure = ClaimedFigure | ResponsesFigure | MonthsFigure | StatusChartFigure;

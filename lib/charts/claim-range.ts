@@ -1,28 +1,28 @@
-import { sayDate } from "../dates/fuzzy-date";
-import type { ClaimedMark, CountryFigure } from "../figures/country-figure";
-import { type RangeView, rangeScope } from "../filters/range-filter";
-import { sayScope } from "../filters/say-scope";
+import { formatFuzzyDate } from "../dates/fuzzy-date";
+import type { ClaimedMark, CountryNumbers } from "../figures/country-figure";
+import { describeDashboardFilter } from "../filters/describe-filter";
+import { dashboardFilterOfRange, type RangeView } from "../filters/range-filter";
 import { countryName, isCountry, regionName, WORLD } from "../records/country";
 import type { Locale } from "../text/locale";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
-import { claimedFigure, nameOf, rangeWords, sayMark } from "./claimed";
-import type { Cell, PictureData, PictureRevision, PictureRow } from "./figure";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
+import { describeClaimMark, formatClaimants, formatClaimedRange, formatClaimedValue } from "./claimed";
+import type { Cell, FigureData, FigureRevision, FigureRow } from "./figure";
 import { recordsBehind } from "./records-behind";
 
 /** What is claimed of a place, and what is documented there. */
-export type RangeFigure = CountryFigure["claimed"] & { readonly documented: number };
+export type RangeNumbers = CountryNumbers["claimed"] & { readonly documented: number };
 
 type Context = {
   readonly view: RangeView;
   readonly seesDrafts: boolean;
   readonly locale: Locale;
   readonly now: Date;
-  readonly head: PictureRevision | null;
+  readonly head: FigureRevision | null;
 };
 
 export function placeName(place: string, locale: Locale): string {
-  if (place === WORLD) return wordsFor(locale, "claim")("scope.global");
+  if (place === WORLD) return getTranslations(locale, "claim")("scope.global");
   return isCountry(place) ? countryName(place, locale) : regionName(place, locale);
 }
 
@@ -30,19 +30,19 @@ export const markKey = ({ value, bound, claims }: ClaimedMark) => `${value} ${bo
 export const markHref = ({ claims: [first] }: ClaimedMark) => (first ? `/claims/${first.slug}` : undefined);
 
 /** Competing counts of one place in words and as a table: nothing is added up (rule 1). */
-export function rangePicture(figure: RangeFigure, { view, seesDrafts, locale, now, head }: Context) {
-  const t = wordsFor(locale, "claim");
-  const scope = rangeScope(view);
+export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, locale, now, head }: Context) {
+  const t = getTranslations(locale, "claim");
+  const scope = dashboardFilterOfRange(view);
   const place = placeName(view.place, locale);
   const { documented, marks } = figure;
   const names = [...new Set(marks.flatMap(({ claimants }) => claimants.map(({ name }) => name)))];
-  const data: PictureData = {
+  const data: FigureData = {
     title: t("rangeTitle", { place }),
-    finding: `${figure.highest === null ? t("rangeNone") : t("rangeFinding", { figure: rangeWords({ claimed: figure }, locale), claimants: names.length })} ${t("rangeDocumentedFinding", { count: documented })}`,
+    finding: `${figure.highest === null ? t("rangeNone") : t("rangeFinding", { figure: formatClaimedRange({ claimed: figure }, locale), claimants: names.length })} ${t("rangeDocumentedFinding", { count: documented })}`,
     definition: t("rangeSummary"),
-    filter: sayScope(scope, seesDrafts, locale),
-    sources: names.length > 0 ? t("rangeSources", { names: formatFor(locale).list(names) }) : t("rangeSourcesOwn"),
-    credits: wordsFor(locale, "charts")("credits"),
+    filter: describeDashboardFilter(scope, seesDrafts, locale),
+    sources: names.length > 0 ? t("rangeSources", { names: getFormatter(locale).list(names) }) : t("rangeSourcesOwn"),
+    credits: getTranslations(locale, "charts")("credits"),
     asOf: now.toISOString(),
     revision: head,
     table: {
@@ -60,7 +60,10 @@ export function rangePicture(figure: RangeFigure, { view, seesDrafts, locale, no
             { value: t("rangeOurs") },
             { value: t("rangeDocumented") },
             { value: documented, href: recordsBehind("documented", scope) },
-            { value: view.to ?? now.toISOString().slice(0, 10), text: sayDay(view.to ?? now.toISOString(), locale) },
+            {
+              value: view.to ?? now.toISOString().slice(0, 10),
+              text: formatIsoDay(view.to ?? now.toISOString(), locale),
+            },
           ] as Cell[],
         },
       ],
@@ -68,29 +71,31 @@ export function rangePicture(figure: RangeFigure, { view, seesDrafts, locale, no
   };
   return {
     data,
-    marks: marks.map((mark) => ({ mark, says: sayMark(mark, place, locale) })),
+    marks: marks.map((mark) => ({ mark, says: describeClaimMark(mark, place, locale) })),
     documented: { count: documented, href: recordsBehind("documented", scope) },
   };
 }
 
-const sayDay = (iso: string, locale: Locale) => {
+const formatIsoDay = (iso: string, locale: Locale) => {
   const day = iso.slice(0, 10);
-  return sayDate({ edtf: day, from: day, to: day }, locale);
+  return formatFuzzyDate({ edtf: day, from: day, to: day }, locale);
 };
 
-function rowOf(mark: ClaimedMark, locale: Locale): PictureRow {
-  const t = wordsFor(locale, "claim");
+function rowOf(mark: ClaimedMark, locale: Locale): FigureRow {
+  const t = getTranslations(locale, "claim");
   const unknown = (text: string): Cell => ({ value: null, missing: "unknown", text });
   const href = markHref(mark);
   return {
     key: markKey(mark),
     cells: [
       mark.claimants.length > 0
-        ? { value: nameOf(mark, locale), ...(href && { href }) }
-        : { ...unknown(nameOf(mark, locale)), ...(href && { href }) },
+        ? { value: formatClaimants(mark, locale), ...(href && { href }) }
+        : { ...unknown(formatClaimants(mark, locale)), ...(href && { href }) },
       { value: mark.standing ? t("rangeClaimed") : t("rangeEarlier") },
-      { value: mark.value, text: claimedFigure(mark, locale) },
-      mark.asOf ? { value: mark.asOf.edtf, text: sayDate(mark.asOf, locale) } : unknown(sayDate(null, locale)),
+      { value: mark.value, text: formatClaimedValue(mark, locale) },
+      mark.asOf
+        ? { value: mark.asOf.edtf, text: formatFuzzyDate(mark.asOf, locale) }
+        : unknown(formatFuzzyDate(null, locale)),
     ],
   };
 }

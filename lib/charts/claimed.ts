@@ -1,15 +1,15 @@
-import { sayDate } from "../dates/fuzzy-date";
-import { type ClaimedMark, type CountryFigure, documentedIn, onFileIn } from "../figures/country-figure";
-import type { Scope } from "../filters/scope-filter";
+import { formatFuzzyDate } from "../dates/fuzzy-date";
+import { type ClaimedMark, type CountryNumbers, countDocumented, countOnFile } from "../figures/country-figure";
+import type { DashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
 import { PUBLIC_STATES } from "../records/editorial";
 import { STATION_STATUSES, type StationStatus } from "../records/status";
 import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
-import type { Cell, PictureTable } from "./figure";
-import { documentedBehind, only, stationsBehind } from "./records-behind";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
+import type { Cell, FigureTable } from "./figure";
+import { documentedBehind, onlyValues, stationsBehind } from "./records-behind";
 
 type Pointed = { /** The mark in a sentence. */ readonly says: string; readonly href: string };
 export type ClaimDot = Pointed & {
@@ -33,8 +33,8 @@ export type ClaimedRow = {
   /** Stations on file: the length of the bar. */
   readonly onFile: number;
   /** Written out where there is no figure, so that nothing is taken for zero. */
-  readonly claimedWords: string;
-  readonly documentedWords: string;
+  readonly claimedText: string;
+  readonly documentedText: string;
   /** The same where the words have not the room. */
   readonly claimedShort: string;
   readonly documentedShort: string;
@@ -54,12 +54,12 @@ export type ClaimedLayout = {
  * @param drawn those of the figures that get a row; what is counted of a status is of all, as its list is
  */
 export function layoutClaimed(
-  figures: readonly CountryFigure[],
-  drawn: readonly CountryFigure[],
-  scope: Scope,
+  figures: readonly CountryNumbers[],
+  drawn: readonly CountryNumbers[],
+  scope: DashboardFilter,
   locale: Locale,
 ): ClaimedLayout {
-  const values = drawn.flatMap((figure) => [onFileIn(figure), ...figure.claimed.marks.map(({ value }) => value)]);
+  const values = drawn.flatMap((figure) => [countOnFile(figure), ...figure.claimed.marks.map(({ value }) => value)]);
   const { max, ticks } = rangeAxis(Math.max(0, ...values));
   const rows = drawn.map((figure) => rowOf(figure, scope, locale));
   return {
@@ -71,32 +71,34 @@ export function layoutClaimed(
   };
 }
 
-export function claimedFigure(mark: Pick<ClaimedMark, "value" | "bound">, locale: Locale): string {
-  return wordsFor(locale, "claim")(`bounded.${mark.bound}`, { value: formatFor(locale).number(mark.value) });
+export function formatClaimedValue(mark: Pick<ClaimedMark, "value" | "bound">, locale: Locale): string {
+  return getTranslations(locale, "claim")(`bounded.${mark.bound}`, {
+    value: getFormatter(locale).number(mark.value),
+  });
 }
 
 /** A figure as a sentence: of which place, whose, as of when. */
-export const sayMark = (mark: ClaimedMark, place: string, locale: Locale): string =>
-  wordsFor(locale, "charts")(mark.standing ? "claimedDot" : "claimedEarlier", {
+export const describeClaimMark = (mark: ClaimedMark, place: string, locale: Locale): string =>
+  getTranslations(locale, "charts")(mark.standing ? "claimedDot" : "claimedEarlier", {
     country: place,
-    figure: claimedFigure(mark, locale),
-    claimant: nameOf(mark, locale),
-    asOf: sayDate(mark.asOf, locale),
+    figure: formatClaimedValue(mark, locale),
+    claimant: formatClaimants(mark, locale),
+    asOf: formatFuzzyDate(mark.asOf, locale),
   });
 
-export function nameOf(mark: ClaimedMark, locale: Locale): string {
-  const t = wordsFor(locale, "claim");
+export function formatClaimants(mark: ClaimedMark, locale: Locale): string {
+  const t = getTranslations(locale, "claim");
   const names = mark.claimants.map(({ name }) => name);
-  const said = names.length > 0 ? formatFor(locale).list(names) : t("noClaimant");
+  const said = names.length > 0 ? getFormatter(locale).list(names) : t("noClaimant");
   return mark.relayedBy ? `${said} (${t("rangeRelayed", { names: mark.relayedBy.name })})` : said;
 }
 
-function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow {
-  const t = wordsFor(locale, "charts");
+function rowOf(figure: CountryNumbers, scope: DashboardFilter, locale: Locale): ClaimedRow {
+  const t = getTranslations(locale, "charts");
   const { country, claimed } = figure;
   const name = countryName(country, locale);
-  const [documented, onFile] = [documentedIn(figure), onFileIn(figure)];
-  const range = rangeWords(figure, locale);
+  const [documented, onFile] = [countDocumented(figure), countOnFile(figure)];
+  const range = formatClaimedRange(figure, locale);
   const numbers = { count: documented, drafts: onFile - documented };
   return {
     country,
@@ -107,8 +109,8 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
       value: mark.value,
       bound: mark.bound,
       standing: mark.standing,
-      name: nameOf(mark, locale),
-      says: sayMark(mark, name, locale),
+      name: formatClaimants(mark, locale),
+      says: describeClaimMark(mark, name, locale),
       href:
         mark.claims.length === 1
           ? `/claims/${mark.claims[0]?.slug}`
@@ -116,19 +118,19 @@ function rowOf(figure: CountryFigure, scope: Scope, locale: Locale): ClaimedRow 
     })),
     parts: partsOf(figure, scope, locale),
     onFile,
-    claimedWords: claimed.highest === null ? range : t("claimedCount", { figure: range }),
+    claimedText: claimed.highest === null ? range : t("claimedCount", { figure: range }),
     claimedShort: range,
-    documentedWords: onFile > 0 ? t("documentedCount", numbers) : noneWords(figure, locale),
+    documentedText: onFile > 0 ? t("documentedCount", numbers) : formatNoClaims(figure, locale),
     documentedShort: t("documentedShort", numbers),
   };
 }
 
-const PUBLIC = only(...PUBLIC_STATES);
+const PUBLIC = onlyValues(...PUBLIC_STATES);
 const NOT_PUBLIC = { any: [], without: [...PUBLIC_STATES] };
 
-function partsOf({ country, statuses }: CountryFigure, scope: Scope, locale: Locale): DocumentedPart[] {
-  const t = wordsFor(locale, "charts");
-  const label = wordsFor(locale, "status");
+function partsOf({ country, statuses }: CountryNumbers, scope: DashboardFilter, locale: Locale): DocumentedPart[] {
+  const t = getTranslations(locale, "charts");
+  const label = getTranslations(locale, "status");
   let start = 0;
   return [true, false].flatMap((isPublic) =>
     STATION_STATUSES.flatMap((status): DocumentedPart[] => {
@@ -142,7 +144,7 @@ function partsOf({ country, statuses }: CountryFigure, scope: Scope, locale: Loc
         count,
         status: label(`label.${status}`),
       });
-      const href = stationsBehind(scope, { country: only(country), status: only(status), ...state });
+      const href = stationsBehind(scope, { country: onlyValues(country), status: onlyValues(status), ...state });
       start += count;
       return [{ status, isPublic, start: start - count, count, says, href }];
     }),
@@ -150,14 +152,14 @@ function partsOf({ country, statuses }: CountryFigure, scope: Scope, locale: Loc
 }
 
 /** "4–11", "at least 3", "2 and at least 2", "no figure". */
-export function rangeWords({ claimed }: Pick<CountryFigure, "claimed">, locale: Locale): string {
-  const format = formatFor(locale);
+export function formatClaimedRange({ claimed }: Pick<CountryNumbers, "claimed">, locale: Locale): string {
+  const format = getFormatter(locale);
   const standing = claimed.marks.filter((mark) => mark.standing);
   const [only] = standing;
-  if (claimed.lowest === null || claimed.highest === null) return wordsFor(locale, "claim")("noValue");
-  if (standing.length === 1 && only) return claimedFigure(only, locale);
+  if (claimed.lowest === null || claimed.highest === null) return getTranslations(locale, "claim")("noValue");
+  if (standing.length === 1 && only) return formatClaimedValue(only, locale);
   const bound = standing.find(({ value, bound: own }) => value === claimed.highest && own === "at_least")?.bound;
-  const most = bound && claimedFigure({ value: claimed.highest, bound }, locale);
+  const most = bound && formatClaimedValue({ value: claimed.highest, bound }, locale);
   if (most && claimed.lowest === claimed.highest) return format.list([format.number(claimed.lowest), most]);
   if (most) return `${format.number(claimed.lowest)} – ${most}`;
   if (claimed.lowest === claimed.highest) return format.number(claimed.lowest);
@@ -165,54 +167,54 @@ export function rangeWords({ claimed }: Pick<CountryFigure, "claimed">, locale: 
 }
 
 /** Why there is no bar: nobody looked, somebody looked and found none, or it is claimed and not on file. */
-function noneWords({ coverage }: CountryFigure, locale: Locale): string {
-  const t = wordsFor(locale, "charts");
+function formatNoClaims({ coverage }: CountryNumbers, locale: Locale): string {
+  const t = getTranslations(locale, "charts");
   return t(`noneDocumented.${coverage}`);
 }
 
-function keyOf(figures: readonly CountryFigure[], scope: Scope, locale: Locale): StatusPart[] {
-  const t = wordsFor(locale, "status");
+function keyOf(figures: readonly CountryNumbers[], scope: DashboardFilter, locale: Locale): StatusPart[] {
+  const t = getTranslations(locale, "status");
   return STATION_STATUSES.flatMap((status) => {
     const count = figures.reduce(
       (sum, { statuses }) => sum + (statuses.find((own) => own.status === status)?.count ?? 0),
       0,
     );
-    const href = stationsBehind(scope, { status: only(status) });
+    const href = stationsBehind(scope, { status: onlyValues(status) });
     return count === 0 ? [] : [{ status, start: 0, count, says: t(`label.${status}`), href }];
   });
 }
 
-function notPublicOf(figures: readonly CountryFigure[], scope: Scope): ClaimedLayout["notPublic"] {
-  const count = figures.reduce((sum, figure) => sum + onFileIn(figure) - documentedIn(figure), 0);
+function notPublicOf(figures: readonly CountryNumbers[], scope: DashboardFilter): ClaimedLayout["notPublic"] {
+  const count = figures.reduce((sum, figure) => sum + countOnFile(figure) - countDocumented(figure), 0);
   return count === 0 ? null : { count, href: stationsBehind(scope, { state: NOT_PUBLIC }) };
 }
 
-/** What the picture says, as a sentence: never one number that hides another (rule 1). */
-export function findClaimed(figures: readonly CountryFigure[], locale: Locale): string {
-  const t = wordsFor(locale, "charts");
-  const format = formatFor(locale);
-  const documented = figures.reduce((sum, figure) => sum + documentedIn(figure), 0);
+/** What the figure says, as a sentence: never one number that hides another (rule 1). */
+export function claimedHeadline(figures: readonly CountryNumbers[], locale: Locale): string {
+  const t = getTranslations(locale, "charts");
+  const format = getFormatter(locale);
+  const documented = figures.reduce((sum, figure) => sum + countDocumented(figure), 0);
   const claimed = figures.filter((figure) => figure.claimed.highest !== null);
   const differing = claimed.filter((figure) => figure.claimed.lowest !== figure.claimed.highest);
   const most = [...claimed].sort((a, b) => (b.claimed.highest ?? 0) - (a.claimed.highest ?? 0))[0];
-  const drafts = figures.reduce((sum, figure) => sum + onFileIn(figure), 0) - documented;
+  const drafts = figures.reduce((sum, figure) => sum + countOnFile(figure), 0) - documented;
   const [one] = figures;
   if (one && figures.length === 1) {
     const country = countryName(one.country, locale);
-    return t("claimedOne", { country, figure: rangeWords(one, locale), documented, drafts });
+    return t("claimedOne", { country, figure: formatClaimedRange(one, locale), documented, drafts });
   }
   return [
     t("claimedFinding", {
       countries: claimed.length,
       documented,
-      places: figures.filter((figure) => documentedIn(figure) > 0).length,
+      places: figures.filter((figure) => countDocumented(figure) > 0).length,
       drafts,
     }),
     most
       ? t("claimedMost", {
           country: countryName(most.country, locale),
-          figure: rangeWords(most, locale),
-          documented: documentedIn(most),
+          figure: formatClaimedRange(most, locale),
+          documented: countDocumented(most),
         })
       : "",
     differing.length > 0
@@ -227,29 +229,33 @@ export function findClaimed(figures: readonly CountryFigure[], locale: Locale): 
     .join(" ");
 }
 
-/** The figures of the picture; of countries nobody gives a figure for, and of those nobody examined, in words. */
-export function tableClaimed(figures: readonly CountryFigure[], scope: Scope, locale: Locale): PictureTable {
-  const t = wordsFor(locale, "charts");
-  const status = wordsFor(locale, "status");
-  const coverage = wordsFor(locale, "common");
+/** The figures of the figure; of countries nobody gives a figure for, and of those nobody examined, in words. */
+export function claimedTable(
+  figures: readonly CountryNumbers[],
+  scope: DashboardFilter,
+  locale: Locale,
+): FigureTable {
+  const t = getTranslations(locale, "charts");
+  const status = getTranslations(locale, "status");
+  const coverage = getTranslations(locale, "common");
   const statuses = keyOf(figures, scope, locale).map((part) => part.status);
-  const none: Cell = { value: null, missing: "no_figure", text: wordsFor(locale, "claim")("noValue") };
-  const bound = (figure: CountryFigure, value: number | null): Cell => {
+  const none: Cell = { value: null, missing: "no_figure", text: getTranslations(locale, "claim")("noValue") };
+  const bound = (figure: CountryNumbers, value: number | null): Cell => {
     if (value === null) return none;
     const mark = figure.claimed.marks.find((own) => own.standing && own.value === value);
     return {
       value,
-      text: mark ? claimedFigure(mark, locale) : undefined,
+      text: mark ? formatClaimedValue(mark, locale) : undefined,
       href: `/claims?country=${figure.country}&subject=station_count`,
     } as Cell;
   };
-  const count = (figure: CountryFigure, value: number, href: string): Cell => {
-    if (onFileIn(figure) > 0) return value > 0 ? { value, href } : { value };
+  const count = (figure: CountryNumbers, value: number, href: string): Cell => {
+    if (countOnFile(figure) > 0) return value > 0 ? { value, href } : { value };
     if (figure.coverage === "not_examined")
-      return { value: null, missing: "not_examined", text: noneWords(figure, locale) };
+      return { value: null, missing: "not_examined", text: formatNoClaims(figure, locale) };
     return figure.coverage === "examined_none_found"
-      ? { value: null, missing: "none_found", text: noneWords(figure, locale) }
-      : { value: 0, text: noneWords(figure, locale) };
+      ? { value: null, missing: "none_found", text: formatNoClaims(figure, locale) }
+      : { value: 0, text: formatNoClaims(figure, locale) };
   };
   return {
     columns: [
@@ -274,21 +280,21 @@ export function tableClaimed(figures: readonly CountryFigure[], scope: Scope, lo
               value: figure.claimed.marks
                 .map((mark) =>
                   t(mark.standing ? "claimantCell" : "claimantCellEarlier", {
-                    claimant: nameOf(mark, locale),
-                    figure: claimedFigure(mark, locale),
-                    asOf: sayDate(mark.asOf, locale),
+                    claimant: formatClaimants(mark, locale),
+                    figure: formatClaimedValue(mark, locale),
+                    asOf: formatFuzzyDate(mark.asOf, locale),
                   }),
                 )
                 .join("; "),
             }
           : none,
-        count(figure, documentedIn(figure), documentedBehind(scope, { country: only(figure.country) })),
-        count(figure, onFileIn(figure), stationsBehind(scope, { country: only(figure.country) })),
+        count(figure, countDocumented(figure), documentedBehind(scope, { country: onlyValues(figure.country) })),
+        count(figure, countOnFile(figure), stationsBehind(scope, { country: onlyValues(figure.country) })),
         ...statuses.map((word) =>
           count(
             figure,
             figure.statuses.find((own) => own.status === word)?.count ?? 0,
-            stationsBehind(scope, { country: only(figure.country), status: only(word) }),
+            stationsBehind(scope, { country: onlyValues(figure.country), status: onlyValues(word) }),
           ),
         ),
       ],

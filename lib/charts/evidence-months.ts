@@ -1,17 +1,17 @@
-import { type EvidenceView, NOT_KNOWN } from "../filters/evidence-filter";
-import type { Scope } from "../filters/scope-filter";
+import type { DashboardFilter } from "../filters/dashboard-filter";
+import { type EvidenceView, NOT_KNOWN_VALUE } from "../filters/evidence-filter";
 import type { EvidenceKind } from "../records/evidence";
 import { nameOfLanguage } from "../text/language-names";
 import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
-import type { PictureTable } from "./figure";
-import { evidenceBehind, only } from "./records-behind";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
+import type { FigureTable } from "./figure";
+import { evidenceBehind, onlyValues } from "./records-behind";
 
 export type Division = "kind" | "language";
-/** What the pictures of months are drawn from: `value` is a kind or a language, null: not recorded. */
-export type EvidenceFigure = {
+/** What the figures of months are drawn from: `value` is a kind or a language, null: not recorded. */
+export type EvidenceNumbers = {
   readonly total: number;
   readonly months: readonly { readonly month: string; readonly count: number }[];
   readonly coarser: number;
@@ -47,30 +47,35 @@ const NAMED = 5;
 const REST = "rest";
 const DRAWN = 72;
 
-const asValue = (value: string | null) => value ?? NOT_KNOWN;
+const asValue = (value: string | null) => value ?? NOT_KNOWN_VALUE;
 
-export function sayDivision(division: Division, value: string | null, locale: Locale): string {
-  const t = wordsFor(locale, "evidence");
+export function formatDivision(division: Division, value: string | null, locale: Locale): string {
+  const t = getTranslations(locale, "evidence");
   if (division === "kind") return t(`kind.${(value ?? "other") as EvidenceKind}`);
   return value === null ? t("none.language") : nameOfLanguage(locale, value);
 }
 
-export const monthName = (month: string, locale: Locale) =>
-  formatFor(locale).dateTime(new Date(`${month}-01T00:00:00Z`), { month: "long", year: "numeric" });
+export const formatMonthName = (month: string, locale: Locale) =>
+  getFormatter(locale).dateTime(new Date(`${month}-01T00:00:00Z`), { month: "long", year: "numeric" });
 
 /** Months as stacked bars, divided by the most frequent values and the rest; a month without a bar is a true zero. */
-export function layoutMonths(figure: EvidenceFigure, division: Division, scope: Scope, locale: Locale): MonthsLayout {
-  const t = wordsFor(locale, "charts");
+export function layoutMonths(
+  figure: EvidenceNumbers,
+  division: Division,
+  scope: DashboardFilter,
+  locale: Locale,
+): MonthsLayout {
+  const t = getTranslations(locale, "charts");
   const named = figure.totals.slice(0, figure.totals.length === NAMED + 1 ? NAMED + 1 : NAMED);
   const others = figure.totals.slice(named.length);
   const among = (key: string): Partial<EvidenceView> =>
     key === REST
       ? { [division]: { any: [], without: named.map(({ value }) => asValue(value)) } }
-      : { [division]: only(key) };
+      : { [division]: onlyValues(key) };
   const series: Series[] = [
     ...named.map(({ value, count }) => ({
       key: asValue(value),
-      name: sayDivision(division, value, locale),
+      name: formatDivision(division, value, locale),
       count,
       href: evidenceBehind(scope, among(asValue(value))),
     })),
@@ -96,7 +101,7 @@ export function layoutMonths(figure: EvidenceFigure, division: Division, scope: 
   const drawn = figure.months.slice(-DRAWN);
   const rows = drawn.map(({ month, count }) => ({
     month,
-    name: monthName(month, locale),
+    name: formatMonthName(month, locale),
     total: count,
     parts: series.flatMap(({ key, name }): MonthPart[] => {
       const own = counts.get(month)?.get(key) ?? 0;
@@ -105,8 +110,8 @@ export function layoutMonths(figure: EvidenceFigure, division: Division, scope: 
         {
           series: key,
           count: own,
-          says: t("monthPart", { month: monthName(month, locale), name, count: own, total: count }),
-          href: evidenceBehind(scope, { period: only(month), ...among(key) }),
+          says: t("monthPart", { month: formatMonthName(month, locale), name, count: own, total: count }),
+          href: evidenceBehind(scope, { period: onlyValues(month), ...among(key) }),
         },
       ];
     }),
@@ -130,10 +135,10 @@ export function stackedParts({ parts }: Pick<MonthRow, "parts">) {
   });
 }
 
-/** What the picture says, as a sentence, with what stands in no month. */
-export function findMonths(figure: EvidenceFigure, division: Division, locale: Locale): string {
-  const t = wordsFor(locale, "charts");
-  const format = formatFor(locale);
+/** What the figure says, as a sentence, with what stands in no month. */
+export function monthsHeadline(figure: EvidenceNumbers, division: Division, locale: Locale): string {
+  const t = getTranslations(locale, "charts");
+  const format = getFormatter(locale);
   const most = figure.months.reduce<{ month: string; count: number } | null>(
     (high, one) => (one.count > (high?.count ?? 0) ? one : high),
     null,
@@ -143,10 +148,10 @@ export function findMonths(figure: EvidenceFigure, division: Division, locale: L
   const dated = figure.months.reduce((sum, { count }) => sum + count, 0);
   const earlier = figure.months.slice(0, -DRAWN).reduce((sum, { count }) => sum + count, 0);
   return [
-    t("evidenceFinding", { month: monthName(most.month, locale), count: most.count, dated }),
+    t("evidenceFinding", { month: formatMonthName(most.month, locale), count: most.count, dated }),
     first &&
       t(`evidenceMost.${division}`, {
-        name: sayDivision(division, first.value, locale),
+        name: formatDivision(division, first.value, locale),
         share: format.number(first.count / Math.max(1, figure.total), { style: "percent", maximumFractionDigits: 0 }),
       }),
     t("evidenceUnplaced", { coarser: figure.coarser, undated: figure.undated, earlier }),
@@ -156,12 +161,17 @@ export function findMonths(figure: EvidenceFigure, division: Division, locale: L
 }
 
 /** A row for each month that has any; every kind or language a column of its own. */
-export function tableMonths(figure: EvidenceFigure, division: Division, scope: Scope, locale: Locale): PictureTable {
-  const t = wordsFor(locale, "charts");
+export function monthsTable(
+  figure: EvidenceNumbers,
+  division: Division,
+  scope: DashboardFilter,
+  locale: Locale,
+): FigureTable {
+  const t = getTranslations(locale, "charts");
   const href = (month: string, value?: string | null) =>
     evidenceBehind(scope, {
-      period: only(month),
-      ...(value === undefined ? {} : { [division]: only(asValue(value)) }),
+      period: onlyValues(month),
+      ...(value === undefined ? {} : { [division]: onlyValues(asValue(value)) }),
     });
   const counts = new Map(figure.parts.map(({ month, value, count }) => [`${month} ${asValue(value)}`, count]));
   return {
@@ -170,7 +180,7 @@ export function tableMonths(figure: EvidenceFigure, division: Division, scope: S
       { key: "items", header: t("column.items"), numeric: true },
       ...figure.totals.map(({ value }) => ({
         key: asValue(value),
-        header: sayDivision(division, value, locale),
+        header: formatDivision(division, value, locale),
         numeric: true,
       })),
     ],
@@ -179,7 +189,7 @@ export function tableMonths(figure: EvidenceFigure, division: Division, scope: S
       .map(({ month, count }) => ({
         key: month,
         cells: [
-          { value: month, text: monthName(month, locale) },
+          { value: month, text: formatMonthName(month, locale) },
           { value: count, href: href(month) },
           ...figure.totals.map(({ value }) => {
             const own = counts.get(`${month} ${asValue(value)}`) ?? 0;

@@ -1,21 +1,21 @@
 import { stringify } from "csv-stringify/sync";
-import type { PictureData, PictureRevision } from "./figure";
+import type { FigureData, FigureRevision } from "./figure";
 
-type Where = {
-  readonly name: string /** Absolute address of the view, with the picture's anchor. */;
+type FigureSource = {
+  readonly name: string /** Absolute address of the view, with the figure's anchor. */;
   readonly url: string;
 };
 
-const sayRevision = (revision: PictureRevision | null) => (revision ? `${revision.seq} ${revision.hash}` : "none");
+const formatRevision = (revision: FigureRevision | null) => (revision ? `${revision.seq} ${revision.hash}` : "none");
 
-const factsOf = ({ name, url }: Where, data: PictureData): [string, string][] => [
-  ["picture", name],
+const factsOf = ({ name, url }: FigureSource, data: FigureData): [string, string][] => [
+  ["figure", name],
   ["title", data.title],
   ["finding", data.finding],
   ["definition", data.definition],
   ["filter", data.filter],
   ["as of", data.asOf],
-  ...(data.revision === undefined ? [] : [["revision", sayRevision(data.revision)] satisfies [string, string]]),
+  ...(data.revision === undefined ? [] : [["revision", formatRevision(data.revision)] satisfies [string, string]]),
   ["sources", data.sources],
   ["licence", data.credits],
   ["address", url],
@@ -29,7 +29,7 @@ const inert = (text: string) =>
  * RFC 4180 with a byte order mark: lines that begin with "# " say what the figures are, then a heading and the rows.
  * Numbers are written plainly; what is not known is written in words, never as 0 or nothing.
  */
-export function pictureCsv(where: Where, data: PictureData): string {
+export function figureCsv(where: FigureSource, data: FigureData): string {
   const facts = factsOf(where, data).map(([key, value]) => [`# ${key}`, inert(value)]);
   const rows = data.table.rows.map(({ cells }) =>
     cells.map((cell) => (typeof cell.value === "number" ? String(cell.value) : inert(cell.value ?? cell.text))),
@@ -39,7 +39,7 @@ export function pictureCsv(where: Where, data: PictureData): string {
 }
 
 /** The same as JSON; what is not known is `{ "missing": "no_figure", "words": "no figure" }`. */
-export function pictureJson({ name, url }: Where, { table, ...facts }: PictureData) {
+export function figureJson({ name, url }: FigureSource, { table, ...facts }: FigureData) {
   const { credits, ...rest } = facts;
   return {
     name,
@@ -49,8 +49,8 @@ export function pictureJson({ name, url }: Where, { table, ...facts }: PictureDa
     columns: table.columns.map(({ key, header }) => ({ key, header })),
     rows: table.rows.map(({ cells }) =>
       Object.fromEntries(
-        table.columns.map(({ key }, place) => {
-          const cell = cells[place];
+        table.columns.map(({ key }, index) => {
+          const cell = cells[index];
           const value = cell?.value ?? {
             missing: cell && "missing" in cell ? cell.missing : "unknown",
             words: cell?.text,

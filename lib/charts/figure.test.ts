@@ -1,12 +1,12 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { nextMark } from "./arrow-keys";
-import { nextOrder, type PictureData, sortRows } from "./figure";
-import { pictureCsv, pictureJson } from "./figure-file";
-import { composeSheet, wrapText } from "./svg-sheet";
+import { nextMarkByKey } from "./arrow-keys";
+import { composeExportPage, wrapText } from "./export-page";
+import { type FigureData, nextFigureOrder, sortRows } from "./figure";
+import { figureCsv, figureJson } from "./figure-file";
 
 const hash = `sha256:${"a".repeat(64)}`;
-const data: PictureData = {
+const data: FigureData = {
   title: "Claimed beside documented",
   finding: '=2+5 of them, said <b>"nobody"</b>',
   definition: "Stations",
@@ -42,14 +42,14 @@ test("what is not known comes last, whichever way a column is sorted", () => {
     sortRows(data.table.rows, { column: 1, descending }, "en").map(({ key }) => key);
   expect(keys(true)).toEqual(["IT", "CA", "TV"]);
   expect(keys(false)).toEqual(["CA", "IT", "TV"]);
-  expect(nextOrder(null, 1, true)).toEqual({ column: 1, descending: true });
-  expect(nextOrder({ column: 1, descending: true }, 1, true)).toEqual({ column: 1, descending: false });
-  expect(nextOrder({ column: 1, descending: true }, 0, false)).toEqual({ column: 0, descending: false });
+  expect(nextFigureOrder(null, 1, true)).toEqual({ column: 1, descending: true });
+  expect(nextFigureOrder({ column: 1, descending: true }, 1, true)).toEqual({ column: 1, descending: false });
+  expect(nextFigureOrder({ column: 1, descending: true }, 0, false)).toEqual({ column: 0, descending: false });
 });
 
 test("a CSV says what its figures are, and writes in words what is not known", () => {
-  const text = pictureCsv(where, data);
-  expect(text.startsWith("\uFEFF# picture,claimed\r\n")).toBe(true);
+  const text = figureCsv(where, data);
+  expect(text.startsWith("\uFEFF# figure,claimed\r\n")).toBe(true);
   const lines = parse(text, { bom: true, relax_column_count: true }) as string[][];
   const facts = Object.fromEntries(
     lines.filter(([key]) => key?.startsWith("# ")).map(([key, value]) => [key, value]),
@@ -67,14 +67,14 @@ test("a CSV says what its figures are, and writes in words what is not known", (
 });
 
 test("no cell of a CSV is a formula", () => {
-  const lines = parse(pictureCsv(where, data), { bom: true, relax_column_count: true }) as string[][];
+  const lines = parse(figureCsv(where, data), { bom: true, relax_column_count: true }) as string[][];
   for (const cell of lines.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠\t\r]/);
   expect(lines.flat()).toContain('\'=HYPERLINK("x")');
   expect(lines.flat()).toContain('\'=2+5 of them, said <b>"nobody"</b>');
 });
 
 test("JSON tells an absent figure from zero", () => {
-  const json = pictureJson(where, data);
+  const json = figureJson(where, data);
   expect(json).toMatchObject({ name: "claimed", revision: { seq: 12, hash }, licence: "CC BY 4.0" });
   expect(json.rows.map(({ claimed }) => claimed)).toEqual([
     11,
@@ -85,24 +85,24 @@ test("JSON tells an absent figure from zero", () => {
 
 test("figures of no revision that their reader is told of name none in their files, which is not “none yet”", () => {
   const of = (revision: null | undefined) => ({ ...data, revision });
-  expect(pictureCsv(where, of(null))).toContain("# revision,none\r\n");
-  expect(pictureCsv(where, of(undefined))).not.toContain("# revision");
-  expect(JSON.parse(JSON.stringify(pictureJson(where, of(undefined))))).not.toHaveProperty("revision");
+  expect(figureCsv(where, of(null))).toContain("# revision,none\r\n");
+  expect(figureCsv(where, of(undefined))).not.toContain("# revision");
+  expect(JSON.parse(JSON.stringify(figureJson(where, of(undefined))))).not.toHaveProperty("revision");
 });
 
 test("the arrow keys go along a row, and to the next row as far along", () => {
   const marks = ["IT", "IT", "IT", "NL", "CA", "CA"].map((row) => ({ row }));
-  expect(nextMark(marks, 2, "ArrowRight")).toBe(3);
-  expect(nextMark(marks, 2, "ArrowDown")).toBe(3);
-  expect(nextMark(marks, 1, "ArrowDown")).toBe(3);
-  expect(nextMark(marks, 3, "ArrowDown")).toBe(4);
-  expect(nextMark(marks, 5, "ArrowUp")).toBe(3);
-  expect(nextMark(marks, 5, "ArrowDown")).toBe(5);
-  expect(nextMark(marks, 0, "ArrowLeft")).toBe(0);
-  expect(nextMark(marks, 2, "End")).toBe(5);
-  expect(nextMark(marks, 2, "Enter")).toBeNull();
-  expect(nextMark([], 0, "Home")).toBeNull();
-  expect(nextMark([{ row: null }, { row: null }], 0, "ArrowDown")).toBe(1);
+  expect(nextMarkByKey(marks, 2, "ArrowRight")).toBe(3);
+  expect(nextMarkByKey(marks, 2, "ArrowDown")).toBe(3);
+  expect(nextMarkByKey(marks, 1, "ArrowDown")).toBe(3);
+  expect(nextMarkByKey(marks, 3, "ArrowDown")).toBe(4);
+  expect(nextMarkByKey(marks, 5, "ArrowUp")).toBe(3);
+  expect(nextMarkByKey(marks, 5, "ArrowDown")).toBe(5);
+  expect(nextMarkByKey(marks, 0, "ArrowLeft")).toBe(0);
+  expect(nextMarkByKey(marks, 2, "End")).toBe(5);
+  expect(nextMarkByKey(marks, 2, "Enter")).toBeNull();
+  expect(nextMarkByKey([], 0, "Home")).toBeNull();
+  expect(nextMarkByKey([{ row: null }, { row: null }], 0, "ArrowDown")).toBe(1);
 });
 
 const wide = (text: string) => text.length * 10;
@@ -121,7 +121,7 @@ test("a sheet holds its words, harmless as markup, around the drawing", () => {
     filter: "Italy & France",
     foot: ["Source: x"],
   };
-  const svg = composeSheet(sheet, { markup: '<g><circle r="1"/></g>', width: 900, height: 100 }, wide);
+  const svg = composeExportPage(sheet, { markup: '<g><circle r="1"/></g>', width: 900, height: 100 }, wide);
   expect(svg).toContain('width="948"');
   expect(svg).toContain('<title id="title">Claimed beside documented</title>');
   expect(svg).toMatch(/<desc id="desc">[^<]*Source: x<\/desc>/);

@@ -13,16 +13,16 @@ export type Unknown = {
 export type Cell = Known | Unknown;
 
 /** `key` names the column in files, in English and for ever; `header` is for the reader. */
-export type PictureColumn = { readonly key: string; readonly header: string; readonly numeric?: boolean };
+export type FigureColumn = { readonly key: string; readonly header: string; readonly numeric?: boolean };
 /** A cell for each column, in their order; the first names the row. */
-export type PictureRow = { readonly key: string; readonly cells: readonly Cell[] };
-export type PictureTable = { readonly columns: readonly PictureColumn[]; readonly rows: readonly PictureRow[] };
+export type FigureRow = { readonly key: string; readonly cells: readonly Cell[] };
+export type FigureTable = { readonly columns: readonly FigureColumn[]; readonly rows: readonly FigureRow[] };
 
-/** The revision that a picture was drawn from: the place in the chain and its hash. */
-export type PictureRevision = { readonly seq: number; readonly hash: string };
+/** The revision that a figure was drawn from: the place in the chain and its hash. */
+export type FigureRevision = { readonly seq: number; readonly hash: string };
 
-/** What is true of a picture in every form that it leaves the building in. */
-export type PictureFacts = {
+/** What is true of a figure in every form that it leaves the building in. */
+export type FigureFacts = {
   readonly title: string;
   /** The result, as a sentence. */
   readonly finding: string;
@@ -36,15 +36,15 @@ export type PictureFacts = {
   /** ISO instant at which it was counted. */
   readonly asOf: string;
   /** Null: nothing was written yet. Undefined: this reader is told of no revision that it belongs to, but of the moment alone. */
-  readonly revision: PictureRevision | null | undefined;
+  readonly revision: FigureRevision | null | undefined;
 };
-export type PictureData = PictureFacts & { readonly table: PictureTable };
+export type FigureData = FigureFacts & { readonly table: FigureTable };
 
-export type PictureOrder = { readonly column: number; readonly descending: boolean };
+export type FigureOrder = { readonly column: number; readonly descending: boolean };
 
 /** Rows by a column; what is not known comes last both ways, equal ones stay as they were. */
-export function sortRows(rows: readonly PictureRow[], order: PictureOrder, locale: string): readonly PictureRow[] {
-  const figure = (row: PictureRow) => row.cells[order.column]?.value ?? null;
+export function sortRows(rows: readonly FigureRow[], order: FigureOrder, locale: string): readonly FigureRow[] {
+  const figure = (row: FigureRow) => row.cells[order.column]?.value ?? null;
   const way = order.descending ? -1 : 1;
   return [...rows].sort((one, other) => {
     const [a, b] = [figure(one), figure(other)];
@@ -55,7 +55,7 @@ export function sortRows(rows: readonly PictureRow[], order: PictureOrder, local
 }
 
 /** The order that a heading leads to: numbers begin with the most, words with A; a second time turns it round. */
-export function nextOrder(order: PictureOrder | null, column: number, isNumeric: boolean): PictureOrder {
+export function nextFigureOrder(order: FigureOrder | null, column: number, isNumeric: boolean): FigureOrder {
   if (order?.column === column) return { column, descending: !order.descending };
   return { column, descending: isNumeric };
 }

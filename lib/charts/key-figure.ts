@@ -1,5 +1,5 @@
-import type { Scope } from "../filters/scope-filter";
-import type { ClosedPeriod } from "../filters/summary-filter";
+import type { DashboardFilter } from "../filters/dashboard-filter";
+import type { ClosedDayRange } from "../filters/summary-filter";
 import { recordsBehind } from "./records-behind";
 
 export const KEY_FIGURES = [
@@ -37,7 +37,7 @@ export type KeyFigure = {
 export function keyFigures(
   now: KeyNumbers,
   before: KeyNumbers | null,
-  scope: Scope,
+  scope: DashboardFilter,
   seesDrafts: boolean,
 ): KeyFigure[] {
   const seesAll = seesDrafts && scope.records === "all";
@@ -62,13 +62,16 @@ const NUMBERS: Record<KeyFigureName, (numbers: KeyNumbers) => number | null> = {
 };
 
 /** By how much a figure changed, for a sentence; null where nothing is compared. */
-export type Comparison =
+export type KeyFigureComparison =
   | { readonly kind: "change"; readonly difference: number }
   | { readonly kind: "same" }
   | { readonly kind: "nothingBefore" };
 
 /** Differences, never percentages: "0 %" of three is a sentence about nothing. */
-export function compared({ value, before }: KeyFigure, period: ClosedPeriod | null): Comparison | null {
+export function compareKeyFigure(
+  { value, before }: KeyFigure,
+  period: ClosedDayRange | null,
+): KeyFigureComparison | null {
   if (!period || before === undefined || value === null) return null;
   if (before === null) return { kind: "nothingBefore" };
   const difference = value - before;

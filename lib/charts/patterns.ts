@@ -27,7 +27,7 @@ export const STATUS_PATTERNS: Record<StationStatus, Pattern> = {
   unknown: { tone: "data-rest", stripes: DOTTED },
 };
 
-/** What governments were asked and said looks the same in every picture. */
+/** What governments were asked and said looks the same in every figure. */
 export const ANSWER_PATTERNS: Record<AnswerPart | ResponseColumn, Pattern> = {
   asked: { tone: "data-5", stripes: RISING },
   answered: { tone: "data-3", stripes: LEVEL },
@@ -36,7 +36,7 @@ export const ANSWER_PATTERNS: Record<AnswerPart | ResponseColumn, Pattern> = {
   acted: { tone: "data-1" },
   other: { tone: "data-6", stripes: UPRIGHT },
 };
-export type Answer = keyof typeof ANSWER_PATTERNS;
+export type AnswerPatternKey = keyof typeof ANSWER_PATTERNS;
 
 /** The same for the parts of any other stack, in their order; a sixth or later one is the grey rest. */
 export const SERIES_PATTERNS: readonly Pattern[] = [

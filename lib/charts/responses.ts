@@ -1,17 +1,17 @@
-import { type CountryFigure, responseRate } from "../figures/country-figure";
+import { type CountryNumbers, responseRate } from "../figures/country-figure";
 import { groupsOf, type ResponseGroup } from "../figures/government-figure";
-import type { Scope } from "../filters/scope-filter";
+import type { DashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
 import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
-import type { Cell, PictureTable } from "./figure";
-import { only, recordsBehind } from "./records-behind";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
+import type { Cell, FigureTable } from "./figure";
+import { onlyValues, recordsBehind } from "./records-behind";
 
 /** What is counted of a government: of our requests two, of what it said or did three. */
-export const RESPONSE_COLUMNS = ["asked", "answered", "denied", "noComment", "acted"] as const;
-export type ResponseColumn = (typeof RESPONSE_COLUMNS)[number];
+export const RESPONSE_CHART_COLUMNS = ["asked", "answered", "denied", "noComment", "acted"] as const;
+export type ResponseColumn = (typeof RESPONSE_CHART_COLUMNS)[number];
 
 export type ResponseBar = {
   readonly column: ResponseColumn;
@@ -21,7 +21,7 @@ export type ResponseBar = {
   readonly says: string;
   readonly href: string;
 };
-export type ResponseRow = {
+export type ResponseChartRow = {
   readonly country: string;
   readonly name: string;
   readonly href: string;
@@ -32,7 +32,7 @@ export type ResponseRow = {
   readonly under: string | null;
 };
 export type ResponseLayout = {
-  readonly rows: readonly ResponseRow[];
+  readonly rows: readonly ResponseChartRow[];
   readonly most: number;
   /** What holds of those that have no such line; null: all have. */
   readonly notAsked: string | null;
@@ -46,20 +46,20 @@ const KEYS: Record<ResponseColumn, string> = {
   acted: "responses_acted",
 };
 
-function countsOf({ replies, responses }: CountryFigure): Record<ResponseColumn, number | null> {
+function countsOf({ replies, responses }: CountryNumbers): Record<ResponseColumn, number | null> {
   return { asked: replies.asked, answered: replies.asked === 0 ? null : replies.answered, ...groupsOf(responses) };
 }
 
-type View = { readonly scope: Scope; readonly locale: Locale };
+type View = { readonly scope: DashboardFilter; readonly locale: Locale };
 
 const hrefOf = (column: ResponseColumn, country: string, { scope }: View): string =>
-  recordsBehind(column, { ...scope, country: only(country) });
+  recordsBehind(column, { ...scope, country: onlyValues(country) });
 
 /** Small multiples: a column for each count, a row for each country, one scale for them all. */
-export function layoutResponses(figures: readonly CountryFigure[], view: View): ResponseLayout {
+export function layoutResponses(figures: readonly CountryNumbers[], view: View): ResponseLayout {
   const { locale } = view;
-  const t = wordsFor(locale, "charts");
-  const format = formatFor(locale);
+  const t = getTranslations(locale, "charts");
+  const format = getFormatter(locale);
   const all = figures.flatMap((figure) => Object.values(countsOf(figure)).map((count) => count ?? 0));
   return {
     most: rangeAxis(Math.max(0, ...all)).max,
@@ -71,7 +71,7 @@ export function layoutResponses(figures: readonly CountryFigure[], view: View): 
         country: figure.country,
         name,
         href: `/countries/${figure.country.toLowerCase()}`,
-        bars: RESPONSE_COLUMNS.map((column) => {
+        bars: RESPONSE_CHART_COLUMNS.map((column) => {
           const count = counts[column];
           return {
             column,
@@ -81,39 +81,39 @@ export function layoutResponses(figures: readonly CountryFigure[], view: View): 
             href: hrefOf(column, figure.country, view),
           };
         }),
-        days: sayDays(figure, locale),
-        rate: sayRate(figure, locale),
-        under: sayBoth(figure, locale),
+        days: formatMedianDays(figure, locale),
+        rate: formatResponseRate(figure, locale),
+        under: describeGroup(figure, locale),
       };
     }),
   };
 }
 
-function sayDays({ replies }: CountryFigure, locale: Locale): string {
-  const t = wordsFor(locale, "charts");
+function formatMedianDays({ replies }: CountryNumbers, locale: Locale): string {
+  const t = getTranslations(locale, "charts");
   if (replies.medianDays !== null) return t("days", { days: replies.medianDays });
   return t(replies.asked === 0 ? "notAsked" : "notAnswered");
 }
 
-function sayRate(figure: CountryFigure, locale: Locale): string {
+function formatResponseRate(figure: CountryNumbers, locale: Locale): string {
   const rate = responseRate(figure);
-  if (rate === null) return wordsFor(locale, "charts")("notAsked");
-  return formatFor(locale).number(rate, { style: "percent", maximumFractionDigits: 0 });
+  if (rate === null) return getTranslations(locale, "charts")("notAsked");
+  return getFormatter(locale).number(rate, { style: "percent", maximumFractionDigits: 0 });
 }
 
-function sayBoth(figure: CountryFigure, locale: Locale): string | null {
-  const t = wordsFor(locale, "charts");
+function describeGroup(figure: CountryNumbers, locale: Locale): string | null {
+  const t = getTranslations(locale, "charts");
   const { asked, medianDays } = figure.replies;
   if (asked === 0) return null;
-  const rate = sayRate(figure, locale);
+  const rate = formatResponseRate(figure, locale);
   if (medianDays === null) return t("rateAndDays.notAnswered", { rate });
-  return t("rateAndDays.answered", { rate, days: sayDays(figure, locale) });
+  return t("rateAndDays.answered", { rate, days: formatMedianDays(figure, locale) });
 }
 
-/** What the picture says, as a sentence. */
-export function findResponses(figures: readonly CountryFigure[], locale: Locale): string {
-  const t = wordsFor(locale, "charts");
-  const sum = (count: (figure: CountryFigure) => number) => figures.reduce((total, one) => total + count(one), 0);
+/** What the figure says, as a sentence. */
+export function responsesHeadline(figures: readonly CountryNumbers[], locale: Locale): string {
+  const t = getTranslations(locale, "charts");
+  const sum = (count: (figure: CountryNumbers) => number) => figures.reduce((total, one) => total + count(one), 0);
   const having = (group: ResponseGroup) => figures.filter(({ responses }) => groupsOf(responses)[group] > 0).length;
   const asked = sum(({ replies }) => replies.asked);
   return [
@@ -124,22 +124,26 @@ export function findResponses(figures: readonly CountryFigure[], locale: Locale)
   ].join(" ");
 }
 
-export function tableResponses(figures: readonly CountryFigure[], view: View): PictureTable {
+export function responsesTable(figures: readonly CountryNumbers[], view: View): FigureTable {
   const { locale } = view;
-  const t = wordsFor(locale, "charts");
-  const cell = (figure: CountryFigure, column: ResponseColumn): Cell => {
+  const t = getTranslations(locale, "charts");
+  const cell = (figure: CountryNumbers, column: ResponseColumn): Cell => {
     const count = countsOf(figure)[column];
     if (count === null) return { value: null, missing: "not_asked", text: t("notAsked") };
     return count > 0 ? { value: count, href: hrefOf(column, figure.country, view) } : { value: count };
   };
-  const orWords = (value: number | null, figure: CountryFigure, text: string): Cell =>
+  const orWords = (value: number | null, figure: CountryNumbers, text: string): Cell =>
     value === null
       ? { value: null, missing: figure.replies.asked === 0 ? "not_asked" : "no_figure", text }
       : { value, text };
   return {
     columns: [
       { key: "country", header: t("column.country") },
-      ...RESPONSE_COLUMNS.map((column) => ({ key: KEYS[column], header: t(`column.${column}`), numeric: true })),
+      ...RESPONSE_CHART_COLUMNS.map((column) => ({
+        key: KEYS[column],
+        header: t(`column.${column}`),
+        numeric: true,
+      })),
       { key: "median_days_to_answer", header: t("column.days"), numeric: true },
       { key: "response_rate", header: t("column.rate"), numeric: true },
     ],
@@ -147,9 +151,9 @@ export function tableResponses(figures: readonly CountryFigure[], view: View): P
       key: figure.country,
       cells: [
         { value: countryName(figure.country, locale), href: `/countries/${figure.country.toLowerCase()}` },
-        ...RESPONSE_COLUMNS.map((column) => cell(figure, column)),
-        orWords(figure.replies.medianDays, figure, sayDays(figure, locale)),
-        orWords(responseRate(figure), figure, sayRate(figure, locale)),
+        ...RESPONSE_CHART_COLUMNS.map((column) => cell(figure, column)),
+        orWords(figure.replies.medianDays, figure, formatMedianDays(figure, locale)),
+        orWords(responseRate(figure), figure, formatResponseRate(figure, locale)),
       ],
     })),
   };

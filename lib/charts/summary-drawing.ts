@@ -1,8 +1,8 @@
 import type { ResponseGroup } from "../figures/government-figure";
 import { STATION_STATUSES, type StationStatus } from "../records/status";
-import type { StatusStep } from "../records/status-steps";
+import type { StatusChange } from "../records/status-changes";
 import { type RangeAxis, rangeAxis } from "../text/range-axis";
-import { yearsBetween } from "./status-steps-layout";
+import { yearsBetween } from "./status-layout";
 
 /** What is drawn at most; the tables have all. */
 export const MOST_GOVERNMENTS = 10;
@@ -68,14 +68,14 @@ export function drawMonths(months: readonly { readonly month: string; readonly c
   const shown = months.slice(-most);
   const axis = rangeAxis(Math.max(0, ...shown.map(({ count }) => count)));
   const width = 1 / Math.max(1, shown.length);
-  const bars = shown.map(({ month, count }, place): MonthBar => {
-    const [middle, half] = [(place + 0.5) * width, Math.min(0.4 * width, WIDEST / 2)];
+  const bars = shown.map(({ month, count }, index): MonthBar => {
+    const [middle, half] = [(index + 0.5) * width, Math.min(0.4 * width, WIDEST / 2)];
     return { month, count, from: middle - half, to: middle + half, height: count / axis.max };
   });
   return { bars, axis, earlier: months.slice(0, -most).reduce((sum, { count }) => sum + count, 0) };
 }
 
-export type StepArea = {
+export type StatusArea = {
   readonly status: StationStatus;
   /** At the end. */
   readonly count: number;
@@ -83,8 +83,8 @@ export type StepArea = {
   readonly middle: number;
   readonly points: readonly (readonly [number, number])[];
 };
-export type StepsDrawing = {
-  readonly areas: readonly StepArea[];
+export type StatusDrawing = {
+  readonly areas: readonly StatusArea[];
   readonly axis: RangeAxis;
   /** Januaries that can be named between the first day and the last. */
   readonly years: readonly { readonly year: number; readonly share: number }[];
@@ -95,26 +95,26 @@ export type StepsDrawing = {
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** Stacked steps of status from the first day to `until`; null without a step. */
-export function drawSteps(steps: readonly StatusStep[], until: string): StepsDrawing | null {
+export function drawStatus(steps: readonly StatusChange[], until: string): StatusDrawing | null {
   const [first, end] = [steps[0], steps.at(-1)];
   if (!first || !end) return null;
   const last = until > end.day ? until : end.day;
   const span = Math.max(1, time(last) - time(first.day));
   const totals = steps.map(({ counts }) => counts.reduce((sum, { count }) => sum + count, 0));
   const axis = rangeAxis(Math.max(0, ...totals));
-  const countOf = (step: StatusStep, status: StationStatus) =>
+  const countOf = (step: StatusChange, status: StationStatus) =>
     step.counts.find((own) => own.status === status)?.count ?? 0;
   const shown = STATION_STATUSES.filter((status) => steps.some((step) => countOf(step, status) > 0));
   const below = steps.map(() => 0);
-  const areas = shown.map((status): StepArea => {
+  const areas = shown.map((status): StatusArea => {
     const bottoms = [...below];
-    steps.forEach((step, place) => {
-      below[place] = (below[place] ?? 0) + countOf(step, status);
+    steps.forEach((step, index) => {
+      below[index] = (below[index] ?? 0) + countOf(step, status);
     });
     const edge = (heights: readonly number[]) =>
-      steps.flatMap((step, place): [number, number][] => {
-        const height = (heights[place] ?? 0) / axis.max;
-        const next = steps[place + 1]?.day ?? last;
+      steps.flatMap((step, index): [number, number][] => {
+        const height = (heights[index] ?? 0) / axis.max;
+        const next = steps[index + 1]?.day ?? last;
         return [
           [(time(step.day) - time(first.day)) / span, height],
           [(time(next) - time(first.day)) / span, height],
@@ -134,7 +134,7 @@ export function drawSteps(steps: readonly StatusStep[], until: string): StepsDra
 /** Of the width at each end that belongs to the first and the last day's names. */
 const ENDS = 0.21;
 
-function yearsWithin(first: string, last: string): StepsDrawing["years"] {
+function yearsWithin(first: string, last: string): StatusDrawing["years"] {
   const span = Math.max(1, time(last) - time(first));
   return yearsBetween(first, last)
     .map(({ at, name }) => ({ year: Number(name), share: (at - time(first)) / span }))

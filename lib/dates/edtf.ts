@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { FuzzyDate } from "./fuzzy-date";
 
 export type { FuzzyDate } from "./fuzzy-date";
-export { sayDate } from "./fuzzy-date";
+export { formatFuzzyDate as sayDate } from "./fuzzy-date";
 
 /** Text that is no EDTF level 1 date of the years 1 to 9999. */
 export class NotEdtf extends Error {

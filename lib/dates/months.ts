@@ -17,8 +17,8 @@ const next = (month: string) => {
 };
 const back = (month: string, by: number) => {
   const [year = 0, number = 1] = month.split("-").map(Number);
-  const place = year * 12 + number - 1 - by;
-  return `${Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, "0")}`;
+  const index = year * 12 + number - 1 - by;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 };
 
 /** Items by month, without guessing a month for those that have none. @param most how many months at most, the latest */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { folded, icsCalendar } from "./ics";
+import { foldLine, icsCalendar } from "./ics";
 
 const DEADLINE = {
   uid: "0b8f@wederhoor",
@@ -39,7 +39,7 @@ test("every line ends in CRLF, has at most 75 octets, and reads as it was once u
     fc.property(
       fc.string({ unit: "grapheme", maxLength: 300 }).filter((line) => !/[\r\n]/.test(line)),
       (line) => {
-        expect(folded(line).replaceAll("\r\n ", "")).toBe(line);
+        expect(foldLine(line).replaceAll("\r\n ", "")).toBe(line);
       },
     ),
   );

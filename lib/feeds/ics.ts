@@ -1,5 +1,5 @@
 /** A day on which something is due, for a calendar. */
-export type Deadline = {
+export type CalendarDeadline = {
   /** The same for the same thing for ever, unique in the world. */
   readonly uid: string;
   /** ISO; the whole of this day. */
@@ -26,7 +26,7 @@ const stamp = (iso: string) => `${iso.slice(0, 19).replace(/[-:]/g, "")}Z`;
 const dayAfter = (iso: string) => new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** A content line in lines of at most 75 octets; a character is never cut in two. */
-export function folded(line: string): string {
+export function foldLine(line: string): string {
   const octets = (text: string) => new TextEncoder().encode(text).length;
   const lines = [""];
   for (const mark of line) {
@@ -39,7 +39,7 @@ export function folded(line: string): string {
   return lines.join("\r\n ");
 }
 
-type Calendar = { readonly name: string; readonly language: string; readonly deadlines: readonly Deadline[] };
+type Calendar = { readonly name: string; readonly language: string; readonly deadlines: readonly CalendarDeadline[] };
 
 /** A calendar (RFC 5545) of days, each with an alarm a day before; sent to whoever subscribes, so it names no method. */
 export function icsCalendar({ name, language, deadlines }: Calendar): string {
@@ -72,5 +72,5 @@ export function icsCalendar({ name, language, deadlines }: Calendar): string {
     ...events,
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }

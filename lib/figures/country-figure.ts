@@ -1,16 +1,16 @@
 import type { ChartSort } from "../filters/charts-filter";
-import type { Coverage } from "../records/coverage";
+import type { CoverageState } from "../records/coverage";
 import type { StationStatus } from "../records/status";
 import type { KindCount } from "./government-figure";
-import type { Mark } from "./tally";
+import type { ClaimMark } from "./tally";
 
 /** A figure that somebody gives, as `rangeOf` of lib/tally tells it. */
-export type ClaimedMark = Omit<Mark, "claims"> & { readonly claims: readonly { readonly slug: string }[] };
+export type ClaimedMark = Omit<ClaimMark, "claims"> & { readonly claims: readonly { readonly slug: string }[] };
 
-/** What the pictures of countries are drawn from. */
-export type CountryFigure = {
+/** What the figures of countries are drawn from. */
+export type CountryNumbers = {
   readonly country: string;
-  readonly coverage: Coverage;
+  readonly coverage: CoverageState;
   readonly claimed: {
     readonly lowest: number | null;
     readonly highest: number | null;
@@ -30,41 +30,42 @@ export type CountryFigure = {
   };
 };
 
-type Statuses = Pick<CountryFigure, "statuses">;
+type Statuses = Pick<CountryNumbers, "statuses">;
 /** What the dossier documents: stations that were published (rule 1). */
-export const documentedIn = ({ statuses }: Statuses) => statuses.reduce((sum, { published }) => sum + published, 0);
+export const countDocumented = ({ statuses }: Statuses) =>
+  statuses.reduce((sum, { published }) => sum + published, 0);
 /** Stations on file, drafts included as far as the reader may see them. */
-export const onFileIn = ({ statuses }: Statuses) => statuses.reduce((sum, { count }) => sum + count, 0);
+export const countOnFile = ({ statuses }: Statuses) => statuses.reduce((sum, { count }) => sum + count, 0);
 
 /** Share of the requests that were answered, 0 to 1; null where nobody was asked, which is not "none answered". */
-export const responseRate = ({ replies: { asked, answered } }: CountryFigure) =>
+export const responseRate = ({ replies: { asked, answered } }: CountryNumbers) =>
   asked === 0 ? null : answered / asked;
 
 /** What authorities said or did, as far as it is on file. */
-export const responsesOf = ({ responses }: Pick<CountryFigure, "responses">) =>
+export const countResponsesIn = ({ responses }: Pick<CountryNumbers, "responses">) =>
   responses.reduce((sum, { count }) => sum + count, 0);
 
 /** Countries in an order, equal ones by name. Whoever has no figure comes last: that is no number. */
 export function orderCountries(
-  figures: readonly CountryFigure[],
+  figures: readonly CountryNumbers[],
   sort: ChartSort,
   nameOf: (country: string) => string,
-): CountryFigure[] {
-  const keys: Record<Exclude<ChartSort, "name">, (figure: CountryFigure) => number | null> = {
+): CountryNumbers[] {
+  const keys: Record<Exclude<ChartSort, "name">, (figure: CountryNumbers) => number | null> = {
     claimed: ({ claimed }) => claimed.highest,
-    documented: documentedIn,
+    documented: countDocumented,
     asked: ({ replies }) => replies.asked,
     answered: ({ replies }) => replies.answered,
-    responses: responsesOf,
+    responses: countResponsesIn,
     // The quickest first: a figure of days counts from below.
     days: ({ replies }) => (replies.medianDays === null ? null : -replies.medianDays),
   };
-  const byName = (a: CountryFigure, b: CountryFigure) => nameOf(a.country).localeCompare(nameOf(b.country));
+  const byName = (a: CountryNumbers, b: CountryNumbers) => nameOf(a.country).localeCompare(nameOf(b.country));
   if (sort === "name") return [...figures].sort(byName);
   const keyOf = keys[sort];
   return [...figures].sort((a, b) => {
     const [one, other] = [keyOf(a), keyOf(b)];
     if (one === null || other === null) return Number(one === null) - Number(other === null) || byName(a, b);
-    return other - one || documentedIn(b) - documentedIn(a) || byName(a, b);
+    return other - one || countDocumented(b) - countDocumented(a) || byName(a, b);
   });
 }

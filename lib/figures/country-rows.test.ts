@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
 import { countryFilter } from "../filters/country-filter";
-import type { Coverage } from "../records/coverage";
-import { countriesLeft, countryRows, partRows } from "./country-rows";
+import type { CoverageState } from "../records/coverage";
+import { countryRows, remainingCountries, splitCountryRows } from "./country-rows";
 
-const line = (country: string, coverage: Coverage, highest: number | null, stations: number, given?: string) => ({
+const line = (
+  country: string,
+  coverage: CoverageState,
+  highest: number | null,
+  stations: number,
+  given?: string,
+) => ({
   country,
   coverage,
   claimed: { highest },
@@ -36,14 +42,18 @@ test("no figure comes after zero, and no answer after the oldest answer", () => 
 });
 
 test("coverage is all that is told of a country without a station, an answer or a figure; an answer is told", () => {
-  const { told, bare } = partRows([...LINES, line("FJ", "not_examined", null, 0), line("AU", "not_examined", 3, 0)]);
+  const { told, bare } = splitCountryRows([
+    ...LINES,
+    line("FJ", "not_examined", null, 0),
+    line("AU", "not_examined", 3, 0),
+  ]);
   expect(told.map(({ country }) => country)).toEqual(["IT", "NL", "BR", "CN", "AU"]);
   expect(bare.map(({ country }) => country)).toEqual(["PL", "FJ"]);
 });
 
 test("the rest of the world is not examined, unless the view asks for something else", () => {
   const left = (query: string) =>
-    countriesLeft(LINES, countryFilter.parse(new URLSearchParams(query)).value, (code) => code);
+    remainingCountries(LINES, countryFilter.parse(new URLSearchParams(query)).value, (code) => code);
   expect(left("coverage=reported")).toEqual([]);
   expect(left("coverage=not_examined&region=150")).toContain("FI");
   expect(left("")).not.toContain("IT");

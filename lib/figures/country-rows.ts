@@ -1,13 +1,13 @@
 import type { FuzzyDate } from "../dates/fuzzy-date";
 import { compareFuzzy } from "../dates/fuzzy-order";
 import type { CountryView } from "../filters/country-filter";
-import { COUNTRY_CODES, placeOf } from "../records/country";
-import type { Coverage } from "../records/coverage";
+import { COUNTRY_CODES, regionsOfCountry } from "../records/country";
+import type { CoverageState } from "../records/coverage";
 
 /** What a table of countries is narrowed and ordered by. */
 type Line = {
   readonly country: string;
-  readonly coverage: Coverage;
+  readonly coverage: CoverageState;
   readonly claimed: { readonly highest: number | null };
   readonly stations: number;
   readonly answer: { readonly given: FuzzyDate | null } | null;
@@ -21,8 +21,8 @@ const fits = <V extends string>(
   !(value !== undefined && without.includes(value));
 
 /** True for a country that the view's coverage and region leave. */
-const isLeft = (view: CountryView, country: string, coverage: Coverage) =>
-  fits(view.coverage, coverage) && fits(view.region, placeOf(country)?.region);
+const isLeft = (view: CountryView, country: string, coverage: CoverageState) =>
+  fits(view.coverage, coverage) && fits(view.region, regionsOfCountry(country)?.region);
 
 /**
  * The lines that the view leaves, in its order; equal ones by name. Whoever has no figure or no answer comes last, because
@@ -49,14 +49,14 @@ export function countryRows<L extends Line>(
 }
 
 /** Those of which there is something to tell, and those of which coverage is all: no figure above nought, station or answer. */
-export function partRows<L extends Line>(lines: readonly L[]): { told: L[]; bare: L[] } {
+export function splitCountryRows<L extends Line>(lines: readonly L[]): { told: L[]; bare: L[] } {
   const isBare = ({ coverage, claimed, stations, answer }: L) =>
     coverage !== "reported" && (claimed.highest ?? 0) === 0 && stations === 0 && answer === null;
   return { told: lines.filter((line) => !isBare(line)), bare: lines.filter(isBare) };
 }
 
 /** The countries that no record is about, as far as the view would show them: nobody on file examined them. */
-export function countriesLeft(
+export function remainingCountries(
   lines: readonly Line[],
   view: CountryView,
   nameOf: (country: string) => string,

@@ -1,6 +1,6 @@
 import type { ResponseKind } from "../records/response";
 
-/** What the kinds of official responses come to in a picture of governments; the rest is in no group. */
+/** What the kinds of official responses come to in a figure of governments; the rest is in no group. */
 export const RESPONSE_GROUPS = {
   denied: ["denial", "partial_denial"],
   noComment: ["no_comment", "no_response"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { assess, independentSources, type Org, type StanceRow } from "./independence";
+import { assessClaim, independentSources, type Org, type StanceRow } from "./independence";
 
 const org = (slug: string): Org => ({ id: `id-${slug}`, name: slug.toUpperCase(), slug });
 const [ngo, rtl, ftm, nrc, cnn, ministry] = ["ngo", "rtl", "ftm", "nrc", "cnn", "ministry"].map(org) as [
@@ -75,11 +75,11 @@ test("sources of several claims that share an organization are one", () => {
 });
 
 test("an assessment says how many stand behind a claim, and disagreement first", () => {
-  expect(assess([], false)).toBe("unassessed");
-  expect(assess([row({})], false)).toBe("single_source");
-  expect(assess([row({}), row({ publisher: nrc })], false)).toBe("corroborated");
-  expect(assess([row({}), row({ publisher: nrc })], true)).toBe("contested");
-  expect(assess([row({}), row({ publisher: nrc, stance: "contradicts" })], false)).toBe("contested");
+  expect(assessClaim([], false)).toBe("unassessed");
+  expect(assessClaim([row({})], false)).toBe("single_source");
+  expect(assessClaim([row({}), row({ publisher: nrc })], false)).toBe("corroborated");
+  expect(assessClaim([row({}), row({ publisher: nrc })], true)).toBe("contested");
+  expect(assessClaim([row({}), row({ publisher: nrc, stance: "contradicts" })], false)).toBe("contested");
 });
 
 const anyOrg = fc.constantFrom(ngo, rtl, ftm, nrc, cnn, ministry);

@@ -1,4 +1,4 @@
-import type { Assessment, Derivation, Stance } from "../records/claim";
+import type { Assessment, Derivation, StanceValue } from "../records/claim";
 
 export type Org = { readonly id: string; readonly name: string; readonly slug: string };
 
@@ -6,7 +6,7 @@ export type Org = { readonly id: string; readonly name: string; readonly slug: s
 export type StanceRow = {
   readonly claimId: string;
   readonly evidenceId: string;
-  readonly stance: Stance;
+  readonly stance: StanceValue;
   readonly derivation: Derivation;
   readonly publisher: Org | null;
   /** Whom a derived or republished item has it from; null: from the claimants. */
@@ -90,7 +90,7 @@ const byWeight = (a: IndependentSource, b: IndependentSource) =>
  * What the desk's assessment of a claim would be by the rules alone; a suggestion, which an editor may overrule.
  * @param contested whether another claim disputes this one; an item that contradicts it says the same
  */
-export function assess(
+export function assessClaim(
   rows: readonly StanceRow[],
   contested: boolean,
 ): Extract<Assessment, "unassessed" | "single_source" | "corroborated" | "contested"> {

@@ -1,9 +1,9 @@
 import type { FuzzyDate } from "../dates/fuzzy-date";
 
-export type Stretch<T> = { readonly item: T; readonly from: number; readonly to: number };
+export type StatusPeriod<T> = { readonly item: T; readonly from: number; readonly to: number };
 export type Strip<T> = {
   /** Where each dated report lies on the line, as a share of its length from 0 to 1. */
-  readonly stretches: readonly Stretch<T>[];
+  readonly stretches: readonly StatusPeriod<T>[];
   /** The first days of years, or of months on a shorter line: ISO day and its place. */
   readonly ticks: readonly { readonly from: string; readonly at: number }[];
   readonly unit: "year" | "month";
@@ -38,7 +38,7 @@ export function statusStrip<T extends { readonly asOf: FuzzyDate | null }>(
   const beginnings = beginningsBetween(start, end, unit);
   const step = Math.ceil(beginnings.length / MOST_TICKS);
   const ticks = beginnings
-    .filter((_, place) => place % step === 0)
+    .filter((_, index) => index % step === 0)
     .map((time) => ({ from: new Date(time).toISOString().slice(0, 10), at: share(time) }))
     .filter(({ at }) => at >= EDGE && at <= 1 - EDGE);
   return { stretches: spans.map(({ item, from, to }) => ({ item, from: share(from), to: share(to) })), ticks, unit };
@@ -48,8 +48,8 @@ function beginningsBetween(start: number, end: number, unit: "year" | "month"): 
   const day = new Date(start);
   const [year, month] = [day.getUTCFullYear(), day.getUTCMonth()];
   const found: number[] = [];
-  for (let place = 1; ; place += 1) {
-    const time = unit === "year" ? Date.UTC(year + place, 0, 1) : Date.UTC(year, month + place, 1);
+  for (let index = 1; ; index += 1) {
+    const time = unit === "year" ? Date.UTC(year + index, 0, 1) : Date.UTC(year, month + index, 1);
     if (time > end) return found;
     found.push(time);
   }

@@ -66,7 +66,7 @@ export function latestPerClaimant<C extends CountClaim>(claims: readonly C[]): C
   return claims.filter((claim) => claim.value !== null && claim.position !== "retracts" && stands(claim));
 }
 
-export type Mark<C extends CountClaim = CountClaim> = {
+export type ClaimMark<C extends CountClaim = CountClaim> = {
   readonly value: number;
   readonly bound: ValueBound;
   readonly claimants: readonly Org[];
@@ -79,18 +79,18 @@ export type Mark<C extends CountClaim = CountClaim> = {
   readonly claims: readonly C[];
 };
 
-export type Range<C extends CountClaim = CountClaim> = {
+export type ClaimRange<C extends CountClaim = CountClaim> = {
   /** The lowest and highest figure that stands, whatever its bound; null when nobody gives one, which is not zero. */
   readonly lowest: number | null;
   readonly highest: number | null;
   /** From low to high. One voice that gives a figure several times has one mark; two voices never share one. */
-  readonly marks: readonly Mark<C>[];
+  readonly marks: readonly ClaimMark<C>[];
   /** How many we have published ourselves. Beside the claims, never added to them. */
   readonly documented: number;
 };
 
 /** The competing figures of one scope on one axis: all that were given, with the ones that stand told apart. */
-export function rangeOf<C extends CountClaim>(claims: readonly C[], documented: number): Range<C> {
+export function rangeOf<C extends CountClaim>(claims: readonly C[], documented: number): ClaimRange<C> {
   const standing = new Set(latestPerClaimant(claims));
   const figured = claims.filter(({ value, position }) => value !== null && position !== "retracts");
   const byVoice = groupBy(figured, (claim) =>
@@ -102,7 +102,7 @@ export function rangeOf<C extends CountClaim>(claims: readonly C[], documented: 
   );
 }
 
-type Figure = Pick<Mark, "value" | "bound" | "asOf" | "standing">;
+type Figure = Pick<ClaimMark, "value" | "bound" | "asOf" | "standing">;
 
 /** Marks as a range: from low to high, whatever order they came in. */
 export function rangeOfMarks<M extends Figure>(given: readonly M[], documented: number) {
@@ -115,7 +115,7 @@ const BOUND_ORDER: readonly ValueBound[] = ["at_most", "about", "exactly", "at_l
 const byValue = (a: Figure, b: Figure) =>
   a.value - b.value || BOUND_ORDER.indexOf(a.bound) - BOUND_ORDER.indexOf(b.bound) || compareFuzzy(a.asOf, b.asOf);
 
-function markOf<C extends CountClaim>(claims: C[], standing: ReadonlySet<C>): Mark<C> {
+function markOf<C extends CountClaim>(claims: C[], standing: ReadonlySet<C>): ClaimMark<C> {
   const [first] = claims;
   return {
     value: first?.value ?? 0,

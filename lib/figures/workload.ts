@@ -5,13 +5,13 @@ export const DESK_DAYS = 84;
 export const DESK_WEEKS = DESK_DAYS / 7;
 
 /** What went through the desk, in the order of the work. */
-export const DESK_STEPS = ["submitted", "decided", "published"] as const;
+export const DESK_ACTIVITIES = ["submitted", "decided", "published"] as const;
 
 /** Steps of the desk in a calendar week. */
 export type DeskWeek = {
   /** Its Monday, ISO. */
   readonly week: string;
-} & Readonly<Record<(typeof DESK_STEPS)[number], number>>;
+} & Readonly<Record<(typeof DESK_ACTIVITIES)[number], number>>;
 
 const DAY = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -21,26 +21,26 @@ export function fillWeeks(rows: readonly DeskWeek[], today: string): DeskWeek[] 
   const day = Date.parse(`${today}T00:00:00Z`);
   const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY;
   const known = new Map(rows.map((row) => [row.week, row]));
-  return Array.from({ length: DESK_WEEKS }, (_, place) => {
-    const week = iso(monday - (DESK_WEEKS - 1 - place) * 7 * DAY);
+  return Array.from({ length: DESK_WEEKS }, (_, index) => {
+    const week = iso(monday - (DESK_WEEKS - 1 - index) * 7 * DAY);
     const { submitted = 0, decided = 0, published = 0 } = known.get(week) ?? {};
     return { week, submitted, decided, published };
   });
 }
 
-export type Span = { readonly unit: "minute" | "hour" | "day"; readonly count: number };
+export type Duration = { readonly unit: "minute" | "hour" | "day"; readonly count: number };
 
 /** A length of time as a person would say it: minutes up to an hour, hours up to two days, then days, to one decimal. */
-export function spanOf(seconds: number): Span {
+export function durationOf(seconds: number): Duration {
   if (seconds < 3600) return { unit: "minute", count: Math.max(1, Math.round(seconds / 60)) };
   if (seconds < 2 * 86_400) return { unit: "hour", count: Math.round(seconds / 360) / 10 };
   return { unit: "day", count: Math.round(seconds / 8640) / 10 };
 }
 
-type Counted = { readonly state: WaitingState; readonly count: number; readonly oldest: string | null };
+type WaitingCount = { readonly state: WaitingState; readonly count: number; readonly oldest: string | null };
 
 /** All states in the order of the work, also those in which nothing waits (a true 0). `oldest` is an ISO instant. */
-export function waitingByState(rows: readonly Counted[]): Counted[] {
+export function waitingByState(rows: readonly WaitingCount[]): WaitingCount[] {
   return WAITING_STATES.map((state) => {
     const own = rows.filter((row) => row.state === state);
     const [oldest = null] = own.flatMap((row) => row.oldest ?? []).sort();

@@ -1,7 +1,7 @@
 import { REGIONS, type Region } from "../records/country";
 import { COVERAGES } from "../records/coverage";
 import { defineFilter, type FilterValue } from "./filter";
-import { many, one } from "./filter-field";
+import { choiceField, choicesField } from "./filter-field";
 
 const REGION_CODES = Object.keys(REGIONS).sort() as [Region, ...Region[]];
 export const COUNTRY_SORTS = ["name", "claimed", "documented", "answered"] as const;
@@ -9,9 +9,9 @@ export type CountrySort = (typeof COUNTRY_SORTS)[number];
 
 /** The view of the table of countries. */
 export const countryFilter = defineFilter({
-  coverage: many(COVERAGES),
-  region: many(REGION_CODES),
-  sort: one<CountrySort>(COUNTRY_SORTS),
+  coverage: choicesField(COVERAGES),
+  region: choicesField(REGION_CODES),
+  sort: choiceField<CountrySort>(COUNTRY_SORTS),
 });
 export type CountryView = FilterValue<typeof countryFilter>;
 export { REGION_CODES };

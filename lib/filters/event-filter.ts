@@ -1,9 +1,9 @@
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { EVENT_KINDS } from "../records/event";
-import { NOT_KNOWN, place } from "./evidence-filter";
+import { evidenceCursor, NOT_KNOWN_VALUE } from "./evidence-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, one, text, whole } from "./filter-field";
+import { choiceField, choicesField, cursorField, numberField, textField } from "./filter-field";
 
 export const EVENT_FACETS = ["kind", "country", "state"] as const;
 export type EventFacet = (typeof EVENT_FACETS)[number];
@@ -11,12 +11,12 @@ export type EventFacet = (typeof EVENT_FACETS)[number];
 export const EVENT_SORTS = ["newest", "oldest"] as const;
 
 export const eventFilter = defineFilter({
-  q: text(),
-  kind: many(EVENT_KINDS),
-  country: many([...COUNTRY_CODES, NOT_KNOWN]),
-  state: many(LISTED_STATES),
-  sort: one(EVENT_SORTS),
-  limit: whole(1, 100, 25),
-  after: cursor(place),
+  q: textField(),
+  kind: choicesField(EVENT_KINDS),
+  country: choicesField([...COUNTRY_CODES, NOT_KNOWN_VALUE]),
+  state: choicesField(LISTED_STATES),
+  sort: choiceField(EVENT_SORTS),
+  limit: numberField(1, 100, 25),
+  after: cursorField(evidenceCursor),
 });
 export type EventView = FilterValue<typeof eventFilter>;

@@ -4,9 +4,9 @@ import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "../records/evidence";
 import { RELIABILITIES } from "../records/organization";
+import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, one, text, whole } from "./filter-field";
-import { SCOPE_FIELDS } from "./scope-filter";
+import { choiceField, choicesField, cursorField, numberField, textField } from "./filter-field";
 
 /** What the feed can be narrowed by, with the number of items behind each value. */
 export const EVIDENCE_FACETS = [
@@ -23,10 +23,10 @@ export const EVIDENCE_FACETS = [
 export type EvidenceFacet = (typeof EVIDENCE_FACETS)[number];
 
 /** In a facet whose column may be empty: the items of which it is not known. */
-export const NOT_KNOWN = "none";
+export const NOT_KNOWN_VALUE = "none";
 
 /** A year, a month, or the items of unknown date. */
-export const PERIOD = /^(?:(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?|none)$/;
+export const PERIOD_PATTERN = /^(?:(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?|none)$/;
 
 export const EVIDENCE_SORTS = ["newest", "oldest", "changed"] as const;
 export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
@@ -37,38 +37,38 @@ const isDay = (text: string) => {
 };
 
 /** Where a page ends: the value sorted by (a day, or an instant as PostgreSQL writes it) and the id of its last row. */
-export const place = z.strictObject({
+export const evidenceCursor = z.strictObject({
   at: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}(?: (?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?\+00)?$/)
     .refine(isDay),
   id: z.uuid(),
 });
-export type Place = z.infer<typeof place>;
+export type EvidenceCursor = z.infer<typeof evidenceCursor>;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const evidenceFilter = defineFilter({
-  q: text(),
-  kind: many(EVIDENCE_KINDS),
-  publisher: many(SLUG),
-  language: many(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?|none)$/),
-  country: many(COUNTRY_CODES),
-  reliability: many([...RELIABILITIES, NOT_KNOWN]),
-  credibility: many([...CREDIBILITIES, NOT_KNOWN]),
-  period: many(PERIOD),
-  stance: many(STANCES),
-  state: many(LISTED_STATES),
+  q: textField(),
+  kind: choicesField(EVIDENCE_KINDS),
+  publisher: choicesField(SLUG),
+  language: choicesField(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?|none)$/),
+  country: choicesField(COUNTRY_CODES),
+  reliability: choicesField([...RELIABILITIES, NOT_KNOWN_VALUE]),
+  credibility: choicesField([...CREDIBILITIES, NOT_KNOWN_VALUE]),
+  period: choicesField(PERIOD_PATTERN),
+  stance: choicesField(STANCES),
+  state: choicesField(LISTED_STATES),
   /** The location that the items are about, by its slug. */
-  station: text(120),
+  station: textField(120),
   /** Days, inclusive, of publication: what was published, or may have been, on one of them. */
-  from: SCOPE_FIELDS.from,
-  to: SCOPE_FIELDS.to,
-  records: SCOPE_FIELDS.records,
+  from: DASHBOARD_FILTER_FIELDS.from,
+  to: DASHBOARD_FILTER_FIELDS.to,
+  records: DASHBOARD_FILTER_FIELDS.records,
   /** A part of the map: items about a station that the reader is told is in it. */
-  box: SCOPE_FIELDS.box,
-  sort: one(EVIDENCE_SORTS),
-  limit: whole(1, 100, 25),
-  after: cursor(place),
+  box: DASHBOARD_FILTER_FIELDS.box,
+  sort: choiceField(EVIDENCE_SORTS),
+  limit: numberField(1, 100, 25),
+  after: cursorField(evidenceCursor),
 });
 export type EvidenceView = FilterValue<typeof evidenceFilter>;

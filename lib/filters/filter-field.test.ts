@@ -5,20 +5,29 @@ import { COUNTRY_CODES } from "../records/country";
 import { STATION_STATUSES } from "../records/status";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { defineFilter, type FilterValue } from "./filter";
-import { box, cursor, day, flag, many, one, text, whole } from "./filter-field";
+import {
+  boxField,
+  choiceField,
+  choicesField,
+  cursorField,
+  dayField,
+  flagField,
+  numberField,
+  textField,
+} from "./filter-field";
 
 const place = z.tuple([z.string(), z.uuid()]);
 const stations = defineFilter({
-  q: text(),
-  country: many(COUNTRY_CODES),
-  status: many(STATION_STATUSES),
-  operator: many(/^[a-z0-9-]+$/),
-  from: day(),
-  contested: flag(),
-  box: box(),
-  sort: one(["newest", "name"]),
-  limit: whole(1, 100, 25),
-  after: cursor(place),
+  q: textField(),
+  country: choicesField(COUNTRY_CODES),
+  status: choicesField(STATION_STATUSES),
+  operator: choicesField(/^[a-z0-9-]+$/),
+  from: dayField(),
+  contested: flagField(),
+  box: boxField(),
+  sort: choiceField(["newest", "name"]),
+  limit: numberField(1, 100, 25),
+  after: cursorField(place),
 });
 type View = FilterValue<typeof stations>;
 const read = (query: string) => stations.parse(new URLSearchParams(query));

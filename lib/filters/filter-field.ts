@@ -12,23 +12,23 @@ export type FilterReason =
   | "notANumber"
   | "wrongCursor"
   | "wrongBox";
-export type Wrong = { readonly value: string; readonly reason: FilterReason };
+export type WrongValue = { readonly value: string; readonly reason: FilterReason };
 
 /** Values of which a record must have one, and values that it must not have. */
-export type Choices<V extends string = string> = { readonly any: readonly V[]; readonly without: readonly V[] };
+export type FilterChoices<V extends string = string> = { readonly any: readonly V[]; readonly without: readonly V[] };
 
 /** What a field does to the list, for the sentence above it. */
-export type Said = { readonly mode: "any" | "without" | "is"; readonly values: readonly string[] };
+export type FilterTerm = { readonly mode: "any" | "without" | "is"; readonly values: readonly string[] };
 
 /** One kind of filter: how it stands in the address, and what it says. `given` never holds empty text. */
-export interface Field<T> {
+export interface FilterField<T> {
   readonly absent: T;
   readonly excludes?: true;
   /** A place in the list: it falls away when anything else of the view changes. */
   readonly isPlace?: true;
-  read(given: readonly string[], excluded: readonly string[]): { value: T; wrong: readonly Wrong[] };
+  read(given: readonly string[], excluded: readonly string[]): { value: T; wrong: readonly WrongValue[] };
   write(value: T): { any: readonly string[]; without?: readonly string[] };
-  say(value: T): readonly Said[];
+  say(value: T): readonly FilterTerm[];
 }
 
 const MOST = 100;
@@ -37,7 +37,9 @@ const MOST = 100;
  * Several values and exclusion: `country=IT&country=FR&not.country=CN`.
  * @param allowed the words, taken in either case, or the form that a free value (a slug) has
  */
-export function many<const V extends string>(allowed: readonly V[] | RegExp): Field<Choices<V>> & { excludes: true } {
+export function choicesField<const V extends string>(
+  allowed: readonly V[] | RegExp,
+): FilterField<FilterChoices<V>> & { excludes: true } {
   const words = allowed instanceof RegExp ? null : new Map(allowed.map((word) => [word.toLowerCase(), word]));
   const wordFor = (text: string): V | undefined =>
     words ? words.get(text.toLowerCase()) : (allowed as RegExp).test(text) ? (text as V) : undefined;
@@ -48,8 +50,8 @@ export function many<const V extends string>(allowed: readonly V[] | RegExp): Fi
     excludes: true,
     read(given, excluded) {
       const all = [...given, ...excluded];
-      const wrong = all.flatMap((value): Wrong[] => (wordFor(value) ? [] : [{ value, reason: "unknownValue" }]));
-      const extra: Wrong[] = [given, excluded].some((texts) => texts.length > MOST)
+      const wrong = all.flatMap((value): WrongValue[] => (wordFor(value) ? [] : [{ value, reason: "unknownValue" }]));
+      const extra: WrongValue[] = [given, excluded].some((texts) => texts.length > MOST)
         ? [{ value: "", reason: "tooMany" }]
         : [];
       return { value: { any: known(given), without: known(excluded) }, wrong: [...wrong, ...extra] };
@@ -63,19 +65,19 @@ export function many<const V extends string>(allowed: readonly V[] | RegExp): Fi
 }
 
 /** A field with one value; `read` answers the reason when the text is not one. */
-function single<T>(
+function singleField<T>(
   absent: T,
   read: (text: string) => { value: T } | FilterReason,
   write: (value: T) => string | undefined,
   isSaid = true,
-): Field<T> {
+): FilterField<T> {
   const written = (value: T) => [write(value) ?? []].flat();
   return {
     absent,
     read([text, ...more]) {
       if (text === undefined) return { value: absent, wrong: [] };
       const result = read(text);
-      const wrong: Wrong[] = more.map((value) => ({ value, reason: "repeated" }));
+      const wrong: WrongValue[] = more.map((value) => ({ value, reason: "repeated" }));
       if (typeof result === "string") return { value: absent, wrong: [{ value: text, reason: result }, ...wrong] };
       return { value: result.value, wrong };
     },
@@ -85,16 +87,16 @@ function single<T>(
 }
 
 /** Free text. A NUL is refused: PostgreSQL has no text with one. */
-export const text = (longest = 200): Field<string | undefined> =>
-  single<string | undefined>(
+export const textField = (longest = 200): FilterField<string | undefined> =>
+  singleField<string | undefined>(
     undefined,
     (given) => (given.length > longest ? "tooLong" : given.includes("\0") ? "unknownValue" : { value: given }),
     (value) => value?.trim() || undefined,
   );
 
 /** One of some words, the first of which holds when nothing is asked and is not written: sort, period, tab. Says nothing. */
-export const one = <const V extends string>(words: readonly [V, ...V[]]): Field<V> =>
-  single<V>(
+export const choiceField = <const V extends string>(words: readonly [V, ...V[]]): FilterField<V> =>
+  singleField<V>(
     words[0],
     (given) => {
       const value = words.find((word) => word === given);
@@ -110,24 +112,24 @@ const isDay = (text: string) => {
 };
 
 /** A calendar day, ISO; whether it is inclusive is the list's affair. */
-export const day = (): Field<string | undefined> =>
-  single<string | undefined>(
+export const dayField = (): FilterField<string | undefined> =>
+  singleField<string | undefined>(
     undefined,
     (given) => (isDay(given) ? { value: given } : "notADay"),
     (value) => value,
   );
 
 /** On or off: `contested=yes`. */
-export const flag = (): Field<boolean> =>
-  single<boolean>(
+export const flagField = (): FilterField<boolean> =>
+  singleField<boolean>(
     false,
     (given) => (given === "yes" ? { value: true } : "unknownValue"),
     (value) => (value ? "yes" : undefined),
   );
 
 /** A whole number within bounds, both inclusive. Says nothing. */
-export const whole = (least: number, most: number, absent: number): Field<number> =>
-  single<number>(
+export const numberField = (least: number, most: number, absent: number): FilterField<number> =>
+  singleField<number>(
     absent,
     (given) => {
       const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
@@ -138,8 +140,8 @@ export const whole = (least: number, most: number, absent: number): Field<number
   );
 
 /** Where the page begins, as `encodeCursor` wrote it. Says nothing. */
-export const cursor = <T>(shape: z.ZodType<T>): Field<T | undefined> => ({
-  ...single<T | undefined>(
+export const cursorField = <T>(shape: z.ZodType<T>): FilterField<T | undefined> => ({
+  ...singleField<T | undefined>(
     undefined,
     (given) => {
       const value = decodeCursor(given, shape);
@@ -151,11 +153,11 @@ export const cursor = <T>(shape: z.ZodType<T>): Field<T | undefined> => ({
   isPlace: true,
 });
 
-export type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+export type GeoBox = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
 
 /** A map's section in degrees, `box=west,south,east,north`; west of east unless it crosses the date line. */
-export const box = (): Field<Box | undefined> =>
-  single<Box | undefined>(
+export const boxField = (): FilterField<GeoBox | undefined> =>
+  singleField<GeoBox | undefined>(
     undefined,
     (given) => {
       const edges = given

@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { defineFilter } from "./filter";
-import { cursor, day, many, one, text, whole } from "./filter-field";
+import { choiceField, choicesField, cursorField, dayField, numberField, textField } from "./filter-field";
 
 const filter = defineFilter({
-  country: many(["IT", "NL", "CA"]),
-  q: text(),
-  from: day(),
-  sort: one(["name", "changed"]),
-  limit: whole(1, 100, 25),
-  after: cursor(z.tuple([z.string(), z.string()])),
+  country: choicesField(["IT", "NL", "CA"]),
+  q: textField(),
+  from: dayField(),
+  sort: choiceField(["name", "changed"]),
+  limit: numberField(1, 100, 25),
+  after: cursorField(z.tuple([z.string(), z.string()])),
 });
 const read = (query: string) => filter.parse(new URLSearchParams(query));
 

@@ -1,13 +1,13 @@
-import type { Field, FilterReason, Wrong } from "./filter-field";
+import type { FilterField, FilterReason, WrongValue } from "./filter-field";
 
-type AnyField = Field<never>;
+type AnyField = FilterField<never>;
 type Fields = Readonly<Record<string, AnyField>>;
-type ValueOf<F> = { readonly [Key in keyof F]: F[Key] extends Field<infer T> ? T : never };
+type ValueOf<F> = { readonly [Key in keyof F]: F[Key] extends FilterField<infer T> ? T : never };
 
 export type SearchParams = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What of an address could not be taken. */
-export type FilterProblem = Wrong & { readonly key: string };
+export type FilterProblem = WrongValue & { readonly key: string };
 
 /** What narrows a view, a value each: for the sentence above a list, and for the chips that take it back. */
 export type Narrowing = { readonly key: string; readonly value: string; readonly excluded: boolean };
@@ -26,7 +26,7 @@ const keysOf = (params: SearchParams) =>
 /** A view of a list and its address: each can be had from the other (rule 12). */
 export function defineFilter<const F extends object>(fields: F) {
   type Value = ValueOf<F>;
-  const entries = Object.entries(fields as unknown as Fields) as [string, Field<unknown>][];
+  const entries = Object.entries(fields as unknown as Fields) as [string, FilterField<unknown>][];
   const field = new Map(entries);
   const known = new Set(entries.flatMap(([key, { excludes }]) => (excludes ? [key, NOT + key] : [key])));
   const absent = Object.fromEntries(entries.map(([key, { absent: value }]) => [key, value])) as Value;
@@ -49,7 +49,7 @@ export function defineFilter<const F extends object>(fields: F) {
     return { value: Object.fromEntries(value) as Value, problems };
   }
 
-  const pairsOf = (key: string, own: Field<unknown>, value: Value): [string, string][] => {
+  const pairsOf = (key: string, own: FilterField<unknown>, value: Value): [string, string][] => {
     const { any, without = [] } = own.write(valueAt(value, key));
     return [
       ...any.map((item): [string, string] => [key, item]),

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { NOTICE_CAUSES } from "../records/notice";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, one } from "./filter-field";
+import { choiceField, choicesField, cursorField } from "./filter-field";
 
 /** The view of one's own inbox. */
 export const inboxFilter = defineFilter({
-  show: one(["all", "unread"]),
-  cause: many(NOTICE_CAUSES),
-  after: cursor(z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() })),
+  show: choiceField(["all", "unread"]),
+  cause: choicesField(NOTICE_CAUSES),
+  after: cursorField(z.strictObject({ at: z.iso.datetime({ offset: true }), id: z.uuid() })),
 });
 export type InboxView = FilterValue<typeof inboxFilter>;

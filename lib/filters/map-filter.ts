@@ -1,17 +1,17 @@
 import { STATION_KINDS } from "../records/station";
 import { STATION_STATUSES } from "../records/status";
+import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { many } from "./filter-field";
-import { SCOPE_FIELDS } from "./scope-filter";
+import { choicesField } from "./filter-field";
 import { stationFilter } from "./station-filter";
 
 export const MAP_FACETS = ["status", "kind", "country"] as const;
 
-/** The view of the map: the scope of all pictures, its box included, and which stations are drawn. */
+/** The view of the map: the scope of all figures, its box included, and which stations are drawn. */
 export const mapFilter = defineFilter({
-  ...SCOPE_FIELDS,
-  status: many(STATION_STATUSES),
-  kind: many(STATION_KINDS),
+  ...DASHBOARD_FILTER_FIELDS,
+  status: choicesField(STATION_STATUSES),
+  kind: choicesField(STATION_KINDS),
 });
 export type MapView = FilterValue<typeof mapFilter>;
 

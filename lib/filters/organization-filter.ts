@@ -3,7 +3,7 @@ import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { ORGANIZATION_KINDS, RELIABILITIES } from "../records/organization";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, text, whole } from "./filter-field";
+import { choicesField, cursorField, numberField, textField } from "./filter-field";
 
 export const ORGANIZATION_FACETS = ["kind", "country", "reliability", "state"] as const;
 export type OrganizationFacet = (typeof ORGANIZATION_FACETS)[number];
@@ -11,17 +11,17 @@ export type OrganizationFacet = (typeof ORGANIZATION_FACETS)[number];
 /** Not graded: apart from F, which is a grade that says that nobody can judge. */
 export const NOT_GRADED = "none";
 
-const place = z.strictObject({ name: z.string().max(200), id: z.uuid() });
-export type OrganizationPlace = z.infer<typeof place>;
+const organizationCursor = z.strictObject({ name: z.string().max(200), id: z.uuid() });
+export type OrganizationCursor = z.infer<typeof organizationCursor>;
 
 /** The view of the list of organizations and of its API. */
 export const organizationFilter = defineFilter({
-  q: text(),
-  kind: many(ORGANIZATION_KINDS),
-  country: many(COUNTRY_CODES),
-  reliability: many([...RELIABILITIES, NOT_GRADED]),
-  state: many(LISTED_STATES),
-  limit: whole(1, 100, 25),
-  after: cursor(place),
+  q: textField(),
+  kind: choicesField(ORGANIZATION_KINDS),
+  country: choicesField(COUNTRY_CODES),
+  reliability: choicesField([...RELIABILITIES, NOT_GRADED]),
+  state: choicesField(LISTED_STATES),
+  limit: numberField(1, 100, 25),
+  after: cursorField(organizationCursor),
 });
 export type OrganizationView = FilterValue<typeof organizationFilter>;

@@ -4,9 +4,9 @@ import { PRIORITIES, TAG } from "../workflow/assignment";
 import { GATE_REASONS } from "../workflow/gate";
 import { WAITING_STATES } from "../workflow/waiting-states";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, one } from "./filter-field";
+import { choiceField, choicesField, cursorField } from "./filter-field";
 
-/** For whom it waits: everybody, me, what I wrote, what nobody has in hand. */
+/** For whom it waits: everybody, me, what I wrote, what nobody has assigned. */
 export const QUEUE_WHO = ["all", "waiting", "mine", "unassigned"] as const;
 export type QueueWho = (typeof QUEUE_WHO)[number];
 
@@ -26,18 +26,18 @@ const PERSON = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The view of what waits. */
 export const queueFilter = defineFilter({
-  who: one(QUEUE_WHO),
-  kind: many(SUBJECT_KINDS),
-  state: many(WAITING_STATES),
-  reason: many(GATE_REASONS),
-  priority: many(PRIORITIES),
-  due: many(DUES),
-  assignee: many(PERSON),
-  tag: many(TAG),
-  sort: one(QUEUE_SORTS),
-  view: one(QUEUE_VIEWS),
+  who: choiceField(QUEUE_WHO),
+  kind: choicesField(SUBJECT_KINDS),
+  state: choicesField(WAITING_STATES),
+  reason: choicesField(GATE_REASONS),
+  priority: choicesField(PRIORITIES),
+  due: choicesField(DUES),
+  assignee: choicesField(PERSON),
+  tag: choicesField(TAG),
+  sort: choiceField(QUEUE_SORTS),
+  view: choiceField(QUEUE_VIEWS),
   // `by` is the order that the place belongs to, `key` what that order puts before the time.
-  after: cursor(
+  after: cursorField(
     z.strictObject({
       by: z.enum(QUEUE_SORTS),
       key: z.string().max(20),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { nextOrder, stationFilter } from "./station-filter";
+import { nextStationOrder, stationFilter } from "./station-filter";
 
 test("a heading sorts words from A and dates from the latest, and turns round the second time", () => {
-  expect(nextOrder("name", "country")).toBe("country");
-  expect(nextOrder("country", "country")).toBe("-country");
-  expect(nextOrder("-country", "country")).toBe("country");
-  expect(nextOrder("name", "reported")).toBe("-reported");
+  expect(nextStationOrder("name", "country")).toBe("country");
+  expect(nextStationOrder("country", "country")).toBe("-country");
+  expect(nextStationOrder("-country", "country")).toBe("country");
+  expect(nextStationOrder("name", "reported")).toBe("-reported");
 });
 
 test("the list of stations reads its own address", () => {

@@ -3,9 +3,9 @@ import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { STATION_KINDS } from "../records/station";
 import { STATION_STATUSES } from "../records/status";
+import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { cursor, many, one, text, whole } from "./filter-field";
-import { SCOPE_FIELDS } from "./scope-filter";
+import { choiceField, choicesField, cursorField, numberField, textField } from "./filter-field";
 
 export const STATION_FACETS = ["country", "status", "kind", "operator", "state"] as const;
 export type StationFacet = (typeof STATION_FACETS)[number];
@@ -17,17 +17,17 @@ export type StationOrder = StationSort | `-${StationSort}`;
 
 /** The view of the list of stations, of its map and of its API. */
 export const stationFilter = defineFilter({
-  q: text(),
-  country: many(COUNTRY_CODES),
-  status: many(STATION_STATUSES),
-  kind: many(STATION_KINDS),
-  operator: many(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-  state: many(LISTED_STATES),
+  q: textField(),
+  country: choicesField(COUNTRY_CODES),
+  status: choicesField(STATION_STATUSES),
+  kind: choicesField(STATION_KINDS),
+  operator: choicesField(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  state: choicesField(LISTED_STATES),
   /** Stations first reported by this day, with the status that they had on it. */
-  to: SCOPE_FIELDS.to,
-  records: SCOPE_FIELDS.records,
-  box: SCOPE_FIELDS.box,
-  sort: one<StationOrder>([
+  to: DASHBOARD_FILTER_FIELDS.to,
+  records: DASHBOARD_FILTER_FIELDS.records,
+  box: DASHBOARD_FILTER_FIELDS.box,
+  sort: choiceField<StationOrder>([
     "name",
     "-name",
     "country",
@@ -39,8 +39,8 @@ export const stationFilter = defineFilter({
     "changed",
     "-changed",
   ]),
-  limit: whole(1, 100, 25),
-  after: cursor(z.array(z.string().max(300)).min(2).max(3)),
+  limit: numberField(1, 100, 25),
+  after: cursorField(z.array(z.string().max(300)).min(2).max(3)),
 });
 export type StationView = FilterValue<typeof stationFilter>;
 
@@ -48,7 +48,7 @@ export const sortOf = (order: StationOrder) => order.replace("-", "") as Station
 export const isDescending = (order: StationOrder) => order.startsWith("-");
 
 /** The order that a column's heading leads to: dates begin with the latest, words with A; a second time turns it round. */
-export function nextOrder(order: StationOrder, sort: StationSort): StationOrder {
+export function nextStationOrder(order: StationOrder, sort: StationSort): StationOrder {
   if (sortOf(order) === sort) return isDescending(order) ? sort : `-${sort}`;
   return sort === "reported" || sort === "changed" ? `-${sort}` : sort;
 }
@@ -56,7 +56,7 @@ export function nextOrder(order: StationOrder, sort: StationSort): StationOrder 
 const name = z.string();
 const id = z.uuid();
 /** What the last row of a page is known by, in the order of the sort columns: a place of another order begins anew. */
-export const STATION_PLACES = {
+export const STATION_CURSORS = {
   name: z.tuple([name, id]),
   country: z.tuple([z.string().length(2), name, id]),
   status: z.tuple([z.enum(STATION_STATUSES), name, id]),

@@ -1,13 +1,13 @@
+import { DASHBOARD_FILTER_FIELDS, type DashboardFilter } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { SCOPE_FIELDS, type Scope } from "./scope-filter";
 
 /** The view of the manager's page and of its PDF. */
-export const summaryFilter = defineFilter({ ...SCOPE_FIELDS });
+export const summaryFilter = defineFilter({ ...DASHBOARD_FILTER_FIELDS });
 export type SummaryView = FilterValue<typeof summaryFilter>;
 
 /** Days, ISO and inclusive; undefined: open on that side. */
-export type Period = { readonly from: string | undefined; readonly to: string | undefined };
-export type ClosedPeriod = { readonly from: string; readonly to: string };
+export type DayRange = { readonly from: string | undefined; readonly to: string | undefined };
+export type ClosedDayRange = { readonly from: string; readonly to: string };
 
 const DAY = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -21,7 +21,7 @@ const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice
 /** The first year that has a choice of its own: the one of the first reports. */
 const FIRST_YEAR = 2022;
 
-export type PeriodChoice = Period & {
+export type PeriodChoice = DayRange & {
   readonly key: "whole" | "days30" | "quarter" | "year";
   /** Of a year. */
   readonly year?: number;
@@ -42,14 +42,14 @@ export function periodChoices(today: string): PeriodChoice[] {
   ];
 }
 
-export const isChosen = (choice: Period, view: Period) => choice.from === view.from && choice.to === view.to;
+export const isChosen = (choice: DayRange, view: DayRange) => choice.from === view.from && choice.to === view.to;
 
 /**
  * The period of the same length that ends the day before; null when there is none: without a first day, or with days that
  * run backwards. Whole months are compared with as many whole months, other days with as many days.
  * @param today the last day of a period that has none
  */
-export function previousPeriod({ from, to }: Period, today: string): ClosedPeriod | null {
+export function previousPeriod({ from, to }: DayRange, today: string): ClosedDayRange | null {
   const last = to ?? today;
   if (!from || from > last) return null;
   const before = plus(from, -1);
@@ -61,4 +61,8 @@ export function previousPeriod({ from, to }: Period, today: string): ClosedPerio
 }
 
 /** The same view of another period. */
-export const during = <S extends Scope>(scope: S, { from, to }: Period): S => ({ ...scope, from, to });
+export const withinPeriod = <S extends DashboardFilter>(scope: S, { from, to }: DayRange): S => ({
+  ...scope,
+  from,
+  to,
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFilter } from "./filter";
-import { cursor } from "./filter-field";
+import { cursorField } from "./filter-field";
 
 /** The view of the trash: the latest thrown away first. */
-export const trashFilter = defineFilter({ after: cursor(z.strictObject({ seq: z.int().positive() })) });
+export const trashFilter = defineFilter({ after: cursorField(z.strictObject({ seq: z.int().positive() })) });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { inRuns } from "./change-runs";
+import { groupIntoRuns } from "./change-runs";
 
 const change = (action: string, author: string | null, kind: string) => ({ action, author, kind });
 
 test("neighbours alike in step, hand and kind are one run; anything in between begins another", () => {
-  const runs = inRuns([
+  const runs = groupIntoRuns([
     change("station.publish", "Esra", "station"),
     change("station.publish", "Esra", "station"),
     change("station.approve", "Esra", "station"),
@@ -15,5 +15,5 @@ test("neighbours alike in step, hand and kind are one run; anything in between b
 });
 
 test("without changes there are no runs", () => {
-  expect(inRuns([])).toEqual([]);
+  expect(groupIntoRuns([])).toEqual([]);
 });

@@ -12,7 +12,7 @@ export type ChainHead = z.infer<typeof chainHead>;
 export type ExportedHead = ChainHead & { readonly at: string; readonly revisions: number };
 
 /** An export as it was downloaded, pasted or uploaded; null when it is none. */
-export function readHead(text: string): ChainHead | null {
+export function parseChainHead(text: string): ChainHead | null {
   try {
     return chainHead.safeParse(JSON.parse(text)).data ?? null;
   } catch {

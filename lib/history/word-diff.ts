@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import { canonicalJson } from "../text/canonical-json";
 
 /** A run of text, or one item of a list, and what the change did to it. */
-export type Part<T = string> = { readonly value: T; readonly change: "same" | "added" | "removed" };
+export type DiffPart<T = string> = { readonly value: T; readonly change: "same" | "added" | "removed" };
 
 /** Texts that share less are shown whole, one after the other: a reader can't follow ins and del in every other word. */
 const LEAST_IN_COMMON = 0.25;
@@ -15,7 +15,7 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 export const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** What becomes of a text, word by word: its parts in reading order, neighbours of one kind joined. */
-export function wordDiff(before: string, after: string): Part[] {
+export function wordDiff(before: string, after: string): DiffPart[] {
   if (before === after) return after ? [{ value: after, change: "same" }] : [];
   const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
   const parts = bridged(
@@ -33,22 +33,22 @@ export function wordDiff(before: string, after: string): Part[] {
   return parts;
 }
 
-const nameOf = ({ added, removed }: { added?: boolean; removed?: boolean }): Part["change"] =>
+const nameOf = ({ added, removed }: { added?: boolean; removed?: boolean }): DiffPart["change"] =>
   added ? "added" : removed ? "removed" : "same";
 
 /** A lone space that stayed between two changed words belongs to both: "three stations" → "four offices" is one change. */
-function bridged(parts: readonly Part[]): Part[] {
-  const joined: Part[] = [];
+function bridged(parts: readonly DiffPart[]): DiffPart[] {
+  const joined: DiffPart[] = [];
   let [removed, added] = ["", ""];
   const flush = () => {
     if (removed) joined.push({ value: removed, change: "removed" });
     if (added) joined.push({ value: added, change: "added" });
     [removed, added] = ["", ""];
   };
-  parts.forEach((part, place) => {
+  parts.forEach((part, index) => {
     if (part.change === "removed") removed += part.value;
     else if (part.change === "added") added += part.value;
-    else if (removed && added && part.value.trim() === "" && place < parts.length - 1) {
+    else if (removed && added && part.value.trim() === "" && index < parts.length - 1) {
       removed += part.value;
       added += part.value;
     } else {
@@ -61,18 +61,18 @@ function bridged(parts: readonly Part[]): Part[] {
 }
 
 /** What becomes of a list, item by item; items are the same when they hold the same. */
-export function itemDiff(before: readonly unknown[], after: readonly unknown[]): Part<unknown>[] {
+export function itemDiff(before: readonly unknown[], after: readonly unknown[]): DiffPart<unknown>[] {
   return diffArrays([...before], [...after], { comparator: (a, b) => canonicalJson(a) === canonicalJson(b) }).flatMap(
     ({ value, ...change }) => value.map((item) => ({ value: item, change: nameOf(change) })),
   );
 }
 
-export type Row = Readonly<Record<string, unknown>>;
-export type RowChange = { readonly before: Row | null; readonly after: Row | null };
+export type DiffRow = Readonly<Record<string, unknown>>;
+export type RowChange = { readonly before: DiffRow | null; readonly after: DiffRow | null };
 
 /** The rows that differ, paired by what they are about (`key`, a field of theirs): changed, added (`before` null), removed. */
-export function rowDiff(before: readonly Row[], after: readonly Row[], key: string): RowChange[] {
-  const nameOfRow = (row: Row) => canonicalJson(row[key] ?? row);
+export function rowDiff(before: readonly DiffRow[], after: readonly DiffRow[], key: string): RowChange[] {
+  const nameOfRow = (row: DiffRow) => canonicalJson(row[key] ?? row);
   const old = new Map(before.map((row) => [nameOfRow(row), row]));
   const now = new Map(after.map((row) => [nameOfRow(row), row]));
   return [...new Set([...old.keys(), ...now.keys()])]

@@ -1,21 +1,21 @@
-import type { Choices } from "../filters/filter-field";
+import type { FilterChoices } from "../filters/filter-field";
 import { COUNTRY_CODES } from "../records/country";
-import type { Coverage } from "../records/coverage";
+import type { CoverageState } from "../records/coverage";
 import type { Locale } from "../text/locale";
-import { wordsFor } from "../text/words";
+import { getTranslations } from "../text/translations";
 
-type Known = { readonly country: string; readonly coverage: Coverage; readonly stations: number };
+type Known = { readonly country: string; readonly coverage: CoverageState; readonly stations: number };
 
-const isLeft = ({ any, without }: Choices, code: string) =>
+const isLeft = ({ any, without }: FilterChoices, code: string) =>
   (any.length === 0 || any.includes(code)) && !without.includes(code);
 
 /**
  * The countries that a view leaves, by what is known of them; of those that nothing names, nobody on file examined them.
  * Countries outside the view are in none of the three.
  */
-export function countriesByCoverage(known: readonly Known[], choice: Choices): Record<Coverage, string[]> {
+export function countriesByCoverage(known: readonly Known[], choice: FilterChoices): Record<CoverageState, string[]> {
   const coverageOf = new Map(known.map(({ country, coverage }) => [country, coverage]));
-  const groups: Record<Coverage, string[]> = { reported: [], examined_none_found: [], not_examined: [] };
+  const groups: Record<CoverageState, string[]> = { reported: [], examined_none_found: [], not_examined: [] };
   for (const code of COUNTRY_CODES) {
     if (isLeft(choice, code)) groups[coverageOf.get(code) ?? "not_examined"].push(code);
   }
@@ -30,7 +30,7 @@ export function rankedCountries<K extends Known>(known: readonly K[], nameOf: (c
 }
 
 /** Whose figures a map shows, and whose shapes and places it is drawn with. */
-export function creditsOfMap(locale: Locale): { sources: string; credits: string } {
-  const t = wordsFor(locale, "map");
+export function mapCredits(locale: Locale): { sources: string; credits: string } {
+  const t = getTranslations(locale, "map");
   return { sources: t("sources"), credits: [t("places"), t("shapes"), t("borders")].join(" · ") };
 }

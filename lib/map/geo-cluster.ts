@@ -1,9 +1,12 @@
 import type { Point } from "./geo";
 
-export type Marked = Point & { readonly id: string };
+export type IdentifiedPoint = Point & { readonly id: string };
 
 /** Points too near to one another to be told apart, drawn as one circle whose area grows with their number. */
-export type Cluster<P extends Marked = Marked> = Point & { readonly radius: number; readonly points: readonly P[] };
+export type PointCluster<P extends IdentifiedPoint = IdentifiedPoint> = Point & {
+  readonly radius: number;
+  readonly points: readonly P[];
+};
 
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -11,7 +14,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** @param unit radius of a circle of one point, in map units */
 export const clusterRadius = (count: number, unit: number) => hundredth(unit * Math.sqrt(count));
 
-function circleOf<P extends Marked>(points: readonly P[], unit: number): Cluster<P> {
+function circleOf<P extends IdentifiedPoint>(points: readonly P[], unit: number): PointCluster<P> {
   const mean = (value: (point: P) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;
   return {
     x: hundredth(mean((point) => point.x)),
@@ -26,7 +29,7 @@ function circleOf<P extends Marked>(points: readonly P[], unit: number): Cluster
  * circles, in whatever order they come. Larger circles come first, so that smaller ones are drawn on top.
  * @param unit radius of a circle of one point, in map units: halve it for a map shown at twice its size
  */
-export function clusterPoints<P extends Marked>(points: readonly P[], unit = 4): Cluster<P>[] {
+export function clusterPoints<P extends IdentifiedPoint>(points: readonly P[], unit = 4): PointCluster<P>[] {
   let circles = sameSpots(points).map((spot) => circleOf(spot, unit));
   for (;;) {
     const joined = joinOnce(circles.sort(byWeight), unit);
@@ -35,7 +38,7 @@ export function clusterPoints<P extends Marked>(points: readonly P[], unit = 4):
   }
 }
 
-function sameSpots<P extends Marked>(points: readonly P[]): P[][] {
+function sameSpots<P extends IdentifiedPoint>(points: readonly P[]): P[][] {
   const spots = new Map<string, P[]>();
   for (const point of points) {
     const key = `${point.x} ${point.y}`;
@@ -46,12 +49,12 @@ function sameSpots<P extends Marked>(points: readonly P[]): P[][] {
   return [...spots.values()];
 }
 
-const byWeight = (a: Cluster, b: Cluster) =>
+const byWeight = (a: PointCluster, b: PointCluster) =>
   b.points.length - a.points.length || compare(a.points[0]?.id ?? "", b.points[0]?.id ?? "");
 
-function joinOnce<P extends Marked>(circles: readonly Cluster<P>[], unit: number): Cluster<P>[] {
-  const gone = new Set<Cluster<P>>();
-  const joined: Cluster<P>[] = [];
+function joinOnce<P extends IdentifiedPoint>(circles: readonly PointCluster<P>[], unit: number): PointCluster<P>[] {
+  const gone = new Set<PointCluster<P>>();
+  const joined: PointCluster<P>[] = [];
   for (const circle of circles) {
     if (gone.has(circle)) continue;
     gone.add(circle);
@@ -73,14 +76,14 @@ function joinOnce<P extends Marked>(circles: readonly Cluster<P>[], unit: number
 }
 
 /** How far from each other the centres of two groups stand at least, in the points' own units. */
-type Reach<P extends Marked> = (a: Cluster<P>, b: Cluster<P>) => number;
+type Reach<P extends IdentifiedPoint> = (a: PointCluster<P>, b: PointCluster<P>) => number;
 
 /**
  * Groups points by nearness alone: the first of the order takes every point within reach, and so on; then the two groups that
  * overlap most are one, until none do. A group stands where its heaviest place is: a mean of many places moves on to the next
  * group and takes it too, until a continent is one mark. For marks whose size is bounded, on a map that can be zoomed into.
  */
-export function pointsNear<P extends Marked>(points: readonly P[], reach: Reach<P>): Cluster<P>[] {
+export function pointsNear<P extends IdentifiedPoint>(points: readonly P[], reach: Reach<P>): PointCluster<P>[] {
   const spots = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).map((spot) => circleOf(spot, 1));
   let groups = takeNear(spots.sort(byWeight), reach);
   for (let pair = nearest(groups, reach); pair; pair = nearest(groups, reach)) {
@@ -90,15 +93,18 @@ export function pointsNear<P extends Marked>(points: readonly P[], reach: Reach<
   return groups.sort(byWeight);
 }
 
-const joinedAt = <P extends Marked>({ x, y, points }: Cluster<P>, ...others: readonly Cluster<P>[]): Cluster<P> => ({
+const joinedAt = <P extends IdentifiedPoint>(
+  { x, y, points }: PointCluster<P>,
+  ...others: readonly PointCluster<P>[]
+): PointCluster<P> => ({
   ...circleOf([...points, ...others.flatMap((other) => other.points)], 1),
   x,
   y,
 });
 
-function takeNear<P extends Marked>(spots: readonly Cluster<P>[], reach: Reach<P>): Cluster<P>[] {
+function takeNear<P extends IdentifiedPoint>(spots: readonly PointCluster<P>[], reach: Reach<P>): PointCluster<P>[] {
   let left = [...spots];
-  const groups: Cluster<P>[] = [];
+  const groups: PointCluster<P>[] = [];
   for (let seed = left.shift(); seed; seed = left.shift()) {
     const near = left.filter((other) => gap(seed, other, reach) < 0);
     groups.push(joinedAt(seed, ...near));
@@ -107,11 +113,11 @@ function takeNear<P extends Marked>(spots: readonly Cluster<P>[], reach: Reach<P
   return groups;
 }
 
-const gap = <P extends Marked>(a: Cluster<P>, b: Cluster<P>, reach: Reach<P>) =>
+const gap = <P extends IdentifiedPoint>(a: PointCluster<P>, b: PointCluster<P>, reach: Reach<P>) =>
   Math.hypot(a.x - b.x, a.y - b.y) - reach(a, b);
 
-function nearest<P extends Marked>(groups: readonly Cluster<P>[], reach: Reach<P>) {
-  let found: [Cluster<P>, Cluster<P>] | undefined;
+function nearest<P extends IdentifiedPoint>(groups: readonly PointCluster<P>[], reach: Reach<P>) {
+  let found: [PointCluster<P>, PointCluster<P>] | undefined;
   let least = 0;
   groups.forEach((a, at) => {
     for (const b of groups.slice(at + 1)) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LOCATION_PRECISIONS } from "../records/station";
-import { MAP, project, publicCoordinates, uncertaintyRadius, viewBoxOf } from "./geo";
+import { MAP, projectToMap, publicCoordinates, uncertaintyRadius, viewBoxOf } from "./geo";
 import { clusterPoints, pointsNear, wholeWithin } from "./geo-cluster";
 
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });
@@ -9,7 +9,7 @@ const amsterdam = at(52.374, 4.8897);
 
 test("every inhabited place lies on the map", () => {
   for (const place of [amsterdam, at(-54.8, -68.3), at(71.3, -156.8), at(-45, 170), at(64.7, 177.5), at(0, 11)]) {
-    const { x, y } = project(place);
+    const { x, y } = projectToMap(place);
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x).toBeLessThanOrEqual(MAP.width);
     expect(y).toBeGreaterThanOrEqual(0);
@@ -18,8 +18,8 @@ test("every inhabited place lies on the map", () => {
 });
 
 test("north is up and east is right", () => {
-  expect(project(amsterdam).y).toBeLessThan(project(at(41.9, 12.5)).y);
-  expect(project(amsterdam).x).toBeLessThan(project(at(41.9, 12.5)).x);
+  expect(projectToMap(amsterdam).y).toBeLessThan(projectToMap(at(41.9, 12.5)).y);
+  expect(projectToMap(amsterdam).x).toBeLessThan(projectToMap(at(41.9, 12.5)).x);
 });
 
 test("a place is drawn no finer than its precision", () => {
@@ -46,11 +46,11 @@ test("rounding a public place again changes nothing, and a coarser precision nev
 
 test("a section keeps the map's proportions and stays on the map", () => {
   expect(viewBoxOf([])).toEqual({ x: 0, y: 0, ...MAP });
-  const section = viewBoxOf([project(amsterdam)]);
+  const section = viewBoxOf([projectToMap(amsterdam)]);
   expect(section.width).toBe(120);
   expect(section.width / section.height).toBeCloseTo(MAP.width / MAP.height, 1);
   expect(viewBoxOf([{ x: 0, y: 0 }])).toMatchObject({ x: 0, y: 0 });
-  expect(viewBoxOf([project(at(-40, -70)), project(at(60, 150))]).width).toBeLessThanOrEqual(MAP.width);
+  expect(viewBoxOf([projectToMap(at(-40, -70)), projectToMap(at(60, 150))]).width).toBeLessThanOrEqual(MAP.width);
 });
 
 const marks = fc.uniqueArray(

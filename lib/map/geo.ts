@@ -33,7 +33,7 @@ export const worldProjection = made.projection;
 export const MAP = { width: WIDTH, height: made.height } as const;
 
 /** WGS 84 degrees → map units, rounded to hundredths. */
-export function project({ latitude, longitude }: Coordinates): Point {
+export function projectToMap({ latitude, longitude }: Coordinates): Point {
   const [x, y] = worldProjection([longitude, latitude]) ?? [Number.NaN, Number.NaN];
   return { x: hundredth(x), y: hundredth(y) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mapFilter } from "../filters/map-filter";
-import { mapPicture } from "./map-figure";
+import { buildMapFigure } from "./map-figure";
 
 const drawn = {
   sees: "published",
@@ -16,7 +16,7 @@ const context = { locale: "en", now: new Date("2026-01-02T03:04:05Z"), head: { s
 const viewOf = (query: string) => mapFilter.parse(new URLSearchParams(query)).value;
 
 test("the finding says the three kinds and where most is", () => {
-  const { finding, revision, asOf } = mapPicture(drawn, viewOf(""), context);
+  const { finding, revision, asOf } = buildMapFigure(drawn, viewOf(""), context);
   expect(finding).toBe(
     "3 countries have a report of a station; in 1 somebody looked and found none; 245 were not examined. 10 stations are on file here. Italy has the most (9).",
   );
@@ -24,7 +24,7 @@ test("the finding says the three kinds and where most is", () => {
 });
 
 test("the table has a number only where there is one: what nobody examined is no zero", () => {
-  const { table } = mapPicture(drawn, viewOf("country=IT&country=IS&country=FR&box=1,2,3,4"), context);
+  const { table } = buildMapFigure(drawn, viewOf("country=IT&country=IS&country=FR&box=1,2,3,4"), context);
   expect(table.rows.map(({ key, cells }) => [key, cells[2]])).toEqual([
     ["IT", { value: 9, text: "9", href: "/stations?country=IT&box=1%2C2%2C3%2C4" }],
     ["NL", expect.objectContaining({ value: 1 })],
@@ -34,8 +34,8 @@ test("the table has a number only where there is one: what nobody examined is no
   ]);
 });
 
-test("in Dutch the picture is in Dutch", () => {
-  const { title, finding } = mapPicture(drawn, viewOf(""), { ...context, locale: "nl" });
+test("in Dutch the figure is in Dutch", () => {
+  const { title, finding } = buildMapFigure(drawn, viewOf(""), { ...context, locale: "nl" });
   expect(title).toBe("Wat gemeld is, land voor land");
   expect(finding).toMatch(/^Over 3 landen zijn posten gemeld/);
 });

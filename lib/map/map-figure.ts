@@ -1,16 +1,16 @@
-import type { PictureData, PictureRow } from "../charts/figure";
+import type { FigureData, FigureRow } from "../charts/figure";
+import { describeDashboardFilter, describeStationFacets } from "../filters/describe-filter";
 import { type MapView, stationsHref } from "../filters/map-filter";
-import { sayScope, sayStations } from "../filters/say-scope";
 import { countryName } from "../records/country";
-import type { Coverage } from "../records/coverage";
+import type { CoverageState } from "../records/coverage";
 import type { Locale } from "../text/locale";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
-import { countriesByCoverage, creditsOfMap, rankedCountries } from "./coverage-groups";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
+import { countriesByCoverage, mapCredits, rankedCountries } from "./coverage-groups";
 
 type Known = {
   readonly country: string;
-  readonly coverage: Coverage;
+  readonly coverage: CoverageState;
   readonly stations: number;
   readonly claimed: number;
 };
@@ -22,14 +22,14 @@ type Context = {
 };
 
 /** What the map shows, as words and as a table of countries: the three kinds stay three, and none of them is a zero. */
-export function mapPicture(
+export function buildMapFigure(
   { countries, total, sees }: Drawn,
   view: MapView,
   { locale, now, head }: Context,
-): PictureData {
-  const t = wordsFor(locale, "map");
-  const common = wordsFor(locale, "common");
-  const format = formatFor(locale);
+): FigureData {
+  const t = getTranslations(locale, "map");
+  const common = getTranslations(locale, "common");
+  const format = getFormatter(locale);
   const nameOf = (code: string) => countryName(code, locale);
   const groups = countriesByCoverage(countries, view.country);
   const ranked = rankedCountries(countries, nameOf);
@@ -42,7 +42,7 @@ export function mapPicture(
     total,
   });
   const where = most ? t("findingMost", { total, country: nameOf(most.country), count: most.stations }) : "";
-  const rowOf = (code: string, coverage: Coverage): PictureRow => {
+  const rowOf = (code: string, coverage: CoverageState): FigureRow => {
     const { stations, claimed } = known.get(code) ?? { stations: 0, claimed: 0 };
     const said = common(`coverage.${coverage}`);
     const missing = coverage === "examined_none_found" ? "none_found" : "not_examined";
@@ -74,8 +74,13 @@ export function mapPicture(
     title: t("explorer"),
     finding: [finding, where].filter((part) => part !== "").join(" "),
     definition: t("definition"),
-    filter: sayScope({ ...view, from: undefined }, sees === "all", locale, sayStations(view, locale)),
-    ...creditsOfMap(locale),
+    filter: describeDashboardFilter(
+      { ...view, from: undefined },
+      sees === "all",
+      locale,
+      describeStationFacets(view, locale),
+    ),
+    ...mapCredits(locale),
     asOf: now.toISOString(),
     revision: head,
     table: {

@@ -1,4 +1,4 @@
-import type { Coverage } from "../records/coverage";
+import type { CoverageState } from "../records/coverage";
 
 type Colours = { readonly [name in "paper" | "ink" | "accent" | "data-1" | "rule-strong"]: string };
 
@@ -12,7 +12,7 @@ const named = (codes: readonly string[]) => ["in", ["get", "code"], ["literal", 
  * dots in an outline, stripes), borders whole and broken, and a circle of its precision for each place.
  * @param isOver whether they lie over a newsroom's own style: then they let it through
  */
-export function mapLayers(groups: Record<Coverage, readonly string[]>, colours: Colours, isOver: boolean) {
+export function mapLayers(groups: Record<CoverageState, readonly string[]>, colours: Colours, isOver: boolean) {
   const opacity = isOver ? 0.55 : 1;
   const fill = (id: string, codes: readonly string[], paint: object) => ({
     id,

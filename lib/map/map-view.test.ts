@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Box } from "../filters/filter-field";
+import type { GeoBox } from "../filters/filter-field";
 import { mapFilter, stationsHref } from "../filters/map-filter";
-import { MAP, project } from "./geo";
-import { boxOfSeen, isInBox, MAP_SECTIONS, pixelsAtZero, seenOfBox, unbroken, viewBoxOfBox } from "./map-view";
+import { MAP, projectToMap } from "./geo";
+import {
+  areaOfBox,
+  boxOfArea,
+  isInBox,
+  MAP_SECTIONS,
+  pixelsAtZero,
+  unwrapLongitudes,
+  viewBoxOfBox,
+} from "./map-view";
 
 const world = { west: -180, south: -60, east: 180, north: 80 };
 
@@ -14,20 +22,20 @@ test("metres become pixels: 10 km is a pixel at zoom 3 on the equator, and twice
 });
 
 test("who sees the whole world has no box; one across the date line has west of more than east", () => {
-  expect(boxOfSeen(world)).toBeUndefined();
-  expect(boxOfSeen({ west: 170, south: -30, east: 200, north: 0 })).toEqual({
+  expect(boxOfArea(world)).toBeUndefined();
+  expect(boxOfArea({ west: 170, south: -30, east: 200, north: 0 })).toEqual({
     west: 170,
     south: -30,
     east: -160,
     north: 0,
   });
-  expect(boxOfSeen({ west: -190, south: -30, east: -160, north: 0 })).toEqual({
+  expect(boxOfArea({ west: -190, south: -30, east: -160, north: 0 })).toEqual({
     west: 170,
     south: -30,
     east: -160,
     north: 0,
   });
-  expect(boxOfSeen({ west: 4.71234, south: 52.28, east: 5.04, north: 52.4321 })).toEqual({
+  expect(boxOfArea({ west: 4.71234, south: 52.28, east: 5.04, north: 52.4321 })).toEqual({
     west: 4.712,
     south: 52.28,
     east: 5.04,
@@ -46,11 +54,11 @@ test("a box is what is seen, and what is seen is the box: the address reproduces
     .map(({ west, width, south, height }) => ({ west, east: west + width, south, north: south + height }));
   fc.assert(
     fc.property(seen, (one) => {
-      const box = boxOfSeen(one) as Box;
+      const box = boxOfArea(one) as GeoBox;
       const { value, problems } = mapFilter.parse(new URLSearchParams({ box: Object.values(box).join(",") }));
       expect(problems).toEqual([]);
       expect(value.box).toEqual(box);
-      expect(boxOfSeen(seenOfBox(box))).toEqual(box);
+      expect(boxOfArea(areaOfBox(box))).toEqual(box);
     }),
   );
 });
@@ -75,7 +83,7 @@ test("the drawn section holds its box, keeps the map's proportions and stays on 
       true,
       true,
     ]);
-    const middle = project({ latitude: (box.south + box.north) / 2, longitude: (box.west + box.east) / 2 });
+    const middle = projectToMap({ latitude: (box.south + box.north) / 2, longitude: (box.west + box.east) / 2 });
     expect([middle.x > x, middle.x < x + width, middle.y > y, middle.y < y + height]).toEqual([
       true,
       true,
@@ -98,9 +106,9 @@ test("a coast across the date line goes on to its other side and comes back", ()
     [179, 68],
     [178, 65],
   ];
-  expect(unbroken(ring).map(([longitude]) => longitude)).toEqual([178, 182, 185, 179, 178]);
+  expect(unwrapLongitudes(ring).map(([longitude]) => longitude)).toEqual([178, 182, 185, 179, 178]);
   expect(
-    unbroken([
+    unwrapLongitudes([
       [4, 52],
       [5, 53],
     ]),

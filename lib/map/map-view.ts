@@ -1,6 +1,6 @@
-import type { Box } from "../filters/filter-field";
+import type { GeoBox } from "../filters/filter-field";
 import type { LocationPrecision } from "../records/station";
-import { type Coordinates, MAP, precisionRadius, project, type ViewBox } from "./geo";
+import { type Coordinates, MAP, precisionRadius, projectToMap, type ViewBox } from "./geo";
 
 /** Circumference of the earth at the equator over the width of the world at zoom 0 (512 px tiles), in metres. */
 const METRES_PER_PIXEL = 40_075_016.686 / 512;
@@ -18,10 +18,10 @@ type Position = readonly number[];
  * A line of longitudes and latitudes that goes on past the date line instead of jumping to its other side, so that a flat
  * map draws Chukotka as one piece: 179, -179 becomes 179, 181.
  */
-export function unbroken<P extends Position>(line: readonly P[]): number[][] {
+export function unwrapLongitudes<P extends Position>(line: readonly P[]): number[][] {
   let turn = 0;
-  return line.map(([longitude = 0, latitude = 0], place) => {
-    const before = line[place - 1]?.[0] ?? longitude;
+  return line.map(([longitude = 0, latitude = 0], index) => {
+    const before = line[index - 1]?.[0] ?? longitude;
     if (longitude - before > 180) turn -= 360;
     if (longitude - before < -180) turn += 360;
     return [longitude + turn, latitude];
@@ -29,7 +29,12 @@ export function unbroken<P extends Position>(line: readonly P[]): number[][] {
 }
 
 /** West and east of what a map shows, in the turn of the world that it stands in: 190 is 170° west. */
-export type Seen = { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
+export type VisibleArea = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+};
 
 const MERCATOR = 85;
 const turned = (longitude: number) => ((((longitude + 180) % 360) + 360) % 360) - 180;
@@ -39,7 +44,7 @@ const clamp = (value: number, most: number) => Math.max(-most, Math.min(most, va
  * The box of what is seen, with as many decimals as its size deserves; undefined when the whole world is: then nothing is
  * left out.
  */
-export function boxOfSeen({ west, south, east, north }: Seen): Box | undefined {
+export function boxOfArea({ west, south, east, north }: VisibleArea): GeoBox | undefined {
   const width = east - west;
   if (width >= 350) return undefined;
   const decimals = width > 20 ? 1 : width > 2 ? 2 : 3;
@@ -53,32 +58,32 @@ export function boxOfSeen({ west, south, east, north }: Seen): Box | undefined {
 }
 
 /** The box for a map that counts on past the date line: east is never less than west. */
-export const seenOfBox = ({ west, south, east, north }: Box): Seen => ({
+export const areaOfBox = ({ west, south, east, north }: GeoBox): VisibleArea => ({
   west,
   south: clamp(south, MERCATOR),
   east: east < west ? east + 360 : east,
   north: clamp(north, MERCATOR),
 });
 
-export const isInBox = ({ west, south, east, north }: Box, { latitude, longitude }: Coordinates): boolean =>
+export const isInBox = ({ west, south, east, north }: GeoBox, { latitude, longitude }: Coordinates): boolean =>
   latitude >= south &&
   latitude <= north &&
   (west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east);
 
 const STEPS = 12;
-/** The Equal Earth picture is cut here, 180° from its middle (lib/geo). */
+/** The Equal Earth figure is cut here, 180° from its middle (lib/geo). */
 const CUT = -169;
 
 /** The section of the drawn world that shows the box, in the map's proportions; the whole of it for one that crosses its cut. */
-export function viewBoxOfBox(box: Box | undefined): ViewBox {
+export function viewBoxOfBox(box: GeoBox | undefined): ViewBox {
   const whole = { x: 0, y: 0, ...MAP };
   if (!box) return whole;
-  const { west, south, east, north } = seenOfBox(box);
+  const { west, south, east, north } = areaOfBox(box);
   if ((west < CUT && east > CUT) || east > CUT + 360) return whole;
   const steps = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
   const points = steps.flatMap((part) =>
     steps.map((share) =>
-      project({ longitude: west + part * (east - west), latitude: south + share * (north - south) }),
+      projectToMap({ longitude: west + part * (east - west), latitude: south + share * (north - south) }),
     ),
   );
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -105,5 +110,5 @@ export const MAP_SECTIONS = {
   northAmerica: { west: -168, south: 7, east: -52, north: 72 },
   southAmerica: { west: -84, south: -56, east: -33, north: 13 },
   oceania: { west: 110, south: -48, east: -130, north: 5 },
-} as const satisfies Record<string, Box>;
+} as const satisfies Record<string, GeoBox>;
 export type MapSection = keyof typeof MAP_SECTIONS;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stationFilter } from "../filters/station-filter";
-import { drawStations, stationsPicture } from "./stations-figure";
+import { buildStationsFigure, drawStations } from "./stations-figure";
 
 const context = {
   locale: "en",
@@ -17,14 +17,16 @@ const far = at("c", "JP", 35.68, 139.76);
 
 test("the finding says how many have a place, where most are, and how many have none", () => {
   const listed = { points: [...prato, far], total: 4, operators: [] };
-  const { finding, table } = stationsPicture(listed, viewOf(""), context);
+  const { finding, table } = buildStationsFigure(listed, viewOf(""), context);
   expect(finding).toBe(
     "3 stations, at the places that were reported. Italy has the most (2). 1 station has no coordinates and is only in the list.",
   );
   expect(table.rows.map(({ key }) => key)).toEqual(["a", "b", "c"]);
   const even = { points: [prato[0] ?? far, far], total: 2, operators: [] };
-  expect(stationsPicture(even, viewOf(""), context).finding).toBe("2 stations, at the places that were reported.");
-  expect(stationsPicture({ points: [], total: 0, operators: [] }, viewOf(""), context).finding).toBe(
+  expect(buildStationsFigure(even, viewOf(""), context).finding).toBe(
+    "2 stations, at the places that were reported.",
+  );
+  expect(buildStationsFigure({ points: [], total: 0, operators: [] }, viewOf(""), context).finding).toBe(
     "No station of this list has coordinates.",
   );
 });
@@ -32,7 +34,7 @@ test("the finding says how many have a place, where most are, and how many have 
 test("the filter is said in words, operators by their names", () => {
   const operators = [{ value: "fuzhou-bureau", label: "Fuzhou bureau" }];
   const view = viewOf("q=noodle&country=IT&status=denied&operator=fuzhou-bureau&to=2022-12-31");
-  expect(stationsPicture({ points: [], total: 0, operators }, view, context).filter).toBe(
+  expect(buildStationsFigure({ points: [], total: 0, operators }, view, context).filter).toBe(
     "Published records only; Italy; dated 31 December 2022 or earlier; “noodle”; status: Denied; operator as reported: Fuzhou bureau.",
   );
 });
@@ -46,7 +48,7 @@ test("a mark of one leads to it, one of several to the list within the box aroun
 });
 
 test("where the box around a mark holds another's station too, no list is just the mark's", () => {
-  const many = Array.from({ length: 100 }, (_, place) => at(`m${place}`, "GH", 0, 0));
+  const many = Array.from({ length: 100 }, (_, index) => at(`m${index}`, "GH", 0, 0));
   const corner = at("corner", "GH", 1.84, 1.84);
   const { marks } = drawStations([...many, at("n", "GH", 1.94, 0), at("e", "GH", 0, 1.94), corner], viewOf(""), "en");
   expect(marks.map(({ count, href }) => [count, href])).toEqual([

@@ -1,17 +1,17 @@
-import type { PictureData, PictureRevision } from "../charts/figure";
-import type { Box } from "../filters/filter-field";
-import { sayNarrowing, sayScope, sayStations } from "../filters/say-scope";
-import { scopeFilter } from "../filters/scope-filter";
+import type { FigureData, FigureRevision } from "../charts/figure";
+import { dashboardFilter } from "../filters/dashboard-filter";
+import { describeDashboardFilter, describeFacet, describeStationFacets } from "../filters/describe-filter";
+import type { GeoBox } from "../filters/filter-field";
 import { type StationView, stationFilter } from "../filters/station-filter";
 import { countryName } from "../records/country";
 import type { LocationPrecision } from "../records/station";
 import { type StationStatus, statusGlyph } from "../records/status";
 import type { Locale } from "../text/locale";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
-import { creditsOfMap } from "./coverage-groups";
-import { type Coordinates, MAP, project, publicCoordinates, type ViewBox, viewBoxOf } from "./geo";
-import { type Cluster, clusterPoints, type Marked } from "./geo-cluster";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
+import { mapCredits } from "./coverage-groups";
+import { type Coordinates, MAP, projectToMap, publicCoordinates, type ViewBox, viewBoxOf } from "./geo";
+import { clusterPoints, type IdentifiedPoint, type PointCluster } from "./geo-cluster";
 
 type Station = Coordinates & {
   readonly slug: string;
@@ -30,36 +30,36 @@ type Context = {
   readonly locale: Locale;
   readonly seesDrafts: boolean;
   readonly now: Date;
-  readonly head: PictureRevision | null;
+  readonly head: FigureRevision | null;
 };
 
 /** The map of a list of stations, in words and as a table of those that have a place. */
-export function stationsPicture(
+export function buildStationsFigure(
   { points, total, operators }: Listed,
   view: StationView,
   { locale, seesDrafts, now, head }: Context,
-): PictureData {
-  const t = wordsFor(locale, "map");
-  const words = wordsFor(locale, "status");
-  const station = wordsFor(locale, "station");
+): FigureData {
+  const t = getTranslations(locale, "map");
+  const words = getTranslations(locale, "status");
+  const station = getTranslations(locale, "station");
   const { to, country, records, box } = view;
   const operatorName = (slug: string) => operators.find(({ value }) => value === slug)?.label ?? slug;
   return {
     title: t("world"),
-    finding: findStations(points, total, locale),
+    finding: stationsHeadline(points, total, locale),
     definition: t("worldDefinition"),
-    filter: sayScope({ ...scopeFilter.absent, to, country, records, box }, seesDrafts, locale, [
+    filter: describeDashboardFilter({ ...dashboardFilter.absent, to, country, records, box }, seesDrafts, locale, [
       view.q ? station("text", { text: view.q }) : null,
-      ...sayStations(view, locale),
-      sayNarrowing(station("facet.operator"), view.operator, operatorName, locale),
-      sayNarrowing(
+      ...describeStationFacets(view, locale),
+      describeFacet(station("facet.operator"), view.operator, operatorName, locale),
+      describeFacet(
         station("facet.state"),
         view.state,
-        (state) => wordsFor(locale, "common")(`state.${state}`),
+        (state) => getTranslations(locale, "common")(`state.${state}`),
         locale,
       ),
     ]),
-    ...creditsOfMap(locale),
+    ...mapCredits(locale),
     asOf: now.toISOString(),
     revision: head,
     table: {
@@ -89,11 +89,11 @@ export function stationsPicture(
   };
 }
 
-const degrees = (value: number, locale: Locale) => formatFor(locale).number(value, { maximumFractionDigits: 4 });
+const degrees = (value: number, locale: Locale) => getFormatter(locale).number(value, { maximumFractionDigits: 4 });
 
 /** How many have a place and how many have none, and the country that has the most, where one has. */
-function findStations(points: readonly Station[], total: number, locale: Locale): string {
-  const t = wordsFor(locale, "map");
+function stationsHeadline(points: readonly Station[], total: number, locale: Locale): string {
+  const t = getTranslations(locale, "map");
   const missing = total - points.length;
   const counts = new Map<string, number>();
   for (const { country } of points) counts.set(country, (counts.get(country) ?? 0) + 1);
@@ -108,9 +108,9 @@ function findStations(points: readonly Station[], total: number, locale: Locale)
     .join(" ");
 }
 
-type Marks = Marked & { readonly station: Station };
+type Marks = IdentifiedPoint & { readonly station: Station };
 /** A mark of the map: its words, and the page or the list of exactly what it stands for; null: no list has just that. */
-export type StationsMark = Pick<Cluster, "x" | "y" | "radius"> & {
+export type StationsMark = Pick<PointCluster, "x" | "y" | "radius"> & {
   readonly key: string;
   readonly count: number;
   readonly glyph: string;
@@ -118,7 +118,7 @@ export type StationsMark = Pick<Cluster, "x" | "y" | "radius"> & {
   readonly href: string | null;
 };
 
-export type StationsDrawn = {
+export type StationsDrawing = {
   readonly box: ViewBox;
   readonly scale: number;
   readonly marks: readonly StationsMark[];
@@ -131,11 +131,16 @@ const UNIT = 4;
  * The marks of a list's map, on as much of the world as holds them.
  * @param size of the marks: more than 1 for a map that is shown in less than its natural width
  */
-export function drawStations(points: readonly Station[], view: StationView, locale: Locale, size = 1): StationsDrawn {
-  const t = wordsFor(locale, "map");
-  const words = wordsFor(locale, "status");
+export function drawStations(
+  points: readonly Station[],
+  view: StationView,
+  locale: Locale,
+  size = 1,
+): StationsDrawing {
+  const t = getTranslations(locale, "map");
+  const words = getTranslations(locale, "status");
   const placed = points.map((station): Marks => {
-    return { id: station.slug, station, ...project(publicCoordinates(station, station.precision)) };
+    return { id: station.slug, station, ...projectToMap(publicCoordinates(station, station.precision)) };
   });
   const box = viewBoxOf(placed, { margin: 40, least: 200 });
   const scale = (size * box.width) / MAP.width;
@@ -150,7 +155,7 @@ export function drawStations(points: readonly Station[], view: StationView, loca
     }
     const says = t("group", { count: members.length, names: members.map(({ station }) => station.name).join(", ") });
     return [
-      { ...shared, glyph: formatFor(locale).number(members.length), says, href: listOf(members, points, view) },
+      { ...shared, glyph: getFormatter(locale).number(members.length), says, href: listOf(members, points, view) },
     ];
   });
   return { box, scale, marks };
@@ -164,7 +169,7 @@ const edge = (degree: number, most: number) => Number(Math.min(most, Math.max(-m
 function listOf(members: readonly Marks[], points: readonly Station[], view: StationView): string | null {
   const latitudes = members.map(({ station }) => station.latitude);
   const longitudes = members.map(({ station }) => station.longitude);
-  const box: Box = {
+  const box: GeoBox = {
     west: edge(Math.min(...longitudes) - ROOM, 180),
     south: edge(Math.min(...latitudes) - ROOM, 90),
     east: edge(Math.max(...longitudes) + ROOM, 180),

@@ -119,7 +119,7 @@ export const claimSubject = {
 export const KNOWN_SUBJECTS = Object.keys(claimSubject.en);
 
 /** "station_count_milan" → "Station count milan": a subject that the catalogue has no words for. */
-export const humanised = (subject: string) => {
+export const humaniseSubject = (subject: string) => {
   const words = subject.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

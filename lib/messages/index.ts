@@ -9,6 +9,7 @@ import { discussion } from "./discussion";
 import { event } from "./event";
 import { evidence } from "./evidence";
 import { explorer } from "./explorer";
+import { figure } from "./figure";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
@@ -18,21 +19,20 @@ import { letter } from "./letter";
 import { map } from "./map";
 import { organization } from "./organization";
 import { overview } from "./overview";
-import { picture } from "./picture";
 import { proposal } from "./proposal";
 import { queue } from "./queue";
 import { record } from "./record";
 import { refusal } from "./refusal";
 import { region } from "./region";
-import { replyRequest } from "./replyRequest";
+import { replyRequest } from "./reply-request";
 import { response } from "./response";
 import { scope } from "./scope";
 import { search } from "./search";
 import { shell } from "./shell";
-import { signIn } from "./signIn";
+import { signIn } from "./sign-in";
 import { station } from "./station";
 import { status } from "./status";
-import { statusReport } from "./statusReport";
+import { statusReport } from "./status-report";
 import { summary } from "./summary";
 import { timeline } from "./timeline";
 import { trash } from "./trash";
@@ -43,7 +43,7 @@ import { workflow } from "./workflow";
 export const messages = {
   charts,
   scope,
-  picture,
+  figure,
   correction,
   proposal,
   queue,

@@ -35,7 +35,7 @@ export type Assessment = (typeof ASSESSMENTS)[number];
 
 /** What an item of evidence does to a claim. */
 export const STANCES = ["supports", "contradicts", "mentions", "retracts"] as const;
-export type Stance = (typeof STANCES)[number];
+export type StanceValue = (typeof STANCES)[number];
 
 /** `derived` reports what another item says, `republished` is the same text elsewhere. Only originals are independent. */
 export const DERIVATIONS = ["original", "derived", "republished"] as const;

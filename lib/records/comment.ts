@@ -40,4 +40,4 @@ export function threadsOf<C extends { readonly id: string; readonly parentId: st
 }
 
 /** The anchor of a comment on the page of what it is about. */
-export const anchorOf = (id: string) => `comment-${id}`;
+export const commentAnchor = (id: string) => `comment-${id}`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { region } from "../messages/region";
-import { COUNTRY_CODES, countriesIn, countryName, isCountry, placeOf, REGIONS, regionName } from "./country";
+import { COUNTRY_CODES, countriesIn, countryName, isCountry, REGIONS, regionName, regionsOfCountry } from "./country";
 import { COUNTRY_NUMBERS, countryOfNumber } from "./country-number";
 
 test("ISO 3166-1 has 249 countries, each with its own number", () => {
@@ -18,12 +18,12 @@ test("a country is written with two capitals", () => {
 
 test("every country but Antarctica lies in one continent and one region of it", () => {
   for (const code of COUNTRY_CODES) {
-    const place = placeOf(code);
+    const place = regionsOfCountry(code);
     if (code === "AQ") expect(place).toBeNull();
     else expect(REGIONS[place?.region ?? "002"] as readonly string[]).toContain(place?.subregion);
   }
   expect(Object.keys(REGIONS).flatMap(countriesIn)).toHaveLength(248);
-  expect(placeOf("NL")).toEqual({ region: "150", subregion: "155" });
+  expect(regionsOfCountry("NL")).toEqual({ region: "150", subregion: "155" });
 });
 
 test("a region knows its countries, the world all of them, an unknown code none", () => {

@@ -38,24 +38,24 @@ export const REGIONS = {
 } as const satisfies Record<string, readonly Subregion[]>;
 export type Region = keyof typeof REGIONS;
 
-export type Place = { readonly region: Region; readonly subregion: Subregion };
+export type CountryRegions = { readonly region: Region; readonly subregion: Subregion };
 
-const places = new Map<string, Place>();
+const regionsByCountry = new Map<string, CountryRegions>();
 for (const [region, subregions] of Object.entries(REGIONS) as [Region, readonly Subregion[]][]) {
   for (const subregion of subregions) {
-    for (const code of MEMBERS[subregion].split(" ")) places.set(code, { region, subregion });
+    for (const code of MEMBERS[subregion].split(" ")) regionsByCountry.set(code, { region, subregion });
   }
 }
 
 /** ISO 3166-1 alpha-2, all of them, in alphabetical order. */
-export const COUNTRY_CODES: readonly string[] = ["AQ", ...places.keys()].sort();
+export const COUNTRY_CODES: readonly string[] = ["AQ", ...regionsByCountry.keys()].sort();
 const known = new Set(COUNTRY_CODES);
 
 /** Capitals only: "GB", not "gb", nor "UK". */
 export const isCountry = (code: string): boolean => known.has(code);
 
 /** The M49 continent and region of a country; null for Antarctica and for what is no country. */
-export const placeOf = (code: string): Place | null => places.get(code) ?? null;
+export const regionsOfCountry = (code: string): CountryRegions | null => regionsByCountry.get(code) ?? null;
 
 /** UN M49 of the world. */
 export const WORLD = "001";
@@ -69,7 +69,7 @@ const isSubregion = (code: string): code is Subregion => Object.hasOwn(MEMBERS, 
 export function countriesIn(code: string): string[] {
   if (code === WORLD) return [...COUNTRY_CODES];
   return COUNTRY_CODES.filter((country) => {
-    const place = places.get(country);
+    const place = regionsByCountry.get(country);
     return place?.region === code || place?.subregion === code;
   });
 }

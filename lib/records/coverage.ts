@@ -1,6 +1,6 @@
 /** What we know of a country (rule 4). Absence is not zero: two of the three have no station, and mean different things. */
 export const COVERAGES = ["reported", "examined_none_found", "not_examined"] as const;
-export type Coverage = (typeof COVERAGES)[number];
+export type CoverageState = (typeof COVERAGES)[number];
 
 /**
  * @param facts.stations how many stations are reported there, whatever their status
@@ -12,7 +12,7 @@ export function coverageOf(facts: {
   readonly stations: number;
   readonly claimed: number;
   readonly noneFound: boolean;
-}): Coverage {
+}): CoverageState {
   if (facts.stations > 0 || facts.claimed > 0) return "reported";
   return facts.noneFound ? "examined_none_found" : "not_examined";
 }

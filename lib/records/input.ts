@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCountry } from "./country";
-import { gatherRows, rowField } from "./rows";
+import { groupRowFields, rowField } from "./rows";
 import { slug } from "./slug";
 
 /** What forms leave empty means "not known": it is stored as null, never as "". */
@@ -31,12 +31,12 @@ export const optionalOneOf = <const T extends readonly [string, ...string[]]>(va
   z.preprocess(blankToNull, z.enum(values, { error: "validation.choice" }).nullable().default(null));
 
 /** ISO 3166-1 alpha-2, in capitals; "gb" is taken for "GB". */
-export const country = z
+export const countryCode = z
   .string({ error: "validation.country" })
   .trim()
   .toUpperCase()
   .refine(isCountry, "validation.country");
-export const optionalCountry = z.preprocess(blankToNull, country.nullable().default(null));
+export const optionalCountry = z.preprocess(blankToNull, countryCode.nullable().default(null));
 
 /** BCP 47, as far as the desk uses it: "nl", "zh-Hant", "pt-BR". */
 export const language = z
@@ -62,7 +62,7 @@ const unique = <T>(items: T[]) => [...new Set(items)];
 export const slugs = z.preprocess(split, z.array(slug).max(200, "validation.tooMany").transform(unique).default([]));
 export const countries = z.preprocess(
   split,
-  z.array(country).max(60, "validation.tooMany").transform(unique).default([]),
+  z.array(countryCode).max(60, "validation.tooMany").transform(unique).default([]),
 );
 export const names = z.preprocess(
   split,
@@ -90,7 +90,7 @@ const whole = <Input, Rest>(
 ) =>
   z.record(z.string(), z.unknown()).transform((raw, context) => {
     const { rest: about, content } = rest(raw);
-    const { content: nested, places } = gatherRows(content);
+    const { content: nested, places } = groupRowFields(content);
     const parsed = input.safeParse(nested);
     const said = about.safeParse(raw);
     for (const issue of [...(parsed.error?.issues ?? []), ...(said.error?.issues ?? [])]) {

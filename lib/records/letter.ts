@@ -1,7 +1,7 @@
-import { type FuzzyDate, sayDate } from "../dates/fuzzy-date";
+import { type FuzzyDate, formatFuzzyDate } from "../dates/fuzzy-date";
 import type { Locale } from "../text/locale";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
 
 /** What a letter is made of: a request, with the names of what it is about. */
 export type LetterRequest = {
@@ -25,9 +25,9 @@ export type Letter = ReturnType<typeof letterOf>;
 
 /** The letter in its own language, part by part; its date is the day of sending, or today while it is not sent. */
 export function letterOf(request: LetterRequest, locale: Locale) {
-  const t = wordsFor(locale, "letter");
-  const list = formatFor(locale).list;
-  const day = (iso: string) => sayDate({ edtf: iso, from: iso, to: iso }, locale);
+  const t = getTranslations(locale, "letter");
+  const list = getFormatter(locale).list;
+  const day = (iso: string) => formatFuzzyDate({ edtf: iso, from: iso, to: iso }, locale);
   const { claims, stations, dueOn } = request;
   return {
     date: day(request.sentOn ?? request.today),
@@ -42,7 +42,7 @@ export function letterOf(request: LetterRequest, locale: Locale) {
       t("claim", {
         proposition: proposition.replace(/\.$/, ""),
         claimants: claimants.length > 0 ? list(claimants.map(({ name }) => name)) : t("claimantUnknown"),
-        date: sayDate(asserted, locale),
+        date: formatFuzzyDate(asserted, locale),
       }),
     ),
     questionsTitle: t("questionsTitle"),
@@ -55,7 +55,7 @@ export function letterOf(request: LetterRequest, locale: Locale) {
 
 /** The letter as plain text, a paragraph a line. */
 export function letterText(letter: Letter): string {
-  const claims = letter.claims.map((claim, place) => `${place + 1}. ${claim}`);
+  const claims = letter.claims.map((claim, index) => `${index + 1}. ${claim}`);
   const parts = [
     letter.date,
     letter.subject,

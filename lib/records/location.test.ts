@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leavingPrecision, type Place, publicPlace } from "./location";
+import { type Location, publicLocation, publishedPrecision } from "./location";
 import { LOCATION_PRECISIONS, type LocationPrecision, stationInput } from "./station";
 
 const rank = (precision: LocationPrecision) => LOCATION_PRECISIONS.indexOf(precision);
@@ -11,7 +11,7 @@ const places = fc.record({
   locationPrecision: precisions,
   publicPrecision: fc.option(precisions),
 });
-const exact: Place = {
+const exact: Location = {
   latitude: 52.374012,
   longitude: 4.889694,
   locationPrecision: "exact",
@@ -26,7 +26,7 @@ test.each([
   ["region", 52, 5],
   ["country", null, null],
 ] as const)("an exact place leaves the desk rounded to its %s", (publicPrecision, latitude, longitude) => {
-  expect(publicPlace({ ...exact, publicPrecision })).toEqual({
+  expect(publicLocation({ ...exact, publicPrecision })).toEqual({
     latitude,
     longitude,
     locationPrecision: publicPrecision,
@@ -34,22 +34,22 @@ test.each([
 });
 
 test("an undecided place leaves as its city, and a place known as its city leaves as it is stored", () => {
-  expect(publicPlace(exact)).toEqual({ latitude: 52.4, longitude: 4.9, locationPrecision: "city" });
+  expect(publicLocation(exact)).toEqual({ latitude: 52.4, longitude: 4.9, locationPrecision: "city" });
   const city = { ...exact, locationPrecision: "city" } as const;
-  expect(publicPlace(city)).toMatchObject({ latitude: 52.374012, locationPrecision: "city" });
-  expect(publicPlace({ ...city, publicPrecision: "exact" })).toMatchObject({ locationPrecision: "city" });
-  expect(publicPlace({ ...city, publicPrecision: "region" })).toMatchObject({ latitude: 52, longitude: 5 });
+  expect(publicLocation(city)).toMatchObject({ latitude: 52.374012, locationPrecision: "city" });
+  expect(publicLocation({ ...city, publicPrecision: "exact" })).toMatchObject({ locationPrecision: "city" });
+  expect(publicLocation({ ...city, publicPrecision: "region" })).toMatchObject({ latitude: 52, longitude: 5 });
 });
 
 test("a place never leaves closer than it is known or than was decided, and leaving twice changes nothing", () => {
   fc.assert(
     fc.property(places, (place) => {
-      const left = publicPlace(place);
+      const left = publicLocation(place);
       const leaves = left.locationPrecision as LocationPrecision;
-      expect(leaves).toBe(leavingPrecision(place));
+      expect(leaves).toBe(publishedPrecision(place));
       expect(rank(leaves)).toBeGreaterThanOrEqual(rank(place.locationPrecision));
       expect(rank(leaves)).toBeGreaterThanOrEqual(rank(place.publicPrecision ?? "city"));
-      expect(publicPlace({ ...left, publicPrecision: leaves })).toEqual(left);
+      expect(publicLocation({ ...left, publicPrecision: leaves })).toEqual(left);
       expect(Math.abs(left.latitude ?? 0)).toBeLessThanOrEqual(90);
       expect(Math.abs(left.longitude ?? 0)).toBeLessThanOrEqual(180);
     }),
@@ -59,7 +59,7 @@ test("a place never leaves closer than it is known or than was decided, and leav
 test("two places in one rounded square cannot be told apart", () => {
   fc.assert(
     fc.property(fc.integer({ min: -89, max: 89 }), fc.double({ min: -0.049, max: 0.049, noNaN: true }), (at, off) => {
-      const latitude = (near: number) => publicPlace({ ...exact, latitude: near }).latitude;
+      const latitude = (near: number) => publicLocation({ ...exact, latitude: near }).latitude;
       expect(latitude(at + off)).toBe(latitude(at));
     }),
   );

@@ -1,6 +1,6 @@
 import { LOCATION_PRECISIONS, type LocationPrecision } from "./station";
 
-export type Place = {
+export type Location = {
   readonly latitude: number | null;
   readonly longitude: number | null;
   /** How closely it is known. */
@@ -8,7 +8,7 @@ export type Place = {
   /** As closely as it may leave the desk; null: not decided. */
   readonly publicPrecision: LocationPrecision | null;
 };
-export type PublicPlace = Omit<Place, "publicPrecision">;
+export type PublicLocation = Omit<Location, "publicPrecision">;
 
 /** What an undecided place leaves as. */
 export const UNDECIDED = "city" satisfies LocationPrecision;
@@ -31,10 +31,10 @@ const coarser = (one: LocationPrecision, other: LocationPrecision) =>
   LOCATION_PRECISIONS.indexOf(one) > LOCATION_PRECISIONS.indexOf(other) ? one : other;
 
 /** The coarser of the decision and what is known: the precision at which a place leaves the desk. */
-export function leavingPrecision({
+export function publishedPrecision({
   locationPrecision: known,
   publicPrecision,
-}: Pick<Place, "locationPrecision" | "publicPrecision">): LocationPrecision | null {
+}: Pick<Location, "locationPrecision" | "publicPrecision">): LocationPrecision | null {
   if (known === null) return null;
   return coarser(publicPrecision ?? UNDECIDED, known);
 }
@@ -44,9 +44,9 @@ export function leavingPrecision({
  * stored: its coordinates are those of the city (or the region, the country), and rounding them would hide nothing.
  * `placeColumns` in db/access says the same in SQL.
  */
-export function publicPlace(place: Place): PublicPlace {
+export function publicLocation(place: Location): PublicLocation {
   const { latitude, longitude, locationPrecision: known } = place;
-  const leaves = leavingPrecision(place);
+  const leaves = publishedPrecision(place);
   if (leaves === null) return { latitude: null, longitude: null, locationPrecision: null };
   if (leaves === known && LOCATION_PRECISIONS.indexOf(known) >= LOCATION_PRECISIONS.indexOf("city")) {
     return { latitude, longitude, locationPrecision: leaves };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { handlesIn, handlesOf, piecesOf } from "./mention";
 
 const handles = (...emails: string[]) => [
-  ...handlesOf(emails.map((email, place) => ({ id: `${place}000-1`, email }))).values(),
+  ...handlesOf(emails.map((email, index) => ({ id: `${index}000-1`, email }))).values(),
 ];
 
 test("a handle is the address before its @, and the whole address where two people share that", () => {

@@ -40,14 +40,14 @@ export type Piece =
 /** A comment as what it is made of, in order: text with its line breaks, links to http and https, handles. */
 export function piecesOf(body: string): Piece[] {
   const pieces: Piece[] = [];
-  let place = 0;
+  let index = 0;
   for (const match of body.matchAll(LINK)) {
     const text = withoutTail(match[0]);
     if (!URL.canParse(text)) continue;
-    pieces.push(...mentionsIn(body.slice(place, match.index)), { kind: "link", text });
-    place = match.index + text.length;
+    pieces.push(...mentionsIn(body.slice(index, match.index)), { kind: "link", text });
+    index = match.index + text.length;
   }
-  return [...pieces, ...mentionsIn(body.slice(place))];
+  return [...pieces, ...mentionsIn(body.slice(index))];
 }
 
 /** A full stop after a link ends the sentence; so does a bracket that was opened before it. */
@@ -59,14 +59,14 @@ function withoutTail(link: string): string {
 
 function mentionsIn(text: string): Piece[] {
   const pieces: Piece[] = [];
-  let place = 0;
+  let index = 0;
   const add = (until: number) => {
-    if (until > place) pieces.push({ kind: "text", text: text.slice(place, until) });
+    if (until > index) pieces.push({ kind: "text", text: text.slice(index, until) });
   };
   for (const match of text.matchAll(MENTION)) {
     add(match.index);
     pieces.push({ kind: "mention", text: match[0], handle: (match[1] ?? "").toLowerCase() });
-    place = match.index + match[0].length;
+    index = match.index + match[0].length;
   }
   add(text.length);
   return pieces;

@@ -7,14 +7,14 @@ export const FOLLOW_CAUSES = ["author", "commenter", "mentioned", "assignee", "c
 export type FollowCause = (typeof FOLLOW_CAUSES)[number];
 
 /** The steps that write content: whoever wrote it follows what becomes of it. */
-const WRITING_STEPS: readonly string[] = ["record", "revise", "open", "apply", "correct"];
-export const writesContent = (step: string) => WRITING_STEPS.includes(step);
+const WRITING_TRANSITIONS: readonly string[] = ["record", "revise", "open", "apply", "correct"];
+export const writesContent = (step: string) => WRITING_TRANSITIONS.includes(step);
 
-const QUIET_STEPS: readonly string[] = ["record", "revise", "open", "trash", "restore", "erase"];
+const QUIET_TRANSITIONS: readonly string[] = ["record", "revise", "open", "trash", "restore", "erase"];
 const DECISIONS: readonly string[] = ["approve", "reject", "request_changes"];
 
 /** What the followers of a record or a proposal are told of a step with it; null for what they are not told of. */
-export function causeOfStep(kind: string, step: string): Extract<NoticeCause, "moved" | "decided"> | null {
-  if (QUIET_STEPS.includes(step)) return null;
+export function causeOfTransition(kind: string, step: string): Extract<NoticeCause, "moved" | "decided"> | null {
+  if (QUIET_TRANSITIONS.includes(step)) return null;
   return kind === "proposal" && DECISIONS.includes(step) ? "decided" : "moved";
 }

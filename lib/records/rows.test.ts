@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { claimInput } from "./claim";
 import { recordOf } from "./input";
-import { flatFields, gatherRows, rowCount } from "./rows";
+import { flatFields, groupRowFields, rowCount } from "./rows";
 
 test("rows typed in a form are gathered, empty ones are left out, and each remembers its place", () => {
-  const { content, places } = gatherRows({
+  const { content, places } = groupRowFields({
     "stances.0.evidence": "",
     "stances.0.quote": " ",
     "stances.1.evidence": "src-001",

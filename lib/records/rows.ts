@@ -5,13 +5,13 @@ const ROW_FIELD = /^([A-Za-z]\w*)\.(\d{1,3})\.([A-Za-z]\w*)$/;
 const isBlank = (value: unknown) => value === null || (typeof value === "string" && value.trim() === "");
 
 /** The name of a field in a repeated row of a form: "stances.0.evidence". */
-export const rowField = (list: string, place: number, field: string) => `${list}.${place}.${field}`;
+export const rowField = (list: string, index: number, field: string) => `${list}.${index}.${field}`;
 
 /**
  * A form's flat fields with its repeated rows gathered: "stances.0.evidence" goes into `stances[0].evidence`. Rows in
  * which nothing was typed are left out; `places` tells which row of the form each one left was.
  */
-export function gatherRows(flat: Flat): { content: Row; places: Record<string, number[]> } {
+export function groupRowFields(flat: Flat): { content: Row; places: Record<string, number[]> } {
   const content: Row = {};
   const lists = new Map<string, Map<number, Row>>();
   for (const [name, value] of Object.entries(flat)) {
@@ -28,7 +28,7 @@ export function gatherRows(flat: Flat): { content: Row; places: Record<string, n
   for (const [list, rows] of lists) {
     const typed = [...rows].filter(([, row]) => !Object.values(row).every(isBlank)).sort(([a], [b]) => a - b);
     content[list] = typed.map(([, row]) => row);
-    places[list] = typed.map(([place]) => place);
+    places[list] = typed.map(([index]) => index);
   }
   return { content, places };
 }
@@ -39,7 +39,7 @@ const isRows = (value: unknown): value is Row[] =>
   Array.isArray(value) && value.some((item) => typeof item === "object" && item !== null);
 
 /** A stored input as it would be typed again: dates as their EDTF text, rows as they are. */
-export const typedInput = (input: object): Row =>
+export const rawInput = (input: object): Row =>
   Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isDate(value) ? value.edtf : value]));
 
 /** The other way: a stored input as a form's flat fields, dates as the EDTF text that was typed. */
@@ -48,8 +48,8 @@ export function flatFields(input: Flat): Record<string, unknown> {
     Object.entries(input).flatMap(([name, value]): [string, unknown][] => {
       if (isDate(value)) return [[name, value.edtf]];
       if (!isRows(value)) return [[name, value]];
-      return value.flatMap((row, place) =>
-        Object.entries(row).map(([field, cell]): [string, unknown] => [rowField(name, place, field), cell]),
+      return value.flatMap((row, index) =>
+        Object.entries(row).map(([field, cell]): [string, unknown] => [rowField(name, index, field), cell]),
       );
     }),
   );

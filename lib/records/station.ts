@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
-import { country, names, optionalNumber, optionalOneOf, optionalSlug, optionalText, requiredText } from "./input";
+import { countryCode, names, optionalNumber, optionalOneOf, optionalSlug, optionalText, requiredText } from "./input";
 
 export const STATION_KINDS = [
   "overseas_police_service_station",
@@ -30,7 +30,7 @@ export const stationInput = z
     name: requiredText(200),
     alternateNames: names,
     kind: z.enum(STATION_KINDS, { error: "validation.choice" }),
-    country,
+    country: countryCode,
     city: optionalText(200),
     localityNote: optionalText(500),
     operator: optionalSlug,

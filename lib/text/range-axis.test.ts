@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeOn, rangeAxis } from "./range-axis";
+import { percentOnAxis, rangeAxis } from "./range-axis";
 
 test("an axis begins at zero, holds the highest count and has few round ticks", () => {
   expect(rangeAxis(11)).toEqual({ max: 15, ticks: [0, 5, 10, 15] });
@@ -15,5 +15,5 @@ test("an axis begins at zero, holds the highest count and has few round ticks", 
 
 test("a count's place is its share of the axis, short of the edge", () => {
   const axis = rangeAxis(100);
-  expect([placeOn(axis, 0), placeOn(axis, 50), placeOn(axis, 100)]).toEqual([0, 47, 94]);
+  expect([percentOnAxis(axis, 0), percentOnAxis(axis, 50), percentOnAxis(axis, 100)]).toEqual([0, 47, 94]);
 });

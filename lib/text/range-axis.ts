@@ -9,8 +9,8 @@ export function rangeAxis(highest: number): RangeAxis {
   const size = 10 ** Math.max(0, Math.floor(Math.log10(least)) - 1);
   const step = (STEPS.find((candidate) => candidate * size * (MOST_TICKS - 1) >= least) ?? 20) * size;
   const count = Math.ceil(least / step);
-  return { max: count * step, ticks: Array.from({ length: count + 1 }, (_, place) => place * step) };
+  return { max: count * step, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) };
 }
 
 /** Where a count stands, in percent of the width; a margin is left at the end for marks that point beyond. */
-export const placeOn = (axis: RangeAxis, count: number) => Math.round((count / axis.max) * 9400) / 100;
+export const percentOnAxis = (axis: RangeAxis, count: number) => Math.round((count / axis.max) * 9400) / 100;

@@ -37,7 +37,7 @@ export function cjkBigrams(text: string): string[] {
   return [...new Set(runs.flatMap((run) => (run.length === 1 ? [run] : pairsOf(run))))];
 }
 
-const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, place) => run.slice(place, place + 2));
+const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
 
 function pieces(text: string): SearchToken[] {
   return [...text.matchAll(PIECES)].map(({ groups }) =>

@@ -6,5 +6,5 @@ export function edgeMonths({ from, to }: { from?: string | undefined; to?: strin
   const begins = from === undefined ? undefined : windowAt("month", from);
   const ends = to === undefined ? undefined : windowAt("month", to);
   const cut = [...(begins && begins.from !== from ? [begins] : []), ...(ends && ends.to !== to ? [ends] : [])];
-  return cut.filter((month, place) => cut.findIndex((other) => other.from === month.from) === place);
+  return cut.filter((month, index) => cut.findIndex((other) => other.from === month.from) === index);
 }

@@ -20,7 +20,9 @@ export function lanesOf(countries: readonly string[], lanes: readonly string[]):
   return [...new Set(countries.map((code) => (lanes.includes(code) ? code : OTHERS)))];
 }
 
-export function countCountries(records: readonly { readonly countries: readonly string[] }[]): Map<string, number> {
+export function countRecordsByCountry(
+  records: readonly { readonly countries: readonly string[] }[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { countries } of records) {
     for (const code of countries.length > 0 ? countries : [""]) counts.set(code, (counts.get(code) ?? 0) + 1);

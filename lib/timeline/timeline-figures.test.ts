@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countCountries, countryLanes, lanesOf, MOST_COUNTRIES } from "./timeline-countries";
-import { countStretches, countWithin, edtfOf, partOf } from "./timeline-figures";
+import { countRecordsByCountry, countryLanes, lanesOf, MOST_COUNTRIES } from "./timeline-countries";
+import { countPeriods, countWithin, edtfOf, partOf } from "./timeline-figures";
 
 const day = fc.integer({ min: 14_000, max: 20_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 const period = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
@@ -14,7 +14,7 @@ test("every record that touches a period is counted once, whatever the period", 
   });
   fc.assert(
     fc.property(fc.array(span), period, (spans, shown) => {
-      const rows = countStretches(spans, shown);
+      const rows = countPeriods(spans, shown);
       const sum = rows.flatMap(({ counts }) => Object.values(counts)).reduce((a, b) => a + b, 0);
       const touching = spans.filter(({ date }) => date.from <= shown.to && date.to >= shown.from);
       expect(sum).toBe(touching.reduce((total, { count }) => total + count, 0));
@@ -28,7 +28,7 @@ test("every record that touches a period is counted once, whatever the period", 
 
 test("a part without records has a row with nothing in it", () => {
   const spans = [{ lane: "events", date: { edtf: "2022-10-26", from: "2022-10-26", to: "2022-10-26" }, count: 2 }];
-  const rows = countStretches(spans, { from: "2022-09-01", to: "2022-11-30" });
+  const rows = countPeriods(spans, { from: "2022-09-01", to: "2022-11-30" });
   expect(rows.map(({ from, counts }) => [from, counts])).toEqual([
     ["2022-09-01", {}],
     ["2022-10-01", { events: 2 }],
@@ -47,7 +47,7 @@ test("parts and periods are said as they are", () => {
 
 test("the countries with most records have lanes, the others share one, and what is about none has its own", () => {
   const records = ["IT", "IT", "NL", "", "NL", "NL"].map((code) => ({ countries: code ? [code] : [] }));
-  const counts = countCountries([...records, { countries: ["CA", "IT"] }]);
+  const counts = countRecordsByCountry([...records, { countries: ["CA", "IT"] }]);
   expect(countryLanes(counts)).toEqual(["IT", "NL", "CA", "nowhere"]);
   const many = new Map(Array.from({ length: 12 }, (_, n) => [`A${String.fromCharCode(65 + n)}`, 1]));
   const lanes = countryLanes(many);

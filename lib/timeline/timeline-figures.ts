@@ -1,11 +1,11 @@
 import type { FuzzyDate } from "../dates/fuzzy-date";
 import { dayNumber, type Period } from "./timeline-scale";
 import { isoDay } from "./timeline-view";
-import { oncePerDay, stepFrom, type Window, windowAt } from "./timeline-window";
+import { memoizeByDay, stepWindow, type Window, windowAt } from "./timeline-window";
 
 type Part = Exclude<Window, "whole">;
-export type Counted = { readonly lane: string; readonly date: FuzzyDate; readonly count: number };
-export type Stretch = {
+export type CountedSpan = { readonly lane: string; readonly date: FuzzyDate; readonly count: number };
+export type CountedPeriod = {
   readonly from: string;
   readonly to: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -36,10 +36,10 @@ const MOST_ROWS = 200;
  * a known beginning by its end: so each record that touches the period is counted once. Parts of which there would be too
  * many are left out where they are empty.
  */
-export function countStretches(spans: readonly Counted[], period: Period): Stretch[] {
+export function countPeriods(spans: readonly CountedSpan[], period: Period): CountedPeriod[] {
   const part = partOf(period);
   const found = new Map<string, Record<string, number>>();
-  const keyOf = oncePerDay((day) => windowAt(part, day).from);
+  const keyOf = memoizeByDay((day) => windowAt(part, day).from);
   for (const { lane, date, count } of spans) {
     if (!touches(date, period)) continue;
     const day = date.from ?? date.to ?? period.from;
@@ -49,9 +49,9 @@ export function countStretches(spans: readonly Counted[], period: Period): Stret
     found.set(key, counts);
   }
   const keys = [...found.keys()].sort();
-  const stretch = (key: string): Stretch => ({ ...windowAt(part, key), counts: found.get(key) ?? {} });
-  const all: Stretch[] = [];
-  for (let key = keyOf(period.from); key <= period.to && all.length <= MOST_ROWS; key = stepFrom(part, key, 1)) {
+  const stretch = (key: string): CountedPeriod => ({ ...windowAt(part, key), counts: found.get(key) ?? {} });
+  const all: CountedPeriod[] = [];
+  for (let key = keyOf(period.from); key <= period.to && all.length <= MOST_ROWS; key = stepWindow(part, key, 1)) {
     all.push(stretch(key));
     if (key === "9999-12-31") break;
   }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boxOf, type Frame, heightsOf, hitAt, pixelsADay, placedMarks, rowsIn } from "./timeline-geometry";
+import { heightsOf, markAt, markBox, pixelsADay, placedMarks, rowsIn, type StageFrame } from "./timeline-geometry";
 import { buildLevels, type Dated, levelFor, MOST_ROWS } from "./timeline-levels";
-import { keepIn, type View, zoomBy } from "./timeline-view";
+import { keepViewIn, type TimeView, zoomViewBy } from "./timeline-view";
 
 const LANES = ["a", "b", "empty"];
 const span = fc.oneof(
@@ -31,12 +31,12 @@ const look = fc.record({
   zoom: fc.double({ min: 0, max: 13, noNaN: true }),
 });
 
-function frameOf(list: readonly Dated[], { at, zoom }: { at: number; zoom: number }, width = 1000): Frame {
+function frameOf(list: readonly Dated[], { at, zoom }: { at: number; zoom: number }, width = 1000): StageFrame {
   const levels = buildLevels(list, LANES);
   const whole = { start: levels.start, end: levels.end };
   const middle = whole.start + (whole.end - whole.start) * at;
   const days = (whole.end - whole.start) / 2 ** zoom;
-  const view = keepIn(whole, { start: middle - days / 2, end: middle + days / 2 });
+  const view = keepViewIn(whole, { start: middle - days / 2, end: middle + days / 2 });
   const level = levelFor(levels, pixelsADay({ view, width }));
   return { view, width, level, ...heightsOf(rowsIn({ view, width, level })) };
 }
@@ -47,7 +47,7 @@ test("every level holds every entry of its lane, once", () => {
       for (const { lanes } of buildLevels(list, LANES).levels) {
         for (const { lane, marks } of lanes) {
           const held = marks.flatMap((mark) => mark.entries).sort((a, b) => a - b);
-          expect(held).toEqual(list.flatMap((one, place) => (one.lane === lane ? [place] : [])));
+          expect(held).toEqual(list.flatMap((one, index) => (one.lane === lane ? [index] : [])));
         }
       }
     }),
@@ -64,9 +64,9 @@ test("no two marks of a row reach into each other, at any level, and no lane out
           expect(rows).toBeLessThanOrEqual(MOST_ROWS);
           for (let row = 0; row < rows; row += 1) {
             const own = marks.filter((mark) => mark.row === row).sort((a, b) => a.start - b.start);
-            own.forEach((mark, place) => {
+            own.forEach((mark, index) => {
               expect(mark.start).toBeLessThan(mark.end);
-              expect(mark.start).toBeGreaterThanOrEqual(own[place - 1]?.end ?? Number.NEGATIVE_INFINITY);
+              expect(mark.start).toBeGreaterThanOrEqual(own[index - 1]?.end ?? Number.NEGATIVE_INFINITY);
             });
           }
         }
@@ -81,7 +81,7 @@ test("a mark says the first and the last day of its entries, and stands where th
     fc.property(entries, (list) => {
       for (const { lanes } of buildLevels(list, LANES).levels) {
         for (const mark of lanes.flatMap(({ marks }) => marks)) {
-          const own = mark.entries.map((place) => list[place] as Dated);
+          const own = mark.entries.map((index) => list[index] as Dated);
           expect(mark.from).toBe(Math.min(...own.map(({ from }) => from)));
           expect(mark.to).toBe(Math.max(...own.map(({ to }) => to)));
           expect(mark.start).toBeLessThanOrEqual(Math.max(mark.from, mark.start));
@@ -102,12 +102,12 @@ test("wherever one looks, nothing that happens there is missing, and nothing dra
       const shown = new Set(placed.flatMap(({ mark }) => mark.entries));
       // A hundredth of a pixel at the edge is not to be seen.
       const slack = 3 / pixelsADay(frame);
-      list.forEach(({ from, to }, place) => {
-        if (from < frame.view.end - slack && to + 1 > frame.view.start + slack) expect(shown).toContain(place);
+      list.forEach(({ from, to }, index) => {
+        if (from < frame.view.end - slack && to + 1 > frame.view.start + slack) expect(shown).toContain(index);
       });
-      for (const [place, { box, lane, mark }] of placed.entries()) {
+      for (const [index, { box, lane, mark }] of placed.entries()) {
         expect(box.y + box.height).toBeLessThanOrEqual(frame.height);
-        for (const other of placed.slice(place + 1)) {
+        for (const other of placed.slice(index + 1)) {
           if (other.lane !== lane || other.mark.row !== mark.row) continue;
           const apart = other.box.x >= box.x + box.width - 0.01 || box.x >= other.box.x + other.box.width - 0.01;
           expect(apart).toBe(true);
@@ -126,14 +126,14 @@ test("what was drawn is found where it was drawn, and nothing where there is pap
       const placed = placedMarks(frame);
       for (const one of placed) {
         const { box } = one;
-        expect(hitAt(placed, box.x + box.width / 2, box.y + box.height / 2)?.mark).toBe(one.mark);
+        expect(markAt(placed, box.x + box.width / 2, box.y + box.height / 2)?.mark).toBe(one.mark);
       }
       const isOn = placed.some(
         ({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
       );
-      expect(hitAt(placed, x, y) !== null).toBe(isOn);
-      const found = hitAt(placed, x, y, 12);
-      if (isOn) expect(found).toEqual(hitAt(placed, x, y));
+      expect(markAt(placed, x, y) !== null).toBe(isOn);
+      const found = markAt(placed, x, y, 12);
+      if (isOn) expect(found).toEqual(markAt(placed, x, y));
     }),
     { numRuns: 120 },
   );
@@ -149,11 +149,11 @@ test("zooming and panning change no entry's days: a date is where the axis says"
     { start: 18_990, end: 19_040 },
     { start: 19_000, end: 19_030 },
     { start: 18_900, end: 19_200 },
-  ] satisfies View[]) {
+  ] satisfies TimeView[]) {
     const level = levelFor(levels, 1000 / (view.end - view.start));
-    const frame: Frame = { view, width: 1000, level, ...heightsOf(rowsIn({ view, width: 1000, level })) };
+    const frame: StageFrame = { view, width: 1000, level, ...heightsOf(rowsIn({ view, width: 1000, level })) };
     const mark = level.lanes[0]?.marks[0];
-    const box = mark && boxOf(mark, 0, frame);
+    const box = mark && markBox(mark, 0, frame);
     expect(box?.x).toBeCloseTo((19_000 - view.start) * pixelsADay(frame), 5);
     expect((box?.x ?? 0) + (box?.width ?? 0) + 2).toBeCloseTo((19_030 - view.start) * pixelsADay(frame), 5);
   }
@@ -208,7 +208,7 @@ test("an open end goes on past the widest view", () => {
     { lane: "a", from: 15_000, to: 15_000 },
   ];
   const levels = buildLevels(all, LANES);
-  const widest = keepIn(levels, { start: -1e9, end: 1e9 });
+  const widest = keepViewIn(levels, { start: -1e9, end: 1e9 });
   const open = levels.levels.map(({ lanes }) => lanes[0]?.marks.find(({ to }) => to === Number.POSITIVE_INFINITY));
   for (const mark of open) expect(mark?.end).toBeGreaterThan(widest.end);
 });
@@ -223,7 +223,7 @@ test("ten thousand entries are laid out in time, and a frame takes next to none"
   expect(performance.now() - began).toBeLessThan(5000);
   const whole = { start: levels.start, end: levels.end };
   const times = Array.from({ length: 200 }, (_, n) => {
-    const view = keepIn(whole, zoomBy(whole, 1.05 ** n));
+    const view = keepViewIn(whole, zoomViewBy(whole, 1.05 ** n));
     const start = performance.now();
     const level = levelFor(levels, 1000 / (view.end - view.start));
     placedMarks({ view, width: 1000, level, ...heightsOf(rowsIn({ view, width: 1000, level })) });

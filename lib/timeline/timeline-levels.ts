@@ -10,7 +10,7 @@ export type Dated = {
 };
 
 /** What is drawn of one lane at one level: an entry, or several. */
-export type Mark = {
+export type LevelMark = {
   /** Places in the list of entries. */
   readonly entries: readonly number[];
   readonly row: number;
@@ -24,7 +24,7 @@ export type Mark = {
   readonly end: number;
 };
 
-export type LaneLevel = { readonly lane: string; readonly rows: number; readonly marks: readonly Mark[] };
+export type LaneLevel = { readonly lane: string; readonly rows: number; readonly marks: readonly LevelMark[] };
 export type Level = {
   /** Days that fall together. */
   readonly days: number;
@@ -40,8 +40,8 @@ export type Levels = {
 };
 
 /** Pixels: what a stretch takes at the least, and from which width of a day on its entries stand for themselves. */
-export const SPOT = 24;
-export const APART = 72;
+export const SPOT_WIDTH = 24;
+export const APART_WIDTH = 72;
 /** Rows of a lane at the most; what finds none falls together in the last. */
 export const MOST_ROWS = 6;
 /** Pixels of the narrowest stage. */
@@ -54,10 +54,10 @@ export function buildLevels(entries: readonly Dated[], lanes: readonly string[],
   const end = known.reduce((most, day) => Math.max(most, day), Number.NEGATIVE_INFINITY);
   const extent = known.length > 0 ? { start, end } : { start: 0, end: 1 };
   const byLane = new Map(lanes.map((lane) => [lane, [] as number[]]));
-  for (const [place, { lane }] of entries.entries()) byLane.get(lane)?.push(place);
-  for (const places of byLane.values()) places.sort((a, b) => compare(entries[a], entries[b]) || a - b);
+  for (const [index, { lane }] of entries.entries()) byLane.get(lane)?.push(index);
+  for (const indexes of byLane.values()) indexes.sort((a, b) => compare(entries[a], entries[b]) || a - b);
   // The widest view that `keepIn` allows.
-  const most = (Math.max((extent.end - extent.start) * 2, extent.end - extent.start + 30) * SPOT) / LEAST_WIDTH;
+  const most = (Math.max((extent.end - extent.start) * 2, extent.end - extent.start + 30) * SPOT_WIDTH) / LEAST_WIDTH;
   const lengths = [1];
   while ((lengths.at(-1) ?? 1) < most) lengths.push((lengths.at(-1) ?? 1) * 2);
   const level = (days: number, tellsApart: boolean): Level => ({
@@ -76,7 +76,8 @@ const order = (a: number, b: number) => (a < b ? -1 : Number(a > b));
 
 /** The level for a view in which a day takes so many pixels. */
 export function levelFor({ levels }: Levels, pixelsADay: number): Level {
-  const fits = ({ days, tellsApart }: Level) => (tellsApart ? pixelsADay >= APART : days * pixelsADay >= SPOT);
+  const fits = ({ days, tellsApart }: Level) =>
+    tellsApart ? pixelsADay >= APART_WIDTH : days * pixelsADay >= SPOT_WIDTH;
   return levels.find(fits) ?? (levels.at(-1) as Level);
 }
 
@@ -88,8 +89,8 @@ type Laying = {
   readonly mostRows: number;
 };
 
-function layLane(lane: string, places: readonly number[], laying: Laying): LaneLevel {
-  const { spots, bars } = gather(places, laying);
+function layLane(lane: string, indexes: readonly number[], laying: Laying): LaneLevel {
+  const { spots, bars } = groupMarks(indexes, laying);
   const offset = spots.length > 0 ? 1 : 0;
   const room = laying.mostRows - offset;
   const laid = assignRows(
@@ -106,41 +107,41 @@ function layLane(lane: string, places: readonly number[], laying: Laying): LaneL
   const rest = isOver ? together(laid.bars.filter(({ row }) => row >= room - 1)) : [];
   const marks = [
     ...spots,
-    ...held.map(({ x: _x, width: _w, entry: _e, row, ...bar }): Mark => ({ ...bar, row: row + offset })),
-    ...rest.map((mark): Mark => ({ ...mark, row: laying.mostRows - 1 })),
+    ...held.map(({ x: _x, width: _w, entry: _e, row, ...bar }): LevelMark => ({ ...bar, row: row + offset })),
+    ...rest.map((mark): LevelMark => ({ ...mark, row: laying.mostRows - 1 })),
   ].sort((a, b) => a.start - b.start || a.row - b.row);
   return { lane, rows: marks.reduce((most, { row }) => Math.max(most, row + 1), 1), marks };
 }
 
-type Stretch = Omit<Mark, "row">;
+type Stretch = Omit<LevelMark, "row">;
 /** While it is laid: written in place, for there are ten thousand at a dozen levels. */
-type Growing = Omit<Mark, "entries" | "from" | "to"> & { entries: number[]; from: number; to: number };
+type Growing = Omit<LevelMark, "entries" | "from" | "to"> & { entries: number[]; from: number; to: number };
 
 /** What falls together in a stretch of the level, and what is wider than that. Entries of exactly one date are one bar. */
-function gather(places: readonly number[], { entries, days, tellsApart, extent }: Laying) {
+function groupMarks(indexes: readonly number[], { entries, days, tellsApart, extent }: Laying) {
   const spots = new Map<number, Growing>();
   const bars = new Map<string, Stretch & { entries: number[] }>();
-  for (const place of places) {
-    const { from, to, soft } = entries[place] as Dated;
+  for (const index of indexes) {
+    const { from, to, soft } = entries[index] as Dated;
     const stretch = Math.floor(from / days);
     const isSpot = !tellsApart && !soft && to - from < days && to < (stretch + 1) * days;
     if (isSpot) {
       const known = spots.get(stretch);
       if (known) {
-        known.entries.push(place);
+        known.entries.push(index);
         known.from = Math.min(known.from, from);
         known.to = Math.max(known.to, to);
       } else {
         const own = { start: stretch * days, end: (stretch + 1) * days };
-        spots.set(stretch, { entries: [place], row: 0, shape: "spot", from, to, ...own });
+        spots.set(stretch, { entries: [index], row: 0, shape: "spot", from, to, ...own });
       }
       continue;
     }
     const isAlone = tellsApart && from === to;
-    const key = isAlone ? `${place}` : `${from}/${to}/${soft === true}`;
+    const key = isAlone ? `${index}` : `${from}/${to}/${soft === true}`;
     const known = bars.get(key);
-    if (known) known.entries.push(place);
-    else bars.set(key, { entries: [place], shape: "bar", from, to, ...stretchOf(from, to, days, extent) });
+    if (known) known.entries.push(index);
+    else bars.set(key, { entries: [index], shape: "bar", from, to, ...stretchOf(from, to, days, extent) });
   }
   return { spots: [...spots.values()], bars: [...bars.values()] };
 }

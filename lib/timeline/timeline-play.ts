@@ -1,6 +1,6 @@
 import { dayNumber, type Period } from "./timeline-scale";
 import { isoDay } from "./timeline-view";
-import { stepFrom, windowAt } from "./timeline-window";
+import { stepWindow, windowAt } from "./timeline-window";
 
 export const STRIDES = ["day", "month", "quarter", "year"] as const;
 export type Stride = (typeof STRIDES)[number];
@@ -17,14 +17,14 @@ export function strideOf({ from, to }: Period): Stride {
 const clamp = (day: string, { from, to }: Period) => (day < from ? from : day > to ? to : day);
 
 /** The last day of the stride that follows the day, within the period. */
-export function later(day: string, bounds: Period, stride = strideOf(bounds)): string {
+export function laterDay(day: string, bounds: Period, stride = strideOf(bounds)): string {
   const own = windowAt(stride, day);
-  const next = own.to > day ? own : windowAt(stride, stepFrom(stride, day, 1));
+  const next = own.to > day ? own : windowAt(stride, stepWindow(stride, day, 1));
   return clamp(next.to, bounds);
 }
 
 /** The last day of the stride before the one that the day lies in, within the period. */
-export function earlier(day: string, bounds: Period, stride = strideOf(bounds)): string {
+export function earlierDay(day: string, bounds: Period, stride = strideOf(bounds)): string {
   const { from } = windowAt(stride, day);
   return clamp(isoDay(Math.max(dayNumber("0001-01-01"), dayNumber(from) - 1)), bounds);
 }

@@ -45,8 +45,8 @@ export function ticksOf({ period, width, startOf }: Scale, leastGap = 56): Ticks
 
 function dayTicks(period: Period, startOf: Scale["startOf"]): Tick[] {
   const first = dayNumber(period.from);
-  return Array.from({ length: dayNumber(period.to) + 1 - first }, (_, place) => {
-    const day = isoDay(first + place);
+  return Array.from({ length: dayNumber(period.to) + 1 - first }, (_, index) => {
+    const day = isoDay(first + index);
     return { x: startOf(day), day, isMajor: day.endsWith("-01") };
   });
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseEdtf } from "../dates/edtf";
-import { earlier, later, strideOf } from "./timeline-play";
-import { readSheet, type SheetEntry, writeSheet } from "./timeline-sheet";
-import { brushBy, keepIn, panBy, periodIn, pinch, viewOf, zoomBy } from "./timeline-view";
+import { decodeTimelineData, encodeTimelineData, type TimelineDataEntry } from "./timeline-data";
+import { earlierDay, laterDay, strideOf } from "./timeline-play";
+import { brushViewBy, keepViewIn, panViewBy, periodIn, pinchView, viewOf, zoomViewBy } from "./timeline-view";
 
 const day = fc.integer({ min: 0, max: 20_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 const period = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
@@ -23,9 +23,9 @@ test("zooming keeps the moment under the pointer, and back again is where it beg
     fc.property(period, share, fc.double({ min: 1, max: 4, noNaN: true }), (own, at, factor) => {
       const view = viewOf(own);
       const moment = view.start + (view.end - view.start) * at;
-      const out = zoomBy(view, 1 / factor, at);
+      const out = zoomViewBy(view, 1 / factor, at);
       expect(out.start + (out.end - out.start) * at).toBeCloseTo(moment, 5);
-      const back = zoomBy(out, factor, at);
+      const back = zoomViewBy(out, factor, at);
       expect(back.start).toBeCloseTo(view.start, 5);
       expect(back.end).toBeCloseTo(view.end, 5);
     }),
@@ -41,7 +41,7 @@ test("no zoom and no pan leads out of the time that there is, or closer than a d
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       let view = WHOLE;
       for (const one of steps) {
-        view = keepIn(WHOLE, "by" in one ? panBy(view, one.by) : zoomBy(view, one.factor, 0.3));
+        view = keepViewIn(WHOLE, "by" in one ? panViewBy(view, one.by) : zoomViewBy(view, one.factor, 0.3));
         expect(view.end - view.start).toBeGreaterThanOrEqual(0.999_999);
         expect(view.end - view.start).toBeLessThanOrEqual((WHOLE.end - WHOLE.start) * 2 + 0.001);
         const { from, to } = periodIn(view);
@@ -54,19 +54,19 @@ test("no zoom and no pan leads out of the time that there is, or closer than a d
 
 test("two fingers keep the two moments that they hold", () => {
   const view = { start: 100, end: 200 };
-  const wider = pinch(view, [0.4, 0.6], [0.3, 0.7]);
+  const wider = pinchView(view, [0.4, 0.6], [0.3, 0.7]);
   expect(wider).toEqual({ start: 125, end: 175 });
   expect(wider.start + (wider.end - wider.start) * 0.3).toBeCloseTo(140, 8);
-  expect(pinch(view, [0.5, 0.5], [0.2, 0.8])).toBe(view);
+  expect(pinchView(view, [0.5, 0.5], [0.2, 0.8])).toBe(view);
 });
 
 test("shift and arrows move one end and leave the other", () => {
   const view = viewOf({ from: "2022-01-01", to: "2022-12-31" });
-  expect(brushBy(view, "ArrowLeft")).toEqual({ start: view.start, end: view.end - 30 });
-  expect(brushBy(view, "ArrowRight")).toEqual({ start: view.start, end: view.end + 30 });
-  expect(brushBy(view, "ArrowDown")).toEqual({ start: view.start + 30, end: view.end });
+  expect(brushViewBy(view, "ArrowLeft")).toEqual({ start: view.start, end: view.end - 30 });
+  expect(brushViewBy(view, "ArrowRight")).toEqual({ start: view.start, end: view.end + 30 });
+  expect(brushViewBy(view, "ArrowDown")).toEqual({ start: view.start + 30, end: view.end });
   const oneDay = viewOf({ from: "2022-01-01", to: "2022-01-01" });
-  expect(brushBy(oneDay, "ArrowLeft")).toEqual(oneDay);
+  expect(brushViewBy(oneDay, "ArrowLeft")).toEqual(oneDay);
 });
 
 test("playing goes through a period from end to end in few steps, and back", () => {
@@ -75,9 +75,9 @@ test("playing goes through a period from end to end in few steps, and back", () 
       let at = bounds.from;
       let steps = 0;
       while (at < bounds.to && steps < 400) {
-        const next = later(at, bounds);
+        const next = laterDay(at, bounds);
         expect(next > at).toBe(true);
-        expect(earlier(next, bounds) < next).toBe(true);
+        expect(earlierDay(next, bounds) < next).toBe(true);
         at = next;
         steps += 1;
       }
@@ -90,12 +90,12 @@ test("playing goes through a period from end to end in few steps, and back", () 
 test("playing stands at the ends of months and years", () => {
   const years = { from: "2010-01-01", to: "2024-06-15" };
   expect(strideOf(years)).toBe("quarter");
-  expect(later("2022-10-26", years)).toBe("2022-12-31");
-  expect(later("2022-12-31", years)).toBe("2023-03-31");
-  expect(earlier("2022-12-31", years)).toBe("2022-09-30");
-  expect(later("2024-03-31", years)).toBe("2024-06-15");
-  expect(later("2024-06-15", years)).toBe("2024-06-15");
-  expect(later("2022-02-27", { from: "2022-02-01", to: "2022-03-05" })).toBe("2022-02-28");
+  expect(laterDay("2022-10-26", years)).toBe("2022-12-31");
+  expect(laterDay("2022-12-31", years)).toBe("2023-03-31");
+  expect(earlierDay("2022-12-31", years)).toBe("2022-09-30");
+  expect(laterDay("2024-03-31", years)).toBe("2024-06-15");
+  expect(laterDay("2024-06-15", years)).toBe("2024-06-15");
+  expect(laterDay("2022-02-27", { from: "2022-02-01", to: "2022-03-05" })).toBe("2022-02-28");
 });
 
 const texts = [
@@ -125,13 +125,15 @@ test("a sheet holds every entry as it was, in fewer bytes", () => {
   });
   fc.assert(
     fc.property(fc.array(made, { minLength: dates.length, maxLength: dates.length }), (rows) => {
-      const entries = rows.map((row, place): SheetEntry => ({ ...row, date: dates[place] as SheetEntry["date"] }));
-      const sheet = writeSheet(entries, 99);
-      expect(readSheet(JSON.parse(JSON.stringify(sheet)))).toEqual(entries);
+      const entries = rows.map(
+        (row, index): TimelineDataEntry => ({ ...row, date: dates[index] as TimelineDataEntry["date"] }),
+      );
+      const sheet = encodeTimelineData(entries, 99);
+      expect(decodeTimelineData(JSON.parse(JSON.stringify(sheet)))).toEqual(entries);
       expect(sheet.total).toBe(99);
     }),
   );
-  const many = Array.from({ length: 1000 }, (_, n): SheetEntry => {
+  const many = Array.from({ length: 1000 }, (_, n): TimelineDataEntry => {
     const date = parseEdtf(new Date(Date.UTC(2012, 0, 1) + n * 86_400_000 * 3).toISOString().slice(0, 10));
     return {
       lane: "evidence",
@@ -144,12 +146,12 @@ test("a sheet holds every entry as it was, in fewer bytes", () => {
       date,
     };
   });
-  expect(JSON.stringify(writeSheet(many, 1000)).length / 1000).toBeLessThan(28);
+  expect(JSON.stringify(encodeTimelineData(many, 1000)).length / 1000).toBeLessThan(28);
 });
 
 test("a long title is cut between two signs, not through one", () => {
   const date = parseEdtf("2022");
-  const entry: SheetEntry = {
+  const entry: TimelineDataEntry = {
     lane: "events",
     kind: "court",
     slug: "a",
@@ -159,6 +161,6 @@ test("a long title is cut between two signs, not through one", () => {
     countries: [],
     date,
   };
-  const [read] = readSheet(writeSheet([entry], 1));
+  const [read] = decodeTimelineData(encodeTimelineData([entry], 1));
   expect(read?.title).toBe(`${"福".repeat(89)}…`);
 });

@@ -1,7 +1,7 @@
 import { dayNumber, type Period } from "./timeline-scale";
 
 /** A stretch of time in days since 1970-01-01, fractions included: from the beginning of `start` to that of `end`. */
-export type View = { readonly start: number; readonly end: number };
+export type TimeView = { readonly start: number; readonly end: number };
 
 export const LEAST_DAYS = 1;
 const DAY_MS = 86_400_000;
@@ -9,12 +9,12 @@ const FIRST = dayNumber("0001-01-01");
 const LAST = dayNumber("9999-12-31") + 1;
 
 export const isoDay = (number: number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
-export const daysOf = ({ start, end }: View) => end - start;
+export const daysOf = ({ start, end }: TimeView) => end - start;
 
-export const viewOf = ({ from, to }: Period): View => ({ start: dayNumber(from), end: dayNumber(to) + 1 });
+export const viewOf = ({ from, to }: Period): TimeView => ({ start: dayNumber(from), end: dayNumber(to) + 1 });
 
 /** The whole days that a view shows any part of; a sliver of less than a hundredth of the view does not count. */
-export function periodIn({ start, end }: View): Period {
+export function periodIn({ start, end }: TimeView): Period {
   const slack = Math.min(0.5, (end - start) / 100);
   const first = Math.max(FIRST, Math.floor(start + slack));
   const last = Math.min(LAST, Math.ceil(end - slack)) - 1;
@@ -22,7 +22,7 @@ export function periodIn({ start, end }: View): Period {
 }
 
 /** A view no narrower than a day, no wider than `whole` with a margin of half of it on each side, and inside that. */
-export function keepIn(whole: View, { start, end }: View): View {
+export function keepViewIn(whole: TimeView, { start, end }: TimeView): TimeView {
   const margin = Math.max(daysOf(whole) / 2, 15);
   const [least, most] = [Math.max(FIRST, whole.start - margin), Math.min(LAST, whole.end + margin)];
   const days = Math.min(Math.max(end - start, LEAST_DAYS), most - least);
@@ -32,20 +32,20 @@ export function keepIn(whole: View, { start, end }: View): View {
 }
 
 /** @param at where the time stays as it is, from 0 (left edge) to 1 (right); @param factor above 1 shows more detail */
-export function zoomBy(view: View, factor: number, at = 0.5): View {
+export function zoomViewBy(view: TimeView, factor: number, at = 0.5): TimeView {
   const days = Math.max(LEAST_DAYS, daysOf(view) / factor);
   const fixed = view.start + daysOf(view) * at;
   return { start: fixed - days * at, end: fixed + days * (1 - at) };
 }
 
 /** @param share of the view; above 0 shows later days */
-export function panBy({ start, end }: View, share: number): View {
+export function panViewBy({ start, end }: TimeView, share: number): TimeView {
   const by = (end - start) * share;
   return { start: start + by, end: end + by };
 }
 
 /** Two fingers hold two moments: those stay under them. Shares of the width before and after. */
-export function pinch(view: View, held: readonly [number, number], now: readonly [number, number]): View {
+export function pinchView(view: TimeView, held: readonly [number, number], now: readonly [number, number]): TimeView {
   const apart = now[1] - now[0];
   const heldApart = held[1] - held[0];
   if (Math.abs(apart) < 0.02 || Math.abs(heldApart) < 0.02) return view;
@@ -59,7 +59,7 @@ export type BrushKey = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown";
 export const isBrushKey = (key: string): key is BrushKey => /^Arrow(?:Left|Right|Up|Down)$/.test(key);
 
 /** With shift: left and right move the end, up and down the beginning, by a twelfth of the view and at least a day. */
-export function brushBy({ start, end }: View, key: BrushKey): View {
+export function brushViewBy({ start, end }: TimeView, key: BrushKey): TimeView {
   const step = Math.max(1, Math.round((end - start) / 12));
   switch (key) {
     case "ArrowRight":

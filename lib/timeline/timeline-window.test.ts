@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clusterSpans, stepFrom, windowAt, zoomOn } from "./timeline-window";
+import { clusterSpans, stepWindow, windowAt, zoomToDate } from "./timeline-window";
 
 const day = (edtf: string, count = 1, lane = "evidence") => ({ lane, date: { edtf, from: edtf, to: edtf }, count });
 const month = (edtf: string, to: string) => ({ lane: "evidence", date: { edtf, from: `${edtf}-01`, to }, count: 1 });
@@ -12,10 +12,10 @@ test("a window is the calendar's year, quarter, month or day, leap years include
 });
 
 test("windows follow on each other across the turn of a year and stop at the ends of the calendar", () => {
-  expect(stepFrom("quarter", "2022-10-26", 1)).toBe("2023-01-01");
-  expect(stepFrom("month", "2022-01-31", -1)).toBe("2021-12-01");
-  expect(stepFrom("day", "2022-12-31", 1)).toBe("2023-01-01");
-  expect(stepFrom("year", "0001-05-01", -1)).toBe("0001-01-01");
+  expect(stepWindow("quarter", "2022-10-26", 1)).toBe("2023-01-01");
+  expect(stepWindow("month", "2022-01-31", -1)).toBe("2021-12-01");
+  expect(stepWindow("day", "2022-12-31", 1)).toBe("2023-01-01");
+  expect(stepWindow("year", "0001-05-01", -1)).toBe("0001-01-01");
 });
 
 test("in the whole, the days of a quarter fall together into one mark with their number", () => {
@@ -47,11 +47,11 @@ test("a year is cut in thirds of months", () => {
 });
 
 test("a mark of several records leads to the closest look that holds its date", () => {
-  expect(zoomOn(day("2022-10-26").date)).toEqual({ scale: "day", from: "2022-10-26" });
-  expect(zoomOn({ edtf: "2022-10", from: "2022-10-01", to: "2022-10-31" })).toEqual({
+  expect(zoomToDate(day("2022-10-26").date)).toEqual({ scale: "day", from: "2022-10-26" });
+  expect(zoomToDate({ edtf: "2022-10", from: "2022-10-01", to: "2022-10-31" })).toEqual({
     scale: "month",
     from: "2022-10-01",
   });
-  expect(zoomOn({ edtf: "2016/2018", from: "2016-01-01", to: "2018-12-31" })).toBeNull();
-  expect(zoomOn({ edtf: "2016/..", from: "2016-01-01", to: null })).toBeNull();
+  expect(zoomToDate({ edtf: "2016/2018", from: "2016-01-01", to: "2018-12-31" })).toBeNull();
+  expect(zoomToDate({ edtf: "2016/..", from: "2016-01-01", to: null })).toBeNull();
 });

@@ -31,7 +31,7 @@ export function windowAt(scale: Part, day: string): Period {
 }
 
 /** Many dates fall on one day, and a calendar is slow. */
-export function oncePerDay<V>(work: (day: string) => V): (day: string) => V {
+export function memoizeByDay<V>(work: (day: string) => V): (day: string) => V {
   const known = new Map<string, V>();
   return (day) => {
     const found = known.get(day);
@@ -43,7 +43,7 @@ export function oncePerDay<V>(work: (day: string) => V): (day: string) => V {
 }
 
 /** The first day of the window before or after. */
-export function stepFrom(scale: Part, day: string, by: -1 | 1): string {
+export function stepWindow(scale: Part, day: string, by: -1 | 1): string {
   if (scale === "day") return clamp(iso(Date.parse(day) + by * DAY_MS));
   const [year, month] = parts(windowAt(scale, day).from);
   return firstOfMonth(year, month + by * MONTHS[scale]);
@@ -51,7 +51,7 @@ export function stepFrom(scale: Part, day: string, by: -1 | 1): string {
 
 /** Records of one lane and one date. */
 export type Spanned = { readonly lane: string; readonly date: FuzzyDate; readonly count: number };
-export type Cluster<S extends Spanned> = {
+export type SpanCluster<S extends Spanned> = {
   /** Unique among the clusters. */
   readonly id: string;
   readonly lane: string;
@@ -72,12 +72,12 @@ function bucketOf(scale: Window, day: string): Period {
 }
 
 /**
- * Puts together the spans of a lane that a picture of this scale could not tell apart. A date that is wider than such a
+ * Puts together the spans of a lane that a figure of this scale could not tell apart. A date that is wider than such a
  * part, or has an open end, or is approximate, keeps its own mark.
  */
-export function clusterSpans<S extends Spanned>(spans: readonly S[], scale: Window): Cluster<S>[] {
-  const found = new Map<string, Cluster<S>>();
-  const bucketAt = oncePerDay((day) => bucketOf(scale, day));
+export function clusterSpans<S extends Spanned>(spans: readonly S[], scale: Window): SpanCluster<S>[] {
+  const found = new Map<string, SpanCluster<S>>();
+  const bucketAt = memoizeByDay((day) => bucketOf(scale, day));
   for (const span of spans) {
     const { lane, date, count } = span;
     const bucket = date.from && date.to && !/[?~%]/.test(date.edtf) ? bucketAt(date.from) : null;
@@ -94,7 +94,7 @@ export function clusterSpans<S extends Spanned>(spans: readonly S[], scale: Wind
 }
 
 /** The closest look that still holds a date: where a mark of several records leads. */
-export function zoomOn(date: FuzzyDate): { scale: Part; from: string } | null {
+export function zoomToDate(date: FuzzyDate): { scale: Part; from: string } | null {
   const { from, to } = date;
   if (from === null || to === null) return null;
   const scale = (["day", "month", "quarter", "year"] as const).find((part) => windowAt(part, from).to >= to);

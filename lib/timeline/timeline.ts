@@ -5,7 +5,7 @@ import { type Period, type Scale, scaleOf, type Ticks, ticksOf } from "./timelin
 export type TimelineEntry = { readonly id: string; readonly lane: string; readonly date: FuzzyDate | null };
 
 /** A dated entry as a bar in its lane; `x` and `width` in pixels within the timeline's width. */
-export type Bar<E extends TimelineEntry = TimelineEntry> = {
+export type TimelineBarLayout<E extends TimelineEntry = TimelineEntry> = {
   readonly entry: E;
   /** From 0; bars of one row never touch. */
   readonly row: number;
@@ -22,15 +22,15 @@ export type Bar<E extends TimelineEntry = TimelineEntry> = {
   readonly uncertain: boolean;
 };
 
-export type Lane<E extends TimelineEntry = TimelineEntry> = {
+export type LaneLayout<E extends TimelineEntry = TimelineEntry> = {
   readonly lane: string;
   readonly rows: number;
-  readonly bars: readonly Bar<E>[];
+  readonly bars: readonly TimelineBarLayout<E>[];
 };
 
 export type Timeline<E extends TimelineEntry = TimelineEntry> = Ticks & {
   readonly period: Period;
-  readonly lanes: readonly Lane<E>[];
+  readonly lanes: readonly LaneLayout<E>[];
   /** Entries whose date nobody knows, in the order given: they are listed beside, never placed. */
   readonly undated: readonly E[];
   /** How many dated entries lie wholly before and after the period. */
@@ -49,14 +49,14 @@ export type TimelineOptions = {
   readonly gap?: number;
 };
 
-/** Where everything goes, as numbers. The same entries give the same picture in whatever order they come. */
+/** Where everything goes, as numbers. The same entries give the same figure in whatever order they come. */
 export function layoutTimeline<E extends TimelineEntry>(
   entries: readonly E[],
   options: TimelineOptions,
 ): Timeline<E> {
   const { period, width, lanes: wanted = [], leastWidth = 6, gap = 2 } = options;
   const scale = scaleOf(period, width);
-  const byLane = new Map<string, Omit<Bar<E>, "row">[]>(wanted.map((lane) => [lane, []]));
+  const byLane = new Map<string, Omit<TimelineBarLayout<E>, "row">[]>(wanted.map((lane) => [lane, []]));
   const undated: E[] = [];
   let [before, after] = [0, 0];
   for (const entry of entries) {
@@ -79,7 +79,7 @@ function barOf<E extends TimelineEntry>(
   date: FuzzyDate,
   scale: Scale,
   leastWidth: number,
-): Omit<Bar<E>, "row"> {
+): Omit<TimelineBarLayout<E>, "row"> {
   const { period, width: whole } = scale;
   const beginsBefore = date.from !== null && date.from < period.from;
   const endsAfter = date.to !== null && date.to > period.to;

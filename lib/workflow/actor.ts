@@ -1,4 +1,4 @@
-declare const minted: unique symbol;
+declare const brand: unique symbol;
 
 export const ROLES = ["reporter", "editor", "manager", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -15,4 +15,4 @@ export type Person = {
  * A person who was recognised in this request. The brand can't be written by hand: only the session, the dossier
  * loader and the test makers mint it, so an access function can't be called for nobody.
  */
-export type Actor = Person & { readonly [minted]: true };
+export type Actor = Person & { readonly [brand]: true };

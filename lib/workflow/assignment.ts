@@ -40,4 +40,4 @@ export const planInput = z.object({
   tags: tags.optional(),
 });
 export type PlanInput = z.output<typeof planInput>;
-export type Plan = Pick<PlanInput, "assignee" | "priority" | "dueOn" | "tags">;
+export type AssignmentPlan = Pick<PlanInput, "assignee" | "priority" | "dueOn" | "tags">;

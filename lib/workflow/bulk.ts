@@ -8,7 +8,7 @@ import { STATION_KINDS } from "../records/station";
 import type { Role } from "./actor";
 import { tags as tagList } from "./assignment";
 import { may } from "./policy";
-import { queueSteps } from "./queue-steps";
+import { queueTransitions } from "./queue-transitions";
 import type { WaitingState } from "./waiting-states";
 import { isEditable } from "./workflow";
 
@@ -29,20 +29,20 @@ export const BULK_FACETS = {
 } as const satisfies Record<string, readonly string[] | null>;
 export type BulkFacet = keyof typeof BULK_FACETS;
 
-export const BULK_DEEDS = [
+export const BULK_ACTIONS = [
   "assign",
   "tag",
   "submit",
   "trash",
   ...(Object.keys(BULK_FACETS) as [BulkFacet, ...BulkFacet[]]),
 ] as const;
-export type BulkDeed = (typeof BULK_DEEDS)[number];
+export type BulkAction = (typeof BULK_ACTIONS)[number];
 
-export const isFacet = (deed: BulkDeed): deed is BulkFacet => deed in BULK_FACETS;
-export const needsValue = (deed: BulkDeed) => deed !== "submit" && deed !== "trash";
+export const isBulkFacet = (deed: BulkAction): deed is BulkFacet => deed in BULK_FACETS;
+export const bulkActionNeedsValue = (deed: BulkAction) => deed !== "submit" && deed !== "trash";
 
 /** "evidence.kind" → the kind of record that has the field, and the field. */
-export const facetOf = (facet: BulkFacet) => {
+export const bulkFacetOf = (facet: BulkFacet) => {
   const [kind, field] = facet.split(".") as [RecordKind, string];
   return { kind, field };
 };
@@ -55,8 +55,8 @@ export type BulkChange =
   | { readonly deed: BulkFacet; readonly value: string };
 
 /** What is asked for, once it is complete; null while it is not, or when the value is none that the field takes. */
-export function readChange(deed: string | undefined, value: string | undefined): BulkChange | null {
-  const known = BULK_DEEDS.find((one) => one === deed);
+export function readBulkChange(deed: string | undefined, value: string | undefined): BulkChange | null {
+  const known = BULK_ACTIONS.find((one) => one === deed);
   if (!known) return null;
   if (known === "submit" || known === "trash") return { deed: known };
   if (value === undefined) return null;
@@ -85,14 +85,14 @@ export type BulkItem = {
 };
 
 /** Why an item would not be changed; a key of the `bulk.why` catalogue. */
-export type WhyNot = "otherKind" | "wrongState" | "notYours" | "inOtherHands" | "same" | "proposal";
+export type BulkExclusion = "otherKind" | "wrongState" | "notYours" | "inOtherHands" | "same" | "proposal";
 
 /** What would happen to an item: null when it would change. The write decides anew. */
-export function whyNot(
+export function bulkExclusion(
   me: { readonly id: string; readonly role: Role },
   change: BulkChange,
   item: BulkItem,
-): WhyNot | null {
+): BulkExclusion | null {
   if (change.deed === "assign") {
     const now = item.assignee?.id ?? null;
     if (now === change.assignee) return "same";
@@ -102,17 +102,17 @@ export function whyNot(
   }
   if (change.deed === "tag") return change.tags.every((tag) => item.tags.includes(tag)) ? "same" : null;
   if (change.deed === "submit" || change.deed === "trash") {
-    return queueSteps(me.role, item).includes(change.deed) ? null : "wrongState";
+    return queueTransitions(me.role, item).includes(change.deed) ? null : "wrongState";
   }
   if (item.kind === "proposal") return "proposal";
-  if (item.kind !== facetOf(change.deed).kind) return "otherKind";
+  if (item.kind !== bulkFacetOf(change.deed).kind) return "otherKind";
   if (!isEditable(item.state)) return "wrongState";
   return String(item.value ?? "") === change.value ? "same" : null;
 }
 
 /** Which version of which item: "event:evt-03:2". */
 const FORM = /^([a-z_]+):([a-z0-9-]+):(\d{1,9})$/;
-export const target = z.string().transform((text, context) => {
+export const bulkTarget = z.string().transform((text, context) => {
   const [, kind, name, basedOn] = FORM.exec(text) ?? [];
   const read = z
     .object({ kind: z.enum(SUBJECT_KINDS), slug, basedOn: z.coerce.number().int() })
@@ -121,11 +121,11 @@ export const target = z.string().transform((text, context) => {
   context.addIssue({ code: "custom", message: "validation.invalid" });
   return z.NEVER;
 });
-export type BulkTarget = z.output<typeof target>;
+export type BulkTarget = z.output<typeof bulkTarget>;
 
 /** Which item: "event:evt-03"; what can't be read is none. */
-export const readItems = (texts: readonly string[]): { kind: SubjectKind; slug: string }[] =>
+export const readBulkItems = (texts: readonly string[]): { kind: SubjectKind; slug: string }[] =>
   texts.slice(0, BULK_LIMIT).flatMap((text) => {
-    const read = target.safeParse(`${text}:1`);
+    const read = bulkTarget.safeParse(`${text}:1`);
     return read.success ? [{ kind: read.data.kind, slug: read.data.slug }] : [];
   });

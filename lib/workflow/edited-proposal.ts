@@ -2,7 +2,7 @@ import type { RecordKind } from "../records/editorial";
 import { changedFields, type Snapshot } from "../records/merge";
 import { flatFields } from "../records/rows";
 import { mergeForm } from "./form-merge";
-import type { TypedValues } from "./outcome";
+import type { FormValues } from "./outcome";
 
 type File = {
   readonly proposal: {
@@ -26,6 +26,6 @@ export function editedProposal({ proposal, base, current }: File) {
   if (!moved) return { ...shared, typed, moved: null };
   const { slug: _slug, state: _state, ...now } = current;
   const { slug: _was, state: _before, ...then } = base;
-  const { values, asks, taken } = mergeForm(flatFields(then), typed as TypedValues, flatFields(now));
+  const { values, asks, taken } = mergeForm(flatFields(then), typed as FormValues, flatFields(now));
   return { ...shared, typed: values, moved: { current: flatFields(now), asks, taken } };
 }

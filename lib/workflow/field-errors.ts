@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { messages } from "../messages";
 import type { Locale } from "../text/locale";
-import { wordsFor } from "../text/words";
+import { getTranslations } from "../text/translations";
 
 type Key = keyof (typeof messages.validation)["en"];
 type Raw = {
@@ -52,7 +52,7 @@ export function validationSentence(
   values: Record<string, string | number> = {},
 ): string {
   const key = message.replace(/^validation\./, "");
-  const words = wordsFor(locale, "validation");
+  const words = getTranslations(locale, "validation");
   return words(isKey(key) ? key : "invalid", { minimum: "", maximum: "", ...values });
 }
 

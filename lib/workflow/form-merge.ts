@@ -1,4 +1,4 @@
-import type { TypedValues } from "./outcome";
+import type { FormValues } from "./outcome";
 
 type Flat = Readonly<Record<string, unknown>>;
 
@@ -11,11 +11,11 @@ const text = (value: unknown): string => (value === null || value === undefined 
 const parts = (value: unknown) =>
   (Array.isArray(value) ? value : text(value).split(/[;\n]/)).map(text).filter((part) => part !== "");
 
-type Said = (unit: string) => string;
+type EnteredText = (unit: string) => string;
 
 /** What a form says of one unit, in a form in which equal things are equal. `lists`: units that hold several names. */
-const saying =
-  (flat: Flat, lists: ReadonlySet<string>): Said =>
+const enteredText =
+  (flat: Flat, lists: ReadonlySet<string>): EnteredText =>
   (unit) => {
     if (lists.has(unit)) return JSON.stringify(parts(flat[unit]));
     const rows = Object.keys(flat).filter((field) => field !== unit && unitOf(field) === unit);
@@ -25,24 +25,24 @@ const saying =
   };
 
 export type MergedForm = {
-  readonly values: TypedValues;
+  readonly values: FormValues;
   /** What both changed, to different things: `values` keeps what was typed. */
   readonly asks: string[];
   /** What only the other person changed: `values` has theirs. */
   readonly taken: string[];
 };
 
-const typedOf = (value: unknown): string | string[] => (Array.isArray(value) ? value.map(text) : text(value));
+const formValuesOf = (value: unknown): string | string[] => (Array.isArray(value) ? value.map(text) : text(value));
 
 /**
  * Joins what was typed into a form with what somebody else saved meanwhile. All three are flat fields (see `flatFields`).
  * Fields that are not the record's (a reason, the version) stay as they were typed.
  */
-export function mergeForm(base: Flat, typed: TypedValues, current: Flat): MergedForm {
+export function mergeForm(base: Flat, typed: FormValues, current: Flat): MergedForm {
   const lists = new Set(
     Object.entries({ ...base, ...current }).flatMap(([field, value]) => (Array.isArray(value) ? [field] : [])),
   );
-  const [was, mine, theirs] = [saying(base, lists), saying(typed, lists), saying(current, lists)];
+  const [was, mine, theirs] = [enteredText(base, lists), enteredText(typed, lists), enteredText(current, lists)];
   const units = [...new Set([...Object.keys(base), ...Object.keys(current)].map(unitOf))];
   const inForm = new Set(Object.keys(typed).map(unitOf));
   const asks: string[] = [];
@@ -56,7 +56,7 @@ export function mergeForm(base: Flat, typed: TypedValues, current: Flat): Merged
   const kept = Object.entries(typed).filter(([field]) => !taken.includes(unitOf(field)));
   const brought = Object.entries(current).filter(([field]) => taken.includes(unitOf(field)));
   return {
-    values: Object.fromEntries([...kept, ...brought.map(([field, value]) => [field, typedOf(value)] as const)]),
+    values: Object.fromEntries([...kept, ...brought.map(([field, value]) => [field, formValuesOf(value)] as const)]),
     asks: asks.sort(),
     taken: taken.sort(),
   };

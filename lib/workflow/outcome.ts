@@ -1,17 +1,17 @@
-export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a form's action answers. What was typed comes back in every case but `done`. */
 export type Outcome =
   | { readonly status: "idle" }
   | { readonly status: "done"; readonly href?: string }
-  | { readonly status: "invalid"; readonly errors: Readonly<Record<string, string>>; readonly values: TypedValues }
-  | { readonly status: "refused"; readonly sentence: string; readonly values: TypedValues }
+  | { readonly status: "invalid"; readonly errors: Readonly<Record<string, string>>; readonly values: FormValues }
+  | { readonly status: "refused"; readonly sentence: string; readonly values: FormValues }
   | {
       readonly status: "conflict";
       readonly current: Readonly<Record<string, unknown>>;
       readonly version: number;
       /** What was typed, with what only the other person changed taken over. */
-      readonly values: TypedValues;
+      readonly values: FormValues;
       /** The fields that both changed, to different things: these ask. Not given: all that differ. */
       readonly asks?: readonly string[];
       /** The fields in which only the other person's change was taken over. */

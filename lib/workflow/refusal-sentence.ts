@@ -1,7 +1,7 @@
 import { messages } from "../messages";
 import type { Locale } from "../text/locale";
-import { formatFor } from "../text/translator";
-import { wordsFor } from "../text/words";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
 import type { Role } from "./actor";
 import { type Permission, rolesThatMay } from "./policy";
 
@@ -18,35 +18,39 @@ const isPermission = (value: string | undefined): value is Permission =>
 
 /** A refusal as a sentence for the reader, who may included: "Een manager mag geen reactie vastleggen. Wie dit mag: …" */
 export function refusalSentence({ key, values: all = {} }: RefusalDetail, locale: Locale): string {
-  const words = wordsFor(locale, "refusal");
+  const words = getTranslations(locale, "refusal");
   const { permission, ...values } = all;
-  if (key !== "forbidden" || !isPermission(permission)) return words(key, inWords(values, key, locale));
+  if (key !== "forbidden" || !isPermission(permission)) return words(key, placeholdersInWords(values, key, locale));
   const refused = words(key, { ...values, permission: words(`may.${permission}`) });
   return `${refused} ${words("who", { roles: rolesInWords(rolesThatMay(permission), locale) })}`;
 }
 
 const rolesInWords = (roles: readonly Role[], locale: Locale) => {
-  const words = wordsFor(locale, "refusal");
-  return formatFor(locale).list(roles.map((role) => words(`roles.${role}`)));
+  const words = getTranslations(locale, "refusal");
+  return getFormatter(locale).list(roles.map((role) => words(`roles.${role}`)));
 };
 
 /** States, steps, fields and reasons as the reader's language names them. */
-function inWords(values: Readonly<Record<string, string>>, key: Key, locale: Locale): Record<string, string> {
+function placeholdersInWords(
+  values: Readonly<Record<string, string>>,
+  key: Key,
+  locale: Locale,
+): Record<string, string> {
   const has = (catalogue: object, word: string) => Object.hasOwn(catalogue, word);
   const { common, workflow, gate, record, proposal } = messages;
   const said = (name: string, value: string): string => {
     if (name === "state" && key === "proposalWrongState" && has(proposal.en.state, value)) {
-      return wordsFor(locale, "proposal")(`state.${value as "draft"}`);
+      return getTranslations(locale, "proposal")(`state.${value as "draft"}`);
     }
     if (name === "state" && has(common.en.state, value))
-      return wordsFor(locale, "common")(`state.${value as "draft"}`);
-    if (name === "step" && has(workflow.en, value)) return wordsFor(locale, "workflow")(value as "submit");
-    if (name === "reason" && has(gate.en, value)) return wordsFor(locale, "gate")(value as "no_source");
+      return getTranslations(locale, "common")(`state.${value as "draft"}`);
+    if (name === "step" && has(workflow.en, value)) return getTranslations(locale, "workflow")(value as "submit");
+    if (name === "reason" && has(gate.en, value)) return getTranslations(locale, "gate")(value as "no_source");
     if (name !== "fields") return value;
     const fields = value.split(", ");
     const label = (field: string) =>
-      has(record.en.field, field) ? wordsFor(locale, "record")(`field.${field as "note"}`) : field;
-    return formatFor(locale).list(fields.map(label));
+      has(record.en.field, field) ? getTranslations(locale, "record")(`field.${field as "note"}`) : field;
+    return getFormatter(locale).list(fields.map(label));
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(name, value)]));
 }

@@ -4,7 +4,7 @@ import type { GateReason } from "./gate";
 import type { Permission } from "./policy";
 import type { ProposalState } from "./proposal";
 import { type RefusalDetail, refusalSentence } from "./refusal-sentence";
-import type { ProposalStep, Step } from "./workflow";
+import type { ProposalTransition, Transition } from "./workflow";
 
 export type RefusalKind = "forbidden" | "not_found" | "conflict";
 
@@ -81,14 +81,14 @@ export class Refusal extends Error {
   }
 
   /** The step does not start from the state that the record is in. */
-  static wrongState(step: Step, state: RecordState): Refusal {
+  static wrongState(step: Transition, state: RecordState): Refusal {
     return new Refusal("conflict", {
       key: "wrongState",
       values: { step, state },
     });
   }
 
-  static proposalWrongState(step: ProposalStep | "edit", state: ProposalState): Refusal {
+  static proposalWrongState(step: ProposalTransition | "edit", state: ProposalState): Refusal {
     return new Refusal("conflict", { key: "proposalWrongState", values: { step, state } });
   }
 

@@ -3,29 +3,32 @@ import { gate } from "../messages/gate";
 import { proposal } from "../messages/proposal";
 import { workflow } from "../messages/workflow";
 import { LISTED_STATES, PUBLIC_STATES, RECORD_STATES } from "../records/editorial";
-import { translator } from "../text/translator";
+import { createNamespaceTranslator } from "../text/translator";
 import { GATE_REASONS, GATE_WARNINGS } from "./gate";
 import { type Permission, rolesThatMay } from "./policy";
 import { isOpen, PROPOSAL_STATES } from "./proposal";
 import {
   isEditable,
-  PROPOSAL_STEP_NAMES,
-  proposalRuleOf,
+  PROPOSAL_TRANSITION_NAMES,
   proposalStateAfterEdit,
-  ruleOf,
-  STEP_NAMES,
+  proposalTransitionRule,
   stateAfterEdit,
+  TRANSITION_NAMES,
+  transitionRule,
 } from "./workflow";
 
-const inCommon = translator<"common">("en", common.en);
+const inCommon = createNamespaceTranslator<"common">("en", common.en);
 /** Some sentences count what is wrong; the others take no number. */
-const inGate = translator<"gate">("en", gate.en) as unknown as (key: string, values: { count: number }) => string;
+const inGate = createNamespaceTranslator<"gate">("en", gate.en) as unknown as (
+  key: string,
+  values: { count: number },
+) => string;
 const cells = (...texts: readonly string[]) => `| ${texts.join(" | ")} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [cells(...head), cells(...head.map(() => "---")), ...rows.map((row) => cells(...row))].join("\n");
 
 type Rule = Pick<
-  ReturnType<typeof ruleOf>,
+  ReturnType<typeof transitionRule>,
   "permission" | "fourEyes" | "ownWork" | "gate" | "reason" | "note" | "lapses"
 > & { readonly from: readonly string[]; readonly to: string };
 
@@ -46,7 +49,7 @@ function conditions({ fourEyes, ownWork, gate: gated, reason, note, lapses }: Ru
   return said.filter(Boolean).join("; ") || "nothing else";
 }
 
-const steps = <Step extends string>(
+const transitions = <Step extends string>(
   names: readonly Step[],
   ruleFor: (step: Step) => Rule,
   word: (state: string) => string,
@@ -114,7 +117,7 @@ is a conflict.
 
 ${recordStates()}
 
-${steps(STEP_NAMES, ruleOf, recordWord)}
+${transitions(TRANSITION_NAMES, transitionRule, recordWord)}
 
 ## Proposals
 
@@ -124,7 +127,7 @@ is no longer published, and while somebody else's change to the same fields is n
 
 ${proposalStates()}
 
-${steps(PROPOSAL_STEP_NAMES, proposalRuleOf, proposalWord)}
+${transitions(PROPOSAL_TRANSITION_NAMES, proposalTransitionRule, proposalWord)}
 
 ## The gate
 

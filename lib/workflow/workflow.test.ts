@@ -4,17 +4,17 @@ import { ROLES, type Role } from "./actor";
 import { may } from "./policy";
 import { PROPOSAL_STATES } from "./proposal";
 import {
-  canTake,
-  canTakeProposal,
+  canTransition,
+  canTransitionProposal,
   isEditable,
-  PROPOSAL_STEP_NAMES,
-  PROPOSAL_STEPS,
+  PROPOSAL_TRANSITION_NAMES,
+  PROPOSAL_TRANSITIONS,
   proposalStateAfterEdit,
-  ruleOf,
-  STEP_NAMES,
-  STEPS,
   stateAfterEdit,
   stateAfterProposal,
+  TRANSITION_NAMES,
+  TRANSITIONS,
+  transitionRule,
 } from "./workflow";
 
 const DESK = ["reporter", "editor", "admin"];
@@ -46,49 +46,51 @@ const taken = (role: Role, walk: typeof WALK, step: string, state: string) => {
 };
 
 test.each(ROLES)("every step from every state, with a record, by a %s", (role) => {
-  for (const step of STEP_NAMES) {
-    expect(STEPS[step].to, step).toBe(WALK[step]?.[2]);
+  for (const step of TRANSITION_NAMES) {
+    expect(TRANSITIONS[step].to, step).toBe(WALK[step]?.[2]);
     for (const state of RECORD_STATES) {
-      const allowed = may({ role }, STEPS[step].permission) && canTake(step, state);
+      const allowed = may({ role }, TRANSITIONS[step].permission) && canTransition(step, state);
       expect([step, state, allowed]).toEqual([step, state, taken(role, WALK, step, state)]);
     }
   }
 });
 
 test.each(ROLES)("every step from every state, with a proposal, by a %s", (role) => {
-  for (const step of PROPOSAL_STEP_NAMES) {
-    expect(PROPOSAL_STEPS[step].to, step).toBe(PROPOSAL_WALK[step]?.[2]);
+  for (const step of PROPOSAL_TRANSITION_NAMES) {
+    expect(PROPOSAL_TRANSITIONS[step].to, step).toBe(PROPOSAL_WALK[step]?.[2]);
     for (const state of PROPOSAL_STATES) {
-      const allowed = may({ role }, PROPOSAL_STEPS[step].permission) && canTakeProposal(step, state);
+      const allowed = may({ role }, PROPOSAL_TRANSITIONS[step].permission) && canTransitionProposal(step, state);
       expect([step, state, allowed]).toEqual([step, state, taken(role, PROPOSAL_WALK, step, state)]);
     }
   }
 });
 
 test("the only way to publication leads through another person's approval", () => {
-  expect(STEP_NAMES.filter((step) => (PUBLIC_STATES as readonly string[]).includes(STEPS[step].to))).toEqual([
-    "publish",
+  expect(
+    TRANSITION_NAMES.filter((step) => (PUBLIC_STATES as readonly string[]).includes(TRANSITIONS[step].to)),
+  ).toEqual(["publish"]);
+  expect(TRANSITIONS.publish).toMatchObject({ from: ["approved"], gate: true });
+  expect(TRANSITION_NAMES.filter((step) => TRANSITIONS[step].to === "approved")).toEqual(["approve"]);
+  expect(TRANSITIONS.approve).toMatchObject({ fourEyes: true });
+  expect(PROPOSAL_TRANSITION_NAMES.filter((step) => PROPOSAL_TRANSITIONS[step].to === "applied")).toEqual([
+    "approve",
   ]);
-  expect(STEPS.publish).toMatchObject({ from: ["approved"], gate: true });
-  expect(STEP_NAMES.filter((step) => STEPS[step].to === "approved")).toEqual(["approve"]);
-  expect(STEPS.approve).toMatchObject({ fourEyes: true });
-  expect(PROPOSAL_STEP_NAMES.filter((step) => PROPOSAL_STEPS[step].to === "applied")).toEqual(["approve"]);
-  expect(PROPOSAL_STEPS.approve).toMatchObject({ from: ["in_review"], fourEyes: true, gate: true });
+  expect(PROPOSAL_TRANSITIONS.approve).toMatchObject({ from: ["in_review"], fourEyes: true, gate: true });
 });
 
 test("whatever takes a record away from its readers or its writers says why", () => {
-  expect(STEP_NAMES.filter((step) => ruleOf(step).reason)).toEqual([
+  expect(TRANSITION_NAMES.filter((step) => transitionRule(step).reason)).toEqual([
     "request_changes",
     "unpublish",
     "retract",
     "reopen",
   ]);
-  expect(STEP_NAMES.filter((step) => ruleOf(step).note)).toEqual(["retract"]);
+  expect(TRANSITION_NAMES.filter((step) => transitionRule(step).note)).toEqual(["retract"]);
 });
 
 test("no approval outlives a step back to the desk", () => {
-  for (const step of STEP_NAMES) {
-    const rule = ruleOf(step);
+  for (const step of TRANSITION_NAMES) {
+    const rule = transitionRule(step);
     const hadApproval = rule.from.some(
       (state) => !["draft", "in_review", "changes_requested", "trashed"].includes(state),
     );

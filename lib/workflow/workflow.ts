@@ -5,7 +5,7 @@ import { GATE_WARNINGS } from "./gate";
 import type { Permission } from "./policy";
 import type { ProposalState } from "./proposal";
 
-type StepRule<State extends string> = {
+type TransitionRule<State extends string> = {
   readonly from: readonly State[];
   readonly to: State;
   readonly permission: Permission;
@@ -24,7 +24,7 @@ type StepRule<State extends string> = {
 };
 
 /** The steps that a person takes with a record. */
-export const STEPS = {
+export const TRANSITIONS = {
   submit: { from: ["draft", "changes_requested"], to: "in_review", permission: "submit a record for review" },
   recall: { from: ["in_review"], to: "draft", permission: "submit a record for review", ownWork: true },
   request_changes: {
@@ -59,12 +59,12 @@ export const STEPS = {
   },
   trash: { from: ["draft", "changes_requested"], to: "trashed", permission: "move a record to the trash" },
   restore: { from: ["trashed"], to: "draft", permission: "move a record to the trash" },
-} as const satisfies Record<string, StepRule<RecordState>>;
-export type Step = keyof typeof STEPS;
-export const STEP_NAMES = Object.keys(STEPS) as [Step, ...Step[]];
+} as const satisfies Record<string, TransitionRule<RecordState>>;
+export type Transition = keyof typeof TRANSITIONS;
+export const TRANSITION_NAMES = Object.keys(TRANSITIONS) as [Transition, ...Transition[]];
 
 /** The steps that a person takes with a proposal. Approving writes it into its record. */
-export const PROPOSAL_STEPS = {
+export const PROPOSAL_TRANSITIONS = {
   submit: { from: ["draft", "changes_requested"], to: "in_review", permission: "submit a record for review" },
   request_changes: {
     from: ["in_review"],
@@ -81,12 +81,15 @@ export const PROPOSAL_STEPS = {
     permission: "submit a record for review",
     ownWork: true,
   },
-} as const satisfies Record<string, StepRule<ProposalState>>;
-export type ProposalStep = keyof typeof PROPOSAL_STEPS;
-export const PROPOSAL_STEP_NAMES = Object.keys(PROPOSAL_STEPS) as [ProposalStep, ...ProposalStep[]];
+} as const satisfies Record<string, TransitionRule<ProposalState>>;
+export type ProposalTransition = keyof typeof PROPOSAL_TRANSITIONS;
+export const PROPOSAL_TRANSITION_NAMES = Object.keys(PROPOSAL_TRANSITIONS) as [
+  ProposalTransition,
+  ...ProposalTransition[],
+];
 
 /** The words, ticks and version that come with a step of either kind, as a form or a program sends them. */
-export const stepInput = {
+export const transitionInput = {
   reason: optionalText(1000),
   note: optionalText(1000),
   basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
@@ -96,12 +99,13 @@ export const stepInput = {
   ),
 } as const;
 
-export const ruleOf = (step: Step): StepRule<RecordState> => STEPS[step];
-export const proposalRuleOf = (step: ProposalStep): StepRule<ProposalState> => PROPOSAL_STEPS[step];
+export const transitionRule = (step: Transition): TransitionRule<RecordState> => TRANSITIONS[step];
+export const proposalTransitionRule = (step: ProposalTransition): TransitionRule<ProposalState> =>
+  PROPOSAL_TRANSITIONS[step];
 
-export const canTake = (step: Step, state: RecordState) => ruleOf(step).from.includes(state);
-export const canTakeProposal = (step: ProposalStep, state: ProposalState) =>
-  proposalRuleOf(step).from.includes(state);
+export const canTransition = (step: Transition, state: RecordState) => transitionRule(step).from.includes(state);
+export const canTransitionProposal = (step: ProposalTransition, state: ProposalState) =>
+  proposalTransitionRule(step).from.includes(state);
 
 /** Content can be edited in place in these states; an approval that stood lapses with the edit. */
 const EDITABLE: readonly RecordState[] = ["draft", "in_review", "changes_requested", "approved"];

@@ -1,4 +1,4 @@
-import { found } from "@/app/_server/found";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { AsOfBanner } from "@/components/history/as-of-banner";
 import { AsOfPage } from "@/components/history/as-of-page";
 import { findAsOf } from "@/db/access/history/as-of";
@@ -13,6 +13,6 @@ type Props = { actor: Actor; kind: RecordKind; slug: string; asOf: AsOf | "unrea
 export async function AsOfRecord({ actor, kind, slug, asOf }: Props) {
   const path = recordPath({ kind, slug }) ?? "/";
   if (asOf === "unreadable") return <AsOfBanner asOf={asOf} path={path} />;
-  const record = await found(findAsOf(actor, kind, slug, asOf));
+  const record = await orNotFound(findAsOf(actor, kind, slug, asOf));
   return <AsOfPage actor={actor} kind={kind} path={path} asOf={asOf} record={record} />;
 }

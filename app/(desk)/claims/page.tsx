@@ -1,35 +1,35 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
-import { countedAt } from "@/app/_server/overview";
+import { figureContext } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { ClaimLedger } from "@/components/claims/claim-ledger";
 import { ClaimList } from "@/components/claims/claim-list";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { countClaims } from "@/db/access/claims/claim-facets";
+import { countClaimFacets } from "@/db/access/claims/claim-facets";
 import { listClaims } from "@/db/access/claims/claim-ledger";
 import { listRanges } from "@/db/access/figures/claim-ranges";
-import { readAtHead } from "@/db/access/history/head";
+import { readWithRevision } from "@/db/access/history/revision-ref";
 import { claimFilter } from "@/lib/filters/claim-filter";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { COUNT_SUBJECT } from "@/lib/records/claim";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "claim")("title") };
+  return { title: getTranslations(await readLocale(), "claim")("title") };
 }
 
 export default async function ClaimsPage({ searchParams }: PageProps<"/claims">) {
   const actor = await requireActor();
   const { value: view, problems } = claimFilter.parse(await searchParams);
-  const [page, counts] = await Promise.all([listClaims(actor, view), countClaims(actor, view)]);
+  const [page, counts] = await Promise.all([listClaims(actor, view), countClaimFacets(actor, view)]);
   const counting = page.items.filter(({ subject }) => subject === COUNT_SUBJECT);
-  const { ranges, head } = await readAtHead(actor, scopeFilter.absent, async () => ({
+  const { ranges, head } = await readWithRevision(actor, dashboardFilter.absent, async () => ({
     ranges: await listRanges(actor, counting),
   }));
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   return (
     <ClaimList view={view} problems={problems} counts={counts} mayRecord={may(actor, "record a claim")}>
       {page.items.length === 0 ? (
@@ -39,7 +39,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
           claims={page.items}
           ranges={ranges}
           href={claimFilter.href("/claims", view, { after: view.after })}
-          counted={countedAt(actor, head)}
+          counted={figureContext(actor, head)}
           showState={may(actor, "read drafts")}
         />
       )}

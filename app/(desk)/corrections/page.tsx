@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { CorrectionList } from "@/components/corrections/correction-list";
@@ -7,17 +7,17 @@ import { AddressProblems } from "@/components/records/address-problems";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listCorrections } from "@/db/access/history/corrections";
 import { correctionFilter } from "@/lib/filters/correction-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "correction")("title") };
+  return { title: getTranslations(await readLocale(), "correction")("title") };
 }
 
 export default async function CorrectionsPage({ searchParams }: PageProps<"/corrections">) {
   const actor = await requireActor();
   const { value: view, problems } = correctionFilter.parse(await searchParams);
   const page = await listCorrections(actor, view);
-  const t = useWords("correction");
+  const t = useTranslations("correction");
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} actions={<a href="/corrections/feed">{t("feed")}</a>} />

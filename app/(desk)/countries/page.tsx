@@ -5,13 +5,13 @@ import { CountryList } from "@/components/countries/country-list";
 import { CountryRest } from "@/components/countries/country-rest";
 import { CountryTables } from "@/components/countries/country-tables";
 import { listCountries } from "@/db/access/countries/countries";
-import { countriesLeft, countryRows } from "@/lib/figures/country-rows";
+import { countryRows, remainingCountries } from "@/lib/figures/country-rows";
 import { countryFilter } from "@/lib/filters/country-filter";
 import { countryName } from "@/lib/records/country";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "country")("title") };
+  return { title: getTranslations(await readLocale(), "country")("title") };
 }
 
 export default async function CountriesPage({ searchParams }: PageProps<"/countries">) {
@@ -23,7 +23,10 @@ export default async function CountriesPage({ searchParams }: PageProps<"/countr
   return (
     <CountryList view={view} problems={problems}>
       <CountryTables rows={rows} view={view} />
-      <CountryRest countries={countriesLeft(lines, view, nameOf)} open={view.coverage.any.includes("not_examined")} />
+      <CountryRest
+        countries={remainingCountries(lines, view, nameOf)}
+        open={view.coverage.any.includes("not_examined")}
+      />
     </CountryList>
   );
 }

@@ -4,8 +4,8 @@ import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { ownPath } from "@/app/_server/own-path";
 import { editComment, resolveThread, takeBackComment, writeComment } from "@/db/access/discussion/comment-writes";
-import { follow } from "@/db/access/discussion/follows";
-import { anchorOf, commentInput, editInput, subjectInput } from "@/lib/records/comment";
+import { setFollowing } from "@/db/access/discussion/follows";
+import { commentAnchor, commentInput, editInput, subjectInput } from "@/lib/records/comment";
 
 /** The page that the form stands on, and the comment that it is about. */
 const from = z.string().optional();
@@ -14,7 +14,7 @@ const yes = z.enum(["true", "false"]).transform((value) => value === "true");
 
 type Place = { readonly from?: string | undefined };
 const toComment = (comment: { readonly id: string }, place: Place) =>
-  `${ownPath(place.from)}#${anchorOf(comment.id)}`;
+  `${ownPath(place.from)}#${commentAnchor(comment.id)}`;
 
 export const writeCommentAction = formAction(
   commentInput.extend({ from }),
@@ -42,6 +42,6 @@ export const resolveAction = formAction(
 
 export const followAction = formAction(
   subjectInput.extend({ follows: yes, from }),
-  (actor, { follows, kind, slug }) => follow(actor, { kind, slug }, follows),
+  (actor, { follows, kind, slug }) => setFollowing(actor, { kind, slug }, follows),
   { done: (_following, place) => `${ownPath(place.from)}#discussion` },
 );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
@@ -9,18 +9,18 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { countEvents, listEvents } from "@/db/access/events/events";
 import { eventFilter } from "@/lib/filters/event-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "event")("title") };
+  return { title: getTranslations(await readLocale(), "event")("title") };
 }
 
 export default async function EventsPage({ searchParams }: PageProps<"/events">) {
   const actor = await requireActor();
   const { value: view, problems } = eventFilter.parse(await searchParams);
   const [page, counts] = await Promise.all([listEvents(actor, view), countEvents(actor, view)]);
-  const t = useWords("event");
+  const t = useTranslations("event");
   return (
     <>
       <PageHeading

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-filters";
@@ -9,13 +9,13 @@ import { AddressProblems } from "@/components/records/address-problems";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listEvidence, nameOfStation } from "@/db/access/evidence/evidence";
-import { countEvidence } from "@/db/access/evidence/evidence-facets";
+import { countEvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "evidence")("title") };
+  return { title: getTranslations(await readLocale(), "evidence")("title") };
 }
 
 export default async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
@@ -23,10 +23,10 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
   const { value: view, problems } = evidenceFilter.parse(await searchParams);
   const [page, facets, stationName] = await Promise.all([
     listEvidence(actor, view),
-    countEvidence(actor, view),
+    countEvidenceFacets(actor, view),
     view.station ? nameOfStation(actor, view.station) : null,
   ]);
-  const t = useWords("evidence");
+  const t = useTranslations("evidence");
   return (
     <>
       <PageHeading

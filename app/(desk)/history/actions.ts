@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
 import { verifyHistory } from "@/db/access/history/history-check";
-import { readHead } from "@/lib/history/history-check";
+import { parseChainHead } from "@/lib/history/history-check";
 import type { Outcome } from "@/lib/workflow/outcome";
 
 const done = () => "/history";
@@ -13,7 +13,7 @@ export const verifyHistoryAction = formAction(z.object({}), (actor) => verifyHis
 
 const exported = z.object({
   head: z.string({ error: "validation.required" }).transform((text, context) => {
-    const head = readHead(text);
+    const head = parseChainHead(text);
     if (!head) context.addIssue({ code: "custom", message: "validation.head" });
     return head ?? z.NEVER;
   }),

@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
-import { requirePermission } from "@/app/_server/session";
+import { requireActorWith } from "@/app/_server/session";
 import { InboxList } from "@/components/inbox/inbox-list";
 import { countCauses, countUnread, listInbox } from "@/db/access/discussion/inbox";
 import { inboxFilter } from "@/lib/filters/inbox-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { markAllReadAction, markReadAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "inbox")("title") };
+  return { title: getTranslations(await readLocale(), "inbox")("title") };
 }
 
 export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
-  const actor = await requirePermission("read the discussion");
+  const actor = await requireActorWith("read the discussion");
   const { value: view, problems } = inboxFilter.parse(await searchParams);
   const [page, counts, unread] = await Promise.all([
     listInbox(actor, view, { after: view.after }),

@@ -6,13 +6,13 @@ import { requireActor } from "@/app/_server/session";
 import { MapPage } from "@/components/map/map-page";
 import { countStations, listStations } from "@/db/access/stations/station-list";
 import { mapFilter } from "@/lib/filters/map-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 const LISTED = 25;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "map")("title") };
+  return { title: getTranslations(await readLocale(), "map")("title") };
 }
 
 export default async function ExplorerPage({ searchParams }: PageProps<"/map">) {

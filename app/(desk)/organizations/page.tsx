@@ -6,11 +6,11 @@ import { OrganizationTable } from "@/components/organizations/organization-table
 import { Pager } from "@/components/ui/pager";
 import { countOrganizations, listOrganizations } from "@/db/access/organizations/organizations";
 import { organizationFilter } from "@/lib/filters/organization-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "organization")("title") };
+  return { title: getTranslations(await readLocale(), "organization")("title") };
 }
 
 export default async function OrganizationsPage({ searchParams }: PageProps<"/organizations">) {

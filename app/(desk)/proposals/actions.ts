@@ -3,14 +3,14 @@
 import { z } from "zod";
 import { addingRows } from "@/app/_server/adding-rows";
 import { formAction } from "@/app/_server/boundary";
-import { moveProposal } from "@/db/access/workflow/proposal-steps";
+import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
 import { optionalText } from "@/lib/records/input";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { isReadyForReview } from "@/lib/workflow/proposal";
-import { PROPOSAL_STEP_NAMES, stepInput } from "@/lib/workflow/workflow";
+import { PROPOSAL_TRANSITION_NAMES, transitionInput } from "@/lib/workflow/workflow";
 
 const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
 
@@ -47,7 +47,7 @@ async function propose(actor: Actor, input: z.output<typeof content>): Promise<P
     : await openProposal(actor, kind, record, { ...input.content, basedOn });
   // It is saved by now: what is not ready for review is said on its page, and nothing that was typed is in question.
   if (submit && isReadyForReview(written)) {
-    await moveProposal(actor, written.slug, "submit", { basedOn: written.version });
+    await transitionProposal(actor, written.slug, "submit", { basedOn: written.version });
   }
   return written;
 }
@@ -57,16 +57,16 @@ export const proposeAction = addingRows(
   formAction(content, propose, { done: ({ slug: written }) => `/proposals/${written}` }),
 );
 
-const move = z.object({
+const transitionForm = z.object({
   slug,
-  step: z.enum(PROPOSAL_STEP_NAMES),
-  ...stepInput,
+  step: z.enum(PROPOSAL_TRANSITION_NAMES),
+  ...transitionInput,
   recordVersion: version,
 });
 
 /** One step with a proposal. */
-export const moveProposalAction = formAction(
-  move,
-  (actor, { slug: name, step, ...options }) => moveProposal(actor, name, step, options),
+export const transitionProposalAction = formAction(
+  transitionForm,
+  (actor, { slug: name, step, ...options }) => transitionProposal(actor, name, step, options),
   { done: (_written, { slug: name }) => `/proposals/${name}` },
 );

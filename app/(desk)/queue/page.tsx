@@ -1,27 +1,27 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { readWaitingAnnotations } from "@/app/_server/overview";
-import { requirePermission } from "@/app/_server/session";
+import { requireActorWith } from "@/app/_server/session";
+import { Messages } from "@/components/messages";
 import { QueueIsland } from "@/components/queue/queue-island";
 import { QueueList } from "@/components/queue/queue-list";
 import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
-import { Words } from "@/components/words";
 import { listAssignees, listTags } from "@/db/access/queue/assignments";
-import { listQueue, listQueueBoard, readWaiting } from "@/db/access/queue/queue";
+import { listQueue, listQueueBoard, readWaitingCounts } from "@/db/access/queue/queue";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { queueFilter } from "@/lib/filters/queue-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "queue")("title") };
+  return { title: getTranslations(await readLocale(), "queue")("title") };
 }
 
-export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
-  const actor = await requirePermission("read drafts");
+export default async function QueueRoute({ searchParams }: PageProps<"/queue">) {
+  const actor = await requireActorWith("read drafts");
   const { value: view, problems } = queueFilter.parse(await searchParams);
   const [page, { counts, reasons }, people, tags, annotations] = await Promise.all([
     (view.view === "board" ? listQueueBoard : listQueue)(actor, view),
-    readWaiting(actor),
+    readWaitingCounts(actor),
     listAssignees(actor),
     listTags(actor),
     readWaitingAnnotations(actor),
@@ -29,7 +29,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
   return (
     <QueueList view={view} problems={problems} counts={counts} reasons={reasons} people={people} tags={tags}>
       <WaitingAnnotations annotations={annotations} />
-      <Words of={["queue", "record", "common", "gate", "workflow", "status", "form"]}>
+      <Messages of={["queue", "record", "common", "gate", "workflow", "status", "form"]}>
         <QueueIsland
           key={queueFilter.toQuery(view)}
           view={view}
@@ -38,7 +38,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/queue">) {
           me={{ id: actor.id, name: actor.name, role: actor.role }}
           people={people.map(({ id, name }) => ({ id, name }))}
         />
-      </Words>
+      </Messages>
     </QueueList>
   );
 }

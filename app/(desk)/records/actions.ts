@@ -5,26 +5,26 @@ import { formAction } from "@/app/_server/boundary";
 import { reviseCoverage } from "@/db/access/countries/coverage";
 import { endWaiver, waiveReply } from "@/db/access/replies/waivers";
 import { reviseStatusReport } from "@/db/access/stations/status-reports";
-import { moveOne } from "@/db/access/workflow/moves";
+import { transitionRecord } from "@/db/access/workflow/transitions";
 import { coverageInput } from "@/lib/records/country-coverage";
 import { RECORD_KINDS } from "@/lib/records/editorial";
 import { optionalText, revisionOf } from "@/lib/records/input";
 import { workPath } from "@/lib/records/record-path";
 import { slug } from "@/lib/records/slug";
 import { statusReportInput } from "@/lib/records/status-report";
-import { STEP_NAMES, stepInput } from "@/lib/workflow/workflow";
+import { TRANSITION_NAMES, transitionInput } from "@/lib/workflow/workflow";
 
-const move = z.object({
+const transitionForm = z.object({
   kind: z.enum(RECORD_KINDS),
   slug,
-  step: z.enum(STEP_NAMES),
-  ...stepInput,
+  step: z.enum(TRANSITION_NAMES),
+  ...transitionInput,
 });
 
 /** One step of the workflow with one record. */
-export const moveRecordAction = formAction(
-  move,
-  (actor, { kind, slug: name, step, ...options }) => moveOne(actor, kind, name, step, options),
+export const transitionRecordAction = formAction(
+  transitionForm,
+  (actor, { kind, slug: name, step, ...options }) => transitionRecord(actor, kind, name, step, options),
   {
     done: (_result, { kind, slug: name, step }) => (step === "trash" ? "/queue" : workPath(kind, name)),
   },

@@ -6,11 +6,11 @@ import { ReplyTable } from "@/components/replies/reply-table";
 import { Pager } from "@/components/ui/pager";
 import { countReplies, listReplies } from "@/db/access/replies/reply-list";
 import { replyFilter } from "@/lib/filters/reply-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "replyRequest")("ledgerTitle") };
+  return { title: getTranslations(await readLocale(), "replyRequest")("ledgerTitle") };
 }
 
 export default async function RepliesPage({ searchParams }: PageProps<"/replies">) {

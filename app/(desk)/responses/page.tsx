@@ -1,26 +1,26 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ResponseGroups } from "@/components/responses/response-groups";
 import { ResponseList } from "@/components/responses/response-list";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
-import { countResponses } from "@/db/access/responses/response-facets";
+import { countResponseFacets } from "@/db/access/responses/response-facets";
 import { listResponses } from "@/db/access/responses/response-list";
 import { responseFilter } from "@/lib/filters/response-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "response")("title") };
+  return { title: getTranslations(await readLocale(), "response")("title") };
 }
 
 export default async function ResponsesPage({ searchParams }: PageProps<"/responses">) {
   const actor = await requireActor();
   const { value: view, problems } = responseFilter.parse(await searchParams);
-  const [page, counts] = await Promise.all([listResponses(actor, view), countResponses(actor, view)]);
-  const t = useWords("response");
+  const [page, counts] = await Promise.all([listResponses(actor, view), countResponseFacets(actor, view)]);
+  const t = useTranslations("response");
   return (
     <ResponseList view={view} problems={problems} counts={counts} mayRecord={may(actor, "record a response")}>
       {page.items.length === 0 ? (

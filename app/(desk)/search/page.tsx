@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { NoResults, NothingAsked } from "@/components/search/no-results";
@@ -7,7 +7,7 @@ import { SearchBox } from "@/components/search/search-box";
 import { SearchResults } from "@/components/search/search-results";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SEARCH_KINDS, searchEverything } from "@/db/access/search/search";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 
 const OF_EACH_KIND = 6;
 const OF_ONE_KIND = 100;
@@ -20,14 +20,14 @@ async function asked(searchParams: PageProps<"/search">["searchParams"]) {
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
   const { query } = await asked(searchParams);
-  const t = wordsFor(await readLocale(), "search");
+  const t = getTranslations(await readLocale(), "search");
   return { title: query ? t("titleFor", { query }) : t("title") };
 }
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const actor = await requireActor();
   const { query, kind } = await asked(searchParams);
-  const t = useWords("search");
+  const t = useTranslations("search");
   const { items, counts } = await searchEverything(actor, query, { kind, limit: kind ? OF_ONE_KIND : OF_EACH_KIND });
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (

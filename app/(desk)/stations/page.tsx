@@ -7,11 +7,11 @@ import { StationList } from "@/components/stations/station-list";
 import { StationTable } from "@/components/stations/station-table";
 import { Pager } from "@/components/ui/pager";
 import { stationFilter } from "@/lib/filters/station-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "station")("title") };
+  return { title: getTranslations(await readLocale(), "station")("title") };
 }
 
 export default async function StationsPage({ searchParams }: PageProps<"/stations">) {

@@ -4,7 +4,7 @@ import { getActor } from "@/app/_server/session";
 import { summaryPdf } from "@/components/pdf/summary-document";
 import { readSummaryPage } from "@/db/access/figures/summary-page";
 import { summaryFilter } from "@/lib/filters/summary-filter";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { requirePermission } from "@/lib/workflow/require-permission";
 
 /** The page `/summary` of the same view as a PDF, in the reader's language. An address that can't be read is a 400. */
@@ -12,13 +12,13 @@ export async function GET(request: Request): Promise<Response> {
   const locale = await readLocale();
   try {
     const actor = await getActor();
-    if (!actor) return problem(401, wordsFor(locale, "refusal")("unauthenticated"));
+    if (!actor) return problem(401, getTranslations(locale, "refusal")("unauthenticated"));
     requirePermission(actor, "read the workload");
     const { value: view, problems } = summaryFilter.parse(new URL(request.url).searchParams);
     if (problems.length > 0) throw new BadQuery(problems);
     const now = new Date();
     const pdf = await summaryPdf(await readSummaryPage(actor, view, now), locale);
-    const name = `wederhoor-${wordsFor(locale, "summary")("fileName")}-${now.toISOString().slice(0, 10)}.pdf`;
+    const name = `wederhoor-${getTranslations(locale, "summary")("fileName")}-${now.toISOString().slice(0, 10)}.pdf`;
     return new Response(new Uint8Array(pdf), {
       headers: {
         "Content-Type": "application/pdf",

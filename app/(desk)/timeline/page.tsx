@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { TimelinePage } from "@/components/timeline/timeline-page";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { timelineFilter } from "@/lib/timeline/timeline-filter";
 import { may } from "@/lib/workflow/policy";
 import { annotateAction, approveAnnotationAction, removeAnnotationAction, reviseAnnotationAction } from "./actions";
@@ -16,10 +16,10 @@ const ACTIONS = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "timeline")("title") };
+  return { title: getTranslations(await readLocale(), "timeline")("title") };
 }
 
-export default async function Page({ searchParams }: PageProps<"/timeline">) {
+export default async function TimelineRoute({ searchParams }: PageProps<"/timeline">) {
   const actor = await requireActor();
   const { value, problems } = timelineFilter.parse(await searchParams);
   return (

@@ -1,5 +1,5 @@
 import "server-only";
-import { narrowed, readDrawnTimeline, sayDrawnTimeline } from "@/app/_server/drawn-timeline";
+import { readDrawnTimeline, timelineFigureOf, timelineFilterOf } from "@/app/_server/drawn-timeline";
 import { entriesOfItems, entriesOfSpans } from "@/components/timeline/timeline-entries";
 import { WIDTH } from "@/components/timeline/timeline-entry";
 import { listAnnotations } from "@/db/access/timeline/annotations";
@@ -13,7 +13,7 @@ const IN_A_DAY = 150;
 
 /** Everything that the page of a view shows: the spans drawn, the page of the list, what nobody can date, annotations. */
 export async function readTimeline(actor: Actor, asked: TimelineView) {
-  const filter = narrowed(asked);
+  const filter = timelineFilterOf(asked);
   const [drawn, undated] = await Promise.all([readDrawnTimeline(actor, asked), listUndated(actor, filter)]);
   const { spans, lanes, whole, period } = drawn;
   const isDay = asked.scale === "day";
@@ -30,7 +30,7 @@ export async function readTimeline(actor: Actor, asked: TimelineView) {
     period,
     lanes,
     timeline: period && layoutTimeline(entries, { period, width: WIDTH, lanes, leastWidth: 16 }),
-    picture: sayDrawnTimeline(actor, view, drawn),
+    figure: timelineFigureOf(actor, view, drawn),
     page,
     undated,
     annotations,

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
-import { makeActor, makeOrganization, makePublishedStation, publish } from "@/db/testing/make";
+import { makeActor, makeOrganization, makePublishedStation, publishRecord } from "@/db/testing/make";
 import { startPrivateServer } from "@/db/testing/server";
 import type { Actor, Role } from "@/lib/workflow/actor";
 import * as claim from "./claims/[slug]/route";
@@ -146,7 +146,7 @@ test("of two changes made from one version at once, one is stored and one is a c
 
 test("a published record is not changed in place", async () => {
   const { slug } = await makeOrganization(editor);
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   expect((await revise(slug, { basedOn: 4, name: "Other" })).status).toBe(403);
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
-import { makeActor, makeOrganization, publish } from "@/db/testing/make";
+import { makeActor, makeOrganization, publishRecord } from "@/db/testing/make";
 import type { Role } from "@/lib/workflow/actor";
 import * as resolve from "./comments/[id]/resolve/route";
 import * as comment from "./comments/[id]/route";
@@ -35,7 +35,7 @@ beforeAll(async () => {
     if (role === "editor") slug = (await makeOrganization(actor)).slug;
   }
   await db.update(people).set({ passwordHash: "may sign in" });
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
 });
 
 const enter = (role: Role | null) => {

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { TITLES } from "@/app/_server/problem";
 import { SEARCH_KINDS } from "@/db/access/search/search";
-import { ANSWER_PICTURES } from "@/lib/charts/answers";
-import { SUMMARY_PICTURES } from "@/lib/charts/summary-pictures";
+import { ANSWER_FIGURES } from "@/lib/charts/answers";
+import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
 import { CHARTS, chartsFilter } from "@/lib/filters/charts-filter";
 import { claimFilter } from "@/lib/filters/claim-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
@@ -27,8 +27,8 @@ import { REPLY_STATUSES } from "@/lib/records/reply-status";
 import { ANSWERS, RESPONSE_KINDS, responseInput } from "@/lib/records/response";
 import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/records/station";
 import { STATION_STATUSES } from "@/lib/records/status";
-import { LANES_BY, timelineFilter, timelineSheetFilter } from "@/lib/timeline/timeline-filter";
-import { writeSheet } from "@/lib/timeline/timeline-sheet";
+import { encodeTimelineData } from "@/lib/timeline/timeline-data";
+import { LANES_BY, timelineDataFilter, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { WINDOWS } from "@/lib/timeline/timeline-window";
 
 const root = join(import.meta.dirname, "../../..");
@@ -113,25 +113,27 @@ test.each(nouns)("the filters of %s are those of the doc", (path, { filter }) =>
 });
 
 test("the timeline's filters and columns are those of the doc", async () => {
-  const keys = timelineSheetFilter.keys.filter((key) => !key.startsWith("not."));
+  const keys = timelineDataFilter.keys.filter((key) => !key.startsWith("not."));
   const [filters = "", columns = ""] = under("### Filters", under("## timeline")).split("| column |");
   expect(firstColumn(filters)).toEqual(keys);
   const named = [...columns.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names = ""]) => names.match(/\w+/g) ?? []);
-  expect(["total", "kinds", "places", "languages", ...named].sort()).toEqual(Object.keys(writeSheet([], 0)).sort());
+  expect(["total", "kinds", "places", "languages", ...named].sort()).toEqual(
+    Object.keys(encodeTimelineData([], 0)).sort(),
+  );
   const [, query = ""] = /GET \/api\/v1\/timeline\?(\S+)/.exec(under("## timeline")) ?? [];
-  expect(timelineSheetFilter.parse(new URLSearchParams(query)).problems).toEqual([]);
+  expect(timelineDataFilter.parse(new URLSearchParams(query)).problems).toEqual([]);
 });
 
-test("the filters and the names of pictures are those of the doc", () => {
-  const section = under("## pictures");
+test("the filters and the names of figures are those of the doc", () => {
+  const section = under("## figures");
   const keys = chartsFilter.keys.filter((key) => !key.startsWith("not."));
   expect(firstColumn(under("### Filters", section))).toEqual([...keys, "format"]);
   const named = (text: RegExp) => [...(text.exec(section)?.[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name]) => name);
   expect(named(/`<name>` is ([^.]+)\./)).toEqual([...CHARTS]);
-  expect(named(/a picture of `\/summary` \(([^)]+)\)/)).toEqual([...SUMMARY_PICTURES]);
+  expect(named(/a figure of `\/summary` \(([^)]+)\)/)).toEqual([...SUMMARY_FIGURES]);
   expect(named(/`lanes` \(([^)]+)\)/)).toEqual([...LANES_BY]);
   expect(named(/`scale` \(([^;]+);/)).toEqual([...WINDOWS]);
-  expect(named(/on the first page \(([^)]+)\)/)).toEqual([...ANSWER_PICTURES]);
+  expect(named(/on the first page \(([^)]+)\)/)).toEqual([...ANSWER_FIGURES]);
   const filters = {
     claimed: chartsFilter,
     stations: stationFilter,
@@ -140,7 +142,7 @@ test("the filters and the names of pictures are those of the doc", () => {
     range: rangeFilter,
   };
   for (const [of, { parse }] of Object.entries(filters)) {
-    const [, query = ""] = new RegExp(`GET /api/v1/pictures/${of}[^?\\s]*\\?(\\S+)`).exec(section) ?? [];
+    const [, query = ""] = new RegExp(`GET /api/v1/figures/${of}[^?\\s]*\\?(\\S+)`).exec(section) ?? [];
     const asked = new URLSearchParams(query);
     asked.delete("format");
     expect([of, query, parse(asked).problems]).toEqual([of, expect.stringContaining("="), []]);

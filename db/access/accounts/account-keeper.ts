@@ -6,6 +6,6 @@ export const CONSOLE = "console";
 
 export type AccountKeeper = Actor | typeof CONSOLE;
 
-export function demandAccounts(by: AccountKeeper, permission: "see accounts" | "change accounts"): void {
+export function requireAccountPermission(by: AccountKeeper, permission: "see accounts" | "change accounts"): void {
   if (by !== CONSOLE) requirePermission(by, permission);
 }

@@ -8,7 +8,7 @@ import { feedTokens, people } from "../../schema";
 /** Only the hash is stored: who reads the table can't read a feed with it. */
 const stored = (token: string) => createHash("sha256").update(token).digest("hex");
 
-const standing = (personId: string) => and(eq(feedTokens.personId, personId), isNull(feedTokens.revokedAt));
+const activeToken = (personId: string) => and(eq(feedTokens.personId, personId), isNull(feedTokens.revokedAt));
 
 /** Makes this person's secret address; an earlier one ends. @returns the token, which nobody can read again */
 export async function createFeedToken(actor: Actor): Promise<string> {
@@ -17,7 +17,7 @@ export async function createFeedToken(actor: Actor): Promise<string> {
   await transaction(async (tx) => {
     // Two at once would both end the earlier address and leave two behind.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("update");
-    await tx.update(feedTokens).set({ revokedAt: sql`now()` }).where(standing(actor.id));
+    await tx.update(feedTokens).set({ revokedAt: sql`now()` }).where(activeToken(actor.id));
     await tx.insert(feedTokens).values({ id: stored(token), personId: actor.id });
   });
   return token;
@@ -26,13 +26,13 @@ export async function createFeedToken(actor: Actor): Promise<string> {
 /** Ends this person's secret address at once. */
 export async function revokeFeedToken(actor: Actor): Promise<void> {
   requirePermission(actor, "read drafts");
-  await db.update(feedTokens).set({ revokedAt: sql`now()` }).where(standing(actor.id));
+  await db.update(feedTokens).set({ revokedAt: sql`now()` }).where(activeToken(actor.id));
 }
 
 /** When this person's secret address was made; null while there is none. */
 export async function findFeedToken(actor: Actor): Promise<{ createdAt: string } | null> {
   requirePermission(actor, "read drafts");
-  const [row] = await db.select({ createdAt: feedTokens.createdAt }).from(feedTokens).where(standing(actor.id));
+  const [row] = await db.select({ createdAt: feedTokens.createdAt }).from(feedTokens).where(activeToken(actor.id));
   return row ?? null;
 }
 

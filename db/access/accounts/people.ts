@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/text/locale";
 import type { Actor, Role } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
-import { type AccountKeeper, demandAccounts } from "./account-keeper";
+import { type AccountKeeper, requireAccountPermission } from "./account-keeper";
 import { revokeAllSessions } from "./sessions";
 
 const address = (email: string) => email.trim().toLowerCase();
@@ -28,7 +28,7 @@ export type NewPerson = { email: string; name: string; role: Role; passwordHash:
 
 /** @returns the person's id. @throws Invalid when the address is taken */
 export async function createPerson(by: AccountKeeper, person: NewPerson): Promise<string> {
-  demandAccounts(by, "change accounts");
+  requireAccountPermission(by, "change accounts");
   const [made] = await db
     .insert(people)
     .values({ ...person, email: address(person.email), name: person.name.trim() })
@@ -39,7 +39,7 @@ export async function createPerson(by: AccountKeeper, person: NewPerson): Promis
 }
 
 export async function listPeople(by: AccountKeeper) {
-  demandAccounts(by, "see accounts");
+  requireAccountPermission(by, "see accounts");
   return db
     .select({
       id: people.id,
@@ -58,7 +58,7 @@ type Change = Partial<Pick<typeof people.$inferInsert, "role" | "passwordHash">>
 
 /** Changes an account by its address; a new password or disabling ends its sessions in the same transaction. */
 async function changePerson(by: AccountKeeper, email: string, { disabled, ...columns }: Change): Promise<void> {
-  demandAccounts(by, "change accounts");
+  requireAccountPermission(by, "change accounts");
   await transaction(async (tx) => {
     const [changed] = await tx
       .update(people)

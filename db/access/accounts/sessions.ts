@@ -3,7 +3,7 @@ import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema/people";
 import type { Person } from "@/lib/workflow/actor";
-import { type AccountKeeper, demandAccounts } from "./account-keeper";
+import { type AccountKeeper, requireAccountPermission } from "./account-keeper";
 
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
 
@@ -53,7 +53,7 @@ export async function revokeSession(sid: string): Promise<void> {
 
 /** Ends every session of a person. @returns how many were open */
 export async function revokeAllSessions(by: AccountKeeper, personId: string): Promise<number> {
-  demandAccounts(by, "change accounts");
+  requireAccountPermission(by, "change accounts");
   const ended = await db
     .update(sessions)
     .set({ revokedAt: sql`now()` })
@@ -64,7 +64,7 @@ export async function revokeAllSessions(by: AccountKeeper, personId: string): Pr
 
 /** The open sessions, latest seen first; without anything that could be used to sign in. */
 export async function listSessions(by: AccountKeeper) {
-  demandAccounts(by, "see accounts");
+  requireAccountPermission(by, "see accounts");
   return db
     .select({
       email: people.email,

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/workflow/actor";
-import { makeActor, makeEvidence, makePublishedStation, makeStation, publish } from "../../testing/make";
+import { makeActor, makeEvidence, makePublishedStation, makeStation, publishRecord } from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
-import { changesSince } from "../discussion/live";
+import { listLiveEventsSince } from "../discussion/live-events";
 import { listChangesSince } from "../history/changes";
 import { findLastVisit, markSeen, recordVisit } from "./visits";
 
@@ -11,7 +11,7 @@ afterAll(() => behind.end());
 
 let manager: Actor;
 let reporter: Actor;
-const headOf = async () => (await changesSince(reporter, null)).head ?? 0;
+const headOf = async () => (await listLiveEventsSince(reporter, null)).head ?? 0;
 /** Lets so many minutes go by since the last page. */
 const wait = (person: Actor, minutes: number) =>
   behind`update visits set began_at = began_at - make_interval(mins => ${minutes}), last_at = last_at - make_interval(mins => ${minutes}) where person_id = ${person.id}`;
@@ -85,7 +85,7 @@ test("what is marked as seen is no news, at a first visit too, and what comes af
   const last = await findLastVisit(manager);
   expect((await listChangesSince(manager, last?.seq ?? 0)).count).toBe(0);
   const item = await makeEvidence(reporter);
-  await publish("evidence", item.slug);
+  await publishRecord("evidence", item.slug);
   expect(await listChangesSince(manager, last?.seq ?? 0)).toMatchObject({
     count: 1,
     isMore: false,

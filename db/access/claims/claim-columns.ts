@@ -1,8 +1,8 @@
 import { claims } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 
 /** What a claim says by itself. */
-export const CLAIM_COLUMNS = {
+export const CLAIM_SELECT = {
   id: claims.id,
   slug: claims.slug,
   state: claims.state,
@@ -15,6 +15,6 @@ export const CLAIM_COLUMNS = {
   valueNumber: claims.valueNumber,
   valueBound: claims.valueBound,
   spokesperson: claims.spokesperson,
-  asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+  asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
   assessment: claims.assessment,
 };

@@ -3,9 +3,9 @@ import type { ClaimFacet, ClaimView } from "@/lib/filters/claim-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
-import { chosen } from "../filters/choices";
-import { visibleTo } from "../scope";
+import { choiceCondition } from "../filters/choice-condition";
 import { matchesText } from "../search/text-search";
+import { visibleTo } from "../visibility";
 
 /** What the ledger can be narrowed by. */
 export type ClaimNarrowing = Partial<Pick<ClaimView, ClaimFacet | "q">>;
@@ -27,13 +27,13 @@ export function claimConditions(actor: Actor, narrowing: ClaimNarrowing, except?
   const { q, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
   return and(
     visibleTo(actor, claims),
-    chosen(facets.subject, (values) => inArray(claims.subject, values)),
-    chosen(facets.scope, (values) => inArray(claims.scope, values)),
-    chosen(facets.country, (values) => inArray(claims.country, values)),
-    chosen(facets.claimant, (values) => claimedBy(actor, values)),
-    chosen(facets.assessment, (values) => inArray(claims.assessment, values)),
-    chosen(facets.position, (values) => inArray(claims.position, values)),
-    chosen(facets.state, (values) => inArray(claims.state, values)),
+    choiceCondition(facets.subject, (values) => inArray(claims.subject, values)),
+    choiceCondition(facets.scope, (values) => inArray(claims.scope, values)),
+    choiceCondition(facets.country, (values) => inArray(claims.country, values)),
+    choiceCondition(facets.claimant, (values) => claimedBy(actor, values)),
+    choiceCondition(facets.assessment, (values) => inArray(claims.assessment, values)),
+    choiceCondition(facets.position, (values) => inArray(claims.position, values)),
+    choiceCondition(facets.state, (values) => inArray(claims.state, values)),
     q ? matchesText(claims.search, q) : undefined,
   );
 }

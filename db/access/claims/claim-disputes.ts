@@ -3,9 +3,9 @@ import { alias, union } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimDisputes, claims } from "../../schema";
-import { fuzzy } from "../fuzzy";
-import { visibleTo } from "../scope";
+import { fuzzyDateColumns } from "../fuzzy";
 import { claimantsOf } from "../stations/station-claims";
+import { visibleTo } from "../visibility";
 
 /** For each of these claims the visible ones that don't agree with it, whichever side named the other; one query. */
 export async function listDisputes(actor: Actor, claimIds: readonly string[]) {
@@ -39,7 +39,7 @@ export async function listDisputes(actor: Actor, claimIds: readonly string[]) {
       valueNumber: other.valueNumber,
       valueBound: other.valueBound,
       assessment: other.assessment,
-      asserted: fuzzy(other.assertedEdtf, other.assertedFrom, other.assertedTo),
+      asserted: fuzzyDateColumns(other.assertedEdtf, other.assertedFrom, other.assertedTo),
       claimants: claimantsOf(actor, other.id),
     })
     .from(pairs)

@@ -5,25 +5,25 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 
-export type FacetCount = { readonly value: string; readonly label: string | null; readonly count: number };
-export type ClaimFacets = Readonly<Record<ClaimFacet, readonly FacetCount[]>>;
+export type ClaimFacetCount = { readonly value: string; readonly label: string | null; readonly count: number };
+export type ClaimFacets = Readonly<Record<ClaimFacet, readonly ClaimFacetCount[]>>;
 
 /** Values shown of a facet; the rest is found by searching. */
 const MOST_VALUES = 60;
 
 /** Each facet's values with the number of claims they would show beside what is chosen in the other facets. */
-export async function countClaims(actor: Actor, narrowing: ClaimNarrowing): Promise<ClaimFacets> {
+export async function countClaimFacets(actor: Actor, narrowing: ClaimNarrowing): Promise<ClaimFacets> {
   requirePermission(actor, "read published records");
   const counted = await Promise.all(
     CLAIM_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
   );
-  return Object.fromEntries(counted) as Record<ClaimFacet, FacetCount[]>;
+  return Object.fromEntries(counted) as Record<ClaimFacet, ClaimFacetCount[]>;
 }
 
-function countsOf(actor: Actor, facet: ClaimFacet, narrowing: ClaimNarrowing): Promise<FacetCount[]> {
+function countsOf(actor: Actor, facet: ClaimFacet, narrowing: ClaimNarrowing): Promise<ClaimFacetCount[]> {
   const where = claimConditions(actor, narrowing, facet);
   if (facet === "claimant") return countClaimants(actor, where);
   const column: AnyPgColumn = claims[facet];
@@ -36,7 +36,7 @@ function countsOf(actor: Actor, facet: ClaimFacet, narrowing: ClaimNarrowing): P
     .limit(MOST_VALUES);
 }
 
-const countClaimants = (actor: Actor, where: SQL | undefined): Promise<FacetCount[]> =>
+const countClaimants = (actor: Actor, where: SQL | undefined): Promise<ClaimFacetCount[]> =>
   db
     .select({ value: organizations.slug, label: organizations.name, count: count() })
     .from(claims)

@@ -1,21 +1,21 @@
 import { and, asc, count, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { assess, independentSources } from "@/lib/figures/independence";
-import type { LedgerPlace } from "@/lib/filters/claim-filter";
+import { assessClaim, independentSources } from "@/lib/figures/independence";
+import type { LedgerCursor } from "@/lib/filters/claim-filter";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses, stations } from "../../schema";
 import { joinedOrg } from "../organizations/joined-org";
-import { visibleTo } from "../scope";
 import { claimantsOf } from "../stations/station-claims";
-import { CLAIM_COLUMNS } from "./claim-columns";
+import { visibleTo } from "../visibility";
+import { CLAIM_SELECT } from "./claim-columns";
 import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 import { listDisputes } from "./claim-disputes";
 import { listStances } from "./claim-sources";
 
-export type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerPlace | null; readonly limit?: number };
+export type ClaimFilter = ClaimNarrowing & { readonly after?: LedgerCursor | null; readonly limit?: number };
 export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number];
 
 /**
@@ -26,7 +26,7 @@ export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing
   requirePermission(actor, "read published records");
   const asked = claimConditions(actor, narrowing);
   const [rows, [counted]] = await Promise.all([
-    pageOf(actor, and(asked, after ? beyond(after) : undefined), limit + 1),
+    pageOf(actor, and(asked, after ? afterLedgerCursor(after) : undefined), limit + 1),
     db.select({ total: count() }).from(claims).where(asked),
   ]);
   const page = rows.slice(0, limit);
@@ -42,18 +42,18 @@ export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing
       disputes: against,
       independentSources: independentSources(own).count,
       /** What the rules alone would make of it; the desk's own view is `assessment`. */
-      suggested: assess(own, against.length > 0),
+      suggested: assessClaim(own, against.length > 0),
     };
   });
   const last = rows.length > limit ? page.at(-1) : undefined;
-  const next: LedgerPlace | null = last
+  const next: LedgerCursor | null = last
     ? { subject: last.subject, scope: last.scope, country: last.country, at: last.at, id: last.id }
     : null;
   return { items, total: counted?.total ?? 0, next };
 }
 
 /** After the place in the ledger's order; claims of no country come after those of one, as PostgreSQL sorts null. */
-function beyond({ subject, scope, country, at, id }: LedgerPlace): SQL | undefined {
+function afterLedgerCursor({ subject, scope, country, at, id }: LedgerCursor): SQL | undefined {
   const place = sql`${claims.country} is not distinct from ${country}::text`;
   const later = country === null ? sql`false` : sql`(${claims.country} > ${country} or ${claims.country} is null)`;
   const sameScope = sql`${claims.subject} = ${subject} and ${claims.scope} = ${scope}::claim_scope`;
@@ -68,7 +68,7 @@ function pageOf(actor: Actor, where: SQL | undefined, limit: number) {
   const answers = sql<number>`(select count(*)::int from ${responseClaims} join ${responses} on ${responses.id} = ${responseClaims.responseId} and ${visibleTo(actor, responses)} where ${responseClaims.claimId} = ${claims.id})`;
   return db
     .select({
-      ...CLAIM_COLUMNS,
+      ...CLAIM_SELECT,
       station: sql<{
         slug: string;
         name: string;

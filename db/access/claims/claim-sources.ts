@@ -3,8 +3,8 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, organizations } from "../../schema";
-import { visibleTo } from "../scope";
 import { claimantsOf, stanceColumns } from "../stations/station-claims";
+import { visibleTo } from "../visibility";
 
 export type ClaimStance = Awaited<ReturnType<typeof listStances>>[number];
 

@@ -9,11 +9,11 @@ import {
   makeReplyRequest,
   makeResponse,
   makeStation,
-  publish,
+  publishRecord,
   unpublish,
 } from "../../testing/make";
 import { listRanges, readRange } from "../figures/claim-ranges";
-import { countClaims } from "./claim-facets";
+import { countClaimFacets } from "./claim-facets";
 import { listClaims } from "./claim-ledger";
 import { findClaim, recordClaim, reviseClaim } from "./claims";
 
@@ -84,7 +84,7 @@ test("facets count what each value would show beside the other choices, and leav
   await makeClaim(desk, { subject: "facets", country: "IT", claimants: [claimant] });
   await makeClaim(desk, { subject: "facets", country: "NL", position: "denies" });
   await makeClaim(desk, { subject: "facets", scope: "global", country: "" });
-  const facets = await countClaims(desk, { subject: just("facets"), country: just("NL") });
+  const facets = await countClaimFacets(desk, { subject: just("facets"), country: just("NL") });
   expect(facets.country).toMatchObject([
     { value: "IT", count: 1 },
     { value: "NL", count: 1 },
@@ -126,14 +126,14 @@ test("competing counts of a place stand beside what is documented there, and reg
 test("a manager reads only published claims, items and claimants", async () => {
   const desk = await makeActor("reporter");
   const source = await makeEvidence(desk);
-  await publish("evidence", source.slug);
+  await publishRecord("evidence", source.slug);
   const hidden = await makeEvidence(desk);
   const stances = [{ evidence: source.slug }, { evidence: hidden.slug }];
   const { slug } = await makeClaim(desk, { position: "denies", stances });
   const manager = await makeActor("manager");
   await expect(findClaim(manager, slug)).rejects.toMatchObject({ kind: "not_found" });
-  await publish("evidence", hidden.slug);
-  await publish("claim", slug);
+  await publishRecord("evidence", hidden.slug);
+  await publishRecord("claim", slug);
   await unpublish("evidence", hidden.slug);
   expect((await findClaim(manager, slug)).stances.map((stance) => stance.slug)).toEqual([source.slug]);
 });

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { assess, independentSources } from "@/lib/figures/independence";
+import { assessClaim, independentSources } from "@/lib/figures/independence";
 import type { ClaimInput } from "@/lib/records/claim";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
@@ -19,13 +19,13 @@ import {
 } from "../../schema";
 import { joinedOrg } from "../organizations/joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
+import type { WrittenRecord } from "../records";
 import { findRecord } from "../records/record-snapshot";
 import { answerTo, deadlineOf, statusOf } from "../replies/reply-clock";
-import { RESPONSE_COLUMNS } from "../responses/response-columns";
-import { visibleTo } from "../scope";
+import { RESPONSE_SELECT } from "../responses/response-columns";
 import { claimantsOf } from "../stations/station-claims";
-import { CLAIM_COLUMNS } from "./claim-columns";
+import { visibleTo } from "../visibility";
+import { CLAIM_SELECT } from "./claim-columns";
 import { listDisputes } from "./claim-disputes";
 import { listStances } from "./claim-sources";
 
@@ -46,7 +46,7 @@ export async function findClaim(actor: Actor, slug: string) {
     listClaimRequests(actor, claim.id),
   ]);
   const independence = independentSources(stances);
-  const suggested = assess(stances, disputes.length > 0);
+  const suggested = assessClaim(stances, disputes.length > 0);
   return { ...claim, stances, disputes, answers, requests, independence, suggested };
 }
 
@@ -54,7 +54,7 @@ async function findCore(actor: Actor, slug: string) {
   const relay = alias(organizations, "relay");
   const [row] = await db
     .select({
-      ...CLAIM_COLUMNS,
+      ...CLAIM_SELECT,
       version: claims.version,
       stationSlug: stations.slug,
       stationName: stations.name,
@@ -78,7 +78,7 @@ export async function listClaimAnswers(actor: Actor, claimId: string) {
   return db
     .select({
       answer: responseClaims.answer,
-      ...RESPONSE_COLUMNS,
+      ...RESPONSE_SELECT,
     })
     .from(responseClaims)
     .innerJoin(responses, and(eq(responses.id, responseClaims.responseId), visibleTo(actor, responses)))
@@ -110,25 +110,25 @@ async function listClaimRequests(actor: Actor, claimId: string) {
 }
 
 /** Who may not assess claims leaves the assessment as it is. */
-function demandAssessment(actor: Actor, input: ClaimInput, before: ClaimInput["assessment"]) {
+function requireAssessmentPermission(actor: Actor, input: ClaimInput, before: ClaimInput["assessment"]) {
   if (input.assessment !== before && !may(actor, "assess a claim")) {
     throw Refusal.forbidden(actor.role, "assess a claim");
   }
 }
 
 /** A new draft; its slug is made of what it is about. */
-export async function recordClaim(actor: Actor, recorded: Recorded<ClaimInput>): Promise<Written> {
+export async function recordClaim(actor: Actor, recorded: Recorded<ClaimInput>): Promise<WrittenRecord> {
   requirePermission(actor, "record a claim");
   const { input } = recorded;
-  demandAssessment(actor, input, "unassessed");
+  requireAssessmentPermission(actor, input, "unassessed");
   const place = input.station ?? input.country ?? input.region ?? "";
   return recordNamed(actor, "claim", `clm ${place} ${input.subject}`, recorded);
 }
 
-export async function reviseClaim(actor: Actor, revision: Revised<ClaimInput>): Promise<Written> {
+export async function reviseClaim(actor: Actor, revision: Revised<ClaimInput>): Promise<WrittenRecord> {
   requirePermission(actor, "record a claim");
   const { input } = await findRecord(actor, "claim", revision.slug);
-  demandAssessment(actor, revision.input, input.assessment);
+  requireAssessmentPermission(actor, revision.input, input.assessment);
   if (revision.input.disputes.includes(revision.slug)) throw new Invalid({ disputes: "validation.disputesItself" });
   return reviseOne(actor, "claim", revision);
 }

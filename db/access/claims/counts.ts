@@ -5,8 +5,8 @@ import { COUNT_SUBJECT } from "@/lib/records/claim";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
-import { fuzzy } from "../fuzzy";
-import { visibleTo } from "../scope";
+import { fuzzyDateColumns } from "../fuzzy";
+import { visibleTo } from "../visibility";
 
 /** A claim that gives a number of stations, as `lib/tally` reads it. */
 export type StationCount = CountClaim & {
@@ -36,7 +36,7 @@ export async function listCounts(actor: Actor, where: SQL | undefined): Promise<
       position: claims.position,
       value: claims.valueNumber,
       bound: claims.valueBound,
-      asOf: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      asOf: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
     })
     .from(claims)
     .where(and(eq(claims.subject, COUNT_SUBJECT), visibleTo(actor, claims), where))

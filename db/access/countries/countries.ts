@@ -1,20 +1,20 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { organizations, responses, stations, statusReports } from "../../schema";
-import { countCountries } from "../figures/country-figures";
-import { atHead } from "../figures/kept";
-import { fuzzy } from "../fuzzy";
-import { visibleTo } from "../scope";
+import { countCountryFigures } from "../figures/country-figures";
+import { cachedAtRevision } from "../figures/result-cache";
+import { fuzzyDateColumns } from "../fuzzy";
+import { visibleTo } from "../visibility";
 
-const EVERYTHING = scopeFilter.absent;
+const EVERYTHING = dashboardFilter.absent;
 
 export type CountryLine = Awaited<ReturnType<typeof listCountries>>[number];
 
 /** Every country that any visible record is about, by code: what is claimed, documented and answered there. */
 export async function listCountries(actor: Actor) {
-  const { lines } = await atHead(actor, "countries", EVERYTHING, async (reader) => ({
+  const { lines } = await cachedAtRevision(actor, "countries", EVERYTHING, async (reader) => ({
     lines: await listAll(reader),
   }));
   return lines;
@@ -22,7 +22,7 @@ export async function listCountries(actor: Actor) {
 
 async function listAll(reader: Actor) {
   const [figures, statuses, answers] = await Promise.all([
-    countCountries(reader, EVERYTHING),
+    countCountryFigures(reader, EVERYTHING),
     latestStatuses(reader),
     latestAnswers(reader),
   ]);
@@ -55,7 +55,7 @@ function latestStatuses(actor: Actor) {
       country: latest.country,
       status: statusReports.status,
       station: { slug: stations.slug, name: stations.name },
-      asOf: fuzzy(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
+      asOf: fuzzyDateColumns(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
     })
     .from(latest)
     .innerJoin(statusReports, eq(statusReports.id, latest.report))
@@ -74,7 +74,7 @@ function latestAnswers(actor: Actor) {
       slug: responses.slug,
       kind: responses.kind,
       authority: organizations.name,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo).as("given"),
+      given: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo).as("given"),
     })
     .from(responses)
     .innerJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))

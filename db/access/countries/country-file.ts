@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { rangeOf } from "@/lib/figures/tally";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { isCountry } from "@/lib/records/country";
 import { coverageOf } from "@/lib/records/coverage";
 import { isPublic } from "@/lib/records/editorial";
@@ -10,11 +10,11 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responses, stations } from "../../schema";
 import { listCounts } from "../claims/counts";
-import { saysPresent } from "../claims/present";
-import { countEvidence } from "../figures/evidence-figures";
-import { fuzzy } from "../fuzzy";
-import { visibleTo } from "../scope";
+import { reportsPresentActivity } from "../claims/present-activity";
+import { countEvidenceFigures } from "../figures/evidence-figures";
+import { fuzzyDateColumns } from "../fuzzy";
 import { statusColumn } from "../stations/stations";
+import { visibleTo } from "../visibility";
 import { listCoverage } from "./coverage";
 
 export type CountryFile = Awaited<ReturnType<typeof findCountry>>;
@@ -31,11 +31,11 @@ export async function findCountry(actor: Actor, code: string) {
   const [counts, documented, present, answers, examinations, claimed, items] = await Promise.all([
     listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),
     stationsIn(actor, code),
-    db.$count(claims, and(saysPresent(actor), eq(claims.country, code))),
+    db.$count(claims, and(reportsPresentActivity(actor), eq(claims.country, code))),
     responsesAbout(actor, code),
     listCoverage(actor, code),
     db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
-    countEvidence(actor, { ...scopeFilter.absent, country: { any: [code], without: [] } }),
+    countEvidenceFigures(actor, { ...dashboardFilter.absent, country: { any: [code], without: [] } }),
   ]);
   return {
     country: code,
@@ -60,7 +60,11 @@ function stationsIn(actor: Actor, code: string) {
       kind: stations.kind,
       state: stations.state,
       status: statusColumn(actor),
-      firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+      firstReported: fuzzyDateColumns(
+        stations.firstReportedEdtf,
+        stations.firstReportedFrom,
+        stations.firstReportedTo,
+      ),
       operator: { slug: organizations.slug, name: organizations.name },
     })
     .from(stations)
@@ -80,7 +84,7 @@ function responsesAbout(actor: Actor, code: string) {
       quote: responses.quote,
       quoteLanguage: responses.quoteLanguage,
       quoteTranslation: responses.quoteTranslation,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      given: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
       authority: { slug: organizations.slug, name: organizations.name, country: organizations.country },
     })
     .from(responses)

@@ -6,10 +6,10 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { coverage, coverageEvidence, coverageExaminers, evidence, organizations, people } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
-import { visibleTo } from "../scope";
+import type { WrittenRecord } from "../records";
+import { visibleTo } from "../visibility";
 
 export type Examination = Awaited<ReturnType<typeof listCoverage>>[number];
 export type Cited = { readonly slug: string; readonly title: string; readonly language: string | null };
@@ -38,7 +38,7 @@ function select(actor: Actor, where: SQL | undefined) {
       state: coverage.state,
       version: coverage.version,
       country: coverage.country,
-      asOf: fuzzy(coverage.asOfEdtf, coverage.asOfFrom, coverage.asOfTo),
+      asOf: fuzzyDateColumns(coverage.asOfEdtf, coverage.asOfFrom, coverage.asOfTo),
       note: coverage.note,
       checkedBy: people.name,
       examiners: sql<Org[]>`coalesce(${examiners}, '[]')`,
@@ -50,10 +50,10 @@ function select(actor: Actor, where: SQL | undefined) {
     .orderBy(coverage.country, desc(coverage.asOfSort), coverage.id);
 }
 
-export async function recordCoverage(actor: Actor, recorded: Recorded<CoverageInput>): Promise<Written> {
+export async function recordCoverage(actor: Actor, recorded: Recorded<CoverageInput>): Promise<WrittenRecord> {
   return recordNamed(actor, "coverage", `${recorded.input.country} none found`, recorded);
 }
 
-export async function reviseCoverage(actor: Actor, revision: Revised<CoverageInput>): Promise<Written> {
+export async function reviseCoverage(actor: Actor, revision: Revised<CoverageInput>): Promise<WrittenRecord> {
   return reviseOne(actor, "coverage", revision);
 }

@@ -10,9 +10,9 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
 import { commentMentions, comments, notices } from "../../schema";
-import { mentionedBy } from "./desk-people";
-import { tellDesk } from "./live";
-import { addFollows, type SubjectId, tellOfComment } from "./notices";
+import { findMentioned } from "./desk-people";
+import { notifyDesk } from "./live-events";
+import { addFollows, notifyOfComment, type SubjectId } from "./notices";
 import { findSubject, subjectVisible } from "./subjects";
 
 export type WrittenComment = { readonly id: string };
@@ -45,8 +45,8 @@ export async function writeComment(actor: Actor, { body, parent, ...input }: Com
     const { id } = comment as WrittenComment;
     const mentioned = await storeMentions(tx, actor, id, body);
     await addFollows(tx, subject, { ...causeFor(mentioned), [actor.id]: "commenter" });
-    await tellOfComment(tx, actor, subject, id, { mentioned, followers: true });
-    await tellDesk(tx, [{ kind: "comment", id: subjectId, seq: null }]);
+    await notifyOfComment(tx, actor, subject, id, { mentioned, followers: true });
+    await notifyDesk(tx, [{ kind: "comment", id: subjectId, seq: null }]);
     return { id };
   });
 }
@@ -71,7 +71,7 @@ async function openThread(tx: Tx, subject: SubjectId, parent: string) {
 
 /** @returns those whom it mentions and did not before */
 async function storeMentions(tx: Tx, actor: Actor, commentId: string, body: string) {
-  const ids = (await mentionedBy(tx, handlesIn(body))).map(({ id }) => id);
+  const ids = (await findMentioned(tx, handlesIn(body))).map(({ id }) => id);
   await tx
     .delete(commentMentions)
     .where(
@@ -103,8 +103,8 @@ export async function editComment(actor: Actor, id: string, body: string): Promi
     await tx.update(comments).set({ body, editedAt: sql`now()` }).where(eq(comments.id, id));
     const mentioned = await storeMentions(tx, actor, id, body);
     await addFollows(tx, subject, causeFor(mentioned));
-    if (mentioned.length > 0) await tellOfComment(tx, actor, subject, id, { mentioned, followers: false });
-    await tellDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
+    if (mentioned.length > 0) await notifyOfComment(tx, actor, subject, id, { mentioned, followers: false });
+    await notifyDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
     return { id };
   });
 }
@@ -121,7 +121,7 @@ export async function takeBackComment(actor: Actor, id: string): Promise<Written
     await tx.update(comments).set({ body: null }).where(eq(comments.id, id));
     await tx.delete(commentMentions).where(eq(commentMentions.commentId, id));
     await tx.delete(notices).where(and(eq(notices.commentId, id), isNull(notices.readAt)));
-    await tellDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
+    await notifyDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
     return { id };
   });
 }
@@ -135,7 +135,7 @@ export async function resolveThread(actor: Actor, id: string, isResolved: boolea
       .update(comments)
       .set(isResolved ? { resolvedAt: sql`now()`, resolvedBy: actor.id } : { resolvedAt: null, resolvedBy: null })
       .where(and(eq(comments.id, parentId ?? id), sql`(${comments.resolvedAt} is null) = ${isResolved}`));
-    await tellDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
+    await notifyDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
     return { id: parentId ?? id };
   });
 }

@@ -4,17 +4,17 @@ import { commentInput } from "@/lib/records/comment";
 import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
 import { db, transaction } from "../../client";
 import { follows, notices, people } from "../../schema";
-import { makeActor, makeEvent, makeOrganization, publish } from "../../testing/make";
+import { makeActor, makeEvent, makeOrganization, publishRecord } from "../../testing/make";
 import { disablePerson } from "../accounts/people";
-import { moveAll, moveOne } from "../workflow/moves";
-import { moveProposal } from "../workflow/proposal-steps";
+import { transitionProposal } from "../workflow/proposal-transitions";
 import { openProposal } from "../workflow/proposals";
+import { transitionAll, transitionRecord } from "../workflow/transitions";
 import { editComment, resolveThread, takeBackComment, writeComment } from "./comment-writes";
 import { countOpenThreads, listComments } from "./comments";
 import { listDeskPeople } from "./desk-people";
-import { findFollowing, follow } from "./follows";
+import { findFollowing, setFollowing } from "./follows";
 import { countCauses, countUnread, listInbox, markAllRead, markRead } from "./inbox";
-import { tellAssigned } from "./notices";
+import { notifyAssignee } from "./notices";
 
 const persons: Partial<Record<Role, Actor>> = {};
 let editor: Actor;
@@ -149,22 +149,22 @@ test("anybody of the desk resolves a thread; a reply opens it again", async () =
 test("whoever stopped following is not made to follow again, but is told of a mention", async () => {
   const item = await event(reporter);
   expect(await findFollowing(reporter, item)).toEqual({ cause: "author" });
-  expect(await follow(reporter, item, false)).toEqual({ cause: null });
+  expect(await setFollowing(reporter, item, false)).toEqual({ cause: null });
   await say(reporter, item, "One more thing.");
   await say(editor, item, "What thing?");
   expect(await causes(reporter, item)).toEqual([]);
   await say(editor, item, `${handle(reporter)}, what thing?`);
   expect(await causes(reporter, item)).toEqual(["mentioned"]);
   expect(await findFollowing(reporter, item)).toEqual({ cause: null });
-  expect(await follow(reporter, item, true)).toEqual({ cause: "chosen" });
-  expect(await follow(colleague, item, true)).toEqual({ cause: "chosen" });
+  expect(await setFollowing(reporter, item, true)).toEqual({ cause: "chosen" });
+  expect(await setFollowing(colleague, item, true)).toEqual({ cause: "chosen" });
 });
 
 test("followers are told of the steps that others take, once each", async () => {
   const item = await event(reporter);
-  await moveOne(reporter, "event", item.slug, "submit");
+  await transitionRecord(reporter, "event", item.slug, "submit");
   expect(await causes(reporter, item)).toEqual([]);
-  await moveOne(editor, "event", item.slug, "request_changes", { reason: "Name the day." });
+  await transitionRecord(editor, "event", item.slug, "request_changes", { reason: "Name the day." });
   const [line, ...others] = await inboxOf(reporter, item);
   expect(others).toEqual([]);
   expect(line).toMatchObject({ cause: "moved", step: "request_changes", by: editor.name, follows: "author" });
@@ -173,20 +173,20 @@ test("followers are told of the steps that others take, once each", async () => 
 test("a load of many records makes its author follow them and tells nobody of each step", async () => {
   const made = await Promise.all(Array.from({ length: 21 }, () => makeEvent(reporter)));
   const slugs = made.map(({ slug }) => slug);
-  await transaction((tx) => moveAll(tx, editor, "event", slugs, "submit"));
+  await transaction((tx) => transitionAll(tx, editor, "event", slugs, "submit"));
   for (const slug of slugs) expect(await causes(reporter, { slug })).toEqual([]);
   expect(await findFollowing(reporter, { kind: "event", slug: slugs[0] as string })).toEqual({ cause: "author" });
 });
 
 test("a proposal's author is told once what was decided, not that the record changed by it as well", async () => {
   const { slug } = await makeOrganization(reporter);
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   const before = (await inboxOf(reporter, { slug })).length;
   const content = { typed: { name: "Renamed", kind: "ngo" }, reason: "So it is called.", correctionNote: null };
   const proposal = await openProposal(reporter, "organization", slug, { ...content, basedOn: 4 });
   await say(colleague, { kind: "proposal", slug: proposal.slug }, "Are you sure?", { field: "name" });
-  await moveProposal(reporter, proposal.slug, "submit");
-  await moveProposal(editor, proposal.slug, "approve", { ticked: "all" });
+  await transitionProposal(reporter, proposal.slug, "submit");
+  await transitionProposal(editor, proposal.slug, "approve", { ticked: "all" });
   const lines = await inboxOf(reporter, proposal);
   expect(lines.map(({ cause, step }) => [cause, step])).toEqual([
     ["decided", "approve"],
@@ -199,8 +199,8 @@ test("a proposal's author is told once what was decided, not that the record cha
 test("whoever is given work is told and follows; whoever takes it is not told", async () => {
   const item = await makeEvent(editor);
   const subject = { kind: "event" as const, id: item.id };
-  await transaction((tx) => tellAssigned(tx, editor, subject, colleague.id));
-  await transaction((tx) => tellAssigned(tx, reporter, subject, reporter.id));
+  await transaction((tx) => notifyAssignee(tx, editor, subject, colleague.id));
+  await transaction((tx) => notifyAssignee(tx, reporter, subject, reporter.id));
   expect(await causes(colleague, item)).toEqual(["assigned"]);
   expect(await causes(reporter, item)).toEqual([]);
   for (const person of [colleague, reporter]) {
@@ -233,7 +233,7 @@ test("what is thrown away can't be discussed, and its notices are gone with it",
   const item = await event(reporter);
   const { id } = await say(editor, item, handle(reporter));
   const before = await countUnread(reporter);
-  await moveOne(reporter, "event", item.slug, "trash");
+  await transitionRecord(reporter, "event", item.slug, "trash");
   await expect(listComments(editor, item)).rejects.toMatchObject({ kind: "not_found" });
   await expect(say(editor, item, "Still?")).rejects.toMatchObject({ kind: "not_found" });
   await expect(editComment(editor, id, "Still?")).rejects.toMatchObject({ kind: "not_found" });
@@ -244,7 +244,7 @@ test("what is thrown away can't be discussed, and its notices are gone with it",
 
 test("a manager is refused all of it, also for a record that they may read", async () => {
   const { slug } = await makeOrganization(reporter);
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   const item = { kind: "organization" as const, slug };
   const { id } = await writeComment(editor, commentInput.parse({ ...item, body: "Between us." }));
   const refused = "A manager may not";
@@ -252,7 +252,7 @@ test("a manager is refused all of it, also for a record that they may read", asy
   await expect(listComments(manager, { kind: "event", slug: "nowhere" })).rejects.toThrow(refused);
   await expect(writeComment(manager, commentInput.parse({ ...item, body: "Hello" }))).rejects.toThrow(refused);
   await expect(editComment(manager, id, "Hello")).rejects.toThrow(refused);
-  await expect(follow(manager, item, true)).rejects.toThrow(refused);
+  await expect(setFollowing(manager, item, true)).rejects.toThrow(refused);
   await expect(listInbox(manager)).rejects.toThrow(refused);
   await expect(listDeskPeople(manager)).rejects.toThrow(refused);
 });

@@ -5,13 +5,13 @@ import type { Actor, Role } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { commentMentions, comments, people } from "../../schema";
-import type { Subject } from "../queue/assignments";
-import { everybody } from "./desk-people";
-import { followingOf } from "./follows";
+import type { WorkSubject } from "../queue/assignments";
+import { listAllDeskPeople } from "./desk-people";
+import { readFollowing } from "./follows";
 import { findSubject } from "./subjects";
 
-export type Discussion = Awaited<ReturnType<typeof listComments>>;
-export type Comment = Discussion["items"][number];
+export type CommentList = Awaited<ReturnType<typeof listComments>>;
+export type Comment = CommentList["items"][number];
 
 const [author, resolver] = [alias(people, "author"), alias(people, "resolver")];
 
@@ -21,7 +21,7 @@ const [author, resolver] = [alias(people, "author"), alias(people, "resolver")];
  * `unknown` are handles in the reader's own comment to which nobody answers: nobody was told.
  * @throws Refusal forbidden or not_found
  */
-export async function listComments(actor: Actor, subject: Subject, field?: string) {
+export async function listComments(actor: Actor, subject: WorkSubject, field?: string) {
   requirePermission(actor, "read the discussion");
   const { id, record } = await findSubject(db, actor, subject);
   const about = and(eq(comments.subjectKind, subject.kind), eq(comments.subjectId, id)) as SQL;
@@ -33,13 +33,13 @@ export async function listComments(actor: Actor, subject: Subject, field?: strin
       .select({ commentId: commentMentions.commentId, personId: commentMentions.personId })
       .from(commentMentions)
       .innerJoin(comments, and(eq(comments.id, commentMentions.commentId), about)),
-    everybody(db),
+    listAllDeskPeople(db),
     db
       .select({ field: sql<string>`coalesce(${comments.field}, '')`, count: sql<number>`count(*)::int` })
       .from(comments)
       .where(and(about, sql`${comments.body} is not null`))
       .groupBy(comments.field),
-    followingOf(db, actor, { kind: subject.kind, id }),
+    readFollowing(db, actor, { kind: subject.kind, id }),
   ]);
   const known = new Map(desk.map((person) => [person.id, person]));
   const items = rows.map(({ authorId, ...row }) => {
@@ -92,7 +92,7 @@ const readComments = (where: SQL | undefined) =>
 /** How many comments are open threads on each of these records or proposals, by id; those without are left out. */
 export async function countOpenThreads(
   actor: Actor,
-  kind: Subject["kind"],
+  kind: WorkSubject["kind"],
   ids: readonly string[],
 ): Promise<Map<string, number>> {
   requirePermission(actor, "read the discussion");

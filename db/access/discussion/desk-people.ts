@@ -15,14 +15,14 @@ type DeskPerson = {
 } & Handled;
 
 /** Whom anything can be told: people of the desk who can sign in. */
-export const canBeTold = and(
+export const canBeNotified = and(
   isNotNull(people.passwordHash),
   isNull(people.disabledAt),
   inArray(people.role, [...rolesThatMay("read the discussion")]),
 );
 
 /** Everybody with their handle, which depends on everybody else's. A newsroom's worth of rows. */
-export async function everybody(on: Db): Promise<DeskPerson[]> {
+export async function listAllDeskPeople(on: Db): Promise<DeskPerson[]> {
   const rows = await on
     .select({
       id: people.id,
@@ -45,10 +45,12 @@ export async function everybody(on: Db): Promise<DeskPerson[]> {
 }
 
 /** Those who answer to these handles and can be told. */
-export const mentionedBy = async (on: Db, handles: readonly string[]): Promise<DeskPerson[]> =>
+export const findMentioned = async (on: Db, handles: readonly string[]): Promise<DeskPerson[]> =>
   handles.length === 0
     ? []
-    : (await everybody(on)).filter((person) => person.isTold && handles.some((handle) => answersTo(person, handle)));
+    : (await listAllDeskPeople(on)).filter(
+        (person) => person.isTold && handles.some((handle) => answersTo(person, handle)),
+      );
 
 /** Who can be mentioned: their name and handle, those first whose name or handle begins with what is asked. */
 export async function listDeskPeople(actor: Actor, q = "", limit = 8) {
@@ -59,7 +61,7 @@ export async function listDeskPeople(actor: Actor, q = "", limit = 8) {
     if (words.some((word) => word.startsWith(asked))) return 0;
     return words.some((word) => word.includes(asked)) || name.toLowerCase().includes(asked) ? 1 : 2;
   };
-  return (await everybody(db))
+  return (await listAllDeskPeople(db))
     .filter((person) => person.isTold && rank(person) < 2)
     .sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name))
     .slice(0, limit)

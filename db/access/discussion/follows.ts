@@ -4,14 +4,14 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, transaction } from "../../client";
 import { follows } from "../../schema";
-import type { Subject } from "../queue/assignments";
+import type { WorkSubject } from "../queue/assignments";
 import type { SubjectId } from "./notices";
 import { findSubject } from "./subjects";
 
 /** `cause`: why this person follows; null while they do not. */
 export type Following = { readonly cause: FollowCause | null };
 
-export async function followingOf(on: Db, actor: Actor, { kind, id }: SubjectId): Promise<Following> {
+export async function readFollowing(on: Db, actor: Actor, { kind, id }: SubjectId): Promise<Following> {
   const [row] = await on
     .select({ cause: follows.cause, stoppedAt: follows.stoppedAt })
     .from(follows)
@@ -20,17 +20,17 @@ export async function followingOf(on: Db, actor: Actor, { kind, id }: SubjectId)
 }
 
 /** @throws Refusal forbidden or not_found */
-export async function findFollowing(actor: Actor, subject: Subject): Promise<Following> {
+export async function findFollowing(actor: Actor, subject: WorkSubject): Promise<Following> {
   requirePermission(actor, "read the discussion");
   const { id } = await findSubject(db, actor, subject);
-  return followingOf(db, actor, { kind: subject.kind, id });
+  return readFollowing(db, actor, { kind: subject.kind, id });
 }
 
 /**
  * Follows by choice, or stops; whoever stopped is not made to follow again by anything but this.
  * @throws Refusal forbidden or not_found
  */
-export async function follow(actor: Actor, subject: Subject, isWanted: boolean): Promise<Following> {
+export async function setFollowing(actor: Actor, subject: WorkSubject, isWanted: boolean): Promise<Following> {
   requirePermission(actor, "read the discussion");
   return transaction(async (tx) => {
     const { id } = await findSubject(tx, actor, subject);
@@ -58,6 +58,6 @@ export async function follow(actor: Actor, subject: Subject, isWanted: boolean):
           ),
         );
     }
-    return followingOf(tx, actor, { kind: subject.kind, id });
+    return readFollowing(tx, actor, { kind: subject.kind, id });
   });
 }

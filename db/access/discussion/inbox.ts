@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
-import type { Choices } from "@/lib/filters/filter-field";
+import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
 import type { NoticeCause } from "@/lib/records/notice";
 import type { Actor } from "@/lib/workflow/actor";
@@ -10,12 +10,12 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { annotations, comments, follows, notices, people, proposals, revisions } from "../../schema";
-import { fuzzy } from "../fuzzy";
-import { listLines, type RecordLine } from "../records/record-lines";
-import { editorialTable } from "../tables";
+import { fuzzyDateColumns } from "../fuzzy";
+import { listRecordLines, type RecordLine } from "../records/record-lines";
+import { editorialTableOf } from "../tables";
 import { subjectVisible } from "./subjects";
 
-export type InboxFilter = { readonly show?: "all" | "unread"; readonly cause?: Choices<NoticeCause> };
+export type InboxFilter = { readonly show?: "all" | "unread"; readonly cause?: FilterChoices<NoticeCause> };
 export type InboxCursor = { readonly at: string; readonly id: string };
 export type InboxItem = Awaited<ReturnType<typeof listInbox>>["items"][number];
 
@@ -154,11 +154,11 @@ async function subjectsOf(
   ];
   const parts = [...new Set(wanted.map(({ kind }) => kind))].map((kind) => ({
     kind,
-    where: inArray(editorialTable(kind).id, [
+    where: inArray(editorialTableOf(kind).id, [
       ...new Set(wanted.flatMap((one) => (one.kind === kind ? [one.id] : []))),
     ]),
   }));
-  const lines = new Map((await listLines(actor, parts, wanted.length)).map((line) => [line.id, line]));
+  const lines = new Map((await listRecordLines(actor, parts, wanted.length)).map((line) => [line.id, line]));
   const named = ({ slug, title, language, kind }: RecordLine) => ({
     slug,
     title,
@@ -184,7 +184,7 @@ async function annotationsOf(ids: readonly string[]): Promise<Written[]> {
       id: annotations.id,
       title: annotations.text,
       language: annotations.language,
-      date: sql<FuzzyDate>`${fuzzy(annotations.datedEdtf, annotations.datedFrom, annotations.datedTo)}`,
+      date: sql<FuzzyDate>`${fuzzyDateColumns(annotations.datedEdtf, annotations.datedFrom, annotations.datedTo)}`,
     })
     .from(annotations)
     .where(inArray(annotations.id, [...ids]));

@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { type RevisedKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
-import { causeOfStep, type FollowCause, type NoticeCause, writesContent } from "@/lib/records/notice";
+import { causeOfTransition, type FollowCause, type NoticeCause, writesContent } from "@/lib/records/notice";
 import type { Actor } from "@/lib/workflow/actor";
 import { rolesThatMay } from "@/lib/workflow/policy";
 import type { Tx } from "../../client";
 import { follows, notices, people, proposals, revisions } from "../../schema";
-import { canBeTold } from "./desk-people";
+import { canBeNotified } from "./desk-people";
 
 export type SubjectId = { readonly kind: SubjectKind; readonly id: string };
 
@@ -24,7 +24,7 @@ export async function addFollows(
     insert into ${follows} (person_id, subject_kind, subject_id, cause)
     select ${people.id}, ${subject.kind}::record_kind, ${subject.id}::uuid, added.cause
     from json_to_recordset(${JSON.stringify(added)}::json) as added (id uuid, cause follow_cause)
-    join ${people} on ${people.id} = added.id and ${canBeTold}
+    join ${people} on ${people.id} = added.id and ${canBeNotified}
     order by 1
     on conflict do nothing`);
 }
@@ -33,7 +33,7 @@ export async function addFollows(
  * Tells of a comment: those whom it mentions, and those who follow what it is about. Nobody twice, and not its author;
  * whoever has a notice of it already, from before it was edited, keeps that.
  */
-export async function tellOfComment(
+export async function notifyOfComment(
   tx: Tx,
   actor: Actor,
   subject: SubjectId,
@@ -52,22 +52,22 @@ export async function tellOfComment(
     select ${people.id}, (case when ${named} then 'mentioned' else 'commented' end)::notice_cause,
       ${subject.kind}::record_kind, ${subject.id}::uuid, ${commentId}::uuid, ${actor.id}::uuid
     from ${people}
-    where ${and(canBeTold, ne(people.id, actor.id), followers ? sql`(${named} or ${following})` : named)}
+    where ${and(canBeNotified, ne(people.id, actor.id), followers ? sql`(${named} or ${following})` : named)}
       and not exists (select 1 from ${notices} where ${and(eq(notices.commentId, commentId), eq(notices.personId, people.id))})`);
 }
 
 /** Tells somebody that work was put into their hands; nothing when they took it themselves. */
-export async function tellAssigned(tx: Tx, actor: Actor, subject: SubjectId, assigneeId: string): Promise<void> {
+export async function notifyAssignee(tx: Tx, actor: Actor, subject: SubjectId, assigneeId: string): Promise<void> {
   await addFollows(tx, subject, { [assigneeId]: "assignee" });
   if (assigneeId === actor.id) return;
   await tx.execute(sql`
     insert into ${notices} (person_id, cause, subject_kind, subject_id, actor_id)
     select ${people.id}, 'assigned', ${subject.kind}::record_kind, ${subject.id}::uuid, ${actor.id}::uuid
-    from ${people} where ${and(eq(people.id, assigneeId), canBeTold)}`);
+    from ${people} where ${and(eq(people.id, assigneeId), canBeNotified)}`);
 }
 
 /** More steps at once than these are a load of the dossier's, not news: a line for each would bury an inbox. */
-const MOST_STEPS = 20;
+const MOST_TRANSITIONS = 20;
 
 type AppendedRevision = {
   readonly recordKind: RevisedKind;
@@ -83,7 +83,7 @@ type AppendedRevision = {
  * of each step that somebody else took. Two statements at most, however many revisions there are. Whoever is told that
  * a proposal was decided is not told as well that its record changed by it.
  */
-export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly AppendedRevision[]): Promise<void> {
+export async function notifyOfRevisions(tx: Tx, actor: Actor, added: readonly AppendedRevision[]): Promise<void> {
   const rows = added
     .filter(({ recordKind }) => (SUBJECT_KINDS as readonly string[]).includes(recordKind))
     .map(({ recordKind: kind, recordId: id, seq, action, authorId, detail }) => {
@@ -96,7 +96,7 @@ export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly Appe
         author: authorId,
         proposal,
         writes: writesContent(step),
-        cause: causeOfStep(kind, step),
+        cause: causeOfTransition(kind, step),
       };
     });
   const written = rows.filter(({ writes }) => writes).map(({ kind, id, author }) => ({ kind, id, author }));
@@ -105,12 +105,12 @@ export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly Appe
       insert into ${follows} (person_id, subject_kind, subject_id, cause)
       select distinct ${people.id}, w.kind, w.id, 'author'::follow_cause
       from json_to_recordset(${JSON.stringify(written)}::json) as w (kind record_kind, id uuid, author uuid)
-      join ${people} on ${people.id} = w.author and ${canBeTold}
+      join ${people} on ${people.id} = w.author and ${canBeNotified}
       order by 3, 1
       on conflict do nothing`);
   }
   const moved = rows.filter(({ cause }) => cause !== null);
-  if (moved.length === 0 || moved.length > MOST_STEPS) return;
+  if (moved.length === 0 || moved.length > MOST_TRANSITIONS) return;
   await tx.execute(sql`
     insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
     select distinct on (m.kind, m.id, ${people.id})
@@ -118,7 +118,7 @@ export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly Appe
     from json_to_recordset(${JSON.stringify(moved)}::json)
       as m (kind record_kind, id uuid, seq bigint, cause notice_cause, proposal text)
     join ${follows} on ${follows.subjectKind} = m.kind and ${follows.subjectId} = m.id and ${follows.stoppedAt} is null
-    join ${people} on ${people.id} = ${follows.personId} and ${canBeTold}
+    join ${people} on ${people.id} = ${follows.personId} and ${canBeNotified}
     where ${people.id} <> ${actor.id}::uuid
       and (m.proposal is null or not exists (
         select 1 from ${follows} as own
@@ -131,7 +131,7 @@ export async function tellOfRevisions(tx: Tx, actor: Actor, added: readonly Appe
  * Tells of an annotation: when it is handed in, everybody who may approve it and wrote none of it; when it is decided,
  * whoever wrote it. Nobody follows one: it is no record.
  */
-export async function tellOfAnnotation(
+export async function notifyOfAnnotation(
   tx: Tx,
   actor: Actor,
   { id, seq }: { readonly id: string; readonly seq: number },
@@ -150,5 +150,5 @@ export async function tellOfAnnotation(
   await tx.execute(sql`
     insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
     select ${people.id}, ${cause}::notice_cause, 'annotation', ${id}::uuid, ${seq}::bigint, ${actor.id}::uuid
-    from ${people} where ${and(canBeTold, ne(people.id, actor.id), told)}`);
+    from ${people} where ${and(canBeNotified, ne(people.id, actor.id), told)}`);
 }

@@ -5,14 +5,14 @@ import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import type { Db } from "../../client";
 import { proposals } from "../../schema";
-import type { Subject } from "../queue/assignments";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import type { WorkSubject } from "../queue/assignments";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
 /** Whether this person may see a record, given as its kind's and its id's column. */
 const recordVisible = (actor: Actor, kind: SQLWrapper, id: SQLWrapper): SQL => {
   const cases = RECORD_KINDS.map((name) => {
-    const table = editorialTable(name);
+    const table = editorialTableOf(name);
     return sql`when ${name} then exists (select 1 from ${table} where ${and(eq(table.id, id), visibleTo(actor, table))})`;
   });
   return sql`case ${kind} ${sql.join(cases, sql` `)} else false end`;
@@ -29,7 +29,7 @@ export function subjectVisible(actor: Actor, kind: SQLWrapper, id: SQLWrapper): 
 export type FoundSubject = { readonly id: string /** The kind whose fields it has. */; readonly record: RecordKind };
 
 /** @throws Refusal not_found */
-export async function findSubject(on: Db, actor: Actor, { kind, slug }: Subject): Promise<FoundSubject> {
+export async function findSubject(on: Db, actor: Actor, { kind, slug }: WorkSubject): Promise<FoundSubject> {
   const [row] =
     kind === "proposal"
       ? await on
@@ -42,7 +42,7 @@ export async function findSubject(on: Db, actor: Actor, { kind, slug }: Subject)
 }
 
 function findRecordSubject(on: Db, actor: Actor, kind: RecordKind, slug: string) {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   return on
     .select({ id: table.id, record: sql<RecordKind>`${kind}::text` })
     .from(table)

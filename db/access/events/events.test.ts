@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { eventInput } from "@/lib/records/event";
 import type { Actor } from "@/lib/workflow/actor";
-import { makeActor, makeEvent, makeEvidence, publish, unpublish } from "../../testing/make";
+import { makeActor, makeEvent, makeEvidence, publishRecord, unpublish } from "../../testing/make";
 import { countEvents, type EventFilter, findEvent, listEvents, recordEvent, reviseEvent } from "./events";
 
 let reporter: Actor;
@@ -10,14 +10,14 @@ let manager: Actor;
 beforeAll(async () => {
   [reporter, manager] = [await makeActor("reporter"), await makeActor("manager")];
   const { slug } = await makeEvidence(reporter, { slug: "src-1", title: "Kamerbrief" });
-  await publish("evidence", slug);
+  await publishRecord("evidence", slug);
   await makeEvidence(reporter, { slug: "src-2", title: "Draft source" });
   const order = { kind: "closure_order", country: "NL", occurred: "2022-11-01", evidence: ["src-1", "src-2"] };
   await makeEvent(reporter, { slug: "evt-nl", title: "Minister orders the stations closed", ...order });
   await makeEvent(reporter, { slug: "evt-it", title: "Joint patrols end", kind: "cooperation_ended", country: "IT" });
   await makeEvent(reporter, { slug: "evt-all", title: "Report published", occurred: "2022-09" });
-  await publish("evidence", "src-2");
-  await publish("event", "evt-nl");
+  await publishRecord("evidence", "src-2");
+  await publishRecord("event", "evt-nl");
   await unpublish("evidence", "src-2");
 });
 

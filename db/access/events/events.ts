@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { NOT_KNOWN, type Place } from "@/lib/filters/evidence-filter";
-import type { Choices } from "@/lib/filters/filter-field";
+import { type EvidenceCursor, NOT_KNOWN_VALUE } from "@/lib/filters/evidence-filter";
+import type { FilterChoices } from "@/lib/filters/filter-field";
 import { LISTED_STATES } from "@/lib/records/editorial";
 import { EVENT_KINDS, type EventInput } from "@/lib/records/event";
 import type { Actor } from "@/lib/workflow/actor";
@@ -10,21 +10,21 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { eventEvidence, events, evidence, organizations } from "../../schema";
-import { EVIDENCE_LINE } from "../evidence/evidence-line";
-import { chosen } from "../filters/choices";
-import { fuzzy } from "../fuzzy";
+import { EVIDENCE_SELECT } from "../evidence/evidence-line";
+import { choiceCondition } from "../filters/choice-condition";
+import { fuzzyDateColumns } from "../fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
-import { visibleTo } from "../scope";
+import type { WrittenRecord } from "../records";
 import { matchesText } from "../search/text-search";
+import { visibleTo } from "../visibility";
 
 export type EventFilter = {
   readonly q?: string;
-  readonly kind?: Choices;
-  readonly country?: Choices;
-  readonly state?: Choices;
+  readonly kind?: FilterChoices;
+  readonly country?: FilterChoices;
+  readonly state?: FilterChoices;
   readonly sort?: "newest" | "oldest";
-  readonly after?: Place | null;
+  readonly after?: EvidenceCursor | null;
   readonly limit?: number;
 };
 
@@ -33,22 +33,22 @@ const oneOf = (column: AnyPgColumn, words?: readonly string[]) => (values: strin
   or(
     inArray(
       column,
-      values.filter((value) => value !== NOT_KNOWN && (words === undefined || words.includes(value))),
+      values.filter((value) => value !== NOT_KNOWN_VALUE && (words === undefined || words.includes(value))),
     ),
-    values.includes(NOT_KNOWN) ? isNull(column) : undefined,
+    values.includes(NOT_KNOWN_VALUE) ? isNull(column) : undefined,
   );
 
 const asked = (actor: Actor, { q, kind, country, state }: EventFilter) =>
   and(
     visibleTo(actor, events),
     q ? matchesText(events.search, q) : undefined,
-    chosen(kind, oneOf(events.kind, EVENT_KINDS)),
-    chosen(country, oneOf(events.country)),
+    choiceCondition(kind, oneOf(events.kind, EVENT_KINDS)),
+    choiceCondition(country, oneOf(events.country)),
     // Only the desk may tell the states apart.
-    may(actor, "read drafts") ? chosen(state, oneOf(events.state, LISTED_STATES)) : undefined,
+    may(actor, "read drafts") ? choiceCondition(state, oneOf(events.state, LISTED_STATES)) : undefined,
   );
 
-const occurred = fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo);
+const occurred = fuzzyDateColumns(events.occurredEdtf, events.occurredFrom, events.occurredTo);
 
 export type EventItem = Awaited<ReturnType<typeof listEvents>>["items"][number];
 
@@ -85,7 +85,7 @@ export async function listEvents(actor: Actor, filter: EventFilter) {
   return {
     items: page.map(({ at: _at, ...event }) => event),
     total: counted?.total ?? 0,
-    next: last ? ({ at: last.at, id: last.id } satisfies Place) : null,
+    next: last ? ({ at: last.at, id: last.id } satisfies EvidenceCursor) : null,
   };
 }
 
@@ -95,7 +95,7 @@ export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
   const where = asked(actor, { q });
   const by = (column: AnyPgColumn) =>
     db
-      .select({ value: sql<string>`coalesce(${column}::text, ${NOT_KNOWN})`, count: count() })
+      .select({ value: sql<string>`coalesce(${column}::text, ${NOT_KNOWN_VALUE})`, count: count() })
       .from(events)
       .where(where)
       .groupBy(column)
@@ -108,7 +108,7 @@ export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
   return { kind, country, state };
 }
 
-export type EventFile = Awaited<ReturnType<typeof findEvent>>;
+export type EventRecord = Awaited<ReturnType<typeof findEvent>>;
 
 /** @throws Refusal not_found, also when it is not this person's to see */
 export async function findEvent(actor: Actor, slug: string) {
@@ -131,7 +131,7 @@ export async function findEvent(actor: Actor, slug: string) {
   if (!event) throw Refusal.notFound();
   const sources = await db
     .select({
-      ...EVIDENCE_LINE,
+      ...EVIDENCE_SELECT,
       publisher: { slug: organizations.slug, name: organizations.name, reliability: organizations.reliability },
     })
     .from(eventEvidence)
@@ -143,11 +143,11 @@ export async function findEvent(actor: Actor, slug: string) {
 }
 
 /** A new draft; its slug is made of its title. */
-export async function recordEvent(actor: Actor, recorded: Recorded<EventInput>): Promise<Written> {
+export async function recordEvent(actor: Actor, recorded: Recorded<EventInput>): Promise<WrittenRecord> {
   return recordNamed(actor, "event", recorded.input.title, recorded);
 }
 
 /** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */
-export async function reviseEvent(actor: Actor, revision: Revised<EventInput>): Promise<Written> {
+export async function reviseEvent(actor: Actor, revision: Revised<EventInput>): Promise<WrittenRecord> {
   return reviseOne(actor, "event", revision);
 }

@@ -14,9 +14,9 @@ import {
   sql,
 } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { type EvidenceFacet, NOT_KNOWN, PERIOD } from "@/lib/filters/evidence-filter";
-import type { Box, Choices } from "@/lib/filters/filter-field";
-import type { RecordsSeen } from "@/lib/filters/scope-filter";
+import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
+import { type EvidenceFacet, NOT_KNOWN_VALUE, PERIOD_PATTERN } from "@/lib/filters/evidence-filter";
+import type { FilterChoices, GeoBox } from "@/lib/filters/filter-field";
 import { STANCES } from "@/lib/records/claim";
 import { LISTED_STATES } from "@/lib/records/editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "@/lib/records/evidence";
@@ -25,19 +25,19 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../../schema";
-import { chosen } from "../filters/choices";
-import { evidenceInBox, inPeriod, readerOf } from "../filters/scope-conditions";
-import { visibleTo } from "../scope";
-import { evidenceSpeaksOf } from "./evidence-text";
+import { choiceCondition } from "../filters/choice-condition";
+import { datedInPeriod, evidenceInBox, filterReader } from "../filters/filter-conditions";
+import { visibleTo } from "../visibility";
+import { evidenceMatchesText } from "./evidence-text";
 
-export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: Choices } & {
+export type EvidenceNarrowing = { readonly [Facet in EvidenceFacet]?: FilterChoices } & {
   readonly q?: string;
   /** Slug of the location that the items are about. */
   readonly station?: string;
   readonly from?: string;
   readonly to?: string;
   readonly records?: RecordsSeen;
-  readonly box?: Box;
+  readonly box?: GeoBox;
 };
 
 type Test = (actor: Actor, values: readonly string[]) => SQL | undefined;
@@ -46,8 +46,10 @@ type Test = (actor: Actor, values: readonly string[]) => SQL | undefined;
 const oneOf =
   (column: AnyPgColumn, words?: readonly string[]): Test =>
   (_actor, values) => {
-    const known = values.filter((value) => value !== NOT_KNOWN && (words === undefined || words.includes(value)));
-    return or(inArray(column, known), values.includes(NOT_KNOWN) ? isNull(column) : undefined);
+    const known = values.filter(
+      (value) => value !== NOT_KNOWN_VALUE && (words === undefined || words.includes(value)),
+    );
+    return or(inArray(column, known), values.includes(NOT_KNOWN_VALUE) ? isNull(column) : undefined);
   };
 
 const ofPublisher =
@@ -55,14 +57,14 @@ const ofPublisher =
   (actor, values) => {
     const graded = column === organizations.reliability;
     const known = values.filter((value) =>
-      graded ? (RELIABILITIES as readonly string[]).includes(value) : value !== NOT_KNOWN,
+      graded ? (RELIABILITIES as readonly string[]).includes(value) : value !== NOT_KNOWN_VALUE,
     );
     const visible = visibleTo(actor, organizations);
     const among = (condition?: SQL) =>
       db.select({ id: organizations.id }).from(organizations).where(and(condition, visible));
     const having =
       known.length > 0 ? inArray(evidence.publisherId, among(inArray(column as AnyPgColumn, known))) : undefined;
-    if (!values.includes(NOT_KNOWN)) return having;
+    if (!values.includes(NOT_KNOWN_VALUE)) return having;
     // Not graded, not named, or not this person's to see: the reader is told the same of all three.
     const named = db
       .select({ one: sql`1` })
@@ -83,9 +85,9 @@ const duringAny: Test = (_actor, periods) =>
   or(
     sql`false`,
     ...periods
-      .filter((period) => PERIOD.test(period))
+      .filter((period) => PERIOD_PATTERN.test(period))
       .map((period) =>
-        period === NOT_KNOWN
+        period === NOT_KNOWN_VALUE
           ? // The day that an unknown date is sorted by, so that the index by date leads there.
             and(eq(evidence.publishedSort, UNKNOWN_DAY), isNull(evidence.publishedEdtf))
           : and(
@@ -132,11 +134,11 @@ const TESTS: Record<EvidenceFacet, Test> = {
 };
 
 /** What one facet asks of an item; undefined when nothing was chosen in it. */
-export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Choices | undefined) =>
-  chosen(choices, (values) => TESTS[facet](actor, values), facet === "stance");
+export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: FilterChoices | undefined) =>
+  choiceCondition(choices, (values) => TESTS[facet](actor, values), facet === "stance");
 
 /** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location, the part of the map. */
-export function evidenceAsked(
+export function evidenceConditions(
   actor: Actor,
   { q, station, from, to, records = "all", box }: EvidenceNarrowing,
 ): SQL | undefined {
@@ -147,11 +149,11 @@ export function evidenceAsked(
       .innerJoin(stations, and(eq(stations.id, evidenceStations.stationId), visibleTo(actor, stations)))
       .where(eq(stations.slug, slug));
   const { publishedEdtf: edtf, publishedTo, publishedSort: sort } = evidence;
-  const reader = readerOf(actor, { records });
+  const reader = filterReader(actor, { records });
   return and(
     visibleTo(reader, evidence),
-    inPeriod({ edtf, to: publishedTo, sort }, { from, to }),
-    q ? evidenceSpeaksOf(actor, q) : undefined,
+    datedInPeriod({ edtf, to: publishedTo, sort }, { from, to }),
+    q ? evidenceMatchesText(actor, q) : undefined,
     station ? inArray(evidence.id, about(station)) : undefined,
     evidenceInBox(reader, { box }),
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/workflow/actor";
-import { makeActor, makeEvidence, publish } from "../../testing/make";
+import { makeActor, makeEvidence, publishRecord } from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
 
 let reporter: Actor;
@@ -28,8 +28,8 @@ afterAll(() => sql.end());
 
 test("what is counted follows each write, and a label that keeps an item at the desk", async () => {
   await expectSame();
-  await publish("evidence", "src-1");
-  await publish("evidence", "src-3");
+  await publishRecord("evidence", "src-1");
+  await publishRecord("evidence", "src-3");
   await expectSame();
   expect((await sql.unsafe(SUMS)).filter((row) => row.is_public)).toMatchObject([{ first: "2022-10-01" }]);
   await sql`update evidence set countries = '{FR}', published_edtf = '2021-02', published_from = '2021-02-01', published_to = '2021-02-28' where slug = 'src-2'`;

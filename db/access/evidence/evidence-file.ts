@@ -18,13 +18,13 @@ import {
   stations,
   statusReports,
 } from "../../schema";
-import { fuzzy } from "../fuzzy";
-import { visibleTo } from "../scope";
+import { fuzzyDateColumns } from "../fuzzy";
+import { visibleTo } from "../visibility";
 
 const publisher = alias(organizations, "publisher");
 const carrier = alias(organizations, "carrier");
 
-export type EvidenceFile = Awaited<ReturnType<typeof findEvidence>>;
+export type EvidenceRecord = Awaited<ReturnType<typeof findEvidence>>;
 
 /**
  * One item with where it came from and what it says about the rest of the dossier.
@@ -40,7 +40,7 @@ export async function findEvidence(actor: Actor, slug: string) {
     ...own
   } = getTableColumns(evidence);
   const { publisherId: _publisher, carriedById: _carrier, ...columns } = own;
-  const published = fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo);
+  const published = fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo);
   const [item] = await db
     .select({
       ...columns,
@@ -80,7 +80,7 @@ const claimsOf = (actor: Actor, id: string) =>
       proposition: claims.proposition,
       assessment: claims.assessment,
       state: claims.state,
-      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
       stance: claimEvidence.stance,
       derivation: claimEvidence.derivation,
       quote: claimEvidence.quote,
@@ -104,7 +104,7 @@ const responsesOf = (actor: Actor, id: string) =>
       kind: responses.kind,
       summary: responses.summary,
       state: responses.state,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      given: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
       authority: organizations.name,
     })
     .from(responseEvidence)
@@ -120,7 +120,7 @@ const eventsOf = (actor: Actor, id: string) =>
       title: events.title,
       kind: events.kind,
       state: events.state,
-      occurred: fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo),
+      occurred: fuzzyDateColumns(events.occurredEdtf, events.occurredFrom, events.occurredTo),
     })
     .from(eventEvidence)
     .innerJoin(events, and(eq(events.id, eventEvidence.eventId), visibleTo(actor, events)))
@@ -131,7 +131,7 @@ const statusReportsOf = (actor: Actor, id: string) =>
   db
     .select({
       status: statusReports.status,
-      asOf: fuzzy(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
+      asOf: fuzzyDateColumns(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
       station: { slug: stations.slug, name: stations.name },
     })
     .from(statusReports)

@@ -3,15 +3,15 @@ import { union } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
-import { visibleTo } from "../scope";
 import { matchesText } from "../search/text-search";
+import { visibleTo } from "../visibility";
 
 /**
  * Items that answer a question by their own words, by the name of who published or carried them, or by any name of a
  * station they concern: 鹿特丹 finds a Dutch article about Rotterdam. Each part is one index scan, so the condition stays
  * cheap among 100,000 items. A name that this person may not see finds nothing.
  */
-export function evidenceSpeaksOf(actor: Actor, q: string): SQL {
+export function evidenceMatchesText(actor: Actor, q: string): SQL {
   const byName = (side: typeof evidence.publisherId | typeof evidence.carriedById) =>
     db
       .select({ id: evidence.id })

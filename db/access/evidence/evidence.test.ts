@@ -7,11 +7,11 @@ import {
   makeEvidence,
   makeOrganization,
   makeStation,
-  publish,
+  publishRecord,
   unpublish,
 } from "../../testing/make";
 import { type EvidenceFilter, listEvidence, recordEvidence, reviseEvidence } from "./evidence";
-import { countEvidence } from "./evidence-facets";
+import { countEvidenceFacets } from "./evidence-facets";
 import { findEvidence } from "./evidence-file";
 
 let reporter: Actor;
@@ -64,8 +64,8 @@ beforeAll(async () => {
       { evidence: "src-cnn", stance: "mentions", derivation: "derived" },
     ],
   });
-  await publish("organization", "cnn");
-  await publish("evidence", "src-cnn");
+  await publishRecord("organization", "cnn");
+  await publishRecord("evidence", "src-cnn");
   await unpublish("organization", "cnn");
 });
 
@@ -113,7 +113,7 @@ test("an item belongs to a month only when its date is that precise", async () =
 });
 
 test("each facet counts what choosing its value would show beside the other choices", async () => {
-  const all = await countEvidence(editor, {});
+  const all = await countEvidenceFacets(editor, {});
   expect(all.kind).toEqual([
     { value: "article", label: null, count: 3 },
     { value: "web_page", label: null, count: 1 },
@@ -124,7 +124,7 @@ test("each facet counts what choosing its value would show beside the other choi
     ["2022", 3],
     ["none", 1],
   ]);
-  const narrowed = await countEvidence(editor, {
+  const narrowed = await countEvidenceFacets(editor, {
     language: { any: ["nl"], without: [] },
     country: { any: ["NL"], without: [] },
   });
@@ -158,7 +158,7 @@ test("a manager sees what is published, and neither the names behind it nor coun
   const [item] = (await listEvidence(manager, {})).items;
   expect(item?.publisher).toBeNull();
   expect(await slugs({ q: "CNN" }, manager)).toEqual([]);
-  const facets = await countEvidence(manager, {});
+  const facets = await countEvidenceFacets(manager, {});
   expect(facets.publisher).toEqual([{ value: "none", label: null, count: 1 }]);
   expect(facets.stance).toEqual([]);
   expect((await findEvidence(manager, "src-cnn")).claims).toEqual([]);
@@ -166,7 +166,7 @@ test("a manager sees what is published, and neither the names behind it nor coun
 });
 
 test("what is published under TLP:RED stays at the desk", async () => {
-  await publish("evidence", "src-it");
+  await publishRecord("evidence", "src-it");
   expect(await slugs({ q: "polizia" }, reporter)).toEqual(["src-it"]);
   expect(await slugs({ q: "polizia" }, manager)).toEqual([]);
   await expect(findEvidence(manager, "src-it")).rejects.toMatchObject({ kind: "not_found" });

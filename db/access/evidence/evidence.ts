@@ -1,20 +1,20 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { EVIDENCE_FACETS, type EvidenceSort, type Place } from "@/lib/filters/evidence-filter";
+import { EVIDENCE_FACETS, type EvidenceCursor, type EvidenceSort } from "@/lib/filters/evidence-filter";
 import type { EvidenceInput } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
-import { visibleTo } from "../scope";
-import { type EvidenceNarrowing, evidenceAsked, facetCondition } from "./evidence-conditions";
+import type { WrittenRecord } from "../records";
+import { visibleTo } from "../visibility";
+import { type EvidenceNarrowing, evidenceConditions, facetCondition } from "./evidence-conditions";
 
 export type EvidenceFilter = EvidenceNarrowing & {
   readonly sort?: EvidenceSort;
   /** The `next` of the page before. */
-  readonly after?: Place | null;
+  readonly after?: EvidenceCursor | null;
   readonly limit?: number;
 };
 
@@ -33,7 +33,7 @@ export async function listEvidence(
 ) {
   requirePermission(actor, "read published records");
   const asked = and(
-    evidenceAsked(actor, narrowing),
+    evidenceConditions(actor, narrowing),
     ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
   );
   const read = narrowing.q ? pageOfFound : pageInOrder;
@@ -43,12 +43,18 @@ export async function listEvidence(
   return {
     items: page.map(({ at: _at, ...item }) => item),
     total,
-    next: last ? ({ at: last.at, id: last.id } satisfies Place) : null,
+    next: last ? ({ at: last.at, id: last.id } satisfies EvidenceCursor) : null,
   };
 }
 
 type Order = (typeof ORDERS)[EvidenceSort];
-type Reading = [actor: Actor, asked: SQL | undefined, order: Order, after: Place | null | undefined, limit: number];
+type Reading = [
+  actor: Actor,
+  asked: SQL | undefined,
+  order: Order,
+  after: EvidenceCursor | null | undefined,
+  limit: number,
+];
 
 const countAsked = (asked: SQL | undefined) => db.$count(evidence, asked);
 
@@ -114,7 +120,7 @@ const shown = (actor: Actor) => ({
   title: evidence.title,
   titleSeen: evidence.titleSeen,
   kind: evidence.kind,
-  published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+  published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
   language: evidence.language,
   countries: evidence.countries,
   credibility: evidence.credibility,
@@ -129,12 +135,12 @@ const stationsOf = (actor: Actor): SQL<{ slug: string; name: string }[]> => sql`
   where ${evidenceStations.evidenceId} = ${evidence.id})`;
 
 /** A new draft; its slug is made of its title. */
-export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceInput>): Promise<Written> {
+export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceInput>): Promise<WrittenRecord> {
   return recordNamed(actor, "evidence", recorded.input.title, recorded);
 }
 
 /** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */
-export async function reviseEvidence(actor: Actor, revision: Revised<EvidenceInput>): Promise<Written> {
+export async function reviseEvidence(actor: Actor, revision: Revised<EvidenceInput>): Promise<WrittenRecord> {
   return reviseOne(actor, "evidence", revision);
 }
 

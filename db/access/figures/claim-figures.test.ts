@@ -1,33 +1,40 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { rangeOf } from "@/lib/figures/tally";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { VALUE_BOUNDS } from "@/lib/records/claim";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { claims } from "../../schema";
 import { numbersFrom } from "../../testing/figure-writes";
-import { makeActor, makeClaim, makeEvidence, makeOrganization, makeResponse, publish } from "../../testing/make";
+import {
+  makeActor,
+  makeClaim,
+  makeEvidence,
+  makeOrganization,
+  makeResponse,
+  publishRecord,
+} from "../../testing/make";
 import { listCounts } from "../claims/counts";
-import { claimsOf } from "../filters/scope-conditions";
+import { claimsInFilter } from "../filters/filter-conditions";
 import { figureRange, listMarksByCountry } from "./claim-figures";
 
 const CLAIMS = 320;
 const SEED = Number(process.env.FIGURES_SEED ?? Date.now() % 2 ** 31);
 const random = numbersFrom(SEED);
 const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
-const scope = (query: string) => scopeFilter.parse(new URLSearchParams(query)).value;
+const scope = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 const actors = {} as Record<"reporter" | "manager", Actor>;
 
 beforeAll(async () => {
   [actors.reporter, actors.manager] = [await makeActor("reporter"), await makeActor("manager")];
   const desk = actors.reporter;
   const evidence = (await makeEvidence(desk, { slug: "src-1" })).slug;
-  await publish("evidence", evidence);
+  await publishRecord("evidence", evidence);
   for (const slug of ["ngo", "paper", "ministry", "secret"]) await makeOrganization(desk, { slug, name: slug });
-  for (const slug of ["ngo", "paper", "ministry"]) await publish("organization", slug);
+  for (const slug of ["ngo", "paper", "ministry"]) await publishRecord("organization", slug);
   const answer = await makeResponse(desk, { authority: "ministry", countries: ["IT", "NL"], evidence: [evidence] });
-  await publish("response", answer.slug);
+  await publishRecord("response", answer.slug);
   for (let made = 0; made < CLAIMS; made += 1) {
     const { slug } = await makeClaim(desk, {
       subject: "station_count",
@@ -51,7 +58,7 @@ beforeAll(async () => {
       ]),
       stances: [{ evidence }],
     });
-    if (random() < 0.5) await publish("claim", slug).catch(() => undefined);
+    if (random() < 0.5) await publishRecord("claim", slug).catch(() => undefined);
   }
 }, 60_000);
 
@@ -64,7 +71,7 @@ test.each([
   `marks are those that lib/tally makes of all the claims: a %s of ?%s (seed ${SEED})`,
   async (who, query) => {
     const [actor, view] = [actors[who], scope(query)];
-    const counts = await listCounts(actor, and(eq(claims.scope, "country"), claimsOf(actor, view)));
+    const counts = await listCounts(actor, and(eq(claims.scope, "country"), claimsInFilter(actor, view)));
     expect(counts.length).toBeGreaterThan(10);
     const wanted = new Map(
       [...groupBy(counts, ({ country }) => country ?? "")].map(([country, own]) => {

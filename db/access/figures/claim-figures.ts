@@ -1,24 +1,24 @@
 import { and, count, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { type Mark, type Range, rangeOfMarks } from "@/lib/figures/tally";
-import type { Scope } from "@/lib/filters/scope-filter";
+import { type ClaimMark, type ClaimRange, rangeOfMarks } from "@/lib/figures/tally";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import { COUNT_SUBJECT } from "@/lib/records/claim";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
-import { saysPresent } from "../claims/present";
-import { claimsOf } from "../filters/scope-conditions";
+import { reportsPresentActivity } from "../claims/present-activity";
+import { claimsInFilter } from "../filters/filter-conditions";
 import { asOrg } from "../organizations/joined-org";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 
 /** A mark of a range without the claims themselves: how many give it, and the latest of them to link to. */
-export type FigureMark = Omit<Mark, "claims"> & {
+export type FigureMark = Omit<ClaimMark, "claims"> & {
   readonly times: number;
   readonly claims: readonly { readonly slug: string }[];
 };
 /** Figures given side by side (rule 1): from the lowest to the highest that stands, never a sum. Null is no figure, not zero. */
-export type FigureRange = Omit<Range, "marks"> & { readonly marks: readonly FigureMark[] };
+export type FigureRange = Omit<ClaimRange, "marks"> & { readonly marks: readonly FigureMark[] };
 
 export const figureRange = (marks: readonly FigureMark[], documented: number): FigureRange =>
   rangeOfMarks(marks, documented);
@@ -27,7 +27,7 @@ const MOST_LINKS = 3;
 type CountryMark = FigureMark & { readonly country: string | null };
 
 /**
- * The marks of each country's figures, or the world's: `rangeOf` of lib/tally in SQL, which sends what a picture draws
+ * The marks of each country's figures, or the world's: `rangeOf` of lib/tally in SQL, which sends what a figure draws
  * and not the thousands of claims behind it.
  */
 async function listMarks(reader: Actor, where: SQL | undefined): Promise<CountryMark[]> {
@@ -71,30 +71,30 @@ async function listMarks(reader: Actor, where: SQL | undefined): Promise<Country
 }
 
 /** The numbers of stations claimed in the world. They are of no country and in no box: those do not narrow them. */
-export const listGlobalMarks = (reader: Actor, scope: Scope): Promise<FigureMark[]> =>
+export const listGlobalMarks = (reader: Actor, scope: DashboardFilter): Promise<FigureMark[]> =>
   listMarks(
     reader,
     and(
       eq(claims.scope, "global"),
-      claimsOf(reader, { ...scope, country: { any: [], without: [] }, box: undefined }),
+      claimsInFilter(reader, { ...scope, country: { any: [], without: [] }, box: undefined }),
     ),
   );
 
 /** The numbers of stations claimed in a country, by country. */
-export async function listMarksByCountry(reader: Actor, scope: Scope): Promise<Map<string, FigureMark[]>> {
-  const marks = await listMarks(reader, and(eq(claims.scope, "country"), claimsOf(reader, scope)));
+export async function listMarksByCountry(reader: Actor, scope: DashboardFilter): Promise<Map<string, FigureMark[]>> {
+  const marks = await listMarks(reader, and(eq(claims.scope, "country"), claimsInFilter(reader, scope)));
   return groupBy(marks, ({ country }) => country ?? "");
 }
 
 /** Of the claims that name a country: how many there are, and how many say that there is a station. */
-export function countClaimsByCountry(reader: Actor, scope: Scope) {
+export function countClaimsByCountry(reader: Actor, scope: DashboardFilter) {
   return db
     .select({
       country: sql<string>`${claims.country}`,
       count: count(),
-      present: sql<number>`(count(*) filter (where ${saysPresent(reader)}))::int`,
+      present: sql<number>`(count(*) filter (where ${reportsPresentActivity(reader)}))::int`,
     })
     .from(claims)
-    .where(and(claimsOf(reader, scope), isNotNull(claims.country)))
+    .where(and(claimsInFilter(reader, scope), isNotNull(claims.country)))
     .groupBy(claims.country);
 }

@@ -1,45 +1,45 @@
 import { and, isNotNull, sql } from "drizzle-orm";
 import { groupsOf } from "@/lib/figures/government-figure";
-import type { Scope } from "@/lib/filters/scope-filter";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import { COUNTRY_CODES } from "@/lib/records/country";
 import { coverageOf } from "@/lib/records/coverage";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { coverage, events, responses } from "../../schema";
-import { coverageIn, inPeriod, responsesOf } from "../filters/scope-conditions";
-import { visibleTo } from "../scope";
+import { coverageInFilter, datedInPeriod, responsesInFilter } from "../filters/filter-conditions";
+import { visibleTo } from "../visibility";
 import { countClaimsByCountry, figureRange, listMarksByCountry } from "./claim-figures";
-import { countEvidence } from "./evidence-figures";
-import { atHead } from "./kept";
+import { countEvidenceFigures } from "./evidence-figures";
 import { countReplyFiguresByCountry } from "./reply-figures";
 import { countResponsesByCountry } from "./response-figures";
+import { cachedAtRevision } from "./result-cache";
 import { countStatuses } from "./station-figures";
 
 export type CountryFigures = Awaited<ReturnType<typeof readCountryFigures>>;
-export type CountryFigure = CountryFigures["countries"][number];
+export type CountryFiguresRow = CountryFigures["countries"][number];
 
 /**
  * What is claimed, documented, said by the government and known of every country that a record of the view names, and of
  * those asked for, by code. A country that is not among them was not examined: that is no row of zeros (rule 4).
  * Claims, stations and coverage are as of the period's end; answers and evidence are those of the period.
  */
-export function readCountryFigures(actor: Actor, scope: Scope) {
-  return atHead(actor, "country-figures", scope, async (reader) => ({
-    countries: await countCountries(reader, scope),
+export function readCountryFigures(actor: Actor, scope: DashboardFilter) {
+  return cachedAtRevision(actor, "country-figures", scope, async (reader) => ({
+    countries: await countCountryFigures(reader, scope),
   }));
 }
 
 /** The same, not kept. */
-export async function countCountries(reader: Actor, scope: Scope) {
+export async function countCountryFigures(reader: Actor, scope: DashboardFilter) {
   const [statuses, marks, claimed, examined, answers, asked, evidence, mentioned] = await Promise.all([
     countStatuses(reader, scope),
     listMarksByCountry(reader, scope),
     countClaimsByCountry(reader, scope),
-    db.selectDistinct({ country: coverage.country }).from(coverage).where(coverageIn(reader, scope)),
+    db.selectDistinct({ country: coverage.country }).from(coverage).where(coverageInFilter(reader, scope)),
     countResponsesByCountry(reader, scope),
     countReplyFiguresByCountry(reader, scope),
-    countEvidence(reader, scope),
+    countEvidenceFigures(reader, scope),
     mentionedElsewhere(reader, scope),
   ]);
   const statusesIn = groupBy(statuses, ({ country }) => country);
@@ -97,21 +97,21 @@ function governmentOf(answers: Answers, asked: Asked | undefined) {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-const isChosen = (code: string, { country: { any, without } }: Scope) =>
+const isChosen = (code: string, { country: { any, without } }: DashboardFilter) =>
   (any.length === 0 || any.includes(code)) && !without.includes(code);
 
 /** Countries that events of the view name, and that answers of it are about. */
-async function mentionedElsewhere(reader: Actor, scope: Scope): Promise<{ country: string }[]> {
+async function mentionedElsewhere(reader: Actor, scope: DashboardFilter): Promise<{ country: string }[]> {
   const anywhere = { ...scope, country: { any: [], without: [] } };
   const about = db
     .selectDistinct({ country: sql<string>`unnest(${responses.countries})` })
     .from(responses)
-    .where(responsesOf(reader, anywhere));
+    .where(responsesInFilter(reader, anywhere));
   if (scope.box) return about;
   const happened = { edtf: events.occurredEdtf, to: events.occurredTo, sort: events.occurredSort };
   const named = db
     .selectDistinct({ country: sql<string>`${events.country}` })
     .from(events)
-    .where(and(visibleTo(reader, events), isNotNull(events.country), inPeriod(happened, scope)));
+    .where(and(visibleTo(reader, events), isNotNull(events.country), datedInPeriod(happened, scope)));
   return (await Promise.all([about, named])).flat();
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillWeeks } from "@/lib/figures/workload";
 import { type Actor, ROLES } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
-import { makeActor, makeEvidence, makeOrganization, makeReplyRequest, publish } from "../../testing/make";
+import { makeActor, makeEvidence, makeOrganization, makeReplyRequest, publishRecord } from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
-import { latestRevision } from "../history/head";
-import { moveOne } from "../workflow/moves";
+import { latestRevision } from "../history/revision-ref";
+import { transitionRecord } from "../workflow/transitions";
 import { readDeskFigures } from "./desk-figures";
 import { listPersonFigures } from "./person-figures";
 
@@ -27,8 +27,8 @@ async function at(slug: string, step: string, hours: number) {
 /** An organization that was handed in and decided about so many hours ago. */
 async function reviewed(slug: string, submitted: number, decided: number, step: "approve" | "request_changes") {
   await makeOrganization(reporter, { slug, name: `Secret ${slug}` });
-  await moveOne(reporter, "organization", slug, "submit");
-  await moveOne(editor, "organization", slug, step, { reason: "Because." });
+  await transitionRecord(reporter, "organization", slug, "submit");
+  await transitionRecord(editor, "organization", slug, step, { reason: "Because." });
   await at(slug, "submit", submitted);
   await at(slug, step, decided);
 }
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await reviewed("forty-hours", 60, 20, "approve");
   await reviewed("long-ago", 100 * 24 + 5, 100 * 24, "approve");
   await makeOrganization(reporter, { slug: "waits", name: "Secret that waits" });
-  await moveOne(reporter, "organization", "waits", "submit");
+  await transitionRecord(reporter, "organization", "waits", "submit");
   await behind`update organizations set updated_at = '2022-01-02T03:04:05Z' where slug = 'waits'`;
 });
 
@@ -57,7 +57,9 @@ test("time in review is from the day that work was handed in to the decision abo
 });
 
 test("changes asked of what was approved already are no time in review", async () => {
-  await moveOne(await makeActor("editor"), "organization", "ten-hours", "request_changes", { reason: "After all." });
+  await transitionRecord(await makeActor("editor"), "organization", "ten-hours", "request_changes", {
+    reason: "After all.",
+  });
   expect((await readDeskFigures(manager)).reviews.current.decided).toBe(3);
 });
 
@@ -86,7 +88,7 @@ test("the weeks run up to this one, and one without work has zeros", async () =>
   expect([total("submitted"), total("decided")]).toEqual([4, 4]);
   const before = total("published");
   const item = await makeEvidence(reporter);
-  await publish("evidence", item.slug);
+  await publishRecord("evidence", item.slug);
   expect((await readDeskFigures(manager)).weeks.at(-1)?.published).toBeGreaterThan(before);
 });
 

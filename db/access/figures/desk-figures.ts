@@ -1,7 +1,7 @@
 import { and, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { DESK_DAYS, DESK_WEEKS, type DeskWeek, fillWeeks } from "@/lib/figures/workload";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -9,12 +9,12 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { replyRequests, revisions } from "../../schema";
-import { statesOf, waitingTable } from "../queue/queue-conditions";
+import { recordStatesOf, waitingTable } from "../queue/queue-conditions";
 import { deadlineOf, statusOf, today } from "../replies/reply-clock";
-import { atHeadToday } from "./kept";
-import { reviewTimes, steps } from "./review-times";
+import { cachedForDay } from "./result-cache";
+import { reviewTimes, transitionsSince } from "./review-times";
 
-export type Waiting = {
+export type WaitingFigures = {
   readonly kind: SubjectKind;
   readonly state: WaitingState;
   readonly count: number;
@@ -35,7 +35,7 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
  */
 export async function readDeskFigures(actor: Actor) {
   requirePermission(actor, "read the workload");
-  const { head, ...figures } = await atHeadToday(actor, "desk", scopeFilter.absent, async (reader, day) => {
+  const { head, ...figures } = await cachedForDay(actor, "desk", dashboardFilter.absent, async (reader, day) => {
     const [waiting, replies, reviews, weeks] = await Promise.all([
       countWaiting(),
       countOpenReplies(reader),
@@ -48,7 +48,7 @@ export async function readDeskFigures(actor: Actor) {
 }
 
 /** By kind and state; each branch is one walk along its table's partial index of what waits. */
-function countWaiting(): Promise<Waiting[]> {
+function countWaiting(): Promise<WaitingFigures[]> {
   const [first, second, ...rest] = SUBJECT_KINDS.map((kind) => {
     const table = waitingTable(kind);
     return db
@@ -59,7 +59,7 @@ function countWaiting(): Promise<Waiting[]> {
         oldest: sql<string>`min(${table.updatedAt})`.as("oldest"),
       })
       .from(table)
-      .where(inArray(table.state, statesOf(kind, WAITING_STATES)))
+      .where(inArray(table.state, recordStatesOf(kind, WAITING_STATES)))
       .groupBy(table.state);
   });
   return first && second ? unionAll(first, second, ...rest) : Promise.resolve([]);
@@ -107,7 +107,9 @@ async function countWeeks(day: string): Promise<DeskWeek[]> {
       published: counted("publish"),
     })
     .from(revisions)
-    .where(steps(sql`date_trunc('week', now() at time zone 'UTC') - make_interval(weeks => ${DESK_WEEKS - 1})`))
+    .where(
+      transitionsSince(sql`date_trunc('week', now() at time zone 'UTC') - make_interval(weeks => ${DESK_WEEKS - 1})`),
+    )
     .groupBy(sql`1`)
     .orderBy(sql`1`);
   return fillWeeks(rows, day);

@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { byMonth, type DatedCount } from "@/lib/dates/months";
-import type { Scope } from "@/lib/filters/scope-filter";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { EvidenceKind } from "@/lib/records/evidence";
 import { groupBy } from "@/lib/text/group-by";
 import { edgeMonths } from "@/lib/timeline/edge-months";
@@ -8,11 +8,11 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { evidence, evidenceCounts } from "../../schema";
-import { chosen } from "../filters/choices";
-import { evidenceOf } from "../filters/scope-conditions";
-import { atHead } from "./kept";
+import { choiceCondition } from "../filters/choice-condition";
+import { evidenceInFilter } from "../filters/filter-conditions";
+import { cachedAtRevision } from "./result-cache";
 
-/** More months than any picture shows: two hundred years. */
+/** More months than any figure shows: two hundred years. */
 const MOST_MONTHS = 2400;
 
 /** The rows of `evidence` one by one, as far as a condition leaves them, in the form of the kept sums. */
@@ -24,8 +24,8 @@ const oneByOne = (where: SQL | undefined) =>
  * countries. From the sums that are kept; item by item only in months that the period cuts, and in a box, which the sums
  * know nothing of.
  */
-export function evidenceSums(reader: Actor, scope: Scope): SQL {
-  if (scope.box) return oneByOne(evidenceOf(reader, scope));
+export function evidenceCountSums(reader: Actor, scope: DashboardFilter): SQL {
+  if (scope.box) return oneByOne(evidenceInFilter(reader, scope));
   const { first, last } = evidenceCounts;
   const { from, to } = scope;
   const months = edgeMonths(scope);
@@ -36,7 +36,7 @@ export function evidenceSums(reader: Actor, scope: Scope): SQL {
   const sums = sql`select ${first} as first, ${last} as last, ${evidenceCounts.kind} as kind, ${evidenceCounts.language} as language, ${evidenceCounts.countries} as countries, ${evidenceCounts.items} as items from ${evidenceCounts} where ${and(
     sql`true`,
     may(reader, "read drafts") ? undefined : eq(evidenceCounts.isPublic, true),
-    chosen(scope.country, (codes) => arrayOverlaps(evidenceCounts.countries, codes)),
+    choiceCondition(scope.country, (codes) => arrayOverlaps(evidenceCounts.countries, codes)),
     to ? sql`coalesce(${first}, ${last}) <= ${to}::date` : undefined,
     from
       ? sql`coalesce(${last}, case when ${first} is not null then 'infinity'::date end) >= ${from}::date`
@@ -46,7 +46,7 @@ export function evidenceSums(reader: Actor, scope: Scope): SQL {
   const cut = months.map((month) =>
     oneByOne(
       and(
-        evidenceOf(reader, scope),
+        evidenceInFilter(reader, scope),
         sql`${evidence.publishedSort} between ${month.from}::date and ${month.to}::date`,
         isNotNull(evidence.publishedFrom),
         sql`${evidence.publishedTo} <= ${month.to}::date`,
@@ -78,15 +78,15 @@ export type EvidenceMonths = Awaited<ReturnType<typeof readEvidenceMonths>>;
  * between; `coarser` items are dated, but to no month, `undated` ones not at all: they stand beside the months. `byKind`
  * and `byLanguage` have only what there is; a language of null is one that was not recorded.
  */
-export function readEvidenceMonths(actor: Actor, scope: Scope) {
-  return atHead(actor, "evidence-months", scope, (reader) => countMonths(reader, scope));
+export function readEvidenceMonths(actor: Actor, scope: DashboardFilter) {
+  return cachedAtRevision(actor, "evidence-months", scope, (reader) => countMonths(reader, scope));
 }
 
-async function countMonths(reader: Actor, scope: Scope) {
+async function countMonths(reader: Actor, scope: DashboardFilter) {
   const rows = await db.execute<Sum>(sql`
     select first::text as "from", last::text as "to", kind, language, sum(items)::int as count,
       case when grouping(kind) = 0 then 'kind' else 'language' end as of
-    from (${evidenceSums(reader, scope)}) as sums
+    from (${evidenceCountSums(reader, scope)}) as sums
     group by grouping sets ((first, last, kind), (first, last, language)) having sum(items) <> 0
     order by first, last, kind, language`);
   const kinds = rows.filter(({ of }) => of === "kind");
@@ -112,17 +112,17 @@ async function countMonths(reader: Actor, scope: Scope) {
 }
 
 /** How much of it bears which date, for `byMonth`; days within a month are that month. */
-export async function countDates(reader: Actor, scope: Scope): Promise<DatedCount[]> {
+export async function countDates(reader: Actor, scope: DashboardFilter): Promise<DatedCount[]> {
   const rows = await db.execute<DatedCount>(
-    sql`select first::text as "from", last::text as "to", sum(items)::int as count from (${evidenceSums(reader, scope)}) as sums group by first, last having sum(items) <> 0 order by first, last`,
+    sql`select first::text as "from", last::text as "to", sum(items)::int as count from (${evidenceCountSums(reader, scope)}) as sums group by first, last having sum(items) <> 0 order by first, last`,
   );
   return [...rows];
 }
 
 /** How much evidence there is altogether, and about each country; an item about two is counted with both. */
-export async function countEvidence(reader: Actor, scope: Scope) {
+export async function countEvidenceFigures(reader: Actor, scope: DashboardFilter) {
   const sets = await db.execute<{ countries: string[]; count: number }>(
-    sql`select to_json(countries) as countries, sum(items)::int as count from (${evidenceSums(reader, scope)}) as sums group by countries having sum(items) <> 0`,
+    sql`select to_json(countries) as countries, sum(items)::int as count from (${evidenceCountSums(reader, scope)}) as sums group by countries having sum(items) <> 0`,
   );
   const about = new Map<string, number>();
   for (const { countries, count } of sets) {

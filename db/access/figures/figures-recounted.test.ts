@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { numbersFrom, RandomWriter } from "../../testing/figure-writes";
 import { makeActor } from "../../testing/make";
@@ -7,9 +7,9 @@ import { countNaively, type Plain, type Rows, readEverything } from "../../testi
 import { connectAsSuperuser } from "../../testing/superuser";
 import { readCountryFigures } from "./country-figures";
 import { readEvidenceMonths } from "./evidence-figures";
-import { forgetKept } from "./kept";
 import { readKeyFigures } from "./key-figures";
-import { readStatusSteps } from "./station-figures";
+import { clearCache } from "./result-cache";
+import { readStatusChanges } from "./station-figures";
 import { readSummary } from "./summary";
 
 const WRITES = 1000;
@@ -48,7 +48,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => sql.end());
 
-const scope = (query: string) => scopeFilter.parse(new URLSearchParams(query)).value;
+const scope = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 const counts = <T extends { count: number }>(list: readonly T[], keyOf: (row: T) => string) =>
   Object.fromEntries(list.filter(({ count }) => count > 0).map((row) => [keyOf(row), row.count]));
 
@@ -119,7 +119,7 @@ test.each(CASES)("%s of ?%s is told the numbers of a naive recount", async (_who
 });
 
 test.each(CASES)("%s of ?%s sees the steps that a recount of each day makes", async (_who, query, plain, actor) => {
-  const { steps, countries, undated } = await readStatusSteps(actor(), scope(query));
+  const { steps, countries, undated } = await readStatusChanges(actor(), scope(query));
   const wanted = countNaively(rows, plain);
   expect(undated).toBe(wanted.undatedStations);
   for (const { day, counts: own } of steps) {
@@ -139,7 +139,7 @@ test.each(CASES)("%s of ?%s sees the steps that a recount of each day makes", as
 test("the overview that is kept is the one that is counted anew, and what waits is a recount of the tables", async () => {
   for (const actor of [reporter, manager]) {
     const kept = await readSummary(actor);
-    forgetKept();
+    clearCache();
     expect(await readSummary(actor)).toEqual(kept);
   }
   const { waiting } = await readSummary(reporter);

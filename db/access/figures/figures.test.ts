@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import {
   makeActor,
@@ -9,16 +9,16 @@ import {
   makePublishedStation,
   makeStation,
   makeStatusReport,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { readCountryFigures } from "./country-figures";
 import { readEvidenceMonths } from "./evidence-figures";
 import { readKeyFigures } from "./key-figures";
-import { readStatusSteps } from "./station-figures";
+import { readStatusChanges } from "./station-figures";
 
 let reporter: Actor;
 let manager: Actor;
-const scope = (query = "") => scopeFilter.parse(new URLSearchParams(query)).value;
+const scope = (query = "") => dashboardFilter.parse(new URLSearchParams(query)).value;
 
 beforeAll(async () => {
   [reporter, manager] = [await makeActor("reporter"), await makeActor("manager")];
@@ -90,7 +90,7 @@ test("evidence of a part of a month is counted by its days, and a year overlaps 
 });
 
 test("a status steps on the days of its reports, after the day on which its station was first reported", async () => {
-  const { steps, countries } = await readStatusSteps(reporter, scope());
+  const { steps, countries } = await readStatusChanges(reporter, scope());
   expect(steps.map(({ day }) => day)).toEqual(["2022-09-12", "2022-10-01", "2022-12-01"]);
   expect(steps.at(-1)?.counts).toEqual([
     { status: "denied", count: 1 },
@@ -105,6 +105,6 @@ test("an answer is kept until something is written, and is then another", async 
   await makeEvidence(reporter, { slug: "src-3", published: "2023-01-01" });
   const after = await readKeyFigures(reporter, scope());
   expect(after.evidence.total).toBe(before.evidence.total + 1);
-  await publish("evidence", "src-3");
+  await publishRecord("evidence", "src-3");
   expect((await readKeyFigures(manager, scope())).evidence.total).toBe(2);
 });

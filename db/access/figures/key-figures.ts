@@ -1,35 +1,35 @@
 import { count, sql } from "drizzle-orm";
 import { groupsOf } from "@/lib/figures/government-figure";
-import type { Scope } from "@/lib/filters/scope-filter";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Assessment } from "@/lib/records/claim";
 import { STATION_STATUSES, type StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claims } from "../../schema";
-import { claimsOf } from "../filters/scope-conditions";
+import { claimsInFilter } from "../filters/filter-conditions";
 import { figureRange, listGlobalMarks, listMarksByCountry } from "./claim-figures";
-import { countEvidence } from "./evidence-figures";
-import { atHead } from "./kept";
+import { countEvidenceFigures } from "./evidence-figures";
 import { countReplyFigures } from "./reply-figures";
-import { countResponses } from "./response-figures";
+import { countResponseKinds } from "./response-figures";
+import { cachedAtRevision } from "./result-cache";
 import { countStatuses } from "./station-figures";
 
-export type KeyFigures = Awaited<ReturnType<typeof readKeyFigures>>;
+export type KeyFigureCounts = Awaited<ReturnType<typeof readKeyFigures>>;
 
 /**
  * The numbers of a view. Stations and the figures claimed are as of the period's end; claims, answers and evidence those
  * of the period. `claimed` is of the world, or of the one country that the view is of; null for several countries or a
  * box, whose figures nobody gave and nobody may add up.
  */
-export function readKeyFigures(actor: Actor, scope: Scope) {
-  return atHead(actor, "key-figures", scope, async (reader) => {
+export function readKeyFigures(actor: Actor, scope: DashboardFilter) {
+  return cachedAtRevision(actor, "key-figures", scope, async (reader) => {
     const [statuses, claimed, assessed, kinds, replies, evidence] = await Promise.all([
       countStatuses(reader, scope),
       countsOf(reader, scope),
       countAssessments(reader, scope),
-      countResponses(reader, scope),
+      countResponseKinds(reader, scope),
       countReplyFigures(reader, scope),
-      countEvidence(reader, scope),
+      countEvidenceFigures(reader, scope),
     ]);
     const stations = stationsIn(statuses);
     return {
@@ -61,7 +61,7 @@ function stationsIn(rows: Statuses) {
 }
 
 /** Whose number of stations the view is about, and the claims of it. */
-async function countsOf(reader: Actor, scope: Scope) {
+async function countsOf(reader: Actor, scope: DashboardFilter) {
   const { any, without } = scope.country;
   if (scope.box) return null;
   const [only, ...more] = any;
@@ -72,11 +72,14 @@ async function countsOf(reader: Actor, scope: Scope) {
   return { of: only, marks: (await listMarksByCountry(reader, scope)).get(only) ?? [] };
 }
 
-function countAssessments(reader: Actor, scope: Scope): Promise<{ assessment: Assessment; count: number }[]> {
+function countAssessments(
+  reader: Actor,
+  scope: DashboardFilter,
+): Promise<{ assessment: Assessment; count: number }[]> {
   return db
     .select({ assessment: claims.assessment, count: count() })
     .from(claims)
-    .where(claimsOf(reader, scope, "during"))
+    .where(claimsInFilter(reader, scope, "during"))
     .groupBy(claims.assessment)
     .orderBy(sql`count(*) desc`, claims.assessment);
 }

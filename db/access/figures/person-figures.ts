@@ -7,8 +7,8 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments, people, revisions } from "../../schema";
-import { assignmentOf, statesOf, waitingTable } from "../queue/queue-conditions";
-import { reviewTimes, steps } from "./review-times";
+import { assignmentOf, recordStatesOf, waitingTable } from "../queue/queue-conditions";
+import { reviewTimes, transitionsSince } from "./review-times";
 
 export type PersonFigures = {
   readonly id: string;
@@ -39,12 +39,12 @@ export async function listPersonFigures(actor: Actor): Promise<PersonFigures[]> 
         published: counted("publish"),
       })
       .from(revisions)
-      .where(steps(since))
+      .where(transitionsSince(since))
       .groupBy(revisions.authorId),
     db.execute<{ id: string; median: number }>(
       sql`select author_id as id, percentile_cont(0.5) within group (order by seconds) as median from ${reviewTimes(DESK_DAYS)} group by author_id`,
     ),
-    countInHand(),
+    countAssigned(),
   ]);
   const done = new Map(did.map((row) => [row.id, row]));
   const medians = new Map([...took].map(({ id, median }) => [id, median]));
@@ -62,7 +62,7 @@ export async function listPersonFigures(actor: Actor): Promise<PersonFigures[]> 
     .filter(({ submitted, decided, published, inHand: held }) => submitted + decided + published + held > 0);
 }
 
-function countInHand() {
+function countAssigned() {
   const [first, second, ...rest] = SUBJECT_KINDS.map((kind) => {
     const table = waitingTable(kind);
     return db
@@ -76,7 +76,7 @@ function countInHand() {
         and(
           eq(assignments.subjectKind, kind),
           isNotNull(assignments.assigneeId),
-          inArray(table.state, statesOf(kind, WAITING_STATES)),
+          inArray(table.state, recordStatesOf(kind, WAITING_STATES)),
         ),
       )
       .groupBy(assignments.assigneeId);

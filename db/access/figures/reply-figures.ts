@@ -1,11 +1,11 @@
 import { and, count, eq, type SQL, sql } from "drizzle-orm";
-import type { Scope } from "@/lib/filters/scope-filter";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { organizations, replyEntries, replyRequests } from "../../schema";
-import { requestsOf } from "../filters/scope-conditions";
+import { requestsInFilter } from "../filters/filter-conditions";
 import { reactedBy } from "../replies/reply-conditions";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 
 const answeredOn = (reader: Actor): SQL<string | null> =>
   sql<
@@ -23,7 +23,7 @@ export type ReplyFigures = {
 };
 
 /** The requests of a view as one row, or as one for each country of whom was asked (null: of no country). */
-function requestFigures(reader: Actor, scope: Scope) {
+function requestFigures(reader: Actor, scope: DashboardFilter) {
   const asked = db
     .select({
       country: organizations.country,
@@ -34,7 +34,7 @@ function requestFigures(reader: Actor, scope: Scope) {
     })
     .from(replyRequests)
     .leftJoin(organizations, and(eq(organizations.id, replyRequests.respondentId), visibleTo(reader, organizations)))
-    .where(requestsOf(reader, scope))
+    .where(requestsInFilter(reader, scope))
     .as("asked");
   const figures = {
     asked: count(),
@@ -45,14 +45,14 @@ function requestFigures(reader: Actor, scope: Scope) {
   return { asked, figures };
 }
 
-export async function countReplyFigures(reader: Actor, scope: Scope): Promise<ReplyFigures> {
+export async function countReplyFigures(reader: Actor, scope: DashboardFilter): Promise<ReplyFigures> {
   const { asked, figures } = requestFigures(reader, scope);
   const [row] = await db.select(figures).from(asked);
   return row ?? { asked: 0, answered: 0, declined: 0, medianDays: null };
 }
 
 /** By the country of whom was asked; null: of none, or not this reader's to know. */
-export function countReplyFiguresByCountry(reader: Actor, scope: Scope) {
+export function countReplyFiguresByCountry(reader: Actor, scope: DashboardFilter) {
   const { asked, figures } = requestFigures(reader, scope);
   return db
     .select({ country: asked.country, ...figures })

@@ -1,20 +1,20 @@
 import { and, count, isNull, lte, sql } from "drizzle-orm";
-import type { Scope } from "@/lib/filters/scope-filter";
-import { type StatusChange, stepsOf } from "@/lib/records/status-steps";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
+import { type StatusDelta, statusChangesOf } from "@/lib/records/status-changes";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { stations, statusReports } from "../../schema";
-import { stationsOf } from "../filters/scope-conditions";
-import { lastReportFirst, standingReports, statusAt } from "../stations/station-status-at";
-import { atHead } from "./kept";
+import { stationsInFilter } from "../filters/filter-conditions";
+import { effectiveReports, lastReportFirst, statusAt } from "../stations/station-status-at";
 import { publishedOf } from "./published";
+import { cachedAtRevision } from "./result-cache";
 
 /**
  * Stations by country and status, as they stood on the last day of the period: those that had been reported by then, each
  * with the status that its latest report up to then gives it. Without such a day, as they stand.
  */
-export async function countStatuses(reader: Actor, { to, ...scope }: Scope) {
+export async function countStatuses(reader: Actor, { to, ...scope }: DashboardFilter) {
   const then = db
     .select({
       country: stations.country,
@@ -22,7 +22,7 @@ export async function countStatuses(reader: Actor, { to, ...scope }: Scope) {
       status: sql<typeof stations.$inferSelect.status>`${statusAt(reader, { to })}`.as("status_then"),
     })
     .from(stations)
-    .where(and(stationsOf(reader, { ...scope, to }), to ? lte(stations.firstReportedFrom, to) : undefined))
+    .where(and(stationsInFilter(reader, { ...scope, to }), to ? lte(stations.firstReportedFrom, to) : undefined))
     .as("stations_then");
   return db
     .select({ country: then.country, status: then.status, count: count(), published: publishedOf(then.state) })
@@ -31,21 +31,21 @@ export async function countStatuses(reader: Actor, { to, ...scope }: Scope) {
     .orderBy(then.country, then.status);
 }
 
-type Change = StatusChange & { readonly country: string };
+type StatusDeltaRow = StatusDelta & { readonly country: string };
 
 /** By how much the stations of a country that have a status change on a day: that of a report, or of the first mention. */
-async function listSteps(reader: Actor, scope: Scope): Promise<Change[]> {
+async function listStatusChanges(reader: Actor, scope: DashboardFilter): Promise<StatusDeltaRow[]> {
   const entered = sql`greatest(${statusReports.asOfSort}, ${stations.firstReportedFrom})`;
-  const rows = await db.execute<Change>(sql`
+  const rows = await db.execute<StatusDeltaRow>(sql`
     with told as (
       select distinct on (${stations.id}, ${entered}) ${stations.id} as id, ${stations.country} as country, ${entered} as day, ${statusReports.status} as status
-      from ${stations} join ${statusReports} on ${statusReports.stationId} = ${stations.id} and ${standingReports(reader)}
-      where ${stationsOf(reader, scope)} and ${stations.firstReportedFrom} is not null
+      from ${stations} join ${statusReports} on ${statusReports.stationId} = ${stations.id} and ${effectiveReports(reader)}
+      where ${stationsInFilter(reader, scope)} and ${stations.firstReportedFrom} is not null
       order by ${stations.id}, ${entered}, ${lastReportFirst}),
     placed as (
       select * from told union all
       select ${stations.id}, ${stations.country}, ${stations.firstReportedFrom}, 'unknown' from ${stations}
-      where ${stationsOf(reader, scope)} and ${stations.firstReportedFrom} is not null
+      where ${stationsInFilter(reader, scope)} and ${stations.firstReportedFrom} is not null
         and not exists (select 1 from told where told.id = ${stations.id} and told.day = ${stations.firstReportedFrom})),
     stepped as (select country, day, status, lag(status) over (partition by id order by day) as before from placed),
     changed as (
@@ -56,23 +56,23 @@ async function listSteps(reader: Actor, scope: Scope): Promise<Change[]> {
   return [...rows];
 }
 
-export type StatusSteps = Awaited<ReturnType<typeof readStatusSteps>>;
+export type StatusChanges = Awaited<ReturnType<typeof readStatusChanges>>;
 
 /**
  * How many stations had which status from each day on which that changed, all together and in each country: from the day
  * on which a station was first reported, by its latest report up to each day, as `unknown` while there is none. With a
  * period the first step is the state of its first day. `undated` stations stand in no step.
  */
-export function readStatusSteps(actor: Actor, scope: Scope) {
-  return atHead(actor, "status-steps", scope, async (reader) => {
+export function readStatusChanges(actor: Actor, scope: DashboardFilter) {
+  return cachedAtRevision(actor, "status-steps", scope, async (reader) => {
     const [changes, undated] = await Promise.all([
-      listSteps(reader, scope),
-      db.$count(stations, and(stationsOf(reader, scope), isNull(stations.firstReportedFrom))),
+      listStatusChanges(reader, scope),
+      db.$count(stations, and(stationsInFilter(reader, scope), isNull(stations.firstReportedFrom))),
     ]);
     const countries = [...groupBy(changes, ({ country }) => country)].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      steps: stepsOf(changes, scope),
-      countries: countries.map(([country, own]) => ({ country, steps: stepsOf(own, scope) })),
+      steps: statusChangesOf(changes, scope),
+      countries: countries.map(([country, own]) => ({ country, steps: statusChangesOf(own, scope) })),
       undated,
     };
   });

@@ -1,18 +1,18 @@
-import type { PictureData } from "@/lib/charts/figure";
+import type { FigureData } from "@/lib/charts/figure";
 import { keyFigures } from "@/lib/charts/key-figure";
-import { type SummaryFigure, summaryPicture } from "@/lib/charts/summary-pictures";
-import { during, previousPeriod, type SummaryView } from "@/lib/filters/summary-filter";
+import { buildSummaryFigure, type SummaryFigure } from "@/lib/charts/summary-figures";
+import { previousPeriod, type SummaryView, withinPeriod } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { findLastVisit } from "../accounts/visits";
 import { listChangesSince } from "../history/changes";
-import type { Head } from "../history/head";
+import type { RevisionRef } from "../history/revision-ref";
 import { readCountryFigures } from "./country-figures";
 import { readDeskFigures } from "./desk-figures";
 import { readEvidenceMonths } from "./evidence-figures";
 import { readKeyFigures } from "./key-figures";
 import { listPersonFigures } from "./person-figures";
-import { readStatusSteps } from "./station-figures";
+import { readStatusChanges } from "./station-figures";
 
 export type SummaryData = Awaited<ReturnType<typeof readSummaryPage>>;
 
@@ -23,10 +23,10 @@ export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date
   const previous = previousPeriod(view, today);
   const [numbers, before, countries, months, steps, desk, people, visit] = await Promise.all([
     readKeyFigures(actor, view),
-    previous && readKeyFigures(actor, during(view, previous)),
+    previous && readKeyFigures(actor, withinPeriod(view, previous)),
     readCountryFigures(actor, view),
     readEvidenceMonths(actor, view),
-    readStatusSteps(actor, view),
+    readStatusChanges(actor, view),
     readDeskFigures(actor),
     may(actor, "read the workload of each person") ? listPersonFigures(actor) : null,
     findLastVisit(actor),
@@ -50,29 +50,29 @@ export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date
   };
 }
 
-/** One picture of the page in words and figures, for its files. */
-export async function readSummaryPicture(
+/** One figure of the page in words and figures, for its files. */
+export async function readSummaryFigure(
   actor: Actor,
   view: SummaryView,
   name: SummaryFigure["name"],
-): Promise<PictureData> {
+): Promise<FigureData> {
   const { head, ...figure } = await readFigure(actor, view, name);
   const seesDrafts = may(actor, "read drafts");
-  return summaryPicture(figure, { view, seesDrafts, locale: actor.locale, now: new Date(), head });
+  return buildSummaryFigure(figure, { view, seesDrafts, locale: actor.locale, now: new Date(), head });
 }
 
 async function readFigure(
   actor: Actor,
   view: SummaryView,
   name: SummaryFigure["name"],
-): Promise<SummaryFigure & { head: Head | null | undefined }> {
+): Promise<SummaryFigure & { head: RevisionRef | null | undefined }> {
   switch (name) {
     case "answers":
       return { name, ...(await readCountryFigures(actor, view)) };
     case "months":
       return { name, ...(await readEvidenceMonths(actor, view)) };
     case "steps":
-      return { name, ...(await readStatusSteps(actor, view)) };
+      return { name, ...(await readStatusChanges(actor, view)) };
     case "weeks":
       return { name, ...(await readDeskFigures(actor)) };
   }

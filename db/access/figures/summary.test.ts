@@ -7,7 +7,7 @@ import {
   makeOrganization,
   makePublishedStation,
   makeStation,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { listChanges } from "../history/changes";
 import { readSummary } from "./summary";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   reporter = await makeActor("reporter");
   manager = await makeActor("manager");
   await makeOrganization(reporter, { slug: "safeguard-defenders", name: "Safeguard Defenders", kind: "ngo" });
-  await publish("organization", "safeguard-defenders");
+  await publishRecord("organization", "safeguard-defenders");
   const count = { subject: "station_count", scope: "global", country: null, claimants: ["safeguard-defenders"] };
   await makeClaim(reporter, { ...count, slug: "clm-54", valueNumber: 54, asserted: "2022-09" });
   await makeClaim(reporter, { ...count, slug: "clm-102", valueNumber: 102, asserted: "2022-12-05" });
@@ -90,7 +90,7 @@ test("the latest changes come newest first with who made them; a manager sees pu
 test("published evidence that its label keeps at the desk is in no number and no change of a manager's", async () => {
   const total = (await readSummary(manager)).evidence.total;
   await makeEvidence(reporter, { slug: "src-amber", title: "Confidential", sharing: "AMBER" });
-  await publish("evidence", "src-amber");
+  await publishRecord("evidence", "src-amber");
   expect((await readSummary(manager)).evidence.total).toBe(total);
   expect(JSON.stringify(await listChanges(manager))).not.toContain("Confidential");
 });

@@ -1,24 +1,24 @@
 import { eq } from "drizzle-orm";
 import { byMonth } from "@/lib/dates/months";
 import { rangeOf } from "@/lib/figures/tally";
-import { scopeFilter } from "@/lib/filters/scope-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { claims } from "../../schema";
 import { listCounts } from "../claims/counts";
 import { listChanges } from "../history/changes";
-import { readWaiting } from "../queue/queue";
+import { readWaitingCounts } from "../queue/queue";
 import { countDates } from "./evidence-figures";
-import { atHead } from "./kept";
-import { countResponses, countResponsesByCountry } from "./response-figures";
+import { countResponseKinds, countResponsesByCountry } from "./response-figures";
+import { cachedAtRevision } from "./result-cache";
 import { countStatuses } from "./station-figures";
 
 export type Summary = Awaited<ReturnType<typeof readSummary>>;
 
 /** Months of evidence shown at most. */
 const MONTHS = 60;
-const EVERYTHING = scopeFilter.absent;
+const EVERYTHING = dashboardFilter.absent;
 
 /**
  * What the investigation knows as far as this person may see it: the numbers of the overview and of `/api/v1/summary`.
@@ -28,8 +28,8 @@ export async function readSummary(actor: Actor) {
   requirePermission(actor, "read published records");
   const readsDrafts = may(actor, "read drafts");
   const [figures, waiting] = await Promise.all([
-    atHead(actor, "summary", EVERYTHING, countAll),
-    readsDrafts ? readWaiting(actor) : null,
+    cachedAtRevision(actor, "summary", EVERYTHING, countAll),
+    readsDrafts ? readWaitingCounts(actor) : null,
   ]);
   return {
     /** "all": everything that the desk may see; "published": what was approved. */
@@ -44,7 +44,7 @@ async function countAll(reader: Actor) {
   const [counts, byStatus, byKind, byCountry, dates, changes] = await Promise.all([
     listCounts(reader, eq(claims.scope, "global")),
     countStatuses(reader, EVERYTHING),
-    countResponses(reader, EVERYTHING),
+    countResponseKinds(reader, EVERYTHING),
     countResponsesByCountry(reader, EVERYTHING),
     countDates(reader, EVERYTHING),
     listChanges(reader),

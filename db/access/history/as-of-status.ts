@@ -5,20 +5,20 @@ import { type DatedStatus, type StationStatus, type StatusParts, statusParts } f
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { listRecordNames } from "../records/record-names";
-import type { Snapshot } from "../revisions";
-import { publishedThen, type Then } from "./published-then";
+import type { RevisionSnapshot } from "../revisions";
+import { type PublishedVersion, publishedAsOf } from "./published-as-of";
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
 const texts = (values: readonly unknown[]) => [...new Set(values)].filter((value) => typeof value === "string");
 
 /** What each station's status had been said to be, by its slug, from the reports that were published then. */
-export async function listStatusesThen(
+export async function listStatusesAsOf(
   actor: Actor,
   asOf: AsOf,
   station?: string,
 ): Promise<Map<string, StatusParts | null>> {
   requirePermission(actor, "read published records");
-  const reports = await publishedThen(actor, "status_report", asOf, (snapshot) =>
+  const reports = await publishedAsOf(actor, "status_report", asOf, (snapshot) =>
     station ? sql`${snapshot}->>'station' = ${station}` : undefined,
   );
   const [responses, items] = await Promise.all([
@@ -42,17 +42,17 @@ export async function listStatusesThen(
 }
 
 /** The responses or items that these reports rest on, as they were published then, by slug. */
-async function bases(actor: Actor, kind: "response" | "evidence", asOf: AsOf, reports: readonly Then[]) {
+async function bases(actor: Actor, kind: "response" | "evidence", asOf: AsOf, reports: readonly PublishedVersion[]) {
   const slugs = texts(reports.map(({ snapshot }) => snapshot[kind]));
-  if (slugs.length === 0) return new Map<string, Snapshot>();
-  const rows = await publishedThen(actor, kind, asOf, (snapshot: SQL) => inArray(sql`${snapshot}->>'slug'`, slugs));
+  if (slugs.length === 0) return new Map<string, RevisionSnapshot>();
+  const rows = await publishedAsOf(actor, kind, asOf, (snapshot: SQL) => inArray(sql`${snapshot}->>'slug'`, slugs));
   return new Map(rows.map(({ slug, snapshot }) => [slug, snapshot]));
 }
 
 function dated(
-  { id, recordedAt, snapshot }: Then,
-  response: Snapshot | undefined,
-  item: Snapshot | undefined,
+  { id, recordedAt, snapshot }: PublishedVersion,
+  response: RevisionSnapshot | undefined,
+  item: RevisionSnapshot | undefined,
   names: Record<string, string>,
 ): DatedStatus {
   const by = text(response ? response.authority : item?.publisher);

@@ -8,14 +8,14 @@ import {
   makePublishedStation,
   makeResponse,
   makeStatusReport,
-  publish,
+  publishRecord,
   unpublish,
 } from "../../testing/make";
 import { findRecord } from "../records/record-snapshot";
-import { moveOne } from "../workflow/moves";
-import { moveProposal } from "../workflow/proposal-steps";
+import { transitionProposal } from "../workflow/proposal-transitions";
 import { openProposal } from "../workflow/proposals";
-import { findAsOf, findDossierThen } from "./as-of";
+import { transitionRecord } from "../workflow/transitions";
+import { findAsOf, readDossierAsOf } from "./as-of";
 import { eraseContent } from "./erasures";
 
 const at = (text: string) => readAsOf({ at: text }) as Exclude<ReturnType<typeof readAsOf>, "unreadable" | null>;
@@ -38,7 +38,7 @@ async function corrected() {
     note: "It counts eleven stations.",
   });
   const unpublished = await now();
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   const published = await now();
   const { version } = await findRecord(reporter, "organization", slug);
   const proposal = await openProposal(reporter, "organization", slug, {
@@ -47,8 +47,8 @@ async function corrected() {
     reason: "A wrong number",
     correctionNote: "We wrote eleven; it is four.",
   });
-  await moveProposal(reporter, proposal.slug, "submit", { basedOn: proposal.version });
-  await moveProposal(editor, proposal.slug, "approve", { basedOn: proposal.version + 1 });
+  await transitionProposal(reporter, proposal.slug, "submit", { basedOn: proposal.version });
+  await transitionProposal(editor, proposal.slug, "approve", { basedOn: proposal.version + 1 });
   return { reporter, editor, manager, slug, unpublished, published };
 }
 
@@ -69,7 +69,7 @@ test("a record corrected since shows what had been published then, to managers a
 
 test("what was taken back since stays with the desk, whatever moment is asked for", async () => {
   const { editor, manager, slug, published } = await corrected();
-  await moveOne(editor, "organization", slug, "unpublish", { reason: "Under review" });
+  await transitionRecord(editor, "organization", slug, "unpublish", { reason: "Under review" });
   await expect(findAsOf(manager, "organization", slug, published)).rejects.toMatchObject({ kind: "not_found" });
   expect((await findAsOf(editor, "organization", slug, published)).past).not.toBeNull();
   const later = await now();
@@ -79,7 +79,7 @@ test("what was taken back since stays with the desk, whatever moment is asked fo
 test("evidence that its label keeps on the desk, then or now, is not shown to others", async () => {
   const [reporter, manager] = [await makeActor("reporter"), await makeActor("manager")];
   const { slug } = await makeEvidence(reporter, { sharing: "AMBER" });
-  await publish("evidence", slug);
+  await publishRecord("evidence", slug);
   const published = await now();
   await expect(findAsOf(manager, "evidence", slug, published)).rejects.toMatchObject({ kind: "not_found" });
   expect((await findAsOf(reporter, "evidence", slug, published)).past).not.toBeNull();
@@ -105,7 +105,7 @@ test("a station shows the status and the records that had been published about i
     country: "IT",
   };
   const hidden = await makeOrganization(reporter, { name: "Hidden operator" });
-  await publish("organization", hidden.slug);
+  await publishRecord("organization", hidden.slug);
   const { station, authority, answer, source } = await makePublishedStation(reporter, {
     ...place,
     operator: hidden.slug,
@@ -118,21 +118,21 @@ test("a station shows the status and the records that had been published about i
     stations: [station.slug],
     evidence: [source.slug],
   });
-  await publish("response", order.slug);
+  await publishRecord("response", order.slug);
   const report = await makeStatusReport(reporter, {
     station: station.slug,
     status: "ordered_closed",
     asOf: "2022-11-01",
     response: order.slug,
   });
-  await publish("status_report", report.slug);
+  await publishRecord("status_report", report.slug);
   const claim = await makeClaim(reporter, {
     station: station.slug,
     scope: "station",
     stances: [{ evidence: source.slug, stance: "supports", derivation: "original" }],
   });
   await makeClaim(reporter, { station: station.slug, scope: "station", proposition: "A draft" });
-  await publish("claim", claim.slug);
+  await publishRecord("claim", claim.slug);
   const late = await now();
 
   const before = await findAsOf(manager, "station", station.slug, early);
@@ -148,14 +148,14 @@ test("a station shows the status and the records that had been published about i
   expect(JSON.stringify(after)).not.toMatch(/45\.47|Via Sarpi|hidden/i);
   expect(JSON.stringify(await findAsOf(reporter, "station", station.slug, late))).toMatch(/45\.47.*Via Sarpi/);
 
-  const dossier = await findDossierThen(manager, late);
+  const dossier = await readDossierAsOf(manager, late);
   expect(dossier.stations.find(({ slug }) => slug === station.slug)).toMatchObject({
     country: "IT",
     status: after.station?.status,
   });
   const counted = Object.fromEntries(dossier.counts.map(({ kind, count }) => [kind, count]));
   const earlier = Object.fromEntries(
-    (await findDossierThen(manager, early)).counts.map(({ kind, count }) => [kind, count]),
+    (await readDossierAsOf(manager, early)).counts.map(({ kind, count }) => [kind, count]),
   );
   expect(counted.claim).toBe((earlier.claim ?? 0) + 1);
   expect(counted.response).toBe((earlier.response ?? 0) + 1);

@@ -9,52 +9,52 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { listReferenceNames } from "../records/record-names";
-import type { Snapshot } from "../revisions";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
-import { listStatusesThen } from "./as-of-status";
-import { publishedThen, type Then } from "./published-then";
+import type { RevisionSnapshot } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
+import { listStatusesAsOf } from "./as-of-status";
+import { type PublishedVersion, publishedAsOf } from "./published-as-of";
 
-export type NamedThen = { readonly slug: string; readonly title: string; readonly snapshot: Snapshot };
+export type NamedAsOf = { readonly slug: string; readonly title: string; readonly snapshot: RevisionSnapshot };
 
-export type RecordThen = {
+export type RecordAsOf = {
   /** Null: nothing of it had been published. */
-  readonly past: Then | null;
+  readonly past: PublishedVersion | null;
   readonly title: string;
   readonly names: ReferenceNames;
   /** For a station: its status from the reports published then, and what named it. */
   readonly station: {
     readonly status: StatusParts | null;
-    readonly claims: readonly NamedThen[];
-    readonly responses: readonly NamedThen[];
-    readonly evidence: readonly NamedThen[];
+    readonly claims: readonly NamedAsOf[];
+    readonly responses: readonly NamedAsOf[];
+    readonly evidence: readonly NamedAsOf[];
   } | null;
 };
 
 /** One record as it had been published by a moment. @throws Refusal not_found, when it is not this person's to see today */
-export async function findAsOf(actor: Actor, kind: RecordKind, slug: string, asOf: AsOf): Promise<RecordThen> {
+export async function findAsOf(actor: Actor, kind: RecordKind, slug: string, asOf: AsOf): Promise<RecordAsOf> {
   requirePermission(actor, "read published records");
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const [record] = await db
     .select({ id: table.id })
     .from(table)
     .where(and(eq(table.slug, slug), visibleTo(actor, table)));
   if (!record) throw Refusal.notFound();
-  const [past] = await publishedThen(actor, kind, asOf, () => eq(table.id, record.id));
+  const [past] = await publishedAsOf(actor, kind, asOf, () => eq(table.id, record.id));
   if (!past) return { past: null, title: slug, names: {}, station: null };
   const names = await listReferenceNames(actor, [past.snapshot]);
   const snapshot = may(actor, "read drafts") ? past.snapshot : withoutHidden(past.snapshot, names);
-  const station = kind === "station" ? await stationThen(actor, slug, asOf) : null;
+  const station = kind === "station" ? await stationAsOf(actor, slug, asOf) : null;
   return { past: { ...past, snapshot }, title: titleOf(kind, snapshot) || slug, names, station };
 }
 
-async function stationThen(actor: Actor, slug: string, asOf: AsOf) {
+async function stationAsOf(actor: Actor, slug: string, asOf: AsOf) {
   const among = (snapshot: SQL) => sql`${snapshot}->'stations' ? ${slug}`;
   const [statuses, claims, responses, evidence] = await Promise.all([
-    listStatusesThen(actor, asOf, slug),
-    publishedThen(actor, "claim", asOf, (snapshot) => sql`${snapshot}->>'station' = ${slug}`),
-    publishedThen(actor, "response", asOf, among),
-    publishedThen(actor, "evidence", asOf, among),
+    listStatusesAsOf(actor, asOf, slug),
+    publishedAsOf(actor, "claim", asOf, (snapshot) => sql`${snapshot}->>'station' = ${slug}`),
+    publishedAsOf(actor, "response", asOf, among),
+    publishedAsOf(actor, "evidence", asOf, among),
   ]);
   return {
     status: statuses.get(slug) ?? null,
@@ -64,26 +64,26 @@ async function stationThen(actor: Actor, slug: string, asOf: AsOf) {
   };
 }
 
-const named = (kind: RecordKind, { slug, snapshot }: Then): NamedThen => ({
+const named = (kind: RecordKind, { slug, snapshot }: PublishedVersion): NamedAsOf => ({
   slug,
   title: titleOf(kind, snapshot),
   snapshot: { language: snapshot.language ?? null },
 });
 
-export type StationThen = NamedThen & { readonly country: string; readonly status: StatusParts | null };
+export type StationAsOf = NamedAsOf & { readonly country: string; readonly status: StatusParts | null };
 
 const COUNTED = ["station", "evidence", "claim", "response", "organization", "event"] as const;
 export type CountedKind = (typeof COUNTED)[number];
 
 /** The whole dossier at a moment: how much of each kind had been published, and the stations with their status then. */
-export async function findDossierThen(actor: Actor, asOf: AsOf) {
+export async function readDossierAsOf(actor: Actor, asOf: AsOf) {
   requirePermission(actor, "read published records");
   const [statuses, stations, counts] = await Promise.all([
-    listStatusesThen(actor, asOf),
-    publishedThen(actor, "station", asOf),
-    Promise.all(COUNTED.map(async (kind) => ({ kind, count: await countThen(actor, kind, asOf) }))),
+    listStatusesAsOf(actor, asOf),
+    publishedAsOf(actor, "station", asOf),
+    Promise.all(COUNTED.map(async (kind) => ({ kind, count: await countAsOf(actor, kind, asOf) }))),
   ]);
-  const rows: StationThen[] = stations.map((row) => ({
+  const rows: StationAsOf[] = stations.map((row) => ({
     ...named("station", row),
     country: String(row.snapshot.country ?? ""),
     status: statuses.get(row.slug) ?? null,
@@ -91,7 +91,7 @@ export async function findDossierThen(actor: Actor, asOf: AsOf) {
   return { counts, stations: rows };
 }
 
-async function countThen(actor: Actor, kind: RecordKind, asOf: AsOf): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(publishedThen(actor, kind, asOf).as("published_then"));
+async function countAsOf(actor: Actor, kind: RecordKind, asOf: AsOf): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(publishedAsOf(actor, kind, asOf).as("published_then"));
   return row?.count ?? 0;
 }

@@ -1,16 +1,16 @@
 import { and, desc, eq, gt, inArray, like, or, type SQL, sql } from "drizzle-orm";
-import { inRuns, type Run } from "@/lib/history/change-runs";
+import { type ChangeRun, groupIntoRuns } from "@/lib/history/change-runs";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { people, revisions } from "../../schema";
-import { listLines, type RecordLine } from "../records/record-lines";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { listRecordLines, type RecordLine } from "../records/record-lines";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
-export type Change = {
+export type RecordChange = {
   readonly seq: number;
   /** ISO instant. */
   readonly at: string;
@@ -29,7 +29,7 @@ export type ChangesSince = {
   readonly count: number;
   /** There were more than were looked through. */
   readonly isMore: boolean;
-  readonly changes: readonly Change[];
+  readonly changes: readonly RecordChange[];
 };
 
 /** Revisions that are looked through for runs. */
@@ -42,7 +42,7 @@ const LOOKED_AT = 1000;
 const ofVisible = (actor: Actor): SQL | undefined =>
   or(
     ...RECORD_KINDS.map((kind) => {
-      const table = editorialTable(kind);
+      const table = editorialTableOf(kind);
       return and(
         eq(revisions.recordKind, kind),
         sql`coalesce((select true from ${table} where ${table.id} = ${revisions.recordId} and ${visibleTo(actor, table)}), false)`,
@@ -54,14 +54,14 @@ const ofVisible = (actor: Actor): SQL | undefined =>
  * The last changes to visible records, newest first; what one person did in a row with one kind is one line. Who may not
  * read the history sees publications, without their hands.
  */
-export async function listChanges(actor: Actor, limit = 8): Promise<Change[]> {
-  return linesOf(actor, inRuns(await latestOf(actor)), limit);
+export async function listChanges(actor: Actor, limit = 8): Promise<RecordChange[]> {
+  return linesOf(actor, groupIntoRuns(await latestOf(actor)), limit);
 }
 
 /** What changed after a place in the chain, as this person may see it: how many revisions, and the latest of them in runs. */
 export async function listChangesSince(actor: Actor, seq: number, limit = 12): Promise<ChangesSince> {
   const rows = await latestOf(actor, seq);
-  const changes = await linesOf(actor, inRuns(rows), limit);
+  const changes = await linesOf(actor, groupIntoRuns(rows), limit);
   return { count: rows.length, isMore: rows.length === LOOKED_AT, changes };
 }
 
@@ -93,14 +93,14 @@ async function latestOf(actor: Actor, after?: number) {
 
 type Looked = Awaited<ReturnType<typeof latestOf>>[number];
 
-async function linesOf(actor: Actor, found: readonly Run<Looked>[], limit: number): Promise<Change[]> {
+async function linesOf(actor: Actor, found: readonly ChangeRun<Looked>[], limit: number): Promise<RecordChange[]> {
   const runs = found.slice(0, limit);
   const firsts = runs.map(({ first }) => first);
   const parts = [...new Set(firsts.map(({ kind }) => kind))].map((kind) => ({
     kind,
-    where: inArray(editorialTable(kind).id, idsOf(firsts, kind)),
+    where: inArray(editorialTableOf(kind).id, idsOf(firsts, kind)),
   }));
-  const lines = new Map((await listLines(actor, parts, limit)).map((line) => [line.id, line]));
+  const lines = new Map((await listRecordLines(actor, parts, limit)).map((line) => [line.id, line]));
   return runs.flatMap(({ first: { recordId, kind, action, ...change }, rest }) => {
     const record = lines.get(recordId);
     return record ? [{ ...change, action: action.slice(kind.length + 1), record, more: rest.length }] : [];

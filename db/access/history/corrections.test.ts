@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { makeActor, makeEvidence, publish } from "../../testing/make";
-import { moveOne } from "../workflow/moves";
+import { makeActor, makeEvidence, publishRecord } from "../../testing/make";
+import { transitionRecord } from "../workflow/transitions";
 import { listCorrections, listCorrectionsOf } from "./corrections";
 
 test("a retraction is told in public, and stays when its record is gone", async () => {
@@ -10,15 +10,15 @@ test("a retraction is told in public, and stays when its record is gone", async 
     await makeActor("manager"),
   ];
   const item = await makeEvidence(reporter);
-  await publish("evidence", item.slug);
+  await publishRecord("evidence", item.slug);
   const note = "The document was forged.";
-  await moveOne(editor, "evidence", item.slug, "retract", { reason: "Forged", note });
+  await transitionRecord(editor, "evidence", item.slug, "retract", { reason: "Forged", note });
   const told = await listCorrections(manager);
   expect(told).toMatchObject({ total: 1, items: [{ kind: "retraction", note, record: null }] });
   expect((await listCorrections(reporter)).items[0]?.record).toMatchObject({ slug: item.slug, state: "retracted" });
   expect(await listCorrectionsOf(manager, "evidence", item.id)).toEqual([]);
-  await moveOne(editor, "evidence", item.slug, "reopen", { reason: "Another copy" });
-  await moveOne(editor, "evidence", item.slug, "trash");
+  await transitionRecord(editor, "evidence", item.slug, "reopen", { reason: "Another copy" });
+  await transitionRecord(editor, "evidence", item.slug, "trash");
   expect((await listCorrections(manager)).items).toMatchObject([{ note }]);
 });
 
@@ -30,9 +30,9 @@ test.each(["AMBER", "RED"])("a note on an item that never left the desk stays th
   ];
   const before = (await listCorrections(manager)).total;
   const { slug } = await makeEvidence(reporter, { sharing });
-  await publish("evidence", slug);
+  await publishRecord("evidence", slug);
   const note = `What the ${sharing} source told us was wrong.`;
-  await moveOne(editor, "evidence", slug, "retract", { reason: "Wrong", note });
+  await transitionRecord(editor, "evidence", slug, "retract", { reason: "Wrong", note });
   const told = await listCorrections(manager);
   expect(told.total).toBe(before);
   expect(told.items.map((correction) => correction.note)).not.toContain(note);

@@ -6,9 +6,9 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx } from "../../client";
 import { corrections, evidence } from "../../schema";
-import { listLines, type RecordLine } from "../records/record-lines";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { listRecordLines, type RecordLine } from "../records/record-lines";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
 /** Writes the public notes of revisions that were just appended. */
 export async function addCorrections(
@@ -59,10 +59,10 @@ export async function listCorrections(
   ]);
   const page = rows.slice(0, limit);
   const kinds = [...new Set(page.map(({ recordKind }) => recordKind))];
-  const lines = await listLines(
+  const lines = await listRecordLines(
     actor,
     kinds.map((kind) => {
-      const table = editorialTable(kind);
+      const table = editorialTableOf(kind);
       const ids = page.filter(({ recordKind }) => recordKind === kind).map(({ recordId }) => recordId);
       return { kind, where: and(sql`${table.id} = any(${`{${ids.join(",")}}`}::uuid[])`, visibleTo(actor, table)) };
     }),
@@ -80,7 +80,7 @@ export async function listCorrections(
 /** The public notes on one record, newest first. */
 export async function listCorrectionsOf(actor: Actor, kind: RecordKind, recordId: string) {
   requirePermission(actor, "read published records");
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   return read(
     and(
       eq(corrections.recordKind, kind),

@@ -2,14 +2,21 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "../../client";
 import { comments, proposals, revisions } from "../../schema";
-import { makeActor, makeClaim, makeEvidence, makeOrganization, makeStatusReport, publish } from "../../testing/make";
+import {
+  makeActor,
+  makeClaim,
+  makeEvidence,
+  makeOrganization,
+  makeStatusReport,
+  publishRecord,
+} from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
 import { latestSnapshots } from "../revisions";
 import { findStation } from "../stations/stations";
 import { openProposal } from "../workflow/proposals";
-import { listRestingOn } from "../workflow/resting-on";
+import { listReferencingRecords } from "../workflow/referencing-records";
 import { eraseContent } from "./erasures";
 import { checkHistory } from "./history-check";
 
@@ -51,7 +58,7 @@ test("what other records rest on is not erased, and the refusal names them", asy
   const { slug, id } = await makeOrganization(reporter, {});
   const item = await makeEvidence(reporter, { publisher: slug });
   const claim = await makeClaim(reporter, { claimants: [slug] });
-  expect(await listRestingOn(admin, "organization", id)).toEqual([
+  expect(await listReferencingRecords(admin, "organization", id)).toEqual([
     { kind: "evidence", slug: item.slug },
     { kind: "claim", slug: claim.slug },
   ]);
@@ -64,7 +71,7 @@ test("the versions before the present one lose their content, and the present on
   const [reporter, admin] = [await makeActor("reporter"), await makeActor("admin")];
   const { id, slug, input } = await makeOrganization(reporter, { note: "He lives in Prato." });
   await reviseOne(reporter, "organization", { slug, basedOn: 1, input: { ...input, note: null } });
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   const before = await findRecord(admin, "organization", slug);
   const open = await openProposal(reporter, "organization", slug, {
     basedOn: before.version,

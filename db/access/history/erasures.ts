@@ -22,8 +22,8 @@ import {
 import { dropLinks } from "../record-links";
 import { appendRevisions, latestSnapshots } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
-import { editorialTable } from "../tables";
-import { restingOn } from "../workflow/resting-on";
+import { editorialTableOf } from "../tables";
+import { referencingRecords } from "../workflow/referencing-records";
 
 type Erasure = { readonly slug: string; readonly scope: ErasureScope; readonly reason: string };
 type Subject = { readonly kind: RevisedKind; readonly id: string };
@@ -52,7 +52,7 @@ function heldBy(error: unknown): Refusal | null {
 }
 
 async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reason }: Erasure): Promise<string> {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const [record] = await tx
     .select({ id: table.id, version: table.version })
     .from(table)
@@ -60,7 +60,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
     .for("update");
   if (!record) throw Refusal.notFound();
   const isWhole = scope === "record";
-  if (isWhole) await refuseWhileRestedOn(tx, kind, record.id);
+  if (isWhole) await refuseWhileReferenced(tx, kind, record.id);
   else await refuseWhileProposed(tx, kind, record.id);
 
   const aside = await besides(tx, kind, record.id, isWhole);
@@ -112,9 +112,9 @@ const restOf = (row: typeof revisions.$inferSelect): Erased => ({
   rest: hashRest(row),
 });
 
-async function refuseWhileRestedOn(tx: Tx, kind: RecordKind, id: string) {
-  const resting = await restingOn(tx, kind, id);
-  if (resting.length > 0) throw Refusal.restsOn(resting.map(({ slug }) => slug));
+async function refuseWhileReferenced(tx: Tx, kind: RecordKind, id: string) {
+  const referencing = await referencingRecords(tx, kind, id);
+  if (referencing.length > 0) throw Refusal.restsOn(referencing.map(({ slug }) => slug));
 }
 
 async function refuseWhileProposed(tx: Tx, kind: RecordKind, id: string) {
@@ -203,7 +203,7 @@ async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: string) {
   await dropDiscussion(tx, kind, [id]);
   await tx.delete(idempotencyKeys).where(and(eq(idempotencyKeys.recordKind, kind), eq(idempotencyKeys.slug, slug)));
   await dropLinks(tx, kind, [id]);
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const station = kind === "status_report" ? await stationOf(tx, id) : null;
   await tx.delete(table).where(eq(table.id, id));
   if (station) await refreshStation(tx, station);

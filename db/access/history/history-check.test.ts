@@ -2,11 +2,11 @@ import type postgres from "postgres";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "../../client";
 import { historyChecks } from "../../schema";
-import { makeActor, makeClaim, makeEvidence, makeOrganization, makeStation, publish } from "../../testing/make";
+import { makeActor, makeClaim, makeEvidence, makeOrganization, makeStation, publishRecord } from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
-import { checkHistory, exportHead, listHistoryChecks, verifyHistory } from "./history-check";
+import { checkHistory, exportChainHead, listHistoryChecks, verifyHistory } from "./history-check";
 
 const behind: postgres.Sql = connectAsSuperuser();
 afterAll(() => behind.end());
@@ -47,7 +47,7 @@ beforeEach(async () => {
   if (id) return;
   const reporter = await makeActor("reporter");
   ({ id } = await makeOrganization(reporter, { slug, kind: "ministry" }));
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   const station = await makeStation(reporter, {
     operator: slug,
     firstReported: "2022-10~",
@@ -116,7 +116,7 @@ test("a revision taken out of the middle is missed, with the record and the vers
 test("the last revision, taken off the end, is missed by its record and by an earlier export", () =>
   remembering(async () => {
     const admin = await makeActor("admin");
-    const head = await exportHead(admin);
+    const head = await exportChainHead(admin);
     await tamper("delete from revisions where seq = $1", head?.seq ?? 0);
     const { problem } = await checkHistory();
     expect(problem).toMatchObject({ recordKind: "station", version: 1, problem: "row_changed" });
@@ -129,7 +129,7 @@ test("an end that was cut off together with its record is seen only with the hea
   remembering(async () => {
     const admin = await makeActor("admin");
     const { id: gone } = await makeOrganization(admin, {});
-    const head = await exportHead(admin);
+    const head = await exportChainHead(admin);
     expect((await checkHistory({ against: head })).problem).toBeNull();
     await tamper("delete from revisions where record_id = $1", gone);
     await tamper("delete from organizations where id = $1", gone);

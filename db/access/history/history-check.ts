@@ -67,7 +67,7 @@ async function examine(tx: Tx, against: ChainHead | null): Promise<Omit<HistoryR
     if (link || rows.length < ROWS_AT_ONCE) break;
   }
   if (against && (last?.seq ?? 0) < against.seq && !link) cut = cutAt(against);
-  const head = link ? await findHead(tx) : last;
+  const head = link ? await readChainHead(tx) : last;
   link ??= walk.end();
   if (link) return { head, revisions: count, records: 0, problem: await named(tx, link) };
   const rows = await checkRows(tx);
@@ -106,12 +106,12 @@ async function findGap(tx: Tx) {
 }
 
 /** The end of the chain now, to be kept elsewhere. Null: nothing was ever written. */
-export async function exportHead(actor: Actor): Promise<ExportedHead | null> {
+export async function exportChainHead(actor: Actor): Promise<ExportedHead | null> {
   requirePermission(actor, "verify the history");
-  return findHead(db);
+  return readChainHead(db);
 }
 
-export async function findHead(on: Pick<Tx, "select">): Promise<ExportedHead | null> {
+export async function readChainHead(on: Pick<Tx, "select">): Promise<ExportedHead | null> {
   const [head] = await on
     .select({
       seq: revisions.seq,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { makeActor, makeOrganization, publish } from "../../testing/make";
+import { makeActor, makeOrganization, publishRecord } from "../../testing/make";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
 import { listRevisions } from "../revisions";
-import { moveOne } from "../workflow/moves";
 import { findProposal } from "../workflow/proposal-file";
+import { transitionRecord } from "../workflow/transitions";
 import { eraseContent } from "./erasures";
 import { findRecordHistory, findVersions } from "./record-history";
 import { restoreVersion } from "./restoring";
@@ -23,7 +23,7 @@ async function withTwoVersions() {
 
 test("the history says each version's step, state and author, and gives the content of any two", async () => {
   const { reporter, slug, input } = await withTwoVersions();
-  await moveOne(reporter, "organization", slug, "submit");
+  await transitionRecord(reporter, "organization", slug, "submit");
   const history = await findRecordHistory(reporter, "organization", slug);
   expect(history).toMatchObject({
     title: "Police bureau of 福州",
@@ -70,7 +70,7 @@ test("an earlier version of a draft comes back as a new revision, with its reaso
 
 test("an earlier version of a published record comes back as a proposal, and the record stays as it is", async () => {
   const { reporter, slug } = await withTwoVersions();
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   const before = await findRecord(reporter, "organization", slug);
   const restored = { slug, version: 1, basedOn: before.version, reason: "The first was right." };
   const proposal = await restoreVersion(reporter, "organization", restored);

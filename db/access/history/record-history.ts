@@ -5,10 +5,10 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { revisions } from "../../schema";
-import { listLines } from "../records/record-lines";
-import type { Snapshot } from "../revisions";
-import { trashedTo, visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { listRecordLines } from "../records/record-lines";
+import type { RevisionSnapshot } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { trashedTo, visibleTo } from "../visibility";
 import { ofRecord, readRevisionLines } from "./revision-lines";
 
 const PAGE = 50;
@@ -36,19 +36,19 @@ export async function findRecordHistory(actor: Actor, kind: RecordKind, slug: st
 type Found = { id: string; state: RecordState | null; version: number; title: string; on: string | null };
 
 async function findRow(actor: Actor, kind: RecordKind, slug: string): Promise<Found | undefined> {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const [row] = await db
     .select({ id: table.id, state: table.state, version: table.version })
     .from(table)
     .where(and(eq(table.slug, slug), seenBy(actor, kind)));
   if (!row) return undefined;
-  const [line] = await listLines(actor, [{ kind, where: eq(table.id, row.id) }], 1);
+  const [line] = await listRecordLines(actor, [{ kind, where: eq(table.id, row.id) }], 1);
   return { ...row, title: line?.title || slug, on: line?.on ?? null };
 }
 
 /** The records whose history this person may read: what is in the trash too, for those who may bring it back. */
 export const seenBy = (actor: Actor, kind: RecordKind): SQL | undefined =>
-  or(visibleTo(actor, editorialTable(kind)), trashedTo(actor, editorialTable(kind)));
+  or(visibleTo(actor, editorialTableOf(kind)), trashedTo(actor, editorialTableOf(kind)));
 
 /** A record that is gone: its tombstone keeps the name that it had in the address. */
 async function findErased(kind: RecordKind, slug: string): Promise<Found | undefined> {
@@ -71,7 +71,7 @@ export type Version = {
   readonly version: number;
   readonly at: string;
   readonly isErased: boolean;
-  readonly snapshot: Snapshot;
+  readonly snapshot: RevisionSnapshot;
 };
 
 /** The content of some versions of a record, by version; one that never was is not among them. */

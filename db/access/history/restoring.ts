@@ -6,9 +6,9 @@ import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable } from "@/lib/workflow/workflow";
+import type { RecordInputs } from "../record-mappers";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
-import type { Inputs } from "../stores";
 import { inputOf, openProposal } from "../workflow/proposals";
 import { findVersions } from "./record-history";
 
@@ -45,7 +45,7 @@ export async function restoreVersion(
     return opened.slug;
   }
   if (!isEditable(record.state)) throw Refusal.reopenFirst();
-  const input = inputOf(kind, typed) as Inputs[typeof kind] | null;
+  const input = inputOf(kind, typed) as RecordInputs[typeof kind] | null;
   if (!input) throw new Invalid({ reason: "validation.oldContent" });
   await reviseOne(actor, kind, { slug, basedOn, input, reason });
   return null;

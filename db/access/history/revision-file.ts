@@ -5,9 +5,9 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { revisions } from "../../schema";
-import { listLines } from "../records/record-lines";
-import type { Snapshot } from "../revisions";
-import { editorialTable } from "../tables";
+import { listRecordLines } from "../records/record-lines";
+import type { RevisionSnapshot } from "../revisions";
+import { editorialTableOf } from "../tables";
 import { seenBy } from "./record-history";
 import { ofRecord, readRevisionLines } from "./revision-lines";
 
@@ -46,7 +46,7 @@ async function readContent(seq: number) {
     .select({ snapshot: revisions.snapshot, previousHash: revisions.previousHash })
     .from(revisions)
     .where(eq(revisions.seq, seq));
-  return { snapshot: (row?.snapshot ?? {}) as Snapshot, previousHash: row?.previousHash ?? null };
+  return { snapshot: (row?.snapshot ?? {}) as RevisionSnapshot, previousHash: row?.previousHash ?? null };
 }
 
 async function beside(where: ReturnType<typeof and>, side: "before" | "after") {
@@ -77,7 +77,7 @@ type RevisedRecord = {
 async function recordOf(actor: Actor, kind: string, id: string): Promise<RevisedRecord | null> {
   const own = RECORD_KINDS.find((name) => name === kind);
   if (!own) return null;
-  const table = editorialTable(own);
+  const table = editorialTableOf(own);
   const [row] = await db
     .select({
       slug: table.slug,
@@ -89,7 +89,7 @@ async function recordOf(actor: Actor, kind: string, id: string): Promise<Revised
     .where(eq(table.id, id));
   if (row && !row.isSeen) throw Refusal.notFound();
   if (!row) return null;
-  const [line] = await listLines(actor, [{ kind: own, where: eq(table.id, id) }], 1);
+  const [line] = await listRecordLines(actor, [{ kind: own, where: eq(table.id, id) }], 1);
   const { isSeen: _isSeen, ...record } = row;
   return { ...record, kind: own, title: line?.title || row.slug, on: line?.on ?? null };
 }

@@ -5,9 +5,9 @@ import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import { canonicalJson } from "@/lib/text/canonical-json";
 import type { Tx } from "../../client";
 import { annotations, proposals, replyEntries, revisions, waivers } from "../../schema";
-import type { Lookup } from "../lookup";
-import { type Inputs, STORES } from "../stores";
-import { editorialTable } from "../tables";
+import type { IdLookup } from "../id-lookup";
+import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
+import { editorialTableOf } from "../tables";
 import { annotationSnapshot } from "../timeline/annotations";
 
 const ROWS_AT_ONCE = 200;
@@ -37,7 +37,7 @@ const earliest = (problems: readonly HistoryProblem[]) =>
   problems.reduce((first, problem) => (problem.seq < first.seq ? problem : first));
 
 async function* batches(tx: Tx, kind: RecordKind): AsyncGenerator<Row[]> {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   let after: string | undefined;
   while (true) {
     const rows = (await tx
@@ -82,19 +82,19 @@ const lastRevisions = (tx: Tx, kind: RecordKind | "annotation", ids?: string[]):
     .orderBy(revisions.recordId, desc(revisions.version));
 
 /** The names of what in a row is not what its last revision says it should be. */
-function differing(kind: RecordKind, row: Row, revision: Last, id: Lookup, links: LinkRows): string[] {
+function differing(kind: RecordKind, row: Row, revision: Last, id: IdLookup, links: LinkRows): string[] {
   const { slug, state, ...content } = revision.snapshot;
-  const input = content as unknown as Inputs[RecordKind];
-  const store = STORES[kind] as (typeof STORES)["coverage"];
+  const input = content as unknown as RecordInputs[RecordKind];
+  const store = RECORD_MAPPERS[kind] as (typeof RECORD_MAPPERS)["coverage"];
   const expected = { ...store.columns(input as never, id), slug, state, version: revision.version };
   const fields = Object.entries(expected)
     .filter(([field, value]) => value !== undefined && written(row[field]) !== written(value))
     .map(([field]) => field);
-  for (const [place, link] of store.links.entries()) {
+  for (const [index, link] of store.links.entries()) {
     const wanted = link
       .rows(input as never, id)
       .map((one) => written({ ...blankRow(link.table, link.owner), ...one }));
-    const stored = links[place]?.get(row.id) ?? [];
+    const stored = links[index]?.get(row.id) ?? [];
     if (wanted.sort().join() !== stored.sort().join()) fields.push(getTableName(link.table));
   }
   return fields;
@@ -115,7 +115,7 @@ type LinkRows = Map<string, string[]>[];
 /** For each link table of a kind the rows of these records, as text, by record. */
 async function linkRows(tx: Tx, kind: RecordKind, ids: string[]): Promise<LinkRows> {
   const found: LinkRows = [];
-  for (const { table, owner } of STORES[kind].links) {
+  for (const { table, owner } of RECORD_MAPPERS[kind].links) {
     const column = getTableColumns(table)[owner] as PgColumn;
     const rows = (await tx.select().from(table).where(inArray(column, ids))) as Record<string, unknown>[];
     const byOwner = new Map<string, string[]>();
@@ -128,20 +128,20 @@ async function linkRows(tx: Tx, kind: RecordKind, ids: string[]): Promise<LinkRo
 }
 
 /** The ids behind all slugs that these snapshots name; a slug that no record has any more gives a word that no row holds. */
-async function lookup(tx: Tx, kind: RecordKind, last: readonly Last[]): Promise<Lookup> {
+async function lookup(tx: Tx, kind: RecordKind, last: readonly Last[]): Promise<IdLookup> {
   const wanted = new Map<RecordKind, Set<string>>();
   const note = ((named: RecordKind, slug: string | null) => {
     if (slug) wanted.set(named, (wanted.get(named) ?? new Set()).add(slug));
     return slug === null ? null : "";
-  }) as Lookup;
-  const store = STORES[kind] as (typeof STORES)["coverage"];
+  }) as IdLookup;
+  const store = RECORD_MAPPERS[kind] as (typeof RECORD_MAPPERS)["coverage"];
   for (const { snapshot } of last) {
     store.columns(snapshot as never, note);
     for (const link of store.links) link.rows(snapshot as never, note);
   }
   const ids = new Map<string, string>();
   for (const [named, slugs] of wanted) {
-    const table = editorialTable(named);
+    const table = editorialTableOf(named);
     const rows = await tx
       .select({ id: table.id, slug: table.slug })
       .from(table)
@@ -149,12 +149,12 @@ async function lookup(tx: Tx, kind: RecordKind, last: readonly Last[]): Promise<
     for (const row of rows) ids.set(`${named} ${row.slug}`, row.id);
   }
   return ((named: RecordKind, slug: string | null) =>
-    slug === null || slug === undefined ? null : (ids.get(`${named} ${slug}`) ?? `no ${named} ${slug}`)) as Lookup;
+    slug === null || slug === undefined ? null : (ids.get(`${named} ${slug}`) ?? `no ${named} ${slug}`)) as IdLookup;
 }
 
 /** Records whose row is gone, though no tombstone says that they were erased. */
 async function missingRows(tx: Tx, kind: RecordKind): Promise<HistoryProblem[]> {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const last = tx
     .selectDistinctOn([revisions.recordId], {
       seq: revisions.seq,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeActor, makeEvent, makeStation, makeStatusReport } from "../../testing/make";
 import { listQueue } from "../queue/queue";
-import { moveOne } from "../workflow/moves";
+import { transitionRecord } from "../workflow/transitions";
 import { listTrash } from "./trash";
 
 test("what is thrown away leaves the queue, says by whom, when and why, and comes back as a draft", async () => {
@@ -9,7 +9,7 @@ test("what is thrown away leaves the queue, says by whom, when and why, and come
   const event = await makeEvent(reporter, { title: "Typed twice" });
   const kind = { any: ["event" as const], without: [] };
   expect((await listQueue(reporter, { kind })).total).toBe(1);
-  await moveOne(editor, "event", event.slug, "trash", { reason: "A twin" });
+  await transitionRecord(editor, "event", event.slug, "trash", { reason: "A twin" });
   expect((await listQueue(reporter, { kind })).total).toBe(0);
   const { items, total } = await listTrash(reporter);
   expect(total).toBe(1);
@@ -21,7 +21,7 @@ test("what is thrown away leaves the queue, says by whom, when and why, and come
     thrownBy: editor.name,
     why: "A twin",
   });
-  await moveOne(reporter, "event", event.slug, "restore");
+  await transitionRecord(reporter, "event", event.slug, "restore");
   expect((await listTrash(reporter)).items).toEqual([]);
   expect((await listQueue(reporter, { kind })).items[0]).toMatchObject({ state: "draft" });
 });
@@ -36,7 +36,7 @@ test("the trash comes in pages, the latest first, whatever the kind", async () =
     ["status_report", report.slug],
     ["event", (await makeEvent(reporter)).slug],
   ] as const) {
-    await moveOne(reporter, kind, slug, "trash");
+    await transitionRecord(reporter, kind, slug, "trash");
     thrown.unshift(slug);
   }
   const first = await listTrash(reporter, {}, 2);

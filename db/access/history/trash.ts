@@ -5,9 +5,9 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { people, revisions } from "../../schema";
-import { listLines, type RecordLine } from "../records/record-lines";
-import { trashedTo } from "../scope";
-import { editorialTable } from "../tables";
+import { listRecordLines, type RecordLine } from "../records/record-lines";
+import { editorialTableOf } from "../tables";
+import { trashedTo } from "../visibility";
 
 export type TrashedRecord = RecordLine & {
   /** ISO instant. */
@@ -15,17 +15,17 @@ export type TrashedRecord = RecordLine & {
   readonly thrownBy: string;
   readonly why: string | null;
 };
-type Place = { readonly seq: number };
+type TrashCursor = { readonly seq: number };
 
 /** Drafts in the trash, the latest first, with who threw them away, when and why. */
 export async function listTrash(
   actor: Actor,
-  { after }: { readonly after?: Place } = {},
+  { after }: { readonly after?: TrashCursor } = {},
   limit = 50,
-): Promise<{ items: TrashedRecord[]; total: number; next: Place | null }> {
+): Promise<{ items: TrashedRecord[]; total: number; next: TrashCursor | null }> {
   requirePermission(actor, "move a record to the trash");
   const [first, second, ...rest] = RECORD_KINDS.map((kind) => {
-    const table = editorialTable(kind);
+    const table = editorialTableOf(kind);
     return db
       .select({ kind: sql<RecordKind>`${kind}::record_kind`.as("kind"), id: table.id, version: table.version })
       .from(table)
@@ -64,11 +64,11 @@ export async function listTrash(
   const parts = [...new Set(page.map(({ kind }) => kind))].map((kind) => ({
     kind,
     where: inArray(
-      editorialTable(kind).id,
+      editorialTableOf(kind).id,
       page.filter((row) => row.kind === kind).map(({ id }) => id),
     ),
   }));
-  const lines = new Map((await listLines(actor, parts, limit, trashedTo)).map((line) => [line.id, line]));
+  const lines = new Map((await listRecordLines(actor, parts, limit, trashedTo)).map((line) => [line.id, line]));
   return {
     items: page.flatMap(({ id, at, by, why }) => {
       const line = lines.get(id);

@@ -9,7 +9,7 @@ import {
   makePublishedStation,
   makeStation,
   makeStatusReport,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { listStations } from "../stations/station-list";
 import { readMap } from "./map";
@@ -140,13 +140,13 @@ test("a facet narrows the stations and leaves what is known of a country", async
 
 test("a published record that none was found is on everybody's map", async () => {
   const record = await makeCoverage(desk, { country: "LU", evidence: [await publishedItem()] });
-  await publish("coverage", record.slug);
+  await publishRecord("coverage", record.slug);
   const { countries } = await readMap(manager, {});
   expect(countries).toContainEqual({ country: "LU", stations: 0, coverage: "examined_none_found", claimed: 0 });
 });
 
 async function publishedItem() {
   const item = await makeEvidence(desk);
-  await publish("evidence", item.slug);
+  await publishRecord("evidence", item.slug);
   return item.slug;
 }

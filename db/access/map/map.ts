@@ -1,5 +1,5 @@
 import { and, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { type Coverage, coverageOf } from "@/lib/records/coverage";
+import { type CoverageState, coverageOf } from "@/lib/records/coverage";
 import type { LocationPrecision } from "@/lib/records/station";
 import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
@@ -7,12 +7,12 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, coverage, stations, statusReports } from "../../schema";
-import { saysPresent } from "../claims/present";
-import { chosen } from "../filters/choices";
-import { readerOf, upTo } from "../filters/scope-conditions";
-import { visibleTo } from "../scope";
-import { placesAsked, type StationNarrowing, stationsAsked } from "../stations/station-list";
-import { standingReports, statusAt } from "../stations/station-status-at";
+import { reportsPresentActivity } from "../claims/present-activity";
+import { choiceCondition } from "../filters/choice-condition";
+import { datedUpTo, filterReader } from "../filters/filter-conditions";
+import { type StationNarrowing, stationConditions, stationLocations } from "../stations/station-list";
+import { effectiveReports, statusAt } from "../stations/station-status-at";
+import { visibleTo } from "../visibility";
 
 export type MapDrawn = Awaited<ReturnType<typeof readMap>>;
 export type MapCountry = MapDrawn["countries"][number];
@@ -30,7 +30,7 @@ const SPOTS = 2000;
  */
 export async function readMap(actor: Actor, asked: StationNarrowing) {
   requirePermission(actor, "read published records");
-  const reader = readerOf(actor, { records: asked.records ?? "all" });
+  const reader = filterReader(actor, { records: asked.records ?? "all" });
   const [known, spots, days] = await Promise.all([
     countriesKnown(reader, asked),
     spotsOf(reader, { ...asked, box: undefined }),
@@ -39,7 +39,7 @@ export async function readMap(actor: Actor, asked: StationNarrowing) {
   const countries = known.map(({ claimed, noneFound, everReported, ...row }) => ({
     ...row,
     /** Of the whole country and everything reported of it, whatever the box and the facets leave. */
-    coverage: coverageOf({ stations: everReported, claimed, noneFound }) satisfies Coverage,
+    coverage: coverageOf({ stations: everReported, claimed, noneFound }) satisfies CoverageState,
     /** Claims that there is one, whether or not a station is on file. */
     claimed,
   }));
@@ -63,8 +63,8 @@ async function daysOf(reader: Actor) {
   const seen = visibleTo(reader, stations);
   const dated = sql`(
     select ${stations.firstReportedFrom} as day from ${stations} where ${seen} and ${stations.firstReportedFrom} is not null
-    union all select ${statusReports.asOfSort} from ${statusReports} where ${and(standingReports(reader), isNotNull(statusReports.asOfEdtf))}
-    union all select ${claims.assertedSort} from ${claims} where ${and(saysPresent(reader), isNotNull(claims.assertedEdtf))}
+    union all select ${statusReports.asOfSort} from ${statusReports} where ${and(effectiveReports(reader), isNotNull(statusReports.asOfEdtf))}
+    union all select ${claims.assertedSort} from ${claims} where ${and(reportsPresentActivity(reader), isNotNull(claims.assertedEdtf))}
     union all select ${coverage.asOfSort} from ${coverage} where ${and(visibleTo(reader, coverage), isNotNull(coverage.asOfEdtf))}
   ) as dated`;
   const [row] = await db
@@ -76,22 +76,22 @@ async function daysOf(reader: Actor) {
 /** One row for each country that stations, claims of a presence or examinations name. */
 function countriesKnown(actor: Actor, asked: StationNarrowing) {
   const { country, to } = asked;
-  const inView = stationsAsked(actor, asked);
-  const here = (column: SQL) => chosen(country, (values) => sql`${column} in ${values}`);
+  const inView = stationConditions(actor, asked);
+  const here = (column: SQL) => choiceCondition(country, (values) => sql`${column} in ${values}`);
   const reported = and(
     visibleTo(actor, stations),
     to ? lte(stations.firstReportedFrom, to) : undefined,
     here(sql`${stations.country}`),
   );
   const claimed = and(
-    saysPresent(actor),
+    reportsPresentActivity(actor),
     isNotNull(claims.country),
-    upTo({ edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort }, { to }),
+    datedUpTo({ edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort }, { to }),
     here(sql`${claims.country}`),
   );
   const examined = and(
     visibleTo(actor, coverage),
-    upTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, { to }),
+    datedUpTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, { to }),
     here(sql`${coverage.country}`),
   );
   const facts = sql`(
@@ -122,7 +122,7 @@ export type NamedStation = {
 
 /** The places of the stations in view, fullest first: those at the very same point are one spot. */
 function spotsOf(actor: Actor, asked: StationNarrowing) {
-  const { latitude, longitude, locationPrecision } = placesAsked(actor, asked);
+  const { latitude, longitude, locationPrecision } = stationLocations(actor, asked);
   const placed = db
     .select({
       slug: stations.slug,
@@ -134,7 +134,7 @@ function spotsOf(actor: Actor, asked: StationNarrowing) {
       precision: sql<LocationPrecision>`${locationPrecision}`.as("precision"),
     })
     .from(stations)
-    .where(and(stationsAsked(actor, asked), isNotNull(latitude)))
+    .where(and(stationConditions(actor, asked), isNotNull(latitude)))
     .as("placed");
   const named = sql`json_build_object('slug', ${placed.slug}, 'name', ${placed.name}, 'country', ${placed.country}, 'status', ${placed.status}) order by ${placed.name}, ${placed.slug}`;
   return db

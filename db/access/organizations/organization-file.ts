@@ -5,13 +5,13 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../../schema";
-import { EVIDENCE_LINE } from "../evidence/evidence-line";
-import { fuzzy } from "../fuzzy";
+import { EVIDENCE_SELECT } from "../evidence/evidence-line";
+import { fuzzyDateColumns } from "../fuzzy";
 import { answerTo } from "../replies/reply-clock";
-import { visibleTo } from "../scope";
 import { statusColumn } from "../stations/stations";
+import { visibleTo } from "../visibility";
 
-export type OrganizationFile = Awaited<ReturnType<typeof findOrganization>>;
+export type OrganizationRecord = Awaited<ReturnType<typeof findOrganization>>;
 
 /** Of each list the first ones are shown, with the number of all. */
 const SHOWN = 30;
@@ -59,7 +59,7 @@ async function publishedBy(actor: Actor, id: string) {
   const where = and(or(eq(evidence.publisherId, id), eq(evidence.carriedById, id)), visibleTo(actor, evidence));
   const rows = db
     .select({
-      ...EVIDENCE_LINE,
+      ...EVIDENCE_SELECT,
     })
     .from(evidence)
     .where(where)
@@ -77,7 +77,7 @@ async function claimsWhere(actor: Actor, condition: SQL) {
       proposition: claims.proposition,
       position: claims.position,
       assessment: claims.assessment,
-      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
     })
     .from(claims)
     .where(where)
@@ -94,7 +94,7 @@ async function answeredBy(actor: Actor, id: string) {
       slug: responses.slug,
       kind: responses.kind,
       summary: responses.summary,
-      given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      given: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
     })
     .from(responses)
     .where(where)

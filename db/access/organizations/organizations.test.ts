@@ -7,10 +7,10 @@ import {
   makeReplyRequest,
   makeResponse,
   makeStation,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { listRecordNames } from "../records/record-names";
-import { findStanding } from "../workflow/standing";
+import { readWorkflowStatus } from "../workflow/workflow-status";
 import { findOrganization } from "./organization-file";
 import { countOrganizations, listOrganizations, recordOrganization, reviseOrganization } from "./organizations";
 
@@ -64,7 +64,7 @@ test("pages of organizations follow each other by name", async () => {
 test("where a record stands is told with its gate and its history to the desk, and without them to a manager", async () => {
   const [desk, manager] = [await makeActor("reporter"), await makeActor("manager")];
   const { slug } = await makeOrganization(desk, { name: "Standing" });
-  expect(await findStanding(desk, "organization", slug)).toMatchObject({
+  expect(await readWorkflowStatus(desk, "organization", slug)).toMatchObject({
     state: "draft",
     isOwnWork: true,
     checkedBy: null,
@@ -78,10 +78,10 @@ test("where a record stands is told with its gate and its history to the desk, a
     ],
     history: [{ version: 1, author: desk.name }],
   });
-  await expect(findStanding(manager, "organization", slug)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(readWorkflowStatus(manager, "organization", slug)).rejects.toMatchObject({ kind: "not_found" });
   expect(await listRecordNames(manager, { organization: [slug] })).toEqual({});
-  await publish("organization", slug);
-  expect(await findStanding(manager, "organization", slug)).toMatchObject({
+  await publishRecord("organization", slug);
+  expect(await readWorkflowStatus(manager, "organization", slug)).toMatchObject({
     state: "published",
     gate: [],
     history: [],

@@ -3,8 +3,8 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import {
   NOT_GRADED,
   ORGANIZATION_FACETS,
+  type OrganizationCursor,
   type OrganizationFacet,
-  type OrganizationPlace,
   type OrganizationView,
 } from "@/lib/filters/organization-filter";
 import type { OrganizationInput } from "@/lib/records/organization";
@@ -14,18 +14,18 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, evidence, organizations, responses } from "../../schema";
-import type { FacetCount } from "../claims/claim-facets";
-import { chosen } from "../filters/choices";
+import type { ClaimFacetCount } from "../claims/claim-facets";
+import { choiceCondition } from "../filters/choice-condition";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
+import type { WrittenRecord } from "../records";
 import { findRecord } from "../records/record-snapshot";
-import { visibleTo } from "../scope";
 import { matchesText } from "../search/text-search";
+import { visibleTo } from "../visibility";
 
 /** What the list can be narrowed by. */
 export type OrganizationNarrowing = Partial<Pick<OrganizationView, OrganizationFacet | "q">>;
 export type OrganizationFilter = OrganizationNarrowing & {
-  readonly after?: OrganizationPlace | null;
+  readonly after?: OrganizationCursor | null;
   readonly limit?: number;
 };
 export type ListedOrganization = Awaited<ReturnType<typeof listOrganizations>>["items"][number];
@@ -34,16 +34,16 @@ function conditions(actor: Actor, narrowing: OrganizationNarrowing, except?: Org
   const { q, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
   return and(
     visibleTo(actor, organizations),
-    chosen(facets.kind, (values) => inArray(organizations.kind, values)),
-    chosen(facets.country, (values) => inArray(organizations.country, values)),
-    chosen(facets.reliability, (values) => {
+    choiceCondition(facets.kind, (values) => inArray(organizations.kind, values)),
+    choiceCondition(facets.country, (values) => inArray(organizations.country, values)),
+    choiceCondition(facets.reliability, (values) => {
       const graded = values.filter((value) => value !== NOT_GRADED);
       return or(
         graded.length > 0 ? inArray(organizations.reliability, graded) : undefined,
         graded.length < values.length ? isNull(organizations.reliability) : undefined,
       );
     }),
-    chosen(facets.state, (values) => inArray(organizations.state, values)),
+    choiceCondition(facets.state, (values) => inArray(organizations.state, values)),
     q ? matchesText(organizations.search, q) : undefined,
   );
 }
@@ -75,7 +75,7 @@ export async function listOrganizations(actor: Actor, { after, limit = 50, ...na
   ]);
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
-  const next: OrganizationPlace | null = last ? { name: last.name, id: last.id } : null;
+  const next: OrganizationCursor | null = last ? { name: last.name, id: last.id } : null;
   return { items, total: counted?.total ?? 0, next };
 }
 
@@ -83,7 +83,7 @@ export async function listOrganizations(actor: Actor, { after, limit = 50, ...na
 export async function countOrganizations(
   actor: Actor,
   narrowing: OrganizationNarrowing,
-): Promise<Readonly<Record<OrganizationFacet, readonly FacetCount[]>>> {
+): Promise<Readonly<Record<OrganizationFacet, readonly ClaimFacetCount[]>>> {
   requirePermission(actor, "read published records");
   const counted = await Promise.all(
     ORGANIZATION_FACETS.map(async (facet) => {
@@ -98,26 +98,29 @@ export async function countOrganizations(
       return [facet, rows] as const;
     }),
   );
-  return Object.fromEntries(counted) as Record<OrganizationFacet, FacetCount[]>;
+  return Object.fromEntries(counted) as Record<OrganizationFacet, ClaimFacetCount[]>;
 }
 
 /** Who may not grade leaves the grade as it is. */
-function demandGrade(actor: Actor, input: OrganizationInput, before: OrganizationInput["reliability"]) {
+function requireGradePermission(actor: Actor, input: OrganizationInput, before: OrganizationInput["reliability"]) {
   if (input.reliability !== before && !may(actor, "grade an organization")) {
     throw Refusal.forbidden(actor.role, "grade an organization");
   }
 }
 
 /** A new draft; its slug is made of its name. */
-export async function recordOrganization(actor: Actor, recorded: Recorded<OrganizationInput>): Promise<Written> {
+export async function recordOrganization(
+  actor: Actor,
+  recorded: Recorded<OrganizationInput>,
+): Promise<WrittenRecord> {
   requirePermission(actor, "record an organization");
-  demandGrade(actor, recorded.input, null);
+  requireGradePermission(actor, recorded.input, null);
   return recordNamed(actor, "organization", recorded.input.name, recorded);
 }
 
-export async function reviseOrganization(actor: Actor, revision: Revised<OrganizationInput>): Promise<Written> {
+export async function reviseOrganization(actor: Actor, revision: Revised<OrganizationInput>): Promise<WrittenRecord> {
   requirePermission(actor, "record an organization");
   const { input } = await findRecord(actor, "organization", revision.slug);
-  demandGrade(actor, revision.input, input.reliability);
+  requireGradePermission(actor, revision.input, input.reliability);
   return reviseOne(actor, "organization", revision);
 }

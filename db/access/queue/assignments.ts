@@ -1,20 +1,20 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { ASSIGNABLE_ROLES, type Plan, type Priority } from "@/lib/workflow/assignment";
+import { ASSIGNABLE_ROLES, type AssignmentPlan, type Priority } from "@/lib/workflow/assignment";
 import { Invalid } from "@/lib/workflow/outcome";
 import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
 import { assignments, people, proposals } from "../../schema";
-import { tellDesk } from "../discussion/live";
-import { tellAssigned } from "../discussion/notices";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { notifyDesk } from "../discussion/live-events";
+import { notifyAssignee } from "../discussion/notices";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
-export type Subject = { readonly kind: SubjectKind; readonly slug: string };
-export type Planned = {
+export type WorkSubject = { readonly kind: SubjectKind; readonly slug: string };
+export type StoredPlan = {
   readonly assigneeId: string | null;
   readonly priority: Priority;
   readonly dueOn: string | null;
@@ -39,25 +39,30 @@ export async function listTags(actor: Actor): Promise<string[]> {
 }
 
 /**
- * Plans the work on one record or proposal: who has it in hand, how soon, until when, and its tags. What is left out
+ * Plans the work on one record or proposal: who has it assigned, how soon, until when, and its tags. What is left out
  * stays. A reporter may take what nobody has, hand back what is their own, and tag; the rest is the editors'.
  * @throws Refusal forbidden, not_found, or conflict when somebody else took it meanwhile; Invalid for an assignee who is
  * not of the desk or whose account is disabled
  */
-export async function planWork(actor: Actor, subject: Subject, plan: Plan): Promise<Planned> {
+export async function planWork(actor: Actor, subject: WorkSubject, plan: AssignmentPlan): Promise<StoredPlan> {
   requirePermission(actor, "take work in hand");
-  return transaction((tx) => planIn(tx, actor, subject, plan));
+  return transaction((tx) => planWorkIn(tx, actor, subject, plan));
 }
 
 /** The same, within a transaction. */
-export async function planIn(tx: Tx, actor: Actor, subject: Subject, plan: Plan): Promise<Planned> {
+export async function planWorkIn(
+  tx: Tx,
+  actor: Actor,
+  subject: WorkSubject,
+  plan: AssignmentPlan,
+): Promise<StoredPlan> {
   requirePermission(actor, "take work in hand");
   if (plan.priority !== undefined || plan.dueOn !== undefined) requirePermission(actor, "plan the work of others");
   const subjectId = await idOf(tx, actor, subject);
   const before = await lockAssignment(tx, actor, subject.kind, subjectId);
   const { assignee, ...rest } = plan;
   if (assignee !== undefined && assignee !== before.assigneeId) {
-    await demandMayAssign(tx, actor, before.assigneeId, assignee);
+    await requireMayAssign(tx, actor, before.assigneeId, assignee);
   }
   const after = {
     assigneeId: assignee === undefined ? before.assigneeId : assignee,
@@ -70,13 +75,13 @@ export async function planIn(tx: Tx, actor: Actor, subject: Subject, plan: Plan)
     .set({ ...after, tags: [...after.tags], updatedBy: actor.id, updatedAt: new Date().toISOString() })
     .where(and(eq(assignments.subjectKind, subject.kind), eq(assignments.subjectId, subjectId)));
   if (after.assigneeId && after.assigneeId !== before.assigneeId) {
-    await tellAssigned(tx, actor, { kind: subject.kind, id: subjectId }, after.assigneeId);
+    await notifyAssignee(tx, actor, { kind: subject.kind, id: subjectId }, after.assigneeId);
   }
-  await tellDesk(tx, [{ kind: "assignment", id: subjectId, seq: null }]);
+  await notifyDesk(tx, [{ kind: "assignment", id: subjectId, seq: null }]);
   return after;
 }
 
-async function demandMayAssign(tx: Tx, actor: Actor, had: string | null, gets: string | null): Promise<void> {
+async function requireMayAssign(tx: Tx, actor: Actor, had: string | null, gets: string | null): Promise<void> {
   if (!may(actor, "plan the work of others")) {
     const takes = gets === actor.id;
     const handsBack = gets === null && had === actor.id;
@@ -99,9 +104,9 @@ const nameOf = async (tx: Tx, id: string) =>
   (await tx.select({ name: people.name }).from(people).where(eq(people.id, id)))[0]?.name ?? "";
 
 /** @throws Refusal not_found */
-async function idOf(tx: Tx, actor: Actor, { kind, slug }: Subject): Promise<string> {
-  const table = kind === "proposal" ? proposals : editorialTable(kind as RecordKind);
-  const visible = kind === "proposal" ? undefined : visibleTo(actor, editorialTable(kind as RecordKind));
+async function idOf(tx: Tx, actor: Actor, { kind, slug }: WorkSubject): Promise<string> {
+  const table = kind === "proposal" ? proposals : editorialTableOf(kind as RecordKind);
+  const visible = kind === "proposal" ? undefined : visibleTo(actor, editorialTableOf(kind as RecordKind));
   const [row] = await tx
     .select({ id: table.id })
     .from(table)
@@ -110,7 +115,7 @@ async function idOf(tx: Tx, actor: Actor, { kind, slug }: Subject): Promise<stri
   return row.id;
 }
 
-async function lockAssignment(tx: Tx, actor: Actor, kind: SubjectKind, subjectId: string): Promise<Planned> {
+async function lockAssignment(tx: Tx, actor: Actor, kind: SubjectKind, subjectId: string): Promise<StoredPlan> {
   await tx.insert(assignments).values({ subjectKind: kind, subjectId, updatedBy: actor.id }).onConflictDoNothing();
   const [row] = await tx
     .select({
@@ -122,5 +127,5 @@ async function lockAssignment(tx: Tx, actor: Actor, kind: SubjectKind, subjectId
     .from(assignments)
     .where(and(eq(assignments.subjectKind, kind), eq(assignments.subjectId, subjectId)))
     .for("update");
-  return row as Planned;
+  return row as StoredPlan;
 }

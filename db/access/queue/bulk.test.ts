@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/workflow/actor";
-import { readChange } from "@/lib/workflow/bulk";
+import { readBulkChange } from "@/lib/workflow/bulk";
 import { makeActor, makeEvent, makeEvidence } from "../../testing/make";
 import { findRecord } from "../records/record-snapshot";
 import { listRevisions } from "../revisions";
-import { moveOne } from "../workflow/moves";
+import { transitionRecord } from "../workflow/transitions";
 import { planWork } from "./assignments";
 import { previewBulk, runBulk } from "./bulk";
 import { listQueue } from "./queue";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const change = (deed: string, value?: string) => {
-  const read = readChange(deed, value);
+  const read = readBulkChange(deed, value);
   if (!read) throw new Error(`${deed} ${value}`);
   return read;
 };
@@ -26,7 +26,7 @@ const sentences = (results: Awaited<ReturnType<typeof runBulk>>) =>
 
 test("each record is changed for itself: what one refuses keeps no other from being changed", async () => {
   const [first, stale, sent] = [await makeEvent(reporter), await makeEvent(reporter), await makeEvent(reporter)];
-  await moveOne(reporter, "event", sent.slug, "submit");
+  await transitionRecord(reporter, "event", sent.slug, "submit");
   const results = await runBulk(
     reporter,
     [at("event", first), at("event", stale, 7), at("event", sent, 2), { kind: "event", slug: "nowhere", basedOn: 1 }],
@@ -90,7 +90,7 @@ test("tags are added to those that are there; a reporter takes only what nobody 
 
 test("drafts go to the trash together; what is in review does not", async () => {
   const [draft, sent] = [await makeEvent(reporter), await makeEvent(reporter)];
-  await moveOne(reporter, "event", sent.slug, "submit");
+  await transitionRecord(reporter, "event", sent.slug, "submit");
   const named = [at("event", draft), at("event", sent)];
   const { rows } = await previewBulk(reporter, { named }, change("trash"));
   expect(rows.map(({ why }) => why)).toEqual([null, "wrongState"]);
@@ -109,6 +109,6 @@ test("a manager changes nothing, and what can't be read is no change", async () 
     ["evidence.language", "Dutch!"],
     ["tag", undefined],
   ]) {
-    expect(readChange(deed, value)).toBeNull();
+    expect(readBulkChange(deed, value)).toBeNull();
   }
 });

@@ -1,15 +1,15 @@
 import type { SubjectKind } from "@/lib/records/editorial";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
-import { typedInput } from "@/lib/records/rows";
+import { rawInput } from "@/lib/records/rows";
 import type { Actor } from "@/lib/workflow/actor";
 import {
   BULK_LIMIT,
   type BulkChange,
+  type BulkExclusion,
   type BulkTarget,
-  facetOf,
-  isFacet,
-  type WhyNot,
-  whyNot,
+  bulkExclusion,
+  bulkFacetOf,
+  isBulkFacet,
 } from "@/lib/workflow/bulk";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -18,14 +18,18 @@ import { db, transaction, Unavailable } from "../../client";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
 import { latestSnapshots } from "../revisions";
-import { moveOne } from "../workflow/moves";
-import { moveProposal } from "../workflow/proposal-steps";
-import { planIn } from "./assignments";
+import { transitionProposal } from "../workflow/proposal-transitions";
+import { transitionRecord } from "../workflow/transitions";
+import { planWorkIn } from "./assignments";
 import { listQueue, type QueueItem } from "./queue";
 import type { QueueFilter } from "./queue-conditions";
 
 export type BulkPreview = {
-  readonly rows: readonly { readonly item: QueueItem; readonly now: string | null; readonly why: WhyNot | null }[];
+  readonly rows: readonly {
+    readonly item: QueueItem;
+    readonly now: string | null;
+    readonly why: BulkExclusion | null;
+  }[];
   /** How many the filter finds; more than `rows` when there are too many for one go. */
   readonly total: number;
 };
@@ -42,14 +46,14 @@ export async function previewBulk(
   const rows = items.map((item) => {
     const value = values.get(item.id);
     const now = value === undefined || value === null ? null : String(value);
-    return { item, now, why: change && whyNot(actor, change, { ...item, value }) };
+    return { item, now, why: change && bulkExclusion(actor, change, { ...item, value }) };
   });
   return { rows, total };
 }
 
 async function valuesOf(items: readonly QueueItem[], change: BulkChange | null): Promise<Map<string, unknown>> {
-  if (!change || !isFacet(change.deed)) return new Map();
-  const { kind, field } = facetOf(change.deed);
+  if (!change || !isBulkFacet(change.deed)) return new Map();
+  const { kind, field } = bulkFacetOf(change.deed);
   const ids = items.filter((item) => item.kind === kind).map(({ id }) => id);
   const snapshots = await latestSnapshots(db, kind, ids);
   return new Map([...snapshots].map(([id, snapshot]) => [id, snapshot[field]]));
@@ -102,23 +106,23 @@ async function changeOne(
   reason: string | null,
 ): Promise<unknown> {
   if (change.deed === "assign") {
-    return transaction((tx) => planIn(tx, actor, { kind, slug }, { assignee: change.assignee }));
+    return transaction((tx) => planWorkIn(tx, actor, { kind, slug }, { assignee: change.assignee }));
   }
   if (change.deed === "tag") {
     return transaction(async (tx) => {
-      const { tags } = await planIn(tx, actor, { kind, slug }, {});
-      return planIn(tx, actor, { kind, slug }, { tags: [...new Set([...tags, ...change.tags])].sort() });
+      const { tags } = await planWorkIn(tx, actor, { kind, slug }, {});
+      return planWorkIn(tx, actor, { kind, slug }, { tags: [...new Set([...tags, ...change.tags])].sort() });
     });
   }
   if (change.deed === "submit" || change.deed === "trash") {
-    if (kind !== "proposal") return moveOne(actor, kind, slug, change.deed, { reason, basedOn });
+    if (kind !== "proposal") return transitionRecord(actor, kind, slug, change.deed, { reason, basedOn });
     if (change.deed === "trash") throw new Invalid({ do: "validation.choice" });
-    return moveProposal(actor, slug, change.deed, { reason, basedOn });
+    return transitionProposal(actor, slug, change.deed, { reason, basedOn });
   }
-  const { kind: own, field } = facetOf(change.deed);
+  const { kind: own, field } = bulkFacetOf(change.deed);
   if (kind !== own) throw new Invalid({ do: "validation.choice" });
   const { input } = await findRecord(actor, own, slug);
-  const parsed = RECORD_INPUTS[own].safeParse({ ...typedInput(input), [field]: change.value });
+  const parsed = RECORD_INPUTS[own].safeParse({ ...rawInput(input), [field]: change.value });
   if (!parsed.success) throw new Invalid({ value: "validation.invalid" });
   return reviseOne(actor, own, { slug, basedOn, input: parsed.data as never, reason });
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { Choices } from "@/lib/filters/filter-field";
+import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { Due, QueueCursor, QueueSort, QueueWho } from "@/lib/filters/queue-filter";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -8,19 +8,19 @@ import type { GateReason } from "@/lib/workflow/gate";
 import { may } from "@/lib/workflow/policy";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { assignments, proposals, revisions } from "../../schema";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
-import { wroteContent } from "../workflow/hands";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
+import { wroteContent } from "../workflow/authorship";
 
 export type QueueFilter = {
   readonly who?: QueueWho;
-  readonly kind?: Choices<SubjectKind>;
-  readonly state?: Choices<WaitingState>;
-  readonly reason?: Choices<GateReason>;
-  readonly priority?: Choices<Priority>;
-  readonly due?: Choices<Due>;
-  readonly assignee?: Choices;
-  readonly tag?: Choices;
+  readonly kind?: FilterChoices<SubjectKind>;
+  readonly state?: FilterChoices<WaitingState>;
+  readonly reason?: FilterChoices<GateReason>;
+  readonly priority?: FilterChoices<Priority>;
+  readonly due?: FilterChoices<Due>;
+  readonly assignee?: FilterChoices;
+  readonly tag?: FilterChoices;
   /** Only these, of those that wait. */
   readonly named?: readonly { readonly kind: SubjectKind; readonly slug: string }[];
   readonly sort?: QueueSort;
@@ -28,18 +28,18 @@ export type QueueFilter = {
 };
 
 /** The values that a choice leaves of all. */
-export const left = <V extends string>(
+export const remainingValues = <V extends string>(
   all: readonly V[],
-  { any, without }: Choices<V> = { any: [], without: [] },
+  { any, without }: FilterChoices<V> = { any: [], without: [] },
 ): V[] => all.filter((value) => (any.length === 0 || any.includes(value)) && !without.includes(value));
 
 /** A proposal is never approved and waiting: approving writes it into its record. */
-export const statesOf = (kind: SubjectKind, states: readonly WaitingState[]) =>
+export const recordStatesOf = (kind: SubjectKind, states: readonly WaitingState[]) =>
   kind === "proposal" ? states.filter((state) => state !== "approved") : [...states];
 
 /** The table in which a kind waits, with the columns that all of them have. */
 export const waitingTable = (kind: SubjectKind) =>
-  (kind === "proposal" ? proposals : editorialTable(kind)) as unknown as ReturnType<typeof editorialTable>;
+  (kind === "proposal" ? proposals : editorialTableOf(kind)) as unknown as ReturnType<typeof editorialTableOf>;
 
 /** The row of assignments that belongs to a row of the kind's table. */
 export const assignmentOf = (kind: SubjectKind) =>
@@ -49,14 +49,14 @@ export const assignmentOf = (kind: SubjectKind) =>
 export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFilter): SQL | undefined {
   const table = waitingTable(kind);
   return and(
-    inArray(table.state, statesOf(kind, left(WAITING_STATES, filter.state))),
-    kind === "proposal" ? undefined : visibleTo(actor, editorialTable(kind as RecordKind)),
+    inArray(table.state, recordStatesOf(kind, remainingValues(WAITING_STATES, filter.state))),
+    kind === "proposal" ? undefined : visibleTo(actor, editorialTableOf(kind as RecordKind)),
     filter.named && inArray(table.slug, slugsOf(kind, filter.named)),
     whoCondition(actor, kind, filter.who ?? "all"),
-    chosen(filter.priority, (values) => inArray(priorityOf, [...values])),
-    chosen(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
-    chosen(filter.assignee, (values) => inArray(assignments.assigneeId, [...values])),
-    chosen(
+    choicesMatch(filter.priority, (values) => inArray(priorityOf, [...values])),
+    choicesMatch(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
+    choicesMatch(filter.assignee, (values) => inArray(assignments.assigneeId, [...values])),
+    choicesMatch(
       filter.tag,
       (values) => sql`${assignments.tags} && ${`{${values.map((tag) => `"${tag}"`).join(",")}}`}::text[]`,
     ),
@@ -75,8 +75,8 @@ const DUE_CONDITIONS: Record<Due, SQL> = {
 };
 
 /** A row without an assignment answers "unknown" to some of these: it has none of the values, so it is not left out. */
-function chosen<V extends string>(
-  { any, without }: Choices<V> = { any: [], without: [] },
+function choicesMatch<V extends string>(
+  { any, without }: FilterChoices<V> = { any: [], without: [] },
   has: (values: readonly V[]) => SQL | undefined,
 ): SQL | undefined {
   return and(
@@ -91,17 +91,17 @@ function whoCondition(actor: Actor, kind: SubjectKind, who: QueueWho): SQL | und
   if (who === "all") return undefined;
   if (who === "mine") return wrote;
   if (who === "unassigned") return isNull(assignments.assigneeId);
-  const hands = sql`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
+  const assignment = sql`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
   return or(
     eq(assignments.assigneeId, actor.id),
     and(inArray(table.state, ["draft", "changes_requested"]), wrote),
-    may(actor, "approve a record") ? and(eq(table.state, "in_review"), sql`not ${hands}`) : undefined,
+    may(actor, "approve a record") ? and(eq(table.state, "in_review"), sql`not ${assignment}`) : undefined,
     may(actor, "publish a record") && kind !== "proposal" ? eq(table.state, "approved") : undefined,
   );
 }
 
 /** What the order puts before the time that something waits, as text that sorts by itself; null: nothing. */
-export const keyOf = (sort: QueueSort): SQL<string> | null => KEYS[sort];
+export const queueSortKey = (sort: QueueSort): SQL<string> | null => KEYS[sort];
 const KEYS: Record<QueueSort, SQL<string> | null> = {
   waiting: null,
   priority: sql<string>`case ${priorityOf} when 'urgent' then '0' when 'high' then '1' when 'normal' then '2' else '3' end`,
@@ -109,17 +109,21 @@ const KEYS: Record<QueueSort, SQL<string> | null> = {
 };
 
 /** True for the rows that come after a place in the list. */
-export function beyond(kind: SubjectKind, sort: QueueSort, after: QueueCursor | undefined): SQL | undefined {
+export function afterCursorCondition(
+  kind: SubjectKind,
+  sort: QueueSort,
+  after: QueueCursor | undefined,
+): SQL | undefined {
   if (!after || after.by !== sort) return undefined;
   const table = waitingTable(kind);
-  const key = keyOf(sort);
+  const key = queueSortKey(sort);
   return key
     ? sql`(${key}, ${table.updatedAt}, ${table.id}) > (${after.key}, ${after.at}::timestamptz, ${after.id}::uuid)`
     : sql`(${table.updatedAt}, ${table.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`;
 }
 
 /** Whether a view needs the assignments at all: without them the longest waiting come straight from an index. */
-export const asksAssignments = ({ who = "all", priority, due, assignee, tag, sort = "waiting" }: QueueFilter) =>
+export const filtersAssignments = ({ who = "all", priority, due, assignee, tag, sort = "waiting" }: QueueFilter) =>
   sort !== "waiting" ||
   who === "unassigned" ||
   who === "waiting" ||

@@ -7,13 +7,13 @@ import { blocksIn, type GateReason, type GateWarning, warningsIn } from "@/lib/w
 import type { WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments, people, proposals, revisions } from "../../schema";
-import { listLines, type RecordLine } from "../records/record-lines";
-import { editorialTable } from "../tables";
+import { listRecordLines, type RecordLine } from "../records/record-lines";
+import { editorialTableOf } from "../tables";
+import { wroteContent } from "../workflow/authorship";
 import { checklistsOf } from "../workflow/gate";
-import { wroteContent } from "../workflow/hands";
 
 /** Where a row stands in the queue: since when it waits, and what its order puts before that. */
-export type Place = { readonly kind: SubjectKind; readonly id: string; readonly at: string; readonly key: string };
+export type QueueRef = { readonly kind: SubjectKind; readonly id: string; readonly at: string; readonly key: string };
 
 export type QueueItem = Omit<RecordLine, "kind" | "state"> & {
   readonly kind: SubjectKind;
@@ -34,10 +34,10 @@ export type QueueItem = Omit<RecordLine, "kind" | "state"> & {
   readonly tags: readonly string[];
 };
 /** What stands at these places, in their order, in a number of queries that does not depend on theirs. */
-export async function itemsAt(actor: Actor, places: readonly Place[]): Promise<QueueItem[]> {
+export async function listQueueItems(actor: Actor, places: readonly QueueRef[]): Promise<QueueItem[]> {
   if (places.length === 0) return [];
   const ids = places.map(({ id }) => id);
-  const proposed = await proposalsAt(places);
+  const proposed = await listQueuedProposals(places);
   const targets = [...proposed.values()].map(({ changes }) => ({ kind: changes.kind, id: changes.id }));
   const records = places.flatMap(({ kind, id }) => (kind === "proposal" ? [] : [{ kind, id }]));
   const [lines, gates, said, plans, own] = await Promise.all([
@@ -77,7 +77,7 @@ const kindsOf = <Kind extends SubjectKind>(rows: readonly { kind: Kind }[]) => [
   ...new Set(rows.map(({ kind }) => kind)),
 ];
 
-async function proposalsAt(places: readonly Place[]) {
+async function listQueuedProposals(places: readonly QueueRef[]) {
   const ids = idsOf(places, "proposal");
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db
@@ -102,8 +102,8 @@ async function proposalsAt(places: readonly Place[]) {
 }
 
 async function linesOf(actor: Actor, rows: readonly { kind: RecordKind; id: string }[]) {
-  const parts = kindsOf(rows).map((kind) => ({ kind, where: inArray(editorialTable(kind).id, idsOf(rows, kind)) }));
-  const lines = await listLines(actor, parts, rows.length);
+  const parts = kindsOf(rows).map((kind) => ({ kind, where: inArray(editorialTableOf(kind).id, idsOf(rows, kind)) }));
+  const lines = await listRecordLines(actor, parts, rows.length);
   return new Map(lines.map((line) => [line.id, line]));
 }
 
@@ -134,7 +134,7 @@ async function plansOf(ids: readonly string[]) {
 }
 
 /** Those of which this person wrote any. */
-async function ownOf(actor: Actor, places: readonly Place[]): Promise<Set<string>> {
+async function ownOf(actor: Actor, places: readonly QueueRef[]): Promise<Set<string>> {
   const branches = kindsOf(places).map((kind) =>
     db
       .selectDistinct({ id: revisions.recordId })
@@ -146,7 +146,7 @@ async function ownOf(actor: Actor, places: readonly Place[]): Promise<Set<string
   return new Set((rows ?? []).map(({ id }) => id));
 }
 
-async function lastReasons(places: readonly Place[]): Promise<Map<string, string | null>> {
+async function lastReasons(places: readonly QueueRef[]): Promise<Map<string, string | null>> {
   const rows = await db
     .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, reason: revisions.reason })
     .from(revisions)

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/workflow/actor";
-import { Lane } from "../../connection/lane";
+import { Connection } from "../../connection/connection";
 import {
   makeActor,
   makeEvent,
@@ -8,14 +8,14 @@ import {
   makeOrganization,
   makeStation,
   makeStatusReport,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { recordOne } from "../record-one";
-import { moveOne } from "../workflow/moves";
-import { moveProposal } from "../workflow/proposal-steps";
+import { transitionProposal } from "../workflow/proposal-transitions";
 import { openProposal } from "../workflow/proposals";
+import { transitionRecord } from "../workflow/transitions";
 import { planWork } from "./assignments";
-import { listQueue, listQueueBoard, readWaiting } from "./queue";
+import { listQueue, listQueueBoard, readWaitingCounts } from "./queue";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -24,9 +24,9 @@ let reporter: Actor;
 beforeAll(async () => {
   reporter = await makeActor("reporter");
   await makeStation(reporter, { slug: "nl-amsterdam", name: "Amsterdam" });
-  await moveOne(reporter, "station", "nl-amsterdam", "submit");
+  await transitionRecord(reporter, "station", "nl-amsterdam", "submit");
   const sourceless = await makeEvidence(reporter, { slug: "src-1", url: null });
-  await moveOne(reporter, "evidence", sourceless.slug, "submit");
+  await transitionRecord(reporter, "evidence", sourceless.slug, "submit");
   await makeEvidence(reporter, { slug: "src-2" });
   const organization = {
     name: "Held",
@@ -80,7 +80,7 @@ test("pages follow on each other without a gap or a twin, and the total stays", 
 });
 
 test("counts by kind and state, and by reason among what is in review", async () => {
-  const { counts, reasons } = await readWaiting(reporter);
+  const { counts, reasons } = await readWaitingCounts(reporter);
   expect(counts).toEqual(
     expect.arrayContaining([
       { kind: "station", state: "in_review", count: 1 },
@@ -104,7 +104,7 @@ test("a report on a station names the station that it is about", async () => {
 
 test("a manager has no queue", async () => {
   const manager = await makeActor("manager");
-  for (const attempt of [listQueue(manager, everything), readWaiting(manager)]) {
+  for (const attempt of [listQueue(manager, everything), readWaitingCounts(manager)]) {
     await expect(attempt).rejects.toThrow("A manager may not read drafts.");
   }
 });
@@ -114,12 +114,12 @@ async function desk() {
   const [author, editor, other] = [await makeActor("reporter"), await makeActor("editor"), await makeActor("editor")];
   const draft = await makeEvent(author);
   const review = await makeEvent(author);
-  await moveOne(author, "event", review.slug, "submit");
+  await transitionRecord(author, "event", review.slug, "submit");
   const editors = await makeEvent(editor);
-  await moveOne(editor, "event", editors.slug, "submit");
+  await transitionRecord(editor, "event", editors.slug, "submit");
   const approved = await makeEvent(author);
-  await moveOne(author, "event", approved.slug, "submit");
-  await moveOne(other, "event", approved.slug, "approve");
+  await transitionRecord(author, "event", approved.slug, "submit");
+  await transitionRecord(other, "event", approved.slug, "approve");
   const kind = only("event" as const);
   const names: Record<string, string> = {
     [draft.slug]: "draft",
@@ -184,14 +184,14 @@ test("priority, tag and due date narrow the queue and order it, with pages in th
 test("an open proposal waits beside the records, under the name of what it changes", async () => {
   const [author, editor] = [await makeActor("reporter"), await makeActor("editor")];
   const { slug: organization } = await makeOrganization(author, { name: "As published" });
-  await publish("organization", organization);
+  await publishRecord("organization", organization);
   const { slug } = await openProposal(author, "organization", organization, {
     basedOn: 1,
     typed: { name: "As it should be", kind: "ngo" },
     reason: "The name was wrong",
     correctionNote: null,
   });
-  await moveProposal(author, slug, "submit");
+  await transitionProposal(author, slug, "submit");
   const page = await listQueue(editor, { kind: only("proposal"), who: "waiting" });
   expect(page).toMatchObject({ total: 1, totals: { in_review: 1 } });
   expect(page.items[0]).toMatchObject({
@@ -204,7 +204,7 @@ test("an open proposal waits beside the records, under the name of what it chang
     reasons: [],
   });
   expect((await listQueue(author, { kind: only("proposal"), who: "waiting" })).items).toEqual([]);
-  expect((await readWaiting(author)).counts).toContainEqual({ kind: "proposal", state: "in_review", count: 1 });
+  expect((await readWaitingCounts(author)).counts).toContainEqual({ kind: "proposal", state: "in_review", count: 1 });
   await planWork(editor, { kind: "proposal", slug }, { assignee: author.id, priority: "high" });
   const { items } = await listQueue(author, { kind: only("proposal"), who: "waiting" });
   expect(items[0]).toMatchObject({ isOwnWork: true, assignee: { name: author.name }, priority: "high" });
@@ -226,7 +226,7 @@ test("the board shows the first of each state, and how many there are", async ()
 test("a page takes the same number of queries for one row and for many", async () => {
   const { author } = await desk();
   const queries = async (limit: number) => {
-    const spy = vi.spyOn(Lane.prototype, "run");
+    const spy = vi.spyOn(Connection.prototype, "run");
     await listQueue(author, { kind: only("event") }, { limit });
     const count = spy.mock.calls.length;
     spy.mockRestore();

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { QueueCursor } from "@/lib/filters/queue-filter";
-import { scopeFilter } from "@/lib/filters/scope-filter";
 import { RECORD_KINDS, type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { GATE_REASONS, type GateReason } from "@/lib/workflow/gate";
@@ -9,28 +9,28 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments } from "../../schema";
-import { atHeadToday } from "../figures/kept";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { cachedForDay } from "../figures/result-cache";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 import { countGateReasons, gateReasonsWhere } from "../workflow/gate";
 import {
-  asksAssignments,
+  afterCursorCondition,
   assignmentOf,
-  beyond,
-  keyOf,
-  left,
+  filtersAssignments,
   type QueueFilter,
   queueCondition,
-  statesOf,
+  queueSortKey,
+  recordStatesOf,
+  remainingValues,
   waitingTable,
 } from "./queue-conditions";
-import { itemsAt, type Place, type QueueItem } from "./queue-items";
+import { listQueueItems, type QueueItem, type QueueRef } from "./queue-items";
 
 export type { QueueFilter } from "./queue-conditions";
 export type { QueueItem } from "./queue-items";
 
 export type QueueCount = { readonly kind: SubjectKind; readonly state: WaitingState; readonly count: number };
-export type QueuePage = {
+export type QueueResult = {
   readonly items: readonly QueueItem[];
   readonly total: number;
   readonly totals: Readonly<Partial<Record<WaitingState, number>>>;
@@ -38,7 +38,7 @@ export type QueuePage = {
 };
 
 /** How many wait, by kind and state, and of those in review how many have each reason open. */
-export type Waiting = {
+export type WaitingCounts = {
   readonly counts: readonly QueueCount[];
   /** A record with two reasons counts for both. */
   readonly reasons: Readonly<Record<GateReason, number>>;
@@ -48,9 +48,9 @@ export type Waiting = {
  * What waits, counted once for each state of the dossier and day: every step is a revision, and of the clock the gate asks
  * nothing but whether a deadline lies before today.
  */
-export async function readWaiting(actor: Actor): Promise<Waiting> {
+export async function readWaitingCounts(actor: Actor): Promise<WaitingCounts> {
   requirePermission(actor, "read drafts");
-  const { counts, reasons } = await atHeadToday(actor, "waiting", scopeFilter.absent, async (reader) => {
+  const { counts, reasons } = await cachedForDay(actor, "waiting", dashboardFilter.absent, async (reader) => {
     const [counts, reasons] = await Promise.all([countQueue(reader), countReasons(reader)]);
     return { counts, reasons };
   });
@@ -92,7 +92,7 @@ async function countReasons(actor: Actor): Promise<Record<GateReason, number>> {
 }
 
 function waitingFor(actor: Actor, kind: RecordKind, states: readonly WaitingState[]) {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   return and(inArray(table.state, [...states]), visibleTo(actor, table));
 }
 
@@ -101,29 +101,29 @@ export async function listQueue(
   actor: Actor,
   filter: QueueFilter,
   { limit = 50 }: { limit?: number } = {},
-): Promise<QueuePage> {
+): Promise<QueueResult> {
   requirePermission(actor, "read drafts");
   const asked = await ask(actor, filter);
   const [places, counts] = await Promise.all([placesOf(filter, asked, limit + 1), asked.count()]);
   const shown = places.slice(0, limit);
   const last = places.length > limit ? shown.at(-1) : undefined;
   return {
-    items: await itemsAt(actor, shown),
+    items: await listQueueItems(actor, shown),
     ...totalsOf(counts),
     next: last ? { by: filter.sort ?? "waiting", key: last.key, at: last.at, id: last.id } : null,
   };
 }
 
 /** The same by state, the first of each: a column a state. */
-export async function listQueueBoard(actor: Actor, filter: QueueFilter, each = 20): Promise<QueuePage> {
+export async function listQueueBoard(actor: Actor, filter: QueueFilter, each = 20): Promise<QueueResult> {
   requirePermission(actor, "read drafts");
   const { after: _place, ...view } = filter;
   const asked = await ask(actor, view);
   const [columns, counts] = await Promise.all([
-    Promise.all(left(WAITING_STATES, filter.state).map((state) => placesOf(view, asked, each, state))),
+    Promise.all(remainingValues(WAITING_STATES, filter.state).map((state) => placesOf(view, asked, each, state))),
     asked.count(),
   ]);
-  return { items: await itemsAt(actor, columns.flat()), ...totalsOf(counts), next: null };
+  return { items: await listQueueItems(actor, columns.flat()), ...totalsOf(counts), next: null };
 }
 
 const totalsOf = (counts: readonly QueueCount[]) => {
@@ -141,10 +141,10 @@ type Asked = {
 
 /** A filter as conditions by kind; those of the gate are found once for the page and its total. */
 async function ask(actor: Actor, filter: QueueFilter): Promise<Asked> {
-  const kinds = left(SUBJECT_KINDS, filter.kind);
+  const kinds = remainingValues(SUBJECT_KINDS, filter.kind);
   const gated = await Promise.all(kinds.map((kind) => gateCondition(actor, kind, filter)));
   const conditions = new Map(kinds.map((kind, at) => [kind, and(queueCondition(actor, kind, filter), gated[at])]));
-  const joins = asksAssignments(filter);
+  const joins = filtersAssignments(filter);
   const whereOf = (kind: SubjectKind) => conditions.get(kind);
   return { kinds, joins, whereOf, count: () => countBy(kinds, whereOf, joins) };
 }
@@ -157,11 +157,11 @@ async function gateCondition(
 ): Promise<SQL | undefined> {
   if (any.length + without.length === 0) return undefined;
   if (kind === "proposal") return any.length > 0 ? sql`false` : undefined;
-  const found = await gateReasonsWhere(db, kind, waitingFor(actor, kind, left(WAITING_STATES, state)));
+  const found = await gateReasonsWhere(db, kind, waitingFor(actor, kind, remainingValues(WAITING_STATES, state)));
   const fits = (open: readonly GateReason[]) =>
     (any.length === 0 || open.some((one) => any.includes(one))) && !open.some((one) => without.includes(one));
   const ids = [...found].filter(([, open]) => fits(open)).map(([id]) => id);
-  return sql`${editorialTable(kind).id} = any(${`{${ids.join(",")}}`}::uuid[])`;
+  return sql`${editorialTableOf(kind).id} = any(${`{${ids.join(",")}}`}::uuid[])`;
 }
 
 /** Where the rows of a page stand; what they say is read afterwards, for these alone. */
@@ -170,9 +170,9 @@ async function placesOf(
   { kinds, joins, whereOf }: Asked,
   limit: number,
   state?: WaitingState,
-): Promise<Place[]> {
-  const key = keyOf(sort);
-  const waiting = kinds.filter((kind) => !state || statesOf(kind, [state]).length > 0);
+): Promise<QueueRef[]> {
+  const key = queueSortKey(sort);
+  const waiting = kinds.filter((kind) => !state || recordStatesOf(kind, [state]).length > 0);
   const [first, second, ...rest] = waiting.map((kind) => {
     const table = waitingTable(kind);
     const place = db
@@ -185,7 +185,7 @@ async function placesOf(
       .from(table)
       .$dynamic();
     return (joins ? place.leftJoin(assignments, assignmentOf(kind)) : place)
-      .where(and(whereOf(kind), state && eq(table.state, state), beyond(kind, sort, after)))
+      .where(and(whereOf(kind), state && eq(table.state, state), afterCursorCondition(kind, sort, after)))
       .orderBy(...(key ? [key] : []), table.updatedAt, table.id)
       .limit(limit);
   });

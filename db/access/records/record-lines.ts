@@ -16,8 +16,8 @@ import {
   stations,
   statusReports,
 } from "../../schema";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
 /** One line about a record of any kind. */
 export type RecordLine = {
@@ -67,7 +67,7 @@ const shownOf = (actor: Actor): Record<RecordKind, Shown> => {
 type Part = { readonly kind: RecordKind; readonly where?: SQL };
 
 /** Lines of several kinds in one query, the longest unchanged first; each part may bring its condition . */
-export async function listLines(
+export async function listRecordLines(
   actor: Actor,
   parts: readonly Part[],
   limit: number,
@@ -75,7 +75,7 @@ export async function listLines(
 ): Promise<RecordLine[]> {
   const shown = shownOf(actor);
   const branches = parts.map(({ kind, where }) => {
-    const table = editorialTable(kind);
+    const table = editorialTableOf(kind);
     const { title, language, detail, on } = shown[kind];
     return db
       .select({

@@ -5,8 +5,8 @@ import { type ReferenceNames, referencesIn } from "@/lib/records/record-field";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claims, events, evidence, organizations, responses, stations } from "../../schema";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
 const NAMES: Partial<Record<RecordKind, SQL>> = {
   organization: sql`${organizations.name}`,
@@ -25,7 +25,7 @@ export async function listRecordNames(
   const found = await Promise.all(
     (Object.keys(wanted) as RecordKind[]).map((kind) => {
       const slugs = [...new Set((wanted[kind] ?? []).filter((slug) => typeof slug === "string"))];
-      const table = editorialTable(kind);
+      const table = editorialTableOf(kind);
       if (slugs.length === 0) return [];
       return db
         .select({ slug: table.slug, name: sql<string>`${NAMES[kind] ?? table.slug}` })

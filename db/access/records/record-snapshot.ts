@@ -4,10 +4,10 @@ import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
+import type { RecordInputs } from "../record-mappers";
 import { latestSnapshots } from "../revisions";
-import { visibleTo } from "../scope";
-import type { Inputs } from "../stores";
-import { editorialTable } from "../tables";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
 /** A record as its form and its API write it, with the version that a change has to name. */
 export type RecordSnapshot<Kind extends RecordKind> = {
@@ -15,7 +15,7 @@ export type RecordSnapshot<Kind extends RecordKind> = {
   readonly slug: string;
   readonly state: RecordState;
   readonly version: number;
-  readonly input: Inputs[Kind];
+  readonly input: RecordInputs[Kind];
 };
 
 /** @throws Refusal forbidden, or not_found when the record is not there or not this person's to see */
@@ -25,7 +25,7 @@ export async function findRecord<Kind extends RecordKind>(
   slug: string,
 ): Promise<RecordSnapshot<Kind>> {
   requirePermission(actor, "read drafts");
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const [row] = await db
     .select({ id: table.id, slug: table.slug, state: table.state, version: table.version })
     .from(table)
@@ -33,5 +33,5 @@ export async function findRecord<Kind extends RecordKind>(
   if (!row) throw Refusal.notFound();
   const snapshot = (await latestSnapshots(db, kind, [row.id])).get(row.id) ?? {};
   const { slug: _slug, state: _state, ...input } = snapshot;
-  return { ...row, input: input as Inputs[Kind] };
+  return { ...row, input: input as RecordInputs[Kind] };
 }

@@ -12,7 +12,7 @@ import {
   makeReplyRequest,
   makeResponse,
   makeStation,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { verifyHistory } from "../history/history-check";
 import { listResponses } from "../responses/response-list";
@@ -195,13 +195,13 @@ test("an answer that can't be entered is not recorded either", async () => {
 test("a manager reads a published request without the desk's notes, and its answer once that is published", async () => {
   const [desk, manager] = [await makeActor("reporter"), await makeActor("manager")];
   const authority = await makeOrganization(desk, { kind: "ministry" });
-  await publish("organization", authority.slug);
+  await publishRecord("organization", authority.slug);
   const { slug } = await makeReplyRequest(desk, { ...asked(-30, -2), respondent: authority.slug });
   await recordReplyEntry(desk, slug, entry("reminder", day(-20), { note: "Called their press desk" }));
   await expect(findReply(manager, slug)).rejects.toMatchObject({ kind: "not_found" });
-  await publish("reply_request", slug);
+  await publishRecord("reply_request", slug);
   const item = await makeEvidence(desk);
-  await publish("evidence", item.slug);
+  await publishRecord("evidence", item.slug);
   const answer = await makeResponse(desk, { authority: authority.slug, evidence: [item.slug] });
   expect(await findReply(manager, slug)).toMatchObject({ status: "overdue", described: "reminded" });
   await recordReplyEntry(desk, slug, entry("answer", day(-1), { response: answer.slug }));
@@ -213,7 +213,7 @@ test("a manager reads a published request without the desk's notes, and its answ
   const listed = async () => (await listReplies(manager, {})).items.find((item) => item.slug === slug);
   expect(await listed()).toMatchObject({ status: "acknowledged", answer: null });
 
-  await publish("response", answer.slug);
+  await publishRecord("response", answer.slug);
   expect(await findReply(manager, slug)).toMatchObject({ status: "answered", answer: { slug: answer.slug } });
   expect(await listed()).toMatchObject({ status: "answered", answer: { slug: answer.slug } });
 });

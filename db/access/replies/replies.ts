@@ -25,15 +25,15 @@ import {
   responses,
   stations,
 } from "../../schema";
-import { fuzzy } from "../fuzzy";
-import { withIds } from "../lookup";
+import { fuzzyDateColumns } from "../fuzzy";
+import { withIds } from "../id-lookup";
 import { joinedOrg } from "../organizations/joined-org";
 import type { Recorded } from "../record-one";
-import { lockRecords, type Written } from "../records";
+import { lockRecords, type WrittenRecord } from "../records";
 import { recordResponse } from "../responses/responses";
 import { appendRevisions } from "../revisions";
-import { visibleTo } from "../scope";
 import { claimantsOf } from "../stations/station-claims";
+import { visibleTo } from "../visibility";
 import { today } from "./reply-clock";
 
 export type Reply = Awaited<ReturnType<typeof findReply>>;
@@ -119,7 +119,7 @@ async function entriesOf(actor: Actor, requestId: string) {
         slug: responses.slug,
         kind: responses.kind,
         summary: responses.summary,
-        given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+        given: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
       },
     })
     .from(replyEntries)
@@ -144,7 +144,7 @@ const claimsOf = (actor: Actor, requestId: string, answerId: string | null) =>
       slug: claims.slug,
       proposition: claims.proposition,
       claimants: claimantsOf(actor, claims.id),
-      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
       answer: responseClaims.answer,
     })
     .from(replyRequestClaims)
@@ -201,7 +201,11 @@ export async function recordReplyEntry(actor: Actor, slug: string, input: ReplyE
  * when that is a day since the request was sent, else today.
  * @throws Refusal forbidden, not_found, or notSent; Invalid
  */
-export async function recordAnswer(actor: Actor, slug: string, recorded: Recorded<ResponseInput>): Promise<Written> {
+export async function recordAnswer(
+  actor: Actor,
+  slug: string,
+  recorded: Recorded<ResponseInput>,
+): Promise<WrittenRecord> {
   requirePermission(actor, "record a reply request");
   return transaction(async (tx) => {
     // Before the response's revision holds the chain: behind it nothing may wait for a row.

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type ReplyStatus, SILENCE_DAYS } from "@/lib/records/reply-status";
 import type { Actor } from "@/lib/workflow/actor";
 import { replyEntries, replyRequests, responses } from "../../schema";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 
 // Each is written in one more `sql`, so that its columns keep their table's name in a query of one table too.
 

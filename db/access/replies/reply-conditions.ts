@@ -13,10 +13,10 @@ import {
   responses,
   stations,
 } from "../../schema";
-import { chosen } from "../filters/choices";
-import { readerOf, requestsInBox } from "../filters/scope-conditions";
-import { visibleTo } from "../scope";
+import { choiceCondition } from "../filters/choice-condition";
+import { filterReader, requestsInBox } from "../filters/filter-conditions";
 import { matchesText } from "../search/text-search";
+import { visibleTo } from "../visibility";
 import { deadlineOf, statusOf } from "./reply-clock";
 
 type Days = "dueFrom" | "dueTo" | "sentFrom" | "sentTo";
@@ -85,24 +85,24 @@ export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?
     mine,
     ...facets
   } = asked;
-  const reader = readerOf(actor, { records });
+  const reader = filterReader(actor, { records });
   return and(
     visibleTo(reader, replyRequests),
-    chosen(facets.status, (values) => inArray(statusOf(reader), values)),
-    chosen(facets.respondent, (values) => askedOf(reader, inArray(organizations.slug, values))),
-    chosen(
+    choiceCondition(facets.status, (values) => inArray(statusOf(reader), values)),
+    choiceCondition(facets.respondent, (values) => askedOf(reader, inArray(organizations.slug, values))),
+    choiceCondition(
       facets.country,
       (values) =>
         sql`exists (select 1 from ${countriesOf(reader)} as about (country) where ${inArray(sql`about.country`, values)})`,
     ),
-    chosen(facets.state, (values) => inArray(replyRequests.state, values)),
+    choiceCondition(facets.state, (values) => inArray(replyRequests.state, values)),
     dueFrom ? gte(deadlineOf, sql`${dueFrom}::date`) : undefined,
     dueTo ? lte(deadlineOf, sql`${dueTo}::date`) : undefined,
     sent || sentFrom || sentTo ? isNotNull(replyRequests.sentOn) : undefined,
     sentFrom ? gte(replyRequests.sentOn, sentFrom) : undefined,
     sentTo ? lte(replyRequests.sentOn, sentTo) : undefined,
     answered ? sql`exists (select 1 from ${replyEntries} where ${reactedBy(reader, "answer")})` : undefined,
-    chosen(government, (codes) => askedOf(reader, inArray(organizations.country, codes))),
+    choiceCondition(government, (codes) => askedOf(reader, inArray(organizations.country, codes))),
     requestsInBox(reader, { box }),
     mine ? isMine(actor) : undefined,
     q ? asksFor(reader, q) : undefined,

@@ -1,19 +1,19 @@
 import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
-import { REPLY_FACETS, type ReplyFacet, type ReplyPlace } from "@/lib/filters/reply-filter";
+import { REPLY_FACETS, type ReplyCursor, type ReplyFacet } from "@/lib/filters/reply-filter";
 import { OPEN_STATUSES } from "@/lib/records/reply-status";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, replyEntries, replyRequests, responses } from "../../schema";
-import type { FacetCount } from "../claims/claim-facets";
+import type { ClaimFacetCount } from "../claims/claim-facets";
 import { joinedOrg } from "../organizations/joined-org";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 import { answerTo, deadlineOf, statusOf, today } from "./reply-clock";
 import { countriesOf, type ReplyNarrowing, replyConditions } from "./reply-conditions";
 
-export type ReplyFilter = ReplyNarrowing & { readonly after?: ReplyPlace | null; readonly limit?: number };
+export type ReplyFilter = ReplyNarrowing & { readonly after?: ReplyCursor | null; readonly limit?: number };
 export type ListedReply = Awaited<ReturnType<typeof listReplies>>["items"][number];
-export type ReplyFacets = Readonly<Record<ReplyFacet, readonly FacetCount[]>>;
+export type ReplyFacets = Readonly<Record<ReplyFacet, readonly ClaimFacetCount[]>>;
 
 const shown = (actor: Actor) => ({
   id: replyRequests.id,
@@ -59,7 +59,7 @@ export async function listReplies(actor: Actor, { after, limit = 30, ...narrowin
   return {
     items: page.map(({ rank: _rank, key: _key, ...item }) => item),
     total: counted?.total ?? 0,
-    next: last ? ({ rank: last.rank, key: last.key, id: last.id } satisfies ReplyPlace) : null,
+    next: last ? ({ rank: last.rank, key: last.key, id: last.id } satisfies ReplyCursor) : null,
   };
 }
 
@@ -91,10 +91,10 @@ export async function countReplies(actor: Actor, narrowing: ReplyNarrowing): Pro
   const counted = await Promise.all(
     REPLY_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
   );
-  return Object.fromEntries(counted) as Record<ReplyFacet, FacetCount[]>;
+  return Object.fromEntries(counted) as Record<ReplyFacet, ClaimFacetCount[]>;
 }
 
-function countsOf(actor: Actor, facet: ReplyFacet, narrowing: ReplyNarrowing): Promise<FacetCount[]> {
+function countsOf(actor: Actor, facet: ReplyFacet, narrowing: ReplyNarrowing): Promise<ClaimFacetCount[]> {
   const values: Record<ReplyFacet, SQL> = {
     status: statusOf(actor),
     respondent: sql`${organizations.slug}`,

@@ -11,10 +11,10 @@ import {
   replyRequests,
   responses,
 } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
-import { visibleTo } from "../scope";
+import type { WrittenRecord } from "../records";
+import { visibleTo } from "../visibility";
 import { answerTo, deadlineOf, statusOf } from "./reply-clock";
 
 export type ReplyRequest = Awaited<ReturnType<typeof listReplyRequests>>[number];
@@ -45,7 +45,7 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
       status: statusOf(actor),
       claims: sql<string[]>`to_json(array(${askedOn}))`,
       response: { slug: responses.slug, kind: responses.kind },
-      answered: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+      answered: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
       note: replyRequests.note,
     })
     .from(replyRequests)
@@ -60,7 +60,10 @@ export async function listReplyRequests(actor: Actor, stationId: string) {
     .orderBy(asc(replyRequests.sentOn), asc(replyRequests.id));
 }
 
-export async function recordReplyRequest(actor: Actor, recorded: Recorded<ReplyRequestInput>): Promise<Written> {
+export async function recordReplyRequest(
+  actor: Actor,
+  recorded: Recorded<ReplyRequestInput>,
+): Promise<WrittenRecord> {
   return recordNamed(
     actor,
     "reply_request",
@@ -69,6 +72,6 @@ export async function recordReplyRequest(actor: Actor, recorded: Recorded<ReplyR
   );
 }
 
-export async function reviseReplyRequest(actor: Actor, revision: Revised<ReplyRequestInput>): Promise<Written> {
+export async function reviseReplyRequest(actor: Actor, revision: Revised<ReplyRequestInput>): Promise<WrittenRecord> {
   return reviseOne(actor, "reply_request", revision);
 }

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/workflow/actor";
-import { makeActor, makeEvidence, makeStation, publish } from "../../testing/make";
+import { makeActor, makeEvidence, makeStation, publishRecord } from "../../testing/make";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
-import { moveOne } from "../workflow/moves";
+import { transitionRecord } from "../workflow/transitions";
 import { endWaiver, findWaiver, waiveReply } from "./waivers";
 
 /** An approved station with a published source, about which nobody accused was heard. */
 async function unheard(reporter: Actor, editor: Actor) {
   const station = await makeStation(reporter);
   const { slug } = await makeEvidence(reporter, { stations: [station.slug] });
-  await publish("evidence", slug);
-  await moveOne(editor, "station", station.slug, "submit");
-  await moveOne(editor, "station", station.slug, "approve");
+  await publishRecord("evidence", slug);
+  await transitionRecord(editor, "station", station.slug, "submit");
+  await transitionRecord(editor, "station", station.slug, "approve");
   return station;
 }
 const people = async () => [await makeActor("reporter"), await makeActor("editor")] as const;
@@ -21,7 +21,8 @@ const REASON = "No authority can be named.";
 test("a waiver opens the gate, and is warned of by itself", async () => {
   const [reporter, editor] = await people();
   const { slug, id } = await unheard(reporter, editor);
-  const publishing = (ticked: Parameters<typeof moveOne>[4]) => moveOne(editor, "station", slug, "publish", ticked);
+  const publishing = (ticked: Parameters<typeof transitionRecord>[4]) =>
+    transitionRecord(editor, "station", slug, "publish", ticked);
   await expect(publishing({ ticked: "all" })).rejects.toMatchObject({ detail: { values: { reason: "no_answer" } } });
   await waiveReply(editor, "station", slug, REASON);
   expect((await findRecord(reporter, "station", slug)).state).toBe("approved");
@@ -42,7 +43,7 @@ test("a waiver that was ended shuts the gate again, and another may be granted",
   await endWaiver(editor, "station", slug, "The ministry can be asked after all.");
   await endWaiver(editor, "station", slug, null);
   expect(await findWaiver(reporter, "station", id)).toBeNull();
-  const publishing = () => moveOne(editor, "station", slug, "publish", { ticked: "all" });
+  const publishing = () => transitionRecord(editor, "station", slug, "publish", { ticked: "all" });
   await expect(publishing()).rejects.toMatchObject({ detail: { values: { reason: "no_answer" } } });
   await waiveReply(editor, "station", slug, REASON);
   await publishing();
@@ -66,7 +67,7 @@ test("the waiver of somebody who wrote in the record afterwards counts for nothi
   const { version } = await findRecord(editor, "station", slug);
   await reviseOne(editor, "station", { slug, basedOn: version, input: { ...input, note: "Mine" } });
   const other = await makeActor("editor");
-  for (const step of ["submit", "approve"] as const) await moveOne(other, "station", slug, step);
-  const publishing = moveOne(other, "station", slug, "publish", { ticked: "all" });
+  for (const step of ["submit", "approve"] as const) await transitionRecord(other, "station", slug, step);
+  const publishing = transitionRecord(other, "station", slug, "publish", { ticked: "all" });
   await expect(publishing).rejects.toMatchObject({ detail: { values: { reason: "no_answer" } } });
 });

@@ -8,7 +8,7 @@ import { db, transaction } from "../../client";
 import { people, waivers } from "../../schema";
 import { lockRecords } from "../records";
 import { appendRevisions } from "../revisions";
-import { demandHands } from "../workflow/hands";
+import { requireFourEyes } from "../workflow/authorship";
 
 /**
  * Decides that a record may be published though nobody accused was heard about it. It says nothing of its content, so an
@@ -21,7 +21,7 @@ export async function waiveReply(actor: Actor, kind: RecordKind, slug: string, r
   await transaction(async (tx) => {
     const row = (await lockRecords(tx, actor, kind, [slug])).get(slug);
     if (!row) throw Refusal.notFound();
-    await demandHands(tx, actor, kind, [row.id], { fourEyes: true });
+    await requireFourEyes(tx, actor, kind, [row.id], { fourEyes: true });
     const [waiver] = await tx
       .insert(waivers)
       .values({ recordKind: kind, recordId: row.id, reason: reason.trim(), grantedBy: actor.id })

@@ -1,9 +1,9 @@
 import { organizations, responses } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 import { joinedOrg } from "../organizations/joined-org";
 
 /** What every view of an official response says of it; for a query that has its authority joined as `organizations`. */
-export const RESPONSE_COLUMNS = {
+export const RESPONSE_SELECT = {
   id: responses.id,
   slug: responses.slug,
   state: responses.state,
@@ -11,7 +11,7 @@ export const RESPONSE_COLUMNS = {
   authority: joinedOrg(organizations),
   officialRole: responses.officialRole,
   officialName: responses.officialName,
-  given: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+  given: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
   summary: responses.summary,
   quote: responses.quote,
   quoteLanguage: responses.quoteLanguage,

@@ -3,10 +3,16 @@ import type { ResponseFacet, ResponseView } from "@/lib/filters/response-filter"
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { organizations, responses } from "../../schema";
-import { chosen } from "../filters/choices";
-import { GIVEN, inPeriod, readerOf, responsesInBox, seesAuthority } from "../filters/scope-conditions";
-import { visibleTo } from "../scope";
+import { choiceCondition } from "../filters/choice-condition";
+import {
+  datedInPeriod,
+  filterReader,
+  RESPONSE_DATE,
+  responsesInBox,
+  seesAuthority,
+} from "../filters/filter-conditions";
 import { matchesText } from "../search/text-search";
+import { visibleTo } from "../visibility";
 
 /** What the list can be narrowed by; `from` and `to` keep what may have been given on one of the days between, inclusive. */
 export type ResponseNarrowing = Partial<Pick<ResponseView, ResponseFacet | "q" | "from" | "to" | "records" | "box">>;
@@ -27,15 +33,15 @@ export function responseConditions(
 ): SQL | undefined {
   const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
   const { q, from, to, records = "all", box, ...facets } = asked;
-  const reader = readerOf(actor, { records });
+  const reader = filterReader(actor, { records });
   return and(
     visibleTo(reader, responses),
-    chosen(facets.kind, (values) => inArray(responses.kind, values)),
-    chosen(facets.government, (values) => and(inArray(responses.government, values), seesAuthority(reader))),
-    chosen(facets.authority, (values) => byAuthority(reader, inArray(organizations.slug, values))),
-    chosen(facets.about, (values) => arrayOverlaps(responses.countries, values)),
-    chosen(facets.state, (values) => inArray(responses.state, values)),
-    inPeriod(GIVEN, { from, to }),
+    choiceCondition(facets.kind, (values) => inArray(responses.kind, values)),
+    choiceCondition(facets.government, (values) => and(inArray(responses.government, values), seesAuthority(reader))),
+    choiceCondition(facets.authority, (values) => byAuthority(reader, inArray(organizations.slug, values))),
+    choiceCondition(facets.about, (values) => arrayOverlaps(responses.countries, values)),
+    choiceCondition(facets.state, (values) => inArray(responses.state, values)),
+    datedInPeriod(RESPONSE_DATE, { from, to }),
     responsesInBox(reader, { box }),
     q ? matchesText(responses.search, q) : undefined,
   );

@@ -5,11 +5,11 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, responses } from "../../schema";
-import type { FacetCount } from "../claims/claim-facets";
-import { visibleTo } from "../scope";
+import type { ClaimFacetCount } from "../claims/claim-facets";
+import { visibleTo } from "../visibility";
 import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 
-export type ResponseFacets = Readonly<Record<ResponseFacet, readonly FacetCount[]>>;
+export type ResponseFacets = Readonly<Record<ResponseFacet, readonly ClaimFacetCount[]>>;
 
 const MOST_VALUES = 60;
 const VALUES: Record<ResponseFacet, AnyPgColumn | SQL> = {
@@ -21,15 +21,15 @@ const VALUES: Record<ResponseFacet, AnyPgColumn | SQL> = {
 };
 
 /** Each facet's values with the number of responses they would show beside what is chosen in the other facets. */
-export async function countResponses(actor: Actor, narrowing: ResponseNarrowing): Promise<ResponseFacets> {
+export async function countResponseFacets(actor: Actor, narrowing: ResponseNarrowing): Promise<ResponseFacets> {
   requirePermission(actor, "read published records");
   const counted = await Promise.all(
     RESPONSE_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
   );
-  return Object.fromEntries(counted) as Record<ResponseFacet, FacetCount[]>;
+  return Object.fromEntries(counted) as Record<ResponseFacet, ClaimFacetCount[]>;
 }
 
-function countsOf(actor: Actor, facet: ResponseFacet, narrowing: ResponseNarrowing): Promise<FacetCount[]> {
+function countsOf(actor: Actor, facet: ResponseFacet, narrowing: ResponseNarrowing): Promise<ClaimFacetCount[]> {
   const value = VALUES[facet];
   const label = facet === "authority" ? sql<string | null>`max(${organizations.name})` : sql<string | null>`null`;
   const rows = db

@@ -1,19 +1,19 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import type { ResponseOrder, ResponsePlace } from "@/lib/filters/response-filter";
+import type { ResponseCursor, ResponseOrder } from "@/lib/filters/response-filter";
 import type { ResponseKind } from "@/lib/records/response";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses } from "../../schema";
-import { seesAuthority } from "../filters/scope-conditions";
-import { visibleTo } from "../scope";
-import { RESPONSE_COLUMNS } from "./response-columns";
+import { seesAuthority } from "../filters/filter-conditions";
+import { visibleTo } from "../visibility";
+import { RESPONSE_SELECT } from "./response-columns";
 import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 
 export type ResponseFilter = ResponseNarrowing & {
   readonly order?: ResponseOrder;
-  readonly after?: ResponsePlace | null;
+  readonly after?: ResponseCursor | null;
   readonly limit?: number;
 };
 export type ListedResponse = Awaited<ReturnType<typeof listResponses>>["items"][number];
@@ -70,7 +70,7 @@ export async function listResponses(
   return {
     items: page.map(({ at: _at, group, ...item }) => ({ ...item, group: group === NOWHERE ? null : group })),
     total: groups.reduce((sum, { count }) => sum + count, 0),
-    next: last ? ({ group: last.group, at: last.at, id: last.id } satisfies ResponsePlace) : null,
+    next: last ? ({ group: last.group, at: last.at, id: last.id } satisfies ResponseCursor) : null,
   };
 }
 
@@ -93,7 +93,7 @@ function countGroups(actor: Actor, name: SQL<string>, asked: SQL | undefined): P
 }
 
 /** The group where the page begins, of which an unknown number is left, and as many as fill the page without it. */
-function groupsOfPage(groups: readonly Group[], after: ResponsePlace | null | undefined, wanted: number): string[] {
+function groupsOfPage(groups: readonly Group[], after: ResponseCursor | null | undefined, wanted: number): string[] {
   const found: string[] = [];
   let sure = 0;
   for (const { group, count } of groups) {
@@ -118,7 +118,7 @@ const answered = (actor: Actor, isLeft: boolean) =>
   sql<number>`(select count(*)::int from ${responseClaims} join ${claims} on ${claims.id} = ${responseClaims.claimId} and ${visibleTo(actor, claims)} where ${responseClaims.responseId} = ${responses.id} and (${responseClaims.answer} = 'leaves_unanswered') = ${isLeft})`;
 
 const shown = (actor: Actor) => ({
-  ...RESPONSE_COLUMNS,
+  ...RESPONSE_SELECT,
   government: organizations.country,
   countries: responses.countries,
   /** How many claims it answers, and how many it leaves unanswered. */

@@ -11,9 +11,9 @@ import {
   makeResponse,
   makeStation,
   makeStatusReport,
-  publish,
+  publishRecord,
 } from "../../testing/make";
-import { countResponses } from "./response-facets";
+import { countResponseFacets } from "./response-facets";
 import { listResponses } from "./response-list";
 import { findResponse, recordResponse, reviseResponse } from "./responses";
 
@@ -57,7 +57,7 @@ test("government, what it is about, and the days between narrow the list; each f
   expect(await found({ about: { any: [], without: ["IE"] } })).toBe(1);
   expect(await found({ from: "2023-01-31", to: "2023-02-01" })).toBe(1);
   expect(await found({ to: "2022-12-31" })).toBe(0);
-  const facets = await countResponses(desk, { government: just("KR"), kind: just("denial") });
+  const facets = await countResponseFacets(desk, { government: just("KR"), kind: just("denial") });
   expect(facets.kind).toHaveLength(2);
   expect(facets.about.map(({ value }) => value)).toEqual(["IE", "NL"]);
   expect(facets.authority).toMatchObject([{ value: authority, count: 1 }]);
@@ -71,11 +71,11 @@ test("a government whose authority a person may not see neither groups, narrows 
     await makeOrganization(desk, { kind: "ministry", country: "PE" }),
   ];
   const source = await makeEvidence(desk);
-  await publish("evidence", source.slug);
-  for (const { slug } of [seen, hidden]) await publish("organization", slug);
+  await publishRecord("evidence", source.slug);
+  for (const { slug } of [seen, hidden]) await publishRecord("organization", slug);
   for (const authority of [hidden.slug, seen.slug, hidden.slug]) {
     const told = { authority, evidence: [source.slug], kind: "denial", given: "2023-05" };
-    await publish("response", (await makeResponse(desk, told)).slug);
+    await publishRecord("response", (await makeResponse(desk, told)).slug);
   }
   const standAs = (state: "unpublished" | "published") =>
     db.update(organizations).set({ state }).where(eq(organizations.slug, hidden.slug));
@@ -90,7 +90,7 @@ test("a government whose authority a person may not see neither groups, narrows 
   expect(await groupsOf(manager, "PE")).toEqual([]);
   expect(await groupsOf(manager, "PE", true)).toEqual([["MX", "MX"], ...Array(2).fill([null, null])]);
   expect(await groupsOf(manager, "MX", true)).toEqual(Array(2).fill([null, null]));
-  const { government } = await countResponses(manager, { from: "2023-05-01" });
+  const { government } = await countResponseFacets(manager, { from: "2023-05-01" });
   expect(government.map(({ value }) => value)).toEqual(["MX"]);
   await standAs("published");
   expect(await groupsOf(manager, "PE")).toEqual(Array(2).fill(["PE", "PE"]));
@@ -136,9 +136,9 @@ test("a manager reads no draft of a response and records none", async () => {
   const again = await recordResponse(desk, { input, reason: "Heard on the radio" });
   expect(again.slug).toBe(`rsp-${authority.slug}-statement`);
   await reviseResponse(desk, { slug: again.slug, basedOn: 1, input: { ...input, kind: "denial" } });
-  await publish("evidence", source.slug);
-  await publish("organization", authority.slug);
-  await publish("response", slug);
+  await publishRecord("evidence", source.slug);
+  await publishRecord("organization", authority.slug);
+  await publishRecord("response", slug);
   expect((await findResponse(manager, slug)).authority).toMatchObject({ slug: authority.slug });
   expect((await listResponses(manager, { authority: just(authority.slug) })).total).toBe(1);
 });

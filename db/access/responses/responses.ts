@@ -15,14 +15,14 @@ import {
   stations,
   statusReports,
 } from "../../schema";
-import { EVIDENCE_LINE } from "../evidence/evidence-line";
-import { fuzzy } from "../fuzzy";
+import { EVIDENCE_SELECT } from "../evidence/evidence-line";
+import { fuzzyDateColumns } from "../fuzzy";
 import { joinedOrg } from "../organizations/joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
-import { visibleTo } from "../scope";
+import type { WrittenRecord } from "../records";
 import { claimantsOf } from "../stations/station-claims";
-import { RESPONSE_COLUMNS } from "./response-columns";
+import { visibleTo } from "../visibility";
+import { RESPONSE_SELECT } from "./response-columns";
 
 export type OfficialResponse = Awaited<ReturnType<typeof findResponse>>;
 
@@ -35,7 +35,7 @@ export async function findResponse(actor: Actor, slug: string) {
   requirePermission(actor, "read published records");
   const [row] = await db
     .select({
-      ...RESPONSE_COLUMNS,
+      ...RESPONSE_SELECT,
       version: responses.version,
       government: organizations.country,
       countries: responses.countries,
@@ -69,7 +69,7 @@ const answersOf = (actor: Actor, responseId: string) =>
       slug: claims.slug,
       proposition: claims.proposition,
       claimants: claimantsOf(actor, claims.id),
-      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
       assessment: claims.assessment,
     })
     .from(responseClaims)
@@ -80,7 +80,7 @@ const answersOf = (actor: Actor, responseId: string) =>
 const evidenceOf = (actor: Actor, responseId: string) =>
   db
     .select({
-      ...EVIDENCE_LINE,
+      ...EVIDENCE_SELECT,
       reliability: organizations.reliability,
       publisher: joinedOrg(organizations),
     })
@@ -95,7 +95,7 @@ const reportsOn = (actor: Actor, responseId: string) =>
     .select({
       slug: statusReports.slug,
       status: statusReports.status,
-      asOf: fuzzy(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
+      asOf: fuzzyDateColumns(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
       station: { slug: stations.slug, name: stations.name },
     })
     .from(statusReports)
@@ -104,10 +104,10 @@ const reportsOn = (actor: Actor, responseId: string) =>
     .orderBy(asc(statusReports.asOfSort), asc(statusReports.slug));
 
 /** A new draft; its slug is made of the authority and what it did. */
-export async function recordResponse(actor: Actor, recorded: Recorded<ResponseInput>): Promise<Written> {
+export async function recordResponse(actor: Actor, recorded: Recorded<ResponseInput>): Promise<WrittenRecord> {
   return recordNamed(actor, "response", `rsp ${recorded.input.authority} ${recorded.input.kind}`, recorded);
 }
 
-export async function reviseResponse(actor: Actor, revision: Revised<ResponseInput>): Promise<Written> {
+export async function reviseResponse(actor: Actor, revision: Revised<ResponseInput>): Promise<WrittenRecord> {
   return reviseOne(actor, "response", revision);
 }

@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, events, evidence, organizations, responses, stations } from "../../schema";
-import { evidenceSpeaksOf } from "../evidence/evidence-text";
-import { fuzzy } from "../fuzzy";
-import { visibleTo } from "../scope";
-import type { ScopedTable } from "../tables";
+import { evidenceMatchesText } from "../evidence/evidence-text";
+import { fuzzyDateColumns } from "../fuzzy";
+import type { EditorialTable } from "../tables";
+import { visibleTo } from "../visibility";
 import { matchesText, textQuery } from "./text-search";
 
 /** The kinds that can be searched for, in the order in which equally good finds are shown. */
@@ -28,7 +28,7 @@ export type SearchHit = {
   readonly date: FuzzyDate | null;
 };
 
-type Searched = ScopedTable & { readonly slug: AnyPgColumn; readonly search: AnyPgColumn };
+type Searched = EditorialTable & { readonly slug: AnyPgColumn; readonly search: AnyPgColumn };
 type Shown = {
   title: AnyPgColumn;
   by?: SQL;
@@ -51,7 +51,7 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     by: sql`${stations.city}`,
     type: stations.kind,
     country: stations.country,
-    date: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+    date: fuzzyDateColumns(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
   },
   organization: {
     table: organizations,
@@ -65,28 +65,28 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     by: claimantsOf(actor),
     type: claims.position,
     country: claims.country,
-    date: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+    date: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
   },
   response: {
     table: responses,
     title: responses.summary,
     by: nameOf(actor, responses.authorityId),
     type: responses.kind,
-    date: fuzzy(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+    date: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
   },
   evidence: {
     table: evidence,
     title: evidence.title,
     by: nameOf(actor, evidence.publisherId),
     type: evidence.kind,
-    date: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+    date: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
   },
   event: {
     table: events,
     title: events.title,
     type: events.kind,
     country: events.country,
-    date: fuzzy(events.occurredEdtf, events.occurredFrom, events.occurredTo),
+    date: fuzzyDateColumns(events.occurredEdtf, events.occurredFrom, events.occurredTo),
   },
 });
 
@@ -94,7 +94,7 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
   const { table, title, by = nothing, type, country, date } = shownOf(actor)[kind];
   const slug = q.trim().toLowerCase().slice(0, 120);
   const isNamed = /^[a-z0-9-]+$/.test(slug) ? sql`${table.slug} ^@ ${slug}` : undefined;
-  const words = kind === "evidence" ? evidenceSpeaksOf(actor, q) : matchesText(table.search, q);
+  const words = kind === "evidence" ? evidenceMatchesText(actor, q) : matchesText(table.search, q);
   const query = textQuery(q) ?? sql`null::tsquery`;
   // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
   const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10

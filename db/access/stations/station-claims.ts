@@ -13,14 +13,14 @@ import {
   evidenceStations,
   organizations,
 } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 import { asOrg, joinedOrg } from "../organizations/joined-org";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 
-export type Place = { readonly id: string; readonly country: string };
+export type StationRef = { readonly id: string; readonly country: string };
 
 /** The claims about a station, and those about its country as a whole. */
-export const concerns = ({ id, country }: Place) =>
+export const concernsStation = ({ id, country }: StationRef) =>
   or(eq(claims.stationId, id), and(eq(claims.scope, "country"), eq(claims.country, country)));
 
 /** Who claims it, in the order that the claim names them, as an expression for a query that has `claims`. */
@@ -39,7 +39,7 @@ export const stanceColumns = (publisher: JoinedOrganization, origin: JoinedOrgan
   title: evidence.title,
   kind: evidence.kind,
   language: evidence.language,
-  published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+  published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
   credibility: evidence.credibility,
   reliability: publisher.reliability,
   publisher: joinedOrg(publisher),
@@ -53,7 +53,7 @@ export const stanceColumns = (publisher: JoinedOrganization, origin: JoinedOrgan
 export type StationClaim = Awaited<ReturnType<typeof listStationClaims>>[number];
 
 /** Newest first; `scope` tells the station's own from its country's. */
-export async function listStationClaims(actor: Actor, place: Place) {
+export async function listStationClaims(actor: Actor, place: StationRef) {
   requirePermission(actor, "read published records");
   const relay = alias(organizations, "relay");
   return db
@@ -65,21 +65,21 @@ export async function listStationClaims(actor: Actor, place: Place) {
       scope: claims.scope,
       position: claims.position,
       spokesperson: claims.spokesperson,
-      asserted: fuzzy(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
       assessment: claims.assessment,
       claimants: claimantsOf(actor, claims.id),
       relayedBy: joinedOrg(relay),
     })
     .from(claims)
     .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
-    .where(and(concerns(place), visibleTo(actor, claims)))
+    .where(and(concernsStation(place), visibleTo(actor, claims)))
     .orderBy(desc(claims.assertedSort), asc(claims.slug));
 }
 
 export type StationStance = Awaited<ReturnType<typeof listStationStances>>[number];
 
 /** What each item does to each of those claims. `filedHere`: the item is filed at the station itself. */
-export async function listStationStances(actor: Actor, place: Place) {
+export async function listStationStances(actor: Actor, place: StationRef) {
   requirePermission(actor, "read published records");
   const publisher = alias(organizations, "publisher");
   const origin = alias(organizations, "origin");
@@ -94,7 +94,7 @@ export async function listStationStances(actor: Actor, place: Place) {
       filedHere: sql<boolean>`${exists(here)}`,
     })
     .from(claimEvidence)
-    .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), concerns(place), visibleTo(actor, claims)))
+    .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), concernsStation(place), visibleTo(actor, claims)))
     .innerJoin(evidence, and(eq(evidence.id, claimEvidence.evidenceId), visibleTo(actor, evidence)))
     .leftJoin(publisher, and(eq(publisher.id, evidence.publisherId), visibleTo(actor, publisher)))
     .leftJoin(origin, and(eq(origin.id, claimEvidence.originId), visibleTo(actor, origin)))
@@ -104,12 +104,12 @@ export async function listStationStances(actor: Actor, place: Place) {
 export type Dispute = Awaited<ReturnType<typeof listStationDisputes>>[number];
 
 /** Pairs that don't agree, at least one of each being among those claims; written once, whichever side named the other. */
-export async function listStationDisputes(actor: Actor, place: Place) {
+export async function listStationDisputes(actor: Actor, place: StationRef) {
   requirePermission(actor, "read published records");
   const shown = db
     .select({ id: claims.id })
     .from(claims)
-    .where(and(concerns(place), visibleTo(actor, claims)));
+    .where(and(concernsStation(place), visibleTo(actor, claims)));
   const one = alias(claims, "one");
   const other = alias(claims, "other");
   const side = (claim: typeof one | typeof other) => ({

@@ -1,45 +1,48 @@
 import { and, desc, eq, exists, inArray, sql } from "drizzle-orm";
 import { independentSources } from "@/lib/figures/independence";
-import type { Choices } from "@/lib/filters/filter-field";
-import type { Stance } from "@/lib/records/claim";
+import type { FilterChoices } from "@/lib/filters/filter-field";
+import type { StanceValue } from "@/lib/records/claim";
 import type { EvidenceKind } from "@/lib/records/evidence";
 import { statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations } from "../../schema";
-import { chosen } from "../filters/choices";
-import { fuzzy } from "../fuzzy";
+import { choiceCondition } from "../filters/choice-condition";
+import { fuzzyDateColumns } from "../fuzzy";
 import { listReplyRequests } from "../replies/reply-requests";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 import {
-  concerns,
+  concernsStation,
   listStationClaims,
   listStationDisputes,
   listStationStances,
-  type Place,
   type StationClaim,
+  type StationRef,
   type StationStance,
 } from "./station-claims";
 import { listStationAnswers, listStationResponses } from "./station-responses";
 import { listStatusReports } from "./status-reports";
 
 /** What the evidence at a station can be narrowed to. */
-export type EvidenceHere = {
-  readonly kind?: Choices<EvidenceKind>;
-  readonly language?: Choices;
-  readonly stance?: Choices<Stance>;
+export type StationEvidenceOptions = {
+  readonly kind?: FilterChoices<EvidenceKind>;
+  readonly language?: FilterChoices;
+  readonly stance?: FilterChoices<StanceValue>;
 };
 
 /** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
-export async function listStationEvidence(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
+export async function listStationEvidence(actor: Actor, place: StationRef, wanted: StationEvidenceOptions = {}) {
   requirePermission(actor, "read published records");
-  const takes = (stances: Stance[]) =>
+  const takes = (stances: StanceValue[]) =>
     exists(
       db
         .select({ one: sql`1` })
         .from(claimEvidence)
-        .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), concerns(place), visibleTo(actor, claims)))
+        .innerJoin(
+          claims,
+          and(eq(claims.id, claimEvidence.claimId), concernsStation(place), visibleTo(actor, claims)),
+        )
         .where(and(eq(claimEvidence.evidenceId, evidence.id), inArray(claimEvidence.stance, stances))),
     );
   return db
@@ -50,7 +53,7 @@ export async function listStationEvidence(actor: Actor, place: Place, wanted: Ev
       title: evidence.title,
       kind: evidence.kind,
       language: evidence.language,
-      published: fuzzy(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
+      published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
       publisher: { slug: organizations.slug, name: organizations.name },
       reliability: organizations.reliability,
       credibility: evidence.credibility,
@@ -61,9 +64,9 @@ export async function listStationEvidence(actor: Actor, place: Place, wanted: Ev
     .where(
       and(
         eq(evidenceStations.stationId, place.id),
-        chosen(wanted.kind, (kinds) => inArray(evidence.kind, kinds)),
-        chosen(wanted.language, (languages) => inArray(evidence.language, languages)),
-        chosen(wanted.stance, takes),
+        choiceCondition(wanted.kind, (kinds) => inArray(evidence.kind, kinds)),
+        choiceCondition(wanted.language, (languages) => inArray(evidence.language, languages)),
+        choiceCondition(wanted.stance, takes),
       ),
     )
     .orderBy(desc(evidence.publishedSort), evidence.slug);
@@ -97,7 +100,7 @@ const isBornOut = ({ stance, filedHere }: StationStance) => stance === "supports
 export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
 
 /** Everything that stands beside each other on a station's page, read at once. */
-export async function findStationFile(actor: Actor, place: Place, wanted: EvidenceHere = {}) {
+export async function findStationFile(actor: Actor, place: StationRef, wanted: StationEvidenceOptions = {}) {
   const [reports, listed, stances, disputes, responses, answers, evidenceHere, choices, requests] = await Promise.all(
     [
       listStatusReports(actor, place.id),

@@ -1,11 +1,11 @@
 import { and, asc, between, count, desc, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
-import type { Box, Choices } from "@/lib/filters/filter-field";
-import type { Scope } from "@/lib/filters/scope-filter";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
+import type { FilterChoices, GeoBox } from "@/lib/filters/filter-field";
 import {
   isDescending,
+  STATION_CURSORS,
   STATION_FACETS,
-  STATION_PLACES,
   type StationFacet,
   type StationOrder,
   type StationSort,
@@ -19,17 +19,17 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
-import { chosen } from "../filters/choices";
-import { fuzzy } from "../fuzzy";
-import { visibleTo } from "../scope";
+import { choiceCondition } from "../filters/choice-condition";
+import { fuzzyDateColumns } from "../fuzzy";
 import { matchesText } from "../search/text-search";
-import { placeColumns } from "./place-columns";
+import { visibleTo } from "../visibility";
+import { placeColumns } from "./location-columns";
 import { statusAt } from "./station-status-at";
 
 /** What the list, its map, its counts and its export are narrowed to. */
-export type StationNarrowing = { readonly [Facet in StationFacet]?: Choices } & { readonly q?: string } & Partial<
-    Pick<Scope, "to" | "records" | "box">
-  >;
+export type StationNarrowing = { readonly [Facet in StationFacet]?: FilterChoices } & {
+  readonly q?: string;
+} & Partial<Pick<DashboardFilter, "to" | "records" | "box">>;
 
 export type StationQuery = StationNarrowing & {
   readonly sort?: StationOrder;
@@ -55,25 +55,25 @@ const TESTS: Record<StationFacet, Test> = {
 };
 
 /** The condition of a query on `stations`; `except` leaves one facet open, for that facet's own counts. */
-export function stationsAsked(actor: Actor, asked: StationNarrowing, except?: StationFacet): SQL | undefined {
+export function stationConditions(actor: Actor, asked: StationNarrowing, except?: StationFacet): SQL | undefined {
   const facets = STATION_FACETS.filter((facet) => facet !== except);
   return and(
     visibleTo(actor, stations),
     asked.records === "published" ? inArray(stations.state, [...PUBLIC_STATES]) : undefined,
     asked.to ? lte(stations.firstReportedFrom, asked.to) : undefined,
-    asked.box && within(asked.box, placesAsked(actor, asked)),
+    asked.box && within(asked.box, stationLocations(actor, asked)),
     asked.q ? matchesText(stations.search, asked.q) : undefined,
-    ...facets.map((facet) => chosen(asked[facet], (values) => TESTS[facet](actor, values, asked))),
+    ...facets.map((facet) => choiceCondition(asked[facet], (values) => TESTS[facet](actor, values, asked))),
   );
 }
 
 /** Where the stations of a query are for this reader, or for everybody when only what is public is asked for. */
-export const placesAsked = (actor: Actor, { records }: StationNarrowing) =>
+export const stationLocations = (actor: Actor, { records }: StationNarrowing) =>
   placeColumns(actor, records === "published");
 
 /** Whether a place lies in the box, its edges included; what has no place lies in none. */
 function within(
-  { west, south, east, north }: Box,
+  { west, south, east, north }: GeoBox,
   place: Pick<ReturnType<typeof placeColumns>, "latitude" | "longitude">,
 ) {
   const { latitude, longitude } = place;
@@ -91,7 +91,7 @@ const sortKeys = (actor: Actor, sort: StationSort, asked: StationNarrowing): rea
   return sort === "changed" ? [{ column: stations.updatedAt, type: sql`timestamptz` }, id] : [name, id];
 };
 
-export type StationRow = Awaited<ReturnType<typeof listStations>>["items"][number];
+export type ListedStation = Awaited<ReturnType<typeof listStations>>["items"][number];
 
 /** A page of stations with the exact total of all pages; `next` is where the following page begins. */
 export async function listStations(actor: Actor, query: StationQuery = {}) {
@@ -99,14 +99,14 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
   const { sort: order = "name", limit = 50 } = query;
   const [sort, direction] = [sortOf(order), isDescending(order) ? desc : asc];
   const keys = sortKeys(actor, sort, query);
-  const { data: after } = STATION_PLACES[sort].safeParse(query.after);
+  const { data: after } = STATION_CURSORS[sort].safeParse(query.after);
   const list = (parts: SQL[]) => sql.join(parts, sql`, `);
   const beyond =
     after &&
     sql`(${list(keys.map(({ column }) => sql`${column}`))}) ${direction === asc ? sql`>` : sql`<`} (${list(
-      keys.map(({ type }, place) => sql`${after[place]}::${type}`),
+      keys.map(({ type }, index) => sql`${after[index]}::${type}`),
     )})`;
-  const asked = stationsAsked(actor, query);
+  const asked = stationConditions(actor, query);
   const filed = db
     .select({ items: count() })
     .from(evidenceStations)
@@ -124,7 +124,11 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
         kind: stations.kind,
         status: sql<StationStatus>`${statusAt(actor, query)}`,
         operator: { slug: organizations.slug, name: organizations.name },
-        firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+        firstReported: fuzzyDateColumns(
+          stations.firstReportedEdtf,
+          stations.firstReportedFrom,
+          stations.firstReportedTo,
+        ),
         evidence: sql<number>`(${filed})::int`,
         updatedAt: stations.updatedAt,
         at: sql<string[]>`json_build_array(${list(keys.map(({ column }) => sql`${column}::text`))})`,
@@ -145,7 +149,7 @@ export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number]
 /** Every station of the query that has a place on the map for this reader, in WGS 84. */
 export async function listStationPoints(actor: Actor, asked: StationNarrowing = {}) {
   requirePermission(actor, "read published records");
-  const { latitude, longitude, locationPrecision } = placesAsked(actor, asked);
+  const { latitude, longitude, locationPrecision } = stationLocations(actor, asked);
   return db
     .select({
       slug: stations.slug,
@@ -157,17 +161,17 @@ export async function listStationPoints(actor: Actor, asked: StationNarrowing = 
       precision: sql<LocationPrecision>`${locationPrecision}`,
     })
     .from(stations)
-    .where(and(stationsAsked(actor, asked), isNotNull(latitude)))
+    .where(and(stationConditions(actor, asked), isNotNull(latitude)))
     .orderBy(asc(stations.country), asc(stations.name), asc(stations.id));
 }
 
 /** A value that can be chosen, with the number of stations it would show beside what is chosen in the other facets. */
-export type StationCount = { readonly value: string; readonly label: string | null; readonly count: number };
+export type StationFacetCount = { readonly value: string; readonly label: string | null; readonly count: number };
 
 export async function countStations(
   actor: Actor,
   asked: StationNarrowing = {},
-): Promise<Record<StationFacet, StationCount[]>> {
+): Promise<Record<StationFacet, StationFacetCount[]>> {
   requirePermission(actor, "read published records");
   const counted = (facet: StationFacet, value: AnyPgColumn | SQL, label: SQL = sql`null`) =>
     db
@@ -179,7 +183,7 @@ export async function countStations(
       })
       .from(stations)
       .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
-      .where(and(stationsAsked(actor, asked, facet), isNotNull(value)))
+      .where(and(stationConditions(actor, asked, facet), isNotNull(value)))
       .groupBy(sql`2`);
   const rows = await unionAll(
     counted("country", stations.country),

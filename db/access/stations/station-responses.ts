@@ -3,9 +3,9 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responseStations, responses } from "../../schema";
-import { RESPONSE_COLUMNS } from "../responses/response-columns";
-import { visibleTo } from "../scope";
-import { concerns, type Place } from "./station-claims";
+import { RESPONSE_SELECT } from "../responses/response-columns";
+import { visibleTo } from "../visibility";
+import { concernsStation, type StationRef } from "./station-claims";
 
 const linkedTo = (stationId: string) =>
   exists(
@@ -16,7 +16,7 @@ const linkedTo = (stationId: string) =>
   );
 
 /** What was answered about the station, about its country, or to a claim about either. */
-const answered = (actor: Actor, place: Place) =>
+const answered = (actor: Actor, place: StationRef) =>
   or(
     linkedTo(place.id),
     arrayOverlaps(responses.countries, [place.country]),
@@ -26,17 +26,17 @@ const answered = (actor: Actor, place: Place) =>
         .select({ id: responseClaims.responseId })
         .from(responseClaims)
         .innerJoin(claims, and(eq(claims.id, responseClaims.claimId), visibleTo(actor, claims)))
-        .where(concerns(place)),
+        .where(concernsStation(place)),
     ),
   );
 
 /** Official responses, those linked to the station itself first, each part newest first. */
-export async function listStationResponses(actor: Actor, place: Place) {
+export async function listStationResponses(actor: Actor, place: StationRef) {
   requirePermission(actor, "read published records");
   const isLinked = sql<boolean>`${linkedTo(place.id)}`;
   return db
     .select({
-      ...RESPONSE_COLUMNS,
+      ...RESPONSE_SELECT,
       authority: { slug: organizations.slug, name: organizations.name, country: organizations.country },
       isLinked,
     })
@@ -47,7 +47,7 @@ export async function listStationResponses(actor: Actor, place: Place) {
 }
 
 /** What responses do to the claims about the station and its country. */
-export async function listStationAnswers(actor: Actor, place: Place) {
+export async function listStationAnswers(actor: Actor, place: StationRef) {
   requirePermission(actor, "read published records");
   return db
     .select({
@@ -59,6 +59,6 @@ export async function listStationAnswers(actor: Actor, place: Place) {
     })
     .from(responseClaims)
     .innerJoin(responses, and(eq(responses.id, responseClaims.responseId), visibleTo(actor, responses)))
-    .innerJoin(claims, and(eq(claims.id, responseClaims.claimId), concerns(place), visibleTo(actor, claims)))
+    .innerJoin(claims, and(eq(claims.id, responseClaims.claimId), concernsStation(place), visibleTo(actor, claims)))
     .orderBy(asc(responseClaims.answer), asc(claims.slug));
 }

@@ -1,15 +1,15 @@
 import { and, eq, inArray, lte, not, type SQL, sql } from "drizzle-orm";
-import type { Scope } from "@/lib/filters/scope-filter";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import { PUBLIC_STATES } from "@/lib/records/editorial";
 import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { stations, statusReports } from "../../schema";
-import { visibleTo } from "../scope";
+import { visibleTo } from "../visibility";
 import { TAKEN_BACK } from "./station-status";
 import { statusColumn } from "./stations";
 
 /** The reports that a status is derived from for this reader: those that somebody stands by still. */
-export const standingReports = (actor: Actor): SQL | undefined =>
+export const effectiveReports = (actor: Actor): SQL | undefined =>
   and(visibleTo(actor, statusReports), not(inArray(statusReports.state, [...TAKEN_BACK])));
 
 /** The last report first: `compareReports` of lib/status in SQL. */
@@ -19,12 +19,15 @@ export const lastReportFirst: SQL = sql`${statusReports.asOfSort} desc, ${status
  * A station's status for this reader, as an expression of a query on `stations`: the one of the latest report dated up to
  * `to`, in the order of `compareReports`; without `to` the one that is kept. What was not reported by then is unknown.
  */
-export function statusAt(actor: Actor, { to, records }: Partial<Pick<Scope, "to" | "records">>): SQL<StationStatus> {
+export function statusAt(
+  actor: Actor,
+  { to, records }: Partial<Pick<DashboardFilter, "to" | "records">>,
+): SQL<StationStatus> {
   const isPublic = records === "published";
   if (to === undefined) return sql<StationStatus>`${isPublic ? stations.status : statusColumn(actor)}`;
   const which = and(
     eq(statusReports.stationId, stations.id),
-    standingReports(actor),
+    effectiveReports(actor),
     isPublic ? inArray(statusReports.state, [...PUBLIC_STATES]) : undefined,
     lte(statusReports.asOfSort, to),
   );

@@ -5,10 +5,10 @@ import {
   makeOrganization,
   makePublishedStation,
   makeStation,
-  publish,
+  publishRecord,
   unpublish,
 } from "../../testing/make";
-import { moveOne } from "../workflow/moves";
+import { transitionRecord } from "../workflow/transitions";
 import { findStation, recordStation, reviseStation } from "./stations";
 
 const input = stationInput.parse({
@@ -43,12 +43,14 @@ test("a draft is not there for a manager, and a published station comes without 
   const draft = await makeStation(reporter);
   await expect(findStation(manager, draft.slug)).rejects.toMatchObject({ kind: "not_found" });
   const operator = await makeOrganization(reporter);
-  await publish("organization", operator.slug);
+  await publishRecord("organization", operator.slug);
   const { station } = await makePublishedStation(reporter, { operator: operator.slug });
   await unpublish("organization", operator.slug);
   expect((await findStation(manager, station.slug)).operator).toBeNull();
-  await moveOne(await makeActor("editor"), "organization", operator.slug, "reopen", { reason: "It was right" });
-  await publish("organization", operator.slug);
+  await transitionRecord(await makeActor("editor"), "organization", operator.slug, "reopen", {
+    reason: "It was right",
+  });
+  await publishRecord("organization", operator.slug);
   expect((await findStation(manager, station.slug)).operator?.slug).toBe(operator.slug);
 });
 

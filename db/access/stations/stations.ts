@@ -8,11 +8,11 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, people, stations } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
-import { visibleTo } from "../scope";
-import { placeColumns } from "./place-columns";
+import type { WrittenRecord } from "../records";
+import { visibleTo } from "../visibility";
+import { placeColumns } from "./location-columns";
 
 /** The status that this reader may know: from all reports for the desk, from published ones for everybody else. */
 export const statusColumn = (actor: Actor) => (may(actor, "read drafts") ? stations.deskStatus : stations.status);
@@ -37,7 +37,11 @@ export async function findStation(actor: Actor, slug: string) {
       city: stations.city,
       localityNote: stations.localityNote,
       operator: { slug: organizations.slug, name: organizations.name },
-      firstReported: fuzzy(stations.firstReportedEdtf, stations.firstReportedFrom, stations.firstReportedTo),
+      firstReported: fuzzyDateColumns(
+        stations.firstReportedEdtf,
+        stations.firstReportedFrom,
+        stations.firstReportedTo,
+      ),
       status: sql<StationStatus>`${statusColumn(actor)}`,
       ...placeColumns(actor),
       publicPrecision: stations.publicPrecision,
@@ -58,11 +62,11 @@ export async function findStation(actor: Actor, slug: string) {
 }
 
 /** A new draft; its slug is made of the country and the city or the name: "nl-amsterdam". */
-export async function recordStation(actor: Actor, recorded: Recorded<StationInput>): Promise<Written> {
+export async function recordStation(actor: Actor, recorded: Recorded<StationInput>): Promise<WrittenRecord> {
   const { country, city, name } = recorded.input;
   return recordNamed(actor, "station", `${country} ${city ?? name}`, recorded);
 }
 
-export async function reviseStation(actor: Actor, revision: Revised<StationInput>): Promise<Written> {
+export async function reviseStation(actor: Actor, revision: Revised<StationInput>): Promise<WrittenRecord> {
   return reviseOne(actor, "station", revision);
 }

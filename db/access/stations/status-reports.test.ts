@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayStatus } from "@/lib/figures/say-status";
+import { describeStatus } from "@/lib/figures/describe-status";
 import { statusParts } from "@/lib/records/status";
 import {
   makeActor,
@@ -9,7 +9,7 @@ import {
   makeResponse,
   makeStation,
   makeStatusReport,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { findStation } from "./stations";
 import { listStatusReports, recordStatusReport, reviseStatusReport } from "./status-reports";
@@ -36,7 +36,7 @@ test("a status is a history in which each report stands with what it rests on, a
     ["ordered_closed", "Ministry of Foreign Affairs", "response"],
   ]);
   expect(reports[0]?.evidence?.slug).toBe(article.slug);
-  expect(sayStatus(statusParts(reports), "en")).toBe(
+  expect(describeStatus(statusParts(reports), "en")).toBe(
     "Ordered closed by the Minister of Foreign Affairs, 1 November 2022; closure not independently confirmed.",
   );
 });
@@ -46,7 +46,7 @@ test("what a draft did to the status is the desk's to know", async () => {
   const { station, source } = await makePublishedStation(desk);
   const told = { station: station.slug, evidence: source.slug };
   const first = await makeStatusReport(desk, { ...told, status: "reported", asOf: "2022-09" });
-  await publish("status_report", first.slug);
+  await publishRecord("status_report", first.slug);
   await makeStatusReport(desk, { ...told, status: "denied", asOf: "2022-10" });
   expect((await findStation(desk, station.slug)).status).toBe("denied");
   expect((await findStation(manager, station.slug)).status).toBe("reported");

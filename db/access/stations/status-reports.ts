@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, organizations, responses, stations, statusReports } from "../../schema";
-import { fuzzy } from "../fuzzy";
+import { fuzzyDateColumns } from "../fuzzy";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import type { Written } from "../records";
-import { visibleTo } from "../scope";
+import type { WrittenRecord } from "../records";
+import { visibleTo } from "../visibility";
 
 export type StatusReport = Awaited<ReturnType<typeof listStatusReports>>[number];
 
@@ -24,7 +24,7 @@ export async function listStatusReports(actor: Actor, stationId: string) {
       slug: statusReports.slug,
       state: statusReports.state,
       status: statusReports.status,
-      asOf: fuzzy(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
+      asOf: fuzzyDateColumns(statusReports.asOfEdtf, statusReports.asOfFrom, statusReports.asOfTo),
       recordedAt: statusReports.createdAt,
       note: statusReports.note,
       response: {
@@ -54,10 +54,13 @@ export async function listStatusReports(actor: Actor, stationId: string) {
     .sort(compareReports);
 }
 
-export async function recordStatusReport(actor: Actor, recorded: Recorded<StatusReportInput>): Promise<Written> {
+export async function recordStatusReport(
+  actor: Actor,
+  recorded: Recorded<StatusReportInput>,
+): Promise<WrittenRecord> {
   return recordNamed(actor, "status_report", `${recorded.input.station} ${recorded.input.status}`, recorded);
 }
 
-export async function reviseStatusReport(actor: Actor, revision: Revised<StatusReportInput>): Promise<Written> {
+export async function reviseStatusReport(actor: Actor, revision: Revised<StatusReportInput>): Promise<WrittenRecord> {
   return reviseOne(actor, "status_report", revision);
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
-import type { Choices } from "@/lib/filters/filter-field";
+import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { AnnotationInput } from "@/lib/records/annotation";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
@@ -9,12 +9,12 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
 import { annotations, people, revisions } from "../../schema";
-import { tellOfAnnotation } from "../discussion/notices";
-import { chosen } from "../filters/choices";
+import { notifyOfAnnotation } from "../discussion/notices";
+import { choiceCondition } from "../filters/choice-condition";
 import { appendRevisions } from "../revisions";
-import { demandHands, wroteContent } from "../workflow/hands";
+import { requireFourEyes, wroteContent } from "../workflow/authorship";
 
-/** One installation has as many as people write by hand: a picture takes no more than these. */
+/** One installation has as many as people write by hand: a figure takes no more than these. */
 const MOST = 500;
 
 export type AnnotationFilter = {
@@ -22,7 +22,7 @@ export type AnnotationFilter = {
   readonly from?: string;
   readonly to?: string;
   /** An annotation of no country concerns every country. */
-  readonly country?: Choices;
+  readonly country?: FilterChoices;
 };
 
 export type Annotation = Awaited<ReturnType<typeof listAnnotations>>[number];
@@ -48,7 +48,7 @@ const shown = eq(annotations.state, "shown");
 /** What editors wrote on the timeline, the earliest first: what was approved, and for the desk what waits for that. */
 export async function listAnnotations(actor: Actor, { from, to, country }: AnnotationFilter = {}) {
   requirePermission(actor, "read published records");
-  const ofCountry = chosen(country, (codes) => inArray(annotations.country, codes));
+  const ofCountry = choiceCondition(country, (codes) => inArray(annotations.country, codes));
   return db
     .select(columnsFor(actor))
     .from(annotations)
@@ -92,7 +92,9 @@ async function store(tx: Tx, actor: Actor, input: AnnotationInput, replaces: str
     .values({ ...stored(input), replaces, createdBy: actor.id, updatedBy: actor.id })
     .returning();
   if (!made) throw new Error("An annotation was not stored.");
-  await tell(tx, actor, [[made, { action: "annotation.record", changed: Object.keys(input), reason: null }]]);
+  await notifyFollowers(tx, actor, [
+    [made, { action: "annotation.record", changed: Object.keys(input), reason: null }],
+  ]);
   return { id: made.id, version: made.version };
 }
 
@@ -125,7 +127,7 @@ export async function reviseAnnotation(actor: Actor, { id, version, ...input }: 
       .where(eq(annotations.id, id))
       .returning();
     if (!made) throw Refusal.notFound();
-    await tell(tx, actor, [[made, { action: "annotation.revise", changed, reason: null }]]);
+    await notifyFollowers(tx, actor, [[made, { action: "annotation.revise", changed, reason: null }]]);
     return { id, version: made.version };
   });
 }
@@ -139,7 +141,7 @@ export async function approveAnnotation(actor: Actor, { id, version }: Written):
   await transaction(async (tx) => {
     const row = await lock(tx, id);
     if (row.version !== version || row.approvedBy) throw Refusal.changedSinceRead();
-    await demandHands(tx, actor, "annotation", [id], { fourEyes: true });
+    await requireFourEyes(tx, actor, "annotation", [id], { fourEyes: true });
     const replaced = row.replaces ? await take(tx, row.replaces) : undefined;
     const [made] = await tx
       .update(annotations)
@@ -147,10 +149,10 @@ export async function approveAnnotation(actor: Actor, { id, version }: Written):
       .where(eq(annotations.id, id))
       .returning();
     if (!made) throw Refusal.notFound();
-    const gaveWay: Step[] = replaced
+    const gaveWay: AnnotationAction[] = replaced
       ? [[replaced, { action: "annotation.replace", changed: ["state"], reason: null }]]
       : [];
-    await tell(tx, actor, [
+    await notifyFollowers(tx, actor, [
       ...gaveWay,
       [made, { action: "annotation.approve", changed: ["approved"], reason: null }],
     ]);
@@ -170,7 +172,7 @@ export async function removeAnnotation(actor: Actor, { id, version, reason }: Re
     if (row.version !== version) throw Refusal.conflict(typed(row), row.version);
     if (row.approvedBy && !reason?.trim()) throw new Invalid({ reason: "validation.reasonRequired" });
     const made = await take(tx, id);
-    if (made) await tell(tx, actor, [[made, { action: "annotation.remove", changed: ["state"], reason }]]);
+    if (made) await notifyFollowers(tx, actor, [[made, { action: "annotation.remove", changed: ["state"], reason }]]);
   });
 }
 
@@ -211,10 +213,10 @@ const contentOf = ({ text, language, datedEdtf, datedFrom, datedTo, country }: R
 /** As the form has it. */
 const typed = (row: Row) => ({ ...contentOf(row), dated: row.datedEdtf });
 
-type Said = { readonly action: string; readonly changed: string[]; readonly reason: string | null };
-type Step = readonly [Row, Said];
+type AnnotationText = { readonly action: string; readonly changed: string[]; readonly reason: string | null };
+type AnnotationAction = readonly [Row, AnnotationText];
 
-async function tell(tx: Tx, actor: Actor, steps: readonly Step[]): Promise<void> {
+async function notifyFollowers(tx: Tx, actor: Actor, steps: readonly AnnotationAction[]): Promise<void> {
   const seqs = await appendRevisions(
     tx,
     actor,
@@ -226,14 +228,14 @@ async function tell(tx: Tx, actor: Actor, steps: readonly Step[]): Promise<void>
       ...said,
     })),
   );
-  for (const [place, [{ id }, { action }]] of steps.entries()) {
-    const cause = NEWS[action];
-    if (cause) await tellOfAnnotation(tx, actor, { id, seq: seqs[place] as number }, cause);
+  for (const [index, [{ id }, { action }]] of steps.entries()) {
+    const cause = NOTIFYING_ACTIONS[action];
+    if (cause) await notifyOfAnnotation(tx, actor, { id, seq: seqs[index] as number }, cause);
   }
 }
 
 /** What somebody is told of; an annotation that gives way to its change is not decided itself. */
-const NEWS: Readonly<Record<string, "proposed" | "decided">> = {
+const NOTIFYING_ACTIONS: Readonly<Record<string, "proposed" | "decided">> = {
   "annotation.record": "proposed",
   "annotation.approve": "decided",
   "annotation.remove": "decided",

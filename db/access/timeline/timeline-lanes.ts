@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, inArray, or, type SQL, sql } from "drizzle-orm";
-import type { Box, Choices } from "@/lib/filters/filter-field";
-import type { RecordsSeen } from "@/lib/filters/scope-filter";
+import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
+import type { FilterChoices, GeoBox } from "@/lib/filters/filter-field";
 import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import {
@@ -14,18 +14,18 @@ import {
   stations,
   statusReports,
 } from "../../schema";
-import { evidenceSpeaksOf } from "../evidence/evidence-text";
-import { chosen } from "../filters/choices";
-import { countriesInBox, idsInBox, readerOf } from "../filters/scope-conditions";
-import { visibleTo } from "../scope";
+import { evidenceMatchesText } from "../evidence/evidence-text";
+import { choiceCondition } from "../filters/choice-condition";
+import { countriesInBox, filterReader, idsInBox } from "../filters/filter-conditions";
 import { matchesText } from "../search/text-search";
+import { visibleTo } from "../visibility";
 
 export type TimelineFilter = {
-  readonly lane?: Choices<Lane>;
+  readonly lane?: FilterChoices<Lane>;
   /** ISO 3166-1 alpha-2. */
-  readonly country?: Choices;
+  readonly country?: FilterChoices;
   /** "responses.denial" */
-  readonly kind?: Choices;
+  readonly kind?: FilterChoices;
   readonly q?: string;
   /** ISO days, inclusive: what overlaps the period. */
   readonly from?: string;
@@ -33,7 +33,7 @@ export type TimelineFilter = {
   /** `published`: as somebody sees it who reads published records only. */
   readonly records?: RecordsSeen;
   /** What is about a station in it. */
-  readonly box?: Box;
+  readonly box?: GeoBox;
 };
 
 type LaneQuery = {
@@ -46,8 +46,8 @@ type LaneQuery = {
   readonly table: SQL;
   readonly visible: SQL;
   readonly isIn: (countries: string[]) => SQL | undefined;
-  readonly isInBox: (box: Box) => SQL;
-  readonly saysWords: (q: string) => SQL | undefined;
+  readonly isInBox: (box: GeoBox) => SQL;
+  readonly matchesWords: (q: string) => SQL | undefined;
 };
 
 const nothing = sql`null`;
@@ -65,7 +65,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         countries: listed(sql`${events.country}`),
         isIn: (countries) => inArray(events.country, countries),
         isInBox: (box) => inArray(events.country, countriesInBox(actor, box)),
-        saysWords: (q) => matchesText(events.search, q),
+        matchesWords: (q) => matchesText(events.search, q),
       };
     case "reports":
       return {
@@ -80,7 +80,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         countries: listed(sql`${stations.country}`),
         isIn: (countries) => inArray(stations.country, countries),
         isInBox: (box) => inArray(statusReports.stationId, idsInBox(actor, box)),
-        saysWords: (q) => matchesText(stations.search, q),
+        matchesWords: (q) => matchesText(stations.search, q),
       };
     case "claims":
       return {
@@ -99,7 +99,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
             inArray(claims.country, countries),
             sql`exists (select 1 from ${stations} where ${stations.id} = ${claims.stationId} and ${inArray(stations.country, countries)} and ${visibleTo(actor, stations)})`,
           ),
-        saysWords: (q) => matchesText(claims.search, q),
+        matchesWords: (q) => matchesText(claims.search, q),
       };
     case "responses":
       return {
@@ -116,7 +116,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
             arrayOverlaps(responses.countries, countries),
             sql`exists (select 1 from ${organizations} where ${organizations.id} = ${responses.authorityId} and ${inArray(organizations.country, countries)} and ${visibleTo(actor, organizations)})`,
           ),
-        saysWords: (q) => matchesText(responses.search, q),
+        matchesWords: (q) => matchesText(responses.search, q),
       };
     case "evidence":
       return {
@@ -132,7 +132,7 @@ export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         isInBox: (box) =>
           sql`exists (select 1 from ${evidenceStations} where ${evidenceStations.evidenceId} = ${evidence.id} and ${inArray(evidenceStations.stationId, idsInBox(actor, box))})`,
         isIn: (countries) => arrayOverlaps(evidence.countries, countries),
-        saysWords: (q) => evidenceSpeaksOf(actor, q),
+        matchesWords: (q) => evidenceMatchesText(actor, q),
       };
   }
 }
@@ -157,18 +157,18 @@ const isOn = (lane: Lane, { lane: choice }: TimelineFilter) =>
 
 /** The rows of a lane that the filter leaves, dated or undated. */
 export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated: boolean): SQL {
-  const { from, record, countries, date, table, visible, isIn, isInBox, saysWords } = laneQuery(
-    readerOf(actor, { records: filter.records ?? "all" }),
+  const { from, record, countries, date, table, visible, isIn, isInBox, matchesWords } = laneQuery(
+    filterReader(actor, { records: filter.records ?? "all" }),
     lane,
   );
   const day = (part: string) => sql`${table}.${sql.identifier(`${date}_${part}`)}`;
   const where = and(
     isOn(lane, filter) ? visible : sql`false`,
     dated ? sql`${day("edtf")} is not null` : sql`${day("edtf")} is null`,
-    chosen(filter.country, isIn),
-    chosen(filter.kind, (kinds) => ofKinds(lane, record.kind, kinds)),
+    choiceCondition(filter.country, isIn),
+    choiceCondition(filter.kind, (kinds) => ofKinds(lane, record.kind, kinds)),
     filter.box ? isInBox(filter.box) : undefined,
-    filter.q ? saysWords(filter.q) : undefined,
+    filter.q ? matchesWords(filter.q) : undefined,
     filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
     filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
   );
@@ -181,8 +181,8 @@ function ofKinds(lane: Lane, kind: SQL, kinds: readonly string[]): SQL {
   return own.length > 0 ? inArray(sql`${kind}::text`, own) : sql`false`;
 }
 
-export const union = (parts: readonly SQL[]) => sql`(${sql.join([...parts], sql` union all `)}) as item`;
+export const unionAll = (parts: readonly SQL[]) => sql`(${sql.join([...parts], sql` union all `)}) as item`;
 
 /** The rows of all lanes that the filter leaves, as `item`. */
-export const allRows = (actor: Actor, filter: TimelineFilter, dated: boolean) =>
-  union(LANES.map((lane) => laneRows(actor, lane, filter, dated)));
+export const allLaneRows = (actor: Actor, filter: TimelineFilter, dated: boolean) =>
+  unionAll(LANES.map((lane) => laneRows(actor, lane, filter, dated)));

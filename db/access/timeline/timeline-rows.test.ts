@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { parseEdtf } from "@/lib/dates/edtf";
-import { readSheet } from "@/lib/timeline/timeline-sheet";
+import { decodeTimelineData } from "@/lib/timeline/timeline-data";
 import { db } from "../../client";
 import { people } from "../../schema";
 import { makeActor } from "../../testing/make";
 import { makeTimelineRows } from "../../testing/timeline-rows";
-import { readTimelineSheet } from "./timeline";
+import { readTimelineData } from "./timeline";
 
 test("ten thousand rows are dated as their texts say, and travel in few bytes", async () => {
   const editor = await makeActor("editor");
   const [{ email } = { email: "" }] = await db.select({ email: people.email }).from(people);
   await makeTimelineRows(email, 10_000);
-  const sheet = await readTimelineSheet(editor, {});
+  const sheet = await readTimelineData(editor, {});
   expect(sheet.total).toBe(10_000);
-  const entries = readSheet(sheet);
+  const entries = decodeTimelineData(sheet);
   expect(entries).toHaveLength(10_000);
   for (const { date } of entries) expect(parseEdtf(date.edtf)).toEqual(date);
   const { title: _title, ...bare } = sheet;

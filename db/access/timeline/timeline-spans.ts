@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
-import { timelineSheetFilter } from "@/lib/timeline/timeline-filter";
+import { timelineDataFilter } from "@/lib/timeline/timeline-filter";
 import type { Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
-import { atHead } from "../figures/kept";
-import type { AtHead } from "../history/head";
-import { allRows, type TimelineFilter } from "./timeline-lanes";
+import { cachedAtRevision } from "../figures/result-cache";
+import type { WithRevision } from "../history/revision-ref";
+import { allLaneRows, type TimelineFilter } from "./timeline-lanes";
 
 /** Everything of one lane that bears exactly the same date. */
 export type TimelineSpan = {
@@ -27,21 +27,21 @@ export type TimelineSpan = {
 export type CountrySpan = Omit<TimelineSpan, "lane"> & { readonly country: string };
 
 /** How many records have the same first and last day, each once. */
-export type DatedCount = { readonly date: Pick<FuzzyDate, "from" | "to">; readonly count: number };
+export type FuzzyDatedCount = { readonly date: Pick<FuzzyDate, "from" | "to">; readonly count: number };
 
-const EVERYTHING = timelineSheetFilter.absent;
+const EVERYTHING = timelineDataFilter.absent;
 
 /** A question about a view of the timeline, answered once for each revision: of ten thousands of dates that takes long. */
-export async function ofView<T extends object>(
+export async function cachedForView<T extends object>(
   actor: Actor,
   question: string,
   filter: TimelineFilter,
   count: (reader: Actor) => Promise<T>,
-): Promise<AtHead<T>> {
+): Promise<WithRevision<T>> {
   const { q = EVERYTHING.q, lane = EVERYTHING.lane, kind = EVERYTHING.kind } = filter;
   const { country = EVERYTHING.country, records = EVERYTHING.records, from, to, box } = filter;
-  const others = timelineSheetFilter.toQuery({ ...EVERYTHING, q, lane, kind });
-  return atHead(actor, `timeline ${question} ${others}`, { country, records, from, to, box }, count);
+  const others = timelineDataFilter.toQuery({ ...EVERYTHING, q, lane, kind });
+  return cachedAtRevision(actor, `timeline ${question} ${others}`, { country, records, from, to, box }, count);
 }
 
 const first = (column: string) => sql`(array_agg(${sql.raw(`item.${column}`)} order by item.slug))[1]`;
@@ -54,20 +54,20 @@ const span = {
   >`json_build_object('lane', ${first("lane")}, 'slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")})`,
 };
 
-/** What a picture draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
+/** What a figure draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
 export function readSpans(actor: Actor, filter: TimelineFilter) {
-  return ofView(actor, "kinds", filter, async (reader) => ({
+  return cachedForView(actor, "kinds", filter, async (reader) => ({
     spans: await db
       .select({ lane: sql<Lane>`item.lane`, ...span })
-      .from(allRows(reader, filter, true))
+      .from(allLaneRows(reader, filter, true))
       .groupBy(sql`item.lane, item.edtf, item.day_from, item.day_to, item.sort`)
       .orderBy(sql`item.sort, item.lane`),
   }));
 }
 
-/** What a picture of countries draws, and how many records there are, whatever they are about. */
+/** What a figure of countries draws, and how many records there are, whatever they are about. */
 export function readCountrySpans(actor: Actor, filter: TimelineFilter) {
-  return ofView(actor, "countries", filter, async (reader) => {
+  return cachedForView(actor, "countries", filter, async (reader) => {
     const [spans, dates] = await Promise.all([countrySpansOf(reader, filter), datesOf(reader, filter)]);
     return { spans, dates };
   });
@@ -77,15 +77,18 @@ function countrySpansOf(reader: Actor, filter: TimelineFilter): Promise<CountryS
   const countries = sql`unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end)`;
   return db
     .select({ country: sql<string>`place.country`, ...span })
-    .from(sql`${allRows(reader, filter, true)} cross join lateral ${countries} as place (country)`)
+    .from(sql`${allLaneRows(reader, filter, true)} cross join lateral ${countries} as place (country)`)
     .groupBy(sql`place.country, item.edtf, item.day_from, item.day_to, item.sort`)
     .orderBy(sql`item.sort, place.country`);
 }
 
-function datesOf(reader: Actor, filter: TimelineFilter): Promise<DatedCount[]> {
+function datesOf(reader: Actor, filter: TimelineFilter): Promise<FuzzyDatedCount[]> {
   return db
-    .select({ date: sql<DatedCount["date"]>`json_build_object('from', item.day_from, 'to', item.day_to)`, count })
-    .from(allRows(reader, filter, true))
+    .select({
+      date: sql<FuzzyDatedCount["date"]>`json_build_object('from', item.day_from, 'to', item.day_to)`,
+      count,
+    })
+    .from(allLaneRows(reader, filter, true))
     .groupBy(sql`item.day_from, item.day_to`)
     .orderBy(sql`item.day_from, item.day_to`);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { readSheet } from "@/lib/timeline/timeline-sheet";
+import { decodeTimelineData } from "@/lib/timeline/timeline-data";
 import type { Actor } from "@/lib/workflow/actor";
 import {
   makeActor,
@@ -11,7 +11,7 @@ import {
   makeStation,
   makeStatusReport,
 } from "../../testing/make";
-import { listLatest, listTimeline, listUndated, readTimelineBounds, readTimelineSheet } from "./timeline";
+import { listLatest, listTimeline, listUndated, readTimelineBounds, readTimelineData } from "./timeline";
 import { readCountrySpans, readSpans } from "./timeline-spans";
 
 const everything = {};
@@ -122,9 +122,9 @@ test("a manager's timeline holds nothing that is not published", async () => {
 });
 
 test("a sheet holds every dated record with its countries, as far as whoever asks may see it", async () => {
-  const sheet = await readTimelineSheet(reporter, everything);
+  const sheet = await readTimelineData(reporter, everything);
   expect(sheet.total).toBe(6);
-  const entries = readSheet(sheet);
+  const entries = decodeTimelineData(sheet);
   expect(
     entries.map(({ lane, kind, date, countries, slug, on }) => [lane, kind, date.edtf, countries, on ?? slug]),
   ).toEqual(
@@ -138,13 +138,13 @@ test("a sheet holds every dated record with its countries, as far as whoever ask
   const { items } = await listTimeline(reporter, everything);
   expect(entries.map(({ slug }) => slug)).toEqual(items.map(({ slug }) => slug));
   const manager = await makeActor("manager");
-  expect(await readTimelineSheet(manager, everything)).toMatchObject({ total: 0, slug: [] });
-  expect((await readTimelineSheet(reporter, { records: "published" })).total).toBe(0);
+  expect(await readTimelineData(manager, everything)).toMatchObject({ total: 0, slug: [] });
+  expect((await readTimelineData(reporter, { records: "published" })).total).toBe(0);
 });
 
 test("a sheet that is full keeps the earliest and says how many there are", async () => {
-  const sheet = await readTimelineSheet(reporter, everything, 2);
-  expect(readSheet(sheet).map(({ date }) => date.edtf)).toEqual(["2016~", "2022-10"]);
+  const sheet = await readTimelineData(reporter, everything, 2);
+  expect(decodeTimelineData(sheet).map(({ date }) => date.edtf)).toEqual(["2016~", "2022-10"]);
   expect(sheet.total).toBe(6);
 });
 
@@ -162,7 +162,7 @@ test("a box keeps what is about a station in it, also across the date line", asy
   const pacific = { west: 170, south: -30, east: -170, north: 0 };
   const { items, total } = await listTimeline(reporter, { box: pacific });
   expect(items.map(({ slug }) => slug).sort()).toEqual(["suva-item", "suva-report"]);
-  expect((await readTimelineSheet(reporter, { box: pacific })).total).toBe(total);
+  expect((await readTimelineData(reporter, { box: pacific })).total).toBe(total);
   expect((await listTimeline(reporter, { box: { ...pacific, east: 175 } })).total).toBe(0);
 });
 

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import { encodeTimelineData, type TimelineData } from "@/lib/timeline/timeline-data";
 import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import type { Period } from "@/lib/timeline/timeline-scale";
-import { type TimelineSheet, writeSheet } from "@/lib/timeline/timeline-sheet";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
-import { allRows, laneRows, type TimelineFilter, union } from "./timeline-lanes";
-import { ofView } from "./timeline-spans";
+import { allLaneRows, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
+import { cachedForView } from "./timeline-spans";
 
 export type { TimelineFilter } from "./timeline-lanes";
 
@@ -35,18 +35,18 @@ const total = sql<number>`count(*)::int`;
 export const MOST_ENTRIES = 20_000;
 
 /** Every dated record that the filter leaves, in the order of their days and in few bytes; `total` counts them exactly. */
-export async function readTimelineSheet(
+export async function readTimelineData(
   actor: Actor,
   filter: TimelineFilter,
   limit = MOST_ENTRIES,
-): Promise<TimelineSheet> {
-  const { sheet } = await ofView(actor, `sheet ${limit}`, filter, async (reader) => ({
+): Promise<TimelineData> {
+  const { sheet } = await cachedForView(actor, `sheet ${limit}`, filter, async (reader) => ({
     sheet: await writeAll(reader, filter, limit),
   }));
   return sheet;
 }
 
-async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): Promise<TimelineSheet> {
+async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): Promise<TimelineData> {
   const parts = LANES.map(
     (lane) =>
       sql`(select * from (${laneRows(reader, lane, filter, true)}) as item order by item.sort limit ${limit})`,
@@ -54,13 +54,13 @@ async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): P
   const [rows, [counted]] = await Promise.all([
     db
       .select({ ...columns, countries: sql<string[]>`to_json(item.countries)` })
-      .from(union(parts))
+      .from(unionAll(parts))
       .orderBy(sql`item.sort, item.lane, item.id`)
       .limit(limit),
-    db.select({ total }).from(allRows(reader, filter, true)),
+    db.select({ total }).from(allLaneRows(reader, filter, true)),
   ]);
   const entries = rows.flatMap(({ date: on, ...row }) => (on ? { ...row, date: on } : []));
-  return writeSheet(entries, counted?.total ?? 0);
+  return encodeTimelineData(entries, counted?.total ?? 0);
 }
 
 /** The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. */
@@ -74,7 +74,7 @@ export async function readTimelineBounds(actor: Actor, filter: TimelineFilter): 
     );
     return db
       .select({ day: sql<string>`item.sort::text` })
-      .from(union(lanes))
+      .from(unionAll(lanes))
       .orderBy(sql`item.sort ${sql.raw(order)}`)
       .limit(1);
   };
@@ -112,11 +112,11 @@ export async function listTimeline(
   const [rows, counted] = await Promise.all([
     db
       .select(columns)
-      .from(union(parts))
+      .from(unionAll(parts))
       .orderBy(sql`item.sort, item.lane, item.id`)
       .limit(limit + 1),
-    ofView(actor, "total", filter, async (reader) => ({
-      total: (await db.select({ total }).from(allRows(reader, filter, true)))[0]?.total ?? 0,
+    cachedForView(actor, "total", filter, async (reader) => ({
+      total: (await db.select({ total }).from(allLaneRows(reader, filter, true)))[0]?.total ?? 0,
     })),
   ]);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
@@ -133,10 +133,10 @@ export async function listLatest(actor: Actor, filter: TimelineFilter, limit: nu
   const [rows, [counted]] = await Promise.all([
     db
       .select(columns)
-      .from(allRows(actor, filter, true))
+      .from(allLaneRows(actor, filter, true))
       .orderBy(sql`item.sort desc, item.lane, item.id`)
       .limit(limit),
-    db.select({ total }).from(allRows(actor, filter, true)),
+    db.select({ total }).from(allLaneRows(actor, filter, true)),
   ]);
   return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
 }
@@ -144,7 +144,7 @@ export async function listLatest(actor: Actor, filter: TimelineFilter, limit: nu
 /** Records whose date nobody knows; a period never holds them. */
 export async function listUndated(actor: Actor, filter: TimelineFilter, limit = 50) {
   const anyTime = { ...filter, from: undefined, to: undefined };
-  const { items, total } = await ofView(actor, `undated ${limit}`, anyTime, (reader) =>
+  const { items, total } = await cachedForView(actor, `undated ${limit}`, anyTime, (reader) =>
     undatedOf(reader, anyTime, limit),
   );
   return { items, total };
@@ -154,10 +154,10 @@ async function undatedOf(reader: Actor, filter: TimelineFilter, limit: number) {
   const [rows, [counted]] = await Promise.all([
     db
       .select(columns)
-      .from(allRows(reader, filter, false))
+      .from(allLaneRows(reader, filter, false))
       .orderBy(sql`item.lane, item.slug`)
       .limit(limit),
-    db.select({ total }).from(allRows(reader, filter, false)),
+    db.select({ total }).from(allLaneRows(reader, filter, false)),
   ]);
   return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
 }

@@ -17,19 +17,19 @@ import {
   makeResponse,
   makeStation,
   makeStatusReport,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { listDisputes } from "../claims/claim-disputes";
+import type { RecordInputs } from "../record-mappers";
 import { reviseOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
-import type { Inputs } from "../stores";
-import { TABLES } from "../tables";
+import { EDITORIAL_TABLES } from "../tables";
 import { gateReasonsOf } from "./gate";
 import { BASIS } from "./gate-basis";
-import { moveOne } from "./moves";
 import { findProposal } from "./proposal-file";
-import { moveProposal } from "./proposal-steps";
+import { transitionProposal } from "./proposal-transitions";
 import { openProposal } from "./proposals";
+import { transitionRecord } from "./transitions";
 
 let desk: Actor;
 let editor: Actor;
@@ -54,7 +54,7 @@ const MAKERS: Record<RecordKind, (told: Fields) => Promise<Made>> = {
   organization: (told) => makeOrganization(desk, told),
   station: async (told) => {
     const made = await makeStation(desk, told);
-    await publish("evidence", (await makeEvidence(desk, { stations: [made.slug] })).slug);
+    await publishRecord("evidence", (await makeEvidence(desk, { stations: [made.slug] })).slug);
     return made;
   },
   evidence: (told) => makeEvidence(desk, told),
@@ -158,7 +158,7 @@ const OWNERS = [
 const nameOf = (column: { name: string; table: PgTable }) => `${getTableConfig(column.table).name}.${column.name}`;
 
 test("every column of the schema that names a record is rested on, mentions, or says whose link it is", () => {
-  const kinds = Object.values(TABLES) as PgTable[];
+  const kinds = Object.values(EDITORIAL_TABLES) as PgTable[];
   const names = Object.values<unknown>(schema)
     .filter((table) => table instanceof PgTable)
     .flatMap((table) => getTableConfig(table).foreignKeys)
@@ -179,16 +179,16 @@ async function propose(kind: RecordKind, slug: string, change: Fields): Promise<
   const typed = { ...flatFields({ ...input, ...change }) };
   const told = { typed, reason: "The ministry said so.", correctionNote: null, basedOn: version };
   const proposal = await openProposal(desk, kind, slug, told);
-  await moveProposal(desk, proposal.slug, "submit");
+  await transitionProposal(desk, proposal.slug, "submit");
   return proposal.slug;
 }
-const approve = (proposal: string) => moveProposal(editor, proposal, "approve", { ticked: "all" });
+const approve = (proposal: string) => transitionProposal(editor, proposal, "approve", { ticked: "all" });
 const REFUSED = { kind: "forbidden", detail: { key: "gate", values: { reason: "rests_on_unpublished" } } };
 
 describe.each(Object.entries(RESTS_ON))("%s", (_column, { kind, other, fields }) => {
   test("a proposal that names a draft is refused until the draft is published", async () => {
     const record = await MAKERS[kind]({});
-    await publish(kind, record.slug);
+    await publishRecord(kind, record.slug);
     const draft = await draftOf(other);
     const proposal = await propose(kind, record.slug, fields(draft.slug));
     expect((await findProposal(editor, proposal)).checklist).toContainEqual({
@@ -197,7 +197,7 @@ describe.each(Object.entries(RESTS_ON))("%s", (_column, { kind, other, fields })
       count: 1,
     });
     await expect(approve(proposal)).rejects.toMatchObject(REFUSED);
-    await publish(other, draft.slug);
+    await publishRecord(other, draft.slug);
     await expect(approve(proposal)).resolves.toMatchObject({ state: "applied" });
   });
 
@@ -206,9 +206,9 @@ describe.each(Object.entries(RESTS_ON))("%s", (_column, { kind, other, fields })
     const record = await MAKERS[kind](fields(draft.slug));
     const reasons = async () => (await gateReasonsOf(db, kind, [record.id])).get(record.id);
     expect(await reasons()).toContain("rests_on_unpublished");
-    await publish(other, draft.slug);
+    await publishRecord(other, draft.slug);
     expect(await reasons()).toEqual(["one_person"]);
-    await publish(kind, record.slug);
+    await publishRecord(kind, record.slug);
   });
 });
 
@@ -216,9 +216,9 @@ const mentioned = Object.entries(MENTIONS).flatMap(([column, naming]) => (naming
 describe.each(mentioned)("$column", ({ kind, other, fields }) => {
   test("what is only mentioned may be a draft, proposed or at first", async () => {
     const draft = await draftOf(other);
-    await publish(kind, (await MAKERS[kind](fields(draft.slug))).slug);
+    await publishRecord(kind, (await MAKERS[kind](fields(draft.slug))).slug);
     const record = await MAKERS[kind]({});
-    await publish(kind, record.slug);
+    await publishRecord(kind, record.slug);
     const proposal = await propose(kind, record.slug, fields(draft.slug));
     await expect(approve(proposal)).resolves.toMatchObject({ state: "applied" });
   });
@@ -230,13 +230,13 @@ test("two claims that dispute each other are published one after the other, and 
   const { input } = await findRecord(desk, "claim", first.slug);
   await reviseOne(desk, "claim", {
     slug: first.slug,
-    input: { ...input, disputes: [second.slug] } as Inputs["claim"],
+    input: { ...input, disputes: [second.slug] } as RecordInputs["claim"],
     basedOn: first.version,
   });
   const manager = await makeActor("manager");
-  await publish("claim", second.slug);
+  await publishRecord("claim", second.slug);
   expect(await listDisputes(manager, [second.id])).toEqual([]);
-  await publish("claim", first.slug);
+  await publishRecord("claim", first.slug);
   expect((await listDisputes(manager, [second.id])).map(({ slug }) => slug)).toEqual([first.slug]);
 });
 
@@ -244,7 +244,9 @@ test("every stance has to stand on a published item, also one that contradicts o
   for (const kind of ["contradicts", "mentions", "retracts"]) {
     const draft = await makeEvidence(desk);
     const claim = await MAKERS.claim({ stances: [stance(ground.source), stance(draft.slug, { stance: kind })] });
-    for (const step of ["submit", "approve"] as const) await moveOne(editor, "claim", claim.slug, step);
-    await expect(moveOne(editor, "claim", claim.slug, "publish", { ticked: "all" })).rejects.toMatchObject(REFUSED);
+    for (const step of ["submit", "approve"] as const) await transitionRecord(editor, "claim", claim.slug, step);
+    await expect(transitionRecord(editor, "claim", claim.slug, "publish", { ticked: "all" })).rejects.toMatchObject(
+      REFUSED,
+    );
   }
 });

@@ -15,7 +15,7 @@ import {
   stations,
   statusReports,
 } from "../../schema";
-import { editorialTable } from "../tables";
+import { editorialTableOf } from "../tables";
 
 /** A column that names another record: the record's own, or one of a link table, whose `owner` is the record. */
 export type Basis = {
@@ -65,9 +65,9 @@ export const BASIS: { readonly [Kind in RecordKind]: readonly Basis[] } = {
 
 /** How often a record of this kind names, as what it rests on, one that is not published. */
 export function unpublishedUnder(kind: RecordKind): SQL<number> {
-  const { id } = editorialTable(kind);
+  const { id } = editorialTableOf(kind);
   const counts = BASIS[kind].map(({ names, kind: other, link }) => {
-    const table = editorialTable(other);
+    const table = editorialTableOf(other);
     const hidden = sql`${table.id} = ${names} and not ${inArray(table.state, [...PUBLIC_STATES])}`;
     return link
       ? sql`(select count(*)::int from ${link.table} join ${table} on ${hidden} where ${link.owner} = ${id})`

@@ -9,7 +9,7 @@ import {
   makeOrganization,
   makeResponse,
   makeStation,
-  publish,
+  publishRecord,
 } from "../../testing/make";
 import { checklistsOf } from "./gate";
 
@@ -19,9 +19,9 @@ const warned = async (kind: RecordKind, { id }: { id: string }) =>
 
 async function sourceOf(told: Record<string, unknown> = {}, publisher: Record<string, unknown> = {}) {
   const { slug } = await makeOrganization(desk, publisher);
-  await publish("organization", slug);
+  await publishRecord("organization", slug);
   const item = await makeEvidence(desk, { publisher: slug, ...told });
-  await publish("evidence", item.slug);
+  await publishRecord("evidence", item.slug);
   return item.slug;
 }
 const original = (evidence: string) => ({ evidence, derivation: "original" });

@@ -25,10 +25,10 @@ import {
   waivers,
 } from "../../schema";
 import { deadlineOf, today } from "../replies/reply-clock";
-import { editorialTable } from "../tables";
+import { editorialTableOf } from "../tables";
+import { wroteContentAs } from "./authorship";
 import { unpublishedUnder } from "./gate-basis";
 import { cautionsOf } from "./gate-cautions";
-import { wroteContentAs } from "./hands";
 
 const isOut = (state: AnyPgColumn) => inArray(state, [...PUBLIC_STATES]);
 const count = (from: SQL) => sql<number>`(select count(*)::int ${from})`;
@@ -123,10 +123,10 @@ const FACTS: Record<RecordKind, Facts> = {
 const isWaived = (kind: RecordKind, id: AnyPgColumn) =>
   sql<boolean>`exists (select 1 from ${waivers} where ${waivers.recordKind} = ${kind} and ${waivers.recordId} = ${id} and ${waivers.endedAt} is null and not exists (select 1 from ${revisions} where ${revisions.recordId} = ${id} and ${wroteContentAs(sql`${waivers.grantedBy}`, kind)}))`;
 
-const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTable(kind).id, [...ids]);
+const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTableOf(kind).id, [...ids]);
 
 function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   const { sources, accuses = sql`false`, answers = sql`0`, placeUndecided = sql`false` } = FACTS[kind];
   return on
     .select({

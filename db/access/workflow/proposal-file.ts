@@ -9,13 +9,13 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { people, proposals, revisions } from "../../schema";
 import { storeContent } from "../records";
-import { listLines } from "../records/record-lines";
-import type { Snapshot } from "../revisions";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { listRecordLines } from "../records/record-lines";
+import type { RevisionSnapshot } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
+import { wroteContent } from "./authorship";
 import { checklistsOf } from "./gate";
-import { wroteContent } from "./hands";
-import { changeOf, mergeWithRecord } from "./proposal-steps";
+import { mergeProposalWithRecord, proposalChangeOf } from "./proposal-transitions";
 import { lockProposal, type StoredProposal } from "./proposals";
 
 export type ProposalFile = Awaited<ReturnType<typeof findProposal>>;
@@ -45,14 +45,14 @@ export async function findProposal(actor: Actor, slug: string) {
   if (!row) throw Refusal.notFound();
   const proposal = row.proposal as StoredProposal;
   const kind = proposal.recordKind;
-  const table = editorialTable(kind);
-  const [line] = await listLines(
+  const table = editorialTableOf(kind);
+  const [line] = await listRecordLines(
     actor,
     [{ kind, where: and(eq(table.id, proposal.recordId), visibleTo(actor, table)) }],
     1,
   );
   if (!line) throw Refusal.notFound();
-  const merge = await mergeWithRecord(db, proposal, line);
+  const merge = await mergeProposalWithRecord(db, proposal, line);
   const [others, history] = await Promise.all([
     listOpenProposals(actor, kind, proposal.recordId),
     proposalHistory(proposal.id),
@@ -70,10 +70,13 @@ export async function findProposal(actor: Actor, slug: string) {
 }
 
 /** What is held against what: the record as it is and as it would be; a decided proposal against what it began from. */
-function shown(proposal: StoredProposal, { base, current, merged }: Awaited<ReturnType<typeof mergeWithRecord>>) {
+function shown(
+  proposal: StoredProposal,
+  { base, current, merged }: Awaited<ReturnType<typeof mergeProposalWithRecord>>,
+) {
   if (!proposal.input) return { before: current, after: null };
   if (isOpen(proposal.state)) return { before: current, after: merged };
-  return { before: base, after: { ...proposal.input, slug: base.slug, state: base.state } as Snapshot };
+  return { before: base, after: { ...proposal.input, slug: base.slug, state: base.state } as RevisionSnapshot };
 }
 
 /** Undoes what a preview wrote. */
@@ -91,7 +94,7 @@ async function previewChecklist(actor: Actor, slug: string): Promise<GateLine[]>
   try {
     await transaction(async (tx) => {
       const { proposal, record } = await lockProposal(tx, actor, slug);
-      const change = await changeOf(tx, proposal, record);
+      const change = await proposalChangeOf(tx, proposal, record);
       if (!change) throw new Previewed([]);
       await storeContent(tx, actor, proposal.recordKind, [{ ...change, state: "in_review" }]);
       const lists = await checklistsOf(tx, proposal.recordKind, [record.id]);

@@ -5,10 +5,10 @@ import { makeActor, makePublishedStation, makeStation } from "../../testing/make
 import { listCorrections } from "../history/corrections";
 import { findRecord } from "../records/record-snapshot";
 import { listRevisions } from "../revisions";
-import { moveOne } from "./moves";
 import { findProposal } from "./proposal-file";
-import { moveProposal } from "./proposal-steps";
+import { transitionProposal } from "./proposal-transitions";
 import { openProposal, saveProposal } from "./proposals";
+import { transitionRecord } from "./transitions";
 
 const actors = {} as Record<"reporter" | "colleague" | "editor" | "manager", Actor>;
 beforeAll(async () => {
@@ -34,11 +34,11 @@ async function proposeOn(
   const content = { typed, reason: "The ministry said so.", correctionNote, basedOn: version };
   return { proposal: (await openProposal(writer, "station", slug, content)).slug, typed };
 }
-const approve = (slug: string, by = actors.editor) => moveProposal(by, slug, "approve", { ticked: "all" });
+const approve = (slug: string, by = actors.editor) => transitionProposal(by, slug, "approve", { ticked: "all" });
 
 test("a published record says what it said until another person approves the proposal", async () => {
   const { station, proposal } = await proposing(actors.reporter, { note: "New" });
-  await moveProposal(actors.reporter, proposal, "submit");
+  await transitionProposal(actors.reporter, proposal, "submit");
   expect((await findRecord(actors.reporter, "station", station.slug)).input.note).toBe(null);
   await approve(proposal);
   const after = await findRecord(actors.reporter, "station", station.slug);
@@ -51,7 +51,7 @@ test("nobody approves a proposal that they wrote any part of", async () => {
   const { proposal, typed } = await proposing(actors.editor, { note: "Mine" });
   const other = await makeActor("editor");
   const saved = await saveProposal(other, proposal, { typed, reason: "Mended", correctionNote: null, basedOn: 1 });
-  await moveProposal(other, proposal, "submit", { basedOn: saved.version });
+  await transitionProposal(other, proposal, "submit", { basedOn: saved.version });
   await expect(approve(proposal, other)).rejects.toThrow("Nobody decides about their own work");
   await expect(approve(proposal, actors.editor)).rejects.toThrow("Nobody decides about their own work");
   await expect(approve(proposal, await makeActor("admin"))).resolves.toMatchObject({ state: "applied" });
@@ -59,24 +59,26 @@ test("nobody approves a proposal that they wrote any part of", async () => {
 
 test("an approval is of the version that was read", async () => {
   const { proposal, typed } = await proposing(actors.reporter, { note: "Read" });
-  await moveProposal(actors.reporter, proposal, "submit");
+  await transitionProposal(actors.reporter, proposal, "submit");
   const content = { typed: { ...typed, note: "Sneaked in" }, reason: "x", correctionNote: null };
   const saved = await saveProposal(actors.reporter, proposal, { ...content, basedOn: 2 });
   expect(saved.state).toBe("draft");
-  await moveProposal(actors.reporter, proposal, "submit");
-  await expect(moveProposal(actors.editor, proposal, "approve", { basedOn: 2, ticked: "all" })).rejects.toThrow(
+  await transitionProposal(actors.reporter, proposal, "submit");
+  await expect(transitionProposal(actors.editor, proposal, "approve", { basedOn: 2, ticked: "all" })).rejects.toThrow(
     "changed since you read it",
   );
 });
 
 test("a proposal may be incomplete while it is written, and not when it is submitted", async () => {
   const { proposal, typed } = await proposing(actors.reporter, { name: "" });
-  await expect(moveProposal(actors.reporter, proposal, "submit")).rejects.toMatchObject({
+  await expect(transitionProposal(actors.reporter, proposal, "submit")).rejects.toMatchObject({
     errors: { typed: "validation.incomplete" },
   });
   const whole = { typed: { ...typed, name: "Whole" }, reason: "x", correctionNote: null, basedOn: 1 };
   await saveProposal(actors.colleague, proposal, whole);
-  await expect(moveProposal(actors.reporter, proposal, "submit")).resolves.toMatchObject({ state: "in_review" });
+  await expect(transitionProposal(actors.reporter, proposal, "submit")).resolves.toMatchObject({
+    state: "in_review",
+  });
 });
 
 test("two proposals on one record see each other, and fields that nobody else touched apply", async () => {
@@ -85,7 +87,7 @@ test("two proposals on one record see each other, and fields that nobody else to
   expect((await findProposal(actors.editor, first.proposal)).others.map(({ slug }) => slug)).toEqual([
     second.proposal,
   ]);
-  for (const { proposal } of [first, second]) await moveProposal(actors.reporter, proposal, "submit");
+  for (const { proposal } of [first, second]) await transitionProposal(actors.reporter, proposal, "submit");
   await approve(first.proposal);
   expect(await findProposal(actors.editor, second.proposal)).toMatchObject({ conflicts: [] });
   await approve(second.proposal);
@@ -96,7 +98,7 @@ test("two proposals on one record see each other, and fields that nobody else to
 test("what both changed has to be merged by its writer before anybody approves it", async () => {
   const first = await proposing(actors.reporter, { note: "First" });
   const second = await proposeOn(actors.colleague, first.station.slug, { note: "Second" });
-  for (const { proposal } of [first, second]) await moveProposal(actors.colleague, proposal, "submit");
+  for (const { proposal } of [first, second]) await transitionProposal(actors.colleague, proposal, "submit");
   await approve(first.proposal);
   expect((await findProposal(actors.editor, second.proposal)).conflicts).toEqual(["note"]);
   await expect(approve(second.proposal)).rejects.toMatchObject({ kind: "conflict", detail: { key: "baseMoved" } });
@@ -108,7 +110,7 @@ test("what both changed has to be merged by its writer before anybody approves i
     basedOn: proposal.version,
     mergedWith: record.version,
   });
-  await moveProposal(actors.colleague, second.proposal, "submit");
+  await transitionProposal(actors.colleague, second.proposal, "submit");
   await approve(second.proposal);
   expect((await findRecord(actors.editor, "station", first.station.slug)).input.note).toBe("Second");
 });
@@ -119,7 +121,7 @@ test("a correction is published with its note", async () => {
     { note: "Right" },
     { correctionNote: "We had it wrong." },
   );
-  await moveProposal(actors.reporter, proposal, "submit");
+  await transitionProposal(actors.reporter, proposal, "submit");
   await approve(proposal);
   expect((await findRecord(actors.editor, "station", station.slug)).state).toBe("corrected");
   const { items } = await listCorrections(actors.manager);
@@ -129,7 +131,7 @@ test("a correction is published with its note", async () => {
 test("a change that the gate would not let through is not approved", async () => {
   const change = { latitude: 52.1, longitude: 4.3, locationPrecision: "exact" };
   const { station, proposal } = await proposing(actors.reporter, change);
-  await moveProposal(actors.reporter, proposal, "submit");
+  await transitionProposal(actors.reporter, proposal, "submit");
   expect((await findProposal(actors.editor, proposal)).checklist[0]).toMatchObject({ key: "no_public_precision" });
   await expect(approve(proposal)).rejects.toMatchObject({ detail: { key: "gate" } });
   expect(await findRecord(actors.editor, "station", station.slug)).toMatchObject({
@@ -140,15 +142,15 @@ test("a change that the gate would not let through is not approved", async () =>
 
 test("an unticked warning keeps a proposal waiting, and a ticked one is on record", async () => {
   const { station, proposal } = await proposing(actors.reporter, { note: "New" });
-  await moveProposal(actors.reporter, proposal, "submit");
+  await transitionProposal(actors.reporter, proposal, "submit");
   const warnings = (await findProposal(actors.editor, proposal)).checklist.filter(
     ({ standing }) => standing === "warns",
   );
   expect(warnings.map(({ key }) => key)).toEqual(["no_independent_source"]);
-  await expect(moveProposal(actors.editor, proposal, "approve")).rejects.toMatchObject({
+  await expect(transitionProposal(actors.editor, proposal, "approve")).rejects.toMatchObject({
     errors: { ticked: "validation.tickWarnings" },
   });
-  await moveProposal(actors.editor, proposal, "approve", { ticked: ["no_independent_source"] });
+  await transitionProposal(actors.editor, proposal, "approve", { ticked: ["no_independent_source"] });
   expect((await listRevisions(actors.editor, "station", station.id))[0]?.detail).toMatchObject({
     ticked: ["no_independent_source"],
     proposal,
@@ -159,14 +161,14 @@ test("an unticked warning keeps a proposal waiting, and a ticked one is on recor
 
 test("only its writers withdraw a proposal, and what is decided stays decided", async () => {
   const { proposal } = await proposing(actors.reporter, { note: "x" });
-  await expect(moveProposal(actors.colleague, proposal, "withdraw")).rejects.toThrow("Only those who wrote it");
-  await moveProposal(actors.reporter, proposal, "withdraw");
-  await expect(moveProposal(actors.reporter, proposal, "submit")).rejects.toMatchObject({ kind: "conflict" });
+  await expect(transitionProposal(actors.colleague, proposal, "withdraw")).rejects.toThrow("Only those who wrote it");
+  await transitionProposal(actors.reporter, proposal, "withdraw");
+  await expect(transitionProposal(actors.reporter, proposal, "submit")).rejects.toMatchObject({ kind: "conflict" });
 });
 
 test("a proposal that changes nothing, or on a draft, is refused", async () => {
   const { proposal } = await proposing(actors.reporter, {});
-  await expect(moveProposal(actors.reporter, proposal, "submit")).rejects.toMatchObject({
+  await expect(transitionProposal(actors.reporter, proposal, "submit")).rejects.toMatchObject({
     detail: { key: "nothingProposed" },
   });
   const draft = await makeStation(actors.reporter);
@@ -187,11 +189,11 @@ test.each(["unpublish", "retract"] as const)(
   "a proposal publishes nothing that was taken back meanwhile: %s",
   async (step) => {
     const { station, proposal } = await proposing(actors.reporter, { note: "New" }, { correctionNote: "Wrong." });
-    await moveProposal(actors.reporter, proposal, "submit");
+    await transitionProposal(actors.reporter, proposal, "submit");
     const said = { reason: "Because", note: "It was wrong." };
-    await moveOne(actors.editor, "station", station.slug, step, said);
+    await transitionRecord(actors.editor, "station", station.slug, step, said);
     await expect(approve(proposal)).rejects.toMatchObject({ detail: { key: "notPublished" } });
-    await moveOne(actors.editor, "station", station.slug, "reopen", said);
+    await transitionRecord(actors.editor, "station", station.slug, "reopen", said);
     await expect(approve(proposal)).rejects.toMatchObject({ detail: { key: "notPublished" } });
     expect((await findRecord(actors.reporter, "station", station.slug)).state).toBe("draft");
     expect((await findProposal(actors.editor, proposal)).checklist).toEqual([]);

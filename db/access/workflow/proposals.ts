@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
-import { gatherRows } from "@/lib/records/rows";
+import { groupRowFields } from "@/lib/records/rows";
 import type { Actor } from "@/lib/workflow/actor";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { isOpen, type ProposalState } from "@/lib/workflow/proposal";
@@ -11,9 +11,9 @@ import { proposalStateAfterEdit } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { proposals } from "../../schema";
 import { lockRecords } from "../records";
-import { appendRevisions, type Snapshot, snapshotsAt } from "../revisions";
-import { visibleTo } from "../scope";
-import { editorialTable } from "../tables";
+import { appendRevisions, type RevisionSnapshot, snapshotsAt } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
 
 /** What a person writes into a proposal: the record's form as typed, complete or not, and why. */
 export type ProposalContent = {
@@ -30,9 +30,9 @@ export type ProposalWritten = Pick<StoredProposal, "slug" | "version" | "input" 
 };
 
 /** The input that the typed fields read as; null while they do not. */
-export function inputOf(kind: RecordKind, typed: ProposalContent["typed"]): Snapshot | null {
-  const parsed = RECORD_INPUTS[kind].safeParse(gatherRows(typed).content);
-  return parsed.success ? (parsed.data as Snapshot) : null;
+export function inputOf(kind: RecordKind, typed: ProposalContent["typed"]): RevisionSnapshot | null {
+  const parsed = RECORD_INPUTS[kind].safeParse(groupRowFields(typed).content);
+  return parsed.success ? (parsed.data as RevisionSnapshot) : null;
 }
 
 /**
@@ -97,7 +97,7 @@ export async function saveProposal(
     requirePermission(actor, WRITE_PERMISSIONS[proposal.recordKind]);
     if (proposal.version !== basedOn) {
       const at = await snapshotsAt(tx, "proposal", [{ id: proposal.id, version: basedOn }]);
-      const base = at.get(proposal.id)?.typed as Snapshot | undefined;
+      const base = at.get(proposal.id)?.typed as RevisionSnapshot | undefined;
       throw Refusal.conflict(proposal.typed, proposal.version, base);
     }
     if (!isOpen(proposal.state)) throw Refusal.proposalWrongState("edit", proposal.state);
@@ -120,7 +120,7 @@ export async function lockProposal(tx: Tx, actor: Actor, slug: string) {
     .from(proposals)
     .where(eq(proposals.slug, slug));
   if (!found) throw Refusal.notFound();
-  const table = editorialTable(found.kind);
+  const table = editorialTableOf(found.kind);
   const [name] = await tx
     .select({ slug: table.slug })
     .from(table)

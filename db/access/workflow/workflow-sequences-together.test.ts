@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Desk, makeDesk } from "../../testing/sequences/sequence-pool";
+import { makeDesk, type SequenceDesk } from "../../testing/sequences/sequence-pool";
 import { brokenLink, runSequences } from "../../testing/sequences/sequence-run";
 
 const WANTED = Math.ceil(Number(process.env.SEQUENCES ?? 400) / 2);
-let desk: Desk;
+let desk: SequenceDesk;
 
 beforeAll(async () => {
   desk = await makeDesk();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Desk, makeDesk } from "../../testing/sequences/sequence-pool";
+import { makeDesk, type SequenceDesk } from "../../testing/sequences/sequence-pool";
 import { actionsTaken, brokenLink, runSequences } from "../../testing/sequences/sequence-run";
 
 /** `npm test` and `npm run sequences` walk ten thousand, half of them here; the unit tests alone fewer. */
@@ -17,7 +17,7 @@ const REACHED = [
   "proposal.withdraw",
   "waiver.end",
 ];
-let desk: Desk;
+let desk: SequenceDesk;
 
 beforeAll(async () => {
   desk = await makeDesk();

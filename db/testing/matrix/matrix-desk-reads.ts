@@ -3,45 +3,48 @@ import { countOpenThreads, listComments } from "../../access/discussion/comments
 import { listDeskPeople } from "../../access/discussion/desk-people";
 import { findFollowing } from "../../access/discussion/follows";
 import { countCauses, countUnread, listInbox } from "../../access/discussion/inbox";
-import { changesSince, hearChanges } from "../../access/discussion/live";
-import { exportHead, listHistoryChecks, verifyHistory } from "../../access/history/history-check";
+import { listLiveEventsSince, subscribeToChanges } from "../../access/discussion/live-events";
+import { exportChainHead, listHistoryChecks, verifyHistory } from "../../access/history/history-check";
 import { findRecordHistory, findVersions } from "../../access/history/record-history";
 import { findRevision } from "../../access/history/revision-file";
 import { listTrash } from "../../access/history/trash";
 import { listAssignees, listTags } from "../../access/queue/assignments";
 import { previewBulk } from "../../access/queue/bulk";
-import { listQueue, listQueueBoard, readWaiting } from "../../access/queue/queue";
+import { listQueue, listQueueBoard, readWaitingCounts } from "../../access/queue/queue";
 import { findWaiver } from "../../access/replies/waivers";
 import { listRevisions } from "../../access/revisions";
 import { findProposal, listOpenProposals } from "../../access/workflow/proposal-file";
 import { openProposal } from "../../access/workflow/proposals";
-import { listRestingOn } from "../../access/workflow/resting-on";
+import { listReferencingRecords } from "../../access/workflow/referencing-records";
 import { makeActor } from "../make";
-import { desk, type Row } from "./matrix-row";
+import { deskRow, type MatrixRow } from "./matrix-row";
 
 /** What waits, what was said and done, the history. */
-export const DESK_READS: Readonly<Record<string, Row>> = {
+export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
   "assignments.listAssignees": { takes: "read drafts", ask: (actor) => listAssignees(actor) },
   "assignments.listTags": { takes: "read drafts", ask: (actor) => listTags(actor) },
-  "comments.listComments": desk((actor, { shown }) =>
+  "comments.listComments": deskRow((actor, { shown }) =>
     listComments(actor, { kind: "station", slug: shown.station.slug }),
   ),
-  "comments.countOpenThreads": desk((actor, { shown }) => countOpenThreads(actor, "station", [shown.station.id])),
-  "desk-people.listDeskPeople": desk((actor) => listDeskPeople(actor)),
-  "follows.findFollowing": desk((actor, { shown }) =>
+  "comments.countOpenThreads": deskRow((actor, { shown }) => countOpenThreads(actor, "station", [shown.station.id])),
+  "desk-people.listDeskPeople": deskRow((actor) => listDeskPeople(actor)),
+  "follows.findFollowing": deskRow((actor, { shown }) =>
     findFollowing(actor, { kind: "station", slug: shown.station.slug }),
   ),
-  "inbox.countUnread": desk((actor) => countUnread(actor)),
-  "inbox.countCauses": desk((actor) => countCauses(actor)),
-  "inbox.listInbox": desk((actor) => listInbox(actor)),
-  "live.changesSince": { takes: "read drafts", ask: (actor) => changesSince(actor, 0) },
-  "live.hearChanges": { takes: "read drafts", ask: async (actor) => hearChanges(actor, () => undefined)() },
+  "inbox.countUnread": deskRow((actor) => countUnread(actor)),
+  "inbox.countCauses": deskRow((actor) => countCauses(actor)),
+  "inbox.listInbox": deskRow((actor) => listInbox(actor)),
+  "live-events.listLiveEventsSince": { takes: "read drafts", ask: (actor) => listLiveEventsSince(actor, 0) },
+  "live-events.subscribeToChanges": {
+    takes: "read drafts",
+    ask: async (actor) => subscribeToChanges(actor, () => undefined)(),
+  },
   "history-check.verifyHistory": { takes: "verify the history", ask: (actor) => verifyHistory(actor) },
-  "history-check.exportHead": { takes: "verify the history", ask: (actor) => exportHead(actor) },
+  "history-check.exportChainHead": { takes: "verify the history", ask: (actor) => exportChainHead(actor) },
   "history-check.listHistoryChecks": { takes: "verify the history", ask: (actor) => listHistoryChecks(actor) },
-  "resting-on.listRestingOn": {
+  "referencing-records.listReferencingRecords": {
     takes: "erase content",
-    ask: (actor, { shown }) => listRestingOn(actor, "organization", shown.organization.id),
+    ask: (actor, { shown }) => listReferencingRecords(actor, "organization", shown.organization.id),
   },
   "record-history.findRecordHistory": {
     takes: "read the history",
@@ -79,7 +82,7 @@ export const DESK_READS: Readonly<Record<string, Row>> = {
     ask: (actor, { shown }) => findWaiver(actor, "station", shown.station.id),
   },
   "bulk.previewBulk": { takes: "take work in hand", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
-  "queue.readWaiting": { takes: "read drafts", ask: (actor) => readWaiting(actor) },
+  "queue.readWaitingCounts": { takes: "read drafts", ask: (actor) => readWaitingCounts(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
   "queue.listQueueBoard": { takes: "read drafts", ask: (actor) => listQueueBoard(actor, {}) },
   "trash.listTrash": { takes: "move a record to the trash", ask: (actor) => listTrash(actor) },

@@ -13,16 +13,16 @@ import {
 import { listSessions, revokeAllSessions } from "../../access/accounts/sessions";
 import { findLastVisit, markSeen, recordVisit } from "../../access/accounts/visits";
 import { editComment, resolveThread, takeBackComment, writeComment } from "../../access/discussion/comment-writes";
-import { follow } from "../../access/discussion/follows";
+import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
-import { planIn, planWork } from "../../access/queue/assignments";
+import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
 import { db, transaction } from "../../client";
 import { notices } from "../../schema";
 import { makeActor, makeEvent } from "../make";
-import type { Row } from "./matrix-row";
+import type { MatrixRow } from "./matrix-row";
 
-const account = (ask: (actor: Actor, email: string, id: string) => Promise<unknown>): Row => ({
+const account = (ask: (actor: Actor, email: string, id: string) => Promise<unknown>): MatrixRow => ({
   takes: "change accounts",
   ask: async (actor) => {
     const { email, id } = await makeActor("reporter");
@@ -38,7 +38,7 @@ async function discussed(actor: Actor, desk: Actor) {
 }
 const inDiscussion = (
   ask: (actor: Actor, about: Awaited<ReturnType<typeof discussed>>) => Promise<unknown>,
-): Row => ({
+): MatrixRow => ({
   takes: "write a comment",
   ask: async (actor, { desk }) => ask(actor, await discussed(actor, desk)),
 });
@@ -53,7 +53,7 @@ async function noticeFor(actor: Actor, desk: Actor): Promise<string> {
 }
 
 /** The desk's own work: who does what, what is said, what is read, accounts. */
-export const DESK_WRITES: Readonly<Record<string, readonly Row[]>> = {
+export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "assignments.planWork": [
     {
       takes: "take work in hand",
@@ -67,13 +67,13 @@ export const DESK_WRITES: Readonly<Record<string, readonly Row[]>> = {
         planWork(actor, { kind: "event", slug: (await makeEvent(desk)).slug }, { assignee: desk.id }),
     },
   ],
-  "assignments.planIn": [
+  "assignments.planWorkIn": [
     {
       takes: "plan the work of others",
       after: "take work in hand",
       ask: async (actor, { desk }) => {
         const { slug } = await makeEvent(desk);
-        return transaction((tx) => planIn(tx, actor, { kind: "event", slug }, { priority: "high" }));
+        return transaction((tx) => planWorkIn(tx, actor, { kind: "event", slug }, { priority: "high" }));
       },
     },
   ],
@@ -81,8 +81,8 @@ export const DESK_WRITES: Readonly<Record<string, readonly Row[]>> = {
   "comment-writes.editComment": [inDiscussion((actor, { id }) => editComment(actor, id, "Who else?"))],
   "comment-writes.takeBackComment": [inDiscussion((actor, { id }) => takeBackComment(actor, id))],
   "comment-writes.resolveThread": [inDiscussion((actor, { id }) => resolveThread(actor, id, true))],
-  "follows.follow": [
-    { ...inDiscussion((actor, { subject }) => follow(actor, subject, true)), takes: "read the discussion" },
+  "follows.setFollowing": [
+    { ...inDiscussion((actor, { subject }) => setFollowing(actor, subject, true)), takes: "read the discussion" },
   ],
   "inbox.markRead": [
     {

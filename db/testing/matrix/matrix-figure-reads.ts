@@ -1,5 +1,6 @@
+import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
+import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
-import { type Scope, scopeFilter } from "@/lib/filters/scope-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { listCounts } from "../../access/claims/counts";
@@ -11,10 +12,10 @@ import { readDeskFigures } from "../../access/figures/desk-figures";
 import { readEvidenceMonths } from "../../access/figures/evidence-figures";
 import { readKeyFigures } from "../../access/figures/key-figures";
 import { listPersonFigures } from "../../access/figures/person-figures";
-import { readStatusSteps } from "../../access/figures/station-figures";
+import { readStatusChanges } from "../../access/figures/station-figures";
 import { readSummary } from "../../access/figures/summary";
-import { readSummaryPage, readSummaryPicture } from "../../access/figures/summary-page";
-import { readAtHead } from "../../access/history/head";
+import { readSummaryFigure, readSummaryPage } from "../../access/figures/summary-page";
+import { readWithRevision } from "../../access/history/revision-ref";
 import { readMap } from "../../access/map/map";
 import { listStations } from "../../access/stations/station-list";
 import {
@@ -22,14 +23,14 @@ import {
   listTimeline,
   listUndated,
   readTimelineBounds,
-  readTimelineSheet,
+  readTimelineData,
 } from "../../access/timeline/timeline";
 import { readCountrySpans, readSpans } from "../../access/timeline/timeline-spans";
-import { both, type Row, read } from "./matrix-row";
+import { bothRow, type MatrixRow, readRow } from "./matrix-row";
 
 /** The figures of views that leave everything, some and, in a box, nothing out. Of the history they say where it stands. */
-const figures = (count: (actor: Actor, scope: Scope) => Promise<object>): Row =>
-  read((actor) =>
+const figures = (count: (actor: Actor, scope: DashboardFilter) => Promise<object>): MatrixRow =>
+  readRow((actor) =>
     Promise.all(
       [
         "",
@@ -39,7 +40,7 @@ const figures = (count: (actor: Actor, scope: Scope) => Promise<object>): Row =>
         "from=2022-10-02&to=2023-01-30",
         "box=-10,40,20,60",
       ].map(async (query) => ({
-        ...(await count(actor, scopeFilter.parse(new URLSearchParams(query)).value)),
+        ...(await count(actor, dashboardFilter.parse(new URLSearchParams(query)).value)),
         head: null,
       })),
     ),
@@ -48,54 +49,55 @@ const figures = (count: (actor: Actor, scope: Scope) => Promise<object>): Row =>
 const NOW = new Date("2026-11-23T12:00:00Z");
 
 /** What is counted and drawn. */
-export const FIGURE_READS: Readonly<Record<string, Row>> = {
-  "claim-ranges.listRanges": read(async (actor) => [
+export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
+  "claim-ranges.listRanges": readRow(async (actor) => [
     ...(await listRanges(actor, [
       { scope: "global", region: null, country: null },
       { scope: "country", region: null, country: "NL" },
     ])),
   ]),
-  "claim-ranges.readRange": read((actor) => readRange(actor, { ...rangeFilter.absent, place: "NL" })),
-  "countries.listCountries": read((actor) => listCountries(actor)),
+  "claim-ranges.readRange": readRow((actor) => readRange(actor, { ...rangeFilter.absent, place: "NL" })),
+  "countries.listCountries": readRow((actor) => listCountries(actor)),
   "country-figures.readCountryFigures": figures(readCountryFigures),
   "evidence-figures.readEvidenceMonths": figures(readEvidenceMonths),
   "key-figures.readKeyFigures": figures(readKeyFigures),
-  "station-figures.readStatusSteps": figures(readStatusSteps),
-  "head.readAtHead": read(async (actor) => {
-    const { page } = await readAtHead(actor, scopeFilter.absent, async () => ({
+  "station-figures.readStatusChanges": figures(readStatusChanges),
+  "revision-ref.readWithRevision": readRow(async (actor) => {
+    const { page } = await readWithRevision(actor, dashboardFilter.absent, async () => ({
       page: await listStations(actor, {}),
     }));
     return page;
   }),
-  "country-file.findCountry": read((actor) =>
+  "country-file.findCountry": readRow((actor) =>
     Promise.all(["NL", "FR", "BE"].map((code) => findCountry(actor, code))),
   ),
-  "counts.listCounts": read((actor) => listCounts(actor, undefined)),
+  "counts.listCounts": readRow((actor) => listCounts(actor, undefined)),
   "desk-figures.readDeskFigures": { takes: "read the workload", ask: (actor) => readDeskFigures(actor) },
   "person-figures.listPersonFigures": {
     takes: "read the workload of each person",
     ask: (actor) => listPersonFigures(actor),
   },
-  "map.readMap": both(readMap),
-  "summary-page.readSummaryPage": read(async (actor) => {
+  "map.readMap": bothRow(readMap),
+  "summary-page.readSummaryPage": readRow(async (actor) => {
     const { figures, countries, months, steps } = await readSummaryPage(actor, summaryFilter.absent, NOW);
     return { figures, countries, months: { ...months, head: null }, steps: { ...steps, head: null } };
   }),
-  "summary-page.readSummaryPicture": read(async (actor) => {
-    const { table } = await readSummaryPicture(actor, summaryFilter.absent, "answers");
-    return table;
-  }),
-  "summary.readSummary": read(async (actor) => ({ ...(await readSummary(actor)), head: null })),
-  "timeline.listTimeline": read((actor) =>
+  "summary-page.readSummaryFigure": readRow((actor) =>
+    Promise.all(
+      SUMMARY_FIGURES.map(async (name) => (await readSummaryFigure(actor, summaryFilter.absent, name)).table),
+    ),
+  ),
+  "summary.readSummary": readRow(async (actor) => ({ ...(await readSummary(actor)), head: null })),
+  "timeline.listTimeline": readRow((actor) =>
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),
   ),
-  "timeline-spans.readSpans": both(async (actor, filter: object) => (await readSpans(actor, filter)).spans),
-  "timeline-spans.readCountrySpans": both(async (actor, filter: object) => {
+  "timeline-spans.readSpans": bothRow(async (actor, filter: object) => (await readSpans(actor, filter)).spans),
+  "timeline-spans.readCountrySpans": bothRow(async (actor, filter: object) => {
     const { spans, dates } = await readCountrySpans(actor, filter);
     return { spans, dates };
   }),
-  "timeline.readTimelineBounds": both(readTimelineBounds),
-  "timeline.readTimelineSheet": both(readTimelineSheet),
-  "timeline.listLatest": read((actor) => listLatest(actor, {}, 500)),
-  "timeline.listUndated": read((actor) => listUndated(actor, {}, 500)),
+  "timeline.readTimelineBounds": bothRow(readTimelineBounds),
+  "timeline.readTimelineData": bothRow(readTimelineData),
+  "timeline.listLatest": readRow((actor) => listLatest(actor, {}, 500)),
+  "timeline.listUndated": readRow((actor) => listUndated(actor, {}, 500)),
 };

@@ -9,9 +9,9 @@ import { findStation } from "../../access/stations/stations";
 import { DESK_READS } from "./matrix-desk-reads";
 import { FIGURE_READS } from "./matrix-figure-reads";
 import { RECORD_READS } from "./matrix-record-reads";
-import type { Row } from "./matrix-row";
+import type { MatrixRow } from "./matrix-row";
 
-export const READS: Readonly<Record<string, Row>> = { ...RECORD_READS, ...FIGURE_READS, ...DESK_READS };
+export const READS: Readonly<Record<string, MatrixRow>> = { ...RECORD_READS, ...FIGURE_READS, ...DESK_READS };
 
 /** The functions that find one record by its slug, by its kind. */
 export const FINDS = {

@@ -1,26 +1,26 @@
 import { listDisputes } from "../../access/claims/claim-disputes";
-import { countClaims } from "../../access/claims/claim-facets";
+import { countClaimFacets } from "../../access/claims/claim-facets";
 import { listClaims } from "../../access/claims/claim-ledger";
 import { listStances } from "../../access/claims/claim-sources";
 import { findClaim, listClaimAnswers } from "../../access/claims/claims";
 import { findCoverage, listCoverage } from "../../access/countries/coverage";
 import { countEvents, findEvent, listEvents } from "../../access/events/events";
 import { listEvidence, nameOfStation } from "../../access/evidence/evidence";
-import { countEvidence } from "../../access/evidence/evidence-facets";
+import { countEvidenceFacets } from "../../access/evidence/evidence-facets";
 import { findEvidence } from "../../access/evidence/evidence-file";
-import { findAsOf, findDossierThen } from "../../access/history/as-of";
-import { listStatusesThen } from "../../access/history/as-of-status";
+import { findAsOf, readDossierAsOf } from "../../access/history/as-of";
+import { listStatusesAsOf } from "../../access/history/as-of-status";
 import { listChanges, listChangesSince } from "../../access/history/changes";
 import { listCorrections, listCorrectionsOf } from "../../access/history/corrections";
 import { findOrganization } from "../../access/organizations/organization-file";
 import { countOrganizations, listOrganizations } from "../../access/organizations/organizations";
-import { listLines } from "../../access/records/record-lines";
+import { listRecordLines } from "../../access/records/record-lines";
 import { listRecordNames, listReferenceNames } from "../../access/records/record-names";
 import { findRecord } from "../../access/records/record-snapshot";
 import { findReply } from "../../access/replies/replies";
 import { countReplies, listDue, listReplies } from "../../access/replies/reply-list";
 import { listReplyRequests } from "../../access/replies/reply-requests";
-import { countResponses } from "../../access/responses/response-facets";
+import { countResponseFacets } from "../../access/responses/response-facets";
 import { listResponses } from "../../access/responses/response-list";
 import { findResponse } from "../../access/responses/responses";
 import { searchEverything } from "../../access/search/search";
@@ -31,33 +31,33 @@ import { listStationAnswers, listStationResponses } from "../../access/stations/
 import { findStation } from "../../access/stations/stations";
 import { listStatusReports } from "../../access/stations/status-reports";
 import { listAnnotations, listWaitingAnnotations } from "../../access/timeline/annotations";
-import { findStanding } from "../../access/workflow/standing";
-import { both, KINDS, type Row, read } from "./matrix-row";
+import { readWorkflowStatus } from "../../access/workflow/workflow-status";
+import { bothRow, KINDS, type MatrixRow, readRow } from "./matrix-row";
 
 /** Tomorrow, so that all that was published counts. */
 const LATER = { text: "later", isDay: false, until: "2999-01-01T00:00:00.000Z" };
 
 /** The dossier's records: found, listed, counted by their facets, named, searched. */
-export const RECORD_READS: Readonly<Record<string, Row>> = {
-  "as-of.findAsOf": read((actor, { shown }) =>
+export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
+  "as-of.findAsOf": readRow((actor, { shown }) =>
     Promise.all(KINDS.map((kind) => findAsOf(actor, kind, shown[kind].slug, LATER))),
   ),
-  "as-of.findDossierThen": read((actor) => findDossierThen(actor, LATER)),
-  "as-of-status.listStatusesThen": read(async (actor) => [...(await listStatusesThen(actor, LATER))]),
-  "changes.listChanges": read((actor) => listChanges(actor, 500)),
-  "changes.listChangesSince": read((actor) => listChangesSince(actor, 0, 500)),
-  "claim-disputes.listDisputes": read((actor, { shown }) => listDisputes(actor, [shown.claim.id])),
-  "claim-facets.countClaims": both(countClaims),
-  "claim-ledger.listClaims": both(listClaims),
-  "claim-sources.listStances": read((actor, { shown }) => listStances(actor, [shown.claim.id])),
-  "claims.findClaim": read((actor, { shown }) => findClaim(actor, shown.claim.slug)),
-  "claims.listClaimAnswers": read((actor, { shown }) => listClaimAnswers(actor, shown.claim.id)),
-  "coverage.listCoverage": read((actor) => listCoverage(actor)),
-  "coverage.findCoverage": read((actor, { shown }) => findCoverage(actor, shown.coverage.slug)),
-  "events.listEvents": both(listEvents),
-  "events.countEvents": both(countEvents),
-  "events.findEvent": read((actor, { shown }) => findEvent(actor, shown.event.slug)),
-  "evidence.listEvidence": read((actor, { shown, hidden }) =>
+  "as-of.readDossierAsOf": readRow((actor) => readDossierAsOf(actor, LATER)),
+  "as-of-status.listStatusesAsOf": readRow(async (actor) => [...(await listStatusesAsOf(actor, LATER))]),
+  "changes.listChanges": readRow((actor) => listChanges(actor, 500)),
+  "changes.listChangesSince": readRow((actor) => listChangesSince(actor, 0, 500)),
+  "claim-disputes.listDisputes": readRow((actor, { shown }) => listDisputes(actor, [shown.claim.id])),
+  "claim-facets.countClaimFacets": bothRow(countClaimFacets),
+  "claim-ledger.listClaims": bothRow(listClaims),
+  "claim-sources.listStances": readRow((actor, { shown }) => listStances(actor, [shown.claim.id])),
+  "claims.findClaim": readRow((actor, { shown }) => findClaim(actor, shown.claim.slug)),
+  "claims.listClaimAnswers": readRow((actor, { shown }) => listClaimAnswers(actor, shown.claim.id)),
+  "coverage.listCoverage": readRow((actor) => listCoverage(actor)),
+  "coverage.findCoverage": readRow((actor, { shown }) => findCoverage(actor, shown.coverage.slug)),
+  "events.listEvents": bothRow(listEvents),
+  "events.countEvents": bothRow(countEvents),
+  "events.findEvent": readRow((actor, { shown }) => findEvent(actor, shown.event.slug)),
+  "evidence.listEvidence": readRow((actor, { shown, hidden }) =>
     Promise.all(
       [
         {},
@@ -70,50 +70,56 @@ export const RECORD_READS: Readonly<Record<string, Row>> = {
       ].map((filter) => listEvidence(actor, filter)),
     ),
   ),
-  "evidence.nameOfStation": read((actor, { shown, hidden }) =>
+  "evidence.nameOfStation": readRow((actor, { shown, hidden }) =>
     Promise.all([nameOfStation(actor, shown.station.slug), nameOfStation(actor, hidden.place)]),
   ),
-  "evidence-facets.countEvidence": both(countEvidence),
-  "evidence-file.findEvidence": read((actor, { shown }) => findEvidence(actor, shown.evidence.slug)),
-  "organization-file.findOrganization": read((actor, { shown }) => findOrganization(actor, shown.organization.slug)),
-  "organizations.listOrganizations": both(listOrganizations),
-  "organizations.countOrganizations": both(countOrganizations),
-  "corrections.listCorrections": read((actor) => listCorrections(actor)),
-  "corrections.listCorrectionsOf": read((actor, { shown }) => listCorrectionsOf(actor, "station", shown.station.id)),
-  "record-lines.listLines": read((actor) => listLines(actor, [{ kind: "station" }, { kind: "status_report" }], 500)),
-  "record-names.listRecordNames": read((actor, { shown, hidden }) =>
+  "evidence-facets.countEvidenceFacets": bothRow(countEvidenceFacets),
+  "evidence-file.findEvidence": readRow((actor, { shown }) => findEvidence(actor, shown.evidence.slug)),
+  "organization-file.findOrganization": readRow((actor, { shown }) =>
+    findOrganization(actor, shown.organization.slug),
+  ),
+  "organizations.listOrganizations": bothRow(listOrganizations),
+  "organizations.countOrganizations": bothRow(countOrganizations),
+  "corrections.listCorrections": readRow((actor) => listCorrections(actor)),
+  "corrections.listCorrectionsOf": readRow((actor, { shown }) =>
+    listCorrectionsOf(actor, "station", shown.station.id),
+  ),
+  "record-lines.listRecordLines": readRow((actor) =>
+    listRecordLines(actor, [{ kind: "station" }, { kind: "status_report" }], 500),
+  ),
+  "record-names.listRecordNames": readRow((actor, { shown, hidden }) =>
     listRecordNames(actor, { station: [shown.station.slug, hidden.place], evidence: [hidden.item] }),
   ),
-  "record-names.listReferenceNames": read((actor, { shown, hidden }) =>
+  "record-names.listReferenceNames": readRow((actor, { shown, hidden }) =>
     listReferenceNames(actor, [{ station: shown.station.slug, stations: [hidden.place], evidence: [hidden.item] }]),
   ),
   "record-snapshot.findRecord": {
     takes: "read drafts",
     ask: (actor, { shown }) => Promise.all(KINDS.map((kind) => findRecord(actor, kind, shown[kind].slug))),
   },
-  "replies.findReply": read((actor, { shown }) => findReply(actor, shown.reply_request.slug)),
-  "reply-list.listReplies": both(listReplies),
-  "reply-list.countReplies": both(countReplies),
+  "replies.findReply": readRow((actor, { shown }) => findReply(actor, shown.reply_request.slug)),
+  "reply-list.listReplies": bothRow(listReplies),
+  "reply-list.countReplies": bothRow(countReplies),
   "reply-list.listDue": { takes: "read drafts", ask: (actor) => listDue(actor, 7) },
-  "reply-requests.listReplyRequests": read((actor, { place }) => listReplyRequests(actor, place.id)),
-  "response-facets.countResponses": both(countResponses),
-  "response-list.listResponses": both(listResponses),
-  "responses.findResponse": read((actor, { shown }) => findResponse(actor, shown.response.slug)),
-  "search.searchEverything": read((actor) =>
+  "reply-requests.listReplyRequests": readRow((actor, { place }) => listReplyRequests(actor, place.id)),
+  "response-facets.countResponseFacets": bothRow(countResponseFacets),
+  "response-list.listResponses": bothRow(listResponses),
+  "responses.findResponse": readRow((actor, { shown }) => findResponse(actor, shown.response.slug)),
+  "search.searchEverything": readRow((actor) =>
     Promise.all(
       ["matrix", "hidden", "shown", "hidden-item-evidence"].map((q) => searchEverything(actor, q, { limit: 100 })),
     ),
   ),
-  "standing.findStanding": read((actor, { shown }) =>
-    Promise.all(KINDS.map((kind) => findStanding(actor, kind, shown[kind].slug))),
+  "workflow-status.readWorkflowStatus": readRow((actor, { shown }) =>
+    Promise.all(KINDS.map((kind) => readWorkflowStatus(actor, kind, shown[kind].slug))),
   ),
-  "station-claims.listStationClaims": read((actor, { place }) => listStationClaims(actor, place)),
-  "station-claims.listStationStances": read((actor, { place }) => listStationStances(actor, place)),
-  "station-claims.listStationDisputes": read((actor, { place }) => listStationDisputes(actor, place)),
-  "station-file.findStationFile": read((actor, { place }) => findStationFile(actor, place)),
-  "station-file.listEvidenceChoices": read((actor, { place }) => listEvidenceChoices(actor, place.id)),
-  "station-file.listStationEvidence": read((actor, { place }) => listStationEvidence(actor, place)),
-  "station-list.listStations": read((actor, { shown }) =>
+  "station-claims.listStationClaims": readRow((actor, { place }) => listStationClaims(actor, place)),
+  "station-claims.listStationStances": readRow((actor, { place }) => listStationStances(actor, place)),
+  "station-claims.listStationDisputes": readRow((actor, { place }) => listStationDisputes(actor, place)),
+  "station-file.findStationFile": readRow((actor, { place }) => findStationFile(actor, place)),
+  "station-file.listEvidenceChoices": readRow((actor, { place }) => listEvidenceChoices(actor, place.id)),
+  "station-file.listStationEvidence": readRow((actor, { place }) => listStationEvidence(actor, place)),
+  "station-list.listStations": readRow((actor, { shown }) =>
     Promise.all([
       listStations(actor, {}),
       listStations(actor, { q: "matrix" }),
@@ -123,12 +129,12 @@ export const RECORD_READS: Readonly<Record<string, Row>> = {
       }),
     ]),
   ),
-  "station-list.countStations": both(countStations),
-  "station-list.listStationPoints": both(listStationPoints),
-  "station-responses.listStationResponses": read((actor, { place }) => listStationResponses(actor, place)),
-  "station-responses.listStationAnswers": read((actor, { place }) => listStationAnswers(actor, place)),
-  "stations.findStation": read((actor, { shown }) => findStation(actor, shown.station.slug)),
-  "status-reports.listStatusReports": read((actor, { place }) => listStatusReports(actor, place.id)),
+  "station-list.countStations": bothRow(countStations),
+  "station-list.listStationPoints": bothRow(listStationPoints),
+  "station-responses.listStationResponses": readRow((actor, { place }) => listStationResponses(actor, place)),
+  "station-responses.listStationAnswers": readRow((actor, { place }) => listStationAnswers(actor, place)),
+  "stations.findStation": readRow((actor, { shown }) => findStation(actor, shown.station.slug)),
+  "status-reports.listStatusReports": readRow((actor, { place }) => listStatusReports(actor, place.id)),
   "annotations.listWaitingAnnotations": { takes: "approve a record", ask: (actor) => listWaitingAnnotations(actor) },
-  "annotations.listAnnotations": read((actor) => listAnnotations(actor)),
+  "annotations.listAnnotations": readRow((actor) => listAnnotations(actor)),
 };

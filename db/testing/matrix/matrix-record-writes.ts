@@ -8,15 +8,15 @@ import { recordEvidence, reviseEvidence } from "../../access/evidence/evidence";
 import { eraseContent } from "../../access/history/erasures";
 import { restoreVersion } from "../../access/history/restoring";
 import { recordOrganization, reviseOrganization } from "../../access/organizations/organizations";
+import type { RecordInputs } from "../../access/record-mappers";
 import { recordNamed, recordOne, reviseOne } from "../../access/record-one";
-import { recordAll, reviseAll, type Written } from "../../access/records";
+import { recordAll, reviseAll, type WrittenRecord } from "../../access/records";
 import type { RecordSnapshot } from "../../access/records/record-snapshot";
 import { recordAnswer, recordReplyEntry } from "../../access/replies/replies";
 import { recordReplyRequest, reviseReplyRequest } from "../../access/replies/reply-requests";
 import { recordResponse, reviseResponse } from "../../access/responses/responses";
 import { recordStation, reviseStation } from "../../access/stations/stations";
 import { recordStatusReport, reviseStatusReport } from "../../access/stations/status-reports";
-import type { Inputs } from "../../access/stores";
 import { transaction } from "../../client";
 import {
   makeClaim,
@@ -29,14 +29,17 @@ import {
   makeStation,
   makeStatusReport,
 } from "../make";
-import type { Row } from "./matrix-row";
+import type { MatrixRow } from "./matrix-row";
 
 type Maker<Kind extends RecordKind> = (desk: Actor, told?: Record<string, unknown>) => Promise<RecordSnapshot<Kind>>;
-type Recording<Kind extends RecordKind> = (actor: Actor, recorded: { input: Inputs[Kind] }) => Promise<Written>;
+type Recording<Kind extends RecordKind> = (
+  actor: Actor,
+  recorded: { input: RecordInputs[Kind] },
+) => Promise<WrittenRecord>;
 type Revising<Kind extends RecordKind> = (
   actor: Actor,
-  revised: { slug: string; basedOn: number; input: Inputs[Kind] },
-) => Promise<Written>;
+  revised: { slug: string; basedOn: number; input: RecordInputs[Kind] },
+) => Promise<WrittenRecord>;
 
 /** Something of this kind recorded anew, and a draft of somebody else's revised. */
 function writing<Kind extends RecordKind>(
@@ -44,7 +47,7 @@ function writing<Kind extends RecordKind>(
   make: Maker<Kind>,
   record: Recording<Kind>,
   revise: Revising<Kind>,
-): [record: Row, revise: Row] {
+): [record: MatrixRow, revise: MatrixRow] {
   const takes = WRITE_PERMISSIONS[kind];
   return [
     { takes, ask: async (actor, { desk }) => record(actor, { input: (await make(desk)).input }) },
@@ -71,7 +74,7 @@ const [none, noneAgain] = writing("coverage", makeCoverage, recordCoverage, revi
 let places = 0;
 
 /** Records made, revised, restored and erased. */
-export const RECORD_WRITES: Readonly<Record<string, readonly Row[]>> = {
+export const RECORD_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "stations.recordStation": [station],
   "stations.reviseStation": [stationAgain],
   "evidence.recordEvidence": [item],
@@ -171,12 +174,13 @@ export const RECORD_WRITES: Readonly<Record<string, readonly Row[]>> = {
     makeEvent,
     (actor, { input }) =>
       transaction(
-        async (tx) => (await recordAll(tx, actor, "event", [{ slug: `place-${++places}`, input }]))[0] as Written,
+        async (tx) =>
+          (await recordAll(tx, actor, "event", [{ slug: `place-${++places}`, input }]))[0] as WrittenRecord,
       ),
     reviseEvent,
   ).slice(0, 1),
   "records.reviseAll": writing("event", makeEvent, recordEvent, (actor, revised) =>
-    transaction(async (tx) => (await reviseAll(tx, actor, "event", [revised]))[0] as Written),
+    transaction(async (tx) => (await reviseAll(tx, actor, "event", [revised]))[0] as WrittenRecord),
   ).slice(1),
   "restoring.restoreVersion": [
     {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { annotationInput } from "@/lib/records/annotation";
 import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { editorialTable } from "../../access/tables";
+import { editorialTableOf } from "../../access/tables";
 import { annotate, approveAnnotation } from "../../access/timeline/annotations";
 import { db } from "../../client";
 import { corrections, replyEntries, revisions } from "../../schema";
@@ -18,20 +18,20 @@ import {
   makeResponse,
   makeStation,
   makeStatusReport,
-  publish,
+  publishRecord,
 } from "../make";
 
 /** The states in which nobody outside the desk may know that a record is there. */
 const HIDDEN_STATES = LISTED_STATES.filter((state) => state !== "published" && state !== "corrected");
 
-export type World = Awaited<ReturnType<typeof makeShown>>;
+export type MatrixWorld = Awaited<ReturnType<typeof makeShown>>;
 export type Shown = Record<RecordKind, { readonly id: string; readonly slug: string; readonly version: number }>;
 
 const setState = (kind: RecordKind, slug: string, state: RecordState) =>
   db
-    .update(editorialTable(kind))
+    .update(editorialTableOf(kind))
     .set({ state })
-    .where(eq(editorialTable(kind).slug, slug));
+    .where(eq(editorialTableOf(kind).slug, slug));
 
 const texts = (kind: RecordKind, what: string) => {
   const slug = `${what}-${kind.replace("_", "-")}`;
@@ -62,7 +62,7 @@ export async function makeShown() {
     ["organization", publisher.slug],
     ["evidence", item.slug],
   ] as const;
-  for (const [kind, slug] of takenBack) await publish(kind, slug);
+  for (const [kind, slug] of takenBack) await publishRecord(kind, slug);
   const at = { latitude: 52.37, longitude: 4.89, locationPrecision: "city" };
   const { station, source, authority, answer } = await makePublishedStation(desk, {
     ...of("station", "shown", "name"),
@@ -76,7 +76,7 @@ export async function makeShown() {
     stations: [station.slug, place.slug],
     published: "2022-10-26",
   });
-  await publish("evidence", evidence.slug);
+  await publishRecord("evidence", evidence.slug);
   const about = { claimants: [authority.slug], relayedBy: publisher.slug, asserted: "2022-09" };
   const claim = await makeClaim(desk, {
     ...of("claim", "shown", "proposition"),
@@ -90,7 +90,7 @@ export async function makeShown() {
     ],
     disputes: [other.slug],
   });
-  await publish("claim", claim.slug);
+  await publishRecord("claim", claim.slug);
   const count = {
     subject: "station_count",
     valueNumber: 3,
@@ -105,7 +105,7 @@ export async function makeShown() {
       scope,
     });
     await makePublishable(desk, authority.slug, source.slug);
-    await publish("claim", slug);
+    await publishRecord("claim", slug);
   }
   const both = { stations: [station.slug, place.slug], evidence: [evidence.slug, item.slug] };
   const response = await makeResponse(desk, {
@@ -119,20 +119,20 @@ export async function makeShown() {
       { claim: other.slug, answer: "denies" },
     ],
   });
-  await publish("response", response.slug);
+  await publishRecord("response", response.slug);
   const event = await makeEvent(desk, {
     ...of("event", "shown", "title"),
     occurred: "2022",
     country: "NL",
     evidence: both.evidence,
   });
-  await publish("event", event.slug);
+  await publishRecord("event", event.slug);
   const corrected = await makeEvent(desk, { ...of("event", "corrected", "title"), evidence: [evidence.slug] });
-  await publish("event", corrected.slug);
+  await publishRecord("event", corrected.slug);
   await setState("event", corrected.slug, "corrected");
   const report = { station: station.slug, status: "reported", asOf: "2022-09", evidence: evidence.slug };
   const status = await makeStatusReport(desk, { ...of("status_report", "shown"), ...report });
-  await publish("status_report", status.slug);
+  await publishRecord("status_report", status.slug);
   const request = await makeReplyRequest(desk, {
     ...of("reply_request", "shown", "questions"),
     respondent: authority.slug,
@@ -146,7 +146,7 @@ export async function makeShown() {
     responseId: answer.id,
     authorId: desk.id,
   });
-  await publish("reply_request", request.slug);
+  await publishRecord("reply_request", request.slug);
   const [said] = await db
     .select({ seq: revisions.seq })
     .from(revisions)
@@ -162,7 +162,7 @@ export async function makeShown() {
     examiners: [authority.slug, publisher.slug],
     evidence: both.evidence,
   });
-  await publish("coverage", coverage.slug);
+  await publishRecord("coverage", coverage.slug);
   for (const [kind, slug] of takenBack) await setState(kind, slug, "draft");
   const shown: Shown = {
     organization: authority,
@@ -189,11 +189,11 @@ export async function makeShown() {
 /** An answer about the matter as a whole, which a claim of no country needs before it can be published. */
 async function makePublishable(desk: Actor, authority: string, evidence: string) {
   const { slug } = await makeResponse(desk, { authority, evidence: [evidence] });
-  await publish("response", slug);
+  await publishRecord("response", slug);
 }
 
 /** A record of every kind in every state that hides it, and evidence that its label hides, tied to what is shown. */
-export async function makeHidden({ desk, shown, hidden }: World): Promise<Record<RecordKind, string[]>> {
+export async function makeHidden({ desk, shown, hidden }: MatrixWorld): Promise<Record<RecordKind, string[]>> {
   const [station, evidence, claim] = [shown.station.slug, shown.evidence.slug, shown.claim.slug];
   const authority = shown.organization.slug;
   const made = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [] as string[]])) as Record<RecordKind, string[]>;
@@ -254,17 +254,17 @@ export async function makeHidden({ desk, shown, hidden }: World): Promise<Record
     for (const state of HIDDEN_STATES) {
       const { slug } = await makers[kind](`hidden-${state.replace("_", "-")}`);
       made[kind].push(slug);
-      if (state === "retracted" && wasPublished(kind)) await publish(kind, slug);
+      if (state === "retracted" && wasPublished(kind)) await publishRecord(kind, slug);
       if (state === "approved") await setApproved(kind, slug);
       else await setState(kind, slug, state);
     }
   }
   for (const sharing of ["AMBER", "RED"]) {
     const { slug } = await makeEvidence(desk, itemAs(`hidden-${sharing.toLowerCase()}`, sharing));
-    await publish("evidence", slug);
+    await publishRecord("evidence", slug);
     made.evidence.push(slug);
   }
-  await publish("evidence", hidden.item);
+  await publishRecord("evidence", hidden.item);
   await annotate(desk, annotationInput.parse({ text: "Hidden until it is approved", dated: "2022-12" }));
   return made;
 }
@@ -274,6 +274,6 @@ const wasPublished = (kind: RecordKind) => kind !== "station" && kind !== "statu
 
 async function setApproved(kind: RecordKind, slug: string) {
   const { id } = await makeActor("editor");
-  const table = editorialTable(kind);
+  const table = editorialTableOf(kind);
   await db.update(table).set({ state: "approved", approvedBy: id, approvedVersion: 1 }).where(eq(table.slug, slug));
 }

@@ -1,7 +1,11 @@
 import { DESK_WRITES } from "./matrix-desk-writes";
 import { RECORD_WRITES } from "./matrix-record-writes";
-import type { Row } from "./matrix-row";
-import { STEP_WRITES } from "./matrix-step-writes";
+import type { MatrixRow } from "./matrix-row";
+import { STEP_WRITES } from "./matrix-transition-writes";
 
 /** One function may have several rows: what it writes can take a permission of its own. */
-export const WRITES: Readonly<Record<string, readonly Row[]>> = { ...DESK_WRITES, ...RECORD_WRITES, ...STEP_WRITES };
+export const WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
+  ...DESK_WRITES,
+  ...RECORD_WRITES,
+  ...STEP_WRITES,
+};

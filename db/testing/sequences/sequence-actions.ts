@@ -6,26 +6,26 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { isOpen, type ProposalState } from "@/lib/workflow/proposal";
 import { Refusal } from "@/lib/workflow/refusal";
 import {
-  PROPOSAL_STEP_NAMES,
-  PROPOSAL_STEPS,
-  type ProposalStep,
-  STEP_NAMES,
-  STEPS,
-  type Step,
+  PROPOSAL_TRANSITION_NAMES,
+  PROPOSAL_TRANSITIONS,
+  type ProposalTransition,
+  TRANSITION_NAMES,
+  TRANSITIONS,
+  type Transition,
 } from "@/lib/workflow/workflow";
 import { reviseOne } from "../../access/record-one";
 import { endWaiver, waiveReply } from "../../access/replies/waivers";
-import { moveOne } from "../../access/workflow/moves";
-import { moveProposal } from "../../access/workflow/proposal-steps";
+import { transitionProposal } from "../../access/workflow/proposal-transitions";
 import { openProposal, saveProposal } from "../../access/workflow/proposals";
+import { transitionRecord } from "../../access/workflow/transitions";
 import {
   addRecord,
-  type Desk,
   inputFor,
   POOL_KINDS,
-  type Pool,
   type PoolProposal,
   type PoolRecord,
+  type SequenceDesk,
+  type SequencePool,
 } from "./sequence-pool";
 
 /** What somebody tries; numbers choose among what the pool holds by then, so that a sequence can be shortened. */
@@ -41,8 +41,8 @@ export type Action = {
     | "stepProposal"
     | "waive"
     | "endWaiver";
-  readonly writer: keyof Desk;
-  readonly decider: keyof Desk;
+  readonly writer: keyof SequenceDesk;
+  readonly decider: keyof SequenceDesk;
   readonly on: number;
   /** Which version the actor says that they read. */
   readonly read: "latest" | "older" | "unsaid";
@@ -106,7 +106,7 @@ export const sequences = fc.array(fc.array(action, { minLength: 5, maxLength: 8,
 });
 
 /** The step that leads on from a state, so that chance gets far. */
-const NEXT: Partial<Record<RecordState, Step>> = {
+const NEXT: Partial<Record<RecordState, Transition>> = {
   draft: "submit",
   changes_requested: "submit",
   in_review: "approve",
@@ -115,16 +115,16 @@ const NEXT: Partial<Record<RecordState, Step>> = {
   retracted: "reopen",
   trashed: "restore",
 };
-const NEXT_OF_PROPOSAL: Partial<Record<ProposalState, ProposalStep>> = {
+const NEXT_OF_PROPOSAL: Partial<Record<ProposalState, ProposalTransition>> = {
   draft: "submit",
   changes_requested: "submit",
   in_review: "approve",
 };
 
-export type Told = "done" | "refused" | "nothing";
+export type ActionOutcome = "done" | "refused" | "nothing";
 
 /** Tries it. @throws whatever is neither a success nor a refusal */
-export async function attempt(pool: Pool, desk: Desk, tried: Action): Promise<Told> {
+export async function attemptAction(pool: SequencePool, desk: SequenceDesk, tried: Action): Promise<ActionOutcome> {
   try {
     return (await take(pool, desk, tried)) === false ? "nothing" : "done";
   } catch (error) {
@@ -133,11 +133,11 @@ export async function attempt(pool: Pool, desk: Desk, tried: Action): Promise<To
   }
 }
 
-const chosen = <T>(from: readonly T[], place: number): T | undefined => from[place % Math.max(1, from.length)];
+const chosen = <T>(from: readonly T[], index: number): T | undefined => from[index % Math.max(1, from.length)];
 const older = (version: number, read: Action["read"]) => (read === "older" ? version - 1 : version);
 
 /** False when the pool holds nothing that it could be done with. */
-async function take(pool: Pool, desk: Desk, tried: Action): Promise<false | undefined> {
+async function take(pool: SequencePool, desk: SequenceDesk, tried: Action): Promise<false | undefined> {
   const { does, on, pick } = tried;
   if (does === "record") {
     const kind = POOL_KINDS[pick % POOL_KINDS.length] as PoolRecord["kind"];
@@ -166,16 +166,21 @@ const options = ({ read, ticks, says }: Action, version: number) => ({
   ticked: ticks ? GATE_WARNINGS : [],
 });
 
-async function takeWithRecord(pool: Pool, desk: Desk, tried: Action, record: PoolRecord): Promise<undefined> {
+async function takeWithRecord(
+  pool: SequencePool,
+  desk: SequenceDesk,
+  tried: Action,
+  record: PoolRecord,
+): Promise<undefined> {
   const { kind, slug } = record;
   const writer = desk[tried.writer];
   const decider = desk[tried.decider];
   if (tried.does === "advance" || tried.does === "step") {
     const usual = tried.does === "advance" ? NEXT[record.state] : undefined;
-    const step = usual ?? (STEP_NAMES[tried.pick % STEP_NAMES.length] as Step);
-    await moveOne(decider, kind, slug, step, options(tried, record.version));
+    const step = usual ?? (TRANSITION_NAMES[tried.pick % TRANSITION_NAMES.length] as Transition);
+    await transitionRecord(decider, kind, slug, step, options(tried, record.version));
     record.version += 1;
-    record.state = STEPS[step].to;
+    record.state = TRANSITIONS[step].to;
   } else if (tried.does === "revise") {
     const input = inputFor(pool, kind, tried.pick);
     const { effect } = await reviseOne(writer, kind, { slug, input, basedOn: older(record.version, tried.read) });
@@ -198,7 +203,7 @@ async function takeWithRecord(pool: Pool, desk: Desk, tried: Action, record: Poo
   }
 }
 
-function contentOf(pool: Pool, { pick, says }: Action, { kind }: PoolRecord) {
+function contentOf(pool: SequencePool, { pick, says }: Action, { kind }: PoolRecord) {
   const typed = flatFields(inputFor(pool, kind, pick));
   return {
     typed: pick % 16 === 0 ? { ...typed, note: 7, country: "Nowhere" } : typed,
@@ -207,7 +212,12 @@ function contentOf(pool: Pool, { pick, says }: Action, { kind }: PoolRecord) {
   };
 }
 
-async function takeWithProposal(pool: Pool, desk: Desk, tried: Action, proposal: PoolProposal): Promise<undefined> {
+async function takeWithProposal(
+  pool: SequencePool,
+  desk: SequenceDesk,
+  tried: Action,
+  proposal: PoolProposal,
+): Promise<undefined> {
   const { record, slug } = proposal;
   if (tried.does === "save") {
     const told = {
@@ -224,11 +234,12 @@ async function takeWithProposal(pool: Pool, desk: Desk, tried: Action, proposal:
     return;
   }
   const usual = tried.does === "advanceProposal" ? NEXT_OF_PROPOSAL[proposal.state] : undefined;
-  const step = usual ?? (PROPOSAL_STEP_NAMES[tried.pick % PROPOSAL_STEP_NAMES.length] as ProposalStep);
-  const actor = desk[PROPOSAL_STEPS[step].permission.startsWith("submit") ? tried.writer : tried.decider];
+  const step =
+    usual ?? (PROPOSAL_TRANSITION_NAMES[tried.pick % PROPOSAL_TRANSITION_NAMES.length] as ProposalTransition);
+  const actor = desk[PROPOSAL_TRANSITIONS[step].permission.startsWith("submit") ? tried.writer : tried.decider];
   const read = options(tried, proposal.version);
   const recordVersion = tried.read === "unsaid" ? undefined : older(record.version, tried.read);
-  const written = await moveProposal(actor, slug, step, { ...read, recordVersion });
+  const written = await transitionProposal(actor, slug, step, { ...read, recordVersion });
   Object.assign(proposal, { version: Math.max(written.version, proposal.version), state: written.state });
   if (step !== "approve") return;
   record.version += 1;

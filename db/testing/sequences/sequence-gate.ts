@@ -1,8 +1,8 @@
-import { type Life, OUT, type Rule } from "./sequence-life";
-import type { Row } from "./sequence-pool-rows";
+import { type CheckRule, type Life, OUT } from "./sequence-life";
+import type { PoolRow } from "./sequence-pool-rows";
 
 /** Nobody answers in these sequences: what accuses needs a waiver. */
-export function passesGate(row: Row, life: Life, rule: Rule, lives: ReadonlyMap<string, Life>): void {
+export function passesGate(row: PoolRow, life: Life, rule: CheckRule, lives: ReadonlyMap<string, Life>): void {
   const { snapshot } = life;
   const out = (kind: string, slug: unknown) =>
     [...lives.values()].find((other) => other.kind === kind && other.slug === slug && OUT.has(other.state));

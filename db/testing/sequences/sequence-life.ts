@@ -1,7 +1,7 @@
 /** The states of what readers see. */
 export const OUT = new Set(["published", "corrected"]);
 
-export type Told = Record<string, unknown>;
+export type RevisionDetailMap = Record<string, unknown>;
 /** One record as the history tells it so far. */
 export type Life = {
   kind: string;
@@ -9,7 +9,7 @@ export type Life = {
   version: number;
   state: string;
   content: string;
-  snapshot: Told;
+  snapshot: RevisionDetailMap;
   /** Everybody who wrote any of it. */
   writers: Set<string>;
   /** The content that another person approved, while the approval stands. */
@@ -18,4 +18,4 @@ export type Life = {
   waiver: string | null;
 };
 
-export type Rule = (holds: unknown, what: string) => void;
+export type CheckRule = (holds: unknown, what: string) => void;

@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/text/canonical-json";
 import { passesGate } from "./sequence-gate";
-import { type Life, OUT, type Rule, type Told } from "./sequence-life";
-import type { Row } from "./sequence-pool-rows";
+import { type CheckRule, type Life, OUT, type RevisionDetailMap } from "./sequence-life";
+import type { PoolRow } from "./sequence-pool-rows";
 
 const EDITORS = new Set(["editor", "admin"]);
 /** Which states one action leads from, and to; written down by hand from product.md. */
@@ -31,10 +31,15 @@ const BY_EDITORS = new Set([
 ]);
 const WITH_REASON = new Set(["request_changes", "unpublish", "retract", "reopen", "reject", "grant"]);
 
-const contentOf = ({ state: _state, ...content }: Told) => canonicalJson(content);
+const contentOf = ({ state: _state, ...content }: RevisionDetailMap) => canonicalJson(content);
 
 /** Follows one revision, and says what of it is against the rules. */
-export function follow(row: Row, lives: Map<string, Life>, rule: Rule, notes: Map<number, string>): void {
+export function followRevision(
+  row: PoolRow,
+  lives: Map<string, Life>,
+  rule: CheckRule,
+  notes: Map<number, string>,
+): void {
   const verb = row.action.slice(row.kind.length + 1);
   const before = lives.get(row.id);
   const { snapshot } = row;
@@ -68,7 +73,7 @@ export function follow(row: Row, lives: Map<string, Life>, rule: Rule, notes: Ma
   else followRecord(row, verb, before, life, rule, lives, notes);
 }
 
-const step = (moves: typeof MOVES, verb: string, before: Life | undefined, life: Life, rule: Rule) => {
+const step = (moves: typeof MOVES, verb: string, before: Life | undefined, life: Life, rule: CheckRule) => {
   const [from = "", to = ""] = moves[verb] ?? [];
   rule(
     from.split(" ").includes(before?.state ?? "") && to.split(" ").includes(life.state),
@@ -76,7 +81,7 @@ const step = (moves: typeof MOVES, verb: string, before: Life | undefined, life:
   );
 };
 
-function followProposal(row: Row, verb: string, before: Life | undefined, life: Life, rule: Rule): void {
+function followProposal(row: PoolRow, verb: string, before: Life | undefined, life: Life, rule: CheckRule): void {
   if (verb === "open" || verb === "revise") {
     life.writers.add(row.author);
     rule(
@@ -93,11 +98,11 @@ function followProposal(row: Row, verb: string, before: Life | undefined, life: 
 }
 
 function followRecord(
-  row: Row,
+  row: PoolRow,
   verb: string,
   before: Life | undefined,
   life: Life,
-  rule: Rule,
+  rule: CheckRule,
   lives: ReadonlyMap<string, Life>,
   notes: ReadonlyMap<number, string>,
 ): void {

@@ -2,11 +2,11 @@ import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import type { Actor } from "@/lib/workflow/actor";
 import type { ProposalState } from "@/lib/workflow/proposal";
-import { STEPS } from "@/lib/workflow/workflow";
+import { TRANSITIONS } from "@/lib/workflow/workflow";
+import type { RecordInputs } from "../../access/record-mappers";
 import { recordOne } from "../../access/record-one";
 import { waiveReply } from "../../access/replies/waivers";
-import type { Inputs } from "../../access/stores";
-import { moveOne } from "../../access/workflow/moves";
+import { transitionRecord } from "../../access/workflow/transitions";
 import { makeActor } from "../make";
 
 /** What the sequences work on: a few records of the kinds between which the gate looks, and what is proposed on them. */
@@ -29,11 +29,17 @@ export type PoolProposal = {
   state: ProposalState;
   corrects: boolean;
 };
-export type Pool = { readonly name: string; readonly records: PoolRecord[]; readonly proposals: PoolProposal[] };
+export type SequencePool = {
+  readonly name: string;
+  readonly records: PoolRecord[];
+  readonly proposals: PoolProposal[];
+};
 
-export type Desk = Readonly<Record<"reporter" | "colleague" | "editor" | "other" | "admin" | "manager", Actor>>;
+export type SequenceDesk = Readonly<
+  Record<"reporter" | "colleague" | "editor" | "other" | "admin" | "manager", Actor>
+>;
 
-export async function makeDesk(): Promise<Desk> {
+export async function makeDesk(): Promise<SequenceDesk> {
   return {
     reporter: await makeActor("reporter"),
     colleague: await makeActor("reporter"),
@@ -47,7 +53,7 @@ export async function makeDesk(): Promise<Desk> {
 const STATUSES = ["reported", "ordered_closed", "closure_confirmed", "denied"] as const;
 
 /** One of the things that a record of this kind can say; the same number says the same. */
-export function inputFor<Kind extends PoolKind>(pool: Pool, kind: Kind, pick: number): Inputs[Kind] {
+export function inputFor<Kind extends PoolKind>(pool: SequencePool, kind: Kind, pick: number): RecordInputs[Kind] {
   const note = `Note ${pick % 7}`;
   const item = `${pool.name}-evidence`;
   const place = pick % 5 === 0 ? `${pool.name}-station-2` : `${pool.name}-station`;
@@ -89,15 +95,15 @@ export function inputFor<Kind extends PoolKind>(pool: Pool, kind: Kind, pick: nu
       note,
     },
   };
-  return RECORD_INPUTS[kind].parse(typed[kind]) as Inputs[Kind];
+  return RECORD_INPUTS[kind].parse(typed[kind]) as RecordInputs[Kind];
 }
 
 /**
  * A pool of six drafts, written by a reporter.
  * @param isUnderway what the others rest on is published already: steps that lie many others deep come within reach
  */
-export async function makePool(desk: Desk, name: string, isUnderway: boolean): Promise<Pool> {
-  const pool: Pool = { name, records: [], proposals: [] };
+export async function makePool(desk: SequenceDesk, name: string, isUnderway: boolean): Promise<SequencePool> {
+  const pool: SequencePool = { name, records: [], proposals: [] };
   for (const [kind, slug] of [
     ["organization", `${name}-organization`],
     ["station", `${name}-station`],
@@ -117,20 +123,26 @@ export async function makePool(desk: Desk, name: string, isUnderway: boolean): P
   return pool;
 }
 
-async function publish(desk: Desk, record: PoolRecord): Promise<void> {
+async function publish(desk: SequenceDesk, record: PoolRecord): Promise<void> {
   const { kind, slug } = record;
   if (kind === "station") {
     await waiveReply(desk.editor, kind, slug, "Nobody left to ask");
     Object.assign(record, { waived: true, waiverRevisions: 1 });
   }
   for (const step of ["submit", "approve", "publish"] as const) {
-    await moveOne(step === "submit" ? desk.reporter : desk.editor, kind, slug, step, { ticked: "all" });
+    await transitionRecord(step === "submit" ? desk.reporter : desk.editor, kind, slug, step, { ticked: "all" });
     record.version += 1;
-    record.state = STEPS[step].to;
+    record.state = TRANSITIONS[step].to;
   }
 }
 
-export async function addRecord(pool: Pool, actor: Actor, kind: PoolKind, slug: string, pick: number): Promise<void> {
+export async function addRecord(
+  pool: SequencePool,
+  actor: Actor,
+  kind: PoolKind,
+  slug: string,
+  pick: number,
+): Promise<void> {
   await recordOne(actor, kind as RecordKind, { slug, input: inputFor(pool, kind, pick) });
   pool.records.push({ kind, slug, version: 1, state: "draft", waived: false, waiverRevisions: 0 });
 }

@@ -1,7 +1,7 @@
 import { type Life, OUT } from "./sequence-life";
-import { follow } from "./sequence-lives";
-import type { Pool } from "./sequence-pool";
-import { type Row, readPool, type Stored } from "./sequence-pool-rows";
+import { followRevision } from "./sequence-lives";
+import type { SequencePool } from "./sequence-pool";
+import { type PoolRow, readPool, type StoredPoolRecord } from "./sequence-pool-rows";
 
 /*
  * The newsroom's rules, said a second time and in other words than the code that keeps them: read from rows and revisions
@@ -12,7 +12,7 @@ import { type Row, readPool, type Stored } from "./sequence-pool-rows";
  * What is against the rules in the history of a pool; empty when all of them held all the time.
  * @param options.inOrder false: its calls were made at the same moment
  */
-export async function brokenRules(pool: Pool, { inOrder }: { inOrder: boolean }): Promise<string[]> {
+export async function brokenRules(pool: SequencePool, { inOrder }: { inOrder: boolean }): Promise<string[]> {
   const { stored, rows, notes, statuses } = await readPool(pool);
   const broken: string[] = [];
   const lives = new Map<string, Life>();
@@ -23,7 +23,7 @@ export async function brokenRules(pool: Pool, { inOrder }: { inOrder: boolean })
     const rule = (holds: unknown, what: string) => {
       if (!holds) broken.push(`${row.seq} ${row.action} ${byId.get(row.id)?.slug} v${row.version}: ${what}`);
     };
-    follow(row, lives, rule, noteAt);
+    followRevision(row, lives, rule, noteAt);
   }
   for (const { kind, id, slug, state, version, decider } of stored) {
     const life = lives.get(id);
@@ -53,7 +53,12 @@ export async function brokenRules(pool: Pool, { inOrder }: { inOrder: boolean })
  * Every call that succeeded added one revision, and no other did. Of waivers granted at the same moment nobody knows from
  * outside which one it was that stands: they are counted only where the calls came one after another.
  */
-function wrongCounts(pool: Pool, stored: readonly Stored[], rows: readonly Row[], inOrder: boolean): string[] {
+function wrongCounts(
+  pool: SequencePool,
+  stored: readonly StoredPoolRecord[],
+  rows: readonly PoolRow[],
+  inOrder: boolean,
+): string[] {
   const expected = new Map<string, number>([
     ...pool.records.map(({ kind, slug, version }) => [`${kind} ${slug}`, version] as const),
     ...pool.proposals.map(({ slug, version }) => [`proposal ${slug}`, version] as const),

@@ -2,20 +2,20 @@ import { and, asc, gt, inArray, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { type Revision, verifyChain } from "@/lib/history/revision";
 import type { Actor } from "@/lib/workflow/actor";
-import { listLines } from "../../access/records/record-lines";
-import { visibleTo } from "../../access/scope";
-import { editorialTable } from "../../access/tables";
+import { listRecordLines } from "../../access/records/record-lines";
+import { editorialTableOf } from "../../access/tables";
+import { visibleTo } from "../../access/visibility";
 import { db } from "../../client";
 import { revisions } from "../../schema";
-import { type Action, attempt, sequences } from "./sequence-actions";
-import { type Desk, makePool, POOL_KINDS, type Pool } from "./sequence-pool";
+import { type Action, attemptAction, sequences } from "./sequence-actions";
+import { makePool, POOL_KINDS, type SequenceDesk, type SequencePool } from "./sequence-pool";
 import { brokenRules } from "./sequence-rules";
 
 const SEED = process.env.SEQUENCES_SEED;
 const PATH = process.env.SEQUENCES_PATH;
 
 export type Tally = { sequences: number; done: number; refused: number; nothing: number };
-export type Run = {
+export type SequenceRun = {
   /** How many sequences in all. */
   readonly wanted: number;
   /** How many pools are worked on at the same time. */
@@ -31,7 +31,7 @@ let pools = 0;
  * @throws what fast-check says of the first pool that broke one, with the seed and the path that lead to it again
  * (SEQUENCES_SEED=… SEQUENCES_PATH=…, which also shortens the sequences to what is needed)
  */
-export async function runSequences(desk: Desk, { wanted, lanes, inOrder }: Run): Promise<Tally> {
+export async function runSequences(desk: SequenceDesk, { wanted, lanes, inOrder }: SequenceRun): Promise<Tally> {
   const tally: Tally = { sequences: 0, done: 0, refused: 0, nothing: 0 };
   const property = fc.asyncProperty(sequences, async (all) => {
     const number = ++pools;
@@ -55,10 +55,10 @@ export async function runSequences(desk: Desk, { wanted, lanes, inOrder }: Run):
     return tally;
   }
   const seed = Date.now() % 2 ** 31;
-  const lane = async (place: number) => {
+  const lane = async (index: number) => {
     for (let round = 0; tally.sequences < wanted; round += 1) {
       const own = {
-        seed: seed + place * 1_000_003 + round,
+        seed: seed + index * 1_000_003 + round,
         numRuns: 4,
         unbiased: true,
         endOnFailure: true,
@@ -67,7 +67,7 @@ export async function runSequences(desk: Desk, { wanted, lanes, inOrder }: Run):
       await fc.assert(property, own);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, (_, place) => lane(place)));
+  await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
   return tally;
 }
 
@@ -77,22 +77,28 @@ export async function actionsTaken(): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-async function walk(pool: Pool, desk: Desk, actions: readonly Action[], inOrder: boolean, tally: Tally) {
+async function walk(
+  pool: SequencePool,
+  desk: SequenceDesk,
+  actions: readonly Action[],
+  inOrder: boolean,
+  tally: Tally,
+) {
   if (inOrder) {
-    for (const action of actions) tally[await attempt(pool, desk, action)] += 1;
+    for (const action of actions) tally[await attemptAction(pool, desk, action)] += 1;
     return;
   }
-  for (const told of await Promise.all(actions.map((action) => attempt(pool, desk, action)))) tally[told] += 1;
+  for (const told of await Promise.all(actions.map((action) => attemptAction(pool, desk, action)))) tally[told] += 1;
 }
 
 /** The records of a pool that a manager is shown though they are not published, or not shown though they are. */
-async function shownTooMuch(manager: Actor, pool: Pool): Promise<string[]> {
+async function shownTooMuch(manager: Actor, pool: SequencePool): Promise<string[]> {
   const slugs = pool.records.map(({ slug }) => slug);
   const parts = POOL_KINDS.map((kind) => {
-    const table = editorialTable(kind);
+    const table = editorialTableOf(kind);
     return { kind, where: and(inArray(table.slug, slugs), visibleTo(manager, table)) };
   });
-  const shown = new Set((await listLines(manager, parts, slugs.length)).map(({ slug }) => slug));
+  const shown = new Set((await listRecordLines(manager, parts, slugs.length)).map(({ slug }) => slug));
   const list = `{${slugs.join(",")}}`;
   const published = (await db.execute(sql`
     select slug from organizations where slug = any(${list}::text[]) and state in ('published', 'corrected')

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { found } from "@/app/_server/found";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { ClaimFile } from "@/components/claims/claim-file";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
-import { EditLink, StandingPanel } from "@/components/records/standing-panel";
+import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
 import { AskLink } from "@/components/replies/ask-link";
 import { findClaim } from "@/db/access/claims/claims";
 import { listRecordNames } from "@/db/access/records/record-names";
-import { findStanding } from "@/db/access/workflow/standing";
+import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { readAsOf } from "@/lib/filters/as-of";
 import { may } from "@/lib/workflow/policy";
 
@@ -26,7 +26,9 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="claim" slug={slug} asOf={asOf} />;
-  const [claim, standing] = await found(Promise.all([findClaim(actor, slug), findStanding(actor, "claim", slug)]));
+  const [claim, standing] = await orNotFound(
+    Promise.all([findClaim(actor, slug), readWorkflowStatus(actor, "claim", slug)]),
+  );
   return (
     <>
       <CorrectionNotes corrections={standing.corrections} />
@@ -40,7 +42,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <StandingPanel actor={actor} kind="claim" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="claim" standing={standing} actions={RECORD_ACTIONS} />
       </ClaimFile>
     </>
   );

@@ -1,30 +1,30 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
-import { requirePermission } from "@/app/_server/session";
+import { requireActorWith } from "@/app/_server/session";
 import { ClaimForm } from "@/components/claims/claim-form";
+import { Messages } from "@/components/messages";
 import { countryChoices } from "@/components/records/country-choices";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import { listRecordNames } from "@/db/access/records/record-names";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 import { recordClaimAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "claim")("newTitle") };
+  return { title: getTranslations(await readLocale(), "claim")("newTitle") };
 }
 
 export default async function NewClaimPage({ searchParams }: PageProps<"/claims/new">) {
-  const actor = await requirePermission("record a claim");
+  const actor = await requireActorWith("record a claim");
   const { station, country } = await searchParams;
   const names = await listRecordNames(actor, { station: [station ?? []].flat() });
-  const t = useWords("claim");
+  const t = useTranslations("claim");
   const scope = station ? "station" : country ? "country" : "";
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Words of={["claim", "common", "form", "record"]}>
+      <Messages of={["claim", "common", "form", "record"]}>
         <ClaimForm
           action={recordClaimAction}
           initial={{ scope, station, country }}
@@ -33,7 +33,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<"/claims/
           mayAssess={may(actor, "assess a claim")}
           cancelHref="/claims"
         />
-      </Words>
+      </Messages>
     </>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { readCharts } from "@/app/_server/charts";
-import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
-import { countedAt } from "@/app/_server/overview";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { figureContext } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
 import { CountryPage } from "@/components/countries/country-page";
 import { findCountry } from "@/db/access/countries/country-file";
-import { readAtHead } from "@/db/access/history/head";
+import { readWithRevision } from "@/db/access/history/revision-ref";
 import { listLatest } from "@/db/access/timeline/timeline";
 import { chartsFilter } from "@/lib/filters/charts-filter";
 import { countryName } from "@/lib/records/country";
@@ -21,12 +21,12 @@ export default async function Country({ params }: PageProps<"/countries/[code]">
   const now = new Date();
   const country = { any: [code], without: [] };
   const view = { ...chartsFilter.absent, country };
-  const [{ file, head }, latest, pictures] = await found(
+  const [{ file, head }, latest, figures] = await orNotFound(
     Promise.all([
-      readAtHead(actor, view, async () => ({ file: await findCountry(actor, code) })),
+      readWithRevision(actor, view, async () => ({ file: await findCountry(actor, code) })),
       listLatest(actor, { country }, 12),
       readCharts(actor, view, now),
     ]),
   );
-  return <CountryPage {...{ file, latest }} counted={countedAt(actor, head, now)} charts={{ pictures, view }} />;
+  return <CountryPage {...{ file, latest }} counted={figureContext(actor, head, now)} charts={{ figures, view }} />;
 }

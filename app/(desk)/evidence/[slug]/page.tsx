@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { found } from "@/app/_server/found";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EvidenceFile } from "@/components/evidence/evidence-file";
-import { EditLink, StandingPanel } from "@/components/records/standing-panel";
+import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
 import { findEvidence } from "@/db/access/evidence/evidence-file";
-import { findStanding } from "@/db/access/workflow/standing";
+import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { readAsOf } from "@/lib/filters/as-of";
 
 /** The page and its title ask for the same. */
@@ -18,7 +18,7 @@ type Props = PageProps<"/evidence/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await requireActor();
-  return { title: (await found(readEvidence(actor, (await params).slug))).title };
+  return { title: (await orNotFound(readEvidence(actor, (await params).slug))).title };
 }
 
 export default async function EvidenceItemPage({ params, searchParams }: Props) {
@@ -26,8 +26,8 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="evidence" slug={slug} asOf={asOf} />;
-  const [item, standing] = await found(
-    Promise.all([readEvidence(actor, slug), findStanding(actor, "evidence", slug)]),
+  const [item, standing] = await orNotFound(
+    Promise.all([readEvidence(actor, slug), readWorkflowStatus(actor, "evidence", slug)]),
   );
   const edit = (
     <EditLink actor={actor} permission="record evidence" standing={standing} href={`/evidence/${slug}/edit`} />
@@ -36,7 +36,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
     <>
       <CorrectionNotes corrections={standing.corrections} />
       <EvidenceFile item={item} actions={edit}>
-        <StandingPanel actor={actor} kind="evidence" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="evidence" standing={standing} actions={RECORD_ACTIONS} />
       </EvidenceFile>
     </>
   );

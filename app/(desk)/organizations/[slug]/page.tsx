@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { found } from "@/app/_server/found";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { OrganizationFile } from "@/components/organizations/organization-file";
-import { EditLink, StandingPanel } from "@/components/records/standing-panel";
+import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
 import { findOrganization } from "@/db/access/organizations/organization-file";
 import { listRecordNames } from "@/db/access/records/record-names";
-import { findStanding } from "@/db/access/workflow/standing";
+import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { readAsOf } from "@/lib/filters/as-of";
 import { may } from "@/lib/workflow/policy";
 
@@ -25,8 +25,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="organization" slug={slug} asOf={asOf} />;
-  const [organization, standing] = await found(
-    Promise.all([findOrganization(actor, slug), findStanding(actor, "organization", slug)]),
+  const [organization, standing] = await orNotFound(
+    Promise.all([findOrganization(actor, slug), readWorkflowStatus(actor, "organization", slug)]),
   );
   const edit = `/organizations/${slug}/edit`;
   return (
@@ -37,7 +37,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         showState={may(actor, "read drafts")}
         actions={<EditLink actor={actor} permission="record an organization" standing={standing} href={edit} />}
       >
-        <StandingPanel actor={actor} kind="organization" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="organization" standing={standing} actions={RECORD_ACTIONS} />
       </OrganizationFile>
     </>
   );

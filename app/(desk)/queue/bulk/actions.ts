@@ -9,19 +9,19 @@ import { type BulkResult, runBulk } from "@/db/access/queue/bulk";
 import { Unavailable } from "@/db/client";
 import { optionalText } from "@/lib/records/input";
 import type { Locale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
-import { readChange, target } from "@/lib/workflow/bulk";
+import { getTranslations } from "@/lib/text/translations";
+import { bulkTarget, readBulkChange } from "@/lib/workflow/bulk";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
-const asked = z.object({ targets: z.array(target).max(500), reason: optionalText(1000) });
+const asked = z.object({ targets: z.array(bulkTarget).max(500), reason: optionalText(1000) });
 
 /** Changes each of the previewed items, and tells of each what became of it. */
 export async function runBulkAction(_previous: BulkOutcome, form: FormData): Promise<BulkOutcome> {
   const locale = await readLocale();
-  const words = wordsFor(locale, "refusal");
-  const change = readChange(String(form.get("do") ?? ""), String(form.get("value") ?? ""));
+  const words = getTranslations(locale, "refusal");
+  const change = readBulkChange(String(form.get("do") ?? ""), String(form.get("value") ?? ""));
   const parsed = asked.safeParse({ targets: form.getAll("target"), reason: form.get("reason") });
   if (!change || !parsed.success) return { status: "refused", sentence: words("invalid") };
   try {
@@ -43,5 +43,5 @@ export async function runBulkAction(_previous: BulkOutcome, form: FormData): Pro
 function sentenceOf(failure: NonNullable<BulkResult["failure"]>, locale: Locale): string {
   if (failure instanceof Refusal) return refusalSentence(failure.detail, locale);
   if (failure instanceof Invalid) return Object.values(invalidSentences(failure, locale)).join(" ");
-  return wordsFor(locale, "refusal")(failure.inDoubt ? "inDoubt" : "unavailable");
+  return getTranslations(locale, "refusal")(failure.inDoubt ? "inDoubt" : "unavailable");
 }

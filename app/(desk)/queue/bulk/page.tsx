@@ -1,32 +1,32 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
-import { requirePermission } from "@/app/_server/session";
+import { requireActorWith } from "@/app/_server/session";
 import { BulkPage } from "@/components/bulk/bulk-page";
 import { BulkRun } from "@/components/bulk/bulk-run";
-import { Words } from "@/components/words";
+import { Messages } from "@/components/messages";
 import { listAssignees } from "@/db/access/queue/assignments";
 import { previewBulk } from "@/db/access/queue/bulk";
 import { queueFilter } from "@/lib/filters/queue-filter";
-import { wordsFor } from "@/lib/text/words";
-import { BULK_DEEDS, readChange, readItems } from "@/lib/workflow/bulk";
+import { getTranslations } from "@/lib/text/translations";
+import { BULK_ACTIONS, readBulkChange, readBulkItems } from "@/lib/workflow/bulk";
 import { runBulkAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "bulk")("title") };
+  return { title: getTranslations(await readLocale(), "bulk")("title") };
 }
 
 const first = (value: string | string[] | undefined) => [value ?? []].flat()[0];
 
 export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/bulk">) {
-  const actor = await requirePermission("take work in hand");
+  const actor = await requireActorWith("take work in hand");
   const { do: wanted, value: typed, item, ...rest } = await searchParams;
-  const deed = BULK_DEEDS.find((one) => one === first(wanted));
+  const deed = BULK_ACTIONS.find((one) => one === first(wanted));
   const value = first(typed);
-  const change = readChange(deed, value);
+  const change = readBulkChange(deed, value);
   const items = [item ?? []].flat();
   const { after: _place, ...filter } = queueFilter.parse(rest).value;
   const [preview, people] = await Promise.all([
-    previewBulk(actor, items.length > 0 ? { named: readItems(items) } : filter, change),
+    previewBulk(actor, items.length > 0 ? { named: readBulkItems(items) } : filter, change),
     listAssignees(actor),
   ]);
   const targets = preview.rows.flatMap(({ item: { kind, slug, version }, why }) =>
@@ -39,7 +39,7 @@ export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/
   return (
     <BulkPage {...{ deed, value, kept, people, preview }} isReady={change !== null}>
       {deed && change && (
-        <Words of={["bulk", "form"]}>
+        <Messages of={["bulk", "form"]}>
           <BulkRun
             key={`${deed} ${value}`}
             deed={deed}
@@ -47,7 +47,7 @@ export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/
             targets={targets}
             action={runBulkAction}
           />
-        </Words>
+        </Messages>
       )}
     </BulkPage>
   );

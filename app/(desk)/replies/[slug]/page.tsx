@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { found } from "@/app/_server/found";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
-import { EditLink, StandingPanel } from "@/components/records/standing-panel";
+import { Messages } from "@/components/messages";
+import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
 import { ReplyEntryForm } from "@/components/replies/reply-entry-form";
 import { ReplyFile } from "@/components/replies/reply-file";
-import { Words } from "@/components/words";
 import { findReply } from "@/db/access/replies/replies";
-import { findStanding } from "@/db/access/workflow/standing";
-import { wordsFor } from "@/lib/text/words";
+import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 import { recordReplyEntryAction } from "../actions";
 
@@ -18,17 +18,19 @@ type Props = PageProps<"/replies/[slug]">;
 
 const read = cache(async (slug: string) => {
   const actor = await requireActor();
-  return { actor, reply: await found(findReply(actor, slug)) };
+  return { actor, reply: await orNotFound(findReply(actor, slug)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { actor, reply } = await read((await params).slug);
-  return { title: reply.subject ?? reply.respondent?.name ?? wordsFor(actor.locale, "replyRequest")("noSubject") };
+  return {
+    title: reply.subject ?? reply.respondent?.name ?? getTranslations(actor.locale, "replyRequest")("noSubject"),
+  };
 }
 
 export default async function ReplyPage({ params }: Props) {
   const { actor, reply } = await read((await params).slug);
-  const standing = await found(findStanding(actor, "reply_request", reply.slug));
+  const standing = await orNotFound(readWorkflowStatus(actor, "reply_request", reply.slug));
   const edit = `/replies/${reply.slug}/edit`;
   return (
     <>
@@ -40,13 +42,13 @@ export default async function ReplyPage({ params }: Props) {
         enter={
           may(actor, "record a reply request") &&
           reply.sentOn && (
-            <Words of={["replyRequest", "record", "form"]}>
+            <Messages of={["replyRequest", "record", "form"]}>
               <ReplyEntryForm action={recordReplyEntryAction} request={reply.slug} today={reply.today} />
-            </Words>
+            </Messages>
           )
         }
       />
-      <StandingPanel actor={actor} kind="reply_request" standing={standing} actions={RECORD_ACTIONS} />
+      <WorkflowPanel actor={actor} kind="reply_request" standing={standing} actions={RECORD_ACTIONS} />
     </>
   );
 }

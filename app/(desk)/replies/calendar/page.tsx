@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
-import { useFormat, useWords } from "#words";
+import { useFormat, useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
-import { requirePermission } from "@/app/_server/session";
+import { requireActorWith } from "@/app/_server/session";
+import { Messages } from "@/components/messages";
 import { EndAddress, MakeAddress } from "@/components/replies/calendar-forms";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import { findFeedToken } from "@/db/access/accounts/feeds";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { endAddressAction, makeAddressAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "replyRequest")("calendarTitle") };
+  return { title: getTranslations(await readLocale(), "replyRequest")("calendarTitle") };
 }
 
 export default async function CalendarPage() {
-  const actor = await requirePermission("read drafts");
+  const actor = await requireActorWith("read drafts");
   const token = await findFeedToken(actor);
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   const format = useFormat();
   const since = token && format.dateTime(new Date(token.createdAt), { dateStyle: "long" });
   return (
@@ -24,10 +24,10 @@ export default async function CalendarPage() {
       <PageHeading title={t("calendarTitle")} lead={t("calendarLead")} />
       <div className="flex flex-col gap-6">
         <p>{since ? t("calendarSince", { date: since }) : t("calendarNone")}</p>
-        <Words of={["replyRequest", "form"]}>
+        <Messages of={["replyRequest", "form"]}>
           <MakeAddress action={makeAddressAction} hasOne={token !== null} />
           {token && <EndAddress action={endAddressAction} />}
-        </Words>
+        </Messages>
       </div>
     </>
   );

@@ -1,36 +1,36 @@
 import type { Metadata } from "next";
-import { useWords } from "#words";
+import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
-import { requirePermission } from "@/app/_server/session";
+import { requireActorWith } from "@/app/_server/session";
+import { Messages } from "@/components/messages";
 import { ReplyForm } from "@/components/replies/reply-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import { listRecordNames } from "@/db/access/records/record-names";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { recordReplyRequestAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "replyRequest")("new") };
+  return { title: getTranslations(await readLocale(), "replyRequest")("new") };
 }
 
 export default async function NewReplyRequestPage({ searchParams }: PageProps<"/replies/new">) {
-  const actor = await requirePermission("record a reply request");
+  const actor = await requireActorWith("record a reply request");
   const { station, claim, respondent } = await searchParams;
   const [stations, claims] = [[station ?? []].flat(), [claim ?? []].flat()];
   const [organization = ""] = [respondent ?? []].flat();
   const names = await listRecordNames(actor, { station: stations, claim: claims, organization: [organization] });
-  const t = useWords("replyRequest");
+  const t = useTranslations("replyRequest");
   return (
     <>
       <PageHeading title={t("new")} />
-      <Words of={["replyRequest", "record", "form"]}>
+      <Messages of={["replyRequest", "record", "form"]}>
         <ReplyForm
           action={recordReplyRequestAction}
           initial={{ stations, claims, respondent: organization }}
           names={names}
           cancelHref={stations.length === 1 ? `/stations/${stations[0]}#replies` : "/replies"}
         />
-      </Words>
+      </Messages>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { found } from "@/app/_server/found";
-import { requirePermission } from "@/app/_server/session";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { requireActorWith } from "@/app/_server/session";
 import { restoreVersionAction } from "@/app/(desk)/records/history-actions";
 import { RevisionPage as RevisionFilePage } from "@/components/history/revision-page";
 import { findRevision } from "@/db/access/history/revision-file";
@@ -11,8 +11,8 @@ import { drawnOf } from "@/lib/records/record-field";
 type Props = PageProps<"/revisions/[hash]">;
 
 const readRevision = cache(async (digits: string) => {
-  const actor = await requirePermission("read the history");
-  return { actor, revision: await found(findRevision(actor, digits)) };
+  const actor = await requireActorWith("read the history");
+  return { actor, revision: await orNotFound(findRevision(actor, digits)) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: revision.hash.slice(0, 19) };
 }
 
-export default async function RevisionPage({ params }: Props) {
+export default async function RevisionRoute({ params }: Props) {
   const { actor, revision } = await readRevision((await params).hash);
   const shown = [revision.snapshot, revision.previous?.snapshot ?? {}];
   const names = await listReferenceNames(

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { found } from "@/app/_server/found";
+import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
-import { StandingPanel } from "@/components/records/standing-panel";
+import { WorkflowPanel } from "@/components/records/workflow-panel";
 import { StationHeading } from "@/components/stations/station-heading";
 import { StationSections } from "@/components/stations/station-sections";
 import { WrittenBy } from "@/components/stations/written-by";
 import { findStationFile } from "@/db/access/stations/station-file";
 import { findStation } from "@/db/access/stations/stations";
-import { findStanding } from "@/db/access/workflow/standing";
+import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { readAsOf } from "@/lib/filters/as-of";
 import { stationEvidenceFilter } from "@/lib/filters/station-evidence-filter";
 
 const readStation = cache(async (slug: string) => {
   const actor = await requireActor();
-  return { actor, station: await found(findStation(actor, slug)) };
+  return { actor, station: await orNotFound(findStation(actor, slug)) };
 });
 
 export async function generateMetadata({ params }: PageProps<"/stations/[slug]">): Promise<Metadata> {
@@ -30,7 +30,7 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
   const { value: view } = stationEvidenceFilter.parse(await searchParams);
   const [file, standing] = await Promise.all([
     findStationFile(actor, station, view),
-    findStanding(actor, "station", station.slug),
+    readWorkflowStatus(actor, "station", station.slug),
   ]);
   const today = new Date().toISOString().slice(0, 10);
   return (
@@ -38,7 +38,7 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
       <StationHeading actor={actor} station={station} standing={standing} />
       <StationSections actor={actor} station={station} file={file} view={view} today={today} />
       <WrittenBy station={station} />
-      <StandingPanel actor={actor} kind="station" standing={standing} actions={RECORD_ACTIONS} />
+      <WorkflowPanel actor={actor} kind="station" standing={standing} actions={RECORD_ACTIONS} />
     </>
   );
 }

@@ -1,8 +1,12 @@
 import { jsonWrite } from "@/app/_server/boundary";
-import { follow } from "@/db/access/discussion/follows";
+import { setFollowing } from "@/db/access/discussion/follows";
 import { followInput } from "@/lib/records/comment";
 
 /** Follows a record or a proposal, or stops. */
-export const POST = jsonWrite(followInput, (actor, { follows, ...subject }) => follow(actor, subject, follows), {
-  permission: "read the discussion",
-});
+export const POST = jsonWrite(
+  followInput,
+  (actor, { follows, ...subject }) => setFollowing(actor, subject, follows),
+  {
+    permission: "read the discussion",
+  },
+);

@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { RecordEditor } from "@/app/_parts/record-editor";
-import { found } from "@/app/_server/found";
-import { requirePermission } from "@/app/_server/session";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { requireActorWith } from "@/app/_server/session";
 import { OpenProposals } from "@/components/proposals/open-proposals";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findProposal } from "@/db/access/workflow/proposal-file";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { editedProposal } from "@/lib/workflow/edited-proposal";
 import { isOpen } from "@/lib/workflow/proposal";
 import { proposeAction } from "../../actions";
@@ -15,9 +15,9 @@ import { proposeAction } from "../../actions";
 type Props = PageProps<"/proposals/[slug]/edit">;
 
 const read = cache(async (slug: string) => {
-  const actor = await requirePermission("submit a record for review");
-  const file = await found(findProposal(actor, slug));
-  return { actor, file, title: wordsFor(actor.locale, "proposal")("title", { title: file.record.title }) };
+  const actor = await requireActorWith("submit a record for review");
+  const file = await orNotFound(findProposal(actor, slug));
+  return { actor, file, title: getTranslations(actor.locale, "proposal")("title", { title: file.record.title }) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,7 +30,7 @@ export default async function EditProposalPage({ params }: Props) {
   if (!isOpen(file.proposal.state)) redirect(href);
   return (
     <>
-      <PageHeading title={title} lead={wordsFor(actor.locale, "proposal")("lead")} />
+      <PageHeading title={title} lead={getTranslations(actor.locale, "proposal")("lead")} />
       <OpenProposals proposals={file.others} others />
       <RecordEditor
         actor={actor}

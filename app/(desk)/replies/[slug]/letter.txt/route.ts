@@ -4,7 +4,7 @@ import { getActor } from "@/app/_server/session";
 import { findReply } from "@/db/access/replies/replies";
 import { letterOf, letterText } from "@/lib/records/letter";
 import { isLocale } from "@/lib/text/locale";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { requirePermission } from "@/lib/workflow/require-permission";
 
 /** The letter as a text file, in the language asked for. */
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   const locale = await readLocale();
   try {
     const actor = await getActor();
-    if (!actor) return problem(401, wordsFor(locale, "refusal")("unauthenticated"));
+    if (!actor) return problem(401, getTranslations(locale, "refusal")("unauthenticated"));
     requirePermission(actor, "record a reply request");
     const reply = await findReply(actor, (await params).slug);
     const lang = new URL(request.url).searchParams.get("lang");

@@ -1,5 +1,5 @@
 import { jsonRead } from "@/app/_server/boundary";
-import { exportHead } from "@/db/access/history/history-check";
+import { exportChainHead } from "@/db/access/history/history-check";
 
 /** The end of the chain of revisions, to be kept elsewhere. */
-export const GET = jsonRead((actor) => exportHead(actor));
+export const GET = jsonRead((actor) => exportChainHead(actor));

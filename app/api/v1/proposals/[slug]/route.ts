@@ -1,5 +1,5 @@
 import { jsonRead, jsonWrite } from "@/app/_server/boundary";
-import { mendProposal, proposalPatch, readProposal } from "@/app/_server/proposal-api";
+import { proposalPatch, readProposal, updateProposal } from "@/app/_server/proposal-api";
 
 type BySlug = { slug: string };
 
@@ -7,6 +7,6 @@ export const GET = jsonRead<BySlug>((actor, { params }) => readProposal(actor, p
 
 export const PATCH = jsonWrite<typeof proposalPatch, unknown, BySlug>(
   proposalPatch,
-  (actor, proposal, { params }) => mendProposal(actor, params.slug, proposal),
+  (actor, proposal, { params }) => updateProposal(actor, params.slug, proposal),
   { permission: "submit a record for review" },
 );

@@ -1,26 +1,26 @@
 import type { Metadata } from "next";
-import { found } from "@/app/_server/found";
 import { readLocale } from "@/app/_server/locale";
-import { requirePermission } from "@/app/_server/session";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { requireActorWith } from "@/app/_server/session";
 import { recordParams } from "@/app/(desk)/records/record-params";
 import { HistoryFile } from "@/components/history/history-file";
 import { findRecordHistory, findVersions } from "@/db/access/history/record-history";
 import { listReferenceNames } from "@/db/access/records/record-names";
 import { chooseVersions } from "@/lib/filters/version-choice";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 
 type Props = PageProps<"/records/[kind]/[slug]/history">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: wordsFor(await readLocale(), "history")("title", { title: (await params).slug }) };
+  return { title: getTranslations(await readLocale(), "history")("title", { title: (await params).slug }) };
 }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const actor = await requirePermission("read the history");
+  const actor = await requireActorWith("read the history");
   const { kind, slug } = await recordParams(params);
   const asked = await searchParams;
   const { before } = chooseVersions(asked, 0);
-  const history = await found(findRecordHistory(actor, kind, slug, before));
+  const history = await orNotFound(findRecordHistory(actor, kind, slug, before));
   const { pair } = chooseVersions(asked, history.version);
   const versions = await findVersions(actor, kind, slug, pair ? [pair.from, pair.to] : []);
   const [from, to] = pair ? [versions.get(pair.from), versions.get(pair.to)] : [];

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
-import { found } from "@/app/_server/found";
-import { requirePermission } from "@/app/_server/session";
+import { orNotFound } from "@/app/_server/or-not-found";
+import { requireActorWith } from "@/app/_server/session";
+import { Messages } from "@/components/messages";
 import { StatusReportForm } from "@/components/stations/status-report-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Words } from "@/components/words";
 import { findStation } from "@/db/access/stations/stations";
-import { wordsFor } from "@/lib/text/words";
+import { getTranslations } from "@/lib/text/translations";
 import { recordStatusReportAction } from "../../../actions";
 
 async function read({ params }: PageProps<"/stations/[slug]/status/new">) {
-  const actor = await requirePermission("record a status report");
-  const station = await found(findStation(actor, (await params).slug));
-  return { station, title: wordsFor(actor.locale, "statusReport")("newTitle", { name: station.name }) };
+  const actor = await requireActorWith("record a status report");
+  const station = await orNotFound(findStation(actor, (await params).slug));
+  return { station, title: getTranslations(actor.locale, "statusReport")("newTitle", { name: station.name }) };
 }
 
 export async function generateMetadata(props: PageProps<"/stations/[slug]/status/new">): Promise<Metadata> {
@@ -23,13 +23,13 @@ export default async function NewStatusReportPage(props: PageProps<"/stations/[s
   return (
     <>
       <PageHeading title={title} />
-      <Words of={["statusReport", "status", "record", "form"]}>
+      <Messages of={["statusReport", "status", "record", "form"]}>
         <StatusReportForm
           action={recordStatusReportAction}
           station={station.slug}
           cancelHref={`/stations/${station.slug}`}
         />
-      </Words>
+      </Messages>
     </>
   );
 }

@@ -1,0 +1,26 @@
+import { useLocaleCode, useTranslations } from "#translations";
+import type { ClaimFacets } from "@/db/access/claims/claim-facets";
+import type { Assessment, ClaimPosition, ClaimScope } from "@/lib/records/claim";
+import { countryName } from "@/lib/records/country";
+import type { RecordState } from "@/lib/records/editorial";
+import { useClaimLabels } from "./claim-labels";
+
+/** Says the ledger's filters and their values in the reader's words. */
+export function useClaimListLabels(counts: ClaimFacets) {
+  const t = useTranslations("claim");
+  const common = useTranslations("common");
+  const locale = useLocaleCode();
+  const { subject } = useClaimLabels();
+  const legend = (key: string): string => t(`filter.${key as keyof ClaimFacets | "q"}`);
+  const say = (key: string, value: string): string => {
+    if (key === "subject") return subject(value);
+    if (key === "scope") return t(`scope.${value as ClaimScope}`);
+    if (key === "country") return countryName(value, locale);
+    if (key === "assessment") return t(`assessment.${value as Assessment}`);
+    if (key === "position") return t(`positionName.${value as ClaimPosition}`);
+    if (key === "state") return common(`state.${value as RecordState}`);
+    if (key === "claimant") return counts.claimant.find((found) => found.value === value)?.label ?? value;
+    return value;
+  };
+  return { legend, say };
+}

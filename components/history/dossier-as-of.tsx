@@ -1,0 +1,64 @@
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { MixedText } from "@/components/search/mixed-text";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { QuietLink } from "@/components/ui/link";
+import { StatusMark } from "@/components/ui/marks";
+import type { readDossierAsOf, StationAsOf } from "@/db/access/history/as-of";
+import { describeStatus } from "@/lib/figures/describe-status";
+import { type AsOf, asOfSuffix } from "@/lib/filters/as-of";
+import { countryName } from "@/lib/records/country";
+import { useAsOfLabels } from "./as-of-labels";
+
+type Props = { asOf: AsOf; dossier: Awaited<ReturnType<typeof readDossierAsOf>> };
+
+/** How much had been published by a moment, and each station with its status then. */
+export function DossierAsOf({ asOf, dossier: { counts, stations } }: Props) {
+  const t = useTranslations("history");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  const { moment } = useAsOfLabels();
+  if (counts.every(({ count }) => count === 0)) {
+    return <p className="font-serif text-xl">{t("dossierNothing", { date: moment(asOf) })}</p>;
+  }
+  const columns: Column<StationAsOf>[] = [
+    {
+      key: "name",
+      header: t("columnStation"),
+      heading: true,
+      cell: ({ slug, title }) => (
+        <QuietLink href={`/stations/${slug}${asOfSuffix(asOf)}`}>
+          <MixedText>{title}</MixedText>
+        </QuietLink>
+      ),
+    },
+    { key: "country", header: t("columnCountry"), cell: ({ country }) => countryName(country, locale) },
+    {
+      key: "status",
+      header: t("columnStatus"),
+      cell: ({ status }) => (
+        <span>
+          {status && <StatusMark status={status.status} />}
+          <span className="block text-muted">{describeStatus(status, locale)}</span>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <div className="flex flex-col gap-8">
+      <dl className="flex flex-wrap gap-x-10 gap-y-3">
+        {counts.map(({ kind, count }) => (
+          <div key={kind} className="flex flex-col-reverse">
+            <dt className="text-sm text-muted">{t(`counted.${kind}`)}</dt>
+            <dd className="font-serif text-xl tabular-nums">{format.number(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <section aria-labelledby="stations-then">
+        <h2 id="stations-then" className="mb-2">
+          {t("stationsThen")}
+        </h2>
+        <DataTable caption={t("stationsThen")} rows={stations} columns={columns} rowKey={({ slug }) => slug} />
+      </section>
+    </div>
+  );
+}

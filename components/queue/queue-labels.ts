@@ -1,0 +1,34 @@
+import { useTranslations } from "#translations";
+import type { Due, QueueFacet } from "@/lib/filters/queue-filter";
+import type { SubjectKind } from "@/lib/records/editorial";
+import type { Priority } from "@/lib/workflow/assignment";
+import type { GateReason } from "@/lib/workflow/gate";
+import type { WaitingState } from "@/lib/workflow/waiting-states";
+
+/** What a kind of record, or a proposal, is called. */
+export function useSubjectKindName(): (kind: SubjectKind) => string {
+  const t = useTranslations("queue");
+  const record = useTranslations("record");
+  return (kind) => (kind === "proposal" ? t("proposalName") : record(`kindName.${kind}`));
+}
+
+/** The words of the queue's filters; `people` are those who can have work assigned. */
+export function useQueueLabels(people: readonly { readonly id: string; readonly name: string }[]) {
+  const t = useTranslations("queue");
+  const common = useTranslations("common");
+  const gate = useTranslations("gate");
+  const kindName = useSubjectKindName();
+  const says: Record<QueueFacet, (value: string) => string> = {
+    kind: (value) => kindName(value as SubjectKind),
+    state: (value) => common(`state.${value as WaitingState}`),
+    reason: (value) => gate(`short.${value as GateReason}`),
+    priority: (value) => t(`priority.${value as Priority}`),
+    due: (value) => t(`dueWord.${value as Due}`),
+    assignee: (value) => people.find(({ id }) => id === value)?.name ?? value,
+    tag: (value) => value,
+  };
+  return {
+    legend: (key: string) => t(`filter.${key as QueueFacet}`),
+    say: (key: string, value: string) => says[key as QueueFacet](value),
+  };
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import { useFormat, useTranslations } from "#translations";
+import { AsOfForm } from "@/components/history/as-of-form";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Provenance } from "@/components/ui/provenance";
+import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { isPublic, type RecordKind } from "@/lib/records/editorial";
+import { hasAsOf, recordPath } from "@/lib/records/record-path";
+import type { Actor } from "@/lib/workflow/actor";
+import { may, type Permission } from "@/lib/workflow/policy";
+import { isEditable } from "@/lib/workflow/workflow";
+import { History } from "./history";
+import type { RecordFormAction } from "./record-form";
+import { Transitions } from "./transitions";
+
+/** What the foot of a record's page posts to, and the discussion that stands in it, which reads for itself. */
+export type RecordActions = {
+  readonly move: RecordFormAction;
+  readonly waive: RecordFormAction;
+  readonly Discussion: (about: { actor: Actor; kind: RecordKind; slug: string }) => Promise<ReactNode>;
+};
+
+type Props = {
+  actor: Actor;
+  kind: RecordKind;
+  standing: WorkflowStatus;
+  actions: RecordActions;
+};
+
+/** The foot of a record page: who wrote and checked it, its next step, what was said about it, its history. */
+export function WorkflowPanel({ actor, kind, standing, actions }: Props) {
+  const t = useTranslations("common");
+  const format = useFormat();
+  return (
+    <div className="mt-10 flex flex-col gap-6">
+      <Provenance
+        asOf={format.dateTime(new Date(standing.publishedAt ?? standing.updatedAt), { dateStyle: "medium" })}
+        revision={standing.version}
+        checkedBy={standing.checkedBy}
+      >
+        {t("updated", { date: format.dateTime(new Date(standing.updatedAt), { dateStyle: "medium" }) })}
+      </Provenance>
+      <Transitions actor={actor} kind={kind} record={standing} action={actions.move} waive={actions.waive} />
+      <actions.Discussion actor={actor} kind={kind} slug={standing.slug} />
+      {may(actor, "read the history") ? (
+        <History kind={kind} slug={standing.slug} revisions={standing.history} />
+      ) : (
+        hasAsOf(kind) && <AsOfForm path={recordPath({ kind, slug: standing.slug }) ?? ""} />
+      )}
+    </div>
+  );
+}
+
+type EditProps = { actor: Actor; permission: Permission; standing: Pick<WorkflowStatus, "state">; href: string };
+
+/** The way to the form, for whoever may use it: in place, or to propose a change to what is published. */
+export function EditLink({ actor, permission, standing, href }: EditProps) {
+  const t = useTranslations("record");
+  const proposal = useTranslations("proposal");
+  if (!may(actor, permission) || !(isEditable(standing.state) || isPublic(standing.state))) return null;
+  return <ButtonLink href={href}>{isPublic(standing.state) ? proposal("new") : t("edit")}</ButtonLink>;
+}
+
+/** In place of a form: why this record can't be edited here. Null while it can. */
+export function ReadOnlyNotice({ standing, href }: { standing: Pick<WorkflowStatus, "state">; href: string }) {
+  const t = useTranslations("record");
+  if (isEditable(standing.state) || isPublic(standing.state)) return null;
+  return (
+    <Notice kind="caution" title={t("readOnlyTitle")}>
+      <p>{t("readOnly")}</p>
+      <p>
+        <a href={href}>{t("back")}</a>
+      </p>
+    </Notice>
+  );
+}

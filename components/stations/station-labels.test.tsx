@@ -1,0 +1,33 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { MessagesProvider } from "@/components/translations-client";
+import { stationFilter } from "@/lib/filters/station-filter";
+import { type Catalogue, messages, type Namespace } from "@/lib/messages";
+import { StationList } from "./station-list";
+
+const words = Object.fromEntries(
+  (Object.keys(messages) as Namespace[]).map((namespace) => [namespace, messages[namespace].en]),
+) as Partial<Catalogue>;
+
+function read(query: string): string {
+  const { value: view } = stationFilter.parse(new URLSearchParams(query));
+  const counts = { country: [], status: [], kind: [], operator: [], state: [] };
+  const list = (
+    <StationList view={view} problems={[]} total={87} counts={counts} mayRecord={false}>
+      {null}
+    </StationList>
+  );
+  return renderToStaticMarkup(
+    <MessagesProvider locale="en" words={words}>
+      {list}
+    </MessagesProvider>,
+  );
+}
+
+test("a list of what is published does not say that it is all, and can be widened", () => {
+  expect(read("")).toContain("All 87 stations on file.");
+  const html = read("records=published&to=2022-12-31");
+  expect(html).not.toContain("on file.");
+  expect(html).toContain("Records: published only");
+  expect(html).toContain('href="/stations?to=2022-12-31"');
+});

@@ -1,0 +1,35 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Catalogue, Namespace } from "@/lib/messages";
+import type { Locale } from "@/lib/text/locale";
+import { createNamespaceTranslator, type Formatter, getFormatter, type Translator } from "@/lib/text/translator";
+
+type SentMessages = { locale: Locale; words: Partial<Catalogue> };
+
+const MessagesContext = createContext<SentMessages>({ locale: "en", words: {} });
+
+/** Gives the islands inside it their words, beside those an outer one has already given. */
+export function MessagesProvider({ locale, words, children }: SentMessages & { children: ReactNode }) {
+  const outer = useContext(MessagesContext);
+  const value = useMemo(() => ({ locale, words: { ...outer.words, ...words } }), [outer, locale, words]);
+  return <MessagesContext value={value}>{children}</MessagesContext>;
+}
+
+export function useLocaleCode(): Locale {
+  return useContext(MessagesContext).locale;
+}
+
+export function useTranslations<N extends Namespace>(namespace: N): Translator<N> {
+  const { locale, words } = useContext(MessagesContext);
+  const sent = words[namespace];
+  if (!sent)
+    throw new Error(
+      `The words of "${namespace}" were not sent: wrap the island in <Messages of={["${namespace}"]}>.`,
+    );
+  return useMemo(() => createNamespaceTranslator<N>(locale, sent), [locale, sent]);
+}
+
+export function useFormat(): Formatter {
+  return getFormatter(useContext(MessagesContext).locale);
+}

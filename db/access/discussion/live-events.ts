@@ -1,0 +1,54 @@
+import { asc, desc, gt, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/workflow/actor";
+import { type LiveEvent, readLiveEvent } from "@/lib/workflow/live-event";
+import { requirePermission } from "@/lib/workflow/require-permission";
+import { db, subscribeToNotifications, type Tx } from "../../client";
+import { CHANNEL } from "../../connection/listener";
+import { revisions } from "../../schema";
+
+/** More changes than these are told as one: whoever hears of them asks again all the same. */
+const MOST = 20;
+
+/** Tells the desk's open pages, once this transaction commits and only then. */
+export async function notifyDesk(tx: Tx, events: readonly LiveEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const told: readonly LiveEvent[] =
+    events.length > MOST ? [{ kind: "many", id: null, seq: events.at(-1)?.seq ?? null }] : events;
+  const payloads = told.map((event) => JSON.stringify(event));
+  await tx.execute(
+    sql`select pg_notify(${CHANNEL}, payload) from json_array_elements_text(${JSON.stringify(payloads)}::json) as payload`,
+  );
+}
+
+/**
+ * Hears of every change to the desk's work; null when some may have been missed.
+ * @returns stops hearing
+ */
+export function subscribeToChanges(actor: Actor, subscriber: (event: LiveEvent | null) => void): () => void {
+  requirePermission(actor, "read drafts");
+  return subscribeToNotifications((payload) => {
+    const event = payload === null ? null : readLiveEvent(payload);
+    if (event || payload === null) subscriber(event);
+  });
+}
+
+/**
+ * What was written after a place in the chain of revisions, as events, and where the chain ends now.
+ * Without a place: nothing, and where it ends.
+ */
+export async function listLiveEventsSince(
+  actor: Actor,
+  seq: number | null,
+): Promise<{ events: LiveEvent[]; head: number | null }> {
+  requirePermission(actor, "read drafts");
+  const [last] = await db.select({ seq: revisions.seq }).from(revisions).orderBy(desc(revisions.seq)).limit(1);
+  const head = last?.seq ?? null;
+  if (seq === null || head === null || seq >= head) return { events: [], head };
+  if (head - seq > MOST) return { events: [{ kind: "many", id: null, seq: head }], head };
+  const rows = await db
+    .select({ kind: revisions.recordKind, id: revisions.recordId, seq: revisions.seq })
+    .from(revisions)
+    .where(gt(revisions.seq, seq))
+    .orderBy(asc(revisions.seq));
+  return { events: rows, head };
+}

@@ -1,0 +1,136 @@
+import { sql } from "drizzle-orm";
+import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
+import { db, transaction } from "../../client";
+import { filterReader } from "../filters/filter-conditions";
+import { latestRevision, type RevisionRef, visibleRevision, type WithRevision } from "../history/revision-ref";
+import { today } from "../replies/reply-clock";
+
+/** Answers, and what all of them hold together (objects and values; about 60 MB): a question may ask for any words. */
+const MOST = 400;
+const MOST_PARTS = 1_000_000;
+
+// On globalThis, since the development server evaluates this module anew after each change.
+const KEY = Symbol.for("wederhoor.kept");
+type Answer = { readonly answer: unknown; readonly parts: number };
+type Memory = {
+  latest: number;
+  parts: number;
+  readonly answers: Map<string, Answer>;
+  readonly running: Map<string, Promise<unknown>>;
+};
+const shared = globalThis as typeof globalThis & { [KEY]?: Memory };
+shared[KEY] ??= { latest: 0, parts: 0, answers: new Map(), running: new Map() };
+const memory = shared[KEY];
+const { answers, running } = memory;
+
+/**
+ * Answers a question about the dossier anew only when the dossier has changed. Every write of a record is a revision in
+ * its own transaction, so an answer belongs to the latest revision that was there when it was counted: both are read in
+ * one snapshot. Whoever asks reads the latest revision first; an answer that belongs to it can't be stale, whichever
+ * server counted it. Its `head` is what this reader is told of that state (decision 16). Frozen: everybody who asks the
+ * same gets the same. Only what revisions tell of may be asked here: no assignments, of people only their names, which never
+ * change, and nothing of the clock.
+ * @param name of the question; `count` must depend on nothing but the reader's visibility and the scope
+ */
+export async function cachedAtRevision<T extends object>(
+  actor: Actor,
+  name: string,
+  scope: DashboardFilter,
+  count: (reader: Actor) => Promise<T>,
+): Promise<WithRevision<T>> {
+  requirePermission(actor, "read published records");
+  const reader = filterReader(actor, scope);
+  const seen = may(reader, "read drafts") ? "desk" : "public";
+  const keyAt = (head: RevisionRef | null) =>
+    `${head?.hash ?? ""} ${seen} ${name} ${dashboardFilter.toQuery(dashboardFilterOf(scope))}`;
+  const key = keyAt(await latestRevision());
+  const known = answers.get(key);
+  if (known) {
+    answers.delete(key);
+    answers.set(key, known);
+    return known.answer as WithRevision<T>;
+  }
+  const asked = running.get(key) ?? countAndStore(key, keyAt, reader, count);
+  return asked as Promise<WithRevision<T>>;
+}
+
+/**
+ * The same for what changes with the clock as well, but only from one day (UTC) to the next, as deadlines do. The day is
+ * the database's, so that all app servers agree on when it ends.
+ */
+export async function cachedForDay<T extends object>(
+  actor: Actor,
+  name: string,
+  scope: DashboardFilter,
+  count: (reader: Actor, day: string) => Promise<T>,
+): Promise<WithRevision<T>> {
+  const [{ day } = { day: "" }] = await db.execute<{ day: string }>(sql`select ${today}::text as day`);
+  return cachedAtRevision(actor, `${name} ${day}`, scope, (reader) => count(reader, day));
+}
+
+/** A page's own filter brings more along than the scope. */
+const dashboardFilterOf = ({ from, to, country, records, box }: DashboardFilter): DashboardFilter => ({
+  from,
+  to,
+  country,
+  records,
+  box,
+});
+
+function countAndStore<T extends object>(
+  key: string,
+  keyAt: (head: RevisionRef | null) => string,
+  reader: Actor,
+  count: (reader: Actor) => Promise<T>,
+) {
+  const counted = transaction(
+    async () => {
+      const latest = await latestRevision();
+      const answer: WithRevision<T> = { ...(await count(reader)), head: await visibleRevision(reader) };
+      return { latest, answer, parts: freeze(answer) };
+    },
+    { isolation: "repeatable read" },
+  );
+  const kept = counted
+    .then(({ latest, answer, parts }) => {
+      const seq = latest?.seq ?? 0;
+      // Nobody asks for an earlier state again.
+      if (seq > memory.latest) clearCache();
+      memory.latest = Math.max(seq, memory.latest);
+      storeResult(keyAt(latest), { answer, parts });
+      return answer;
+    })
+    .finally(() => running.delete(key));
+  running.set(key, kept);
+  return kept;
+}
+
+/** What was asked last stays. */
+function storeResult(key: string, answer: Answer): void {
+  memory.parts += answer.parts - (answers.get(key)?.parts ?? 0);
+  answers.set(key, answer);
+  for (const [oldest, { parts }] of answers) {
+    if (answers.size <= MOST && memory.parts <= MOST_PARTS) break;
+    answers.delete(oldest);
+    memory.parts -= parts;
+  }
+}
+
+/** @returns how many objects and values it holds */
+function freeze(value: unknown): number {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return 1;
+  Object.freeze(value);
+  return Object.values(value).reduce((sum: number, part) => sum + freeze(part), 1);
+}
+
+/** For what fills a database past the application, where no revision tells of it. */
+export function clearCache(): void {
+  answers.clear();
+  memory.parts = 0;
+}
+
+/** What is kept now: answers, and what they hold together. */
+export const cacheStats = () => ({ answers: answers.size, parts: memory.parts });

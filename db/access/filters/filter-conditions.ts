@@ -1,0 +1,189 @@
+import { and, arrayOverlaps, between, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
+import type { GeoBox } from "@/lib/filters/filter-field";
+import type { Actor } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import {
+  claims,
+  coverage,
+  evidence,
+  evidenceStations,
+  organizations,
+  replyRequestStations,
+  replyRequests,
+  responseStations,
+  responses,
+  stations,
+} from "../../schema";
+import { placeColumns } from "../stations/location-columns";
+import { visibleTo } from "../visibility";
+import { choiceCondition } from "./choice-condition";
+
+/**
+ * The reader in whose eyes a view is drawn: `records=published` is what somebody sees who reads published records only,
+ * with their statuses and their places. It never shows more than the person may see.
+ */
+export const filterReader = (actor: Actor, scope: Pick<DashboardFilter, "records">): Actor =>
+  scope.records === "published" ? { ...actor, role: "manager" } : actor;
+
+type Dated = { readonly edtf: AnyPgColumn; readonly to: AnyPgColumn; readonly sort: AnyPgColumn };
+
+/** What happened, or may have, on one of the days from `from` to `to`, inclusive; what bears no date did on none. */
+export const datedInPeriod = (
+  { edtf, to: last, sort }: Dated,
+  { from, to }: Partial<Pick<DashboardFilter, "from" | "to">>,
+): SQL | undefined =>
+  and(
+    from || to ? isNotNull(edtf) : undefined,
+    to ? lte(sort, to) : undefined,
+    from ? gte(sql`coalesce(${last}, 'infinity'::date)`, sql`${from}::date`) : undefined,
+  );
+
+/** What is dated up to `to`, inclusive: a state of affairs has no beginning. */
+export const datedUpTo = (date: Dated, { to }: Pick<DashboardFilter, "to">): SQL | undefined =>
+  to ? and(isNotNull(date.edtf), lte(date.sort, to)) : undefined;
+
+/** Degrees: more than rounding to a public precision can move a place. */
+const ROUNDING = 1;
+
+/**
+ * Where the reader is told that the station is. The rough condition in front has an index; it follows from the exact one
+ * behind it and tells nothing more.
+ */
+function isInBox(reader: Actor, { west, south, east, north }: GeoBox): SQL | undefined {
+  const { latitude, longitude } = placeColumns(reader);
+  const across = west > east;
+  return and(
+    between(stations.latitude, south - ROUNDING, north + ROUNDING),
+    between(latitude, south, north),
+    across ? or(gte(longitude, west), lte(longitude, east)) : between(longitude, west, east),
+  );
+}
+
+/** The stations of a view, at whatever time. */
+export const stationsInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+  and(
+    visibleTo(reader, stations),
+    choiceCondition(scope.country, (codes) => inArray(stations.country, codes)),
+    scope.box && isInBox(reader, scope.box),
+  );
+
+/** The stations that the reader is told are in a box, and their countries: for a record that names no station. */
+export const idsInBox = (reader: Actor, box: GeoBox) =>
+  db
+    .select({ id: stations.id })
+    .from(stations)
+    .where(and(visibleTo(reader, stations), isInBox(reader, box)));
+
+export const countriesInBox = (reader: Actor, box: GeoBox) =>
+  db
+    .select({ country: stations.country })
+    .from(stations)
+    .where(and(visibleTo(reader, stations), isInBox(reader, box)));
+
+type Links = typeof evidenceStations | typeof responseStations | typeof replyRequestStations;
+
+/** A box keeps what is about a station in it. @param record the column of the links that names the record */
+const isAboutBox = (
+  reader: Actor,
+  { box }: Pick<DashboardFilter, "box">,
+  id: AnyPgColumn,
+  links: Links,
+  record: AnyPgColumn,
+) =>
+  box &&
+  inArray(
+    id,
+    db
+      .select({ id: record })
+      .from(links)
+      .where(inArray(links.stationId, idsInBox(reader, box))),
+  );
+
+export const evidenceInBox = (reader: Actor, scope: Pick<DashboardFilter, "box">): SQL | undefined =>
+  isAboutBox(reader, scope, evidence.id, evidenceStations, evidenceStations.evidenceId);
+
+export const evidenceInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+  and(
+    visibleTo(reader, evidence),
+    datedInPeriod({ edtf: evidence.publishedEdtf, to: evidence.publishedTo, sort: evidence.publishedSort }, scope),
+    choiceCondition(scope.country, (codes) => arrayOverlaps(evidence.countries, codes)),
+    evidenceInBox(reader, scope),
+  );
+
+export const responsesInBox = (reader: Actor, scope: Pick<DashboardFilter, "box">): SQL | undefined =>
+  isAboutBox(reader, scope, responses.id, responseStations, responseStations.responseId);
+
+export const requestsInBox = (reader: Actor, scope: Pick<DashboardFilter, "box">): SQL | undefined =>
+  isAboutBox(reader, scope, replyRequests.id, replyRequestStations, replyRequestStations.requestId);
+
+/**
+ * Whose authority this person may see. An answer's stored government is its authority's, and told to nobody without this.
+ * A value instead of an EXISTS, which PostgreSQL might answer by reading every organization first.
+ */
+export const seesAuthority = (actor: Actor) =>
+  sql<boolean>`coalesce((select true from ${organizations} where ${and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations))}), false)`;
+
+/** When a response was given. */
+export const RESPONSE_DATE = { edtf: responses.givenEdtf, to: responses.givenTo, sort: responses.givenSort };
+
+/** Answers belong to the country whose authority gave them. */
+export const responsesInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+  and(
+    visibleTo(reader, responses),
+    datedInPeriod(RESPONSE_DATE, scope),
+    choiceCondition(scope.country, (codes) => and(inArray(responses.government, codes), seesAuthority(reader))),
+    responsesInBox(reader, scope),
+  );
+
+/** Requests that were sent, on the day on which they were; they belong to the country of whom we asked. */
+export const requestsInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+  and(
+    visibleTo(reader, replyRequests),
+    isNotNull(replyRequests.sentOn),
+    scope.from ? gte(replyRequests.sentOn, scope.from) : undefined,
+    scope.to ? lte(replyRequests.sentOn, scope.to) : undefined,
+    choiceCondition(scope.country, (codes) =>
+      inArray(
+        replyRequests.respondentId,
+        db
+          .select({ id: organizations.id })
+          .from(organizations)
+          .where(and(inArray(organizations.country, codes), visibleTo(reader, organizations))),
+      ),
+    ),
+    requestsInBox(reader, scope),
+  );
+
+/**
+ * Claims as a state of affairs or, `during`, as what was said in the period. Of a country are those that name it or a
+ * station there. A box keeps claims about a station in it, and those that name only a country which has one in it.
+ */
+export function claimsInFilter(
+  reader: Actor,
+  scope: DashboardFilter,
+  when: "state" | "during" = "state",
+): SQL | undefined {
+  const date = { edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort };
+  const aboutOneOf = (condition: SQL) =>
+    sql`exists (select 1 from ${stations} where ${and(eq(stations.id, claims.stationId), condition, visibleTo(reader, stations))})`;
+  return and(
+    visibleTo(reader, claims),
+    when === "state" ? datedUpTo(date, scope) : datedInPeriod(date, scope),
+    choiceCondition(scope.country, (codes) =>
+      or(inArray(claims.country, codes), aboutOneOf(inArray(stations.country, codes))),
+    ),
+    scope.box &&
+      sql`case when ${claims.stationId} is null then ${inArray(claims.country, countriesInBox(reader, scope.box))} else ${inArray(claims.stationId, idsInBox(reader, scope.box))} end`,
+  );
+}
+
+/** "Examined, none found", as it was known by `to`; in a box, of the countries that have a station there. */
+export const coverageInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+  and(
+    visibleTo(reader, coverage),
+    datedUpTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, scope),
+    choiceCondition(scope.country, (codes) => inArray(coverage.country, codes)),
+    scope.box && inArray(coverage.country, countriesInBox(reader, scope.box)),
+  );

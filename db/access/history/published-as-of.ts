@@ -1,0 +1,69 @@
+import { and, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { AsOf } from "@/lib/filters/as-of";
+import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { db } from "../../client";
+import { revisions } from "../../schema";
+import type { RevisionSnapshot } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
+
+/** A record as it was published at a moment. */
+export type PublishedVersion = {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+  /** ISO instant at which that version was written. */
+  readonly at: string;
+  readonly hash: string;
+  /** When the record itself was first written. */
+  readonly recordedAt: string;
+  readonly snapshot: RevisionSnapshot;
+};
+
+/**
+ * What of a kind had been published by a moment: of each record its last version until then, if that one was public. Held
+ * to today's visibility as well: what was taken back since, or labelled, stays with the desk; erased content is nobody's.
+ * @param named a condition on the version's content, `past.snapshot`
+ */
+export function publishedAsOf(
+  actor: Actor,
+  kind: RecordKind,
+  { until }: AsOf,
+  named: (snapshot: SQL) => SQL | undefined = () => undefined,
+) {
+  const table = editorialTableOf(kind);
+  const past = db
+    .select({ version: revisions.version, at: revisions.at, hash: revisions.hash, snapshot: revisions.snapshot })
+    .from(revisions)
+    .where(and(eq(revisions.recordKind, kind), eq(revisions.recordId, table.id), lte(revisions.at, until)))
+    .orderBy(desc(revisions.at), desc(revisions.version))
+    .limit(1)
+    .as("past");
+  const snapshot = sql`${past.snapshot}`;
+  const labelled = may(actor, "read drafts")
+    ? undefined
+    : sql`coalesce(${snapshot}->>'sharing', 'CLEAR') in ('CLEAR', 'GREEN')`;
+  return db
+    .select({
+      id: table.id,
+      slug: table.slug,
+      recordedAt: table.createdAt,
+      version: past.version,
+      at: past.at,
+      hash: past.hash,
+      snapshot: past.snapshot,
+    })
+    .from(table)
+    .innerJoinLateral(past, sql`true`)
+    .where(
+      and(
+        visibleTo(actor, table),
+        inArray(sql`${snapshot}->>'state'`, [...PUBLIC_STATES]),
+        labelled,
+        named(snapshot),
+      ),
+    )
+    .orderBy(table.slug);
+}

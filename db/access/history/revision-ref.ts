@@ -1,0 +1,62 @@
+import { desc, eq, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { requirePermission } from "@/lib/workflow/require-permission";
+import { db, transaction } from "../../client";
+import { replyEntries, replyRequests, revisions } from "../../schema";
+import { IS_PUBLIC_CHANGE } from "../../schema/revisions";
+import { filterReader } from "../filters/filter-conditions";
+import { visibleTo } from "../visibility";
+
+/** A revision: its place in the chain, its hash and its ISO instant. What it says is told to nobody. */
+export type RevisionRef = { readonly seq: number; readonly hash: string; readonly at: string };
+
+/** An answer with the state of the dossier that it was counted in. */
+export type WithRevision<T> = T & { readonly head: RevisionRef | null };
+
+const columns = { seq: revisions.seq, hash: revisions.hash, at: revisions.at };
+
+/** What the history had come to when something was read; null before the first write. */
+export async function latestRevision(): Promise<RevisionRef | null> {
+  const [head] = await db.select(columns).from(revisions).orderBy(desc(revisions.seq)).limit(1);
+  return head ?? null;
+}
+
+/**
+ * The state of the dossier, as far as this reader is told of it: for the desk the latest revision, for others the latest
+ * that changed something published. A later one would tell them that drafts were written.
+ */
+export async function visibleRevision(reader: Actor): Promise<RevisionRef | null> {
+  if (may(reader, "read drafts")) return latestRevision();
+  const changes = db
+    .select(columns)
+    .from(revisions)
+    .where(sql.raw(IS_PUBLIC_CHANGE))
+    .orderBy(desc(revisions.seq))
+    .limit(1);
+  const entries = db
+    .select(columns)
+    .from(revisions)
+    .innerJoin(replyEntries, eq(replyEntries.id, revisions.recordId))
+    .innerJoin(replyRequests, eq(replyRequests.id, replyEntries.requestId))
+    .where(sql`${revisions.recordKind} = 'reply_entry' and ${visibleTo(reader, replyRequests)}`)
+    .orderBy(desc(revisions.seq))
+    .limit(1);
+  const found = await unionAll(changes, entries);
+  return found.reduce<RevisionRef | null>((last, one) => (last && last.seq > one.seq ? last : one), null);
+}
+
+/** Reads what is kept by no revision (decision 14) in one state of the dossier, and says which that is. */
+export async function readWithRevision<T extends object>(
+  actor: Actor,
+  scope: Pick<DashboardFilter, "records">,
+  read: () => Promise<T>,
+): Promise<WithRevision<T>> {
+  requirePermission(actor, "read published records");
+  const reader = filterReader(actor, scope);
+  return transaction(async () => ({ ...(await read()), head: await visibleRevision(reader) }), {
+    isolation: "repeatable read",
+  });
+}

@@ -1,0 +1,21 @@
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { PUBLIC_STATES } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import type { EditorialTable } from "./tables";
+
+/** Drafts that were thrown away, for those who may bring them back. */
+export function trashedTo(actor: Actor, table: EditorialTable): SQL {
+  return may(actor, "move a record to the trash") ? eq(table.state, "trashed") : sql`false`;
+}
+
+/**
+ * The rows of a table that this person may see, as a condition for WHERE (and for the ON of a join). Default deny. The
+ * desk sees all of its work but the trash; others what is published, and evidence only as far as its TLP label lets it leave the desk.
+ */
+export function visibleTo(actor: Actor, table: EditorialTable): SQL {
+  if (may(actor, "read drafts")) return ne(table.state, "trashed");
+  if (!may(actor, "read published records")) return sql`false`;
+  const published = inArray(table.state, [...PUBLIC_STATES]);
+  return table.sharing ? (and(published, inArray(table.sharing, ["CLEAR", "GREEN"])) ?? published) : published;
+}

@@ -1,0 +1,151 @@
+import { inArray } from "drizzle-orm";
+import type { RecordKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { blocksIn, type GateWarning, warningsIn } from "@/lib/workflow/gate";
+import { Invalid } from "@/lib/workflow/outcome";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
+import { canTransition, type Transition, transitionRule } from "@/lib/workflow/workflow";
+import { type Tx, transaction } from "../../client";
+import { addCorrections } from "../history/corrections";
+import { lockRecords, type StoredRecord } from "../records";
+import { appendRevisions, latestSnapshots, lockChain } from "../revisions";
+import { refreshStatuses } from "../stations/station-status";
+import { editorialTableOf } from "../tables";
+import { trashedTo, visibleTo } from "../visibility";
+import { requireFourEyes } from "./authorship";
+import { checklistsOf } from "./gate";
+
+export type TransitionOptions = {
+  /** For the history; some steps need one. */
+  readonly reason?: string | null;
+  /** The version that was read before the decision; another one stored by now is a conflict. */
+  readonly basedOn?: number;
+  /** The warnings of the gate that were ticked; "all" by whoever publishes many at once and records what was warned of. */
+  readonly ticked?: readonly GateWarning[] | "all";
+  /** For the public; retracting needs one. */
+  readonly note?: string | null;
+};
+
+/**
+ * Takes one step of the workflow with records of one kind, all or none, each with its revision.
+ * @throws Refusal forbidden (wrong role, own work, a blocked gate), conflict (wrong state, changed since it was read) or
+ * not_found; Invalid for a missing reason or note, or an unticked warning
+ */
+export async function transitionAll(
+  tx: Tx,
+  actor: Actor,
+  kind: RecordKind,
+  slugs: readonly string[],
+  step: Transition,
+  { reason = null, basedOn, ticked = [], note = null }: TransitionOptions = {},
+): Promise<void> {
+  const rule = transitionRule(step);
+  requirePermission(actor, rule.permission);
+  if (slugs.length === 0) return;
+  const stored = await lockRecords(tx, actor, kind, slugs, step === "restore" ? trashedTo : visibleTo);
+  if (stored.size < new Set(slugs).size) throw Refusal.notFound();
+  const rows = [...stored.values()];
+  const ids = rows.map(({ id }) => id);
+  for (const row of rows) {
+    if (!canTransition(step, row.state)) throw Refusal.wrongState(step, row.state);
+    if (basedOn !== undefined && row.version !== basedOn) throw Refusal.changedSinceRead();
+  }
+  await requireFourEyes(tx, actor, kind, ids, rule);
+  requireTransitionText(rule, { reason, note });
+
+  const snapshots = await latestSnapshots(tx, kind, ids);
+  await setState(tx, actor, kind, rows, step);
+  if (kind === "status_report") await refreshStatuses(tx, ids);
+  const warnings = rule.gate ? await requireGatePassed(tx, kind, ids, ticked) : new Map<string, GateWarning[]>();
+  const seqs = await appendRevisions(
+    tx,
+    actor,
+    rows.map((row) => ({
+      recordKind: kind,
+      recordId: row.id,
+      version: row.version + 1,
+      action: `${kind}.${step}`,
+      snapshot: { ...snapshots.get(row.id), state: rule.to },
+      changed: ["state"],
+      reason,
+      detail: warnings.get(row.id)?.length ? { ticked: warnings.get(row.id) } : null,
+    })),
+  );
+  if (note !== null && rule.note) {
+    await addCorrections(
+      tx,
+      actor,
+      "retraction",
+      kind,
+      ids.map((id, index) => ({ id, seq: seqs[index] as number, note })),
+    );
+  }
+}
+
+function requireTransitionText(
+  rule: { reason?: true; note?: true },
+  { reason, note }: { reason: string | null; note: string | null },
+) {
+  const missing = {
+    ...(rule.reason && !reason?.trim() ? { reason: "validation.reasonRequired" } : {}),
+    ...(rule.note && !note?.trim() ? { note: "validation.noteRequired" } : {}),
+  };
+  if (Object.keys(missing).length > 0) throw new Invalid(missing);
+}
+
+/**
+ * What these records warn of, by record id, once nothing blocks and every warning is ticked. It comes after a write's last
+ * change of a row and holds the chain: what the records rest on can't be taken back between here and their revision.
+ * @throws Refusal gate, with the first thing that blocks; Invalid for a warning that nobody ticked
+ */
+export async function requireGatePassed(
+  tx: Tx,
+  kind: RecordKind,
+  ids: readonly string[],
+  ticked: NonNullable<TransitionOptions["ticked"]>,
+): Promise<Map<string, GateWarning[]>> {
+  await lockChain(tx);
+  const lists = await checklistsOf(tx, kind, ids);
+  const blocked = [...lists.values()].flatMap(blocksIn)[0];
+  if (blocked) throw Refusal.gate(blocked);
+  const warnings = new Map([...lists].map(([id, lines]) => [id, warningsIn(lines)]));
+  const unticked = [...warnings.values()].flat().some((warning) => ticked !== "all" && !ticked.includes(warning));
+  if (unticked) throw new Invalid({ ticked: "validation.tickWarnings" });
+  return warnings;
+}
+
+async function setState(
+  tx: Tx,
+  actor: Actor,
+  kind: RecordKind,
+  rows: readonly StoredRecord[],
+  step: Transition,
+): Promise<void> {
+  const table = editorialTableOf(kind);
+  const rule = transitionRule(step);
+  const now = new Date().toISOString();
+  const versions = new Map<number, string[]>();
+  for (const row of rows) versions.set(row.version, [...(versions.get(row.version) ?? []), row.id]);
+  for (const [version, sameVersion] of versions) {
+    await tx
+      .update(table)
+      .set({
+        state: rule.to,
+        version: version + 1,
+        ...(step === "approve" ? { approvedBy: actor.id, approvedVersion: version } : {}),
+        ...(rule.lapses ? { approvedBy: null, approvedVersion: null } : {}),
+        ...(step === "publish" ? { publishedAt: now } : {}),
+      })
+      .where(inArray(table.id, sameVersion));
+  }
+}
+
+/** One record, one step. */
+export const transitionRecord = (
+  actor: Actor,
+  kind: RecordKind,
+  slug: string,
+  step: Transition,
+  options: TransitionOptions = {},
+) => transaction((tx) => transitionAll(tx, actor, kind, [slug], step, options));

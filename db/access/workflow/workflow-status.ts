@@ -1,0 +1,55 @@
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { RecordKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { db } from "../../client";
+import { people, revisions } from "../../schema";
+import { listCorrectionsOf } from "../history/corrections";
+import { findWaiver } from "../replies/waivers";
+import { listRevisions } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
+import { wroteContent } from "./authorship";
+import { checklistsOf } from "./gate";
+import { listOpenProposals } from "./proposal-file";
+
+export type WorkflowStatus = Awaited<ReturnType<typeof readWorkflowStatus>>;
+
+/**
+ * Where a record stands in the workflow: its state and version, who wrote and who approved it, its public notes, and for
+ * those who may read drafts the checklist before publication, a waiver, open proposals and the history.
+ * @throws Refusal not_found
+ */
+export async function readWorkflowStatus(actor: Actor, kind: RecordKind, slug: string) {
+  const table = editorialTableOf(kind);
+  const [writer, approver] = [alias(people, "writer"), alias(people, "approver")];
+  const wrote = sql<boolean>`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
+  const [row] = await db
+    .select({
+      id: table.id,
+      slug: table.slug,
+      state: table.state,
+      version: table.version,
+      updatedAt: table.updatedAt,
+      updatedBy: writer.name,
+      checkedBy: approver.name,
+      publishedAt: table.publishedAt,
+      isOwnWork: wrote,
+    })
+    .from(table)
+    .innerJoin(writer, eq(writer.id, table.updatedBy))
+    .leftJoin(approver, eq(approver.id, table.approvedBy))
+    .where(and(eq(table.slug, slug), visibleTo(actor, table)));
+  if (!row) throw Refusal.notFound();
+  const corrections = await listCorrectionsOf(actor, kind, row.id);
+  if (!may(actor, "read drafts")) return { ...row, corrections, gate: [], waiver: null, proposals: [], history: [] };
+  const [gate, waiver, proposals, history] = await Promise.all([
+    checklistsOf(db, kind, [row.id]),
+    findWaiver(actor, kind, row.id),
+    listOpenProposals(actor, kind, row.id),
+    listRevisions(actor, kind, row.id),
+  ]);
+  return { ...row, corrections, gate: gate.get(row.id) ?? [], waiver, proposals, history };
+}

@@ -1,0 +1,71 @@
+import type { Row, RowList } from "postgres";
+import type { Connection, StatementOptions } from "./connection";
+import type { Limits } from "./limits";
+import type { ConnectionPool } from "./pool";
+
+/** A transaction, or a savepoint within one: fails as a whole when any statement of it failed. */
+export class TransactionScope {
+  isOver = false;
+  private failure: { error: unknown } | undefined;
+  private savepoints = 0;
+
+  private constructor(
+    private readonly connection: Connection,
+    private readonly name: string,
+  ) {}
+
+  /** Begins, works, commits; or rolls back and throws. A lost connection rejects at once, and for good. */
+  static begin<T>(
+    pool: ConnectionPool,
+    limits: Pick<Limits, "use"> | undefined,
+    work: (scope: TransactionScope) => Promise<T>,
+  ): Promise<T> {
+    return pool.use(async (connection) => {
+      await connection.run("begin");
+      if (limits) {
+        await connection.run(
+          `set local statement_timeout = ${limits.use}; set local idle_in_transaction_session_timeout = ${limits.use}`,
+        );
+      }
+      const scope = new TransactionScope(connection, "s");
+      const result = await scope.finish(work, "rollback");
+      await connection.commit();
+      return result;
+    }, limits?.use);
+  }
+
+  run(text: string, params: unknown[], options: StatementOptions): Promise<RowList<Row[]>> {
+    if (this.isOver) return Promise.reject(new Error("This statement came after the end of its transaction."));
+    return this.connection.run(text, params, options).catch((error) => {
+      this.failure ??= { error };
+      throw error;
+    });
+  }
+
+  /** A part that may fail on its own. */
+  async savepoint<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
+    const name = `${this.name}${++this.savepoints}`;
+    await this.run(`savepoint ${name}`, [], {});
+    const result = await new TransactionScope(this.connection, `${name}_`).finish(
+      work,
+      `rollback to savepoint ${name}`,
+    );
+    await this.run(`release savepoint ${name}`, [], {});
+    return result;
+  }
+
+  private async finish<T>(work: (scope: TransactionScope) => Promise<T>, undo: string): Promise<T> {
+    try {
+      const result = await work(this);
+      if (this.failure) throw this.failure.error;
+      this.isOver = true;
+      return result;
+    } catch (error) {
+      if (this.connection.lost) throw error;
+      this.isOver = true;
+      // A connection that can't even roll back is in an unknown state: nobody may get it.
+      await this.connection.run(undo).catch((trouble) => this.connection.destroy(trouble));
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,242 @@
+import type { DashboardFilter } from "../filters/dashboard-filter";
+import { countryName } from "../records/country";
+import { STATION_STATUSES, type StationStatus } from "../records/status";
+import type { StatusChange } from "../records/status-changes";
+import type { Locale } from "../text/locale";
+import { rangeAxis } from "../text/range-axis";
+import { getTranslations } from "../text/translations";
+import { getFormatter } from "../text/translator";
+import type { FigureTable } from "./figure";
+import { dayBehind, onlyValues, stationsBehind } from "./records-behind";
+
+export type StatusNumbers = {
+  readonly steps: readonly StatusChange[];
+  readonly countries: readonly { readonly country: string; readonly steps: readonly StatusChange[] }[];
+  /** Stations that no date places: in no step. */
+  readonly undated: number;
+};
+
+/** The heights of the stack from a day on (epoch milliseconds, UTC) until the next point. */
+export type StatusPoint = { readonly at: number; readonly counts: Readonly<Partial<Record<StationStatus, number>>> };
+/** A step of one status: where its share of the stack changed. */
+export type StatusMarker = {
+  readonly at: number;
+  readonly status: StationStatus;
+  /** Top of its share in the stack. */
+  readonly height: number;
+  readonly says: string;
+  readonly href: string;
+};
+export type StatusLabel = {
+  readonly status: StationStatus;
+  readonly name: string;
+  readonly count: number;
+  readonly middle: number;
+  readonly href: string;
+};
+export type StatusStackLayout = {
+  readonly points: readonly StatusPoint[];
+  readonly statuses: readonly StationStatus[];
+  readonly marks: readonly StatusMarker[];
+  readonly labels: readonly StatusLabel[];
+};
+export type StatusLayout = StatusStackLayout & {
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+  readonly ticks: readonly number[];
+  readonly years: readonly { readonly at: number; readonly name: string }[];
+  /** The same for each of the countries with most stations, on one scale of their own. */
+  readonly countries: readonly (StatusStackLayout & {
+    readonly country: string;
+    readonly name: string;
+    readonly total: number;
+    readonly says: string;
+    readonly href: string;
+  })[];
+  readonly mostInCountry: number;
+};
+
+const SMALL = 12;
+const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const totalOf = ({ counts }: StatusChange) => counts.reduce((sum, { count }) => sum + count, 0);
+const countIn = (step: StatusChange | undefined, status: StationStatus) =>
+  step?.counts.find((own) => own.status === status)?.count ?? 0;
+
+/** @param today ISO day: the last step holds until the last day of the view, or until today */
+export function layoutStatus(
+  figure: StatusNumbers,
+  scope: DashboardFilter,
+  today: string,
+  locale: Locale,
+): StatusLayout {
+  const until = scope.to ?? today;
+  const first = figure.steps[0]?.day ?? until;
+  const last = figure.steps.at(-1)?.day ?? until;
+  const to = timeOf(until > last ? until : last);
+  const whole = statusStackLayout(figure.steps, to, scope, locale);
+  const { max, ticks } = rangeAxis(Math.max(0, ...figure.steps.map(totalOf)));
+  const biggest = [...figure.countries]
+    .map((one) => ({ ...one, total: one.steps.at(-1) ? totalOf(one.steps.at(-1) as StatusChange) : 0 }))
+    .sort((a, b) => b.total - a.total || countryName(a.country, locale).localeCompare(countryName(b.country, locale)))
+    .slice(0, SMALL);
+  return {
+    ...whole,
+    from: timeOf(first),
+    to,
+    most: max,
+    ticks,
+    years: yearsBetween(first, new Date(to).toISOString().slice(0, 10)),
+    countries: biggest.map(({ country, steps, total }) => ({
+      ...statusStackLayout(steps, to, { ...scope, country: { any: [country], without: [] } }, locale),
+      country,
+      name: countryName(country, locale),
+      total,
+      says: describeCountryStatus(country, steps, locale),
+      href: `/countries/${country.toLowerCase()}`,
+    })),
+    mostInCountry: rangeAxis(Math.max(0, ...biggest.flatMap(({ steps }) => steps.map(totalOf)))).max,
+  };
+}
+
+function statusStackLayout(
+  steps: readonly StatusChange[],
+  to: number,
+  scope: DashboardFilter,
+  locale: Locale,
+): StatusStackLayout {
+  const t = getTranslations(locale, "charts");
+  const words = getTranslations(locale, "status");
+  const format = getFormatter(locale);
+  const statuses = STATION_STATUSES.filter((status) => steps.some((step) => countIn(step, status) > 0));
+  const points = steps.map(({ day, counts }) => ({
+    at: timeOf(day),
+    counts: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
+  }));
+  const end = points.at(-1);
+  const marks = steps.flatMap((step, index) => {
+    let height = 0;
+    return statuses.flatMap((status): StatusMarker[] => {
+      const count = countIn(step, status);
+      height += count;
+      const before = countIn(steps[index - 1], status);
+      if (count === before) return [];
+      const date = format.dateTime(new Date(timeOf(step.day)), { day: "numeric", month: "long", year: "numeric" });
+      return [
+        {
+          at: timeOf(step.day),
+          status,
+          height,
+          says: t("stepSays", { date, status: words(`label.${status}`), before, count, total: totalOf(step) }),
+          href: dayBehind(scope, step.day),
+        },
+      ];
+    });
+  });
+  let below = 0;
+  const labels = statuses.flatMap((status): StatusLabel[] => {
+    const count = countIn(steps.at(-1), status);
+    below += count;
+    if (count === 0) return [];
+    return [
+      {
+        status,
+        name: words(`label.${status}`),
+        count,
+        middle: below - count / 2,
+        // Of a day, so that the stations which bear no date are left out of the list as they are of the figure.
+        href: stationsBehind(
+          { ...scope, to: new Date(to).toISOString().slice(0, 10) },
+          { status: onlyValues(status) },
+        ),
+      },
+    ];
+  });
+  return { points: end && end.at < to ? [...points, { ...end, at: to }] : points, statuses, marks, labels };
+}
+
+function describeCountryStatus(country: string, steps: readonly StatusChange[], locale: Locale): string {
+  const t = getTranslations(locale, "charts");
+  const words = getTranslations(locale, "status");
+  const last = steps.at(-1);
+  const parts = (last?.counts ?? []).map(({ status, count }) => `${words(`label.${status}`)} ${count}`);
+  return t("countrySays", {
+    country: countryName(country, locale),
+    count: last ? totalOf(last) : 0,
+    statuses: getFormatter(locale).list(parts),
+  });
+}
+
+export function yearsBetween(first: string, last: string) {
+  const [start, end] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  const step = Math.max(1, Math.ceil((end - start) / 8));
+  return Array.from({ length: Math.max(0, Math.floor((end - start) / step)) }, (_, index) => {
+    const year = start + (index + 1) * step;
+    return { at: timeOf(`${year}-01-01`), name: String(year) };
+  });
+}
+
+/** What the figure says, as a sentence. */
+export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale): string {
+  const t = getTranslations(locale, "charts");
+  const words = getTranslations(locale, "status");
+  const format = getFormatter(locale);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return t("statusNothing", { undated });
+  const day = (iso: string) =>
+    format.dateTime(new Date(timeOf(iso)), { day: "numeric", month: "long", year: "numeric" });
+  const parts = [...last.counts]
+    .sort((a, b) => b.count - a.count)
+    .map(({ status, count }) => t("statusPart", { status: words(`label.${status}`), count }));
+  return [
+    t("statusFinding", {
+      first: day(first.day),
+      firstCount: totalOf(first),
+      last: day(last.day),
+      count: totalOf(last),
+    }),
+    t("statusNow", { parts: format.list(parts) }),
+    undated > 0 ? t("statusUndated", { undated }) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** A row for each day on which the state of affairs changed, for all together and for each country. */
+export function statusTable(figure: StatusNumbers, scope: DashboardFilter, locale: Locale): FigureTable {
+  const t = getTranslations(locale, "charts");
+  const words = getTranslations(locale, "status");
+  const statuses = STATION_STATUSES.filter((status) => figure.steps.some((step) => countIn(step, status) > 0));
+  const rows = (country: string | null, steps: readonly StatusChange[]) =>
+    steps.map((step) => ({
+      key: `${country ?? "all"} ${step.day}`,
+      cells: [
+        {
+          value: step.day,
+          text: getFormatter(locale).dateTime(new Date(timeOf(step.day)), {
+            day: "numeric",
+            month: "long",
+            year: "numeric",
+          }),
+          href: dayBehind(scope, step.day, country ? { country: onlyValues(country) } : {}),
+        },
+        { value: country ? countryName(country, locale) : t("allCountries") },
+        { value: totalOf(step) },
+        ...statuses.map((status) => ({ value: countIn(step, status) })),
+      ],
+    }));
+  return {
+    columns: [
+      { key: "from_day", header: t("column.day") },
+      { key: "country", header: t("column.country") },
+      { key: "stations", header: t("column.stations"), numeric: true },
+      ...statuses.map((status) => ({ key: status as string, header: words(`label.${status}`), numeric: true })),
+    ],
+    rows: [
+      ...rows(null, figure.steps),
+      ...[...figure.countries]
+        .sort((a, b) => countryName(a.country, locale).localeCompare(countryName(b.country, locale)))
+        .flatMap(({ country, steps }) => rows(country, steps)),
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+import { formatFuzzyDate } from "../dates/fuzzy-date";
+import { status as words } from "../messages/status";
+import type { StatusParts } from "../records/status";
+import type { Locale } from "../text/locale";
+import { createNamespaceTranslator, type Translator } from "../text/translator";
+
+const statusTranslators = new Map<Locale, Translator<"status">>();
+function statusTranslator(locale: Locale): Translator<"status"> {
+  const say = statusTranslators.get(locale) ?? createNamespaceTranslator<"status">(locale, words[locale]);
+  statusTranslators.set(locale, say);
+  return say;
+}
+
+/** "Minister of Foreign Affairs" names its office by itself; "spokesperson" or "Director" does not. */
+const isOffice = (role: string) => /^\p{Lu}[^,(;]* (?:of|for|to) [^,(;]+$/u.test(role);
+
+/**
+ * The status as a hedged sentence that says who, what and when: "Ordered closed by the Minister of Foreign Affairs,
+ * 1 November 2022; closure not independently confirmed." Null: no report at all.
+ */
+export function describeStatus(parts: StatusParts | null, locale: Locale): string {
+  const say = statusTranslator(locale);
+  if (!parts) return say("none");
+  const values = { clause: describeStatusClause(parts, say), date: formatFuzzyDate(parts.date, locale) };
+  if (parts.status !== "ordered_closed" && parts.status !== "reported_closed") return say("sentence", values);
+  return say(parts.closureConfirmed ? "confirmed" : "unconfirmed", values);
+}
+
+function describeStatusClause({ status, basis, by, role }: StatusParts, say: Translator<"status">): string {
+  if (basis === "evidence") return by ? say(`published.${status}`, { by }) : say(`label.${status}`);
+  if (role && isOffice(role)) return say(`said.${status}`, { by: say("office", { role }) });
+  const speaker = by && role ? say("speaker", { by, role }) : by;
+  return speaker ? say(`said.${status}`, { by: speaker }) : say(`label.${status}`);
+}

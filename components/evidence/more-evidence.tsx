@@ -9,13 +9,15 @@ import { EvidenceRow } from "./evidence-row";
 type Page = { readonly items: EvidenceItem[]; readonly total: number; readonly next: string | null };
 
 const FOREVER = Number.POSITIVE_INFINITY;
-const createClient = () =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: FOREVER, gcTime: 1_800_000, retry: 1 } } });
+const HALF_AN_HOUR = 1_800_000;
+const createClient = (gcTime?: number) =>
+  new QueryClient({ defaultOptions: { queries: { staleTime: FOREVER, gcTime, retry: 1 } } });
 let browserClient: QueryClient | undefined;
 /** One for the visit, so that coming back finds the pages that were loaded, and with them the place on the page. */
 function feedClient(): QueryClient {
+  // There a time to be forgotten at is a timer, which would keep each page that was drawn until then.
   if (typeof window === "undefined") return createClient();
-  browserClient ??= createClient();
+  browserClient ??= createClient(HALF_AN_HOUR);
   return browserClient;
 }
 

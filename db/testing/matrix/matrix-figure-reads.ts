@@ -1,4 +1,3 @@
-import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
 import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
@@ -82,10 +81,10 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
     const { figures, countries, months, steps } = await readSummaryPage(actor, summaryFilter.absent, NOW);
     return { figures, countries, months: { ...months, head: null }, steps: { ...steps, head: null } };
   }),
-  "summary-page.readSummaryFigure": readRow((actor) =>
-    Promise.all(
-      SUMMARY_FIGURES.map(async (name) => (await readSummaryFigure(actor, summaryFilter.absent, name)).table),
-    ),
+  "summary-page.readSummaryFigure": {
+    takes: "read the workload",
+    ask: (actor) => readSummaryFigure(actor, summaryFilter.absent, "weeks"),
+  },
   ),
   "summary.readSummary": readRow(async (actor) => ({ ...(await readSummary(actor)), head: null })),
   "timeline.listTimeline": readRow((actor) =>

@@ -1,0 +1,22 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { SentWords } from "@/components/words-client";
+import { messages } from "@/lib/messages";
+import { MoreEvidence } from "./more-evidence";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("the server sets no timer to draw the way to the next page: it would keep the page until then", () => {
+  const html = renderToStaticMarkup(
+    <SentWords locale="en" words={{ evidence: messages.evidence.en, common: messages.common.en }}>
+      <MoreEvidence query="" next="next" nextHref="/evidence?after=next" firstHref={null} shown={50} total={216} />
+    </SentWords>,
+  );
+  expect(html).toContain('href="/evidence?after=next"');
+  expect(vi.getTimerCount()).toBe(0);
+});

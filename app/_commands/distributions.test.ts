@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareDistributions, quantile } from "./distributions";
+import { compareDistributions, quantile, slope } from "./distributions";
 
 const upTo = (n: number, from = 0) => Array.from({ length: n }, (_, index) => from + index);
 
@@ -26,4 +26,11 @@ test("two standard deviations of ranks are as likely as the tables say", () => {
   const deviations = Math.abs(greater * 400 - 200) / Math.sqrt((400 * 41) / 12);
   expect(deviations).toBeCloseTo(1.488, 3);
   expect(likelihood).toBeCloseTo(0.1368, 3);
+});
+
+test("a slope is how much is added for each step, whatever it starts from and however it wavers", () => {
+  const line = upTo(10, 1).map((x) => [x, 60 + 0.5 * x] as const);
+  expect(slope(line)).toBeCloseTo(0.5);
+  expect(slope(line.map(([x, y]) => [x, y + (x % 3 === 2 ? 1 : 0)] as const))).toBeCloseTo(0.5, 1);
+  expect(slope(upTo(5).map((x) => [x, 7] as const))).toBe(0);
 });

@@ -43,8 +43,11 @@ export async function measurePage(url: string, cookie: string, questions = TOGET
   };
 }
 
-/** Counts the body as it travels: compressed, not unpacked. */
-function answerOf(url: string, cookie: string, agent: Agent): Promise<Answer> {
+/**
+ * Counts the body as it travels: compressed, not unpacked.
+ * @throws Error when the page does not answer 200
+ */
+export function answerOf(url: string, cookie: string, agent: Agent): Promise<Answer> {
   return new Promise((answered, failed) => {
     const started = performance.now();
     const headers = {

@@ -77,7 +77,7 @@ async function startOwn(folder: string): Promise<string> {
   return base;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const server = net.createServer();
     server.once("error", failed).listen(0, "127.0.0.1", () => {

@@ -85,7 +85,6 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
     takes: "read the workload",
     ask: (actor) => readSummaryFigure(actor, summaryFilter.absent, "weeks"),
   },
-  ),
   "summary.readSummary": readRow(async (actor) => ({ ...(await readSummary(actor)), head: null })),
   "timeline.listTimeline": readRow((actor) =>
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),

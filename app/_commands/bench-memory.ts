@@ -1,0 +1,93 @@
+import { Agent } from "node:http";
+import net from "node:net";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { markReady, onExit, runCommand } from "@/db/commands/lifetime";
+import { runningAddress } from "@/db/commands/reach-database";
+import { ReadableError } from "@/db/readable-error";
+import { readOrCreateSecret } from "./auth-secret";
+import { ROOT, stopChild } from "./children";
+import { slope } from "./distributions";
+import { answerOf } from "./page-measures";
+import { startSite } from "./site";
+import { freePort, openBrowser, openSite, type Site, signInAs } from "./site-to-visit";
+
+const HEAP_MB = 300;
+const STEP = 1000;
+/** Steps that come first and are not counted: until then code is compiled, and first answers are kept. */
+const WARM_UP = 2;
+/** MiB for each 1,000 views. */
+const MOST_GROWTH = 1;
+const READERS = 4;
+const PAGES = [
+  ...["/", "/stations", "/stations/nl-amsterdam", "/stations/it-prato", "/evidence", "/evidence/src-001"],
+  ...["/claims", "/claims/clm-it-02", "/responses", "/replies", "/countries/it", "/timeline", "/summary", "/queue"],
+];
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { views: { type: "string", default: "10000" } } });
+  const steps = Math.floor(Number(values.views) / STEP);
+  if (!(steps >= 2))
+    throw new ReadableError(`--views must be ${2 * STEP} or more: growth is seen between two steps.`);
+  const { site, socket } = await openSmallSite();
+  const browser = await openBrowser();
+  const cookies = await signInAs(browser, site, "editor");
+  await browser.close();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  console.log(`\nLive heap in MiB after so many page views, of at most ${HEAP_MB} MB; below 1 the server warms up\n`);
+  console.log(row(-WARM_UP * STEP, await readHeap(socket)));
+  const points: [number, number][] = [];
+  for (let step = 1 - WARM_UP; step <= steps; step++) {
+    await viewPages(site.base, cookie);
+    const heap = await readHeap(socket);
+    if (step >= 0) points.push([step, heap]);
+    console.log(row(step * STEP, heap));
+  }
+  const growth = slope(points);
+  console.log(`\n${growth.toFixed(2)} MiB more for each ${STEP} views (${MOST_GROWTH} at most)`);
+  return growth <= MOST_GROWTH ? 0 : 1;
+});
+
+/** A production server with a small heap, beside the ordinary one that made the database, the accounts and the build. */
+async function openSmallSite(): Promise<{ site: Site; socket: string }> {
+  const { dataDir = "", passwords } = await openSite();
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const socket = join(dataDir, "heap.sock");
+  const preload = join(ROOT, "app/_commands/live-heap.mjs");
+  const env = {
+    DATABASE_URL: (await runningAddress(dataDir)) ?? "",
+    DATA_DIR: dataDir,
+    NEXTAUTH_URL: base,
+    NEXTAUTH_SECRET: await readOrCreateSecret(dataDir),
+    NODE_OPTIONS: `--max-old-space-size=${HEAP_MB} --import ${preload}`,
+    WEDERHOOR_HEAP_SOCKET: socket,
+  };
+  await startSite("start", "127.0.0.1", port, env, (child) => onExit(() => stopChild(child)));
+  markReady();
+  return { site: { base, passwords }, socket };
+}
+
+/** So many views, each of the next page, by a few readers of one account at a time. */
+async function viewPages(base: string, cookie: string): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: READERS });
+  let next = 0;
+  const reader = async () => {
+    while (next < STEP) await answerOf(base + PAGES[next++ % PAGES.length], cookie, agent);
+  };
+  try {
+    await Promise.all(Array.from({ length: READERS }, reader));
+  } finally {
+    agent.destroy();
+  }
+}
+
+/** What lives after a forced collection, in MiB. */
+async function readHeap(socket: string): Promise<number> {
+  return Number(await text(net.connect(socket))) / 2 ** 20;
+}
+
+function row(views: number, heap: number): string {
+  return `${String(views).padStart(8)}${heap.toFixed(1).padStart(10)}`;
+}

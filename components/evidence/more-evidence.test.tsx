@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { SentWords } from "@/components/words-client";
+import { MessagesProvider } from "@/components/translations-client";
 import { messages } from "@/lib/messages";
 import { MoreEvidence } from "./more-evidence";
 
@@ -13,9 +13,9 @@ afterEach(() => {
 
 test("the server sets no timer to draw the way to the next page: it would keep the page until then", () => {
   const html = renderToStaticMarkup(
-    <SentWords locale="en" words={{ evidence: messages.evidence.en, common: messages.common.en }}>
+    <MessagesProvider locale="en" words={{ evidence: messages.evidence.en, common: messages.common.en }}>
       <MoreEvidence query="" next="next" nextHref="/evidence?after=next" firstHref={null} shown={50} total={216} />
-    </SentWords>,
+    </MessagesProvider>,
   );
   expect(html).toContain('href="/evidence?after=next"');
   expect(vi.getTimerCount()).toBe(0);

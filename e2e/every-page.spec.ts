@@ -70,6 +70,7 @@ test("whoever is not signed in is sent to the sign-in page from every page, and 
     "replies",
     "organizations",
     "events",
+    "coverage",
     "summary",
     "search",
   ]) {

@@ -10,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { findRecord } from "@/db/access/records/record-snapshot";
 import { listOpenProposals } from "@/db/access/workflow/proposal-file";
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
-import { titleOf } from "@/lib/records/record-field";
+import { localTitleOf } from "@/lib/records/record-field";
 import { flatFields } from "@/lib/records/rows";
 import { getTranslations } from "@/lib/text/translations";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
@@ -34,7 +34,7 @@ export function editPage(kind: RecordKind, path: string, revise: RecordFormActio
   return {
     async generateMetadata({ params }: Params): Promise<Metadata> {
       const { actor, record } = await read(kind, (await params).slug);
-      const title = titleOf(kind, record.input) || record.slug;
+      const title = localTitleOf(kind, record.input, actor.locale) || record.slug;
       const proposal = getTranslations(actor.locale, "proposal");
       const words = getTranslations(actor.locale, "record");
       return { title: isPublic(record.state) ? proposal("newTitle", { title }) : words("editTitle", { title }) };
@@ -59,7 +59,7 @@ type Props = Awaited<ReturnType<typeof read>> & { kind: RecordKind; cancelHref: 
 export async function EditRecord({ actor, kind, record, cancelHref, revise }: Props) {
   const t = useTranslations("record");
   const proposal = useTranslations("proposal");
-  const title = titleOf(kind, record.input) || record.slug;
+  const title = localTitleOf(kind, record.input, actor.locale) || record.slug;
   if (isPublic(record.state)) {
     const proposed = {
       kind,

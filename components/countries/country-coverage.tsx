@@ -2,13 +2,21 @@ import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
-import { CoverageMark } from "@/components/ui/marks";
+import { CoverageMark, StateBadge } from "@/components/ui/marks";
 import { Provenance } from "@/components/ui/provenance";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { isPublic } from "@/lib/records/editorial";
+import { workPath } from "@/lib/records/record-path";
+
+type Props = {
+  file: CountryFile;
+  /** True for the desk: each examination links to where it is worked on. */
+  isDesk: boolean;
+};
 
 /** Whether anybody looked, who, and with what evidence. */
-export function CountryCoverage({ file }: { file: CountryFile }) {
+export function CountryCoverage({ file, isDesk }: Props) {
   const t = useTranslations("country");
   const format = useFormat();
   const locale = useLocaleCode();
@@ -31,6 +39,18 @@ export function CountryCoverage({ file }: { file: CountryFile }) {
                     : t("examinerUnknown"),
                 date: formatFuzzyDate(row.asOf, locale),
               })}
+              {!isPublic(row.state) && (
+                <>
+                  {" "}
+                  <StateBadge state={row.state} />
+                </>
+              )}
+              {isDesk && (
+                <>
+                  {" "}
+                  <Link href={workPath("coverage", row.slug)}>{t("openCoverage")}</Link>
+                </>
+              )}
             </p>
             {row.note && (
               <p className="measure text-sm text-muted">

@@ -3,6 +3,7 @@ import { useLocaleCode, useTranslations } from "#translations";
 import { ChartFigureView } from "@/components/charts/chart-figure";
 import { type CountedStation, RangeFigure } from "@/components/claims/range";
 import { TimelineList } from "@/components/timeline/timeline-list";
+import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { CoverageMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -12,12 +13,15 @@ import type { ChartFigure as Drawn } from "@/lib/charts/charts-page";
 import { type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { countryName, regionName, regionsOfCountry } from "@/lib/records/country";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 import { CountryAnswers } from "./country-answers";
 import { CountryCounts } from "./country-counts";
 import { CountryCoverage } from "./country-coverage";
 import { CountryStations } from "./country-stations";
 
 type Props = {
+  actor: Actor;
   file: CountryFile;
   latest: { items: readonly TimelineItem[]; total: number };
   /** What is told of all countries at `/charts`, of this one. */
@@ -26,7 +30,7 @@ type Props = {
 };
 
 /** A country: claimed by whom, documented, answered, in time, and who examined it. */
-export function CountryPage({ file, latest, charts, counted }: Props) {
+export function CountryPage({ actor, file, latest, charts, counted }: Props) {
   const t = useTranslations("country");
   const chart = useTranslations("charts");
   const locale = useLocaleCode();
@@ -44,6 +48,11 @@ export function CountryPage({ file, latest, charts, counted }: Props) {
           </>
         }
         lead={isEmpty ? t("noneAtAll") : t(`coverageOf.${file.coverage}`)}
+        actions={
+          may(actor, "record coverage of a country") && (
+            <ButtonLink href={`/countries/${file.country.toLowerCase()}/coverage/new`}>{t("newCoverage")}</ButtonLink>
+          )
+        }
       />
       <div className="flex flex-col gap-12">
         <Part id="claims" title={t("claimedTitle")}>
@@ -62,7 +71,7 @@ export function CountryPage({ file, latest, charts, counted }: Props) {
           <CountryAnswers file={file} />
         </Part>
         <Part id="coverage" title={t("coverageTitle")}>
-          <CountryCoverage file={file} />
+          <CountryCoverage file={file} isDesk={counted.seesDrafts} />
         </Part>
         <Part id="charts" title={chart("chartsOf", { country })}>
           <div className="flex max-w-5xl flex-col gap-12">

@@ -9,17 +9,18 @@ import { type Choice, DateField, SelectField, TextArea } from "@/components/ui/f
 type Props = {
   action: RecordFormAction;
   edited?: EditedRecord | null;
+  initial?: Readonly<Record<string, unknown>>;
   names?: Readonly<Record<string, string>>;
   countries: readonly Choice[];
   cancelHref: string;
 };
 
 /** "Examined, none found" in a country. Its island needs the words of `country`, `record` and `form`. */
-export function CoverageForm({ action, edited, names = {}, countries, cancelHref }: Props) {
+export function CoverageForm({ action, edited, initial, names = {}, countries, cancelHref }: Props) {
   const t = useTranslations("country");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
+    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (
         <>
           <SelectField label={label("country")} options={countries} empty={form("choose")} {...field("country")} />

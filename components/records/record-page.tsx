@@ -1,11 +1,11 @@
-import { useTranslations } from "#translations";
+import { useLocaleCode, useTranslations } from "#translations";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { RecordSnapshot } from "@/db/access/records/record-snapshot";
 import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { ReferenceNames } from "@/lib/records/record-field";
-import { titleOf } from "@/lib/records/record-field";
+import { localTitleOf } from "@/lib/records/record-field";
 import { workPath } from "@/lib/records/record-path";
 import type { Actor } from "@/lib/workflow/actor";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
@@ -24,7 +24,7 @@ type Props = {
 /** A record that has no page of its own kind: its fields, its next step, its history. */
 export function RecordPage({ actor, kind, record, standing, names, actions }: Props) {
   const t = useTranslations("record");
-  const place = titleOf(kind, record.input);
+  const place = localTitleOf(kind, record.input, useLocaleCode());
   const title = (kind === "status_report" && place && names.station?.[place]) || place || record.slug;
   return (
     <>

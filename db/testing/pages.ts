@@ -63,6 +63,7 @@ export const WRITING_PAGES = [
   "/replies/calendar",
   "/organizations/new",
   "/organizations/safeguard-defenders/edit",
+  "/countries/pl/coverage/new",
   "/events/new",
   "/events/evt-62/edit",
 ] as const;

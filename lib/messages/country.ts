@@ -3,6 +3,11 @@ export const country = {
   en: {
     title: "Countries",
     lead: "Absence is not zero: a country is reported, examined with none found, or not examined by anybody on file.",
+    newCoverage: "Record “none found”",
+    newCoverageTitle: "Examined, none found: {country}",
+    newCoverageLead:
+      "Record that somebody looked for stations in this country and reports that there are none. Not having looked is not recorded.",
+    openCoverage: "Open the record",
     formExaminers: "Who looked, and says that they found none.",
     formCoverageEvidence: "The items that say so: at least one.",
     caption: "Countries with their coverage, claims, stations and answers",
@@ -81,6 +86,11 @@ export const country = {
   nl: {
     title: "Landen",
     lead: "Afwezigheid is geen nul: een land is gemeld, onderzocht zonder iets te vinden, of door niemand onderzocht.",
+    newCoverage: "“Niets gevonden” vastleggen",
+    newCoverageTitle: "Onderzocht, niets gevonden: {country}",
+    newCoverageLead:
+      "Leg vast dat iemand in dit land naar posten zocht en meldt dat ze er niet zijn. Dat niemand zocht, wordt niet vastgelegd.",
+    openCoverage: "Record openen",
     formExaminers: "Wie zocht, en zegt er geen gevonden te hebben.",
     formCoverageEvidence: "De stukken die dat zeggen: minstens één.",
     caption: "Landen met dekking, beweringen, posten en antwoorden",

@@ -1,4 +1,6 @@
+import type { Locale } from "../text/locale";
 import { stanceInput } from "./claim";
+import { countryName } from "./country";
 import type { RecordKind, RevisedKind } from "./editorial";
 import type { Snapshot } from "./merge";
 import { RECORD_INPUTS } from "./record-input";
@@ -99,6 +101,10 @@ const TITLES: Partial<Record<RecordKind, string>> = {
 /** What a version calls its record; "" when its kind has no name of its own. */
 export const titleOf = (kind: RecordKind, snapshot: object): string =>
   String((snapshot as Snapshot)[TITLES[kind] ?? ""] ?? "");
+
+/** The same for a reader: coverage is called by its country's name. */
+export const localTitleOf = (kind: RecordKind, snapshot: object, locale: Locale): string =>
+  kind === "coverage" ? countryName(titleOf(kind, snapshot), locale) : titleOf(kind, snapshot);
 
 /** Only at the place's public precision does a location leave the desk, and a version does not say what that is by now. */
 const DESK_ONLY = ["latitude", "longitude", "locationPrecision", "publicPrecision", "locationSource", "localityNote"];

@@ -3,11 +3,13 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
-import { makeActor, makeOrganization, makePublishedStation, publishRecord } from "@/db/testing/make";
+import { makeActor, makeEvidence, makeOrganization, makePublishedStation, publishRecord } from "@/db/testing/make";
 import { startPrivateServer } from "@/db/testing/server";
 import type { Actor, Role } from "@/lib/workflow/actor";
 import * as claim from "./claims/[slug]/route";
 import * as claims from "./claims/route";
+import * as examination from "./coverage/[slug]/route";
+import * as coverage from "./coverage/route";
 import * as event from "./events/[slug]/route";
 import * as events from "./events/route";
 import * as item from "./evidence/[slug]/route";
@@ -226,7 +228,9 @@ test.each([
   ["responses", responses, response, { authority: "api-ministry", kind: "denial", summary: "No", given: "2022-11" }],
   ["organizations", organizations, organization, { name: "The desk", kind: "ngo", alternateNames: ["Desk"] }],
   ["events", events, event, { title: "A day", kind: "publication", occurred: "2022" }],
+  ["coverage", coverage, examination, { country: "PL", evidence: ["api-source"], asOf: "2022-10" }],
 ])("%s can be recorded, found, revised and listed", async (path, all, one, body) => {
+  if (path === "coverage") await makeEvidence(editor, { slug: "api-source" });
   if (path === "responses") await makeOrganization(editor, { slug: "api-ministry", kind: "ministry" });
   const repeated = () => all.POST(json(body, { "idempotency-key": `noun-${path}` }), NOWHERE);
   const made = await repeated();
@@ -247,4 +251,30 @@ test.each([
   const page = (await (await all.GET(new Request(`${BASE}?state=draft&limit=100`), NOWHERE)).json()) as Listed;
   expect(page.items.map((row) => row.slug)).toContain(slug);
   expect(page).toMatchObject({ total: page.items.length, next: null });
+});
+
+test("coverage is recorded by the desk with evidence, refused to a manager, and listed country by country", async () => {
+  await makeEvidence(editor, { slug: "looked-and-found-none" });
+  const send = (body: unknown) => coverage.POST(json(body), NOWHERE);
+  const read = async (query: string) =>
+    (await (await coverage.GET(new Request(`${BASE}?${query}`), NOWHERE)).json()) as Listed;
+  const evidence = ["looked-and-found-none"];
+  enter("reporter");
+  for (const country of ["SE", "FI", "SE"]) expect((await send({ country, evidence })).status).toBe(201);
+  const first = await read("country=SE&country=FI&limit=2");
+  expect(first).toMatchObject({ total: 3, items: [{ country: "FI" }, { country: "SE" }] });
+  const second = await read(`country=SE&country=FI&limit=2&after=${first.next}`);
+  expect(second).toMatchObject({ total: 3, next: null, items: [{ country: "SE" }] });
+  expect(new Set([...first.items, ...second.items].map(({ slug }) => slug)).size).toBe(3);
+  const wrong = await send({ country: "XX", asOf: "last year", evidence: [] });
+  expect(wrong.status).toBe(422);
+  expect(Object.keys(((await wrong.json()) as { errors: object }).errors).sort()).toEqual([
+    "asOf",
+    "country",
+    "evidence",
+  ]);
+  expect((await send({ country: "SE", evidence: ["nobody-has-this"] })).status).toBe(422);
+  enter("manager");
+  expect((await send({ country: "SE", evidence })).status).toBe(403);
+  expect(await read("country=SE")).toMatchObject({ total: 0, items: [] });
 });

@@ -8,6 +8,7 @@ import { ANSWER_FIGURES } from "@/lib/charts/answers";
 import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
 import { CHARTS, chartsFilter } from "@/lib/filters/charts-filter";
 import { claimFilter } from "@/lib/filters/claim-filter";
+import { coverageFilter } from "@/lib/filters/coverage-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { organizationFilter } from "@/lib/filters/organization-filter";
@@ -17,6 +18,7 @@ import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import * as claim from "@/lib/records/claim";
+import { coverageInput } from "@/lib/records/country-coverage";
 import { LISTED_STATES } from "@/lib/records/editorial";
 import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 import { CREDIBILITIES, EVIDENCE_KINDS, evidenceInput, SHARINGS } from "@/lib/records/evidence";
@@ -42,6 +44,7 @@ const NOUNS = {
   replies: { input: replyRequestInput, filter: replyFilter },
   organizations: { input: organizationInput, filter: organizationFilter },
   events: { input: eventInput, filter: eventFilter },
+  coverage: { input: coverageInput, filter: coverageFilter },
 } as const;
 const nouns = Object.entries(NOUNS);
 

@@ -12,7 +12,7 @@ import {
 } from "../../testing/make";
 import { listCountries } from "./countries";
 import { findCountry } from "./country-file";
-import { findCoverage, listCoverage, recordCoverage, reviseCoverage } from "./coverage";
+import { findCoverage, listCoverage, listCoverageOf, recordCoverage, reviseCoverage } from "./coverage";
 
 let reporter: Actor;
 
@@ -109,7 +109,7 @@ test("a code that is no country is not found", async () => {
 test("a manager sees none of the drafts", async () => {
   const manager = await makeActor("manager");
   expect(await listCountries(manager)).toEqual([]);
-  expect(await listCoverage(manager)).toEqual([]);
+  expect(await listCoverage(manager, {})).toEqual({ items: [], total: 0, next: null });
   expect(await findCountry(manager, "IT")).toMatchObject({
     counts: [],
     stations: [],
@@ -119,7 +119,7 @@ test("a manager sees none of the drafts", async () => {
 });
 
 test("coverage is recorded with its evidence and revised from the version that was read", async () => {
-  const [known] = await listCoverage(reporter, "PL");
+  const [known] = await listCoverageOf(reporter, "PL");
   const input = { country: "NO", examiners: [], asOf: null, evidence: [known?.evidence[0]?.slug ?? ""], note: null };
   const { slug, version } = await recordCoverage(reporter, { input });
   await reviseCoverage(reporter, {

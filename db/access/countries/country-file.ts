@@ -15,7 +15,7 @@ import { countEvidenceFigures } from "../figures/evidence-figures";
 import { fuzzyDateColumns } from "../fuzzy";
 import { statusColumn } from "../stations/stations";
 import { visibleTo } from "../visibility";
-import { listCoverage } from "./coverage";
+import { listCoverageOf } from "./coverage";
 
 export type CountryFile = Awaited<ReturnType<typeof findCountry>>;
 export type CountryResponse = CountryFile["responses"][number];
@@ -33,7 +33,7 @@ export async function findCountry(actor: Actor, code: string) {
     stationsIn(actor, code),
     db.$count(claims, and(reportsPresentActivity(actor), eq(claims.country, code))),
     responsesAbout(actor, code),
-    listCoverage(actor, code),
+    listCoverageOf(actor, code),
     db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
     countEvidenceFigures(actor, { ...dashboardFilter.absent, country: { any: [code], without: [] } }),
   ]);

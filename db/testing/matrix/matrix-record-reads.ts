@@ -3,7 +3,7 @@ import { countClaimFacets } from "../../access/claims/claim-facets";
 import { listClaims } from "../../access/claims/claim-ledger";
 import { listStances } from "../../access/claims/claim-sources";
 import { findClaim, listClaimAnswers } from "../../access/claims/claims";
-import { findCoverage, listCoverage } from "../../access/countries/coverage";
+import { findCoverage, listCoverage, listCoverageOf } from "../../access/countries/coverage";
 import { countEvents, findEvent, listEvents } from "../../access/events/events";
 import { listEvidence, nameOfStation } from "../../access/evidence/evidence";
 import { countEvidenceFacets } from "../../access/evidence/evidence-facets";
@@ -52,7 +52,8 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "claim-sources.listStances": readRow((actor, { shown }) => listStances(actor, [shown.claim.id])),
   "claims.findClaim": readRow((actor, { shown }) => findClaim(actor, shown.claim.slug)),
   "claims.listClaimAnswers": readRow((actor, { shown }) => listClaimAnswers(actor, shown.claim.id)),
-  "coverage.listCoverage": readRow((actor) => listCoverage(actor)),
+  "coverage.listCoverage": bothRow(listCoverage),
+  "coverage.listCoverageOf": readRow((actor) => listCoverageOf(actor, "BE")),
   "coverage.findCoverage": readRow((actor, { shown }) => findCoverage(actor, shown.coverage.slug)),
   "events.listEvents": bothRow(listEvents),
   "events.countEvents": bothRow(countEvents),

@@ -28,5 +28,7 @@ export default async function Country({ params }: PageProps<"/countries/[code]">
       readCharts(actor, view, now),
     ]),
   );
-  return <CountryPage {...{ file, latest }} counted={figureContext(actor, head, now)} charts={{ figures, view }} />;
+  return (
+    <CountryPage {...{ actor, file, latest }} counted={figureContext(actor, head, now)} charts={{ figures, view }} />
+  );
 }

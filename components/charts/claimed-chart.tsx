@@ -3,6 +3,7 @@
 import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat } from "#translations";
 import type { ClaimDot, ClaimedLayout, ClaimedRow, DocumentedPart } from "@/lib/charts/claimed";
+import { extentBetween } from "@/lib/text/range-axis";
 import { ChartFrame, inLines } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { Hatch, hatchOf, NotPublicPatterns, notPublicLook, patternOf, StatusPatterns } from "./status-pattern";
@@ -121,7 +122,7 @@ function Claimed({ chart, row, x, end }: RowProps) {
         <rect
           x={x(band[0])}
           y={LANE - 6}
-          width={x(band[1]) - x(band[0])}
+          width={extentBetween(x(band[0]), x(band[1]))}
           height={12}
           fill="var(--data-2)"
           fillOpacity={0.22}

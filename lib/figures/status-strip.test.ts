@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseEdtf } from "../dates/edtf";
 import { statusStrip } from "./status-strip";
@@ -26,4 +27,23 @@ test("a long line names years, a short one months, and never too many of them", 
 test("an open end runs until today", () => {
   const { stretches } = statusStrip([report("2022/.."), report("2023-01-01")], "2023-06-01");
   expect(stretches[0]?.to).toBeGreaterThan(stretches[1]?.to ?? 1);
+});
+
+test("no stretch ends before it begins, or outside the line", () => {
+  const days = fc
+    .date({ min: new Date("1950-01-01"), max: new Date("2026-11-23"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const dates = fc.oneof(
+    days,
+    days.map((day) => day.slice(0, 7)),
+    days.map((day) => `${day}/..`),
+    days.map((day) => `../${day}`),
+  );
+  fc.assert(
+    fc.property(fc.array(dates, { minLength: 1, maxLength: 12 }), (drawn) => {
+      for (const { from, to } of statusStrip(drawn.map(report), "2026-11-23").stretches) {
+        expect(from >= 0 && to >= from && to <= 1).toBe(true);
+      }
+    }),
+  );
 });

@@ -14,3 +14,9 @@ export function rangeAxis(highest: number): RangeAxis {
 
 /** Where a count stands, in percent of the width; a margin is left at the end for marks that point beyond. */
 export const percentOnAxis = (axis: RangeAxis, count: number) => Math.round((count / axis.max) * 9400) / 100;
+
+/**
+ * How long something drawn from one place to another is. On an axis without length a scale gives places that differ in
+ * their last bit, in either direction, and SVG takes no length below zero.
+ */
+export const extentBetween = (from: number, to: number) => Math.max(0, to - from);

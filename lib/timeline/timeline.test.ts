@@ -107,7 +107,7 @@ test("bars of one row never touch, none leaves the paper, none is lost, and the 
       const timeline = layoutTimeline(entries, options);
       const bars = timeline.lanes.flatMap((lane) => lane.bars);
       expect(bars.length + timeline.undated.length + timeline.before + timeline.after).toBe(entries.length);
-      for (const bar of bars) expect(bar.x >= 0 && bar.x + bar.width <= 600.11).toBe(true);
+      for (const bar of bars) expect(bar.x >= 0 && bar.width > 0 && bar.x + bar.width <= 600.11).toBe(true);
       for (const lane of timeline.lanes) {
         for (let row = 0; row < lane.rows; row += 1) {
           const inRow = lane.bars.filter((bar) => bar.row === row);

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { access, chmod, chown, constants, lstat, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { access, constants, lstat, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { makeFolderWhole, writeFileWhole } from "../make-whole";
 import { ReadableError } from "../readable-error";
 
 /** The account that the server runs as; undefined: the one that runs us. PostgreSQL refuses to run as root. */
@@ -28,7 +29,8 @@ export type ServerFolders = {
 /** Decides where a data folder's server lives and who runs it, and makes the folders that must exist before it. */
 export async function prepareServerFolders(dataDir: string): Promise<ServerFolders> {
   const folder = resolve(dataDir);
-  const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  const asRoot = process.getuid?.() === 0;
+  await makeDataFolder(folder, asRoot ? 0o711 : 0o700).catch((error: NodeJS.ErrnoException) => {
     throw new ReadableError(`The data folder ${folder} can't be made (${error.code}). Set DATA_DIR to one that can.`);
   });
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
@@ -36,8 +38,6 @@ export async function prepareServerFolders(dataDir: string): Promise<ServerFolde
       `The data folder ${folder} belongs to another account. Start as that account or as root, or set DATA_DIR to another folder.`,
     );
   });
-  const asRoot = process.getuid?.() === 0;
-  if (made) await chmod(folder, asRoot ? 0o711 : 0o700);
   const who = asRoot ? await accountFor(join(folder, "postgres")) : undefined;
   const home = who ? await homeFor(folder, who) : folder;
   const cluster = join(home, "postgres");
@@ -51,6 +51,11 @@ export async function prepareServerFolders(dataDir: string): Promise<ServerFolde
     log: join(home, "postgres.log"),
     password: await readOrCreatePassword(folder),
   };
+}
+
+async function makeDataFolder(folder: string, mode: number): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  await makeFolderWhole(folder, { mode });
 }
 
 /** Whether an account may pass through every folder above the path, and read the path itself. */
@@ -99,12 +104,7 @@ async function makeSocketFolder(home: string, who: ServerUser): Promise<string> 
   const near = join(home, "run");
   const far = join(tmpdir().length > 50 ? "/tmp" : tmpdir(), `wederhoor-${shortHash(home)}`);
   const folder = Buffer.byteLength(join(near, PORT_FILE)) <= LONGEST_SOCKET_PATH ? near : far;
-  await mkdir(folder, { mode: 0o700 }).then(
-    () => who && chown(folder, who.uid, who.gid),
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    },
-  );
+  await makeFolderWhole(folder, { mode: 0o700, owner: who });
   const found = await lstat(folder);
   const expected = who?.uid ?? process.getuid?.();
   if (!found.isDirectory() || found.uid !== expected || found.mode & 0o077) {
@@ -115,14 +115,10 @@ async function makeSocketFolder(home: string, who: ServerUser): Promise<string> 
   return folder;
 }
 
-/** Made once; the exclusive flag lets two first starts agree on one. */
+/** Made once: two first starts agree on one. */
 async function readOrCreatePassword(folder: string): Promise<string> {
   const file = join(folder, "postgres-password");
-  await writeFile(file, randomBytes(24).toString("base64url"), { flag: "wx", mode: 0o600 }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    },
-  );
+  await writeFileWhole(file, randomBytes(24).toString("base64url"));
   return (await readFile(file, "utf8")).trim();
 }
 

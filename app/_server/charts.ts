@@ -54,13 +54,15 @@ export async function readChart(actor: Actor, view: ChartsView, chart: Chart, no
       const { byKind, kinds, head, ...figure } = await readEvidenceMonths(actor, view);
       const parts = byKind.map(({ kind, ...part }) => ({ ...part, value: kind }));
       const totals = kinds.map(({ kind, count }) => ({ value: kind, count }));
-      return buildMonthsFigure("kind", { ...figure, parts, totals }, occasion(head));
+      const divided = { by: "kind" as const, total: figure.total, parts, totals };
+      return buildMonthsFigure({ ...figure, divided }, occasion(head));
     }
     case "evidence-languages": {
       const { byLanguage, languages, head, ...figure } = await readEvidenceMonths(actor, view);
       const parts = byLanguage.map(({ language, ...part }) => ({ ...part, value: language }));
       const totals = languages.map(({ language, count }) => ({ value: language, count }));
-      return buildMonthsFigure("language", { ...figure, parts, totals }, occasion(head));
+      const divided = { by: "language" as const, total: figure.total, parts, totals };
+      return buildMonthsFigure({ ...figure, divided }, occasion(head));
     }
     case "status": {
       const { head, ...figure } = await readStatusChanges(actor, view);

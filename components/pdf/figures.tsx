@@ -1,18 +1,12 @@
 import { G, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { SummaryData } from "@/db/access/figures/summary-page";
+import { layoutMonths, monthsHeadline } from "@/lib/charts/evidence-months";
 import { ANSWER_PATTERNS, STATUS_PATTERNS } from "@/lib/charts/patterns";
-import {
-  ANSWER_PARTS,
-  drawAnswers,
-  drawMonths,
-  drawStatus,
-  MOST_GOVERNMENTS,
-  MOST_MONTHS,
-} from "@/lib/charts/summary-drawing";
+import { ANSWER_PARTS, drawAnswers, drawStatus, MOST_GOVERNMENTS } from "@/lib/charts/summary-drawing";
 import {
   formatAnswerPart,
   governmentsHeadline,
-  monthBarsHeadline,
+  MOST_MONTHS,
   statusChangesHeadline,
 } from "@/lib/charts/summary-figures";
 import { countryName } from "@/lib/records/country";
@@ -83,45 +77,37 @@ function Stack({ width, shapes }: { width: number; shapes: readonly PdfShape[] }
   );
 }
 
-function Months({ data: { months }, locale }: Props) {
+function Months({ data: { months, view }, locale }: Props) {
   const t = getTranslations(locale, "summary");
-  const drawn = drawMonths(months.months, MOST_MONTHS);
-  const { bars, axis } = drawn;
+  const { rows, most, ticks } = layoutMonths(months, MOST_MONTHS, view, locale);
   const [height, left] = [118, 18];
-  const at = (share: number) => 6 + (height - 6) * (1 - share);
-  const place = (share: number) => left + share * (HALF - left);
+  const up = (count: number) => 6 + (height - 6) * (1 - count / most);
+  const along = (share: number) => left + share * (HALF - left);
   return (
     <View style={styles.column}>
       <Text style={styles.small}>{t("monthsTitle")}</Text>
-      <Text style={[styles.muted, { marginBottom: 3 }]}>{monthBarsHeadline(drawn, months, locale)}</Text>
+      <Text style={[styles.muted, { marginBottom: 3 }]}>{monthsHeadline(months, MOST_MONTHS, locale)}</Text>
       <Svg width={HALF} height={height + 12}>
-        {axis.ticks.map((tick) => (
+        {ticks.map((tick) => (
           <G key={tick}>
-            <Line
-              x1={left}
-              x2={HALF}
-              y1={at(tick / axis.max)}
-              y2={at(tick / axis.max)}
-              stroke={RULE}
-              strokeWidth={0.5}
-            />
-            <Text x={0} y={at(tick / axis.max) + 2} style={{ fontFamily: "Sans", fontSize: 6.5 }} fill={MUTED}>
+            <Line x1={left} x2={HALF} y1={up(tick)} y2={up(tick)} stroke={RULE} strokeWidth={0.5} />
+            <Text x={0} y={up(tick) + 2} style={{ fontFamily: "Sans", fontSize: 6.5 }} fill={MUTED}>
               {getFormatter(locale).number(tick)}
             </Text>
           </G>
         ))}
-        {bars.map(({ month, from, to, height: share }, index) => (
+        {rows.map(({ month, total, year, from, to }) => (
           <G key={month}>
             <Rect
-              x={place(from)}
-              width={(to - from) * (HALF - left)}
-              y={at(share)}
-              height={share * (height - 6)}
+              x={along(from)}
+              width={along(to) - along(from)}
+              y={up(total)}
+              height={height - up(total)}
               fill={BLUE}
             />
-            {(month.endsWith("-01") || (index === 0 && Number(month.slice(5)) < 10)) && (
-              <Text x={place(from)} y={height + 9} style={{ fontFamily: "Sans", fontSize: 6.5 }} fill={MUTED}>
-                {month.slice(0, 4)}
+            {year && (
+              <Text x={along(from)} y={height + 9} style={{ fontFamily: "Sans", fontSize: 6.5 }} fill={MUTED}>
+                {year}
               </Text>
             )}
           </G>

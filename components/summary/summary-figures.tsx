@@ -4,11 +4,12 @@ import type { CountryFiguresRow } from "@/db/access/figures/country-figures";
 import type { EvidenceMonths } from "@/db/access/figures/evidence-figures";
 import type { StatusChanges } from "@/db/access/figures/station-figures";
 import type { RevisionRef } from "@/db/access/history/revision-ref";
-import { drawAnswers, drawMonths, drawStatus, MOST_GOVERNMENTS, MOST_MONTHS } from "@/lib/charts/summary-drawing";
-import { buildSummaryFigure, type SummaryFigure } from "@/lib/charts/summary-figures";
+import { layoutMonths } from "@/lib/charts/evidence-months";
+import { drawAnswers, drawStatus, MOST_GOVERNMENTS } from "@/lib/charts/summary-drawing";
+import { buildSummaryFigure, MOST_MONTHS, type SummaryFigure } from "@/lib/charts/summary-figures";
 import { type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
 import { AnswersDrawing } from "./answers-drawing";
-import { MonthsDrawing } from "./months-drawing";
+import { MonthsSvg } from "./months-svg";
 import { StatusSvg } from "./status-svg";
 
 /** The figures of records; that of the desk’s work stands with the work. */
@@ -62,11 +63,12 @@ export function SummaryFigures({ summary }: Props) {
 }
 
 function Drawing({ figure, view, today }: { figure: RecordsFigure; view: SummaryView; today: string }) {
+  const locale = useLocaleCode();
   switch (figure.name) {
     case "answers":
       return <AnswersDrawing rows={drawAnswers(figure.countries, MOST_GOVERNMENTS).rows} view={view} />;
     case "months":
-      return <MonthsDrawing {...drawMonths(figure.months, MOST_MONTHS)} view={view} />;
+      return <MonthsSvg layout={layoutMonths(figure, MOST_MONTHS, view, locale)} />;
     case "steps": {
       const drawing = drawStatus(figure.steps, view.to ?? today);
       return drawing && <StatusSvg drawing={drawing} view={view} />;

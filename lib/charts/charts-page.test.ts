@@ -224,7 +224,6 @@ test("a number of requests leads to the letters to that country's authorities, s
 });
 
 const EVIDENCE: EvidenceNumbers = {
-  total: 26,
   months: [
     { month: "2022-10", count: 12 },
     { month: "2022-11", count: 0 },
@@ -232,23 +231,27 @@ const EVIDENCE: EvidenceNumbers = {
   ],
   coarser: 3,
   undated: 2,
-  parts: ["a", "b", "c", "d", "e", "f", null].flatMap((value, index) => [
-    { month: "2022-10", value, count: index === 0 ? 6 : 1 },
-    ...(index < 3 ? [{ month: "2022-12", value, count: 3 }] : []),
-  ]),
-  totals: [
-    { value: "a", count: 12 },
-    { value: "b", count: 4 },
-    { value: "c", count: 4 },
-    { value: "d", count: 2 },
-    { value: "e", count: 2 },
-    { value: "f", count: 1 },
-    { value: null, count: 1 },
-  ],
+  divided: {
+    by: "language",
+    total: 26,
+    parts: ["a", "b", "c", "d", "e", "f", null].flatMap((value, index) => [
+      { month: "2022-10", value, count: index === 0 ? 6 : 1 },
+      ...(index < 3 ? [{ month: "2022-12", value, count: 3 }] : []),
+    ]),
+    totals: [
+      { value: "a", count: 12 },
+      { value: "b", count: 4 },
+      { value: "c", count: 4 },
+      { value: "d", count: 2 },
+      { value: "e", count: 2 },
+      { value: "f", count: 1 },
+      { value: null, count: 1 },
+    ],
+  },
 };
 
 test("a stack has six parts at most, and they are the whole month", () => {
-  const { layout, data } = buildMonthsFigure("language", EVIDENCE, occasion);
+  const { layout, data } = buildMonthsFigure(EVIDENCE, occasion);
   expect(layout.series.map(({ key }) => key)).toEqual(["a", "b", "c", "d", "e", "rest"]);
   for (const row of layout.rows) expect(row.parts.reduce((sum, { count }) => sum + count, 0)).toBe(row.total);
   expect(layout.rows[1]).toMatchObject({ month: "2022-11", total: 0, parts: [] });
@@ -316,8 +319,7 @@ test("a figure of nothing says so in both languages", () => {
   for (const locale of ["en", "nl"] as const) {
     const empty = { ...occasion, locale };
     const months = buildMonthsFigure(
-      "kind",
-      { total: 0, months: [], coarser: 0, undated: 0, parts: [], totals: [] },
+      { months: [], coarser: 0, undated: 0, divided: { by: "kind", total: 0, parts: [], totals: [] } },
       empty,
     );
     const status = buildStatusFigure({ steps: [], countries: [], undated: 0 }, empty);

@@ -5,7 +5,8 @@ import { describeDashboardFilter } from "../filters/describe-filter";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { claimedHeadline, claimedTable, layoutClaimed } from "./claimed";
-import { type Division, type EvidenceNumbers, layoutMonths, monthsHeadline, monthsTable } from "./evidence-months";
+import { type EvidenceNumbers, layoutMonths, monthsHeadline } from "./evidence-months";
+import { monthsTable } from "./evidence-months-table";
 import type { FigureData, FigureRevision, FigureTable } from "./figure";
 import { layoutResponses, responsesHeadline, responsesTable } from "./responses";
 import { layoutStatus, type StatusNumbers, statusHeadline, statusTable } from "./status-layout";
@@ -74,14 +75,17 @@ function mostUsedLanguages(figures: readonly CountryNumbers[]): CountryNumbers[]
   return figures.filter((figure) => most.has(figure));
 }
 
-export function buildMonthsFigure(division: Division, figure: EvidenceNumbers, occasion: ChartContext) {
+/** Months that a figure of the page of charts draws at most. */
+const MONTHS_DRAWN = 72;
+
+export function buildMonthsFigure(figure: EvidenceNumbers, occasion: ChartContext) {
   const { scope, locale } = occasion;
-  const chart = division === "kind" ? ("evidence-kinds" as const) : ("evidence-languages" as const);
-  const table = monthsTable(figure, division, scope, locale);
+  const chart = figure.divided?.by === "language" ? ("evidence-languages" as const) : ("evidence-kinds" as const);
+  const table = monthsTable(figure, scope, locale);
   return {
     chart,
-    data: dataOf(chart, monthsHeadline(figure, division, locale), table, occasion),
-    layout: layoutMonths(figure, division, scope, locale),
+    data: dataOf(chart, monthsHeadline(figure, MONTHS_DRAWN, locale), table, occasion),
+    layout: layoutMonths(figure, MONTHS_DRAWN, scope, locale),
   };
 }
 

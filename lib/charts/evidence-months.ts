@@ -6,18 +6,22 @@ import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import type { FigureTable } from "./figure";
 import { evidenceBehind, onlyValues } from "./records-behind";
 
 export type Division = "kind" | "language";
-/** What the figures of months are drawn from: `value` is a kind or a language, null: not recorded. */
-export type EvidenceNumbers = {
+/** What divides the bars; `value` is a kind or a language, null: not recorded. */
+export type DividedNumbers = {
+  readonly by: Division;
   readonly total: number;
+  readonly parts: readonly { readonly month: string; readonly value: string | null; readonly count: number }[];
+  readonly totals: readonly { readonly value: string | null; readonly count: number }[];
+};
+/** What the figures of months are drawn from: whole bars, or divided ones. */
+export type EvidenceNumbers = {
   readonly months: readonly { readonly month: string; readonly count: number }[];
   readonly coarser: number;
   readonly undated: number;
-  readonly parts: readonly { readonly month: string; readonly value: string | null; readonly count: number }[];
-  readonly totals: readonly { readonly value: string | null; readonly count: number }[];
+  readonly divided?: DividedNumbers;
 };
 
 export type Series = { readonly key: string; readonly name: string; readonly count: number; readonly href: string };
@@ -30,8 +34,13 @@ export type MonthPart = {
 export type MonthRow = {
   readonly month: string;
   readonly name: string;
+  /** Its year, where it is the first that is drawn of it and has the room. */
+  readonly year: string | null;
   readonly total: number;
   readonly parts: readonly MonthPart[];
+  /** Where its bar begins and ends, as shares of the width. */
+  readonly from: number;
+  readonly to: number;
 };
 export type MonthsLayout = {
   readonly series: readonly Series[];
@@ -45,9 +54,9 @@ export type MonthsLayout = {
 /** With the rest that is six, of which the rest is grey. */
 const NAMED = 5;
 const REST = "rest";
-const DRAWN = 72;
+const WHOLE = "items";
 
-const asValue = (value: string | null) => value ?? NOT_KNOWN_VALUE;
+export const asValue = (value: string | null) => value ?? NOT_KNOWN_VALUE;
 
 export function formatDivision(division: Division, value: string | null, locale: Locale): string {
   const t = getTranslations(locale, "evidence");
@@ -58,73 +67,95 @@ export function formatDivision(division: Division, value: string | null, locale:
 export const formatMonthName = (month: string, locale: Locale) =>
   getFormatter(locale).dateTime(new Date(`${month}-01T00:00:00Z`), { month: "long", year: "numeric" });
 
-/** Months as stacked bars, divided by the most frequent values and the rest; a month without a bar is a true zero. */
+const sumOf = (counts: readonly { readonly count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
+
+/** What the bars are stacked of, how much of it a month has, and the filter of its list. */
+type Stacked = {
+  readonly series: readonly Series[];
+  readonly countIn: (month: string, key: string) => number;
+  readonly among: (key: string) => Partial<EvidenceView>;
+};
+
+function wholeBars({ months }: EvidenceNumbers, scope: DashboardFilter, locale: Locale): Stacked {
+  const counts = new Map(months.map(({ month, count }) => [month, count]));
+  const name = getTranslations(locale, "charts")("column.items");
+  return {
+    series: [{ key: WHOLE, name, count: sumOf(months), href: evidenceBehind(scope) }],
+    countIn: (month) => counts.get(month) ?? 0,
+    among: () => ({}),
+  };
+}
+
+/** The most frequent values and the rest. */
+function dividedBars({ by, parts, totals }: DividedNumbers, scope: DashboardFilter, locale: Locale): Stacked {
+  const named = totals.slice(0, totals.length === NAMED + 1 ? NAMED + 1 : NAMED);
+  const others = totals.slice(named.length);
+  const among = (key: string): Partial<EvidenceView> =>
+    key === REST
+      ? { [by]: { any: [], without: named.map(({ value }) => asValue(value)) } }
+      : { [by]: onlyValues(key) };
+  const series = named.map(({ value, count }): Series => {
+    const key = asValue(value);
+    return { key, name: formatDivision(by, value, locale), count, href: evidenceBehind(scope, among(key)) };
+  });
+  const name = getTranslations(locale, "charts")("rest", { count: others.length });
+  const rest = { key: REST, name, count: sumOf(others), href: evidenceBehind(scope, among(REST)) };
+  const isNamed = new Set(named.map(({ value }) => value));
+  const counts = new Map<string, number>();
+  for (const { month, value, count } of parts) {
+    const at = `${month} ${isNamed.has(value) ? asValue(value) : REST}`;
+    counts.set(at, (counts.get(at) ?? 0) + count);
+  }
+  return {
+    series: others.length > 0 ? [...series, rest] : series,
+    countIn: (month, key) => counts.get(`${month} ${key}`) ?? 0,
+    among,
+  };
+}
+
+/** The latest months as bars, whole or stacked of their parts; a month without a bar is a true zero. */
 export function layoutMonths(
   figure: EvidenceNumbers,
-  division: Division,
+  most: number,
   scope: DashboardFilter,
   locale: Locale,
 ): MonthsLayout {
-  const t = getTranslations(locale, "charts");
-  const named = figure.totals.slice(0, figure.totals.length === NAMED + 1 ? NAMED + 1 : NAMED);
-  const others = figure.totals.slice(named.length);
-  const among = (key: string): Partial<EvidenceView> =>
-    key === REST
-      ? { [division]: { any: [], without: named.map(({ value }) => asValue(value)) } }
-      : { [division]: onlyValues(key) };
-  const series: Series[] = [
-    ...named.map(({ value, count }) => ({
-      key: asValue(value),
-      name: formatDivision(division, value, locale),
-      count,
-      href: evidenceBehind(scope, among(asValue(value))),
-    })),
-    ...(others.length > 0
-      ? [
-          {
-            key: REST,
-            name: t("rest", { count: others.length }),
-            count: others.reduce((sum, { count }) => sum + count, 0),
-            href: evidenceBehind(scope, among(REST)),
-          },
-        ]
-      : []),
-  ];
-  const isNamed = new Set(named.map(({ value }) => value));
-  const counts = new Map<string, Map<string, number>>();
-  for (const { month, value, count } of figure.parts) {
-    const own = counts.get(month) ?? new Map<string, number>();
-    const key = isNamed.has(value) ? asValue(value) : REST;
-    own.set(key, (own.get(key) ?? 0) + count);
-    counts.set(month, own);
-  }
-  const drawn = figure.months.slice(-DRAWN);
-  const rows = drawn.map(({ month, count }) => ({
-    month,
-    name: formatMonthName(month, locale),
-    total: count,
-    parts: series.flatMap(({ key, name }): MonthPart[] => {
-      const own = counts.get(month)?.get(key) ?? 0;
-      if (own === 0) return [];
-      return [
-        {
-          series: key,
-          count: own,
-          says: t("monthPart", { month: formatMonthName(month, locale), name, count: own, total: count }),
-          href: evidenceBehind(scope, { period: onlyValues(month), ...among(key) }),
-        },
-      ];
-    }),
-  }));
+  const { divided, months } = figure;
+  const { series, countIn, among } = divided ? dividedBars(divided, scope, locale) : wholeBars(figure, scope, locale);
+  const drawn = months.slice(-most);
+  const rows = drawn.map(({ month, count: total }, index) => {
+    const name = formatMonthName(month, locale);
+    const parts = series.flatMap(({ key, name: of }): MonthPart[] => {
+      const count = countIn(month, key);
+      const href = evidenceBehind(scope, { period: onlyValues(month), ...among(key) });
+      return count === 0
+        ? []
+        : [{ series: key, count, says: describePart({ name, of, count, total }, divided?.by, locale), href }];
+    });
+    const year = isYearMark(month, index) ? month.slice(0, 4) : null;
+    return { month, name, year, total, parts, ...barAt(index, drawn.length) };
+  });
   const { max, ticks } = rangeAxis(Math.max(0, ...drawn.map(({ count }) => count)));
-  return {
-    series,
-    rows,
-    most: max,
-    ticks,
-    earlier: figure.months.slice(0, -DRAWN).reduce((sum, { count }) => sum + count, 0),
-  };
+  return { series, rows, most: max, ticks, earlier: sumOf(months.slice(0, -most)) };
 }
+
+/** Of a bar, as a share of the width: one month alone is no block. */
+const WIDEST = 0.1;
+
+function barAt(index: number, count: number): Pick<MonthRow, "from" | "to"> {
+  const [middle, half] = [(index + 0.5) / count, Math.min(0.4 / count, WIDEST / 2)];
+  return { from: middle - half, to: middle + half };
+}
+
+const isYearMark = (month: string, index: number) =>
+  month.endsWith("-01") || (index === 0 && month < `${month.slice(0, 4)}-10`);
+
+type Part = { readonly name: string; readonly of: string; readonly count: number; readonly total: number };
+
+const describePart = ({ name: month, of, count, total }: Part, division: Division | undefined, locale: Locale) =>
+  division
+    ? getTranslations(locale, "charts")("monthPart", { month, name: of, count, total })
+    : getTranslations(locale, "summary")("monthSays", { month, count });
 
 /** The parts of a month from the bottom up, each with the count at which its middle stands. */
 export function stackedParts({ parts }: Pick<MonthRow, "parts">) {
@@ -136,66 +167,29 @@ export function stackedParts({ parts }: Pick<MonthRow, "parts">) {
 }
 
 /** What the figure says, as a sentence, with what stands in no month. */
-export function monthsHeadline(figure: EvidenceNumbers, division: Division, locale: Locale): string {
+export function monthsHeadline(figure: EvidenceNumbers, drawn: number, locale: Locale): string {
   const t = getTranslations(locale, "charts");
-  const format = getFormatter(locale);
-  const most = figure.months.reduce<{ month: string; count: number } | null>(
+  const { months, coarser, undated, divided } = figure;
+  const most = months.reduce<{ month: string; count: number } | null>(
     (high, one) => (one.count > (high?.count ?? 0) ? one : high),
     null,
   );
-  if (!most) return t("evidenceNothing", { coarser: figure.coarser, undated: figure.undated });
-  const [first] = figure.totals;
-  const dated = figure.months.reduce((sum, { count }) => sum + count, 0);
-  const earlier = figure.months.slice(0, -DRAWN).reduce((sum, { count }) => sum + count, 0);
+  if (!most) return t("evidenceNothing", { coarser, undated });
+  const month = formatMonthName(most.month, locale);
   return [
-    t("evidenceFinding", { month: formatMonthName(most.month, locale), count: most.count, dated }),
-    first &&
-      t(`evidenceMost.${division}`, {
-        name: formatDivision(division, first.value, locale),
-        share: format.number(first.count / Math.max(1, figure.total), { style: "percent", maximumFractionDigits: 0 }),
-      }),
-    t("evidenceUnplaced", { coarser: figure.coarser, undated: figure.undated, earlier }),
+    t("evidenceFinding", { month, count: most.count, dated: sumOf(months) }),
+    divided && describeMostFrequent(divided, locale),
+    t("evidenceUnplaced", { coarser, undated, earlier: sumOf(months.slice(0, -drawn)) }),
   ]
     .filter((part) => part && part.trim() !== "")
     .join(" ");
 }
 
-/** A row for each month that has any; every kind or language a column of its own. */
-export function monthsTable(
-  figure: EvidenceNumbers,
-  division: Division,
-  scope: DashboardFilter,
-  locale: Locale,
-): FigureTable {
-  const t = getTranslations(locale, "charts");
-  const href = (month: string, value?: string | null) =>
-    evidenceBehind(scope, {
-      period: onlyValues(month),
-      ...(value === undefined ? {} : { [division]: onlyValues(asValue(value)) }),
-    });
-  const counts = new Map(figure.parts.map(({ month, value, count }) => [`${month} ${asValue(value)}`, count]));
-  return {
-    columns: [
-      { key: "month", header: t("column.month") },
-      { key: "items", header: t("column.items"), numeric: true },
-      ...figure.totals.map(({ value }) => ({
-        key: asValue(value),
-        header: formatDivision(division, value, locale),
-        numeric: true,
-      })),
-    ],
-    rows: figure.months
-      .filter(({ count }) => count > 0)
-      .map(({ month, count }) => ({
-        key: month,
-        cells: [
-          { value: month, text: formatMonthName(month, locale) },
-          { value: count, href: href(month) },
-          ...figure.totals.map(({ value }) => {
-            const own = counts.get(`${month} ${asValue(value)}`) ?? 0;
-            return own > 0 ? { value: own, href: href(month, value) } : { value: 0 };
-          }),
-        ],
-      })),
-  };
+function describeMostFrequent({ by, totals: [first], total }: DividedNumbers, locale: Locale): string | undefined {
+  if (!first) return undefined;
+  const share = first.count / Math.max(1, total);
+  return getTranslations(locale, "charts")(`evidenceMost.${by}`, {
+    name: formatDivision(by, first.value, locale),
+    share: getFormatter(locale).number(share, { style: "percent", maximumFractionDigits: 0 }),
+  });
 }

@@ -6,7 +6,6 @@ import { yearsBetween } from "./status-layout";
 
 /** What is drawn at most; the tables have all. */
 export const MOST_GOVERNMENTS = 10;
-export const MOST_MONTHS = 36;
 
 // Drawings of the summary as numbers from 0 to 1 (x from left, y from the bottom), for the page and for the PDF alike.
 
@@ -50,29 +49,6 @@ export function drawAnswers(rows: readonly Government[], most: number) {
     return { country, total, parts };
   });
   return { rows: drawn, rest: Math.max(0, answered.length - most) };
-}
-
-export type MonthBar = {
-  readonly month: string;
-  readonly count: number;
-  readonly from: number;
-  readonly to: number;
-  readonly height: number;
-};
-
-/** Of a bar: one month alone is no block. */
-const WIDEST = 0.1;
-
-/** A bar for each month, at most the latest so many; a month without one has a true 0. */
-export function drawMonths(months: readonly { readonly month: string; readonly count: number }[], most: number) {
-  const shown = months.slice(-most);
-  const axis = rangeAxis(Math.max(0, ...shown.map(({ count }) => count)));
-  const width = 1 / Math.max(1, shown.length);
-  const bars = shown.map(({ month, count }, index): MonthBar => {
-    const [middle, half] = [(index + 0.5) * width, Math.min(0.4 * width, WIDEST / 2)];
-    return { month, count, from: middle - half, to: middle + half, height: count / axis.max };
-  });
-  return { bars, axis, earlier: months.slice(0, -most).reduce((sum, { count }) => sum + count, 0) };
 }
 
 export type StatusArea = {

@@ -7,30 +7,27 @@ import type { StatusChange } from "../records/status-changes";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
+import { type EvidenceNumbers, monthsHeadline } from "./evidence-months";
+import { monthsTable } from "./evidence-months-table";
 import type { FigureData, FigureRevision, FigureTable, Known } from "./figure";
-import { evidenceBehind, onlyValues, recordsBehind, stationsBehind } from "./records-behind";
+import { onlyValues, recordsBehind, stationsBehind } from "./records-behind";
 import {
   ANSWER_PARTS,
   type AnswerPart,
   type AnswerRow,
   drawAnswers,
-  drawMonths,
   type Government,
   MOST_GOVERNMENTS,
-  MOST_MONTHS,
-  type MonthBar,
 } from "./summary-drawing";
+
+/** Months that are drawn at most; the table has all. */
+export const MOST_MONTHS = 36;
 
 /** The figures of the summary in their order, each with what it is drawn from. */
 export const SUMMARY_FIGURES = ["answers", "months", "steps", "weeks"] as const;
 export type SummaryFigure =
   | { readonly name: "answers"; readonly countries: readonly Government[] }
-  | {
-      readonly name: "months";
-      readonly months: readonly { readonly month: string; readonly count: number }[];
-      readonly coarser: number;
-      readonly undated: number;
-    }
+  | ({ readonly name: "months" } & EvidenceNumbers)
   | { readonly name: "steps"; readonly steps: readonly StatusChange[]; readonly undated: number }
   /** Of the desk’s work, whatever the view. */
   | { readonly name: "weeks"; readonly weeks: readonly DeskWeek[] };
@@ -80,9 +77,9 @@ function describeFigure(figure: SummaryFigure, view: DashboardFilter, locale: Lo
     case "months":
       return {
         title: t("monthsTitle"),
-        finding: monthBarsHeadline(drawMonths(figure.months, MOST_MONTHS), figure, locale),
+        finding: monthsHeadline(figure, MOST_MONTHS, locale),
         definition: t("defined.evidence"),
-        table: monthsTable(drawMonths(figure.months, all).bars, view, locale),
+        table: monthsTable(figure, view, locale),
       };
     case "steps": {
       const told = new Set(figure.steps.flatMap(({ counts }) => counts.map(({ status }) => status)));
@@ -116,16 +113,9 @@ export const formatAnswerPart = (part: AnswerPart, locale: Locale) =>
 export const answersHref = (scope: DashboardFilter, country: string, part?: AnswerPart): string | undefined =>
   part === "other" ? undefined : recordsBehind(part ?? "responses", { ...scope, country: onlyValues(country) });
 
-/** The items of a month; in a period that cuts it, those that also lie within the period. */
-export const monthHref = (scope: DashboardFilter, month: string): string =>
-  evidenceBehind(scope, { period: onlyValues(month) });
-
 /** Stations as they stood on the last day that is drawn: those that bear no date stand in no step, and not in that list. */
 export const statusHref = (scope: DashboardFilter, status: StationStatus, last: string): string =>
   stationsBehind({ ...scope, to: last }, { status: onlyValues(status) });
-
-export const formatMonth = (month: string, locale: Locale) =>
-  getFormatter(locale).dateTime(new Date(`${month}-15T00:00:00Z`), { month: "long", year: "numeric" });
 
 const formatDay = (day: string, locale: Locale) =>
   getFormatter(locale).dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
@@ -151,25 +141,6 @@ function answersTable(rows: readonly AnswerRow[], scope: DashboardFilter, locale
         }),
       ],
     })),
-  };
-}
-
-function monthsTable(bars: readonly MonthBar[], scope: DashboardFilter, locale: Locale): FigureTable {
-  const t = getTranslations(locale, "summary");
-  return {
-    columns: [
-      { key: "month", header: t("monthsTitle") },
-      { key: "items", header: t("figure.evidence"), numeric: true },
-    ],
-    rows: bars
-      .filter(({ count }) => count > 0)
-      .map(({ month, count }) => ({
-        key: month,
-        cells: [
-          { value: month, text: formatMonth(month, locale) },
-          { value: count, href: monthHref(scope, month) },
-        ],
-      })),
   };
 }
 
@@ -231,24 +202,6 @@ export function governmentsHeadline(rows: readonly AnswerRow[], rest: number, lo
   if (!most) return t("governmentsNone");
   const country = countryName(most.country, locale);
   return t("governmentsFinding", { count: rows.length + rest, country, most: most.total });
-}
-
-export function monthBarsHeadline(
-  { bars, earlier }: { readonly bars: readonly MonthBar[]; readonly earlier: number },
-  { coarser, undated }: { readonly coarser: number; readonly undated: number },
-  locale: Locale,
-): string {
-  const t = getTranslations(locale, "summary");
-  const [most] = [...bars].sort((a, b) => b.count - a.count);
-  const undrawn = coarser + undated;
-  const isNone = !most || most.count === 0;
-  return [
-    isNone ? t("monthsNone") : t("monthsFinding", { month: formatMonth(most.month, locale), count: most.count }),
-    isNone && undrawn === 0 ? "" : t("monthsRest", { count: undrawn }),
-    t("monthsEarlier", { count: earlier }),
-  ]
-    .filter(Boolean)
-    .join(" ");
 }
 
 export function weeksHeadline(weeks: readonly DeskWeek[], locale: Locale): string {

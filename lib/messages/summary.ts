@@ -73,14 +73,7 @@ export const summary = {
     credits: "Wederhoor",
     governmentsTitle: "Answers by government",
     governmentsNone: "No official response in this selection.",
-    governmentsRest:
-      "{count, plural, one {One more government is in the table of the pictures.} other {# more governments are in the table of the pictures.}}",
     monthsTitle: "Evidence by month of publication",
-    monthsNone: "No evidence dated to a month in this selection.",
-    monthsRest:
-      "{count, plural, =0 {Every item is dated to a month.} one {One item is not dated to a month, and in no bar.} other {# items are not dated to a month, and in no bar.}}",
-    monthsEarlier:
-      "{count, plural, =0 {} one {One is older than the months drawn.} other {# are older than the months drawn.}}",
     stepsTitle: "Status of the stations, as reported",
     stepsNone: "No report of a status is dated in this selection.",
     stepsPart: "{status} {count, number}",
@@ -89,7 +82,6 @@ export const summary = {
       "{count, plural, one {One station without a dated report is} other {# stations without a dated report are}} in no step.",
     governmentsFinding:
       "{count, plural, one {One government has} other {# governments have}} responded; most often {country}, with {most, plural, one {one response} other {# responses}}.",
-    monthsFinding: "Most items are of {month}: {count, number}.",
     answerSays: "{country}, {part}: {count, plural, one {# response} other {# responses}}",
     monthSays: "{month}: {count, plural, one {# item} other {# items}}",
     statusSays: "{status}: {count, plural, one {# station} other {# stations}}",
@@ -248,14 +240,7 @@ export const summary = {
     credits: "Wederhoor",
     governmentsTitle: "Antwoorden naar overheid",
     governmentsNone: "Geen officiële reactie in deze selectie.",
-    governmentsRest:
-      "{count, plural, one {Nog één overheid staat in de tabel bij de grafieken.} other {Nog # overheden staan in de tabel bij de grafieken.}}",
     monthsTitle: "Bewijs naar maand van verschijnen",
-    monthsNone: "Geen bewijs met een bekende maand in deze selectie.",
-    monthsRest:
-      "{count, plural, =0 {Van elk stuk is de maand bekend.} one {Van één stuk is de maand niet bekend; het zit in geen staaf.} other {Van # stukken is de maand niet bekend; ze zitten in geen staaf.}}",
-    monthsEarlier:
-      "{count, plural, =0 {} one {Eén is ouder dan de getekende maanden.} other {# zijn ouder dan de getekende maanden.}}",
     stepsTitle: "Status van de posten, zoals gemeld",
     stepsNone: "Geen melding van een status met een datum in deze selectie.",
     stepsPart: "{status} {count, number}",
@@ -264,7 +249,6 @@ export const summary = {
       "{count, plural, one {Eén post zonder gedateerde melding zit} other {# posten zonder gedateerde melding zitten}} in geen stap.",
     governmentsFinding:
       "{count, plural, one {Eén overheid heeft} other {# overheden hebben}} gereageerd; het vaakst {country}, met {most, plural, one {één reactie} other {# reacties}}.",
-    monthsFinding: "De meeste stukken zijn van {month}: {count, number}.",
     answerSays: "{country}, {part}: {count, plural, one {# reactie} other {# reacties}}",
     monthSays: "{month}: {count, plural, one {# stuk} other {# stukken}}",
     statusSays: "{status}: {count, plural, one {# post} other {# posten}}",

@@ -20,7 +20,7 @@ export default function GlobalError(broken: Broken) {
   return (
     <html lang={locale}>
       <body>
-        <MessagesProvider locale={locale} words={{ shell: shell[locale] }}>
+        <MessagesProvider locale={locale} catalogue={{ shell: shell[locale] }}>
           <main className="mx-auto max-w-3xl px-4 py-16">
             <BrokenPage {...broken} />
           </main>

@@ -5,14 +5,17 @@ import type { Catalogue, Namespace } from "@/lib/messages";
 import type { Locale } from "@/lib/text/locale";
 import { createNamespaceTranslator, type Formatter, getFormatter, type Translator } from "@/lib/text/translator";
 
-type SentMessages = { locale: Locale; words: Partial<Catalogue> };
+type SentMessages = { locale: Locale; catalogue: Partial<Catalogue> };
 
-const MessagesContext = createContext<SentMessages>({ locale: "en", words: {} });
+const MessagesContext = createContext<SentMessages>({ locale: "en", catalogue: {} });
 
 /** Gives the islands inside it their words, beside those an outer one has already given. */
-export function MessagesProvider({ locale, words, children }: SentMessages & { children: ReactNode }) {
+export function MessagesProvider({ locale, catalogue, children }: SentMessages & { children: ReactNode }) {
   const outer = useContext(MessagesContext);
-  const value = useMemo(() => ({ locale, words: { ...outer.words, ...words } }), [outer, locale, words]);
+  const value = useMemo(
+    () => ({ locale, catalogue: { ...outer.catalogue, ...catalogue } }),
+    [outer, locale, catalogue],
+  );
   return <MessagesContext value={value}>{children}</MessagesContext>;
 }
 
@@ -21,8 +24,8 @@ export function useLocaleCode(): Locale {
 }
 
 export function useTranslations<N extends Namespace>(namespace: N): Translator<N> {
-  const { locale, words } = useContext(MessagesContext);
-  const sent = words[namespace];
+  const { locale, catalogue } = useContext(MessagesContext);
+  const sent = catalogue[namespace];
   if (!sent)
     throw new Error(
       `The words of "${namespace}" were not sent: wrap the island in <Messages of={["${namespace}"]}>.`,

@@ -30,52 +30,52 @@ const listening = async () =>
   );
 
 /** Until it is heard that somebody listens: a notice that comes before is nobody's. */
-async function heardBy(heard: (string | null)[], word: string): Promise<void> {
+async function heardBy(received: (string | null)[], word: string): Promise<void> {
   await vi.waitFor(
     async () => {
       await notify(db, word);
-      expect(heard).toContain(word);
+      expect(received).toContain(word);
     },
     { timeout: 15_000, interval: 50 },
   );
 }
 
 test("what a transaction notifies is heard when it commits, and what is rolled back never", async () => {
-  const heard: (string | null)[] = [];
-  const stop = subscribeToNotifications((payload) => heard.push(payload));
-  await heardBy(heard, "ready");
+  const received: (string | null)[] = [];
+  const stop = subscribeToNotifications((payload) => received.push(payload));
+  await heardBy(received, "ready");
   await transaction(async (tx) => {
     await notify(tx as typeof db, "committed");
-    expect(heard).not.toContain("committed");
+    expect(received).not.toContain("committed");
   });
   await transaction(async (tx) => {
     await notify(tx as typeof db, "rolled back");
     throw new Error("second thoughts");
   }).catch(() => undefined);
-  await heardBy(heard, "later");
-  expect(heard).toContain("committed");
-  expect(heard).not.toContain("rolled back");
+  await heardBy(received, "later");
+  expect(received).toContain("committed");
+  expect(received).not.toContain("rolled back");
   stop();
 });
 
 test("all who hear share one connection, which the last one closes", async () => {
-  const heard: (string | null)[][] = [[], [], []];
-  const stops = heard.map((own) => subscribeToNotifications((payload) => own.push(payload)));
-  for (const own of heard) await heardBy(own, "to all");
+  const received: (string | null)[][] = [[], [], []];
+  const stops = received.map((own) => subscribeToNotifications((payload) => own.push(payload)));
+  for (const own of received) await heardBy(own, "to all");
   expect(await listening()).toBe(1);
   for (const stop of stops) stop();
   await vi.waitFor(async () => expect(await listening()).toBe(0));
 });
 
 test("after a restart of the server it listens again, and says that something may have been missed", async () => {
-  const heard: (string | null)[] = [];
-  const stop = subscribeToNotifications((payload) => heard.push(payload));
-  await heardBy(heard, "before");
+  const received: (string | null)[] = [];
+  const stop = subscribeToNotifications((payload) => received.push(payload));
+  await heardBy(received, "before");
   await server.stop();
   Object.assign(server, await startEmbedded({ dataDir: server.dataDir, durable: false }));
-  await vi.waitFor(() => expect(heard).toContain(null), { timeout: 15_000 });
+  await vi.waitFor(() => expect(received).toContain(null), { timeout: 15_000 });
   await db.execute(sql`select 1`).catch(() => undefined);
-  await heardBy(heard, "after");
+  await heardBy(received, "after");
   stop();
 });
 

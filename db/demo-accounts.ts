@@ -23,15 +23,15 @@ const readOrCreatePasswords = z.partialRecord(z.enum(ROLES), z.string());
  */
 export async function ensureDemoAccounts(dataDir: string): Promise<DemoAccount[]> {
   const file = join(dataDir, "demo-accounts.json");
-  const kept = await readStoredPasswords(file);
+  const stored = await readStoredPasswords(file);
   const accounts: DemoAccount[] = [];
   for (const role of ROLES) {
-    const password = kept[role] ?? readablePassword();
+    const password = stored[role] ?? readablePassword();
     const account = { role, email: `${role}@demo.example`, name: NAMES[role], password };
-    if (await ensureAccount(account, kept[role] !== undefined)) accounts.push(account);
+    if (await ensureAccount(account, stored[role] !== undefined)) accounts.push(account);
   }
   await mkdir(dataDir, { recursive: true });
-  const passwords = { ...kept, ...Object.fromEntries(accounts.map(({ role, password }) => [role, password])) };
+  const passwords = { ...stored, ...Object.fromEntries(accounts.map(({ role, password }) => [role, password])) };
   await writeFile(file, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
   await chmod(file, 0o600);
   return accounts;

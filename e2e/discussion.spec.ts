@@ -16,39 +16,39 @@ test("a colleague is mentioned by the keyboard, reads it in the inbox, answers a
   enter,
   another,
 }) => {
-  const words = `Who counted these? ${Date.now()}`;
+  const text = `Who counted these? ${Date.now()}`;
   await enter("editor");
   await page.goto(PLACE);
   const box = await boxOf(page);
-  await box.fill(`${words} @rob`);
+  await box.fill(`${text} @rob`);
   await expect(page.getByRole("option", { name: /Robin Reporter/ })).toBeVisible();
   await box.press("Enter");
-  await expect(box).toHaveValue(`${words} @reporter `);
+  await expect(box).toHaveValue(`${text} @reporter `);
   await discussion(page).getByLabel("About").selectOption("valueNumber");
   await discussion(page).getByRole("button", { name: "Send", exact: true }).last().click();
-  const said = discussion(page).getByRole("article").filter({ hasText: words });
-  await expect(said).toContainText("@Robin Reporter");
-  await expect(said).toContainText("Number");
+  const comment = discussion(page).getByRole("article").filter({ hasText: text });
+  await expect(comment).toContainText("@Robin Reporter");
+  await expect(comment).toContainText("Number");
   await expect(box).toHaveValue("");
 
   const reporter = await another("reporter");
   await reporter.goto("/inbox?show=unread");
-  const line = inbox(reporter).filter({ hasText: words });
+  const line = inbox(reporter).filter({ hasText: text });
   await expect(line).toContainText("Esra Editor mentioned you");
   await expect(
     reporter.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /unread/ }),
   ).toBeVisible();
   await line.getByRole("link").click();
   await expect(reporter).toHaveURL(/#comment-/);
-  const thread = discussion(reporter).getByRole("listitem").filter({ hasText: words });
+  const thread = discussion(reporter).getByRole("listitem").filter({ hasText: text });
   await thread.getByText("Reply", { exact: true }).click();
   await reporter.getByLabel("Reply to Esra Editor").last().fill("The NGO did.");
   await thread.getByRole("button", { name: "Send", exact: true }).click();
   await expect(thread.getByRole("article").filter({ hasText: "The NGO did." })).toBeVisible();
 
   await reporter.goto("/inbox?show=unread");
-  await inbox(reporter).filter({ hasText: words }).getByRole("button", { name: "Mark as read" }).click();
-  await expect(inbox(reporter).filter({ hasText: words })).toHaveCount(0);
+  await inbox(reporter).filter({ hasText: text }).getByRole("button", { name: "Mark as read" }).click();
+  await expect(inbox(reporter).filter({ hasText: text })).toHaveCount(0);
   await page.goto("/inbox");
   await expect(inbox(page).filter({ hasText: "The NGO did." })).toContainText("Robin Reporter commented");
 });
@@ -80,13 +80,13 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a comment is written, followed, resolved, and read in the inbox", async ({ page, enter, another }) => {
-    const words = `Is this its name? ${Date.now()}`;
+    const text = `Is this its name? ${Date.now()}`;
     await enter("reporter");
     await page.goto("/events/evt-03");
-    await page.getByLabel("Write a comment").fill(`${words} @editor @nobody`);
+    await page.getByLabel("Write a comment").fill(`${text} @editor @nobody`);
     await discussion(page).getByRole("button", { name: "Send", exact: true }).last().click();
     await expect(page).toHaveURL(/\/events\/evt-03#comment-/);
-    const thread = discussion(page).getByRole("listitem").filter({ hasText: words });
+    const thread = discussion(page).getByRole("listitem").filter({ hasText: text });
     await expect(thread).toContainText("@nobody: nobody was told");
     await expect(discussion(page)).toContainText(/because you (?:commented|wrote it)/);
     await discussion(page).getByRole("button", { name: "Stop following" }).click();
@@ -99,10 +99,10 @@ test.describe("without JavaScript", () => {
 
     const editor = await another("editor");
     await editor.goto("/inbox");
-    await expect(inbox(editor).filter({ hasText: words })).toContainText("Robin Reporter mentioned you");
+    await expect(inbox(editor).filter({ hasText: text })).toContainText("Robin Reporter mentioned you");
     await enter("editor");
     await page.goto("/inbox");
-    const line = inbox(page).filter({ hasText: words });
+    const line = inbox(page).filter({ hasText: text });
     await line.getByRole("button", { name: "Mark as read" }).click();
     await expect(line.getByRole("button")).toHaveCount(0);
     // Others comment meanwhile: what came after the page was read is not marked with it.

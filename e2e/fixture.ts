@@ -28,9 +28,9 @@ export async function fillSignIn(page: Page, { email, password }: Pick<Account, 
 }
 
 /** Types into a field that names records, and takes the first of those that it then offers under a name like that. */
-export async function pickRecord(page: Page, field: string, typed: string, name: string | RegExp = typed) {
+export async function pickRecord(page: Page, field: string, text: string, name: string | RegExp = text) {
   const box = page.getByRole("combobox", { name: field });
-  await box.fill(typed);
+  await box.fill(text);
   await expect(box).toHaveAttribute("aria-controls", /./);
   const list = page.locator(`[id="${await box.getAttribute("aria-controls")}"]`);
   await list.getByRole("option", { name }).first().click();

@@ -49,17 +49,17 @@ test("keys move the map, its box is in the address, the list follows, and the li
   await expect(heading).toBeVisible();
   const before = await rows.count();
   for (let press = 0; press < 2; press++) {
-    const [address, said] = [page.url(), await heading.innerText()];
+    const [address, text] = [page.url(), await heading.innerText()];
     await map.press("+");
     await expect(page).not.toHaveURL(address);
     await expect(page).toHaveURL(/box=/);
-    await expect(heading).not.toHaveText(said);
+    await expect(heading).not.toHaveText(text);
   }
   expect(await rows.count()).toBeLessThan(before);
-  const [address, said, shown] = [page.url(), await heading.innerText(), await rows.count()];
+  const [address, text, shown] = [page.url(), await heading.innerText(), await rows.count()];
   await page.goto(address);
   await expect(map).toBeVisible({ timeout: 40_000 });
-  await expect(heading).toHaveText(said);
+  await expect(heading).toHaveText(text);
   await expect(rows).toHaveCount(shown);
   await expect(page).toHaveURL(address);
 });
@@ -141,14 +141,14 @@ test.describe("by touch", () => {
 
     await test.step("two fingers apart go nearer, and the list follows", async () => {
       const heading = page.getByText(/\d+ stations?: Part of the map/);
-      const said = (await heading.textContent()) ?? "";
+      const text = (await heading.textContent()) ?? "";
       await gesture(
         { from: { x: 20, y: 20 }, by: { x: 25, y: 25 } },
         { from: { x: -20, y: -20 }, by: { x: -25, y: -25 } },
       );
       await expect(page).not.toHaveURL(EUROPE);
       await expect(page).toHaveURL(/box=/);
-      await expect(heading).not.toHaveText(said);
+      await expect(heading).not.toHaveText(text);
     });
 
     const mark = page.getByRole("list", { name: "Stations on the map" }).getByRole("button").first();

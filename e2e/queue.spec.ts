@@ -97,9 +97,9 @@ for (const view of ["table", "board"]) {
       });
       const page = await own.newPage();
       await page.goto(`/queue?kind=station&sort=due&view=${view}`);
-      const wakes = page.getByText("Live: changes by others");
-      if (javaScriptEnabled) await expect(wakes).toBeVisible();
-      else await expect(wakes).toHaveCount(0);
+      const liveNote = page.getByText("Live: changes by others");
+      if (javaScriptEnabled) await expect(liveNote).toBeVisible();
+      else await expect(liveNote).toHaveCount(0);
       const rows = await page.locator("[data-item]").all();
       const found = await Promise.all(
         rows.map(async (row) => [await row.getAttribute("data-item"), (await row.boundingBox())?.height] as const),
@@ -109,11 +109,11 @@ for (const view of ["table", "board"]) {
     };
     // Others move what waits meanwhile, and it says so: then both are measured again.
     await expect(async () => {
-      const asleep = await heights(false);
-      const awake = await heights(true);
-      const both = [...asleep].filter(([key]) => awake.has(key));
+      const beforeHydration = await heights(false);
+      const hydrated = await heights(true);
+      const both = [...beforeHydration].filter(([key]) => hydrated.has(key));
       expect(both.length).toBeGreaterThan(5);
-      expect(new Map(both.map(([key]) => [key, awake.get(key)]))).toEqual(new Map(both));
+      expect(new Map(both.map(([key]) => [key, hydrated.get(key)]))).toEqual(new Map(both));
     }).toPass({ timeout: 60_000 });
   });
 }

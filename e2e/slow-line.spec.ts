@@ -83,8 +83,8 @@ for (const width of [1280, 390]) {
       const own = await browser.newContext({ baseURL, javaScriptEnabled, storageState, viewport });
       const page = await own.newPage();
       await page.goto(path);
-      const wakes = page.locator("button[title^='Search the dossier']:not(.invisible)");
-      await expect(wakes).toHaveCount(javaScriptEnabled ? 1 : 0);
+      const hydratedSign = page.locator("button[title^='Search the dossier']:not(.invisible)");
+      await expect(hydratedSign).toHaveCount(javaScriptEnabled ? 1 : 0);
       const found = await page
         .getByRole("main")
         .locator("label, legend, button[type=submit]")

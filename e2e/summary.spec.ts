@@ -52,9 +52,9 @@ test("the period is in the address, which reproduces the view and names the peri
   await expect(page.getByText("Compared with 1 Jan – 31 Dec 2021")).toBeVisible();
   const figure = page.locator("[data-figure=evidence]");
   await expect(async () => {
-    const said = await figure.innerText();
+    const text = await figure.innerText();
     await page.reload();
-    expect(await figure.innerText()).toBe(said);
+    expect(await figure.innerText()).toBe(text);
   }).toPass(AGAIN);
   await figure.getByText("What is counted").click();
   await expect(figure.getByText("does not count independent sources")).toBeVisible();

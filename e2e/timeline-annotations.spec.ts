@@ -90,8 +90,8 @@ test("who lost the right to annotate meanwhile is refused in a sentence that say
   await context.addCookies(await cookiesOf("reporter"));
   await setLanguage(context, "en", baseURL);
   await page.getByRole("button", { name: "Hand in for approval" }).click();
-  const said = page.getByRole("alert").filter({ hasText: "may not" });
-  await expect(said).toContainText("A reporter may not annotate the timeline.");
-  await expect(said).toContainText("Who may: editors and admins.");
+  const refusal = page.getByRole("alert").filter({ hasText: "may not" });
+  await expect(refusal).toContainText("A reporter may not annotate the timeline.");
+  await expect(refusal).toContainText("Who may: editors and admins.");
   await expect(writing(page).getByLabel("Annotation", { exact: true })).toHaveValue("Not mine to write");
 });

@@ -9,7 +9,7 @@ const row = rows.find(({ id }) => id === "src-001");
 const SOURCE = { title: row?.title ?? "", published: row?.published_on ?? "", language: row?.language ?? "" };
 const day = (days: number) => daysAfter(new Date().toISOString().slice(0, 10), days);
 
-const state = (page: Page, words: string) => expect(page.getByText(words, { exact: true }).first()).toBeVisible();
+const state = (page: Page, text: string) => expect(page.getByText(text, { exact: true }).first()).toBeVisible();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const steps = (page: Page) => page.getByRole("region", { name: "Next step" });
 

@@ -164,10 +164,10 @@ test("no imports run in a circle, those of types neither", () => {
 });
 
 test("only the session, the feeds, the dossier loader and the test makers mint an actor", () => {
-  const mints = sources.filter(
+  const casts = sources.filter(
     ({ path, text }) => /\bas (?:unknown as )?Actor\b/.test(text) && !MINTS_ACTORS.test(path),
   );
-  expect(mints.map(({ path }) => path)).toEqual([]);
+  expect(casts.map(({ path }) => path)).toEqual([]);
 });
 
 test("lib reads neither the clock, nor chance, nor the environment", () => {

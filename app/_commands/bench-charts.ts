@@ -25,7 +25,7 @@ import { benchChartPages } from "./pages-at-scale";
 const COLD = 7;
 const WARM = 40;
 const MILLION = 1_000_000;
-const scope = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
+const filterOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 
 type Summary = {
   readonly name: string;
@@ -37,28 +37,28 @@ const BY_MONTH = "select date_trunc('month', published_from), kind, count(*) fro
 const SUMMARIES: readonly Summary[] = [
   {
     name: "readKeyFigures",
-    read: (actor) => readKeyFigures(actor, scope("")),
+    read: (actor) => readKeyFigures(actor, filterOf("")),
     bare: "select (select count(*) from evidence), (select count(*) from claims), (select count(*) from responses), (select count(*) from stations)",
   },
   {
     name: "readCountryFigures",
-    read: (actor) => readCountryFigures(actor, scope("")),
+    read: (actor) => readCountryFigures(actor, filterOf("")),
     bare: "select country, desk_status, count(*) from stations group by 1, 2",
   },
-  { name: "readEvidenceMonths", read: (actor) => readEvidenceMonths(actor, scope("")), bare: BY_MONTH },
+  { name: "readEvidenceMonths", read: (actor) => readEvidenceMonths(actor, filterOf("")), bare: BY_MONTH },
   {
     name: "… of a period and a country",
-    read: (actor) => readEvidenceMonths(actor, scope("from=2022-10-05&to=2023-03-20&country=IT")),
+    read: (actor) => readEvidenceMonths(actor, filterOf("from=2022-10-05&to=2023-03-20&country=IT")),
     bare: `${BY_MONTH.replace(" group", " where published_sort between '2022-10-05' and '2023-03-20' and countries @> '{IT}' group")}`,
   },
   {
     name: "… of a box (item by item)",
-    read: (actor) => readEvidenceMonths(actor, scope("box=6,36,19,48")),
+    read: (actor) => readEvidenceMonths(actor, filterOf("box=6,36,19,48")),
     bare: BY_MONTH,
   },
   {
     name: "readStatusSteps",
-    read: (actor) => readStatusChanges(actor, scope("")),
+    read: (actor) => readStatusChanges(actor, filterOf("")),
     bare: "select status, as_of_sort, count(*) from status_reports group by 1, 2",
   },
   { name: "readSummary (overview)", read: readSummary, bare: "select count(*) from evidence" },

@@ -52,13 +52,13 @@ async function beginVisit(base: string): Promise<Visit> {
 }
 
 /** @returns how long the refusal took; each comes from a place of its own, since a place has few attempts */
-async function attempt(base: string, { cookie, csrfToken }: Visit, email: string, place: string): Promise<number> {
+async function attempt(base: string, { cookie, csrfToken }: Visit, email: string, address: string): Promise<number> {
   const body = new URLSearchParams({ email, password: "not the password", csrfToken, json: "true" });
   const started = performance.now();
   const answer = await fetch(`${base}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
-    headers: { cookie, origin: base, "x-forwarded-for": place },
+    headers: { cookie, origin: base, "x-forwarded-for": address },
     body,
   });
   await answer.arrayBuffer();

@@ -45,12 +45,12 @@ await runCommand(async () => {
   const page = await context.newPage();
   const answer = page.waitForResponse((response) => response.url().includes("/api/v1/timeline"));
   await page.goto(`${site.base}/timeline`);
-  const sheet = await answer;
-  const { responseBodySize } = await sheet.request().sizes();
+  const dataAnswer = await answer;
+  const { responseBodySize } = await dataAnswer.request().sizes();
   const stage = page.getByRole("application");
   await stage.waitFor();
-  const { total } = (await sheet.json()) as { total: number };
-  const unpacked = (await sheet.body()).length;
+  const { total } = (await dataAnswer.json()) as { total: number };
+  const unpacked = (await dataAnswer.body()).length;
   console.log(
     `${total} entries; ${kilobytes(responseBodySize)} kB as they travel, ${kilobytes(unpacked)} kB unpacked`,
   );

@@ -67,10 +67,10 @@ async function recordEvent(site: Site, page: Page): Promise<string> {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-async function open({ base }: Site, { page }: Desk, slug: string, typed: Partial<Typed>): Promise<void> {
+async function open({ base }: Site, { page }: Desk, slug: string, fields: Partial<Typed>): Promise<void> {
   await page.goto(`${base}/events/${slug}/edit`);
   await page.waitForLoadState("networkidle");
-  for (const [field, text] of Object.entries(typed)) await write(page.locator(`[name=${field}]`), text);
+  for (const [field, text] of Object.entries(fields)) await write(page.locator(`[name=${field}]`), text);
 }
 
 /** Types until the field says it, as a person would: a page that wakes up meanwhile may move the caret. */
@@ -91,8 +91,8 @@ async function save(page: Page): Promise<void> {
 }
 
 /** The later one reads the merge, finds all that was typed still there, and saves again. */
-async function resolve({ page }: Desk, typed: Partial<Typed>): Promise<"merged" | "asked" | "lost"> {
-  for (const [field, text] of Object.entries(typed)) {
+async function resolve({ page }: Desk, fields: Partial<Typed>): Promise<"merged" | "asked" | "lost"> {
+  for (const [field, text] of Object.entries(fields)) {
     if ((await page.locator(`[name=${field}]`).inputValue()) !== text) return "lost";
   }
   const asked = await page.getByRole("alert").getByRole("table").count();

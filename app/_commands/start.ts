@@ -50,10 +50,10 @@ await runCommand(async () => {
   await runWithProgress(
     "Dossier",
     (note) => loadFirstDossier(people, note),
-    (said) => said,
+    (text) => text,
   );
   await closeDatabase();
-  if (mode === "start") await runWithProgress("Build", buildWhenStale, (said) => said);
+  if (mode === "start") await runWithProgress("Build", buildWhenStale, (text) => text);
   const site = await runWithProgress("Server", () =>
     startSite(mode, HOST, PORT, {}, (child) => onExit(() => stopChild(child))),
   );

@@ -36,8 +36,8 @@ export function editPage(kind: RecordKind, path: string, revise: RecordFormActio
       const { actor, record } = await read(kind, (await params).slug);
       const title = localTitleOf(kind, record.input, actor.locale) || record.slug;
       const proposal = getTranslations(actor.locale, "proposal");
-      const words = getTranslations(actor.locale, "record");
-      return { title: isPublic(record.state) ? proposal("newTitle", { title }) : words("editTitle", { title }) };
+      const t = getTranslations(actor.locale, "record");
+      return { title: isPublic(record.state) ? proposal("newTitle", { title }) : t("editTitle", { title }) };
     },
     async Page({ params }: Params) {
       const { actor, record } = await read(kind, (await params).slug);
@@ -95,7 +95,7 @@ export async function EditRecord({ actor, kind, record, cancelHref, revise }: Pr
           cancelHref={cancelHref}
         />
       ) : (
-        <ReadOnlyNotice standing={record} href={cancelHref} />
+        <ReadOnlyNotice workflowStatus={record} href={cancelHref} />
       )}
     </>
   );

@@ -29,24 +29,24 @@ type Shared = {
   cancelHref: string;
 };
 
-type Form = { words: readonly Namespace[]; draw: (shared: Shared, actor: Actor) => ReactNode };
+type Form = { namespaces: readonly Namespace[]; draw: (shared: Shared, actor: Actor) => ReactNode };
 
 const FORMS: Partial<Record<RecordKind, Form>> = {
-  station: { words: ["station"], draw: (shared) => <StationForm {...shared} /> },
-  evidence: { words: ["evidence"], draw: (shared) => <EvidenceForm {...shared} /> },
+  station: { namespaces: ["station"], draw: (shared) => <StationForm {...shared} /> },
+  evidence: { namespaces: ["evidence"], draw: (shared) => <EvidenceForm {...shared} /> },
   claim: {
-    words: ["claim", "common"],
+    namespaces: ["claim", "common"],
     draw: (shared, actor) => <ClaimForm {...shared} mayAssess={may(actor, "assess a claim")} />,
   },
-  response: { words: ["response", "common"], draw: (shared) => <ResponseForm {...shared} /> },
-  event: { words: ["event"], draw: (shared) => <EventForm {...shared} /> },
+  response: { namespaces: ["response", "common"], draw: (shared) => <ResponseForm {...shared} /> },
+  event: { namespaces: ["event"], draw: (shared) => <EventForm {...shared} /> },
   organization: {
-    words: ["organization"],
+    namespaces: ["organization"],
     draw: (shared, actor) => <OrganizationForm {...shared} mayGrade={may(actor, "grade an organization")} />,
   },
-  status_report: { words: ["statusReport", "status"], draw: (shared) => <StatusReportForm {...shared} /> },
-  reply_request: { words: ["replyRequest"], draw: (shared) => <ReplyForm {...shared} /> },
-  coverage: { words: ["country"], draw: (shared) => <CoverageForm {...shared} /> },
+  status_report: { namespaces: ["statusReport", "status"], draw: (shared) => <StatusReportForm {...shared} /> },
+  reply_request: { namespaces: ["replyRequest"], draw: (shared) => <ReplyForm {...shared} /> },
+  coverage: { namespaces: ["country"], draw: (shared) => <CoverageForm {...shared} /> },
 };
 
 type Props = { actor: Actor; kind: RecordKind; edited: EditedRecord; action: RecordFormAction; cancelHref: string };
@@ -57,9 +57,9 @@ export async function RecordEditor({ actor, kind, edited, action, cancelHref }: 
   const names = await listRecordNames(actor, named);
   const form = FORMS[kind];
   if (!form) throw Refusal.notFound();
-  const { words, draw } = form;
+  const { namespaces, draw } = form;
   return (
-    <Messages of={[...words, "record", "form", "proposal"]}>
+    <Messages of={[...namespaces, "record", "form", "proposal"]}>
       {draw({ action, edited, names, countries: countryChoices(actor.locale), cancelHref }, actor)}
     </Messages>
   );

@@ -3,8 +3,8 @@ import { db } from "@/db/client";
 import { signInAttempts } from "@/db/schema";
 import { countAttempt, forgetAttempts } from "./attempts";
 
-const times = (n: number, email: string, place: string) =>
-  Promise.all(Array.from({ length: n }, () => countAttempt(email, place)));
+const times = (n: number, email: string, address: string) =>
+  Promise.all(Array.from({ length: n }, () => countAttempt(email, address)));
 
 test("of many attempts at once ten go on, and the rest wait, wherever they are counted", async () => {
   const minutes = await times(13, "a@desk.example", "place");

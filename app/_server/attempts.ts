@@ -19,14 +19,14 @@ const fromOnePlace = limiter("place", 10);
 const onOneAddress = limiter("address", 100);
 
 const hidden = (key: string) => createHash("sha256").update(key).digest("hex");
-const keysOf = (email: string, place: string) => [hidden(`${email}|${place}`), hidden(email)] as const;
+const keysOf = (email: string, address: string) => [hidden(`${email}|${address}`), hidden(email)] as const;
 
 /**
  * Counts an attempt before its password is looked at, so that many at once can't slip through together.
  * @returns 0 when it may go on, else the minutes to wait
  */
-export async function countAttempt(email: string, place: string): Promise<number> {
-  const [here, anywhere] = keysOf(email, place);
+export async function countAttempt(email: string, address: string): Promise<number> {
+  const [here, anywhere] = keysOf(email, address);
   try {
     await Promise.all([fromOnePlace.consume(here), onOneAddress.consume(anywhere)]);
     return 0;
@@ -37,7 +37,7 @@ export async function countAttempt(email: string, place: string): Promise<number
 }
 
 /** A right password wipes the count of its place. */
-export async function forgetAttempts(email: string, place: string): Promise<void> {
-  const [here, anywhere] = keysOf(email, place);
+export async function forgetAttempts(email: string, address: string): Promise<void> {
+  const [here, anywhere] = keysOf(email, address);
   await Promise.all([fromOnePlace.delete(here), onOneAddress.reward(anywhere)]);
 }

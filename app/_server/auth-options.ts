@@ -17,8 +17,8 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       credentials: { email: { type: "email" }, password: { type: "password" } },
       async authorize(credentials, request) {
-        const place = clientAddress(new Headers(request.headers as Record<string, string>));
-        const check = await verifyCredentials(credentials?.email ?? "", credentials?.password ?? "", place);
+        const address = clientAddress(new Headers(request.headers as Record<string, string>));
+        const check = await verifyCredentials(credentials?.email ?? "", credentials?.password ?? "", address);
         return check.status === "open" ? { id: check.personId, sid: check.sid } : null;
       },
     }),

@@ -56,8 +56,8 @@ function outcomeOf(error: unknown, locale: Locale, values: FormValues): Outcome 
   if (error instanceof Refusal && error.conflict) return merged(error.conflict, values);
   if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error.detail, locale), values };
   if (error instanceof Unavailable) {
-    const words = getTranslations(locale, "refusal");
-    return { status: "refused", sentence: words(error.inDoubt ? "inDoubt" : "unavailable"), values };
+    const t = getTranslations(locale, "refusal");
+    return { status: "refused", sentence: t(error.inDoubt ? "inDoubt" : "unavailable"), values };
   }
   throw error;
 }
@@ -73,16 +73,16 @@ type Context<P> = { params: Promise<P> };
 type Asked<P> = { url: URL; params: P };
 
 /** A reading route's door: `export const GET = jsonRead((actor, { url, params }) => ...)`. Null is a 404. */
-export function jsonRead<P = Record<string, never>>(read: (actor: Actor, asked: Asked<P>) => Promise<unknown>) {
-  return fileRead<P>(async (actor, asked) => {
-    const found = await read(actor, asked);
+export function jsonRead<P = Record<string, never>>(read: (actor: Actor, call: Asked<P>) => Promise<unknown>) {
+  return fileRead<P>(async (actor, call) => {
+    const found = await read(actor, call);
     if (found === null || found === undefined) throw Refusal.notFound();
     return Response.json(found, { headers: NO_STORE });
   });
 }
 
 /** The same for what is not JSON, or not only: the reader makes the answer itself. */
-export function fileRead<P = Record<string, never>>(read: (actor: Actor, asked: Asked<P>) => Promise<Response>) {
+export function fileRead<P = Record<string, never>>(read: (actor: Actor, call: Asked<P>) => Promise<Response>) {
   return async (request: Request, context: Context<P>): Promise<Response> => {
     const locale = await readLocale();
     try {
@@ -97,7 +97,7 @@ export function fileRead<P = Record<string, never>>(read: (actor: Actor, asked: 
 
 /** The door of what goes on answering: `export const GET = eventStream((actor, { lastId, signal }) => ...)`. */
 export function eventStream(
-  open: (actor: Actor, asked: { lastId: string | null; signal: AbortSignal }) => Promise<Response>,
+  open: (actor: Actor, call: { lastId: string | null; signal: AbortSignal }) => Promise<Response>,
 ) {
   return async (request: Request): Promise<Response> => {
     const locale = await readLocale();
@@ -122,7 +122,7 @@ type WriteOptions<P, R> = {
 /** A writing route's door: `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`. */
 export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
   schema: S,
-  write: (actor: Actor, input: z.output<S>, asked: Asked<P> & { repeatable: Repeatable | null }) => Promise<R>,
+  write: (actor: Actor, input: z.output<S>, call: Asked<P> & { repeatable: Repeatable | null }) => Promise<R>,
   { status = 200, location, permission }: WriteOptions<P, R> = {},
 ) {
   return async (request: Request, context: Context<P>): Promise<Response> => {

@@ -34,7 +34,7 @@ export async function readOverviewCharts(actor: Actor, now: Date) {
 
 export async function readChart(actor: Actor, view: ChartsView, chart: Chart, now: Date): Promise<ChartFigure> {
   const occasion = (head: ChartContext["revision"]): ChartContext => ({
-    scope: view,
+    filter: view,
     seesDrafts: may(actor, "read drafts"),
     locale: actor.locale,
     asOf: now.toISOString(),

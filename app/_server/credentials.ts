@@ -15,13 +15,17 @@ export const clientAddress = (headers: Headers): string =>
   headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "local";
 
 /** Opens a session for the right password. Unknown, disabled and wrong give one answer, in one time. */
-export async function verifyCredentials(email: string, password: string, place: string): Promise<CredentialsCheck> {
+export async function verifyCredentials(
+  email: string,
+  password: string,
+  clientAddress: string,
+): Promise<CredentialsCheck> {
   const address = email.trim().toLowerCase().slice(0, 320);
-  const minutes = await countAttempt(address, place);
+  const minutes = await countAttempt(address, clientAddress);
   if (minutes > 0) return { status: "wait", minutes };
   const person = await findForSignIn(address);
   const right = await passwordMatches(password.slice(0, 1024), person?.passwordHash ?? null);
   if (!person || !right || person.disabled) return { status: "wrong" };
-  await forgetAttempts(address, place);
+  await forgetAttempts(address, clientAddress);
   return { status: "open", sid: await openSession(person.id), personId: person.id, locale: person.locale };
 }

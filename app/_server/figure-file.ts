@@ -28,10 +28,10 @@ export async function figureFile<V>(
   url: URL,
   { name: nameOf, filter, page, read }: Shown<V>,
 ): Promise<Response> {
-  const asked = new URLSearchParams(url.searchParams);
-  const { value, problems } = formatFilter.parse({ format: asked.getAll("format") });
-  asked.delete("format");
-  const view = filter.parse(asked);
+  const params = new URLSearchParams(url.searchParams);
+  const { value, problems } = formatFilter.parse({ format: params.getAll("format") });
+  params.delete("format");
+  const view = filter.parse(params);
   if (view.problems.length + problems.length > 0) throw new BadQuery([...view.problems, ...problems]);
   const data = await read(actor, view.value);
   const name = typeof nameOf === "string" ? nameOf : nameOf(view.value);

@@ -32,7 +32,7 @@ test("a key that the input doesn't know is refused, also behind a refinement or 
   }
 });
 
-const asked = { locale: "en", invalid: 422 } as const;
+const options = { locale: "en", invalid: 422 } as const;
 
 test.each([
   [new BadRequest(403, "crossSite"), 403],
@@ -42,7 +42,7 @@ test.each([
   [new Invalid({ stationId: "validation.unknownStation" }), 422],
   [new Unavailable("away", { retryAfter: 7 }), 503],
 ])("%s has its own status", async (error, status) => {
-  const response = problemOf(error, { ...asked, yours: { name: "mine" } });
+  const response = problemOf(error, { ...options, yours: { name: "mine" } });
   expect(response.status).toBe(status);
   expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(response.headers.get("cache-control")).toBe("no-store");
@@ -50,10 +50,10 @@ test.each([
 });
 
 test("a conflict shows both versions, an outage says when to try again, an invalid field its sentence", async () => {
-  const conflict = problemOf(Refusal.conflict({ name: "theirs" }, 4), { ...asked, yours: { name: "mine" } });
+  const conflict = problemOf(Refusal.conflict({ name: "theirs" }, 4), { ...options, yours: { name: "mine" } });
   expect(await conflict.json()).toMatchObject({ current: { name: "theirs" }, version: 4, yours: { name: "mine" } });
-  expect(problemOf(new Unavailable("away", { retryAfter: 7 }), asked).headers.get("retry-after")).toBe("7");
-  const invalid = problemOf(new Invalid({ stationId: "validation.unknownStation" }), asked);
+  expect(problemOf(new Unavailable("away", { retryAfter: 7 }), options).headers.get("retry-after")).toBe("7");
+  const invalid = problemOf(new Invalid({ stationId: "validation.unknownStation" }), options);
   expect(await invalid.json()).toMatchObject({ errors: { stationId: "There is no such station." } });
 });
 

@@ -9,7 +9,7 @@ import { isOpen } from "@/lib/workflow/proposal";
 
 /** What a proposal still lacks before it can be submitted: a field's label → what is wrong with it. */
 export function missingFields(
-  { recordKind, typed, reason, state }: Pick<StoredProposal, "recordKind" | "typed" | "reason" | "state">,
+  { recordKind, typed: rawInput, reason, state }: Pick<StoredProposal, "recordKind" | "typed" | "reason" | "state">,
   locale: Locale,
 ): Record<string, string> {
   if (!isOpen(state)) return {};
@@ -19,7 +19,7 @@ export function missingFields(
     const key = `field.${unit}` as "field.note";
     return record.has(key) ? record(key) : unit;
   };
-  const parsed = RECORD_INPUTS[recordKind].safeParse(groupRowFields(typed).content, { error: validationKey });
+  const parsed = RECORD_INPUTS[recordKind].safeParse(groupRowFields(rawInput).content, { error: validationKey });
   const errors = parsed.success ? {} : fieldErrors(parsed.error, locale, "field");
   const why = reason
     ? []

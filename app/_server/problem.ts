@@ -59,9 +59,9 @@ export class BadQuery extends Error {
 }
 
 const querySentences = (query: BadQuery, locale: Locale): Record<string, string> => {
-  const words = getTranslations(locale, "filter");
+  const t = getTranslations(locale, "filter");
   return Object.fromEntries(
-    query.problems.map(({ key, value, reason }) => [key, words(`problem.${reason}`, { key, value })]),
+    query.problems.map(({ key, value, reason }) => [key, t(`problem.${reason}`, { key, value })]),
   );
 };
 
@@ -74,11 +74,11 @@ type Asked = { locale: Locale; invalid: 400 | 422; yours?: unknown };
 
 /** The one place where a failure becomes a status. What is none of ours is logged and says nothing of itself. */
 export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Response {
-  const words = getTranslations(locale, "refusal");
-  if (error instanceof BadRequest) return problem(error.status, words(error.key));
-  if (error instanceof BadQuery) return problem(400, words("badRequest"), { errors: querySentences(error, locale) });
+  const t = getTranslations(locale, "refusal");
+  if (error instanceof BadRequest) return problem(error.status, t(error.key));
+  if (error instanceof BadQuery) return problem(400, t("badRequest"), { errors: querySentences(error, locale) });
   if (error instanceof Invalid) {
-    return problem(invalid, words("invalid"), { errors: invalidSentences(error, locale) });
+    return problem(invalid, t("invalid"), { errors: invalidSentences(error, locale) });
   }
   if (error instanceof Refusal) {
     const both = error.kind === "conflict" && error.conflict ? { ...error.conflict, yours } : {};
@@ -86,9 +86,9 @@ export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Re
   }
   if (error instanceof Unavailable) {
     const doubt = error.inDoubt ? { inDoubt: true } : {};
-    const detail = words(error.inDoubt ? "inDoubt" : "unavailable");
+    const detail = t(error.inDoubt ? "inDoubt" : "unavailable");
     return problem(503, detail, doubt, { "Retry-After": String(error.retryAfter) });
   }
   console.error(error);
-  return problem(500, words("broken"));
+  return problem(500, t("broken"));
 }

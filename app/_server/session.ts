@@ -27,8 +27,8 @@ export async function requireActor(): Promise<Actor> {
     await noteOnce(actor);
     return actor;
   }
-  const asked = (await headers()).get("x-path");
-  redirect(asked && asked !== "/" ? `/sign-in?from=${encodeURIComponent(asked)}` : "/sign-in");
+  const path = (await headers()).get("x-path");
+  redirect(path && path !== "/" ? `/sign-in?from=${encodeURIComponent(path)}` : "/sign-in");
 }
 
 /** Once per request, which layout and page alike wait for. In `after` it would keep every page that was rendered. */

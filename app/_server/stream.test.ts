@@ -50,9 +50,9 @@ test("another person's write is told with its kind, its id and its place, and no
   await stream.upTo("still here");
   const { id } = await makeEvent(reporter, { title: "A secret title" });
   const { head } = await listLiveEventsSince(editor, null);
-  const told = await stream.upTo(id);
-  expect(told).toContain(`id: ${head}\nevent: change\ndata: {"kind":"event","id":"${id}","seq":${head}}\n\n`);
-  expect(told).not.toContain("secret");
+  const text = await stream.upTo(id);
+  expect(text).toContain(`id: ${head}\nevent: change\ndata: {"kind":"event","id":"${id}","seq":${head}}\n\n`);
+  expect(text).not.toContain("secret");
   stream.gone.abort();
 });
 
@@ -61,9 +61,9 @@ test("who comes back is told what was written meanwhile, and no more", async () 
   const { id, slug } = await makeEvent(reporter);
   await transitionRecord(reporter, "event", slug, "submit");
   const stream = await open(editor, { lastSeq: head });
-  const told = await stream.upTo(`"seq":${Number(head) + 2}`);
-  expect(told.match(/event: change/g)).toHaveLength(2);
-  expect(told).toContain(id);
+  const text = await stream.upTo(`"seq":${Number(head) + 2}`);
+  expect(text.match(/event: change/g)).toHaveLength(2);
+  expect(text).toContain(id);
   stream.gone.abort();
 });
 

@@ -52,14 +52,14 @@ export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEAR
   let end: (why?: string) => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const say = (text: string) => controller.enqueue(bytes.encode(text));
+      const send = (text: string) => controller.enqueue(bytes.encode(text));
       const silence = subscribeToChanges(actor, (event) =>
-        say(event ? written(event) : "event: resync\ndata: {}\n\n"),
+        send(event ? written(event) : "event: resync\ndata: {}\n\n"),
       );
       const beat = setInterval(async () => {
         const person = await findSession(sid).catch(() => undefined);
         if (person === null || (person && !may(person, "read drafts"))) end();
-        else if (streams.has(own)) say(": still here\n\n");
+        else if (streams.has(own)) send(": still here\n\n");
       }, heartbeat);
       beat.unref();
       end = (why) => {
@@ -68,7 +68,7 @@ export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEAR
         silence();
         signal.removeEventListener("abort", onAbort);
         try {
-          if (why) say(why);
+          if (why) send(why);
           controller.close();
         } catch {
           // The reader was gone first.
@@ -79,8 +79,8 @@ export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEAR
       signal.addEventListener("abort", onAbort);
       makeRoom(actor.id);
       streams.add(own);
-      say(`retry: 3000\n${head === null ? "" : `id: ${head}\n`}event: hello\ndata: {}\n\n`);
-      for (const event of events) say(written(event));
+      send(`retry: 3000\n${head === null ? "" : `id: ${head}\n`}event: hello\ndata: {}\n\n`);
+      for (const event of events) send(written(event));
       if (signal.aborted) end();
     },
     cancel: () => end(),

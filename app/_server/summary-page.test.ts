@@ -145,29 +145,29 @@ test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) =
   "of every mark of a figure of stations or evidence a %s is told as many as the list has to which it leads: %s",
   async (role, query) => {
     const view = { ...chartsFilter.absent, ...viewOf(query) };
-    const told: (readonly [count: number, href: string])[] = [];
+    const totals: (readonly [count: number, href: string])[] = [];
     for (const name of ["evidence-kinds", "evidence-languages", "claimed", "status"] as const) {
       const { chart, layout, data } = await readChart(actors[role], view, name, NOW);
       if (chart === "evidence-kinds" || chart === "evidence-languages") {
-        told.push(...layout.series.map(({ count, href }) => [count, href] as const));
-        told.push(
+        totals.push(...layout.series.map(({ count, href }) => [count, href] as const));
+        totals.push(
           ...layout.rows.slice(-3).flatMap(({ parts }) => parts.map(({ count, href }) => [count, href] as const)),
         );
       }
       if (chart === "claimed") {
-        told.push(...layout.statuses.map(({ count, href }) => [count, href] as const));
-        if (layout.notPublic) told.push([layout.notPublic.count, layout.notPublic.href]);
-        told.push(
+        totals.push(...layout.statuses.map(({ count, href }) => [count, href] as const));
+        if (layout.notPublic) totals.push([layout.notPublic.count, layout.notPublic.href]);
+        totals.push(
           ...layout.rows.slice(0, 4).flatMap(({ parts }) => parts.map(({ count, href }) => [count, href] as const)),
         );
       }
-      if (chart === "status") told.push(...layout.labels.map(({ count, href }) => [count, href] as const));
+      if (chart === "status") totals.push(...layout.labels.map(({ count, href }) => [count, href] as const));
       const cells = data.table.rows.slice(-4).flatMap((row) => row.cells);
       for (const { value, href } of cells) {
-        if (typeof value === "number" && href && /^\/(?:evidence|stations)\b/.test(href)) told.push([value, href]);
+        if (typeof value === "number" && href && /^\/(?:evidence|stations)\b/.test(href)) totals.push([value, href]);
       }
     }
-    for (const [count, href] of told) expect.soft(await totalAt(actors[role], href), href).toBe(count);
+    for (const [count, href] of totals) expect.soft(await totalAt(actors[role], href), href).toBe(count);
     const { months, steps } = await readSummaryPage(actors[role], viewOf(query), NOW);
     const drawn = drawStatus(steps.steps, viewOf(query).to ?? TODAY);
     for (const { status, count } of (drawn?.areas ?? []).filter((area) => area.count > 0)) {
@@ -198,13 +198,13 @@ test.each(["evidence", "responses", "replies"])(
 
 test("what is about a station is where its reader is told that the station is", async () => {
   for (const list of ["evidence", "responses", "replies"]) {
-    const told = async (actor: Actor) => [
+    const readTotals = async (actor: Actor) => [
       await totalAt(actor, `/${list}?${CITY}`),
       await totalAt(actor, `/${list}?${STREET}`),
       await totalAt(actor, `/${list}?${STREET}&records=published`),
     ];
-    expect.soft(await told(actors.editor), list).toEqual([0, 1, 0]);
-    expect.soft(await told(actors.manager), list).toEqual([1, 0, 0]);
+    expect.soft(await readTotals(actors.editor), list).toEqual([0, 1, 0]);
+    expect.soft(await readTotals(actors.manager), list).toEqual([1, 0, 0]);
   }
 });
 

@@ -17,8 +17,8 @@ import type { Outcome } from "@/lib/workflow/outcome";
 const one = (value: unknown) => (typeof value === "string" ? value : "");
 
 export async function signInAction(_previous: Outcome, form: FormData): Promise<Outcome> {
-  const typed = formValues(form);
-  const [email, password, from] = [one(typed.email), one(typed.password), one(typed.from)];
+  const rawInput = formValues(form);
+  const [email, password, from] = [one(rawInput.email), one(rawInput.password), one(rawInput.from)];
   const t = getTranslations(await readLocale(), "signIn");
   // The password is not sent back.
   const values = { email, from };

@@ -19,10 +19,10 @@ import {
 } from "@/lib/workflow/bulk";
 
 type Props = {
-  deed: BulkAction | undefined;
+  bulkAction: BulkAction | undefined;
   value: string | undefined;
   /** The rest of the address: which items, or which filter. */
-  kept: readonly (readonly [string, string])[];
+  hiddenFields: readonly (readonly [string, string])[];
   people: readonly { readonly id: string; readonly name: string }[];
   preview: BulkPreview;
   /** True when what was asked for is complete. */
@@ -32,7 +32,7 @@ type Props = {
 
 type LabelOf<Deed> = Deed extends `${infer Kind}.${infer Field}` ? `${Kind}_${Field}` : Deed;
 /** A key of the catalogue holds no dot. */
-const labelOf = (deed: BulkAction) => deed.replace(".", "_") as LabelOf<BulkAction>;
+const labelOf = (bulkAction: BulkAction) => bulkAction.replace(".", "_") as LabelOf<BulkAction>;
 const HINTS: Partial<Record<BulkAction, "tag" | "evidence_language" | "claim_subject">> = {
   tag: "tag",
   "evidence.language": "evidence_language",
@@ -40,24 +40,32 @@ const HINTS: Partial<Record<BulkAction, "tag" | "evidence_language" | "claim_sub
 };
 
 /** What to do with several items, what that would change, and the button (as children) that does it. */
-export function BulkPage({ deed, value, kept, people, preview: { rows, total }, isReady, children }: Props) {
+export function BulkPage({
+  bulkAction,
+  value,
+  hiddenFields,
+  people,
+  preview: { rows, total },
+  isReady,
+  children,
+}: Props) {
   const t = useTranslations("bulk");
   const format = useFormat();
-  const facet = deed && isBulkFacet(deed) ? bulkFacetOf(deed) : null;
-  const words = deed && isBulkFacet(deed) ? (BULK_FACETS[deed] as readonly string[] | null) : null;
-  const { say } = useFieldLabels(facet?.kind ?? "evidence", {});
-  const named = (word: string) => (facet ? say(facet.field, word) : word);
+  const facet = bulkAction && isBulkFacet(bulkAction) ? bulkFacetOf(bulkAction) : null;
+  const values = bulkAction && isBulkFacet(bulkAction) ? (BULK_FACETS[bulkAction] as readonly string[] | null) : null;
+  const { formatValue } = useFieldLabels(facet?.kind ?? "evidence", {});
+  const named = (word: string) => (facet ? formatValue(facet.field, word) : word);
   const options: readonly Choice[] | null =
-    deed === "assign"
+    bulkAction === "assign"
       ? people.map(({ id, name }) => ({ value: id, label: name }))
-      : (words?.map((word) => ({ value: word, label: named(word) })) ?? null);
-  const hint = deed && HINTS[deed];
+      : (values?.map((word) => ({ value: word, label: named(word) })) ?? null);
+  const hint = bulkAction && HINTS[bulkAction];
   const changing = rows.filter(({ why }) => why === null).length;
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} actions={<ButtonLink href="/queue">{t("back")}</ButtonLink>} />
       <form action="/queue/bulk" className="mb-6 flex max-w-xl flex-col items-start gap-4">
-        {kept.map(([name, one], index) => (
+        {hiddenFields.map(([name, one], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand there twice
           <input key={index} type="hidden" name={name} value={one} />
         ))}
@@ -65,11 +73,11 @@ export function BulkPage({ deed, value, kept, people, preview: { rows, total }, 
           <SelectField
             name="do"
             label={t("deedLabel")}
-            defaultValue={deed}
+            defaultValue={bulkAction}
             options={BULK_ACTIONS.map((one) => ({ value: one, label: t(`deed.${labelOf(one)}`) }))}
           />
         </div>
-        {deed && bulkActionNeedsValue(deed) && (
+        {bulkAction && bulkActionNeedsValue(bulkAction) && (
           <div className="w-full">
             {options ? (
               <SelectField
@@ -77,7 +85,7 @@ export function BulkPage({ deed, value, kept, people, preview: { rows, total }, 
                 label={t("value")}
                 defaultValue={value}
                 options={options}
-                empty={deed === "assign" ? t("nobody") : undefined}
+                empty={bulkAction === "assign" ? t("nobody") : undefined}
               />
             ) : (
               <TextField

@@ -17,14 +17,14 @@ export type BulkOutcome =
     };
 
 type Props = {
-  deed: BulkAction;
+  bulkAction: BulkAction;
   value: string;
   targets: readonly string[];
   action: (previous: BulkOutcome, form: FormData) => Promise<BulkOutcome>;
 };
 
 /** The button that changes them, and afterwards a line about each. */
-export function BulkRun({ deed, value, targets, action }: Props) {
+export function BulkRun({ bulkAction, value, targets, action }: Props) {
   const t = useTranslations("bulk");
   const [outcome, run] = useActionState<BulkOutcome, FormData>(action, { status: "idle" });
   if (outcome.status === "done") {
@@ -48,12 +48,12 @@ export function BulkRun({ deed, value, targets, action }: Props) {
   return (
     <form action={run} className="flex max-w-xl flex-col items-start gap-4">
       {outcome.status === "refused" && <Notice kind="error">{outcome.sentence}</Notice>}
-      <input type="hidden" name="do" value={deed} />
+      <input type="hidden" name="do" value={bulkAction} />
       <input type="hidden" name="value" value={value} />
       {targets.map((one) => (
         <input key={one} type="hidden" name="target" value={one} />
       ))}
-      {deed !== "assign" && deed !== "tag" && (
+      {bulkAction !== "assign" && bulkAction !== "tag" && (
         <div className="w-full">
           <TextArea name="reason" label={t("reason")} optional rows={2} maxLength={1000} />
         </div>

@@ -5,7 +5,7 @@ type Bar = {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  readonly says: string;
+  readonly description: string;
   readonly href: string | null;
 };
 type Props = { bars: readonly Bar[] };
@@ -20,7 +20,7 @@ export function BarList({ bars }: Props) {
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <ul className="flex flex-col gap-1 text-sm">
-      {bars.map(({ key, label, count, says, href }) => {
+      {bars.map(({ key, label, count, description, href }) => {
         const length = `${Math.max(1, (count / most) * LONGEST)}%`;
         const bar = (
           <>
@@ -38,7 +38,7 @@ export function BarList({ bars }: Props) {
             </span>
             <svg width="100%" height={HEIGHT} className="overflow-visible print-exact" role="presentation">
               {href ? (
-                <ChartMark says={says} href={href} row="bars">
+                <ChartMark description={description} href={href} row="bars">
                   {bar}
                 </ChartMark>
               ) : (

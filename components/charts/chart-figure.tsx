@@ -53,11 +53,11 @@ function Drawing({ figure }: { figure: Drawn }) {
 /** @param more what else holds where not all are drawn */
 function HowManyDrawn({ shown, count, more }: { shown: number; count: number; more?: string }) {
   const t = useTranslations("charts");
-  const said = [t("drawn", { shown, count }), more].filter(Boolean).join(" ");
+  const sentence = [t("drawn", { shown, count }), more].filter(Boolean).join(" ");
   return (
     shown < count && (
       <p data-draw="" className="mb-2 text-sm text-muted">
-        {said}
+        {sentence}
       </p>
     )
   );
@@ -85,9 +85,9 @@ function ClaimedView({ figure: { chart, data, layout } }: { figure: ClaimedFigur
               <rect y="1" width="20" height="12" fill="var(--data-2)" fillOpacity="0.22" stroke="var(--data-2)" />
             ),
           },
-          ...layout.statuses.map(({ status, says, count, href }) => ({
+          ...layout.statuses.map(({ status, description, count, href }) => ({
             key: status,
-            name: `${statusGlyph(status)} ${says}`,
+            name: `${statusGlyph(status)} ${description}`,
             count: format.number(count),
             href,
             drawn: <StatusSwatch chart={`${chart}-key`} status={status} />,

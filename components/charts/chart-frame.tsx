@@ -14,18 +14,18 @@ type Props = {
 
 /** A chart as wide as its place: its height is kept free before it is drawn, so that nothing jumps. */
 export function ChartFrame({ height, narrowHeight, children }: Props) {
-  const isAwake = useHydrated();
+  const isHydrated = useHydrated();
   const [width, setWidth] = useState<number | null>(null);
   const known =
     narrowHeight === undefined ? height : width === null ? null : width < WIDE_CHART ? narrowHeight : height;
-  const kept = { "--narrow": `${narrowHeight}px`, "--wide": `${height}px` } as CSSProperties;
+  const heights = { "--narrow": `${narrowHeight}px`, "--wide": `${height}px` } as CSSProperties;
   return (
     <div className={narrowHeight === undefined ? undefined : "@container"}>
       <div
         className={`chart overflow-hidden print-exact ${known === null ? "h-(--narrow) @min-[620px]:h-(--wide)" : ""}`}
-        style={known === null ? kept : { height: known }}
+        style={known === null ? heights : { height: known }}
       >
-        {isAwake && (
+        {isHydrated && (
           <ResponsiveContainer
             width="100%"
             height={known ?? "100%"}
@@ -48,11 +48,11 @@ export const TIME_AXIS = { tick: TICK, stroke: "var(--rule-strong)" } as const;
 /** An axis of counts from nothing to the most, at the left. */
 export const countAxis = (
   { most, ticks }: { most: number; ticks: readonly number[] },
-  say: (count: number) => string,
+  formatCount: (count: number) => string,
 ) =>
   ({
-    width: Math.max(34, 12 + say(most).length * 7),
-    tickFormatter: say,
+    width: Math.max(34, 12 + formatCount(most).length * 7),
+    tickFormatter: formatCount,
     domain: [0, most],
     ticks: [...ticks],
     interval: 0,

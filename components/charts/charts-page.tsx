@@ -100,17 +100,17 @@ function Narrowing({ view }: { view: ChartsView }) {
   const locale = useLocaleCode();
   const formatBox = useBoxFormatter();
   const narrowings = chartsFilter.narrowings(view);
-  const words = {
+  const labels = {
     legend: (key: string) => t(key as "country" | "from" | "to" | "box"),
-    say: (key: string, value: string) => {
+    formatValue: (key: string, value: string) => {
       if (key === "country") return countryName(value, locale);
       if (key === "from" || key === "to") return formatFuzzyDate({ edtf: value, from: value, to: value }, locale);
       return key === "box" ? formatBox(value) : value;
     },
   };
-  const chips = useChips(narrowings, words, (narrowing) => chartsFilter.without(PATH, view, narrowing));
+  const chips = useChips(narrowings, labels, (narrowing) => chartsFilter.without(PATH, view, narrowing));
   // A country that is chosen is added to those that were: the chips take them away again.
-  const kept = [
+  const hiddenFields = [
     ...chartsFilter.hidden(view, ["from", "to", "sort", "country"]),
     ...view.country.any.map((code) => ["country", code] as const),
     ...view.country.without.map((code) => ["not.country", code] as const),
@@ -118,7 +118,7 @@ function Narrowing({ view }: { view: ChartsView }) {
   return (
     <>
       <form action={PATH} aria-label={t("filters")} className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        {kept.map(([name, value]) => (
+        {hiddenFields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <TextField type="date" name="from" label={t("from")} defaultValue={view.from ?? ""} />

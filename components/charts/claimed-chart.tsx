@@ -159,7 +159,7 @@ function shiftOf(dots: readonly ClaimDot[], index: number): number {
 
 function Dot({ dot, row, x, shift }: { dot: ClaimDot; row: ClaimedRow; x: RowProps["x"]; shift: number }) {
   return (
-    <ChartMark says={dot.says} href={dot.href} row={row.country}>
+    <ChartMark description={dot.description} href={dot.href} row={row.country}>
       <circle cx={x(dot.value)} cy={LANE + shift} r={11} fill="transparent" />
       <circle
         cx={x(dot.value)}
@@ -189,7 +189,12 @@ function Documented({ chart, row, x, end }: RowProps) {
   return (
     <g>
       {row.parts.map((part) => (
-        <ChartMark key={`${part.status} ${part.isPublic}`} says={part.says} href={part.href} row={row.country}>
+        <ChartMark
+          key={`${part.status} ${part.isPublic}`}
+          description={part.description}
+          href={part.href}
+          row={row.country}
+        >
           <Part chart={chart} part={part} x={x} />
         </ChartMark>
       ))}
@@ -220,7 +225,7 @@ type LabelProps = { x: number; y: number; text: string; short?: string; end: num
 
 /** A text behind its mark; `short` where that has not the room, and as far to the left as it must where nothing has. */
 function Label({ x, y, text: full, short = full, end, isQuiet = false }: LabelProps) {
-  const isTooLongFor = (words: string) => x + words.length * LETTER > end;
+  const isTooLongFor = (text: string) => x + text.length * LETTER > end;
   const text = isTooLongFor(full) ? short : full;
   const isTooLong = isTooLongFor(text);
   return (

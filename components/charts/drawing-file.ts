@@ -35,8 +35,8 @@ const DROPPED = /^(?:class|style|tabindex|role|focusable|data-.*|aria-.*|on.*)$/
  * The sheet as SVG text: every `svg` of the drawing where it stands, and the text of elements marked `data-draw`, in the
  * colours of print whatever the reader's theme. What is marked `data-undrawn` stays out.
  */
-export async function svgOfExportPage(drawing: HTMLElement, sheet: ExportPage): Promise<string> {
-  return composeExportPage(sheet, await cutOut(drawing), measure);
+export async function svgOfExportPage(drawing: HTMLElement, exportPage: ExportPage): Promise<string> {
+  return composeExportPage(exportPage, await cutOut(drawing), measure);
 }
 
 /** The sheet as a PNG of twice its size. */
@@ -113,8 +113,8 @@ async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, 
   for (const { element, isDrawn, values } of looks) {
     if (!isDrawn && !element.closest("defs")) element.remove();
     for (const name of element.getAttributeNames()) if (DROPPED.test(name)) element.removeAttribute(name);
-    LOOKS.forEach((look, place) => {
-      const value = values[place];
+    LOOKS.forEach((look, index) => {
+      const value = values[index];
       if (value) element.setAttribute(look, value);
     });
     for (const paint of PAINTS) plainPaint(element, paint);
@@ -164,9 +164,9 @@ function cutText(original: HTMLElement, host: HTMLElement, frame: DOMRect): stri
   const look = `font-size="${size}" font-weight="${fontWeight}" fill="${getComputedStyle(copy).color}"${face}`;
   return linesOf(original)
     .map(({ text, left, right, middle }) => {
-      const place = `x="${round(left - frame.left)}" y="${round(middle - frame.top + size * 0.35)}"`;
+      const position = `x="${round(left - frame.left)}" y="${round(middle - frame.top + size * 0.35)}"`;
       const length = `textLength="${round(right - left)}" lengthAdjust="spacingAndGlyphs"`;
-      return `<text ${place} ${length} ${look}>${escapeXml(text)}</text>`;
+      return `<text ${position} ${length} ${look}>${escapeXml(text)}</text>`;
     })
     .join("");
 }

@@ -7,7 +7,7 @@ import type { ExportPage } from "@/lib/charts/export-page";
 
 type Props = {
   id: string;
-  sheet: Omit<ExportPage, "language">;
+  exportPage: Omit<ExportPage, "language">;
   /** Address of the view, without an anchor. */
   href: string;
   /** The server's route for the figures, with the same view. */
@@ -18,7 +18,7 @@ type Props = {
 const ITEM = "block w-full px-3 py-2 text-left text-sm text-accent no-underline hover:bg-sunken disabled:opacity-60";
 
 /** The figure to take along: drawn here from what is on the page, counted by the server. */
-export function FigureDownloads({ id, sheet, href, data, className }: Props) {
+export function FigureDownloads({ id, exportPage, href, data, className }: Props) {
   const t = useTranslations("figure");
   const language = useLocaleCode();
   const [state, setState] = useState<"ready" | "drawing" | "failed">("ready");
@@ -31,7 +31,7 @@ export function FigureDownloads({ id, sheet, href, data, className }: Props) {
     try {
       const { svgOfExportPage, pngOf, saveBlob } = await import("./drawing-file");
       const address = t("address", { url: new URL(`${href}#${id}`, location.href).href });
-      const svg = await svgOfExportPage(drawing, { ...sheet, language, foot: [...sheet.foot, address] });
+      const svg = await svgOfExportPage(drawing, { ...exportPage, language, foot: [...exportPage.foot, address] });
       saveBlob(kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg), `${id}.${kind}`);
       setState("ready");
     } catch (error) {
@@ -43,7 +43,7 @@ export function FigureDownloads({ id, sheet, href, data, className }: Props) {
   const join = data.includes("?") ? "&" : "?";
   return (
     <details className="relative print:hidden">
-      <summary className={`${className} text-accent`} aria-label={t("downloadOf", { title: sheet.title })}>
+      <summary className={`${className} text-accent`} aria-label={t("downloadOf", { title: exportPage.title })}>
         {t("download")}
       </summary>
       <ul className="absolute z-20 w-72 max-w-[90vw] border border-rule-strong bg-raised py-1 shadow-float">

@@ -27,7 +27,7 @@ type Props = {
 export function FigureMarks({ id, title, describedBy, isCompact, isClosed, isQuiet, children }: Props) {
   const t = useTranslations("figure");
   const drawing = useRef<HTMLDivElement>(null);
-  const [sentence, say] = useState<string | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
 
   // Charts draw late and anew: of whatever marks there are, one can be reached with the tab key.
   useEffect(() => {
@@ -67,7 +67,7 @@ export function FigureMarks({ id, title, describedBy, isCompact, isClosed, isQui
   const point = ({ target }: SyntheticEvent) => {
     const mark = target instanceof Element ? target.closest(MARK) : null;
     if (!mark || !drawing.current) return;
-    say(mark.getAttribute("aria-label"));
+    setSentence(mark.getAttribute("aria-label"));
     if (mark !== document.activeElement) return;
     for (const other of marksIn(drawing.current)) other.setAttribute("tabindex", other === mark ? "0" : "-1");
   };

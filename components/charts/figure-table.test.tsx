@@ -6,7 +6,7 @@ import { type Catalogue, messages } from "@/lib/messages";
 import { FigureTableView } from "./figure-table";
 
 test("a figure's table draws itself with the words that a figure's island is sent", () => {
-  const words = { figure: messages.figure.en } as unknown as Partial<Catalogue>;
+  const catalogue = { figure: messages.figure.en } as unknown as Partial<Catalogue>;
   const table: Table = {
     columns: [
       { key: "country", header: "Country" },
@@ -18,7 +18,7 @@ test("a figure's table draws itself with the words that a figure's island is sen
     ],
   };
   const html = renderToStaticMarkup(
-    <MessagesProvider locale="en" words={words}>
+    <MessagesProvider locale="en" catalogue={catalogue}>
       <FigureTableView title="Claimed" table={table} />
     </MessagesProvider>,
   );

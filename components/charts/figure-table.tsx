@@ -20,7 +20,7 @@ type Props = { title: string; table: Table };
 export function FigureTableView({ title, table: { columns, rows } }: Props) {
   const t = useTranslations("figure");
   const locale = useLocaleCode();
-  const isAwake = useHydrated();
+  const isHydrated = useHydrated();
   const [order, sortBy] = useState<FigureOrder | null>(null);
   const shown = order ? sortRows(rows, order, locale) : rows;
   return (
@@ -32,7 +32,7 @@ export function FigureTableView({ title, table: { columns, rows } }: Props) {
         ...column,
         heading: index === 0,
         cell: ({ cells }) => <CellText cell={cells[index]} />,
-        ...(isAwake && { onSort: () => sortBy(nextFigureOrder(order, index, column.numeric === true)) }),
+        ...(isHydrated && { onSort: () => sortBy(nextFigureOrder(order, index, column.numeric === true)) }),
         ...(order?.column === index ? { sorted: order.descending ? ("desc" as const) : ("asc" as const) } : {}),
       }))}
     />
@@ -42,7 +42,7 @@ export function FigureTableView({ title, table: { columns, rows } }: Props) {
 function CellText({ cell }: { cell: Cell | undefined }) {
   const format = useFormat();
   if (!cell) return null;
-  const words = cell.text ?? (typeof cell.value === "number" ? format.number(cell.value) : cell.value);
-  const content = cell.href ? <QuietLink href={cell.href}>{words}</QuietLink> : words;
+  const text = cell.text ?? (typeof cell.value === "number" ? format.number(cell.value) : cell.value);
+  const content = cell.href ? <QuietLink href={cell.href}>{text}</QuietLink> : text;
   return cell.value === null ? <span className="text-muted italic">{content}</span> : content;
 }

@@ -104,7 +104,7 @@ export function Figure({
           </details>
           <FigureDownloads
             id={id}
-            sheet={{ title, finding, filter, foot }}
+            exportPage={{ title, finding, filter, foot }}
             href={href}
             data={route}
             className={small}

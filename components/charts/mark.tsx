@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type Props = {
-  says: string;
+  description: string;
   href: string;
   row?: string;
   /** It fills its drawing: where it is in focus is shown within it. */
@@ -10,14 +10,14 @@ type Props = {
 };
 
 /** A part of a drawing that leads to its records: by pointer, by touch and, with its neighbours, by the arrow keys. */
-export function ChartMark({ says, href, row, isWhole = false, children }: Props) {
+export function ChartMark({ description, href, row, isWhole = false, children }: Props) {
   return (
     <a
       href={href}
       data-mark=""
       data-row={row}
       tabIndex={-1}
-      aria-label={says}
+      aria-label={description}
       className={isWhole ? "no-underline -outline-offset-3!" : "no-underline"}
     >
       {children}

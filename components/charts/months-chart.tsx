@@ -50,10 +50,10 @@ const FEW = 5;
 /** Few months each; of many the Januaries, and the first and the last month where no January is near. */
 function tickMonths(months: readonly string[]): string[] {
   if (months.length <= FEW) return [...months];
-  const januaries = months.flatMap((month, place) => (month.endsWith("-01") ? [place] : []));
-  const isFree = (end: number) => januaries.every((place) => Math.abs(place - end) > months.length / 6);
+  const januaries = months.flatMap((month, index) => (month.endsWith("-01") ? [index] : []));
+  const isFree = (end: number) => januaries.every((index) => Math.abs(index - end) > months.length / 6);
   const ends = [0, months.length - 1].filter((end) => !januaries.includes(end) && isFree(end));
-  return [...januaries, ...ends].sort((a, b) => a - b).map((place) => months[place] as string);
+  return [...januaries, ...ends].sort((a, b) => a - b).map((index) => months[index] as string);
 }
 
 function Stacks({ chart, layout }: Props) {
@@ -79,7 +79,7 @@ function Stacks({ chart, layout }: Props) {
               const bottom = y(below);
               below += part.count;
               return (
-                <ChartMark key={part.series} says={part.says} href={part.href} row={row.month}>
+                <ChartMark key={part.series} description={part.description} href={part.href} row={row.month}>
                   <rect
                     x={middle - width / 2}
                     y={y(below)}
@@ -136,7 +136,7 @@ function Names({
   if (!area || !along || !up) return null;
   const y = (value: number) => up(value) ?? 0;
   const at = along(row.month, { position: "middle" }) ?? 0;
-  const place = rows.indexOf(row);
+  const rowIndex = rows.indexOf(row);
   const named = stackedParts(row).map(({ part, middle }) => ({
     key: part.series,
     name: series.find(({ key }) => key === part.series)?.name ?? "",
@@ -152,7 +152,7 @@ function Names({
       const long = width / 2 + GAP + name.length * NAME.letter;
       const isWithin = side === 1 ? at + long <= area.x + area.width : at - long >= area.x;
       const beside = rows.filter((_, other) => {
-        const far = (other - place) * side;
+        const far = (other - rowIndex) * side;
         return far > 0 && (far - 0.5) * step < long;
       });
       return isWithin && beside.every(({ total }) => y(total) > (spread[index] ?? 0) + NAME.line / 2);

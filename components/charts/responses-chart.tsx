@@ -129,21 +129,21 @@ function Bars({ chart, row, most, left, room, column }: BarsProps) {
           {column > 80 && <rect x={x} y={8} width={14} height={14} fill={hatchOf(chart)} />}
           <ColumnLabels
             x={column > 80 ? x + 18 : x}
-            text={bar.words}
+            text={bar.text}
             room={column > 80 ? column - 22 : column - 4}
             size={column > 80 ? 12 : 11}
           />
         </g>
       );
     }
-    if (bar.count === 0) return <ColumnLabels key={bar.column} x={x} text={bar.words} />;
+    if (bar.count === 0) return <ColumnLabels key={bar.column} x={x} text={bar.text} />;
     const length = Math.max(3, (bar.count / most) * room);
     return (
-      <ChartMark key={bar.column} says={bar.says} href={bar.href} row={row.country}>
+      <ChartMark key={bar.column} description={bar.description} href={bar.href} row={row.country}>
         <rect x={x} y={3} width={Math.max(24, length + 18)} height={ROW - 6} fill="transparent" />
         <rect x={x} y={8} width={length} height={14} fill={answerPatternOf(chart, bar.column)} />
         <text x={x + length + 4} y={ROW / 2} dy="0.34em" fontSize={12} fontWeight={600} fill="var(--ink)">
-          {bar.words}
+          {bar.text}
         </text>
       </ChartMark>
     );

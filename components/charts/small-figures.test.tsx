@@ -35,11 +35,11 @@ const responses = {
 };
 
 function draw(locale: Locale, node: React.ReactNode): string {
-  const words = Object.fromEntries(
+  const catalogue = Object.fromEntries(
     (Object.keys(messages) as Namespace[]).map((namespace) => [namespace, messages[namespace][locale]]),
   ) as Partial<Catalogue>;
   return renderToStaticMarkup(
-    <MessagesProvider locale={locale} words={words}>
+    <MessagesProvider locale={locale} catalogue={catalogue}>
       {node}
     </MessagesProvider>,
   );

@@ -8,10 +8,10 @@ export function spreadOut(
   line = LINE,
 ): number[] {
   const spread: number[] = [];
-  for (const place of indexes) {
+  for (const position of indexes) {
     const before = spread.at(-1);
-    spread.push(Math.min(place, before === undefined ? most : before - line));
+    spread.push(Math.min(position, before === undefined ? most : before - line));
   }
   const over = least - (spread.at(-1) ?? least);
-  return over > 0 ? spread.map((place, index) => Math.min(most - index * line, place + over)) : spread;
+  return over > 0 ? spread.map((position, index) => Math.min(most - index * line, position + over)) : spread;
 }

@@ -69,8 +69,8 @@ function Marks({ layout }: { layout: StatusLayout }) {
   const [x, y] = [(at: number) => along(at) ?? 0, (height: number) => up(height) ?? 0];
   return (
     <g>
-      {layout.marks.map(({ at, status, height, says, href }) => (
-        <ChartMark key={`${at} ${status}`} says={says} href={href} row={String(at)}>
+      {layout.marks.map(({ at, status, height, description, href }) => (
+        <ChartMark key={`${at} ${status}`} description={description} href={href} row={String(at)}>
           <circle cx={x(at)} cy={y(height)} r={9} fill="transparent" />
           <circle cx={x(at)} cy={y(height)} r={2.5} fill="var(--paper)" stroke="var(--ink)" />
         </ChartMark>
@@ -92,7 +92,7 @@ function EndLabels({ layout, x, y, top, bottom }: EndProps) {
   return layout.labels.map(({ status, name, count, middle, href }, index) => (
     <g key={status}>
       <path d={`M${x + 1} ${y(middle)}L${x + 12} ${spread[index]}`} stroke="var(--rule-strong)" fill="none" />
-      <ChartMark says={`${name}: ${format.number(count)}`} href={href} row="end">
+      <ChartMark description={`${name}: ${format.number(count)}`} href={href} row="end">
         <text x={x + 16} y={spread[index]} dy="0.34em" fontSize={12} fill="var(--ink)">
           {statusGlyph(status)} {name} <tspan fontWeight={700}>{format.number(count)}</tspan>
         </text>
@@ -171,7 +171,7 @@ function PlotBackground({ part }: { part: StatusLayout["countries"][number] }) {
   const area = usePlotArea();
   if (!area) return null;
   return (
-    <ChartMark says={part.says} href={part.href} isWhole>
+    <ChartMark description={part.description} href={part.href} isWhole>
       <rect x={area.x} y={area.y} width={area.width} height={area.height} fill="transparent" />
       <line
         x1={area.x}

@@ -104,12 +104,14 @@ function Gap({ request }: { request: BesideRequest }) {
   const common = useTranslations("common");
   const format = useFormat();
   const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long" });
-  const said = {
+  const values = {
     name: request.respondent?.name ?? common("unknown"),
     sent: day(request.sentOn),
     due: day(request.dueOn),
   };
   return (
-    <p className="border border-dashed border-caution p-4">{t(request.isOverdue ? "askedOverdue" : "asked", said)}</p>
+    <p className="border border-dashed border-caution p-4">
+      {t(request.isOverdue ? "askedOverdue" : "asked", values)}
+    </p>
   );
 }

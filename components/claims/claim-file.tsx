@@ -18,7 +18,7 @@ type Props = { claim: Claim; actions: ReactNode; showState: boolean; children: R
 /** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
 export function ClaimFile({ claim, actions, showState, children }: Props) {
   const t = useTranslations("claim");
-  const words = useClaimLabels();
+  const labels = useClaimLabels();
   return (
     <article className="flex flex-col gap-10">
       <div>
@@ -31,7 +31,7 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
             </>
           }
           title={<DeskText>{claim.proposition}</DeskText>}
-          lead={`${words.subject(claim.subject)} · ${words.place(claim)}`}
+          lead={`${labels.subject(claim.subject)} · ${labels.place(claim)}`}
           actions={actions}
         />
         <ClaimBesideAnswer
@@ -87,10 +87,10 @@ function ClaimSide({ claim }: { claim: Claim }) {
     [t("columnAsOf"), formatFuzzyDate(claim.asserted, locale)],
   ];
   if (claim.valueNumber !== null) {
-    const said = isYearSubject(claim.subject)
+    const text = isYearSubject(claim.subject)
       ? String(claim.valueNumber)
       : figure(claim.valueNumber, claim.valueBound);
-    rows.push([t("valueTitle"), said]);
+    rows.push([t("valueTitle"), text]);
   }
   if (claim.station) {
     const { slug, name } = claim.station;

@@ -27,8 +27,8 @@ export function ClaimForm({ action, edited, initial, names = {}, countries, mayA
   const t = useTranslations("claim");
   const form = useTranslations("form");
   const locale = useLocaleCode();
-  const named = <V extends string>(values: readonly V[], say: (value: V) => string) =>
-    values.map((value) => ({ value, label: say(value) }));
+  const named = <V extends string>(values: readonly V[], formatValue: (value: V) => string) =>
+    values.map((value) => ({ value, label: formatValue(value) }));
   const regions = Object.entries(REGIONS).flatMap(([region, parts]) => [region, ...parts]);
   return (
     <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>

@@ -12,7 +12,7 @@ export function useClaimListLabels(counts: ClaimFacets) {
   const locale = useLocaleCode();
   const { subject } = useClaimLabels();
   const legend = (key: string): string => t(`filter.${key as keyof ClaimFacets | "q"}`);
-  const say = (key: string, value: string): string => {
+  const formatValue = (key: string, value: string): string => {
     if (key === "subject") return subject(value);
     if (key === "scope") return t(`scope.${value as ClaimScope}`);
     if (key === "country") return countryName(value, locale);
@@ -22,5 +22,5 @@ export function useClaimListLabels(counts: ClaimFacets) {
     if (key === "claimant") return counts.claimant.find((found) => found.value === value)?.label ?? value;
     return value;
   };
-  return { legend, say };
+  return { legend, formatValue };
 }

@@ -18,7 +18,7 @@ type Props = {
 /** The frame of the ledger: what it shows and the ways to narrow it. */
 export function ClaimList({ view, problems, counts, mayRecord, children }: Props) {
   const t = useTranslations("claim");
-  const words = useClaimListLabels(counts);
+  const labels = useClaimListLabels(counts);
   const narrowings = claimFilter.narrowings(view);
   return (
     <ListFrame
@@ -26,16 +26,16 @@ export function ClaimList({ view, problems, counts, mayRecord, children }: Props
       lead={t("lead")}
       create={mayRecord && { label: t("new"), href: "/claims/new" }}
       problems={problems}
-      chips={useChips(narrowings, words, (narrowing) => claimFilter.without("/claims", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) => claimFilter.without("/claims", view, narrowing))}
       clearHref="/claims"
       filters={
         <ListFilters
           action="/claims"
-          keep={claimFilter.hidden(view, ["q", ...CLAIM_FACETS])}
+          hiddenFields={claimFilter.hidden(view, ["q", ...CLAIM_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
-          groups={facetGroups(CLAIM_FACETS, view, counts, words)}
+          groups={facetGroups(CLAIM_FACETS, view, counts, labels)}
         />
       }
     >

@@ -41,8 +41,8 @@ export function RangeFigure({ figure, view, href, counted, level = 3 }: Props) {
       isCompact
     >
       <ul className="flex max-w-3xl flex-col gap-2">
-        {marks.map(({ mark, says }) => (
-          <MarkRow key={markKey(mark)} mark={mark} says={says} axis={axis} />
+        {marks.map(({ mark, description }) => (
+          <MarkRow key={markKey(mark)} mark={mark} description={description} axis={axis} />
         ))}
         <li className="border-t border-rule pt-2">
           <p className="text-sm" data-draw="">
@@ -73,13 +73,13 @@ export function RangeFigure({ figure, view, href, counted, level = 3 }: Props) {
   );
 }
 
-function MarkRow({ mark, says, axis }: { mark: ClaimedMark; says: string; axis: RangeAxis }) {
+function MarkRow({ mark, description, axis }: { mark: ClaimedMark; description: string; axis: RangeAxis }) {
   const { figure } = useClaimLabels();
   const at = `${percentOnAxis(axis, mark.value)}%`;
   return (
     <li>
       <p className="text-sm" data-draw="">
-        <strong>{figure(mark.value, mark.bound)}</strong> <ClaimantText mark={mark} says={says} />
+        <strong>{figure(mark.value, mark.bound)}</strong> <ClaimantText mark={mark} description={description} />
       </p>
       <svg width="100%" height="14" aria-hidden="true" className="overflow-visible print-exact">
         <line x1="0" x2="100%" y1="7" y2="7" className="stroke-rule" />
@@ -102,7 +102,7 @@ function MarkRow({ mark, says, axis }: { mark: ClaimedMark; says: string; axis: 
 }
 
 /** Who gives the figure, as of when; leads to the claim. */
-function ClaimantText({ mark, says }: { mark: ClaimedMark; says: string }) {
+function ClaimantText({ mark, description }: { mark: ClaimedMark; description: string }) {
   const t = useTranslations("claim");
   const format = useFormat();
   const locale = useLocaleCode();
@@ -111,16 +111,16 @@ function ClaimantText({ mark, says }: { mark: ClaimedMark; says: string }) {
     mark.relayedBy && t("rangeRelayed", { names: mark.relayedBy.name }),
     !mark.standing && t("rangeEarlier"),
   ].filter((aside) => typeof aside === "string");
-  const said = t("rangeSaid", { claimants: names, asOf: formatFuzzyDate(mark.asOf, locale) });
+  const sentence = t("rangeSaid", { claimants: names, asOf: formatFuzzyDate(mark.asOf, locale) });
   const href = markHref(mark);
   return (
     <>
       {href ? (
-        <QuietLink href={href} data-mark="" data-row="marks" tabIndex={-1} aria-label={says}>
-          {said}
+        <QuietLink href={href} data-mark="" data-row="marks" tabIndex={-1} aria-label={description}>
+          {sentence}
         </QuietLink>
       ) : (
-        said
+        sentence
       )}
       {asides.length > 0 && <span className="text-muted"> ({asides.join("; ")})</span>}
     </>

@@ -12,12 +12,12 @@ export function CountryCounts({ file }: { file: CountryFile }) {
   const t = useTranslations("country");
   const locale = useLocaleCode();
   const { figure } = useClaimLabels();
-  const standing = new Set(
+  const countries = new Set(
     file.claimed.marks.filter((mark) => mark.standing).flatMap(({ claims }) => claims.map(({ id }) => id)),
   );
   const stateOf = (claim: StationCount) => {
     if (claim.position === "retracts") return t("retracted");
-    if (!standing.has(claim.id)) return t("replaced");
+    if (!countries.has(claim.id)) return t("replaced");
     return claim.position === "denies" ? t("denies") : t("stands");
   };
   return (

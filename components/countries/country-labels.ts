@@ -9,7 +9,7 @@ export function useCountryFilterLabels() {
   const locale = useLocaleCode();
   return {
     legend: (key: string) => t(key === "region" ? "filterRegion" : "filterCoverage"),
-    say: (key: string, value: string) =>
+    formatValue: (key: string, value: string) =>
       key === "region" ? regionName(value, locale) : common(`coverage.${value as CoverageState}`),
   };
 }

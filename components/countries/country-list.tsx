@@ -14,18 +14,18 @@ type Props = { view: CountryView; problems: readonly FilterProblem[]; children: 
 /** The frame of the table of countries: its filters, and what holds now. */
 export function CountryList({ view, problems, children }: Props) {
   const t = useTranslations("country");
-  const words = useCountryFilterLabels();
+  const labels = useCountryFilterLabels();
   const narrowings = countryFilter.narrowings(view);
-  const keep = excluded(countryFilter.hidden(view, ["sort"]));
+  const hiddenFields = excluded(countryFilter.hidden(view, ["sort"]));
   return (
     <ListFrame
       title={t("title")}
       lead={t("lead")}
       problems={problems}
-      chips={useChips(narrowings, words, (narrowing) => countryFilter.without("/countries", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) => countryFilter.without("/countries", view, narrowing))}
       clearHref="/countries"
       filters={
-        <FilterForm action="/countries" keep={keep} active={narrowings.length}>
+        <FilterForm action="/countries" hiddenFields={hiddenFields} active={narrowings.length}>
           <Facet
             name="coverage"
             legend={t("filterCoverage")}
@@ -40,7 +40,7 @@ export function CountryList({ view, problems, children }: Props) {
             legend={t("filterRegion")}
             options={REGION_CODES.map((code) => ({
               value: code,
-              label: words.say("region", code),
+              label: labels.formatValue("region", code),
               checked: view.region.any.includes(code),
             }))}
           />
@@ -60,7 +60,8 @@ export function CountryList({ view, problems, children }: Props) {
 
 /** What was left out stays left out; what was chosen is in the form itself. */
 function excluded(pairs: readonly [string, string][]): Record<string, string[]> {
-  const kept: Record<string, string[]> = {};
-  for (const [key, value] of pairs) if (key.startsWith("not.")) kept[key] = [...(kept[key] ?? []), value];
-  return kept;
+  const hiddenFields: Record<string, string[]> = {};
+  for (const [key, value] of pairs)
+    if (key.startsWith("not.")) hiddenFields[key] = [...(hiddenFields[key] ?? []), value];
+  return hiddenFields;
 }

@@ -35,7 +35,7 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
   const chart = useTranslations("charts");
   const locale = useLocaleCode();
   const country = countryName(file.country, locale);
-  const place = regionsOfCountry(file.country);
+  const regions = regionsOfCountry(file.country);
   const isEmpty = latest.total === 0 && file.counts.length + file.stations.length + file.responses.length === 0;
   return (
     <>
@@ -43,7 +43,9 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
         title={country}
         above={
           <>
-            {place && <Link href={`/countries?region=${place.region}`}>{regionName(place.region, locale)}</Link>}
+            {regions && (
+              <Link href={`/countries?region=${regions.region}`}>{regionName(regions.region, locale)}</Link>
+            )}
             <CoverageMark coverage={file.coverage} />
           </>
         }

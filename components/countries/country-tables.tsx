@@ -11,11 +11,11 @@ type Props = { rows: readonly CountryLine[]; view: CountryView };
 /** The countries of the view, those of which coverage is all that is told folded under their number. */
 export function CountryTables({ rows, view }: Props) {
   const t = useTranslations("country");
-  const { told, bare } = splitCountryRows(rows);
-  const isAsked = told.length === 0 || view.coverage.any.length > 0;
+  const { filled, bare } = splitCountryRows(rows);
+  const isAsked = filled.length === 0 || view.coverage.any.length > 0;
   return (
     <>
-      {(told.length > 0 || bare.length === 0) && <CountryTable rows={told} view={view} caption={t("caption")} />}
+      {(filled.length > 0 || bare.length === 0) && <CountryTable rows={filled} view={view} caption={t("caption")} />}
       {COVERAGES.map((coverage) => {
         const own = bare.filter((row) => row.coverage === coverage);
         const count = t("bare", { count: own.length });

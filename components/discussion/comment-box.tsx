@@ -39,8 +39,8 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
   const t = useTranslations("discussion");
   const listId = useId();
   const [typing, setTyping] = useState<Typing | null>(null);
-  const [index, setPlace] = useState(0);
-  const isAwake = useHydrated();
+  const [index, setIndex] = useState(0);
+  const isHydrated = useHydrated();
   useEffect(() => keepEarlyInput(box.current), [box]);
   const { data: people } = useQuery(
     {
@@ -65,14 +65,14 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
     if (!typing || !person) return;
     if (event.key === "Enter" || event.key === "Tab") choose(person);
     else if (event.key === "Escape") setTyping(null);
-    else if (event.key === "ArrowDown") setPlace((index + 1) % offered.length);
-    else if (event.key === "ArrowUp") setPlace((index + offered.length - 1) % offered.length);
+    else if (event.key === "ArrowDown") setIndex((index + 1) % offered.length);
+    else if (event.key === "ArrowUp") setIndex((index + offered.length - 1) % offered.length);
     else return;
     event.preventDefault();
   };
   const look = () => {
     setTyping(box.current && typingIn(box.current));
-    setPlace(0);
+    setIndex(0);
   };
   return (
     <div className="relative flex w-full flex-col gap-1">
@@ -94,7 +94,7 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
         className={CONTROL}
         aria-describedby={[hint && `${id}-hint`, errorId].filter(Boolean).join(" ") || undefined}
         aria-invalid={errorId ? true : undefined}
-        aria-autocomplete={isAwake ? "list" : undefined}
+        aria-autocomplete={isHydrated ? "list" : undefined}
         aria-controls={offered.length > 0 ? listId : undefined}
         aria-activedescendant={offered[index] && `${listId}-${index}`}
         onInput={look}

@@ -14,7 +14,7 @@ type Props = {
   label: string;
   action: DiscussionFormAction;
   hidden: Readonly<Record<string, string>>;
-  write: (said: CommentBody) => Promise<unknown>;
+  write: (comment: CommentBody) => Promise<unknown>;
   /** The comment that is answered. */
   parent?: { readonly id: string; readonly field: string | null };
   /** The fields that a first comment can be about, and how many comments each has. */
@@ -43,8 +43,8 @@ export function CommentForm({ id, label, action, hidden, write, parent, fields, 
       throw error;
     }
   };
-  const counted = (name: string, words: string) =>
-    counts[name] ? t("aboutCount", { label: words, count: String(counts[name]) }) : words;
+  const counted = (name: string, text: string) =>
+    counts[name] ? t("aboutCount", { label: text, count: String(counts[name]) }) : text;
   return (
     <SentForm
       action={action}

@@ -38,7 +38,7 @@ export function SentForm({ action, hidden, send, label, name, kind = "secondary"
   const [outcome, submit] = useActionState(action, IDLE);
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const said = refusal ?? sentenceOf(outcome);
+  const sentence = refusal ?? sentenceOf(outcome);
   const onSubmit = async (form: HTMLFormElement) => {
     if (isPending) return;
     setPending(true);
@@ -63,10 +63,10 @@ export function SentForm({ action, hidden, send, label, name, kind = "secondary"
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
-      {children?.({ values: "values" in outcome ? outcome.values : {}, errorId: said ? id : undefined })}
-      {said && (
+      {children?.({ values: "values" in outcome ? outcome.values : {}, errorId: sentence ? id : undefined })}
+      {sentence && (
         <p id={id} role="alert" className="font-semibold text-danger">
-          {said}
+          {sentence}
         </p>
       )}
       <button type="submit" aria-label={name} aria-disabled={isPending} className={buttonClass(kind)}>

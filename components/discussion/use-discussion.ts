@@ -75,10 +75,10 @@ export function useDiscussion(subject: DiscussionSubject, initial: CommentList, 
   const refetch = () => client.invalidateQueries({ queryKey });
   const write = useMutation(
     {
-      mutationFn: (said: CommentBody) => send<{ id: string }>("POST", "comments", { ...subject, ...said }),
-      onMutate: async (said) => {
+      mutationFn: (body: CommentBody) => send<{ id: string }>("POST", "comments", { ...subject, ...body }),
+      onMutate: async (body) => {
         await client.cancelQueries({ queryKey });
-        const draft = drafted(said, viewer);
+        const draft = drafted(body, viewer);
         client.setQueryData<CommentList>(queryKey, (old) => old && { ...old, items: [...old.items, draft] });
         return draft.id;
       },
@@ -104,7 +104,7 @@ export function useDiscussion(subject: DiscussionSubject, initial: CommentList, 
   return {
     discussion: data,
     isStale: isError,
-    write: (said: CommentBody) => write.mutateAsync(said),
+    write: (body: CommentBody) => write.mutateAsync(body),
     edit: (id: string, body: string) => act("PATCH", `comments/${id}`, { body }),
     takeBack: (id: string) => act("POST", `comments/${id}/take-back`, {}),
     resolve: (id: string, resolved: boolean) => act("POST", `comments/${id}/resolve`, { resolved }),

@@ -24,7 +24,7 @@ function useValueLabels() {
 
 export function EventFilters({ view, counts }: Props) {
   const t = useTranslations("event");
-  const say = useValueLabels();
+  const formatValue = useValueLabels();
   return (
     <FilterForm action={PATH} active={eventFilter.narrowings(view).length}>
       <TextField name="q" type="search" label={t("search")} defaultValue={view.q ?? ""} />
@@ -41,7 +41,7 @@ export function EventFilters({ view, counts }: Props) {
           legend={t(`facet.${facet}`)}
           chosen={view[facet]}
           values={counts[facet]}
-          say={(value) => say(facet, value)}
+          formatValue={(value) => formatValue(facet, value)}
           hrefOf={(choices) => eventFilter.href(PATH, view, { [facet]: choices })}
         />
       ))}
@@ -52,12 +52,12 @@ export function EventFilters({ view, counts }: Props) {
 /** What the list is narrowed to, in words, each of which takes itself away. */
 export function ActiveEventFilters({ view }: { view: EventView }) {
   const t = useTranslations("event");
-  const say = useValueLabels();
+  const formatValue = useValueLabels();
   const items = eventFilter.narrowings(view).map((narrowing) => {
     const { key, value, excluded } = narrowing;
     const facet = EVENT_FACETS.find((name) => name === key);
     const label = facet
-      ? t(excluded ? "notValue" : "keepValue", { facet: t(`facet.${facet}`), value: say(facet, value) })
+      ? t(excluded ? "notValue" : "keepValue", { facet: t(`facet.${facet}`), value: formatValue(facet, value) })
       : t("textValue", { text: value });
     return { label, href: eventFilter.without(PATH, view, narrowing) };
   });

@@ -13,7 +13,7 @@ export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
   const filter = useTranslations("filter");
   const formatBox = useBoxFormatter();
   const locale = useLocaleCode();
-  const say = (key: string, value: string, excluded: boolean) => {
+  const formatValue = (key: string, value: string, excluded: boolean) => {
     const facet = EVIDENCE_FACETS.find((name) => name === key);
     if (key === "q") return t("textValue", { text: value });
     if (key === "from" || key === "to") return t(`${key}Value`, { day: value });
@@ -24,7 +24,7 @@ export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
     return t(excluded ? "notValue" : "keepValue", values);
   };
   const items = evidenceFilter.narrowings(view).map((narrowing) => ({
-    label: say(narrowing.key, narrowing.value, narrowing.excluded),
+    label: formatValue(narrowing.key, narrowing.value, narrowing.excluded),
     href: evidenceFilter.without("/evidence", view, narrowing),
   }));
   if (view.records === "published")

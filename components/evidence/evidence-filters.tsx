@@ -15,7 +15,7 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
   return (
     <FilterForm
       action={PATH}
-      keep={Object.fromEntries(evidenceFilter.hidden(view, ["q", "sort", "from", "to", ...EVIDENCE_FACETS]))}
+      hiddenFields={Object.fromEntries(evidenceFilter.hidden(view, ["q", "sort", "from", "to", ...EVIDENCE_FACETS]))}
       active={evidenceFilter.narrowings(view).length}
     >
       <TextField name="q" type="search" label={t("search")} hint={t("searchHint")} defaultValue={view.q ?? ""} />
@@ -34,7 +34,7 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
           legend={t(`facet.${facet}`)}
           chosen={view[facet]}
           values={facet === "period" ? shownPeriods(facets.period, view.period.any) : facets[facet]}
-          say={(value) => formatFacetValue(locale, facet, value, labelOf(facets[facet], value))}
+          formatValue={(value) => formatFacetValue(locale, facet, value, labelOf(facets[facet], value))}
           visible={facet === "period" ? 24 : 6}
           hrefOf={(choices) => evidenceFilter.href(PATH, view, { [facet]: choices })}
         />

@@ -34,16 +34,20 @@ export function EvidenceProvenance({ item }: { item: EvidenceRecord }) {
             : t("wholeMatter")}
         </Row>
         <Row label={t("original")}>
-          <Page address={item.url} words={(host) => t("originalPage", { host })} none={t("originalNone")} />
+          <Page address={item.url} describeSite={(host) => t("originalPage", { host })} none={t("originalNone")} />
         </Row>
         <Row label={t("archive")}>
-          <Page address={item.archiveUrl} words={(host) => t("archivePage", { host })} none={t("archiveNone")} />
+          <Page
+            address={item.archiveUrl}
+            describeSite={(host) => t("archivePage", { host })}
+            none={t("archiveNone")}
+          />
         </Row>
         <Row label={t("seen")}>
           {item.url !== null && item.accessedVia === item.url ? (
             t("seenOriginal")
           ) : (
-            <Page address={item.accessedVia} words={(host) => t("seenPage", { host })} none={t("seenNone")} />
+            <Page address={item.accessedVia} describeSite={(host) => t("seenPage", { host })} none={t("seenNone")} />
           )}
         </Row>
         <Row label={t("grade")}>
@@ -68,11 +72,11 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** An address by its site alone: its path may name somebody. Words that are no address are shown as they are. */
-function Page(props: { address: string | null; words: (site: string) => string; none: string }) {
-  const { address, words, none } = props;
+function Page(props: { address: string | null; describeSite: (site: string) => string; none: string }) {
+  const { address, describeSite, none } = props;
   if (address === null) return <span className="text-muted">{none}</span>;
   const site = siteOf(address);
-  return site ? <ExternalLink href={address}>{words(site)}</ExternalLink> : withSites(address);
+  return site ? <ExternalLink href={address}>{describeSite(site)}</ExternalLink> : withSites(address);
 }
 
 type Graded = Pick<EvidenceRecord, "credibility"> & {

@@ -22,9 +22,9 @@ function feedClient(): QueryClient {
 }
 
 async function fetchPage(query: string, after: string, signal: AbortSignal): Promise<Page> {
-  const asked = new URLSearchParams(query);
-  asked.set("after", after);
-  const answer = await fetch(`/api/v1/evidence?${asked}`, { signal });
+  const params = new URLSearchParams(query);
+  params.set("after", after);
+  const answer = await fetch(`/api/v1/evidence?${params}`, { signal });
   if (!answer.ok) throw new Error(`The feed answered ${answer.status}.`);
   return (await answer.json()) as Page;
 }

@@ -83,7 +83,7 @@ function Difference({ kind, pair, compared, names }: DifferenceProps) {
   const t = useTranslations("history");
   const common = useTranslations("common");
   if (!pair) return <p className="text-muted">{t("onlyOne")}</p>;
-  const said = (snapshot: Version["snapshot"]) => common(`state.${snapshot.state as RecordState}`);
+  const stateLabel = (snapshot: Version["snapshot"]) => common(`state.${snapshot.state as RecordState}`);
   return (
     <section aria-labelledby="difference" className="flex flex-col gap-2">
       <h2 id="difference">{t("difference", { from: String(pair.from), to: String(pair.to) })}</h2>
@@ -91,7 +91,10 @@ function Difference({ kind, pair, compared, names }: DifferenceProps) {
         <>
           {compared.from.snapshot.state !== compared.to.snapshot.state && (
             <p className="text-sm text-muted">
-              {t("differenceStates", { before: said(compared.from.snapshot), after: said(compared.to.snapshot) })}
+              {t("differenceStates", {
+                before: stateLabel(compared.from.snapshot),
+                after: stateLabel(compared.to.snapshot),
+              })}
             </p>
           )}
           <FieldDiff kind={kind} before={compared.from.snapshot} after={compared.to.snapshot} names={names} />

@@ -69,11 +69,11 @@ function Changed({ fields }: { fields: readonly string[] }) {
   const format = useFormat();
   const named = fields.filter((field) => field !== "state");
   if (named.length === 0) return null;
-  const words = named.map((field) => {
+  const names = named.map((field) => {
     const key = `field.${field}` as "field.note";
     return t.has(key) ? t(key) : field;
   });
-  return <p className="measure text-muted">{t("historyChanged", { fields: format.list(words) })}</p>;
+  return <p className="measure text-muted">{t("historyChanged", { fields: format.list(names) })}</p>;
 }
 
 /** What the step itself added: the warnings that were ticked, and whose hands an applied proposal went through. */

@@ -22,7 +22,7 @@ export function InboxLine({ item, from, actions }: Props) {
   const name = isPlace ? countryName(subject.title, locale) : subject.title || (isNote ? "" : subject.slug);
   const path = isNote ? annotationPath(subject) : subjectPath(subject);
   const href = item.commentId ? `${path}#${commentAnchor(item.commentId)}` : path;
-  const said = isNote && item.cause === "decided" ? "decidedAnnotation" : item.cause;
+  const cause = isNote && item.cause === "decided" ? "decidedAnnotation" : item.cause;
   return (
     <li
       className={`flex flex-wrap items-start gap-x-4 gap-y-1 border-b border-rule py-3 ${item.readAt ? "" : "border-l-4 border-l-accent pl-3"}`}
@@ -30,7 +30,7 @@ export function InboxLine({ item, from, actions }: Props) {
       <div className="min-w-0 flex-1 basis-72">
         <p className="text-sm">
           {!item.readAt && <span className="sr-only">{t("isUnread")}: </span>}
-          <strong>{t(said, { name: item.by, step })}</strong>{" "}
+          <strong>{t(cause, { name: item.by, step })}</strong>{" "}
           <time dateTime={item.at} className="text-muted">
             {format.dateTime(new Date(item.at), { dateStyle: "medium", timeStyle: "short" })}
           </time>
@@ -67,9 +67,9 @@ function useStep({ step, subject }: InboxItem): string {
   if (step === null) return "";
   if (subject.kind === "annotation") return t(step === "approve" ? "annotationApproved" : "annotationRemoved");
   const own = `action.${step}`;
-  const said =
+  const sentence =
     subject.kind === "proposal" && proposal.has(own as "action.open")
       ? proposal(own as "action.open")
       : record(record.has(own as "action.other") ? (own as "action.other") : "action.other");
-  return said.toLowerCase();
+  return sentence.toLowerCase();
 }

@@ -25,7 +25,7 @@ const PATH = "/inbox";
 /** What this person is told: filters, the notices, and the ways to mark them as read. */
 export function InboxList({ view, problems, page, counts, unread, actions }: Props) {
   const t = useTranslations("inbox");
-  const say = (_key: string, value: string) => t(`causeName.${value as NoticeCause}`);
+  const formatValue = (_key: string, value: string) => t(`causeName.${value as NoticeCause}`);
   const from = inboxFilter.href(PATH, view, { after: view.after });
   const newest = page.items[0];
   const tab = (show: "all" | "unread") => ({
@@ -37,14 +37,14 @@ export function InboxList({ view, problems, page, counts, unread, actions }: Pro
       title={t("title")}
       lead={t("lead")}
       problems={problems}
-      chips={useChips(inboxFilter.narrowings(view), { legend: () => t("filterCause"), say }, (narrowing) =>
+      chips={useChips(inboxFilter.narrowings(view), { legend: () => t("filterCause"), formatValue }, (narrowing) =>
         inboxFilter.without(PATH, view, narrowing),
       )}
       clearHref={inboxFilter.href(PATH, inboxFilter.absent, { show: view.show })}
       filters={
         <FilterForm
           action={PATH}
-          keep={Object.fromEntries(inboxFilter.hidden(view, ["cause"]))}
+          hiddenFields={Object.fromEntries(inboxFilter.hidden(view, ["cause"]))}
           active={inboxFilter.narrowings(view).length}
         >
           <Facet

@@ -11,16 +11,16 @@ type Props = { view: MapView; counts: FacetCounts; seesDrafts: boolean };
 /** Which stations the map draws, and as of which day; the box is moved on the map. */
 export function MapFilters({ view, counts, seesDrafts }: Props) {
   const t = useTranslations("map");
-  const words = useStationLabels(counts);
+  const labels = useStationLabels(counts);
   const shown = ["to", ...MAP_FACETS, ...(seesDrafts ? (["records"] as const) : [])] as const;
-  const keep: Record<string, string[]> = {};
+  const hiddenFields: Record<string, string[]> = {};
   const hidden = mapFilter.hidden(view, shown);
   const without = mapFilter.hidden(view, []).filter(([key]) => key.startsWith("not."));
-  for (const [key, value] of [...hidden, ...without]) keep[key] = [...(keep[key] ?? []), value];
+  for (const [key, value] of [...hidden, ...without]) hiddenFields[key] = [...(hiddenFields[key] ?? []), value];
   return (
-    <FilterForm action="/map" keep={keep} active={mapFilter.narrowings(view).length}>
+    <FilterForm action="/map" hiddenFields={hiddenFields} active={mapFilter.narrowings(view).length}>
       <TextField type="date" name="to" label={t("to")} defaultValue={view.to ?? ""} />
-      {facetGroups(MAP_FACETS, view, counts, words).map(({ name, legend, options }) => (
+      {facetGroups(MAP_FACETS, view, counts, labels).map(({ name, legend, options }) => (
         <Facet key={name} name={name} legend={legend} options={options} />
       ))}
       {seesDrafts && (

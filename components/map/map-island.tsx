@@ -54,7 +54,7 @@ export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, c
       container,
       palette: readPalette(container),
       groups,
-      places: spots,
+      stationFeatures: spots,
       box: seen.current,
       styleUrl,
       locale: {

@@ -51,7 +51,7 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
   const list = useRef<HTMLUListElement>(null);
 
   useEffect(() => {
-    const place = () => {
+    const placeMarks = () => {
       const { clientWidth, clientHeight } = map.getContainer();
       const centre = map.getCenter().lng;
       const size = worldOf(zoom);
@@ -61,19 +61,19 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
         const latitude = (Math.atan(Math.exp((0.5 - mark.y / size) * 2 * Math.PI)) * 360) / Math.PI - 90;
         return { ...map.project([longitude + turn, latitude]), size: sizeOf(mark) };
       });
-      wholeWithin(at, { width: clientWidth, height: clientHeight }).forEach((place, index) => {
+      wholeWithin(at, { width: clientWidth, height: clientHeight }).forEach((point, index) => {
         const item = list.current?.children[index] as HTMLElement | undefined;
         if (!item) return;
-        item.hidden = place === null;
-        if (place) item.style.transform = `translate(${place.x}px, ${place.y}px)`;
+        item.hidden = point === null;
+        if (point) item.style.transform = `translate(${point.x}px, ${point.y}px)`;
       });
     };
-    place();
-    map.on("move", place);
-    map.on("resize", place);
+    placeMarks();
+    map.on("move", placeMarks);
+    map.on("resize", placeMarks);
     return () => {
-      map.off("move", place);
-      map.off("resize", place);
+      map.off("move", placeMarks);
+      map.off("resize", placeMarks);
     };
   }, [map, marks, zoom]);
 

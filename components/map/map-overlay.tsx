@@ -10,7 +10,7 @@ import { MapPanel } from "./map-panel";
 import { StationLinks } from "./station-links";
 
 /** What the map says of a country that is pointed at. */
-export type CountryNote = { readonly code: string; readonly name: string; readonly says: string };
+export type CountryNote = { readonly code: string; readonly name: string; readonly description: string };
 
 type Props = {
   map: GlMap;
@@ -130,7 +130,7 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
       )}
       {chosen && "country" in chosen && (
         <MapPanel title={chosen.country.name} close={close}>
-          <p>{chosen.country.says}</p>
+          <p>{chosen.country.description}</p>
           <QuietLink href={`/countries/${chosen.country.code.toLowerCase()}`}>{t("countryPage")}</QuietLink>
         </MapPanel>
       )}

@@ -37,7 +37,7 @@ type Props = {
 /** The map with what it leaves out: the countries by number beside it, the stations in its box below. */
 export function MapPage({ view, problems, drawn, data, counts, stations, seesDrafts, styleUrl }: Props) {
   const t = useTranslations("map");
-  const words = useStationLabels(counts);
+  const labels = useStationLabels(counts);
   const narrowings = mapFilter.narrowings(view).filter(({ key }) => key !== "from");
   const listView = { ...stationFilter.absent, ...view };
   return (
@@ -45,7 +45,7 @@ export function MapPage({ view, problems, drawn, data, counts, stations, seesDra
       title={t("title")}
       lead={t("lead")}
       problems={problems}
-      chips={useChips(narrowings, words, (narrowing) => mapFilter.without("/map", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) => mapFilter.without("/map", view, narrowing))}
       clearHref="/map"
       filters={<MapFilters view={view} counts={counts} seesDrafts={seesDrafts} />}
     >
@@ -54,7 +54,7 @@ export function MapPage({ view, problems, drawn, data, counts, stations, seesDra
         <h2 id="in-view" className="text-lg">
           {t("listTitle")}
         </h2>
-        <p className="text-sm text-muted">{words.sentence(listView, stations.total)}</p>
+        <p className="text-sm text-muted">{labels.sentence(listView, stations.total)}</p>
         <StationTable rows={stations.items} view={listView} showState={seesDrafts} mayRecord={false} />
         {stations.total > stations.items.length && (
           <p className="text-sm">
@@ -77,7 +77,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
     groups[coverage].map((code) => ({
       code,
       name: countryName(code, locale),
-      says: t("countrySays", {
+      description: t("countrySays", {
         country: countryName(code, locale),
         coverage: common(`coverage.${coverage}`),
         count: stationsIn.get(code) ?? 0,

@@ -54,11 +54,17 @@ function Drawing({ drawn: { box, scale, marks }, className }: { drawn: StationsD
 }
 
 /** The status's shape for one station, their number for several that lie too near. */
-function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mark: StationsMark; scale: number }) {
+function Spot({
+  mark: { x, y, radius, count, glyph, description, href },
+  scale,
+}: {
+  mark: StationsMark;
+  scale: number;
+}) {
   const alone = count === 1;
   const drawn = (
     <>
-      <title>{says}</title>
+      <title>{description}</title>
       <circle
         cx={x}
         cy={y}
@@ -80,14 +86,14 @@ function Spot({ mark: { x, y, radius, count, glyph, says, href }, scale }: { mar
   );
   if (href) {
     return (
-      <ChartMark says={says} href={href}>
+      <ChartMark description={description} href={href}>
         {drawn}
       </ChartMark>
     );
   }
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: said when the arrow keys come to it, never pressed
-    <g role="img" data-mark="" tabIndex={-1} aria-label={says}>
+    <g role="img" data-mark="" tabIndex={-1} aria-label={description}>
       {drawn}
     </g>
   );

@@ -111,7 +111,7 @@ function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
       const count = countOf(circle);
       const [first] = stations;
       if (!first) return null;
-      const says =
+      const description =
         count === 1
           ? t("point", {
               name: first.name,
@@ -125,7 +125,7 @@ function Circles({ spots, box }: Pick<Props, "spots" | "box">) {
           href={count === 1 ? `/stations/${first.slug}` : `#${stationsAnchor(first.slug)}`}
           tabIndex={-1}
           data-mark=""
-          aria-label={says}
+          aria-label={description}
           className="no-underline"
         >
           <circle

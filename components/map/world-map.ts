@@ -23,7 +23,7 @@ type Options = {
   container: HTMLElement;
   palette: Palette;
   groups: Record<CoverageState, readonly string[]>;
-  places: readonly StationFeature[];
+  stationFeatures: readonly StationFeature[];
   box: GeoBox | undefined;
   /** A newsroom's own style; null: Natural Earth's land on our paper. */
   styleUrl: string | null;
@@ -55,7 +55,7 @@ const plain = (palette: Palette): StyleSpecification => ({
 });
 
 /** Shapes, borders between two codes, other lines within land, and coasts. */
-async function sources(places: readonly StationFeature[]) {
+async function sources(stationFeatures: readonly StationFeature[]) {
   const world = await readWorld();
   const { countries } = world.objects;
   type Shape = { properties?: { code: string | null } };
@@ -71,7 +71,7 @@ async function sources(places: readonly StationFeature[]) {
     borders: lines((a, b) => a !== b && divides(a, b)),
     disputed: lines((a, b) => a !== b && !divides(a, b)),
     coasts: lines((a, b) => a === b),
-    spots: spotsOf(places),
+    spots: spotsOf(stationFeatures),
   };
 }
 
@@ -82,9 +82,9 @@ function flat(geometry: Geometry): Geometry {
   return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(unwrapLongitudes)) };
 }
 
-export const spotsOf = (places: readonly StationFeature[]) => ({
+export const spotsOf = (stationFeatures: readonly StationFeature[]) => ({
   type: "FeatureCollection" as const,
-  features: places.map(({ latitude, longitude, precision }) => ({
+  features: stationFeatures.map(({ latitude, longitude, precision }) => ({
     type: "Feature" as const,
     properties: { radius: pixelsAtZero(latitude, precision) },
     geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
@@ -104,7 +104,7 @@ export function showBox(map: GlMap, box: GeoBox | undefined, animate: boolean) {
 export async function openWorldMap(options: Options): Promise<GlMap> {
   const { container, palette, box, styleUrl, locale } = options;
   setWorkerUrl("/map/maplibre-gl-worker.mjs");
-  const data = await sources(options.places);
+  const data = await sources(options.stationFeatures);
   const map = new GlMap({
     container,
     style: styleUrl ?? plain(palette),

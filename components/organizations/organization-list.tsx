@@ -41,7 +41,7 @@ export function OrganizationList({ view, problems, counts, mayRecord, children }
   const common = useTranslations("common");
   const locale = useLocaleCode();
   const legend = (key: string): string => t(`filter.${key as OrganizationFacet | "q"}`);
-  const say = (key: string, value: string): string => {
+  const formatValue = (key: string, value: string): string => {
     if (key === "kind") return t(`kind.${value as OrganizationKind}`);
     if (key === "country") return countryName(value, locale);
     if (key === "reliability") return t(`reliability.${value as Reliability | typeof NOT_GRADED}`);
@@ -56,16 +56,16 @@ export function OrganizationList({ view, problems, counts, mayRecord, children }
       lead={t("lead")}
       create={mayRecord && { label: t("new"), href: "/organizations/new" }}
       problems={problems}
-      chips={useChips(narrowings, { legend, say }, hrefWithout)}
+      chips={useChips(narrowings, { legend, formatValue }, hrefWithout)}
       clearHref="/organizations"
       filters={
         <ListFilters
           action="/organizations"
-          keep={organizationFilter.hidden(view, ["q", ...ORGANIZATION_FACETS])}
+          hiddenFields={organizationFilter.hidden(view, ["q", ...ORGANIZATION_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
-          groups={facetGroups(ORGANIZATION_FACETS, view, inGradeOrder(counts), { legend, say })}
+          groups={facetGroups(ORGANIZATION_FACETS, view, inGradeOrder(counts), { legend, formatValue })}
         />
       }
     >

@@ -119,7 +119,7 @@ function Months({ data: { months, view }, locale }: Props) {
 
 function Steps({ data: { steps, view, today }, locale }: Props) {
   const t = getTranslations(locale, "summary");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const drawing = drawStatus(steps.steps, view.to ?? today);
   const [width, height, left, top] = [370, 110, 18, 5];
   const along = (share: number) => left + share * (width - left);
@@ -184,7 +184,7 @@ function Steps({ data: { steps, view, today }, locale }: Props) {
                 <Key
                   key={status}
                   pattern={STATUS_PATTERNS[status]}
-                  label={`${words(`label.${status}`)} ${getFormatter(locale).number(count)}`}
+                  label={`${tStatus(`label.${status}`)} ${getFormatter(locale).number(count)}`}
                 />
               ))}
           </View>

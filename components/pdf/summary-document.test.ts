@@ -95,7 +95,7 @@ test.each(["en", "nl"] as const)(
     for (const figure of ["documented", "onFile", "evidence", "responses"] as const) {
       expect(text).toContain(t(`figure.${figure}`));
     }
-    for (const said of [
+    for (const sentence of [
       t("title"),
       "87",
       locale === "nl" ? "1.234" : "1,234",
@@ -103,7 +103,7 @@ test.each(["en", "nl"] as const)(
       "812",
       t("page", { page: 2, pages: 2 }),
     ]) {
-      expect(text).toContain(said);
+      expect(text).toContain(sentence);
     }
     expect(text).toContain(t("sources").slice(0, 18).trim());
     expect(text).toContain("福州市公安局 102");

@@ -22,12 +22,12 @@ import { Work } from "./work";
 export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buffer> {
   registerFonts();
   const t = getTranslations(locale, "summary");
-  const scope = describeDashboardFilter(data.view, data.seesDrafts, locale);
+  const filter = describeDashboardFilter(data.view, data.seesDrafts, locale);
   const foot = describeFooter(data.head, data.now, locale);
   return renderToBuffer(
     <Document
       title={`Wederhoor: ${t("title")}`}
-      subject={`${t("subject")}. ${scope}`}
+      subject={`${t("subject")}. ${filter}`}
       author="Wederhoor"
       creator="Wederhoor"
       keywords={foot}
@@ -38,7 +38,7 @@ export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buf
         <View style={styles.sheet} wrap={false}>
           <View>
             <Text style={styles.title}>{t("title")}</Text>
-            <Text style={styles.muted}>{scope}</Text>
+            <Text style={styles.muted}>{filter}</Text>
           </View>
           <KeyFigures data={data} locale={locale} />
           <PdfClaimed data={data} locale={locale} />

@@ -65,11 +65,11 @@ export function Work({ data: { desk, view, now }, locale }: { data: SummaryData;
 
 function describeReviews({ current, previous }: DeskFigures["reviews"], locale: Locale): string {
   const t = getTranslations(locale, "summary");
-  const said = ({ median, p90, decided }: ReviewTime) =>
+  const reviewTimes = ({ median, p90, decided }: ReviewTime) =>
     median === null || p90 === null
       ? null
       : { median: formatDuration(median, locale), p90: formatDuration(p90, locale), decided };
-  const [now, before] = [said(current), said(previous)];
+  const [now, before] = [reviewTimes(current), reviewTimes(previous)];
   const times = now ? `${t("reviewMedian")}: ${now.median}. ${t("reviewP90")}: ${now.p90}.` : t("reviewNone");
   const past = before ? t("reviewBefore", before) : t("reviewNoneBefore");
   return `${times} ${t("reviewDecided", { count: current.decided })}; ${past}.`;

@@ -7,7 +7,7 @@ const ACTIONS = ["open", "revise", "submit", "request_changes", "approve", "reje
 export function ProposalHistory({ history }: { history: ProposalFile["history"] }) {
   const t = useTranslations("proposal");
   const format = useFormat();
-  const said = (action: string) => {
+  const actionLabel = (action: string) => {
     const known = ACTIONS.find((one) => action === `proposal.${one}`);
     return known ? t(`action.${known}`) : action;
   };
@@ -17,7 +17,7 @@ export function ProposalHistory({ history }: { history: ProposalFile["history"] 
       <ol className="mt-2">
         {history.map(({ version, action, author, at, reason }) => (
           <li key={version} className="border-b border-rule py-2 text-sm last:border-b-0">
-            <strong>{said(action)}</strong>{" "}
+            <strong>{actionLabel(action)}</strong>{" "}
             <span className="text-muted">
               {t("by", {
                 name: author,

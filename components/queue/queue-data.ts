@@ -73,8 +73,8 @@ export function useQueueData(query: string, initial: QueueData) {
         client.setQueryData<QueueData>(key, (now) => now && withShown(now, item, shown));
         return { before };
       },
-      onError: (error, _act, kept) => {
-        client.setQueryData(key, kept?.before);
+      onError: (error, _act, context) => {
+        client.setQueryData(key, context?.before);
         setRefusal(error instanceof Refused ? error.message : t("offline"));
       },
       onSuccess: (_answer, { item }) => setDone(t("done", { title: item.title })),

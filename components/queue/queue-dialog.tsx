@@ -19,7 +19,7 @@ export type QueueDialogRequest =
 
 type Named = { readonly id: string; readonly name: string };
 type Props = {
-  asked: QueueDialogRequest;
+  request: QueueDialogRequest;
   me: Pick<Person, "id" | "name" | "role">;
   people: readonly Named[];
   act: (act: Act) => void;
@@ -30,11 +30,11 @@ const PLANS = "/api/v1/assignments";
 
 /** What a key or a button asks before it is done; Escape leaves all as it was. */
 export function QueueDialog(props: Props) {
-  const { asked } = props;
-  if (asked.what === "help") return <Help close={props.close} />;
-  if (asked.what === "assign") return <Assign {...props} item={asked.item} />;
-  if (asked.what === "plan") return <PlanWork {...props} item={asked.item} />;
-  return <TransitionDialog {...props} item={asked.item} step={asked.step} />;
+  const { request } = props;
+  if (request.what === "help") return <Help close={props.close} />;
+  if (request.what === "assign") return <Assign {...props} item={request.item} />;
+  if (request.what === "plan") return <PlanWork {...props} item={request.item} />;
+  return <TransitionDialog {...props} item={request.item} step={request.step} />;
 }
 
 type Own = Omit<Props, "asked"> & { item: QueueItem };

@@ -38,9 +38,9 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
   const router = useRouter();
   const format = useFormat();
   const box = useRef<HTMLFormElement>(null);
-  const isAwake = useHydrated();
+  const isHydrated = useHydrated();
   const { data, act, refusal, done, isLive } = useQueueData(queueFilter.toQuery(view), initial);
-  const [asked, setAsked] = useState<QueueDialogRequest | null>(null);
+  const [request, setAsked] = useState<QueueDialogRequest | null>(null);
   const [wanted, setActive] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
 
@@ -89,7 +89,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
 
   const close = () => {
     setAsked(null);
-    if (active && asked?.what !== "help") requestAnimationFrame(() => focus(active));
+    if (active && request?.what !== "help") requestAnimationFrame(() => focus(active));
   };
   const rows = {
     items,
@@ -98,7 +98,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
     select,
     today,
     me: me.id,
-    steps: (item: QueueItem) => <QueueTransitions item={item} role={me.role} ask={isAwake ? setAsked : null} />,
+    steps: (item: QueueItem) => <QueueTransitions item={item} role={me.role} ask={isHydrated ? setAsked : null} />,
   };
   const count = [...selected].filter((key) => keys.includes(key)).length;
   return (
@@ -136,8 +136,8 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
             <QueueRows {...rows} />
           )}
           <div className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
-            <p className={isAwake ? "text-muted" : "invisible"}>{t("selected", { count })}</p>
-            <Button type="submit" disabled={isAwake && count === 0}>
+            <p className={isHydrated ? "text-muted" : "invisible"}>{t("selected", { count })}</p>
+            <Button type="submit" disabled={isHydrated && count === 0}>
               {t("bulkSelected")}
             </Button>
             <Link href={queueFilter.href(`${PATH}/bulk`, { ...view, view: "table", after: undefined })}>
@@ -155,14 +155,14 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
         />
       )}
       <div
-        className={`mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden ${isAwake ? "" : "invisible"}`}
+        className={`mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden ${isHydrated ? "" : "invisible"}`}
       >
         <p>{t(isLive ? "live" : "polling")}</p>
         <Button kind="quiet" onClick={() => setAsked({ what: "help" })}>
           {t("keys")} <kbd className="font-mono">?</kbd>
         </Button>
       </div>
-      {asked && <QueueDialog asked={asked} me={me} people={people} act={act} close={close} />}
+      {request && <QueueDialog request={request} me={me} people={people} act={act} close={close} />}
     </div>
   );
 }
@@ -176,7 +176,7 @@ type QueueTransitionsProps = {
   item: QueueItem;
   role: Person["role"];
   /** Null before the page is hydrated: the same words then lead to the page where the item is planned and moved. */
-  ask: ((asked: QueueDialogRequest) => void) | null;
+  ask: ((request: QueueDialogRequest) => void) | null;
 };
 
 const TRANSITION_KEYS =
@@ -186,9 +186,9 @@ const TRANSITION_KEYS =
 function QueueTransitions({ item, role, ask }: QueueTransitionsProps) {
   const t = useTranslations("queue");
   const workflow = useTranslations("workflow");
-  const choice = (label: string, asked: QueueDialogRequest) =>
+  const choice = (label: string, request: QueueDialogRequest) =>
     ask ? (
-      <button key={label} type="button" onClick={() => ask(asked)} className={TRANSITION_KEYS}>
+      <button key={label} type="button" onClick={() => ask(request)} className={TRANSITION_KEYS}>
         {label}
       </button>
     ) : (

@@ -18,7 +18,7 @@ export function useQueueLabels(people: readonly { readonly id: string; readonly 
   const common = useTranslations("common");
   const gate = useTranslations("gate");
   const kindName = useSubjectKindName();
-  const says: Record<QueueFacet, (value: string) => string> = {
+  const formatters: Record<QueueFacet, (value: string) => string> = {
     kind: (value) => kindName(value as SubjectKind),
     state: (value) => common(`state.${value as WaitingState}`),
     reason: (value) => gate(`short.${value as GateReason}`),
@@ -29,6 +29,6 @@ export function useQueueLabels(people: readonly { readonly id: string; readonly 
   };
   return {
     legend: (key: string) => t(`filter.${key as QueueFacet}`),
-    say: (key: string, value: string) => says[key as QueueFacet](value),
+    formatValue: (key: string, value: string) => formatters[key as QueueFacet](value),
   };
 }

@@ -37,7 +37,7 @@ const PATH = "/queue";
 /** The frame of the queue: for whom it waits, what it is narrowed to, in which order and how it is drawn. */
 export function QueueList({ view, problems, counts, reasons, people, tags, children }: Props) {
   const t = useTranslations("queue");
-  const { legend, say } = useQueueLabels(people);
+  const { legend, formatValue } = useQueueLabels(people);
   const narrowings = queueFilter.narrowings(view);
   const totalOf = (key: "kind" | "state") => (value: string) =>
     counts.reduce((sum, row) => sum + (row[key] === value ? row.count : 0), 0);
@@ -45,7 +45,7 @@ export function QueueList({ view, problems, counts, reasons, people, tags, child
     const chosen = view[key].any as readonly string[];
     const options = values.map((value) => ({
       value,
-      label: say(key, value),
+      label: formatValue(key, value),
       count: countOf?.(value),
       checked: chosen.includes(value),
     }));
@@ -57,10 +57,10 @@ export function QueueList({ view, problems, counts, reasons, people, tags, child
       title={t("title")}
       lead={t("lead")}
       problems={problems}
-      chips={useChips(narrowings, { legend, say }, (narrowing) => queueFilter.without(PATH, view, narrowing))}
+      chips={useChips(narrowings, { legend, formatValue }, (narrowing) => queueFilter.without(PATH, view, narrowing))}
       clearHref={queueFilter.href(PATH, { ...queueFilter.absent, who: view.who, view: view.view })}
       filters={
-        <FilterForm action={PATH} keep={carriedParams(view)} active={narrowings.length}>
+        <FilterForm action={PATH} hiddenFields={carriedParams(view)} active={narrowings.length}>
           {facet("state", WAITING_STATES, totalOf("state"))}
           {facet("kind", SUBJECT_KINDS, totalOf("kind"))}
           {facet("priority", PRIORITIES)}
@@ -110,9 +110,10 @@ export function QueueList({ view, problems, counts, reasons, people, tags, child
 
 /** The parts of the address that the form does not show. */
 function carriedParams(view: QueueView): Record<string, string[]> {
-  const kept: Record<string, string[]> = {};
-  for (const [key, value] of queueFilter.hidden(view, [...QUEUE_FACETS])) kept[key] = [...(kept[key] ?? []), value];
-  return kept;
+  const hiddenFields: Record<string, string[]> = {};
+  for (const [key, value] of queueFilter.hidden(view, [...QUEUE_FACETS]))
+    hiddenFields[key] = [...(hiddenFields[key] ?? []), value];
+  return hiddenFields;
 }
 
 function Choices({ label, children }: { label: string; children: ReactNode }) {

@@ -40,11 +40,11 @@ const LISTS = {
 };
 
 function chipsOf(locale: Locale, list: React.ReactNode) {
-  const words = Object.fromEntries(
+  const catalogue = Object.fromEntries(
     (Object.keys(messages) as Namespace[]).map((namespace) => [namespace, messages[namespace][locale]]),
   ) as Partial<Catalogue>;
   const html = renderToStaticMarkup(
-    <MessagesProvider locale={locale} words={words}>
+    <MessagesProvider locale={locale} catalogue={catalogue}>
       {list}
     </MessagesProvider>,
   );

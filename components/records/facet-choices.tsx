@@ -14,7 +14,7 @@ type Props = {
   legend: string;
   values: readonly FacetValue[];
   /** A value in words, also one that no record has beside the other choices. */
-  say: (value: string) => string;
+  formatValue: (value: string) => string;
   chosen: FilterChoices;
   /** The address of the view with this facet asked for so. */
   hrefOf: (choices: FilterChoices) => string;
@@ -23,16 +23,16 @@ type Props = {
 };
 
 /** One facet of a GET form: any of several values, each of which can be left out instead. What is chosen comes first. */
-export function FacetChoices({ name, legend, values, say, chosen, hrefOf, visible = 6 }: Props) {
+export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf, visible = 6 }: Props) {
   const known = new Set(values.map(({ value }) => value));
-  const asked = [...chosen.any, ...chosen.without];
-  const unseen = asked.filter((value) => !known.has(value)).map((value): FacetValue => ({ value, count: 0 }));
+  const requested = [...chosen.any, ...chosen.without];
+  const unseen = requested.filter((value) => !known.has(value)).map((value): FacetValue => ({ value, count: 0 }));
   const all = [...unseen, ...values];
   if (all.length === 0) return null;
-  const first = all.filter(({ value }, index) => index < visible || asked.includes(value));
+  const first = all.filter(({ value }, index) => index < visible || requested.includes(value));
   const rest = all.filter((value) => !first.includes(value));
   const row = (value: FacetValue) => (
-    <Choice key={value.value} {...{ name, legend, value, label: say(value.value), chosen, hrefOf }} />
+    <Choice key={value.value} {...{ name, legend, value, label: formatValue(value.value), chosen, hrefOf }} />
   );
   return (
     <fieldset className="flex flex-col">

@@ -40,7 +40,7 @@ type ChangeProps = Props & { field: string };
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : isEmpty(value) ? [] : [value]);
 
 function Change({ kind, field, before, after, names }: ChangeProps): ReactNode {
-  const { say } = useFieldLabels(kind, names);
+  const { formatValue } = useFieldLabels(kind, names);
   const [was, is] = [before[field], after[field]];
   const key = rowKey(field);
   if (key) {
@@ -54,7 +54,7 @@ function Change({ kind, field, before, after, names }: ChangeProps): ReactNode {
   }
   if (Array.isArray(was) || Array.isArray(is)) return <ChangedItems {...{ kind, field, before, after, names }} />;
   const isProse = [was, is].every(
-    (value) => isEmpty(value) || (typeof value === "string" && say(field, value) === value),
+    (value) => isEmpty(value) || (typeof value === "string" && formatValue(field, value) === value),
   );
   if (isProse && !isEmpty(was) && !isEmpty(is)) return <ChangedText {...{ kind, field, before, after, names }} />;
   const value = (within: Snapshot) => (

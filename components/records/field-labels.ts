@@ -37,7 +37,7 @@ export function useFieldLabels(kind: RevisedKind, names: ReferenceNames) {
   };
 
   /** One value, not a list; an empty one is "". */
-  const say = (field: string, value: unknown): string => {
+  const formatValue = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return "";
     if (typeof value === "string") return formatText(field, value);
     if (typeof value === "number")
@@ -47,7 +47,7 @@ export function useFieldLabels(kind: RevisedKind, names: ReferenceNames) {
     return typeof value === "object" && isDate(value) ? formatFuzzyDate(value, locale) : JSON.stringify(value);
   };
 
-  return { label, say };
+  return { label, formatValue };
 }
 
 /** Where the catalogue keeps the words of a field that holds one of a few. */

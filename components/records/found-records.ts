@@ -28,8 +28,8 @@ function useSettled(text: string, delay = 150): string {
 }
 
 /** Records of a kind that match what is typed, asked once the typing pauses. */
-export function useFoundRecords(kind: RecordKind, typed: string) {
-  const text = useSettled(typed.trim());
+export function useFoundRecords(kind: RecordKind, query: string) {
+  const text = useSettled(query.trim());
   return useQuery(
     {
       queryKey: ["search", kind, text],

@@ -16,14 +16,17 @@ export type FacetGroup = {
 /** Of a facet the most frequent values are offered to leave out; an address may leave out any. */
 const LEFT_OUT_SHOWN = 8;
 
-type FilterLabels<F extends string> = { legend: (facet: F) => string; say: (facet: F, value: string) => string };
+type FilterLabels<F extends string> = {
+  legend: (facet: F) => string;
+  formatValue: (facet: F, value: string) => string;
+};
 
 /** The facets of a list with what is chosen in them; those that have nothing to choose are left away. */
 export function facetGroups<F extends string>(
   facets: readonly F[],
   view: Readonly<Record<F, FilterChoices>>,
   counts: Readonly<Record<F, readonly Count[]>>,
-  { legend, say }: FilterLabels<F>,
+  { legend, formatValue }: FilterLabels<F>,
   leftOutShown = LEFT_OUT_SHOWN,
 ): FacetGroup[] {
   return facets.flatMap((facet) => {
@@ -33,7 +36,7 @@ export function facetGroups<F extends string>(
     if (values.length === 0) return [];
     const option = (value: string, chosen: readonly string[], count?: number): FacetOption => ({
       value,
-      label: say(facet, value),
+      label: formatValue(facet, value),
       count,
       checked: chosen.includes(value),
     });
@@ -49,7 +52,7 @@ export function facetGroups<F extends string>(
 type Props = {
   action: string;
   /** What of the view the form does not show. */
-  keep: readonly [string, string][];
+  hiddenFields: readonly [string, string][];
   active: number;
   q: string | undefined;
   searchLabel: string;
@@ -59,11 +62,11 @@ type Props = {
 };
 
 /** The filters of a list: text, facets with counts, and the same to leave out. */
-export function ListFilters({ action, keep, active, q, searchLabel, leaveOutHint, groups, children }: Props) {
+export function ListFilters({ action, hiddenFields, active, q, searchLabel, leaveOutHint, groups, children }: Props) {
   const t = useTranslations("record");
   const isLeftOut = groups.some(({ leftOut }) => leftOut.some(({ checked }) => checked));
   return (
-    <FilterForm action={action} keep={Object.fromEntries(keep)} active={active}>
+    <FilterForm action={action} hiddenFields={Object.fromEntries(hiddenFields)} active={active}>
       <TextField type="search" name="q" label={searchLabel} defaultValue={q ?? ""} />
       {children}
       {groups.map(({ name, legend, options }) => (

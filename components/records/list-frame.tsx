@@ -62,14 +62,14 @@ export function ListFrame({ title, lead, create, problems, chips, clearHref, sen
 /** A chip's words for each narrowing: "Country: not Italy". */
 export function useChips(
   narrowings: readonly Narrowing[],
-  words: { legend: (key: string) => string; say: (key: string, value: string) => string },
+  labels: { legend: (key: string) => string; formatValue: (key: string, value: string) => string },
   hrefWithout: (narrowing: Narrowing) => string,
 ): Chip[] {
   const filter = useTranslations("filter");
   return narrowings.map((narrowing) => ({
     label: filter(`clause.${narrowing.excluded ? "without" : "any"}`, {
-      field: words.legend(narrowing.key),
-      values: words.say(narrowing.key, narrowing.value),
+      field: labels.legend(narrowing.key),
+      values: labels.formatValue(narrowing.key, narrowing.value),
     }),
     href: hrefWithout(narrowing),
   }));

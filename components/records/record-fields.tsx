@@ -109,19 +109,19 @@ type OneProps = Omit<Props, "snapshot"> & { field: string; value: unknown; withi
 
 /** A value that is no list, in words; a record that it names is linked when this reader may see it. */
 export function OneValue({ kind, field, value, within, names, suffix = "" }: OneProps): ReactNode {
-  const { say } = useFieldLabels(kind, names);
-  const words = say(field, value);
+  const { formatValue } = useFieldLabels(kind, names);
+  const text = formatValue(field, value);
   const referenced = referencedKind(field);
   if (referenced && typeof value === "string") {
     const href = names[referenced]?.[value] ? recordPath({ kind: referenced, slug: value }) : null;
-    const shown = <MixedText>{words}</MixedText>;
+    const shown = <MixedText>{text}</MixedText>;
     return href ? <QuietLink href={href + suffix}>{shown}</QuietLink> : shown;
   }
-  if (/^https?:\/\//i.test(words)) return <ExternalLink href={words}>{words}</ExternalLink>;
+  if (/^https?:\/\//i.test(text)) return <ExternalLink href={text}>{text}</ExternalLink>;
   return (
     <span className="whitespace-pre-line">
       <InItsLanguage kind={kind} field={field} within={within}>
-        {words}
+        {text}
       </InItsLanguage>
     </span>
   );

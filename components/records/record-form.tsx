@@ -96,8 +96,8 @@ function comparable(outcome: Outcome): Outcome {
 
 function basisOf(outcome: Outcome, version: number): string {
   if (outcome.status === "conflict") return String(outcome.version);
-  const typed = "values" in outcome ? outcome.values.basedOn : undefined;
-  return typeof typed === "string" ? typed : String(version);
+  const basedOn = "values" in outcome ? outcome.values.basedOn : undefined;
+  return typeof basedOn === "string" ? basedOn : String(version);
 }
 
 /** Fields of the form that are none of the record's. */
@@ -122,9 +122,9 @@ function labelsOf(outcome: Outcome, label: (name: string) => string, t: RecordTr
   const names = [...new Set([...Object.keys(named), ...merged])].filter((name) => !ABOUT.includes(name));
   return Object.fromEntries(
     names.map((name) => {
-      const [list = name, place, inner] = name.split(".");
-      if (place === undefined || inner === undefined) return [name, label(name)];
-      const row = t("row", { label: label(list), number: String(Number(place) + 1) });
+      const [list = name, index, inner] = name.split(".");
+      if (index === undefined || inner === undefined) return [name, label(name)];
+      const row = t("row", { label: label(list), number: String(Number(index) + 1) });
       return [name, `${row}, ${label(inner)}`];
     }),
   );

@@ -16,13 +16,13 @@ type Props = {
   actor: Actor;
   kind: RecordKind;
   record: RecordSnapshot<RecordKind>;
-  standing: WorkflowStatus;
+  workflowStatus: WorkflowStatus;
   names: ReferenceNames;
   actions: RecordActions;
 };
 
 /** A record that has no page of its own kind: its fields, its next step, its history. */
-export function RecordPage({ actor, kind, record, standing, names, actions }: Props) {
+export function RecordPage({ actor, kind, record, workflowStatus, names, actions }: Props) {
   const t = useTranslations("record");
   const place = localTitleOf(kind, record.input, useLocaleCode());
   const title = (kind === "status_report" && place && names.station?.[place]) || place || record.slug;
@@ -40,13 +40,13 @@ export function RecordPage({ actor, kind, record, standing, names, actions }: Pr
           <EditLink
             actor={actor}
             permission={WRITE_PERMISSIONS[kind]}
-            standing={standing}
+            workflowStatus={workflowStatus}
             href={`${workPath(kind, record.slug)}/edit`}
           />
         }
       />
       <RecordFields kind={kind} snapshot={record.input as Readonly<Record<string, unknown>>} names={names} />
-      <WorkflowPanel actor={actor} kind={kind} standing={standing} actions={actions} />
+      <WorkflowPanel actor={actor} kind={kind} workflowStatus={workflowStatus} actions={actions} />
     </>
   );
 }

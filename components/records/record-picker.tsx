@@ -23,8 +23,8 @@ const titleOf = (record: FoundRecord) => record.title;
 /** The typeahead of ReferenceField: what is chosen travels in hidden inputs of the field's name. */
 export function RecordPicker({ kind, multiple, field, initial, takesFocus }: Props) {
   const [chosen, setChosen] = useState<readonly FoundRecord[]>(initial);
-  const [typed, setTyped] = useState("");
-  const found = useFoundRecords(kind, typed);
+  const [query, setTyped] = useState("");
+  const found = useFoundRecords(kind, query);
   const shared = {
     items: found.data ?? [],
     filter: null,
@@ -35,7 +35,7 @@ export function RecordPicker({ kind, multiple, field, initial, takesFocus }: Pro
   const inside = (
     <>
       <Box field={field} chosen={multiple ? chosen : []} clearable={!multiple} takesFocus={takesFocus} />
-      <Findings found={found} typed={typed} />
+      <Findings found={found} query={query} />
     </>
   );
   return (
@@ -117,9 +117,9 @@ function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
   );
 }
 
-function Findings({ found, typed }: { found: ReturnType<typeof useFoundRecords>; typed: string }) {
+function Findings({ found, query }: { found: ReturnType<typeof useFoundRecords>; query: string }) {
   const t = useTranslations("record");
-  const isShort = typed.trim().length < SHORTEST_QUESTION;
+  const isShort = query.trim().length < SHORTEST_QUESTION;
   const status = isShort
     ? t("pickMore")
     : found.isError

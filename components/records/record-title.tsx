@@ -15,8 +15,8 @@ export function RecordTitle({
 }) {
   const t = useTranslations("queue");
   const locale = useLocaleCode();
-  const words = record.kind === "coverage" ? countryName(record.title, locale) : record.title || t("untitled");
-  const title = <Foreign lang={record.language}>{words}</Foreign>;
+  const text = record.kind === "coverage" ? countryName(record.title, locale) : record.title || t("untitled");
+  const title = <Foreign lang={record.language}>{text}</Foreign>;
   const href = recordPath(record);
   // With words after it, a link has to be told apart without colour.
   const Anchor = record.detail ? Link : QuietLink;

@@ -39,19 +39,19 @@ export function ReferenceField({ kind, multiple = false, defaultValue = "", name
   const t = useTranslations("record");
   const [initial] = useState(() => listOf(defaultValue));
   const [early, setEarly] = useState<"typed" | "focused" | null>(null);
-  const isAwake = useHydrated();
+  const isHydrated = useHydrated();
   const { id } = ids(field);
   useLayoutEffect(() => {
-    const box = isAwake ? null : document.getElementById(id);
+    const box = isHydrated ? null : document.getElementById(id);
     if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
     if (box.value !== box.defaultValue) setEarly("typed");
     else if (box === document.activeElement) setEarly("focused");
-  }, [id, isAwake]);
+  }, [id, isHydrated]);
   const hinted = (own: string) => [field.hint, own].filter(Boolean).join(" ");
   const picks = hinted(t(multiple ? "pickMany" : "pickHint"));
   const writes = hinted(t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind }));
   const named = (slug: string) => ({ slug, title: names[slug] ?? slug });
-  if (isAwake && early !== "typed") {
+  if (isHydrated && early !== "typed") {
     const own = { ...field, hint: picks, otherHint: writes };
     return (
       <RecordPicker
@@ -63,18 +63,18 @@ export function ReferenceField({ kind, multiple = false, defaultValue = "", name
       />
     );
   }
-  const typed = listOf(defaultValue);
+  const values = listOf(defaultValue);
   const own = { ...field, hint: writes, otherHint: picks };
-  if (!multiple) return <TextField {...own} defaultValue={typed[0] ?? ""} />;
+  if (!multiple) return <TextField {...own} defaultValue={values[0] ?? ""} />;
   return (
     <FieldFrame field={own}>
       <div className="relative">
-        <PickerRoom chosen={typed.map(named)} />
+        <PickerRoom chosen={values.map(named)} />
         <textarea
           ref={keepEarlyInput}
           {...ids(own)}
           name={field.name}
-          defaultValue={typed.join("\n")}
+          defaultValue={values.join("\n")}
           className={`absolute inset-0 h-full resize-none ${CONTROL}`}
         />
       </div>

@@ -26,13 +26,13 @@ const SPARE = 2;
 export function RowFields({ list, legend, hint, parts, children }: Props) {
   const t = useTranslations("record");
   const { error, id } = parts.field(list);
-  const typed = parts.fields;
+  const rawInput = parts.fields;
   const used = rowCount(
-    Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== "" && value !== null)),
+    Object.fromEntries(Object.entries(rawInput).filter(([, value]) => value !== "" && value !== null)),
     list,
   );
   const shown =
-    typed.more === list ? rowCount(typed, list) + SPARE : Math.max(used + 1, SPARE, rowCount(typed, list));
+    rawInput.more === list ? rowCount(rawInput, list) + SPARE : Math.max(used + 1, SPARE, rowCount(rawInput, list));
   return (
     <fieldset id={id} tabIndex={-1} className="flex flex-col gap-4 border-t border-rule pt-4">
       <legend className="font-serif text-lg font-semibold">{legend}</legend>

@@ -24,48 +24,61 @@ export type RecordActions = {
 type Props = {
   actor: Actor;
   kind: RecordKind;
-  standing: WorkflowStatus;
+  workflowStatus: WorkflowStatus;
   actions: RecordActions;
 };
 
 /** The foot of a record page: who wrote and checked it, its next step, what was said about it, its history. */
-export function WorkflowPanel({ actor, kind, standing, actions }: Props) {
+export function WorkflowPanel({ actor, kind, workflowStatus, actions }: Props) {
   const t = useTranslations("common");
   const format = useFormat();
   return (
     <div className="mt-10 flex flex-col gap-6">
       <Provenance
-        asOf={format.dateTime(new Date(standing.publishedAt ?? standing.updatedAt), { dateStyle: "medium" })}
-        revision={standing.version}
-        checkedBy={standing.checkedBy}
+        asOf={format.dateTime(new Date(workflowStatus.publishedAt ?? workflowStatus.updatedAt), {
+          dateStyle: "medium",
+        })}
+        revision={workflowStatus.version}
+        checkedBy={workflowStatus.checkedBy}
       >
-        {t("updated", { date: format.dateTime(new Date(standing.updatedAt), { dateStyle: "medium" }) })}
+        {t("updated", { date: format.dateTime(new Date(workflowStatus.updatedAt), { dateStyle: "medium" }) })}
       </Provenance>
-      <Transitions actor={actor} kind={kind} record={standing} action={actions.move} waive={actions.waive} />
-      <actions.Discussion actor={actor} kind={kind} slug={standing.slug} />
+      <Transitions actor={actor} kind={kind} record={workflowStatus} action={actions.move} waive={actions.waive} />
+      <actions.Discussion actor={actor} kind={kind} slug={workflowStatus.slug} />
       {may(actor, "read the history") ? (
-        <History kind={kind} slug={standing.slug} revisions={standing.history} />
+        <History kind={kind} slug={workflowStatus.slug} revisions={workflowStatus.history} />
       ) : (
-        hasAsOf(kind) && <AsOfForm path={recordPath({ kind, slug: standing.slug }) ?? ""} />
+        hasAsOf(kind) && <AsOfForm path={recordPath({ kind, slug: workflowStatus.slug }) ?? ""} />
       )}
     </div>
   );
 }
 
-type EditProps = { actor: Actor; permission: Permission; standing: Pick<WorkflowStatus, "state">; href: string };
+type EditProps = {
+  actor: Actor;
+  permission: Permission;
+  workflowStatus: Pick<WorkflowStatus, "state">;
+  href: string;
+};
 
 /** The way to the form, for whoever may use it: in place, or to propose a change to what is published. */
-export function EditLink({ actor, permission, standing, href }: EditProps) {
+export function EditLink({ actor, permission, workflowStatus, href }: EditProps) {
   const t = useTranslations("record");
   const proposal = useTranslations("proposal");
-  if (!may(actor, permission) || !(isEditable(standing.state) || isPublic(standing.state))) return null;
-  return <ButtonLink href={href}>{isPublic(standing.state) ? proposal("new") : t("edit")}</ButtonLink>;
+  if (!may(actor, permission) || !(isEditable(workflowStatus.state) || isPublic(workflowStatus.state))) return null;
+  return <ButtonLink href={href}>{isPublic(workflowStatus.state) ? proposal("new") : t("edit")}</ButtonLink>;
 }
 
 /** In place of a form: why this record can't be edited here. Null while it can. */
-export function ReadOnlyNotice({ standing, href }: { standing: Pick<WorkflowStatus, "state">; href: string }) {
+export function ReadOnlyNotice({
+  workflowStatus,
+  href,
+}: {
+  workflowStatus: Pick<WorkflowStatus, "state">;
+  href: string;
+}) {
   const t = useTranslations("record");
-  if (isEditable(standing.state) || isPublic(standing.state)) return null;
+  if (isEditable(workflowStatus.state) || isPublic(workflowStatus.state)) return null;
   return (
     <Notice kind="caution" title={t("readOnlyTitle")}>
       <p>{t("readOnly")}</p>

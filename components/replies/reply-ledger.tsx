@@ -70,8 +70,8 @@ function Result({ request, today }: { request: ReplyRequest; today: string }) {
   const locale = useLocaleCode();
   const { response, answered, sentOn, dueOn, status } = request;
   if (response) {
-    const words = t("answered", { kind: kinds(`kind.${response.kind}`), date: formatFuzzyDate(answered, locale) });
-    return <QuietLink href={`/responses/${response.slug}`}>{words}</QuietLink>;
+    const text = t("answered", { kind: kinds(`kind.${response.kind}`), date: formatFuzzyDate(answered, locale) });
+    return <QuietLink href={`/responses/${response.slug}`}>{text}</QuietLink>;
   }
   if (!sentOn || !dueOn) return t("notSent");
   return (

@@ -25,7 +25,7 @@ type Props = {
 /** The frame of the ledger: its filters, and what holds now. */
 export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
   const t = useTranslations("replyRequest");
-  const words = useReplyListLabels(counts);
+  const labels = useReplyListLabels(counts);
   const narrowings = [
     ...replyFilter.narrowings(view),
     ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
@@ -37,16 +37,16 @@ export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
       lead={t("ledgerLead")}
       create={isDesk && { label: t("write"), href: "/replies/new" }}
       problems={problems}
-      chips={useChips(narrowings, words, (narrowing) => replyFilter.without("/replies", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) => replyFilter.without("/replies", view, narrowing))}
       clearHref="/replies"
       filters={
         <ListFilters
           action="/replies"
-          keep={replyFilter.hidden(view, ["q", "mine", ...DAY_LABELS, ...REPLY_FACETS])}
+          hiddenFields={replyFilter.hidden(view, ["q", "mine", ...DAY_LABELS, ...REPLY_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
-          groups={facetGroups(REPLY_FACETS, view, counts, words)}
+          groups={facetGroups(REPLY_FACETS, view, counts, labels)}
         >
           {DAY_LABELS.map((name) => (
             <TextField key={name} name={name} label={t(`filter.${name}`)} defaultValue={view[name] ?? ""} {...day} />
@@ -87,7 +87,7 @@ function useReplyListLabels(counts: ReplyFacets) {
     key === "box"
       ? filter("aboutBox")
       : t(`filter.${key as keyof ReplyFacets | "q" | "sent" | "answered" | "government" | "records"}`);
-  const say = (key: string, value: string): string => {
+  const formatValue = (key: string, value: string): string => {
     if (key === "status") return t(`status.${value as ReplyStatus}`);
     if (key === "country" || key === "government") return countryName(value, locale);
     if (key === "state") return common(`state.${value as RecordState}`);
@@ -99,5 +99,5 @@ function useReplyListLabels(counts: ReplyFacets) {
     if (key === "respondent") return counts.respondent.find((found) => found.value === value)?.label ?? value;
     return value;
   };
-  return { legend, say };
+  return { legend, formatValue };
 }

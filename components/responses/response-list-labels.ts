@@ -14,7 +14,7 @@ export function useResponseListLabels(counts: ResponseFacets) {
   const formatBox = useBoxFormatter();
   const legend = (key: string): string =>
     key === "box" ? filter("aboutBox") : t(`filter.${key as keyof ResponseFacets | "q" | "from" | "to" | "records"}`);
-  const say = (key: string, value: string): string => {
+  const formatValue = (key: string, value: string): string => {
     if (key === "kind") return t(`kind.${value as ResponseKind}`);
     if (key === "government" || key === "about") return countryName(value, locale);
     if (key === "state") return common(`state.${value as RecordState}`);
@@ -23,5 +23,5 @@ export function useResponseListLabels(counts: ResponseFacets) {
     if (key === "authority") return counts.authority.find((found) => found.value === value)?.label ?? value;
     return value;
   };
-  return { legend, say };
+  return { legend, formatValue };
 }

@@ -23,7 +23,7 @@ const ORDER_KEYS = { government: "byGovernment", kind: "byKind", date: "byDate" 
 /** The frame of the list of responses: how many of each kind, the order, and the ways to narrow it. */
 export function ResponseList({ view, problems, counts, mayRecord, children }: Props) {
   const t = useTranslations("response");
-  const words = useResponseListLabels(counts);
+  const labels = useResponseListLabels(counts);
   const narrowings = [
     ...responseFilter.narrowings(view),
     ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
@@ -35,16 +35,16 @@ export function ResponseList({ view, problems, counts, mayRecord, children }: Pr
       lead={t("lead")}
       create={mayRecord && { label: t("new"), href: "/responses/new" }}
       problems={problems}
-      chips={useChips(narrowings, words, (narrowing) => responseFilter.without("/responses", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) => responseFilter.without("/responses", view, narrowing))}
       clearHref={responseFilter.href("/responses", { ...responseFilter.absent, order: view.order })}
       filters={
         <ListFilters
           action="/responses"
-          keep={responseFilter.hidden(view, ["q", "from", "to", ...RESPONSE_FACETS])}
+          hiddenFields={responseFilter.hidden(view, ["q", "from", "to", ...RESPONSE_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
-          groups={facetGroups(RESPONSE_FACETS, view, counts, words)}
+          groups={facetGroups(RESPONSE_FACETS, view, counts, labels)}
         >
           <TextField name="from" label={t("filter.from")} defaultValue={view.from ?? ""} {...day} />
           <TextField name="to" label={t("filter.to")} defaultValue={view.to ?? ""} {...day} />

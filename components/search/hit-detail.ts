@@ -20,9 +20,9 @@ function typeOf({ kind, type }: SearchHit, locale: Locale): string | null {
   if (type === null || (kind !== "organization" && kind !== "response" && kind !== "evidence" && kind !== "event")) {
     return null;
   }
-  const words = getTranslations(locale, kind);
+  const t = getTranslations(locale, kind);
   const key = `kind.${type}` as "kind.other";
-  return words.has(key) ? words(key) : null;
+  return t.has(key) ? t(key) : null;
 }
 
 /** What tells two finds of the same title apart: who, what sort, where, when. */

@@ -45,8 +45,8 @@ export default function PaletteDialog({ close }: { close: () => void }) {
 function Palette({ close }: { close: () => void }) {
   const t = useTranslations("shell");
   const router = useRouter();
-  const [typed, setTyped] = useState("");
-  const query = useDeferredValue(typed.trim());
+  const [text, setTyped] = useState("");
+  const query = useDeferredValue(text.trim());
   // Two characters, or one that is a word by itself (鹿).
   const enough = query.length > 1 || /\p{Script=Han}/u.test(query);
   const {
@@ -76,7 +76,7 @@ function Palette({ close }: { close: () => void }) {
       onValueChange={(value) => setChoice({ among: data, value })}
     >
       <Command.Input
-        value={typed}
+        value={text}
         onValueChange={setTyped}
         placeholder={t("searchPlaceholder")}
         className="w-full border-b border-rule bg-raised px-4 py-3 text-lg outline-none"

@@ -10,7 +10,7 @@ const PaletteDialog = lazy(() => import("./palette-dialog"));
 export function SearchPalette() {
   const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
-  const isAwake = useHydrated();
+  const isHydrated = useHydrated();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey)
@@ -28,7 +28,7 @@ export function SearchPalette() {
         aria-label={t("searchOpen")}
         title={t("searchOpen")}
         onClick={() => setOpen(true)}
-        className={`ml-2 hidden whitespace-nowrap rounded-sm border border-rule px-2 font-mono text-xs text-muted hover:bg-sunken lg:block ${isAwake ? "" : "invisible"}`}
+        className={`ml-2 hidden whitespace-nowrap rounded-sm border border-rule px-2 font-mono text-xs text-muted hover:bg-sunken lg:block ${isHydrated ? "" : "invisible"}`}
       >
         ⌘ K
       </button>

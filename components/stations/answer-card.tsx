@@ -11,14 +11,14 @@ type Answer = StationFile["responses"][number];
 
 /** An official response: who, in which office, when; the words first in their own language; what it does to which claims. */
 export function AnswerCard({ response }: { response: Answer }) {
-  const words = useTranslations("response");
+  const t = useTranslations("response");
   const locale = useLocaleCode();
   const { authority } = response;
   const official = [response.officialName, response.officialRole].filter(Boolean).join(", ");
   return (
     <article id={response.slug} className="scroll-mt-4 border-t border-rule py-3 target:bg-accent-soft">
       <h4 className="mb-1 py-0.5 font-serif text-base font-semibold">
-        <Link href={`/responses/${response.slug}`}>{words(`kind.${response.kind}`)}</Link>
+        <Link href={`/responses/${response.slug}`}>{t(`kind.${response.kind}`)}</Link>
       </h4>
       <p className="text-sm">
         {official && `${official}, `}
@@ -49,13 +49,13 @@ export function AnswerCard({ response }: { response: Answer }) {
 
 function Answers({ answers }: { answers: Answer["answers"] }) {
   const t = useTranslations("station");
-  const words = useTranslations("response");
+  const response = useTranslations("response");
   if (answers.length === 0) return <p className="mt-2 text-sm text-muted">{t("answersNothing")}</p>;
   return (
     <ul className="mt-2 text-sm" aria-label={t("answersWhich")}>
       {answers.map(({ claimId, claim, proposition, answer }) => (
         <li key={claimId} className="py-0.5">
-          <Badge>{words(`answer.${answer}`)}</Badge>{" "}
+          <Badge>{response(`answer.${answer}`)}</Badge>{" "}
           <Link href={`/claims/${claim}`}>
             <DeskText>{proposition}</DeskText>
           </Link>

@@ -19,7 +19,7 @@ type Props = {
 /** A claim with who made it, when, on what evidence, and what was answered to it, or that nothing was. */
 export function ClaimCard({ claim, responses, today }: Props) {
   const t = useTranslations("station");
-  const words = useTranslations("claim");
+  const tClaim = useTranslations("claim");
   const format = useFormat();
   const locale = useLocaleCode();
   const claimants = claim.claimants.length ? format.list(claim.claimants.map(({ name }) => name)) : t("noClaimant");
@@ -33,14 +33,14 @@ export function ClaimCard({ claim, responses, today }: Props) {
       <p className="text-sm">
         {t("claimMeta", {
           claimants,
-          position: words(`positionName.${claim.position}`),
+          position: tClaim(`positionName.${claim.position}`),
           date: formatFuzzyDate(claim.asserted, locale),
         })}
         {claim.spokesperson && `, ${t("spoke", { name: claim.spokesperson })}`}
         {claim.relayedBy && `, ${t("relayed", { name: claim.relayedBy.name })}`}
       </p>
       <p className="mt-1 flex flex-wrap gap-2">
-        <Badge>{words(`assessment.${claim.assessment}`)}</Badge>
+        <Badge>{tClaim(`assessment.${claim.assessment}`)}</Badge>
         {!isPublic(claim.state) && <StateBadge state={claim.state} />}
       </p>
       <details className="mt-1" open={claim.scope === "station"}>
@@ -58,10 +58,10 @@ export function ClaimCard({ claim, responses, today }: Props) {
 
 function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
   const t = useTranslations("station");
-  const words = useTranslations("claim");
+  const claim = useTranslations("claim");
   const locale = useLocaleCode();
   const details = [
-    words(`derivation.${stance.derivation}`),
+    claim(`derivation.${stance.derivation}`),
     stance.origin && t("derivedFrom", { name: stance.origin.name }),
     stance.filedHere && t("filedHere"),
     stance.locator && t("locator", { place: stance.locator }),
@@ -85,7 +85,7 @@ function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
 /** What each authority did with the claim; a side without an answer is a dated gap, never an empty space. */
 function Answered({ claim, responses, today }: Props) {
   const t = useTranslations("station");
-  const words = useTranslations("response");
+  const tResponse = useTranslations("response");
   const locale = useLocaleCode();
   const answers = responses.flatMap((response) =>
     response.answers.filter(({ claimId }) => claimId === claim.id).map(({ answer }) => ({ answer, response })),
@@ -106,8 +106,8 @@ function Answered({ claim, responses, today }: Props) {
           key={response.id}
           className={answer === "leaves_unanswered" ? "border border-dashed border-caution px-2 py-1" : ""}
         >
-          → <a href={`#${response.slug}`}>{response.authority?.name ?? response.slug}</a> {words(`answer.${answer}`)},{" "}
-          {formatFuzzyDate(response.given, locale)}
+          → <a href={`#${response.slug}`}>{response.authority?.name ?? response.slug}</a>{" "}
+          {tResponse(`answer.${answer}`)}, {formatFuzzyDate(response.given, locale)}
         </li>
       ))}
     </ul>

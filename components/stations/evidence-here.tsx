@@ -23,11 +23,11 @@ type Props = { slug: string; file: StationFile; view: StationEvidenceView };
 export function EvidenceHere({ slug, file, view }: Props) {
   const t = useTranslations("station");
   const path = `/stations/${slug}`;
-  const { say, label } = useFacets();
+  const { formatValue, label } = useFacets();
   const narrowings = stationEvidenceFilter.narrowings(view);
   const hrefWithout = (item: (typeof narrowings)[number]) =>
     `${stationEvidenceFilter.without(path, view, item)}#evidence`;
-  const chips = useChips(narrowings, { legend: label, say }, hrefWithout);
+  const chips = useChips(narrowings, { legend: label, formatValue }, hrefWithout);
   const none = t(narrowings.length > 0 ? "evidenceNoneAsked" : "evidenceNone");
   return (
     <section aria-labelledby="evidence" className="flex flex-col gap-3">
@@ -57,24 +57,24 @@ function useFacets() {
     language: t("evidenceLanguage"),
     stance: t("evidenceStance"),
   };
-  const say = (facet: string, value: string) => {
+  const formatValue = (facet: string, value: string) => {
     if (facet === "kind") return kinds(`kind.${value as EvidenceKind}`);
     return facet === "language" ? nameOfLanguage(locale, value) : common(`stance.${value as StanceValue}`);
   };
-  return { say, label: (facet: string) => labels[facet] ?? facet };
+  return { formatValue, label: (facet: string) => labels[facet] ?? facet };
 }
 
 function Filters({ path, file, view }: { path: string; file: StationFile; view: StationEvidenceView }) {
   const t = useTranslations("station");
   const common = useTranslations("common");
-  const { say, label } = useFacets();
+  const { formatValue, label } = useFacets();
   const values = {
     kind: [...new Set(file.choices.map(({ kind }) => kind))].sort(),
     language: [...new Set(file.choices.flatMap(({ language }) => language ?? []))].sort(),
     stance: STANCES,
   };
   const choices = (facet: keyof typeof values): Choice[] =>
-    values[facet].map((value) => ({ value, label: say(facet, value) }));
+    values[facet].map((value) => ({ value, label: formatValue(facet, value) }));
   return (
     <form action={`${path}#evidence`} className="flex flex-wrap items-end gap-3 print:hidden">
       {(["kind", "language", "stance"] as const).map((facet) => (

@@ -13,10 +13,10 @@ import { countryName } from "@/lib/records/country";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 
-type Props = { actor: Actor; station: Station; standing: WorkflowStatus };
+type Props = { actor: Actor; station: Station; workflowStatus: WorkflowStatus };
 
 /** What was reported to be where, by whom it is said to be run, since when; and the desk's next steps. */
-export function StationHeading({ actor, station, standing }: Props) {
+export function StationHeading({ actor, station, workflowStatus }: Props) {
   const t = useTranslations("station");
   const report = useTranslations("statusReport");
   const format = useFormat();
@@ -24,7 +24,7 @@ export function StationHeading({ actor, station, standing }: Props) {
   const { slug, name, kind, country, operator, alternateNames, firstReported } = station;
   return (
     <>
-      <CorrectionNotes corrections={standing.corrections} />
+      <CorrectionNotes corrections={workflowStatus.corrections} />
       <PageHeading
         above={
           <>
@@ -60,7 +60,7 @@ export function StationHeading({ actor, station, standing }: Props) {
             <EditLink
               actor={actor}
               permission="record a station"
-              standing={standing}
+              workflowStatus={workflowStatus}
               href={`/stations/${slug}/edit`}
             />
           </>

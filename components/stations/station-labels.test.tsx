@@ -5,7 +5,7 @@ import { stationFilter } from "@/lib/filters/station-filter";
 import { type Catalogue, messages, type Namespace } from "@/lib/messages";
 import { StationList } from "./station-list";
 
-const words = Object.fromEntries(
+const catalogue = Object.fromEntries(
   (Object.keys(messages) as Namespace[]).map((namespace) => [namespace, messages[namespace].en]),
 ) as Partial<Catalogue>;
 
@@ -18,7 +18,7 @@ function read(query: string): string {
     </StationList>
   );
   return renderToStaticMarkup(
-    <MessagesProvider locale="en" words={words}>
+    <MessagesProvider locale="en" catalogue={catalogue}>
       {list}
     </MessagesProvider>,
   );

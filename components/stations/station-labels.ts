@@ -30,7 +30,7 @@ export function useStationLabels(counts: FacetCounts) {
   const locale = useLocaleCode();
 
   const legend = (key: string): string => t(`facet.${key as (typeof STATUS_LABELS)[number]}`);
-  const say = (facet: string, value: string): string => {
+  const formatValue = (facet: string, value: string): string => {
     if (facet === "q") return t("text", { text: value });
     if (facet === "country") return countryName(value, locale);
     if (facet === "status") return status(`label.${value as StationStatus}`);
@@ -48,15 +48,15 @@ export function useStationLabels(counts: FacetCounts) {
       return [false, true].flatMap((excluded) => {
         const values = own.filter((item) => item.excluded === excluded).map(({ value }) => value);
         if (values.length === 0) return [];
-        const said = format.list(
-          values.map((value) => say(key, value)),
+        const sentence = format.list(
+          values.map((value) => formatValue(key, value)),
           { type: "disjunction" },
         );
-        return [filter(`clause.${excluded ? "without" : "any"}`, { field: legend(key), values: said })];
+        return [filter(`clause.${excluded ? "without" : "any"}`, { field: legend(key), values: sentence })];
       });
     });
     if (clauses.length === 0) return t("saysAll", { count: total });
     return t("says", { count: total, filters: t("saysFilters", { filters: clauses.join("; ") }) });
   };
-  return { legend, say, sentence };
+  return { legend, formatValue, sentence };
 }

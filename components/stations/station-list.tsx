@@ -18,7 +18,7 @@ type Props = {
 /** The frame of the list of stations: what it shows, in words, and the ways to narrow it. */
 export function StationList({ view, problems, total, counts, mayRecord, children }: Props) {
   const t = useTranslations("station");
-  const { sentence, ...words } = useStationLabels(counts);
+  const { sentence, ...labels } = useStationLabels(counts);
   const narrowings = stationNarrowings(view);
   return (
     <ListFrame
@@ -26,18 +26,18 @@ export function StationList({ view, problems, total, counts, mayRecord, children
       lead={t("lead")}
       create={mayRecord && { label: t("new"), href: "/stations/new" }}
       problems={problems}
-      chips={useChips(narrowings, words, (narrowing) => stationFilter.without("/stations", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) => stationFilter.without("/stations", view, narrowing))}
       clearHref={stationFilter.href("/stations", { ...stationFilter.absent, sort: view.sort })}
       sentence={sentence(view, total)}
       filters={
         <ListFilters
           action="/stations"
-          keep={stationFilter.hidden(view, ["q", ...STATION_FACETS])}
+          hiddenFields={stationFilter.hidden(view, ["q", ...STATION_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
           leaveOutHint={t("leaveOutHint")}
-          groups={facetGroups(STATION_FACETS, view, counts, words, Number.POSITIVE_INFINITY)}
+          groups={facetGroups(STATION_FACETS, view, counts, labels, Number.POSITIVE_INFINITY)}
         />
       }
     >

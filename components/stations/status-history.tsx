@@ -87,13 +87,13 @@ function Basis({ report: { response, authority, evidence, publisher } }: { repor
   const kinds = useTranslations("response");
   const parts: ReactNode[] = [];
   if (response) {
-    const words = t("basisResponse", {
+    const sentence = t("basisResponse", {
       authority: authority ?? "",
       kind: kinds(`kind.${response.kind}`).toLowerCase(),
     });
     parts.push(
       <Link key="response" href={`/responses/${response.slug}`}>
-        {words}
+        {sentence}
       </Link>,
     );
   }

@@ -38,7 +38,7 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
           >
             <AnswerPatterns chart={`${CHART}-${country}`} answers={parts.map(({ part }) => part)} />
             {parts.map(({ part, count, from, to }) => {
-              const says = t("answerSays", {
+              const description = t("answerSays", {
                 country: countryName(country, locale),
                 part: formatAnswerPart(part, locale),
                 count,
@@ -56,7 +56,7 @@ export function AnswersDrawing({ rows, view }: { rows: readonly AnswerRow[]; vie
                 />
               );
               return href ? (
-                <a key={part} href={href} data-mark data-row={country} tabIndex={-1} aria-label={says}>
+                <a key={part} href={href} data-mark data-row={country} tabIndex={-1} aria-label={description}>
                   {bar}
                 </a>
               ) : (

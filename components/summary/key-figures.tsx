@@ -35,7 +35,7 @@ function OneFigure({ figure, numbers, previous }: { figure: KeyFigure } & Omit<P
   const locale = useLocaleCode();
   const { name, value, href } = figure;
   const label = t(`figure.${name}`);
-  const said = formatKeyFigure(figure, locale);
+  const text = formatKeyFigure(figure, locale);
   const aside = describeKeyFigureContext(figure, numbers, locale);
   const comparison = describeComparison(figure, previous, locale);
   return (
@@ -46,11 +46,11 @@ function OneFigure({ figure, numbers, previous }: { figure: KeyFigure } & Omit<P
           className={`font-serif tabular-nums ${value === null ? "text-base text-muted" : "text-2xl print:text-lg"}`}
         >
           {href && value !== null ? (
-            <QuietLink href={href} aria-label={`${said}. ${t("behind", { figure: label })}`}>
-              {said}
+            <QuietLink href={href} aria-label={`${text}. ${t("behind", { figure: label })}`}>
+              {text}
             </QuietLink>
           ) : (
-            said
+            text
           )}
         </span>
         {aside && <span className="ml-2 text-sm text-muted">{aside}</span>}

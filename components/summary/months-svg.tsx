@@ -30,7 +30,7 @@ export function MonthsSvg({ layout: { rows, most, ticks } }: { layout: MonthsLay
       {rows.map(({ month, name, year, from, to, parts: [bar] }) => (
         <g key={month}>
           {bar && (
-            <ChartMark says={bar.says} href={bar.href} row="months">
+            <ChartMark description={bar.description} href={bar.href} row="months">
               <rect
                 x={along(from)}
                 width={`${(to - from) * (100 - LEFT)}%`}

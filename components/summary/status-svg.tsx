@@ -73,7 +73,7 @@ export function StatusSvg({ drawing, view }: { drawing: Drawing; view: Dashboard
           </svg>
         </svg>
         <p className="relative flex justify-between" style={{ marginInlineStart: `${LEFT}%` }}>
-          <AxisDay says={day(first)} />
+          <AxisDay description={day(first)} />
           {years.map(({ year, share }) => (
             <span
               key={year}
@@ -84,7 +84,7 @@ export function StatusSvg({ drawing, view }: { drawing: Drawing; view: Dashboard
               {year}
             </span>
           ))}
-          <AxisDay says={day(last)} />
+          <AxisDay description={day(last)} />
         </p>
       </div>
       <ul className="flex flex-col-reverse justify-end gap-1 text-sm print:text-xs">
@@ -114,10 +114,10 @@ export function StatusSvg({ drawing, view }: { drawing: Drawing; view: Dashboard
   );
 }
 
-function AxisDay({ says }: { says: string }) {
+function AxisDay({ description }: { description: string }) {
   return (
     <span className="text-xs text-muted print:text-[7pt]" data-draw>
-      {says}
+      {description}
     </span>
   );
 }

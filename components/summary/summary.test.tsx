@@ -60,11 +60,11 @@ const summary = {
 };
 
 function draw(locale: Locale, node: React.ReactNode): string {
-  const words = Object.fromEntries(
+  const catalogue = Object.fromEntries(
     (Object.keys(messages) as Namespace[]).map((namespace) => [namespace, messages[namespace][locale]]),
   ) as Partial<Catalogue>;
   return renderToStaticMarkup(
-    <MessagesProvider locale={locale} words={words}>
+    <MessagesProvider locale={locale} catalogue={catalogue}>
       {node}
     </MessagesProvider>,
   );
@@ -111,7 +111,7 @@ test.each(["en", "nl"] as const)("the page's parts are drawn in %s", (locale) =>
     ),
   );
   const t = messages.summary[locale];
-  for (const said of [
+  for (const sentence of [
     t.governmentsTitle,
     t.monthsTitle,
     t.stepsTitle,
@@ -120,7 +120,7 @@ test.each(["en", "nl"] as const)("the page's parts are drawn in %s", (locale) =>
     t.reviewTitle,
     "812",
   ]) {
-    expect(text).toContain(said);
+    expect(text).toContain(sentence);
   }
 });
 
@@ -140,10 +140,10 @@ test("who may not read drafts reads how many wait, and is led nowhere", () => {
 test.each(["en", "nl"] as const)(
   "the desk's work names its revision to the desk alone, others read of when it is, in %s",
   (locale) => {
-    const say = (seesDrafts: boolean, records: "all" | "published") => {
-      const told = { ...desk, head: seesDrafts ? head : undefined };
+    const describe = (seesDrafts: boolean, records: "all" | "published") => {
+      const data = { ...desk, head: seesDrafts ? head : undefined };
       return read(
-        draw(locale, <Workload desk={told} view={{ ...view, records }} seesDrafts={seesDrafts} now={NOW} />),
+        draw(locale, <Workload desk={data} view={{ ...view, records }} seesDrafts={seesDrafts} now={NOW} />),
       );
     };
     const [moment, noRevision] = {
@@ -156,12 +156,12 @@ test.each(["en", "nl"] as const)(
         "nog geen revisie",
       ],
     }[locale];
-    const forManager = say(false, "all");
+    const forManager = describe(false, "all");
     expect(forManager).toContain(moment);
     for (const wrong of ["812", noRevision]) expect(forManager).not.toContain(wrong);
-    expect(say(true, "all")).toContain("812");
-    expect(say(true, "all")).not.toContain(moment);
-    expect(say(true, "published")).toContain(moment);
+    expect(describe(true, "all")).toContain("812");
+    expect(describe(true, "all")).not.toContain(moment);
+    expect(describe(true, "published")).toContain(moment);
   },
 );
 

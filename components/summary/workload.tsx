@@ -69,11 +69,11 @@ function WaitingTable({ waiting, seesDrafts }: { waiting: DeskFigures["waiting"]
 function Reviews({ reviews: { current, previous } }: Pick<DeskFigures, "reviews">) {
   const t = useTranslations("summary");
   const locale = useLocaleCode();
-  const said = ({ median, p90, decided }: ReviewTime) =>
+  const reviewTimes = ({ median, p90, decided }: ReviewTime) =>
     median === null || p90 === null
       ? null
       : { median: formatDuration(median, locale), p90: formatDuration(p90, locale), decided };
-  const [now, before] = [said(current), said(previous)];
+  const [now, before] = [reviewTimes(current), reviewTimes(previous)];
   return (
     <div>
       <h3>{t("reviewTitle")}</h3>
@@ -108,13 +108,13 @@ function Replies({ replies, seesDrafts }: { replies: DeskFigures["replies"]; see
   const format = useFormat();
   const { overdue, awaited, oldestDue } = replies;
   const oldest = oldestDue && format.dateTime(new Date(`${oldestDue}T12:00:00Z`), { dateStyle: "medium" });
-  const said = t("repliesOverdue", { count: overdue });
+  const sentence = t("repliesOverdue", { count: overdue });
   return (
     <div>
       <h3>{t("repliesTitle")}</h3>
       <p>
         <strong>
-          {seesDrafts && overdue > 0 ? <QuietLink href="/replies?status=overdue">{said}</QuietLink> : said}
+          {seesDrafts && overdue > 0 ? <QuietLink href="/replies?status=overdue">{sentence}</QuietLink> : sentence}
         </strong>
         {oldest && `, ${t("repliesOldest", { day: oldest })}`}; {t("repliesAwaited", { count: awaited })}.
       </p>

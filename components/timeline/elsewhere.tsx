@@ -9,11 +9,11 @@ export function Elsewhere({ view, period }: { view: TimelineView; period: Period
   const t = useTranslations("explorer");
   const { country, records, box } = view;
   const isPart = view.from !== undefined || view.to !== undefined || view.scale !== "whole";
-  const scope = { ...dashboardFilter.absent, country, records, box, ...(isPart && period) };
+  const filter = { ...dashboardFilter.absent, country, records, box, ...(isPart && period) };
   return (
     <nav aria-label={t("elsewhere")} className="flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
-      <Link href={dashboardFilter.href("/map", scope)}>{t("onMap")}</Link>
-      <Link href={dashboardFilter.href("/charts", scope)}>{t("onCharts")}</Link>
+      <Link href={dashboardFilter.href("/map", filter)}>{t("onMap")}</Link>
+      <Link href={dashboardFilter.href("/charts", filter)}>{t("onCharts")}</Link>
     </nav>
   );
 }

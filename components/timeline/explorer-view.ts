@@ -59,8 +59,8 @@ export function useTickFormatter() {
     const known = new Map<string, string>();
     return (day: string, unit: TickUnit, isMajor: boolean): string => {
       const key = `${unit}${isMajor}${day}`;
-      const said = known.get(key);
-      if (said !== undefined) return said;
+      const name = known.get(key);
+      if (name !== undefined) return name;
       const date = new Date(`${day}T00:00:00Z`);
       const spoken =
         unit === "year"

@@ -33,7 +33,7 @@ import { useTimelineData } from "./use-timeline-data";
 
 export type ExplorerProps = {
   /** Where the records of the view come from, whatever its period. */
-  sheet: string;
+  dataUrl: string;
   path: string;
   /** The view's query without its period. */
   query: string;
@@ -55,14 +55,14 @@ export type ExplorerProps = {
  * place of the server's drawing once the records are there. Needs the words of `explorer`.
  */
 export function Explorer(props: ExplorerProps) {
-  const { sheet, path, query, period, whole, by, children } = props;
+  const { dataUrl, path, query, period, whole, by, children } = props;
   const { shown, notes, names } = useStableValue({ shown: props.shown, notes: props.notes, names: props.names });
   const t = useTranslations("explorer");
   const format = useFormat();
   const locale = useLocaleCode();
   const router = useRouter();
   const keys = useId();
-  const fetched = useTimelineData(sheet);
+  const fetched = useTimelineData(dataUrl);
   const [isFollowing, startFollowing] = useTransition();
   const [settled, setSettled] = useState<TimeView>(() => viewOf(period));
   const [opened, setOpened] = useState<{ entries: readonly number[]; from: number; to: number } | null>(null);
@@ -152,7 +152,7 @@ export function Explorer(props: ExplorerProps) {
       locale,
     );
   };
-  const say = ({ mark, lane }: PlacedMark) => {
+  const describeMark = ({ mark, lane }: PlacedMark) => {
     const first = model?.entries[mark.entries[0] ?? 0];
     if (mark.entries.length === 1 && first) {
       return t("markOne", { lane: first.what, what: first.title, date: formatFuzzyDate(first.date, locale) });
@@ -227,7 +227,7 @@ export function Explorer(props: ExplorerProps) {
               {t("cut", { shown: format.number(fetched.entries.length), count: format.number(fetched.total) })}
             </p>
           )}
-          <MarkList stage={stage} pointed={pointed} say={say} open={open} />
+          <MarkList stage={stage} pointed={pointed} describeMark={describeMark} open={open} />
           {by === "country" && <StageLegend names={names} />}
           <p id={keys} className="measure text-xs text-muted">
             {t("keys")}

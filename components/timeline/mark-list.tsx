@@ -10,12 +10,12 @@ type Props = {
   stage: RefObject<Stage | null>;
   /** The mark that a pointer is on. */
   pointed: PlacedMark | null;
-  say: (placed: PlacedMark) => string;
+  describeMark: (placed: PlacedMark) => string;
   open: (placed: PlacedMark) => void;
 };
 
 /** The way through the marks for the keyboard: one stop, arrows along a lane and to the next, each mark said in a sentence. */
-export function MarkList({ stage, pointed, say, open }: Props) {
+export function MarkList({ stage, pointed, describeMark, open }: Props) {
   const t = useTranslations("explorer");
   const id = useId();
   const [current, setCurrent] = useState<PlacedMark | null>(null);
@@ -47,7 +47,7 @@ export function MarkList({ stage, pointed, say, open }: Props) {
     event.preventDefault();
     point(marks[next] ?? null);
   };
-  const said = pointed ?? current;
+  const shown = pointed ?? current;
   return (
     <div
       role="listbox"
@@ -64,7 +64,7 @@ export function MarkList({ stage, pointed, say, open }: Props) {
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the option that it is on */}
       <div id={id} role="option" aria-selected={current !== null}>
-        {said ? say(said) : <span className="text-muted">{t("entriesKeys")}</span>}
+        {shown ? describeMark(shown) : <span className="text-muted">{t("entriesKeys")}</span>}
       </div>
     </div>
   );

@@ -81,7 +81,7 @@ export function Play({ path, query, bounds, value }: Props) {
     if (isAtEnd) go(laterDay(bounds.from, bounds));
     setPlaying(!isPlaying);
   };
-  const say = (day: string) => formatFuzzyDate({ edtf: day, from: day, to: day }, locale);
+  const formatDay = (day: string) => formatFuzzyDate({ edtf: day, from: day, to: day }, locale);
   return (
     <form
       action={path}
@@ -89,8 +89,8 @@ export function Play({ path, query, bounds, value }: Props) {
       className="flex flex-wrap items-end gap-x-4 gap-y-2 border-y border-rule py-3 print:hidden"
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = String(new FormData(event.currentTarget).get("to") ?? "");
-        if (typed) go(typed < bounds.from ? bounds.from : typed);
+        const text = String(new FormData(event.currentTarget).get("to") ?? "");
+        if (text) go(text < bounds.from ? bounds.from : text);
       }}
     >
       {[...new URLSearchParams(query)].map(([name, own]) => (
@@ -118,7 +118,7 @@ export function Play({ path, query, bounds, value }: Props) {
         <input
           type="range"
           aria-label={t("playSlider")}
-          aria-valuetext={say(now)}
+          aria-valuetext={formatDay(now)}
           min={dayNumber(bounds.from)}
           max={dayNumber(bounds.to)}
           value={dayNumber(now)}
@@ -145,7 +145,7 @@ export function Play({ path, query, bounds, value }: Props) {
       </label>
       <Button type="submit">{t("playShow")}</Button>
       <p aria-live="polite" className="w-full text-sm text-muted">
-        {t("playAt", { date: say(now) })}
+        {t("playAt", { date: formatDay(now) })}
         {isLive && isCalm && ` ${t("playCalm")}`}
       </p>
     </form>

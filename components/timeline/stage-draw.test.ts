@@ -20,7 +20,7 @@ const TEXTS = [
   "2022-12-05",
 ];
 const LANES = ["events", "reports", "claims", "responses", "evidence"] as const;
-const sheet = TEXTS.flatMap((edtf, n): TimelineDataEntry[] =>
+const dataEntries = TEXTS.flatMap((edtf, n): TimelineDataEntry[] =>
   LANES.map((lane) => ({
     lane,
     kind: "other",
@@ -65,7 +65,7 @@ function recorder() {
 }
 
 function sceneAt(by: "kind" | "country", zoom: number): Scene {
-  const model = stageModel(sheet, notes, by, LANES, names);
+  const model = stageModel(dataEntries, notes, by, LANES, names);
   const whole = { start: model.levels.start, end: model.levels.end };
   const view = keepViewIn(whole, zoomViewBy(whole, 2 ** zoom, 0.93));
   const level = levelFor(model.levels, pixelsADay({ view, width: 900 }));
@@ -105,7 +105,7 @@ test("dates that are open or about fade, and say so by nothing else than their e
 });
 
 test("a record about two countries stands in both lanes, what is about none apart, annotations above", () => {
-  const model = stageModel(sheet, notes, "country", LANES, names);
+  const model = stageModel(dataEntries, notes, "country", LANES, names);
   expect(model.lanes).toEqual(["notes", "IT", "NL", "nowhere"]);
   const held = model.levels.levels[0]?.lanes.map(({ lane, marks }) => [
     lane,

@@ -13,7 +13,7 @@ export function watchGestures(stage: Stage, open: (placed: PlacedMark) => void):
   const held = new Map<number, { x: number; y: number }>();
   let from: { x: number; y: number; view: Stage["view"]; choosing: boolean } | null = null;
   let moved = false;
-  const place = (event: PointerEvent | WheelEvent) => {
+  const pointOf = (event: PointerEvent | WheelEvent) => {
     const box = canvas.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
@@ -26,11 +26,11 @@ export function watchGestures(stage: Stage, open: (placed: PlacedMark) => void):
     if (event.button > 0) return;
     canvas.setPointerCapture(event.pointerId);
     if (held.size === 0) moved = false;
-    held.set(event.pointerId, place(event));
+    held.set(event.pointerId, pointOf(event));
     begin(event.shiftKey && held.size === 1);
   };
   const move = (event: PointerEvent) => {
-    const now = place(event);
+    const now = pointOf(event);
     const before = held.get(event.pointerId);
     if (!before) {
       if (event.pointerType === "mouse") hover(now);
@@ -55,7 +55,7 @@ export function watchGestures(stage: Stage, open: (placed: PlacedMark) => void):
   };
   const up = (event: PointerEvent) => {
     if (!held.delete(event.pointerId)) return;
-    const now = place(event);
+    const now = pointOf(event);
     const { chosen } = stage;
     stage.chosen = null;
     if (chosen) choose(stage, chosen);
@@ -74,7 +74,7 @@ export function watchGestures(stage: Stage, open: (placed: PlacedMark) => void):
   const wheel = (event: WheelEvent) => {
     event.preventDefault();
     const unit = event.deltaMode === 1 ? 20 : 1;
-    const { x } = place(event);
+    const { x } = pointOf(event);
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       stage.show(panViewBy(stage.view, ((event.deltaX || event.deltaY) * unit) / stage.width));
     } else stage.show(zoomViewBy(stage.view, Math.exp(-event.deltaY * unit * 0.002), x / stage.width));

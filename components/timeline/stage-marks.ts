@@ -130,9 +130,9 @@ const COMPACT = new Map<number, string>();
 const short = (count: number) => {
   const known = COMPACT.get(count);
   if (known) return known;
-  const said = count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
-  COMPACT.set(count, said);
-  return said;
+  const label = count < 1000 ? String(count) : `${Math.floor(count / 1000)}k`;
+  COMPACT.set(count, label);
+  return label;
 };
 
 function number({ ctx, colours }: Drawing, count: number, x: number, y: number) {
@@ -153,13 +153,13 @@ export const WIDE_STAGE = /[\u2E80-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
 function label({ ctx, colours }: Drawing, { title }: StageEntry, x: number, y: number, room: number) {
   const fits = Math.floor((room - 20) / (WIDE_STAGE.test(title) ? SIGN * 2.1 : SIGN));
   if (room <= 64 || fits < 6) return;
-  const said = title.length > fits ? `${title.slice(0, fits - 1).trimEnd()}…` : title;
+  const shortTitle = title.length > fits ? `${title.slice(0, fits - 1).trimEnd()}…` : title;
   ctx.font = `13px ${colours.font}`;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   ctx.lineWidth = 3;
   ctx.strokeStyle = colours.paper;
-  ctx.strokeText(said, Math.max(x, 4), y + MARK_SIZE / 2);
+  ctx.strokeText(shortTitle, Math.max(x, 4), y + MARK_SIZE / 2);
   ctx.fillStyle = colours.ink;
-  ctx.fillText(said, Math.max(x, 4), y + MARK_SIZE / 2);
+  ctx.fillText(shortTitle, Math.max(x, 4), y + MARK_SIZE / 2);
 }

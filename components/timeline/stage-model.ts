@@ -30,13 +30,13 @@ const dated = (lane: string, { date }: Pick<StageEntry, "date">): Dated => ({
 
 /** Everything that the stage draws, laid out once for every zoom. A record about two countries stands in both lanes. */
 export function stageModel(
-  sheet: readonly TimelineDataEntry[],
+  entries: readonly TimelineDataEntry[],
   notes: readonly Note[],
   by: LanesBy,
   shown: readonly string[],
   names: ModelNames,
 ): Model {
-  const records = sheet.map(
+  const records = entries.map(
     ({ lane, kind, slug, on, title, language, date }): StageEntry => ({
       lane,
       title,
@@ -57,9 +57,9 @@ export function stageModel(
     }),
   );
   const own =
-    by === "country" ? countryLanes(countRecordsByCountry(sheet)) : LANES.filter((lane) => shown.includes(lane));
+    by === "country" ? countryLanes(countRecordsByCountry(entries)) : LANES.filter((lane) => shown.includes(lane));
   const placed = records.flatMap((entry, index) => {
-    const lanes = by === "country" ? lanesOf(sheet[index]?.countries ?? [], own) : [entry.lane];
+    const lanes = by === "country" ? lanesOf(entries[index]?.countries ?? [], own) : [entry.lane];
     return lanes.map((lane) => ({ entry, dated: dated(lane, entry) }));
   });
   const all = [...written.map((entry) => ({ entry, dated: dated("notes", entry) })), ...placed];

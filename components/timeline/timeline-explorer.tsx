@@ -34,11 +34,11 @@ export function TimelineExplorer({ view, period, whole, lanes, annotations, chil
     ...kinds,
   ]);
   const query = timelineFilter.toQuery({ ...anyTime, scale: "whole", after: undefined });
-  const sheet = timelineDataFilter.toQuery(anyTime);
+  const dataUrl = timelineDataFilter.toQuery(anyTime);
   return (
     <Messages of={["explorer"]}>
       <Explorer
-        sheet={sheet ? `/api/v1/timeline?${sheet}` : "/api/v1/timeline"}
+        dataUrl={dataUrl ? `/api/v1/timeline?${dataUrl}` : "/api/v1/timeline"}
         path="/timeline"
         query={query}
         period={period}

@@ -10,18 +10,19 @@ import { useTimelineLabels } from "./timeline-labels";
 export function TimelineFilters({ view }: { view: TimelineView }) {
   const t = useTranslations("timeline");
   const locale = useLocaleCode();
-  const { say } = useTimelineLabels();
-  const keep: Record<string, string[]> = {};
+  const { formatValue } = useTimelineLabels();
+  const hiddenFields: Record<string, string[]> = {};
   const hidden = timelineFilter.hidden(view, ["q", "from", "to", "lane", "country", "kind"]);
   const without = timelineFilter.hidden(view, ["q", "from", "to", "scale"]).filter(([key]) => key.startsWith("not."));
   // A select holds one value; the others of an address stay.
   const others = (["country", "kind"] as const).flatMap((key) =>
     view[key].any.slice(1).map((value): [string, string] => [key, value]),
   );
-  for (const [key, value] of [...hidden, ...without, ...others]) keep[key] = [...(keep[key] ?? []), value];
+  for (const [key, value] of [...hidden, ...without, ...others])
+    hiddenFields[key] = [...(hiddenFields[key] ?? []), value];
   const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);
   return (
-    <FilterForm action="/timeline" keep={keep} active={timelineFilter.narrowings(view).length}>
+    <FilterForm action="/timeline" hiddenFields={hiddenFields} active={timelineFilter.narrowings(view).length}>
       <TextField type="search" name="q" label={t("filterText")} defaultValue={view.q ?? ""} />
       <Facet
         name="lane"
@@ -45,7 +46,10 @@ export function TimelineFilters({ view }: { view: TimelineView }) {
         empty={t("any")}
         defaultValue={view.kind.any[0] ?? ""}
         options={LANES.flatMap((lane) =>
-          KINDS_OF_LANE[lane].map((kind) => ({ value: `${lane}.${kind}`, label: say("kind", `${lane}.${kind}`) })),
+          KINDS_OF_LANE[lane].map((kind) => ({
+            value: `${lane}.${kind}`,
+            label: formatValue("kind", `${lane}.${kind}`),
+          })),
         )}
       />
       <TextField type="date" name="from" label={t("filterFrom")} defaultValue={view.from ?? ""} />

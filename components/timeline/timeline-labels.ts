@@ -28,7 +28,7 @@ export function useTimelineLabels() {
   };
   return {
     legend: (key: string) => t(LEGENDS[key as keyof typeof LEGENDS]),
-    say: (key: string, value: string) => {
+    formatValue: (key: string, value: string) => {
       if (key === "lane") return t(`lane.${value as Lane}`);
       if (key === "country") return countryName(value, locale);
       if (key === "kind") return formatKind(value);

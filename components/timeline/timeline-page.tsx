@@ -44,7 +44,7 @@ type Props = {
 export function TimelinePage(props: Props) {
   const { view, problems, whole, period, timeline, page, undated, annotations, actions } = props;
   const t = useTranslations("timeline");
-  const words = useTimelineLabels();
+  const labels = useTimelineLabels();
   const narrowings = timelineFilter.narrowings(view);
   const inPeriod = period ? annotations.filter((note) => overlaps(note, period)) : annotations;
   return (
@@ -52,7 +52,7 @@ export function TimelinePage(props: Props) {
       title={t("title")}
       lead={t("lead")}
       problems={problems}
-      chips={useChips(narrowings, words, (narrowing) => timelineFilter.without("/timeline", view, narrowing))}
+      chips={useChips(narrowings, labels, (narrowing) => timelineFilter.without("/timeline", view, narrowing))}
       clearHref="/timeline"
       filters={<TimelineFilters view={view} />}
     >

@@ -16,8 +16,8 @@ export function useTimelineData(address: string): Fetched {
     const read = async () => {
       const answer = await fetch(address, { signal: ended.signal });
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      const sheet = (await answer.json()) as TimelineData;
-      setState({ address, fetched: { entries: decodeTimelineData(sheet), total: sheet.total } });
+      const timelineData = (await answer.json()) as TimelineData;
+      setState({ address, fetched: { entries: decodeTimelineData(timelineData), total: timelineData.total } });
     };
     read().catch(() => {
       if (!ended.signal.aborted) setState({ address, fetched: "failed" });

@@ -9,31 +9,31 @@ type Props = {
   asks?: readonly string[];
 };
 
-const said = (value: unknown): string => {
+const formatValue = (value: unknown): string => {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(said).join(", ");
-  if (typeof value === "object") return "edtf" in value ? said(value.edtf) : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(formatValue).join(", ");
+  if (typeof value === "object") return "edtf" in value ? formatValue(value.edtf) : JSON.stringify(value);
   return String(value);
 };
 
 /** What was typed, read as what is stored: several names in one box are a list. */
-const likeStored = (typed: unknown, stored: unknown) =>
-  Array.isArray(stored) && typeof typed === "string"
-    ? typed
+const likeStored = (rawValue: unknown, stored: unknown) =>
+  Array.isArray(stored) && typeof rawValue === "string"
+    ? rawValue
         .split(/[;\n]/)
         .map((part) => part.trim())
         .filter(Boolean)
-    : typed;
+    : rawValue;
 
 /** The fields in which the stored version and the typed one differ, side by side. */
 export function ConflictTable({ current, yours, labels, asks }: Props) {
   const t = useTranslations("form");
-  const typed = (field: string) => said(likeStored(yours[field], current[field]));
+  const formatOwn = (field: string) => formatValue(likeStored(yours[field], current[field]));
   const differing = Object.keys(labels).filter(
     (field) =>
       (field in yours || field in current) &&
       (!asks || asks.includes(field.split(".")[0] ?? field)) &&
-      said(current[field]).trim() !== typed(field).trim(),
+      formatValue(current[field]).trim() !== formatOwn(field).trim(),
   );
   if (differing.length === 0) return <p className="mt-2">{t("conflictSame")}</p>;
   return (
@@ -51,8 +51,8 @@ export function ConflictTable({ current, yours, labels, asks }: Props) {
             <th scope="row" className="py-1 pr-3">
               {labels[field]}
             </th>
-            <td className="py-1 pr-3">{said(current[field]) || <i>{t("empty")}</i>}</td>
-            <td className="py-1">{typed(field) || <i>{t("empty")}</i>}</td>
+            <td className="py-1 pr-3">{formatValue(current[field]) || <i>{t("empty")}</i>}</td>
+            <td className="py-1">{formatOwn(field) || <i>{t("empty")}</i>}</td>
           </tr>
         ))}
       </tbody>

@@ -13,11 +13,11 @@ const text = (value: unknown): string | readonly string[] => {
  * @param prefix begins the ids, for a second form on the page
  */
 export function fieldsOf(outcome: Outcome, record: Readonly<Record<string, unknown>> = {}, prefix = "f") {
-  const typed: FormValues | undefined = "values" in outcome ? outcome.values : undefined;
+  const formValues: FormValues | undefined = "values" in outcome ? outcome.values : undefined;
   // After a conflict the reader has seen both versions: saving again is meant, over the one now stored.
   const seen = outcome.status === "conflict" ? String(outcome.version) : undefined;
   const value = (name: string) =>
-    name === "version" && seen ? seen : typed ? (typed[name] ?? "") : text(record[name]);
+    name === "version" && seen ? seen : formValues ? (formValues[name] ?? "") : text(record[name]);
   const common = (name: string) => ({
     id: `${prefix}-${name}`,
     name,

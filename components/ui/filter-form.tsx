@@ -7,14 +7,14 @@ type FormProps = {
   /** Path of the list; the form's fields become its query. */
   action: string;
   /** Parts of the address to keep (sort, tab), as hidden fields. */
-  keep?: Readonly<Record<string, string | readonly string[]>>;
+  hiddenFields?: Readonly<Record<string, string | readonly string[]>>;
   /** How many filters hold now, for the closed sheet on a phone. */
   active?: number;
   children: ReactNode;
 };
 
 /** Filters as a GET form: a column where there is room, a sheet on a phone. */
-export function FilterForm({ action, keep = {}, active = 0, children }: FormProps) {
+export function FilterForm({ action, hiddenFields = {}, active = 0, children }: FormProps) {
   const t = useTranslations("common");
   return (
     <details className="sheet border-y border-rule py-2 print:hidden lg:border-0 lg:py-0" open={false}>
@@ -22,7 +22,7 @@ export function FilterForm({ action, keep = {}, active = 0, children }: FormProp
         {t("filters")} {active > 0 && `(${active})`}
       </summary>
       <form action={action} className="flex flex-col gap-4 pt-2 lg:pt-0">
-        {Object.entries(keep).flatMap(([name, values]) =>
+        {Object.entries(hiddenFields).flatMap(([name, values]) =>
           [values].flat().map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
         )}
         {children}

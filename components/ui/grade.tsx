@@ -10,7 +10,7 @@ type Props = { reliability: Reliability | null; credibility: Credibility | numbe
  */
 export function Grade({ reliability, credibility }: Props) {
   const t = useTranslations("common");
-  const words = t("grade.sentence", {
+  const sentence = t("grade.sentence", {
     reliability: t(`grade.reliability.${reliability ?? "none"}`),
     credibility: t(
       `grade.credibility.${(credibility === null ? "none" : String(credibility)) as Credibility | "none"}`,
@@ -24,7 +24,7 @@ export function Grade({ reliability, credibility }: Props) {
       </span>
       <span className="sr-only group-hover:float-note group-focus:float-note print:not-sr-only print:font-sans">
         {" "}
-        {words}
+        {sentence}
       </span>
     </button>
   );

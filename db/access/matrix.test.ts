@@ -21,16 +21,16 @@ const forManagers = Object.entries(READS).filter(([, { takes }]) => may({ role: 
 const COUNTS_HIDDEN = ["desk-figures.readDeskFigures", "summary-page.readSummaryFigure"];
 const actors = {} as Record<Role, Actor>;
 /** What a manager was told by each reading function before anything hidden was there, and afterwards. */
-const told = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
+const answers = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
 let world: MatrixWorld;
 let hidden: Awaited<ReturnType<typeof makeHidden>>;
 
 beforeAll(async () => {
   for (const role of ROLES) actors[role] = await makeActor(role);
   world = await makeShown();
-  for (const [name, { ask }] of forManagers) told.before[name] = await ask(actors.manager, world);
+  for (const [name, { ask }] of forManagers) answers.before[name] = await ask(actors.manager, world);
   hidden = await makeHidden(world);
-  for (const [name, { ask }] of forManagers) told.after[name] = await ask(actors.manager, world);
+  for (const [name, { ask }] of forManagers) answers.after[name] = await ask(actors.manager, world);
 }, 120_000);
 
 /** `module.function` of everything exported from db/access that is told on whose behalf it runs. */
@@ -81,9 +81,9 @@ test.each(Object.entries(ROWS).flatMap(([name, rows]) => rows.map((row) => [name
 );
 
 test.each(forManagers)("%s tells a manager nothing of what is not published", (name) => {
-  expect(JSON.stringify(told.after[name])).not.toMatch(/hidden/i);
+  expect(JSON.stringify(answers.after[name])).not.toMatch(/hidden/i);
   // Lists, totals, facets and figures are what they were before anything hidden was added.
-  if (!COUNTS_HIDDEN.includes(name)) expect(told.after[name]).toEqual(told.before[name]);
+  if (!COUNTS_HIDDEN.includes(name)) expect(answers.after[name]).toEqual(answers.before[name]);
 });
 
 /** What a manager is told is no less than what is published: the same questions show the desk what is hidden. */
@@ -96,7 +96,7 @@ const SHOWS_ALL_THE_SAME = [
 
 test("the same questions show the desk what a manager is not told", async () => {
   for (const [name, { ask }] of forManagers) {
-    const [all, published] = [await ask(actors.reporter, world), told.before[name]];
+    const [all, published] = [await ask(actors.reporter, world), answers.before[name]];
     if (!SHOWS_ALL_THE_SAME.includes(name)) expect.soft(all, name).not.toEqual(published);
     expect.soft(JSON.stringify(published)?.length ?? 0, name).toBeGreaterThan(20);
   }

@@ -143,8 +143,8 @@ beforeAll(async () => {
   await publishRecord("organization", respondent);
   const { slug } = await makeReplyRequest(actors.editor, { respondent });
   await publishRecord("reply_request", slug);
-  const told = { dueOn: null, response: null, note: null };
-  await recordReplyEntry(actors.editor, slug, { ...told, kind: "acknowledgement", happenedOn: "2022-11-04" });
+  const empty = { dueOn: null, response: null, note: null };
+  await recordReplyEntry(actors.editor, slug, { ...empty, kind: "acknowledgement", happenedOn: "2022-11-04" });
   await makeManyRows(actors.editor, actors.manager);
   await explaining.unsafe("set plan_cache_mode = force_custom_plan");
 }, 120_000);
@@ -213,14 +213,14 @@ test("a page with its exact total takes a moment", () => {
 
 test("no page of the queue reads a table of 100,000 rows from end to end", async () => {
   for (const query of QUEUE.queries) {
-    const asked = query.replace("ASSIGNEE", actors.editor.id);
-    const first = await watched(() => QUEUE.ask(actors.editor, asked));
+    const assignedQuery = query.replace("ASSIGNEE", actors.editor.id);
+    const first = await watched(() => QUEUE.ask(actors.editor, assignedQuery));
     const next = first.answer.next;
-    const second = next ? await watched(() => QUEUE.ask(actors.editor, asked, next)) : undefined;
+    const second = next ? await watched(() => QUEUE.ask(actors.editor, assignedQuery, next)) : undefined;
     for (const { took: time, statements } of second ? [first, second] : [first]) {
-      expect.soft(time, asked).toBeLessThan(1500);
+      expect.soft(time, assignedQuery).toBeLessThan(1500);
       for (const { text, params } of statements.filter((statement) => statement.text.includes('as "key"'))) {
-        expect.soft(await endToEnd(text, params), `?${asked}\n${text}`).toEqual([]);
+        expect.soft(await endToEnd(text, params), `?${assignedQuery}\n${text}`).toEqual([]);
       }
     }
   }

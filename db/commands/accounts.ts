@@ -47,7 +47,7 @@ const newAccount = z.object({
   role: z.enum(ROLES, `--role must be one of ${ROLES.join(", ")}`),
 });
 
-function asked<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+function parseAnswer<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new ReadableError(parsed.error.issues.map(({ message }) => `${message}.`).join("\n"));
@@ -57,7 +57,7 @@ const withEmail = newAccount.pick({ email: true });
 
 const STEPS: Record<string, (given: Given) => Promise<void>> = {
   async create(given) {
-    const account = asked(newAccount, given);
+    const account = parseAnswer(newAccount, given);
     const password = readablePassword();
     await createPerson(CONSOLE, { ...account, passwordHash: await hashPassword(password) });
     console.log(`${account.email} (${account.role}). Password, shown only now: ${password}`);
@@ -68,27 +68,27 @@ const STEPS: Record<string, (given: Given) => Promise<void>> = {
     }
   },
   async role(given) {
-    const { email, role } = asked(newAccount.pick({ email: true, role: true }), given);
+    const { email, role } = parseAnswer(newAccount.pick({ email: true, role: true }), given);
     await setRole(CONSOLE, email, role);
     console.log(`${email} has the role ${role} now.`);
   },
   async password(given) {
-    const { email } = asked(withEmail, given);
+    const { email } = parseAnswer(withEmail, given);
     const password = readablePassword();
     await setPasswordHash(CONSOLE, email, await hashPassword(password));
     console.log(`New password of ${email}, shown only now: ${password}`);
   },
   async disable(given) {
-    await disablePerson(CONSOLE, asked(withEmail, given).email);
+    await disablePerson(CONSOLE, parseAnswer(withEmail, given).email);
     console.log(`${given.email} is disabled and signed out.`);
   },
   async enable(given) {
-    await enablePerson(CONSOLE, asked(withEmail, given).email);
+    await enablePerson(CONSOLE, parseAnswer(withEmail, given).email);
     console.log(`${given.email} may sign in again.`);
   },
   async sessions(given) {
     if (given.end) {
-      const person = await findForSignIn(asked(withEmail, given).email);
+      const person = await findForSignIn(parseAnswer(withEmail, given).email);
       if (!person) throw Refusal.notFound();
       console.log(`${await revokeAllSessions(CONSOLE, person.id)} sessions ended.`);
       return;

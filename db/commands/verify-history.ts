@@ -43,13 +43,13 @@ function describeHistoryProblem({
   fields,
   missing,
 }: HistoryProblem): string {
-  const say = getTranslations("en", "history");
+  const t = getTranslations("en", "history");
   const record = recordKind && ` (${recordKind.replaceAll("_", " ")} ${slug ?? recordId}, version ${version})`;
   const differing = fields ? `: ${fields.join(", ")}` : "";
   const gone = missing
     ? `\nMissing: version ${missing.version} of the ${missing.recordKind} ${missing.recordId}.`
     : "";
-  return `Revision ${seq}${record}: ${say(`problem.${problem}`)}${differing}${gone}`;
+  return `Revision ${seq}${record}: ${t(`problem.${problem}`)}${differing}${gone}`;
 }
 
 await runCommand(async () => {

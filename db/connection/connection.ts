@@ -26,7 +26,7 @@ export class Connection {
     address: string,
     limits: Limits,
     adapters: Adapters,
-    private readonly onLost: (lane: Connection) => void,
+    private readonly onLost: (connection: Connection) => void,
     /** Called with the payload of whatever another connection notified, on the channels that this one listens to. */
     onNotified?: (payload: string) => void,
   ) {

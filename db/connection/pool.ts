@@ -21,9 +21,9 @@ export class ConnectionPool {
     const left = Math.max(1, limit - (performance.now() - started));
     const timer = setTimeout(() => {
       // Whatever swallowed this answer (a dead network, a stopped server) has probably swallowed the others' connections.
-      const resting = this.idle;
+      const idle = this.idle;
       this.idle = [];
-      for (const other of [connection, ...resting]) other.destroy(deadlinePassed());
+      for (const other of [connection, ...idle]) other.destroy(deadlinePassed());
     }, left);
     try {
       return await connection.settle(() => work(connection));

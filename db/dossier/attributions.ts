@@ -79,10 +79,10 @@ export function readClaimants(register: Register, written: string, publisher: st
   if (whole) {
     return { ...nothing, claimants: [whole.slug], spokesperson: whole.speaks ? written : null, plain: !whole.speaks };
   }
-  const [, told, relayer] = RELAYED.exec(written) ?? [];
-  if (told && relayer) {
+  const [, relayed, relayer] = RELAYED.exec(written) ?? [];
+  if (relayed && relayer) {
     const [by] = readClaimants(register, relayer, publisher).claimants;
-    return { ...readClaimants(register, told, publisher), relayedBy: by ?? null, plain: false };
+    return { ...readClaimants(register, relayed, publisher), relayedBy: by ?? null, plain: false };
   }
   const [, citing, cited] = CITES.exec(written) ?? [];
   if (citing && cited) {

@@ -41,7 +41,7 @@ test("all errors of all files are told at once, and nothing is written", async (
   expect(await db.$count(people)).toBe(0);
 
   const problems = await problemsOf();
-  for (const said of [
+  for (const message of [
     /^sources\.csv:3 published_on: “2022-12” is no date of the precision “day”/,
     /^sources\.csv:4 kind: is not one of ngo_report, .*\(“pamphlet”\)$/,
     /^stations\.csv:2 source_ids: src-999 is not in sources\.csv$/,
@@ -51,7 +51,7 @@ test("all errors of all files are told at once, and nothing is written", async (
     /^official_responses\.csv:2 responded_on: there is no such date as 2022-02-30$/,
     /^events\.csv:2 occurred_on: “” is no date of the precision “year”/,
   ]) {
-    expect(problems).toContainEqual(expect.stringMatching(said));
+    expect(problems).toContainEqual(expect.stringMatching(message));
   }
 });
 

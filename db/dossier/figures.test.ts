@@ -181,7 +181,7 @@ describe.each(READERS)("what the %s is told of the whole dossier", (who) => {
       expect(range?.marks.map(({ value }) => value)).not.toContain(values.reduce((sum, value) => sum + value, 0));
     }
     expect(claimed?.of).toBe("world");
-    const said = claimed?.marks.map(({ value, bound, claimants, relayedBy, asOf, standing }) =>
+    const marks = claimed?.marks.map(({ value, bound, claimants, relayedBy, asOf, standing }) =>
       [
         ...[bound === "exactly" ? "" : bound, value, standing ? "stands" : "earlier", asOf?.edtf],
         ...[claimants.map(({ name }) => name).join(" and "), relayedBy ? `by way of ${relayedBy.name}` : ""],
@@ -189,7 +189,7 @@ describe.each(READERS)("what the %s is told of the whole dossier", (who) => {
         .filter((part) => part !== "")
         .join(" "),
     );
-    expect(said).toEqual(WORLDWIDE);
+    expect(marks).toEqual(WORLDWIDE);
     for (const mark of claimed?.marks ?? []) {
       const row = claims.find(({ id }) => id === mark.claims[0]?.slug);
       expect([Number(row?.value_number), row?.asserted_on]).toEqual([mark.value, mark.asOf?.edtf]);
@@ -230,13 +230,13 @@ describe.each(READERS)("what the %s is told of the whole dossier", (who) => {
     );
     for (const range of [figure?.claimed, file.claimed]) {
       expect(range?.documented).toBe(here(seen.published).length);
-      const said = range?.marks.map(({ value, claimants, relayedBy, asOf, standing }) =>
+      const marks = range?.marks.map(({ value, claimants, relayedBy, asOf, standing }) =>
         [
           ...[value, standing ? "stands" : "earlier", asOf?.edtf, claimants.map(({ name }) => name).join(" and ")],
           ...(relayedBy ? ["by way of", relayedBy.name] : []),
         ].join(" "),
       );
-      expect(said).toEqual(CLAIMED[country as keyof typeof CLAIMED]);
+      expect(marks).toEqual(CLAIMED[country as keyof typeof CLAIMED]);
     }
   });
 });

@@ -165,7 +165,7 @@ describe("what the desk's rules do to it", () => {
       const record = await findRecord(reader, kind, slug);
       expect(record).toMatchObject({ state: "published", input: { evidence: ["src-138", "src-140", "src-199"] } });
     }
-    const { evidence: items, station, claim, response, event } = loaded.standing;
+    const { evidence: items, station, claim, response, event } = loaded.publicationCounts;
     expect([items, station, claim, response, event].map(({ published }) => published)).toEqual([
       215, 77, 201, 99, 64,
     ]);
@@ -200,5 +200,5 @@ test("a second run changes nothing and says so", async () => {
   expect(await revisionCount()).toBe(before);
   expect(Object.values(again.recorded).every((count) => count === 0)).toBe(true);
   expect([again.revised, again.published, again.contested, again.vanished]).toEqual([[], [], [], []]);
-  expect(again.standing).toEqual(loaded.standing);
+  expect(again.publicationCounts).toEqual(loaded.publicationCounts);
 });

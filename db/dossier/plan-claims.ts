@@ -79,8 +79,8 @@ function derivationOf(
 /** "Number of stations in Italy: four: Rome, …" would have two colons: a dash sets off what was said. */
 function propositionOf(row: ClaimRow, station: string | null): string {
   const plain = row.subject.replaceAll("_", " ");
-  const words: Readonly<Record<string, string>> = claimSubject.en;
-  const subject = words[row.subject] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  const names: Readonly<Record<string, string>> = claimSubject.en;
+  const subject = names[row.subject] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
   const country = row.country_iso2 ? countryName(row.country_iso2, "en") : null;
   const place = station ?? country ?? (row.scope === "europe" ? "Europe" : "worldwide");
   return `${subject}, ${place} – ${row.value_text}`;
@@ -93,7 +93,7 @@ function boundOf({ value_number, value_text }: ClaimRow): ValueBound | null {
   if (value_number === null) return null;
   const digits = value_number.toLocaleString("en");
   const amount = [String(value_number), digits, WORDS[value_number]].filter(Boolean).join("|");
-  const after = (words: string) => new RegExp(`\\b(?:${words}) (?:${amount})\\b`, "i").test(value_text);
+  const after = (text: string) => new RegExp(`\\b(?:${text}) (?:${amount})\\b`, "i").test(value_text);
   if (after("more than|at least|over|no fewer than")) return "at_least";
   if (after("up to|at most|no more than|fewer than")) return "at_most";
   if (after("about|around|some|roughly|almost|nearly")) return "about";

@@ -18,13 +18,13 @@ export function planCoverage(
   if (!EXAMINED.includes(row.subject) || !row.country_iso2) return;
   const examiners = claimants.filter((slug) => register.used.get(slug)?.country !== "CN");
   if (examiners.length === 0) return;
-  const said = row.value_text.charAt(0).toUpperCase() + row.value_text.slice(1);
+  const note = row.value_text.charAt(0).toUpperCase() + row.value_text.slice(1);
   const content = {
     country: row.country_iso2,
     examiners,
     asOf: row.asserted_on,
     evidence: [row.source_id],
-    note: row.notes ? `${said}. ${row.notes}` : `${said}.`,
+    note: row.notes ? `${note}. ${row.notes}` : `${note}.`,
   };
   plan.add("coverage", row.id.replace(/^clm-/, "none-found-"), content, { from, held: held(row.id) });
 }

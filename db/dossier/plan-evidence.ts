@@ -47,8 +47,8 @@ const isPlain = (register: Planning["register"], written: string) => register.is
 
 /** Sentences of several origins as one note. */
 export function joinParts(parts: readonly (string | null | undefined)[]): string | null {
-  const said = parts.filter((part) => part);
-  return said.length === 0 ? null : said.join(" ");
+  const filled = parts.filter((part) => part);
+  return filled.length === 0 ? null : filled.join(" ");
 }
 
 const UNSEEN = /headline not seen|taken from the page address|shortened from the (?:page )?address/i;

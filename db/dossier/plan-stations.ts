@@ -30,12 +30,12 @@ export function planStations({ plan, dossier, register, held }: Planning): void 
 
 /** "Greater Toronto Area, station 1 of 3; disputed" → "station 1 of 3", "Hendon (district named …)" → "Hendon". */
 function locality({ locality_note, city }: StationCsvRow): string | null {
-  const said =
+  const place =
     locality_note
       ?.split(/[;(]/)[0]
       ?.trim()
       .replace(/^Greater Toronto Area, /, "") ?? "";
-  return said === "" || said === city ? null : said;
+  return place === "" || place === city ? null : place;
 }
 
 /** A name for each station that no other has: its city, else its country with what is known of the place. */

@@ -67,8 +67,8 @@ export async function readDossier(folder: string): Promise<Reading> {
   for (const [key, part] of [...Object.entries(FILES), ...Object.entries(COMPANIONS)]) {
     const { file, schema } = part;
     const isCompanion = key in COMPANIONS;
-    const place = isCompanion && !existsSync(join(folder, file)) ? FIRST_DOSSIER : folder;
-    const table = await readTable(place, file, Object.keys(schema.shape));
+    const path = isCompanion && !existsSync(join(folder, file)) ? FIRST_DOSSIER : folder;
+    const table = await readTable(path, file, Object.keys(schema.shape));
     if (!table) problems.push({ file, line: null, column: null, reason: `is not in ${folder}` });
     problems.push(...(table?.problems ?? []));
     const dates = "dates" in part ? Object.entries(part.dates) : [];

@@ -23,15 +23,15 @@ const MADE_OF: Record<string, PlannedKind> = {
 
 /** What a load did, in lines for a terminal. */
 export function reportLines(loaded: Loaded): string[] {
-  const { files, standing, recorded, revised, reasons } = loaded;
-  const total = (kind: PlannedKind) => Object.values(standing[kind]).reduce((sum, count) => sum + count, 0);
+  const { files, publicationCounts, recorded, revised, reasons } = loaded;
+  const total = (kind: PlannedKind) => Object.values(publicationCounts[kind]).reduce((sum, count) => sum + count, 0);
   const lines = files.map(({ file, rows }) => {
     const kind = MADE_OF[file];
     return kind ? `${file}: ${total(kind)} of ${rows} rows are ${NOUNS[kind]} in the database` : file;
   });
   lines.push("", "                new   published   in review   draft");
   for (const kind of PLANNED_KINDS) {
-    const { published, inReview, draft } = standing[kind];
+    const { published, inReview, draft } = publicationCounts[kind];
     const numbers = [
       String(recorded[kind]).padStart(5),
       String(published).padStart(12),

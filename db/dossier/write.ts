@@ -26,7 +26,7 @@ export type PublicationCounts = { published: number; inReview: number; draft: nu
 export type DossierChange = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
 export type DossierWriteResult = {
   readonly recorded: Record<PlannedKind, number>;
-  readonly standing: Record<PlannedKind, PublicationCounts>;
+  readonly publicationCounts: Record<PlannedKind, PublicationCounts>;
   readonly revised: DossierChange[];
   /** Changed in the file, left as they are: published ones wait for a proposal, others were changed by the desk as well. */
   readonly published: DossierChange[];
@@ -48,7 +48,7 @@ export async function writePlan(
 ): Promise<DossierWriteResult> {
   const written: DossierWriteResult = {
     recorded: perKind(() => 0),
-    standing: perKind(() => ({ published: 0, inReview: 0, draft: 0, other: 0 })),
+    publicationCounts: perKind(() => ({ published: 0, inReview: 0, draft: 0, other: 0 })),
     revised: [],
     published: [],
     contested: [],
@@ -70,8 +70,8 @@ export async function writePlan(
   }
   for (const kind of PUBLISHING_ORDER) {
     written.reasons[kind] = await publish(tx, desk.approver, kind, ready[kind]);
-    written.standing[kind] = await countPublished(tx, desk.author, kind, [...plan.of(kind).keys()]);
-    onProgress(`${written.standing[kind].published} ${kind.replace("_", " ")} records published`);
+    written.publicationCounts[kind] = await countPublished(tx, desk.author, kind, [...plan.of(kind).keys()]);
+    onProgress(`${written.publicationCounts[kind].published} ${kind.replace("_", " ")} records published`);
   }
   return written;
 }
@@ -144,12 +144,12 @@ async function countPublished(
   kind: PlannedKind,
   slugs: readonly string[],
 ): Promise<PublicationCounts> {
-  const standing: PublicationCounts = { published: 0, inReview: 0, draft: 0, other: 0 };
+  const counts: PublicationCounts = { published: 0, inReview: 0, draft: 0, other: 0 };
   for (const { state } of (await lockRecords(tx, actor, kind, slugs)).values()) {
-    if (state === "published" || state === "corrected") standing.published += 1;
-    else if (state === "in_review") standing.inReview += 1;
-    else if (state === "draft") standing.draft += 1;
-    else standing.other += 1;
+    if (state === "published" || state === "corrected") counts.published += 1;
+    else if (state === "in_review") counts.inReview += 1;
+    else if (state === "draft") counts.draft += 1;
+    else counts.other += 1;
   }
-  return standing;
+  return counts;
 }

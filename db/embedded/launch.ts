@@ -52,8 +52,8 @@ export async function makeCluster(
     await rename(draft, ground.cluster);
   } catch (error) {
     if (await stat(join(ground.cluster, "PG_VERSION")).catch(() => undefined)) return;
-    const said = (error as { stderr?: string }).stderr?.trim() || (error as Error).message;
-    throw new ReadableError(`The database can't be made in ${ground.cluster}: ${said}`);
+    const message = (error as { stderr?: string }).stderr?.trim() || (error as Error).message;
+    throw new ReadableError(`The database can't be made in ${ground.cluster}: ${message}`);
   } finally {
     await rm(passwordFile, { force: true });
     await rm(draft, { recursive: true, force: true });
@@ -127,9 +127,9 @@ async function spawnServer(ground: ServerFolders, binaries: string, durable: boo
 }
 
 async function refuseUnlessPassing(ground: ServerFolders): Promise<void> {
-  const said = (await readFile(ground.log, "utf8").catch(() => "")).trim();
-  if (!PASSING.test(said))
-    throw new ReadableError(`PostgreSQL did not start:\n${said.split("\n").slice(-8).join("\n")}`);
+  const log = (await readFile(ground.log, "utf8").catch(() => "")).trim();
+  if (!PASSING.test(log))
+    throw new ReadableError(`PostgreSQL did not start:\n${log.split("\n").slice(-8).join("\n")}`);
   await pause(150);
 }
 

@@ -119,10 +119,10 @@ describe("the embedded PostgreSQL", () => {
   it("lets exactly one of three first starts at the same moment have the folder", async () => {
     const dataDir = newFolder();
     const all = await Promise.all([launch(dataDir), launch(dataDir), launch(dataDir)]);
-    const refused = all.flatMap((said) => said.refused ?? []);
+    const refused = all.flatMap((output) => output.refused ?? []);
     expect(refused).toHaveLength(2);
     for (const sentence of refused) expect(sentence).toMatch(/^Another Wederhoor/);
-    const winner = all.find((said) => !said.refused);
+    const winner = all.find((output) => !output.refused);
     winner?.child.kill("SIGTERM");
     await once(winner?.child as ChildProcess, "exit");
     expect(await readPostmaster(join(dataDir, "postgres"))).toBeUndefined();

@@ -111,7 +111,7 @@ async function prepare(connection: { host: string; username: string }, password:
   }
 }
 
-async function watch(pid: number, asked: () => boolean): Promise<void> {
+async function watch(pid: number, isStopAsked: () => boolean): Promise<void> {
   while (isAlive(pid)) await pause(300, undefined, { ref: false });
-  if (asked()) await new Promise(() => undefined);
+  if (isStopAsked()) await new Promise(() => undefined);
 }

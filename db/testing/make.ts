@@ -38,18 +38,18 @@ const maker =
   <Kind extends RecordKind>(
     kind: Kind,
     schema: Reader<RecordInputs[Kind]>,
-    usual: (actor: Actor, told: RecordOverrides) => Promise<Record<string, unknown>> | Record<string, unknown>,
+    usual: (actor: Actor, overrides: RecordOverrides) => Promise<Record<string, unknown>> | Record<string, unknown>,
   ) =>
-  async (actor: Actor, told: RecordOverrides = {}): Promise<RecordSnapshot<Kind>> => {
-    const { slug = numbered(kind.replace("_", "-")), ...rest } = told;
-    const input = schema.parse({ ...(await usual(actor, told)), ...rest });
+  async (actor: Actor, overrides: RecordOverrides = {}): Promise<RecordSnapshot<Kind>> => {
+    const { slug = numbered(kind.replace("_", "-")), ...rest } = overrides;
+    const input = schema.parse({ ...(await usual(actor, overrides)), ...rest });
     await recordOne(actor, kind, { slug, input });
     return findRecord(actor, kind, slug);
   };
 
 /** The slug that was told for a reference, or that of a record made for it. */
-const named = async (told: unknown, make: () => Promise<{ slug: string }>) =>
-  typeof told === "string" ? told : (await make()).slug;
+const named = async (overrides: unknown, make: () => Promise<{ slug: string }>) =>
+  typeof overrides === "string" ? overrides : (await make()).slug;
 
 // Each writes through the public access path, as the actor, and answers the record with its id, slug and version.
 
@@ -80,29 +80,29 @@ export const makeClaim = maker("claim", claimInput, () => ({
 
 export const makeEvent = maker("event", eventInput, () => ({ title: numbered("Event"), kind: "publication" }));
 
-export const makeResponse = maker("response", responseInput, async (actor, told) => ({
-  authority: await named(told.authority, () => makeOrganization(actor, { kind: "ministry" })),
+export const makeResponse = maker("response", responseInput, async (actor, overrides) => ({
+  authority: await named(overrides.authority, () => makeOrganization(actor, { kind: "ministry" })),
   kind: "statement",
   summary: numbered("The ministry answered; response"),
 }));
 
-export const makeStatusReport = maker("status_report", statusReportInput, async (actor, told) => {
-  const station = await named(told.station, () => makeStation(actor));
-  if (told.response || told.evidence) return { station, status: "reported" };
+export const makeStatusReport = maker("status_report", statusReportInput, async (actor, overrides) => {
+  const station = await named(overrides.station, () => makeStation(actor));
+  if (overrides.response || overrides.evidence) return { station, status: "reported" };
   return { station, status: "reported", evidence: (await makeEvidence(actor, { stations: [station] })).slug };
 });
 
-export const makeReplyRequest = maker("reply_request", replyRequestInput, async (actor, told) => ({
-  respondent: await named(told.respondent, () => makeOrganization(actor, { kind: "embassy" })),
+export const makeReplyRequest = maker("reply_request", replyRequestInput, async (actor, overrides) => ({
+  respondent: await named(overrides.respondent, () => makeOrganization(actor, { kind: "embassy" })),
   questions: "Does the station exist?",
   channel: "email",
   sentOn: "2022-11-03",
   dueOn: "2022-11-17",
 }));
 
-export const makeCoverage = maker("coverage", coverageInput, async (actor, told) => ({
+export const makeCoverage = maker("coverage", coverageInput, async (actor, overrides) => ({
   country: "NL",
-  evidence: told.evidence ?? [(await makeEvidence(actor)).slug],
+  evidence: overrides.evidence ?? [(await makeEvidence(actor)).slug],
 }));
 
 /** Takes a draft through review, approval and publication as another editor; what the gate blocks is refused. */
@@ -119,8 +119,8 @@ export async function unpublish(kind: RecordKind, slug: string): Promise<void> {
 }
 
 /** A published record with what its gate asks for: a published source, and for a station an answer about its country. */
-export async function makePublishedStation(actor: Actor, told: RecordOverrides = {}) {
-  const station = await makeStation(actor, told);
+export async function makePublishedStation(actor: Actor, overrides: RecordOverrides = {}) {
+  const station = await makeStation(actor, overrides);
   const source = await makeEvidence(actor, { stations: [station.slug] });
   await publishRecord("evidence", source.slug);
   const authority = await makeOrganization(actor, { kind: "ministry" });

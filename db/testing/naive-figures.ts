@@ -58,11 +58,11 @@ export function countNaively(rows: Rows, view: Plain) {
     return found && sees(found) ? text(found.country) : null;
   };
 
-  const standing = (row: Row) =>
+  const isVisible = (row: Row) =>
     view.sees === "desk" ? !["trashed", "unpublished", "retracted"].includes(row.state) : isPublished(row);
   const statusOn = (station: Row, day: string | undefined): StationStatus => {
     const reports = of("status_reports")
-      .filter((row) => row.station_id === station.id && standing(row))
+      .filter((row) => row.station_id === station.id && isVisible(row))
       .filter((row) => day === undefined || String(row.as_of_from ?? row.as_of_to ?? "0001-01-01") <= day)
       .map((row) => ({
         id: row.id,
@@ -104,8 +104,8 @@ export function countNaively(rows: Rows, view: Plain) {
   const response = new Map(of("responses").map((row) => [row.id, row]));
   const days = requests.map((request) => {
     const entries = of("reply_entries").filter((entry) => {
-      const said = response.get(String(entry.response_id));
-      return entry.request_id === request.id && (entry.response_id === null || (said !== undefined && sees(said)));
+      const row = response.get(String(entry.response_id));
+      return entry.request_id === request.id && (entry.response_id === null || (row !== undefined && sees(row)));
     });
     const answers = entries.filter(({ kind }) => kind === "answer").map((entry) => String(entry.happened_on));
     const first = answers.sort()[0];

@@ -33,9 +33,9 @@ export async function startOldServer(programs: string): Promise<OldServer> {
     ["-D", cluster, ...settings.flatMap((setting) => ["-c", setting])],
     { ...bare, stdio: ["ignore", "ignore", "pipe"] },
   );
-  let said = "";
+  let output = "";
   server.stderr?.on("data", (data) => {
-    said += data;
+    output += data;
   });
   const gone = once(server, "exit");
   const stop = async () => {
@@ -50,7 +50,7 @@ export async function startOldServer(programs: string): Promise<OldServer> {
     return { url: address("desk", "newsroom"), stop };
   } catch (cause) {
     await stop();
-    throw new Error(`The old PostgreSQL did not start: ${said}`, { cause });
+    throw new Error(`The old PostgreSQL did not start: ${output}`, { cause });
   }
 }
 

@@ -22,7 +22,7 @@ export type AnswerBar = {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  readonly says: string;
+  readonly description: string;
   readonly href: string | null;
 };
 type Context = {
@@ -75,7 +75,7 @@ function barsOfKinds({ byKind }: AnswerCounts, locale: Locale): AnswerBar[] {
       key: kind,
       label,
       count,
-      says: describeAnswerBar(label, count, locale),
+      description: describeAnswerBar(label, count, locale),
       href: listOf({ kind: onlyKind(kind) }),
     };
   });
@@ -89,7 +89,7 @@ function barsOfGovernments({ byCountry }: AnswerCounts, locale: Locale): AnswerB
     .map(([country, count]) => {
       const label = country ? countryName(country, locale) : getTranslations(locale, "overview")("noGovernment");
       const href = country && listOf({ government: onlyKind(country) });
-      return { key: country ?? "none", label, count, says: describeAnswerBar(label, count, locale), href };
+      return { key: country ?? "none", label, count, description: describeAnswerBar(label, count, locale), href };
     });
 }
 

@@ -13,9 +13,9 @@ import {
 import { type EvidenceNumbers, stackedParts } from "./evidence-months";
 import { figureCsv } from "./figure-file";
 
-const scopeOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
+const filterOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 const occasion: ChartContext = {
-  scope: scopeOf(""),
+  filter: filterOf(""),
   seesDrafts: true,
   locale: "en",
   asOf: "2026-11-25T12:00:00.000Z",
@@ -88,14 +88,14 @@ test("claims stand beside each other, the replaced one told apart, and are never
     [11, true],
   ]);
   expect([italy?.claimedText, italy?.claimedShort]).toEqual(["1–11 claimed", "1–11"]);
-  expect(italy?.dots[1]?.says).toMatch(/^Italy: 4 claimed earlier by Safeguard Defenders, 5 December 2022;/);
+  expect(italy?.dots[1]?.description).toMatch(/^Italy: 4 claimed earlier by Safeguard Defenders, 5 December 2022;/);
   const numbers = data.table.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
   for (const sum of [12, 15, 16, 21]) expect(numbers).not.toContain(sum);
   expect(cellsOf(data, "IT")?.slice(2, 4)).toMatchObject([{ value: 1 }, { value: 11 }]);
 });
 
 test("a bar is as long as its parts, each of which leads to its stations", () => {
-  const { layout } = buildClaimedFigure([ITALY], { ...occasion, scope: scopeOf("records=published") });
+  const { layout } = buildClaimedFigure([ITALY], { ...occasion, filter: filterOf("records=published") });
   const [italy] = layout.rows;
   expect(italy?.onFile).toBe(7);
   expect(italy?.parts.map(({ start, count, isPublic }) => [start, count, isPublic])).toEqual([
@@ -105,7 +105,7 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
   ]);
   expect(italy?.parts[1]?.href).toBe("/stations?country=IT&status=denied&records=published");
   expect(italy?.documentedText).toBe("5 documented + 2 not public");
-  const [then] = buildClaimedFigure([ITALY], { ...occasion, scope: scopeOf("to=2022-10-15&box=6,36,19,47") }).layout
+  const [then] = buildClaimedFigure([ITALY], { ...occasion, filter: filterOf("to=2022-10-15&box=6,36,19,47") }).layout
     .rows;
   expect(then?.parts[1]?.href).toBe("/stations?country=IT&status=denied&to=2022-10-15&box=6%2C36%2C19%2C47");
   expect(layout.most).toBeGreaterThanOrEqual(11);
@@ -114,7 +114,7 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
 
 test("what is not public stands behind what is, and both lead to as many as they are", () => {
   const { layout } = buildClaimedFigure([ITALY], occasion);
-  expect(layout.rows[0]?.parts.map(({ says, href }) => [says, href])).toEqual([
+  expect(layout.rows[0]?.parts.map(({ description, href }) => [description, href])).toEqual([
     [
       "Italy: 1 station on file and published, with status “Reported”.",
       "/stations?country=IT&status=reported&state=corrected&state=published",
@@ -212,7 +212,7 @@ test("nobody asked is no response rate, and asked in vain is one of nought", () 
 
 test("a number of requests leads to the letters to that country's authorities, sent in the period", () => {
   const hrefs = (query: string) =>
-    buildResponsesFigure([ITALY], { ...occasion, scope: scopeOf(query) }).layout.rows[0]?.bars.map(
+    buildResponsesFigure([ITALY], { ...occasion, filter: filterOf(query) }).layout.rows[0]?.bars.map(
       ({ href }) => href,
     );
   expect(hrefs("from=2022-09-01&records=published")?.slice(0, 2)).toEqual([
@@ -288,7 +288,7 @@ test("the middles of a month's parts stand one above the other, within the month
 });
 
 test("steps hold until the next, the last until the end of the view", () => {
-  const { layout, data } = buildStatusFigure(STATUS, { ...occasion, scope: scopeOf("to=2022-12-31") });
+  const { layout, data } = buildStatusFigure(STATUS, { ...occasion, filter: filterOf("to=2022-12-31") });
   expect(layout.points.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
     "2022-09-12",
     "2022-11-01",
@@ -300,7 +300,7 @@ test("steps hold until the next, the last until the end of the view", () => {
     ["reported", 2],
     ["ordered_closed", 4],
   ]);
-  expect(layout.marks[2]?.says).toBe(
+  expect(layout.marks[2]?.description).toBe(
     "1 November 2022: “Ordered closed” from 0 to 2, of 4 stations in all. Opens what is dated that day.",
   );
   expect(layout.labels.map(({ middle }) => middle)).toEqual([1, 3]);

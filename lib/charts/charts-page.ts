@@ -13,7 +13,7 @@ import { layoutStatus, type StatusNumbers, statusHeadline, statusTable } from ".
 
 /** For whom, of what and when a figure was counted. */
 export type ChartContext = {
-  readonly scope: DashboardFilter;
+  readonly filter: DashboardFilter;
   /** Whether the reader may read drafts. */
   readonly seesDrafts: boolean;
   readonly locale: Locale;
@@ -25,8 +25,8 @@ export type ChartContext = {
 /** Countries that a figure draws at most; the table has all. */
 export const COUNTRIES_DRAWN = 20;
 
-export const seesPublished = ({ scope, seesDrafts }: Pick<ChartContext, "scope" | "seesDrafts">) =>
-  !seesDrafts || scope.records === "published";
+export const seesPublished = ({ filter, seesDrafts }: Pick<ChartContext, "filter" | "seesDrafts">) =>
+  !seesDrafts || filter.records === "published";
 
 function dataOf(chart: Chart, finding: string, table: FigureTable, occasion: ChartContext): FigureData {
   const t = getTranslations(occasion.locale, "charts");
@@ -34,7 +34,7 @@ function dataOf(chart: Chart, finding: string, table: FigureTable, occasion: Cha
     title: t(`picture.${chart}`),
     finding,
     definition: t(`definition.${chart}`),
-    filter: describeDashboardFilter(occasion.scope, occasion.seesDrafts, occasion.locale),
+    filter: describeDashboardFilter(occasion.filter, occasion.seesDrafts, occasion.locale),
     sources: t(`sources.${seesPublished(occasion) ? "published" : "desk"}`),
     credits: t("credits"),
     asOf: occasion.asOf,
@@ -45,15 +45,15 @@ function dataOf(chart: Chart, finding: string, table: FigureTable, occasion: Cha
 
 /** @param figures in the order of the view */
 export function buildClaimedFigure(figures: readonly CountryNumbers[], occasion: ChartContext) {
-  const { scope, locale } = occasion;
+  const { filter, locale } = occasion;
   const isTold = ({ claimed, statuses, coverage }: CountryNumbers) =>
     claimed.marks.length > 0 || statuses.length > 0 || coverage !== "not_examined";
-  const told = figures.filter(isTold);
-  const drawn = (told.length > 0 ? told : figures).slice(0, COUNTRIES_DRAWN);
+  const filled = figures.filter(isTold);
+  const drawn = (filled.length > 0 ? filled : figures).slice(0, COUNTRIES_DRAWN);
   return {
     chart: "claimed" as const,
-    data: dataOf("claimed", claimedHeadline(figures, locale), claimedTable(figures, scope, locale), occasion),
-    layout: layoutClaimed(figures, drawn, scope, locale),
+    data: dataOf("claimed", claimedHeadline(figures, locale), claimedTable(figures, filter, locale), occasion),
+    layout: layoutClaimed(figures, drawn, filter, locale),
   };
 }
 
@@ -79,22 +79,22 @@ function mostUsedLanguages(figures: readonly CountryNumbers[]): CountryNumbers[]
 const MONTHS_DRAWN = 72;
 
 export function buildMonthsFigure(figure: EvidenceNumbers, occasion: ChartContext) {
-  const { scope, locale } = occasion;
+  const { filter, locale } = occasion;
   const chart = figure.divided?.by === "language" ? ("evidence-languages" as const) : ("evidence-kinds" as const);
-  const table = monthsTable(figure, scope, locale);
+  const table = monthsTable(figure, filter, locale);
   return {
     chart,
     data: dataOf(chart, monthsHeadline(figure, MONTHS_DRAWN, locale), table, occasion),
-    layout: layoutMonths(figure, MONTHS_DRAWN, scope, locale),
+    layout: layoutMonths(figure, MONTHS_DRAWN, filter, locale),
   };
 }
 
 export function buildStatusFigure(figure: StatusNumbers, occasion: ChartContext) {
-  const { scope, locale, asOf } = occasion;
+  const { filter, locale, asOf } = occasion;
   return {
     chart: "status" as const,
-    data: dataOf("status", statusHeadline(figure, locale), statusTable(figure, scope, locale), occasion),
-    layout: layoutStatus(figure, scope, asOf.slice(0, 10), locale),
+    data: dataOf("status", statusHeadline(figure, locale), statusTable(figure, filter, locale), occasion),
+    layout: layoutStatus(figure, filter, asOf.slice(0, 10), locale),
   };
 }
 

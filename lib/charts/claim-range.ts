@@ -32,7 +32,7 @@ export const markHref = ({ claims: [first] }: ClaimedMark) => (first ? `/claims/
 /** Competing counts of one place in words and as a table: nothing is added up (rule 1). */
 export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, locale, now, head }: Context) {
   const t = getTranslations(locale, "claim");
-  const scope = dashboardFilterOfRange(view);
+  const filter = dashboardFilterOfRange(view);
   const place = placeName(view.place, locale);
   const { documented, marks } = figure;
   const names = [...new Set(marks.flatMap(({ claimants }) => claimants.map(({ name }) => name)))];
@@ -40,7 +40,7 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
     title: t("rangeTitle", { place }),
     finding: `${figure.highest === null ? t("rangeNone") : t("rangeFinding", { figure: formatClaimedRange({ claimed: figure }, locale), claimants: names.length })} ${t("rangeDocumentedFinding", { count: documented })}`,
     definition: t("rangeSummary"),
-    filter: describeDashboardFilter(scope, seesDrafts, locale),
+    filter: describeDashboardFilter(filter, seesDrafts, locale),
     sources: names.length > 0 ? t("rangeSources", { names: getFormatter(locale).list(names) }) : t("rangeSourcesOwn"),
     credits: getTranslations(locale, "charts")("credits"),
     asOf: now.toISOString(),
@@ -59,7 +59,7 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
           cells: [
             { value: t("rangeOurs") },
             { value: t("rangeDocumented") },
-            { value: documented, href: recordsBehind("documented", scope) },
+            { value: documented, href: recordsBehind("documented", filter) },
             {
               value: view.to ?? now.toISOString().slice(0, 10),
               text: formatIsoDay(view.to ?? now.toISOString(), locale),
@@ -71,8 +71,8 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
   };
   return {
     data,
-    marks: marks.map((mark) => ({ mark, says: describeClaimMark(mark, place, locale) })),
-    documented: { count: documented, href: recordsBehind("documented", scope) },
+    marks: marks.map((mark) => ({ mark, description: describeClaimMark(mark, place, locale) })),
+    documented: { count: documented, href: recordsBehind("documented", filter) },
   };
 }
 

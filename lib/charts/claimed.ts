@@ -11,7 +11,7 @@ import { getFormatter } from "../text/translator";
 import type { Cell, FigureTable } from "./figure";
 import { documentedBehind, onlyValues, stationsBehind } from "./records-behind";
 
-type Pointed = { /** The mark in a sentence. */ readonly says: string; readonly href: string };
+type Pointed = { /** The mark in a sentence. */ readonly description: string; readonly href: string };
 export type ClaimDot = Pointed & {
   readonly value: number;
   readonly bound: ClaimedMark["bound"];
@@ -56,18 +56,18 @@ export type ClaimedLayout = {
 export function layoutClaimed(
   figures: readonly CountryNumbers[],
   drawn: readonly CountryNumbers[],
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   locale: Locale,
 ): ClaimedLayout {
   const values = drawn.flatMap((figure) => [countOnFile(figure), ...figure.claimed.marks.map(({ value }) => value)]);
   const { max, ticks } = rangeAxis(Math.max(0, ...values));
-  const rows = drawn.map((figure) => rowOf(figure, scope, locale));
+  const rows = drawn.map((figure) => rowOf(figure, filter, locale));
   return {
     rows,
     most: max,
     ticks,
-    statuses: keyOf(figures, scope, locale),
-    notPublic: notPublicOf(figures, scope),
+    statuses: keyOf(figures, filter, locale),
+    notPublic: notPublicOf(figures, filter),
   };
 }
 
@@ -89,11 +89,11 @@ export const describeClaimMark = (mark: ClaimedMark, place: string, locale: Loca
 export function formatClaimants(mark: ClaimedMark, locale: Locale): string {
   const t = getTranslations(locale, "claim");
   const names = mark.claimants.map(({ name }) => name);
-  const said = names.length > 0 ? getFormatter(locale).list(names) : t("noClaimant");
-  return mark.relayedBy ? `${said} (${t("rangeRelayed", { names: mark.relayedBy.name })})` : said;
+  const claimants = names.length > 0 ? getFormatter(locale).list(names) : t("noClaimant");
+  return mark.relayedBy ? `${claimants} (${t("rangeRelayed", { names: mark.relayedBy.name })})` : claimants;
 }
 
-function rowOf(figure: CountryNumbers, scope: DashboardFilter, locale: Locale): ClaimedRow {
+function rowOf(figure: CountryNumbers, filter: DashboardFilter, locale: Locale): ClaimedRow {
   const t = getTranslations(locale, "charts");
   const { country, claimed } = figure;
   const name = countryName(country, locale);
@@ -110,13 +110,13 @@ function rowOf(figure: CountryNumbers, scope: DashboardFilter, locale: Locale): 
       bound: mark.bound,
       standing: mark.standing,
       name: formatClaimants(mark, locale),
-      says: describeClaimMark(mark, name, locale),
+      description: describeClaimMark(mark, name, locale),
       href:
         mark.claims.length === 1
           ? `/claims/${mark.claims[0]?.slug}`
           : `/claims?country=${country}&subject=station_count`,
     })),
-    parts: partsOf(figure, scope, locale),
+    parts: partsOf(figure, filter, locale),
     onFile,
     claimedText: claimed.highest === null ? range : t("claimedCount", { figure: range }),
     claimedShort: range,
@@ -128,7 +128,7 @@ function rowOf(figure: CountryNumbers, scope: DashboardFilter, locale: Locale): 
 const PUBLIC = onlyValues(...PUBLIC_STATES);
 const NOT_PUBLIC = { any: [], without: [...PUBLIC_STATES] };
 
-function partsOf({ country, statuses }: CountryNumbers, scope: DashboardFilter, locale: Locale): DocumentedPart[] {
+function partsOf({ country, statuses }: CountryNumbers, filter: DashboardFilter, locale: Locale): DocumentedPart[] {
   const t = getTranslations(locale, "charts");
   const label = getTranslations(locale, "status");
   let start = 0;
@@ -139,14 +139,14 @@ function partsOf({ country, statuses }: CountryNumbers, scope: DashboardFilter, 
       if (count === 0) return [];
       // Where all of a status are public, its list needs no narrowing.
       const state = published === all ? undefined : { state: isPublic ? PUBLIC : NOT_PUBLIC };
-      const says = t(isPublic ? "documentedPart" : "notPublicPart", {
+      const description = t(isPublic ? "documentedPart" : "notPublicPart", {
         country: countryName(country, locale),
         count,
         status: label(`label.${status}`),
       });
-      const href = stationsBehind(scope, { country: onlyValues(country), status: onlyValues(status), ...state });
+      const href = stationsBehind(filter, { country: onlyValues(country), status: onlyValues(status), ...state });
       start += count;
-      return [{ status, isPublic, start: start - count, count, says, href }];
+      return [{ status, isPublic, start: start - count, count, description, href }];
     }),
   );
 }
@@ -172,21 +172,21 @@ function formatNoClaims({ coverage }: CountryNumbers, locale: Locale): string {
   return t(`noneDocumented.${coverage}`);
 }
 
-function keyOf(figures: readonly CountryNumbers[], scope: DashboardFilter, locale: Locale): StatusPart[] {
+function keyOf(figures: readonly CountryNumbers[], filter: DashboardFilter, locale: Locale): StatusPart[] {
   const t = getTranslations(locale, "status");
   return STATION_STATUSES.flatMap((status) => {
     const count = figures.reduce(
       (sum, { statuses }) => sum + (statuses.find((own) => own.status === status)?.count ?? 0),
       0,
     );
-    const href = stationsBehind(scope, { status: onlyValues(status) });
-    return count === 0 ? [] : [{ status, start: 0, count, says: t(`label.${status}`), href }];
+    const href = stationsBehind(filter, { status: onlyValues(status) });
+    return count === 0 ? [] : [{ status, start: 0, count, description: t(`label.${status}`), href }];
   });
 }
 
-function notPublicOf(figures: readonly CountryNumbers[], scope: DashboardFilter): ClaimedLayout["notPublic"] {
+function notPublicOf(figures: readonly CountryNumbers[], filter: DashboardFilter): ClaimedLayout["notPublic"] {
   const count = figures.reduce((sum, figure) => sum + countOnFile(figure) - countDocumented(figure), 0);
-  return count === 0 ? null : { count, href: stationsBehind(scope, { state: NOT_PUBLIC }) };
+  return count === 0 ? null : { count, href: stationsBehind(filter, { state: NOT_PUBLIC }) };
 }
 
 /** What the figure says, as a sentence: never one number that hides another (rule 1). */
@@ -232,13 +232,13 @@ export function claimedHeadline(figures: readonly CountryNumbers[], locale: Loca
 /** The figures of the figure; of countries nobody gives a figure for, and of those nobody examined, in words. */
 export function claimedTable(
   figures: readonly CountryNumbers[],
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   locale: Locale,
 ): FigureTable {
   const t = getTranslations(locale, "charts");
   const status = getTranslations(locale, "status");
   const coverage = getTranslations(locale, "common");
-  const statuses = keyOf(figures, scope, locale).map((part) => part.status);
+  const statuses = keyOf(figures, filter, locale).map((part) => part.status);
   const none: Cell = { value: null, missing: "no_figure", text: getTranslations(locale, "claim")("noValue") };
   const bound = (figure: CountryNumbers, value: number | null): Cell => {
     if (value === null) return none;
@@ -288,13 +288,13 @@ export function claimedTable(
                 .join("; "),
             }
           : none,
-        count(figure, countDocumented(figure), documentedBehind(scope, { country: onlyValues(figure.country) })),
-        count(figure, countOnFile(figure), stationsBehind(scope, { country: onlyValues(figure.country) })),
+        count(figure, countDocumented(figure), documentedBehind(filter, { country: onlyValues(figure.country) })),
+        count(figure, countOnFile(figure), stationsBehind(filter, { country: onlyValues(figure.country) })),
         ...statuses.map((word) =>
           count(
             figure,
             figure.statuses.find((own) => own.status === word)?.count ?? 0,
-            stationsBehind(scope, { country: onlyValues(figure.country), status: onlyValues(word) }),
+            stationsBehind(filter, { country: onlyValues(figure.country), status: onlyValues(word) }),
           ),
         ),
       ],

@@ -28,7 +28,7 @@ export type Series = { readonly key: string; readonly name: string; readonly cou
 export type MonthPart = {
   readonly series: string;
   readonly count: number;
-  readonly says: string;
+  readonly description: string;
   readonly href: string;
 };
 export type MonthRow = {
@@ -87,7 +87,7 @@ function wholeBars({ months }: EvidenceNumbers, scope: DashboardFilter, locale: 
 }
 
 /** The most frequent values and the rest. */
-function dividedBars({ by, parts, totals }: DividedNumbers, scope: DashboardFilter, locale: Locale): Stacked {
+function dividedBars({ by, parts, totals }: DividedNumbers, filter: DashboardFilter, locale: Locale): Stacked {
   const named = totals.slice(0, totals.length === NAMED + 1 ? NAMED + 1 : NAMED);
   const others = totals.slice(named.length);
   const among = (key: string): Partial<EvidenceView> =>
@@ -96,10 +96,10 @@ function dividedBars({ by, parts, totals }: DividedNumbers, scope: DashboardFilt
       : { [by]: onlyValues(key) };
   const series = named.map(({ value, count }): Series => {
     const key = asValue(value);
-    return { key, name: formatDivision(by, value, locale), count, href: evidenceBehind(scope, among(key)) };
+    return { key, name: formatDivision(by, value, locale), count, href: evidenceBehind(filter, among(key)) };
   });
   const name = getTranslations(locale, "charts")("rest", { count: others.length });
-  const rest = { key: REST, name, count: sumOf(others), href: evidenceBehind(scope, among(REST)) };
+  const rest = { key: REST, name, count: sumOf(others), href: evidenceBehind(filter, among(REST)) };
   const isNamed = new Set(named.map(({ value }) => value));
   const counts = new Map<string, number>();
   for (const { month, value, count } of parts) {
@@ -117,20 +117,22 @@ function dividedBars({ by, parts, totals }: DividedNumbers, scope: DashboardFilt
 export function layoutMonths(
   figure: EvidenceNumbers,
   most: number,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   locale: Locale,
 ): MonthsLayout {
   const { divided, months } = figure;
-  const { series, countIn, among } = divided ? dividedBars(divided, scope, locale) : wholeBars(figure, scope, locale);
+  const { series, countIn, among } = divided
+    ? dividedBars(divided, filter, locale)
+    : wholeBars(figure, filter, locale);
   const drawn = months.slice(-most);
   const rows = drawn.map(({ month, count: total }, index) => {
     const name = formatMonthName(month, locale);
     const parts = series.flatMap(({ key, name: of }): MonthPart[] => {
       const count = countIn(month, key);
-      const href = evidenceBehind(scope, { period: onlyValues(month), ...among(key) });
+      const href = evidenceBehind(filter, { period: onlyValues(month), ...among(key) });
       return count === 0
         ? []
-        : [{ series: key, count, says: describePart({ name, of, count, total }, divided?.by, locale), href }];
+        : [{ series: key, count, description: describePart({ name, of, count, total }, divided?.by, locale), href }];
     });
     const year = isYearMark(month, index) ? month.slice(0, 4) : null;
     return { month, name, year, total, parts, ...barAt(index, drawn.length) };

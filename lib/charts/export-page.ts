@@ -59,7 +59,7 @@ type Block = { text: string; size: number; family: "serif" | "sans"; bold?: bool
  * A whole sheet as one SVG that needs nothing from elsewhere: title, finding and filter above the drawing, sources under
  * it, on white paper.
  */
-export function composeExportPage(sheet: ExportPage, drawing: Drawing, measure: Measure): string {
+export function composeExportPage(exportPage: ExportPage, drawing: Drawing, measure: Measure): string {
   const inner = Math.max(drawing.width, LEAST);
   const width = Math.ceil(inner + 2 * MARGIN);
   let y = MARGIN;
@@ -74,21 +74,21 @@ export function composeExportPage(sheet: ExportPage, drawing: Drawing, measure: 
     return drawn.join("");
   };
   const head = [
-    draw({ text: sheet.title, size: 22, family: "serif", bold: true, colour: "#000000", after: 4 }),
-    draw({ text: sheet.finding, size: 15, family: "sans", colour: "#1b1b1a", after: 4 }),
-    draw({ text: sheet.filter, size: 13, family: "sans", colour: "#5a5852", after: 16 }),
+    draw({ text: exportPage.title, size: 22, family: "serif", bold: true, colour: "#000000", after: 4 }),
+    draw({ text: exportPage.finding, size: 15, family: "sans", colour: "#1b1b1a", after: 4 }),
+    draw({ text: exportPage.filter, size: 13, family: "sans", colour: "#5a5852", after: 16 }),
   ].join("");
   const top = y;
   y += drawing.height + 14;
-  const foot = sheet.foot
+  const foot = exportPage.foot
     .map((text) => draw({ text, size: 12, family: "sans", colour: "#5a5852", after: 2 }))
     .join("");
   const height = Math.ceil(y + MARGIN - 8);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${escapeXml(sheet.language)}" role="img" aria-labelledby="title desc" font-family="${SVG_SANS}">`,
-    `<title id="title">${escapeXml(sheet.title)}</title>`,
-    `<desc id="desc">${escapeXml([sheet.finding, sheet.filter, ...sheet.foot].join(" "))}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${escapeXml(exportPage.language)}" role="img" aria-labelledby="title desc" font-family="${SVG_SANS}">`,
+    `<title id="title">${escapeXml(exportPage.title)}</title>`,
+    `<desc id="desc">${escapeXml([exportPage.finding, exportPage.filter, ...exportPage.foot].join(" "))}</desc>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     head,
     `<g transform="translate(${MARGIN} ${round(top)})">${drawing.markup}</g>`,

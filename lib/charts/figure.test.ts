@@ -114,14 +114,14 @@ test("a long line is broken between words, and a long word where it must", () =>
 });
 
 test("a sheet holds its words, harmless as markup, around the drawing", () => {
-  const sheet = {
+  const exportPage = {
     language: "en",
     title: data.title,
     finding: data.finding,
     filter: "Italy & France",
     foot: ["Source: x"],
   };
-  const svg = composeExportPage(sheet, { markup: '<g><circle r="1"/></g>', width: 900, height: 100 }, wide);
+  const svg = composeExportPage(exportPage, { markup: '<g><circle r="1"/></g>', width: 900, height: 100 }, wide);
   expect(svg).toContain('width="948"');
   expect(svg).toContain('<title id="title">Claimed beside documented</title>');
   expect(svg).toMatch(/<desc id="desc">[^<]*Source: x<\/desc>/);

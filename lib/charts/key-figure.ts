@@ -37,15 +37,15 @@ export type KeyFigure = {
 export function keyFigures(
   now: KeyNumbers,
   before: KeyNumbers | null,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   seesDrafts: boolean,
 ): KeyFigure[] {
-  const seesAll = seesDrafts && scope.records === "all";
+  const seesAll = seesDrafts && filter.records === "all";
   return KEY_FIGURES.filter((name) => name !== "onFile" || seesAll).map((name) => ({
     name,
     value: NUMBERS[name](now),
     before: before ? NUMBERS[name](before) : undefined,
-    href: name === "median" ? null : recordsBehind(name, scope),
+    href: name === "median" ? null : recordsBehind(name, filter),
   }));
 }
 

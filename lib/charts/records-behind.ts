@@ -22,10 +22,10 @@ export const stationsBehind = (
  * Of those the published ones. Their list as everybody sees it has them where everybody is told that they are: what a reader
  * counts in a part of the map by closer places is their own list, narrowed by state.
  */
-export const documentedBehind = (scope: DashboardFilter, of: Partial<StationView> = {}): string =>
-  scope.box && scope.records === "all"
-    ? stationsBehind(scope, { state: onlyValues(...PUBLIC_STATES), ...of })
-    : stationsBehind({ ...scope, records: "published" }, of);
+export const documentedBehind = (filter: DashboardFilter, of: Partial<StationView> = {}): string =>
+  filter.box && filter.records === "all"
+    ? stationsBehind(filter, { state: onlyValues(...PUBLIC_STATES), ...of })
+    : stationsBehind({ ...filter, records: "published" }, of);
 
 /** Evidence published within the view's days, or possibly so. */
 export const evidenceBehind = (
@@ -77,20 +77,20 @@ const requestsBehind = ({ from, to, country, records, box }: DashboardFilter, of
 /** Counts that stand on more than one page under one name. */
 export type CountedFigure = "documented" | "onFile" | "evidence" | "asked" | "answered" | "responses" | ResponseGroup;
 
-export function recordsBehind(name: CountedFigure, scope: DashboardFilter): string {
+export function recordsBehind(name: CountedFigure, filter: DashboardFilter): string {
   switch (name) {
     case "documented":
-      return documentedBehind(scope);
+      return documentedBehind(filter);
     case "onFile":
-      return stationsBehind(scope);
+      return stationsBehind(filter);
     case "evidence":
-      return evidenceBehind(scope);
+      return evidenceBehind(filter);
     case "asked":
     case "answered":
-      return requestsBehind(scope, { answered: name === "answered" });
+      return requestsBehind(filter, { answered: name === "answered" });
     default: {
       const kinds: readonly ResponseKind[] = name === "responses" ? [] : RESPONSE_GROUPS[name];
-      return responsesBehind(scope, { kind: onlyValues(...kinds) });
+      return responsesBehind(filter, { kind: onlyValues(...kinds) });
     }
   }
 }

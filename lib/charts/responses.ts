@@ -17,8 +17,8 @@ export type ResponseBar = {
   readonly column: ResponseColumn;
   /** Null: there is nothing to count, since nobody was asked. */
   readonly count: number | null;
-  readonly words: string;
-  readonly says: string;
+  readonly text: string;
+  readonly description: string;
   readonly href: string;
 };
 export type ResponseChartRow = {
@@ -50,10 +50,10 @@ function countsOf({ replies, responses }: CountryNumbers): Record<ResponseColumn
   return { asked: replies.asked, answered: replies.asked === 0 ? null : replies.answered, ...groupsOf(responses) };
 }
 
-type View = { readonly scope: DashboardFilter; readonly locale: Locale };
+type View = { readonly filter: DashboardFilter; readonly locale: Locale };
 
-const hrefOf = (column: ResponseColumn, country: string, { scope }: View): string =>
-  recordsBehind(column, { ...scope, country: onlyValues(country) });
+const hrefOf = (column: ResponseColumn, country: string, { filter }: View): string =>
+  recordsBehind(column, { ...filter, country: onlyValues(country) });
 
 /** Small multiples: a column for each count, a row for each country, one scale for them all. */
 export function layoutResponses(figures: readonly CountryNumbers[], view: View): ResponseLayout {
@@ -76,8 +76,8 @@ export function layoutResponses(figures: readonly CountryNumbers[], view: View):
           return {
             column,
             count,
-            words: count === null ? t("notAsked") : format.number(count),
-            says: t(`responseSays.${column}`, { country: name, count: count ?? 0 }),
+            text: count === null ? t("notAsked") : format.number(count),
+            description: t(`responseSays.${column}`, { country: name, count: count ?? 0 }),
             href: hrefOf(column, figure.country, view),
           };
         }),

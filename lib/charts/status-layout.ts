@@ -24,7 +24,7 @@ export type StatusMarker = {
   readonly status: StationStatus;
   /** Top of its share in the stack. */
   readonly height: number;
-  readonly says: string;
+  readonly description: string;
   readonly href: string;
 };
 export type StatusLabel = {
@@ -51,7 +51,7 @@ export type StatusLayout = StatusStackLayout & {
     readonly country: string;
     readonly name: string;
     readonly total: number;
-    readonly says: string;
+    readonly description: string;
     readonly href: string;
   })[];
   readonly mostInCountry: number;
@@ -66,15 +66,15 @@ const countIn = (step: StatusChange | undefined, status: StationStatus) =>
 /** @param today ISO day: the last step holds until the last day of the view, or until today */
 export function layoutStatus(
   figure: StatusNumbers,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   today: string,
   locale: Locale,
 ): StatusLayout {
-  const until = scope.to ?? today;
+  const until = filter.to ?? today;
   const first = figure.steps[0]?.day ?? until;
   const last = figure.steps.at(-1)?.day ?? until;
   const to = timeOf(until > last ? until : last);
-  const whole = statusStackLayout(figure.steps, to, scope, locale);
+  const whole = statusStackLayout(figure.steps, to, filter, locale);
   const { max, ticks } = rangeAxis(Math.max(0, ...figure.steps.map(totalOf)));
   const biggest = [...figure.countries]
     .map((one) => ({ ...one, total: one.steps.at(-1) ? totalOf(one.steps.at(-1) as StatusChange) : 0 }))
@@ -88,11 +88,11 @@ export function layoutStatus(
     ticks,
     years: yearsBetween(first, new Date(to).toISOString().slice(0, 10)),
     countries: biggest.map(({ country, steps, total }) => ({
-      ...statusStackLayout(steps, to, { ...scope, country: { any: [country], without: [] } }, locale),
+      ...statusStackLayout(steps, to, { ...filter, country: { any: [country], without: [] } }, locale),
       country,
       name: countryName(country, locale),
       total,
-      says: describeCountryStatus(country, steps, locale),
+      description: describeCountryStatus(country, steps, locale),
       href: `/countries/${country.toLowerCase()}`,
     })),
     mostInCountry: rangeAxis(Math.max(0, ...biggest.flatMap(({ steps }) => steps.map(totalOf)))).max,
@@ -102,11 +102,11 @@ export function layoutStatus(
 function statusStackLayout(
   steps: readonly StatusChange[],
   to: number,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   locale: Locale,
 ): StatusStackLayout {
   const t = getTranslations(locale, "charts");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const format = getFormatter(locale);
   const statuses = STATION_STATUSES.filter((status) => steps.some((step) => countIn(step, status) > 0));
   const points = steps.map(({ day, counts }) => ({
@@ -127,8 +127,14 @@ function statusStackLayout(
           at: timeOf(step.day),
           status,
           height,
-          says: t("stepSays", { date, status: words(`label.${status}`), before, count, total: totalOf(step) }),
-          href: dayBehind(scope, step.day),
+          description: t("stepSays", {
+            date,
+            status: tStatus(`label.${status}`),
+            before,
+            count,
+            total: totalOf(step),
+          }),
+          href: dayBehind(filter, step.day),
         },
       ];
     });
@@ -141,12 +147,12 @@ function statusStackLayout(
     return [
       {
         status,
-        name: words(`label.${status}`),
+        name: tStatus(`label.${status}`),
         count,
         middle: below - count / 2,
         // Of a day, so that the stations which bear no date are left out of the list as they are of the figure.
         href: stationsBehind(
-          { ...scope, to: new Date(to).toISOString().slice(0, 10) },
+          { ...filter, to: new Date(to).toISOString().slice(0, 10) },
           { status: onlyValues(status) },
         ),
       },
@@ -157,9 +163,9 @@ function statusStackLayout(
 
 function describeCountryStatus(country: string, steps: readonly StatusChange[], locale: Locale): string {
   const t = getTranslations(locale, "charts");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const last = steps.at(-1);
-  const parts = (last?.counts ?? []).map(({ status, count }) => `${words(`label.${status}`)} ${count}`);
+  const parts = (last?.counts ?? []).map(({ status, count }) => `${tStatus(`label.${status}`)} ${count}`);
   return t("countrySays", {
     country: countryName(country, locale),
     count: last ? totalOf(last) : 0,
@@ -179,7 +185,7 @@ export function yearsBetween(first: string, last: string) {
 /** What the figure says, as a sentence. */
 export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale): string {
   const t = getTranslations(locale, "charts");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const format = getFormatter(locale);
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return t("statusNothing", { undated });
@@ -187,7 +193,7 @@ export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale
     format.dateTime(new Date(timeOf(iso)), { day: "numeric", month: "long", year: "numeric" });
   const parts = [...last.counts]
     .sort((a, b) => b.count - a.count)
-    .map(({ status, count }) => t("statusPart", { status: words(`label.${status}`), count }));
+    .map(({ status, count }) => t("statusPart", { status: tStatus(`label.${status}`), count }));
   return [
     t("statusFinding", {
       first: day(first.day),
@@ -203,9 +209,9 @@ export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale
 }
 
 /** A row for each day on which the state of affairs changed, for all together and for each country. */
-export function statusTable(figure: StatusNumbers, scope: DashboardFilter, locale: Locale): FigureTable {
+export function statusTable(figure: StatusNumbers, filter: DashboardFilter, locale: Locale): FigureTable {
   const t = getTranslations(locale, "charts");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const statuses = STATION_STATUSES.filter((status) => figure.steps.some((step) => countIn(step, status) > 0));
   const rows = (country: string | null, steps: readonly StatusChange[]) =>
     steps.map((step) => ({
@@ -218,7 +224,7 @@ export function statusTable(figure: StatusNumbers, scope: DashboardFilter, local
             month: "long",
             year: "numeric",
           }),
-          href: dayBehind(scope, step.day, country ? { country: onlyValues(country) } : {}),
+          href: dayBehind(filter, step.day, country ? { country: onlyValues(country) } : {}),
         },
         { value: country ? countryName(country, locale) : t("allCountries") },
         { value: totalOf(step) },
@@ -230,7 +236,7 @@ export function statusTable(figure: StatusNumbers, scope: DashboardFilter, local
       { key: "from_day", header: t("column.day") },
       { key: "country", header: t("column.country") },
       { key: "stations", header: t("column.stations"), numeric: true },
-      ...statuses.map((status) => ({ key: status as string, header: words(`label.${status}`), numeric: true })),
+      ...statuses.map((status) => ({ key: status as string, header: tStatus(`label.${status}`), numeric: true })),
     ],
     rows: [
       ...rows(null, figure.steps),

@@ -82,14 +82,14 @@ function describeFigure(figure: SummaryFigure, view: DashboardFilter, locale: Lo
         table: monthsTable(figure, view, locale),
       };
     case "steps": {
-      const told = new Set(figure.steps.flatMap(({ counts }) => counts.map(({ status }) => status)));
+      const statuses = new Set(figure.steps.flatMap(({ counts }) => counts.map(({ status }) => status)));
       return {
         title: t("stepsTitle"),
         finding: statusChangesHeadline(figure.steps, figure.undated, locale),
         definition: t("defined.documented"),
         table: statusChangesTable(
           figure.steps,
-          STATION_STATUSES.filter((status) => told.has(status)),
+          STATION_STATUSES.filter((status) => statuses.has(status)),
           locale,
         ),
       };
@@ -110,19 +110,19 @@ export const formatAnswerPart = (part: AnswerPart, locale: Locale) =>
   getTranslations(locale, "summary")(PART_KEYS[part]);
 
 /** Answers of one government, of some kinds or of all; undefined where no list shows exactly those. */
-export const answersHref = (scope: DashboardFilter, country: string, part?: AnswerPart): string | undefined =>
-  part === "other" ? undefined : recordsBehind(part ?? "responses", { ...scope, country: onlyValues(country) });
+export const answersHref = (filter: DashboardFilter, country: string, part?: AnswerPart): string | undefined =>
+  part === "other" ? undefined : recordsBehind(part ?? "responses", { ...filter, country: onlyValues(country) });
 
 /** Stations as they stood on the last day that is drawn: those that bear no date stand in no step, and not in that list. */
-export const statusHref = (scope: DashboardFilter, status: StationStatus, last: string): string =>
-  stationsBehind({ ...scope, to: last }, { status: onlyValues(status) });
+export const statusHref = (filter: DashboardFilter, status: StationStatus, last: string): string =>
+  stationsBehind({ ...filter, to: last }, { status: onlyValues(status) });
 
 const formatDay = (day: string, locale: Locale) =>
   getFormatter(locale).dateTime(new Date(`${day}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" });
 
 const linked = (value: number, href: string | undefined): Known => (href ? { value, href } : { value });
 
-function answersTable(rows: readonly AnswerRow[], scope: DashboardFilter, locale: Locale): FigureTable {
+function answersTable(rows: readonly AnswerRow[], filter: DashboardFilter, locale: Locale): FigureTable {
   const t = getTranslations(locale, "summary");
   return {
     columns: [
@@ -134,10 +134,10 @@ function answersTable(rows: readonly AnswerRow[], scope: DashboardFilter, locale
       key: country,
       cells: [
         { value: countryName(country, locale), href: `/countries/${country.toLowerCase()}` },
-        linked(total, answersHref(scope, country)),
+        linked(total, answersHref(filter, country)),
         ...ANSWER_PARTS.map((part) => {
           const count = parts.find((own) => own.part === part)?.count ?? 0;
-          return linked(count, count > 0 ? answersHref(scope, country, part) : undefined);
+          return linked(count, count > 0 ? answersHref(filter, country, part) : undefined);
         }),
       ],
     })),
@@ -150,11 +150,11 @@ function statusChangesTable(
   locale: Locale,
 ): FigureTable {
   const t = getTranslations(locale, "summary");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   return {
     columns: [
       { key: "from_day", header: t("from") },
-      ...statuses.map((status) => ({ key: status as string, header: words(`label.${status}`), numeric: true })),
+      ...statuses.map((status) => ({ key: status as string, header: tStatus(`label.${status}`), numeric: true })),
     ],
     rows: steps.map(({ day, counts }) => ({
       key: day,
@@ -216,12 +216,12 @@ export function weeksHeadline(weeks: readonly DeskWeek[], locale: Locale): strin
 
 export function statusChangesHeadline(steps: readonly StatusChange[], undated: number, locale: Locale): string {
   const t = getTranslations(locale, "summary");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const last = steps.at(-1);
   if (!last) return t("stepsNone");
   const parts = [...last.counts]
     .sort((a, b) => b.count - a.count)
-    .map(({ status, count }) => t("stepsPart", { status: words(`label.${status}`), count }));
+    .map(({ status, count }) => t("stepsPart", { status: tStatus(`label.${status}`), count }));
   const found = t("stepsFinding", { day: formatDay(last.day, locale), parts: getFormatter(locale).list(parts) });
   return undated > 0 ? `${found} ${t("stepsUndated", { count: undated })}` : found;
 }

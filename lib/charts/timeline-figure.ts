@@ -31,8 +31,8 @@ export function buildTimelineFigure(drawn: Drawn, { locale, now, head, seesDraft
   const { view, period, total } = drawn;
   const t = getTranslations(locale, "timeline");
   const explorer = getTranslations(locale, "explorer");
-  const say = (own: Period) => formatFuzzyDate({ edtf: edtfOf(own), ...own }, locale);
-  const day = (iso: string) => say({ from: iso, to: iso });
+  const formatPeriod = (own: Period) => formatFuzzyDate({ edtf: edtfOf(own), ...own }, locale);
+  const day = (iso: string) => formatPeriod({ from: iso, to: iso });
   const rows = period ? countPeriods(drawn.spans, period) : [];
   const most = rows.reduce<CountedPeriod | null>((best, row) => (best && sum(best) >= sum(row) ? best : row), null);
   const ends = period && { from: day(period.from), to: day(period.to) };
@@ -40,7 +40,7 @@ export function buildTimelineFigure(drawn: Drawn, { locale, now, head, seesDraft
     if (!ends) return `${t("emptyTitle")}.`;
     if (total === 0 || !most) return explorer("figureNone", ends);
     const number = getFormatter(locale).number(sum(most));
-    return explorer("figureFinding", { count: total, ...ends, most: number, when: say(most) });
+    return explorer("figureFinding", { count: total, ...ends, most: number, when: formatPeriod(most) });
   };
   return {
     title: !ends ? t("title") : ends.from === ends.to ? ends.from : t("pictureTitle", ends),
@@ -51,7 +51,7 @@ export function buildTimelineFigure(drawn: Drawn, { locale, now, head, seesDraft
     credits: t("pictureSummary"),
     asOf: now.toISOString(),
     revision: head,
-    table: tableOf(drawn, rows, say, locale),
+    table: tableOf(drawn, rows, formatPeriod, locale),
   };
 }
 
@@ -60,10 +60,13 @@ const sum = ({ counts }: CountedPeriod) => Object.values(counts).reduce((a, b) =
 function tableOf(
   { view, period, lanes }: Drawn,
   rows: readonly CountedPeriod[],
-  say: (own: Period) => string,
+  formatPeriod: (own: Period) => string,
   locale: Locale,
 ): FigureData["table"] {
-  const words = { timeline: getTranslations(locale, "timeline"), explorer: getTranslations(locale, "explorer") };
+  const translators = {
+    timeline: getTranslations(locale, "timeline"),
+    explorer: getTranslations(locale, "explorer"),
+  };
   const isByKind = view.lanes === "kind";
   const isLane = (lane: string): lane is Lane => (LANES as readonly string[]).includes(lane);
   const cell = (value: number, { from, to }: Period, lane?: string) => ({
@@ -78,14 +81,14 @@ function tableOf(
   });
   return {
     columns: [
-      { key: "from", header: words.explorer("figureColumn.stretch") },
-      ...lanes.map((lane) => ({ key: lane, header: formatLane(lane, words, locale), numeric: true })),
-      ...(isByKind ? [{ key: "total", header: words.explorer("figureColumn.total"), numeric: true }] : []),
+      { key: "from", header: translators.explorer("figureColumn.stretch") },
+      ...lanes.map((lane) => ({ key: lane, header: formatLane(lane, translators, locale), numeric: true })),
+      ...(isByKind ? [{ key: "total", header: translators.explorer("figureColumn.total"), numeric: true }] : []),
     ],
     rows: rows.map((row) => ({
       key: row.from,
       cells: [
-        { value: row.from, text: say(row) },
+        { value: row.from, text: formatPeriod(row) },
         ...lanes.map((lane) => cell(row.counts[lane] ?? 0, row, lane)),
         ...(isByKind ? [cell(sum(row), row)] : []),
       ],
@@ -96,7 +99,7 @@ function tableOf(
 /** What the view is narrowed by beside the scope of all figures. */
 function describeOtherFacets({ q, lane, kind }: TimelineView, locale: Locale): (string | null)[] {
   const t = getTranslations(locale, "timeline");
-  const words = {
+  const translators = {
     event: getTranslations(locale, "event"),
     status: getTranslations(locale, "status"),
     claim: getTranslations(locale, "claim"),
@@ -105,7 +108,7 @@ function describeOtherFacets({ q, lane, kind }: TimelineView, locale: Locale): (
   };
   const kindOf = (value: string) => {
     const [of = "events", own = ""] = value.split(".") as [Lane, string];
-    return t("kindIn", { lane: t(`laneOne.${of}`), kind: formatLaneKind(of, own, words) });
+    return t("kindIn", { lane: t(`laneOne.${of}`), kind: formatLaneKind(of, own, translators) });
   };
   return [
     describeFacet(t("filterText"), { any: q ? [q] : [], without: [] }, (text) => `“${text}”`, locale),

@@ -6,13 +6,13 @@ import { createNamespaceTranslator, type Translator } from "../text/translator";
 export type FuzzyDate = { readonly edtf: string; readonly from: string | null; readonly to: string | null };
 
 type DateTranslator = Translator<"date">;
-const dateTranslators = new Map<Locale, { say: DateTranslator; month: Intl.DateTimeFormat }>();
+const dateTranslators = new Map<Locale, { t: DateTranslator; month: Intl.DateTimeFormat }>();
 
 function dateTranslator(locale: Locale) {
   const known = dateTranslators.get(locale);
   if (known) return known;
   const month = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
-  const made = { say: createNamespaceTranslator<"date">(locale, words[locale]), month };
+  const made = { t: createNamespaceTranslator<"date">(locale, words[locale]), month };
   dateTranslators.set(locale, made);
   return made;
 }
@@ -26,36 +26,34 @@ const isYear = (point: string) => /^\d{4}[?~%]?$/.test(point);
  * Takes what `parseEdtf` accepted; reads no clock and no time zone.
  */
 export function formatFuzzyDate(fuzzy: FuzzyDate | null, locale: Locale): string {
-  const { say } = dateTranslator(locale);
-  if (fuzzy === null) return say("unknown");
+  const { t } = dateTranslator(locale);
+  if (fuzzy === null) return t("unknown");
   const [first = "", last] = fuzzy.edtf.split("/");
   if (last === undefined) return formatDatePoint(first, locale);
-  if (last === "..") return say("since", { date: formatDatePoint(first, locale) });
-  if (first === "..") return say("until", { date: formatDatePoint(last, locale) });
-  if (last === "") return say("endUnknown", { date: formatDatePoint(first, locale) });
-  if (first === "") return say("beginningUnknown", { date: formatDatePoint(last, locale) });
+  if (last === "..") return t("since", { date: formatDatePoint(first, locale) });
+  if (first === "..") return t("until", { date: formatDatePoint(last, locale) });
+  if (last === "") return t("endUnknown", { date: formatDatePoint(first, locale) });
+  if (first === "") return t("beginningUnknown", { date: formatDatePoint(last, locale) });
   const dash = isYear(first) && isYear(last) ? "–" : " – ";
   return `${formatDatePoint(first, locale)}${dash}${formatDatePoint(last, locale)}`;
 }
 
 function formatDatePoint(point: string, locale: Locale): string {
-  const { say } = dateTranslator(locale);
+  const { t } = dateTranslator(locale);
   const date = formatPlainDate(point.replace(/[?~%]$/, ""), locale);
-  if (point.endsWith("~")) return say("about", { date });
-  if (point.endsWith("?")) return say("possibly", { date });
-  return point.endsWith("%") ? say("possiblyAbout", { date }) : date;
+  if (point.endsWith("~")) return t("about", { date });
+  if (point.endsWith("?")) return t("possibly", { date });
+  return point.endsWith("%") ? t("possiblyAbout", { date }) : date;
 }
 
 function formatPlainDate(point: string, locale: Locale): string {
-  const { say, month: monthName } = dateTranslator(locale);
+  const { t, month: monthName } = dateTranslator(locale);
   const [yearDigits = "", monthDigits = "XX", dayDigits = "XX"] = point.split("-");
-  if (/^\d{3}X$/.test(yearDigits)) return say("decade", { year: String(Number(yearDigits.replace("X", "0"))) });
+  if (/^\d{3}X$/.test(yearDigits)) return t("decade", { year: String(Number(yearDigits.replace("X", "0"))) });
   if (yearDigits.includes("X")) return `${yearDigits.replaceAll("X", "0")}–${yearDigits.replaceAll("X", "9")}`;
   const year = String(Number(yearDigits));
   if (monthDigits === "XX") return year;
-  if (isSeason(monthDigits)) return say(SEASONS[monthDigits], { year, next: String(Number(year) + 1) });
+  if (isSeason(monthDigits)) return t(SEASONS[monthDigits], { year, next: String(Number(year) + 1) });
   const month = monthName.format(Date.UTC(2000, Number(monthDigits) - 1, 1));
-  return dayDigits === "XX"
-    ? say("month", { month, year })
-    : say("day", { day: String(Number(dayDigits)), month, year });
+  return dayDigits === "XX" ? t("month", { month, year }) : t("day", { day: String(Number(dayDigits)), month, year });
 }

@@ -42,12 +42,12 @@ test("no figure comes after zero, and no answer after the oldest answer", () => 
 });
 
 test("coverage is all that is told of a country without a station, an answer or a figure; an answer is told", () => {
-  const { told, bare } = splitCountryRows([
+  const { filled, bare } = splitCountryRows([
     ...LINES,
     line("FJ", "not_examined", null, 0),
     line("AU", "not_examined", 3, 0),
   ]);
-  expect(told.map(({ country }) => country)).toEqual(["IT", "NL", "BR", "CN", "AU"]);
+  expect(filled.map(({ country }) => country)).toEqual(["IT", "NL", "BR", "CN", "AU"]);
   expect(bare.map(({ country }) => country)).toEqual(["PL", "FJ"]);
 });
 

@@ -49,10 +49,10 @@ export function countryRows<L extends Line>(
 }
 
 /** Those of which there is something to tell, and those of which coverage is all: no figure above nought, station or answer. */
-export function splitCountryRows<L extends Line>(lines: readonly L[]): { told: L[]; bare: L[] } {
+export function splitCountryRows<L extends Line>(lines: readonly L[]): { filled: L[]; bare: L[] } {
   const isBare = ({ coverage, claimed, stations, answer }: L) =>
     coverage !== "reported" && (claimed.highest ?? 0) === 0 && stations === 0 && answer === null;
-  return { told: lines.filter((line) => !isBare(line)), bare: lines.filter(isBare) };
+  return { filled: lines.filter((line) => !isBare(line)), bare: lines.filter(isBare) };
 }
 
 /** The countries that no record is about, as far as the view would show them: nobody on file examined them. */

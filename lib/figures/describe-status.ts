@@ -6,9 +6,9 @@ import { createNamespaceTranslator, type Translator } from "../text/translator";
 
 const statusTranslators = new Map<Locale, Translator<"status">>();
 function statusTranslator(locale: Locale): Translator<"status"> {
-  const say = statusTranslators.get(locale) ?? createNamespaceTranslator<"status">(locale, words[locale]);
-  statusTranslators.set(locale, say);
-  return say;
+  const t = statusTranslators.get(locale) ?? createNamespaceTranslator<"status">(locale, words[locale]);
+  statusTranslators.set(locale, t);
+  return t;
 }
 
 /** "Minister of Foreign Affairs" names its office by itself; "spokesperson" or "Director" does not. */
@@ -19,16 +19,16 @@ const isOffice = (role: string) => /^\p{Lu}[^,(;]* (?:of|for|to) [^,(;]+$/u.test
  * 1 November 2022; closure not independently confirmed." Null: no report at all.
  */
 export function describeStatus(parts: StatusParts | null, locale: Locale): string {
-  const say = statusTranslator(locale);
-  if (!parts) return say("none");
-  const values = { clause: describeStatusClause(parts, say), date: formatFuzzyDate(parts.date, locale) };
-  if (parts.status !== "ordered_closed" && parts.status !== "reported_closed") return say("sentence", values);
-  return say(parts.closureConfirmed ? "confirmed" : "unconfirmed", values);
+  const t = statusTranslator(locale);
+  if (!parts) return t("none");
+  const values = { clause: describeStatusClause(parts, t), date: formatFuzzyDate(parts.date, locale) };
+  if (parts.status !== "ordered_closed" && parts.status !== "reported_closed") return t("sentence", values);
+  return t(parts.closureConfirmed ? "confirmed" : "unconfirmed", values);
 }
 
-function describeStatusClause({ status, basis, by, role }: StatusParts, say: Translator<"status">): string {
-  if (basis === "evidence") return by ? say(`published.${status}`, { by }) : say(`label.${status}`);
-  if (role && isOffice(role)) return say(`said.${status}`, { by: say("office", { role }) });
-  const speaker = by && role ? say("speaker", { by, role }) : by;
-  return speaker ? say(`said.${status}`, { by: speaker }) : say(`label.${status}`);
+function describeStatusClause({ status, basis, by, role }: StatusParts, t: Translator<"status">): string {
+  if (basis === "evidence") return by ? t(`published.${status}`, { by }) : t(`label.${status}`);
+  if (role && isOffice(role)) return t(`said.${status}`, { by: t("office", { role }) });
+  const speaker = by && role ? t("speaker", { by, role }) : by;
+  return speaker ? t(`said.${status}`, { by: speaker }) : t(`label.${status}`);
 }

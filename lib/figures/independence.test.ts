@@ -114,8 +114,8 @@ test("repeating what a source said never adds a source", () => {
         return { ...r, derivation: "derived" as const, publisher, origin };
       });
       const silent = rows.filter((r) => !(r.derivation === "original" && r.publisher === null));
-      const heard = echoes.filter((_, index) => silent.includes(rows[index] as StanceRow));
-      expect(independentSources([...silent, ...heard]).count).toBe(independentSources(silent).count);
+      const relayed = echoes.filter((_, index) => silent.includes(rows[index] as StanceRow));
+      expect(independentSources([...silent, ...relayed]).count).toBe(independentSources(silent).count);
     }),
   );
 });

@@ -22,7 +22,7 @@ function claim(value: number | null, asOf: string | null, change: Partial<CountC
   const figure = { position: "asserts", value, bound: "exactly", asOf: date } as const;
   return { id, slug: id, claimants: [ngo], relayedBy: null, ...italy, ...figure, ...change };
 }
-const standing = (...claims: CountClaim[]) => latestPerClaimant(claims).map((c) => c.value);
+const latestValues = (...claims: CountClaim[]) => latestPerClaimant(claims).map((c) => c.value);
 
 test("dates are ordered by first possible day, the more precise later, the unknown first", () => {
   const texts = [null, "2022", "2022-09", "2022-12", "2022-12-01", "2022-12-05", "2023/.."];
@@ -32,17 +32,17 @@ test("dates are ordered by first possible day, the more precise later, the unkno
 });
 
 test("a claimant's later figure takes the place of its earlier one in the same country", () => {
-  expect(standing(claim(4, "2022-09"), claim(11, "2022-12-05"))).toEqual([11]);
-  expect(standing(claim(11, "2022-12-05"), claim(4, "2022-09"))).toEqual([11]);
+  expect(latestValues(claim(4, "2022-09"), claim(11, "2022-12-05"))).toEqual([11]);
+  expect(latestValues(claim(11, "2022-12-05"), claim(4, "2022-09"))).toEqual([11]);
 });
 
 test("another claimant's figure and another country's figure stand beside it", () => {
-  expect(standing(claim(11, "2022-12"), claim(1, "2022-12-07", { claimants: [minister] }))).toEqual([11, 1]);
-  expect(standing(claim(11, "2022-12"), claim(9, "2022-09", { country: "ES" }))).toEqual([11, 9]);
+  expect(latestValues(claim(11, "2022-12"), claim(1, "2022-12-07", { claimants: [minister] }))).toEqual([11, 1]);
+  expect(latestValues(claim(11, "2022-12"), claim(9, "2022-09", { country: "ES" }))).toEqual([11, 9]);
 });
 
 test("two figures of one claimant with the same date both stand", () => {
-  expect(standing(claim(102, "2022-12-05"), claim(100, "2022-12-05", { bound: "at_least" }))).toEqual([102, 100]);
+  expect(latestValues(claim(102, "2022-12-05"), claim(100, "2022-12-05", { bound: "at_least" }))).toEqual([102, 100]);
 });
 
 test("a month is not before a day within it: both figures stand", () => {
@@ -51,22 +51,22 @@ test("a month is not before a day within it: both figures stand", () => {
 });
 
 test("an undated figure stands only while there is no dated one", () => {
-  expect(standing(claim(32, null))).toEqual([32]);
-  expect(standing(claim(32, null), claim(36, "2022"))).toEqual([36]);
+  expect(latestValues(claim(32, null))).toEqual([32]);
+  expect(latestValues(claim(32, null), claim(36, "2022"))).toEqual([36]);
 });
 
 test("what others relay does not replace what the claimant said itself", () => {
-  expect(standing(claim(102, "2022-12-05"), claim(110, "2022-12-07", { relayedBy: post }))).toEqual([102, 110]);
+  expect(latestValues(claim(102, "2022-12-05"), claim(110, "2022-12-07", { relayedBy: post }))).toEqual([102, 110]);
 });
 
 test("of a joint claim the claimant that said nothing newer still stands", () => {
   const joint = { claimants: [rtl, ftm] };
-  expect(standing(claim(2, "2022-10", joint), claim(3, "2022-12", { claimants: [rtl] }))).toEqual([2, 3]);
-  expect(standing(claim(2, "2022-10", joint), claim(3, "2022-12", joint))).toEqual([3]);
+  expect(latestValues(claim(2, "2022-10", joint), claim(3, "2022-12", { claimants: [rtl] }))).toEqual([2, 3]);
+  expect(latestValues(claim(2, "2022-10", joint), claim(3, "2022-12", joint))).toEqual([3]);
 });
 
 test("a claimant whose last word takes its figure back has none", () => {
-  expect(standing(claim(11, "2022-12"), claim(11, "2023-01", { position: "retracts" }))).toEqual([]);
+  expect(latestValues(claim(11, "2022-12"), claim(11, "2023-01", { position: "retracts" }))).toEqual([]);
 });
 
 test("the range shows each figure with its owners, and our own count beside them", () => {

@@ -91,13 +91,13 @@ export type ClaimRange<C extends CountClaim = CountClaim> = {
 
 /** The competing figures of one scope on one axis: all that were given, with the ones that stand told apart. */
 export function rangeOf<C extends CountClaim>(claims: readonly C[], documented: number): ClaimRange<C> {
-  const standing = new Set(latestPerClaimant(claims));
+  const latest = new Set(latestPerClaimant(claims));
   const figured = claims.filter(({ value, position }) => value !== null && position !== "retracts");
   const byVoice = groupBy(figured, (claim) =>
     [claim.value, claim.bound ?? "exactly", ...voicesOf(claim).sort()].join(" "),
   );
   return rangeOfMarks(
-    [...byVoice.values()].map((same) => markOf(same, standing)),
+    [...byVoice.values()].map((same) => markOf(same, latest)),
     documented,
   );
 }
@@ -115,7 +115,7 @@ const BOUND_ORDER: readonly ValueBound[] = ["at_most", "about", "exactly", "at_l
 const byValue = (a: Figure, b: Figure) =>
   a.value - b.value || BOUND_ORDER.indexOf(a.bound) - BOUND_ORDER.indexOf(b.bound) || compareFuzzy(a.asOf, b.asOf);
 
-function markOf<C extends CountClaim>(claims: C[], standing: ReadonlySet<C>): ClaimMark<C> {
+function markOf<C extends CountClaim>(claims: C[], latest: ReadonlySet<C>): ClaimMark<C> {
   const [first] = claims;
   return {
     value: first?.value ?? 0,
@@ -127,7 +127,7 @@ function markOf<C extends CountClaim>(claims: C[], standing: ReadonlySet<C>): Cl
         .map((claim) => claim.asOf)
         .sort(compareFuzzy)
         .at(-1) ?? null,
-    standing: claims.some((claim) => standing.has(claim)),
+    standing: claims.some((claim) => latest.has(claim)),
     claims,
   };
 }

@@ -18,8 +18,8 @@ const moment = z.iso.datetime({ offset: true });
  * @returns null when nothing was asked for; "unreadable" for anything else
  */
 export function readAsOf(params: SearchParams): AsOf | "unreadable" | null {
-  const asked = params instanceof URLSearchParams ? params.get("at") : [params.at ?? []].flat()[0];
-  const text = asked?.trim();
+  const raw = params instanceof URLSearchParams ? params.get("at") : [params.at ?? []].flat()[0];
+  const text = raw?.trim();
   if (!text) return null;
   if (day.safeParse(text).success) return { text, isDay: true, until: `${text}T23:59:59.999Z` };
   if (!moment.safeParse(text).success) return "unreadable";

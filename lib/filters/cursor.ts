@@ -4,8 +4,8 @@ import { canonicalJson } from "../text/canonical-json";
 const LONGEST = 1000;
 
 /** The place of the last row of a page, fit for an address: base64url of canonical JSON. Opaque, but no secret. */
-export function encodeCursor(place: unknown): string {
-  const bytes = new TextEncoder().encode(canonicalJson(place));
+export function encodeCursor(position: unknown): string {
+  const bytes = new TextEncoder().encode(canonicalJson(position));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
@@ -15,10 +15,10 @@ export function decodeCursor<T>(text: string, shape: z.ZodType<T>): T | null {
   if (text.length > LONGEST || !/^[\w-]+$/.test(text)) return null;
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (byte) => byte.charCodeAt(0));
-    const place: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    const read = shape.safeParse(place);
-    if (JSON.stringify(place).includes("\\u0000")) return null;
-    return read.success && encodeCursor(place) === text ? read.data : null;
+    const position: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const read = shape.safeParse(position);
+    if (JSON.stringify(position).includes("\\u0000")) return null;
+    return read.success && encodeCursor(position) === text ? read.data : null;
   } catch {
     return null;
   }

@@ -15,7 +15,7 @@ const MOST_NAMED = 12;
  * @param also what else it is narrowed by, as `sayNarrowing` says it
  */
 export function describeDashboardFilter(
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   seesDrafts: boolean,
   locale: Locale,
   also: readonly (string | null)[] = [],
@@ -29,27 +29,27 @@ export function describeDashboardFilter(
     const rest = codes.length - names.length;
     return format.list(rest > 0 ? [...names, `+${format.number(rest)}`] : names);
   };
-  const { any, without } = scope.country;
+  const { any, without } = filter.country;
   const countries = () => {
     if (any.length > 0 && without.length > 0) return t("among", { countries: named(any), without: named(without) });
     if (any.length > 0) return t("countries", { countries: named(any) });
     return without.length > 0 ? t("without", { countries: named(without) }) : t("everywhere");
   };
   const dates = () => {
-    const { from, to } = scope;
+    const { from, to } = filter;
     if (from && to) return t("between", { from: day(from), to: day(to) });
     if (from) return t("since", { from: day(from) });
     return to ? t("until", { to: day(to) }) : t("always");
   };
   const degrees = (value: number, positive: string, negative: string) =>
     `${format.number(Math.abs(value), { maximumFractionDigits: 2 })}° ${value < 0 ? negative : positive}`;
-  const box = scope.box && {
-    south: degrees(scope.box.south, "N", "S"),
-    north: degrees(scope.box.north, "N", "S"),
-    west: degrees(scope.box.west, locale === "nl" ? "O" : "E", "W"),
-    east: degrees(scope.box.east, locale === "nl" ? "O" : "E", "W"),
+  const box = filter.box && {
+    south: degrees(filter.box.south, "N", "S"),
+    north: degrees(filter.box.north, "N", "S"),
+    west: degrees(filter.box.west, locale === "nl" ? "O" : "E", "W"),
+    east: degrees(filter.box.east, locale === "nl" ? "O" : "E", "W"),
   };
-  const seen = t(`seen.${seesDrafts && scope.records === "all" ? "desk" : "published"}`);
+  const seen = t(`seen.${seesDrafts && filter.records === "all" ? "desk" : "published"}`);
   const parts = [seen, countries(), dates(), box ? t("box", box) : null, ...also];
   return t("sentence", { parts: parts.filter((part) => part !== null).join("; ") });
 }
@@ -58,11 +58,11 @@ export function describeDashboardFilter(
 export function describeFacet<V extends string>(
   name: string,
   { any, without }: FilterChoices<V>,
-  say: (value: V) => string,
+  formatValue: (value: V) => string,
   locale: Locale,
 ): string | null {
   const t = getTranslations(locale, "scope");
-  const named = (values: readonly V[]) => getFormatter(locale).list(values.map(say));
+  const named = (values: readonly V[]) => getFormatter(locale).list(values.map(formatValue));
   const parts = [
     ...(any.length > 0 ? [named(any)] : []),
     ...(without.length > 0 ? [t("not", { values: named(without) })] : []),
@@ -76,9 +76,9 @@ export function describeStationFacets(
   locale: Locale,
 ): (string | null)[] {
   const station = getTranslations(locale, "station");
-  const words = getTranslations(locale, "status");
+  const t = getTranslations(locale, "status");
   return [
-    describeFacet(station("facet.status"), status, (one) => words(`label.${one}`), locale),
+    describeFacet(station("facet.status"), status, (one) => t(`label.${one}`), locale),
     describeFacet(station("facet.kind"), kind, (one) => station(`kind.${one}`), locale),
   ];
 }

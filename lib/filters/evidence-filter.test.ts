@@ -19,8 +19,8 @@ test("a view of the feed is its address and back", () => {
 test.each(["2022-02-31", "2022-10-26 25:00:00+00", "tomorrow", "2022-10-26'"])(
   "a place that no page ended at is refused: %s",
   (at) => {
-    const place = { at, id: "0d3adf2e-4b3a-4c7e-9d64-2f0a3a5f8b11" };
-    const query = evidenceFilter.toQuery({ ...evidenceFilter.absent, after: place });
+    const position = { at, id: "0d3adf2e-4b3a-4c7e-9d64-2f0a3a5f8b11" };
+    const query = evidenceFilter.toQuery({ ...evidenceFilter.absent, after: position });
     expect(read(query).problems).toMatchObject([{ key: "after", reason: "wrongCursor" }]);
   },
 );

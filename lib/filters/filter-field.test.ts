@@ -16,7 +16,7 @@ import {
   textField,
 } from "./filter-field";
 
-const place = z.tuple([z.string(), z.uuid()]);
+const position = z.tuple([z.string(), z.uuid()]);
 const stations = defineFilter({
   q: textField(),
   country: choicesField(COUNTRY_CODES),
@@ -27,7 +27,7 @@ const stations = defineFilter({
   box: boxField(),
   sort: choiceField(["newest", "name"]),
   limit: numberField(1, 100, 25),
-  after: cursorField(place),
+  after: cursorField(position),
 });
 type View = FilterValue<typeof stations>;
 const read = (query: string) => stations.parse(new URLSearchParams(query));
@@ -107,7 +107,7 @@ test("a cursor is read only in its own list and exactly as it was written", () =
   const written = encodeCursor(["鹿特丹", 7]);
   expect(written).toMatch(/^[\w-]+$/);
   expect(decodeCursor(written, z.tuple([z.string(), z.number()]))).toEqual(["鹿特丹", 7]);
-  expect(decodeCursor(written, place)).toBeNull();
+  expect(decodeCursor(written, position)).toBeNull();
   expect(decodeCursor(btoa("[ 1 ]"), z.array(z.number()))).toBeNull();
   expect(decodeCursor("", z.unknown())).toBeNull();
 });

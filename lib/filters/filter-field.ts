@@ -28,7 +28,7 @@ export interface FilterField<T> {
   readonly isPlace?: true;
   read(given: readonly string[], excluded: readonly string[]): { value: T; wrong: readonly WrongValue[] };
   write(value: T): { any: readonly string[]; without?: readonly string[] };
-  say(value: T): readonly FilterTerm[];
+  terms(value: T): readonly FilterTerm[];
 }
 
 const MOST = 100;
@@ -40,9 +40,9 @@ const MOST = 100;
 export function choicesField<const V extends string>(
   allowed: readonly V[] | RegExp,
 ): FilterField<FilterChoices<V>> & { excludes: true } {
-  const words = allowed instanceof RegExp ? null : new Map(allowed.map((word) => [word.toLowerCase(), word]));
+  const codes = allowed instanceof RegExp ? null : new Map(allowed.map((word) => [word.toLowerCase(), word]));
   const wordFor = (text: string): V | undefined =>
-    words ? words.get(text.toLowerCase()) : (allowed as RegExp).test(text) ? (text as V) : undefined;
+    codes ? codes.get(text.toLowerCase()) : (allowed as RegExp).test(text) ? (text as V) : undefined;
   const known = (texts: readonly string[]) =>
     [...new Set(texts.slice(0, MOST).flatMap((text) => wordFor(text) ?? []))].sort();
   return {
@@ -57,7 +57,7 @@ export function choicesField<const V extends string>(
       return { value: { any: known(given), without: known(excluded) }, wrong: [...wrong, ...extra] };
     },
     write: ({ any, without }) => ({ any: [...any].sort(), without: [...without].sort() }),
-    say: ({ any, without }) => [
+    terms: ({ any, without }) => [
       ...(any.length > 0 ? [{ mode: "any" as const, values: any }] : []),
       ...(without.length > 0 ? [{ mode: "without" as const, values: without }] : []),
     ],
@@ -82,7 +82,7 @@ function singleField<T>(
       return { value: result.value, wrong };
     },
     write: (value) => ({ any: written(value) }),
-    say: (value) => (isSaid && written(value).length > 0 ? [{ mode: "is", values: written(value) }] : []),
+    terms: (value) => (isSaid && written(value).length > 0 ? [{ mode: "is", values: written(value) }] : []),
   };
 }
 
@@ -95,14 +95,14 @@ export const textField = (longest = 200): FilterField<string | undefined> =>
   );
 
 /** One of some words, the first of which holds when nothing is asked and is not written: sort, period, tab. Says nothing. */
-export const choiceField = <const V extends string>(words: readonly [V, ...V[]]): FilterField<V> =>
+export const choiceField = <const V extends string>(codes: readonly [V, ...V[]]): FilterField<V> =>
   singleField<V>(
-    words[0],
+    codes[0],
     (given) => {
-      const value = words.find((word) => word === given);
+      const value = codes.find((word) => word === given);
       return value === undefined ? "unknownValue" : { value };
     },
-    (value) => (value === words[0] ? undefined : value),
+    (value) => (value === codes[0] ? undefined : value),
     false,
   );
 

@@ -48,14 +48,14 @@ test("a changed filter begins at the first page again, another page keeps the fi
 
 test("each narrowing can be said and taken back, an order is not one", () => {
   const { value } = read("country=IT&country=NL&not.country=CA&q=a&sort=changed");
-  const said = filter.narrowings(value);
-  expect(said).toEqual([
+  const narrowings = filter.narrowings(value);
+  expect(narrowings).toEqual([
     { key: "country", value: "IT", excluded: false },
     { key: "country", value: "NL", excluded: false },
     { key: "country", value: "CA", excluded: true },
     { key: "q", value: "a", excluded: false },
   ]);
-  expect(said.map((item) => filter.without("/s", value, item))).toEqual([
+  expect(narrowings.map((item) => filter.without("/s", value, item))).toEqual([
     "/s?country=NL&not.country=CA&q=a&sort=changed",
     "/s?country=IT&not.country=CA&q=a&sort=changed",
     "/s?country=IT&country=NL&q=a&sort=changed",
@@ -77,12 +77,12 @@ test("a page's own search params are read like an address", () => {
 
 test("any place survives its cursor, Chinese names too", () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: "grapheme" })), (place) => {
-      expect(decodeCursor(encodeCursor(place), z.array(z.string()))).toEqual(place);
+    fc.property(fc.array(fc.string({ unit: "grapheme" })), (position) => {
+      expect(decodeCursor(encodeCursor(position), z.array(z.string()))).toEqual(position);
     }),
   );
 });
 
 test("nothing that is typed as a cursor is an exception", () => {
-  fc.assert(fc.property(fc.string(), (typed) => void decodeCursor(typed, z.array(z.string()))));
+  fc.assert(fc.property(fc.string(), (text) => void decodeCursor(text, z.array(z.string()))));
 });

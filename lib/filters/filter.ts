@@ -72,7 +72,7 @@ export function defineFilter<const F extends object>(fields: F) {
   const narrowings = (value: Value): Narrowing[] =>
     entries.flatMap(([key, own]) =>
       own
-        .say(valueAt(value, key))
+        .terms(valueAt(value, key))
         .flatMap(({ mode, values }) => values.map((item) => ({ key, value: item, excluded: mode === "without" }))),
     );
 

@@ -108,8 +108,8 @@ export class ChainWalk {
       if (problem) return broken(row, problem);
       if (row.erasedBySeq) this.open.set(row.seq, { row, rest: hashRest(row) });
       for (const { seq, hash, rest } of erasedIn(row)) {
-        const told = this.open.get(seq);
-        if (told?.row.hash === hash && told.rest === rest) this.open.delete(seq);
+        const entry = this.open.get(seq);
+        if (entry?.row.hash === hash && entry.rest === rest) this.open.delete(seq);
       }
       this.last = row;
     }

@@ -44,23 +44,23 @@ export function buildMapFigure(
   const where = most ? t("findingMost", { total, country: nameOf(most.country), count: most.stations }) : "";
   const rowOf = (code: string, coverage: CoverageState): FigureRow => {
     const { stations, claimed } = known.get(code) ?? { stations: 0, claimed: 0 };
-    const said = common(`coverage.${coverage}`);
+    const label = common(`coverage.${coverage}`);
     const missing = coverage === "examined_none_found" ? "none_found" : "not_examined";
     return {
       key: code,
       cells: [
         { value: nameOf(code), href: `/countries/${code.toLowerCase()}` },
-        { value: coverage, text: said },
+        { value: coverage, text: label },
         coverage === "reported"
           ? {
               value: stations,
               text: format.number(stations),
               href: stationsHref(view, { country: { any: [code], without: [] } }),
             }
-          : { value: null, missing, text: said },
+          : { value: null, missing, text: label },
         coverage === "reported"
           ? { value: claimed, text: format.number(claimed), href: `/claims?country=${code}` }
-          : { value: null, missing, text: said },
+          : { value: null, missing, text: label },
       ],
     };
   };

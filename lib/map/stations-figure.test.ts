@@ -41,7 +41,7 @@ test("the filter is said in words, operators by their names", () => {
 
 test("a mark of one leads to it, one of several to the list within the box around them", () => {
   const { marks } = drawStations([...prato, far], viewOf("status=denied"), "en");
-  expect(marks.map(({ count, says, href }) => [count, says, href])).toEqual([
+  expect(marks.map(({ count, description, href }) => [count, description, href])).toEqual([
     [2, "2 stations at one point: A, B", "/stations?status=denied&box=11.0899%2C43.8799%2C11.1001%2C43.8901"],
     [1, "C, Japan: Denied", "/stations/c"],
   ]);

@@ -40,7 +40,7 @@ export function buildStationsFigure(
   { locale, seesDrafts, now, head }: Context,
 ): FigureData {
   const t = getTranslations(locale, "map");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const station = getTranslations(locale, "station");
   const { to, country, records, box } = view;
   const operatorName = (slug: string) => operators.find(({ value }) => value === slug)?.label ?? slug;
@@ -78,7 +78,7 @@ export function buildStationsFigure(
           cells: [
             { value: name, href: `/stations/${slug}` },
             { value: countryName(code, locale), href: `/countries/${code.toLowerCase()}` },
-            { value: status, text: words(`label.${status}`) },
+            { value: status, text: tStatus(`label.${status}`) },
             { value: latitude, text: degrees(latitude, locale) },
             { value: longitude, text: degrees(longitude, locale) },
             { value: precision, text: station(`precision.${precision}`) },
@@ -114,7 +114,7 @@ export type StationsMark = Pick<PointCluster, "x" | "y" | "radius"> & {
   readonly key: string;
   readonly count: number;
   readonly glyph: string;
-  readonly says: string;
+  readonly description: string;
   readonly href: string | null;
 };
 
@@ -138,7 +138,7 @@ export function drawStations(
   size = 1,
 ): StationsDrawing {
   const t = getTranslations(locale, "map");
-  const words = getTranslations(locale, "status");
+  const tStatus = getTranslations(locale, "status");
   const placed = points.map((station): Marks => {
     return { id: station.slug, station, ...projectToMap(publicCoordinates(station, station.precision)) };
   });
@@ -150,12 +150,24 @@ export function drawStations(
     const { slug, name, country, status } = first.station;
     const shared = { ...circle, key: slug, count: members.length };
     if (members.length === 1) {
-      const says = t("point", { name, country: countryName(country, locale), status: words(`label.${status}`) });
-      return [{ ...shared, glyph: statusGlyph(status), says, href: `/stations/${slug}` }];
+      const description = t("point", {
+        name,
+        country: countryName(country, locale),
+        status: tStatus(`label.${status}`),
+      });
+      return [{ ...shared, glyph: statusGlyph(status), description, href: `/stations/${slug}` }];
     }
-    const says = t("group", { count: members.length, names: members.map(({ station }) => station.name).join(", ") });
+    const description = t("group", {
+      count: members.length,
+      names: members.map(({ station }) => station.name).join(", "),
+    });
     return [
-      { ...shared, glyph: getFormatter(locale).number(members.length), says, href: listOf(members, points, view) },
+      {
+        ...shared,
+        glyph: getFormatter(locale).number(members.length),
+        description,
+        href: listOf(members, points, view),
+      },
     ];
   });
   return { box, scale, marks };

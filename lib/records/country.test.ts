@@ -18,9 +18,9 @@ test("a country is written with two capitals", () => {
 
 test("every country but Antarctica lies in one continent and one region of it", () => {
   for (const code of COUNTRY_CODES) {
-    const place = regionsOfCountry(code);
-    if (code === "AQ") expect(place).toBeNull();
-    else expect(REGIONS[place?.region ?? "002"] as readonly string[]).toContain(place?.subregion);
+    const regions = regionsOfCountry(code);
+    if (code === "AQ") expect(regions).toBeNull();
+    else expect(REGIONS[regions?.region ?? "002"] as readonly string[]).toContain(regions?.subregion);
   }
   expect(Object.keys(REGIONS).flatMap(countriesIn)).toHaveLength(248);
   expect(regionsOfCountry("NL")).toEqual({ region: "150", subregion: "155" });

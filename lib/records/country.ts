@@ -69,8 +69,8 @@ const isSubregion = (code: string): code is Subregion => Object.hasOwn(MEMBERS, 
 export function countriesIn(code: string): string[] {
   if (code === WORLD) return [...COUNTRY_CODES];
   return COUNTRY_CODES.filter((country) => {
-    const place = regionsByCountry.get(country);
-    return place?.region === code || place?.subregion === code;
+    const regions = regionsByCountry.get(country);
+    return regions?.region === code || regions?.subregion === code;
   });
 }
 

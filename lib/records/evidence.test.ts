@@ -3,7 +3,7 @@ import { evidenceInput } from "./evidence";
 import { recordOf, revisionOf } from "./input";
 import { flatFields } from "./rows";
 
-const typed = {
+const rawInput = {
   title: "Politiebureaus in Nederland",
   titleSeen: "false",
   kind: "article",
@@ -25,7 +25,7 @@ const typed = {
 };
 
 test("what a form sends for an item is read as typed, and what is empty is not known", () => {
-  const { reason, input } = recordOf(evidenceInput).parse(typed);
+  const { reason, input } = recordOf(evidenceInput).parse(rawInput);
   expect(reason).toBe("seen on paper");
   expect(input).toMatchObject({
     titleSeen: false,
@@ -38,7 +38,7 @@ test("what a form sends for an item is read as typed, and what is empty is not k
 });
 
 test("an edit form that is sent back untouched says what is stored", () => {
-  const { input } = recordOf(evidenceInput).parse(typed);
+  const { input } = recordOf(evidenceInput).parse(rawInput);
   const fields = Object.entries(flatFields(input)).map(([name, value]) => {
     const text = Array.isArray(value) ? value.join("\n") : String(value ?? "");
     return [name, text];

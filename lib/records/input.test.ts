@@ -4,11 +4,11 @@ import { recordOf, revisionOf } from "./input";
 import { organizationInput } from "./organization";
 import { stationInput } from "./station";
 
-const said = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
+const messages = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
   Object.fromEntries((result.error?.issues ?? []).map(({ path, message }) => [path.join("."), message]));
 
 test("what a form leaves empty is not known, never an empty string", () => {
-  const typed = {
+  const rawInput = {
     name: " Follow the Money ",
     kind: "news_outlet",
     country: "",
@@ -16,7 +16,7 @@ test("what a form leaves empty is not known, never an empty string", () => {
     note: "",
     alternateNames: "",
   };
-  expect(organizationInput.parse(typed)).toEqual({
+  expect(organizationInput.parse(rawInput)).toEqual({
     name: "Follow the Money",
     kind: "news_outlet",
     country: null,
@@ -28,12 +28,12 @@ test("what a form leaves empty is not known, never an empty string", () => {
 });
 
 test("names typed in one box are told apart by line or semicolon, twins once", () => {
-  const typed = { name: "A", kind: "ngo", alternateNames: "福州; Fuzhou\nFoochow;福州" };
-  expect(organizationInput.parse(typed).alternateNames).toEqual(["福州", "Fuzhou", "Foochow"]);
+  const rawInput = { name: "A", kind: "ngo", alternateNames: "福州; Fuzhou\nFoochow;福州" };
+  expect(organizationInput.parse(rawInput).alternateNames).toEqual(["福州", "Fuzhou", "Foochow"]);
 });
 
 test("a decimal comma is a decimal point", () => {
-  const typed = {
+  const rawInput = {
     name: "A",
     kind: "contact_point",
     country: "nl",
@@ -41,7 +41,7 @@ test("a decimal comma is a decimal point", () => {
     longitude: "4,89",
     locationPrecision: "city",
   };
-  expect(stationInput.parse(typed)).toMatchObject({ latitude: 52.37, longitude: 4.89, country: "NL" });
+  expect(stationInput.parse(rawInput)).toMatchObject({ latitude: 52.37, longitude: 4.89, country: "NL" });
 });
 
 test("a latitude alone is said beside the longitude", () => {
@@ -52,22 +52,22 @@ test("a latitude alone is said beside the longitude", () => {
     latitude: "52",
     locationPrecision: "city",
   });
-  expect(said(result)).toEqual({ longitude: "validation.bothCoordinates" });
+  expect(messages(result)).toEqual({ longitude: "validation.bothCoordinates" });
 });
 
 test("a claim about a country has to name it", () => {
   const result = claimInput.safeParse({ proposition: "Eleven stations", subject: "station_count", scope: "country" });
-  expect(said(result)).toEqual({ country: "validation.scopeCountry" });
+  expect(messages(result)).toEqual({ country: "validation.scopeCountry" });
 });
 
 test("a row of a repeated fieldset may come as JSON text, and a broken one is an error and not an exception", () => {
-  const typed = { proposition: "Eleven", subject: "station_count", scope: "global" };
+  const rawInput = { proposition: "Eleven", subject: "station_count", scope: "global" };
   const rows = [JSON.stringify({ evidence: "src-001", stance: "supports", derivation: "original" })];
-  expect(claimInput.parse({ ...typed, stances: rows }).stances[0]).toMatchObject({
+  expect(claimInput.parse({ ...rawInput, stances: rows }).stances[0]).toMatchObject({
     evidence: "src-001",
     quote: null,
   });
-  expect(claimInput.safeParse({ ...typed, stances: ["{"] }).success).toBe(false);
+  expect(claimInput.safeParse({ ...rawInput, stances: ["{"] }).success).toBe(false);
 });
 
 test("a key that nobody knows is refused", () => {
@@ -82,7 +82,7 @@ test("a form's own fields stand beside the record's", () => {
     reason: "typo",
     input: { name: "FTM" },
   });
-  expect(said(revisionOf(organizationInput).safeParse({ ...form, name: "" }))).toEqual({
+  expect(messages(revisionOf(organizationInput).safeParse({ ...form, name: "" }))).toEqual({
     name: "validation.required",
   });
   expect(recordOf(organizationInput).parse({ name: "FTM", kind: "ngo" })).toMatchObject({ reason: null });

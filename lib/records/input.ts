@@ -90,22 +90,22 @@ const whole = <Input, Rest>(
 ) =>
   z.record(z.string(), z.unknown()).transform((raw, context) => {
     const { rest: about, content } = rest(raw);
-    const { content: nested, places } = groupRowFields(content);
+    const { content: nested, indexes } = groupRowFields(content);
     const parsed = input.safeParse(nested);
-    const said = about.safeParse(raw);
-    for (const issue of [...(parsed.error?.issues ?? []), ...(said.error?.issues ?? [])]) {
+    const aboutResult = about.safeParse(raw);
+    for (const issue of [...(parsed.error?.issues ?? []), ...(aboutResult.error?.issues ?? [])]) {
       if (issue.code === "unrecognized_keys") {
         for (const key of issue.keys) {
           context.addIssue({ code: "custom", path: [...issue.path, key], message: "validation.unknownKey" });
         }
         continue;
       }
-      const [list, place, field] = issue.path.map(String);
-      const row = list && place ? places[list]?.[Number(place)] : undefined;
+      const [list, index, field] = issue.path.map(String);
+      const row = list && index ? indexes[list]?.[Number(index)] : undefined;
       const path = list && row !== undefined && field ? [rowField(list, row, field)] : [...issue.path];
       context.addIssue({ code: "custom", path, message: issue.message });
     }
-    return parsed.success && said.success ? { ...said.data, input: parsed.data } : z.NEVER;
+    return parsed.success && aboutResult.success ? { ...aboutResult.data, input: parsed.data } : z.NEVER;
   });
 
 const reason = optionalText(1000);

@@ -77,4 +77,4 @@ export const handlesIn = (body: string): string[] => [
   ...new Set(piecesOf(body).flatMap((piece) => (piece.kind === "mention" ? [piece.handle] : []))),
 ];
 
-export const answersTo = ({ handle, address }: Handled, typed: string) => typed === handle || typed === address;
+export const answersTo = ({ handle, address }: Handled, text: string) => text === handle || text === address;

@@ -40,8 +40,8 @@ test.each([
   [SENT, [entry("no_reply"), entry("answer")], "2023-01-05", "answered", "answered"],
 ] as const)(
   "%j with %j is on %s “%s” for a person and “%s” by the clock",
-  (request, entries, today, said, counted) => {
-    expect(describedStatus(request, entries)).toBe(said);
+  (request, entries, today, status, counted) => {
+    expect(describedStatus(request, entries)).toBe(status);
     expect(calculatedStatus(request, entries, today)).toBe(counted);
   },
 );
@@ -84,18 +84,19 @@ test("the due day is in time, the day after is not, and silence ends it a fortni
 test("only an unsent request is a draft, and what a person closed the clock does not open", () => {
   fc.assert(
     fc.property(someRequest, someEntries, someDay, (request, entries, today) => {
-      const [said, counted] = [describedStatus(request, entries), calculatedStatus(request, entries, today)];
-      expect(said === "draft").toBe(request.sentOn === null);
+      const [status, counted] = [describedStatus(request, entries), calculatedStatus(request, entries, today)];
+      expect(status === "draft").toBe(request.sentOn === null);
       expect(counted === "draft").toBe(request.sentOn === null);
-      if (said === "answered" || said === "declined" || said === "no_reply")
-        expect(isAgreed(said, counted)).toBe(true);
+      if (status === "answered" || status === "declined" || status === "no_reply")
+        expect(isAgreed(status, counted)).toBe(true);
     }),
   );
 });
 
 test("an entry says no more than its kind has", () => {
-  const of = (told: Record<string, unknown>) =>
-    replyEntryInput.safeParse({ happenedOn: "2022-11-20", ...told }).error?.issues.map(({ path }) => path[0]) ?? [];
+  const of = (overrides: Record<string, unknown>) =>
+    replyEntryInput.safeParse({ happenedOn: "2022-11-20", ...overrides }).error?.issues.map(({ path }) => path[0]) ??
+    [];
   expect(of({ kind: "reminder", dueOn: "2022-11-24" })).toEqual([]);
   expect(of({ kind: "reminder", dueOn: "2022-11-19" })).toEqual(["dueOn"]);
   expect(of({ kind: "acknowledgement", dueOn: "2022-11-24" })).toEqual(["dueOn"]);

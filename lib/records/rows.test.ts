@@ -4,7 +4,7 @@ import { recordOf } from "./input";
 import { flatFields, groupRowFields, rowCount } from "./rows";
 
 test("rows typed in a form are gathered, empty ones are left out, and each remembers its place", () => {
-  const { content, places } = groupRowFields({
+  const { content, indexes } = groupRowFields({
     "stances.0.evidence": "",
     "stances.0.quote": " ",
     "stances.1.evidence": "src-001",
@@ -12,11 +12,11 @@ test("rows typed in a form are gathered, empty ones are left out, and each remem
     note: "seen",
   });
   expect(content).toEqual({ note: "seen", stances: [{ evidence: "src-001", quote: "" }] });
-  expect(places).toEqual({ stances: [1] });
+  expect(indexes).toEqual({ stances: [1] });
 });
 
 test("a mistake in a row is said beside the row that was typed, not beside the one that is left", () => {
-  const typed = recordOf(claimInput).safeParse({
+  const parsed = recordOf(claimInput).safeParse({
     proposition: "There are two offices",
     subject: "station_count",
     scope: "global",
@@ -25,7 +25,7 @@ test("a mistake in a row is said beside the row that was typed, not beside the o
     "stances.2.evidence": "src-001",
     "stances.2.stance": "perhaps",
   });
-  expect(typed.error?.issues).toMatchObject([{ path: ["stances.2.stance"], message: "validation.choice" }]);
+  expect(parsed.error?.issues).toMatchObject([{ path: ["stances.2.stance"], message: "validation.choice" }]);
 });
 
 test("a stored record becomes the flat fields that a form shows", () => {

@@ -11,7 +11,7 @@ export const rowField = (list: string, index: number, field: string) => `${list}
  * A form's flat fields with its repeated rows gathered: "stances.0.evidence" goes into `stances[0].evidence`. Rows in
  * which nothing was typed are left out; `places` tells which row of the form each one left was.
  */
-export function groupRowFields(flat: Flat): { content: Row; places: Record<string, number[]> } {
+export function groupRowFields(flat: Flat): { content: Row; indexes: Record<string, number[]> } {
   const content: Row = {};
   const lists = new Map<string, Map<number, Row>>();
   for (const [name, value] of Object.entries(flat)) {
@@ -24,13 +24,13 @@ export function groupRowFields(flat: Flat): { content: Row; places: Record<strin
     rows.set(Number(place), { ...rows.get(Number(place)), [field]: value });
     lists.set(list, rows);
   }
-  const places: Record<string, number[]> = {};
+  const indexes: Record<string, number[]> = {};
   for (const [list, rows] of lists) {
-    const typed = [...rows].filter(([, row]) => !Object.values(row).every(isBlank)).sort(([a], [b]) => a - b);
-    content[list] = typed.map(([, row]) => row);
-    places[list] = typed.map(([index]) => index);
+    const filledRows = [...rows].filter(([, row]) => !Object.values(row).every(isBlank)).sort(([a], [b]) => a - b);
+    content[list] = filledRows.map(([, row]) => row);
+    indexes[list] = filledRows.map(([index]) => index);
   }
-  return { content, places };
+  return { content, indexes };
 }
 
 const isDate = (value: unknown): value is { edtf: string } =>
@@ -58,7 +58,7 @@ export function flatFields(input: Flat): Record<string, unknown> {
 /** How many rows of a list the fields hold, counting from the first to the last that is named. */
 export function rowCount(fields: Flat, list: string): number {
   return Object.keys(fields).reduce((most, name) => {
-    const [, own, place] = ROW_FIELD.exec(name) ?? [];
-    return own === list ? Math.max(most, Number(place) + 1) : most;
+    const [, own, index] = ROW_FIELD.exec(name) ?? [];
+    return own === list ? Math.max(most, Number(index) + 1) : most;
   }, 0);
 }

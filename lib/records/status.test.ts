@@ -7,8 +7,12 @@ let made = 0;
 function report(status: DatedStatus["status"], asOf: string | null, change: Partial<DatedStatus> = {}): DatedStatus {
   const id = `rep-${++made}`;
   const date = asOf === null ? null : parseEdtf(asOf);
-  const said = { basis: "response", by: "Ministry of Foreign Affairs", role: "Minister of Foreign Affairs" } as const;
-  return { id, status, asOf: date, ...said, recordedAt: "2026-11-23T10:00:00.000Z", ...change };
+  const stated = {
+    basis: "response",
+    by: "Ministry of Foreign Affairs",
+    role: "Minister of Foreign Affairs",
+  } as const;
+  return { id, status, asOf: date, ...stated, recordedAt: "2026-11-23T10:00:00.000Z", ...change };
 }
 const current = (...reports: DatedStatus[]) => currentStatus(reports)?.status;
 const byNgo = { basis: "evidence", by: "Safeguard Defenders", role: null } as const;

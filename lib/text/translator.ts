@@ -9,8 +9,11 @@ export type Formatter = ReturnType<typeof createFormatter>;
 const TAGS: Record<Locale, string> = { en: "en-GB", nl: "nl-NL" };
 
 /** One namespace's translator over given messages; dates are read in UTC. Holds no catalogue, so the browser may load it. */
-export function createNamespaceTranslator<N extends Namespace>(locale: Locale, words: Catalogue[N]): Translator<N> {
-  return createTranslator<Catalogue[N]>({ locale: TAGS[locale], messages: words, timeZone: "UTC" });
+export function createNamespaceTranslator<N extends Namespace>(
+  locale: Locale,
+  catalogue: Catalogue[N],
+): Translator<N> {
+  return createTranslator<Catalogue[N]>({ locale: TAGS[locale], messages: catalogue, timeZone: "UTC" });
 }
 
 const formatters = new Map<Locale, Formatter>();

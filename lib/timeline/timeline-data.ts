@@ -55,14 +55,14 @@ const short = (title: string) => {
 
 /** Words → their places, in the order of first use. */
 class Dictionary<V> {
-  readonly words: V[] = [];
+  readonly values: V[] = [];
   readonly #places = new Map<string, number>();
   placeOf(word: V): number {
     const key = JSON.stringify(word);
     const known = this.#places.get(key);
     if (known !== undefined) return known;
-    this.#places.set(key, this.words.length);
-    return this.words.push(word) - 1;
+    this.#places.set(key, this.values.length);
+    return this.values.push(word) - 1;
   }
 }
 
@@ -83,7 +83,7 @@ export function encodeTimelineData(entries: readonly TimelineDataEntry[], total:
     if (plainEdtf(entry.date) !== entry.date.edtf) edtf[index] = entry.date.edtf;
     if (entry.on) on[index] = entry.on;
   }
-  const sheet = {
+  const timelineData = {
     day,
     length: entries.map(({ date: { from, to } }) =>
       from && to ? dayNumber(to) - dayNumber(from) + 1 : from ? 0 : -1,
@@ -94,28 +94,39 @@ export function encodeTimelineData(entries: readonly TimelineDataEntry[], total:
     slug: entries.map(({ slug }) => slug),
     title: entries.map(({ title }) => short(title)),
   };
-  return { total, kinds: kinds.words, places: places.words, languages: languages.words, ...sheet, edtf, on };
+  return {
+    total,
+    kinds: kinds.values,
+    places: places.values,
+    languages: languages.values,
+    ...timelineData,
+    edtf,
+    on,
+  };
 }
 
-export function decodeTimelineData(sheet: TimelineData): TimelineDataEntry[] {
+export function decodeTimelineData(timelineData: TimelineData): TimelineDataEntry[] {
   let first = 0;
-  return sheet.day.map((step, index) => {
+  return timelineData.day.map((step, index) => {
     first += step;
-    const length = sheet.length[index] ?? 1;
+    const length = timelineData.length[index] ?? 1;
     const span = {
       from: length < 0 ? null : isoDay(first),
       to: length === 0 ? null : isoDay(length < 0 ? first : first + length - 1),
     };
-    const [lane, kind] = (sheet.kinds[sheet.kind[index] ?? 0] ?? "events.other").split(".") as [Lane, string];
+    const [lane, kind] = (timelineData.kinds[timelineData.kind[index] ?? 0] ?? "events.other").split(".") as [
+      Lane,
+      string,
+    ];
     return {
       lane,
       kind,
-      slug: sheet.slug[index] ?? "",
-      on: sheet.on[index] ?? null,
-      title: sheet.title[index] ?? "",
-      language: sheet.languages[sheet.language[index] ?? 0] ?? null,
-      countries: sheet.places[sheet.place[index] ?? 0] ?? [],
-      date: { edtf: sheet.edtf[index] ?? plainEdtf(span) ?? "", ...span },
+      slug: timelineData.slug[index] ?? "",
+      on: timelineData.on[index] ?? null,
+      title: timelineData.title[index] ?? "",
+      language: timelineData.languages[timelineData.language[index] ?? 0] ?? null,
+      countries: timelineData.places[timelineData.place[index] ?? 0] ?? [],
+      date: { edtf: timelineData.edtf[index] ?? plainEdtf(span) ?? "", ...span },
     };
   });
 }

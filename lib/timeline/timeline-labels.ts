@@ -13,12 +13,12 @@ import { LANES, type Lane } from "./timeline-lane";
 type Translators<N extends Namespace> = { readonly [Name in N]: Translator<Name> };
 
 /** What a lane is called, be it of a kind of record, of a country, of annotations. */
-export function formatLane(lane: string, words: Translators<"timeline" | "explorer">, locale: Locale): string {
-  if (lane === OTHERS) return words.explorer("otherCountries");
-  if (lane === NOWHERE) return words.explorer("noCountry");
-  if (lane === "notes") return words.explorer("notes");
+export function formatLane(lane: string, translators: Translators<"timeline" | "explorer">, locale: Locale): string {
+  if (lane === OTHERS) return translators.explorer("otherCountries");
+  if (lane === NOWHERE) return translators.explorer("noCountry");
+  if (lane === "notes") return translators.explorer("notes");
   return (LANES as readonly string[]).includes(lane)
-    ? words.timeline(`lane.${lane as Lane}`)
+    ? translators.timeline(`lane.${lane as Lane}`)
     : countryName(lane, locale);
 }
 
@@ -28,12 +28,12 @@ export function formatLaneKind(
   kind: string,
   { event, status, claim, response, evidence }: Translators<"event" | "status" | "claim" | "response" | "evidence">,
 ): string {
-  const say: Record<Lane, () => string> = {
+  const kindNames: Record<Lane, () => string> = {
     events: () => event(`kind.${kind as EventKind}`),
     reports: () => status(`label.${kind as StationStatus}`),
     claims: () => claim(`positionName.${kind as ClaimPosition}`),
     responses: () => response(`kind.${kind as ResponseKind}`),
     evidence: () => evidence(`kind.${kind as EvidenceKind}`),
   };
-  return say[lane]();
+  return kindNames[lane]();
 }

@@ -20,8 +20,8 @@ export function scaleOf(period: Period, width: number): Scale {
   const first = dayNumber(period.from);
   const days = dayNumber(period.to) + 1 - first;
   if (!(days >= 1)) throw new RangeError(`The period ${period.from} to ${period.to} holds no day`);
-  const place = (number: number) => tenth(((number - first) / days) * width);
-  return { period, width, startOf: (day) => place(dayNumber(day)), endOf: (day) => place(dayNumber(day) + 1) };
+  const position = (number: number) => tenth(((number - first) / days) * width);
+  return { period, width, startOf: (day) => position(dayNumber(day)), endOf: (day) => position(dayNumber(day) + 1) };
 }
 
 export const TICK_UNITS = ["year", "quarter", "month", "day"] as const;

@@ -128,9 +128,9 @@ test("a sheet holds every entry as it was, in fewer bytes", () => {
       const entries = rows.map(
         (row, index): TimelineDataEntry => ({ ...row, date: dates[index] as TimelineDataEntry["date"] }),
       );
-      const sheet = encodeTimelineData(entries, 99);
-      expect(decodeTimelineData(JSON.parse(JSON.stringify(sheet)))).toEqual(entries);
-      expect(sheet.total).toBe(99);
+      const timelineData = encodeTimelineData(entries, 99);
+      expect(decodeTimelineData(JSON.parse(JSON.stringify(timelineData)))).toEqual(entries);
+      expect(timelineData.total).toBe(99);
     }),
   );
   const many = Array.from({ length: 1000 }, (_, n): TimelineDataEntry => {

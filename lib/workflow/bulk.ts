@@ -38,8 +38,8 @@ export const BULK_ACTIONS = [
 ] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
-export const isBulkFacet = (deed: BulkAction): deed is BulkFacet => deed in BULK_FACETS;
-export const bulkActionNeedsValue = (deed: BulkAction) => deed !== "submit" && deed !== "trash";
+export const isBulkFacet = (bulkAction: BulkAction): bulkAction is BulkFacet => bulkAction in BULK_FACETS;
+export const bulkActionNeedsValue = (bulkAction: BulkAction) => bulkAction !== "submit" && bulkAction !== "trash";
 
 /** "evidence.kind" → the kind of record that has the field, and the field. */
 export const bulkFacetOf = (facet: BulkFacet) => {
@@ -55,8 +55,8 @@ export type BulkChange =
   | { readonly deed: BulkFacet; readonly value: string };
 
 /** What is asked for, once it is complete; null while it is not, or when the value is none that the field takes. */
-export function readBulkChange(deed: string | undefined, value: string | undefined): BulkChange | null {
-  const known = BULK_ACTIONS.find((one) => one === deed);
+export function readBulkChange(bulkAction: string | undefined, value: string | undefined): BulkChange | null {
+  const known = BULK_ACTIONS.find((one) => one === bulkAction);
   if (!known) return null;
   if (known === "submit" || known === "trash") return { deed: known };
   if (value === undefined) return null;
@@ -68,9 +68,9 @@ export function readBulkChange(deed: string | undefined, value: string | undefin
     const read = tagList.safeParse(value);
     return read.success && read.data.length > 0 ? { deed: known, tags: read.data } : null;
   }
-  const words: readonly string[] | null = BULK_FACETS[known];
+  const values: readonly string[] | null = BULK_FACETS[known];
   const free = known === "claim.subject" ? SUBJECT : language;
-  const fits = words ? words.includes(value) : free.safeParse(value).success;
+  const fits = values ? values.includes(value) : free.safeParse(value).success;
   return fits ? { deed: known, value } : null;
 }
 

@@ -52,8 +52,8 @@ export function validationSentence(
   values: Record<string, string | number> = {},
 ): string {
   const key = message.replace(/^validation\./, "");
-  const words = getTranslations(locale, "validation");
-  return words(isKey(key) ? key : "invalid", { minimum: "", maximum: "", ...values });
+  const t = getTranslations(locale, "validation");
+  return t(isKey(key) ? key : "invalid", { minimum: "", maximum: "", ...values });
 }
 
 const number = (value: unknown) => (typeof value === "number" || typeof value === "bigint" ? Number(value) : "");

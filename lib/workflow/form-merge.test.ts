@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { mergeForm } from "./form-merge";
 
 const base = { name: "Amsterdam", city: "Amsterdam", note: null, alternateNames: ["A"], latitude: 52.1 };
-const typed = {
+const rawInput = {
   name: "Amsterdam",
   city: "Amsterdam",
   note: "",
@@ -13,30 +13,30 @@ const typed = {
 };
 
 test("what only the other person changed is taken over, and what was typed stays", () => {
-  const merged = mergeForm(base, { ...typed, note: "Mine" }, { ...base, city: "Rotterdam" });
+  const merged = mergeForm(base, { ...rawInput, note: "Mine" }, { ...base, city: "Rotterdam" });
   expect(merged).toMatchObject({ asks: [], taken: ["city"] });
   expect(merged.values).toMatchObject({ note: "Mine", city: "Rotterdam", reason: "why" });
 });
 
 test("what both changed to different things asks, and keeps what was typed", () => {
-  const merged = mergeForm(base, { ...typed, note: "Mine" }, { ...base, note: "Theirs" });
+  const merged = mergeForm(base, { ...rawInput, note: "Mine" }, { ...base, note: "Theirs" });
   expect(merged).toMatchObject({ asks: ["note"], taken: [] });
   expect(merged.values.note).toBe("Mine");
 });
 
 test("what both changed to the same is no question", () => {
-  expect(mergeForm(base, { ...typed, note: "Same" }, { ...base, note: "Same" }).asks).toEqual([]);
+  expect(mergeForm(base, { ...rawInput, note: "Same" }, { ...base, note: "Same" }).asks).toEqual([]);
 });
 
 test("names in one box are the list that is stored, however they are parted", () => {
   const stored = { ...base, alternateNames: ["A", "B"] };
-  expect(mergeForm(stored, { ...typed, alternateNames: "A; B" }, { ...stored, alternateNames: ["C"] })).toMatchObject(
-    {
-      asks: [],
-      taken: ["alternateNames"],
-      values: { alternateNames: ["C"] },
-    },
-  );
+  expect(
+    mergeForm(stored, { ...rawInput, alternateNames: "A; B" }, { ...stored, alternateNames: ["C"] }),
+  ).toMatchObject({
+    asks: [],
+    taken: ["alternateNames"],
+    values: { alternateNames: ["C"] },
+  });
 });
 
 test("the rows of a list are merged as a whole", () => {
@@ -48,7 +48,7 @@ test("the rows of a list are merged as a whole", () => {
 });
 
 test("a field that the form does not show is taken from what is stored", () => {
-  const { latitude: _, ...without } = typed;
+  const { latitude: _, ...without } = rawInput;
   expect(mergeForm(base, without, { ...base, latitude: 51 })).toMatchObject({ taken: ["latitude"] });
 });
 

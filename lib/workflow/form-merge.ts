@@ -20,8 +20,8 @@ const enteredText =
     if (lists.has(unit)) return JSON.stringify(parts(flat[unit]));
     const rows = Object.keys(flat).filter((field) => field !== unit && unitOf(field) === unit);
     if (rows.length === 0) return text(flat[unit]);
-    const said = rows.filter((field) => text(flat[field]) !== "").sort();
-    return JSON.stringify(said.map((field) => [field, text(flat[field])]));
+    const filled = rows.filter((field) => text(flat[field]) !== "").sort();
+    return JSON.stringify(filled.map((field) => [field, text(flat[field])]));
   };
 
 export type MergedForm = {
@@ -38,13 +38,13 @@ const formValuesOf = (value: unknown): string | string[] => (Array.isArray(value
  * Joins what was typed into a form with what somebody else saved meanwhile. All three are flat fields (see `flatFields`).
  * Fields that are not the record's (a reason, the version) stay as they were typed.
  */
-export function mergeForm(base: Flat, typed: FormValues, current: Flat): MergedForm {
+export function mergeForm(base: Flat, formValues: FormValues, current: Flat): MergedForm {
   const lists = new Set(
     Object.entries({ ...base, ...current }).flatMap(([field, value]) => (Array.isArray(value) ? [field] : [])),
   );
-  const [was, mine, theirs] = [enteredText(base, lists), enteredText(typed, lists), enteredText(current, lists)];
+  const [was, mine, theirs] = [enteredText(base, lists), enteredText(formValues, lists), enteredText(current, lists)];
   const units = [...new Set([...Object.keys(base), ...Object.keys(current)].map(unitOf))];
-  const inForm = new Set(Object.keys(typed).map(unitOf));
+  const inForm = new Set(Object.keys(formValues).map(unitOf));
   const asks: string[] = [];
   const taken: string[] = [];
   for (const unit of units) {
@@ -53,7 +53,7 @@ export function mergeForm(base: Flat, typed: FormValues, current: Flat): MergedF
     const untouched = mine(unit) === was(unit) || !(inForm.has(unit) || lists.has(unit) || isRows(base, unit));
     (untouched ? taken : asks).push(unit);
   }
-  const kept = Object.entries(typed).filter(([field]) => !taken.includes(unitOf(field)));
+  const kept = Object.entries(formValues).filter(([field]) => !taken.includes(unitOf(field)));
   const brought = Object.entries(current).filter(([field]) => taken.includes(unitOf(field)));
   return {
     values: Object.fromEntries([...kept, ...brought.map(([field, value]) => [field, formValuesOf(value)] as const)]),

@@ -18,16 +18,16 @@ const isPermission = (value: string | undefined): value is Permission =>
 
 /** A refusal as a sentence for the reader, who may included: "Een manager mag geen reactie vastleggen. Wie dit mag: …" */
 export function refusalSentence({ key, values: all = {} }: RefusalDetail, locale: Locale): string {
-  const words = getTranslations(locale, "refusal");
+  const t = getTranslations(locale, "refusal");
   const { permission, ...values } = all;
-  if (key !== "forbidden" || !isPermission(permission)) return words(key, placeholdersInWords(values, key, locale));
-  const refused = words(key, { ...values, permission: words(`may.${permission}`) });
-  return `${refused} ${words("who", { roles: rolesInWords(rolesThatMay(permission), locale) })}`;
+  if (key !== "forbidden" || !isPermission(permission)) return t(key, placeholdersInWords(values, key, locale));
+  const refused = t(key, { ...values, permission: t(`may.${permission}`) });
+  return `${refused} ${t("who", { roles: rolesInWords(rolesThatMay(permission), locale) })}`;
 }
 
 const rolesInWords = (roles: readonly Role[], locale: Locale) => {
-  const words = getTranslations(locale, "refusal");
-  return getFormatter(locale).list(roles.map((role) => words(`roles.${role}`)));
+  const t = getTranslations(locale, "refusal");
+  return getFormatter(locale).list(roles.map((role) => t(`roles.${role}`)));
 };
 
 /** States, steps, fields and reasons as the reader's language names them. */
@@ -38,7 +38,7 @@ function placeholdersInWords(
 ): Record<string, string> {
   const has = (catalogue: object, word: string) => Object.hasOwn(catalogue, word);
   const { common, workflow, gate, record, proposal } = messages;
-  const said = (name: string, value: string): string => {
+  const formatParameter = (name: string, value: string): string => {
     if (name === "state" && key === "proposalWrongState" && has(proposal.en.state, value)) {
       return getTranslations(locale, "proposal")(`state.${value as "draft"}`);
     }
@@ -52,5 +52,5 @@ function placeholdersInWords(
       has(record.en.field, field) ? getTranslations(locale, "record")(`field.${field as "note"}`) : field;
     return getFormatter(locale).list(fields.map(label));
   };
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(name, value)]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, formatParameter(name, value)]));
 }

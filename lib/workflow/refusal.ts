@@ -101,7 +101,7 @@ export class Refusal extends Error {
   }
 
   /** Somebody else took it first. */
-  static inOtherHands(name: string): Refusal {
+  static assignedToOther(name: string): Refusal {
     return new Refusal("conflict", { key: "inOtherHands", values: { name } });
   }
 

@@ -38,7 +38,7 @@ const who = (permission: Permission) =>
     .join(", ");
 
 function conditions({ fourEyes, ownWork, gate: gated, reason, note, lapses }: Rule): string {
-  const said = [
+  const sentences = [
     fourEyes && "nobody who wrote any of it",
     ownWork && "only those who wrote it",
     gated && "the gate is open and its warnings are ticked",
@@ -46,7 +46,7 @@ function conditions({ fourEyes, ownWork, gate: gated, reason, note, lapses }: Ru
     note && "a note, for the public",
     lapses && "the approval lapses",
   ];
-  return said.filter(Boolean).join("; ") || "nothing else";
+  return sentences.filter(Boolean).join("; ") || "nothing else";
 }
 
 const transitions = <Step extends string>(

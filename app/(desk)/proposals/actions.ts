@@ -29,14 +29,14 @@ const content = z
     submit: z.literal("yes").optional(),
   })
   .transform(
-    ({ recordKind, slug: record, proposal, basedOn, mergedWith, reason, correctionNote, submit, ...typed }) => ({
+    ({ recordKind, slug: record, proposal, basedOn, mergedWith, reason, correctionNote, submit, ...formValues }) => ({
       kind: recordKind,
       record,
       proposal,
       basedOn,
       mergedWith,
       submit,
-      content: { typed, reason, correctionNote },
+      content: { typed: formValues, reason, correctionNote },
     }),
   );
 

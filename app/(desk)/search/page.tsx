@@ -12,21 +12,21 @@ import { getTranslations } from "@/lib/text/translations";
 const OF_EACH_KIND = 6;
 const OF_ONE_KIND = 100;
 
-async function asked(searchParams: PageProps<"/search">["searchParams"]) {
+async function readQuery(searchParams: PageProps<"/search">["searchParams"]) {
   const { q, kind } = await searchParams;
   const query = [q].flat()[0]?.trim().slice(0, 200) ?? "";
   return { query, kind: SEARCH_KINDS.find((known) => known === kind) };
 }
 
 export async function generateMetadata({ searchParams }: PageProps<"/search">): Promise<Metadata> {
-  const { query } = await asked(searchParams);
+  const { query } = await readQuery(searchParams);
   const t = getTranslations(await readLocale(), "search");
   return { title: query ? t("titleFor", { query }) : t("title") };
 }
 
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const actor = await requireActor();
-  const { query, kind } = await asked(searchParams);
+  const { query, kind } = await readQuery(searchParams);
   const t = useTranslations("search");
   const { items, counts } = await searchEverything(actor, query, { kind, limit: kind ? OF_ONE_KIND : OF_EACH_KIND });
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

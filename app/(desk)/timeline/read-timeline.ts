@@ -12,18 +12,19 @@ const ON_A_PAGE = 50;
 const IN_A_DAY = 150;
 
 /** Everything that the page of a view shows: the spans drawn, the page of the list, what nobody can date, annotations. */
-export async function readTimeline(actor: Actor, asked: TimelineView) {
-  const filter = timelineFilterOf(asked);
-  const [drawn, undated] = await Promise.all([readDrawnTimeline(actor, asked), listUndated(actor, filter)]);
+export async function readTimeline(actor: Actor, timelineView: TimelineView) {
+  const filter = timelineFilterOf(timelineView);
+  const [drawn, undated] = await Promise.all([readDrawnTimeline(actor, timelineView), listUndated(actor, filter)]);
   const { spans, lanes, whole, period } = drawn;
-  const isDay = asked.scale === "day";
+  const isDay = timelineView.scale === "day";
   const [page, annotations] = await Promise.all([
-    listTimeline(actor, { ...filter, ...period }, { after: asked.after, limit: isDay ? IN_A_DAY : ON_A_PAGE }),
-    listAnnotations(actor, { country: asked.country }),
+    listTimeline(actor, { ...filter, ...period }, { after: timelineView.after, limit: isDay ? IN_A_DAY : ON_A_PAGE }),
+    listAnnotations(actor, { country: timelineView.country }),
   ]);
-  const entries = isDay && asked.lanes === "kind" ? entriesOfItems(page.items) : entriesOfSpans(spans, asked);
+  const entries =
+    isDay && timelineView.lanes === "kind" ? entriesOfItems(page.items) : entriesOfSpans(spans, timelineView);
   // A window without a first day opens where most records are: its links go on from there.
-  const view = period && asked.scale !== "whole" ? { ...asked, from: period.from } : asked;
+  const view = period && timelineView.scale !== "whole" ? { ...timelineView, from: period.from } : timelineView;
   return {
     view,
     whole,

@@ -113,7 +113,7 @@ test.each([
 
 test("a manager gets nothing by asking, and whoever is not signed in a 401", async () => {
   const id = await written({ body: "Between us." });
-  const asked = () => [
+  const requests = () => [
     list(),
     comments.GET(new Request(`${BASE}/comments?kind=event&slug=nowhere`), NOWHERE),
     write({ body: "Hello" }),
@@ -128,7 +128,7 @@ test("a manager gets nothing by asking, and whoever is not signed in a 401", asy
     [null, 401],
   ] as const) {
     enter(role);
-    for (const answer of await Promise.all(asked())) {
+    for (const answer of await Promise.all(requests())) {
       expect(answer.status).toBe(status);
       expect(await answer.text()).not.toContain("Between us");
     }

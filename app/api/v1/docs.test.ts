@@ -146,9 +146,9 @@ test("the filters and the names of figures are those of the doc", () => {
   };
   for (const [of, { parse }] of Object.entries(filters)) {
     const [, query = ""] = new RegExp(`GET /api/v1/figures/${of}[^?\\s]*\\?(\\S+)`).exec(section) ?? [];
-    const asked = new URLSearchParams(query);
-    asked.delete("format");
-    expect([of, query, parse(asked).problems]).toEqual([of, expect.stringContaining("="), []]);
+    const params = new URLSearchParams(query);
+    params.delete("format");
+    expect([of, query, parse(params).problems]).toEqual([of, expect.stringContaining("="), []]);
   }
 });
 

@@ -44,13 +44,13 @@ export async function recordVisit(actor: Actor, sincePage?: number): Promise<voi
       .returning({ beganAt: visits.beganAt });
     if (ongoing.length > 0) return;
     await tx.insert(visits).values({ personId: actor.id, seenSeq: head });
-    const kept = tx
+    const stored = tx
       .select({ beganAt: visits.beganAt })
       .from(visits)
       .where(eq(visits.personId, actor.id))
       .orderBy(desc(visits.beganAt))
       .limit(2);
-    await tx.delete(visits).where(sql`${visits.personId} = ${actor.id} and ${visits.beganAt} not in (${kept})`);
+    await tx.delete(visits).where(sql`${visits.personId} = ${actor.id} and ${visits.beganAt} not in (${stored})`);
   });
 }
 

@@ -24,10 +24,10 @@ export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number
  */
 export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing }: ClaimFilter) {
   requirePermission(actor, "read published records");
-  const asked = claimConditions(actor, narrowing);
+  const where = claimConditions(actor, narrowing);
   const [rows, [counted]] = await Promise.all([
-    pageOf(actor, and(asked, after ? afterLedgerCursor(after) : undefined), limit + 1),
-    db.select({ total: count() }).from(claims).where(asked),
+    pageOf(actor, and(where, after ? afterLedgerCursor(after) : undefined), limit + 1),
+    db.select({ total: count() }).from(claims).where(where),
   ]);
   const page = rows.slice(0, limit);
   const ids = page.map(({ id }) => id);

@@ -18,7 +18,8 @@ let reporter: Actor;
 
 beforeAll(async () => {
   reporter = await makeActor("reporter");
-  const organization = (slug: string, name: string, told = {}) => makeOrganization(reporter, { slug, name, ...told });
+  const organization = (slug: string, name: string, input = {}) =>
+    makeOrganization(reporter, { slug, name, ...input });
   await organization("safeguard-defenders", "Safeguard Defenders", { kind: "ngo" });
   await organization("interior-it", "Ministry of the Interior", { kind: "ministry", country: "IT" });
   await organization("embassy-cn-it", "Embassy of China in Italy", { kind: "embassy", country: "CN" });

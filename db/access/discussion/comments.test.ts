@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 const event = async (by: Actor) => ({ kind: "event" as const, slug: (await makeEvent(by)).slug });
 type Item = Awaited<ReturnType<typeof event>>;
-const say = (actor: Actor, item: { kind: "event" | "proposal"; slug: string }, body: string, more = {}) =>
+const post = (actor: Actor, item: { kind: "event" | "proposal"; slug: string }, body: string, more = {}) =>
   writeComment(actor, commentInput.parse({ ...item, body, ...more }));
 const inboxOf = async (actor: Actor, { slug }: { slug: string }) =>
   (await listInbox(actor, {}, { limit: 100 })).items.filter(
@@ -48,10 +48,10 @@ const causes = async (actor: Actor, item: { slug: string }) => (await inboxOf(ac
 
 test("a comment and its replies are read as they were written, a field's apart", async () => {
   const item = await event(reporter);
-  const first = await say(editor, item, "Is this the right day?", { field: "occurred" });
-  const reply = await say(reporter, item, "The report says so.", { parent: first.id });
-  await say(editor, item, "Then all is well.", { parent: reply.id });
-  await say(reporter, item, "Ready for review.");
+  const first = await post(editor, item, "Is this the right day?", { field: "occurred" });
+  const reply = await post(reporter, item, "The report says so.", { parent: first.id });
+  await post(editor, item, "Then all is well.", { parent: reply.id });
+  await post(reporter, item, "Ready for review.");
   const all = await listComments(reporter, item);
   expect(all.items.map(({ body, field, parentId, isOwn }) => [body, field, parentId, isOwn])).toEqual([
     ["Is this the right day?", "occurred", null, false],
@@ -66,20 +66,20 @@ test("a comment and its replies are read as they were written, a field's apart",
 
 test("what a comment can't be about is said beside the field", async () => {
   const item = await event(reporter);
-  const elsewhere = await say(reporter, await event(reporter), "Elsewhere");
-  await expect(say(editor, item, "A", { field: "colour" })).rejects.toMatchObject({
+  const elsewhere = await post(reporter, await event(reporter), "Elsewhere");
+  await expect(post(editor, item, "A", { field: "colour" })).rejects.toMatchObject({
     errors: { field: "validation.choice" },
   });
-  await expect(say(editor, item, "A", { parent: elsewhere.id })).rejects.toMatchObject({
+  await expect(post(editor, item, "A", { parent: elsewhere.id })).rejects.toMatchObject({
     errors: { parent: "validation.unknownComment" },
   });
-  await expect(say(editor, { kind: "event", slug: "nowhere" }, "A")).rejects.toMatchObject({ kind: "not_found" });
+  await expect(post(editor, { kind: "event", slug: "nowhere" }, "A")).rejects.toMatchObject({ kind: "not_found" });
 });
 
 test("who is mentioned is told once, who follows is told of the comment, and its author of neither", async () => {
   const item = await event(reporter);
-  await say(colleague, item, "I was there.");
-  await say(editor, item, `Good. ${handle(reporter)}, ${handle(reporter)}: and ${handle(editor)} will read it.`);
+  await post(colleague, item, "I was there.");
+  await post(editor, item, `Good. ${handle(reporter)}, ${handle(reporter)}: and ${handle(editor)} will read it.`);
   expect(await causes(reporter, item)).toEqual(["mentioned", "commented"]);
   expect(await causes(colleague, item)).toEqual(["commented"]);
   expect(await causes(editor, item)).toEqual([]);
@@ -94,7 +94,7 @@ test("who is mentioned is told once, who follows is told of the comment, and its
 
 test("a handle to which nobody answers stays text, and its author alone is told so", async () => {
   const item = await event(reporter);
-  await say(reporter, item, `Ask @nobody, ${handle(manager)} and ${handle(editor)}.`);
+  await post(reporter, item, `Ask @nobody, ${handle(manager)} and ${handle(editor)}.`);
   const [own] = (await listComments(reporter, item)).items;
   expect(own).toMatchObject({ unknown: ["nobody", handle(manager).slice(1)], mentions: [{ name: editor.name }] });
   const [other] = (await listComments(editor, item)).items;
@@ -105,12 +105,12 @@ test("managers, those who left and those who can't sign in are told nothing", as
   const item = await event(reporter);
   const leaver = await makePerson("reporter");
   const author = await makeActor("reporter");
-  for (const person of [leaver, author]) await say(person, item, "I follow this.");
+  for (const person of [leaver, author]) await post(person, item, "I follow this.");
   await disablePerson("console", leaver.email);
-  await say(editor, item, [manager, leaver, author].map(handle).join(" "));
-  const told = await db.select().from(notices);
-  for (const { id } of [manager, author]) expect(told.filter(({ personId }) => personId === id)).toEqual([]);
-  expect(told.filter(({ personId, cause }) => personId === leaver.id && cause === "mentioned")).toEqual([]);
+  await post(editor, item, [manager, leaver, author].map(handle).join(" "));
+  const rows = await db.select().from(notices);
+  for (const { id } of [manager, author]) expect(rows.filter(({ personId }) => personId === id)).toEqual([]);
+  expect(rows.filter(({ personId, cause }) => personId === leaver.id && cause === "mentioned")).toEqual([]);
   const names = (await listDeskPeople(editor, "", 100)).map(({ name }) => name);
   expect(names).toContain(reporter.name);
   for (const { name } of [manager, leaver, author]) expect(names).not.toContain(name);
@@ -118,13 +118,13 @@ test("managers, those who left and those who can't sign in are told nothing", as
 
 test("only its author edits or takes back a comment; who is mentioned only then is told then", async () => {
   const item = await event(reporter);
-  const { id } = await say(reporter, item, `Ask ${handle(colleague)}.`);
+  const { id } = await post(reporter, item, `Ask ${handle(colleague)}.`);
   await expect(editComment(editor, id, "Mine")).rejects.toThrow("Only those who wrote it");
   await expect(takeBackComment(editor, id)).rejects.toThrow("Only those who wrote it");
   await editComment(reporter, id, `Ask ${handle(colleague)} and ${handle(editor)}.`);
   expect(await causes(colleague, item)).toEqual(["mentioned"]);
   expect(await causes(editor, item)).toEqual(["mentioned"]);
-  await say(editor, item, "I have.", { parent: id });
+  await post(editor, item, "I have.", { parent: id });
   await takeBackComment(reporter, id);
   const { items } = await listComments(editor, item);
   expect(items.map(({ body }) => body)).toEqual([null, "I have."]);
@@ -136,12 +136,12 @@ test("anybody of the desk resolves a thread; a reply opens it again", async () =
   const { id: eventId, slug } = await makeEvent(reporter);
   const item = { kind: "event" as const, slug };
   const open = async () => (await countOpenThreads(editor, "event", [eventId])).get(eventId) ?? 0;
-  const { id } = await say(reporter, item, "Which day?");
+  const { id } = await post(reporter, item, "Which day?");
   expect(await open()).toBe(1);
   await resolveThread(colleague, id, true);
   expect((await listComments(editor, item)).items[0]).toMatchObject({ resolvedBy: colleague.name });
   expect(await open()).toBe(0);
-  await say(editor, item, "The 26th.", { parent: id });
+  await post(editor, item, "The 26th.", { parent: id });
   expect((await listComments(editor, item)).items[0]).toMatchObject({ resolvedBy: null, resolvedAt: null });
   expect(await open()).toBe(1);
 });
@@ -150,10 +150,10 @@ test("whoever stopped following is not made to follow again, but is told of a me
   const item = await event(reporter);
   expect(await findFollowing(reporter, item)).toEqual({ cause: "author" });
   expect(await setFollowing(reporter, item, false)).toEqual({ cause: null });
-  await say(reporter, item, "One more thing.");
-  await say(editor, item, "What thing?");
+  await post(reporter, item, "One more thing.");
+  await post(editor, item, "What thing?");
   expect(await causes(reporter, item)).toEqual([]);
-  await say(editor, item, `${handle(reporter)}, what thing?`);
+  await post(editor, item, `${handle(reporter)}, what thing?`);
   expect(await causes(reporter, item)).toEqual(["mentioned"]);
   expect(await findFollowing(reporter, item)).toEqual({ cause: null });
   expect(await setFollowing(reporter, item, true)).toEqual({ cause: "chosen" });
@@ -184,7 +184,7 @@ test("a proposal's author is told once what was decided, not that the record cha
   const before = (await inboxOf(reporter, { slug })).length;
   const content = { typed: { name: "Renamed", kind: "ngo" }, reason: "So it is called.", correctionNote: null };
   const proposal = await openProposal(reporter, "organization", slug, { ...content, basedOn: 4 });
-  await say(colleague, { kind: "proposal", slug: proposal.slug }, "Are you sure?", { field: "name" });
+  await post(colleague, { kind: "proposal", slug: proposal.slug }, "Are you sure?", { field: "name" });
   await transitionProposal(reporter, proposal.slug, "submit");
   await transitionProposal(editor, proposal.slug, "approve", { ticked: "all" });
   const lines = await inboxOf(reporter, proposal);
@@ -211,7 +211,7 @@ test("whoever is given work is told and follows; whoever takes it is not told", 
 test("the inbox is read page by page, by cause, and marked as read", async () => {
   const reader = await makePerson("editor");
   const item = await event(reporter);
-  for (const number of [1, 2, 3, 4, 5]) await say(reporter, item, `${number} ${handle(reader)}`);
+  for (const number of [1, 2, 3, 4, 5]) await post(reporter, item, `${number} ${handle(reader)}`);
   const first = await listInbox(reader, {}, { limit: 2 });
   const second = await listInbox(reader, {}, { limit: 2, after: first.next });
   expect([...first.items, ...second.items].map(({ said }) => said?.slice(0, 1))).toEqual(["5", "4", "3", "2"]);
@@ -231,11 +231,11 @@ test("the inbox is read page by page, by cause, and marked as read", async () =>
 
 test("what is thrown away can't be discussed, and its notices are gone with it", async () => {
   const item = await event(reporter);
-  const { id } = await say(editor, item, handle(reporter));
+  const { id } = await post(editor, item, handle(reporter));
   const before = await countUnread(reporter);
   await transitionRecord(reporter, "event", item.slug, "trash");
   await expect(listComments(editor, item)).rejects.toMatchObject({ kind: "not_found" });
-  await expect(say(editor, item, "Still?")).rejects.toMatchObject({ kind: "not_found" });
+  await expect(post(editor, item, "Still?")).rejects.toMatchObject({ kind: "not_found" });
   await expect(editComment(editor, id, "Still?")).rejects.toMatchObject({ kind: "not_found" });
   await expect(findFollowing(editor, item)).rejects.toMatchObject({ kind: "not_found" });
   expect(await countUnread(reporter)).toBe(before - 1);
@@ -261,7 +261,7 @@ test("people who write at once about the same record all have their say and foll
   const item: Item = await event(reporter);
   const writers = [editor, reporter, colleague];
   const names = writers.map(handle).join(" ");
-  await Promise.all(writers.flatMap((writer) => [1, 2, 3].map((number) => say(writer, item, `${number} ${names}`))));
+  await Promise.all(writers.flatMap((writer) => [1, 2, 3].map((number) => post(writer, item, `${number} ${names}`))));
   expect((await listComments(editor, item)).total).toBe(9);
   for (const writer of writers) expect(await causes(writer, item)).toEqual(Array(6).fill("mentioned"));
   const rows = await db.select().from(follows).where(eq(follows.personId, colleague.id));

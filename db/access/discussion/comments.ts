@@ -65,8 +65,8 @@ export async function listComments(actor: Actor, subject: WorkSubject, field?: s
 }
 
 /** Two people may share, by now, what one was called when it was written. */
-const isAnswered = (named: readonly (Handled & { readonly role: Role })[], typed: string) =>
-  named.some((person) => answersTo(person, typed) || person.address.startsWith(`${typed}@`));
+const isAnswered = (named: readonly (Handled & { readonly role: Role })[], text: string) =>
+  named.some((person) => answersTo(person, text) || person.address.startsWith(`${text}@`));
 
 const readComments = (where: SQL | undefined) =>
   db

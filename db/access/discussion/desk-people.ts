@@ -34,12 +34,12 @@ export async function listAllDeskPeople(on: Db): Promise<DeskPerson[]> {
     })
     .from(people);
   const handles = handlesOf(rows);
-  const told = rolesThatMay("read the discussion");
+  const readerRoles = rolesThatMay("read the discussion");
   return rows.map(({ id, name, role, hash, disabledAt }) => ({
     id,
     name,
     role,
-    isTold: hash !== null && disabledAt === null && told.includes(role),
+    isTold: hash !== null && disabledAt === null && readerRoles.includes(role),
     ...(handles.get(id) as Handled),
   }));
 }
@@ -55,11 +55,11 @@ export const findMentioned = async (on: Db, handles: readonly string[]): Promise
 /** Who can be mentioned: their name and handle, those first whose name or handle begins with what is asked. */
 export async function listDeskPeople(actor: Actor, q = "", limit = 8) {
   requirePermission(actor, "read the discussion");
-  const asked = q.trim().toLowerCase();
+  const prefix = q.trim().toLowerCase();
   const rank = ({ name, handle }: DeskPerson) => {
     const words = [handle, ...name.toLowerCase().split(/\s+/)];
-    if (words.some((word) => word.startsWith(asked))) return 0;
-    return words.some((word) => word.includes(asked)) || name.toLowerCase().includes(asked) ? 1 : 2;
+    if (words.some((word) => word.startsWith(prefix))) return 0;
+    return words.some((word) => word.includes(prefix)) || name.toLowerCase().includes(prefix) ? 1 : 2;
   };
   return (await listAllDeskPeople(db))
     .filter((person) => person.isTold && rank(person) < 2)

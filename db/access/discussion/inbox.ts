@@ -59,10 +59,13 @@ export async function listInbox(
     cause.any.length > 0 ? inArray(notices.cause, [...cause.any]) : undefined,
     cause.without.length > 0 ? sql`not ${inArray(notices.cause, [...cause.without])}` : undefined,
   );
-  const beyond = after
+  const afterCursor = after
     ? sql`(${notices.at}, ${notices.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : undefined;
-  const [total, rows] = await Promise.all([db.$count(notices, wanted), readNotices(and(wanted, beyond), limit + 1)]);
+  const [total, rows] = await Promise.all([
+    db.$count(notices, wanted),
+    readNotices(and(wanted, afterCursor), limit + 1),
+  ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const about = await subjectsOf(actor, page);

@@ -12,9 +12,9 @@ const MOST = 20;
 /** Tells the desk's open pages, once this transaction commits and only then. */
 export async function notifyDesk(tx: Tx, events: readonly LiveEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const told: readonly LiveEvent[] =
+  const sent: readonly LiveEvent[] =
     events.length > MOST ? [{ kind: "many", id: null, seq: events.at(-1)?.seq ?? null }] : events;
-  const payloads = told.map((event) => JSON.stringify(event));
+  const payloads = sent.map((event) => JSON.stringify(event));
   await tx.execute(
     sql`select pg_notify(${CHANNEL}, payload) from json_array_elements_text(${JSON.stringify(payloads)}::json) as payload`,
   );

@@ -143,12 +143,12 @@ export async function notifyOfAnnotation(
     eq(revisions.authorId, people.id),
     inArray(revisions.action, ["annotation.record", "annotation.revise"]),
   )})`;
-  const told =
+  const recipients =
     cause === "proposed"
       ? and(inArray(people.role, [...rolesThatMay("approve a record")]), sql`not ${wrote}`)
       : wrote;
   await tx.execute(sql`
     insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
     select ${people.id}, ${cause}::notice_cause, 'annotation', ${id}::uuid, ${seq}::bigint, ${actor.id}::uuid
-    from ${people} where ${and(canBeNotified, ne(people.id, actor.id), told)}`);
+    from ${people} where ${and(canBeNotified, ne(people.id, actor.id), recipients)}`);
 }

@@ -38,7 +38,7 @@ const oneOf = (column: AnyPgColumn, words?: readonly string[]) => (values: strin
     values.includes(NOT_KNOWN_VALUE) ? isNull(column) : undefined,
   );
 
-const asked = (actor: Actor, { q, kind, country, state }: EventFilter) =>
+const conditions = (actor: Actor, { q, kind, country, state }: EventFilter) =>
   and(
     visibleTo(actor, events),
     q ? matchesText(events.search, q) : undefined,
@@ -56,10 +56,10 @@ export type EventItem = Awaited<ReturnType<typeof listEvents>>["items"][number];
 export async function listEvents(actor: Actor, filter: EventFilter) {
   requirePermission(actor, "read published records");
   const { sort = "newest", after, limit = 25 } = filter;
-  const [direction, beyond] = sort === "newest" ? [desc, sql`<`] : [asc, sql`>`];
-  const where = asked(actor, filter);
+  const [direction, afterCursor] = sort === "newest" ? [desc, sql`<`] : [asc, sql`>`];
+  const where = conditions(actor, filter);
   const rest = after
-    ? sql`(${events.occurredSort}, ${events.id}) ${beyond} (${after.at}::date, ${after.id}::uuid)`
+    ? sql`(${events.occurredSort}, ${events.id}) ${afterCursor} (${after.at}::date, ${after.id}::uuid)`
     : undefined;
   const [rows, [counted]] = await Promise.all([
     db
@@ -92,7 +92,7 @@ export async function listEvents(actor: Actor, filter: EventFilter) {
 /** How many events have each kind, country and state, for the filters of the list. */
 export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
   requirePermission(actor, "read published records");
-  const where = asked(actor, { q });
+  const where = conditions(actor, { q });
   const by = (column: AnyPgColumn) =>
     db
       .select({ value: sql<string>`coalesce(${column}::text, ${NOT_KNOWN_VALUE})`, count: count() })

@@ -19,9 +19,9 @@ export type EvidenceFilter = EvidenceNarrowing & {
 };
 
 const ORDERS = {
-  newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, beyond: sql`<` },
-  oldest: { column: evidence.publishedSort, type: sql`date`, direction: asc, beyond: sql`>` },
-  changed: { column: evidence.updatedAt, type: sql`timestamptz`, direction: desc, beyond: sql`<` },
+  newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, afterCursor: sql`<` },
+  oldest: { column: evidence.publishedSort, type: sql`date`, direction: asc, afterCursor: sql`>` },
+  changed: { column: evidence.updatedAt, type: sql`timestamptz`, direction: desc, afterCursor: sql`<` },
 } as const;
 
 export type EvidenceItem = Awaited<ReturnType<typeof listEvidence>>["items"][number];
@@ -32,12 +32,12 @@ export async function listEvidence(
   { sort = "newest", after, limit = 25, ...narrowing }: EvidenceFilter,
 ) {
   requirePermission(actor, "read published records");
-  const asked = and(
+  const where = and(
     evidenceConditions(actor, narrowing),
     ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
   );
   const read = narrowing.q ? pageOfFound : pageInOrder;
-  const { rows, total } = await read(actor, asked, ORDERS[sort], after, limit + 1);
+  const { rows, total } = await read(actor, where, ORDERS[sort], after, limit + 1);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
@@ -56,39 +56,39 @@ type Reading = [
   limit: number,
 ];
 
-const countAsked = (asked: SQL | undefined) => db.$count(evidence, asked);
+const countAsked = (where: SQL | undefined) => db.$count(evidence, where);
 
 const publisherOf = (actor: Actor) =>
   and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations));
 
 /** Without a text: a walk along the sorted index, which stops when the page is full. */
-async function pageInOrder(...[actor, asked, { column, type, direction, beyond }, after, limit]: Reading) {
+async function pageInOrder(...[actor, where, { column, type, direction, afterCursor }, after, limit]: Reading) {
   const rest = after
-    ? sql`(${column}, ${evidence.id}) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    ? sql`(${column}, ${evidence.id}) ${afterCursor} (${after.at}::${type}, ${after.id}::uuid)`
     : undefined;
   const [rows, total] = await Promise.all([
     db
       .select({ ...shown(actor), at: sql<string>`${column}::text` })
       .from(evidence)
       .leftJoin(organizations, publisherOf(actor))
-      .where(and(asked, rest))
+      .where(and(where, rest))
       .orderBy(direction(column), direction(evidence.id))
       .limit(limit),
-    countAsked(asked),
+    countAsked(where),
   ]);
   return { rows, total };
 }
 
 /** With a text: what it finds is found once, for the page and for its total; no more than the page is then read. */
-async function pageOfFound(...[actor, asked, { column, type, direction, beyond }, after, limit]: Reading) {
+async function pageOfFound(...[actor, where, { column, type, direction, afterCursor }, after, limit]: Reading) {
   const hit = db.$with("hit").as(
     db
       .select({ hitId: sql<string>`${evidence.id}`.as("hit_id"), day: sql<string>`${column}`.as("day") })
       .from(evidence)
-      .where(asked),
+      .where(where),
   );
   const rest = after
-    ? sql`(${hit.day}, ${hit.hitId}) ${beyond} (${after.at}::${type}, ${after.id}::uuid)`
+    ? sql`(${hit.day}, ${hit.hitId}) ${afterCursor} (${after.at}::${type}, ${after.id}::uuid)`
     : undefined;
   const page = db.$with("page").as(
     db
@@ -110,7 +110,7 @@ async function pageOfFound(...[actor, asked, { column, type, direction, beyond }
     .leftJoin(organizations, publisherOf(actor))
     .orderBy(direction(page.pageDay), direction(page.pageId));
   const [first] = rows;
-  return { rows: rows.map(({ total: _total, ...row }) => row), total: first?.total ?? (await countAsked(asked)) };
+  return { rows: rows.map(({ total: _total, ...row }) => row), total: first?.total ?? (await countAsked(where)) };
 }
 
 const shown = (actor: Actor) => ({

@@ -23,7 +23,7 @@ const CLAIMS = 320;
 const SEED = Number(process.env.FIGURES_SEED ?? Date.now() % 2 ** 31);
 const random = numbersFrom(SEED);
 const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
-const scope = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
+const filterOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 const actors = {} as Record<"reporter" | "manager", Actor>;
 
 beforeAll(async () => {
@@ -70,7 +70,7 @@ test.each([
 ] as const)(
   `marks are those that lib/tally makes of all the claims: a %s of ?%s (seed ${SEED})`,
   async (who, query) => {
-    const [actor, view] = [actors[who], scope(query)];
+    const [actor, view] = [actors[who], filterOf(query)];
     const counts = await listCounts(actor, and(eq(claims.scope, "country"), claimsInFilter(actor, view)));
     expect(counts.length).toBeGreaterThan(10);
     const wanted = new Map(

@@ -71,23 +71,23 @@ async function listMarks(reader: Actor, where: SQL | undefined): Promise<Country
 }
 
 /** The numbers of stations claimed in the world. They are of no country and in no box: those do not narrow them. */
-export const listGlobalMarks = (reader: Actor, scope: DashboardFilter): Promise<FigureMark[]> =>
+export const listGlobalMarks = (reader: Actor, filter: DashboardFilter): Promise<FigureMark[]> =>
   listMarks(
     reader,
     and(
       eq(claims.scope, "global"),
-      claimsInFilter(reader, { ...scope, country: { any: [], without: [] }, box: undefined }),
+      claimsInFilter(reader, { ...filter, country: { any: [], without: [] }, box: undefined }),
     ),
   );
 
 /** The numbers of stations claimed in a country, by country. */
-export async function listMarksByCountry(reader: Actor, scope: DashboardFilter): Promise<Map<string, FigureMark[]>> {
-  const marks = await listMarks(reader, and(eq(claims.scope, "country"), claimsInFilter(reader, scope)));
+export async function listMarksByCountry(reader: Actor, filter: DashboardFilter): Promise<Map<string, FigureMark[]>> {
+  const marks = await listMarks(reader, and(eq(claims.scope, "country"), claimsInFilter(reader, filter)));
   return groupBy(marks, ({ country }) => country ?? "");
 }
 
 /** Of the claims that name a country: how many there are, and how many say that there is a station. */
-export function countClaimsByCountry(reader: Actor, scope: DashboardFilter) {
+export function countClaimsByCountry(reader: Actor, filter: DashboardFilter) {
   return db
     .select({
       country: sql<string>`${claims.country}`,
@@ -95,6 +95,6 @@ export function countClaimsByCountry(reader: Actor, scope: DashboardFilter) {
       present: sql<number>`(count(*) filter (where ${reportsPresentActivity(reader)}))::int`,
     })
     .from(claims)
-    .where(and(claimsInFilter(reader, scope), isNotNull(claims.country)))
+    .where(and(claimsInFilter(reader, filter), isNotNull(claims.country)))
     .groupBy(claims.country);
 }

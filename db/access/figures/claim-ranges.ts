@@ -63,11 +63,11 @@ export async function readRange(actor: Actor, view: RangeView): Promise<ClaimRan
       : isCountry(place)
         ? and(eq(claims.scope, "country"), eq(claims.country, place))
         : and(eq(claims.scope, "region"), eq(claims.region, place));
-  const scope = dashboardFilterOfRange(view);
-  const anywhere = { ...scope, country: { any: [], without: [] } };
+  const filter = dashboardFilterOfRange(view);
+  const anywhere = { ...filter, country: { any: [], without: [] } };
   const [counts, statuses] = await Promise.all([
     listCounts(reader, and(isOfPlace, claimsInFilter(reader, anywhere))),
-    countStatuses(reader, scope),
+    countStatuses(reader, filter),
   ]);
   return rangeOf(
     counts,

@@ -24,23 +24,23 @@ export type CountryFiguresRow = CountryFigures["countries"][number];
  * those asked for, by code. A country that is not among them was not examined: that is no row of zeros (rule 4).
  * Claims, stations and coverage are as of the period's end; answers and evidence are those of the period.
  */
-export function readCountryFigures(actor: Actor, scope: DashboardFilter) {
-  return cachedAtRevision(actor, "country-figures", scope, async (reader) => ({
-    countries: await countCountryFigures(reader, scope),
+export function readCountryFigures(actor: Actor, filter: DashboardFilter) {
+  return cachedAtRevision(actor, "country-figures", filter, async (reader) => ({
+    countries: await countCountryFigures(reader, filter),
   }));
 }
 
 /** The same, not kept. */
-export async function countCountryFigures(reader: Actor, scope: DashboardFilter) {
+export async function countCountryFigures(reader: Actor, filter: DashboardFilter) {
   const [statuses, marks, claimed, examined, answers, asked, evidence, mentioned] = await Promise.all([
-    countStatuses(reader, scope),
-    listMarksByCountry(reader, scope),
-    countClaimsByCountry(reader, scope),
-    db.selectDistinct({ country: coverage.country }).from(coverage).where(coverageInFilter(reader, scope)),
-    countResponsesByCountry(reader, scope),
-    countReplyFiguresByCountry(reader, scope),
-    countEvidenceFigures(reader, scope),
-    mentionedElsewhere(reader, scope),
+    countStatuses(reader, filter),
+    listMarksByCountry(reader, filter),
+    countClaimsByCountry(reader, filter),
+    db.selectDistinct({ country: coverage.country }).from(coverage).where(coverageInFilter(reader, filter)),
+    countResponsesByCountry(reader, filter),
+    countReplyFiguresByCountry(reader, filter),
+    countEvidenceFigures(reader, filter),
+    mentionedElsewhere(reader, filter),
   ]);
   const statusesIn = groupBy(statuses, ({ country }) => country);
   const claimsIn = new Map(claimed.map((row) => [row.country, row]));
@@ -53,8 +53,8 @@ export async function countCountryFigures(reader: Actor, scope: DashboardFilter)
     ...noneFound,
     ...mentioned.map(({ country }) => country),
   ]);
-  const named = new Set([...about, ...answersIn.keys(), ...askedIn.keys(), ...scope.country.any]);
-  return COUNTRY_CODES.filter((code) => named.has(code) && isChosen(code, scope)).map((country) => {
+  const named = new Set([...about, ...answersIn.keys(), ...askedIn.keys(), ...filter.country.any]);
+  return COUNTRY_CODES.filter((code) => named.has(code) && isChosen(code, filter)).map((country) => {
     const byStatus = (statusesIn.get(country) ?? []).map(({ status, count: total, published }) => ({
       status,
       count: total,
@@ -101,17 +101,17 @@ const isChosen = (code: string, { country: { any, without } }: DashboardFilter) 
   (any.length === 0 || any.includes(code)) && !without.includes(code);
 
 /** Countries that events of the view name, and that answers of it are about. */
-async function mentionedElsewhere(reader: Actor, scope: DashboardFilter): Promise<{ country: string }[]> {
-  const anywhere = { ...scope, country: { any: [], without: [] } };
+async function mentionedElsewhere(reader: Actor, filter: DashboardFilter): Promise<{ country: string }[]> {
+  const anywhere = { ...filter, country: { any: [], without: [] } };
   const about = db
     .selectDistinct({ country: sql<string>`unnest(${responses.countries})` })
     .from(responses)
     .where(responsesInFilter(reader, anywhere));
-  if (scope.box) return about;
+  if (filter.box) return about;
   const happened = { edtf: events.occurredEdtf, to: events.occurredTo, sort: events.occurredSort };
   const named = db
     .selectDistinct({ country: sql<string>`${events.country}` })
     .from(events)
-    .where(and(visibleTo(reader, events), isNotNull(events.country), datedInPeriod(happened, scope)));
+    .where(and(visibleTo(reader, events), isNotNull(events.country), datedInPeriod(happened, filter)));
   return (await Promise.all([about, named])).flat();
 }

@@ -94,9 +94,9 @@ test("the weeks run up to this one, and one without work has zeros", async () =>
 
 test("whoever reads the desk's figures reads no title and no name in them", async () => {
   for (const role of ROLES) {
-    const told = JSON.stringify(await readDeskFigures(await makeActor(role)));
-    expect(told, role).not.toMatch(/secret|waits|ten-hours/i);
-    for (const { name } of [reporter, editor]) expect(told, role).not.toContain(name);
+    const json = JSON.stringify(await readDeskFigures(await makeActor(role)));
+    expect(json, role).not.toMatch(/secret|waits|ten-hours/i);
+    for (const { name } of [reporter, editor]) expect(json, role).not.toContain(name);
   }
 });
 

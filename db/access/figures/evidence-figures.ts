@@ -24,11 +24,11 @@ const oneByOne = (where: SQL | undefined) =>
  * countries. From the sums that are kept; item by item only in months that the period cuts, and in a box, which the sums
  * know nothing of.
  */
-export function evidenceCountSums(reader: Actor, scope: DashboardFilter): SQL {
-  if (scope.box) return oneByOne(evidenceInFilter(reader, scope));
+export function evidenceCountSums(reader: Actor, filter: DashboardFilter): SQL {
+  if (filter.box) return oneByOne(evidenceInFilter(reader, filter));
   const { first, last } = evidenceCounts;
-  const { from, to } = scope;
-  const months = edgeMonths(scope);
+  const { from, to } = filter;
+  const months = edgeMonths(filter);
   const isCut = sql.join(
     months.map((month) => sql`(${first}, ${last}) = (${month.from}::date, ${month.to}::date)`),
     sql` or `,
@@ -36,7 +36,7 @@ export function evidenceCountSums(reader: Actor, scope: DashboardFilter): SQL {
   const sums = sql`select ${first} as first, ${last} as last, ${evidenceCounts.kind} as kind, ${evidenceCounts.language} as language, ${evidenceCounts.countries} as countries, ${evidenceCounts.items} as items from ${evidenceCounts} where ${and(
     sql`true`,
     may(reader, "read drafts") ? undefined : eq(evidenceCounts.isPublic, true),
-    choiceCondition(scope.country, (codes) => arrayOverlaps(evidenceCounts.countries, codes)),
+    choiceCondition(filter.country, (codes) => arrayOverlaps(evidenceCounts.countries, codes)),
     to ? sql`coalesce(${first}, ${last}) <= ${to}::date` : undefined,
     from
       ? sql`coalesce(${last}, case when ${first} is not null then 'infinity'::date end) >= ${from}::date`
@@ -46,7 +46,7 @@ export function evidenceCountSums(reader: Actor, scope: DashboardFilter): SQL {
   const cut = months.map((month) =>
     oneByOne(
       and(
-        evidenceInFilter(reader, scope),
+        evidenceInFilter(reader, filter),
         sql`${evidence.publishedSort} between ${month.from}::date and ${month.to}::date`,
         isNotNull(evidence.publishedFrom),
         sql`${evidence.publishedTo} <= ${month.to}::date`,
@@ -78,15 +78,15 @@ export type EvidenceMonths = Awaited<ReturnType<typeof readEvidenceMonths>>;
  * between; `coarser` items are dated, but to no month, `undated` ones not at all: they stand beside the months. `byKind`
  * and `byLanguage` have only what there is; a language of null is one that was not recorded.
  */
-export function readEvidenceMonths(actor: Actor, scope: DashboardFilter) {
-  return cachedAtRevision(actor, "evidence-months", scope, (reader) => countMonths(reader, scope));
+export function readEvidenceMonths(actor: Actor, filter: DashboardFilter) {
+  return cachedAtRevision(actor, "evidence-months", filter, (reader) => countMonths(reader, filter));
 }
 
-async function countMonths(reader: Actor, scope: DashboardFilter) {
+async function countMonths(reader: Actor, filter: DashboardFilter) {
   const rows = await db.execute<Sum>(sql`
     select first::text as "from", last::text as "to", kind, language, sum(items)::int as count,
       case when grouping(kind) = 0 then 'kind' else 'language' end as of
-    from (${evidenceCountSums(reader, scope)}) as sums
+    from (${evidenceCountSums(reader, filter)}) as sums
     group by grouping sets ((first, last, kind), (first, last, language)) having sum(items) <> 0
     order by first, last, kind, language`);
   const kinds = rows.filter(({ of }) => of === "kind");
@@ -112,17 +112,17 @@ async function countMonths(reader: Actor, scope: DashboardFilter) {
 }
 
 /** How much of it bears which date, for `byMonth`; days within a month are that month. */
-export async function countDates(reader: Actor, scope: DashboardFilter): Promise<DatedCount[]> {
+export async function countDates(reader: Actor, filter: DashboardFilter): Promise<DatedCount[]> {
   const rows = await db.execute<DatedCount>(
-    sql`select first::text as "from", last::text as "to", sum(items)::int as count from (${evidenceCountSums(reader, scope)}) as sums group by first, last having sum(items) <> 0 order by first, last`,
+    sql`select first::text as "from", last::text as "to", sum(items)::int as count from (${evidenceCountSums(reader, filter)}) as sums group by first, last having sum(items) <> 0 order by first, last`,
   );
   return [...rows];
 }
 
 /** How much evidence there is altogether, and about each country; an item about two is counted with both. */
-export async function countEvidenceFigures(reader: Actor, scope: DashboardFilter) {
+export async function countEvidenceFigures(reader: Actor, filter: DashboardFilter) {
   const sets = await db.execute<{ countries: string[]; count: number }>(
-    sql`select to_json(countries) as countries, sum(items)::int as count from (${evidenceCountSums(reader, scope)}) as sums group by countries having sum(items) <> 0`,
+    sql`select to_json(countries) as countries, sum(items)::int as count from (${evidenceCountSums(reader, filter)}) as sums group by countries having sum(items) <> 0`,
   );
   const about = new Map<string, number>();
   for (const { countries, count } of sets) {

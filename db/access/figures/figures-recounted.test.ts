@@ -33,7 +33,7 @@ beforeAll(async () => {
     const several = written % 100 < 50 ? 1 : AT_ONCE;
     const readers =
       tried % 7 === 0
-        ? [readKeyFigures(reporter, scope("")), readEvidenceMonths(manager, scope("")), readSummary(reporter)]
+        ? [readKeyFigures(reporter, filterOf("")), readEvidenceMonths(manager, filterOf("")), readSummary(reporter)]
         : [];
     if (tried % 5 === 0) folded += 1;
     const [done] = await Promise.all([
@@ -48,7 +48,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => sql.end());
 
-const scope = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
+const filterOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 const counts = <T extends { count: number }>(list: readonly T[], keyOf: (row: T) => string) =>
   Object.fromEntries(list.filter(({ count }) => count > 0).map((row) => [keyOf(row), row.count]));
 
@@ -79,7 +79,7 @@ test(`the writes left something to count (seed ${SEED})`, () => {
 
 test.each(CASES)("%s of ?%s is told the numbers of a naive recount", async (_who, query, plain, actor) => {
   const wanted = countNaively(rows, plain);
-  const key = await readKeyFigures(actor(), scope(query));
+  const key = await readKeyFigures(actor(), filterOf(query));
   expect.soft(key.stations.total).toBe(wanted.stations);
   expect.soft(key.stations.published).toBe(wanted.published);
   expect.soft(counts(key.stations.byStatus, ({ status }) => status)).toEqual(wanted.statuses);
@@ -88,7 +88,7 @@ test.each(CASES)("%s of ?%s is told the numbers of a naive recount", async (_who
   expect.soft(counts(key.responses.byKind, ({ kind }) => kind)).toEqual(wanted.responses);
   expect.soft(key.replies).toMatchObject(wanted.replies);
 
-  const months = await readEvidenceMonths(actor(), scope(query));
+  const months = await readEvidenceMonths(actor(), filterOf(query));
   const { coarser = 0, undated = 0, ...whole } = wanted.months;
   expect.soft([months.total, months.coarser, months.undated]).toEqual([wanted.evidence, coarser, undated]);
   expect.soft(counts(months.months, ({ month }) => month)).toEqual(whole);
@@ -99,7 +99,7 @@ test.each(CASES)("%s of ?%s is told the numbers of a naive recount", async (_who
     .soft(counts(months.byLanguage, ({ month, language }) => `${month} ${language}`))
     .toEqual(placed(wanted.monthLanguages));
 
-  const { countries } = await readCountryFigures(actor(), scope(query));
+  const { countries } = await readCountryFigures(actor(), filterOf(query));
   expect.soft(countries.length).toBeGreaterThan(0);
   for (const { country, claimed, coverage, stations, claims, evidence, government } of countries) {
     const { asked, answered, declined, medianDays } = government;
@@ -119,7 +119,7 @@ test.each(CASES)("%s of ?%s is told the numbers of a naive recount", async (_who
 });
 
 test.each(CASES)("%s of ?%s sees the steps that a recount of each day makes", async (_who, query, plain, actor) => {
-  const { steps, countries, undated } = await readStatusChanges(actor(), scope(query));
+  const { steps, countries, undated } = await readStatusChanges(actor(), filterOf(query));
   const wanted = countNaively(rows, plain);
   expect(undated).toBe(wanted.undatedStations);
   for (const { day, counts: own } of steps) {
@@ -138,9 +138,9 @@ test.each(CASES)("%s of ?%s sees the steps that a recount of each day makes", as
 
 test("the overview that is kept is the one that is counted anew, and what waits is a recount of the tables", async () => {
   for (const actor of [reporter, manager]) {
-    const kept = await readSummary(actor);
+    const cached = await readSummary(actor);
     clearCache();
-    expect(await readSummary(actor)).toEqual(kept);
+    expect(await readSummary(actor)).toEqual(cached);
   }
   const { waiting } = await readSummary(reporter);
   const states = ["draft", "in_review", "changes_requested", "approved"];
@@ -159,7 +159,7 @@ test("the overview that is kept is the one that is counted anew, and what waits 
 });
 
 test("the sums that are kept are those of the evidence, and folding changes none", async () => {
-  const kept = async () =>
+  const readCached = async () =>
     (await sql`select is_public, sum(items)::int as items from evidence_counts group by 1 order by 1`).map(
       ({ items }) => items,
     );
@@ -167,7 +167,7 @@ test("the sums that are kept are those of the evidence, and folding changes none
     countNaively(rows, { sees: "desk" }).evidence - countNaively(rows, { sees: "public" }).evidence,
     countNaively(rows, { sees: "public" }).evidence,
   ];
-  expect(await kept()).toEqual(wanted);
+  expect(await readCached()).toEqual(wanted);
   await sql`select fold_evidence_counts()`;
-  expect(await kept()).toEqual(wanted);
+  expect(await readCached()).toEqual(wanted);
 });

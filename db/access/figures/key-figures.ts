@@ -21,15 +21,15 @@ export type KeyFigureCounts = Awaited<ReturnType<typeof readKeyFigures>>;
  * of the period. `claimed` is of the world, or of the one country that the view is of; null for several countries or a
  * box, whose figures nobody gave and nobody may add up.
  */
-export function readKeyFigures(actor: Actor, scope: DashboardFilter) {
-  return cachedAtRevision(actor, "key-figures", scope, async (reader) => {
+export function readKeyFigures(actor: Actor, filter: DashboardFilter) {
+  return cachedAtRevision(actor, "key-figures", filter, async (reader) => {
     const [statuses, claimed, assessed, kinds, replies, evidence] = await Promise.all([
-      countStatuses(reader, scope),
-      countsOf(reader, scope),
-      countAssessments(reader, scope),
-      countResponseKinds(reader, scope),
-      countReplyFigures(reader, scope),
-      countEvidenceFigures(reader, scope),
+      countStatuses(reader, filter),
+      countsOf(reader, filter),
+      countAssessments(reader, filter),
+      countResponseKinds(reader, filter),
+      countReplyFigures(reader, filter),
+      countEvidenceFigures(reader, filter),
     ]);
     const stations = stationsIn(statuses);
     return {
@@ -61,25 +61,25 @@ function stationsIn(rows: Statuses) {
 }
 
 /** Whose number of stations the view is about, and the claims of it. */
-async function countsOf(reader: Actor, scope: DashboardFilter) {
-  const { any, without } = scope.country;
-  if (scope.box) return null;
+async function countsOf(reader: Actor, filter: DashboardFilter) {
+  const { any, without } = filter.country;
+  if (filter.box) return null;
   const [only, ...more] = any;
   if (only === undefined) {
-    return without.length > 0 ? null : { of: "world", marks: await listGlobalMarks(reader, scope) };
+    return without.length > 0 ? null : { of: "world", marks: await listGlobalMarks(reader, filter) };
   }
   if (more.length > 0) return null;
-  return { of: only, marks: (await listMarksByCountry(reader, scope)).get(only) ?? [] };
+  return { of: only, marks: (await listMarksByCountry(reader, filter)).get(only) ?? [] };
 }
 
 function countAssessments(
   reader: Actor,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
 ): Promise<{ assessment: Assessment; count: number }[]> {
   return db
     .select({ assessment: claims.assessment, count: count() })
     .from(claims)
-    .where(claimsInFilter(reader, scope, "during"))
+    .where(claimsInFilter(reader, filter, "during"))
     .groupBy(claims.assessment)
     .orderBy(sql`count(*) desc`, claims.assessment);
 }

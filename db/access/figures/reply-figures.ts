@@ -23,7 +23,7 @@ export type ReplyFigures = {
 };
 
 /** The requests of a view as one row, or as one for each country of whom was asked (null: of no country). */
-function requestFigures(reader: Actor, scope: DashboardFilter) {
+function requestFigures(reader: Actor, filter: DashboardFilter) {
   const asked = db
     .select({
       country: organizations.country,
@@ -34,7 +34,7 @@ function requestFigures(reader: Actor, scope: DashboardFilter) {
     })
     .from(replyRequests)
     .leftJoin(organizations, and(eq(organizations.id, replyRequests.respondentId), visibleTo(reader, organizations)))
-    .where(requestsInFilter(reader, scope))
+    .where(requestsInFilter(reader, filter))
     .as("asked");
   const figures = {
     asked: count(),
@@ -45,15 +45,15 @@ function requestFigures(reader: Actor, scope: DashboardFilter) {
   return { asked, figures };
 }
 
-export async function countReplyFigures(reader: Actor, scope: DashboardFilter): Promise<ReplyFigures> {
-  const { asked, figures } = requestFigures(reader, scope);
+export async function countReplyFigures(reader: Actor, filter: DashboardFilter): Promise<ReplyFigures> {
+  const { asked, figures } = requestFigures(reader, filter);
   const [row] = await db.select(figures).from(asked);
   return row ?? { asked: 0, answered: 0, declined: 0, medianDays: null };
 }
 
 /** By the country of whom was asked; null: of none, or not this reader's to know. */
-export function countReplyFiguresByCountry(reader: Actor, scope: DashboardFilter) {
-  const { asked, figures } = requestFigures(reader, scope);
+export function countReplyFiguresByCountry(reader: Actor, filter: DashboardFilter) {
+  const { asked, figures } = requestFigures(reader, filter);
   return db
     .select({ country: asked.country, ...figures })
     .from(asked)

@@ -7,22 +7,22 @@ import { responsesInFilter } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 
 /** Responses by their kind, the most frequent first. */
-export function countResponseKinds(reader: Actor, scope: DashboardFilter) {
+export function countResponseKinds(reader: Actor, filter: DashboardFilter) {
   return db
     .select({ kind: responses.kind, count: count() })
     .from(responses)
-    .where(responsesInFilter(reader, scope))
+    .where(responsesInFilter(reader, filter))
     .groupBy(responses.kind)
     .orderBy(sql`count(*) desc`, responses.kind);
 }
 
 /** By the country of the authority that answered; null: of no country (an EU body, say). */
-export function countResponsesByCountry(reader: Actor, scope: DashboardFilter) {
+export function countResponsesByCountry(reader: Actor, filter: DashboardFilter) {
   return db
     .select({ country: organizations.country, kind: responses.kind, count: count() })
     .from(responses)
     .innerJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(reader, organizations)))
-    .where(responsesInFilter(reader, scope))
+    .where(responsesInFilter(reader, filter))
     .groupBy(organizations.country, responses.kind)
     .orderBy(organizations.country, responses.kind);
 }

@@ -38,14 +38,14 @@ const { answers, running } = memory;
 export async function cachedAtRevision<T extends object>(
   actor: Actor,
   name: string,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   count: (reader: Actor) => Promise<T>,
 ): Promise<WithRevision<T>> {
   requirePermission(actor, "read published records");
-  const reader = filterReader(actor, scope);
+  const reader = filterReader(actor, filter);
   const seen = may(reader, "read drafts") ? "desk" : "public";
   const keyAt = (head: RevisionRef | null) =>
-    `${head?.hash ?? ""} ${seen} ${name} ${dashboardFilter.toQuery(dashboardFilterOf(scope))}`;
+    `${head?.hash ?? ""} ${seen} ${name} ${dashboardFilter.toQuery(dashboardFilterOf(filter))}`;
   const key = keyAt(await latestRevision());
   const known = answers.get(key);
   if (known) {
@@ -53,8 +53,8 @@ export async function cachedAtRevision<T extends object>(
     answers.set(key, known);
     return known.answer as WithRevision<T>;
   }
-  const asked = running.get(key) ?? countAndStore(key, keyAt, reader, count);
-  return asked as Promise<WithRevision<T>>;
+  const answer = running.get(key) ?? countAndStore(key, keyAt, reader, count);
+  return answer as Promise<WithRevision<T>>;
 }
 
 /**
@@ -64,11 +64,11 @@ export async function cachedAtRevision<T extends object>(
 export async function cachedForDay<T extends object>(
   actor: Actor,
   name: string,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   count: (reader: Actor, day: string) => Promise<T>,
 ): Promise<WithRevision<T>> {
   const [{ day } = { day: "" }] = await db.execute<{ day: string }>(sql`select ${today}::text as day`);
-  return cachedAtRevision(actor, `${name} ${day}`, scope, (reader) => count(reader, day));
+  return cachedAtRevision(actor, `${name} ${day}`, filter, (reader) => count(reader, day));
 }
 
 /** A page's own filter brings more along than the scope. */
@@ -94,7 +94,7 @@ function countAndStore<T extends object>(
     },
     { isolation: "repeatable read" },
   );
-  const kept = counted
+  const cached = counted
     .then(({ latest, answer, parts }) => {
       const seq = latest?.seq ?? 0;
       // Nobody asks for an earlier state again.
@@ -104,8 +104,8 @@ function countAndStore<T extends object>(
       return answer;
     })
     .finally(() => running.delete(key));
-  running.set(key, kept);
-  return kept;
+  running.set(key, cached);
+  return cached;
 }
 
 /** What was asked last stays. */

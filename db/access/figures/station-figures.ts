@@ -14,7 +14,7 @@ import { cachedAtRevision } from "./result-cache";
  * Stations by country and status, as they stood on the last day of the period: those that had been reported by then, each
  * with the status that its latest report up to then gives it. Without such a day, as they stand.
  */
-export async function countStatuses(reader: Actor, { to, ...scope }: DashboardFilter) {
+export async function countStatuses(reader: Actor, { to, ...filter }: DashboardFilter) {
   const then = db
     .select({
       country: stations.country,
@@ -22,7 +22,7 @@ export async function countStatuses(reader: Actor, { to, ...scope }: DashboardFi
       status: sql<typeof stations.$inferSelect.status>`${statusAt(reader, { to })}`.as("status_then"),
     })
     .from(stations)
-    .where(and(stationsInFilter(reader, { ...scope, to }), to ? lte(stations.firstReportedFrom, to) : undefined))
+    .where(and(stationsInFilter(reader, { ...filter, to }), to ? lte(stations.firstReportedFrom, to) : undefined))
     .as("stations_then");
   return db
     .select({ country: then.country, status: then.status, count: count(), published: publishedOf(then.state) })
@@ -34,18 +34,18 @@ export async function countStatuses(reader: Actor, { to, ...scope }: DashboardFi
 type StatusDeltaRow = StatusDelta & { readonly country: string };
 
 /** By how much the stations of a country that have a status change on a day: that of a report, or of the first mention. */
-async function listStatusChanges(reader: Actor, scope: DashboardFilter): Promise<StatusDeltaRow[]> {
+async function listStatusChanges(reader: Actor, filter: DashboardFilter): Promise<StatusDeltaRow[]> {
   const entered = sql`greatest(${statusReports.asOfSort}, ${stations.firstReportedFrom})`;
   const rows = await db.execute<StatusDeltaRow>(sql`
     with told as (
       select distinct on (${stations.id}, ${entered}) ${stations.id} as id, ${stations.country} as country, ${entered} as day, ${statusReports.status} as status
       from ${stations} join ${statusReports} on ${statusReports.stationId} = ${stations.id} and ${effectiveReports(reader)}
-      where ${stationsInFilter(reader, scope)} and ${stations.firstReportedFrom} is not null
+      where ${stationsInFilter(reader, filter)} and ${stations.firstReportedFrom} is not null
       order by ${stations.id}, ${entered}, ${lastReportFirst}),
     placed as (
       select * from told union all
       select ${stations.id}, ${stations.country}, ${stations.firstReportedFrom}, 'unknown' from ${stations}
-      where ${stationsInFilter(reader, scope)} and ${stations.firstReportedFrom} is not null
+      where ${stationsInFilter(reader, filter)} and ${stations.firstReportedFrom} is not null
         and not exists (select 1 from told where told.id = ${stations.id} and told.day = ${stations.firstReportedFrom})),
     stepped as (select country, day, status, lag(status) over (partition by id order by day) as before from placed),
     changed as (
@@ -63,16 +63,16 @@ export type StatusChanges = Awaited<ReturnType<typeof readStatusChanges>>;
  * on which a station was first reported, by its latest report up to each day, as `unknown` while there is none. With a
  * period the first step is the state of its first day. `undated` stations stand in no step.
  */
-export function readStatusChanges(actor: Actor, scope: DashboardFilter) {
-  return cachedAtRevision(actor, "status-steps", scope, async (reader) => {
+export function readStatusChanges(actor: Actor, filter: DashboardFilter) {
+  return cachedAtRevision(actor, "status-steps", filter, async (reader) => {
     const [changes, undated] = await Promise.all([
-      listStatusChanges(reader, scope),
-      db.$count(stations, and(stationsInFilter(reader, scope), isNull(stations.firstReportedFrom))),
+      listStatusChanges(reader, filter),
+      db.$count(stations, and(stationsInFilter(reader, filter), isNull(stations.firstReportedFrom))),
     ]);
     const countries = [...groupBy(changes, ({ country }) => country)].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      steps: statusChangesOf(changes, scope),
-      countries: countries.map(([country, own]) => ({ country, steps: statusChangesOf(own, scope) })),
+      steps: statusChangesOf(changes, filter),
+      countries: countries.map(([country, own]) => ({ country, steps: statusChangesOf(own, filter) })),
       undated,
     };
   });

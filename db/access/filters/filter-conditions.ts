@@ -24,8 +24,8 @@ import { choiceCondition } from "./choice-condition";
  * The reader in whose eyes a view is drawn: `records=published` is what somebody sees who reads published records only,
  * with their statuses and their places. It never shows more than the person may see.
  */
-export const filterReader = (actor: Actor, scope: Pick<DashboardFilter, "records">): Actor =>
-  scope.records === "published" ? { ...actor, role: "manager" } : actor;
+export const filterReader = (actor: Actor, filter: Pick<DashboardFilter, "records">): Actor =>
+  filter.records === "published" ? { ...actor, role: "manager" } : actor;
 
 type Dated = { readonly edtf: AnyPgColumn; readonly to: AnyPgColumn; readonly sort: AnyPgColumn };
 
@@ -62,11 +62,11 @@ function isInBox(reader: Actor, { west, south, east, north }: GeoBox): SQL | und
 }
 
 /** The stations of a view, at whatever time. */
-export const stationsInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+export const stationsInFilter = (reader: Actor, filter: DashboardFilter): SQL | undefined =>
   and(
     visibleTo(reader, stations),
-    choiceCondition(scope.country, (codes) => inArray(stations.country, codes)),
-    scope.box && isInBox(reader, scope.box),
+    choiceCondition(filter.country, (codes) => inArray(stations.country, codes)),
+    filter.box && isInBox(reader, filter.box),
   );
 
 /** The stations that the reader is told are in a box, and their countries: for a record that names no station. */
@@ -101,22 +101,22 @@ const isAboutBox = (
       .where(inArray(links.stationId, idsInBox(reader, box))),
   );
 
-export const evidenceInBox = (reader: Actor, scope: Pick<DashboardFilter, "box">): SQL | undefined =>
-  isAboutBox(reader, scope, evidence.id, evidenceStations, evidenceStations.evidenceId);
+export const evidenceInBox = (reader: Actor, filter: Pick<DashboardFilter, "box">): SQL | undefined =>
+  isAboutBox(reader, filter, evidence.id, evidenceStations, evidenceStations.evidenceId);
 
-export const evidenceInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+export const evidenceInFilter = (reader: Actor, filter: DashboardFilter): SQL | undefined =>
   and(
     visibleTo(reader, evidence),
-    datedInPeriod({ edtf: evidence.publishedEdtf, to: evidence.publishedTo, sort: evidence.publishedSort }, scope),
-    choiceCondition(scope.country, (codes) => arrayOverlaps(evidence.countries, codes)),
-    evidenceInBox(reader, scope),
+    datedInPeriod({ edtf: evidence.publishedEdtf, to: evidence.publishedTo, sort: evidence.publishedSort }, filter),
+    choiceCondition(filter.country, (codes) => arrayOverlaps(evidence.countries, codes)),
+    evidenceInBox(reader, filter),
   );
 
-export const responsesInBox = (reader: Actor, scope: Pick<DashboardFilter, "box">): SQL | undefined =>
-  isAboutBox(reader, scope, responses.id, responseStations, responseStations.responseId);
+export const responsesInBox = (reader: Actor, filter: Pick<DashboardFilter, "box">): SQL | undefined =>
+  isAboutBox(reader, filter, responses.id, responseStations, responseStations.responseId);
 
-export const requestsInBox = (reader: Actor, scope: Pick<DashboardFilter, "box">): SQL | undefined =>
-  isAboutBox(reader, scope, replyRequests.id, replyRequestStations, replyRequestStations.requestId);
+export const requestsInBox = (reader: Actor, filter: Pick<DashboardFilter, "box">): SQL | undefined =>
+  isAboutBox(reader, filter, replyRequests.id, replyRequestStations, replyRequestStations.requestId);
 
 /**
  * Whose authority this person may see. An answer's stored government is its authority's, and told to nobody without this.
@@ -129,22 +129,22 @@ export const seesAuthority = (actor: Actor) =>
 export const RESPONSE_DATE = { edtf: responses.givenEdtf, to: responses.givenTo, sort: responses.givenSort };
 
 /** Answers belong to the country whose authority gave them. */
-export const responsesInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+export const responsesInFilter = (reader: Actor, filter: DashboardFilter): SQL | undefined =>
   and(
     visibleTo(reader, responses),
-    datedInPeriod(RESPONSE_DATE, scope),
-    choiceCondition(scope.country, (codes) => and(inArray(responses.government, codes), seesAuthority(reader))),
-    responsesInBox(reader, scope),
+    datedInPeriod(RESPONSE_DATE, filter),
+    choiceCondition(filter.country, (codes) => and(inArray(responses.government, codes), seesAuthority(reader))),
+    responsesInBox(reader, filter),
   );
 
 /** Requests that were sent, on the day on which they were; they belong to the country of whom we asked. */
-export const requestsInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+export const requestsInFilter = (reader: Actor, filter: DashboardFilter): SQL | undefined =>
   and(
     visibleTo(reader, replyRequests),
     isNotNull(replyRequests.sentOn),
-    scope.from ? gte(replyRequests.sentOn, scope.from) : undefined,
-    scope.to ? lte(replyRequests.sentOn, scope.to) : undefined,
-    choiceCondition(scope.country, (codes) =>
+    filter.from ? gte(replyRequests.sentOn, filter.from) : undefined,
+    filter.to ? lte(replyRequests.sentOn, filter.to) : undefined,
+    choiceCondition(filter.country, (codes) =>
       inArray(
         replyRequests.respondentId,
         db
@@ -153,7 +153,7 @@ export const requestsInFilter = (reader: Actor, scope: DashboardFilter): SQL | u
           .where(and(inArray(organizations.country, codes), visibleTo(reader, organizations))),
       ),
     ),
-    requestsInBox(reader, scope),
+    requestsInBox(reader, filter),
   );
 
 /**
@@ -162,7 +162,7 @@ export const requestsInFilter = (reader: Actor, scope: DashboardFilter): SQL | u
  */
 export function claimsInFilter(
   reader: Actor,
-  scope: DashboardFilter,
+  filter: DashboardFilter,
   when: "state" | "during" = "state",
 ): SQL | undefined {
   const date = { edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort };
@@ -170,20 +170,20 @@ export function claimsInFilter(
     sql`exists (select 1 from ${stations} where ${and(eq(stations.id, claims.stationId), condition, visibleTo(reader, stations))})`;
   return and(
     visibleTo(reader, claims),
-    when === "state" ? datedUpTo(date, scope) : datedInPeriod(date, scope),
-    choiceCondition(scope.country, (codes) =>
+    when === "state" ? datedUpTo(date, filter) : datedInPeriod(date, filter),
+    choiceCondition(filter.country, (codes) =>
       or(inArray(claims.country, codes), aboutOneOf(inArray(stations.country, codes))),
     ),
-    scope.box &&
-      sql`case when ${claims.stationId} is null then ${inArray(claims.country, countriesInBox(reader, scope.box))} else ${inArray(claims.stationId, idsInBox(reader, scope.box))} end`,
+    filter.box &&
+      sql`case when ${claims.stationId} is null then ${inArray(claims.country, countriesInBox(reader, filter.box))} else ${inArray(claims.stationId, idsInBox(reader, filter.box))} end`,
   );
 }
 
 /** "Examined, none found", as it was known by `to`; in a box, of the countries that have a station there. */
-export const coverageInFilter = (reader: Actor, scope: DashboardFilter): SQL | undefined =>
+export const coverageInFilter = (reader: Actor, filter: DashboardFilter): SQL | undefined =>
   and(
     visibleTo(reader, coverage),
-    datedUpTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, scope),
-    choiceCondition(scope.country, (codes) => inArray(coverage.country, codes)),
-    scope.box && inArray(coverage.country, countriesInBox(reader, scope.box)),
+    datedUpTo({ edtf: coverage.asOfEdtf, to: coverage.asOfTo, sort: coverage.asOfSort }, filter),
+    choiceCondition(filter.country, (codes) => inArray(coverage.country, codes)),
+    filter.box && inArray(coverage.country, countriesInBox(reader, filter.box)),
   );

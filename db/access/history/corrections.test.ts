@@ -13,8 +13,8 @@ test("a retraction is told in public, and stays when its record is gone", async 
   await publishRecord("evidence", item.slug);
   const note = "The document was forged.";
   await transitionRecord(editor, "evidence", item.slug, "retract", { reason: "Forged", note });
-  const told = await listCorrections(manager);
-  expect(told).toMatchObject({ total: 1, items: [{ kind: "retraction", note, record: null }] });
+  const listed = await listCorrections(manager);
+  expect(listed).toMatchObject({ total: 1, items: [{ kind: "retraction", note, record: null }] });
   expect((await listCorrections(reporter)).items[0]?.record).toMatchObject({ slug: item.slug, state: "retracted" });
   expect(await listCorrectionsOf(manager, "evidence", item.id)).toEqual([]);
   await transitionRecord(editor, "evidence", item.slug, "reopen", { reason: "Another copy" });
@@ -33,8 +33,8 @@ test.each(["AMBER", "RED"])("a note on an item that never left the desk stays th
   await publishRecord("evidence", slug);
   const note = `What the ${sharing} source told us was wrong.`;
   await transitionRecord(editor, "evidence", slug, "retract", { reason: "Wrong", note });
-  const told = await listCorrections(manager);
-  expect(told.total).toBe(before);
-  expect(told.items.map((correction) => correction.note)).not.toContain(note);
+  const listed = await listCorrections(manager);
+  expect(listed.total).toBe(before);
+  expect(listed.items.map((correction) => correction.note)).not.toContain(note);
   expect((await listCorrections(reporter)).items[0]).toMatchObject({ note, record: { slug } });
 });

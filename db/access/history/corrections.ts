@@ -50,11 +50,11 @@ export async function listCorrections(
   { after, limit = 50 }: { after?: CorrectionCursor | null; limit?: number } = {},
 ): Promise<{ items: Correction[]; total: number; next: CorrectionCursor | null }> {
   requirePermission(actor, "read published records");
-  const beyond = after
+  const afterCursor = after
     ? sql`(${corrections.at}, ${corrections.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : undefined;
   const [rows, total] = await Promise.all([
-    read(and(beyond, readableBy(actor)), limit + 1),
+    read(and(afterCursor, readableBy(actor)), limit + 1),
     db.$count(corrections, readableBy(actor)),
   ]);
   const page = rows.slice(0, limit);

@@ -64,8 +64,8 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
   else await refuseWhileProposed(tx, kind, record.id);
 
   const aside = await besides(tx, kind, record.id, isWhole);
-  const doomed = await listDoomed(tx, kind, record, aside, isWhole);
-  if (!isWhole && doomed.length === 0) {
+  const toErase = await listRevisionsToErase(tx, kind, record, aside, isWhole);
+  if (!isWhole && toErase.length === 0) {
     throw Refusal.nothingToErase();
   }
   const present = (await latestSnapshots(tx, kind, [record.id])).get(record.id) ?? {};
@@ -77,7 +77,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
       .set({ version: record.version + 1 })
       .where(eq(table.id, record.id));
 
-  const erased = [...doomed.map(restOf), ...(await erasedBefore(tx, kind, record.id))];
+  const erased = [...toErase.map(restOf), ...(await erasedBefore(tx, kind, record.id))];
   const [seq] = await appendRevisions(tx, actor, [
     {
       recordKind: kind,
@@ -96,7 +96,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
     .where(
       inArray(
         revisions.seq,
-        doomed.map((row) => row.seq),
+        toErase.map((row) => row.seq),
       ),
     );
   const [tombstone] = await tx
@@ -150,7 +150,7 @@ const ofSubjects = (subjects: readonly Subject[]): SQL | undefined =>
   or(...subjects.map(({ kind, id }) => and(eq(revisions.recordKind, kind), eq(revisions.recordId, id))));
 
 /** The revisions that lose their content: what still has some. */
-async function listDoomed(
+async function listRevisionsToErase(
   tx: Tx,
   kind: RecordKind,
   record: { id: string; version: number },

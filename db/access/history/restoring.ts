@@ -39,13 +39,13 @@ export async function restoreVersion(
   const record = await findRecord(actor, kind, slug);
   if (record.version !== basedOn) throw Refusal.changedSinceRead();
   const { slug: _slug, state: _state, ...content } = old.snapshot;
-  const typed = flatFields(content);
+  const rawInput = flatFields(content);
   if (isPublic(record.state)) {
-    const opened = await openProposal(actor, kind, slug, { basedOn, typed, reason, correctionNote: null });
+    const opened = await openProposal(actor, kind, slug, { basedOn, typed: rawInput, reason, correctionNote: null });
     return opened.slug;
   }
   if (!isEditable(record.state)) throw Refusal.reopenFirst();
-  const input = inputOf(kind, typed) as RecordInputs[typeof kind] | null;
+  const input = inputOf(kind, rawInput) as RecordInputs[typeof kind] | null;
   if (!input) throw new Invalid({ reason: "validation.oldContent" });
   await reviseOne(actor, kind, { slug, basedOn, input, reason });
   return null;

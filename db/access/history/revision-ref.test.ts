@@ -23,10 +23,10 @@ let published: number;
 
 /** What each figure says that it is of, with or without the desk's own work. */
 const headsOf = async (role: Role, records: "all" | "published" = "all") => {
-  const scope = { ...absent, records };
+  const filter = { ...absent, records };
   const found = await Promise.all([
-    readWithRevision(actors[role], scope, async () => ({})),
-    readKeyFigures(actors[role], scope),
+    readWithRevision(actors[role], filter, async () => ({})),
+    readKeyFigures(actors[role], filter),
     readSpans(actors[role], { records }),
     ...(records === "all" ? [readSummary(actors[role])] : []),
   ]);
@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const role of ROLES) actors[role] = await makeActor(role);
   ({ station, source } = await makePublishedStation(actors.reporter, { slug: "nl-one", country: "NL" }));
 });
-const makeOne = (typed: object = {}) => makeEvent(actors.reporter, { evidence: [source.slug], ...typed });
+const makeOne = (input: object = {}) => makeEvent(actors.reporter, { evidence: [source.slug], ...input });
 
 beforeEach(async () => {
   await publishRecord("event", (await makeOne()).slug);

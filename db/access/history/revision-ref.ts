@@ -51,11 +51,11 @@ export async function visibleRevision(reader: Actor): Promise<RevisionRef | null
 /** Reads what is kept by no revision (decision 14) in one state of the dossier, and says which that is. */
 export async function readWithRevision<T extends object>(
   actor: Actor,
-  scope: Pick<DashboardFilter, "records">,
+  filter: Pick<DashboardFilter, "records">,
   read: () => Promise<T>,
 ): Promise<WithRevision<T>> {
   requirePermission(actor, "read published records");
-  const reader = filterReader(actor, scope);
+  const reader = filterReader(actor, filter);
   return transaction(async () => ({ ...(await read()), head: await visibleRevision(reader) }), {
     isolation: "repeatable read",
   });

@@ -62,8 +62,8 @@ async function problemsOf(tx: Tx, kind: RecordKind, rows: readonly Row[]): Promi
     const about = { recordKind: kind, recordId: row.id, slug: row.slug };
     if (!revision) return [{ ...about, seq: 0, version: row.version, problem: "row_unrecorded" }];
     const fields = differing(kind, row, revision, id, links);
-    const place = { seq: revision.seq, version: revision.version };
-    return fields.length > 0 ? [{ ...about, ...place, problem: "row_changed", fields }] : [];
+    const position = { seq: revision.seq, version: revision.version };
+    return fields.length > 0 ? [{ ...about, ...position, problem: "row_changed", fields }] : [];
   });
   return problems.sort((a, b) => a.seq - b.seq);
 }
@@ -85,12 +85,12 @@ const lastRevisions = (tx: Tx, kind: RecordKind | "annotation", ids?: string[]):
 function differing(kind: RecordKind, row: Row, revision: Last, id: IdLookup, links: LinkRows): string[] {
   const { slug, state, ...content } = revision.snapshot;
   const input = content as unknown as RecordInputs[RecordKind];
-  const store = RECORD_MAPPERS[kind] as (typeof RECORD_MAPPERS)["coverage"];
-  const expected = { ...store.columns(input as never, id), slug, state, version: revision.version };
+  const mapper = RECORD_MAPPERS[kind] as (typeof RECORD_MAPPERS)["coverage"];
+  const expected = { ...mapper.columns(input as never, id), slug, state, version: revision.version };
   const fields = Object.entries(expected)
     .filter(([field, value]) => value !== undefined && written(row[field]) !== written(value))
     .map(([field]) => field);
-  for (const [index, link] of store.links.entries()) {
+  for (const [index, link] of mapper.links.entries()) {
     const wanted = link
       .rows(input as never, id)
       .map((one) => written({ ...blankRow(link.table, link.owner), ...one }));
@@ -134,10 +134,10 @@ async function lookup(tx: Tx, kind: RecordKind, last: readonly Last[]): Promise<
     if (slug) wanted.set(named, (wanted.get(named) ?? new Set()).add(slug));
     return slug === null ? null : "";
   }) as IdLookup;
-  const store = RECORD_MAPPERS[kind] as (typeof RECORD_MAPPERS)["coverage"];
+  const mapper = RECORD_MAPPERS[kind] as (typeof RECORD_MAPPERS)["coverage"];
   for (const { snapshot } of last) {
-    store.columns(snapshot as never, note);
-    for (const link of store.links) link.rows(snapshot as never, note);
+    mapper.columns(snapshot as never, note);
+    for (const link of mapper.links) link.rows(snapshot as never, note);
   }
   const ids = new Map<string, string>();
   for (const [named, slugs] of wanted) {
@@ -182,12 +182,12 @@ async function missingRows(tx: Tx, kind: RecordKind): Promise<HistoryProblem[]> 
 }
 
 const annotationDiffers = (row: typeof annotations.$inferSelect, revision: Last) => {
-  const [said, stands] = [
+  const [recorded, stands] = [
     { ...revision.snapshot, version: revision.version },
     { ...annotationSnapshot(row), version: row.version },
   ];
-  const fields = [...new Set([...Object.keys(said), ...Object.keys(stands)])] as (keyof typeof stands)[];
-  return fields.filter((field) => written(said[field as keyof typeof said]) !== written(stands[field]));
+  const fields = [...new Set([...Object.keys(recorded), ...Object.keys(stands)])] as (keyof typeof stands)[];
+  return fields.filter((field) => written(recorded[field as keyof typeof recorded]) !== written(stands[field]));
 };
 
 /** Annotations are as the history left them, and none is gone from beside it. They are few: all are read at once. */
@@ -210,11 +210,11 @@ const BESIDES = { proposal: proposals, waiver: waivers, reply_entry: replyEntrie
 async function unrecordedRows(tx: Tx): Promise<HistoryProblem[]> {
   const found: HistoryProblem[] = [];
   for (const [kind, table] of Object.entries(BESIDES) as [keyof typeof BESIDES, { id: PgColumn }][]) {
-    const told: SQL = sql`exists (select 1 from ${revisions} where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id})`;
+    const isRecorded: SQL = sql`exists (select 1 from ${revisions} where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id})`;
     const rows = await tx
       .select({ id: sql<string>`${table.id}` })
       .from(table as unknown as typeof proposals)
-      .where(sql`not ${told}`)
+      .where(sql`not ${isRecorded}`)
       .limit(1);
     found.push(
       ...rows.map(({ id }) => ({

@@ -86,8 +86,8 @@ test("the desk sees places as stored, and as everybody does when it asks for wha
   }
 });
 
-const listed = async (actor: Actor, asked: Parameters<typeof listStations>[1]) =>
-  (await listStations(actor, asked)).items.map(({ slug }) => slug).sort();
+const listed = async (actor: Actor, query: Parameters<typeof listStations>[1]) =>
+  (await listStations(actor, query)).items.map(({ slug }) => slug).sort();
 
 test("a box finds nothing finer than the map draws: a manager can't ask where a place is", async () => {
   const around = (latitude: number, longitude: number) => ({

@@ -28,12 +28,12 @@ const SPOTS = 2000;
  * and the stations of the view by spot, at the precision at which this reader may know them. A box is the section that is
  * looked at: it narrows what is counted, and not what is drawn, so that whoever moves on finds the rest there.
  */
-export async function readMap(actor: Actor, asked: StationNarrowing) {
+export async function readMap(actor: Actor, narrowing: StationNarrowing) {
   requirePermission(actor, "read published records");
-  const reader = filterReader(actor, { records: asked.records ?? "all" });
+  const reader = filterReader(actor, { records: narrowing.records ?? "all" });
   const [known, spots, days] = await Promise.all([
-    countriesKnown(reader, asked),
-    spotsOf(reader, { ...asked, box: undefined }),
+    countriesKnown(reader, narrowing),
+    spotsOf(reader, { ...narrowing, box: undefined }),
     daysOf(reader),
   ]);
   const countries = known.map(({ claimed, noneFound, everReported, ...row }) => ({
@@ -74,9 +74,9 @@ async function daysOf(reader: Actor) {
 }
 
 /** One row for each country that stations, claims of a presence or examinations name. */
-function countriesKnown(actor: Actor, asked: StationNarrowing) {
-  const { country, to } = asked;
-  const inView = stationConditions(actor, asked);
+function countriesKnown(actor: Actor, narrowing: StationNarrowing) {
+  const { country, to } = narrowing;
+  const inView = stationConditions(actor, narrowing);
   const here = (column: SQL) => choiceCondition(country, (values) => sql`${column} in ${values}`);
   const reported = and(
     visibleTo(actor, stations),
@@ -121,20 +121,20 @@ export type NamedStation = {
 };
 
 /** The places of the stations in view, fullest first: those at the very same point are one spot. */
-function spotsOf(actor: Actor, asked: StationNarrowing) {
-  const { latitude, longitude, locationPrecision } = stationLocations(actor, asked);
+function spotsOf(actor: Actor, narrowing: StationNarrowing) {
+  const { latitude, longitude, locationPrecision } = stationLocations(actor, narrowing);
   const placed = db
     .select({
       slug: stations.slug,
       name: stations.name,
       country: stations.country,
-      status: statusAt(actor, asked).as("status"),
+      status: statusAt(actor, narrowing).as("status"),
       latitude: sql<number>`${latitude}`.as("latitude"),
       longitude: sql<number>`${longitude}`.as("longitude"),
       precision: sql<LocationPrecision>`${locationPrecision}`.as("precision"),
     })
     .from(stations)
-    .where(and(stationConditions(actor, asked), isNotNull(latitude)))
+    .where(and(stationConditions(actor, narrowing), isNotNull(latitude)))
     .as("placed");
   const named = sql`json_build_object('slug', ${placed.slug}, 'name', ${placed.name}, 'country', ${placed.country}, 'status', ${placed.status}) order by ${placed.name}, ${placed.slug}`;
   return db

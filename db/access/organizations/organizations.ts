@@ -51,7 +51,7 @@ function conditions(actor: Actor, narrowing: OrganizationNarrowing, except?: Org
 /** A page of organizations by name, with how much each published, claimed and answered, as far as the reader may see. */
 export async function listOrganizations(actor: Actor, { after, limit = 50, ...narrowing }: OrganizationFilter) {
   requirePermission(actor, "read published records");
-  const asked = conditions(actor, narrowing);
+  const where = conditions(actor, narrowing);
   const rest = after && sql`(${organizations.name}, ${organizations.id}) > (${after.name}, ${after.id}::uuid)`;
   const [rows, [counted]] = await Promise.all([
     db
@@ -68,10 +68,10 @@ export async function listOrganizations(actor: Actor, { after, limit = 50, ...na
         answered: sql<number>`${sql`(select count(*)::int from ${responses} where ${responses.authorityId} = ${organizations.id} and ${visibleTo(actor, responses)})`}`,
       })
       .from(organizations)
-      .where(and(asked, rest || undefined))
+      .where(and(where, rest || undefined))
       .orderBy(asc(organizations.name), asc(organizations.id))
       .limit(limit + 1),
-    db.select({ total: count() }).from(organizations).where(asked),
+    db.select({ total: count() }).from(organizations).where(where),
   ]);
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;

@@ -86,7 +86,7 @@ async function requireMayAssign(tx: Tx, actor: Actor, had: string | null, gets: 
     const takes = gets === actor.id;
     const handsBack = gets === null && had === actor.id;
     if (!takes && !handsBack) requirePermission(actor, "plan the work of others");
-    if (takes && had !== null) throw Refusal.inOtherHands(await nameOf(tx, had));
+    if (takes && had !== null) throw Refusal.assignedToOther(await nameOf(tx, had));
   }
   if (gets === null) return;
   const [person] = await tx

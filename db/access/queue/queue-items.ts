@@ -34,36 +34,36 @@ export type QueueItem = Omit<RecordLine, "kind" | "state"> & {
   readonly tags: readonly string[];
 };
 /** What stands at these places, in their order, in a number of queries that does not depend on theirs. */
-export async function listQueueItems(actor: Actor, places: readonly QueueRef[]): Promise<QueueItem[]> {
-  if (places.length === 0) return [];
-  const ids = places.map(({ id }) => id);
-  const proposed = await listQueuedProposals(places);
+export async function listQueueItems(actor: Actor, refs: readonly QueueRef[]): Promise<QueueItem[]> {
+  if (refs.length === 0) return [];
+  const ids = refs.map(({ id }) => id);
+  const proposed = await listQueuedProposals(refs);
   const targets = [...proposed.values()].map(({ changes }) => ({ kind: changes.kind, id: changes.id }));
-  const records = places.flatMap(({ kind, id }) => (kind === "proposal" ? [] : [{ kind, id }]));
-  const [lines, gates, said, plans, own] = await Promise.all([
+  const records = refs.flatMap(({ kind, id }) => (kind === "proposal" ? [] : [{ kind, id }]));
+  const [lines, gates, notes, plans, own] = await Promise.all([
     linesOf(actor, [...records, ...targets]),
     gatesOf(records),
-    lastReasons(places),
+    lastReasons(refs),
     plansOf(ids),
-    ownOf(actor, places),
+    ownOf(actor, refs),
   ]);
-  return places.flatMap(({ kind, id }): QueueItem[] => {
+  return refs.flatMap(({ kind, id }): QueueItem[] => {
     const proposal = proposed.get(id);
     const line = lines.get(proposal?.changes.id ?? id);
     if (!line) return [];
     const gate = gates.get(id) ?? [];
-    const { changes, ...standing } = proposal ?? { changes: null };
+    const { changes, ...item } = proposal ?? { changes: null };
     return [
       {
         ...line,
-        ...standing,
+        ...item,
         id,
         kind,
-        state: (standing as { state?: WaitingState }).state ?? (line.state as WaitingState),
+        state: (item as { state?: WaitingState }).state ?? (line.state as WaitingState),
         changes: changes && { kind: changes.kind, slug: line.slug },
         reasons: blocksIn(gate),
         warnings: warningsIn(gate),
-        said: said.get(id) ?? null,
+        said: notes.get(id) ?? null,
         isOwnWork: own.has(id),
         ...(plans.get(id) ?? { assignee: null, priority: "normal", dueOn: null, tags: [] }),
       },
@@ -77,8 +77,8 @@ const kindsOf = <Kind extends SubjectKind>(rows: readonly { kind: Kind }[]) => [
   ...new Set(rows.map(({ kind }) => kind)),
 ];
 
-async function listQueuedProposals(places: readonly QueueRef[]) {
-  const ids = idsOf(places, "proposal");
+async function listQueuedProposals(refs: readonly QueueRef[]) {
+  const ids = idsOf(refs, "proposal");
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db
     .select({
@@ -134,28 +134,28 @@ async function plansOf(ids: readonly string[]) {
 }
 
 /** Those of which this person wrote any. */
-async function ownOf(actor: Actor, places: readonly QueueRef[]): Promise<Set<string>> {
-  const branches = kindsOf(places).map((kind) =>
+async function ownOf(actor: Actor, refs: readonly QueueRef[]): Promise<Set<string>> {
+  const branches = kindsOf(refs).map((kind) =>
     db
       .selectDistinct({ id: revisions.recordId })
       .from(revisions)
-      .where(and(inArray(revisions.recordId, idsOf(places, kind)), wroteContent(actor, kind))),
+      .where(and(inArray(revisions.recordId, idsOf(refs, kind)), wroteContent(actor, kind))),
   );
   const [first, second, ...rest] = branches;
   const rows = first && second ? await unionAll(first, second, ...rest) : await first;
   return new Set((rows ?? []).map(({ id }) => id));
 }
 
-async function lastReasons(places: readonly QueueRef[]): Promise<Map<string, string | null>> {
+async function lastReasons(refs: readonly QueueRef[]): Promise<Map<string, string | null>> {
   const rows = await db
     .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, reason: revisions.reason })
     .from(revisions)
     .where(
       and(
-        inArray(revisions.recordKind, kindsOf(places)),
+        inArray(revisions.recordKind, kindsOf(refs)),
         inArray(
           revisions.recordId,
-          places.map(({ id }) => id),
+          refs.map(({ id }) => id),
         ),
         isNotNull(revisions.reason),
       ),

@@ -103,10 +103,10 @@ export async function listQueue(
   { limit = 50 }: { limit?: number } = {},
 ): Promise<QueueResult> {
   requirePermission(actor, "read drafts");
-  const asked = await ask(actor, filter);
-  const [places, counts] = await Promise.all([placesOf(filter, asked, limit + 1), asked.count()]);
-  const shown = places.slice(0, limit);
-  const last = places.length > limit ? shown.at(-1) : undefined;
+  const query = await ask(actor, filter);
+  const [refs, counts] = await Promise.all([placesOf(filter, query, limit + 1), query.count()]);
+  const shown = refs.slice(0, limit);
+  const last = refs.length > limit ? shown.at(-1) : undefined;
   return {
     items: await listQueueItems(actor, shown),
     ...totalsOf(counts),
@@ -118,10 +118,10 @@ export async function listQueue(
 export async function listQueueBoard(actor: Actor, filter: QueueFilter, each = 20): Promise<QueueResult> {
   requirePermission(actor, "read drafts");
   const { after: _place, ...view } = filter;
-  const asked = await ask(actor, view);
+  const query = await ask(actor, view);
   const [columns, counts] = await Promise.all([
-    Promise.all(remainingValues(WAITING_STATES, filter.state).map((state) => placesOf(view, asked, each, state))),
-    asked.count(),
+    Promise.all(remainingValues(WAITING_STATES, filter.state).map((state) => placesOf(view, query, each, state))),
+    query.count(),
   ]);
   return { items: await listQueueItems(actor, columns.flat()), ...totalsOf(counts), next: null };
 }
@@ -175,7 +175,7 @@ async function placesOf(
   const waiting = kinds.filter((kind) => !state || recordStatesOf(kind, [state]).length > 0);
   const [first, second, ...rest] = waiting.map((kind) => {
     const table = waitingTable(kind);
-    const place = db
+    const positions = db
       .select({
         kind: sql<SubjectKind>`${kind}::text`.as("kind"),
         id: sql<string>`${table.id}`.as("id"),
@@ -184,7 +184,7 @@ async function placesOf(
       })
       .from(table)
       .$dynamic();
-    return (joins ? place.leftJoin(assignments, assignmentOf(kind)) : place)
+    return (joins ? positions.leftJoin(assignments, assignmentOf(kind)) : positions)
       .where(and(whereOf(kind), state && eq(table.state, state), afterCursorCondition(kind, sort, after)))
       .orderBy(...(key ? [key] : []), table.updatedAt, table.id)
       .limit(limit);

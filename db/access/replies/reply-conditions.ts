@@ -70,7 +70,7 @@ const asksFor = (actor: Actor, q: string) =>
 
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?: ReplyFacet): SQL | undefined {
-  const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const applied = except ? { ...narrowing, [except]: undefined } : narrowing;
   const {
     q,
     dueFrom,
@@ -84,7 +84,7 @@ export function replyConditions(actor: Actor, narrowing: ReplyNarrowing, except?
     box,
     mine,
     ...facets
-  } = asked;
+  } = applied;
   const reader = filterReader(actor, { records });
   return and(
     visibleTo(reader, replyRequests),

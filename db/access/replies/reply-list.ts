@@ -39,7 +39,7 @@ const askedWith = <Columns extends Parameters<typeof db.select>[0]>(actor: Actor
 /** A page of the ledger: what is overdue first, then what is waited for by its deadline, letters not sent, and what is closed. */
 export async function listReplies(actor: Actor, { after, limit = 30, ...narrowing }: ReplyFilter) {
   requirePermission(actor, "read published records");
-  const asked = replyConditions(actor, narrowing);
+  const where = replyConditions(actor, narrowing);
   const status = statusOf(actor);
   const rank = sql<number>`(case ${status} when 'overdue' then 0 when 'sent' then 1 when 'acknowledged' then 1 when 'draft' then 2 else 3 end)`;
   // What is closed, the latest first; the rest by the day that comes first, and without one last.
@@ -49,10 +49,10 @@ export async function listReplies(actor: Actor, { after, limit = 30, ...narrowin
     after && sql`(${rank}, ${key}, ${replyRequests.id}) > (${after.rank}::int, ${after.key}::int, ${after.id}::uuid)`;
   const [rows, [counted]] = await Promise.all([
     askedWith(actor, { ...shown(actor), rank, key })
-      .where(and(asked, rest || undefined))
+      .where(and(where, rest || undefined))
       .orderBy(asc(rank), asc(key), asc(replyRequests.id))
       .limit(limit + 1),
-    db.select({ total: count() }).from(replyRequests).where(asked),
+    db.select({ total: count() }).from(replyRequests).where(where),
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;

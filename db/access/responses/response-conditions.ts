@@ -31,8 +31,8 @@ export function responseConditions(
   narrowing: ResponseNarrowing,
   except?: ResponseFacet,
 ): SQL | undefined {
-  const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
-  const { q, from, to, records = "all", box, ...facets } = asked;
+  const applied = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const { q, from, to, records = "all", box, ...facets } = applied;
   const reader = filterReader(actor, { records });
   return and(
     visibleTo(reader, responses),

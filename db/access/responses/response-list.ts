@@ -45,15 +45,15 @@ export async function listResponses(
   { order = "government", after, limit = 30, ...narrowing }: ResponseFilter,
 ) {
   requirePermission(actor, "read published records");
-  const asked = responseConditions(actor, narrowing);
+  const where = responseConditions(actor, narrowing);
   const { name, rows: rowsOf } = GROUPINGS[order];
-  const groups = await countGroups(actor, name, asked);
+  const groups = await countGroups(actor, name, where);
   const parts = groupsOfPage(groups, after, limit + 1).map((group) => {
     const rest =
       after?.group === group
         ? sql`(${responses.givenSort}, ${responses.id}) < (${after.at}::date, ${after.id}::uuid)`
         : undefined;
-    return firstOf(and(asked, rowsOf(actor, group), rest), limit + 1);
+    return firstOf(and(where, rowsOf(actor, group), rest), limit + 1);
   });
   const [first, second, ...more] = parts;
   const rows = first
@@ -82,12 +82,12 @@ const authorityOf = (actor: Actor) =>
 type Group = { readonly count: number; readonly group: string };
 
 /** The exact total, group by group: it tells which groups a page is made of, so that no other is looked at. */
-function countGroups(actor: Actor, name: SQL<string>, asked: SQL | undefined): Promise<Group[]> {
+function countGroups(actor: Actor, name: SQL<string>, where: SQL | undefined): Promise<Group[]> {
   return db
     .select({ count: sql<number>`count(*)::int`, group: name })
     .from(responses)
     .leftJoin(organizations, authorityOf(actor))
-    .where(asked)
+    .where(where)
     .groupBy(sql`2`)
     .orderBy(sql`2`);
 }

@@ -74,8 +74,8 @@ test("a government whose authority a person may not see neither groups, narrows 
   await publishRecord("evidence", source.slug);
   for (const { slug } of [seen, hidden]) await publishRecord("organization", slug);
   for (const authority of [hidden.slug, seen.slug, hidden.slug]) {
-    const told = { authority, evidence: [source.slug], kind: "denial", given: "2023-05" };
-    await publishRecord("response", (await makeResponse(desk, told)).slug);
+    const input = { authority, evidence: [source.slug], kind: "denial", given: "2023-05" };
+    await publishRecord("response", (await makeResponse(desk, input)).slug);
   }
   const standAs = (state: "unpublished" | "published") =>
     db.update(organizations).set({ state }).where(eq(organizations.slug, hidden.slug));

@@ -130,8 +130,8 @@ export async function searchEverything(
   requirePermission(actor, "read published records");
   const counts = { station: 0, organization: 0, claim: 0, response: 0, evidence: 0, event: 0 };
   if (textQuery(q) === null) return { items: [], counts };
-  const asked = q.replaceAll("\0", " ");
-  const one = (wanted: SearchKind) => branch(actor, wanted, asked, limit);
+  const text = q.replaceAll("\0", " ");
+  const one = (wanted: SearchKind) => branch(actor, wanted, text, limit);
   const rows = kind
     ? await one(kind)
     : await unionAll(

@@ -53,7 +53,7 @@ export const stanceColumns = (publisher: JoinedOrganization, origin: JoinedOrgan
 export type StationClaim = Awaited<ReturnType<typeof listStationClaims>>[number];
 
 /** Newest first; `scope` tells the station's own from its country's. */
-export async function listStationClaims(actor: Actor, place: StationRef) {
+export async function listStationClaims(actor: Actor, stationRef: StationRef) {
   requirePermission(actor, "read published records");
   const relay = alias(organizations, "relay");
   return db
@@ -72,21 +72,23 @@ export async function listStationClaims(actor: Actor, place: StationRef) {
     })
     .from(claims)
     .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
-    .where(and(concernsStation(place), visibleTo(actor, claims)))
+    .where(and(concernsStation(stationRef), visibleTo(actor, claims)))
     .orderBy(desc(claims.assertedSort), asc(claims.slug));
 }
 
 export type StationStance = Awaited<ReturnType<typeof listStationStances>>[number];
 
 /** What each item does to each of those claims. `filedHere`: the item is filed at the station itself. */
-export async function listStationStances(actor: Actor, place: StationRef) {
+export async function listStationStances(actor: Actor, stationRef: StationRef) {
   requirePermission(actor, "read published records");
   const publisher = alias(organizations, "publisher");
   const origin = alias(organizations, "origin");
   const here = db
     .select({ one: sql`1` })
     .from(evidenceStations)
-    .where(and(eq(evidenceStations.evidenceId, claimEvidence.evidenceId), eq(evidenceStations.stationId, place.id)));
+    .where(
+      and(eq(evidenceStations.evidenceId, claimEvidence.evidenceId), eq(evidenceStations.stationId, stationRef.id)),
+    );
   return db
     .select({
       ...stanceColumns(publisher, origin),
@@ -94,7 +96,10 @@ export async function listStationStances(actor: Actor, place: StationRef) {
       filedHere: sql<boolean>`${exists(here)}`,
     })
     .from(claimEvidence)
-    .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), concernsStation(place), visibleTo(actor, claims)))
+    .innerJoin(
+      claims,
+      and(eq(claims.id, claimEvidence.claimId), concernsStation(stationRef), visibleTo(actor, claims)),
+    )
     .innerJoin(evidence, and(eq(evidence.id, claimEvidence.evidenceId), visibleTo(actor, evidence)))
     .leftJoin(publisher, and(eq(publisher.id, evidence.publisherId), visibleTo(actor, publisher)))
     .leftJoin(origin, and(eq(origin.id, claimEvidence.originId), visibleTo(actor, origin)))
@@ -104,12 +109,12 @@ export async function listStationStances(actor: Actor, place: StationRef) {
 export type Dispute = Awaited<ReturnType<typeof listStationDisputes>>[number];
 
 /** Pairs that don't agree, at least one of each being among those claims; written once, whichever side named the other. */
-export async function listStationDisputes(actor: Actor, place: StationRef) {
+export async function listStationDisputes(actor: Actor, stationRef: StationRef) {
   requirePermission(actor, "read published records");
   const shown = db
     .select({ id: claims.id })
     .from(claims)
-    .where(and(concernsStation(place), visibleTo(actor, claims)));
+    .where(and(concernsStation(stationRef), visibleTo(actor, claims)));
   const one = alias(claims, "one");
   const other = alias(claims, "other");
   const side = (claim: typeof one | typeof other) => ({

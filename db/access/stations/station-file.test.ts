@@ -48,20 +48,20 @@ async function makeFile() {
   });
   await makeClaim(desk, { country, claimants: [ngo.slug], stances: [original(elsewhere.slug)] });
   await makeClaim(desk, { country: "ZW", claimants: [ngo.slug], stances: [original(report.slug)] });
-  const place = { id: station.id, country };
-  return { desk, place, station, own, denied, ofCountry, ministry };
+  const stationRef = { id: station.id, country };
+  return { desk, stationRef, station, own, denied, ofCountry, ministry };
 }
 
 test("a station counts its origins: a joint investigation once, a denial not at all", async () => {
-  const { desk, place } = await makeFile();
-  const { independent } = await findStationFile(desk, place);
+  const { desk, stationRef } = await makeFile();
+  const { independent } = await findStationFile(desk, stationRef);
   const named = independent.sources.map(({ members }) => members.map(({ name }) => name).sort());
   expect(named).toEqual([["FTM", "RTL"], ["NGO"]]);
 });
 
 test("claims of the station and of its country stand apart, with what each item says and where", async () => {
-  const { desk, place, own, ofCountry } = await makeFile();
-  const { claims } = await findStationFile(desk, place);
+  const { desk, stationRef, own, ofCountry } = await makeFile();
+  const { claims } = await findStationFile(desk, stationRef);
   expect(claims.filter(({ scope }) => scope === "station")).toHaveLength(2);
   expect(claims.filter(({ scope }) => scope === "country")).toHaveLength(2);
   const found = claims.find(({ slug }) => slug === own.slug);
@@ -71,16 +71,16 @@ test("claims of the station and of its country stand apart, with what each item 
 });
 
 test("a contested pair is told once, with both claimants", async () => {
-  const { desk, place, own, denied } = await makeFile();
-  const { disputes } = await findStationFile(desk, place);
+  const { desk, stationRef, own, denied } = await makeFile();
+  const { disputes } = await findStationFile(desk, stationRef);
   expect(disputes.map(({ one, other }) => [one.slug, other.slug])).toEqual([[denied.slug, own.slug]]);
   expect(disputes[0]?.other.claimants).toHaveLength(2);
 });
 
 test("answers to the station come before those about its country, and say which claims they leave unanswered", async () => {
-  const { desk, place, station, own, ofCountry, ministry } = await makeFile();
-  const answer = (told: object) => makeResponse(desk, { authority: ministry.slug, ...told });
-  const general = await answer({ countries: [place.country], given: "2023-01-01" });
+  const { desk, stationRef, station, own, ofCountry, ministry } = await makeFile();
+  const answer = (overrides: object) => makeResponse(desk, { authority: ministry.slug, ...overrides });
+  const general = await answer({ countries: [stationRef.country], given: "2023-01-01" });
   const linked = await answer({
     stations: [station.slug],
     given: "2022-11-02",
@@ -90,21 +90,21 @@ test("answers to the station come before those about its country, and say which 
     ],
   });
   await answer({ countries: ["ZW"] });
-  const { responses } = await findStationFile(desk, place);
+  const { responses } = await findStationFile(desk, stationRef);
   expect(responses.map(({ slug, isLinked }) => [slug, isLinked])).toEqual([
     [linked.slug, true],
     [general.slug, false],
   ]);
-  expect(responses[0]?.answers.map(({ claim, answer: said }) => [claim, said])).toEqual([
+  expect(responses[0]?.answers.map(({ claim, answer: effect }) => [claim, effect])).toEqual([
     [own.slug, "denies"],
     [ofCountry.slug, "leaves_unanswered"],
   ]);
 });
 
 test("evidence at the station narrows by kind, language and stance", async () => {
-  const { desk, place } = await makeFile();
+  const { desk, stationRef } = await makeFile();
   const any = (...values: string[]) => ({ any: values, without: [] });
-  const here = async (wanted: object) => (await findStationFile(desk, place, wanted)).evidence;
+  const here = async (wanted: object) => (await findStationFile(desk, stationRef, wanted)).evidence;
   expect(await here({})).toHaveLength(4);
   expect(await here({ kind: any("report", "document") })).toHaveLength(2);
   expect(await here({ language: any("nl") })).toHaveLength(2);
@@ -113,8 +113,8 @@ test("evidence at the station narrows by kind, language and stance", async () =>
 });
 
 test("a manager is sent nothing of a file that is all drafts", async () => {
-  const { place } = await makeFile();
-  const file = await findStationFile(await makeActor("manager"), place);
+  const { stationRef } = await makeFile();
+  const file = await findStationFile(await makeActor("manager"), stationRef);
   expect(file).toMatchObject({ claims: [], responses: [], evidence: [], disputes: [], requests: [], reports: [] });
   expect(file.independent.count).toBe(0);
 });

@@ -32,7 +32,7 @@ export type StationEvidenceOptions = {
 };
 
 /** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
-export async function listStationEvidence(actor: Actor, place: StationRef, wanted: StationEvidenceOptions = {}) {
+export async function listStationEvidence(actor: Actor, stationRef: StationRef, wanted: StationEvidenceOptions = {}) {
   requirePermission(actor, "read published records");
   const takes = (stances: StanceValue[]) =>
     exists(
@@ -41,7 +41,7 @@ export async function listStationEvidence(actor: Actor, place: StationRef, wante
         .from(claimEvidence)
         .innerJoin(
           claims,
-          and(eq(claims.id, claimEvidence.claimId), concernsStation(place), visibleTo(actor, claims)),
+          and(eq(claims.id, claimEvidence.claimId), concernsStation(stationRef), visibleTo(actor, claims)),
         )
         .where(and(eq(claimEvidence.evidenceId, evidence.id), inArray(claimEvidence.stance, stances))),
     );
@@ -63,7 +63,7 @@ export async function listStationEvidence(actor: Actor, place: StationRef, wante
     .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
     .where(
       and(
-        eq(evidenceStations.stationId, place.id),
+        eq(evidenceStations.stationId, stationRef.id),
         choiceCondition(wanted.kind, (kinds) => inArray(evidence.kind, kinds)),
         choiceCondition(wanted.language, (languages) => inArray(evidence.language, languages)),
         choiceCondition(wanted.stance, takes),
@@ -100,18 +100,18 @@ const isBornOut = ({ stance, filedHere }: StationStance) => stance === "supports
 export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
 
 /** Everything that stands beside each other on a station's page, read at once. */
-export async function findStationFile(actor: Actor, place: StationRef, wanted: StationEvidenceOptions = {}) {
+export async function findStationFile(actor: Actor, stationRef: StationRef, wanted: StationEvidenceOptions = {}) {
   const [reports, listed, stances, disputes, responses, answers, evidenceHere, choices, requests] = await Promise.all(
     [
-      listStatusReports(actor, place.id),
-      listStationClaims(actor, place),
-      listStationStances(actor, place),
-      listStationDisputes(actor, place),
-      listStationResponses(actor, place),
-      listStationAnswers(actor, place),
-      listStationEvidence(actor, place, wanted),
-      listEvidenceChoices(actor, place.id),
-      listReplyRequests(actor, place.id),
+      listStatusReports(actor, stationRef.id),
+      listStationClaims(actor, stationRef),
+      listStationStances(actor, stationRef),
+      listStationDisputes(actor, stationRef),
+      listStationResponses(actor, stationRef),
+      listStationAnswers(actor, stationRef),
+      listStationEvidence(actor, stationRef, wanted),
+      listEvidenceChoices(actor, stationRef.id),
+      listReplyRequests(actor, stationRef.id),
     ],
   );
   return {

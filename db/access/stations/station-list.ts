@@ -38,10 +38,10 @@ export type StationQuery = StationNarrowing & {
   readonly limit?: number;
 };
 
-type Test = (actor: Actor, values: string[], asked: StationNarrowing) => SQL | undefined;
+type Test = (actor: Actor, values: string[], narrowing: StationNarrowing) => SQL | undefined;
 const TESTS: Record<StationFacet, Test> = {
   country: (_actor, values) => inArray(stations.country, values),
-  status: (actor, values, asked) => inArray(statusAt(actor, asked), values as StationStatus[]),
+  status: (actor, values, narrowing) => inArray(statusAt(actor, narrowing), values as StationStatus[]),
   kind: (_actor, values) => inArray(stations.kind, values as StationKind[]),
   state: (_actor, values) => inArray(stations.state, values as RecordState[]),
   operator: (actor, values) =>
@@ -55,15 +55,15 @@ const TESTS: Record<StationFacet, Test> = {
 };
 
 /** The condition of a query on `stations`; `except` leaves one facet open, for that facet's own counts. */
-export function stationConditions(actor: Actor, asked: StationNarrowing, except?: StationFacet): SQL | undefined {
+export function stationConditions(actor: Actor, narrowing: StationNarrowing, except?: StationFacet): SQL | undefined {
   const facets = STATION_FACETS.filter((facet) => facet !== except);
   return and(
     visibleTo(actor, stations),
-    asked.records === "published" ? inArray(stations.state, [...PUBLIC_STATES]) : undefined,
-    asked.to ? lte(stations.firstReportedFrom, asked.to) : undefined,
-    asked.box && within(asked.box, stationLocations(actor, asked)),
-    asked.q ? matchesText(stations.search, asked.q) : undefined,
-    ...facets.map((facet) => choiceCondition(asked[facet], (values) => TESTS[facet](actor, values, asked))),
+    narrowing.records === "published" ? inArray(stations.state, [...PUBLIC_STATES]) : undefined,
+    narrowing.to ? lte(stations.firstReportedFrom, narrowing.to) : undefined,
+    narrowing.box && within(narrowing.box, stationLocations(actor, narrowing)),
+    narrowing.q ? matchesText(stations.search, narrowing.q) : undefined,
+    ...facets.map((facet) => choiceCondition(narrowing[facet], (values) => TESTS[facet](actor, values, narrowing))),
   );
 }
 
@@ -82,11 +82,11 @@ function within(
 }
 
 type SortKey = { readonly column: AnyPgColumn | SQL; readonly type: SQL };
-const sortKeys = (actor: Actor, sort: StationSort, asked: StationNarrowing): readonly SortKey[] => {
+const sortKeys = (actor: Actor, sort: StationSort, narrowing: StationNarrowing): readonly SortKey[] => {
   const id = { column: stations.id, type: sql`uuid` };
   const name = { column: stations.name, type: sql`text` };
   if (sort === "country") return [{ column: stations.country, type: sql`bpchar` }, name, id];
-  if (sort === "status") return [{ column: statusAt(actor, asked), type: sql`station_status` }, name, id];
+  if (sort === "status") return [{ column: statusAt(actor, narrowing), type: sql`station_status` }, name, id];
   if (sort === "reported") return [{ column: stations.firstReportedSort, type: sql`date` }, id];
   return sort === "changed" ? [{ column: stations.updatedAt, type: sql`timestamptz` }, id] : [name, id];
 };
@@ -101,12 +101,12 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
   const keys = sortKeys(actor, sort, query);
   const { data: after } = STATION_CURSORS[sort].safeParse(query.after);
   const list = (parts: SQL[]) => sql.join(parts, sql`, `);
-  const beyond =
+  const afterCursor =
     after &&
     sql`(${list(keys.map(({ column }) => sql`${column}`))}) ${direction === asc ? sql`>` : sql`<`} (${list(
       keys.map(({ type }, index) => sql`${after[index]}::${type}`),
     )})`;
-  const asked = stationConditions(actor, query);
+  const where = stationConditions(actor, query);
   const filed = db
     .select({ items: count() })
     .from(evidenceStations)
@@ -135,10 +135,10 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
       })
       .from(stations)
       .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
-      .where(and(asked, beyond))
+      .where(and(where, afterCursor))
       .orderBy(...keys.map(({ column }) => direction(column)))
       .limit(limit + 1),
-    db.select({ total: count() }).from(stations).where(asked),
+    db.select({ total: count() }).from(stations).where(where),
   ]);
   const next = rows.length > limit ? rows[limit - 1]?.at : undefined;
   return { items: rows.slice(0, limit).map(({ at: _at, ...row }) => row), total: counted?.total ?? 0, next };
@@ -147,21 +147,21 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
 export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number];
 
 /** Every station of the query that has a place on the map for this reader, in WGS 84. */
-export async function listStationPoints(actor: Actor, asked: StationNarrowing = {}) {
+export async function listStationPoints(actor: Actor, narrowing: StationNarrowing = {}) {
   requirePermission(actor, "read published records");
-  const { latitude, longitude, locationPrecision } = stationLocations(actor, asked);
+  const { latitude, longitude, locationPrecision } = stationLocations(actor, narrowing);
   return db
     .select({
       slug: stations.slug,
       name: stations.name,
       country: stations.country,
-      status: sql<StationStatus>`${statusAt(actor, asked)}`,
+      status: sql<StationStatus>`${statusAt(actor, narrowing)}`,
       latitude: sql<number>`${latitude}`,
       longitude: sql<number>`${longitude}`,
       precision: sql<LocationPrecision>`${locationPrecision}`,
     })
     .from(stations)
-    .where(and(stationConditions(actor, asked), isNotNull(latitude)))
+    .where(and(stationConditions(actor, narrowing), isNotNull(latitude)))
     .orderBy(asc(stations.country), asc(stations.name), asc(stations.id));
 }
 
@@ -170,7 +170,7 @@ export type StationFacetCount = { readonly value: string; readonly label: string
 
 export async function countStations(
   actor: Actor,
-  asked: StationNarrowing = {},
+  narrowing: StationNarrowing = {},
 ): Promise<Record<StationFacet, StationFacetCount[]>> {
   requirePermission(actor, "read published records");
   const counted = (facet: StationFacet, value: AnyPgColumn | SQL, label: SQL = sql`null`) =>
@@ -183,11 +183,11 @@ export async function countStations(
       })
       .from(stations)
       .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
-      .where(and(stationConditions(actor, asked, facet), isNotNull(value)))
+      .where(and(stationConditions(actor, narrowing, facet), isNotNull(value)))
       .groupBy(sql`2`);
   const rows = await unionAll(
     counted("country", stations.country),
-    counted("status", statusAt(actor, asked)),
+    counted("status", statusAt(actor, narrowing)),
     counted("kind", stations.kind),
     counted("operator", organizations.slug, sql`${organizations.name}`),
     counted("state", stations.state),

@@ -16,24 +16,24 @@ const linkedTo = (stationId: string) =>
   );
 
 /** What was answered about the station, about its country, or to a claim about either. */
-const answered = (actor: Actor, place: StationRef) =>
+const answered = (actor: Actor, stationRef: StationRef) =>
   or(
-    linkedTo(place.id),
-    arrayOverlaps(responses.countries, [place.country]),
+    linkedTo(stationRef.id),
+    arrayOverlaps(responses.countries, [stationRef.country]),
     inArray(
       responses.id,
       db
         .select({ id: responseClaims.responseId })
         .from(responseClaims)
         .innerJoin(claims, and(eq(claims.id, responseClaims.claimId), visibleTo(actor, claims)))
-        .where(concernsStation(place)),
+        .where(concernsStation(stationRef)),
     ),
   );
 
 /** Official responses, those linked to the station itself first, each part newest first. */
-export async function listStationResponses(actor: Actor, place: StationRef) {
+export async function listStationResponses(actor: Actor, stationRef: StationRef) {
   requirePermission(actor, "read published records");
-  const isLinked = sql<boolean>`${linkedTo(place.id)}`;
+  const isLinked = sql<boolean>`${linkedTo(stationRef.id)}`;
   return db
     .select({
       ...RESPONSE_SELECT,
@@ -42,12 +42,12 @@ export async function listStationResponses(actor: Actor, place: StationRef) {
     })
     .from(responses)
     .leftJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))
-    .where(and(answered(actor, place), visibleTo(actor, responses)))
+    .where(and(answered(actor, stationRef), visibleTo(actor, responses)))
     .orderBy(desc(isLinked), desc(responses.givenSort), asc(responses.slug));
 }
 
 /** What responses do to the claims about the station and its country. */
-export async function listStationAnswers(actor: Actor, place: StationRef) {
+export async function listStationAnswers(actor: Actor, stationRef: StationRef) {
   requirePermission(actor, "read published records");
   return db
     .select({
@@ -59,6 +59,9 @@ export async function listStationAnswers(actor: Actor, place: StationRef) {
     })
     .from(responseClaims)
     .innerJoin(responses, and(eq(responses.id, responseClaims.responseId), visibleTo(actor, responses)))
-    .innerJoin(claims, and(eq(claims.id, responseClaims.claimId), concernsStation(place), visibleTo(actor, claims)))
+    .innerJoin(
+      claims,
+      and(eq(claims.id, responseClaims.claimId), concernsStation(stationRef), visibleTo(actor, claims)),
+    )
     .orderBy(asc(responseClaims.answer), asc(claims.slug));
 }

@@ -44,10 +44,10 @@ test("a status is a history in which each report stands with what it rests on, a
 test("what a draft did to the status is the desk's to know", async () => {
   const [desk, manager] = [await makeActor("reporter"), await makeActor("manager")];
   const { station, source } = await makePublishedStation(desk);
-  const told = { station: station.slug, evidence: source.slug };
-  const first = await makeStatusReport(desk, { ...told, status: "reported", asOf: "2022-09" });
+  const refs = { station: station.slug, evidence: source.slug };
+  const first = await makeStatusReport(desk, { ...refs, status: "reported", asOf: "2022-09" });
   await publishRecord("status_report", first.slug);
-  await makeStatusReport(desk, { ...told, status: "denied", asOf: "2022-10" });
+  await makeStatusReport(desk, { ...refs, status: "denied", asOf: "2022-10" });
   expect((await findStation(desk, station.slug)).status).toBe("denied");
   expect((await findStation(manager, station.slug)).status).toBe("reported");
   expect(await listStatusReports(manager, station.id)).toHaveLength(1);

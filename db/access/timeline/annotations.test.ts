@@ -82,7 +82,7 @@ test("who may approve an annotation is told that it waits, and its author what w
   const desk = {} as Record<Role, Actor>;
   for (const role of ROLES) desk[role] = await makePerson(role);
   const author = await makePerson("editor");
-  const told = async (actor: Actor, id: string) => {
+  const readChanges = async (actor: Actor, id: string) => {
     const { items } = await listInbox(actor, {}, { limit: 100 });
     return items.flatMap(({ cause, by, step, subject }) =>
       subject.kind === "annotation" && subject.id === id ? [[cause, by, step, subject.title]] : [],
@@ -91,22 +91,22 @@ test("who may approve an annotation is told that it waits, and its author what w
   const made = await annotate(author, note({ text: "Told of" }));
   const handedIn = [["proposed", author.name, "record", "Told of"]];
   for (const role of ["editor", "admin"] as const) {
-    expect(await told(desk[role], made.id), role).toEqual(handedIn);
+    expect(await readChanges(desk[role], made.id), role).toEqual(handedIn);
     expect(await countUnread(desk[role]), role).toBe(1);
   }
-  expect(await told(desk.reporter, made.id)).toEqual([]);
-  expect(await told(author, made.id)).toEqual([]);
+  expect(await readChanges(desk.reporter, made.id)).toEqual([]);
+  expect(await readChanges(author, made.id)).toEqual([]);
   await expect(listInbox(desk.manager)).rejects.toThrow("A manager may not read the discussion.");
 
   await approveAnnotation(desk.editor, made);
-  expect(await told(author, made.id)).toEqual([["decided", desk.editor.name, "approve", "Told of"]]);
-  expect(await told(desk.admin, made.id)).toEqual(handedIn);
+  expect(await readChanges(author, made.id)).toEqual([["decided", desk.editor.name, "approve", "Told of"]]);
+  expect(await readChanges(desk.admin, made.id)).toEqual(handedIn);
 
   const shown = { id: made.id, version: made.version + 1 };
   const change = await reviseAnnotation(author, { ...shown, ...note({ text: "Told of again" }) });
-  expect(await told(desk.admin, change.id)).toEqual([["proposed", author.name, "record", "Told of again"]]);
+  expect(await readChanges(desk.admin, change.id)).toEqual([["proposed", author.name, "record", "Told of again"]]);
   await removeAnnotation(desk.admin, { ...change, reason: null });
-  expect(await told(author, change.id)).toEqual([["decided", desk.admin.name, "remove", "Told of again"]]);
+  expect(await readChanges(author, change.id)).toEqual([["decided", desk.admin.name, "remove", "Told of again"]]);
 });
 
 test("nobody approves what they wrote in, admins included, and nobody what they did not read", async () => {
@@ -216,13 +216,13 @@ test("a period takes what overlaps it; an annotation of no country concerns each
   await annotate(editor, note({ text: "of all", dated: "1999" }));
   await annotate(editor, note({ text: "of Italy", dated: "1999-06-01/..", country: "IT" }));
   await annotate(editor, note({ text: "of Spain", dated: "1998", country: "ES" }));
-  const asked = async (filter: Parameters<typeof listAnnotations>[1]) =>
+  const listTexts = async (filter: Parameters<typeof listAnnotations>[1]) =>
     texts(await listAnnotations(editor, filter)).filter((text) => text.startsWith("of "));
-  expect(await asked({ to: "1998-12-31" })).toEqual(["of Spain"]);
-  expect(await asked({ from: "2020-01-01" })).toEqual(["of Italy"]);
-  expect(await asked({ country: { any: ["ES"], without: [] } })).toEqual(["of Spain", "of all"]);
-  expect(await asked({ country: { any: [], without: ["ES"] } })).toEqual(["of all", "of Italy"]);
-  expect(await asked({})).toHaveLength(3);
+  expect(await listTexts({ to: "1998-12-31" })).toEqual(["of Spain"]);
+  expect(await listTexts({ from: "2020-01-01" })).toEqual(["of Italy"]);
+  expect(await listTexts({ country: { any: ["ES"], without: [] } })).toEqual(["of Spain", "of all"]);
+  expect(await listTexts({ country: { any: [], without: ["ES"] } })).toEqual(["of all", "of Italy"]);
+  expect(await listTexts({})).toHaveLength(3);
 });
 
 test("an annotation says something, on a day that can be read, in a country that there is", () => {

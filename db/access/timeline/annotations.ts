@@ -108,7 +108,7 @@ export async function reviseAnnotation(actor: Actor, { id, version, ...input }: 
   requirePermission(actor, "annotate the timeline");
   return transaction(async (tx) => {
     const row = await lock(tx, id);
-    if (row.version !== version) throw Refusal.conflict(typed(row), row.version);
+    if (row.version !== version) throw Refusal.conflict(rawInputOf(row), row.version);
     const [before, after] = [stored(contentOf(row)), stored(input)];
     const changed = (Object.keys(input) as (keyof AnnotationInput)[]).filter((field) =>
       field === "dated" ? before.datedEdtf !== after.datedEdtf : before[field] !== after[field],
@@ -169,7 +169,7 @@ export async function removeAnnotation(actor: Actor, { id, version, reason }: Re
   requirePermission(actor, "annotate the timeline");
   await transaction(async (tx) => {
     const row = await lock(tx, id);
-    if (row.version !== version) throw Refusal.conflict(typed(row), row.version);
+    if (row.version !== version) throw Refusal.conflict(rawInputOf(row), row.version);
     if (row.approvedBy && !reason?.trim()) throw new Invalid({ reason: "validation.reasonRequired" });
     const made = await take(tx, id);
     if (made) await notifyFollowers(tx, actor, [[made, { action: "annotation.remove", changed: ["state"], reason }]]);
@@ -211,7 +211,7 @@ const contentOf = ({ text, language, datedEdtf, datedFrom, datedTo, country }: R
   country,
 });
 /** As the form has it. */
-const typed = (row: Row) => ({ ...contentOf(row), dated: row.datedEdtf });
+const rawInputOf = (row: Row) => ({ ...contentOf(row), dated: row.datedEdtf });
 
 type AnnotationText = { readonly action: string; readonly changed: string[]; readonly reason: string | null };
 type AnnotationAction = readonly [Row, AnnotationText];
@@ -220,12 +220,12 @@ async function notifyFollowers(tx: Tx, actor: Actor, steps: readonly AnnotationA
   const seqs = await appendRevisions(
     tx,
     actor,
-    steps.map(([row, said]) => ({
+    steps.map(([row, stored]) => ({
       recordKind: "annotation",
       recordId: row.id,
       version: row.version,
       snapshot: annotationSnapshot(row),
-      ...said,
+      ...stored,
     })),
   );
   for (const [index, [{ id }, { action }]] of steps.entries()) {

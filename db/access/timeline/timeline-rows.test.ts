@@ -11,11 +11,11 @@ test("ten thousand rows are dated as their texts say, and travel in few bytes", 
   const editor = await makeActor("editor");
   const [{ email } = { email: "" }] = await db.select({ email: people.email }).from(people);
   await makeTimelineRows(email, 10_000);
-  const sheet = await readTimelineData(editor, {});
-  expect(sheet.total).toBe(10_000);
-  const entries = decodeTimelineData(sheet);
+  const timelineData = await readTimelineData(editor, {});
+  expect(timelineData.total).toBe(10_000);
+  const entries = decodeTimelineData(timelineData);
   expect(entries).toHaveLength(10_000);
   for (const { date } of entries) expect(parseEdtf(date.edtf)).toEqual(date);
-  const { title: _title, ...bare } = sheet;
+  const { title: _title, ...bare } = timelineData;
   expect(JSON.stringify(bare).length / 10_000).toBeLessThan(40);
 }, 60_000);

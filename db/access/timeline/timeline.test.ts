@@ -122,9 +122,9 @@ test("a manager's timeline holds nothing that is not published", async () => {
 });
 
 test("a sheet holds every dated record with its countries, as far as whoever asks may see it", async () => {
-  const sheet = await readTimelineData(reporter, everything);
-  expect(sheet.total).toBe(6);
-  const entries = decodeTimelineData(sheet);
+  const timelineData = await readTimelineData(reporter, everything);
+  expect(timelineData.total).toBe(6);
+  const entries = decodeTimelineData(timelineData);
   expect(
     entries.map(({ lane, kind, date, countries, slug, on }) => [lane, kind, date.edtf, countries, on ?? slug]),
   ).toEqual(
@@ -143,9 +143,9 @@ test("a sheet holds every dated record with its countries, as far as whoever ask
 });
 
 test("a sheet that is full keeps the earliest and says how many there are", async () => {
-  const sheet = await readTimelineData(reporter, everything, 2);
-  expect(decodeTimelineData(sheet).map(({ date }) => date.edtf)).toEqual(["2016~", "2022-10"]);
-  expect(sheet.total).toBe(6);
+  const timelineData = await readTimelineData(reporter, everything, 2);
+  expect(decodeTimelineData(timelineData).map(({ date }) => date.edtf)).toEqual(["2016~", "2022-10"]);
+  expect(timelineData.total).toBe(6);
 });
 
 test("a box keeps what is about a station in it, also across the date line", async () => {

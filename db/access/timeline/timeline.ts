@@ -40,10 +40,10 @@ export async function readTimelineData(
   filter: TimelineFilter,
   limit = MOST_ENTRIES,
 ): Promise<TimelineData> {
-  const { sheet } = await cachedForView(actor, `sheet ${limit}`, filter, async (reader) => ({
+  const { sheet: timelineData } = await cachedForView(actor, `sheet ${limit}`, filter, async (reader) => ({
     sheet: await writeAll(reader, filter, limit),
   }));
-  return sheet;
+  return timelineData;
 }
 
 async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): Promise<TimelineData> {
@@ -101,13 +101,13 @@ export async function listTimeline(
   { after, limit = 50 }: { after?: TimelineCursor | null; limit?: number } = {},
 ): Promise<{ items: TimelineItem[]; total: number; next: TimelineCursor | null }> {
   requirePermission(actor, "read published records");
-  const beyond = after
+  const afterCursor = after
     ? sql`(item.sort, item.lane, item.id) > (${after.sort}::date, ${after.lane}::text, ${after.id}::uuid)`
     : sql`true`;
   // Each lane brings no more than a page, in the order of its index.
   const parts = LANES.map(
     (lane) =>
-      sql`(select * from (${laneRows(actor, lane, filter, true)}) as item where ${beyond} order by item.sort, item.lane, item.id limit ${limit + 1})`,
+      sql`(select * from (${laneRows(actor, lane, filter, true)}) as item where ${afterCursor} order by item.sort, item.lane, item.id limit ${limit + 1})`,
   );
   const [rows, counted] = await Promise.all([
     db

@@ -50,20 +50,23 @@ const stance = (evidence: string, more: Fields = {}) => ({
 });
 
 /** A draft of each kind that nothing keeps back, with these fields changed. */
-const MAKERS: Record<RecordKind, (told: Fields) => Promise<Made>> = {
-  organization: (told) => makeOrganization(desk, told),
-  station: async (told) => {
-    const made = await makeStation(desk, told);
+const MAKERS: Record<RecordKind, (overrides: Fields) => Promise<Made>> = {
+  organization: (overrides) => makeOrganization(desk, overrides),
+  station: async (overrides) => {
+    const made = await makeStation(desk, overrides);
     await publishRecord("evidence", (await makeEvidence(desk, { stations: [made.slug] })).slug);
     return made;
   },
-  evidence: (told) => makeEvidence(desk, told),
-  claim: (told) => makeClaim(desk, { claimants: [ground.authority], stances: [stance(ground.source)], ...told }),
-  response: (told) => makeResponse(desk, { authority: ground.authority, evidence: [ground.source], ...told }),
-  event: (told) => makeEvent(desk, { evidence: [ground.source], ...told }),
-  status_report: (told) => makeStatusReport(desk, { station: ground.station, evidence: ground.source, ...told }),
-  reply_request: (told) => makeReplyRequest(desk, { respondent: ground.authority, ...told }),
-  coverage: (told) => makeCoverage(desk, { evidence: [ground.source], ...told }),
+  evidence: (overrides) => makeEvidence(desk, overrides),
+  claim: (overrides) =>
+    makeClaim(desk, { claimants: [ground.authority], stances: [stance(ground.source)], ...overrides }),
+  response: (overrides) =>
+    makeResponse(desk, { authority: ground.authority, evidence: [ground.source], ...overrides }),
+  event: (overrides) => makeEvent(desk, { evidence: [ground.source], ...overrides }),
+  status_report: (overrides) =>
+    makeStatusReport(desk, { station: ground.station, evidence: ground.source, ...overrides }),
+  reply_request: (overrides) => makeReplyRequest(desk, { respondent: ground.authority, ...overrides }),
+  coverage: (overrides) => makeCoverage(desk, { evidence: [ground.source], ...overrides }),
 };
 
 /** A draft of a kind that can be published at once. */
@@ -166,8 +169,8 @@ test("every column of the schema that names a record is rested on, mentions, or 
     .filter(({ foreignTable }) => kinds.includes(foreignTable))
     .flatMap(({ columns }) => columns.map(nameOf));
   expect(names.sort()).toEqual([...Object.keys(RESTS_ON), ...Object.keys(MENTIONS), ...OWNERS].sort());
-  const asked = RECORD_KINDS.flatMap((kind) => BASIS[kind].map(({ names: column }) => `${kind} ${nameOf(column)}`));
-  expect(asked.sort()).toEqual(
+  const checks = RECORD_KINDS.flatMap((kind) => BASIS[kind].map(({ names: column }) => `${kind} ${nameOf(column)}`));
+  expect(checks.sort()).toEqual(
     Object.entries(RESTS_ON)
       .map(([column, { kind }]) => `${kind} ${column}`)
       .sort(),
@@ -176,9 +179,9 @@ test("every column of the schema that names a record is rested on, mentions, or 
 
 async function propose(kind: RecordKind, slug: string, change: Fields): Promise<string> {
   const { input, version } = await findRecord(desk, kind, slug);
-  const typed = { ...flatFields({ ...input, ...change }) };
-  const told = { typed, reason: "The ministry said so.", correctionNote: null, basedOn: version };
-  const proposal = await openProposal(desk, kind, slug, told);
+  const rawInput = { ...flatFields({ ...input, ...change }) };
+  const content = { typed: rawInput, reason: "The ministry said so.", correctionNote: null, basedOn: version };
+  const proposal = await openProposal(desk, kind, slug, content);
   await transitionProposal(desk, proposal.slug, "submit");
   return proposal.slug;
 }

@@ -17,10 +17,10 @@ const desk = await makeActor("editor");
 const warned = async (kind: RecordKind, { id }: { id: string }) =>
   warningsIn((await checklistsOf(db, kind, [id])).get(id) ?? []);
 
-async function sourceOf(told: Record<string, unknown> = {}, publisher: Record<string, unknown> = {}) {
+async function sourceOf(overrides: Record<string, unknown> = {}, publisher: Record<string, unknown> = {}) {
   const { slug } = await makeOrganization(desk, publisher);
   await publishRecord("organization", slug);
-  const item = await makeEvidence(desk, { publisher: slug, ...told });
+  const item = await makeEvidence(desk, { publisher: slug, ...overrides });
   await publishRecord("evidence", item.slug);
   return item.slug;
 }

@@ -30,9 +30,9 @@ async function proposeOn(
   { correctionNote = null }: { correctionNote?: string | null } = {},
 ) {
   const { input, version } = await findRecord(writer, "station", slug);
-  const typed = { ...flatFields(input), ...change };
-  const content = { typed, reason: "The ministry said so.", correctionNote, basedOn: version };
-  return { proposal: (await openProposal(writer, "station", slug, content)).slug, typed };
+  const rawInput = { ...flatFields(input), ...change };
+  const content = { typed: rawInput, reason: "The ministry said so.", correctionNote, basedOn: version };
+  return { proposal: (await openProposal(writer, "station", slug, content)).slug, typed: rawInput };
 }
 const approve = (slug: string, by = actors.editor) => transitionProposal(by, slug, "approve", { ticked: "all" });
 
@@ -190,10 +190,10 @@ test.each(["unpublish", "retract"] as const)(
   async (step) => {
     const { station, proposal } = await proposing(actors.reporter, { note: "New" }, { correctionNote: "Wrong." });
     await transitionProposal(actors.reporter, proposal, "submit");
-    const said = { reason: "Because", note: "It was wrong." };
-    await transitionRecord(actors.editor, "station", station.slug, step, said);
+    const reasons = { reason: "Because", note: "It was wrong." };
+    await transitionRecord(actors.editor, "station", station.slug, step, reasons);
     await expect(approve(proposal)).rejects.toMatchObject({ detail: { key: "notPublished" } });
-    await transitionRecord(actors.editor, "station", station.slug, "reopen", said);
+    await transitionRecord(actors.editor, "station", station.slug, "reopen", reasons);
     await expect(approve(proposal)).rejects.toMatchObject({ detail: { key: "notPublished" } });
     expect((await findRecord(actors.reporter, "station", station.slug)).state).toBe("draft");
     expect((await findProposal(actors.editor, proposal)).checklist).toEqual([]);

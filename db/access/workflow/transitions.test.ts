@@ -30,9 +30,9 @@ const SAID = { reason: "Because of the letter", note: "It was wrong." };
 const take = (
   slug: string,
   step: Transition,
-  said: Parameters<typeof transitionRecord>[4] = SAID,
+  options: Parameters<typeof transitionRecord>[4] = SAID,
   by = actors.editor,
-) => transitionRecord(by, "organization", slug, step, said);
+) => transitionRecord(by, "organization", slug, step, options);
 const stateOf = async (slug: string) => (await findRecord(actors.reporter, "organization", slug)).state;
 const isShown = async (slug: string) =>
   findOrganization(actors.manager, slug).then(
@@ -151,8 +151,8 @@ test("the warnings that were ticked are on record, and one that was not keeps it
 
 test("a report that is taken back takes its status along for everybody outside the desk", async () => {
   const { station, source } = await makePublishedStation(actors.reporter);
-  const told = { station: station.slug, evidence: source.slug, status: "ordered_closed" };
-  const { slug } = await makeStatusReport(actors.reporter, told);
+  const refs = { station: station.slug, evidence: source.slug, status: "ordered_closed" };
+  const { slug } = await makeStatusReport(actors.reporter, refs);
   await publishRecord("status_report", slug);
   const shown = async () => (await findStation(actors.manager, station.slug)).status;
   expect(await shown()).toBe("ordered_closed");
@@ -166,8 +166,8 @@ test("a report that is taken back takes its status along for everybody outside t
 
 test("a report is not published on a station that somebody takes back at the same moment", async () => {
   const { station, source } = await makePublishedStation(actors.reporter);
-  const told = { station: station.slug, evidence: source.slug, status: "ordered_closed" };
-  const { slug } = await makeStatusReport(actors.reporter, told);
+  const refs = { station: station.slug, evidence: source.slug, status: "ordered_closed" };
+  const { slug } = await makeStatusReport(actors.reporter, refs);
   await transitionRecord(actors.reporter, "status_report", slug, "submit");
   await transitionRecord(actors.editor, "status_report", slug, "approve");
   let publishing: Promise<unknown> | undefined;

@@ -33,8 +33,8 @@ const account = (ask: (actor: Actor, email: string, id: string) => Promise<unkno
 /** An event that is there, with a comment of this person's own if they may write one. */
 async function discussed(actor: Actor, desk: Actor) {
   const subject = { kind: "event" as const, slug: (await makeEvent(desk)).slug };
-  const said = { ...subject, body: "Who was there?", field: null, parent: null };
-  return { subject, said, ...(await writeComment(may(actor, "write a comment") ? actor : desk, said)) };
+  const comment = { ...subject, body: "Who was there?", field: null, parent: null };
+  return { subject, said: comment, ...(await writeComment(may(actor, "write a comment") ? actor : desk, comment)) };
 }
 const inDiscussion = (
   ask: (actor: Actor, about: Awaited<ReturnType<typeof discussed>>) => Promise<unknown>,
@@ -77,7 +77,7 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
       },
     },
   ],
-  "comment-writes.writeComment": [inDiscussion((actor, { said }) => writeComment(actor, said))],
+  "comment-writes.writeComment": [inDiscussion((actor, { said: comment }) => writeComment(actor, comment))],
   "comment-writes.editComment": [inDiscussion((actor, { id }) => editComment(actor, id, "Who else?"))],
   "comment-writes.takeBackComment": [inDiscussion((actor, { id }) => takeBackComment(actor, id))],
   "comment-writes.resolveThread": [inDiscussion((actor, { id }) => resolveThread(actor, id, true))],

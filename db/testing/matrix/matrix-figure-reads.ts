@@ -28,7 +28,7 @@ import { readCountrySpans, readSpans } from "../../access/timeline/timeline-span
 import { bothRow, type MatrixRow, readRow } from "./matrix-row";
 
 /** The figures of views that leave everything, some and, in a box, nothing out. Of the history they say where it stands. */
-const figures = (count: (actor: Actor, scope: DashboardFilter) => Promise<object>): MatrixRow =>
+const figures = (count: (actor: Actor, filter: DashboardFilter) => Promise<object>): MatrixRow =>
   readRow((actor) =>
     Promise.all(
       [

@@ -102,7 +102,7 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "reply-list.listReplies": bothRow(listReplies),
   "reply-list.countReplies": bothRow(countReplies),
   "reply-list.listDue": { takes: "read drafts", ask: (actor) => listDue(actor, 7) },
-  "reply-requests.listReplyRequests": readRow((actor, { place }) => listReplyRequests(actor, place.id)),
+  "reply-requests.listReplyRequests": readRow((actor, { stationRef }) => listReplyRequests(actor, stationRef.id)),
   "response-facets.countResponseFacets": bothRow(countResponseFacets),
   "response-list.listResponses": bothRow(listResponses),
   "responses.findResponse": readRow((actor, { shown }) => findResponse(actor, shown.response.slug)),
@@ -114,12 +114,12 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "workflow-status.readWorkflowStatus": readRow((actor, { shown }) =>
     Promise.all(KINDS.map((kind) => readWorkflowStatus(actor, kind, shown[kind].slug))),
   ),
-  "station-claims.listStationClaims": readRow((actor, { place }) => listStationClaims(actor, place)),
-  "station-claims.listStationStances": readRow((actor, { place }) => listStationStances(actor, place)),
-  "station-claims.listStationDisputes": readRow((actor, { place }) => listStationDisputes(actor, place)),
-  "station-file.findStationFile": readRow((actor, { place }) => findStationFile(actor, place)),
-  "station-file.listEvidenceChoices": readRow((actor, { place }) => listEvidenceChoices(actor, place.id)),
-  "station-file.listStationEvidence": readRow((actor, { place }) => listStationEvidence(actor, place)),
+  "station-claims.listStationClaims": readRow((actor, { stationRef }) => listStationClaims(actor, stationRef)),
+  "station-claims.listStationStances": readRow((actor, { stationRef }) => listStationStances(actor, stationRef)),
+  "station-claims.listStationDisputes": readRow((actor, { stationRef }) => listStationDisputes(actor, stationRef)),
+  "station-file.findStationFile": readRow((actor, { stationRef }) => findStationFile(actor, stationRef)),
+  "station-file.listEvidenceChoices": readRow((actor, { stationRef }) => listEvidenceChoices(actor, stationRef.id)),
+  "station-file.listStationEvidence": readRow((actor, { stationRef }) => listStationEvidence(actor, stationRef)),
   "station-list.listStations": readRow((actor, { shown }) =>
     Promise.all([
       listStations(actor, {}),
@@ -132,10 +132,12 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   ),
   "station-list.countStations": bothRow(countStations),
   "station-list.listStationPoints": bothRow(listStationPoints),
-  "station-responses.listStationResponses": readRow((actor, { place }) => listStationResponses(actor, place)),
-  "station-responses.listStationAnswers": readRow((actor, { place }) => listStationAnswers(actor, place)),
+  "station-responses.listStationResponses": readRow((actor, { stationRef }) =>
+    listStationResponses(actor, stationRef),
+  ),
+  "station-responses.listStationAnswers": readRow((actor, { stationRef }) => listStationAnswers(actor, stationRef)),
   "stations.findStation": readRow((actor, { shown }) => findStation(actor, shown.station.slug)),
-  "status-reports.listStatusReports": readRow((actor, { place }) => listStatusReports(actor, place.id)),
+  "status-reports.listStatusReports": readRow((actor, { stationRef }) => listStatusReports(actor, stationRef.id)),
   "annotations.listWaitingAnnotations": { takes: "approve a record", ask: (actor) => listWaitingAnnotations(actor) },
   "annotations.listAnnotations": readRow((actor) => listAnnotations(actor)),
 };

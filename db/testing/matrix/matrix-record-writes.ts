@@ -31,7 +31,10 @@ import {
 } from "../make";
 import type { MatrixRow } from "./matrix-row";
 
-type Maker<Kind extends RecordKind> = (desk: Actor, told?: Record<string, unknown>) => Promise<RecordSnapshot<Kind>>;
+type Maker<Kind extends RecordKind> = (
+  desk: Actor,
+  overrides?: Record<string, unknown>,
+) => Promise<RecordSnapshot<Kind>>;
 type Recording<Kind extends RecordKind> = (
   actor: Actor,
   recorded: { input: RecordInputs[Kind] },

@@ -48,8 +48,8 @@ const move = (step: Transition): MatrixRow => ({
   },
 });
 
-const typed = { name: "Proposed", kind: "ngo" };
-const change = { typed, reason: "It is called so.", correctionNote: null };
+const rawInput = { name: "Proposed", kind: "ngo" };
+const change = { typed: rawInput, reason: "It is called so.", correctionNote: null };
 
 async function published(desk: Actor) {
   const { slug } = await makeOrganization(desk);

@@ -147,7 +147,7 @@ export async function makeShown() {
     authorId: desk.id,
   });
   await publishRecord("reply_request", request.slug);
-  const [said] = await db
+  const [revision] = await db
     .select({ seq: revisions.seq })
     .from(revisions)
     .where(eq(revisions.recordId, station.id))
@@ -155,7 +155,7 @@ export async function makeShown() {
   const note = { note: "We named the wrong city.", authorId: desk.id, at: new Date().toISOString() };
   await db
     .insert(corrections)
-    .values({ kind: "correction", recordKind: "station", recordId: station.id, seq: said?.seq ?? 0, ...note });
+    .values({ kind: "correction", recordKind: "station", recordId: station.id, seq: revision?.seq ?? 0, ...note });
   const coverage = await makeCoverage(desk, {
     ...of("coverage", "shown"),
     country: "BE",
@@ -181,7 +181,7 @@ export async function makeShown() {
     desk,
     shown,
     annotation: annotation.id,
-    place: { id: station.id, country: "NL" },
+    stationRef: { id: station.id, country: "NL" },
     hidden: { item: item.slug, place: place.slug },
   };
 }

@@ -47,7 +47,7 @@ export type Action = {
   /** Which version the actor says that they read. */
   readonly read: "latest" | "older" | "unsaid";
   readonly ticks: boolean;
-  readonly says: boolean;
+  readonly hasReason: boolean;
   readonly pick: number;
 };
 
@@ -91,7 +91,7 @@ const action: fc.Arbitrary<Action> = fc.record({
     [true, 6],
     [false, 1],
   ] as const),
-  says: weighted([
+  hasReason: weighted([
     [true, 6],
     [false, 1],
   ] as const),
@@ -160,8 +160,8 @@ async function take(pool: SequencePool, desk: SequenceDesk, tried: Action): Prom
 }
 
 const isOut = (state: RecordState) => state === "published" || state === "corrected";
-const options = ({ read, ticks, says }: Action, version: number) => ({
-  ...(says ? { reason: "Because of the letter", note: "It was wrong." } : {}),
+const options = ({ read, ticks, hasReason }: Action, version: number) => ({
+  ...(hasReason ? { reason: "Because of the letter", note: "It was wrong." } : {}),
   ...(read === "unsaid" ? {} : { basedOn: older(version, read) }),
   ticked: ticks ? GATE_WARNINGS : [],
 });
@@ -193,7 +193,7 @@ async function takeWithRecord(
     const { version, state, slug: own } = await openProposal(writer, kind, slug, { ...content, basedOn });
     pool.proposals.push({ slug: own, record, version, state, corrects: content.correctionNote !== null });
   } else if (tried.does === "waive") {
-    await waiveReply(decider, kind, slug, tried.says ? "Nobody left to ask" : " ");
+    await waiveReply(decider, kind, slug, tried.hasReason ? "Nobody left to ask" : " ");
     if (!record.waived) record.waiverRevisions += 1;
     record.waived = true;
   } else {
@@ -203,11 +203,11 @@ async function takeWithRecord(
   }
 }
 
-function contentOf(pool: SequencePool, { pick, says }: Action, { kind }: PoolRecord) {
-  const typed = flatFields(inputFor(pool, kind, pick));
+function contentOf(pool: SequencePool, { pick, hasReason }: Action, { kind }: PoolRecord) {
+  const rawInput = flatFields(inputFor(pool, kind, pick));
   return {
-    typed: pick % 16 === 0 ? { ...typed, note: 7, country: "Nowhere" } : typed,
-    reason: says ? "The ministry said so." : null,
+    typed: pick % 16 === 0 ? { ...rawInput, note: 7, country: "Nowhere" } : rawInput,
+    reason: hasReason ? "The ministry said so." : null,
     correctionNote: pick % 3 === 0 ? "We had it wrong." : null,
   };
 }
@@ -220,16 +220,16 @@ async function takeWithProposal(
 ): Promise<undefined> {
   const { record, slug } = proposal;
   if (tried.does === "save") {
-    const told = {
+    const content = {
       ...contentOf(pool, tried, record),
       basedOn: older(proposal.version, tried.read),
       mergedWith: tried.pick % 2 ? record.version : null,
     };
-    const { version, state } = await saveProposal(desk[tried.writer], slug, told);
+    const { version, state } = await saveProposal(desk[tried.writer], slug, content);
     Object.assign(proposal, {
       version: Math.max(version, proposal.version),
       state,
-      corrects: told.correctionNote !== null,
+      corrects: content.correctionNote !== null,
     });
     return;
   }

@@ -57,7 +57,7 @@ export function inputFor<Kind extends PoolKind>(pool: SequencePool, kind: Kind, 
   const note = `Note ${pick % 7}`;
   const item = `${pool.name}-evidence`;
   const place = pick % 5 === 0 ? `${pool.name}-station-2` : `${pool.name}-station`;
-  const typed: Record<PoolKind, Record<string, unknown>> = {
+  const rawInputs: Record<PoolKind, Record<string, unknown>> = {
     organization: { name: "Newsroom", kind: "news_outlet", reliability: pick % 4 === 0 ? "D" : null, note },
     evidence: {
       title: "Article",
@@ -95,7 +95,7 @@ export function inputFor<Kind extends PoolKind>(pool: SequencePool, kind: Kind, 
       note,
     },
   };
-  return RECORD_INPUTS[kind].parse(typed[kind]) as RecordInputs[Kind];
+  return RECORD_INPUTS[kind].parse(rawInputs[kind]) as RecordInputs[Kind];
 }
 
 /**

@@ -88,7 +88,8 @@ async function walk(
     for (const action of actions) tally[await attemptAction(pool, desk, action)] += 1;
     return;
   }
-  for (const told of await Promise.all(actions.map((action) => attemptAction(pool, desk, action)))) tally[told] += 1;
+  for (const outcome of await Promise.all(actions.map((action) => attemptAction(pool, desk, action))))
+    tally[outcome] += 1;
 }
 
 /** The records of a pool that a manager is shown though they are not published, or not shown though they are. */

@@ -26,23 +26,28 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="claim" slug={slug} asOf={asOf} />;
-  const [claim, standing] = await orNotFound(
+  const [claim, workflowStatus] = await orNotFound(
     Promise.all([findClaim(actor, slug), readWorkflowStatus(actor, "claim", slug)]),
   );
   return (
     <>
-      <CorrectionNotes corrections={standing.corrections} />
+      <CorrectionNotes corrections={workflowStatus.corrections} />
       <ClaimFile
         claim={claim}
         showState={may(actor, "read drafts")}
         actions={
           <>
             <AskLink actor={actor} claim={slug} />
-            <EditLink actor={actor} permission="record a claim" standing={standing} href={`/claims/${slug}/edit`} />
+            <EditLink
+              actor={actor}
+              permission="record a claim"
+              workflowStatus={workflowStatus}
+              href={`/claims/${slug}/edit`}
+            />
           </>
         }
       >
-        <WorkflowPanel actor={actor} kind="claim" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="claim" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </ClaimFile>
     </>
   );

@@ -26,17 +26,22 @@ export default async function EventPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="event" slug={slug} asOf={asOf} />;
-  const [event, standing] = await orNotFound(
+  const [event, workflowStatus] = await orNotFound(
     Promise.all([readEvent(actor, slug), readWorkflowStatus(actor, "event", slug)]),
   );
   const edit = (
-    <EditLink actor={actor} permission="record an event" standing={standing} href={`/events/${slug}/edit`} />
+    <EditLink
+      actor={actor}
+      permission="record an event"
+      workflowStatus={workflowStatus}
+      href={`/events/${slug}/edit`}
+    />
   );
   return (
     <>
-      <CorrectionNotes corrections={standing.corrections} />
+      <CorrectionNotes corrections={workflowStatus.corrections} />
       <EventFile event={event} actions={edit}>
-        <WorkflowPanel actor={actor} kind="event" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="event" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EventFile>
     </>
   );

@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `?evidence=src-001` begins with that item filled in. */
 export default async function NewEventPage({ searchParams }: PageProps<"/events/new">) {
   const actor = await requireActorWith("record an event");
-  const asked = [(await searchParams).evidence ?? []].flat();
-  const names = await listRecordNames(actor, { evidence: asked });
-  const evidence = asked.filter((slug) => slug in names);
+  const slugs = [(await searchParams).evidence ?? []].flat();
+  const names = await listRecordNames(actor, { evidence: slugs });
+  const evidence = slugs.filter((slug) => slug in names);
   const [only] = evidence;
   const t = useTranslations("event");
   const countries = countryChoices(useLocaleCode());

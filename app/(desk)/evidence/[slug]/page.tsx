@@ -26,17 +26,22 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="evidence" slug={slug} asOf={asOf} />;
-  const [item, standing] = await orNotFound(
+  const [item, workflowStatus] = await orNotFound(
     Promise.all([readEvidence(actor, slug), readWorkflowStatus(actor, "evidence", slug)]),
   );
   const edit = (
-    <EditLink actor={actor} permission="record evidence" standing={standing} href={`/evidence/${slug}/edit`} />
+    <EditLink
+      actor={actor}
+      permission="record evidence"
+      workflowStatus={workflowStatus}
+      href={`/evidence/${slug}/edit`}
+    />
   );
   return (
     <>
-      <CorrectionNotes corrections={standing.corrections} />
+      <CorrectionNotes corrections={workflowStatus.corrections} />
       <EvidenceFile item={item} actions={edit}>
-        <WorkflowPanel actor={actor} kind="evidence" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="evidence" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EvidenceFile>
     </>
   );

@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** `?station=nl-amsterdam` begins with that location filled in. */
 export default async function NewEvidencePage({ searchParams }: PageProps<"/evidence/new">) {
   const actor = await requireActorWith("record evidence");
-  const asked = [(await searchParams).station ?? []].flat();
-  const names = await listRecordNames(actor, { station: asked });
-  const stations = asked.filter((slug) => slug in names);
+  const slugs = [(await searchParams).station ?? []].flat();
+  const names = await listRecordNames(actor, { station: slugs });
+  const stations = slugs.filter((slug) => slug in names);
   const [only] = stations;
   const t = useTranslations("evidence");
   return (

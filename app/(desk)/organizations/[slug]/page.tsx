@@ -25,19 +25,21 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="organization" slug={slug} asOf={asOf} />;
-  const [organization, standing] = await orNotFound(
+  const [organization, workflowStatus] = await orNotFound(
     Promise.all([findOrganization(actor, slug), readWorkflowStatus(actor, "organization", slug)]),
   );
   const edit = `/organizations/${slug}/edit`;
   return (
     <>
-      <CorrectionNotes corrections={standing.corrections} />
+      <CorrectionNotes corrections={workflowStatus.corrections} />
       <OrganizationFile
         organization={organization}
         showState={may(actor, "read drafts")}
-        actions={<EditLink actor={actor} permission="record an organization" standing={standing} href={edit} />}
+        actions={
+          <EditLink actor={actor} permission="record an organization" workflowStatus={workflowStatus} href={edit} />
+        }
       >
-        <WorkflowPanel actor={actor} kind="organization" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="organization" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </OrganizationFile>
     </>
   );

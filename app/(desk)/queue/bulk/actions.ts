@@ -15,18 +15,18 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
-const asked = z.object({ targets: z.array(bulkTarget).max(500), reason: optionalText(1000) });
+const bulkInput = z.object({ targets: z.array(bulkTarget).max(500), reason: optionalText(1000) });
 
 /** Changes each of the previewed items, and tells of each what became of it. */
 export async function runBulkAction(_previous: BulkOutcome, form: FormData): Promise<BulkOutcome> {
   const locale = await readLocale();
-  const words = getTranslations(locale, "refusal");
+  const t = getTranslations(locale, "refusal");
   const change = readBulkChange(String(form.get("do") ?? ""), String(form.get("value") ?? ""));
-  const parsed = asked.safeParse({ targets: form.getAll("target"), reason: form.get("reason") });
-  if (!change || !parsed.success) return { status: "refused", sentence: words("invalid") };
+  const parsed = bulkInput.safeParse({ targets: form.getAll("target"), reason: form.get("reason") });
+  if (!change || !parsed.success) return { status: "refused", sentence: t("invalid") };
   try {
     const actor = await getActor();
-    if (!actor) return { status: "refused", sentence: words("unauthenticated") };
+    if (!actor) return { status: "refused", sentence: t("unauthenticated") };
     const results = await runBulk(actor, parsed.data.targets, change, parsed.data.reason);
     return {
       status: "done",

@@ -19,10 +19,10 @@ const first = (value: string | string[] | undefined) => [value ?? []].flat()[0];
 
 export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/bulk">) {
   const actor = await requireActorWith("take work in hand");
-  const { do: wanted, value: typed, item, ...rest } = await searchParams;
-  const deed = BULK_ACTIONS.find((one) => one === first(wanted));
-  const value = first(typed);
-  const change = readBulkChange(deed, value);
+  const { do: wanted, value: rawValue, item, ...rest } = await searchParams;
+  const bulkAction = BULK_ACTIONS.find((one) => one === first(wanted));
+  const value = first(rawValue);
+  const change = readBulkChange(bulkAction, value);
   const items = [item ?? []].flat();
   const { after: _place, ...filter } = queueFilter.parse(rest).value;
   const [preview, people] = await Promise.all([
@@ -32,17 +32,17 @@ export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/
   const targets = preview.rows.flatMap(({ item: { kind, slug, version }, why }) =>
     change && !why ? [`${kind}:${slug}:${version}`] : [],
   );
-  const kept: [string, string][] =
+  const hiddenFields: [string, string][] =
     items.length > 0
       ? items.map((one) => ["item", one])
       : queueFilter.hidden({ ...queueFilter.absent, ...filter }, []);
   return (
-    <BulkPage {...{ deed, value, kept, people, preview }} isReady={change !== null}>
-      {deed && change && (
+    <BulkPage {...{ bulkAction, value, hiddenFields, people, preview }} isReady={change !== null}>
+      {bulkAction && change && (
         <Messages of={["bulk", "form"]}>
           <BulkRun
-            key={`${deed} ${value}`}
-            deed={deed}
+            key={`${bulkAction} ${value}`}
+            bulkAction={bulkAction}
             value={value ?? ""}
             targets={targets}
             action={runBulkAction}

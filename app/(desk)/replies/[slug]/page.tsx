@@ -30,15 +30,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReplyPage({ params }: Props) {
   const { actor, reply } = await read((await params).slug);
-  const standing = await orNotFound(readWorkflowStatus(actor, "reply_request", reply.slug));
+  const workflowStatus = await orNotFound(readWorkflowStatus(actor, "reply_request", reply.slug));
   const edit = `/replies/${reply.slug}/edit`;
   return (
     <>
-      <CorrectionNotes corrections={standing.corrections} />
+      <CorrectionNotes corrections={workflowStatus.corrections} />
       <ReplyFile
         reply={reply}
         isDesk={may(actor, "read drafts")}
-        actions={<EditLink actor={actor} permission="record a reply request" standing={standing} href={edit} />}
+        actions={
+          <EditLink actor={actor} permission="record a reply request" workflowStatus={workflowStatus} href={edit} />
+        }
         enter={
           may(actor, "record a reply request") &&
           reply.sentOn && (
@@ -48,7 +50,7 @@ export default async function ReplyPage({ params }: Props) {
           )
         }
       />
-      <WorkflowPanel actor={actor} kind="reply_request" standing={standing} actions={RECORD_ACTIONS} />
+      <WorkflowPanel actor={actor} kind="reply_request" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
     </>
   );
 }

@@ -25,19 +25,21 @@ export default async function ResponsePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="response" slug={slug} asOf={asOf} />;
-  const [response, standing] = await orNotFound(
+  const [response, workflowStatus] = await orNotFound(
     Promise.all([findResponse(actor, slug), readWorkflowStatus(actor, "response", slug)]),
   );
   const edit = `/responses/${slug}/edit`;
   return (
     <>
-      <CorrectionNotes corrections={standing.corrections} />
+      <CorrectionNotes corrections={workflowStatus.corrections} />
       <ResponseFile
         response={response}
         showState={may(actor, "read drafts")}
-        actions={<EditLink actor={actor} permission="record a response" standing={standing} href={edit} />}
+        actions={
+          <EditLink actor={actor} permission="record a response" workflowStatus={workflowStatus} href={edit} />
+        }
       >
-        <WorkflowPanel actor={actor} kind="response" standing={standing} actions={RECORD_ACTIONS} />
+        <WorkflowPanel actor={actor} kind="response" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </ResponseFile>
     </>
   );

@@ -19,24 +19,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewResponsePage({ searchParams }: PageProps<"/responses/new">) {
   const actor = await requireActorWith("record a response");
   const { station, claim, request } = await searchParams;
-  const asked = typeof request === "string" ? await orNotFound(findReply(actor, request)) : null;
-  const stations = asked?.stations.map(({ slug }) => slug) ?? [station ?? []].flat();
-  const claims = asked?.claims.map(({ slug }) => slug) ?? [claim ?? []].flat();
-  const authority = asked?.respondent?.slug ?? "";
+  const requested = typeof request === "string" ? await orNotFound(findReply(actor, request)) : null;
+  const stations = requested?.stations.map(({ slug }) => slug) ?? [station ?? []].flat();
+  const claims = requested?.claims.map(({ slug }) => slug) ?? [claim ?? []].flat();
+  const authority = requested?.respondent?.slug ?? "";
   const names = await listRecordNames(actor, { station: stations, claim: claims, organization: [authority] });
   const t = useTranslations("response");
   const reply = useTranslations("replyRequest");
-  const lead = asked && reply("answerTo", { name: asked.respondent?.name ?? reply("respondentHidden") });
+  const lead = requested && reply("answerTo", { name: requested.respondent?.name ?? reply("respondentHidden") });
   return (
     <>
       <PageHeading title={t("newTitle")} lead={lead} />
       <Messages of={["response", "common", "form", "record"]}>
         <ResponseForm
-          action={asked ? recordAnswerAction : recordResponseAction}
+          action={requested ? recordAnswerAction : recordResponseAction}
           initial={{ authority, stations, answers: claims.map((slug) => ({ claim: slug, answer: "" })) }}
           names={names}
-          cancelHref={asked ? `/replies/${asked.slug}` : "/responses"}
-          request={asked?.slug}
+          cancelHref={requested ? `/replies/${requested.slug}` : "/responses"}
+          request={requested?.slug}
         />
       </Messages>
     </>

@@ -28,17 +28,17 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
   const asOf = readAsOf(await searchParams);
   if (asOf) return <AsOfRecord actor={actor} kind="station" slug={station.slug} asOf={asOf} />;
   const { value: view } = stationEvidenceFilter.parse(await searchParams);
-  const [file, standing] = await Promise.all([
+  const [file, workflowStatus] = await Promise.all([
     findStationFile(actor, station, view),
     readWorkflowStatus(actor, "station", station.slug),
   ]);
   const today = new Date().toISOString().slice(0, 10);
   return (
     <>
-      <StationHeading actor={actor} station={station} standing={standing} />
+      <StationHeading actor={actor} station={station} workflowStatus={workflowStatus} />
       <StationSections actor={actor} station={station} file={file} view={view} today={today} />
       <WrittenBy station={station} />
-      <WorkflowPanel actor={actor} kind="station" standing={standing} actions={RECORD_ACTIONS} />
+      <WorkflowPanel actor={actor} kind="station" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
     </>
   );
 }

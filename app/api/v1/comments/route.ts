@@ -5,11 +5,11 @@ import { writeComment } from "@/db/access/discussion/comment-writes";
 import { listComments } from "@/db/access/discussion/comments";
 import { commentInput, subjectInput } from "@/lib/records/comment";
 
-const asked = subjectInput.extend({ field: z.string().max(60).optional() });
+const commentQuery = subjectInput.extend({ field: z.string().max(60).optional() });
 
 /** What was said about one record or proposal, or about one of its fields. */
 export const GET = jsonRead((actor, { url }) => {
-  const { field, ...subject } = queryOf(url, asked);
+  const { field, ...subject } = queryOf(url, commentQuery);
   return listComments(actor, subject, field);
 });
 

@@ -3,9 +3,9 @@ import { jsonRead } from "@/app/_server/boundary";
 import { queryOf } from "@/app/_server/query";
 import { listDeskPeople } from "@/db/access/discussion/desk-people";
 
-const asked = z.object({ q: z.string().max(100, "validation.tooLong").optional() });
+const peopleQuery = z.object({ q: z.string().max(100, "validation.tooLong").optional() });
 
 /** Who can be mentioned in a comment. */
 export const GET = jsonRead(async (actor, { url }) => ({
-  items: await listDeskPeople(actor, queryOf(url, asked).q),
+  items: await listDeskPeople(actor, queryOf(url, peopleQuery).q),
 }));

@@ -12,9 +12,9 @@ const question = z.strictObject({
 
 /** Best first, over all kinds or one; what the palette and the pickers ask while somebody types. */
 export const GET = jsonRead(async (actor, { url }) => {
-  const asked = question.safeParse(Object.fromEntries(url.searchParams));
-  if (!asked.success) throw new Invalid(refused(asked.error));
-  const { q, kind, limit } = asked.data;
+  const parsed = question.safeParse(Object.fromEntries(url.searchParams));
+  if (!parsed.success) throw new Invalid(refused(parsed.error));
+  const { q, kind, limit } = parsed.data;
   const { items } = await searchEverything(actor, q, { kind, limit });
   return {
     items: items.slice(0, limit).map((hit) => ({

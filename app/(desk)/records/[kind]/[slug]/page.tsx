@@ -17,10 +17,10 @@ type Props = PageProps<"/records/[kind]/[slug]">;
 
 const read = cache(async (kind: RecordKind, slug: string) => {
   const actor = await requireActorWith("read drafts");
-  const [record, standing] = await orNotFound(
+  const [record, workflowStatus] = await orNotFound(
     Promise.all([findRecord(actor, kind, slug), readWorkflowStatus(actor, kind, slug)]),
   );
-  return { actor, record, standing };
+  return { actor, record, workflowStatus };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function WorkOnRecordPage({ params }: Props) {
   const { kind, slug } = await recordParams(params);
   const own = workPath(kind, slug);
   if (!own.startsWith("/records/")) redirect(own);
-  const { actor, record, standing } = await read(kind, slug);
+  const { actor, record, workflowStatus } = await read(kind, slug);
   const names = await listReferenceNames(actor, [record.input]);
-  return <RecordPage {...{ actor, kind, record, standing, names }} actions={RECORD_ACTIONS} />;
+  return <RecordPage {...{ actor, kind, record, workflowStatus, names }} actions={RECORD_ACTIONS} />;
 }

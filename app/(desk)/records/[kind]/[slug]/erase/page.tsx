@@ -20,8 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErasePage({ params, searchParams }: Props) {
   const actor = await requireActorWith("erase content");
   const { kind, slug } = await recordParams(params);
-  const asked = (await searchParams).scope;
-  const scope = ERASURE_SCOPES.find((name) => name === asked) ?? null;
+  const rawScope = (await searchParams).scope;
+  const scope = ERASURE_SCOPES.find((name) => name === rawScope) ?? null;
   const history = await orNotFound(findRecordHistory(actor, kind, slug));
   if (!history.state) notFound();
   const referencing = scope === "record" ? await listReferencingRecords(actor, kind, history.id) : [];

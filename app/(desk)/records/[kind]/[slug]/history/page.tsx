@@ -18,10 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await requireActorWith("read the history");
   const { kind, slug } = await recordParams(params);
-  const asked = await searchParams;
-  const { before } = chooseVersions(asked, 0);
+  const query = await searchParams;
+  const { before } = chooseVersions(query, 0);
   const history = await orNotFound(findRecordHistory(actor, kind, slug, before));
-  const { pair } = chooseVersions(asked, history.version);
+  const { pair } = chooseVersions(query, history.version);
   const versions = await findVersions(actor, kind, slug, pair ? [pair.from, pair.to] : []);
   const [from, to] = pair ? [versions.get(pair.from), versions.get(pair.to)] : [];
   const compared = from && to && !from.isErased && !to.isErased ? { from, to } : null;

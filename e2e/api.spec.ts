@@ -124,7 +124,7 @@ test("a write that can't be granted says why, and writes nothing", async ({ page
   expect(await total()).toBe(before);
 });
 
-test("whoever is not signed in is told so, whatever is asked", async ({ request }) => {
+test("whoever is not signed in gets 401, whatever is asked", async ({ request }) => {
   for (const [path, slug] of paths) {
     await expectProblem(await request.get(`/api/v1/${path}?colour=red`), 401);
     await expectProblem(await request.get(`/api/v1/${path}/${slug}`), 401);

@@ -226,7 +226,7 @@ const SMALL = [
 ] as const;
 
 for (const { path, name, ...also } of SMALL) {
-  test(`on ${path} the picture ${name} has all that a picture has`, async ({ page, enter }) => {
+  test(`on ${path} the figure ${name} has all that a figure has`, async ({ page, enter }) => {
     const counts = "counts" in also ? also.counts : /Published records only/;
     await enter("manager");
     await page.goto(path);

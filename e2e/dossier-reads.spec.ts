@@ -46,7 +46,7 @@ test("Italy keeps 4 and 11 beside each other, each with who and when", async ({ 
   await expect(italy).toContainText("Safeguard Defenders");
 });
 
-test("countries of which coverage is all that is told are folded under their number, and open where they are asked for", async ({
+test("countries with nothing but coverage are folded under their number, and open where they are asked for", async ({
   page,
   enter,
 }) => {

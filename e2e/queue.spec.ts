@@ -82,7 +82,7 @@ test("the board shows a column for each state", async ({ page, enter }) => {
 });
 
 for (const view of ["table", "board"]) {
-  test(`no row of the ${view} grows while the page wakes: a link stays under the pointer`, async ({
+  test(`no row of the ${view} grows while the page hydrates: a link stays under the pointer`, async ({
     enter,
     browser,
     context,

@@ -69,7 +69,7 @@ const FORMS = [
 ] as const;
 
 for (const width of [1280, 390]) {
-  test(`nothing moves under the pointer while a page ${width} wide wakes`, async ({
+  test(`nothing moves under the pointer while a page ${width} wide hydrates`, async ({
     enter,
     browser,
     context,

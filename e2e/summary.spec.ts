@@ -60,7 +60,7 @@ test("the period is in the address, which reproduces the view and names the peri
   await expect(figure.getByText("does not count independent sources")).toBeVisible();
 });
 
-test("what somebody else published since the last visit is told, until it is marked as seen", async ({
+test("what somebody else published since the last visit is shown, until it is marked as seen", async ({
   page,
   enter,
   another,

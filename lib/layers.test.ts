@@ -47,7 +47,7 @@ const RULES: Record<Layer, Rule> = {
   app: { layers: ["lib", "db", "components"], refused: /^(?:drizzle-orm|postgres)(?:$|\/)/ },
   e2e: { layers: ["lib"], refused: /^(?:react|next|drizzle-orm|postgres)(?:$|\/)/ },
 };
-const MINTS_ACTORS = /^(?:app\/_server\/(?:session|feed-reader)\.ts|db\/dossier\/.*|db\/testing\/.*)$/;
+const CREATES_ACTORS = /^(?:app\/_server\/(?:session|feed-reader)\.ts|db\/dossier\/.*|db\/testing\/.*)$/;
 const LONGEST_PAGE = 60;
 
 type Import = { readonly from: string; readonly isType: boolean };
@@ -163,9 +163,9 @@ test("no imports run in a circle, those of types neither", () => {
   expect(circles).toEqual([]);
 });
 
-test("only the session, the feeds, the dossier loader and the test makers mint an actor", () => {
+test("only the session, the feeds, the dossier loader and the test makers create an actor", () => {
   const casts = sources.filter(
-    ({ path, text }) => /\bas (?:unknown as )?Actor\b/.test(text) && !MINTS_ACTORS.test(path),
+    ({ path, text }) => /\bas (?:unknown as )?Actor\b/.test(text) && !CREATES_ACTORS.test(path),
   );
   expect(casts.map(({ path }) => path)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Runs one step and says on the screen what it is, how it went and how long it took. */
+/** Runs one step and prints what it is, how it went and how long it took. */
 export async function runWithProgress<T>(
   title: string,
   work: (note: (line: string) => void) => Promise<T>,

@@ -73,7 +73,7 @@ async function open({ base }: Site, { page }: Desk, slug: string, fields: Partia
   for (const [field, text] of Object.entries(fields)) await write(page.locator(`[name=${field}]`), text);
 }
 
-/** Types until the field says it, as a person would: a page that wakes up meanwhile may move the caret. */
+/** Types until the field holds the text: hydration meanwhile may move the caret. */
 async function write(field: Locator, text: string): Promise<void> {
   for (;;) {
     await field.fill(text);
@@ -90,7 +90,7 @@ async function save(page: Page): Promise<void> {
   ]);
 }
 
-/** The later one reads the merge, finds all that was typed still there, and saves again. */
+/** The later one reads the merge, finds all form values still there, and saves again. */
 async function resolve({ page }: Desk, fields: Partial<Typed>): Promise<"merged" | "asked" | "lost"> {
   for (const [field, text] of Object.entries(fields)) {
     if ((await page.locator(`[name=${field}]`).inputValue()) !== text) return "lost";

@@ -23,8 +23,8 @@ import { isSameOrigin } from "./same-origin";
 import { getActor } from "./session";
 
 /**
- * A form's door: `export const reviseStationAction = formAction(schema, write, { done: ({ slug }) => ... })`.
- * What was typed comes back unless it is done; `done` names the page to go on to.
+ * Handler of a form: `export const reviseStationAction = formAction(schema, write, { done: ({ slug }) => ... })`.
+ * The form values come back unless it is done; `done` names the page to go on to.
  */
 export function formAction<S extends z.ZodType, R>(
   schema: S,
@@ -62,7 +62,7 @@ function outcomeOf(error: unknown, locale: Locale, values: FormValues): Outcome 
   throw error;
 }
 
-/** What was typed joined with what somebody else saved: only fields that both changed ask. */
+/** The form values joined with what somebody else saved: only fields that both changed ask. */
 function merged({ current, version, base }: Conflict, values: FormValues): Outcome {
   const stored = flatFields(current);
   if (!base) return { status: "conflict", current: stored, version, values };
@@ -72,7 +72,7 @@ function merged({ current, version, base }: Conflict, values: FormValues): Outco
 type Context<P> = { params: Promise<P> };
 type Asked<P> = { url: URL; params: P };
 
-/** A reading route's door: `export const GET = jsonRead((actor, { url, params }) => ...)`. Null is a 404. */
+/** Handler of a reading route: `export const GET = jsonRead((actor, { url, params }) => ...)`. Null is a 404. */
 export function jsonRead<P = Record<string, never>>(read: (actor: Actor, call: Asked<P>) => Promise<unknown>) {
   return fileRead<P>(async (actor, call) => {
     const found = await read(actor, call);
@@ -95,7 +95,7 @@ export function fileRead<P = Record<string, never>>(read: (actor: Actor, call: A
   };
 }
 
-/** The door of what goes on answering: `export const GET = eventStream((actor, { lastId, signal }) => ...)`. */
+/** Handler of an event stream: `export const GET = eventStream((actor, { lastId, signal }) => ...)`. */
 export function eventStream(
   open: (actor: Actor, call: { lastId: string | null; signal: AbortSignal }) => Promise<Response>,
 ) {
@@ -119,7 +119,7 @@ type WriteOptions<P, R> = {
   permission?: Permission;
 };
 
-/** A writing route's door: `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`. */
+/** Handler of a writing route: `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`. */
 export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
   schema: S,
   write: (actor: Actor, input: z.output<S>, call: Asked<P> & { repeatable: Repeatable | null }) => Promise<R>,

@@ -8,7 +8,7 @@ import { readLocale } from "./locale";
 import { problemOf } from "./problem";
 
 /**
- * The door of what calendars and feed readers ask for, which can't sign in: the token in the address names the person,
+ * Handler of what calendars and feed readers ask for, which can't sign in: the token in the address names the person,
  * their role is read now, and they may still be of the desk. A wrong token is a page that is not there.
  */
 export function feed(answer: (actor: Actor, origin: string) => Promise<Response>) {

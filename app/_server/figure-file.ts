@@ -20,7 +20,7 @@ type Shown<V> = {
 const formatFilter = defineFilter({ format: choiceField(["json", "csv"]) });
 
 /**
- * A figure's figures as a file to keep, of the view and in the format that the address names.
+ * A figure's numbers as a file to download, of the view and in the format that the address names.
  * @throws BadQuery for what the address does not mean
  */
 export async function figureFile<V>(

@@ -31,7 +31,7 @@ export async function requireActor(): Promise<Actor> {
   redirect(path && path !== "/" ? `/sign-in?from=${encodeURIComponent(path)}` : "/sign-in");
 }
 
-/** Once per request, which layout and page alike wait for. In `after` it would keep every page that was rendered. */
+/** Once per request, which layout and page alike wait for. In `after` the promise would hold every page that was rendered. */
 const noteOnce = cache((actor: Actor) => noteVisit(actor));
 
 /** For pages of some roles only: a real 403 for the others. */

@@ -32,14 +32,14 @@ const LOOKS = [
 const DROPPED = /^(?:class|style|tabindex|role|focusable|data-.*|aria-.*|on.*)$/i;
 
 /**
- * The sheet as SVG text: every `svg` of the drawing where it stands, and the text of elements marked `data-draw`, in the
+ * The page as SVG text: every `svg` of the drawing where it stands, and the text of elements marked `data-draw`, in the
  * colours of print whatever the reader's theme. What is marked `data-undrawn` stays out.
  */
 export async function svgOfExportPage(drawing: HTMLElement, exportPage: ExportPage): Promise<string> {
   return composeExportPage(exportPage, await cutOut(drawing), measure);
 }
 
-/** The sheet as a PNG of twice its size. */
+/** The page as a PNG of twice its size. */
 export async function pngOf(svg: string, scale = 2): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {

@@ -15,7 +15,7 @@ type Props = {
   describedBy: string;
   isCompact: boolean;
   isClosed: boolean;
-  /** There are no marks to speak of, or something else says them. */
+  /** There are no marks, or the drawing announces them itself. */
   isQuiet: boolean;
   children: ReactNode;
 };

@@ -19,9 +19,9 @@ type Props = {
   level?: 2 | 3;
   /** One of several on a page about something else: the same parts in less room. */
   isCompact?: boolean;
-  /** Whether its marks lead to no records: they are said, and not opened. */
+  /** Whether the marks lead to no records: each is announced, none opens. */
   isClosed?: boolean;
-  /** Whether its drawing says its own marks. */
+  /** Whether the drawing announces its own marks. */
   isTold?: boolean;
   /**
    * The drawing: `svg` elements, and HTML text marked `data-draw`; both go into the files. Links that lead to records are

@@ -24,7 +24,7 @@ type Props = {
   actor: Actor;
   file: CountryFile;
   latest: { items: readonly TimelineItem[]; total: number };
-  /** What is told of all countries at `/charts`, of this one. */
+  /** The figures of `/charts`, of this country. */
   charts: { figures: readonly Drawn[]; view: ChartsView };
   counted: CountedStation;
 };

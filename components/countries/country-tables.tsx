@@ -8,7 +8,7 @@ import { CountryTable } from "./country-table";
 
 type Props = { rows: readonly CountryLine[]; view: CountryView };
 
-/** The countries of the view, those of which coverage is all that is told folded under their number. */
+/** The countries of the view, those with nothing but coverage folded under their number. */
 export function CountryTables({ rows, view }: Props) {
   const t = useTranslations("country");
   const { filled, bare } = splitCountryRows(rows);

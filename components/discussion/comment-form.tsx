@@ -28,7 +28,7 @@ const textOf = (form: FormData, name: string) => {
   return typeof value === "string" ? value : "";
 };
 
-/** Writes a comment or a reply. The box is empty at once; a refusal puts back what was typed, before what was typed since. */
+/** Writes a comment or a reply. The box is empty at once; a refusal puts the text back, before what was typed since. */
 export function CommentForm({ id, label, action, hidden, write, parent, fields, counts = {}, isPrimary }: Props) {
   const t = useTranslations("discussion");
   const box = useRef<HTMLTextAreaElement>(null);

@@ -22,7 +22,7 @@ type Props = {
   from: string;
 };
 
-/** What the desk says to each other about a record or a proposal. Needs the words of `discussion`. */
+/** What the desk says to each other about a record or a proposal. Needs the messages of `discussion`. */
 export function Discussion({ subject, viewer, initial, fields, actions, from }: Props) {
   const t = useTranslations("discussion");
   const { discussion, isStale, ...doing } = useDiscussion(subject, initial, viewer);

@@ -13,7 +13,7 @@ type Props = {
   doing: Doing;
 };
 
-/** Whether this person is told of what happens, why, and the way to change that. */
+/** Whether this person gets notices, why, and the way to change that. */
 export function FollowButton({ subject, from, cause, action, doing }: Props) {
   const t = useTranslations("discussion");
   return (

@@ -22,7 +22,7 @@ type Props = {
   /** Where the form goes without JavaScript. */
   action: DiscussionFormAction;
   hidden: Readonly<Record<string, string>>;
-  /** What happens with it; rejects with the sentence of a refusal, and what was typed then stays. */
+  /** What happens with it; rejects with the sentence of a refusal, and the text then stays. */
   send: (form: FormData) => Promise<unknown>;
   label: ReactNode;
   /** Names the button where its label alone does not. */

@@ -28,7 +28,7 @@ export function useMoment() {
   return (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
 }
 
-/** One revision in words: the step, whose it was, when, why, what it changed, and what it rests on. */
+/** One revision in words: the transition, who, when, why, what changed, and on what basis. */
 export function RevisionSummary({ revision }: { revision: RevisionLine }) {
   const t = useTranslations("record");
   const moment = useMoment();
@@ -76,7 +76,7 @@ function Changed({ fields }: { fields: readonly string[] }) {
   return <p className="measure text-muted">{t("historyChanged", { fields: format.list(names) })}</p>;
 }
 
-/** What the step itself added: the warnings that were ticked, and whose hands an applied proposal went through. */
+/** What the transition itself added: the warnings that were ticked, and who wrote an applied proposal. */
 function Detail({ detail: { ticked, proposal, writers, approvedBy } }: { detail: RevisionDetail }) {
   const t = useTranslations("history");
   const gate = useTranslations("gate");

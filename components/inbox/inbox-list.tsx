@@ -22,7 +22,7 @@ type Props = {
 
 const PATH = "/inbox";
 
-/** What this person is told: filters, the notices, and the ways to mark them as read. */
+/** The inbox: filters, the notices, and the ways to mark them as read. */
 export function InboxList({ view, problems, page, counts, unread, actions }: Props) {
   const t = useTranslations("inbox");
   const formatValue = (_key: string, value: string) => t(`causeName.${value as NoticeCause}`);

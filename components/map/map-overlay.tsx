@@ -9,7 +9,7 @@ import { countMarkStations, type MapMark, MapMarks, markStations, marksAt } from
 import { MapPanel } from "./map-panel";
 import { StationLinks } from "./station-links";
 
-/** What the map says of a country that is pointed at. */
+/** The map's sentence about the country under the pointer. */
 export type CountryNote = { readonly code: string; readonly name: string; readonly description: string };
 
 type Props = {

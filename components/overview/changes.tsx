@@ -4,7 +4,7 @@ import type { RecordChange } from "@/db/access/history/changes";
 
 const ACTIONS = ["record", "revise", "submit", "approve", "publish"] as const;
 
-/** The last changes, neighbours of one kind in one line. Without hands for who may not read the history. */
+/** The last changes, neighbours of one kind in one line. Without people for who may not read the history. */
 export function OverviewChanges({
   changes,
   mayReadHistory,

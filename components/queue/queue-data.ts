@@ -42,8 +42,8 @@ async function send({ item: { kind, slug }, path, body }: Act): Promise<void> {
 }
 
 /**
- * The queue as the server last told it, with what this person has just done already shown. What is refused is taken back,
- * and says why. Others' changes are told by the stream; while that is away, it is fetched anew every 15 seconds.
+ * The queue as the server last sent it, with what this person has just done already shown. What is refused is taken back,
+ * and says why. Others' changes come by the stream; while that is away, it is fetched anew every 15 seconds.
  */
 export function useQueueData(query: string, initial: QueueData) {
   const t = useTranslations("queue");

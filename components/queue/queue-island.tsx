@@ -182,7 +182,7 @@ type QueueTransitionsProps = {
 const TRANSITION_KEYS =
   "min-h-8 rounded-sm px-1 text-left text-accent underline decoration-rule underline-offset-[0.2em] hover:decoration-current";
 
-/** As large before hydration as hydrated: a list that grows while the page wakes takes its links away from under a click. */
+/** As large before hydration as after: a list that grows meanwhile takes its links away from under a click. */
 function QueueTransitions({ item, role, ask }: QueueTransitionsProps) {
   const t = useTranslations("queue");
   const workflow = useTranslations("workflow");

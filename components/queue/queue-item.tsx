@@ -43,7 +43,7 @@ export function Reasons({ item: { kind, reasons, said } }: { item: QueueItem }) 
 
 const PRIORITY_GLYPHS = { low: "▽", normal: "", high: "△", urgent: "▲" } as const;
 
-/** In whose hands it is, how soon, until when, and its tags. `today` is a day in UTC. */
+/** The assignee, how soon, until when, and its tags. `today` is a day in UTC. */
 export function AssignmentSummary({ item, today, me }: { item: QueueItem; today: string; me: string }) {
   const t = useTranslations("queue");
   const format = useFormat();

@@ -33,7 +33,7 @@ const EXAMPLES: Partial<Record<RecordKind, string>> = {
  * Names other records: a list to type into, or, without JavaScript, a box for their slugs (one per line when there may
  * be several). Sends slugs. Its island needs the words of `record` and `form`.
  *
- * The box is as large as the list that takes its place when the page wakes; whoever has typed into it by then keeps it.
+ * The box is as large as the list that replaces it on hydration; a box with text by then stays.
  */
 export function ReferenceField({ kind, multiple = false, defaultValue = "", names = {}, ...field }: Props) {
   const t = useTranslations("record");

@@ -21,7 +21,7 @@ const SPARE = 2;
 
 /**
  * A repeated fieldset with a few empty rows under the filled ones. The button sends the form with `more`, which its
- * action answers with what was typed and room for further rows: the same with and without JavaScript.
+ * action answers with the form values and room for further rows: the same with and without JavaScript.
  */
 export function RowFields({ list, legend, hint, parts, children }: Props) {
   const t = useTranslations("record");

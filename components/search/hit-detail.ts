@@ -25,7 +25,7 @@ function typeOf({ kind, type }: SearchHit, locale: Locale): string | null {
   return t.has(key) ? t(key) : null;
 }
 
-/** What tells two finds of the same title apart: who, what sort, where, when. */
+/** What distinguishes two hits of the same title: who, what sort, where, when. */
 export function hitDetail(hit: SearchHit, locale: Locale): string {
   const parts = [
     hit.by,

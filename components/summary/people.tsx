@@ -3,7 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { PersonFigures } from "@/db/access/figures/person-figures";
 import { formatDuration } from "@/lib/charts/format-summary";
 
-/** The work of the desk by whose hands did it. An admin's; on paper it is left out. */
+/** The work of the desk by person. An admin's; on paper it is left out. */
 export function People({ people }: { people: readonly PersonFigures[] }) {
   const t = useTranslations("summary");
   const format = useFormat();

@@ -6,7 +6,7 @@ import type { Tx } from "../client";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 
-/** Gives the id behind a slug that an input names; `field` is where a wrong one is said. */
+/** Gives the id behind a slug that an input names; `field` is where the error for a wrong one stands. */
 export type IdLookup = <S extends string | null>(
   kind: RecordKind,
   slug: S,

@@ -20,7 +20,7 @@ const forManagers = Object.entries(READS).filter(([, { takes }]) => may({ role: 
 /** It counts what waits, whoever asks, and names nothing of it: a manager sees how the desk is doing. */
 const COUNTS_HIDDEN = ["desk-figures.readDeskFigures", "summary-page.readSummaryFigure"];
 const actors = {} as Record<Role, Actor>;
-/** What a manager was told by each reading function before anything hidden was there, and afterwards. */
+/** What each reading function answered a manager before anything hidden was there, and afterwards. */
 const answers = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };
 let world: MatrixWorld;
 let hidden: Awaited<ReturnType<typeof makeHidden>>;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const [name, { ask }] of forManagers) answers.after[name] = await ask(actors.manager, world);
 }, 120_000);
 
-/** `module.function` of everything exported from db/access that is told on whose behalf it runs. */
+/** `module.function` of everything exported from db/access that takes the actor. */
 function exportedFunctions(): string[] {
   const folder = import.meta.dirname;
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
@@ -86,7 +86,7 @@ test.each(forManagers)("%s tells a manager nothing of what is not published", (n
   if (!COUNTS_HIDDEN.includes(name)) expect(answers.after[name]).toEqual(answers.before[name]);
 });
 
-/** What a manager is told is no less than what is published: the same questions show the desk what is hidden. */
+/** What a manager sees is no less than what is published: the same questions show the desk what is hidden. */
 const SHOWS_ALL_THE_SAME = [
   "corrections.listCorrectionsOf",
   "as-of-status.listStatusesAsOf",
@@ -94,7 +94,7 @@ const SHOWS_ALL_THE_SAME = [
   "station-list.listStationPoints",
 ];
 
-test("the same questions show the desk what a manager is not told", async () => {
+test("the same questions show the desk what a manager does not see", async () => {
   for (const [name, { ask }] of forManagers) {
     const [all, published] = [await ask(actors.reporter, world), answers.before[name]];
     if (!SHOWS_ALL_THE_SAME.includes(name)) expect.soft(all, name).not.toEqual(published);

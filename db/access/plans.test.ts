@@ -247,7 +247,7 @@ async function lookedAt(table: string, { text, params }: { text: string; params:
   };
 }
 
-test(`of ${MANY} revisions few are looked at for the one that a reader of published records is told of`, async () => {
+test(`of ${MANY} revisions few are looked at for the one that a reader of published records may know`, async () => {
   const { answer, statements } = await watched(() => visibleRevision(actors.manager));
   const latest = await latestRevision();
   expect(answer?.seq).toBe((latest?.seq ?? 0) - MANY / 10);
@@ -256,7 +256,7 @@ test(`of ${MANY} revisions few are looked at for the one that a reader of publis
   expect(read.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(10);
 });
 
-test("the timeline's sheet and its bounds are read along the indexes of days, and of a kind its lane alone", async () => {
+test("the timeline's data and its bounds are read along the indexes of days, and of a kind its lane alone", async () => {
   for (const [role, actor] of Object.entries(actors)) {
     for (const query of ["", "lane=reports", "country=NL", "records=published", "kind=responses.denial"]) {
       const filter = timelineFilter.parse(new URLSearchParams(query)).value;

@@ -65,7 +65,7 @@ test("a manager records nothing, and the refusal leaves no trace in the history"
   expect(await db.$count(revisions)).toBe(before);
 });
 
-test("a slug that is taken is said beside its field, and a second name gets a number", async () => {
+test("the error for a taken slug stands beside its field, and a second name gets a number", async () => {
   const reporter = await makeActor("reporter");
   await recordOne(reporter, "organization", { slug: "taken", input: organization });
   const twin = recordOne(reporter, "organization", { slug: "taken", input: organization });
@@ -73,7 +73,7 @@ test("a slug that is taken is said beside its field, and a second name gets a nu
   expect((await recordNamed(reporter, "organization", "Taken", { input: organization })).slug).toBe("taken-2");
 });
 
-test("a reference that does not exist is said beside the field that named it, and nothing is written", async () => {
+test("the error for a missing reference stands beside its field, and nothing is written", async () => {
   const reporter = await makeActor("reporter");
   const before = await db.$count(revisions);
   const attempt = makeEvidence(reporter, { publisher: "nobody-we-know" });

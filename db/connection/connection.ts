@@ -108,7 +108,7 @@ export class Connection {
     this.onLost(this);
   }
 
-  /** An unused connection doesn't keep a command from ending. */
+  /** An unused connection lets a command end. */
   unref(): void {
     this.socket?.unref();
   }

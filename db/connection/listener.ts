@@ -37,7 +37,7 @@ export class Listener {
     };
   }
 
-  /** Gives the connection up; whoever still hears is told nothing more. */
+  /** Gives the connection up; subscribers get nothing more. */
   close(): void {
     this.subscribers.clear();
     clearTimeout(this.timer);

@@ -26,7 +26,7 @@ async function problemsOf(): Promise<string[]> {
   return (error as BrokenDossier).problems.map(formatProblem);
 }
 
-test("all errors of all files are told at once, and nothing is written", async () => {
+test("all errors of all files are reported at once, and nothing is written", async () => {
   await edit("sources.csv", "src-003,ngo_report", "src-003,pamphlet");
   await edit("sources.csv", "2022-12-03,day", "2022-12,day");
   await edit("stations.csv", "52.3740,4.8897", "152.3740,4.8897");
@@ -55,7 +55,7 @@ test("all errors of all files are told at once, and nothing is written", async (
   }
 });
 
-test("a column too many, a column too few and a file that is missing are told", async () => {
+test("a column too many, a column too few and a file that is missing are reported", async () => {
   await edit("events.csv", "id,occurred_on,precision,title", "id,occurred_on,certainty,title");
   await rm(join(folder, "claims.csv"));
   const problems = await problemsOf();
@@ -64,19 +64,19 @@ test("a column too many, a column too few and a file that is missing are told", 
   expect(problems).toContainEqual(expect.stringMatching(/^claims\.csv: is not in /));
 });
 
-test("text that is not UTF-8 is told by its line", async () => {
+test("text that is not UTF-8 is reported with its line", async () => {
   const bytes = await readFile(join(folder, "stations.csv"));
   bytes[bytes.indexOf("Amsterdam")] = 0xff;
   await writeFile(join(folder, "stations.csv"), bytes);
   expect(await problemsOf()).toEqual(["stations.csv:2: is not written in UTF-8"]);
 });
 
-test("a quotation mark out of place is told, once", async () => {
+test("a quotation mark out of place is reported, once", async () => {
   await edit("events.csv", "evt-01,2014", 'evt-01,"2014');
   expect(await problemsOf()).toEqual([expect.stringMatching(/^events\.csv:2: Invalid Closing Quote/)]);
 });
 
-test("a name that two organizations claim is told", async () => {
+test("a name that two organizations claim is reported", async () => {
   const text = await readFile(join(folder, "organizations.csv"), "utf8");
   await writeFile(join(folder, "organizations.csv"), `${text}Another one,ngo,NL,,Safeguard Defenders,\n`);
   expect(await problemsOf()).toContainEqual(

@@ -47,7 +47,7 @@ test("a published record is left as it is: it needs a proposal", async () => {
   expect(await stationOf("nl-amsterdam")).toEqual(before);
 });
 
-test("what the desk wrote is kept, whether the file changes as well or not", async () => {
+test("what the desk wrote stays, whether the file changes as well or not", async () => {
   const reporter = await makeActor("reporter");
   const { input, version } = await findRecord(reporter, "station", "cu-unknown");
   const revised = stationInput.parse({ ...input, firstReported: "2022-12-05", note: "Asked the embassy in Havana." });
@@ -63,7 +63,7 @@ test("what the desk wrote is kept, whether the file changes as well or not", asy
   expect(await revisionCount()).toBe(before);
 });
 
-test("a row that is gone from the file is told, and its record stays", async () => {
+test("a row that is gone from the file is reported, and its record stays", async () => {
   const text = await readFile(join(folder, "events.csv"), "utf8");
   await writeFile(join(folder, "events.csv"), text.replace(/^evt-65,.*\r?\n?/m, ""));
   const loaded = await loadDossier({ folder });

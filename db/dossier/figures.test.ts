@@ -90,7 +90,7 @@ beforeAll(async () => {
 
 const READERS = ["desk", "public"] as const;
 
-describe.each(READERS)("what the %s is told of the whole dossier", (who) => {
+describe.each(READERS)("what the %s sees of the whole dossier", (who) => {
   const seen = seenBy(who);
 
   test("stations by status, published ones, and their countries", async () => {

@@ -83,7 +83,7 @@ describe("what a row becomes", () => {
     expect(denied).toContainEqual({ claim: "clm-it-02", answer: "denies" });
   });
 
-  test("a headline that nobody saw is told from one that was", async () => {
+  test("a headline that nobody saw is marked", async () => {
     const rows = await db
       .select({ slug: evidence.slug, title: evidence.title, seen: evidence.titleSeen })
       .from(evidence)

@@ -19,7 +19,7 @@ export function planStatusReports({ plan, dossier, held }: Planning): void {
     const station = stationSlug(row.id);
     const about = { from: { file: "stations.csv", line }, held: held(row.id) };
     const cited = row.source_ids.flatMap((id) => sources.get(id) ?? []);
-    // Wrong sources are told where they are written.
+    // Wrong sources are reported where they are written.
     if (cited.length === 0) continue;
     const add = (status: StationStatus, asOf: string | null, basis: { response?: string; evidence?: string }) =>
       plan.add(

@@ -50,7 +50,7 @@ export const commentMentions = pgTable(
 
 export const followCause = pgEnum("follow_cause", FOLLOW_CAUSES);
 
-/** Who is told of what happens to a record or a proposal. Whoever stopped following is not made to follow again. */
+/** Who follows what happens to a record or a proposal. Whoever stopped following is not made to follow again. */
 export const follows = pgTable(
   "follows",
   {

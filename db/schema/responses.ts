@@ -27,7 +27,7 @@ export const responses = pgTable(
     quoteTranslation: text("quote_translation"),
     /** The countries that the answer is about; none: the matter as a whole. */
     countries: char("countries", { length: 2 }).array().notNull().default([]),
-    /** The authority's own country, kept by triggers, so that a list by government has an index to stand on. */
+    /** The authority's own country, maintained by triggers, so that a list by government has an index to stand on. */
     government: char("government", { length: 2 }),
     search: searchDocument(
       sql`"quote_language"`,

@@ -17,7 +17,7 @@ export const IS_PUBLIC_CHANGE = `("action" !~ '^(proposal|waiver|reply_entry|ann
 
 /**
  * One version of one record. Append-only: triggers refuse UPDATE, DELETE and TRUNCATE, but for the one UPDATE of a lawful
- * erasure, which empties the content and names the later revision that tells of it.
+ * erasure, which empties the content and names the later revision that records this.
  */
 export const revisions = pgTable(
   "revisions",
@@ -31,7 +31,7 @@ export const revisions = pgTable(
     snapshot: jsonb("snapshot").$type<Record<string, unknown>>().notNull(),
     changed: text("changed").array().notNull(),
     reason: text("reason"),
-    /** What the step itself adds: the warnings ticked, the proposal applied and its hands, what was erased. */
+    /** What the transition itself adds: the warnings ticked, the proposal applied and its authors, what was erased. */
     detail: jsonb("detail").$type<Record<string, unknown>>(),
     authorId: uuid("author_id")
       .notNull()

@@ -29,7 +29,7 @@ export const stations = pgTable(
     localityNote: text("locality_note"),
     operatorId: uuid("operator_id").references(() => organizations.id),
     ...fuzzyDate("firstReported", "first_reported"),
-    /** Projections of the status history, kept by its write path: from published reports, and from all of them. */
+    /** Projections of the status history, maintained by its write path: from published reports, and from all of them. */
     status: stationStatus("status").notNull().default("unknown"),
     deskStatus: stationStatus("desk_status").notNull().default("unknown"),
     latitude: doublePrecision("latitude"),

@@ -3,7 +3,7 @@ import type postgres from "postgres";
 /**
  * Fills big tables as superuser, past the application: references are not checked row by row, triggers do not fire, the
  * indexes are built afterwards, and search columns are written as they stand instead of being generated (for good: the
- * database is one to throw away). What triggers keep is counted anew at the end.
+ * database is one to throw away). What triggers maintain is counted anew at the end.
  */
 export async function fillBypassingApplication(
   sql: postgres.Sql,

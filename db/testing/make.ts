@@ -16,7 +16,7 @@ import { transitionRecord } from "../access/workflow/transitions";
 import { db } from "../client";
 import { people } from "../schema";
 
-/** What a maker may be told: any field as a form or the API would send it ("2022-10" for a date), and the slug. */
+/** Overrides for a maker: any field as a form or the API would send it ("2022-10" for a date), and the slug. */
 type RecordOverrides = Readonly<Record<string, unknown>> & { readonly slug?: string };
 
 let made = 0;
@@ -47,7 +47,7 @@ const maker =
     return findRecord(actor, kind, slug);
   };
 
-/** The slug that was told for a reference, or that of a record made for it. */
+/** The slug that was given for a reference, or that of a record made for it. */
 const named = async (overrides: unknown, make: () => Promise<{ slug: string }>) =>
   typeof overrides === "string" ? overrides : (await make()).slug;
 

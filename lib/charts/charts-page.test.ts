@@ -78,7 +78,7 @@ const ALL = [NOTHING, ITALY, CANADA, FIJI];
 const cellsOf = (data: { table: { rows: readonly { key: string; cells: readonly unknown[] }[] } }, key: string) =>
   data.table.rows.find((row) => row.key === key)?.cells;
 
-test("claims stand beside each other, the replaced one told apart, and are never added up", () => {
+test("claims stand beside each other, the replaced one marked, and are never added up", () => {
   const { layout, data } = buildClaimedFigure(ALL, occasion);
   const italy = layout.rows.find(({ country }) => country === "IT");
   expect(italy?.band).toEqual([1, 11]);

@@ -11,7 +11,10 @@ import { getFormatter } from "../text/translator";
 import type { Cell, FigureTable } from "./figure";
 import { documentedBehind, onlyValues, stationsBehind } from "./records-behind";
 
-type Pointed = { /** The mark in a sentence. */ readonly description: string; readonly href: string };
+type Pointed = {
+  /** The mark in a sentence, for screen readers. */ readonly description: string;
+  readonly href: string;
+};
 export type ClaimDot = Pointed & {
   readonly value: number;
   readonly bound: ClaimedMark["bound"];
@@ -45,7 +48,7 @@ export type ClaimedLayout = {
   readonly ticks: readonly number[];
   /** The stations of the whole view by status, also of countries that are not drawn. */
   readonly statuses: readonly StatusPart[];
-  /** Of them those that are not public; null: the reader is told of none. */
+  /** Of them those that are not public; null: the reader may know of none. */
   readonly notPublic: { readonly count: number; readonly href: string } | null;
 };
 
@@ -189,7 +192,7 @@ function notPublicOf(figures: readonly CountryNumbers[], filter: DashboardFilter
   return count === 0 ? null : { count, href: stationsBehind(filter, { state: NOT_PUBLIC }) };
 }
 
-/** What the figure says, as a sentence: never one number that hides another (rule 1). */
+/** The headline of the figure as a sentence: never one number that hides another (rule 1). */
 export function claimedHeadline(figures: readonly CountryNumbers[], locale: Locale): string {
   const t = getTranslations(locale, "charts");
   const format = getFormatter(locale);

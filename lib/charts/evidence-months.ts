@@ -76,11 +76,11 @@ type Stacked = {
   readonly among: (key: string) => Partial<EvidenceView>;
 };
 
-function wholeBars({ months }: EvidenceNumbers, scope: DashboardFilter, locale: Locale): Stacked {
+function wholeBars({ months }: EvidenceNumbers, filter: DashboardFilter, locale: Locale): Stacked {
   const counts = new Map(months.map(({ month, count }) => [month, count]));
   const name = getTranslations(locale, "charts")("column.items");
   return {
-    series: [{ key: WHOLE, name, count: sumOf(months), href: evidenceBehind(scope) }],
+    series: [{ key: WHOLE, name, count: sumOf(months), href: evidenceBehind(filter) }],
     countIn: (month) => counts.get(month) ?? 0,
     among: () => ({}),
   };
@@ -168,7 +168,7 @@ export function stackedParts({ parts }: Pick<MonthRow, "parts">) {
   });
 }
 
-/** What the figure says, as a sentence, with what stands in no month. */
+/** The headline of the figure as a sentence, with what stands in no month. */
 export function monthsHeadline(figure: EvidenceNumbers, drawn: number, locale: Locale): string {
   const t = getTranslations(locale, "charts");
   const { months, coarser, undated, divided } = figure;

@@ -56,7 +56,7 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
 type Block = { text: string; size: number; family: "serif" | "sans"; bold?: boolean; colour: string; after: number };
 
 /**
- * A whole sheet as one SVG that needs nothing from elsewhere: title, finding and filter above the drawing, sources under
+ * A whole page as one SVG without outside resources: title, finding and filter above the drawing, sources under
  * it, on white paper.
  */
 export function composeExportPage(exportPage: ExportPage, drawing: Drawing, measure: Measure): string {

@@ -83,7 +83,7 @@ test("JSON tells an absent figure from zero", () => {
   ]);
 });
 
-test("figures of no revision that their reader is told of name none in their files, which is not “none yet”", () => {
+test("figures of no revision that their reader may know name none in their files, which is not “none yet”", () => {
   const of = (revision: null | undefined) => ({ ...data, revision });
   expect(figureCsv(where, of(null))).toContain("# revision,none\r\n");
   expect(figureCsv(where, of(undefined))).not.toContain("# revision");
@@ -113,7 +113,7 @@ test("a long line is broken between words, and a long word where it must", () =>
   expect(wrapText("  ", 40, wide)).toEqual([]);
 });
 
-test("a sheet holds its words, harmless as markup, around the drawing", () => {
+test("an exported page holds its text, harmless as markup, around the drawing", () => {
   const exportPage = {
     language: "en",
     title: data.title,

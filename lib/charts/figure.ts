@@ -35,7 +35,7 @@ export type FigureFacts = {
   readonly credits: string;
   /** ISO instant at which it was counted. */
   readonly asOf: string;
-  /** Null: nothing was written yet. Undefined: this reader is told of no revision that it belongs to, but of the moment alone. */
+  /** Null: nothing was written yet. Undefined: this reader sees the moment of the count and no revision. */
   readonly revision: FigureRevision | null | undefined;
 };
 export type FigureData = FigureFacts & { readonly table: FigureTable };

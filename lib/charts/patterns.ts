@@ -27,7 +27,7 @@ export const STATUS_PATTERNS: Record<StationStatus, Pattern> = {
   unknown: { tone: "data-rest", stripes: DOTTED },
 };
 
-/** What governments were asked and said looks the same in every figure. */
+/** Requests and answers look the same in every figure. */
 export const ANSWER_PATTERNS: Record<AnswerPart | ResponseColumn, Pattern> = {
   asked: { tone: "data-5", stripes: RISING },
   answered: { tone: "data-3", stripes: LEVEL },

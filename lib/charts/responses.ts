@@ -110,7 +110,7 @@ function describeGroup(figure: CountryNumbers, locale: Locale): string | null {
   return t("rateAndDays.answered", { rate, days: formatMedianDays(figure, locale) });
 }
 
-/** What the figure says, as a sentence. */
+/** The headline of the figure as a sentence. */
 export function responsesHeadline(figures: readonly CountryNumbers[], locale: Locale): string {
   const t = getTranslations(locale, "charts");
   const sum = (count: (figure: CountryNumbers) => number) => figures.reduce((total, one) => total + count(one), 0);

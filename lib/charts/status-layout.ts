@@ -182,7 +182,7 @@ export function yearsBetween(first: string, last: string) {
   });
 }
 
-/** What the figure says, as a sentence. */
+/** The headline of the figure as a sentence. */
 export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale): string {
   const t = getTranslations(locale, "charts");
   const tStatus = getTranslations(locale, "status");

@@ -96,7 +96,7 @@ function tableOf(
   };
 }
 
-/** What the view is narrowed by beside the scope of all figures. */
+/** What the view is narrowed by beside the dashboard filter. */
 function describeOtherFacets({ q, lane, kind }: TimelineView, locale: Locale): (string | null)[] {
   const t = getTranslations(locale, "timeline");
   const translators = {

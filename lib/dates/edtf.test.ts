@@ -69,7 +69,7 @@ test("no text makes the parser do anything but read or refuse, and a parsed date
 });
 
 describe("input", () => {
-  test("a wrong date is said by a key of the catalogue", () => {
+  test("a wrong date is refused with a key of the catalogue", () => {
     expect(edtfInput.safeParse("someday").error?.issues.map((issue) => issue.message)).toEqual(["validation.edtf"]);
     expect(edtfInput.safeParse(undefined).error?.issues[0]?.message).toBe("validation.edtf");
   });
@@ -104,10 +104,10 @@ const sentences: [text: string, en: string, nl: string][] = [
   ["0099", "99", "99"],
 ];
 
-test.each(sentences)("%s is said as %j and %j", (text, en, nl) => {
+test.each(sentences)("%s reads %j and %j", (text, en, nl) => {
   expect([sayDate(parseEdtf(text), "en"), sayDate(parseEdtf(text), "nl")]).toEqual([en, nl]);
 });
 
-test("a date that nobody knows is said to be unknown", () => {
+test("a date that nobody knows reads as unknown", () => {
   expect([sayDate(null, "en"), sayDate(null, "nl")]).toEqual(["date unknown", "datum onbekend"]);
 });

@@ -4,7 +4,7 @@ import type { StationStatus } from "../records/status";
 import type { KindCount } from "./government-figure";
 import type { ClaimMark } from "./tally";
 
-/** A figure that somebody gives, as `rangeOf` of lib/tally tells it. */
+/** A figure that somebody gives, as `rangeOf` of lib/tally computes the range. */
 export type ClaimedMark = Omit<ClaimMark, "claims"> & { readonly claims: readonly { readonly slug: string }[] };
 
 /** What the figures of countries are drawn from. */

@@ -41,7 +41,7 @@ test("no figure comes after zero, and no answer after the oldest answer", () => 
   expect(rows("sort=documented").slice(0, 2)).toEqual(["IT", "NL"]);
 });
 
-test("coverage is all that is told of a country without a station, an answer or a figure; an answer is told", () => {
+test("a country without a station, an answer or a figure has a row of coverage alone", () => {
   const { filled, bare } = splitCountryRows([
     ...LINES,
     line("FJ", "not_examined", null, 0),

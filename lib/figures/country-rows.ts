@@ -48,7 +48,7 @@ export function countryRows<L extends Line>(
     .sort((a, b) => orders[view.sort](a, b) || byName(a, b));
 }
 
-/** Those of which there is something to tell, and those of which coverage is all: no figure above nought, station or answer. */
+/** Countries with figures, and countries with nothing but coverage: no figure above nought, station or answer. */
 export function splitCountryRows<L extends Line>(lines: readonly L[]): { filled: L[]; bare: L[] } {
   const isBare = ({ coverage, claimed, stations, answer }: L) =>
     coverage !== "reported" && (claimed.highest ?? 0) === 0 && stations === 0 && answer === null;

@@ -89,7 +89,7 @@ export type ClaimRange<C extends CountClaim = CountClaim> = {
   readonly documented: number;
 };
 
-/** The competing figures of one scope on one axis: all that were given, with the ones that stand told apart. */
+/** The competing figures of one scope on one axis: all that were given, with the latest of each claimant marked. */
 export function rangeOf<C extends CountClaim>(claims: readonly C[], documented: number): ClaimRange<C> {
   const latest = new Set(latestPerClaimant(claims));
   const figured = claims.filter(({ value, position }) => value !== null && position !== "retracts");

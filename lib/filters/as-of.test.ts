@@ -19,7 +19,7 @@ test("an instant is that moment, with any offset", () => {
   });
 });
 
-test("nothing asked is nothing; what is no moment is said to be none", () => {
+test("nothing asked is nothing; what is no moment is refused", () => {
   expect(readAsOf({})).toBeNull();
   expect(readAsOf({ at: " " })).toBeNull();
   for (const at of [

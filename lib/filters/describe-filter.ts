@@ -12,7 +12,7 @@ const MOST_NAMED = 12;
 /**
  * What a figure counts, as a sentence: "Published records only; Italy; dated 1 Jan 2022 or later."
  * @param seesDrafts whether the reader may read drafts: of who may not, everything is published
- * @param also what else it is narrowed by, as `sayNarrowing` says it
+ * @param also what else it is narrowed by, as `describeNarrowing` writes it
  */
 export function describeDashboardFilter(
   filter: DashboardFilter,
@@ -70,7 +70,7 @@ export function describeFacet<V extends string>(
   return parts.length > 0 ? t("narrowed", { name: name.toLowerCase(), values: parts.join(", ") }) : null;
 }
 
-/** By which status and which kind of station a view narrows, each as `sayNarrowing` says it. */
+/** By which status and which kind of station a view narrows, each as `describeNarrowing` writes it. */
 export function describeStationFacets(
   { status, kind }: { readonly status: FilterChoices<StationStatus>; readonly kind: FilterChoices<StationKind> },
   locale: Locale,

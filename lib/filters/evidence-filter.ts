@@ -65,7 +65,7 @@ export const evidenceFilter = defineFilter({
   from: DASHBOARD_FILTER_FIELDS.from,
   to: DASHBOARD_FILTER_FIELDS.to,
   records: DASHBOARD_FILTER_FIELDS.records,
-  /** A part of the map: items about a station that the reader is told is in it. */
+  /** A part of the map: items about a station whose location, as far as the reader may see, is in the box. */
   box: DASHBOARD_FILTER_FIELDS.box,
   sort: choiceField(EVIDENCE_SORTS),
   limit: numberField(1, 100, 25),

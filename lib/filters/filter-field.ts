@@ -20,7 +20,7 @@ export type FilterChoices<V extends string = string> = { readonly any: readonly 
 /** What a field does to the list, for the sentence above it. */
 export type FilterTerm = { readonly mode: "any" | "without" | "is"; readonly values: readonly string[] };
 
-/** One kind of filter: how it stands in the address, and what it says. `given` never holds empty text. */
+/** One kind of filter: how the address writes the filter, and its terms in words. `given` never holds empty text. */
 export interface FilterField<T> {
   readonly absent: T;
   readonly excludes?: true;

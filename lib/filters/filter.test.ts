@@ -46,7 +46,7 @@ test("a changed filter begins at the first page again, another page keeps the fi
   );
 });
 
-test("each narrowing can be said and taken back, an order is not one", () => {
+test("each narrowing can be described and taken back, an order is not one", () => {
   const { value } = read("country=IT&country=NL&not.country=CA&q=a&sort=changed");
   const narrowings = filter.narrowings(value);
   expect(narrowings).toEqual([

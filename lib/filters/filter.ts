@@ -86,7 +86,7 @@ export function defineFilter<const F extends object>(fields: F) {
     return href(path, value, { [key]: rest } as Partial<Value>);
   }
 
-  /** The pairs that a GET form has to carry along hidden, so that sending it keeps the rest of the view. */
+  /** The pairs that a GET form has to carry along hidden, so that sending the form leaves the rest of the view. */
   const hidden = (value: Value, shown: readonly (keyof F)[]): [string, string][] =>
     entries
       .filter(([key, { isPlace }]) => !isPlace && !(shown as readonly string[]).includes(key))

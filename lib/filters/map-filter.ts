@@ -7,7 +7,7 @@ import { stationFilter } from "./station-filter";
 
 export const MAP_FACETS = ["status", "kind", "country"] as const;
 
-/** The view of the map: the scope of all figures, its box included, and which stations are drawn. */
+/** The view of the map: the dashboard filter, its box included, and which stations are drawn. */
 export const mapFilter = defineFilter({
   ...DASHBOARD_FILTER_FIELDS,
   status: choicesField(STATION_STATUSES),

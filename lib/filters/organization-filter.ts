@@ -8,7 +8,7 @@ import { choicesField, cursorField, numberField, textField } from "./filter-fiel
 export const ORGANIZATION_FACETS = ["kind", "country", "reliability", "state"] as const;
 export type OrganizationFacet = (typeof ORGANIZATION_FACETS)[number];
 
-/** Not graded: apart from F, which is a grade that says that nobody can judge. */
+/** Not graded; F is a grade of its own: nobody can judge. */
 export const NOT_GRADED = "none";
 
 const organizationCursor = z.strictObject({ name: z.string().max(200), id: z.uuid() });

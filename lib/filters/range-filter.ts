@@ -6,7 +6,7 @@ import { defineFilter, type FilterValue } from "./filter";
 import { choiceField, dayField } from "./filter-field";
 import { summaryFilter } from "./summary-filter";
 
-/** Of which figures given for one place are told side by side: ISO 3166-1 alpha-2, or UN M49 of a region or the world. */
+/** The place whose competing figures stand side by side: ISO 3166-1 alpha-2, or UN M49 of a region or the world. */
 export const rangeFilter = defineFilter({
   place: choiceField<string>([WORLD, ...REGION_CODES, ...COUNTRY_CODES]),
   to: dayField(),

@@ -30,7 +30,7 @@ export const replyFilter = defineFilter({
   /** The country of whom was asked. */
   government: choicesField(COUNTRY_CODES),
   records: DASHBOARD_FILTER_FIELDS.records,
-  /** A part of the map: requests about a station that the reader is told is in it. */
+  /** A part of the map: requests about a station whose location, as far as the reader may see, is in the box. */
   box: DASHBOARD_FILTER_FIELDS.box,
   mine: flagField(),
   limit: numberField(1, 100, 25),

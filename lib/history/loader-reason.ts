@@ -1,2 +1,2 @@
-/** How the reason of each of the loader's revisions begins: what it wrote itself is told apart by it. */
+/** Prefix of the reason of each of the loader's revisions, which marks them as the loader's own. */
 export const LOADED = "From the dossier";

@@ -78,7 +78,7 @@ export function hashRest(revision: Omit<Revision, "snapshot" | "reason" | "detai
 /** One revision as its tombstone names it, in `detail.erased`. */
 export type Erased = { readonly seq: number; readonly hash: string; readonly rest: string };
 
-/** What a revision tells of an erasure; nothing when it is no tombstone. */
+/** The erasure that a revision records; nothing when the revision is no tombstone. */
 export function erasedIn({ action, detail }: Pick<Revision, "action" | "detail">): readonly Erased[] {
   return action.endsWith(".erase") && Array.isArray(detail?.erased) ? (detail.erased as Erased[]) : [];
 }

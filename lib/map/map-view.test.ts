@@ -93,7 +93,7 @@ test("the drawn section holds its box, keeps the map's proportions and stays on 
   }
 });
 
-test("the map's view is the list's: the same scope and facets, box and day included", () => {
+test("the map's view is the list's: the same filter and facets, box and day included", () => {
   const { value } = mapFilter.parse(new URLSearchParams("status=denied&to=2022-12-31&box=1,2,3,4&country=IT"));
   expect(stationsHref(value)).toBe("/stations?country=IT&status=denied&to=2022-12-31&box=1%2C2%2C3%2C4");
 });

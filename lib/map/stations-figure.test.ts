@@ -31,7 +31,7 @@ test("the finding says how many have a place, where most are, and how many have 
   );
 });
 
-test("the filter is said in words, operators by their names", () => {
+test("the filter is described in words, operators by their names", () => {
   const operators = [{ value: "fuzhou-bureau", label: "Fuzhou bureau" }];
   const view = viewOf("q=noodle&country=IT&status=denied&operator=fuzhou-bureau&to=2022-12-31");
   expect(buildStationsFigure({ points: [], total: 0, operators }, view, context).filter).toBe(

@@ -44,7 +44,7 @@ test("a decimal comma is a decimal point", () => {
   expect(stationInput.parse(rawInput)).toMatchObject({ latitude: 52.37, longitude: 4.89, country: "NL" });
 });
 
-test("a latitude alone is said beside the longitude", () => {
+test("the error for a latitude alone stands beside the longitude", () => {
   const result = stationInput.safeParse({
     name: "A",
     kind: "contact_point",

@@ -47,7 +47,7 @@ export const optionalLanguage = z.preprocess(blankToNull, language.nullable().de
 
 export const optionalSlug = z.preprocess(blankToNull, slug.nullable().default(null));
 
-/** A form sends one value, several, or "" for none; the order typed is kept, twins are dropped. */
+/** A form sends one value, several, or "" for none; the order stays, twins are dropped. */
 const toList = (value: unknown) => {
   const items = value === undefined || value === null || value === "" ? [] : Array.isArray(value) ? value : [value];
   return items.filter((item) => typeof item !== "string" || item.trim() !== "");

@@ -31,7 +31,7 @@ export type Merge = { readonly merged: Record<string, unknown>; readonly conflic
 
 /**
  * Joins two people's changes to one version, field by field: what one of them changed is taken, what both changed to the
- * same is no conflict. A conflicting field holds `mine` in `merged`, so that what was typed stays until a person chooses.
+ * same is no conflict. A conflicting field holds `mine` in `merged`, so that the form value stays until a person chooses.
  */
 export function mergeThreeWay(base: Snapshot, mine: Snapshot, theirs: Snapshot): Merge {
   const conflicts: string[] = [];

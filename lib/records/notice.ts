@@ -13,7 +13,7 @@ export const writesContent = (step: string) => WRITING_TRANSITIONS.includes(step
 const QUIET_TRANSITIONS: readonly string[] = ["record", "revise", "open", "trash", "restore", "erase"];
 const DECISIONS: readonly string[] = ["approve", "reject", "request_changes"];
 
-/** What the followers of a record or a proposal are told of a step with it; null for what they are not told of. */
+/** The notice that followers get for a transition; null for transitions without a notice. */
 export function causeOfTransition(kind: string, step: string): Extract<NoticeCause, "moved" | "decided"> | null {
   if (QUIET_TRANSITIONS.includes(step)) return null;
   return kind === "proposal" && DECISIONS.includes(step) ? "decided" : "moved";

@@ -3,7 +3,7 @@ import { claimInput } from "./claim";
 import { recordOf } from "./input";
 import { flatFields, groupRowFields, rowCount } from "./rows";
 
-test("rows typed in a form are gathered, empty ones are left out, and each remembers its place", () => {
+test("rows typed in a form are gathered, empty ones are left out, and each has the index of its row", () => {
   const { content, indexes } = groupRowFields({
     "stances.0.evidence": "",
     "stances.0.quote": " ",
@@ -15,7 +15,7 @@ test("rows typed in a form are gathered, empty ones are left out, and each remem
   expect(indexes).toEqual({ stances: [1] });
 });
 
-test("a mistake in a row is said beside the row that was typed, not beside the one that is left", () => {
+test("an error in a row stands beside the row of the form, not beside the one that is left", () => {
   const parsed = recordOf(claimInput).safeParse({
     proposition: "There are two offices",
     subject: "station_count",

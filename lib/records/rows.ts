@@ -9,7 +9,7 @@ export const rowField = (list: string, index: number, field: string) => `${list}
 
 /**
  * A form's flat fields with its repeated rows gathered: "stances.0.evidence" goes into `stances[0].evidence`. Rows in
- * which nothing was typed are left out; `places` tells which row of the form each one left was.
+ * which nothing was filled in are left out; `indexes` maps each row to its row in the form.
  */
 export function groupRowFields(flat: Flat): { content: Row; indexes: Record<string, number[]> } {
   const content: Row = {};
@@ -38,7 +38,7 @@ const isDate = (value: unknown): value is { edtf: string } =>
 const isRows = (value: unknown): value is Row[] =>
   Array.isArray(value) && value.some((item) => typeof item === "object" && item !== null);
 
-/** A stored input as it would be typed again: dates as their EDTF text, rows as they are. */
+/** A stored input as form values: dates as their EDTF text, rows as they are. */
 export const rawInput = (input: object): Row =>
   Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isDate(value) ? value.edtf : value]));
 

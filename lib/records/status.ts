@@ -14,7 +14,7 @@ export const STATION_STATUSES = [
 ] as const;
 export type StationStatus = (typeof STATION_STATUSES)[number];
 
-/** Look.md's shapes: a status is told by its form first, then by its colour. */
+/** Look.md's shapes: a status is known by its shape first, then by its colour. */
 const GLYPHS: Record<StationStatus, string> = {
   reported: "○",
   acknowledged: "◐",

@@ -26,7 +26,7 @@ type ByPlace<V> = Readonly<Record<number, V>>;
  * beginning is. `edtf` is given where it says more than a day, a whole month or a whole year.
  */
 export type TimelineData = {
-  /** All that the view leaves; a sheet may hold fewer. */
+  /** All that the view leaves; the data may hold fewer. */
   readonly total: number;
   readonly kinds: readonly string[];
   readonly places: readonly (readonly string[])[];

@@ -36,7 +36,7 @@ test("a part without records has a row with nothing in it", () => {
   ]);
 });
 
-test("parts and periods are said as they are", () => {
+test("parts and periods are described as they are", () => {
   expect(partOf({ from: "2022-10-01", to: "2022-10-31" })).toBe("day");
   expect(partOf({ from: "2022-01-01", to: "2022-12-31" })).toBe("month");
   expect(partOf({ from: "1990-01-01", to: "2022-12-31" })).toBe("year");

@@ -113,7 +113,7 @@ const texts = [
 ];
 const dates = texts.map(parseEdtf).sort((a, b) => ((a.from ?? a.to ?? "") < (b.from ?? b.to ?? "") ? -1 : 1));
 
-test("a sheet holds every entry as it was, in fewer bytes", () => {
+test("the timeline data holds every entry as it was, in fewer bytes", () => {
   const made = fc.record({
     lane: fc.constantFrom("events" as const, "claims" as const),
     kind: fc.constantFrom("denial", "asserts"),

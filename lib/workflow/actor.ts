@@ -13,6 +13,6 @@ export type Person = {
 
 /**
  * A person who was recognised in this request. The brand can't be written by hand: only the session, the dossier
- * loader and the test makers mint it, so an access function can't be called for nobody.
+ * loader and the test makers create one, so an access function can't be called for nobody.
  */
 export type Actor = Person & { readonly [brand]: true };

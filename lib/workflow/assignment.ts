@@ -33,7 +33,7 @@ export const tags = z.preprocess(
 export const planInput = z.object({
   kind: z.enum(SUBJECT_KINDS, { error: "validation.choice" }),
   slug,
-  /** A person's id; null hands the work back. */
+  /** A person's id; null gives the work back. */
   assignee: z.preprocess(blankToNull, z.uuid("validation.person").nullable()).optional(),
   priority: z.enum(PRIORITIES, { error: "validation.choice" }).optional(),
   dueOn: z.preprocess(blankToNull, z.iso.date("validation.day").nullable()).optional(),

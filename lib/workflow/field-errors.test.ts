@@ -13,7 +13,7 @@ const errorsOf = (value: unknown, locale: "en" | "nl", depth: "field" | "path") 
   return parsed.error && fieldErrors(parsed.error, locale, depth);
 };
 
-test("what is missing or too long is said in the reader's language, with its limit", () => {
+test("what is missing or too long is named in the reader's language, with its limit", () => {
   expect(errorsOf({ name: "", kind: "a" }, "en", "field")).toEqual({ name: "Fill this in." });
   expect(errorsOf({ name: "abcdef", kind: "x" }, "nl", "field")).toEqual({
     name: "Gebruik hoogstens 5 tekens.",
@@ -21,7 +21,7 @@ test("what is missing or too long is said in the reader's language, with its lim
   });
 });
 
-test("a form is told the field, a program the path and the keys that don't exist", () => {
+test("a form gets the field, a program the path and the keys that don't exist", () => {
   const value = { name: "a", kind: "a", parts: [{ count: "1" }], more: 1 };
   expect(errorsOf(value, "en", "field")).toEqual({ parts: "Write a number.", more: "This field does not exist." });
   expect(errorsOf(value, "en", "path")).toMatchObject({ "parts.0.count": "Write a number." });

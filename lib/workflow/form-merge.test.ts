@@ -12,13 +12,13 @@ const rawInput = {
   reason: "why",
 };
 
-test("what only the other person changed is taken over, and what was typed stays", () => {
+test("what only the other person changed is taken over, and the other form values stay", () => {
   const merged = mergeForm(base, { ...rawInput, note: "Mine" }, { ...base, city: "Rotterdam" });
   expect(merged).toMatchObject({ asks: [], taken: ["city"] });
   expect(merged.values).toMatchObject({ note: "Mine", city: "Rotterdam", reason: "why" });
 });
 
-test("what both changed to different things asks, and keeps what was typed", () => {
+test("what both changed to different things asks, and the form value stays", () => {
   const merged = mergeForm(base, { ...rawInput, note: "Mine" }, { ...base, note: "Theirs" });
   expect(merged).toMatchObject({ asks: ["note"], taken: [] });
   expect(merged.values.note).toBe("Mine");

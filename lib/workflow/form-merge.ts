@@ -26,7 +26,7 @@ const enteredText =
 
 export type MergedForm = {
   readonly values: FormValues;
-  /** What both changed, to different things: `values` keeps what was typed. */
+  /** What both changed, to different things: `values` holds the form values. */
   readonly asks: string[];
   /** What only the other person changed: `values` has theirs. */
   readonly taken: string[];
@@ -35,8 +35,8 @@ export type MergedForm = {
 const formValuesOf = (value: unknown): string | string[] => (Array.isArray(value) ? value.map(text) : text(value));
 
 /**
- * Joins what was typed into a form with what somebody else saved meanwhile. All three are flat fields (see `flatFields`).
- * Fields that are not the record's (a reason, the version) stay as they were typed.
+ * Joins form values with what somebody else saved meanwhile. All three are flat fields (see `flatFields`).
+ * Fields that are not the record's (a reason, the version) stay as the form sent them.
  */
 export function mergeForm(base: Flat, formValues: FormValues, current: Flat): MergedForm {
   const lists = new Set(

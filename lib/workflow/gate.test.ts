@@ -15,7 +15,7 @@ test("a record that accuses nobody needs no answer", () => {
   expect(gateReasons({ ...complete, accuses: false, answers: 0 })).toEqual([]);
 });
 
-test("every missing thing is said, not only the first", () => {
+test("every missing thing is listed, not only the first", () => {
   const nothing = { sources: 0, accuses: true, answers: 0, unpublished: 1, people: 1 };
   expect(gateReasons(nothing)).toEqual(["no_source", "no_answer", "rests_on_unpublished", "one_person"]);
 });
@@ -54,7 +54,7 @@ test.each([
   expect(warningsIn(checklist(complete, { ...calm, ...change }))).toEqual([warning]);
 });
 
-test("where independent sources are not counted, nothing is said of them", () => {
+test("where independent sources are not counted, they are not listed", () => {
   expect(gateWarnings({ ...calm, independent: null })).toEqual([]);
   const lines = checklist(complete, { ...calm, independent: null });
   expect(lines.map(({ key }) => key)).not.toContain("independent");
@@ -73,7 +73,7 @@ test("the checklist says what is met when nothing is wrong", () => {
   ]);
 });
 
-test("what blocks comes first, then what warns with its number, and no line is said twice", () => {
+test("what blocks comes first, then what warns with its number, and no line appears twice", () => {
   const facts = { sources: 0, accuses: true, answers: 0, unpublished: 2, people: 1, placeUndecided: true };
   const lines = checklist(facts, { ...calm, weakSources: 3, unlocatedQuotes: 1, namedPersons: 1, independent: 0 });
   expect(blocksIn(lines)).toEqual([

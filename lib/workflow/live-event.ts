@@ -6,7 +6,7 @@ export const LIVE_KINDS = [...REVISED_KINDS, "assignment", "comment", "many"] as
 export type LiveKind = (typeof LIVE_KINDS)[number];
 
 /**
- * That something changed, and nothing of what it says now: whoever hears it asks again. `id`: the record's, or that of
+ * That something changed, and nothing of what it says now: a subscriber asks again. `id`: the record's, or that of
  * the record or proposal which was assigned or discussed; `seq`: the place in the chain of revisions, where it has one;
  * kind `many`: more than are worth naming.
  */

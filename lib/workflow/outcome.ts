@@ -1,6 +1,6 @@
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
-/** What a form's action answers. What was typed comes back in every case but `done`. */
+/** What a form's action answers. The form values come back in every case but `done`. */
 export type Outcome =
   | { readonly status: "idle" }
   | { readonly status: "done"; readonly href?: string }
@@ -10,7 +10,7 @@ export type Outcome =
       readonly status: "conflict";
       readonly current: Readonly<Record<string, unknown>>;
       readonly version: number;
-      /** What was typed, with what only the other person changed taken over. */
+      /** The form values, with what only the other person changed taken over. */
       readonly values: FormValues;
       /** The fields that both changed, to different things: these ask. Not given: all that differ. */
       readonly asks?: readonly string[];
@@ -18,7 +18,7 @@ export type Outcome =
       readonly taken?: readonly string[];
     };
 
-/** An input that parsed, but that the database or another record shows to be wrong: said beside its field. */
+/** An input that parsed, but that the database or another record shows to be wrong: the error stands beside its field. */
 export class Invalid extends Error {
   override readonly name = "Invalid";
 

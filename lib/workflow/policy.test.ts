@@ -6,7 +6,7 @@ import { requirePermission } from "./require-permission";
 
 const permissions = Object.keys(GRANTS) as Permission[];
 
-test.each(permissions)("whoever may not %s is told so in a sentence", (permission) => {
+test.each(permissions)("whoever may not %s gets a sentence that explains it", (permission) => {
   for (const role of ROLES) {
     const attempt = () => requirePermission({ role }, permission);
     if (may({ role }, permission)) expect(attempt).not.toThrow();

@@ -15,7 +15,7 @@ test("a refusal says in both languages who may not do what", () => {
   expect(refusalSentence(Refusal.notFound().detail, "nl")).toBe("Dit record bestaat niet, of u mag het niet zien.");
 });
 
-test("states, steps, reasons and fields are said in the reader's language", () => {
+test("states, steps, reasons and fields are named in the reader's language", () => {
   expect(refusalSentence(Refusal.wrongState("publish", "in_review").detail, "nl")).toBe(
     "Dit record is “In beoordeling”: de stap “Publiceren” begint daar niet.",
   );

@@ -7,7 +7,7 @@ import { type Permission, rolesThatMay } from "./policy";
 
 type Key = Exclude<keyof (typeof messages.refusal)["en"], "may" | "roles">;
 
-/** What a refusal says, as a key of the `refusal` catalogue with its values. */
+/** A refusal as a key of the `refusal` catalogue with its values. */
 export type RefusalDetail = {
   readonly key: Key;
   readonly values?: Readonly<Record<string, string>>;

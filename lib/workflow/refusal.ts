@@ -122,7 +122,7 @@ export class Refusal extends Error {
     });
   }
 
-  /** Content is destroyed only once nothing rests on it; `slugs` are those of what does. */
+  /** Content is destroyed only once no record references it; `slugs` are the referencing records. */
   static restsOn(slugs: readonly string[]): Refusal {
     return new Refusal("conflict", { key: "restsOn", values: { records: slugs.join(", ") } });
   }

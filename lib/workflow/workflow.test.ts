@@ -45,7 +45,7 @@ const taken = (role: Role, walk: typeof WALK, step: string, state: string) => {
   return roles.includes(role) && from.includes(state);
 };
 
-test.each(ROLES)("every step from every state, with a record, by a %s", (role) => {
+test.each(ROLES)("every transition from every state, with a record, by a %s", (role) => {
   for (const step of TRANSITION_NAMES) {
     expect(TRANSITIONS[step].to, step).toBe(WALK[step]?.[2]);
     for (const state of RECORD_STATES) {
@@ -55,7 +55,7 @@ test.each(ROLES)("every step from every state, with a record, by a %s", (role) =
   }
 });
 
-test.each(ROLES)("every step from every state, with a proposal, by a %s", (role) => {
+test.each(ROLES)("every transition from every state, with a proposal, by a %s", (role) => {
   for (const step of PROPOSAL_TRANSITION_NAMES) {
     expect(PROPOSAL_TRANSITIONS[step].to, step).toBe(PROPOSAL_WALK[step]?.[2]);
     for (const state of PROPOSAL_STATES) {
@@ -103,12 +103,12 @@ test("what is public, taken back or in the trash is not edited in place", () => 
   expect(RECORD_STATES.filter(isEditable)).toEqual(["draft", "in_review", "changes_requested", "approved"]);
 });
 
-test("an edit never leaves an approval standing, and no proposal under review", () => {
+test("no approval survives an edit, and no proposal under review", () => {
   for (const state of RECORD_STATES) expect(stateAfterEdit(state)).not.toBe("approved");
   for (const state of PROPOSAL_STATES) expect(proposalStateAfterEdit(state)).not.toBe("in_review");
 });
 
-test("a correction is told by the state, and stays told", () => {
+test("a correction shows in the state, and stays visible", () => {
   expect(stateAfterProposal("published", false)).toBe("published");
   expect(stateAfterProposal("published", true)).toBe("corrected");
   expect(stateAfterProposal("corrected", false)).toBe("corrected");

@@ -45,7 +45,7 @@ async function propose(actor: Actor, input: z.output<typeof content>): Promise<P
   const written = proposal
     ? await saveProposal(actor, proposal, { ...input.content, basedOn, mergedWith })
     : await openProposal(actor, kind, record, { ...input.content, basedOn });
-  // It is saved by now: what is not ready for review is said on its page, and nothing that was typed is in question.
+  // The proposal is saved by now: its page lists what is not ready for review, and no form value is lost.
   if (submit && isReadyForReview(written)) {
     await transitionProposal(actor, written.slug, "submit", { basedOn: written.version });
   }

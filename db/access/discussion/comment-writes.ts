@@ -92,7 +92,7 @@ async function storeMentions(tx: Tx, actor: Actor, commentId: string, body: stri
 const causeFor = (mentioned: readonly string[]) =>
   Object.fromEntries(mentioned.map((id) => [id, "mentioned" as FollowCause]));
 
-/** Its author changes what it says; whoever is mentioned only now is told. @throws Refusal forbidden or not_found */
+/** Its author changes what it says; whoever is mentioned only now is notified. @throws Refusal forbidden or not_found */
 export async function editComment(actor: Actor, id: string, body: string): Promise<WrittenComment> {
   requirePermission(actor, "write a comment");
   return transaction(async (tx) => {

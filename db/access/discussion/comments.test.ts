@@ -22,7 +22,7 @@ let reporter: Actor;
 let colleague: Actor;
 let manager: Actor;
 
-/** Somebody who can sign in, as whom anything is told has to be able to. */
+/** Somebody who can sign in, as everybody who gets notices can. */
 async function makePerson(role: Role): Promise<Actor> {
   const actor = await makeActor(role);
   await db.update(people).set({ passwordHash: "may sign in" }).where(eq(people.id, actor.id));

@@ -18,7 +18,7 @@ const [author, resolver] = [alias(people, "author"), alias(people, "resolver")];
 /**
  * What was said about a record or a proposal, or about one of its fields, in the order in which it was written; how many
  * comments each field has ("" for the whole), and why the reader follows. `body` is null once it was taken back.
- * `unknown` are handles in the reader's own comment to which nobody answers: nobody was told.
+ * `unknown` are handles in the reader's own comment to which nobody answers: nobody was notified.
  * @throws Refusal forbidden or not_found
  */
 export async function listComments(actor: Actor, subject: WorkSubject, field?: string) {

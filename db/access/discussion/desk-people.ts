@@ -14,7 +14,7 @@ type DeskPerson = {
   readonly isTold: boolean;
 } & Handled;
 
-/** Whom anything can be told: people of the desk who can sign in. */
+/** Who can get notices: people of the desk who can sign in. */
 export const canBeNotified = and(
   isNotNull(people.passwordHash),
   isNull(people.disabledAt),
@@ -44,7 +44,7 @@ export async function listAllDeskPeople(on: Db): Promise<DeskPerson[]> {
   }));
 }
 
-/** Those who answer to these handles and can be told. */
+/** Those who answer to these handles and can get notices. */
 export const findMentioned = async (on: Db, handles: readonly string[]): Promise<DeskPerson[]> =>
   handles.length === 0
     ? []

@@ -6,7 +6,7 @@ import { db, subscribeToNotifications, type Tx } from "../../client";
 import { CHANNEL } from "../../connection/listener";
 import { revisions } from "../../schema";
 
-/** More changes than these are told as one: whoever hears of them asks again all the same. */
+/** More changes than these are sent as one: a subscriber asks again all the same. */
 const MOST = 20;
 
 /** Tells the desk's open pages, once this transaction commits and only then. */

@@ -56,7 +56,7 @@ export async function notifyOfComment(
       and not exists (select 1 from ${notices} where ${and(eq(notices.commentId, commentId), eq(notices.personId, people.id))})`);
 }
 
-/** Tells somebody that work was put into their hands; nothing when they took it themselves. */
+/** Notifies a new assignee; not when they assigned themselves. */
 export async function notifyAssignee(tx: Tx, actor: Actor, subject: SubjectId, assigneeId: string): Promise<void> {
   await addFollows(tx, subject, { [assigneeId]: "assignee" });
   if (assigneeId === actor.id) return;
@@ -79,9 +79,9 @@ type AppendedRevision = {
 };
 
 /**
- * What follows from revisions for those who want to know: whoever wrote content follows it, and the followers are told
- * of each step that somebody else took. Two statements at most, however many revisions there are. Whoever is told that
- * a proposal was decided is not told as well that its record changed by it.
+ * What follows from revisions for those who want to know: whoever wrote content follows it, and the followers are notified
+ * of each transition that somebody else took. Two statements at most, however many revisions there are. Whoever is notified that
+ * a proposal was decided gets no second notice that its record changed by it.
  */
 export async function notifyOfRevisions(tx: Tx, actor: Actor, added: readonly AppendedRevision[]): Promise<void> {
   const rows = added

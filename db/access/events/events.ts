@@ -44,7 +44,7 @@ const conditions = (actor: Actor, { q, kind, country, state }: EventFilter) =>
     q ? matchesText(events.search, q) : undefined,
     choiceCondition(kind, oneOf(events.kind, EVENT_KINDS)),
     choiceCondition(country, oneOf(events.country)),
-    // Only the desk may tell the states apart.
+    // Only the desk may filter by state.
     may(actor, "read drafts") ? choiceCondition(state, oneOf(events.state, LISTED_STATES)) : undefined,
   );
 

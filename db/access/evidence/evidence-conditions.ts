@@ -65,7 +65,7 @@ const ofPublisher =
     const having =
       known.length > 0 ? inArray(evidence.publisherId, among(inArray(column as AnyPgColumn, known))) : undefined;
     if (!values.includes(NOT_KNOWN_VALUE)) return having;
-    // Not graded, not named, or not this person's to see: the reader is told the same of all three.
+    // Not graded, not named, or not this person's to see: the reader sees no difference between the three.
     const named = db
       .select({ one: sql`1` })
       .from(organizations)
@@ -128,7 +128,7 @@ const TESTS: Record<EvidenceFacet, Test> = {
   credibility: oneOf(evidence.credibility, CREDIBILITIES),
   period: duringAny,
   stance: takesStance,
-  // Only the desk may tell the states apart.
+  // Only the desk may filter by state.
   state: (actor, values) =>
     may(actor, "read drafts") ? oneOf(evidence.state, LISTED_STATES)(actor, values) : undefined,
 };

@@ -6,7 +6,7 @@ import { connectAsSuperuser } from "../../testing/superuser";
 let reporter: Actor;
 const sql = connectAsSuperuser();
 
-/** The sums that are kept, and the items counted one by one. */
+/** The stored sums, and the items counted one by one. */
 const SUMS =
   "select first::text, last::text, kind, language, countries, is_public, sum(items)::int as items from evidence_counts group by 1, 2, 3, 4, 5, 6 having sum(items) <> 0 order by 1, 2, 3, 4, 5, 6";
 const NAIVE = `select first::text, last::text, kind, language, countries, is_public, count(*)::int as items from (

@@ -20,7 +20,7 @@ export type CountryFigures = Awaited<ReturnType<typeof readCountryFigures>>;
 export type CountryFiguresRow = CountryFigures["countries"][number];
 
 /**
- * What is claimed, documented, said by the government and known of every country that a record of the view names, and of
+ * What is claimed, documented, answered by the government and known of every country that a record of the view names, and of
  * those asked for, by code. A country that is not among them was not examined: that is no row of zeros (rule 4).
  * Claims, stations and coverage are as of the period's end; answers and evidence are those of the period.
  */
@@ -30,7 +30,7 @@ export function readCountryFigures(actor: Actor, filter: DashboardFilter) {
   }));
 }
 
-/** The same, not kept. */
+/** The same, not cached. */
 export async function countCountryFigures(reader: Actor, filter: DashboardFilter) {
   const [statuses, marks, claimed, examined, answers, asked, evidence, mentioned] = await Promise.all([
     countStatuses(reader, filter),

@@ -31,7 +31,7 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
  * How the desk is doing, in numbers that name no record and no person: so that whoever may not read drafts may read them
  * too. The only reads that count what the reader may not see, and they answer counts, lengths of time and days alone.
  * Counted once for each state of the dossier and day (UTC): every step is a revision, and the clock moves them by days.
- * `head` is undefined for who may not read drafts: the revision that they are told of is of what is published (decision 16).
+ * `head` is undefined for who may not read drafts: the revision that they may know is of what is published (decision 16).
  */
 export async function readDeskFigures(actor: Actor) {
   requirePermission(actor, "read the workload");

@@ -15,13 +15,13 @@ import { cachedAtRevision } from "./result-cache";
 /** More months than any figure shows: two hundred years. */
 const MOST_MONTHS = 2400;
 
-/** The rows of `evidence` one by one, as far as a condition leaves them, in the form of the kept sums. */
+/** The rows of `evidence` one by one, as far as a condition leaves them, in the form of the stored sums. */
 const oneByOne = (where: SQL | undefined) =>
   sql`select counted_first(${evidence.publishedFrom}, ${evidence.publishedTo}) as first, counted_last(${evidence.publishedFrom}, ${evidence.publishedTo}) as last, ${evidence.kind} as kind, ${evidence.language} as language, ${evidence.countries} as countries, 1 as items from ${evidence} where ${where ?? sql`true`}`;
 
 /**
  * The evidence of a view as a table of sums by month (or the date's own days where it is no month's), kind, language and
- * countries. From the sums that are kept; item by item only in months that the period cuts, and in a box, which the sums
+ * countries. From the stored sums; item by item only in months that the period cuts, and in a box, which the sums
  * know nothing of.
  */
 export function evidenceCountSums(reader: Actor, filter: DashboardFilter): SQL {

@@ -136,7 +136,7 @@ test.each(CASES)("%s of ?%s sees the steps that a recount of each day makes", as
   expect(sum(inCountries)).toBe(sum(last));
 });
 
-test("the overview that is kept is the one that is counted anew, and what waits is a recount of the tables", async () => {
+test("the cached overview is the one that is counted anew, and what waits is a recount of the tables", async () => {
   for (const actor of [reporter, manager]) {
     const cached = await readSummary(actor);
     clearCache();
@@ -158,7 +158,7 @@ test("the overview that is kept is the one that is counted anew, and what waits 
   }
 });
 
-test("the sums that are kept are those of the evidence, and folding changes none", async () => {
+test("the stored sums are those of the evidence, and folding changes none", async () => {
   const readCached = async () =>
     (await sql`select is_public, sum(items)::int as items from evidence_counts group by 1 order by 1`).map(
       ({ items }) => items,

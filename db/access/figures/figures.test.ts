@@ -99,7 +99,7 @@ test("a status steps on the days of its reports, after the day on which its stat
   expect(countries.map(({ country }) => country)).toEqual(["IT", "NL"]);
 });
 
-test("an answer is kept until something is written, and is then another", async () => {
+test("an answer is cached until something is written, and is then another", async () => {
   const before = await readKeyFigures(reporter, filterOf());
   expect(await readKeyFigures(reporter, filterOf())).toBe(before);
   await makeEvidence(reporter, { slug: "src-3", published: "2023-01-01" });

@@ -23,7 +23,7 @@ export type PersonFigures = {
   readonly inHand: number;
 };
 
-/** The same work by whose hands did it, of everybody who did any: for admins alone. */
+/** The same work by person, of everybody who did any: for admins alone. */
 export async function listPersonFigures(actor: Actor): Promise<PersonFigures[]> {
   requirePermission(actor, "read the workload of each person");
   const since = sql`now() - make_interval(days => ${DESK_DAYS})`;

@@ -60,7 +60,7 @@ test("the timeline's dates are grouped once for each view, and anew after each w
   expect((await readSpans(await makeActor("manager"), { q: "court" })).spans).toEqual([]);
 });
 
-test("what is kept stays within bounds, and what was asked last stays", async () => {
+test("the cache stays within bounds, and what was asked last stays", async () => {
   const ask = (name: string) =>
     cachedAtRevision(reporter, name, dashboardFilter.absent, async () => ({
       rows: Array.from({ length: 150_000 }, () => 0),

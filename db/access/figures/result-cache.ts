@@ -30,10 +30,10 @@ const { answers, running } = memory;
  * Answers a question about the dossier anew only when the dossier has changed. Every write of a record is a revision in
  * its own transaction, so an answer belongs to the latest revision that was there when it was counted: both are read in
  * one snapshot. Whoever asks reads the latest revision first; an answer that belongs to it can't be stale, whichever
- * server counted it. Its `head` is what this reader is told of that state (decision 16). Frozen: everybody who asks the
- * same gets the same. Only what revisions tell of may be asked here: no assignments, of people only their names, which never
+ * server counted it. Its `head` is the revision that this reader may know (decision 16). Frozen: everybody who asks the
+ * same gets the same. Only what revisions record may be cached here: no assignments, of people only their names, which never
  * change, and nothing of the clock.
- * @param name of the question; `count` must depend on nothing but the reader's visibility and the scope
+ * @param name of the question; `count` must depend on nothing but the reader's visibility and the filter
  */
 export async function cachedAtRevision<T extends object>(
   actor: Actor,
@@ -71,7 +71,7 @@ export async function cachedForDay<T extends object>(
   return cachedAtRevision(actor, `${name} ${day}`, filter, (reader) => count(reader, day));
 }
 
-/** A page's own filter brings more along than the scope. */
+/** A page's own filter has more fields than the dashboard filter. */
 const dashboardFilterOf = ({ from, to, country, records, box }: DashboardFilter): DashboardFilter => ({
   from,
   to,
@@ -126,11 +126,11 @@ function freeze(value: unknown): number {
   return Object.values(value).reduce((sum: number, part) => sum + freeze(part), 1);
 }
 
-/** For what fills a database past the application, where no revision tells of it. */
+/** For what fills a database past the application, where no revision records it. */
 export function clearCache(): void {
   answers.clear();
   memory.parts = 0;
 }
 
-/** What is kept now: answers, and what they hold together. */
+/** The cache now: number of answers, and their size together. */
 export const cacheStats = () => ({ answers: answers.size, parts: memory.parts });

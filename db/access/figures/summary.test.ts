@@ -69,7 +69,7 @@ test("evidence stands in the month it was published in; a year is no month", asy
   expect([evidence.coarser, evidence.undated]).toEqual([1, 1]);
 });
 
-test("the latest changes come newest first with who made them; a manager sees publications only, without hands", async () => {
+test("the latest changes come newest first with who made them; a manager sees publications only, without people", async () => {
   const [latest] = await listChanges(reporter, 5);
   expect(latest).toMatchObject({
     action: "record",

@@ -48,7 +48,7 @@ export const datedUpTo = (date: Dated, { to }: Pick<DashboardFilter, "to">): SQL
 const ROUNDING = 1;
 
 /**
- * Where the reader is told that the station is. The rough condition in front has an index; it follows from the exact one
+ * The station's location as this reader may see it. The rough condition in front has an index; it follows from the exact one
  * behind it and tells nothing more.
  */
 function isInBox(reader: Actor, { west, south, east, north }: GeoBox): SQL | undefined {
@@ -69,7 +69,7 @@ export const stationsInFilter = (reader: Actor, filter: DashboardFilter): SQL | 
     filter.box && isInBox(reader, filter.box),
   );
 
-/** The stations that the reader is told are in a box, and their countries: for a record that names no station. */
+/** The stations in a box, as far as the reader may see, and their countries: for a record that names no station. */
 export const idsInBox = (reader: Actor, box: GeoBox) =>
   db
     .select({ id: stations.id })
@@ -119,7 +119,7 @@ export const requestsInBox = (reader: Actor, filter: Pick<DashboardFilter, "box"
   isAboutBox(reader, filter, replyRequests.id, replyRequestStations, replyRequestStations.requestId);
 
 /**
- * Whose authority this person may see. An answer's stored government is its authority's, and told to nobody without this.
+ * Whose authority this person may see. An answer's stored government is its authority's, and shown to nobody without this.
  * A value instead of an EXISTS, which PostgreSQL might answer by reading every organization first.
  */
 export const seesAuthority = (actor: Actor) =>

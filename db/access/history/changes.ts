@@ -52,7 +52,7 @@ const ofVisible = (actor: Actor): SQL | undefined =>
 
 /**
  * The last changes to visible records, newest first; what one person did in a row with one kind is one line. Who may not
- * read the history sees publications, without their hands.
+ * read the history sees publications, without the people.
  */
 export async function listChanges(actor: Actor, limit = 8): Promise<RecordChange[]> {
   return linesOf(actor, groupIntoRuns(await latestOf(actor)), limit);

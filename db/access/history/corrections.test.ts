@@ -3,7 +3,7 @@ import { makeActor, makeEvidence, publishRecord } from "../../testing/make";
 import { transitionRecord } from "../workflow/transitions";
 import { listCorrections, listCorrectionsOf } from "./corrections";
 
-test("a retraction is told in public, and stays when its record is gone", async () => {
+test("a retraction is public, and stays when its record is gone", async () => {
   const [reporter, editor, manager] = [
     await makeActor("reporter"),
     await makeActor("editor"),

@@ -29,7 +29,7 @@ type Erasure = { readonly slug: string; readonly scope: ErasureScope; readonly r
 type Subject = { readonly kind: RevisedKind; readonly id: string };
 
 /**
- * Destroys content that must not be kept, and leaves a tombstone in the chain: who, when, why, and a hash of what remains of
+ * Destroys content that must not stay, and leaves a tombstone in the chain: who, when, why, and a hash of what remains of
  * each version. Of a whole record its row, links, discussion and proposals go too; else all versions before the present one.
  * @returns the tombstone's hash
  * @throws Refusal forbidden, not_found, or conflict while other records rest on it or a proposal on it is open
@@ -43,7 +43,7 @@ export async function eraseContent(actor: Actor, kind: RecordKind, erasure: Eras
   }
 }
 
-/** What no record's input names and yet rests on the row (an entry of the ledger, a file) holds it by a foreign key. */
+/** What references the row and stands in no record's input (an entry of the ledger, a file) does so by a foreign key. */
 function heldBy(error: unknown): Refusal | null {
   const cause =
     error instanceof Error ? (error.cause as { code?: string; table_name?: string } | undefined) : undefined;
@@ -169,7 +169,7 @@ async function listRevisionsToErase(
     .orderBy(revisions.seq);
 }
 
-/** What earlier tombstones tell of, told again: they lose their content themselves. */
+/** What earlier tombstones record, repeated: the earlier ones lose their content themselves. */
 async function erasedBefore(tx: Tx, kind: RecordKind, id: string): Promise<Erased[]> {
   const earlier = await tx
     .select({ action: revisions.action, detail: revisions.detail })

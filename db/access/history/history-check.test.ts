@@ -76,7 +76,7 @@ beforeEach(async () => {
   seqs = await behind.unsafe(`select seq::int, version from revisions where record_id = '${id}' order by version`);
 });
 
-test("a history that nobody touched is whole, rows and links included, and the check is kept", async () => {
+test("a history that nobody touched is whole, rows and links included, and the check is stored", async () => {
   const admin = await makeActor("admin");
   const result = await verifyHistory(admin);
   expect(result.problem).toBeNull();
@@ -137,7 +137,7 @@ test("an end that was cut off together with its record is seen only with the hea
     expect((await verifyHistory(admin, head)).problem).toMatchObject({ seq: head?.seq, problem: "head" });
   }));
 
-test("a head of another chain is told", async () => {
+test("a head of another chain is reported", async () => {
   const head = { seq: 2, hash: `sha256:${"0".repeat(64)}` };
   expect((await checkHistory({ against: head })).problem).toMatchObject({ seq: 2, problem: "head" });
 });

@@ -21,7 +21,7 @@ async function withTwoVersions() {
   return { reporter, admin, id, slug, input };
 }
 
-test("the history says each version's step, state and author, and gives the content of any two", async () => {
+test("the history shows each version's transition, state and author, and gives the content of any two", async () => {
   const { reporter, slug, input } = await withTwoVersions();
   await transitionRecord(reporter, "organization", slug, "submit");
   const history = await findRecordHistory(reporter, "organization", slug);

@@ -5,7 +5,7 @@ import type { GateWarning } from "@/lib/workflow/gate";
 import { db } from "../../client";
 import { people, revisions } from "../../schema";
 
-/** What a step itself added, with the names of whose hands it tells of. */
+/** What a transition itself added, with the names of the people involved. */
 export type RevisionDetail = {
   readonly ticked: readonly GateWarning[];
   /** The slug of the proposal that was applied. */

@@ -21,7 +21,7 @@ let station: { slug: string; version: number };
 let source: { slug: string };
 let published: number;
 
-/** What each figure says that it is of, with or without the desk's own work. */
+/** The revision that each figure names, with or without the desk's own work. */
 const headsOf = async (role: Role, records: "all" | "published" = "all") => {
   const filter = { ...absent, records };
   const found = await Promise.all([

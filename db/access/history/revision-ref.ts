@@ -10,7 +10,7 @@ import { IS_PUBLIC_CHANGE } from "../../schema/revisions";
 import { filterReader } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 
-/** A revision: its place in the chain, its hash and its ISO instant. What it says is told to nobody. */
+/** A revision: its place in the chain, its hash and its ISO instant. Its content is shown to nobody. */
 export type RevisionRef = { readonly seq: number; readonly hash: string; readonly at: string };
 
 /** An answer with the state of the dossier that it was counted in. */
@@ -25,8 +25,8 @@ export async function latestRevision(): Promise<RevisionRef | null> {
 }
 
 /**
- * The state of the dossier, as far as this reader is told of it: for the desk the latest revision, for others the latest
- * that changed something published. A later one would tell them that drafts were written.
+ * The state of the dossier, as far as this reader may know: for the desk the latest revision, for others the latest
+ * that changed something published. A later one would show them that drafts were written.
  */
 export async function visibleRevision(reader: Actor): Promise<RevisionRef | null> {
   if (may(reader, "read drafts")) return latestRevision();
@@ -48,7 +48,7 @@ export async function visibleRevision(reader: Actor): Promise<RevisionRef | null
   return found.reduce<RevisionRef | null>((last, one) => (last && last.seq > one.seq ? last : one), null);
 }
 
-/** Reads what is kept by no revision (decision 14) in one state of the dossier, and says which that is. */
+/** Reads what no revision caches (decision 14) in one state of the dossier, and names that revision. */
 export async function readWithRevision<T extends object>(
   actor: Actor,
   filter: Pick<DashboardFilter, "records">,

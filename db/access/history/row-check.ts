@@ -206,7 +206,7 @@ async function annotationProblems(tx: Tx): Promise<HistoryProblem[]> {
 
 const BESIDES = { proposal: proposals, waiver: waivers, reply_entry: replyEntries, annotation: annotations } as const;
 
-/** What the desk does about records is a revision too: rows of those tables that none tells of. */
+/** What the desk does about records is a revision too: rows of those tables that no revision records. */
 async function unrecordedRows(tx: Tx): Promise<HistoryProblem[]> {
   const found: HistoryProblem[] = [];
   for (const [kind, table] of Object.entries(BESIDES) as [keyof typeof BESIDES, { id: PgColumn }][]) {

@@ -61,7 +61,7 @@ test("pages of organizations follow each other by name", async () => {
   expect([first.total, second.next]).toEqual([4, null]);
 });
 
-test("where a record stands is told with its gate and its history to the desk, and without them to a manager", async () => {
+test("a record's workflow status has its gate and history for the desk, neither for a manager", async () => {
   const [desk, manager] = [await makeActor("reporter"), await makeActor("manager")];
   const { slug } = await makeOrganization(desk, { name: "Standing" });
   expect(await readWorkflowStatus(desk, "organization", slug)).toMatchObject({

@@ -34,7 +34,7 @@ test("an editor gives work to anybody of the desk, with a priority, a day and ta
   expect(await listTags(editor)).toEqual(["court", "nl desk"]);
 });
 
-test("a reporter takes what nobody has and hands back their own, and no more", async () => {
+test("a reporter takes what nobody has and gives back their own, and no more", async () => {
   const event = await item();
   expect(await planWork(reporter, event, { assignee: reporter.id })).toMatchObject({ assigneeId: reporter.id });
   await expect(planWork(colleague, event, { assignee: colleague.id })).rejects.toThrow(
@@ -50,7 +50,7 @@ test("a reporter takes what nobody has and hands back their own, and no more", a
   expect(await planWork(colleague, event, { assignee: colleague.id })).toMatchObject({ assigneeId: colleague.id });
 });
 
-test("two who take the same item at once: one has it, the other is told who", async () => {
+test("two who take the same item at once: one has it, the other learns who", async () => {
   const event = await item();
   const both = await Promise.allSettled(
     [reporter, colleague].map((person) => planWork(person, event, { assignee: person.id })),

@@ -44,7 +44,7 @@ test("each record is changed for itself: what one refuses keeps no other from be
   expect((await findRecord(reporter, "event", stale.slug)).state).toBe("draft");
 });
 
-test("a field is set with a revision each; other kinds and what says so already are left, and the preview said that", async () => {
+test("a field is set with a revision each; other kinds and items with that value are left, and the preview shows that", async () => {
   const photo = await makeEvidence(reporter, { kind: "photo" });
   const article = await makeEvidence(reporter, { kind: "article" });
   const event = await makeEvent(reporter);

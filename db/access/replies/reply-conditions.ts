@@ -41,7 +41,7 @@ export const reactedBy = (reader: Actor, kind: "answer" | "decline"): SQL =>
 export const countriesOf = (actor: Actor): SQL =>
   sql`(select ${stations.country} from ${replyRequestStations} join ${stations} on ${stations.id} = ${replyRequestStations.stationId} and ${visibleTo(actor, stations)} where ${replyRequestStations.requestId} = ${replyRequests.id} union select ${claims.country} from ${replyRequestClaims} join ${claims} on ${claims.id} = ${replyRequestClaims.claimId} and ${visibleTo(actor, claims)} where ${replyRequestClaims.requestId} = ${replyRequests.id} and ${claims.country} is not null)`;
 
-/** Written by this person, or in their hands. */
+/** Written by this person, or assigned to them. */
 const isMine = (actor: Actor) =>
   or(
     eq(replyRequests.createdBy, actor.id),

@@ -96,7 +96,7 @@ test("a government whose authority a person may not see neither groups, narrows 
   expect(await groupsOf(manager, "PE")).toEqual(Array(2).fill(["PE", "PE"]));
 });
 
-test("a response's page tells what it answers and leaves unanswered, and which status rests on it", async () => {
+test("a response's page shows what it answers and leaves unanswered, and which status it supports", async () => {
   const desk = await makeActor("reporter");
   const [denied, open] = [await makeClaim(desk), await makeClaim(desk)];
   const station = await makeStation(desk);

@@ -59,7 +59,7 @@ test("a record's own name finds it, also while it is being typed", async () => {
   expect(await found("clm-1", editor, "event")).toEqual([]);
 });
 
-test("who is behind a record and when it was is told with it", async () => {
+test("a hit shows who is behind the record and when it was", async () => {
   const { items } = await searchEverything(editor, "ministry foreign");
   expect(items.find(({ kind }) => kind === "organization")).toMatchObject({ slug: "ministry", type: "news_outlet" });
   expect(items.find(({ slug }) => slug === "src-001")).toMatchObject({ by: expect.stringContaining("Ministry") });

@@ -52,7 +52,7 @@ export const stanceColumns = (publisher: JoinedOrganization, origin: JoinedOrgan
 
 export type StationClaim = Awaited<ReturnType<typeof listStationClaims>>[number];
 
-/** Newest first; `scope` tells the station's own from its country's. */
+/** Newest first; `scope` separates the station's own from its country's. */
 export async function listStationClaims(actor: Actor, stationRef: StationRef) {
   requirePermission(actor, "read published records");
   const relay = alias(organizations, "relay");

@@ -70,7 +70,7 @@ test("claims of the station and of its country stand apart, with what each item 
   expect(claims.find(({ slug }) => slug === ofCountry.slug)?.stances).toHaveLength(2);
 });
 
-test("a contested pair is told once, with both claimants", async () => {
+test("a contested pair is listed once, with both claimants", async () => {
   const { desk, stationRef, own, denied } = await makeFile();
   const { disputes } = await findStationFile(desk, stationRef);
   expect(disputes.map(({ one, other }) => [one.slug, other.slug])).toEqual([[denied.slug, own.slug]]);

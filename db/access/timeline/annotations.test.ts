@@ -18,7 +18,7 @@ import {
   reviseAnnotation,
 } from "./annotations";
 
-/** Somebody who can sign in, as whom anything is told has to be able to. */
+/** Somebody who can sign in, as everybody who gets notices can. */
 async function makePerson(role: Role): Promise<Actor> {
   const actor = await makeActor(role);
   await db.update(people).set({ passwordHash: "may sign in" }).where(eq(people.id, actor.id));
@@ -78,7 +78,7 @@ test("what waits is found by who may approve it, until it is decided", async () 
   expect(await waiting(made.id)).toEqual([]);
 });
 
-test("who may approve an annotation is told that it waits, and its author what was decided", async () => {
+test("who may approve an annotation is notified that it waits, and its author of the decision", async () => {
   const desk = {} as Record<Role, Actor>;
   for (const role of ROLES) desk[role] = await makePerson(role);
   const author = await makePerson("editor");
@@ -199,7 +199,7 @@ test("writing, changing and removing are revisions, and the chain holds", async 
   expect((await checkHistory()).problem).toBeNull();
 });
 
-test("of two who change one annotation the second is told what the first wrote", async () => {
+test("of two who change one annotation the second sees what the first wrote", async () => {
   const [editor, admin] = [await makeActor("editor"), await makeActor("admin")];
   const made = await annotate(editor, note());
   await reviseAnnotation(editor, { ...note({ text: "First" }), ...made });

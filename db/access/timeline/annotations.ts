@@ -234,7 +234,7 @@ async function notifyFollowers(tx: Tx, actor: Actor, steps: readonly AnnotationA
   }
 }
 
-/** What somebody is told of; an annotation that gives way to its change is not decided itself. */
+/** What somebody is notified of; an annotation that gives way to its change is not decided itself. */
 const NOTIFYING_ACTIONS: Readonly<Record<string, "proposed" | "decided">> = {
   "annotation.record": "proposed",
   "annotation.approve": "decided",

@@ -121,7 +121,7 @@ test("a manager's timeline holds nothing that is not published", async () => {
   expect((await listUndated(manager, { ...everything, lane: only("events") })).total).toBe(0);
 });
 
-test("a sheet holds every dated record with its countries, as far as whoever asks may see it", async () => {
+test("the timeline data holds every dated record with its countries, as far as whoever asks may see it", async () => {
   const timelineData = await readTimelineData(reporter, everything);
   expect(timelineData.total).toBe(6);
   const entries = decodeTimelineData(timelineData);
@@ -142,7 +142,7 @@ test("a sheet holds every dated record with its countries, as far as whoever ask
   expect((await readTimelineData(reporter, { records: "published" })).total).toBe(0);
 });
 
-test("a sheet that is full keeps the earliest and says how many there are", async () => {
+test("full timeline data has the earliest records and the number of all", async () => {
   const timelineData = await readTimelineData(reporter, everything, 2);
   expect(decodeTimelineData(timelineData).map(({ date }) => date.edtf)).toEqual(["2016~", "2022-10"]);
   expect(timelineData.total).toBe(6);

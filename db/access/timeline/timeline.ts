@@ -31,7 +31,7 @@ export type TimelineCursor = { readonly sort: string; readonly lane: Lane; reado
 const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
 const total = sql<number>`count(*)::int`;
 
-/** A sheet holds no more entries than these. */
+/** The timeline data holds no more entries than these. */
 export const MOST_ENTRIES = 20_000;
 
 /** Every dated record that the filter leaves, in the order of their days and in few bytes; `total` counts them exactly. */

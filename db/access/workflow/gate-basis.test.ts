@@ -49,7 +49,7 @@ const stance = (evidence: string, more: Fields = {}) => ({
   ...more,
 });
 
-/** A draft of each kind that nothing keeps back, with these fields changed. */
+/** A draft of each kind that no gate blocks, with these fields changed. */
 const MAKERS: Record<RecordKind, (overrides: Fields) => Promise<Made>> = {
   organization: (overrides) => makeOrganization(desk, overrides),
   station: async (overrides) => {
@@ -117,7 +117,7 @@ const RESTS_ON: Record<string, Naming> = {
   "coverage_evidence.evidence_id": { kind: "coverage", other: "evidence", fields: beside("evidence") },
 };
 
-/** Columns that only mention: who may not see the other is not told of it, and it keeps nothing back. */
+/** Columns that only mention: who may not see the other does not see the mention, and a mention blocks nothing. */
 const MENTIONS: Record<string, Naming | null> = {
   "evidence_stations.station_id": {
     kind: "evidence",

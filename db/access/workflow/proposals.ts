@@ -15,7 +15,7 @@ import { appendRevisions, type RevisionSnapshot, snapshotsAt } from "../revision
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 
-/** What a person writes into a proposal: the record's form as typed, complete or not, and why. */
+/** What a person writes into a proposal: the record's form values, complete or not, and why. */
 export type ProposalContent = {
   /** Flat fields, as a form sends them. */
   readonly typed: Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { SequencePool } from "./sequence-pool";
 import { type PoolRow, readPool, type StoredPoolRecord } from "./sequence-pool-rows";
 
 /*
- * The newsroom's rules, said a second time and in other words than the code that keeps them: read from rows and revisions
+ * The newsroom's rules, written a second time, independently of the code that holds them: read from rows and revisions
  * alone, with none of lib/workflow/workflow.ts, lib/workflow/gate.ts or db/access.
  */
 

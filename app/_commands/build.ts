@@ -8,7 +8,7 @@ import { type ProgramResult, programPath, ROOT, runProgram } from "./children";
 const STAMP = join(ROOT, ".next", "wederhoor-sources");
 const FOLDERS = ["app", "components", "lib", "db"];
 const NOT_BUILT =
-  /\.test\.tsx?$|^db\/(commands|testing|embedded|dossier\/data)\/|^(vitest|playwright|drizzle)\.config\./;
+  /\.test\.tsx?$|^(app\/_commands|db\/(commands|testing|embedded|dossier\/data))\/|^(vitest|playwright|drizzle)\.config\./;
 const ROOT_FILE = /\.(ts|tsx|js|mjs)$|^package(-lock)?\.json$|^tsconfig\.json$/;
 
 /** Whether `.next` holds a production build of the sources as they are now. */
@@ -17,18 +17,27 @@ export async function buildIsFresh(): Promise<boolean> {
   return (await readFile(STAMP, "utf8").catch(() => "")) === (await hashSources());
 }
 
+type BuildOptions = Omit<NonNullable<Parameters<typeof runProgram>[2]>, "env"> & {
+  /** Whether the types of these very sources were found right just now: then the build leaves them alone. */
+  typesAreChecked?: boolean;
+};
+
 /** Builds the site for production and notes which sources it was made of. */
-export async function buildApplication(options: Parameters<typeof runProgram>[2] = {}): Promise<ProgramResult> {
+export async function buildApplication({ typesAreChecked, ...options }: BuildOptions): Promise<ProgramResult> {
   const hash = await hashSources();
   const result = await runProgram(process.execPath, [programPath("next", "dist/bin/next"), "build"], {
     ...options,
-    env: { ...options.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      WEDERHOOR_TYPES: typesAreChecked ? "checked" : "",
+    },
   });
   if (result.code === 0) await writeFile(STAMP, hash);
   return result;
 }
 
-export async function buildOrExplain(options: Parameters<typeof runProgram>[2]): Promise<void> {
+export async function buildOrExplain(options: BuildOptions): Promise<void> {
   const { code, output } = await buildApplication({ ...options, quiet: true });
   if (code !== 0) throw new ReadableError(`${output.trim()}\n\nThe site can't be built; see above.`);
 }

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
-/** How many checks passed and failed, and the names of those tests that failed. */
-export type TestCounts = { passed: number; failed: number; failing?: string[] };
+/** How many checks passed and failed, the names of those tests that failed, and how long each file of tests took. */
+export type TestCounts = { passed: number; failed: number; failing?: string[]; files?: FileTime[] };
+type FileTime = { file: string; milliseconds: number };
 
 const vitest = z.object({
   success: z.boolean(),
@@ -13,6 +14,8 @@ const vitest = z.object({
       z.object({
         name: z.string(),
         status: z.string(),
+        startTime: z.number().default(0),
+        endTime: z.number().default(0),
         message: z.string().default(""),
         assertionResults: z.array(
           z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
@@ -21,10 +24,17 @@ const vitest = z.object({
     )
     .default([]),
 });
-type Suite = { specs?: { title: string; ok: boolean; file: string }[]; suites?: Suite[] };
+const spec = z.object({
+  title: z.string(),
+  ok: z.boolean(),
+  file: z.string(),
+  tests: z.array(z.object({ results: z.array(z.object({ duration: z.number() })) })).default([]),
+});
+type Spec = z.infer<typeof spec>;
+type Suite = { specs?: Spec[]; suites?: Suite[] };
 const suite: z.ZodType<Suite> = z.lazy(() =>
   z.object({
-    specs: z.array(z.object({ title: z.string(), ok: z.boolean(), file: z.string() })).optional(),
+    specs: z.array(spec).optional(),
     suites: z.array(suite).optional(),
   }),
 );
@@ -58,17 +68,39 @@ const failingTests = ({ testResults }: z.infer<typeof vitest>): string[] =>
     return failed.map((test) => `${name}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
   });
 
-const failingSpecs = (suites: readonly Suite[]): string[] =>
-  suites.flatMap(({ specs = [], suites: inner = [] }) => [
-    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
-    ...failingSpecs(inner),
-  ]);
+const listSpecs = (suites: readonly Suite[]): Spec[] =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [...specs, ...listSpecs(inner)]);
+
+function timeSpecFiles(specs: readonly Spec[]): FileTime[] {
+  const times = new Map<string, number>();
+  for (const { file, tests } of specs) {
+    for (const { duration } of tests.flatMap(({ results }) => results)) {
+      times.set(file, (times.get(file) ?? 0) + duration);
+    }
+  }
+  return [...times].map(([file, milliseconds]) => ({ file, milliseconds }));
+}
+
+/** The files that took longest, of all that the checks ran, the slowest first. */
+export const findSlowestFiles = (all: TestCounts[], count = 10): FileTime[] =>
+  all
+    .flatMap(({ files = [] }) => files)
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .slice(0, count);
 
 export async function readVitest(file: string, code: number): Promise<TestCounts> {
   const report = vitest.safeParse(await readJson(file)).data;
   if (!report) return countOne(false);
   return atLeastOneFailed(
-    { passed: report.numPassedTests, failed: report.numFailedTests, failing: failingTests(report) },
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      failing: failingTests(report),
+      files: report.testResults.map(({ name, startTime, endTime }) => ({
+        file: name,
+        milliseconds: endTime - startTime,
+      })),
+    },
     report.success && code === 0,
   );
 }
@@ -78,11 +110,13 @@ export async function readPlaywright(file: string, code: number): Promise<TestCo
   const report = playwright.safeParse(await readJson(file)).data;
   if (!report) return countOne(false);
   const { expected, unexpected, flaky, skipped } = report.stats;
+  const specs = listSpecs(report.suites);
   return atLeastOneFailed(
     {
       passed: expected,
       failed: unexpected + flaky + skipped + report.errors.length,
-      failing: failingSpecs(report.suites),
+      failing: specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+      files: timeSpecFiles(specs).map(({ file, milliseconds }) => ({ file: `e2e/${file}`, milliseconds })),
     },
     code === 0 && report.errors.length === 0,
   );

@@ -10,7 +10,7 @@ export const authSecret = (): string | undefined => process.env.NEXTAUTH_SECRET 
 export const isHttps = (): boolean => process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
 
 /** The name that next-auth gives it too. */
-export const sessionCookieName = (): string => `${isHttps() ? "__Secure-" : ""}next-auth.session-token`;
+const sessionCookieName = (): string => `${isHttps() ? "__Secure-" : ""}next-auth.session-token`;
 
 const options = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
 

@@ -76,7 +76,7 @@ export function inLines(text: string, width: number, size: number): string[] {
 }
 
 /** As many letters as fit, the last an ellipsis. @param width in CSS pixels */
-export const shorten = (text: string, width: number, size = 13) => {
+const shorten = (text: string, width: number, size = 13) => {
   const most = Math.max(3, Math.floor(width / (size * LETTER)));
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 };

@@ -23,7 +23,7 @@ export const notPublicLook = (chart: string, status: StationStatus) => ({
 });
 /** The same of whatever status. */
 export const NOT_PUBLIC_LOOK = { fill: "var(--paper)", stroke: "var(--muted)", ...BROKEN };
-export const NOTHING = "nothing";
+const NOTHING = "nothing";
 /** What is not known: hatched, never a bar of no length. */
 export const hatchOf = (chart: string) => `url(#${patternId(chart, NOTHING)})`;
 

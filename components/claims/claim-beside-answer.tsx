@@ -7,7 +7,7 @@ import { Quote } from "@/components/ui/quote";
 import { type FuzzyDate, formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Answer, ResponseKind } from "@/lib/records/response";
 
-export type BesideAnswer = {
+type BesideAnswer = {
   readonly slug: string;
   readonly answer: Answer;
   readonly kind: ResponseKind;
@@ -21,7 +21,7 @@ export type BesideAnswer = {
 };
 
 /** Days are ISO. */
-export type BesideRequest = {
+type BesideRequest = {
   readonly slug: string;
   readonly respondent: { readonly name: string } | null;
   readonly sentOn: string;
@@ -70,7 +70,7 @@ export function ClaimBesideAnswer({ claim, answers, requests = [], level = 2 }: 
 }
 
 /** One answer: what it does to the claim, by whom and when, and its words. */
-export function AnswerBlock({ answer }: { answer: BesideAnswer }) {
+function AnswerBlock({ answer }: { answer: BesideAnswer }) {
   const t = useTranslations("response");
   const locale = useLocaleCode();
   const { authority, officialRole, given } = answer;

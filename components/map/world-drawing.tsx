@@ -8,7 +8,7 @@ import { statusGlyph } from "@/lib/records/status";
 
 const SHAPES = "/map/countries.svg";
 
-export const spotMark = (spot: MapSpot) => ({
+const spotMark = (spot: MapSpot) => ({
   ...spot,
   id: spot.stations[0]?.slug ?? "",
   ...projectToMap(publicCoordinates(spot, spot.precision)),

@@ -8,7 +8,7 @@ import type { StationFile } from "@/db/access/stations/station-file";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 
-export type FiledClaim = StationFile["claims"][number];
+type FiledClaim = StationFile["claims"][number];
 type Props = {
   claim: FiledClaim;
   responses: StationFile["responses"];

@@ -18,7 +18,7 @@ export type StageEntry = {
 };
 
 /** A shape for each kind of record, so that none is told by its colour alone. */
-export function tracePath(ctx: CanvasRenderingContext2D, lane: StageLane, x: number, y: number, size: number) {
+function tracePath(ctx: CanvasRenderingContext2D, lane: StageLane, x: number, y: number, size: number) {
   const [right, bottom, half] = [x + size, y + size, size / 2];
   ctx.beginPath();
   switch (lane) {

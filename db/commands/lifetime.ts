@@ -15,7 +15,7 @@ export function markReady(): void {
 }
 
 /** Stops all that was started, once, and exits. Never returns. */
-export async function exitProcess(code: number): Promise<never> {
+async function exitProcess(code: number): Promise<never> {
   ending ??= stopAll();
   await ending;
   process.exit(code);

@@ -10,7 +10,7 @@ import type { Tx } from "../client";
 import { revisions } from "../schema";
 import type { PlannedKind, PlannedRecord } from "./plan";
 
-export type ComparedRecord<Kind extends PlannedKind> = {
+type ComparedRecord<Kind extends PlannedKind> = {
   readonly planned: PlannedRecord<Kind>;
   readonly version: number;
   readonly state: RecordState;

@@ -15,7 +15,7 @@ export const SOURCE_KINDS = [
   "encyclopedia",
   "other",
 ] as const;
-export const SCOPES = ["global", "europe", "country", "station"] as const;
+const SCOPES = ["global", "europe", "country", "station"] as const;
 const PRECISIONS = ["day", "month", "year", "unknown"] as const;
 
 const text = z.string().transform((cell) => (cell === "" ? null : cell));

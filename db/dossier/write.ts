@@ -22,7 +22,7 @@ const PUBLISHING_ORDER = [
 ] as const satisfies readonly PlannedKind[];
 
 export type DossierDesk = { readonly author: Actor; readonly approver: Actor };
-export type PublicationCounts = { published: number; inReview: number; draft: number; other: number };
+type PublicationCounts = { published: number; inReview: number; draft: number; other: number };
 export type DossierChange = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
 export type DossierWriteResult = {
   readonly recorded: Record<PlannedKind, number>;

@@ -1,5 +1,5 @@
 /** A day on which something is due, for a calendar. */
-export type CalendarDeadline = {
+type CalendarDeadline = {
   /** The same for the same thing for ever, unique in the world. */
   readonly uid: string;
   /** ISO; the whole of this day. */

@@ -1,6 +1,6 @@
 import type { FuzzyDate } from "../dates/fuzzy-date";
 
-export type StatusPeriod<T> = { readonly item: T; readonly from: number; readonly to: number };
+type StatusPeriod<T> = { readonly item: T; readonly from: number; readonly to: number };
 export type Strip<T> = {
   /** Where each dated report lies on the line, as a share of its length from 0 to 1. */
   readonly stretches: readonly StatusPeriod<T>[];

@@ -18,7 +18,7 @@ export type WrongValue = { readonly value: string; readonly reason: FilterReason
 export type FilterChoices<V extends string = string> = { readonly any: readonly V[]; readonly without: readonly V[] };
 
 /** What a field does to the list, for the sentence above it. */
-export type FilterTerm = { readonly mode: "any" | "without" | "is"; readonly values: readonly string[] };
+type FilterTerm = { readonly mode: "any" | "without" | "is"; readonly values: readonly string[] };
 
 /** One kind of filter: how the address writes the filter, and its terms in words. `given` never holds empty text. */
 export interface FilterField<T> {

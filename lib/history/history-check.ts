@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { BrokenLink } from "./revision";
 
 /** The end of the chain, as it is written down elsewhere to be held against the chain later. */
-export const chainHead = z.object({
+const chainHead = z.object({
   seq: z.int().min(1),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
 });

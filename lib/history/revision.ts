@@ -2,15 +2,6 @@ import { createHash } from "node:crypto";
 import type { Snapshot } from "../records/merge";
 import { canonicalJson } from "../text/canonical-json";
 
-export {
-  changedFields,
-  type FieldChange,
-  fieldDiff,
-  type Merge,
-  mergeThreeWay,
-  type Snapshot,
-} from "../records/merge";
-
 /** One version of one record, chained to the revision before it (of whatever record) by hash. */
 export type Revision = {
   /** Place in the chain: 1, 2, 3 … without gaps. */

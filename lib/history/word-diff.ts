@@ -12,7 +12,7 @@ const MOST_EDITS = 3000;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Words as Unicode segments them: 福州市公安局 is three of them, "police-run" with its hyphen three too. */
-export const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** What becomes of a text, word by word: its parts in reading order, neighbours of one kind joined. */
 export function wordDiff(before: string, after: string): DiffPart[] {

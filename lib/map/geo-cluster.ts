@@ -12,7 +12,7 @@ const hundredth = (value: number) => Math.round(value * 100) / 100;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** @param unit radius of a circle of one point, in map units */
-export const clusterRadius = (count: number, unit: number) => hundredth(unit * Math.sqrt(count));
+const clusterRadius = (count: number, unit: number) => hundredth(unit * Math.sqrt(count));
 
 function circleOf<P extends IdentifiedPoint>(points: readonly P[], unit: number): PointCluster<P> {
   const mean = (value: (point: P) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;

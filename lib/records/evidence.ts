@@ -29,11 +29,9 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** Admiralty code. 6: its truth cannot be judged, which is not "worst". */
 export const CREDIBILITIES = ["1", "2", "3", "4", "5", "6"] as const;
-export type Credibility = (typeof CREDIBILITIES)[number];
 
 /** FIRST TLP 2.0, from open to closed. */
 export const SHARINGS = ["CLEAR", "GREEN", "AMBER", "RED"] as const;
-export type Sharing = (typeof SHARINGS)[number];
 
 export const evidenceInput = z.strictObject({
   title: requiredText(500),

@@ -15,15 +15,7 @@ export const REPLY_STATUSES = [
 export type ReplyStatus = (typeof REPLY_STATUSES)[number];
 
 /** What the last person who touched it would say: the clock has no part in it. */
-export const REPLY_DESCRIPTIONS = [
-  "draft",
-  "sent",
-  "reminded",
-  "acknowledged",
-  "answered",
-  "declined",
-  "no_reply",
-] as const;
+const REPLY_DESCRIPTIONS = ["draft", "sent", "reminded", "acknowledged", "answered", "declined", "no_reply"] as const;
 export type ReplyDescription = (typeof REPLY_DESCRIPTIONS)[number];
 
 /** The statuses in which an answer is still waited for. */

@@ -3,10 +3,10 @@ import type { TimeView } from "./timeline-view";
 
 /** Pixels. */
 export const AXIS_HEIGHT = 30;
-export const LANE_HEAD_HEIGHT = 22;
-export const ROW_HEIGHT = 22;
+const LANE_HEAD_HEIGHT = 22;
+const ROW_HEIGHT = 22;
 export const MARK_SIZE = 18;
-export const LANE_GAP = 10;
+const LANE_GAP = 10;
 const FOLDED_GAP = 2;
 /** The lane of annotations, which are no records. */
 const NOTES = "notes";
@@ -73,7 +73,7 @@ export function markBox(mark: LevelMark, top: number, frame: Pick<StageFrame, "v
 }
 
 /** The marks of a lane that the view may show. Sorted by where they begin: those of wide ones are looked through. */
-export function* marksIn({ marks }: LaneLevel, { view }: Pick<StageFrame, "view">): Generator<LevelMark> {
+function* marksIn({ marks }: LaneLevel, { view }: Pick<StageFrame, "view">): Generator<LevelMark> {
   for (const mark of marks) {
     if (mark.start >= view.end) return;
     if (mark.end > view.start) yield mark;

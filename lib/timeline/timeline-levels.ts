@@ -41,7 +41,7 @@ export type Levels = {
 
 /** Pixels: what a stretch takes at the least, and from which width of a day on its entries stand for themselves. */
 export const SPOT_WIDTH = 24;
-export const APART_WIDTH = 72;
+const APART_WIDTH = 72;
 /** Rows of a lane at the most; what finds none falls together in the last. */
 export const MOST_ROWS = 6;
 /** Pixels of the narrowest stage. */

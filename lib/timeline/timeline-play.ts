@@ -2,7 +2,7 @@ import { dayNumber, type Period } from "./timeline-scale";
 import { isoDay } from "./timeline-view";
 import { stepWindow, windowAt } from "./timeline-window";
 
-export const STRIDES = ["day", "month", "quarter", "year"] as const;
+const STRIDES = ["day", "month", "quarter", "year"] as const;
 export type Stride = (typeof STRIDES)[number];
 
 const MOST_STEPS = 60;

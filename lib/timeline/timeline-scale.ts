@@ -24,7 +24,7 @@ export function scaleOf(period: Period, width: number): Scale {
   return { period, width, startOf: (day) => position(dayNumber(day)), endOf: (day) => position(dayNumber(day) + 1) };
 }
 
-export const TICK_UNITS = ["year", "quarter", "month", "day"] as const;
+const TICK_UNITS = ["year", "quarter", "month", "day"] as const;
 export type TickUnit = (typeof TICK_UNITS)[number];
 /** `day` is the first day of the year, quarter, month or the day itself. A major tick begins the next larger unit. */
 export type Tick = { readonly x: number; readonly day: string; readonly isMajor: boolean };

@@ -22,7 +22,7 @@ export type TimelineBarLayout<E extends TimelineEntry = TimelineEntry> = {
   readonly uncertain: boolean;
 };
 
-export type LaneLayout<E extends TimelineEntry = TimelineEntry> = {
+type LaneLayout<E extends TimelineEntry = TimelineEntry> = {
   readonly lane: string;
   readonly rows: number;
   readonly bars: readonly TimelineBarLayout<E>[];

@@ -14,7 +14,7 @@ export const ASSIGNABLE_ROLES = ["reporter", "editor", "admin"] as const;
 export const TAG = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,39}$/u;
 const MOST_TAGS = 12;
 
-export const tag = z.string().trim().toLowerCase().regex(TAG, "validation.tag");
+const tag = z.string().trim().toLowerCase().regex(TAG, "validation.tag");
 
 const toTags = (value: unknown) =>
   (Array.isArray(value) ? value : [value ?? ""])
@@ -39,5 +39,5 @@ export const planInput = z.object({
   dueOn: z.preprocess(blankToNull, z.iso.date("validation.day").nullable()).optional(),
   tags: tags.optional(),
 });
-export type PlanInput = z.output<typeof planInput>;
+type PlanInput = z.output<typeof planInput>;
 export type AssignmentPlan = Pick<PlanInput, "assignee" | "priority" | "dueOn" | "tags">;

@@ -21,4 +21,3 @@ export const erasureInput = z
       context.addIssue({ code: "custom", path: ["confirm"], message: "validation.confirmSlug" });
     }
   });
-export type ErasureInput = z.infer<typeof erasureInput>;

@@ -82,8 +82,8 @@ export type GateLine =
   | { readonly standing: "blocks"; readonly key: GateReason; readonly count?: number }
   | { readonly standing: "warns"; readonly key: GateWarning; readonly count?: number };
 
-export const GATE_MET = ["sources", "independent", "quotes", "answer", "basis", "persons", "place", "hands"] as const;
-export type GateMet = (typeof GATE_MET)[number];
+const GATE_MET = ["sources", "independent", "quotes", "answer", "basis", "persons", "place", "hands"] as const;
+type GateMet = (typeof GATE_MET)[number];
 
 /** The whole checklist, as the page shows it before the button: what blocks first, then what warns, then what is met. */
 export function checklist(facts: GateFacts, cautions: GateCautions): GateLine[] {

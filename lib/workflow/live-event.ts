@@ -2,15 +2,14 @@ import { z } from "zod";
 import { REVISED_KINDS } from "../records/editorial";
 
 /** What else of the desk's work changes without a revision. */
-export const LIVE_KINDS = [...REVISED_KINDS, "assignment", "comment", "many"] as const;
-export type LiveKind = (typeof LIVE_KINDS)[number];
+const LIVE_KINDS = [...REVISED_KINDS, "assignment", "comment", "many"] as const;
 
 /**
  * That something changed, and nothing of what it says now: a subscriber asks again. `id`: the record's, or that of
  * the record or proposal which was assigned or discussed; `seq`: the place in the chain of revisions, where it has one;
  * kind `many`: more than are worth naming.
  */
-export const liveEvent = z.strictObject({
+const liveEvent = z.strictObject({
   kind: z.enum(LIVE_KINDS),
   id: z.uuid().nullable(),
   seq: z.int().nullable(),

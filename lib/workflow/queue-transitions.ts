@@ -12,7 +12,7 @@ import {
 } from "./workflow";
 
 /** The steps that are taken from the queue itself; the rarer ones are taken on the record's page. */
-export const QUEUE_TRANSITIONS = [
+const QUEUE_TRANSITIONS = [
   "submit",
   "request_changes",
   "approve",

@@ -14,7 +14,7 @@ import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
 
 export type Examination = Awaited<ReturnType<typeof findCoverage>>;
-export type Cited = { readonly slug: string; readonly title: string; readonly language: string | null };
+type Cited = { readonly slug: string; readonly title: string; readonly language: string | null };
 
 /** Who examined a country and found none, with the evidence for it, latest first. */
 export async function listCoverageOf(actor: Actor, country: string) {

@@ -73,7 +73,6 @@ const named = (kind: RecordKind, { slug, snapshot }: PublishedVersion): NamedAsO
 export type StationAsOf = NamedAsOf & { readonly country: string; readonly status: StatusParts | null };
 
 const COUNTED = ["station", "evidence", "claim", "response", "organization", "event"] as const;
-export type CountedKind = (typeof COUNTED)[number];
 
 /** The whole dossier at a moment: how much of each kind had been published, and the stations with their status then. */
 export async function readDossierAsOf(actor: Actor, asOf: AsOf) {

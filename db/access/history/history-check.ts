@@ -111,7 +111,7 @@ export async function exportChainHead(actor: Actor): Promise<ExportedHead | null
   return readChainHead(db);
 }
 
-export async function readChainHead(on: Pick<Tx, "select">): Promise<ExportedHead | null> {
+async function readChainHead(on: Pick<Tx, "select">): Promise<ExportedHead | null> {
   const [head] = await on
     .select({
       seq: revisions.seq,

@@ -53,7 +53,7 @@ type LaneQuery = {
 const nothing = sql`null`;
 
 /** What each lane shows, and how it is narrowed. */
-export function laneQuery(actor: Actor, lane: Lane): LaneQuery {
+function laneQuery(actor: Actor, lane: Lane): LaneQuery {
   switch (lane) {
     case "events":
       return {

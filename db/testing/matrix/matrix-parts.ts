@@ -6,7 +6,6 @@ export const PARTS = [
   "country-figures.countCountryFigures",
   "evidence-figures.countDates",
   "evidence-figures.countEvidenceFigures",
-  "evidence-figures.evidenceCountSums",
   "revision-ref.visibleRevision",
   "result-cache.cachedAtRevision",
   "result-cache.cachedForDay",
@@ -71,6 +70,5 @@ export const PARTS = [
   "stations.statusColumn",
   "subjects.findSubject",
   "subjects.subjectVisible",
-  "timeline-lanes.laneQuery",
   "timeline-lanes.laneRows",
 ] as const;

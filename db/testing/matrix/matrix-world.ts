@@ -25,7 +25,7 @@ import {
 const HIDDEN_STATES = LISTED_STATES.filter((state) => state !== "published" && state !== "corrected");
 
 export type MatrixWorld = Awaited<ReturnType<typeof makeShown>>;
-export type Shown = Record<RecordKind, { readonly id: string; readonly slug: string; readonly version: number }>;
+type Shown = Record<RecordKind, { readonly id: string; readonly slug: string; readonly version: number }>;
 
 const setState = (kind: RecordKind, slug: string, state: RecordState) =>
   db

@@ -1,8 +1,8 @@
-import { daysAfter } from "@/lib/records/reply-status";
+import { addDays } from "@/lib/dates/days";
 import { expect, pickRecord, test } from "./fixture";
 
 const TODAY = new Date().toISOString().slice(0, 10);
-const day = (days: number) => daysAfter(TODAY, days);
+const day = (days: number) => addDays(TODAY, days);
 
 test("whoever is accused is asked, reminded and heard, and the desk sees what is overdue before everything else", async ({
   page,

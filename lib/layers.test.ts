@@ -24,6 +24,7 @@ const LIB_PACKAGES = [
   "csv-parse/sync",
   "csv-stringify/sync",
   "d3-geo",
+  "d3-time",
   "diff",
   "edtf",
   "node:crypto",

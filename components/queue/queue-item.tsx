@@ -3,6 +3,7 @@ import { RecordTitle } from "@/components/records/record-title";
 import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import type { QueueItem } from "@/db/access/queue/queue";
+import { startOfDay } from "@/lib/dates/days";
 import { recordPath } from "@/lib/records/record-path";
 
 /** Which item, in an address and in a form: "event:evt-03". */
@@ -48,7 +49,7 @@ export function AssignmentSummary({ item, today, me }: { item: QueueItem; today:
   const t = useTranslations("queue");
   const format = useFormat();
   const { assignee, priority, dueOn, tags } = item;
-  const date = dueOn && format.dateTime(new Date(`${dueOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const date = dueOn && format.dateTime(startOfDay(dueOn), { dateStyle: "medium", timeZone: "UTC" });
   return (
     <span className="flex flex-col gap-0.5">
       <span className={assignee ? "" : "text-muted"}>

@@ -1,11 +1,11 @@
-type Props = { sentOn: string; dueOn: string; today: string };
+import { daysBetween } from "@/lib/dates/days";
 
-const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+type Props = { sentOn: string; dueOn: string; today: string };
 
 /** How much of the time to answer has passed; full and barred once the due day is over. */
 export function DeadlineBar({ sentOn, dueOn, today }: Props) {
-  const whole = Math.max(1, day(dueOn) - day(sentOn) + 1);
-  const passed = Math.min(1, Math.max(0, (day(today) - day(sentOn)) / whole));
+  const whole = Math.max(1, daysBetween(sentOn, dueOn) + 1);
+  const passed = Math.min(1, Math.max(0, daysBetween(sentOn, today) / whole));
   const over = today > dueOn;
   return (
     <svg aria-hidden="true" width="100%" height="8" className="max-w-40 print-exact">

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useLocaleCode } from "#translations";
+import { startOfDay } from "@/lib/dates/days";
 import type { TickUnit } from "@/lib/timeline/timeline-scale";
 import {
   brushViewBy,

@@ -1,4 +1,6 @@
-"use client";
+import { dayNumber, isoDay } from "@/lib/dates/days";
+
+("use client");
 
 import { useRouter } from "next/navigation";
 import {
@@ -17,8 +19,8 @@ import type { Annotation } from "@/db/access/timeline/annotations";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { LanesBy } from "@/lib/timeline/timeline-filter";
 import type { PlacedMark } from "@/lib/timeline/timeline-geometry";
-import { dayNumber, type Period } from "@/lib/timeline/timeline-scale";
-import { isoDay, panViewBy, periodIn, type TimeView, viewOf, zoomViewBy } from "@/lib/timeline/timeline-view";
+import type { Period } from "@/lib/timeline/timeline-scale";
+import { panViewBy, periodIn, type TimeView, viewOf, zoomViewBy } from "@/lib/timeline/timeline-view";
 import { ExplorerControls } from "./explorer-controls";
 import { countInView, useTickFormatter, viewAround, viewMoveByKey } from "./explorer-view";
 import { MarkList } from "./mark-list";

@@ -1,4 +1,6 @@
-"use client";
+import { dayNumber, isoDay } from "@/lib/dates/days";
+
+("use client");
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore, useTransition } from "react";
@@ -8,8 +10,7 @@ import { CONTROL } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { earlierDay, laterDay } from "@/lib/timeline/timeline-play";
-import { dayNumber, type Period } from "@/lib/timeline/timeline-scale";
-import { isoDay } from "@/lib/timeline/timeline-view";
+import type { Period } from "@/lib/timeline/timeline-scale";
 
 type Props = {
   /** Path of the page: "/timeline". */

@@ -1,11 +1,11 @@
 import type { Annotation } from "@/db/access/timeline/annotations";
+import { dayNumber } from "@/lib/dates/days";
 import { recordPath } from "@/lib/records/record-path";
 import { countRecordsByCountry, countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
 import type { TimelineDataEntry } from "@/lib/timeline/timeline-data";
 import type { LanesBy } from "@/lib/timeline/timeline-filter";
 import { LANES, RECORD_OF_LANE } from "@/lib/timeline/timeline-lane";
 import { buildLevels, type Dated } from "@/lib/timeline/timeline-levels";
-import { dayNumber } from "@/lib/timeline/timeline-scale";
 import type { Model } from "./stage";
 import type { StageEntry } from "./stage-marks";
 

@@ -1,4 +1,5 @@
 import { useFormat, useTranslations } from "#translations";
+import { startOfDay } from "@/lib/dates/days";
 import type { Timeline } from "@/lib/timeline/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { LANES } from "@/lib/timeline/timeline-lane";
@@ -76,7 +77,7 @@ type TickProps = { tick: Tick; unit: Timeline["unit"]; bottom: number; view: Tim
 /** A line of the axis; its label leads to a closer look at the time that begins there. */
 function AxisTick({ tick: { x, day, isMajor }, unit, bottom, view }: TickProps) {
   const format = useFormat();
-  const date = new Date(`${day}T00:00:00Z`);
+  const date = startOfDay(day);
   const label = {
     year: day.slice(0, 4),
     quarter: format.dateTime(date, isMajor ? { month: "short", year: "numeric" } : { month: "short" }),

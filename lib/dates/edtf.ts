@@ -1,5 +1,6 @@
 import edtfOf, { parse } from "edtf";
 import { z } from "zod";
+import { dayOf } from "./days";
 import type { FuzzyDate } from "./fuzzy-date";
 
 export type { FuzzyDate } from "./fuzzy-date";
@@ -12,7 +13,6 @@ export class NotEdtf extends Error {
 
 const LONGEST = 60;
 const LEVEL_1 = { level: 1, types: ["Date", "Season", "Interval"] };
-const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 const utc = (year: number, month: number, day: number) => {
   const moment = new Date(0);
   moment.setUTCFullYear(year, month, day);
@@ -23,8 +23,8 @@ type Span = { readonly from: string | null; readonly to: string | null };
 
 function spanOf(lowest: number | null, highest: number | null): Span {
   return {
-    from: lowest === null || !Number.isFinite(lowest) ? null : isoDay(lowest),
-    to: highest === null || !Number.isFinite(highest) ? null : isoDay(highest),
+    from: lowest === null || !Number.isFinite(lowest) ? null : dayOf(lowest),
+    to: highest === null || !Number.isFinite(highest) ? null : dayOf(highest),
   };
 }
 

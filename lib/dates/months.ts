@@ -1,3 +1,5 @@
+import { isoMonth, monthNumber } from "./days";
+
 /** How many items bear a date that runs from one day to another; null where that side is open or unknown. */
 export type DatedCount = { readonly from: string | null; readonly to: string | null; readonly count: number };
 
@@ -11,15 +13,7 @@ export type Months = {
   readonly undated: number;
 };
 
-const next = (month: string) => {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, "0")}`;
-};
-const back = (month: string, by: number) => {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  const index = year * 12 + number - 1 - by;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
-};
+const addMonths = (month: string, by: number) => isoMonth(monthNumber(month) + by);
 
 /** Items by month, without guessing a month for those that have none. @param most how many months at most, the latest */
 export function byMonth(rows: readonly DatedCount[], most: number): Months {
@@ -35,10 +29,11 @@ export function byMonth(rows: readonly DatedCount[], most: number): Months {
   const known = [...counts.keys()].sort();
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return { months: [], earlier: 0, coarser, undated };
-  const edge = back(last, most - 1);
+  const edge = addMonths(last, 1 - most);
   const start = first > edge ? first : edge;
   const months: { month: string; count: number }[] = [];
-  for (let month = start; month <= last; month = next(month)) months.push({ month, count: counts.get(month) ?? 0 });
+  for (let month = start; month <= last; month = addMonths(month, 1))
+    months.push({ month, count: counts.get(month) ?? 0 });
   const earlier = known.filter((month) => month < start).reduce((sum, month) => sum + (counts.get(month) ?? 0), 0);
   return { months, earlier, coarser, undated };
 }

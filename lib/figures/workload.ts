@@ -1,3 +1,4 @@
+import { addDays, mondayOf } from "../dates/days";
 import { WAITING_STATES, type WaitingState } from "../workflow/waiting-states";
 
 /** How far back the desk's own figures look, and how long the time before it is that they are compared with. */
@@ -13,16 +14,12 @@ export type DeskWeek = {
   readonly week: string;
 } & Readonly<Record<(typeof DESK_ACTIVITIES)[number], number>>;
 
-const DAY = 86_400_000;
-const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
-
 /** Every week up to today's, the oldest first: one in which nothing was done is a true 0. */
 export function fillWeeks(rows: readonly DeskWeek[], today: string): DeskWeek[] {
-  const day = Date.parse(`${today}T00:00:00Z`);
-  const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY;
+  const monday = mondayOf(today);
   const known = new Map(rows.map((row) => [row.week, row]));
   return Array.from({ length: DESK_WEEKS }, (_, index) => {
-    const week = iso(monday - (DESK_WEEKS - 1 - index) * 7 * DAY);
+    const week = addDays(monday, (index + 1 - DESK_WEEKS) * 7);
     const { submitted = 0, decided = 0, published = 0 } = known.get(week) ?? {};
     return { week, submitted, decided, published };
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCalendarDay } from "../dates/days";
 import { STANCES } from "../records/claim";
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
@@ -31,17 +32,12 @@ export const PERIOD_PATTERN = /^(?:(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]))?|none)$/;
 export const EVIDENCE_SORTS = ["newest", "oldest", "changed"] as const;
 export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
 
-const isDay = (text: string) => {
-  const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
-};
-
 /** Where a page ends: the value sorted by (a day, or an instant as PostgreSQL writes it) and the id of its last row. */
 export const evidenceCursor = z.strictObject({
   at: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}(?: (?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?\+00)?$/)
-    .refine(isDay),
+    .refine((text) => isCalendarDay(text.slice(0, 10))),
   id: z.uuid(),
 });
 export type EvidenceCursor = z.infer<typeof evidenceCursor>;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isCalendarDay } from "../dates/days";
 import { decodeCursor, encodeCursor } from "./cursor";
 
 /** Why a part of the address could not be taken; a key of the `filter.problem` catalogue. */
@@ -106,16 +107,11 @@ export const choiceField = <const V extends string>(codes: readonly [V, ...V[]])
     false,
   );
 
-const isDay = (text: string) => {
-  const time = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
-
 /** A calendar day, ISO; whether it is inclusive is the list's affair. */
 export const dayField = (): FilterField<string | undefined> =>
   singleField<string | undefined>(
     undefined,
-    (given) => (isDay(given) ? { value: given } : "notADay"),
+    (given) => (isCalendarDay(given) ? { value: given } : "notADay"),
     (value) => value,
   );
 

@@ -1,3 +1,4 @@
+import { addDays, daysBetween, firstDayOfMonth, monthNumber } from "../dates/days";
 import { DASHBOARD_FILTER_FIELDS, type DashboardFilter } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
 
@@ -8,15 +9,6 @@ export type SummaryView = FilterValue<typeof summaryFilter>;
 /** Days, ISO and inclusive; undefined: open on that side. */
 export type DayRange = { readonly from: string | undefined; readonly to: string | undefined };
 export type ClosedDayRange = { readonly from: string; readonly to: string };
-
-const DAY = 86_400_000;
-const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
-const time = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const plus = (day: string, days: number) => iso(time(day) + days * DAY);
-/** The first day of a month counted from year 0. */
-const monthStart = (month: number) =>
-  `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
-const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** The first year that has a choice of its own: the one of the first reports. */
 const FIRST_YEAR = 2022;
@@ -29,15 +21,15 @@ export type PeriodChoice = DayRange & {
 
 /** The ready choices on a day: the whole, the last 30 days, the last quarter that is over, and each year up to now. */
 export function periodChoices(today: string): PeriodChoice[] {
-  const quarter = Math.floor(monthOf(today) / 3) * 3;
+  const quarter = Math.floor(monthNumber(today) / 3) * 3;
   const years = Array.from(
     { length: Math.max(0, Number(today.slice(0, 4)) - FIRST_YEAR + 1) },
     (_, n) => FIRST_YEAR + n,
   );
   return [
     { key: "whole", from: undefined, to: undefined },
-    { key: "days30", from: plus(today, -29), to: today },
-    { key: "quarter", from: monthStart(quarter - 3), to: plus(monthStart(quarter), -1) },
+    { key: "days30", from: addDays(today, -29), to: today },
+    { key: "quarter", from: firstDayOfMonth(quarter - 3), to: addDays(firstDayOfMonth(quarter), -1) },
     ...years.map((year): PeriodChoice => ({ key: "year", year, from: `${year}-01-01`, to: `${year}-12-31` })),
   ];
 }
@@ -52,11 +44,11 @@ export const isChosen = (choice: DayRange, view: DayRange) => choice.from === vi
 export function previousPeriod({ from, to }: DayRange, today: string): ClosedDayRange | null {
   const last = to ?? today;
   if (!from || from > last) return null;
-  const before = plus(from, -1);
-  const isWhole = from.endsWith("-01") && plus(last, 1).endsWith("-01");
+  const before = addDays(from, -1);
+  const isWhole = from.endsWith("-01") && addDays(last, 1).endsWith("-01");
   const start = isWhole
-    ? monthStart(monthOf(from) - (monthOf(last) - monthOf(from) + 1))
-    : plus(before, -(time(last) - time(from)) / DAY);
+    ? firstDayOfMonth(monthNumber(from) - (monthNumber(last) - monthNumber(from) + 1))
+    : addDays(before, -daysBetween(from, last));
   return start >= "0001-01-01" ? { from: start, to: before } : null;
 }
 

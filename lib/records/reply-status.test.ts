@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addDays } from "../dates/days";
 import { REPLY_ENTRY_KINDS } from "./reply-request";
 import {
   type AskedEntry,
   calculatedStatus,
-  daysAfter,
   daysLeft,
   describedStatus,
   effectiveDeadline,
@@ -46,19 +46,19 @@ test.each([
   },
 );
 
-const someDay = fc.integer({ min: 0, max: 3000 }).map((days) => daysAfter("2020-01-01", days));
+const someDay = fc.integer({ min: 0, max: 3000 }).map((days) => addDays("2020-01-01", days));
 const someEntries = fc.array(
   fc.record({ kind: fc.constantFrom(...REPLY_ENTRY_KINDS), dueOn: fc.option(someDay, { nil: null }) }),
   { maxLength: 6 },
 );
 const someRequest = fc
   .tuple(someDay, fc.integer({ min: 0, max: 60 }), fc.boolean())
-  .map(([sentOn, days, isSent]) => ({ sentOn: isSent ? sentOn : null, dueOn: daysAfter(sentOn, days) }));
+  .map(([sentOn, days, isSent]) => ({ sentOn: isSent ? sentOn : null, dueOn: addDays(sentOn, days) }));
 
 test("time only moves a request from waiting to overdue to no reply", () => {
   fc.assert(
     fc.property(someRequest, someEntries, someDay, fc.nat(400), (request, entries, today, later) => {
-      const [now, then] = [today, daysAfter(today, later)].map((at) => calculatedStatus(request, entries, at));
+      const [now, then] = [today, addDays(today, later)].map((at) => calculatedStatus(request, entries, at));
       const rank = { draft: 0, sent: 1, acknowledged: 1, overdue: 2, no_reply: 3, answered: 4, declined: 4 };
       expect(rank[then as "sent"]).toBeGreaterThanOrEqual(rank[now as "sent"]);
       if (!(OPEN_STATUSES as readonly string[]).includes(now ?? "")) expect(then).toBe(now);

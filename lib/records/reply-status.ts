@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addDays, daysBetween } from "../dates/days";
 import { optionalSlug, optionalText } from "./input";
 import { REPLY_ENTRY_KINDS, type ReplyEntryKind } from "./reply-request";
 
@@ -28,14 +29,8 @@ export type AskedRequest = { readonly sentOn: string | null; readonly dueOn: str
 /** As they happened: the order of their days, and of their entering on one day. */
 export type AskedEntry = { readonly kind: ReplyEntryKind; readonly dueOn: string | null };
 
-const DAY = 86_400_000;
-const time = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
-
-/** The day so many days later, ISO. */
-export const daysAfter = (iso: string, days: number) => new Date(time(iso) + days * DAY).toISOString().slice(0, 10);
-
 /** Whole days until a reply is late, negative when it is; the due day itself still counts. */
-export const daysLeft = (dueOn: string, today: string) => (time(dueOn) - time(today)) / DAY;
+export const daysLeft = (dueOn: string, today: string) => daysBetween(today, dueOn);
 
 /** The last day on which an answer is in time: a reminder's new deadline takes the place of the letter's. */
 export function effectiveDeadline({ dueOn }: AskedRequest, entries: readonly AskedEntry[]): string | null {
@@ -61,7 +56,7 @@ export function calculatedStatus(request: AskedRequest, entries: readonly AskedE
   const last = entries.findLast(({ kind }) => kind !== "acknowledgement")?.kind;
   if (last && last !== "reminder" && last !== "acknowledgement") return CLOSED[last];
   const deadline = effectiveDeadline(request, entries);
-  if (deadline !== null && today > daysAfter(deadline, SILENCE_DAYS)) return "no_reply";
+  if (deadline !== null && today > addDays(deadline, SILENCE_DAYS)) return "no_reply";
   if (deadline !== null && today > deadline) return "overdue";
   return entries.some(({ kind }) => kind === "acknowledgement") ? "acknowledged" : "sent";
 }

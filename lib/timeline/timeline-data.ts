@@ -1,7 +1,6 @@
+import { dayNumber, isoDay } from "../dates/days";
 import type { FuzzyDate } from "../dates/fuzzy-date";
 import type { Lane } from "./timeline-lane";
-import { dayNumber } from "./timeline-scale";
-import { isoDay } from "./timeline-view";
 
 /** A dated record as the explorer has it. */
 export type TimelineDataEntry = {

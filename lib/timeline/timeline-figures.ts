@@ -1,6 +1,6 @@
+import { dayNumber, isoDay } from "../dates/days";
 import type { FuzzyDate } from "../dates/fuzzy-date";
-import { dayNumber, type Period } from "./timeline-scale";
-import { isoDay } from "./timeline-view";
+import type { Period } from "./timeline-scale";
 import { memoizeByDay, stepWindow, type Window, windowAt } from "./timeline-window";
 
 type Part = Exclude<Window, "whole">;

@@ -1,5 +1,5 @@
-import { dayNumber, type Period } from "./timeline-scale";
-import { isoDay } from "./timeline-view";
+import { dayNumber, FIRST_DAY, isoDay } from "../dates/days";
+import type { Period } from "./timeline-scale";
 import { stepWindow, windowAt } from "./timeline-window";
 
 const STRIDES = ["day", "month", "quarter", "year"] as const;
@@ -26,5 +26,5 @@ export function laterDay(day: string, bounds: Period, stride = strideOf(bounds))
 /** The last day of the stride before the one that the day lies in, within the period. */
 export function earlierDay(day: string, bounds: Period, stride = strideOf(bounds)): string {
   const { from } = windowAt(stride, day);
-  return clamp(isoDay(Math.max(dayNumber("0001-01-01"), dayNumber(from) - 1)), bounds);
+  return clamp(isoDay(Math.max(dayNumber(FIRST_DAY), dayNumber(from) - 1)), bounds);
 }

@@ -1,11 +1,10 @@
+import { type TimeInterval, utcDay, utcMonth, utcYear } from "d3-time";
+import { addDays, dayNumber, dayOf, daysBetween, startOfDay } from "../dates/days";
+
 /** Days, ISO and both inclusive. */
 export type Period = { readonly from: string; readonly to: string };
 
-const DAY_MS = 86_400_000;
 const tenth = (value: number) => Math.round(value * 10) / 10;
-/** Days since 1970-01-01; the calendar knows no time zone here. */
-export const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-const isoDay = (number: number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
 export type Scale = {
   readonly period: Period;
@@ -30,36 +29,28 @@ export type TickUnit = (typeof TICK_UNITS)[number];
 export type Tick = { readonly x: number; readonly day: string; readonly isMajor: boolean };
 export type Ticks = { readonly unit: TickUnit; readonly step: number; readonly ticks: readonly Tick[] };
 
-const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const;
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 
 /** The finest unit whose ticks keep `leastGap` between them, and years in steps when even those come too close. */
 export function ticksOf({ period, width, startOf }: Scale, leastGap = 56): Ticks {
-  const days = dayNumber(period.to) + 1 - dayNumber(period.from);
+  const days = daysBetween(period.from, period.to) + 1;
   const room = (length: number) => (width / days) * length >= leastGap;
-  if (room(1)) return { unit: "day", step: 1, ticks: dayTicks(period, startOf) };
-  const unit = room(28) ? "month" : room(90) ? "quarter" : "year";
+  const unit = room(1) ? "day" : room(28) ? "month" : room(90) ? "quarter" : "year";
   const step = unit === "year" ? (YEAR_STEPS.find((years) => room(365 * years)) ?? 10_000) : 1;
-  return { unit, step, ticks: monthTicks(period, startOf, MONTHS_IN[unit] * step) };
+  const beyond = startOfDay(addDays(period.to, 1));
+  const ticks = intervalOf(unit, step)
+    .range(startOfDay(period.from), beyond)
+    .map((date) => ({ x: startOf(dayOf(date)), day: dayOf(date), isMajor: isMajor(unit, step, date) }));
+  return { unit, step, ticks };
 }
 
-function dayTicks(period: Period, startOf: Scale["startOf"]): Tick[] {
-  const first = dayNumber(period.from);
-  return Array.from({ length: dayNumber(period.to) + 1 - first }, (_, index) => {
-    const day = isoDay(first + index);
-    return { x: startOf(day), day, isMajor: day.endsWith("-01") };
-  });
+function intervalOf(unit: TickUnit, step: number): TimeInterval {
+  if (unit === "day") return utcDay;
+  const interval = unit === "year" ? utcYear.every(step) : utcMonth.every(unit === "quarter" ? 3 : 1);
+  return interval ?? utcYear;
 }
 
-function monthTicks(period: Period, startOf: Scale["startOf"], months: number): Tick[] {
-  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const ticks: Tick[] = [];
-  const last = monthOf(period.to);
-  for (let month = Math.ceil(monthOf(period.from) / months) * months; month <= last; month += months) {
-    const year = Math.floor(month / 12);
-    const day = `${String(year).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
-    const isMajor = months < 12 ? month % 12 === 0 : year % ((months / 12) * 10) === 0;
-    if (day >= period.from && year > 0) ticks.push({ x: startOf(day), day, isMajor });
-  }
-  return ticks;
+function isMajor(unit: TickUnit, step: number, date: Date): boolean {
+  if (unit === "day") return date.getUTCDate() === 1;
+  return unit === "year" ? date.getUTCFullYear() % (step * 10) === 0 : date.getUTCMonth() === 0;
 }

@@ -1,5 +1,6 @@
-import { dayNumber, scaleOf, type TickUnit, ticksOf } from "./timeline-scale";
-import { isoDay, type TimeView } from "./timeline-view";
+import { dayNumber, isoDay } from "../dates/days";
+import { scaleOf, type TickUnit, ticksOf } from "./timeline-scale";
+import type { TimeView } from "./timeline-view";
 
 /** `x` in pixels, fractions included, so that an axis glides; `day` is ISO. */
 export type ViewTick = { readonly x: number; readonly day: string; readonly isMajor: boolean };

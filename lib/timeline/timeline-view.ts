@@ -1,14 +1,13 @@
-import { dayNumber, type Period } from "./timeline-scale";
+import { dayNumber, FIRST_DAY, isoDay, LAST_DAY } from "../dates/days";
+import type { Period } from "./timeline-scale";
 
 /** A stretch of time in days since 1970-01-01, fractions included: from the beginning of `start` to that of `end`. */
 export type TimeView = { readonly start: number; readonly end: number };
 
 const LEAST_DAYS = 1;
-const DAY_MS = 86_400_000;
-const FIRST = dayNumber("0001-01-01");
-const LAST = dayNumber("9999-12-31") + 1;
+const FIRST = dayNumber(FIRST_DAY);
+const LAST = dayNumber(LAST_DAY) + 1;
 
-export const isoDay = (number: number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
 const daysOf = ({ start, end }: TimeView) => end - start;
 
 export const viewOf = ({ from, to }: Period): TimeView => ({ start: dayNumber(from), end: dayNumber(to) + 1 });

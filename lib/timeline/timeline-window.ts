@@ -1,3 +1,4 @@
+import { addDays, FIRST_DAY, firstDayOfMonth, LAST_DAY, monthNumber } from "../dates/days";
 import type { FuzzyDate } from "../dates/fuzzy-date";
 import type { Period } from "./timeline-scale";
 
@@ -7,27 +8,24 @@ export type Window = (typeof WINDOWS)[number];
 type Part = Exclude<Window, "whole">;
 
 const MONTHS: Record<Exclude<Part, "day">, number> = { year: 12, quarter: 3, month: 1 };
-const DAY_MS = 86_400_000;
-const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
-const parts = (day: string) => [Number(day.slice(0, 4)), Number(day.slice(5, 7))] as const;
-/** Years 1 to 9999; anything beyond stays at the edge. */
-const clamp = (day: string) =>
-  /^\d{4}-/.test(day) && day >= "0001-01-01" ? day : day.startsWith("+") ? "9999-12-31" : "0001-01-01";
+const [FIRST_MONTH, LAST_MONTH] = [monthNumber(FIRST_DAY), monthNumber(LAST_DAY)];
 
-function firstOfMonth(year: number, month: number): string {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, 1);
-  return clamp(date.toISOString().slice(0, date.toISOString().indexOf("T")));
+/** Years 1 to 9999; anything beyond stays at the edge. */
+function firstDayWithin(month: number): string {
+  if (month > LAST_MONTH) return LAST_DAY;
+  return month < FIRST_MONTH ? FIRST_DAY : firstDayOfMonth(month);
 }
-const dayBefore = (day: string) => iso(Date.parse(day) - DAY_MS);
+
+function addDaysWithin(day: string, by: -1 | 1): string {
+  return day === (by > 0 ? LAST_DAY : FIRST_DAY) ? day : addDays(day, by);
+}
 
 /** The calendar year, quarter, month or the day itself in which a day lies. */
 export function windowAt(scale: Part, day: string): Period {
   if (scale === "day") return { from: day, to: day };
-  const [year, month] = parts(day);
-  const length = MONTHS[scale];
-  const first = month - ((month - 1) % length);
-  return { from: firstOfMonth(year, first), to: dayBefore(firstOfMonth(year, first + length)) };
+  const month = monthNumber(day);
+  const first = month - (month % MONTHS[scale]);
+  return { from: firstDayWithin(first), to: addDays(firstDayWithin(first + MONTHS[scale]), -1) };
 }
 
 /** Many dates fall on one day, and a calendar is slow. */
@@ -44,9 +42,8 @@ export function memoizeByDay<V>(work: (day: string) => V): (day: string) => V {
 
 /** The first day of the window before or after. */
 export function stepWindow(scale: Part, day: string, by: -1 | 1): string {
-  if (scale === "day") return clamp(iso(Date.parse(day) + by * DAY_MS));
-  const [year, month] = parts(windowAt(scale, day).from);
-  return firstOfMonth(year, month + by * MONTHS[scale]);
+  if (scale === "day") return addDaysWithin(day, by);
+  return firstDayWithin(monthNumber(windowAt(scale, day).from) + by * MONTHS[scale]);
 }
 
 /** Records of one lane and one date. */

@@ -14,6 +14,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { addDays, firstDayOfMonth, monthNumber } from "@/lib/dates/days";
 import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
 import { type EvidenceFacet, NOT_KNOWN_VALUE, PERIOD_PATTERN } from "@/lib/filters/evidence-filter";
 import type { FilterChoices, GeoBox } from "@/lib/filters/filter-field";
@@ -73,10 +74,8 @@ const ofPublisher =
     return or(having, notExists(named));
   };
 
-const lastDayOf = (period: string) => {
-  const [year = 0, month] = period.split("-").map(Number);
-  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
-};
+const lastDayOf = (period: string) =>
+  addDays(firstDayOfMonth(monthNumber(period.length === 4 ? `${period}-12` : period) + 1), -1);
 
 const UNKNOWN_DAY = "0001-01-01";
 

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/dates/days";
 import { replyFilter } from "@/lib/filters/reply-filter";
-import { daysAfter, type ReplyEntryInput, type ReplyStatus } from "@/lib/records/reply-status";
+import type { ReplyEntryInput, ReplyStatus } from "@/lib/records/reply-status";
 import { db } from "../../client";
 import { replyRequests, revisions } from "../../schema";
 import {
@@ -21,7 +22,7 @@ import { findReply, recordAnswer, recordReplyEntry } from "./replies";
 import { countReplies, listDue, listReplies } from "./reply-list";
 
 const TODAY = new Date().toISOString().slice(0, 10);
-const day = (days: number) => daysAfter(TODAY, days);
+const day = (days: number) => addDays(TODAY, days);
 const asked = (sent: number, due: number) => ({ sentOn: day(sent), dueOn: day(due) });
 const entry = (kind: ReplyEntryInput["kind"], happenedOn: string, more: Partial<ReplyEntryInput> = {}) => ({
   kind,

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { addDays } from "@/lib/dates/days";
 import {
   calculatedStatus,
-  daysAfter,
   describedStatus,
   effectiveDeadline,
   type ReplyEntryInput,
@@ -173,7 +173,7 @@ export async function recordReplyEntry(actor: Actor, slug: string, input: ReplyE
     if (!request?.sentOn) throw Refusal.notSent();
     if (input.happenedOn < request.sentOn) throw new Invalid({ happenedOn: "validation.beforeSent" });
     // East of Greenwich it is tomorrow already.
-    if (input.happenedOn > daysAfter(request.today, 1)) throw new Invalid({ happenedOn: "validation.notYet" });
+    if (input.happenedOn > addDays(request.today, 1)) throw new Invalid({ happenedOn: "validation.notYet" });
     const { response, ...content } = input;
     const columns = await withIds(tx, actor, (id) => ({ responseId: id("response", response, "response") }));
     const [entry] = await tx

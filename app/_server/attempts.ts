@@ -1,22 +1,10 @@
 import { createHash } from "node:crypto";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { limiterStore } from "@/db/limiter-store";
+import { RateLimiterRes } from "rate-limiter-flexible";
+import { signInLimiter } from "@/db/sign-in-limiter";
 
-/** In the database, so that they count for all servers together and outlive each. */
-const limiter = (keyPrefix: string, points: number) =>
-  new RateLimiterPostgres({
-    storeClient: limiterStore,
-    storeType: "client",
-    tableName: "sign_in_attempts",
-    tableCreated: true,
-    keyPrefix,
-    points,
-    duration: 15 * 60,
-  });
-
-const fromOnePlace = limiter("place", 10);
+const fromOnePlace = signInLimiter("place", 10);
 // Behind a proxy the place can be made up with a header: the address itself has a limit as well.
-const onOneAddress = limiter("address", 100);
+const onOneAddress = signInLimiter("address", 100);
 
 const hidden = (key: string) => createHash("sha256").update(key).digest("hex");
 const keysOf = (email: string, address: string) => [hidden(`${email}|${address}`), hidden(email)] as const;

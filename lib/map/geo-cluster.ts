@@ -1,41 +1,25 @@
+import { roundTo } from "../text/round-to";
 import type { Point } from "./geo";
 
 export type IdentifiedPoint = Point & { readonly id: string };
 
-/** Points too near to one another to be told apart, drawn as one circle whose area grows with their number. */
+/** Points too near to one another to be told apart: a circle whose area grows with their number, that of one having radius 1. */
 export type PointCluster<P extends IdentifiedPoint = IdentifiedPoint> = Point & {
   readonly radius: number;
   readonly points: readonly P[];
 };
 
-const hundredth = (value: number) => Math.round(value * 100) / 100;
+const hundredth = (value: number) => roundTo(value, 2);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** @param unit radius of a circle of one point, in map units */
-const clusterRadius = (count: number, unit: number) => hundredth(unit * Math.sqrt(count));
-
-function circleOf<P extends IdentifiedPoint>(points: readonly P[], unit: number): PointCluster<P> {
+function circleOf<P extends IdentifiedPoint>(points: readonly P[]): PointCluster<P> {
   const mean = (value: (point: P) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;
   return {
     x: hundredth(mean((point) => point.x)),
     y: hundredth(mean((point) => point.y)),
-    radius: clusterRadius(points.length, unit),
+    radius: hundredth(Math.sqrt(points.length)),
     points: [...points].sort((a, b) => compare(a.id, b.id)),
   };
-}
-
-/**
- * Joins circles that overlap, nearest neighbours of the largest first, until none do. The same points give the same
- * circles, in whatever order they come. Larger circles come first, so that smaller ones are drawn on top.
- * @param unit radius of a circle of one point, in map units: halve it for a map shown at twice its size
- */
-export function clusterPoints<P extends IdentifiedPoint>(points: readonly P[], unit = 4): PointCluster<P>[] {
-  let circles = sameSpots(points).map((spot) => circleOf(spot, unit));
-  for (;;) {
-    const joined = joinOnce(circles.sort(byWeight), unit);
-    if (joined.length === circles.length) return joined;
-    circles = joined;
-  }
 }
 
 function sameSpots<P extends IdentifiedPoint>(points: readonly P[]): P[][] {
@@ -52,29 +36,6 @@ function sameSpots<P extends IdentifiedPoint>(points: readonly P[]): P[][] {
 const byWeight = (a: PointCluster, b: PointCluster) =>
   b.points.length - a.points.length || compare(a.points[0]?.id ?? "", b.points[0]?.id ?? "");
 
-function joinOnce<P extends IdentifiedPoint>(circles: readonly PointCluster<P>[], unit: number): PointCluster<P>[] {
-  const gone = new Set<PointCluster<P>>();
-  const joined: PointCluster<P>[] = [];
-  for (const circle of circles) {
-    if (gone.has(circle)) continue;
-    gone.add(circle);
-    const near = circles.filter(
-      (other) =>
-        !gone.has(other) && Math.hypot(other.x - circle.x, other.y - circle.y) < (other.radius + circle.radius) * 0.8,
-    );
-    for (const other of near) gone.add(other);
-    joined.push(
-      near.length === 0
-        ? circle
-        : circleOf(
-            [circle, ...near].flatMap((one) => one.points),
-            unit,
-          ),
-    );
-  }
-  return joined;
-}
-
 /** How far from each other the centres of two groups stand at least, in the points' own units. */
 type Reach<P extends IdentifiedPoint> = (a: PointCluster<P>, b: PointCluster<P>) => number;
 
@@ -84,7 +45,7 @@ type Reach<P extends IdentifiedPoint> = (a: PointCluster<P>, b: PointCluster<P>)
  * group and takes it too, until a continent is one mark. For marks whose size is bounded, on a map that can be zoomed into.
  */
 export function pointsNear<P extends IdentifiedPoint>(points: readonly P[], reach: Reach<P>): PointCluster<P>[] {
-  const spots = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).map((spot) => circleOf(spot, 1));
+  const spots = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).map((spot) => circleOf(spot));
   let groups = takeNear(spots.sort(byWeight), reach);
   for (let pair = nearest(groups, reach); pair; pair = nearest(groups, reach)) {
     const [a, b] = pair.sort(byWeight);
@@ -97,7 +58,7 @@ const joinedAt = <P extends IdentifiedPoint>(
   { x, y, points }: PointCluster<P>,
   ...others: readonly PointCluster<P>[]
 ): PointCluster<P> => ({
-  ...circleOf([...points, ...others.flatMap((other) => other.points)], 1),
+  ...circleOf([...points, ...others.flatMap((other) => other.points)]),
   x,
   y,
 });

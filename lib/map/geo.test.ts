@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LOCATION_PRECISIONS } from "../records/station";
 import { MAP, projectToMap, publicCoordinates, uncertaintyRadius, viewBoxOf } from "./geo";
-import { clusterPoints, pointsNear, wholeWithin } from "./geo-cluster";
+import { pointsNear, wholeWithin } from "./geo-cluster";
 
 const at = (latitude: number, longitude: number) => ({ latitude, longitude });
 const amsterdam = at(52.374, 4.8897);
@@ -58,28 +58,16 @@ const marks = fc.uniqueArray(
   { selector: (mark) => mark.id, maxLength: 60 },
 );
 
-test("clusters lose no point, do not hide one another and do not depend on the order", () => {
-  fc.assert(
-    fc.property(marks, (points) => {
-      const clusters = clusterPoints(points);
-      expect(clusters.flatMap((c) => c.points.map((p) => p.id)).sort()).toEqual(points.map((p) => p.id).sort());
-      for (const [index, a] of clusters.entries()) {
-        for (const b of clusters.slice(index + 1)) {
-          expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual((a.radius + b.radius) * 0.8);
-        }
-      }
-      expect(clusterPoints([...points].reverse())).toEqual(clusters);
-    }),
-  );
-});
-
 test("several stations of one city are one circle, larger than a single one", () => {
   const spot = { x: 10, y: 10 };
-  const [prato, single] = clusterPoints([
-    { id: "a", ...spot },
-    { id: "b", ...spot },
-    { id: "c", x: 400, y: 10 },
-  ]);
+  const [prato, single] = pointsNear(
+    [
+      { id: "a", ...spot },
+      { id: "b", ...spot },
+      { id: "c", x: 400, y: 10 },
+    ],
+    (a, b) => a.radius + b.radius,
+  );
   expect(prato).toMatchObject({ ...spot, points: [{ id: "a" }, { id: "b" }] });
   expect(prato?.radius).toBeGreaterThan(single?.radius ?? 0);
 });

@@ -1,5 +1,6 @@
 import { geoEqualEarth } from "d3-geo";
 import type { LocationPrecision } from "../records/station";
+import { roundTo } from "../text/round-to";
 
 export type Point = { readonly x: number; readonly y: number };
 export type Coordinates = { readonly latitude: number; readonly longitude: number };
@@ -12,8 +13,8 @@ const NORTHERN_EDGE = 84;
 const SOUTHERN_EDGE = -56;
 const SCALE = WIDTH / EQUATOR;
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
-const hundredth = (value: number) => Math.round(value * 100) / 100;
+const tenth = (value: number) => roundTo(value, 1);
+const hundredth = (value: number) => roundTo(value, 2);
 
 /** Equal Earth (areas compare), turned 11° so that Chukotka stays in one piece. Public/map is drawn with it. */
 function makeProjection() {

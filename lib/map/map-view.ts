@@ -1,5 +1,6 @@
 import type { GeoBox } from "../filters/filter-field";
 import type { LocationPrecision } from "../records/station";
+import { roundTo } from "../text/round-to";
 import { type Coordinates, MAP, precisionRadius, projectToMap, type ViewBox } from "./geo";
 
 /** Circumference of the earth at the equator over the width of the world at zoom 0 (512 px tiles), in metres. */
@@ -91,7 +92,7 @@ export function viewBoxOfBox(box: GeoBox | undefined): ViewBox {
   const ratio = MAP.width / MAP.height;
   const width = Math.min(MAP.width, Math.max(right - left, (bottom - top) * ratio, 8));
   const height = width / ratio;
-  const tenth = (value: number) => Math.round(value * 10) / 10;
+  const tenth = (value: number) => roundTo(value, 1);
   const within = (centre: number, size: number, most: number) =>
     Math.min(Math.max(0, centre - size / 2), most - size);
   return {

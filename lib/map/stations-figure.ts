@@ -7,11 +7,12 @@ import { countryName } from "../records/country";
 import type { LocationPrecision } from "../records/station";
 import { type StationStatus, statusGlyph } from "../records/status";
 import type { Locale } from "../text/locale";
+import { roundTo } from "../text/round-to";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import { mapCredits } from "./coverage-groups";
 import { type Coordinates, MAP, projectToMap, publicCoordinates, type ViewBox, viewBoxOf } from "./geo";
-import { clusterPoints, type IdentifiedPoint, type PointCluster } from "./geo-cluster";
+import { type IdentifiedPoint, type PointCluster, pointsNear } from "./geo-cluster";
 
 type Station = Coordinates & {
   readonly slug: string;
@@ -126,6 +127,8 @@ export type StationsDrawing = {
 
 /** Radius of the mark of one station, in pixels of a map of its natural width. */
 const UNIT = 4;
+/** How near two marks may come, as a share of the distance at which they touch. */
+const MOST_OVERLAP = 0.8;
 
 /**
  * The marks of a list's map, on as much of the world as holds them.
@@ -144,11 +147,13 @@ export function drawStations(
   });
   const box = viewBoxOf(placed, { margin: 40, least: 200 });
   const scale = (size * box.width) / MAP.width;
-  const marks = clusterPoints(placed, UNIT * scale).flatMap(({ points: members, ...circle }): StationsMark[] => {
+  const unit = UNIT * scale;
+  const groups = pointsNear(placed, (a, b) => (a.radius + b.radius) * MOST_OVERLAP * unit);
+  const marks = groups.flatMap(({ points: members, x, y, radius }): StationsMark[] => {
     const [first] = members;
     if (!first) return [];
     const { slug, name, country, status } = first.station;
-    const shared = { ...circle, key: slug, count: members.length };
+    const shared = { x, y, radius: roundTo(radius * unit, 2), key: slug, count: members.length };
     if (members.length === 1) {
       const description = t("point", {
         name,

@@ -7,6 +7,7 @@ import {
   SVG_SANS,
   SVG_SERIF,
 } from "@/lib/charts/export-page";
+import { roundTo } from "@/lib/text/round-to";
 
 /** What a drawing looks like on paper is said by its attributes: a file has no style sheet. */
 const LOOKS = [
@@ -234,4 +235,4 @@ async function embedded(href: string): Promise<string> {
   });
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+const round = (value: number) => roundTo(value, 2);

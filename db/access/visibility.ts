@@ -1,8 +1,19 @@
-import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { PUBLIC_STATES } from "@/lib/records/editorial";
+import { PUBLIC_SHARINGS } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import type { EditorialTable } from "./tables";
+
+type Columns = { readonly state: SQLWrapper; readonly sharing?: SQLWrapper | undefined };
+
+/** `isPublic` of lib/records/editorial in SQL; where a TLP label stands, only as far as the label lets it leave the desk. */
+export function isPublicRecord({ state, sharing }: Columns): SQL {
+  const isOut = inArray(sql`${state}`, [...PUBLIC_STATES]);
+  return sharing ? sql`(${isOut} and ${isPublicLabel(sharing)})` : isOut;
+}
+
+export const isPublicLabel = (sharing: SQLWrapper): SQL => inArray(sql`${sharing}`, [...PUBLIC_SHARINGS]);
 
 /** Drafts that were thrown away, for those who may bring them back. */
 export function trashedTo(actor: Actor, table: EditorialTable): SQL {
@@ -16,6 +27,5 @@ export function trashedTo(actor: Actor, table: EditorialTable): SQL {
 export function visibleTo(actor: Actor, table: EditorialTable): SQL {
   if (may(actor, "read drafts")) return ne(table.state, "trashed");
   if (!may(actor, "read published records")) return sql`false`;
-  const published = inArray(table.state, [...PUBLIC_STATES]);
-  return table.sharing ? (and(published, inArray(table.sharing, ["CLEAR", "GREEN"])) ?? published) : published;
+  return isPublicRecord(table);
 }

@@ -1,3 +1,6 @@
+import { removeControlCharacters } from "../text/control-characters";
+import { roundTo } from "../text/round-to";
+
 /** A drawing cut out of its page: markup of the parts, placed, and the size that it was drawn in (CSS pixels). */
 export type Drawing = { readonly markup: string; readonly width: number; readonly height: number };
 
@@ -24,11 +27,7 @@ const MARGIN = 24;
 const LEAST = 520;
 
 export const escapeXml = (text: string) =>
-  text
-    // What XML 1.0 has no way to write.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "")
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  removeControlCharacters(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Breaks a text into lines that fit; a word longer than a line is cut. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
@@ -97,4 +96,4 @@ export function composeExportPage(exportPage: ExportPage, drawing: Drawing, meas
   ].join("\n");
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+const round = (value: number) => roundTo(value, 2);

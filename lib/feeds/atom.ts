@@ -1,3 +1,5 @@
+import { removeControlCharacters } from "../text/control-characters";
+
 type Entry = {
   readonly id: string;
   readonly title: string;
@@ -18,11 +20,7 @@ type Feed = {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Text for XML 1.0: marked up characters escaped, those that XML can't hold left out. */
-const xml = (text: string) =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write these
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+const xml = (text: string) => removeControlCharacters(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
 
 /** An Atom feed (RFC 4287); entries in the order given, their content as plain text. */
 export function atomFeed({ id, title, self, alternate, updated, entries }: Feed): string {

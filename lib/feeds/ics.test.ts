@@ -52,5 +52,10 @@ test("nothing that was typed can begin a line of its own", () => {
 });
 
 test("a calendar without deadlines is one all the same", () => {
-  expect(icsCalendar({ name: "Deadlines", language: "nl", deadlines: [] })).not.toContain("VEVENT");
+  const empty = icsCalendar({ name: "Deadlines", language: "nl", deadlines: [] });
+  expect(empty).not.toContain("VEVENT");
+  // RFC 5545, 3.4: properties, then at least one component.
+  expect(empty).toMatch(
+    /REFRESH-INTERVAL[^\r]*\r\nBEGIN:VTIMEZONE\r\nTZID:[\s\S]*END:VTIMEZONE\r\nEND:VCALENDAR\r\n$/,
+  );
 });

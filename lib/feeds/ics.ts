@@ -1,3 +1,6 @@
+import { addDays } from "../dates/days";
+import { removeControlCharacters } from "../text/control-characters";
+
 /** A day on which something is due, for a calendar. */
 type CalendarDeadline = {
   /** The same for the same thing for ever, unique in the world. */
@@ -15,15 +18,12 @@ type CalendarDeadline = {
 
 const LONGEST = 75;
 const escaped = (text: string) =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 5545 has no way to write these
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+  removeControlCharacters(text)
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
     .replace(/\r\n|\r|\n/g, "\\n");
 const plain = (iso: string) => iso.replaceAll("-", "");
 /** ISO instant → 20221103T093000Z */
 const stamp = (iso: string) => `${iso.slice(0, 19).replace(/[-:]/g, "")}Z`;
-const dayAfter = (iso: string) => new Date(Date.parse(`${iso}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** A content line in lines of at most 75 octets; a character is never cut in two. */
 export function foldLine(line: string): string {
@@ -39,6 +39,18 @@ export function foldLine(line: string): string {
   return lines.join("\r\n ");
 }
 
+/** A calendar holds at least one component, and this one no time of day: without deadlines its zone is what it holds. */
+const UTC = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Etc/UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
+
 type Calendar = { readonly name: string; readonly language: string; readonly deadlines: readonly CalendarDeadline[] };
 
 /** A calendar (RFC 5545) of days, each with an alarm a day before; sent to whoever subscribes, so it names no method. */
@@ -50,7 +62,7 @@ export function icsCalendar({ name, language, deadlines }: Calendar): string {
     `DTSTAMP:${stamp(changedAt)}`,
     `LAST-MODIFIED:${stamp(changedAt)}`,
     `DTSTART;VALUE=DATE:${plain(day)}`,
-    `DTEND;VALUE=DATE:${plain(dayAfter(day))}`,
+    `DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,
     text("SUMMARY", summary),
     text("DESCRIPTION", description),
     `URL:${url}`,
@@ -69,6 +81,7 @@ export function icsCalendar({ name, language, deadlines }: Calendar): string {
     "CALSCALE:GREGORIAN",
     `X-WR-CALNAME:${escaped(name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    ...UTC,
     ...events,
     "END:VCALENDAR",
   ];

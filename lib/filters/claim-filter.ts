@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES } from "../records/claim";
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
+import { SLUG_PATTERN } from "../records/slug";
 import { defineFilter, type FilterValue } from "./filter";
 import { choicesField, cursorField, numberField, textField } from "./filter-field";
 
@@ -24,7 +25,7 @@ export const claimFilter = defineFilter({
   subject: choicesField(/^[a-z][a-z0-9_]{1,60}$/),
   scope: choicesField(CLAIM_SCOPES),
   country: choicesField(COUNTRY_CODES),
-  claimant: choicesField(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  claimant: choicesField(SLUG_PATTERN),
   assessment: choicesField(ASSESSMENTS),
   position: choicesField(CLAIM_POSITIONS),
   state: choicesField(LISTED_STATES),

@@ -5,6 +5,7 @@ import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { CREDIBILITIES, EVIDENCE_KINDS } from "../records/evidence";
 import { RELIABILITIES } from "../records/organization";
+import { SLUG_PATTERN } from "../records/slug";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
 import { choiceField, choicesField, cursorField, numberField, textField } from "./filter-field";
@@ -42,12 +43,10 @@ export const evidenceCursor = z.strictObject({
 });
 export type EvidenceCursor = z.infer<typeof evidenceCursor>;
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 export const evidenceFilter = defineFilter({
   q: textField(),
   kind: choicesField(EVIDENCE_KINDS),
-  publisher: choicesField(SLUG),
+  publisher: choicesField(SLUG_PATTERN),
   language: choicesField(/^(?:[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?|none)$/),
   country: choicesField(COUNTRY_CODES),
   reliability: choicesField([...RELIABILITIES, NOT_KNOWN_VALUE]),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { REPLY_STATUSES } from "../records/reply-status";
+import { SLUG_PATTERN } from "../records/slug";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
 import { choicesField, cursorField, dayField, flagField, numberField, textField } from "./filter-field";
@@ -17,7 +18,7 @@ export type ReplyCursor = z.infer<typeof replyCursor>;
 export const replyFilter = defineFilter({
   q: textField(),
   status: choicesField(REPLY_STATUSES),
-  respondent: choicesField(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  respondent: choicesField(SLUG_PATTERN),
   country: choicesField(COUNTRY_CODES),
   state: choicesField(LISTED_STATES),
   dueFrom: dayField(),

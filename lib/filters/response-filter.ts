@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { RESPONSE_KINDS } from "../records/response";
+import { SLUG_PATTERN } from "../records/slug";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
 import { choiceField, choicesField, cursorField, numberField, textField } from "./filter-field";
@@ -21,7 +22,7 @@ export const responseFilter = defineFilter({
   q: textField(),
   kind: choicesField(RESPONSE_KINDS),
   government: choicesField(COUNTRY_CODES),
-  authority: choicesField(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  authority: choicesField(SLUG_PATTERN),
   about: choicesField(COUNTRY_CODES),
   state: choicesField(LISTED_STATES),
   /** Days, inclusive: what was given, or may have been, on one of them. */

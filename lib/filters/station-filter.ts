@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
+import { SLUG_PATTERN } from "../records/slug";
 import { STATION_KINDS } from "../records/station";
 import { STATION_STATUSES } from "../records/status";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
@@ -21,7 +22,7 @@ export const stationFilter = defineFilter({
   country: choicesField(COUNTRY_CODES),
   status: choicesField(STATION_STATUSES),
   kind: choicesField(STATION_KINDS),
-  operator: choicesField(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  operator: choicesField(SLUG_PATTERN),
   state: choicesField(LISTED_STATES),
   /** Stations first reported by this day, with the status that they had on it. */
   to: DASHBOARD_FILTER_FIELDS.to,

@@ -32,6 +32,8 @@ export const CREDIBILITIES = ["1", "2", "3", "4", "5", "6"] as const;
 
 /** FIRST TLP 2.0, from open to closed. */
 export const SHARINGS = ["CLEAR", "GREEN", "AMBER", "RED"] as const;
+/** With these evidence may leave the desk. */
+export const PUBLIC_SHARINGS = ["CLEAR", "GREEN"] as const satisfies readonly (typeof SHARINGS)[number][];
 
 export const evidenceInput = z.strictObject({
   title: requiredText(500),

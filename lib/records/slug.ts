@@ -1,11 +1,9 @@
 import { z } from "zod";
 
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** A record's name in addresses and in the dossier's files: lower-case latin letters, digits and single hyphens. */
-export const slug = z
-  .string()
-  .trim()
-  .max(120, "validation.tooLong")
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "validation.slug");
+export const slug = z.string().trim().max(120, "validation.tooLong").regex(SLUG_PATTERN, "validation.slug");
 
 /** "Säpo (Sweden)" → "sapo-sweden". Empty when nothing latin is left (a Chinese name): the caller then chooses. */
 export function slugify(text: string): string {

@@ -1,10 +1,9 @@
 import { type TimeInterval, utcDay, utcMonth, utcYear } from "d3-time";
 import { addDays, dayNumber, dayOf, daysBetween, startOfDay } from "../dates/days";
+import { roundTo } from "../text/round-to";
 
 /** Days, ISO and both inclusive. */
 export type Period = { readonly from: string; readonly to: string };
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
 
 export type Scale = {
   readonly period: Period;

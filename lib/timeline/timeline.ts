@@ -1,4 +1,5 @@
 import type { FuzzyDate } from "../dates/fuzzy-date";
+import { roundTo } from "../text/round-to";
 import { assignRows } from "./timeline-rows";
 import { type Period, type Scale, scaleOf, type Ticks, ticksOf } from "./timeline-scale";
 
@@ -88,8 +89,8 @@ function barOf<E extends TimelineEntry>(
   const width = Math.min(whole, Math.max(leastWidth, end - start));
   return {
     entry,
-    x: Math.round(Math.min(start, whole - width) * 10) / 10,
-    width: Math.round(width * 10) / 10,
+    x: roundTo(Math.min(start, whole - width), 1),
+    width: roundTo(width, 1),
     openStart: date.from === null,
     openEnd: date.to === null,
     beginsBefore,

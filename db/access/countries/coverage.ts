@@ -13,7 +13,6 @@ import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-o
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
 
-export type Examination = Awaited<ReturnType<typeof findCoverage>>;
 type Cited = { readonly slug: string; readonly title: string; readonly language: string | null };
 
 /** Who examined a country and found none, with the evidence for it, latest first. */

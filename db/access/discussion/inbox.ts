@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { annotations, comments, follows, notices, people, proposals, revisions } from "../../schema";
+import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
@@ -49,15 +50,14 @@ export async function countCauses(actor: Actor): Promise<Partial<Record<NoticeCa
 /** This person's notices, newest first, each with what it is about, who did it and why it came. */
 export async function listInbox(
   actor: Actor,
-  { show = "all", cause = { any: [], without: [] } }: InboxFilter = {},
+  { show = "all", cause }: InboxFilter = {},
   { after, limit = 30 }: { after?: InboxCursor | null; limit?: number } = {},
 ) {
   requirePermission(actor, "read the discussion");
   const wanted = and(
     ownNotices(actor),
     show === "unread" ? isNull(notices.readAt) : undefined,
-    cause.any.length > 0 ? inArray(notices.cause, [...cause.any]) : undefined,
-    cause.without.length > 0 ? sql`not ${inArray(notices.cause, [...cause.without])}` : undefined,
+    choiceCondition(cause, (causes) => inArray(notices.cause, causes)),
   );
   const afterCursor = after
     ? sql`(${notices.at}, ${notices.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`

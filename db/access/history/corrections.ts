@@ -8,7 +8,7 @@ import { db, type Tx } from "../../client";
 import { corrections, evidence } from "../../schema";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
+import { isPublicLabel, visibleTo } from "../visibility";
 
 /** Writes the public notes of revisions that were just appended. */
 export async function addCorrections(
@@ -41,7 +41,7 @@ export type CorrectionCursor = { readonly at: string; readonly id: string };
 /** A note on an item whose label never let it leave the desk stays on the desk as well. */
 function readableBy(actor: Actor): SQL | undefined {
   if (may(actor, "read drafts")) return undefined;
-  return sql`not exists (select 1 from ${evidence} where ${evidence.id} = ${corrections.recordId} and ${evidence.sharing} not in ('CLEAR', 'GREEN'))`;
+  return sql`not exists (select 1 from ${evidence} where ${evidence.id} = ${corrections.recordId} and not ${isPublicLabel(evidence.sharing)})`;
 }
 
 /** The public notes, newest first. A note stays public when its record is taken back: that is what it is for. */

@@ -1,13 +1,13 @@
-import { and, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { AsOf } from "@/lib/filters/as-of";
-import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { revisions } from "../../schema";
 import type { RevisionSnapshot } from "../revisions";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
+import { isPublicRecord, visibleTo } from "../visibility";
 
 /** A record as it was published at a moment. */
 export type PublishedVersion = {
@@ -42,9 +42,7 @@ export function publishedAsOf(
     .limit(1)
     .as("past");
   const snapshot = sql`${past.snapshot}`;
-  const labelled = may(actor, "read drafts")
-    ? undefined
-    : sql`coalesce(${snapshot}->>'sharing', 'CLEAR') in ('CLEAR', 'GREEN')`;
+  const sharing = may(actor, "read drafts") ? undefined : sql`coalesce(${snapshot}->>'sharing', 'CLEAR')`;
   return db
     .select({
       id: table.id,
@@ -58,12 +56,7 @@ export function publishedAsOf(
     .from(table)
     .innerJoinLateral(past, sql`true`)
     .where(
-      and(
-        visibleTo(actor, table),
-        inArray(sql`${snapshot}->>'state'`, [...PUBLIC_STATES]),
-        labelled,
-        named(snapshot),
-      ),
+      and(visibleTo(actor, table), isPublicRecord({ state: sql`${snapshot}->>'state'`, sharing }), named(snapshot)),
     )
     .orderBy(table.slug);
 }

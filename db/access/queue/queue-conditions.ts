@@ -8,6 +8,7 @@ import type { GateReason } from "@/lib/workflow/gate";
 import { may } from "@/lib/workflow/policy";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { assignments, proposals, revisions } from "../../schema";
+import { choiceCondition } from "../filters/choice-condition";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { wroteContent } from "../workflow/authorship";
@@ -53,10 +54,10 @@ export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFil
     kind === "proposal" ? undefined : visibleTo(actor, editorialTableOf(kind as RecordKind)),
     filter.named && inArray(table.slug, slugsOf(kind, filter.named)),
     whoCondition(actor, kind, filter.who ?? "all"),
-    choicesMatch(filter.priority, (values) => inArray(priorityOf, [...values])),
-    choicesMatch(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
-    choicesMatch(filter.assignee, (values) => inArray(assignments.assigneeId, [...values])),
-    choicesMatch(
+    choiceCondition(filter.priority, (values) => inArray(priorityOf, [...values])),
+    choiceCondition(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
+    choiceCondition(filter.assignee, (values) => inArray(assignments.assigneeId, [...values])),
+    choiceCondition(
       filter.tag,
       (values) => sql`${assignments.tags} && ${`{${values.map((tag) => `"${tag}"`).join(",")}}`}::text[]`,
     ),
@@ -73,17 +74,6 @@ const DUE_CONDITIONS: Record<Due, SQL> = {
   week: sql`${assignments.dueOn} between ${today} and ${today} + 6`,
   none: sql`${assignments.dueOn} is null`,
 };
-
-/** A row without an assignment answers "unknown" to some of these: it has none of the values, so it is not left out. */
-function choicesMatch<V extends string>(
-  { any, without }: FilterChoices<V> = { any: [], without: [] },
-  has: (values: readonly V[]) => SQL | undefined,
-): SQL | undefined {
-  return and(
-    any.length > 0 ? has(any) : undefined,
-    without.length > 0 ? sql`coalesce(not (${has(without)}), true)` : undefined,
-  );
-}
 
 function whoCondition(actor: Actor, kind: SubjectKind, who: QueueWho): SQL | undefined {
   const table = waitingTable(kind);

@@ -11,7 +11,7 @@ import {
   type StationSort,
   sortOf,
 } from "@/lib/filters/station-filter";
-import { PUBLIC_STATES, type RecordState } from "@/lib/records/editorial";
+import type { RecordState } from "@/lib/records/editorial";
 import type { LocationPrecision, StationKind } from "@/lib/records/station";
 import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
@@ -22,7 +22,7 @@ import { evidence, evidenceStations, organizations, stations } from "../../schem
 import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
 import { matchesText } from "../search/text-search";
-import { visibleTo } from "../visibility";
+import { isPublicRecord, visibleTo } from "../visibility";
 import { placeColumns } from "./location-columns";
 import { statusAt } from "./station-status-at";
 

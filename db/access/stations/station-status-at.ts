@@ -1,10 +1,9 @@
 import { and, eq, inArray, lte, not, type SQL, sql } from "drizzle-orm";
 import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
-import { PUBLIC_STATES } from "@/lib/records/editorial";
 import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { stations, statusReports } from "../../schema";
-import { visibleTo } from "../visibility";
+import { isPublicRecord, visibleTo } from "../visibility";
 import { TAKEN_BACK } from "./station-status";
 import { statusColumn } from "./stations";
 
@@ -28,7 +27,7 @@ export function statusAt(
   const which = and(
     eq(statusReports.stationId, stations.id),
     effectiveReports(actor),
-    isPublic ? inArray(statusReports.state, [...PUBLIC_STATES]) : undefined,
+    isPublic ? isPublicRecord(statusReports) : undefined,
     lte(statusReports.asOfSort, to),
   );
   return sql<StationStatus>`coalesce((select ${statusReports.status} from ${statusReports} where ${which} order by ${lastReportFirst} limit 1), 'unknown')`;

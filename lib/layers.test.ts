@@ -33,20 +33,25 @@ const LIB_PACKAGES = [
 ];
 const TEST_PACKAGES = /^(?:vitest|fast-check|node:.*)$/;
 
-type Rule = { readonly layers: readonly Layer[]; readonly refused: RegExp };
+/** Packages are named as in gitignore: a name stands for what is below it too, and `*` for every one. */
+type Rule = {
+  readonly layers: readonly Layer[];
+  readonly refused: readonly string[];
+  readonly allowed?: readonly string[];
+};
 const RULES: Record<Layer, Rule> = {
-  // Every package but those named above.
-  lib: {
-    layers: [],
-    refused: new RegExp(`^(?!(?:${LIB_PACKAGES.join("|")})$)`),
-  },
+  lib: { layers: [], refused: ["*"], allowed: LIB_PACKAGES },
   db: {
     layers: ["lib"],
-    refused: /^(?:next|next-auth|react|react-dom|recharts|@tanstack\/.*|#translations)(?:$|\/)/,
+    refused: ["next", "next-auth", "react", "react-dom", "recharts", "@tanstack/*", "#translations"],
   },
-  components: { layers: ["lib"], refused: /^(?:drizzle-orm|postgres|next-auth(?!\/react)|node:.*)(?:$|\/)/ },
-  app: { layers: ["lib", "db", "components"], refused: /^(?:drizzle-orm|postgres)(?:$|\/)/ },
-  e2e: { layers: ["lib"], refused: /^(?:react|next|drizzle-orm|postgres)(?:$|\/)/ },
+  components: {
+    layers: ["lib"],
+    refused: ["drizzle-orm", "postgres", "next-auth", "node:*"],
+    allowed: ["next-auth/react"],
+  },
+  app: { layers: ["lib", "db", "components"], refused: ["drizzle-orm", "postgres"] },
+  e2e: { layers: ["lib"], refused: ["react", "next", "drizzle-orm", "postgres"] },
 };
 const CREATES_ACTORS = /^(?:app\/_server\/(?:session|feed-reader)\.ts|db\/dossier\/.*|db\/testing\/.*)$/;
 const LONGEST_PAGE = 60;
@@ -108,15 +113,20 @@ const fileOf = (path: string) =>
   [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`, `${path}/index.tsx`].find((name) => paths.has(name)) ??
   null;
 
+const isNamed = (name: string, from: string) =>
+  name.endsWith("*") ? from.startsWith(name.slice(0, -1)) : from === name || from.startsWith(`${name}/`);
+const isRefused = ({ refused, allowed = [] }: Rule, from: string) =>
+  refused.some((name) => isNamed(name, from)) && !allowed.includes(from);
+
 function wrongArrow(source: Source, { from, isType }: Import): boolean {
   const own = ownPath(source.path, from);
-  const { layers, refused } = RULES[source.layer];
-  if (own === null) return refused.test(from) && !(isTest(source.path) && TEST_PACKAGES.test(from));
+  const rule = RULES[source.layer];
+  if (own === null) return isRefused(rule, from) && !(isTest(source.path) && TEST_PACKAGES.test(from));
   const target = LAYERS.find((layer) => own.startsWith(`${layer}/`));
   if (target === undefined || target === source.layer) return false;
-  if (source.layer === "components" && target === "db") return !(isType && own.startsWith("db/access/"));
-  if (source.layer === "e2e" && target === "db") return !own.startsWith("db/testing/");
-  return !layers.includes(target);
+  const beside = BESIDE[source.layer];
+  if (beside && own.startsWith(`${beside}/`)) return source.layer === "components" && !isType;
+  return !rule.layers.includes(target);
 }
 
 test("no file imports what its layer may not know", () => {
@@ -139,6 +149,55 @@ test("every file of lib stands in a room, and a room imports only rooms before i
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+/** The borders that Biome can say, so that they stand in the editor too: an override for each layer and each room of lib. */
+function bordersInBiome() {
+  const override = (folder: string, group: readonly string[]) => ({
+    includes: [`${folder}/**`],
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: {
+            level: "error",
+            options: {
+              patterns: [{ group, message: "lib/layers.test.ts says what a layer and a room may import." }],
+            },
+          },
+        },
+      },
+    },
+  });
+  const packages = ({ refused, allowed = [] }: Rule, isLib: boolean) => [
+    ...refused.flatMap((name) => (name.endsWith("*") ? [`${name}`, `${name}/**`] : [name, `${name}/**`])),
+    // Biome does not tell a test from its subject here.
+    ...(isLib ? ["./**", "../**", "vitest", "fast-check", "node:*"] : []).map((name) => `!${name}`),
+    ...allowed.map((name) => `!${name}`),
+  ];
+  const layers = LAYERS.filter((layer) => layer !== "lib").map((layer) => {
+    const rule = RULES[layer];
+    const others = LAYERS.filter((other) => other !== layer && !rule.layers.includes(other));
+    const beside = BESIDE[layer];
+    return override(layer, [
+      ...packages(rule, false).filter((name) => !name.startsWith("node:")),
+      ...others.map((other) => `@/${other}/**`),
+      ...(beside ? [`!@/${beside}/**`] : []),
+    ]);
+  });
+  const rooms = ROOMS.flatMap((step, index) =>
+    step.map((room) => {
+      const beyond = ROOMS.slice(index)
+        .flat()
+        .filter((other) => other !== room);
+      return override(`lib/${room}`, [...packages(RULES.lib, true), ...beyond.map((other) => `../${other}/**`)]);
+    }),
+  );
+  return [...layers, ...rooms];
+}
+
+test("biome.json says the same borders", () => {
+  const { overrides } = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
+  expect(overrides).toEqual(bordersInBiome());
 });
 
 test("db/access keeps a core of at most twelve files at its top", () => {

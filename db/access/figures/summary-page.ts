@@ -1,6 +1,7 @@
 import type { FigureData } from "@/lib/charts/figure";
 import { keyFigures } from "@/lib/charts/key-figure";
 import { buildSummaryFigure, type SummaryFigure } from "@/lib/charts/summary-figures";
+import { dayOf } from "@/lib/dates/days";
 import { previousPeriod, type SummaryView, withinPeriod } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -19,7 +20,7 @@ export type SummaryData = Awaited<ReturnType<typeof readSummaryPage>>;
 /** All that the manager's page and its PDF say, as far as this person may read it. */
 export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date) {
   const seesDrafts = may(actor, "read drafts");
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const previous = previousPeriod(view, today);
   const [numbers, before, countries, months, steps, desk, people, visit] = await Promise.all([
     readKeyFigures(actor, view),

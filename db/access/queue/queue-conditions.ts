@@ -9,6 +9,7 @@ import { may } from "@/lib/workflow/policy";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { assignments, proposals, revisions } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
+import { today } from "../replies/reply-clock";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { wroteContent } from "../workflow/authorship";
@@ -68,7 +69,6 @@ const slugsOf = (kind: SubjectKind, named: NonNullable<QueueFilter["named"]>) =>
   named.filter((one) => one.kind === kind).map(({ slug }) => slug);
 
 const priorityOf = sql<Priority>`coalesce(${assignments.priority}, 'normal')`;
-const today = sql`(now() at time zone 'UTC')::date`;
 const DUE_CONDITIONS: Record<Due, SQL> = {
   overdue: sql`${assignments.dueOn} < ${today}`,
   week: sql`${assignments.dueOn} between ${today} and ${today} + 6`,

@@ -11,6 +11,7 @@ import { WrittenBy } from "@/components/stations/written-by";
 import { findStationFile } from "@/db/access/stations/station-file";
 import { findStation } from "@/db/access/stations/stations";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { dayOf } from "@/lib/dates/days";
 import { readAsOf } from "@/lib/filters/as-of";
 import { stationEvidenceFilter } from "@/lib/filters/station-evidence-filter";
 
@@ -32,7 +33,7 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
     findStationFile(actor, station, view),
     readWorkflowStatus(actor, "station", station.slug),
   ]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   return (
     <>
       <StationHeading actor={actor} station={station} workflowStatus={workflowStatus} />

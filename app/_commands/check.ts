@@ -7,6 +7,7 @@ import {
   checkByVitest,
   checkLint,
   checkTypes,
+  checkUnused,
   closeChecks,
   makeCheckFolder,
   runCheck,
@@ -34,6 +35,7 @@ async function checkEverything(folder: string): Promise<Check[]> {
   };
   await check("lint", checkLint);
   const typed = await check("types", checkTypes);
+  await check("unused code", checkUnused);
   await installReaders();
   await check("unit and database tests", () => checkByVitest(folder, []));
   const built = await check("production build", () => checkBuild(typed));

@@ -54,6 +54,9 @@ export const checkTypes = (options?: Quietly) =>
     options,
   );
 
+/** Files, exports, types and packages that nothing uses. */
+export const checkUnused = (options?: Quietly) => runInTurn([[programPath("knip", "bin/knip.js")]], options);
+
 /** Runs test files by vitest, in the project that each belongs to. */
 export async function checkByVitest(folder: string, args: string[], options?: Quietly): Promise<TestCounts> {
   const report = join(folder, "vitest.json");

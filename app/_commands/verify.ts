@@ -1,5 +1,5 @@
 import { runCommand } from "@/db/commands/lifetime";
-import { checkByVitest, checkLint, checkTypes, closeChecks, makeCheckFolder, runCheck } from "./checks";
+import { checkByVitest, checkLint, checkTypes, checkUnused, closeChecks, makeCheckFolder, runCheck } from "./checks";
 import { ROOT } from "./children";
 
 // What needs no database and no browser, side by side: the answer between two edits.
@@ -11,6 +11,7 @@ await runCommand(async () => {
     await Promise.all([
       runCheck("lint", () => checkLint(quiet)),
       runCheck("types", () => checkTypes(quiet)),
+      runCheck("unused code", () => checkUnused(quiet)),
       runCheck("unit tests", () => checkByVitest(folder, ["--project", "unit"], quiet)),
     ]),
   );

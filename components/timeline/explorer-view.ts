@@ -62,7 +62,7 @@ export function useTickFormatter() {
       const key = `${unit}${isMajor}${day}`;
       const name = known.get(key);
       if (name !== undefined) return name;
-      const date = new Date(`${day}T00:00:00Z`);
+      const date = startOfDay(day);
       const spoken =
         unit === "year"
           ? String(Number(day.slice(0, 4)))

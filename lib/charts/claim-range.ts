@@ -21,7 +21,7 @@ type Context = {
   readonly head: FigureRevision | null;
 };
 
-export function placeName(place: string, locale: Locale): string {
+function placeName(place: string, locale: Locale): string {
   if (place === WORLD) return getTranslations(locale, "claim")("scope.global");
   return isCountry(place) ? countryName(place, locale) : regionName(place, locale);
 }

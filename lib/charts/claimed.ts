@@ -21,7 +21,7 @@ export type ClaimDot = Pointed & {
   readonly standing: boolean;
   readonly name: string;
 };
-export type StatusPart = Pointed & { readonly status: StationStatus; readonly start: number; readonly count: number };
+type StatusPart = Pointed & { readonly status: StationStatus; readonly start: number; readonly count: number };
 /** A part of a bar: stations of one status that are all public, or none of them (rule 1). */
 export type DocumentedPart = StatusPart & { readonly isPublic: boolean };
 export type ClaimedRow = {

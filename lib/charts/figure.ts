@@ -1,10 +1,10 @@
 /** Why a cell holds no number: absence is not zero (rule 4). */
-export type Missing = "no_figure" | "not_examined" | "none_found" | "unknown" | "not_asked";
+type Missing = "no_figure" | "not_examined" | "none_found" | "unknown" | "not_asked";
 
 /** A figure or a word; `text` is it as a reader writes it, `href` leads to the records behind it. */
 export type Known = { readonly value: number | string; readonly text?: string; readonly href?: string };
 /** What is not known, with the words that say so. */
-export type Unknown = {
+type Unknown = {
   readonly value: null;
   readonly missing: Missing;
   readonly text: string;
@@ -22,7 +22,7 @@ export type FigureTable = { readonly columns: readonly FigureColumn[]; readonly 
 export type FigureRevision = { readonly seq: number; readonly hash: string };
 
 /** What is true of a figure in every form that it leaves the building in. */
-export type FigureFacts = {
+type FigureFacts = {
   readonly title: string;
   /** The result, as a sentence. */
   readonly finding: string;

@@ -13,7 +13,7 @@ export const KEY_FIGURES = [
   "answered",
   "median",
 ] as const;
-export type KeyFigureName = (typeof KEY_FIGURES)[number];
+type KeyFigureName = (typeof KEY_FIGURES)[number];
 
 /** What they are read from: `readKeyFigures` of a view. */
 export type KeyNumbers = {

@@ -13,7 +13,7 @@ import { onlyValues, recordsBehind } from "./records-behind";
 export const RESPONSE_CHART_COLUMNS = ["asked", "answered", "denied", "noComment", "acted"] as const;
 export type ResponseColumn = (typeof RESPONSE_CHART_COLUMNS)[number];
 
-export type ResponseBar = {
+type ResponseBar = {
   readonly column: ResponseColumn;
   /** Null: there is nothing to count, since nobody was asked. */
   readonly count: number | null;

@@ -18,7 +18,7 @@ export function scaleOf(period: Period, width: number): Scale {
   const first = dayNumber(period.from);
   const days = dayNumber(period.to) + 1 - first;
   if (!(days >= 1)) throw new RangeError(`The period ${period.from} to ${period.to} holds no day`);
-  const position = (number: number) => tenth(((number - first) / days) * width);
+  const position = (number: number) => roundTo(((number - first) / days) * width, 1);
   return { period, width, startOf: (day) => position(dayNumber(day)), endOf: (day) => position(dayNumber(day) + 1) };
 }
 

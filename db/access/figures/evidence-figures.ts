@@ -24,7 +24,7 @@ const oneByOne = (where: SQL | undefined) =>
  * countries. From the stored sums; item by item only in months that the period cuts, and in a box, which the sums
  * know nothing of.
  */
-export function evidenceCountSums(reader: Actor, filter: DashboardFilter): SQL {
+function evidenceCountSums(reader: Actor, filter: DashboardFilter): SQL {
   if (filter.box) return oneByOne(evidenceInFilter(reader, filter));
   const { first, last } = evidenceCounts;
   const { from, to } = filter;

@@ -59,7 +59,7 @@ export function stationConditions(actor: Actor, narrowing: StationNarrowing, exc
   const facets = STATION_FACETS.filter((facet) => facet !== except);
   return and(
     visibleTo(actor, stations),
-    narrowing.records === "published" ? inArray(stations.state, [...PUBLIC_STATES]) : undefined,
+    narrowing.records === "published" ? isPublicRecord(stations) : undefined,
     narrowing.to ? lte(stations.firstReportedFrom, narrowing.to) : undefined,
     narrowing.box && within(narrowing.box, stationLocations(actor, narrowing)),
     narrowing.q ? matchesText(stations.search, narrowing.q) : undefined,

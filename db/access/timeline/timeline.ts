@@ -32,7 +32,7 @@ const date = sql`case when item.edtf is not null then json_build_object('edtf', 
 const total = sql<number>`count(*)::int`;
 
 /** The timeline data holds no more entries than these. */
-export const MOST_ENTRIES = 20_000;
+const MOST_ENTRIES = 20_000;
 
 /** Every dated record that the filter leaves, in the order of their days and in few bytes; `total` counts them exactly. */
 export async function readTimelineData(

@@ -3,8 +3,6 @@ import { readSummary } from "@/db/access/figures/summary";
 import type { RevisionRef } from "@/db/access/history/revision-ref";
 import { listDue } from "@/db/access/replies/reply-list";
 import { listWaitingAnnotations } from "@/db/access/timeline/annotations";
-import { type AnswerFigureName, answersFigure } from "@/lib/charts/answers";
-import type { FigureData } from "@/lib/charts/figure";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { readOverviewCharts } from "./charts";
@@ -32,10 +30,4 @@ export async function readOverview(actor: Actor) {
     readWaitingAnnotations(actor),
   ]);
   return { summary, due, charts, annotations: annotations.length, counted: figureContext(actor, summary.head, now) };
-}
-
-/** A figure of its official responses in words and figures, for its files. */
-export async function readAnswersFigure(actor: Actor, name: AnswerFigureName): Promise<FigureData> {
-  const { responses, head } = await readSummary(actor);
-  return answersFigure(name, responses, { ...figureContext(actor, head), locale: actor.locale }).data;
 }

@@ -1,14 +1,8 @@
 import { useFormat } from "#translations";
+import type { AnswerBar } from "@/lib/charts/answers";
 import { ChartMark } from "./mark";
 
-type Bar = {
-  readonly key: string;
-  readonly label: string;
-  readonly count: number;
-  readonly description: string;
-  readonly href: string | null;
-};
-type Props = { bars: readonly Bar[] };
+type Props = { bars: readonly AnswerBar[] };
 
 const HEIGHT = 20;
 /** Room at the end for the number of the longest bar, in percent. */
@@ -17,11 +11,10 @@ const LONGEST = 80;
 /** Names with bars on one scale and their numbers, drawn on the server. */
 export function BarList({ bars }: Props) {
   const format = useFormat();
-  const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <ul className="flex flex-col gap-1 text-sm">
-      {bars.map(({ key, label, count, description, href }) => {
-        const length = `${Math.max(1, (count / most) * LONGEST)}%`;
+      {bars.map(({ key, label, count, length: share, description, href }) => {
+        const length = `${Math.max(1, share * LONGEST)}%`;
         const bar = (
           <>
             <rect width="100%" height={HEIGHT} fill="transparent" />

@@ -1,12 +1,7 @@
+import type { ComponentType } from "react";
 import { useFormat, useTranslations } from "#translations";
-import type {
-  ClaimedFigure,
-  ChartFigure as Drawn,
-  MonthsFigure,
-  ResponsesFigure,
-  StatusChartFigure,
-} from "@/lib/charts/charts-page";
-import { type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import type { AnyFigure, BuiltFigure } from "@/lib/charts/figures";
+import { type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
 import { statusGlyph } from "@/lib/records/status";
 import { ClaimedChart } from "./claimed-chart";
 import { DrawnKey, StatusSwatch } from "./drawn-key";
@@ -16,12 +11,12 @@ import { ResponsesChart } from "./responses-chart";
 import { SmallStatusCharts, StatusChart } from "./status-chart";
 import { NOT_PUBLIC_LOOK, SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
-type Props = { figure: Drawn; view: ChartsView; level?: 2 | 3 };
+type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3 };
 
-/** One of the figures of lib/figure-charts in its frame, with the way to its files. */
+/** A figure of the page of charts in its frame, with the way to its files. */
 export function ChartFigureView({ figure, view, level }: Props) {
   const t = useTranslations("charts");
-  const { chart, data } = figure;
+  const { name: chart, data } = figure;
   const own = { ...view, figure: chart };
   const query = chartsFilter.toQuery({ ...view, figure: "all" });
   return (
@@ -37,17 +32,17 @@ export function ChartFigureView({ figure, view, level }: Props) {
   );
 }
 
-function Drawing({ figure }: { figure: Drawn }) {
-  switch (figure.chart) {
-    case "claimed":
-      return <ClaimedView figure={figure} />;
-    case "responses":
-      return <ResponsesView figure={figure} />;
-    case "status":
-      return <StatusView figure={figure} />;
-    default:
-      return <MonthsView figure={figure} />;
-  }
+const CHARTS: { readonly [N in Chart]: ComponentType<{ figure: BuiltFigure<N> }> } = {
+  claimed: ClaimedView,
+  responses: ResponsesView,
+  "evidence-kinds": MonthsView,
+  "evidence-languages": MonthsView,
+  status: StatusView,
+};
+
+function Drawing<N extends Chart>({ figure }: { figure: BuiltFigure<N> }) {
+  const Chart: ComponentType<{ figure: BuiltFigure<N> }> = CHARTS[figure.name];
+  return <Chart figure={figure} />;
 }
 
 /** @param more what else holds where not all are drawn */
@@ -63,7 +58,7 @@ function HowManyDrawn({ shown, count, more }: { shown: number; count: number; mo
   );
 }
 
-function ClaimedView({ figure: { chart, data, layout } }: { figure: ClaimedFigure }) {
+function ClaimedView({ figure: { name: chart, data, layout } }: { figure: BuiltFigure<"claimed"> }) {
   const t = useTranslations("charts");
   const format = useFormat();
   return (
@@ -109,7 +104,7 @@ function ClaimedView({ figure: { chart, data, layout } }: { figure: ClaimedFigur
   );
 }
 
-function ResponsesView({ figure: { chart, data, layout } }: { figure: ResponsesFigure }) {
+function ResponsesView({ figure: { name: chart, data, layout } }: { figure: BuiltFigure<"responses"> }) {
   const t = useTranslations("charts");
   const heads = {
     asked: t("column.asked"),
@@ -128,7 +123,11 @@ function ResponsesView({ figure: { chart, data, layout } }: { figure: ResponsesF
   );
 }
 
-function MonthsView({ figure: { chart, layout } }: { figure: MonthsFigure }) {
+function MonthsView({
+  figure: { name: chart, layout },
+}: {
+  figure: BuiltFigure<"evidence-kinds" | "evidence-languages">;
+}) {
   const t = useTranslations("charts");
   const format = useFormat();
   return (
@@ -153,7 +152,7 @@ function MonthsView({ figure: { chart, layout } }: { figure: MonthsFigure }) {
   );
 }
 
-function StatusView({ figure: { chart, layout } }: { figure: StatusChartFigure }) {
+function StatusView({ figure: { name: chart, layout } }: { figure: BuiltFigure<"status"> }) {
   const t = useTranslations("charts");
   const format = useFormat();
   return (

@@ -11,9 +11,9 @@ import { PlainLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
-import type { ChartFigure as Drawn } from "@/lib/charts/charts-page";
+import type { AnyFigure } from "@/lib/charts/figures";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
-import { CHART_SORTS, CHARTS, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import { CHART_SORTS, CHARTS, type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
 import { RECORDS_SEEN } from "@/lib/filters/dashboard-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { countryName } from "@/lib/records/country";
@@ -23,7 +23,7 @@ import { ChartFigureView } from "./chart-figure";
 type Props = {
   view: ChartsView;
   problems: readonly FilterProblem[];
-  figures: readonly Drawn[];
+  figures: readonly AnyFigure<Chart>[];
   /** The days that playing goes through; null: nothing is dated. */
   dated: Period | null;
   /** Whether there is anything else than published records to choose. */
@@ -88,7 +88,7 @@ export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props
       </div>
       <div className="flex max-w-5xl flex-col gap-16">
         {figures.map((figure) => (
-          <ChartFigureView key={figure.chart} figure={figure} view={view} />
+          <ChartFigureView key={figure.name} figure={figure} view={view} />
         ))}
       </div>
     </>

@@ -9,8 +9,8 @@ import { CoverageMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import type { TimelineItem } from "@/db/access/timeline/timeline";
-import type { ChartFigure as Drawn } from "@/lib/charts/charts-page";
-import { type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import type { AnyFigure } from "@/lib/charts/figures";
+import { type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { countryName, regionName, regionsOfCountry } from "@/lib/records/country";
 import type { Actor } from "@/lib/workflow/actor";
@@ -25,7 +25,7 @@ type Props = {
   file: CountryFile;
   latest: { items: readonly TimelineItem[]; total: number };
   /** The figures of `/charts`, of this country. */
-  charts: { figures: readonly Drawn[]; view: ChartsView };
+  charts: { figures: readonly AnyFigure<Chart>[]; view: ChartsView };
   counted: CountedStation;
 };
 
@@ -78,7 +78,7 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
         <Part id="charts" title={chart("chartsOf", { country })}>
           <div className="flex max-w-5xl flex-col gap-12">
             {charts.figures.map((figure) => (
-              <ChartFigureView key={figure.chart} figure={figure} view={charts.view} level={3} />
+              <ChartFigureView key={figure.name} figure={figure} view={charts.view} level={3} />
             ))}
           </div>
           <p>

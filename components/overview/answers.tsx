@@ -4,9 +4,8 @@ import { Figure } from "@/components/charts/figure";
 import type { CountedStation } from "@/components/claims/range";
 import { EmptyState } from "@/components/ui/notice";
 import type { Summary } from "@/db/access/figures/summary";
-import { ANSWER_FIGURES, answersFigure } from "@/lib/charts/answers";
-
-const SHOWN = 12;
+import { ANSWER_FIGURES, buildFigure } from "@/lib/charts/figures";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 
 type Props = { summary: Summary; counted: CountedStation };
 
@@ -14,6 +13,13 @@ type Props = { summary: Summary; counted: CountedStation };
 export function OverviewAnswers({ summary: { responses }, counted }: Props) {
   const t = useTranslations("overview");
   const locale = useLocaleCode();
+  const context = {
+    filter: dashboardFilter.absent,
+    seesDrafts: counted.seesDrafts,
+    locale,
+    asOf: counted.now.toISOString(),
+    revision: counted.head,
+  };
   return (
     <section aria-labelledby="answers" className="flex flex-col gap-4">
       <h2 id="answers">{t("answersTitle")}</h2>
@@ -22,7 +28,7 @@ export function OverviewAnswers({ summary: { responses }, counted }: Props) {
       ) : (
         <div className="grid gap-x-8 gap-y-8 md:grid-cols-2">
           {ANSWER_FIGURES.map((name) => {
-            const { data, bars } = answersFigure(name, responses, { ...counted, locale });
+            const { data, layout } = buildFigure(name, responses, context);
             return (
               <Figure
                 key={name}
@@ -33,10 +39,10 @@ export function OverviewAnswers({ summary: { responses }, counted }: Props) {
                 level={3}
                 isCompact
               >
-                <BarList bars={bars.slice(0, SHOWN)} />
-                {bars.length > SHOWN && (
+                <BarList bars={layout.bars} />
+                {layout.rest > 0 && (
                   <p className="mt-1 text-xs text-muted" data-draw="">
-                    {t("others", { count: bars.length - SHOWN })}
+                    {t("others", { count: layout.rest })}
                   </p>
                 )}
               </Figure>

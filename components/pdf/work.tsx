@@ -1,18 +1,22 @@
 import { G, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
 import type { SummaryData } from "@/db/access/figures/summary-page";
+import { buildFigure } from "@/lib/charts/figures";
 import { describeWorkload, formatDuration } from "@/lib/charts/format-summary";
-import { DESK_ACTIVITIES, waitingByState } from "@/lib/figures/workload";
+import type { WeekBar } from "@/lib/charts/weeks";
+import { waitingByState } from "@/lib/figures/workload";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 import { getFormatter } from "@/lib/text/translator";
 import { BLUE, MUTED, styles } from "./styles";
 
 /** How the desk is doing, in numbers alone. */
-export function Work({ data: { desk, view, now }, locale }: { data: SummaryData; locale: Locale }) {
+export function Work({ data: { desk, view, seesDrafts, now }, locale }: { data: SummaryData; locale: Locale }) {
   const t = getTranslations(locale, "summary");
   const format = getFormatter(locale);
   const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
+  const context = { filter: view, seesDrafts, locale, asOf: now.toISOString(), revision: desk.head };
+  const weeks = buildFigure("weeks", desk, context);
   const { overdue, awaited, oldestDue } = desk.replies;
   const oldest = oldestDue ? `, ${t("repliesOldest", { day: date(`${oldestDue}T12:00:00Z`) })}` : "";
   return (
@@ -40,21 +44,16 @@ export function Work({ data: { desk, view, now }, locale }: { data: SummaryData;
         </View>
       </View>
       <View style={[styles.columns, { marginTop: 6 }]}>
-        {DESK_ACTIVITIES.map((step) => (
-          <View key={step} style={styles.column}>
-            <Text>
-              {`${t("weeksTitle")}: ${t(step)} ${format.number(desk.weeks.reduce((sum, week) => sum + week[step], 0))}`}
-            </Text>
-            <Bars desk={desk} step={step} locale={locale} />
+        {weeks.layout.activities.map(({ name, label, total, bars }) => (
+          <View key={name} style={styles.column}>
+            <Text>{`${weeks.data.title}: ${label} ${format.number(total)}`}</Text>
+            <Bars bars={bars} locale={locale} />
             <View style={{ flexDirection: "row", justifyContent: "space-between", width: WIDTH }}>
-              {[desk.weeks[0], desk.weeks.at(-1)].map(
-                (week) =>
-                  week && (
-                    <Text key={week.week} style={styles.note}>
-                      {format.dateTime(new Date(`${week.week}T12:00:00Z`), { day: "numeric", month: "short" })}
-                    </Text>
-                  ),
-              )}
+              {weeks.layout.ends.map((end) => (
+                <Text key={end.week} style={styles.note}>
+                  {end.name}
+                </Text>
+              ))}
             </View>
           </View>
         ))}
@@ -87,27 +86,25 @@ function Row({ cells, isHead = false }: { cells: readonly [string, string, strin
 }
 
 const WIDTH = 155;
-type BarsProps = { desk: DeskFigures; step: (typeof DESK_ACTIVITIES)[number]; locale: Locale };
 
-function Bars({ desk: { weeks }, step, locale }: BarsProps) {
+function Bars({ bars, locale }: { bars: readonly WeekBar[]; locale: Locale }) {
   const [width, height, numbers] = [WIDTH, 34, 9];
-  const most = Math.max(1, ...weeks.flatMap((week) => DESK_ACTIVITIES.map((one) => week[one])));
-  const slot = width / weeks.length;
+  const slot = width / bars.length;
   return (
     <Svg width={width} height={height}>
-      {weeks.map((week, index) => {
-        const tall = (week[step] / most) * (height - numbers);
+      {bars.map(({ week, count, height: share }, index) => {
+        const tall = share * (height - numbers);
         return (
-          <G key={week.week}>
+          <G key={week}>
             <Rect x={index * slot + 1} y={height - tall} width={slot - 2} height={tall} fill={BLUE} />
-            {week[step] > 0 && (
+            {count > 0 && (
               <Text
                 x={(index + 0.5) * slot}
                 y={height - tall - 2}
                 style={{ fontFamily: "Sans", fontSize: 6.5, textAnchor: "middle" }}
                 fill={MUTED}
               >
-                {getFormatter(locale).number(week[step])}
+                {getFormatter(locale).number(count)}
               </Text>
             )}
           </G>

@@ -1,105 +1,201 @@
-import { dashboardFilter } from "../filters/dashboard-filter";
-import { describeDashboardFilter } from "../filters/describe-filter";
+import type { ResponseGroup } from "../figures/government-figure";
+import type { DashboardFilter } from "../filters/dashboard-filter";
 import { responseFilter } from "../filters/response-filter";
 import { countryName } from "../records/country";
 import type { ResponseKind } from "../records/response";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
-import { getFormatter } from "../text/translator";
-import type { FigureData, FigureRevision } from "./figure";
+import { onlyValues, recordsBehind } from "./records-behind";
 
-/** The figures of official responses on the first page. */
-export const ANSWER_FIGURES = ["kinds", "governments"] as const;
-export type AnswerFigureName = (typeof ANSWER_FIGURES)[number];
-
-/** Responses of all time that a reader may see; null is of no one country. */
+/** Responses that a reader may see; null is of no one country. */
 export type AnswerCounts = {
-  readonly total: number;
   readonly byKind: readonly { readonly kind: ResponseKind; readonly count: number }[];
   readonly byCountry: readonly { readonly country: string | null; readonly count: number }[];
+};
+
+export const ANSWER_PARTS = ["denied", "noComment", "acted", "other"] as const satisfies readonly (
+  | ResponseGroup
+  | "other"
+)[];
+export type AnswerPart = (typeof ANSWER_PARTS)[number];
+
+/** How much the authorities of a country responded; `parts` where it is told what they said or did. */
+export type GovernmentNumbers = {
+  readonly country: string | null;
+  readonly total: number;
+  readonly parts?: Readonly<Record<AnswerPart, number>>;
+};
+
+export type AnswerBarPart = {
+  readonly part: AnswerPart;
+  readonly label: string;
+  readonly count: number;
+  /** Where it begins and ends, as shares of the longest bar. */
+  readonly from: number;
+  readonly to: number;
+  readonly description: string;
+  /** Null: no list shows exactly those. */
+  readonly href: string | null;
 };
 export type AnswerBar = {
   readonly key: string;
   readonly label: string;
   readonly count: number;
+  /** Its length as a share of the longest. */
+  readonly length: number;
   readonly description: string;
   readonly href: string | null;
+  readonly parts: readonly AnswerBarPart[];
 };
-type Context = {
-  readonly locale: Locale;
-  readonly seesDrafts: boolean;
-  readonly now: Date;
-  readonly head: FigureRevision | null;
+export type AnswersLayout = {
+  readonly bars: readonly AnswerBar[];
+  /** How many more there are than are drawn. */
+  readonly rest: number;
+  /** The parts that any bar has. */
+  readonly parts: readonly { readonly part: AnswerPart; readonly label: string }[];
 };
 
-/** Official responses by kind or by whose government gave them, most first: bars, and the same in words and as a table. */
-export function answersFigure(
-  name: AnswerFigureName,
-  answers: AnswerCounts,
-  { locale, seesDrafts, now, head }: Context,
-): { readonly data: FigureData; readonly bars: readonly AnswerBar[] } {
-  const t = getTranslations(locale, "overview");
-  const bars = name === "kinds" ? barsOfKinds(answers, locale) : barsOfGovernments(answers, locale);
-  const data: FigureData = {
-    title: t(`${name}Title`),
-    finding: answersHeadline(name, bars, answers.total, locale),
-    definition: t(`${name}Defined`),
-    filter: describeDashboardFilter(dashboardFilter.absent, seesDrafts, locale),
-    sources: t(seesDrafts ? "provenance" : "provenancePublished"),
-    credits: getTranslations(locale, "charts")("credits"),
-    asOf: now.toISOString(),
-    revision: head,
-    table: {
-      columns: [
-        { key: name === "kinds" ? "kind" : "government", header: t(name === "kinds" ? "kind" : "country") },
-        { key: "responses", header: t("responses"), numeric: true },
-      ],
-      rows: bars.map(({ key, label, count, href }) => ({
-        key,
-        cells: [{ value: label }, { value: count, text: getFormatter(locale).number(count), ...(href && { href }) }],
-      })),
-    },
-  };
-  return { data, bars };
+/** Bars that are drawn at most; the tables have all. */
+const DRAWN = 12;
+const DIVIDED_DRAWN = 10;
+
+/** The governments of a summary that responded, each with what it said or did. */
+export const dividedGovernments = (
+  countries: readonly {
+    readonly country: string;
+    readonly government: { readonly responses: number } & Readonly<Record<ResponseGroup, number>>;
+  }[],
+): GovernmentNumbers[] =>
+  inOrder(
+    countries.map(({ country, government: { responses: total, denied, noComment, acted } }) => ({
+      country,
+      total,
+      parts: { denied, noComment, acted, other: total - denied - noComment - acted },
+    })),
+  );
+
+/** All governments that responded, and what is of no one government. */
+export function wholeGovernments({ byCountry }: AnswerCounts): GovernmentNumbers[] {
+  const totals = new Map<string | null, number>();
+  for (const { country, count } of byCountry) totals.set(country, (totals.get(country) ?? 0) + count);
+  return inOrder([...totals].map(([country, total]) => ({ country, total })));
 }
 
-const onlyKind = <V extends string>(value: V) => ({ any: [value], without: [] });
-const listOf = (patch: Partial<typeof responseFilter.absent>) =>
-  responseFilter.href("/responses", responseFilter.absent, patch);
+/** Those with most first, equal ones by code, those of no government behind them. */
+const inOrder = (governments: readonly GovernmentNumbers[]): GovernmentNumbers[] =>
+  governments
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total || ((a.country ?? "~") < (b.country ?? "~") ? -1 : 1));
 
-function barsOfKinds({ byKind }: AnswerCounts, locale: Locale): AnswerBar[] {
-  const kindName = getTranslations(locale, "response");
-  return byKind.map(({ kind, count }) => {
-    const label = kindName(`kind.${kind}`);
+const PART_KEYS = { denied: "denial", noComment: "comment", acted: "action", other: "otherResponse" } as const;
+
+export const formatAnswerPart = (part: AnswerPart, locale: Locale) =>
+  getTranslations(locale, "summary")(PART_KEYS[part]);
+
+export const formatGovernment = (country: string | null, locale: Locale) =>
+  country ? countryName(country, locale) : getTranslations(locale, "overview")("noGovernment");
+
+/** Responses of one government, of one kind of answer or all; null where no list shows exactly those. */
+export const governmentHref = (filter: DashboardFilter, country: string | null, part?: AnswerPart): string | null =>
+  country === null || part === "other"
+    ? null
+    : recordsBehind(part ?? "responses", { ...filter, country: onlyValues(country) });
+
+export const kindHref = (kind: ResponseKind): string =>
+  responseFilter.href("/responses", responseFilter.absent, { kind: onlyValues(kind) });
+
+/** A bar for each government, whole or stacked of what it said or did, on one scale. */
+export function layoutGovernments(
+  governments: readonly GovernmentNumbers[],
+  filter: DashboardFilter,
+  locale: Locale,
+): AnswersLayout {
+  const scale = Math.max(1, ...governments.map(({ total }) => total));
+  const drawn = governments.slice(0, governments.some(({ parts }) => parts) ? DIVIDED_DRAWN : DRAWN);
+  const bars = drawn.map((government): AnswerBar => {
+    const { country, total } = government;
+    const label = formatGovernment(country, locale);
     return {
-      key: kind,
-      label,
-      count,
-      description: describeAnswerBar(label, count, locale),
-      href: listOf({ kind: onlyKind(kind) }),
+      ...wholeBar(country ?? "none", label, total, scale, locale),
+      href: governmentHref(filter, country),
+      parts: partsOf(government, scale, filter, locale),
     };
+  });
+  const parts = ANSWER_PARTS.filter((part) => bars.some((bar) => bar.parts.some((own) => own.part === part)));
+  return {
+    bars,
+    rest: governments.length - drawn.length,
+    parts: parts.map((part) => ({ part, label: formatAnswerPart(part, locale) })),
+  };
+}
+
+const wholeBar = (key: string, label: string, count: number, scale: number, locale: Locale) => ({
+  key,
+  label,
+  count,
+  length: count / scale,
+  description: getTranslations(locale, "overview")("answerSays", { name: label, count }),
+});
+
+function partsOf(
+  { country, parts }: GovernmentNumbers,
+  scale: number,
+  filter: DashboardFilter,
+  locale: Locale,
+): AnswerBarPart[] {
+  let from = 0;
+  return ANSWER_PARTS.flatMap((part): AnswerBarPart[] => {
+    const count = parts?.[part] ?? 0;
+    if (count === 0) return [];
+    const label = formatAnswerPart(part, locale);
+    const values = { country: formatGovernment(country, locale), part: label, count };
+    from += count;
+    return [
+      {
+        part,
+        label,
+        count,
+        from: (from - count) / scale,
+        to: from / scale,
+        description: getTranslations(locale, "summary")("answerSays", values),
+        href: governmentHref(filter, country, part),
+      },
+    ];
   });
 }
 
-function barsOfGovernments({ byCountry }: AnswerCounts, locale: Locale): AnswerBar[] {
-  const totals = new Map<string | null, number>();
-  for (const { country, count } of byCountry) totals.set(country, (totals.get(country) ?? 0) + count);
-  return [...totals]
-    .sort(([, a], [, b]) => b - a)
-    .map(([country, count]) => {
-      const label = country ? countryName(country, locale) : getTranslations(locale, "overview")("noGovernment");
-      const href = country && listOf({ government: onlyKind(country) });
-      return { key: country ?? "none", label, count, description: describeAnswerBar(label, count, locale), href };
-    });
+/** A bar for each kind of response, as many as there are of it. */
+export function layoutKinds({ byKind }: AnswerCounts, locale: Locale): AnswersLayout {
+  const kindName = getTranslations(locale, "response");
+  const scale = Math.max(1, ...byKind.map(({ count }) => count));
+  const bars = byKind.slice(0, DRAWN).map(({ kind, count }) => ({
+    ...wholeBar(kind, kindName(`kind.${kind}`), count, scale, locale),
+    href: kindHref(kind),
+    parts: [],
+  }));
+  return { bars, rest: byKind.length - bars.length, parts: [] };
 }
 
-const describeAnswerBar = (name: string, count: number, locale: Locale) =>
-  getTranslations(locale, "overview")("answerSays", { name, count });
+/** The headline of the figure of governments as a sentence. */
+export function governmentsHeadline(governments: readonly GovernmentNumbers[], locale: Locale): string {
+  const told = governments.filter(({ country }) => country !== null);
+  const [most] = told;
+  if (!most) return getTranslations(locale, "summary")("governmentsNone");
+  return getTranslations(locale, "overview")("governmentsFinding", {
+    governments: told.length,
+    most: formatGovernment(most.country, locale),
+    mostCount: most.total,
+  });
+}
 
-function answersHeadline(name: AnswerFigureName, bars: readonly AnswerBar[], total: number, locale: Locale): string {
+/** The headline of the figure of kinds as a sentence. */
+export function kindsHeadline({ byKind }: AnswerCounts, locale: Locale): string {
   const t = getTranslations(locale, "overview");
-  const [most] = bars.filter(({ href }) => href !== null);
+  const [most] = byKind;
   if (!most) return t("answersNone");
-  const governments = bars.filter(({ href }) => href !== null).length;
-  return t(`${name}Finding`, { count: total, governments, most: most.label, mostCount: most.count });
+  return t("kindsFinding", {
+    count: byKind.reduce((sum, { count }) => sum + count, 0),
+    most: getTranslations(locale, "response")(`kind.${most.kind}`),
+    mostCount: most.count,
+  });
 }

@@ -6,7 +6,7 @@ import { countryName, isCountry, regionName, WORLD } from "../records/country";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import { describeClaimMark, formatClaimants, formatClaimedRange, formatClaimedValue } from "./claimed";
+import { describeClaimMark, formatClaimants, formatClaimedRange, formatClaimedValue } from "./claim-words";
 import type { Cell, FigureData, FigureRevision, FigureRow } from "./figure";
 import { recordsBehind } from "./records-behind";
 

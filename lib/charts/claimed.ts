@@ -1,4 +1,3 @@
-import { formatFuzzyDate } from "../dates/fuzzy-date";
 import { type ClaimedMark, type CountryNumbers, countDocumented, countOnFile } from "../figures/country-figure";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
@@ -8,13 +7,11 @@ import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import type { Cell, FigureTable } from "./figure";
-import { documentedBehind, onlyValues, stationsBehind } from "./records-behind";
+import { describeClaimMark, formatClaimants, formatClaimedRange } from "./claim-words";
+import { COUNTRIES_DRAWN } from "./figure-model";
+import { onlyValues, stationsBehind } from "./records-behind";
 
-type Pointed = {
-  /** The mark in a sentence, for screen readers. */ readonly description: string;
-  readonly href: string;
-};
+type Pointed = { /** The mark in a sentence. */ readonly description: string; readonly href: string };
 export type ClaimDot = Pointed & {
   readonly value: number;
   readonly bound: ClaimedMark["bound"];
@@ -52,16 +49,20 @@ export type ClaimedLayout = {
   readonly notPublic: { readonly count: number; readonly href: string } | null;
 };
 
+const isTold = ({ claimed, statuses, coverage }: CountryNumbers) =>
+  claimed.marks.length > 0 || statuses.length > 0 || coverage !== "not_examined";
+
 /**
- * Rows on one scale for all: above who claims how many, below what this dossier documents, by status.
- * @param drawn those of the figures that get a row; what is counted of a status is of all, as its list is
+ * Rows on one scale for all: above who claims how many, below what this dossier documents, by status. What is counted of a
+ * status is of all the figures, as its list is, and not of those that get a row alone.
  */
 export function layoutClaimed(
   figures: readonly CountryNumbers[],
-  drawn: readonly CountryNumbers[],
   filter: DashboardFilter,
   locale: Locale,
 ): ClaimedLayout {
+  const told = figures.filter(isTold);
+  const drawn = (told.length > 0 ? told : figures).slice(0, COUNTRIES_DRAWN);
   const values = drawn.flatMap((figure) => [countOnFile(figure), ...figure.claimed.marks.map(({ value }) => value)]);
   const { max, ticks } = rangeAxis(Math.max(0, ...values));
   const rows = drawn.map((figure) => rowOf(figure, filter, locale));
@@ -72,28 +73,6 @@ export function layoutClaimed(
     statuses: keyOf(figures, filter, locale),
     notPublic: notPublicOf(figures, filter),
   };
-}
-
-export function formatClaimedValue(mark: Pick<ClaimedMark, "value" | "bound">, locale: Locale): string {
-  return getTranslations(locale, "claim")(`bounded.${mark.bound}`, {
-    value: getFormatter(locale).number(mark.value),
-  });
-}
-
-/** A figure as a sentence: of which place, whose, as of when. */
-export const describeClaimMark = (mark: ClaimedMark, place: string, locale: Locale): string =>
-  getTranslations(locale, "charts")(mark.standing ? "claimedDot" : "claimedEarlier", {
-    country: place,
-    figure: formatClaimedValue(mark, locale),
-    claimant: formatClaimants(mark, locale),
-    asOf: formatFuzzyDate(mark.asOf, locale),
-  });
-
-export function formatClaimants(mark: ClaimedMark, locale: Locale): string {
-  const t = getTranslations(locale, "claim");
-  const names = mark.claimants.map(({ name }) => name);
-  const claimants = names.length > 0 ? getFormatter(locale).list(names) : t("noClaimant");
-  return mark.relayedBy ? `${claimants} (${t("rangeRelayed", { names: mark.relayedBy.name })})` : claimants;
 }
 
 function rowOf(figure: CountryNumbers, filter: DashboardFilter, locale: Locale): ClaimedRow {
@@ -154,28 +133,13 @@ function partsOf({ country, statuses }: CountryNumbers, filter: DashboardFilter,
   );
 }
 
-/** "4–11", "at least 3", "2 and at least 2", "no figure". */
-export function formatClaimedRange({ claimed }: Pick<CountryNumbers, "claimed">, locale: Locale): string {
-  const format = getFormatter(locale);
-  const standing = claimed.marks.filter((mark) => mark.standing);
-  const [only] = standing;
-  if (claimed.lowest === null || claimed.highest === null) return getTranslations(locale, "claim")("noValue");
-  if (standing.length === 1 && only) return formatClaimedValue(only, locale);
-  const bound = standing.find(({ value, bound: own }) => value === claimed.highest && own === "at_least")?.bound;
-  const most = bound && formatClaimedValue({ value: claimed.highest, bound }, locale);
-  if (most && claimed.lowest === claimed.highest) return format.list([format.number(claimed.lowest), most]);
-  if (most) return `${format.number(claimed.lowest)} – ${most}`;
-  if (claimed.lowest === claimed.highest) return format.number(claimed.lowest);
-  return `${format.number(claimed.lowest)}–${format.number(claimed.highest)}`;
-}
-
 /** Why there is no bar: nobody looked, somebody looked and found none, or it is claimed and not on file. */
-function formatNoClaims({ coverage }: CountryNumbers, locale: Locale): string {
+export function formatNoClaims({ coverage }: CountryNumbers, locale: Locale): string {
   const t = getTranslations(locale, "charts");
   return t(`noneDocumented.${coverage}`);
 }
 
-function keyOf(figures: readonly CountryNumbers[], filter: DashboardFilter, locale: Locale): StatusPart[] {
+export function keyOf(figures: readonly CountryNumbers[], filter: DashboardFilter, locale: Locale): StatusPart[] {
   const t = getTranslations(locale, "status");
   return STATION_STATUSES.flatMap((status) => {
     const count = figures.reduce(
@@ -230,77 +194,4 @@ export function claimedHeadline(figures: readonly CountryNumbers[], locale: Loca
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-/** The figures of the figure; of countries nobody gives a figure for, and of those nobody examined, in words. */
-export function claimedTable(
-  figures: readonly CountryNumbers[],
-  filter: DashboardFilter,
-  locale: Locale,
-): FigureTable {
-  const t = getTranslations(locale, "charts");
-  const status = getTranslations(locale, "status");
-  const coverage = getTranslations(locale, "common");
-  const statuses = keyOf(figures, filter, locale).map((part) => part.status);
-  const none: Cell = { value: null, missing: "no_figure", text: getTranslations(locale, "claim")("noValue") };
-  const bound = (figure: CountryNumbers, value: number | null): Cell => {
-    if (value === null) return none;
-    const mark = figure.claimed.marks.find((own) => own.standing && own.value === value);
-    return {
-      value,
-      text: mark ? formatClaimedValue(mark, locale) : undefined,
-      href: `/claims?country=${figure.country}&subject=station_count`,
-    } as Cell;
-  };
-  const count = (figure: CountryNumbers, value: number, href: string): Cell => {
-    if (countOnFile(figure) > 0) return value > 0 ? { value, href } : { value };
-    if (figure.coverage === "not_examined")
-      return { value: null, missing: "not_examined", text: formatNoClaims(figure, locale) };
-    return figure.coverage === "examined_none_found"
-      ? { value: null, missing: "none_found", text: formatNoClaims(figure, locale) }
-      : { value: 0, text: formatNoClaims(figure, locale) };
-  };
-  return {
-    columns: [
-      { key: "country", header: t("column.country") },
-      { key: "coverage", header: t("column.coverage") },
-      { key: "claimed_lowest", header: t("column.lowest"), numeric: true },
-      { key: "claimed_highest", header: t("column.highest"), numeric: true },
-      { key: "claimants", header: t("column.claimants") },
-      { key: "documented", header: t("column.documented"), numeric: true },
-      { key: "on_file", header: t("column.onFile"), numeric: true },
-      ...statuses.map((word) => ({ key: word, header: status(`label.${word}`), numeric: true })),
-    ],
-    rows: figures.map((figure) => ({
-      key: figure.country,
-      cells: [
-        { value: countryName(figure.country, locale), href: `/countries/${figure.country.toLowerCase()}` },
-        { value: coverage(`coverage.${figure.coverage}`) },
-        bound(figure, figure.claimed.lowest),
-        bound(figure, figure.claimed.highest),
-        figure.claimed.marks.length > 0
-          ? {
-              value: figure.claimed.marks
-                .map((mark) =>
-                  t(mark.standing ? "claimantCell" : "claimantCellEarlier", {
-                    claimant: formatClaimants(mark, locale),
-                    figure: formatClaimedValue(mark, locale),
-                    asOf: formatFuzzyDate(mark.asOf, locale),
-                  }),
-                )
-                .join("; "),
-            }
-          : none,
-        count(figure, countDocumented(figure), documentedBehind(filter, { country: onlyValues(figure.country) })),
-        count(figure, countOnFile(figure), stationsBehind(filter, { country: onlyValues(figure.country) })),
-        ...statuses.map((word) =>
-          count(
-            figure,
-            figure.statuses.find((own) => own.status === word)?.count ?? 0,
-            stationsBehind(filter, { country: onlyValues(figure.country), status: onlyValues(word) }),
-          ),
-        ),
-      ],
-    })),
-  };
 }

@@ -12,9 +12,9 @@ import type { Cell, FigureColumn, FigureTable } from "./figure";
 import { evidenceBehind, onlyValues } from "./records-behind";
 
 /** A row for each month that has any; every kind or language of divided bars is a column of its own. */
-export function monthsTable(figure: EvidenceNumbers, scope: DashboardFilter, locale: Locale): FigureTable {
+export function monthsTable(figure: EvidenceNumbers, filter: DashboardFilter, locale: Locale): FigureTable {
   const t = getTranslations(locale, "charts");
-  const own = figure.divided && dividedColumns(figure.divided, scope, locale);
+  const own = figure.divided && dividedColumns(figure.divided, filter, locale);
   return {
     columns: [
       { key: "month", header: t("column.month") },
@@ -27,14 +27,14 @@ export function monthsTable(figure: EvidenceNumbers, scope: DashboardFilter, loc
         key: month,
         cells: [
           { value: month, text: formatMonthName(month, locale) },
-          { value: count, href: evidenceBehind(scope, { period: onlyValues(month) }) },
+          { value: count, href: evidenceBehind(filter, { period: onlyValues(month) }) },
           ...(own?.cellsOf(month) ?? []),
         ],
       })),
   };
 }
 
-function dividedColumns({ by, parts, totals }: DividedNumbers, scope: DashboardFilter, locale: Locale) {
+function dividedColumns({ by, parts, totals }: DividedNumbers, filter: DashboardFilter, locale: Locale) {
   const counts = new Map(parts.map(({ month, value, count }) => [`${month} ${asValue(value)}`, count]));
   const columns = totals.map(
     ({ value }): FigureColumn => ({
@@ -48,7 +48,7 @@ function dividedColumns({ by, parts, totals }: DividedNumbers, scope: DashboardF
       const count = counts.get(`${month} ${asValue(value)}`) ?? 0;
       if (count === 0) return { value: count };
       const own = { period: onlyValues(month), [by]: onlyValues(asValue(value)) };
-      return { value: count, href: evidenceBehind(scope, own) };
+      return { value: count, href: evidenceBehind(filter, own) };
     });
   return { columns, cellsOf };
 }

@@ -1,4 +1,4 @@
-import { type CountryNumbers, responseRate } from "../figures/country-figure";
+import { type CountryNumbers, countResponsesIn, responseRate } from "../figures/country-figure";
 import { groupsOf, type ResponseGroup } from "../figures/government-figure";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
@@ -7,6 +7,7 @@ import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import type { Cell, FigureTable } from "./figure";
+import { COUNTRIES_DRAWN } from "./figure-model";
 import { onlyValues, recordsBehind } from "./records-behind";
 
 /** What is counted of a government: of our requests two, of what it said or did three. */
@@ -56,7 +57,8 @@ const hrefOf = (column: ResponseColumn, country: string, { filter }: View): stri
   recordsBehind(column, { ...filter, country: onlyValues(country) });
 
 /** Small multiples: a column for each count, a row for each country, one scale for them all. */
-export function layoutResponses(figures: readonly CountryNumbers[], view: View): ResponseLayout {
+export function layoutResponses(counted: readonly CountryNumbers[], view: View): ResponseLayout {
+  const figures = drawnOf(counted);
   const { locale } = view;
   const t = getTranslations(locale, "charts");
   const format = getFormatter(locale);
@@ -157,4 +159,13 @@ export function responsesTable(figures: readonly CountryNumbers[], view: View): 
       ],
     })),
   };
+}
+
+/** Those that were asked or responded most, in the order that they came in; all where nobody was asked or responded. */
+function drawnOf(figures: readonly CountryNumbers[]): readonly CountryNumbers[] {
+  const spoke = figures.filter(({ replies, responses }) => replies.asked > 0 || responses.length > 0);
+  if (spoke.length === 0) return figures.slice(0, COUNTRIES_DRAWN);
+  const weight = (figure: CountryNumbers) => figure.replies.asked + countResponsesIn(figure);
+  const most = new Set([...spoke].sort((a, b) => weight(b) - weight(a)).slice(0, COUNTRIES_DRAWN));
+  return spoke.filter((figure) => most.has(figure));
 }

@@ -6,12 +6,12 @@ import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import type { FigureTable } from "./figure";
 import { dayBehind, onlyValues, stationsBehind } from "./records-behind";
 
 export type StatusNumbers = {
   readonly steps: readonly StatusChange[];
-  readonly countries: readonly { readonly country: string; readonly steps: readonly StatusChange[] }[];
+  /** Each of them apart, where they are told apart. */
+  readonly countries?: readonly { readonly country: string; readonly steps: readonly StatusChange[] }[];
   /** Stations that no date places: in no step. */
   readonly undated: number;
 };
@@ -57,11 +57,16 @@ export type StatusLayout = StatusStackLayout & {
   readonly mostInCountry: number;
 };
 
+/** Countries that are drawn apart at most; the table has all. */
 const SMALL = 12;
-const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const totalOf = ({ counts }: StatusChange) => counts.reduce((sum, { count }) => sum + count, 0);
-const countIn = (step: StatusChange | undefined, status: StationStatus) =>
+export const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+export const totalOf = ({ counts }: StatusChange) => counts.reduce((sum, { count }) => sum + count, 0);
+export const countIn = (step: StatusChange | undefined, status: StationStatus) =>
   step?.counts.find((own) => own.status === status)?.count ?? 0;
+
+/** The day of a step, written out. */
+export const formatStep = (day: string, locale: Locale) =>
+  getFormatter(locale).dateTime(new Date(timeOf(day)), { day: "numeric", month: "long", year: "numeric" });
 
 /** @param today ISO day: the last step holds until the last day of the view, or until today */
 export function layoutStatus(
@@ -76,7 +81,7 @@ export function layoutStatus(
   const to = timeOf(until > last ? until : last);
   const whole = statusStackLayout(figure.steps, to, filter, locale);
   const { max, ticks } = rangeAxis(Math.max(0, ...figure.steps.map(totalOf)));
-  const biggest = [...figure.countries]
+  const biggest = [...(figure.countries ?? [])]
     .map((one) => ({ ...one, total: one.steps.at(-1) ? totalOf(one.steps.at(-1) as StatusChange) : 0 }))
     .sort((a, b) => b.total - a.total || countryName(a.country, locale).localeCompare(countryName(b.country, locale)))
     .slice(0, SMALL);
@@ -107,7 +112,6 @@ function statusStackLayout(
 ): StatusStackLayout {
   const t = getTranslations(locale, "charts");
   const tStatus = getTranslations(locale, "status");
-  const format = getFormatter(locale);
   const statuses = STATION_STATUSES.filter((status) => steps.some((step) => countIn(step, status) > 0));
   const points = steps.map(({ day, counts }) => ({
     at: timeOf(day),
@@ -121,7 +125,7 @@ function statusStackLayout(
       height += count;
       const before = countIn(steps[index - 1], status);
       if (count === before) return [];
-      const date = format.dateTime(new Date(timeOf(step.day)), { day: "numeric", month: "long", year: "numeric" });
+      const date = formatStep(step.day, locale);
       return [
         {
           at: timeOf(step.day),
@@ -139,9 +143,22 @@ function statusStackLayout(
       ];
     });
   });
+  const labels = labelsOf(steps.at(-1), statuses, to, filter, locale);
+  return { points: end && end.at < to ? [...points, { ...end, at: to }] : points, statuses, marks, labels };
+}
+
+/** What stands at the end of the stack, from the bottom up. */
+function labelsOf(
+  step: StatusChange | undefined,
+  statuses: readonly StationStatus[],
+  to: number,
+  filter: DashboardFilter,
+  locale: Locale,
+): StatusLabel[] {
+  const tStatus = getTranslations(locale, "status");
   let below = 0;
-  const labels = statuses.flatMap((status): StatusLabel[] => {
-    const count = countIn(steps.at(-1), status);
+  return statuses.flatMap((status): StatusLabel[] => {
+    const count = countIn(step, status);
     below += count;
     if (count === 0) return [];
     return [
@@ -158,7 +175,6 @@ function statusStackLayout(
       },
     ];
   });
-  return { points: end && end.at < to ? [...points, { ...end, at: to }] : points, statuses, marks, labels };
 }
 
 function describeCountryStatus(country: string, steps: readonly StatusChange[], locale: Locale): string {
@@ -189,16 +205,14 @@ export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale
   const format = getFormatter(locale);
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return t("statusNothing", { undated });
-  const day = (iso: string) =>
-    format.dateTime(new Date(timeOf(iso)), { day: "numeric", month: "long", year: "numeric" });
   const parts = [...last.counts]
     .sort((a, b) => b.count - a.count)
     .map(({ status, count }) => t("statusPart", { status: tStatus(`label.${status}`), count }));
   return [
     t("statusFinding", {
-      first: day(first.day),
+      first: formatStep(first.day, locale),
       firstCount: totalOf(first),
-      last: day(last.day),
+      last: formatStep(last.day, locale),
       count: totalOf(last),
     }),
     t("statusNow", { parts: format.list(parts) }),
@@ -206,43 +220,4 @@ export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-/** A row for each day on which the state of affairs changed, for all together and for each country. */
-export function statusTable(figure: StatusNumbers, filter: DashboardFilter, locale: Locale): FigureTable {
-  const t = getTranslations(locale, "charts");
-  const tStatus = getTranslations(locale, "status");
-  const statuses = STATION_STATUSES.filter((status) => figure.steps.some((step) => countIn(step, status) > 0));
-  const rows = (country: string | null, steps: readonly StatusChange[]) =>
-    steps.map((step) => ({
-      key: `${country ?? "all"} ${step.day}`,
-      cells: [
-        {
-          value: step.day,
-          text: getFormatter(locale).dateTime(new Date(timeOf(step.day)), {
-            day: "numeric",
-            month: "long",
-            year: "numeric",
-          }),
-          href: dayBehind(filter, step.day, country ? { country: onlyValues(country) } : {}),
-        },
-        { value: country ? countryName(country, locale) : t("allCountries") },
-        { value: totalOf(step) },
-        ...statuses.map((status) => ({ value: countIn(step, status) })),
-      ],
-    }));
-  return {
-    columns: [
-      { key: "from_day", header: t("column.day") },
-      { key: "country", header: t("column.country") },
-      { key: "stations", header: t("column.stations"), numeric: true },
-      ...statuses.map((status) => ({ key: status as string, header: tStatus(`label.${status}`), numeric: true })),
-    ],
-    rows: [
-      ...rows(null, figure.steps),
-      ...[...figure.countries]
-        .sort((a, b) => countryName(a.country, locale).localeCompare(countryName(b.country, locale)))
-        .flatMap(({ country, steps }) => rows(country, steps)),
-    ],
-  };
 }

@@ -75,13 +75,6 @@ export const summary = {
     governmentsNone: "No official response in this selection.",
     monthsTitle: "Evidence by month of publication",
     stepsTitle: "Status of the stations, as reported",
-    stepsNone: "No report of a status is dated in this selection.",
-    stepsPart: "{status} {count, number}",
-    stepsFinding: "Since {day}: {parts}.",
-    stepsUndated:
-      "{count, plural, one {One station without a dated report is} other {# stations without a dated report are}} in no step.",
-    governmentsFinding:
-      "{count, plural, one {One government has} other {# governments have}} responded; most often {country}, with {most, plural, one {one response} other {# responses}}.",
     answerSays: "{country}, {part}: {count, plural, one {# response} other {# responses}}",
     monthSays: "{month}: {count, plural, one {# item} other {# items}}",
     statusSays: "{status}: {count, plural, one {# station} other {# stations}}",
@@ -242,13 +235,6 @@ export const summary = {
     governmentsNone: "Geen officiële reactie in deze selectie.",
     monthsTitle: "Bewijs naar maand van verschijnen",
     stepsTitle: "Status van de posten, zoals gemeld",
-    stepsNone: "Geen melding van een status met een datum in deze selectie.",
-    stepsPart: "{status} {count, number}",
-    stepsFinding: "Sinds {day}: {parts}.",
-    stepsUndated:
-      "{count, plural, one {Eén post zonder gedateerde melding zit} other {# posten zonder gedateerde melding zitten}} in geen stap.",
-    governmentsFinding:
-      "{count, plural, one {Eén overheid heeft} other {# overheden hebben}} gereageerd; het vaakst {country}, met {most, plural, one {één reactie} other {# reacties}}.",
     answerSays: "{country}, {part}: {count, plural, one {# reactie} other {# reacties}}",
     monthSays: "{month}: {count, plural, one {# stuk} other {# stukken}}",
     statusSays: "{status}: {count, plural, one {# post} other {# posten}}",

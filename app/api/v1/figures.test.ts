@@ -14,8 +14,7 @@ import {
   makeStation,
   publishRecord,
 } from "@/db/testing/make";
-import { ANSWER_FIGURES } from "@/lib/charts/answers";
-import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
+import { ANSWER_FIGURES, SUMMARY_FIGURES } from "@/lib/charts/figures";
 import { CHARTS } from "@/lib/filters/charts-filter";
 import type { Role } from "@/lib/workflow/actor";
 import { GET as getChart } from "./figures/[name]/route";

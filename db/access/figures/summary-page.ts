@@ -1,13 +1,10 @@
-import type { FigureData } from "@/lib/charts/figure";
 import { keyFigures } from "@/lib/charts/key-figure";
-import { buildSummaryFigure, type SummaryFigure } from "@/lib/charts/summary-figures";
 import { dayOf } from "@/lib/dates/days";
 import { previousPeriod, type SummaryView, withinPeriod } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { findLastVisit } from "../accounts/visits";
 import { listChangesSince } from "../history/changes";
-import type { RevisionRef } from "../history/revision-ref";
 import { readCountryFigures } from "./country-figures";
 import { readDeskFigures } from "./desk-figures";
 import { readEvidenceMonths } from "./evidence-figures";
@@ -49,32 +46,4 @@ export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date
     since: visit && (await listChangesSince(actor, visit.seq)),
     head: numbers.head,
   };
-}
-
-/** One figure of the page in words and figures, for its files. */
-export async function readSummaryFigure(
-  actor: Actor,
-  view: SummaryView,
-  name: SummaryFigure["name"],
-): Promise<FigureData> {
-  const { head, ...figure } = await readFigure(actor, view, name);
-  const seesDrafts = may(actor, "read drafts");
-  return buildSummaryFigure(figure, { view, seesDrafts, locale: actor.locale, now: new Date(), head });
-}
-
-async function readFigure(
-  actor: Actor,
-  view: SummaryView,
-  name: SummaryFigure["name"],
-): Promise<SummaryFigure & { head: RevisionRef | null | undefined }> {
-  switch (name) {
-    case "answers":
-      return { name, ...(await readCountryFigures(actor, view)) };
-    case "months":
-      return { name, ...(await readEvidenceMonths(actor, view)) };
-    case "steps":
-      return { name, ...(await readStatusChanges(actor, view)) };
-    case "weeks":
-      return { name, ...(await readDeskFigures(actor)) };
-  }
 }

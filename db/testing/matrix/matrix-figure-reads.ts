@@ -13,7 +13,7 @@ import { readKeyFigures } from "../../access/figures/key-figures";
 import { listPersonFigures } from "../../access/figures/person-figures";
 import { readStatusChanges } from "../../access/figures/station-figures";
 import { readSummary } from "../../access/figures/summary";
-import { readSummaryFigure, readSummaryPage } from "../../access/figures/summary-page";
+import { readSummaryPage } from "../../access/figures/summary-page";
 import { readWithRevision } from "../../access/history/revision-ref";
 import { readMap } from "../../access/map/map";
 import { listStations } from "../../access/stations/station-list";
@@ -81,10 +81,6 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
     const { figures, countries, months, steps } = await readSummaryPage(actor, summaryFilter.absent, NOW);
     return { figures, countries, months: { ...months, head: null }, steps: { ...steps, head: null } };
   }),
-  "summary-page.readSummaryFigure": {
-    takes: "read the workload",
-    ask: (actor) => readSummaryFigure(actor, summaryFilter.absent, "weeks"),
-  },
   "summary.readSummary": readRow(async (actor) => ({ ...(await readSummary(actor)), head: null })),
   "timeline.listTimeline": readRow((actor) =>
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),

@@ -1,6 +1,6 @@
 import { fileRead } from "@/app/_server/boundary";
-import { readChart } from "@/app/_server/charts";
 import { figureFile } from "@/app/_server/figure-file";
+import { readFigure } from "@/app/_server/figures";
 import { CHARTS, chartsFilter } from "@/lib/filters/charts-filter";
 import { Refusal } from "@/lib/workflow/refusal";
 
@@ -12,6 +12,6 @@ export const GET = fileRead<{ name: string }>(async (actor, { url, params }) => 
     name: chart,
     filter: chartsFilter,
     page: (view) => chartsFilter.href("/charts", { ...view, figure: chart }),
-    read: async (reader, view) => (await readChart(reader, view, chart, new Date())).data,
+    read: async (reader, view) => (await readFigure(reader, view, chart, new Date())).data,
   });
 });

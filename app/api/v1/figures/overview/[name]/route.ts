@@ -1,7 +1,8 @@
 import { fileRead } from "@/app/_server/boundary";
 import { figureFile } from "@/app/_server/figure-file";
-import { readAnswersFigure } from "@/app/_server/overview";
-import { ANSWER_FIGURES } from "@/lib/charts/answers";
+import { readFigure } from "@/app/_server/figures";
+import { ANSWER_FIGURES } from "@/lib/charts/figures";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { defineFilter } from "@/lib/filters/filter";
 import { Refusal } from "@/lib/workflow/refusal";
 
@@ -16,6 +17,6 @@ export const GET = fileRead<{ name: string }>(async (actor, { url, params }) => 
     name,
     filter: wholeFilter,
     page: () => "/",
-    read: (reader) => readAnswersFigure(reader, name),
+    read: async (reader) => (await readFigure(reader, dashboardFilter.absent, name, new Date())).data,
   });
 });

@@ -1,7 +1,7 @@
 import { fileRead } from "@/app/_server/boundary";
 import { figureFile } from "@/app/_server/figure-file";
-import { readSummaryFigure } from "@/db/access/figures/summary-page";
-import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
+import { readFigure } from "@/app/_server/figures";
+import { SUMMARY_FIGURES } from "@/lib/charts/figures";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import { Refusal } from "@/lib/workflow/refusal";
 
@@ -13,6 +13,6 @@ export const GET = fileRead<{ name: string }>(async (actor, { url, params }) => 
     name,
     filter: summaryFilter,
     page: (view) => summaryFilter.href("/summary", view),
-    read: (reader, view) => readSummaryFigure(reader, view, name),
+    read: async (reader, view) => (await readFigure(reader, view, name, new Date())).data,
   });
 });

@@ -2,20 +2,14 @@ import { expect, test } from "vitest";
 import { type CountryNumbers, orderCountries, responseRate } from "../figures/country-figure";
 import { dashboardFilter } from "../filters/dashboard-filter";
 import { COUNTRY_CODES } from "../records/country";
-import {
-  buildClaimedFigure,
-  buildMonthsFigure,
-  buildResponsesFigure,
-  buildStatusFigure,
-  type ChartContext,
-  COUNTRIES_DRAWN,
-} from "./charts-page";
 import { type EvidenceNumbers, stackedParts } from "./evidence-months";
 import { figureCsv } from "./figure-file";
+import { COUNTRIES_DRAWN, type FigureContext } from "./figure-model";
+import { buildFigure } from "./figures";
 
-const filterOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
-const occasion: ChartContext = {
-  filter: filterOf(""),
+const scopeOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
+const occasion: FigureContext = {
+  filter: scopeOf(""),
   seesDrafts: true,
   locale: "en",
   asOf: "2026-11-25T12:00:00.000Z",
@@ -78,8 +72,8 @@ const ALL = [NOTHING, ITALY, CANADA, FIJI];
 const cellsOf = (data: { table: { rows: readonly { key: string; cells: readonly unknown[] }[] } }, key: string) =>
   data.table.rows.find((row) => row.key === key)?.cells;
 
-test("claims stand beside each other, the replaced one marked, and are never added up", () => {
-  const { layout, data } = buildClaimedFigure(ALL, occasion);
+test("claims stand beside each other, the replaced one told apart, and are never added up", () => {
+  const { layout, data } = buildFigure("claimed", ALL, occasion);
   const italy = layout.rows.find(({ country }) => country === "IT");
   expect(italy?.band).toEqual([1, 11]);
   expect(italy?.dots.map(({ value, standing }) => [value, standing])).toEqual([
@@ -95,7 +89,7 @@ test("claims stand beside each other, the replaced one marked, and are never add
 });
 
 test("a bar is as long as its parts, each of which leads to its stations", () => {
-  const { layout } = buildClaimedFigure([ITALY], { ...occasion, filter: filterOf("records=published") });
+  const { layout } = buildFigure("claimed", [ITALY], { ...occasion, filter: scopeOf("records=published") });
   const [italy] = layout.rows;
   expect(italy?.onFile).toBe(7);
   expect(italy?.parts.map(({ start, count, isPublic }) => [start, count, isPublic])).toEqual([
@@ -105,15 +99,15 @@ test("a bar is as long as its parts, each of which leads to its stations", () =>
   ]);
   expect(italy?.parts[1]?.href).toBe("/stations?country=IT&status=denied&records=published");
   expect(italy?.documentedText).toBe("5 documented + 2 not public");
-  const [then] = buildClaimedFigure([ITALY], { ...occasion, filter: filterOf("to=2022-10-15&box=6,36,19,47") }).layout
-    .rows;
+  const [then] = buildFigure("claimed", [ITALY], { ...occasion, filter: scopeOf("to=2022-10-15&box=6,36,19,47") })
+    .layout.rows;
   expect(then?.parts[1]?.href).toBe("/stations?country=IT&status=denied&to=2022-10-15&box=6%2C36%2C19%2C47");
   expect(layout.most).toBeGreaterThanOrEqual(11);
   expect(layout.ticks.at(-1)).toBe(layout.most);
 });
 
 test("what is not public stands behind what is, and both lead to as many as they are", () => {
-  const { layout } = buildClaimedFigure([ITALY], occasion);
+  const { layout } = buildFigure("claimed", [ITALY], occasion);
   expect(layout.rows[0]?.parts.map(({ description, href }) => [description, href])).toEqual([
     [
       "Italy: 1 station on file and published, with status “Reported”.",
@@ -127,14 +121,16 @@ test("what is not public stands behind what is, and both lead to as many as they
   ]);
   expect(layout.notPublic).toEqual({ count: 2, href: "/stations?not.state=corrected&not.state=published" });
   const [status] = ITALY.statuses.slice(1);
-  expect(buildClaimedFigure([{ ...ITALY, statuses: status ? [status] : [] }], occasion).layout.notPublic).toBeNull();
+  expect(
+    buildFigure("claimed", [{ ...ITALY, statuses: status ? [status] : [] }], occasion).layout.notPublic,
+  ).toBeNull();
 });
 
 test("the key counts the stations of all countries, as the lists do to which it leads, and not of those drawn alone", () => {
   const codes = COUNTRY_CODES.slice(0, COUNTRIES_DRAWN + 3);
   const reported = { ...NOTHING, coverage: "reported" as const, statuses: ITALY.statuses.slice(0, 1) };
   const figures = [...codes.map((country) => ({ ...reported, country })), { ...ITALY, country: "ZW" }];
-  const { layout } = buildClaimedFigure(figures, occasion);
+  const { layout } = buildFigure("claimed", figures, occasion);
   expect(layout.rows.length).toBe(COUNTRIES_DRAWN);
   expect(layout.statuses.map(({ status, count, href }) => [status, count, href])).toEqual([
     ["reported", 3 * (codes.length + 1), "/stations?status=reported"],
@@ -143,7 +139,7 @@ test("the key counts the stations of all countries, as the lists do to which it 
 });
 
 test("who gives no figure, who looked and found none, and who was not examined are three words and no zero", () => {
-  const { data, layout } = buildClaimedFigure(ALL, occasion);
+  const { data, layout } = buildFigure("claimed", ALL, occasion);
   expect(cellsOf(data, "TV")?.slice(2, 4)).toEqual([
     { value: null, missing: "no_figure", text: "no figure" },
     { value: null, missing: "no_figure", text: "no figure" },
@@ -174,7 +170,7 @@ test("of many governments those that responded most are drawn, in the order of t
     responses: [{ kind: "denial" as const, count }],
   });
   const figures = COUNTRY_CODES.slice(0, COUNTRIES_DRAWN + 2).map((code, index) => spoke(code, index === 3 ? 1 : 2));
-  const { layout } = buildResponsesFigure([...figures, spoke("ZW", 20)], occasion);
+  const { layout } = buildFigure("responses", [...figures, spoke("ZW", 20)], occasion);
   const drawn = layout.rows.map(({ country }) => country);
   expect(drawn).toHaveLength(COUNTRIES_DRAWN);
   expect(drawn.at(-1)).toBe("ZW");
@@ -186,7 +182,7 @@ test("of many governments those that responded most are drawn, in the order of t
 test("nobody asked is no response rate, and asked in vain is one of nought", () => {
   expect(responseRate(NOTHING)).toBeNull();
   expect(responseRate(CANADA)).toBe(0);
-  const { layout, data } = buildResponsesFigure(ALL, occasion);
+  const { layout, data } = buildFigure("responses", ALL, occasion);
   const row = (of: string) => layout.rows.find(({ country }) => country === of);
   const bars = (country: string) => row(country)?.bars.map(({ count }) => count);
   expect(bars("IT")).toEqual([4, 1, 2, 0, 1]);
@@ -194,11 +190,11 @@ test("nobody asked is no response rate, and asked in vain is one of nought", () 
   expect(row("IT")?.under).toBe("Response rate 25%; median 7.5 days to answer");
   expect(row("CA")?.under).toBe("Response rate 0%; no answer yet");
   const silent = { ...NOTHING, responses: ITALY.responses };
-  expect(buildResponsesFigure([silent], occasion).layout).toMatchObject({
+  expect(buildFigure("responses", [silent], occasion).layout).toMatchObject({
     rows: [{ under: null }],
     notAsked: "Not asked: no response rate, no days to answer",
   });
-  expect(buildResponsesFigure([CANADA], occasion).layout.notAsked).toBeNull();
+  expect(buildFigure("responses", [CANADA], occasion).layout.notAsked).toBeNull();
   expect(cellsOf(data, "FJ")?.[2]).toEqual({ value: null, missing: "not_asked", text: "not asked" });
   expect(cellsOf(data, "CA")?.slice(6)).toEqual([
     { value: null, missing: "no_figure", text: "no answer yet" },
@@ -212,7 +208,7 @@ test("nobody asked is no response rate, and asked in vain is one of nought", () 
 
 test("a number of requests leads to the letters to that country's authorities, sent in the period", () => {
   const hrefs = (query: string) =>
-    buildResponsesFigure([ITALY], { ...occasion, filter: filterOf(query) }).layout.rows[0]?.bars.map(
+    buildFigure("responses", [ITALY], { ...occasion, filter: scopeOf(query) }).layout.rows[0]?.bars.map(
       ({ href }) => href,
     );
   expect(hrefs("from=2022-09-01&records=published")?.slice(0, 2)).toEqual([
@@ -251,7 +247,7 @@ const EVIDENCE: EvidenceNumbers = {
 };
 
 test("a stack has six parts at most, and they are the whole month", () => {
-  const { layout, data } = buildMonthsFigure(EVIDENCE, occasion);
+  const { layout, data } = buildFigure("evidence-languages", EVIDENCE, occasion);
   expect(layout.series.map(({ key }) => key)).toEqual(["a", "b", "c", "d", "e", "rest"]);
   for (const row of layout.rows) expect(row.parts.reduce((sum, { count }) => sum + count, 0)).toBe(row.total);
   expect(layout.rows[1]).toMatchObject({ month: "2022-11", total: 0, parts: [] });
@@ -288,7 +284,7 @@ test("the middles of a month's parts stand one above the other, within the month
 });
 
 test("steps hold until the next, the last until the end of the view", () => {
-  const { layout, data } = buildStatusFigure(STATUS, { ...occasion, filter: filterOf("to=2022-12-31") });
+  const { layout, data } = buildFigure("status", STATUS, { ...occasion, filter: scopeOf("to=2022-12-31") });
   expect(layout.points.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
     "2022-09-12",
     "2022-11-01",
@@ -318,12 +314,13 @@ test("steps hold until the next, the last until the end of the view", () => {
 test("a figure of nothing says so in both languages", () => {
   for (const locale of ["en", "nl"] as const) {
     const empty = { ...occasion, locale };
-    const months = buildMonthsFigure(
+    const months = buildFigure(
+      "evidence-kinds",
       { months: [], coarser: 0, undated: 0, divided: { by: "kind", total: 0, parts: [], totals: [] } },
       empty,
     );
-    const status = buildStatusFigure({ steps: [], countries: [], undated: 0 }, empty);
-    for (const { data } of [buildClaimedFigure([], empty), buildResponsesFigure([], empty), months, status]) {
+    const status = buildFigure("status", { steps: [], countries: [], undated: 0 }, empty);
+    for (const { data } of [buildFigure("claimed", [], empty), buildFigure("responses", [], empty), months, status]) {
       expect(data.finding.trim()).not.toBe("");
       expect(data.table.rows).toEqual([]);
     }
@@ -332,12 +329,12 @@ test("a figure of nothing says so in both languages", () => {
 
 test("a range whose upper end is a least keeps its word", () => {
   const marks = [mark(3, "Safeguard Defenders"), mark(8, "RCMP", { bound: "at_least" })];
-  const { layout } = buildClaimedFigure([{ ...CANADA, claimed: { lowest: 3, highest: 8, marks } }], occasion);
+  const { layout } = buildFigure("claimed", [{ ...CANADA, claimed: { lowest: 3, highest: 8, marks } }], occasion);
   expect(layout.rows[0]?.claimedText).toBe("3 – at least 8 claimed");
 });
 
 test("a figure and a least of the same number stand beside each other, not as a range", () => {
   const marks = [mark(2, "Safeguard Defenders"), mark(2, "RTL Nieuws", { bound: "at_least" })];
-  const { layout } = buildClaimedFigure([{ ...CANADA, claimed: { lowest: 2, highest: 2, marks } }], occasion);
+  const { layout } = buildFigure("claimed", [{ ...CANADA, claimed: { lowest: 2, highest: 2, marks } }], occasion);
   expect(layout.rows[0]?.claimedText).toBe("2 and at least 2 claimed");
 });

@@ -1,0 +1,19 @@
+import type { SummaryData } from "@/db/access/figures/summary-page";
+import { buildFigure } from "@/lib/charts/figures";
+import type { Locale } from "@/lib/text/locale";
+
+export type RecordsSummary = Pick<
+  SummaryData,
+  "view" | "seesDrafts" | "now" | "countries" | "months" | "steps" | "head"
+>;
+
+/** The figures of the summary that are of records, in their order, for the page and its PDF. */
+export function buildRecordsFigures(summary: RecordsSummary, locale: Locale) {
+  const { view, seesDrafts, now, countries, months, steps, head } = summary;
+  const context = { filter: view, seesDrafts, locale, asOf: now.toISOString(), revision: head };
+  return {
+    answers: buildFigure("answers", countries, context),
+    months: buildFigure("months", months, context),
+    steps: buildFigure("steps", steps, context),
+  };
+}

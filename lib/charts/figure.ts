@@ -22,7 +22,7 @@ export type FigureTable = { readonly columns: readonly FigureColumn[]; readonly 
 export type FigureRevision = { readonly seq: number; readonly hash: string };
 
 /** What is true of a figure in every form that it leaves the building in. */
-type FigureFacts = {
+export type FigureFacts = {
   readonly title: string;
   /** The result, as a sentence. */
   readonly finding: string;

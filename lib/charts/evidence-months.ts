@@ -24,8 +24,8 @@ export type EvidenceNumbers = {
   readonly divided?: DividedNumbers;
 };
 
-export type Series = { readonly key: string; readonly name: string; readonly count: number; readonly href: string };
-export type MonthPart = {
+type Series = { readonly key: string; readonly name: string; readonly count: number; readonly href: string };
+type MonthPart = {
   readonly series: string;
   readonly count: number;
   readonly description: string;

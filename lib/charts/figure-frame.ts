@@ -7,7 +7,7 @@ import type { FigureContext, FigureFrame } from "./figure-model";
 // What stands around the figures of a page, whatever was counted.
 
 /** Whether a figure counts published records alone. */
-export const seesPublished = ({ filter, seesDrafts }: Pick<FigureContext, "filter" | "seesDrafts">) =>
+const seesPublished = ({ filter, seesDrafts }: Pick<FigureContext, "filter" | "seesDrafts">) =>
   !seesDrafts || filter.records === "published";
 
 const filterOf = ({ filter, seesDrafts, locale }: FigureContext) =>

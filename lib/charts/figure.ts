@@ -2,7 +2,7 @@
 type Missing = "no_figure" | "not_examined" | "none_found" | "unknown" | "not_asked";
 
 /** A figure or a word; `text` is it as a reader writes it, `href` leads to the records behind it. */
-export type Known = { readonly value: number | string; readonly text?: string; readonly href?: string };
+type Known = { readonly value: number | string; readonly text?: string; readonly href?: string };
 /** What is not known, with the words that say so. */
 type Unknown = {
   readonly value: null;

@@ -29,7 +29,7 @@ export type SummaryFigureName = (typeof SUMMARY_FIGURES)[number];
 
 /** The figures of official responses on the first page; each is a route of `/api/v1/figures/overview` too. */
 export const ANSWER_FIGURES = ["kinds", "governments"] as const;
-export type AnswerFigureName = (typeof ANSWER_FIGURES)[number];
+type AnswerFigureName = (typeof ANSWER_FIGURES)[number];
 
 /** Every figure that is counted from a view and drawn from a layout, by its name on its page and in addresses. */
 export type FigureName = Chart | SummaryFigureName | AnswerFigureName;
@@ -111,7 +111,7 @@ function together({ steps, undated }: StatusNumbers): StatusNumbers {
 export type FigureInput<N extends FigureName> = Parameters<(typeof MODELS)[N]["layout"]>[0];
 export type FigureLayout<N extends FigureName> = ReturnType<(typeof MODELS)[N]["layout"]>;
 
-export const FIGURES: { readonly [N in FigureName]: FigureModel<FigureInput<N>, FigureLayout<N>> } = MODELS;
+const FIGURES: { readonly [N in FigureName]: FigureModel<FigureInput<N>, FigureLayout<N>> } = MODELS;
 
 /** A figure as it is shown: its layout is drawn, its data stand around the drawing and in its files. */
 export type BuiltFigure<N extends FigureName> = {

@@ -2,7 +2,7 @@ import type { StationStatus } from "../records/status";
 import type { StatusLayout } from "./status-layout";
 
 /** A point of a drawing in shares of its width and height: from the left, and from the bottom. */
-export type SharePoint = readonly [x: number, y: number];
+type SharePoint = readonly [x: number, y: number];
 export type StatusArea = { readonly status: StationStatus; readonly points: readonly SharePoint[] };
 
 /** The stack of a layout as outlines, from the lowest status up: for drawings without scales of their own. */

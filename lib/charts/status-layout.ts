@@ -17,9 +17,9 @@ export type StatusNumbers = {
 };
 
 /** The heights of the stack from a day on (epoch milliseconds, UTC) until the next point. */
-export type StatusPoint = { readonly at: number; readonly counts: Readonly<Partial<Record<StationStatus, number>>> };
+type StatusPoint = { readonly at: number; readonly counts: Readonly<Partial<Record<StationStatus, number>>> };
 /** A step of one status: where its share of the stack changed. */
-export type StatusMarker = {
+type StatusMarker = {
   readonly at: number;
   readonly status: StationStatus;
   /** Top of its share in the stack. */
@@ -59,7 +59,7 @@ export type StatusLayout = StatusStackLayout & {
 
 /** Countries that are drawn apart at most; the table has all. */
 const SMALL = 12;
-export const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 export const totalOf = ({ counts }: StatusChange) => counts.reduce((sum, { count }) => sum + count, 0);
 export const countIn = (step: StatusChange | undefined, status: StationStatus) =>
   step?.counts.find((own) => own.status === status)?.count ?? 0;
@@ -189,7 +189,7 @@ function describeCountryStatus(country: string, steps: readonly StatusChange[], 
   });
 }
 
-export function yearsBetween(first: string, last: string) {
+function yearsBetween(first: string, last: string) {
   const [start, end] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   const step = Math.max(1, Math.ceil((end - start) / 8));
   return Array.from({ length: Math.max(0, Math.floor((end - start) / step)) }, (_, index) => {

@@ -17,7 +17,6 @@ import { cachedAtRevision } from "./result-cache";
 import { countStatuses } from "./station-figures";
 
 export type CountryFigures = Awaited<ReturnType<typeof readCountryFigures>>;
-export type CountryFiguresRow = CountryFigures["countries"][number];
 
 /**
  * What is claimed, documented, answered by the government and known of every country that a record of the view names, and of

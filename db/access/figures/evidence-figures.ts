@@ -71,8 +71,6 @@ const totals = <K extends string | null>(rows: readonly Sum[], wordOf: (row: Sum
     .map(([value, own]) => ({ value, count: own.reduce((sum, row) => sum + row.count, 0) }))
     .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1));
 
-export type EvidenceMonths = Awaited<ReturnType<typeof readEvidenceMonths>>;
-
 /**
  * Evidence by the month in which it was published. `months` runs from the first to the last that has any, with true zeros
  * between; `coarser` items are dated, but to no month, `undated` ones not at all: they stand beside the months. `byKind`

@@ -56,8 +56,6 @@ async function listStatusChanges(reader: Actor, filter: DashboardFilter): Promis
   return [...rows];
 }
 
-export type StatusChanges = Awaited<ReturnType<typeof readStatusChanges>>;
-
 /**
  * How many stations had which status from each day on which that changed, all together and in each country: from the day
  * on which a station was first reported, by its latest report up to each day, as `unknown` while there is none. With a

@@ -8,7 +8,7 @@ import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import { evidenceBehind, onlyValues } from "./records-behind";
 
-export type Division = "kind" | "language";
+type Division = "kind" | "language";
 /** What divides the bars; `value` is a kind or a language, null: not recorded. */
 export type DividedNumbers = {
   readonly by: Division;

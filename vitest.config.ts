@@ -10,11 +10,17 @@ const alias = [
   { find: /^@\//, replacement: root },
   { find: "server-only", replacement: `${root}db/testing/empty-module.ts` },
 ];
+/** What Next's own server and compiler put in place of these two. */
+const ofARequest = [
+  { find: "next/headers", replacement: `${root}db/testing/next-headers.ts` },
+  { find: "next/navigation", replacement: "next/dist/client/components/navigation.react-server" },
+];
 
-/** Tests of the platform itself, which start servers of their own or need none. */
+/** Tests of the platform itself: each in a process of its own, with the servers that it starts itself, or with none. */
 const platform = [
   "db/client*.test.ts",
   "db/environment.test.ts",
+  "db/password.test.ts",
   "db/embedded/*.test.ts",
   "{app/_commands,db/commands}/*.test.ts",
 ];
@@ -31,13 +37,19 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...platform, ...drawn],
+          include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...drawn],
+          // One process for many files, which evaluates a module once: a test leaves nothing behind.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
         resolve: { alias },
+        test: { name: "platform", include: platform, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        resolve: { alias: [...alias, ...ofARequest] },
         ssr: { resolve: { conditions: ["react-server", "module", "node", "development|production"] } },
         test: {
           name: "database",
@@ -46,6 +58,7 @@ export default defineConfig({
           globalSetup: "db/testing/global-setup.ts",
           setupFiles: "db/testing/own-database.ts",
           execArgv: ["--conditions=react-server"],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

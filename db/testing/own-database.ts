@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, inject } from "vitest";
+import { afterAll, inject, vi } from "vitest";
+import { clearCache } from "../access/figures/result-cache";
 import { closeDatabase } from "../client";
 import { onDatabase, runAsSuperuser } from "./databases";
 
@@ -13,8 +14,12 @@ await runAsSuperuser(
 );
 process.env.DATABASE_URL = onDatabase(inject("applicationUrl"), name);
 process.env.SUPERUSER_DATABASE_URL = onDatabase(administration, name);
+// The process is that of many files, and its cache knows revisions, not databases.
+clearCache();
 
 afterAll(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   await closeDatabase();
   await runAsSuperuser(administration, `drop database if exists ${name} with (force)`);
 });

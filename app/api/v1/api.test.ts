@@ -4,6 +4,7 @@ import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import { makeActor, makeEvidence, makeOrganization, makePublishedStation, publishRecord } from "@/db/testing/make";
+import { jar } from "@/db/testing/next-headers";
 import { startPrivateServer } from "@/db/testing/server";
 import type { Actor, Role } from "@/lib/workflow/actor";
 import * as claim from "./claims/[slug]/route";
@@ -20,15 +21,6 @@ import * as response from "./responses/[slug]/route";
 import * as responses from "./responses/route";
 import * as station from "./stations/[slug]/route";
 import * as stations from "./stations/route";
-
-// The one thing that only Next can give: the cookies of the request that is being answered.
-const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
-  headers: async () => new Headers(),
-}));
-// Next's own compiler makes this exchange for code of the server.
-vi.mock("next/navigation", () => import("next/dist/client/components/navigation.react-server"));
 
 const SECRET = "a secret of this test";
 const tokens = {} as Record<Role, string>;

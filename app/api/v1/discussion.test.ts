@@ -4,6 +4,7 @@ import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import { makeActor, makeOrganization, publishRecord } from "@/db/testing/make";
+import { jar } from "@/db/testing/next-headers";
 import type { Role } from "@/lib/workflow/actor";
 import * as resolve from "./comments/[id]/resolve/route";
 import * as comment from "./comments/[id]/route";
@@ -11,15 +12,6 @@ import * as takeBack from "./comments/[id]/take-back/route";
 import * as comments from "./comments/route";
 import * as follows from "./follows/route";
 import * as desk from "./people/route";
-
-// The one thing that only Next can give: the cookies of the request that is being answered.
-const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
-  headers: async () => new Headers(),
-}));
-// Next's own compiler makes this exchange for code of the server.
-vi.mock("next/navigation", () => import("next/dist/client/components/navigation.react-server"));
 
 const SECRET = "a secret of this test";
 const tokens = {} as Record<Role, string>;

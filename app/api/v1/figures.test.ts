@@ -14,6 +14,7 @@ import {
   makeStation,
   publishRecord,
 } from "@/db/testing/make";
+import { jar } from "@/db/testing/next-headers";
 import { ANSWER_FIGURES, SUMMARY_FIGURES } from "@/lib/charts/figures";
 import { CHARTS } from "@/lib/filters/charts-filter";
 import type { Role } from "@/lib/workflow/actor";
@@ -24,14 +25,6 @@ import { GET as getRange } from "./figures/range/route";
 import { GET as getStations } from "./figures/stations/route";
 import { GET as getOfSummary } from "./figures/summary/[name]/route";
 import { GET as getTimeline } from "./figures/timeline/route";
-
-// The one thing that only Next can give: the cookies of the request that is being answered.
-const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock("next/headers", () => ({
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined) }),
-  headers: async () => new Headers({ host: "desk.example" }),
-}));
-vi.mock("next/navigation", () => import("next/dist/client/components/navigation.react-server"));
 
 const SECRET = "a secret of this test";
 const tokens = {} as Record<Role, string>;

@@ -1,0 +1,9 @@
+// In place of Next's module of this name: the request that a test's handlers answer, which only Next's server knows.
+
+/** The request's cookies. */
+export const jar = new Map<string, string>();
+
+export const cookies = async () => ({
+  get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+});
+export const headers = async () => new Headers({ host: "desk.example" });

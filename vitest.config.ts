@@ -27,9 +27,11 @@ const platform = [
 /** The PDF's renderer is React of the other kind than the server's: it does not run under its condition. */
 const drawn = ["components/pdf/*.test.{ts,tsx}"];
 
+/** Ends what hangs, and nothing else: a busy machine is no failure. */
+const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   test: {
-    testTimeout: 15_000,
     // Most files wait for PostgreSQL as much as they reckon themselves: two cores keep two of them busy.
     maxWorkers: "100%",
     projects: [
@@ -40,13 +42,12 @@ export default defineConfig({
           include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...drawn],
           // One process for many files, which evaluates a module once: a test leaves nothing behind.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
         resolve: { alias },
-        test: { name: "platform", include: platform, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "platform", include: platform, ...patience },
       },
       {
         resolve: { alias: [...alias, ...ofARequest] },
@@ -59,8 +60,7 @@ export default defineConfig({
           setupFiles: "db/testing/own-database.ts",
           execArgv: ["--conditions=react-server"],
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
         },
       },
     ],

@@ -2,10 +2,23 @@ import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closeDatabase, db, transaction, Unavailable } from "./client";
+import { closeDatabase, db, type Tx, transaction, Unavailable } from "./client";
 import { parseAddress } from "./connection/address";
-import { LIMITS } from "./connection/limits";
+import { LIMITS, type Limits } from "./connection/limits";
 import { startPrivateServer } from "./testing/server";
+
+const USUAL = { ...LIMITS };
+/** Of most times a fifth, so that nobody waits for long. A busy machine takes a while to connect, and that counts as use. */
+const SHORTER: Limits = {
+  ...USUAL,
+  wait: USUAL.wait / 5,
+  use: USUAL.use / 2,
+  statement: USUAL.statement / 5,
+  lock: USUAL.lock / 5,
+  idleInTransaction: USUAL.idleInTransaction / 5,
+};
+/** Milliseconds that a busy machine may take beside a limit. */
+const SLACK = 1000;
 
 let server: Awaited<ReturnType<typeof startPrivateServer>>;
 let proxy: net.Server;
@@ -13,6 +26,7 @@ let proxy: net.Server;
 let swallowing = false;
 
 beforeAll(async () => {
+  Object.assign(LIMITS, SHORTER);
   server = await startPrivateServer();
   const [, { host }] = parseAddress(server.url());
   proxy = net.createServer((client) => {
@@ -40,6 +54,12 @@ afterAll(async () => {
   await server.destroy();
 });
 
+/** Holds a connection for longer than a statement may take. */
+async function sleepTwice(tx: Tx, seconds: number): Promise<void> {
+  await tx.execute(sql`select pg_sleep(${seconds})`);
+  await tx.execute(sql`select pg_sleep(${seconds})`);
+}
+
 const refusal = async (work: Promise<unknown>) => {
   const started = performance.now();
   const error = await work.then(
@@ -50,62 +70,75 @@ const refusal = async (work: Promise<unknown>) => {
 };
 
 describe("the limits of a use of the database", () => {
+  it("are these", () => {
+    expect(USUAL).toEqual({
+      connections: 10,
+      connect: 3000,
+      wait: 3000,
+      use: 10_000,
+      statement: 5000,
+      lock: 2000,
+      idleInTransaction: 5000,
+    });
+  });
+
   it("are set on every connection", async () => {
     const settings = await db.execute<{ name: string; setting: string }>(
       sql`select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout',
         'idle_in_transaction_session_timeout', 'plan_cache_mode', 'TimeZone')`,
     );
     expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
-      statement_timeout: "5000",
-      lock_timeout: "2000",
-      idle_in_transaction_session_timeout: "5000",
+      statement_timeout: "1000",
+      lock_timeout: "400",
+      idle_in_transaction_session_timeout: "1000",
       plan_cache_mode: "force_custom_plan",
       TimeZone: "UTC",
     });
   });
 
-  it("give a statement 5 s", async () => {
-    const { error, after } = await refusal(db.execute(sql`select pg_sleep(20)`));
+  it("end a statement that takes too long", async () => {
+    const { error, after } = await refusal(db.execute(sql`select pg_sleep(4)`));
     expect(error).toBeInstanceOf(Unavailable);
-    expect(after).toBeGreaterThan(4900);
-    expect(after).toBeLessThan(6000);
+    expect(after).toBeGreaterThan(LIMITS.statement - 20);
+    expect(after).toBeLessThan(LIMITS.statement + SLACK);
   });
 
   it("give a longer time to who asks for it", async () => {
-    await transaction((tx) => tx.execute(sql`select pg_sleep(5.5)`), { limit: 20_000 });
+    await transaction((tx) => tx.execute(sql`select pg_sleep(1.5)`), { limit: 20_000 });
   });
 
-  it("give a lock 2 s", async () => {
+  it("give up a lock that another holds", async () => {
     await db.execute(sql`create table if not exists locked (id int)`);
     const held = transaction(async (tx) => {
       await tx.execute(sql`lock table locked`);
-      await pause(3500);
+      await sleepTwice(tx, 0.9);
     });
     await pause(200);
     const { error, after } = await refusal(db.execute(sql`select * from locked`));
     expect(error).toBeInstanceOf(Unavailable);
-    expect(after).toBeGreaterThan(1900);
-    expect(after).toBeLessThan(3000);
+    expect(after).toBeGreaterThan(LIMITS.lock - 20);
+    expect(after).toBeLessThan(LIMITS.lock + SLACK);
     await held;
   });
 
-  it("give the wait for a connection 3 s, and let those who wait less have it", async () => {
+  it("end the wait for a connection, and let those who wait less have it", async () => {
+    await Promise.all(Array.from({ length: LIMITS.connections }, () => db.execute(sql`select pg_sleep(0.1)`)));
     const busy = Array.from({ length: LIMITS.connections }, (_, at) =>
-      transaction((tx) => tx.execute(sql`select pg_sleep(${at === 0 ? 1 : 4.5})`)),
+      transaction((tx) => sleepTwice(tx, at === 0 ? 0.1 : 0.9)),
     );
-    await pause(300);
+    await pause(60);
     const patient = db.execute(sql`select 1 as one`);
-    const late = refusal(transaction(async (tx) => tx.execute(sql`select pg_sleep(4)`)));
+    const late = refusal(transaction((tx) => sleepTwice(tx, 0.6)));
     const third = await refusal(db.execute(sql`select 1`));
     expect((await patient)[0]).toEqual({ one: 1 });
     expect((await late).error).toBeUndefined();
     expect(third.error).toBeInstanceOf(Unavailable);
-    expect(third.after).toBeGreaterThan(2900);
-    expect(third.after).toBeLessThan(3600);
+    expect(third.after).toBeGreaterThan(LIMITS.wait - 20);
+    expect(third.after).toBeLessThan(LIMITS.wait + SLACK);
     await Promise.all(busy);
   });
 
-  it("give a request 10 s on a network that swallows everything, and replace the connections after it", async () => {
+  it("end a request on a network that swallows everything, and replace the connections after it", async () => {
     await Promise.all(Array.from({ length: 5 }, () => db.execute(sql`select pg_sleep(0.1)`)));
     swallowing = true;
     const [query, whole] = await Promise.all([
@@ -115,28 +148,28 @@ describe("the limits of a use of the database", () => {
     swallowing = false;
     for (const { error, after } of [query, whole]) {
       expect(error).toBeInstanceOf(Unavailable);
-      expect(after).toBeGreaterThan(9500);
-      expect(after).toBeLessThan(11_000);
+      expect(after).toBeGreaterThan(LIMITS.use - 100);
+      expect(after).toBeLessThan(LIMITS.use + SLACK);
     }
     const next = await refusal(Promise.all(Array.from({ length: 10 }, () => db.execute(sql`select 1`))));
     expect(next.error).toBeUndefined();
-    expect(next.after).toBeLessThan(1000);
+    expect(next.after).toBeLessThan(SLACK);
   });
 
-  it("give a connection that is never answered 3 s", async () => {
+  it("give up a connection that is never answered", async () => {
     await closeDatabase();
     swallowing = true;
     const { error, after } = await refusal(db.execute(sql`select 1`));
     swallowing = false;
     expect(error).toBeInstanceOf(Unavailable);
-    expect(after).toBeLessThan(4000);
+    expect(after).toBeLessThan(LIMITS.connect + SLACK);
     await db.execute(sql`select 1`);
   });
 
-  it("end a transaction that does nothing for 5 s", async () => {
-    const { error, after } = await refusal(transaction(async () => pause(8000)));
+  it("end a transaction that does nothing", async () => {
+    const { error, after } = await refusal(transaction(async () => pause(4000)));
     expect(error).toBeInstanceOf(Unavailable);
-    expect(after).toBeLessThan(6000);
+    expect(after).toBeLessThan(LIMITS.idleInTransaction + SLACK);
   });
 
   it("leave the errors of a statement as they are", async () => {

@@ -8,6 +8,7 @@ import { reviseOne } from "../access/record-one";
 import { findRecord } from "../access/records/record-snapshot";
 import { db } from "../client";
 import { events, revisions, stations } from "../schema";
+import { openFirstDossier } from "../testing/first-dossier";
 import { makeActor } from "../testing/make";
 import { FIRST_DOSSIER, loadDossier } from "./load";
 
@@ -15,8 +16,8 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "wederhoor-dossier-"));
   await cp(FIRST_DOSSIER, folder, { recursive: true });
-  await loadDossier({ folder });
-}, 60_000);
+  await openFirstDossier();
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function edit(file: string, from: string, to: string): Promise<void> {

@@ -10,8 +10,9 @@ import { readEvidenceMonths } from "../access/figures/evidence-figures";
 import { readKeyFigures } from "../access/figures/key-figures";
 import { readStatusChanges } from "../access/figures/station-figures";
 import { readSummary } from "../access/figures/summary";
+import { openFirstDossier } from "../testing/first-dossier";
 import { makeActor } from "../testing/make";
-import { FIRST_DOSSIER, loadDossier } from "./load";
+import { FIRST_DOSSIER } from "./load";
 
 // Every number is counted here straight from the files, by code that knows nothing of how the product counts.
 
@@ -83,10 +84,10 @@ function seenBy(who: "desk" | "public") {
 const everything = dashboardFilter.absent;
 const actors = {} as Record<"desk" | "public", Actor>;
 beforeAll(async () => {
-  await loadDossier({ folder: FIRST_DOSSIER });
+  await openFirstDossier();
   actors.desk = await makeActor("reporter");
   actors.public = await makeActor("manager");
-}, 60_000);
+});
 
 const READERS = ["desk", "public"] as const;
 

@@ -1,10 +1,11 @@
 import { eq, inArray, like, sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Revision, verifyChain } from "@/lib/history/revision";
 import { findRecord } from "../access/records/record-snapshot";
 import { searchEverything } from "../access/search/search";
 import { editorialTableOf } from "../access/tables";
 import { db } from "../client";
+import { Connection } from "../connection/connection";
 import {
   claimClaimants,
   claims,
@@ -23,9 +24,13 @@ import { FIRST_DOSSIER, type Loaded, loadDossier } from "./load";
 import { PLANNED_KINDS } from "./plan";
 
 let loaded: Loaded;
+let statements = 0;
 beforeAll(async () => {
+  const sent = vi.spyOn(Connection.prototype, "run");
   loaded = await loadDossier({ folder: FIRST_DOSSIER });
-}, 60_000);
+  statements = sent.mock.calls.length;
+  sent.mockRestore();
+});
 
 const revisionCount = async () => (await db.select({ count: sql<number>`count(*)::int` }).from(revisions))[0]?.count;
 
@@ -35,6 +40,11 @@ test("every row of the five files is a record", async () => {
     expect([kind, await db.$count(editorialTableOf(kind as keyof typeof counts))]).toEqual([kind, rows]);
   }
   expect(loaded.files.map(({ rows }) => rows)).toEqual([216, 99, 224, 100, 65]);
+});
+
+test("loading writes many rows at once: it sends fewer statements than there are rows", () => {
+  const rows = loaded.files.reduce((sum, file) => sum + file.rows, 0);
+  expect(statements).toBeLessThan(rows);
 });
 
 describe("what a row becomes", () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, inject, vi } from "vitest";
 import { clearCache } from "../access/figures/result-cache";
 import { closeDatabase } from "../client";
+import { LIMITS } from "../connection/limits";
 import { onDatabase, runAsSuperuser } from "./databases";
 
 // Runs before each test file: its own copy of the migrated database, dropped afterwards.
@@ -14,6 +15,12 @@ await runAsSuperuser(
 );
 process.env.DATABASE_URL = onDatabase(inject("applicationUrl"), name);
 process.env.SUPERUSER_DATABASE_URL = onDatabase(administration, name);
+// What the limits are is tested elsewhere: a machine that is busy with other things is no failure here.
+const PATIENCE = 300_000;
+Object.assign(LIMITS, {
+  ...{ connect: PATIENCE, wait: PATIENCE, use: PATIENCE },
+  ...{ statement: PATIENCE, lock: PATIENCE, idleInTransaction: PATIENCE },
+});
 // The process is that of many files, and its cache knows revisions, not databases.
 clearCache();
 

@@ -59,9 +59,7 @@ const list = (query = "") => organizations.GET(new Request(`${BASE}?${query}`), 
 const total = async (query: string) => ((await (await list(query)).json()) as { total: number }).total;
 
 // A server of its own is made for it.
-test("an outage of the database is a 503 that says when to come back, never an empty list", {
-  timeout: 60_000,
-}, async () => {
+test("an outage of the database is a 503 that says when to come back, never an empty list", async () => {
   const server = await startPrivateServer();
   vi.stubEnv("DATABASE_URL", server.url("postgres"));
   await server.stop();

@@ -67,4 +67,4 @@ test("writers that fold and write at the same time wait for nobody and lose noth
   await Promise.all(writers.map((own) => own`select fold_evidence_counts()`));
   await expectSame();
   await Promise.all(writers.map((own) => own.end()));
-}, 60_000);
+});

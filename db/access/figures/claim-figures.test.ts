@@ -20,7 +20,7 @@ import { claimsInFilter } from "../filters/filter-conditions";
 import { figureRange, listMarksByCountry } from "./claim-figures";
 
 const CLAIMS = 320;
-const SEED = Number(process.env.FIGURES_SEED ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env.FIGURES_SEED ?? 20_221_026);
 const random = numbersFrom(SEED);
 const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
 const filterOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
@@ -60,7 +60,7 @@ beforeAll(async () => {
     });
     if (random() < 0.5) await publishRecord("claim", slug).catch(() => undefined);
   }
-}, 60_000);
+});
 
 test.each([
   ["reporter", ""],

@@ -8,10 +8,10 @@ import { LIMITS, type Limits } from "./connection/limits";
 import { startPrivateServer } from "./testing/server";
 
 const USUAL = { ...LIMITS };
-/** Of most times a fifth, so that nobody waits for long. A busy machine takes a while to connect, and that counts as use. */
+/** A fifth or a half of each time, so that nobody waits for long, but for connecting: a busy machine takes a while for that. */
 const SHORTER: Limits = {
   ...USUAL,
-  wait: USUAL.wait / 5,
+  wait: USUAL.wait / 2,
   use: USUAL.use / 2,
   statement: USUAL.statement / 5,
   lock: USUAL.lock / 5,
@@ -55,9 +55,8 @@ afterAll(async () => {
 });
 
 /** Holds a connection for longer than a statement may take. */
-async function sleepTwice(tx: Tx, seconds: number): Promise<void> {
-  await tx.execute(sql`select pg_sleep(${seconds})`);
-  await tx.execute(sql`select pg_sleep(${seconds})`);
+async function sleepThrice(tx: Tx, seconds: number): Promise<void> {
+  for (let n = 0; n < 3; n += 1) await tx.execute(sql`select pg_sleep(${seconds})`);
 }
 
 const refusal = async (work: Promise<unknown>) => {
@@ -111,7 +110,7 @@ describe("the limits of a use of the database", () => {
     await db.execute(sql`create table if not exists locked (id int)`);
     const held = transaction(async (tx) => {
       await tx.execute(sql`lock table locked`);
-      await sleepTwice(tx, 0.9);
+      await sleepThrice(tx, 0.9);
     });
     await pause(200);
     const { error, after } = await refusal(db.execute(sql`select * from locked`));
@@ -124,11 +123,11 @@ describe("the limits of a use of the database", () => {
   it("end the wait for a connection, and let those who wait less have it", async () => {
     await Promise.all(Array.from({ length: LIMITS.connections }, () => db.execute(sql`select pg_sleep(0.1)`)));
     const busy = Array.from({ length: LIMITS.connections }, (_, at) =>
-      transaction((tx) => sleepTwice(tx, at === 0 ? 0.1 : 0.9)),
+      transaction((tx) => sleepThrice(tx, at === 0 ? 0.1 : 0.9)),
     );
     await pause(60);
     const patient = db.execute(sql`select 1 as one`);
-    const late = refusal(transaction((tx) => sleepTwice(tx, 0.6)));
+    const late = refusal(transaction((tx) => sleepThrice(tx, 0.8)));
     const third = await refusal(db.execute(sql`select 1`));
     expect((await patient)[0]).toEqual({ one: 1 });
     expect((await late).error).toBeUndefined();

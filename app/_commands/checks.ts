@@ -66,7 +66,7 @@ export async function checkByVitest(folder: string, args: string[], options?: Qu
       ...["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
       ...args,
     ],
-    { ...options, env: { SEQUENCES: process.env.SEQUENCES ?? "10000" } },
+    options,
   );
   if (code !== 0 && output) console.error(output);
   return readVitest(report, code);

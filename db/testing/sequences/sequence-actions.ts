@@ -24,6 +24,7 @@ import {
   POOL_KINDS,
   type PoolProposal,
   type PoolRecord,
+  PUBLISHED_BEFORE,
   type SequenceDesk,
   type SequencePool,
 } from "./sequence-pool";
@@ -60,9 +61,9 @@ const action: fc.Arbitrary<Action> = fc.record({
     ["step", 12],
     ["revise", 12],
     ["record", 2],
-    ["open", 12],
+    ["open", 20],
     ["save", 5],
-    ["advanceProposal", 20],
+    ["advanceProposal", 40],
     ["stepProposal", 7],
     ["waive", 5],
     ["endWaiver", 1],
@@ -98,11 +99,14 @@ const action: fc.Arbitrary<Action> = fc.record({
   pick: fc.nat(99),
 });
 
-/** Sequences of five to eight actions that one pool goes through one after another. */
-export const sequences = fc.array(fc.array(action, { minLength: 5, maxLength: 8, size: "max" }), {
-  minLength: 1,
-  maxLength: 30,
-  size: "max",
+/** Sequences of five to eight actions that one pool goes through one after another, and what of the pool is published before. */
+export const poolSequences = fc.record({
+  published: fc.constantFrom(...PUBLISHED_BEFORE),
+  all: fc.array(fc.array(action, { minLength: 5, maxLength: 8, size: "max" }), {
+    minLength: 1,
+    maxLength: 30,
+    size: "max",
+  }),
 });
 
 /** The step that leads on from a state, so that chance gets far. */
@@ -120,6 +124,12 @@ const NEXT_OF_PROPOSAL: Partial<Record<ProposalState, ProposalTransition>> = {
   changes_requested: "submit",
   in_review: "approve",
 };
+
+/** Mostly one that the state allows: those that few states allow would hardly be reached otherwise. */
+function stepOn(state: RecordState, pick: number): Transition {
+  const allowed = TRANSITION_NAMES.filter((name) => TRANSITIONS[name].from.some((from) => from === state));
+  return chosen(pick % 4 === 0 ? TRANSITION_NAMES : allowed, pick) ?? "submit";
+}
 
 export type ActionOutcome = "done" | "refused" | "nothing";
 
@@ -177,8 +187,9 @@ async function takeWithRecord(
   const decider = desk[tried.decider];
   if (tried.does === "advance" || tried.does === "step") {
     const usual = tried.does === "advance" ? NEXT[record.state] : undefined;
-    const step = usual ?? (TRANSITION_NAMES[tried.pick % TRANSITION_NAMES.length] as Transition);
-    await transitionRecord(decider, kind, slug, step, options(tried, record.version));
+    const step = usual ?? stepOn(record.state, tried.pick);
+    const actor = TRANSITIONS[step].permission.startsWith("submit") ? writer : decider;
+    await transitionRecord(actor, kind, slug, step, options(tried, record.version));
     record.version += 1;
     record.state = TRANSITIONS[step].to;
   } else if (tried.does === "revise") {
@@ -208,7 +219,7 @@ function contentOf(pool: SequencePool, { pick, hasReason }: Action, { kind }: Po
   return {
     typed: pick % 16 === 0 ? { ...rawInput, note: 7, country: "Nowhere" } : rawInput,
     reason: hasReason ? "The ministry said so." : null,
-    correctionNote: pick % 3 === 0 ? "We had it wrong." : null,
+    correctionNote: pick % 2 === 0 ? "We had it wrong." : null,
   };
 }
 

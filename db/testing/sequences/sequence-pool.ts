@@ -98,11 +98,19 @@ export function inputFor<Kind extends PoolKind>(pool: SequencePool, kind: Kind, 
   return RECORD_INPUTS[kind].parse(rawInputs[kind]) as RecordInputs[Kind];
 }
 
-/**
- * A pool of six drafts, written by a reporter.
- * @param isUnderway what the others rest on is published already: steps that lie many others deep come within reach
- */
-export async function makePool(desk: SequenceDesk, name: string, isUnderway: boolean): Promise<SequencePool> {
+/** What is published before: steps that lie many others deep come within reach. */
+export const PUBLISHED_BEFORE: readonly (readonly PoolKind[])[] = [
+  [],
+  ["organization", "evidence", "station"],
+  ["organization", "evidence", "station", "claim", "status_report"],
+];
+
+/** A pool of six drafts, written by a reporter, of which those of some kinds are published. */
+export async function makePool(
+  desk: SequenceDesk,
+  name: string,
+  published: readonly PoolKind[],
+): Promise<SequencePool> {
   const pool: SequencePool = { name, records: [], proposals: [] };
   for (const [kind, slug] of [
     ["organization", `${name}-organization`],
@@ -114,18 +122,16 @@ export async function makePool(desk: SequenceDesk, name: string, isUnderway: boo
   ] as const) {
     await addRecord(pool, desk.reporter, kind, slug, 1);
   }
-  if (isUnderway) {
-    for (const kind of ["organization", "evidence", "station"] as const) {
-      const record = pool.records.find((one) => one.kind === kind);
-      if (record) await publish(desk, record);
-    }
+  for (const kind of published) {
+    const record = pool.records.find((one) => one.kind === kind);
+    if (record) await publish(desk, record);
   }
   return pool;
 }
 
 async function publish(desk: SequenceDesk, record: PoolRecord): Promise<void> {
   const { kind, slug } = record;
-  if (kind === "station") {
+  if (kind === "station" || kind === "claim") {
     await waiveReply(desk.editor, kind, slug, "Nobody left to ask");
     Object.assign(record, { waived: true, waiverRevisions: 1 });
   }

@@ -18,7 +18,7 @@ const SHORTER: Limits = {
   idleInTransaction: USUAL.idleInTransaction / 5,
 };
 /** Milliseconds that a busy machine may take beside a limit. */
-const SLACK = 1000;
+const SLACK = 2500;
 
 let server: Awaited<ReturnType<typeof startPrivateServer>>;
 let proxy: net.Server;

@@ -14,7 +14,7 @@ type Plan = {
   "Rows Removed by Filter"?: number;
   Plans?: Plan[];
 };
-export type Statement = { readonly text: string; readonly params: readonly unknown[] };
+type Statement = { readonly text: string; readonly params: readonly unknown[] };
 
 /** Rows that may be gone through again for each row of something else. */
 const FEW = 100;

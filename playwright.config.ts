@@ -10,6 +10,8 @@ process.env.E2E_DATA_DIR ??= join(tmpdir(), `wederhoor-e2e-${process.pid}`);
 const baseURL = `http://127.0.0.1:${process.env.E2E_PORT}`;
 const asRoot = process.getuid?.() === 0;
 
+const WALKS = "every-page.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -20,6 +22,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: "list",
+  // The walks over every page first: they take longest, and read what no other test changes meanwhile.
+  projects: [
+    { name: "pages", testMatch: WALKS },
+    { name: "stories", testIgnore: WALKS },
+  ],
   use: {
     baseURL,
     browserName: "chromium",

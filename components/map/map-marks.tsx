@@ -1,7 +1,7 @@
 "use client";
 
 import type { Map as GlMap } from "maplibre-gl";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { useTranslations } from "#translations";
 import type { MapSpot } from "@/db/access/map/map";
 import { type PointCluster, pointsNear, wholeWithin } from "@/lib/map/geo-cluster";
@@ -50,7 +50,8 @@ export function MapMarks({ map, marks, zoom, chosen, choose }: Props) {
   const t = useTranslations("map");
   const list = useRef<HTMLUListElement>(null);
 
-  useEffect(() => {
+  // Before they are drawn: else they lie on one heap in the corner for a moment.
+  useLayoutEffect(() => {
     const placeMarks = () => {
       const { clientWidth, clientHeight } = map.getContainer();
       const centre = map.getCenter().lng;

@@ -18,7 +18,7 @@ export const figureContext = (actor: Actor, head: RevisionRef | null, now = new 
 
 /** What of the timeline waits for this person, or for another who may approve it; nothing for who may not. */
 export const readWaitingAnnotations = async (actor: Actor) =>
-  may(actor, "approve a record") ? listWaitingAnnotations(actor) : [];
+  may(actor, "approve an annotation") ? listWaitingAnnotations(actor) : [];
 
 /** All that the first page shows. */
 export async function readOverview(actor: Actor) {

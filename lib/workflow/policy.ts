@@ -37,6 +37,7 @@ export const GRANTS = {
   "reopen a record": EDITORS,
   "waive a reply": EDITORS,
   "annotate the timeline": EDITORS,
+  "approve an annotation": EDITORS,
   "move a record to the trash": DESK,
   "verify the history": ["admin"],
   "erase content": ["admin"],

@@ -145,7 +145,7 @@ export async function notifyOfAnnotation(
   )})`;
   const recipients =
     cause === "proposed"
-      ? and(inArray(people.role, [...rolesThatMay("approve a record")]), sql`not ${wrote}`)
+      ? and(inArray(people.role, [...rolesThatMay("approve an annotation")]), sql`not ${wrote}`)
       : wrote;
   await tx.execute(sql`
     insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)

@@ -67,7 +67,7 @@ test("what waits is found by who may approve it, until it is decided", async () 
   expect((await listWaitingAnnotations(editor)).find(({ id }) => id === made.id)?.isOwnWork).toBe(true);
   for (const role of ["reporter", "manager"] as const) {
     await expect(listWaitingAnnotations(await makeActor(role))).rejects.toThrow(
-      `A ${role} may not approve a record.`,
+      `A ${role} may not approve an annotation.`,
     );
   }
   const shown = await approved(made);
@@ -125,7 +125,7 @@ test("nobody approves what they wrote in, admins included, and nobody what they 
   for (const role of ["reporter", "manager"] as const) {
     const made = await annotate(await makeActor("editor"), note());
     const attempt = approveAnnotation(await makeActor(role), made);
-    await expect(attempt).rejects.toThrow(`A ${role} may not approve a record.`);
+    await expect(attempt).rejects.toThrow(`A ${role} may not approve an annotation.`);
     expect(await seenBy("manager", made.id)).toBeUndefined();
   }
 });

@@ -68,7 +68,7 @@ export async function listAnnotations(actor: Actor, { from, to, country }: Annot
 
 /** Annotations that wait for another editor, the longest first. */
 export async function listWaitingAnnotations(actor: Actor): Promise<Annotation[]> {
-  requirePermission(actor, "approve a record");
+  requirePermission(actor, "approve an annotation");
   return db
     .select(columnsFor(actor))
     .from(annotations)
@@ -137,7 +137,7 @@ export async function reviseAnnotation(actor: Actor, { id, version, ...input }: 
  * @throws Refusal forbidden (wrong role, own work), not_found, or conflict when it is not what was read
  */
 export async function approveAnnotation(actor: Actor, { id, version }: Written): Promise<void> {
-  requirePermission(actor, "approve a record");
+  requirePermission(actor, "approve an annotation");
   await transaction(async (tx) => {
     const row = await lock(tx, id);
     if (row.version !== version || row.approvedBy) throw Refusal.changedSinceRead();

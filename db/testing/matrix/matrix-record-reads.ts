@@ -138,6 +138,9 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "station-responses.listStationAnswers": readRow((actor, { stationRef }) => listStationAnswers(actor, stationRef)),
   "stations.findStation": readRow((actor, { shown }) => findStation(actor, shown.station.slug)),
   "status-reports.listStatusReports": readRow((actor, { stationRef }) => listStatusReports(actor, stationRef.id)),
-  "annotations.listWaitingAnnotations": { takes: "approve a record", ask: (actor) => listWaitingAnnotations(actor) },
+  "annotations.listWaitingAnnotations": {
+    takes: "approve an annotation",
+    ask: (actor) => listWaitingAnnotations(actor),
+  },
   "annotations.listAnnotations": readRow((actor) => listAnnotations(actor)),
 };

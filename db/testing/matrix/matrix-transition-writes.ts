@@ -119,7 +119,7 @@ export const STEP_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   ],
   "annotations.approveAnnotation": [
     {
-      takes: "approve a record",
+      takes: "approve an annotation",
       ask: async (actor, { desk }) => approveAnnotation(actor, await annotate(desk, ANNOTATION)),
     },
   ],

@@ -29,7 +29,7 @@ test("what a reporter records as examined with none found is read by a manager, 
   });
 
   await page.getByLabel("As of").fill("2022-12");
-  await pickRecord(page, "Examiners", "Safeguard");
+  await pickRecord(page, "Examined by", "Safeguard");
   await pickRecord(page, "Evidence", "14 governments");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(COUNTRY.name);
@@ -42,6 +42,8 @@ test("what a reporter records as examined with none found is read by a manager, 
   await editor.goto("/queue?kind=coverage");
   await expect(editor.getByText("Live: changes by others")).toBeVisible();
   await editor.getByRole("link", { name: COUNTRY.name }).click();
+  await expect(editor.getByRole("region", { name: "Who examined it" })).toContainText("In review");
+  await editor.getByRole("link", { name: "Open the record" }).click();
   await expect(editor).toHaveURL(new RegExp(`${address}$`));
   await editor.getByRole("button", { name: "Approve" }).click();
   await expect(editor.getByText("Approved", { exact: true }).first()).toBeVisible();
@@ -61,7 +63,7 @@ test("what a reporter records as examined with none found is read by a manager, 
   await test.step("what is published changes by a proposal", async () => {
     await page.goto(address);
     await page.getByRole("link", { name: "Propose a change" }).click();
-    await page.getByLabel("Note").fill("The list of the report has no station here.");
+    await page.getByLabel("Note of the desk").fill("The list of the report has no station here.");
     await page.getByLabel("Reason", { exact: true }).fill("Read again.");
     await page.getByRole("button", { name: "Save and submit for review" }).click();
     await expect(page.getByText("In review", { exact: true }).first()).toBeVisible();

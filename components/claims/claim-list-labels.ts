@@ -1,5 +1,8 @@
 import { useLocaleCode, useTranslations } from "#translations";
+import { useBoxFormatter } from "@/components/records/box-format";
 import type { ClaimFacets } from "@/db/access/claims/claim-facets";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { ClaimFacet } from "@/lib/filters/claim-filter";
 import type { Assessment, ClaimPosition, ClaimScope } from "@/lib/records/claim";
 import { countryName } from "@/lib/records/country";
 import type { RecordState } from "@/lib/records/editorial";
@@ -11,7 +14,9 @@ export function useClaimListLabels(counts: ClaimFacets) {
   const common = useTranslations("common");
   const locale = useLocaleCode();
   const { subject } = useClaimLabels();
-  const legend = (key: string): string => t(`filter.${key as keyof ClaimFacets | "q"}`);
+  const formatBox = useBoxFormatter();
+  const legend = (key: string): string =>
+    t(`filter.${key as ClaimFacet | "q" | "presence" | "from" | "to" | "records" | "box"}`);
   const formatValue = (key: string, value: string): string => {
     if (key === "subject") return subject(value);
     if (key === "scope") return t(`scope.${value as ClaimScope}`);
@@ -20,6 +25,10 @@ export function useClaimListLabels(counts: ClaimFacets) {
     if (key === "position") return t(`positionName.${value as ClaimPosition}`);
     if (key === "state") return common(`state.${value as RecordState}`);
     if (key === "claimant") return counts.claimant.find((found) => found.value === value)?.label ?? value;
+    if (key === "presence") return t("presenceSaid");
+    if (key === "from" || key === "to") return formatFuzzyDate({ edtf: value, from: value, to: value }, locale);
+    if (key === "records") return t("publishedSaid");
+    if (key === "box") return formatBox(value);
     return value;
   };
   return { legend, formatValue };

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { TextField } from "@/components/ui/field";
 import type { ClaimFacets } from "@/db/access/claims/claim-facets";
 import { CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/filters/claim-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
@@ -19,7 +20,11 @@ type Props = {
 export function ClaimList({ view, problems, counts, mayRecord, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimListLabels(counts);
-  const narrowings = claimFilter.narrowings(view);
+  const narrowings = [
+    ...claimFilter.narrowings(view),
+    ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
+  ];
+  const day = { type: "date" } as const;
   return (
     <ListFrame
       title={t("title")}
@@ -31,12 +36,15 @@ export function ClaimList({ view, problems, counts, mayRecord, children }: Props
       filters={
         <ListFilters
           action="/claims"
-          hiddenFields={claimFilter.hidden(view, ["q", ...CLAIM_FACETS])}
+          hiddenFields={claimFilter.hidden(view, ["q", "from", "to", ...CLAIM_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
           groups={facetGroups(CLAIM_FACETS, view, counts, labels)}
-        />
+        >
+          <TextField name="from" label={t("filter.from")} defaultValue={view.from ?? ""} {...day} />
+          <TextField name="to" label={t("filter.to")} defaultValue={view.to ?? ""} {...day} />
+        </ListFilters>
       }
     >
       {children}

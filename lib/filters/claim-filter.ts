@@ -3,8 +3,9 @@ import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES } from "../records/claim";
 import { COUNTRY_CODES } from "../records/country";
 import { LISTED_STATES } from "../records/editorial";
 import { SLUG_PATTERN } from "../records/slug";
+import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { choicesField, cursorField, numberField, textField } from "./filter-field";
+import { choicesField, cursorField, flagField, numberField, textField } from "./filter-field";
 
 export const CLAIM_FACETS = ["subject", "scope", "country", "claimant", "assessment", "position", "state"] as const;
 export type ClaimFacet = (typeof CLAIM_FACETS)[number];
@@ -29,6 +30,14 @@ export const claimFilter = defineFilter({
   assessment: choicesField(ASSESSMENTS),
   position: choicesField(CLAIM_POSITIONS),
   state: choicesField(LISTED_STATES),
+  /** Claims that there is a station: of a number other than nought, of one, or of a presence. */
+  presence: flagField(),
+  /** Days, inclusive: what was asserted, or may have been, on one of them. */
+  from: DASHBOARD_FILTER_FIELDS.from,
+  to: DASHBOARD_FILTER_FIELDS.to,
+  records: DASHBOARD_FILTER_FIELDS.records,
+  /** A part of the map: claims about a station that the reader is told is in it, or about a country that has one there. */
+  box: DASHBOARD_FILTER_FIELDS.box,
   limit: numberField(1, 100, 25),
   after: cursorField(ledgerCursor),
 });

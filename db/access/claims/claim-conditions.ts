@@ -4,11 +4,15 @@ import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
+import { CLAIM_DATE, claimsInBox, datedInPeriod, filterReader } from "../filters/filter-conditions";
 import { matchesText } from "../search/text-search";
 import { visibleTo } from "../visibility";
+import { reportsPresentActivity } from "./present-activity";
 
-/** What the ledger can be narrowed by. */
-export type ClaimNarrowing = Partial<Pick<ClaimView, ClaimFacet | "q">>;
+/** What the ledger can be narrowed by; `from` and `to` keep what may have been asserted on one of the days between, inclusive. */
+export type ClaimNarrowing = Partial<
+  Pick<ClaimView, ClaimFacet | "q" | "presence" | "from" | "to" | "records" | "box">
+>;
 
 const claimedBy = (actor: Actor, slugs: readonly string[]) =>
   exists(
@@ -24,16 +28,21 @@ const claimedBy = (actor: Actor, slugs: readonly string[]) =>
 
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function claimConditions(actor: Actor, narrowing: ClaimNarrowing, except?: ClaimFacet): SQL | undefined {
-  const { q, ...facets } = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
+  const { q, presence, from, to, records = "all", box, ...facets } = asked;
+  const reader = filterReader(actor, { records });
   return and(
-    visibleTo(actor, claims),
+    visibleTo(reader, claims),
     choiceCondition(facets.subject, (values) => inArray(claims.subject, values)),
     choiceCondition(facets.scope, (values) => inArray(claims.scope, values)),
     choiceCondition(facets.country, (values) => inArray(claims.country, values)),
-    choiceCondition(facets.claimant, (values) => claimedBy(actor, values)),
+    choiceCondition(facets.claimant, (values) => claimedBy(reader, values)),
     choiceCondition(facets.assessment, (values) => inArray(claims.assessment, values)),
     choiceCondition(facets.position, (values) => inArray(claims.position, values)),
     choiceCondition(facets.state, (values) => inArray(claims.state, values)),
+    presence ? reportsPresentActivity(reader) : undefined,
+    datedInPeriod(CLAIM_DATE, { from, to }),
+    claimsInBox(reader, { box }),
     q ? matchesText(claims.search, q) : undefined,
   );
 }

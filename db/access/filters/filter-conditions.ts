@@ -156,26 +156,32 @@ export const requestsInFilter = (reader: Actor, filter: DashboardFilter): SQL | 
     requestsInBox(reader, filter),
   );
 
+/** When a claim was asserted. */
+export const CLAIM_DATE = { edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort };
+
+/** A box keeps claims about a station in it, and those that name only a country which has one in it. */
+export const claimsInBox = (reader: Actor, { box }: Pick<DashboardFilter, "box">): SQL | undefined =>
+  box &&
+  sql`case when ${claims.stationId} is null then ${inArray(claims.country, countriesInBox(reader, box))} else ${inArray(claims.stationId, idsInBox(reader, box))} end`;
+
 /**
  * Claims as a state of affairs or, `during`, as what was said in the period. Of a country are those that name it or a
- * station there. A box keeps claims about a station in it, and those that name only a country which has one in it.
+ * station there.
  */
 export function claimsInFilter(
   reader: Actor,
   filter: DashboardFilter,
   when: "state" | "during" = "state",
 ): SQL | undefined {
-  const date = { edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort };
   const aboutOneOf = (condition: SQL) =>
     sql`exists (select 1 from ${stations} where ${and(eq(stations.id, claims.stationId), condition, visibleTo(reader, stations))})`;
   return and(
     visibleTo(reader, claims),
-    when === "state" ? datedUpTo(date, filter) : datedInPeriod(date, filter),
+    when === "state" ? datedUpTo(CLAIM_DATE, filter) : datedInPeriod(CLAIM_DATE, filter),
     choiceCondition(filter.country, (codes) =>
       or(inArray(claims.country, codes), aboutOneOf(inArray(stations.country, codes))),
     ),
-    filter.box &&
-      sql`case when ${claims.stationId} is null then ${inArray(claims.country, countriesInBox(reader, filter.box))} else ${inArray(claims.stationId, idsInBox(reader, filter.box))} end`,
+    claimsInBox(reader, filter),
   );
 }
 

@@ -9,7 +9,7 @@ import { db } from "../../client";
 import { claims, coverage, stations, statusReports } from "../../schema";
 import { reportsPresentActivity } from "../claims/present-activity";
 import { choiceCondition } from "../filters/choice-condition";
-import { datedUpTo, filterReader } from "../filters/filter-conditions";
+import { CLAIM_DATE, datedUpTo, filterReader } from "../filters/filter-conditions";
 import { type StationNarrowing, stationConditions, stationLocations } from "../stations/station-list";
 import { effectiveReports, statusAt } from "../stations/station-status-at";
 import { visibleTo } from "../visibility";
@@ -86,7 +86,7 @@ function countriesKnown(actor: Actor, narrowing: StationNarrowing) {
   const claimed = and(
     reportsPresentActivity(actor),
     isNotNull(claims.country),
-    datedUpTo({ edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort }, { to }),
+    datedUpTo(CLAIM_DATE, { to }),
     here(sql`${claims.country}`),
   );
   const examined = and(

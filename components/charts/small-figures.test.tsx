@@ -67,7 +67,7 @@ test("each figure of a range says whose it is and leads to its claim; the one do
       "Italy: 4 claimed earlier by Safeguard Defenders, December 2022; since replaced by a later figure of theirs.",
     ],
     ["/claims/clm-2", "Italy: 11 claimed by Safeguard Defenders, December 2022."],
-    ["/stations?country=IT&records=published", "3 stations published here"],
+    ["/stations?country=IT&state=corrected&state=published", "3 stations published here"],
   ]);
   const text = read(html);
   expect(text).toContain("11 – at least 12 claimed by 2 claimants. 3 stations are documented here.");

@@ -4,7 +4,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link, QuietLink } from "@/components/ui/link";
 import type { StationCount } from "@/db/access/claims/counts";
 import type { CountryFile } from "@/db/access/countries/country-file";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { countryName } from "@/lib/records/country";
 
 /** Every figure that anybody gave for the country, with who and when; those that a later one followed stay. */
@@ -12,6 +14,7 @@ export function CountryCounts({ file }: { file: CountryFile }) {
   const t = useTranslations("country");
   const locale = useLocaleCode();
   const { figure } = useClaimLabels();
+  const here = { ...dashboardFilter.absent, country: onlyValues(file.country) };
   const countries = new Set(
     file.claimed.marks.filter((mark) => mark.standing).flatMap(({ claims }) => claims.map(({ id }) => id)),
   );
@@ -45,13 +48,13 @@ export function CountryCounts({ file }: { file: CountryFile }) {
       )}
       <p className="text-sm">
         {file.totals.claims > 0 ? (
-          <Link href={`/claims?country=${file.country}`}>{t("allClaims", { count: file.totals.claims })}</Link>
+          <Link href={recordsBehind("claims", here)}>{t("allClaims", { count: file.totals.claims })}</Link>
         ) : (
           t("allClaims", { count: 0 })
         )}{" "}
         ·{" "}
         {file.totals.evidence > 0 ? (
-          <Link href={`/evidence?country=${file.country}`}>{t("allEvidence", { count: file.totals.evidence })}</Link>
+          <Link href={recordsBehind("evidence", here)}>{t("allEvidence", { count: file.totals.evidence })}</Link>
         ) : (
           t("allEvidence", { count: 0 })
         )}

@@ -8,8 +8,11 @@ export function useCountryFilterLabels() {
   const common = useTranslations("common");
   const locale = useLocaleCode();
   return {
-    legend: (key: string) => t(key === "region" ? "filterRegion" : "filterCoverage"),
-    formatValue: (key: string, value: string) =>
-      key === "region" ? regionName(value, locale) : common(`coverage.${value as CoverageState}`),
+    legend: (key: string) =>
+      t(key === "region" ? "filterRegion" : key === "onFile" ? "filterOnFile" : "filterCoverage"),
+    formatValue: (key: string, value: string) => {
+      if (key === "onFile") return t("onFileSaid");
+      return key === "region" ? regionName(value, locale) : common(`coverage.${value as CoverageState}`);
+    },
   };
 }

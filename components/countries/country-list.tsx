@@ -16,7 +16,7 @@ export function CountryList({ view, problems, children }: Props) {
   const t = useTranslations("country");
   const labels = useCountryFilterLabels();
   const narrowings = countryFilter.narrowings(view);
-  const hiddenFields = excluded(countryFilter.hidden(view, ["sort"]));
+  const hiddenFields = unshown(countryFilter.hidden(view, ["sort"]));
   return (
     <ListFrame
       title={t("title")}
@@ -58,10 +58,11 @@ export function CountryList({ view, problems, children }: Props) {
   );
 }
 
-/** What was left out stays left out; what was chosen is in the form itself. */
-function excluded(pairs: readonly [string, string][]): Record<string, string[]> {
+/** What the form has no field for stays as it is; what was chosen is in the form itself. */
+function unshown(pairs: readonly [string, string][]): Record<string, string[]> {
   const hiddenFields: Record<string, string[]> = {};
-  for (const [key, value] of pairs)
-    if (key.startsWith("not.")) hiddenFields[key] = [...(hiddenFields[key] ?? []), value];
+  for (const [key, value] of pairs) {
+    if (key !== "coverage" && key !== "region") hiddenFields[key] = [...(hiddenFields[key] ?? []), value];
+  }
   return hiddenFields;
 }

@@ -10,6 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import type { TimelineItem } from "@/db/access/timeline/timeline";
 import type { AnyFigure } from "@/lib/charts/figures";
+import { recordsBehind } from "@/lib/charts/records-behind";
 import { type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { countryName, regionName, regionsOfCountry } from "@/lib/records/country";
@@ -97,7 +98,7 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
               </p>
               <TimelineList items={latest.items} />
               <p>
-                <Link href={`/timeline?country=${file.country}`}>{t("timelineAll", { country })}</Link>
+                <Link href={recordsBehind("dated", charts.view)}>{t("timelineAll", { country })}</Link>
               </p>
             </>
           )}

@@ -5,8 +5,10 @@ import { Link, QuietLink } from "@/components/ui/link";
 import { CoverageMark, StatusMark } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { CountryLine } from "@/db/access/countries/countries";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { type CountrySort, type CountryView, countryFilter } from "@/lib/filters/country-filter";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { countryName } from "@/lib/records/country";
 
 type Props = { rows: readonly CountryLine[]; view: CountryView; caption: string };
@@ -42,7 +44,9 @@ export function CountryTable({ rows, view, caption }: Props) {
       ...sorted("documented", "desc"),
       cell: ({ country, stations }) =>
         stations > 0 ? (
-          <QuietLink href={`/stations?country=${country}`}>{t("stations", { count: stations })}</QuietLink>
+          <QuietLink href={recordsBehind("onFile", { ...dashboardFilter.absent, country: onlyValues(country) })}>
+            {t("stations", { count: stations })}
+          </QuietLink>
         ) : (
           <span className="whitespace-nowrap text-muted">{t("stations", { count: 0 })}</span>
         ),

@@ -1,8 +1,10 @@
 import { useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { MapCountry } from "@/db/access/map/map";
-import { type MapView, stationsHref } from "@/lib/filters/map-filter";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
+import { type MapView, mapFilter } from "@/lib/filters/map-filter";
 import { rankedCountries } from "@/lib/map/coverage-groups";
+import { mapClaimsHref, mapStationsHref } from "@/lib/map/map-figure";
 import { countryName } from "@/lib/records/country";
 import type { CoverageState } from "@/lib/records/coverage";
 
@@ -19,6 +21,10 @@ export function CountryRanking({ countries, groups, view }: Props) {
   const nameOf = (code: string) => countryName(code, locale);
   const ranked = rankedCountries(countries, nameOf).filter(({ stations }) => !view.box || stations > 0);
   const link = (code: string) => <QuietLink href={`/countries/${code.toLowerCase()}`}>{nameOf(code)}</QuietLink>;
+  const rest = t("unexamined", { count: groups.not_examined.length });
+  // The list of countries is of what is known now, and of all that its reader may see.
+  const isWhole =
+    mapFilter.toQuery({ ...mapFilter.absent, to: view.to, country: view.country, records: view.records }) === "";
   return (
     <section aria-labelledby="ranking" className="flex min-w-0 flex-col gap-2 text-sm">
       <h2 id="ranking" className="text-lg">
@@ -33,13 +39,13 @@ export function CountryRanking({ countries, groups, view }: Props) {
             {link(country)}
             {stations > 0 ? (
               <QuietLink
-                href={stationsHref(view, { country: { any: [country], without: [] } })}
+                href={mapStationsHref(view, { country: onlyValues(country) })}
                 aria-label={`${nameOf(country)}: ${t("onFile", { count: stations })}`}
               >
                 {t("onFile", { count: stations })}
               </QuietLink>
             ) : (
-              <QuietLink href={`/claims?country=${country}`}>{t("onlyClaimed", { count: claimed })}</QuietLink>
+              <QuietLink href={mapClaimsHref(view, country)}>{t("onlyClaimed", { count: claimed })}</QuietLink>
             )}
           </li>
         ))}
@@ -56,9 +62,13 @@ export function CountryRanking({ countries, groups, view }: Props) {
         </p>
       )}
       <p>
-        <QuietLink href="/countries?coverage=not_examined">
-          {t("unexamined", { count: groups.not_examined.length })}
-        </QuietLink>
+        {isWhole ? (
+          <QuietLink href={recordsBehind("countries", view, { coverage: onlyValues("not_examined") })}>
+            {rest}
+          </QuietLink>
+        ) : (
+          rest
+        )}
       </p>
     </section>
   );

@@ -1,6 +1,8 @@
 import { useTranslations } from "#translations";
 import type { MapSpot } from "@/db/access/map/map";
-import { type MapView, stationsHref } from "@/lib/filters/map-filter";
+import type { MapView } from "@/lib/filters/map-filter";
+import { boxAround } from "@/lib/map/cluster-box";
+import { mapStationsHref } from "@/lib/map/map-figure";
 import { viewBoxOfBox } from "@/lib/map/map-view";
 import { StationLinks } from "./station-links";
 import { circlesOf, stationsAnchor } from "./world-drawing";
@@ -14,6 +16,7 @@ export function DrawnClusters({ spots, view }: { spots: readonly MapSpot[]; view
     .map(({ points }) => ({
       count: points.reduce((sum, spot) => sum + spot.count, 0),
       stations: points.flatMap((spot) => spot.stations),
+      around: boxAround(points, spots),
     }))
     .filter(({ count }) => count > 1);
   if (several.length === 0) return null;
@@ -21,7 +24,7 @@ export function DrawnClusters({ spots, view }: { spots: readonly MapSpot[]; view
     <details className="text-sm">
       <summary className="text-accent">{t("clustersTitle", { count: several.length })}</summary>
       <ul className="mt-2 columns-1 gap-8 sm:columns-2">
-        {several.map(({ count, stations }) => (
+        {several.map(({ count, stations, around }) => (
           <li key={stations[0]?.slug} className="break-inside-avoid pb-1">
             <details>
               <summary>
@@ -32,7 +35,11 @@ export function DrawnClusters({ spots, view }: { spots: readonly MapSpot[]; view
                 {stations.length > 3 && "…"}
               </summary>
               <div id={stationsAnchor(stations[0]?.slug ?? "")} className="border-l-2 border-rule py-1 pl-3">
-                <StationLinks stations={stations} count={count} href={stationsHref(view)} />
+                <StationLinks
+                  stations={stations}
+                  count={count}
+                  href={around && mapStationsHref(view, { box: around })}
+                />
               </div>
             </details>
           </li>

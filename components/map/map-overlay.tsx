@@ -5,6 +5,7 @@ import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { MapSpot } from "@/db/access/map/map";
+import { boxAround, hrefInBox } from "@/lib/map/cluster-box";
 import { countMarkStations, type MapMark, MapMarks, markStations, marksAt } from "./map-marks";
 import { MapPanel } from "./map-panel";
 import { StationLinks } from "./station-links";
@@ -60,9 +61,8 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
     else map.getCanvas().focus();
   };
   const hrefNear = ({ points }: MapMark) => {
-    const [west, east] = edges(points.map(({ longitude }) => longitude));
-    const [south, north] = edges(points.map(({ latitude }) => latitude));
-    return `${listHref}${listHref.includes("?") ? "&" : "?"}box=${encodeURIComponent([west, south, east, north].join(","))}`;
+    const box = boxAround(points, spots);
+    return box && hrefInBox(listHref, box);
   };
   const closeUp = ({ points }: MapMark, event: MouseEvent) => {
     const longitude = points.reduce((sum, spot) => sum + spot.longitude, 0) / points.length;
@@ -136,10 +136,4 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
       )}
     </>
   );
-}
-
-/** The first and last of some degrees, a hair apart, so that a box around one point has an inside. */
-function edges(degrees: readonly number[]): [number, number] {
-  const round = (value: number) => Number(value.toFixed(5));
-  return [round(Math.min(...degrees) - 0.00002), round(Math.max(...degrees) + 0.00002)];
 }

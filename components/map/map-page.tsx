@@ -10,9 +10,10 @@ import type { MapDrawn } from "@/db/access/map/map";
 import type { ListedStation } from "@/db/access/stations/station-list";
 import type { FigureData } from "@/lib/charts/figure";
 import type { FilterProblem } from "@/lib/filters/filter";
-import { type MapView, mapFilter, stationsHref } from "@/lib/filters/map-filter";
+import { type MapView, mapFilter } from "@/lib/filters/map-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { countriesByCoverage } from "@/lib/map/coverage-groups";
+import { mapStationsHref } from "@/lib/map/map-figure";
 import { MAP_SECTIONS, type MapSection, viewBoxOfBox } from "@/lib/map/map-view";
 import { countryName } from "@/lib/records/country";
 import { CountryRanking } from "./country-ranking";
@@ -58,7 +59,7 @@ export function MapPage({ view, problems, drawn, data, counts, stations, seesDra
         <StationTable rows={stations.items} view={listView} showState={seesDrafts} mayRecord={false} />
         {stations.total > stations.items.length && (
           <p className="text-sm">
-            <QuietLink href={stationsHref(view)}>{t("listAll", { count: stations.total })}</QuietLink>
+            <QuietLink href={mapStationsHref(view)}>{t("listAll", { count: stations.total })}</QuietLink>
           </p>
         )}
       </section>
@@ -114,7 +115,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
                 countries={notes}
                 box={view.box}
                 styleUrl={styleUrl}
-                listHref={stationsHref(view, { box: undefined })}
+                listHref={mapStationsHref(view, { box: undefined })}
               >
                 <WorldDrawing groups={groups} isWhole={isWhole} spots={spots} box={viewBoxOfBox(view.box)} />
               </MapIsland>

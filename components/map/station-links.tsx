@@ -4,7 +4,12 @@ import { StatusMark } from "@/components/ui/marks";
 import type { NamedStation } from "@/db/access/map/map";
 import { countryName } from "@/lib/records/country";
 
-type ListProps = { stations: readonly NamedStation[]; count: number; href: string };
+type ListProps = {
+  stations: readonly NamedStation[];
+  count: number;
+  /** The list of exactly these; null: there is none. */
+  href: string | null;
+};
 
 /** The stations of a place, as far as they are named, and the way to the rest. */
 export function StationLinks({ stations, count, href }: ListProps) {
@@ -22,7 +27,13 @@ export function StationLinks({ stations, count, href }: ListProps) {
       </ul>
       {count > stations.length && (
         <p>
-          {t("more", { count: count - stations.length })} · <QuietLink href={href}>{t("listHere")}</QuietLink>
+          {t("more", { count: count - stations.length })}
+          {href && (
+            <>
+              {" "}
+              · <QuietLink href={href}>{t("listHere")}</QuietLink>
+            </>
+          )}
         </p>
       )}
     </>

@@ -2,8 +2,13 @@ import { useTranslations } from "#translations";
 import { type CountedStation, RangeFigure } from "@/components/claims/range";
 import { Link, QuietLink } from "@/components/ui/link";
 import type { Summary } from "@/db/access/figures/summary";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
+import { COUNT_SUBJECT } from "@/lib/records/claim";
 import { CountedNow } from "./as-of";
+
+const EVERYTHING = dashboardFilter.absent;
 
 /** Who claims how many worldwide, as of when, and beside it what the dossier documents. Two kinds of number, never one. */
 export function OverviewClaimed({ summary, counted }: { summary: Summary; counted: CountedStation }) {
@@ -15,7 +20,14 @@ export function OverviewClaimed({ summary, counted }: { summary: Summary; counte
         <div className="flex min-w-0 flex-col gap-1">
           <RangeFigure figure={summary.claimed} view={rangeFilter.absent} href="/" counted={counted} />
           <p className="text-sm">
-            <Link href="/claims?subject=station_count&scope=global">{t("claimedAll")}</Link>
+            <Link
+              href={recordsBehind("claims", EVERYTHING, {
+                subject: onlyValues(COUNT_SUBJECT),
+                scope: onlyValues("global"),
+              })}
+            >
+              {t("claimedAll")}
+            </Link>
           </p>
         </div>
         <Documented summary={summary} now={counted.now} />
@@ -31,18 +43,20 @@ function Documented({ summary: { sees, stations }, now }: { summary: Summary; no
     <div className="flex flex-col gap-1">
       <h3>{t("documented")}</h3>
       <p className="font-serif text-xl">
-        <Link href={seesAll ? "/stations?state=published&state=corrected" : "/stations"}>
+        <Link href={recordsBehind("documented", EVERYTHING)}>
           {t("documentedCount", { count: stations.published })}
         </Link>
       </p>
       {seesAll && (
         <p>
-          <QuietLink href="/stations">{t("onFileCount", { count: stations.total })}</QuietLink>
+          <QuietLink href={recordsBehind("onFile", EVERYTHING)}>
+            {t("onFileCount", { count: stations.total })}
+          </QuietLink>
         </p>
       )}
       {stations.total > 0 && (
         <p>
-          <QuietLink href="/countries?coverage=reported">
+          <QuietLink href={recordsBehind("countries", EVERYTHING, { onFile: true })}>
             {t("documentedIn", { count: stations.countries })}
           </QuietLink>
         </p>

@@ -2,6 +2,9 @@ import { useTranslations } from "#translations";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import type { Summary } from "@/db/access/figures/summary";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
+import type { QueueView } from "@/lib/filters/queue-filter";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import { GATE_REASONS } from "@/lib/workflow/gate";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
@@ -12,6 +15,8 @@ type Props = {
   /** Annotations of the timeline, for who may approve them. */
   annotations: number;
 };
+
+const waitingHref = (only: Partial<QueueView>) => recordsBehind("waiting", dashboardFilter.absent, only);
 
 /** How many records wait, by kind and state, and what keeps those in review. */
 export function WaitingWork({ waiting: { counts, reasons }, annotations }: Props) {
@@ -40,7 +45,10 @@ export function WaitingWork({ waiting: { counts, reasons }, annotations }: Props
                 header: common(`state.${state}`),
                 numeric: true,
                 cell: (kind: RecordKind) => (
-                  <CountLink count={of(kind, state)} href={`/queue?kind=${kind}&state=${state}`} />
+                  <CountLink
+                    count={of(kind, state)}
+                    href={waitingHref({ kind: onlyValues(kind), state: onlyValues(state) })}
+                  />
                 ),
               })),
             ]}
@@ -73,7 +81,10 @@ function Reasons({ reasons }: { reasons: Props["waiting"]["reasons"] }) {
         {open.map((reason) => (
           <li key={reason} className="flex justify-between gap-4 border-b border-rule py-1">
             <span>{gate(`short.${reason}`)}</span>
-            <CountLink count={reasons[reason]} href={`/queue?reason=${reason}&state=in_review`} />
+            <CountLink
+              count={reasons[reason]}
+              href={waitingHref({ reason: onlyValues(reason), state: onlyValues("in_review") })}
+            />
           </li>
         ))}
       </ul>

@@ -2,8 +2,9 @@ import { useTranslations } from "#translations";
 import { RangeFigure } from "@/components/claims/range";
 import { Link } from "@/components/ui/link";
 import type { KeyFigureCounts } from "@/db/access/figures/key-figures";
-import { claimFilter } from "@/lib/filters/claim-filter";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
 import { type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
+import { COUNT_SUBJECT } from "@/lib/records/claim";
 import { WORLD } from "@/lib/records/country";
 
 type Props = { numbers: KeyFigureCounts; view: SummaryView; seesDrafts: boolean; now: Date };
@@ -20,12 +21,9 @@ export function SummaryClaimed({ numbers: { claimed, head }, view, seesDrafts, n
     );
   }
   const isWorld = claimed.of === "world";
-  const none = { any: [], without: [] };
-  const href = claimFilter.href("/claims", {
-    ...claimFilter.absent,
-    subject: { any: ["station_count"], without: [] },
-    scope: isWorld ? { any: ["global"], without: [] } : none,
-    country: isWorld ? none : view.country,
+  const href = recordsBehind("claims", view, {
+    subject: onlyValues(COUNT_SUBJECT),
+    scope: onlyValues(isWorld ? "global" : "country"),
   });
   return (
     <section aria-label={t("claimedTitle")} data-figure="claimed" className="flex flex-col gap-1">

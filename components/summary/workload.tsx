@@ -3,7 +3,9 @@ import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
 import { describeWorkload, formatDuration } from "@/lib/charts/format-summary";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
 import { waitingByState } from "@/lib/figures/workload";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { SummaryView } from "@/lib/filters/summary-filter";
 import { Weeks } from "./weeks";
 
@@ -49,7 +51,9 @@ function WaitingTable({ waiting, seesDrafts }: { waiting: DeskFigures["waiting"]
             numeric: true,
             cell: ({ state, count }) =>
               seesDrafts && count > 0 ? (
-                <QuietLink href={`/queue?state=${state}`}>{format.number(count)}</QuietLink>
+                <QuietLink href={recordsBehind("waiting", dashboardFilter.absent, { state: onlyValues(state) })}>
+                  {format.number(count)}
+                </QuietLink>
               ) : (
                 format.number(count)
               ),
@@ -114,7 +118,13 @@ function Replies({ replies, seesDrafts }: { replies: DeskFigures["replies"]; see
       <h3>{t("repliesTitle")}</h3>
       <p>
         <strong>
-          {seesDrafts && overdue > 0 ? <QuietLink href="/replies?status=overdue">{sentence}</QuietLink> : sentence}
+          {seesDrafts && overdue > 0 ? (
+            <QuietLink href={recordsBehind("asked", dashboardFilter.absent, { status: onlyValues("overdue") })}>
+              {sentence}
+            </QuietLink>
+          ) : (
+            sentence
+          )}
         </strong>
         {oldest && `, ${t("repliesOldest", { day: oldest })}`}; {t("repliesAwaited", { count: awaited })}.
       </p>

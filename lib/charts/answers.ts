@@ -1,6 +1,5 @@
 import type { ResponseGroup } from "../figures/government-figure";
-import type { DashboardFilter } from "../filters/dashboard-filter";
-import { responseFilter } from "../filters/response-filter";
+import { type DashboardFilter, dashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
 import type { ResponseKind } from "../records/response";
 import type { Locale } from "../text/locale";
@@ -95,14 +94,17 @@ export const formatAnswerPart = (part: AnswerPart, locale: Locale) =>
 export const formatGovernment = (country: string | null, locale: Locale) =>
   country ? countryName(country, locale) : getTranslations(locale, "overview")("noGovernment");
 
-/** Responses of one government, of one kind of answer or all; null where no list shows exactly those. */
+/** Responses of one government, of one kind of answer or all; null: no list is of no government. */
 export const governmentHref = (filter: DashboardFilter, country: string | null, part?: AnswerPart): string | null =>
-  country === null || part === "other"
+  country === null
     ? null
-    : recordsBehind(part ?? "responses", { ...filter, country: onlyValues(country) });
+    : recordsBehind(part === "other" ? "otherResponses" : (part ?? "responses"), {
+        ...filter,
+        country: onlyValues(country),
+      });
 
 export const kindHref = (kind: ResponseKind): string =>
-  responseFilter.href("/responses", responseFilter.absent, { kind: onlyValues(kind) });
+  recordsBehind("responses", dashboardFilter.absent, { kind: onlyValues(kind) });
 
 /** A bar for each government, whole or stacked of what it said or did, on one scale. */
 export function layoutGovernments(

@@ -5,9 +5,9 @@ import { countryName } from "../records/country";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { formatClaimants, formatClaimedValue } from "./claim-words";
-import { formatNoClaims, keyOf } from "./claimed";
+import { countsHref, formatNoClaims, keyOf } from "./claimed";
 import type { Cell, FigureTable } from "./figure";
-import { documentedBehind, onlyValues, stationsBehind } from "./records-behind";
+import { onlyValues, recordsBehind } from "./records-behind";
 
 const noFigure = (locale: Locale): Cell => ({
   value: null,
@@ -44,7 +44,7 @@ export function claimedTable(
     return {
       value,
       text: mark ? formatClaimedValue(mark, locale) : undefined,
-      href: `/claims?country=${figure.country}&subject=station_count`,
+      href: countsHref(figure.country, filter),
     } as Cell;
   };
   const count = (figure: CountryNumbers, value: number, href: string): Cell => {
@@ -74,13 +74,17 @@ export function claimedTable(
         bound(figure, figure.claimed.lowest),
         bound(figure, figure.claimed.highest),
         claimantsCell(figure, locale),
-        count(figure, countDocumented(figure), documentedBehind(filter, { country: onlyValues(figure.country) })),
-        count(figure, countOnFile(figure), stationsBehind(filter, { country: onlyValues(figure.country) })),
+        count(
+          figure,
+          countDocumented(figure),
+          recordsBehind("documented", filter, { country: onlyValues(figure.country) }),
+        ),
+        count(figure, countOnFile(figure), recordsBehind("onFile", filter, { country: onlyValues(figure.country) })),
         ...statuses.map((word) =>
           count(
             figure,
             figure.statuses.find((own) => own.status === word)?.count ?? 0,
-            stationsBehind(filter, { country: onlyValues(figure.country), status: onlyValues(word) }),
+            recordsBehind("onFile", filter, { country: onlyValues(figure.country), status: onlyValues(word) }),
           ),
         ),
       ],

@@ -1,7 +1,7 @@
 import { type ClaimedMark, type CountryNumbers, countDocumented, countOnFile } from "../figures/country-figure";
 import type { DashboardFilter } from "../filters/dashboard-filter";
+import { COUNT_SUBJECT } from "../records/claim";
 import { countryName } from "../records/country";
-import { PUBLIC_STATES } from "../records/editorial";
 import { STATION_STATUSES, type StationStatus } from "../records/status";
 import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
@@ -9,7 +9,7 @@ import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import { describeClaimMark, formatClaimants, formatClaimedRange } from "./claim-words";
 import { COUNTRIES_DRAWN } from "./figure-model";
-import { onlyValues, stationsBehind } from "./records-behind";
+import { onlyValues, recordsBehind } from "./records-behind";
 
 type Pointed = { /** The mark in a sentence. */ readonly description: string; readonly href: string };
 export type ClaimDot = Pointed & {
@@ -93,10 +93,7 @@ function rowOf(figure: CountryNumbers, filter: DashboardFilter, locale: Locale):
       standing: mark.standing,
       name: formatClaimants(mark, locale),
       description: describeClaimMark(mark, name, locale),
-      href:
-        mark.claims.length === 1
-          ? `/claims/${mark.claims[0]?.slug}`
-          : `/claims?country=${country}&subject=station_count`,
+      href: mark.claims.length === 1 ? `/claims/${mark.claims[0]?.slug}` : countsHref(country, filter),
     })),
     parts: partsOf(figure, filter, locale),
     onFile,
@@ -107,8 +104,13 @@ function rowOf(figure: CountryNumbers, filter: DashboardFilter, locale: Locale):
   };
 }
 
-const PUBLIC = onlyValues(...PUBLIC_STATES);
-const NOT_PUBLIC = { any: [], without: [...PUBLIC_STATES] };
+/** The figures given for a country, as they stood on the view's last day. */
+export const countsHref = (country: string, filter: DashboardFilter) =>
+  recordsBehind("claims", filter, {
+    country: onlyValues(country),
+    subject: onlyValues(COUNT_SUBJECT),
+    scope: onlyValues("country"),
+  });
 
 function partsOf({ country, statuses }: CountryNumbers, filter: DashboardFilter, locale: Locale): DocumentedPart[] {
   const t = getTranslations(locale, "charts");
@@ -120,13 +122,13 @@ function partsOf({ country, statuses }: CountryNumbers, filter: DashboardFilter,
       const count = isPublic ? published : all - published;
       if (count === 0) return [];
       // Where all of a status are public, its list needs no narrowing.
-      const state = published === all ? undefined : { state: isPublic ? PUBLIC : NOT_PUBLIC };
+      const counted = published === all ? "onFile" : isPublic ? "documented" : "notPublic";
       const description = t(isPublic ? "documentedPart" : "notPublicPart", {
         country: countryName(country, locale),
         count,
         status: label(`label.${status}`),
       });
-      const href = stationsBehind(filter, { country: onlyValues(country), status: onlyValues(status), ...state });
+      const href = recordsBehind(counted, filter, { country: onlyValues(country), status: onlyValues(status) });
       start += count;
       return [{ status, isPublic, start: start - count, count, description, href }];
     }),
@@ -146,14 +148,14 @@ export function keyOf(figures: readonly CountryNumbers[], filter: DashboardFilte
       (sum, { statuses }) => sum + (statuses.find((own) => own.status === status)?.count ?? 0),
       0,
     );
-    const href = stationsBehind(filter, { status: onlyValues(status) });
+    const href = recordsBehind("onFile", filter, { status: onlyValues(status) });
     return count === 0 ? [] : [{ status, start: 0, count, description: t(`label.${status}`), href }];
   });
 }
 
 function notPublicOf(figures: readonly CountryNumbers[], filter: DashboardFilter): ClaimedLayout["notPublic"] {
   const count = figures.reduce((sum, figure) => sum + countOnFile(figure) - countDocumented(figure), 0);
-  return count === 0 ? null : { count, href: stationsBehind(filter, { state: NOT_PUBLIC }) };
+  return count === 0 ? null : { count, href: recordsBehind("notPublic", filter) };
 }
 
 /** The headline of the figure as a sentence: never one number that hides another (rule 1). */

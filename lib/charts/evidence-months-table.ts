@@ -9,7 +9,7 @@ import {
   formatMonthName,
 } from "./evidence-months";
 import type { Cell, FigureColumn, FigureTable } from "./figure";
-import { evidenceBehind, onlyValues } from "./records-behind";
+import { onlyValues, recordsBehind } from "./records-behind";
 
 /** A row for each month that has any; every kind or language of divided bars is a column of its own. */
 export function monthsTable(figure: EvidenceNumbers, filter: DashboardFilter, locale: Locale): FigureTable {
@@ -27,7 +27,7 @@ export function monthsTable(figure: EvidenceNumbers, filter: DashboardFilter, lo
         key: month,
         cells: [
           { value: month, text: formatMonthName(month, locale) },
-          { value: count, href: evidenceBehind(filter, { period: onlyValues(month) }) },
+          { value: count, href: recordsBehind("evidence", filter, { period: onlyValues(month) }) },
           ...(own?.cellsOf(month) ?? []),
         ],
       })),
@@ -48,7 +48,7 @@ function dividedColumns({ by, parts, totals }: DividedNumbers, filter: Dashboard
       const count = counts.get(`${month} ${asValue(value)}`) ?? 0;
       if (count === 0) return { value: count };
       const own = { period: onlyValues(month), [by]: onlyValues(asValue(value)) };
-      return { value: count, href: evidenceBehind(filter, own) };
+      return { value: count, href: recordsBehind("evidence", filter, own) };
     });
   return { columns, cellsOf };
 }

@@ -6,7 +6,7 @@ import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import { evidenceBehind, onlyValues } from "./records-behind";
+import { onlyValues, recordsBehind } from "./records-behind";
 
 type Division = "kind" | "language";
 /** What divides the bars; `value` is a kind or a language, null: not recorded. */
@@ -80,7 +80,7 @@ function wholeBars({ months }: EvidenceNumbers, filter: DashboardFilter, locale:
   const counts = new Map(months.map(({ month, count }) => [month, count]));
   const name = getTranslations(locale, "charts")("column.items");
   return {
-    series: [{ key: WHOLE, name, count: sumOf(months), href: evidenceBehind(filter) }],
+    series: [{ key: WHOLE, name, count: sumOf(months), href: recordsBehind("evidence", filter) }],
     countIn: (month) => counts.get(month) ?? 0,
     among: () => ({}),
   };
@@ -96,10 +96,15 @@ function dividedBars({ by, parts, totals }: DividedNumbers, filter: DashboardFil
       : { [by]: onlyValues(key) };
   const series = named.map(({ value, count }): Series => {
     const key = asValue(value);
-    return { key, name: formatDivision(by, value, locale), count, href: evidenceBehind(filter, among(key)) };
+    return {
+      key,
+      name: formatDivision(by, value, locale),
+      count,
+      href: recordsBehind("evidence", filter, among(key)),
+    };
   });
   const name = getTranslations(locale, "charts")("rest", { count: others.length });
-  const rest = { key: REST, name, count: sumOf(others), href: evidenceBehind(filter, among(REST)) };
+  const rest = { key: REST, name, count: sumOf(others), href: recordsBehind("evidence", filter, among(REST)) };
   const isNamed = new Set(named.map(({ value }) => value));
   const counts = new Map<string, number>();
   for (const { month, value, count } of parts) {
@@ -129,7 +134,7 @@ export function layoutMonths(
     const name = formatMonthName(month, locale);
     const parts = series.flatMap(({ key, name: of }): MonthPart[] => {
       const count = countIn(month, key);
-      const href = evidenceBehind(filter, { period: onlyValues(month), ...among(key) });
+      const href = recordsBehind("evidence", filter, { period: onlyValues(month), ...among(key) });
       return count === 0
         ? []
         : [{ series: key, count, description: describePart({ name, of, count, total }, divided?.by, locale), href }];

@@ -297,8 +297,9 @@ test("steps hold until the next, the last until the end of the view", () => {
     ["ordered_closed", 4],
   ]);
   expect(layout.marks[2]?.description).toBe(
-    "1 November 2022: “Ordered closed” from 0 to 2, of 4 stations in all. Opens what is dated that day.",
+    "1 November 2022: “Ordered closed” from 0 to 2, of 4 stations in all. Opens the stations that had it then.",
   );
+  expect(layout.marks[2]?.href).toBe("/stations?status=ordered_closed&to=2022-11-01");
   expect(layout.labels.map(({ middle }) => middle)).toEqual([1, 3]);
   expect(layout.countries.map(({ country, total }) => [country, total])).toEqual([["NL", 2]]);
   expect(data.finding).toContain("One more station bears no date");

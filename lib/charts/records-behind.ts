@@ -1,56 +1,23 @@
 import { RESPONSE_GROUPS, type ResponseGroup } from "../figures/government-figure";
+import { type ClaimView, claimFilter } from "../filters/claim-filter";
+import { type CountryView, countryFilter } from "../filters/country-filter";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import { type EvidenceView, evidenceFilter } from "../filters/evidence-filter";
+import { type QueueView, queueFilter } from "../filters/queue-filter";
 import { type ReplyView, replyFilter } from "../filters/reply-filter";
 import { type ResponseView, responseFilter } from "../filters/response-filter";
 import { type StationView, stationFilter } from "../filters/station-filter";
 import { PUBLIC_STATES } from "../records/editorial";
-import type { ResponseKind } from "../records/response";
 import { type TimelineView, timelineFilter } from "../timeline/timeline-filter";
-
-// The address of exactly the records that a figure of a view counts: what the figure is of, narrowed as the view is.
 
 export const onlyValues = <V extends string>(...any: readonly V[]) => ({ any: [...any], without: [] });
 
 /** Stations as they stood on the view's last day. */
-export const stationsBehind = (
-  { to, country, records, box }: DashboardFilter,
-  of: Partial<StationView> = {},
-): string => stationFilter.href("/stations", { ...stationFilter.absent, to, country, records, box, ...of });
-
-/**
- * Of those the published ones. Their list as everybody sees it has them where everybody is told that they are: what a reader
- * counts in a part of the map by closer places is their own list, narrowed by state.
- */
-export const documentedBehind = (filter: DashboardFilter, of: Partial<StationView> = {}): string =>
-  filter.box && filter.records === "all"
-    ? stationsBehind(filter, { state: onlyValues(...PUBLIC_STATES), ...of })
-    : stationsBehind({ ...filter, records: "published" }, of);
-
-/** Evidence published within the view's days, or possibly so. */
-export const evidenceBehind = (
-  { from, to, country, records, box }: DashboardFilter,
-  of: Partial<EvidenceView> = {},
-): string => evidenceFilter.href("/evidence", { ...evidenceFilter.absent, from, to, country, records, box, ...of });
-
-/** What bears a date of one day. */
-export const dayBehind = (
-  { country, records, box }: DashboardFilter,
-  day: string,
-  of: Partial<TimelineView> = {},
-): string =>
-  timelineFilter.href("/timeline", {
-    ...timelineFilter.absent,
-    country,
-    records,
-    box,
-    ...of,
-    from: day,
-    to: day,
-  });
+const stationsHref = ({ to, country, records, box }: DashboardFilter, only: Partial<StationView>): string =>
+  stationFilter.href("/stations", { ...stationFilter.absent, to, country, records, box, ...only });
 
 /** Responses given within the view's days by the authorities of its countries. */
-const responsesBehind = ({ from, to, country, records, box }: DashboardFilter, of: Partial<ResponseView>): string =>
+const responsesHref = ({ from, to, country, records, box }: DashboardFilter, only: Partial<ResponseView>): string =>
   responseFilter.href("/responses", {
     ...responseFilter.absent,
     from,
@@ -58,11 +25,11 @@ const responsesBehind = ({ from, to, country, records, box }: DashboardFilter, o
     government: country,
     records,
     box,
-    ...of,
+    ...only,
   });
 
 /** Requests sent within the view's days to the authorities of its countries. */
-const requestsBehind = ({ from, to, country, records, box }: DashboardFilter, of: Partial<ReplyView>): string =>
+const requestsHref = ({ from, to, country, records, box }: DashboardFilter, only: Partial<ReplyView>): string =>
   replyFilter.href("/replies", {
     ...replyFilter.absent,
     sent: true,
@@ -71,26 +38,58 @@ const requestsBehind = ({ from, to, country, records, box }: DashboardFilter, of
     government: country,
     records,
     box,
-    ...of,
+    ...only,
   });
 
-/** Counts that stand on more than one page under one name. */
-export type CountedFigure = "documented" | "onFile" | "evidence" | "asked" | "answered" | "responses" | ResponseGroup;
+const responsesOf = (group: ResponseGroup) => (filter: DashboardFilter, only: Partial<ResponseView>) =>
+  responsesHref(filter, { kind: onlyValues(...RESPONSE_GROUPS[group]), ...only });
 
-export function recordsBehind(name: CountedFigure, filter: DashboardFilter): string {
-  switch (name) {
-    case "documented":
-      return documentedBehind(filter);
-    case "onFile":
-      return stationsBehind(filter);
-    case "evidence":
-      return evidenceBehind(filter);
-    case "asked":
-    case "answered":
-      return requestsBehind(filter, { answered: name === "answered" });
-    default: {
-      const kinds: readonly ResponseKind[] = name === "responses" ? [] : RESPONSE_GROUPS[name];
-      return responsesBehind(filter, { kind: onlyValues(...kinds) });
-    }
-  }
-}
+const LISTS = {
+  onFile: stationsHref,
+  /**
+   * By their state and not by `records`, which would tell of each the status and the place that everybody is told: what is
+   * counted by a reader's own statuses and in a part of the map is that reader's own list.
+   */
+  documented: (filter: DashboardFilter, only: Partial<StationView>) =>
+    stationsHref(filter, { ...(filter.records === "all" && { state: onlyValues(...PUBLIC_STATES) }), ...only }),
+  notPublic: (filter: DashboardFilter, only: Partial<StationView>) =>
+    stationsHref(filter, { state: { any: [], without: [...PUBLIC_STATES] }, ...only }),
+  /** Published within the view's days, or possibly so. */
+  evidence: ({ from, to, country, records, box }: DashboardFilter, only: Partial<EvidenceView>) =>
+    evidenceFilter.href("/evidence", { ...evidenceFilter.absent, from, to, country, records, box, ...only }),
+  /** A state of affairs: asserted up to the view's last day. */
+  claims: ({ to, country, records, box }: DashboardFilter, only: Partial<ClaimView>) =>
+    claimFilter.href("/claims", { ...claimFilter.absent, to, country, records, box, ...only }),
+  responses: responsesHref,
+  denied: responsesOf("denied"),
+  noComment: responsesOf("noComment"),
+  acted: responsesOf("acted"),
+  /** Of the kinds that are in no group. */
+  otherResponses: (filter: DashboardFilter, only: Partial<ResponseView>) =>
+    responsesHref(filter, { kind: { any: [], without: Object.values(RESPONSE_GROUPS).flat() }, ...only }),
+  asked: requestsHref,
+  answered: (filter: DashboardFilter, only: Partial<ReplyView>) => requestsHref(filter, { answered: true, ...only }),
+  /** What bears a date, of whatever kind. */
+  dated: ({ from, to, country, records, box }: DashboardFilter, only: Partial<TimelineView>) =>
+    timelineFilter.href("/timeline", { ...timelineFilter.absent, from, to, country, records, box, ...only }),
+  /** Countries as they stand, whatever the view. */
+  countries: (_scope: DashboardFilter, only: Partial<CountryView>) =>
+    countryFilter.href("/countries", { ...countryFilter.absent, ...only }),
+  /** What waits for somebody, whatever the view. */
+  waiting: (_scope: DashboardFilter, only: Partial<QueueView>) =>
+    queueFilter.href("/queue", { ...queueFilter.absent, ...only }),
+} as const;
+type Lists = typeof LISTS;
+/** What a number counts: the same name gives the same list on every page. */
+export type CountedFigure = keyof Lists;
+
+/**
+ * The address of exactly the records that a figure of a view counts: what the figure is of, narrowed as the view is. Every
+ * link behind a mark, a bar, a cell or a row of a figure is made here.
+ * @param only what the number is narrowed to beside the view; it takes the place of what the view says
+ */
+export const recordsBehind = <Name extends CountedFigure>(
+  name: Name,
+  filter: DashboardFilter,
+  only: Parameters<Lists[Name]>[1] = {},
+): string => (LISTS[name] as (filter: DashboardFilter, only: object) => string)(filter, only);

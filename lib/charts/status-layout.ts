@@ -6,7 +6,7 @@ import type { Locale } from "../text/locale";
 import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import { dayBehind, onlyValues, stationsBehind } from "./records-behind";
+import { onlyValues, recordsBehind } from "./records-behind";
 
 export type StatusNumbers = {
   readonly steps: readonly StatusChange[];
@@ -22,6 +22,7 @@ type StatusPoint = { readonly at: number; readonly counts: Readonly<Partial<Reco
 type StatusMarker = {
   readonly at: number;
   readonly status: StationStatus;
+  readonly count: number;
   /** Top of its share in the stack. */
   readonly height: number;
   readonly description: string;
@@ -130,6 +131,7 @@ function statusStackLayout(
         {
           at: timeOf(step.day),
           status,
+          count,
           height,
           description: t("stepSays", {
             date,
@@ -138,7 +140,7 @@ function statusStackLayout(
             count,
             total: totalOf(step),
           }),
-          href: dayBehind(filter, step.day),
+          href: recordsBehind("onFile", { ...filter, to: step.day }, { status: onlyValues(status) }),
         },
       ];
     });
@@ -168,7 +170,8 @@ function labelsOf(
         count,
         middle: below - count / 2,
         // Of a day, so that the stations which bear no date are left out of the list as they are of the figure.
-        href: stationsBehind(
+        href: recordsBehind(
+          "onFile",
           { ...filter, to: new Date(to).toISOString().slice(0, 10) },
           { status: onlyValues(status) },
         ),

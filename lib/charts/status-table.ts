@@ -5,7 +5,7 @@ import type { StatusChange } from "../records/status-changes";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import type { FigureRow, FigureTable } from "./figure";
-import { dayBehind, onlyValues } from "./records-behind";
+import { onlyValues, recordsBehind } from "./records-behind";
 import { countIn, formatStep, type StatusNumbers, totalOf } from "./status-layout";
 
 /** A row for each day on which the state of affairs changed; with countries, for all together and for each of them. */
@@ -14,6 +14,8 @@ export function statusTable(figure: StatusNumbers, filter: DashboardFilter, loca
   const tStatus = getTranslations(locale, "status");
   const { steps, countries } = figure;
   const statuses = STATION_STATUSES.filter((status) => steps.some((step) => countIn(step, status) > 0));
+  const whole = (country: string | null) => (country ? { ...filter, country: onlyValues(country) } : filter);
+  const linked = (value: number, href: string) => (value > 0 ? { value, href } : { value });
   const rows = (country: string | null, own: readonly StatusChange[]) =>
     own.map(
       (step): FigureRow => ({
@@ -22,12 +24,20 @@ export function statusTable(figure: StatusNumbers, filter: DashboardFilter, loca
           {
             value: step.day,
             text: formatStep(step.day, locale),
-            href: dayBehind(filter, step.day, country ? { country: onlyValues(country) } : {}),
+            href: recordsBehind("dated", { ...whole(country), from: step.day, to: step.day }),
           },
           ...(countries
-            ? [{ value: country ? countryName(country, locale) : t("allCountries") }, { value: totalOf(step) }]
+            ? [
+                { value: country ? countryName(country, locale) : t("allCountries") },
+                linked(totalOf(step), recordsBehind("onFile", { ...whole(country), to: step.day })),
+              ]
             : []),
-          ...statuses.map((status) => ({ value: countIn(step, status) })),
+          ...statuses.map((status) =>
+            linked(
+              countIn(step, status),
+              recordsBehind("onFile", { ...whole(country), to: step.day }, { status: onlyValues(status) }),
+            ),
+          ),
         ],
       }),
     );

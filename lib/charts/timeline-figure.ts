@@ -1,14 +1,22 @@
 import { formatFuzzyDate } from "../dates/fuzzy-date";
 import { describeDashboardFilter, describeFacet } from "../filters/describe-filter";
+import { isCountry } from "../records/country";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import { type CountedPeriod, type CountedSpan, countPeriods, edtfOf } from "../timeline/timeline-figures";
-import { type TimelineView, timelineFilter } from "../timeline/timeline-filter";
+import {
+  type CountedPeriod,
+  type CountedSpan,
+  countPeriods,
+  countWithin,
+  edtfOf,
+} from "../timeline/timeline-figures";
+import type { TimelineView } from "../timeline/timeline-filter";
 import { formatLane, formatLaneKind } from "../timeline/timeline-labels";
 import { LANES, type Lane } from "../timeline/timeline-lane";
 import type { Period } from "../timeline/timeline-scale";
 import type { FigureData, FigureRevision } from "./figure";
+import { onlyValues, recordsBehind } from "./records-behind";
 
 type Drawn = {
   readonly view: TimelineView;
@@ -58,7 +66,7 @@ export function buildTimelineFigure(drawn: Drawn, { locale, now, head, seesDraft
 const sum = ({ counts }: CountedPeriod) => Object.values(counts).reduce((a, b) => a + b, 0);
 
 function tableOf(
-  { view, period, lanes }: Drawn,
+  { view, period, lanes, spans }: Drawn,
   rows: readonly CountedPeriod[],
   formatPeriod: (own: Period) => string,
   locale: Locale,
@@ -68,17 +76,19 @@ function tableOf(
     explorer: getTranslations(locale, "explorer"),
   };
   const isByKind = view.lanes === "kind";
-  const isLane = (lane: string): lane is Lane => (LANES as readonly string[]).includes(lane);
-  const cell = (value: number, { from, to }: Period, lane?: string) => ({
-    value,
-    text: getFormatter(locale).number(value),
-    href: timelineFilter.href("/timeline", view, {
-      scale: "whole",
-      from: period && from < period.from ? period.from : from,
-      to: period && to > period.to ? period.to : to,
-      ...(lane && isLane(lane) && { lane: { any: [lane], without: [] } }),
-    }),
-  });
+  const cell = (value: number, row: Period, lane?: string) => {
+    const from = period && row.from < period.from ? period.from : row.from;
+    const to = period && row.to > period.to ? period.to : row.to;
+    const only = lane === undefined ? {} : laneChoice(lane, view);
+    const own = lane === undefined ? spans : spans.filter((span) => span.lane === lane);
+    // The list has what lasts into the days as well as what begins in them: it is led to where both are the same.
+    const isListed = only !== null && value > 0 && countWithin(own, { from, to }) === value;
+    return {
+      value,
+      text: getFormatter(locale).number(value),
+      ...(isListed && { href: recordsBehind("dated", view, { ...view, scale: "whole", from, to, ...only }) }),
+    };
+  };
   return {
     columns: [
       { key: "from", header: translators.explorer("figureColumn.stretch") },
@@ -96,7 +106,13 @@ function tableOf(
   };
 }
 
-/** What the view is narrowed by beside the dashboard filter. */
+/** What narrows a view to a lane; null: countries that have no lane of their own have no choice either. */
+function laneChoice(lane: string, { lanes }: TimelineView): Partial<TimelineView> | null {
+  if ((LANES as readonly string[]).includes(lane)) return { lane: onlyValues(lane as Lane) };
+  return lanes === "country" && isCountry(lane) ? { country: onlyValues(lane) } : null;
+}
+
+/** What the view is narrowed by beside the filter of all figures. */
 function describeOtherFacets({ q, lane, kind }: TimelineView, locale: Locale): (string | null)[] {
   const t = getTranslations(locale, "timeline");
   const translators = {

@@ -20,9 +20,11 @@ const fits = <V extends string>(
   (any.length === 0 || (value !== undefined && any.includes(value))) &&
   !(value !== undefined && without.includes(value));
 
-/** True for a country that the view's coverage and region leave. */
-const isLeft = (view: CountryView, country: string, coverage: CoverageState) =>
-  fits(view.coverage, coverage) && fits(view.region, regionsOfCountry(country)?.region);
+/** True for a country that the view leaves: by coverage, by region, and by whether a station is on file. */
+const isLeft = (view: CountryView, { country, coverage, stations }: Omit<Line, "claimed" | "answer">) =>
+  fits(view.coverage, coverage) &&
+  fits(view.region, regionsOfCountry(country)?.region) &&
+  (!view.onFile || stations > 0);
 
 /**
  * The lines that the view leaves, in its order; equal ones by name. Whoever has no figure or no answer comes last, because
@@ -43,9 +45,7 @@ export function countryRows<L extends Line>(
       Number(b.answer !== null) - Number(a.answer !== null) ||
       compareFuzzy(b.answer?.given ?? null, a.answer?.given ?? null),
   };
-  return lines
-    .filter(({ country, coverage }) => isLeft(view, country, coverage))
-    .sort((a, b) => orders[view.sort](a, b) || byName(a, b));
+  return lines.filter((line) => isLeft(view, line)).sort((a, b) => orders[view.sort](a, b) || byName(a, b));
 }
 
 /** Countries with figures, and countries with nothing but coverage: no figure above nought, station or answer. */
@@ -62,7 +62,8 @@ export function remainingCountries(
   nameOf: (country: string) => string,
 ): string[] {
   const mentioned = new Set(lines.map(({ country }) => country));
-  return COUNTRY_CODES.filter((code) => !mentioned.has(code) && isLeft(view, code, "not_examined")).sort((a, b) =>
+  const bare = (country: string) => ({ country, coverage: "not_examined" as const, stations: 0 });
+  return COUNTRY_CODES.filter((code) => !mentioned.has(code) && isLeft(view, bare(code))).sort((a, b) =>
     nameOf(a).localeCompare(nameOf(b)),
   );
 }

@@ -1,7 +1,7 @@
 import { REGIONS, type Region } from "../records/country";
 import { COVERAGES } from "../records/coverage";
 import { defineFilter, type FilterValue } from "./filter";
-import { choiceField, choicesField } from "./filter-field";
+import { choiceField, choicesField, flagField } from "./filter-field";
 
 const REGION_CODES = Object.keys(REGIONS).sort() as [Region, ...Region[]];
 export const COUNTRY_SORTS = ["name", "claimed", "documented", "answered"] as const;
@@ -11,6 +11,8 @@ export type CountrySort = (typeof COUNTRY_SORTS)[number];
 export const countryFilter = defineFilter({
   coverage: choicesField(COVERAGES),
   region: choicesField(REGION_CODES),
+  /** Countries of which a station is on file. */
+  onFile: flagField(),
   sort: choiceField<CountrySort>(COUNTRY_SORTS),
 });
 export type CountryView = FilterValue<typeof countryFilter>;

@@ -3,7 +3,6 @@ import { STATION_STATUSES } from "../records/status";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
 import { choicesField } from "./filter-field";
-import { stationFilter } from "./station-filter";
 
 export const MAP_FACETS = ["status", "kind", "country"] as const;
 
@@ -14,7 +13,3 @@ export const mapFilter = defineFilter({
   kind: choicesField(STATION_KINDS),
 });
 export type MapView = FilterValue<typeof mapFilter>;
-
-/** The list of the stations that the map draws. */
-export const stationsHref = (view: MapView, patch: Partial<MapView> = {}): string =>
-  stationFilter.href("/stations", { ...stationFilter.absent, ...view, ...patch });

@@ -1,6 +1,8 @@
 import type { FigureData, FigureRow } from "../charts/figure";
+import { onlyValues, recordsBehind } from "../charts/records-behind";
 import { describeDashboardFilter, describeStationFacets } from "../filters/describe-filter";
-import { type MapView, stationsHref } from "../filters/map-filter";
+import type { MapView } from "../filters/map-filter";
+import type { StationView } from "../filters/station-filter";
 import { countryName } from "../records/country";
 import type { CoverageState } from "../records/coverage";
 import type { Locale } from "../text/locale";
@@ -20,6 +22,14 @@ type Context = {
   readonly now: Date;
   readonly head: { readonly seq: number; readonly hash: string } | null;
 };
+
+/** Of the stations that the map draws. */
+export const mapStationsHref = (view: MapView, only: Partial<StationView> = {}): string =>
+  recordsBehind("onFile", view, { status: view.status, kind: view.kind, ...only });
+
+/** The claims that there is a station in a country: of the whole of it, whatever part of the map is looked at. */
+export const mapClaimsHref = (view: MapView, country: string): string =>
+  recordsBehind("claims", { ...view, box: undefined, country: onlyValues(country) }, { presence: true });
 
 /** What the map shows, as words and as a table of countries: the three kinds stay three, and none of them is a zero. */
 export function buildMapFigure(
@@ -55,11 +65,11 @@ export function buildMapFigure(
           ? {
               value: stations,
               text: format.number(stations),
-              href: stationsHref(view, { country: { any: [code], without: [] } }),
+              href: mapStationsHref(view, { country: onlyValues(code) }),
             }
           : { value: null, missing, text: label },
         coverage === "reported"
-          ? { value: claimed, text: format.number(claimed), href: `/claims?country=${code}` }
+          ? { value: claimed, text: format.number(claimed), href: mapClaimsHref(view, code) }
           : { value: null, missing, text: label },
       ],
     };

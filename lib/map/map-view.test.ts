@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GeoBox } from "../filters/filter-field";
-import { mapFilter, stationsHref } from "../filters/map-filter";
+import { mapFilter } from "../filters/map-filter";
 import { MAP, projectToMap } from "./geo";
+import { mapStationsHref } from "./map-figure";
 import {
   areaOfBox,
   boxOfArea,
@@ -95,7 +96,7 @@ test("the drawn section holds its box, keeps the map's proportions and stays on 
 
 test("the map's view is the list's: the same filter and facets, box and day included", () => {
   const { value } = mapFilter.parse(new URLSearchParams("status=denied&to=2022-12-31&box=1,2,3,4&country=IT"));
-  expect(stationsHref(value)).toBe("/stations?country=IT&status=denied&to=2022-12-31&box=1%2C2%2C3%2C4");
+  expect(mapStationsHref(value)).toBe("/stations?country=IT&status=denied&to=2022-12-31&box=1%2C2%2C3%2C4");
 });
 
 test("a coast across the date line goes on to its other side and comes back", () => {

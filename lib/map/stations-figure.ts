@@ -1,8 +1,8 @@
 import type { FigureData, FigureRevision } from "../charts/figure";
+import { recordsBehind } from "../charts/records-behind";
 import { dashboardFilter } from "../filters/dashboard-filter";
 import { describeDashboardFilter, describeFacet, describeStationFacets } from "../filters/describe-filter";
-import type { GeoBox } from "../filters/filter-field";
-import { type StationView, stationFilter } from "../filters/station-filter";
+import type { StationView } from "../filters/station-filter";
 import { countryName } from "../records/country";
 import type { LocationPrecision } from "../records/station";
 import { type StationStatus, statusGlyph } from "../records/status";
@@ -10,6 +10,7 @@ import type { Locale } from "../text/locale";
 import { roundTo } from "../text/round-to";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
+import { boxAround } from "./cluster-box";
 import { mapCredits } from "./coverage-groups";
 import { type Coordinates, MAP, projectToMap, publicCoordinates, type ViewBox, viewBoxOf } from "./geo";
 import { type IdentifiedPoint, type PointCluster, pointsNear } from "./geo-cluster";
@@ -178,21 +179,11 @@ export function drawStations(
   return { box, scale, marks };
 }
 
-/** Degrees (about ten metres) between a station and the edge of a box around it: an address has few decimals. */
-const ROOM = 1e-4;
-const edge = (degree: number, most: number) => Number(Math.min(most, Math.max(-most, degree)).toFixed(4));
-
 /** The same list within the least box around some of its stations, unless others lie in it too. */
 function listOf(members: readonly Marks[], points: readonly Station[], view: StationView): string | null {
-  const latitudes = members.map(({ station }) => station.latitude);
-  const longitudes = members.map(({ station }) => station.longitude);
-  const box: GeoBox = {
-    west: edge(Math.min(...longitudes) - ROOM, 180),
-    south: edge(Math.min(...latitudes) - ROOM, 90),
-    east: edge(Math.max(...longitudes) + ROOM, 180),
-    north: edge(Math.max(...latitudes) + ROOM, 90),
-  };
-  const isWithin = ({ latitude, longitude }: Coordinates) =>
-    latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east;
-  return points.filter(isWithin).length === members.length ? stationFilter.href("/stations", view, { box }) : null;
+  const box = boxAround(
+    members.map(({ station }) => station),
+    points,
+  );
+  return box && recordsBehind("onFile", { ...view, from: undefined }, { ...view, box, after: undefined });
 }

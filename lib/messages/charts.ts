@@ -136,7 +136,7 @@ export const charts = {
     evidenceNothing:
       "No evidence within this view is dated to a month.{coarser, plural, =0 {} one { One item is dated less precisely.} other { # items are dated less precisely.}}{undated, plural, =0 {} one { One has no known date.} other { # have no known date.}}",
     stepSays:
-      "{date}: “{status}” from {before} to {count}, of {total} stations in all. Opens what is dated that day.",
+      "{date}: “{status}” from {before} to {count}, of {total} stations in all. Opens the stations that had it then.",
     statusPart: "{count} “{status}”",
     statusFinding:
       "From {firstCount, plural, one {# station} other {# stations}} on {first} to {count} on {last}, the latest change.",
@@ -296,7 +296,7 @@ export const charts = {
     evidenceNothing:
       "Geen bewijs binnen deze weergave is op de maand gedateerd.{coarser, plural, =0 {} one { Van één stuk is de datum minder precies.} other { Van # stukken is de datum minder precies.}}{undated, plural, =0 {} one { Van één is de datum onbekend.} other { Van # is de datum onbekend.}}",
     stepSays:
-      "{date}: “{status}” van {before} naar {count}, van {total} posten in totaal. Opent wat die dag gedateerd is.",
+      "{date}: “{status}” van {before} naar {count}, van {total} posten in totaal. Opent de posten die hem toen hadden.",
     statusPart: "{count} “{status}”",
     statusFinding:
       "Van {firstCount, plural, one {# post} other {# posten}} op {first} naar {count} op {last}, de laatste verandering.",

@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { ClaimList } from "@/components/claims/claim-list";
 import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-filters";
 import { ReplyList } from "@/components/replies/reply-list";
 import { ResponseList } from "@/components/responses/response-list";
 import { MessagesProvider } from "@/components/translations-client";
+import { CLAIM_FACETS, claimFilter } from "@/lib/filters/claim-filter";
 import { EVIDENCE_FACETS, evidenceFilter } from "@/lib/filters/evidence-filter";
 import { REPLY_FACETS, replyFilter } from "@/lib/filters/reply-filter";
 import { RESPONSE_FACETS, responseFilter } from "@/lib/filters/response-filter";
@@ -62,4 +64,26 @@ test.each(Object.entries(LISTS))("the list of %s says its part of the map, and w
   expect(chipsOf("nl", list).map(([, label]) => label)).toContain(
     "Over een post in het deel van de kaart: 50 tot 54, 3 tot 8 (breedte, lengte)",
   );
+});
+
+test("the ledger of claims says its days, its part of the map, whose eyes it is seen with, and what takes each away", () => {
+  const asked = "presence=yes&from=2022-10-01&to=2022-12-31&records=published&box=3%2C50%2C8%2C54";
+  const view = claimFilter.parse(new URLSearchParams(asked)).value;
+  const list = (
+    <ClaimList view={view} problems={[]} counts={none(CLAIM_FACETS)} mayRecord={false}>
+      {null}
+    </ClaimList>
+  );
+  const without = (part: string) => `/claims?${asked.replace(part, "").replace(/^&|&$/g, "").replace("&&", "&")}`;
+  expect(chipsOf("en", list)).toEqual([
+    [without("presence=yes"), "Says: that there is a station"],
+    [without("from=2022-10-01"), "Asserted from: 1 October 2022"],
+    [without("to=2022-12-31"), "Asserted until: 31 December 2022"],
+    [
+      without("box=3%2C50%2C8%2C54"),
+      "About a station, or a country that has one, in the part of the map: 50 to 54, 3 to 8 (latitude, longitude)",
+    ],
+    [without("records=published"), "Records: published only"],
+  ]);
+  expect(chipsOf("nl", list).map(([, label]) => label)).toContain("Zegt: dat er een post is");
 });

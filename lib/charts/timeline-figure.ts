@@ -106,10 +106,14 @@ function tableOf(
   };
 }
 
-/** What narrows a view to a lane; null: countries that have no lane of their own have no choice either. */
-function laneChoice(lane: string, { lanes }: TimelineView): Partial<TimelineView> | null {
+/**
+ * What narrows a view to a lane; null: no list has it. Countries without a lane of their own can't be chosen, nor can what
+ * is about a country of the view and about another too.
+ */
+function laneChoice(lane: string, { country: { any, without } }: TimelineView): Partial<TimelineView> | null {
   if ((LANES as readonly string[]).includes(lane)) return { lane: onlyValues(lane as Lane) };
-  return lanes === "country" && isCountry(lane) ? { country: onlyValues(lane) } : null;
+  const isChosen = isCountry(lane) && (any.length === 0 || any.includes(lane));
+  return isChosen ? { country: { any: [lane], without } } : null;
 }
 
 /** What the view is narrowed by beside the filter of all figures. */

@@ -33,6 +33,7 @@ test("a view keeps the countries of its coverage and region, and leaves out what
   expect(rows("coverage=reported&region=150")).toEqual(["IT", "NL"]);
   expect(rows("not.coverage=reported")).toEqual(["CN", "PL"]);
   expect(rows("not.region=150")).toEqual(["BR", "CN"]);
+  expect(rows("onFile=yes")).toEqual(["BR", "IT", "NL"]);
 });
 
 test("no figure comes after zero, and no answer after the oldest answer", () => {
@@ -55,6 +56,7 @@ test("the rest of the world is not examined, unless the view asks for something 
   const left = (query: string) =>
     remainingCountries(LINES, countryFilter.parse(new URLSearchParams(query)).value, (code) => code);
   expect(left("coverage=reported")).toEqual([]);
+  expect(left("onFile=yes")).toEqual([]);
   expect(left("coverage=not_examined&region=150")).toContain("FI");
   expect(left("")).not.toContain("IT");
 });

@@ -97,6 +97,35 @@ test("facets count what each value would show beside the other choices, and leav
   expect((await listClaims(desk, { q: "nothing at all", subject: just("facets") })).total).toBe(0);
 });
 
+test("claims are narrowed by their days, by what they say, by whose eyes see them and by a part of the map", async () => {
+  const desk = await makeActor("reporter");
+  const subject = "station_count";
+  const pacific = { latitude: -8.52, longitude: 179.2, locationPrecision: "city" };
+  const { slug: station } = await makeStation(desk, { country: "TV", ...pacific });
+  const one = { subject, country: "TV" };
+  await makeClaim(desk, { ...one, valueNumber: 1, asserted: "2022-09" });
+  await makeClaim(desk, { ...one, valueNumber: 0, asserted: "2022-10-05" });
+  await makeClaim(desk, { ...one, valueNumber: 2, position: "denies" });
+  await makeClaim(desk, { ...one, scope: "station", station, asserted: "2023" });
+  const published = await makeClaim(desk, { ...one, country: "NR", valueNumber: 1, asserted: "2022-10" });
+  await publishRecord("claim", published.slug);
+  const country = { any: ["TV", "NR"], without: [] };
+  const count = async (narrowing: Parameters<typeof listClaims>[1], actor = desk) =>
+    (await listClaims(actor, { country, ...narrowing })).total;
+  expect(await count({})).toBe(5);
+  expect(await count({ presence: true })).toBe(3);
+  expect(await count({ to: "2022-09-15" })).toBe(1);
+  expect(await count({ from: "2022-10-01", to: "2022-10-04" })).toBe(1);
+  expect(await count({ from: "2023-06-01" })).toBe(1);
+  expect(await count({ records: "published" })).toBe(1);
+  const box = { west: 179, south: -9, east: -179, north: -8 };
+  expect(await count({ box })).toBe(4);
+  expect(await count({ box, records: "published" })).toBe(0);
+  expect(await count({ box }, await makeActor("manager"))).toBe(0);
+  const facets = await countClaimFacets(desk, { country, box, presence: true, from: "2022-01-01" });
+  expect(facets.country).toEqual([{ value: "TV", label: null, count: 2 }]);
+});
+
 test("competing counts of a place stand beside what is documented there, and regions take in their countries", async () => {
   const desk = await makeActor("reporter");
   const claimants = [(await makeOrganization(desk, { name: "Counting NGO" })).slug];

@@ -1,0 +1,345 @@
+import { beforeAll, expect, test } from "vitest";
+import { circlesOf } from "@/components/map/world-drawing";
+import { listClaims } from "@/db/access/claims/claim-ledger";
+import { listCountries } from "@/db/access/countries/countries";
+import { findCountry } from "@/db/access/countries/country-file";
+import { listEvidence } from "@/db/access/evidence/evidence";
+import { readDeskFigures } from "@/db/access/figures/desk-figures";
+import { readSummaryFigure, readSummaryPage } from "@/db/access/figures/summary-page";
+import { listQueue } from "@/db/access/queue/queue";
+import { recordReplyEntry } from "@/db/access/replies/replies";
+import { listReplies } from "@/db/access/replies/reply-list";
+import { listResponses } from "@/db/access/responses/response-list";
+import { listStations } from "@/db/access/stations/station-list";
+import { listTimeline } from "@/db/access/timeline/timeline";
+import { FIRST_DOSSIER, loadDossier } from "@/db/dossier/load";
+import { numbersFrom } from "@/db/testing/figure-writes";
+import {
+  makeActor,
+  makeClaim,
+  makeEvidence,
+  makeOrganization,
+  makePublishedStation,
+  makeReplyRequest,
+  makeResponse,
+  makeStation,
+  makeStatusReport,
+  publishRecord,
+} from "@/db/testing/make";
+import { ANSWER_FIGURES, answersFigure } from "@/lib/charts/answers";
+import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
+import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
+import { countryRows, remainingCountries } from "@/lib/figures/country-rows";
+import { waitingByState } from "@/lib/figures/workload";
+import { CHARTS, chartsFilter } from "@/lib/filters/charts-filter";
+import { claimFilter } from "@/lib/filters/claim-filter";
+import { countryFilter } from "@/lib/filters/country-filter";
+import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
+import { evidenceFilter } from "@/lib/filters/evidence-filter";
+import type { SearchParams } from "@/lib/filters/filter";
+import { mapFilter } from "@/lib/filters/map-filter";
+import { queueFilter } from "@/lib/filters/queue-filter";
+import { replyFilter } from "@/lib/filters/reply-filter";
+import { responseFilter } from "@/lib/filters/response-filter";
+import { stationFilter } from "@/lib/filters/station-filter";
+import { boxAround } from "@/lib/map/cluster-box";
+import { countriesByCoverage } from "@/lib/map/coverage-groups";
+import { mapClaimsHref, mapStationsHref } from "@/lib/map/map-figure";
+import { viewBoxOfBox } from "@/lib/map/map-view";
+import { drawStations } from "@/lib/map/stations-figure";
+import { COUNT_SUBJECT } from "@/lib/records/claim";
+import { WORLD } from "@/lib/records/country";
+import { LANES_BY, timelineFilter } from "@/lib/timeline/timeline-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { GATE_REASONS } from "@/lib/workflow/gate";
+import { readChart } from "./_server/charts";
+import { readDrawnMap } from "./_server/drawn-map";
+import { readDrawnTimeline, timelineFigureOf, timelineFilterOf } from "./_server/drawn-timeline";
+import { readListedStations } from "./_server/listed-stations";
+import { readOverview } from "./_server/overview";
+import { readRangeFigure } from "./_server/range";
+
+/** Links followed of each figure of each view, drawn by lot; Infinity follows them all. */
+const EACH = Number(process.env.LINKS_EACH ?? 10);
+const SEED = Number(process.env.LINKS_SEED ?? Date.now() % 2 ** 31);
+const NOW = new Date("2023-06-15T10:00:00Z");
+const EVERYTHING = dashboardFilter.absent;
+const ROLES = ["editor", "manager"] as const;
+const actors = {} as Record<(typeof ROLES)[number], Actor>;
+
+beforeAll(async () => {
+  await loadDossier({ folder: FIRST_DOSSIER });
+  for (const role of ROLES) actors[role] = await makeActor(role);
+  const { editor } = actors;
+  const asked = await makeOrganization(editor, { slug: "asked-embassy", kind: "embassy", country: "NL" });
+  await makeReplyRequest(editor, { respondent: asked.slug, sentOn: "2022-11-03", dueOn: "2022-11-17" });
+  const { slug: about } = await makeStation(editor, {
+    country: "IT",
+    latitude: 45.46,
+    longitude: 9.19,
+    locationPrecision: "city",
+  });
+  const { slug: response } = await makeResponse(editor, { authority: asked.slug, stations: [about] });
+  const again = { respondent: asked.slug, sentOn: "2022-11-10", dueOn: "2022-11-24", stations: [about] };
+  const { slug } = await makeReplyRequest(editor, again);
+  const entry = { dueOn: null, response, note: null };
+  await recordReplyEntry(editor, slug, { ...entry, kind: "answer", happenedOn: "2022-11-12" });
+  await makeStatusReport(editor, { station: about, status: "denied", asOf: "2022-12" });
+  await makeEvidence(editor, { published: "2022-11-05", stations: [about] });
+  for (const [country, valueNumber] of [
+    ["IT", 7],
+    ["IT", 0],
+    ["TV", 2],
+  ] as const)
+    await makeClaim(editor, { subject: COUNT_SUBJECT, country, valueNumber, asserted: "2022-12" });
+  await makeClaim(editor, { subject: "presence", country: "TV", asserted: "2023" });
+  await makeClaim(editor, { subject: "presence", country: "NL" });
+  await makeClaim(editor, {
+    subject: "existence",
+    scope: "station",
+    station: about,
+    country: "IT",
+    asserted: "2022",
+  });
+  // A street that the desk knows; everybody else is told the city, which lies beyond the edge of a box below.
+  const street = { latitude: 42.44, longitude: 14.24, locationPrecision: "exact", publicPrecision: "city" };
+  const { station, authority } = await makePublishedStation(editor, { country: "IT", ...street });
+  // Known to the desk alone, of a station that everybody knows.
+  await makeStatusReport(editor, { station: station.slug, status: "reported_closed", asOf: "2022-11-20" });
+  const open = await makeReplyRequest(editor, {
+    ...{ respondent: authority.slug, stations: [station.slug] },
+    ...{ sentOn: "2022-11-20", dueOn: "2022-11-27" },
+  });
+  await publishRecord("reply_request", open.slug);
+}, 120_000);
+
+/** A number that a reader is told, and the list that it leads to. */
+type Told = { readonly count: number; readonly href: string };
+
+type Parsed<V> = { readonly parse: (params: SearchParams) => { value: V; problems: readonly unknown[] } };
+const viewAt = <V>({ parse }: Parsed<V>, url: URL): V => {
+  const { value, problems } = parse(url.searchParams);
+  expect(problems, url.href).toEqual([]);
+  return value;
+};
+
+async function countCountries(actor: Actor, url: URL): Promise<number> {
+  const [view, lines] = [viewAt(countryFilter, url), await listCountries(actor)];
+  const nameOf = (code: string) => code;
+  return countryRows(lines, view, nameOf).length + remainingCountries(lines, view, nameOf).length;
+}
+
+async function countDated(actor: Actor, url: URL): Promise<number> {
+  const view = viewAt(timelineFilter, url);
+  return (await listTimeline(actor, { ...timelineFilterOf(view), from: view.from, to: view.to }, { limit: 1 })).total;
+}
+
+const few = { limit: 1 };
+const TOTALS: Readonly<Record<string, (actor: Actor, url: URL) => Promise<number>>> = {
+  "/stations": async (actor, url) => (await listStations(actor, { ...viewAt(stationFilter, url), ...few })).total,
+  "/evidence": async (actor, url) => (await listEvidence(actor, { ...viewAt(evidenceFilter, url), ...few })).total,
+  "/claims": async (actor, url) => (await listClaims(actor, { ...viewAt(claimFilter, url), ...few })).total,
+  "/responses": async (actor, url) => (await listResponses(actor, { ...viewAt(responseFilter, url), ...few })).total,
+  "/replies": async (actor, url) => (await listReplies(actor, { ...viewAt(replyFilter, url), ...few })).total,
+  "/queue": async (actor, url) => (await listQueue(actor, viewAt(queueFilter, url), few)).total,
+  "/timeline": countDated,
+  "/countries": countCountries,
+};
+const urlOf = (href: string) => new URL(href, "http://localhost");
+const isList = (href: string) => urlOf(href).pathname in TOTALS;
+
+const known = new Map<string, Promise<number>>();
+const followed = new Map<string, number>();
+
+function totalAt(actor: Actor, href: string): Promise<number> {
+  const [key, { pathname }] = [`${actor.role} ${href}`, urlOf(href)];
+  const total = known.get(key) ?? TOTALS[pathname]?.(actor, urlOf(href)) ?? Promise.resolve(Number.NaN);
+  known.set(key, total);
+  followed.set(pathname, (followed.get(pathname) ?? 0) + 1);
+  return total;
+}
+
+/** Every number of a figure that leads to a list: a mark, a bar or a label with its count, a cell with its value. */
+function numbersIn(figure: unknown): Told[] {
+  if (typeof figure !== "object" || figure === null) return [];
+  const { href, count, value } = figure as { href?: unknown; count?: unknown; value?: unknown };
+  const number = typeof count === "number" ? count : value;
+  const own = typeof href === "string" && typeof number === "number" && isList(href) ? [{ count: number, href }] : [];
+  return [...own, ...Object.values(figure).flatMap(numbersIn)];
+}
+
+type Read = (actor: Actor, view: DashboardFilter) => Promise<readonly Told[]>;
+
+const MAP_FACETS = [
+  {},
+  { status: onlyValues("reported") },
+  { kind: { any: [], without: ["contact_point"] } },
+] as const;
+
+async function readMapNumbers(actor: Actor, scope: DashboardFilter): Promise<Told[]> {
+  const told = await Promise.all(
+    MAP_FACETS.map(async (facets) => {
+      const view = { ...mapFilter.absent, ...scope, ...facets };
+      const { drawn, data } = await readDrawnMap(actor, view);
+      const clusters = circlesOf(drawn.spots, viewBoxOfBox(view.box)).flatMap(({ points }): Told[] => {
+        const box = boxAround(points, drawn.spots);
+        const count = points.reduce((sum, spot) => sum + spot.count, 0);
+        return box ? [{ count, href: mapStationsHref(view, { box }) }] : [];
+      });
+      const claimed = drawn.countries.map(({ country, claimed: count }) => ({
+        count,
+        href: mapClaimsHref(view, country),
+      }));
+      return [...numbersIn(data), ...clusters, ...claimed, { count: drawn.total, href: mapStationsHref(view) }];
+    }),
+  );
+  return told.flat();
+}
+
+async function readStationNumbers(actor: Actor, scope: DashboardFilter): Promise<Told[]> {
+  const { to, country, records, box } = scope;
+  const view = { ...stationFilter.absent, to, country, records, box };
+  const { points, page, data } = await readListedStations(actor, view);
+  const marks = drawStations(points, view, "en").marks;
+  return [...numbersIn({ marks, data }), { count: page.total, href: recordsBehind("onFile", scope) }];
+}
+
+const FIGURES: Readonly<Record<string, Read>> = {
+  ...Object.fromEntries(
+    CHARTS.map((name): [string, Read] => [
+      name,
+      async (actor, view) => numbersIn(await readChart(actor, { ...chartsFilter.absent, ...view }, name, NOW)),
+    ]),
+  ),
+  ...Object.fromEntries(
+    SUMMARY_FIGURES.map((name): [string, Read] => [
+      `summary ${name}`,
+      async (actor, view) => numbersIn(await readSummaryFigure(actor, view, name)),
+    ]),
+  ),
+  "key figures": async (actor, view) => numbersIn((await readSummaryPage(actor, view, NOW)).figures),
+  map: readMapNumbers,
+  "map of a list": readStationNumbers,
+  ...Object.fromEntries(
+    LANES_BY.map((lanes): [string, Read] => [
+      `timeline by ${lanes}`,
+      async (actor, scope) => {
+        const view = { ...timelineFilter.absent, ...scope, lanes };
+        return numbersIn(timelineFigureOf(actor, view, await readDrawnTimeline(actor, view)));
+      },
+    ]),
+  ),
+  ranges: async (actor, { to, records }) => {
+    const figures = await Promise.all(
+      [WORLD, "150", "IT", "NL"].map((place) => readRangeFigure(actor, { place, to, records })),
+    );
+    return numbersIn(figures);
+  },
+};
+
+const ITALY = "box=6,36,19,47.5";
+const STREET = "box=14.22,42.42,15,43";
+const VIEWS = [
+  "",
+  ...["from=2022-01-01&to=2022-12-31", "from=2022-10-01&to=2022-12-31", "from=2022-11-03&to=2022-11-20"],
+  ...["to=2022-10-15", "from=2023-01-01", "to=2021-01-01", "country=NL", "country=TV", "country=IT&from=2022-09-01"],
+  ...["not.country=IT", "country=NL&country=CA&country=FR", "country=IT&country=NL&not.country=NL&to=2022-12-31"],
+  ...["records=published", "records=published&from=2022-10-01&to=2023-03-31&country=NL&country=CA"],
+  ...["box=5,35,20,56", "box=-11,35,30,60&from=2022-10-01&to=2022-12-31", "box=170,-50,-60,60"],
+  ...["box=3,50,8,54&country=NL&records=published", ITALY, `${ITALY}&records=published&to=2022-12-31`],
+  ...["box=14,42,14.21,42.41", STREET, `${STREET}&records=published`],
+];
+
+const scopeOf = (query: string) => viewAt(dashboardFilter, urlOf(`/charts?${query}`));
+
+/** As many as are followed, drawn by lot. */
+function drawnFrom(told: readonly Told[], lot: () => number): Told[] {
+  const own = [...new Map(told.map((one) => [`${one.count} ${one.href}`, one])).values()];
+  if (own.length <= EACH) return own;
+  return own
+    .map((one) => ({ one, place: lot() }))
+    .sort((a, b) => a.place - b.place)
+    .slice(0, EACH)
+    .map(({ one }) => one);
+}
+
+/** A figure that somebody gives is not a number of records: it leads to claims among which it is given. */
+const isGiven = (href: string) => /^\/claims\?.*subject=station_count/.test(href);
+
+async function listedAt(actor: Actor, { count, href }: Told): Promise<number> {
+  if (!isGiven(href)) return totalAt(actor, href);
+  const { items } = await listClaims(actor, { ...viewAt(claimFilter, urlOf(href)), limit: 100 });
+  return items.some(({ valueNumber }) => valueNumber === count) ? count : Number.NaN;
+}
+
+test.each(VIEWS.flatMap((query) => ROLES.map((role) => [role, query] as const)))(
+  `every number that a %s is told leads to a list of its length: ?%s (seed ${SEED})`,
+  async (role, query) => {
+    const lot = numbersFrom(SEED + VIEWS.indexOf(query));
+    const [actor, scope] = [actors[role], scopeOf(query)];
+    for (const [name, read] of Object.entries(FIGURES)) {
+      for (const told of drawnFrom(await read(actor, scope), lot)) {
+        expect.soft(await listedAt(actor, told), `${name}: ${told.href}`).toBe(told.count);
+      }
+    }
+  },
+);
+
+/** Numbers of the first page, of countries and of the desk's work, with the links that their components give them. */
+async function readWholeNumbers(actor: Actor): Promise<Told[]> {
+  const [{ summary, charts, counted }, lines, desk, { drawn }] = await Promise.all([
+    readOverview(actor),
+    listCountries(actor),
+    readDeskFigures(actor),
+    readDrawnMap(actor, mapFilter.absent),
+  ]);
+  const { stations, waiting, responses } = summary;
+  const to = (count: number, ...behind: Parameters<typeof recordsBehind>): Told => ({
+    count,
+    href: recordsBehind(...behind),
+  });
+  const isIn = (country: string) => ({ ...EVERYTHING, country: onlyValues(country) });
+  const files = await Promise.all(["IT", "NL", "TV", "CN"].map((code) => findCountry(actor, code)));
+  const works = waiting && [
+    ...waiting.counts.map(({ kind, state, count }) =>
+      to(count, "waiting", EVERYTHING, { kind: onlyValues(kind), state: onlyValues(state) }),
+    ),
+    ...GATE_REASONS.map((reason) =>
+      to(waiting.reasons[reason], "waiting", EVERYTHING, {
+        reason: onlyValues(reason),
+        state: onlyValues("in_review"),
+      }),
+    ),
+    ...waitingByState(desk.waiting).map(({ state, count }) =>
+      to(count, "waiting", EVERYTHING, { state: onlyValues(state) }),
+    ),
+    to(desk.replies.overdue, "asked", EVERYTHING, { status: onlyValues("overdue") }),
+  ];
+  const unexamined = countriesByCoverage(drawn.countries, EVERYTHING.country).not_examined.length;
+  return [
+    to(stations.published, "documented", EVERYTHING),
+    to(stations.total, "onFile", EVERYTHING),
+    to(stations.countries, "countries", EVERYTHING, { onFile: true }),
+    to(unexamined, "countries", EVERYTHING, { coverage: onlyValues("not_examined") }),
+    ...lines.map(({ country, stations: count }) => to(count, "onFile", isIn(country))),
+    ...files.flatMap(({ country, totals }) => [
+      to(totals.claims, "claims", isIn(country)),
+      to(totals.evidence, "evidence", isIn(country)),
+    ]),
+    ...numbersIn(ANSWER_FIGURES.map((name) => answersFigure(name, responses, { ...counted, locale: "en" }))),
+    ...numbersIn(charts.stations),
+    ...(works ?? []),
+  ];
+}
+
+test.each(ROLES)("what a %s is told of everything leads to as many", async (role) => {
+  const told = await readWholeNumbers(actors[role]);
+  expect(told.length).toBeGreaterThan(100);
+  for (const { count, href } of told.filter(({ href }) => !isGiven(href))) {
+    expect.soft(await totalAt(actors[role], href), href).toBe(count);
+  }
+});
+
+test("every kind of list was led to", () => {
+  expect([...followed.keys()].sort()).toEqual(Object.keys(TOTALS).sort());
+});

@@ -5,7 +5,7 @@ import { listCountries } from "@/db/access/countries/countries";
 import { findCountry } from "@/db/access/countries/country-file";
 import { listEvidence } from "@/db/access/evidence/evidence";
 import { readDeskFigures } from "@/db/access/figures/desk-figures";
-import { readSummaryFigure, readSummaryPage } from "@/db/access/figures/summary-page";
+import { readSummaryPage } from "@/db/access/figures/summary-page";
 import { listQueue } from "@/db/access/queue/queue";
 import { recordReplyEntry } from "@/db/access/replies/replies";
 import { listReplies } from "@/db/access/replies/reply-list";
@@ -26,9 +26,8 @@ import {
   makeStatusReport,
   publishRecord,
 } from "@/db/testing/make";
-import { ANSWER_FIGURES, answersFigure } from "@/lib/charts/answers";
+import { ANSWER_FIGURES, SUMMARY_FIGURES } from "@/lib/charts/figures";
 import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
-import { SUMMARY_FIGURES } from "@/lib/charts/summary-figures";
 import { countryRows, remainingCountries } from "@/lib/figures/country-rows";
 import { waitingByState } from "@/lib/figures/workload";
 import { CHARTS, chartsFilter } from "@/lib/filters/charts-filter";
@@ -55,6 +54,7 @@ import { GATE_REASONS } from "@/lib/workflow/gate";
 import { readChart } from "./_server/charts";
 import { readDrawnMap } from "./_server/drawn-map";
 import { readDrawnTimeline, timelineFigureOf, timelineFilterOf } from "./_server/drawn-timeline";
+import { readFigure } from "./_server/figures";
 import { readListedStations } from "./_server/listed-stations";
 import { readOverview } from "./_server/overview";
 import { readRangeFigure } from "./_server/range";
@@ -214,7 +214,7 @@ const FIGURES: Readonly<Record<string, Read>> = {
   ...Object.fromEntries(
     SUMMARY_FIGURES.map((name): [string, Read] => [
       `summary ${name}`,
-      async (actor, view) => numbersIn(await readSummaryFigure(actor, view, name)),
+      async (actor, view) => numbersIn(await readFigure(actor, view, name, NOW)),
     ]),
   ),
   "key figures": async (actor, view) => numbersIn((await readSummaryPage(actor, view, NOW)).figures),
@@ -287,13 +287,13 @@ test.each(VIEWS.flatMap((query) => ROLES.map((role) => [role, query] as const)))
 
 /** Numbers of the first page, of countries and of the desk's work, with the links that their components give them. */
 async function readWholeNumbers(actor: Actor): Promise<Told[]> {
-  const [{ summary, charts, counted }, lines, desk, { drawn }] = await Promise.all([
+  const [{ summary, charts }, lines, desk, { drawn }] = await Promise.all([
     readOverview(actor),
     listCountries(actor),
     readDeskFigures(actor),
     readDrawnMap(actor, mapFilter.absent),
   ]);
-  const { stations, waiting, responses } = summary;
+  const { stations, waiting } = summary;
   const to = (count: number, ...behind: Parameters<typeof recordsBehind>): Told => ({
     count,
     href: recordsBehind(...behind),
@@ -326,7 +326,7 @@ async function readWholeNumbers(actor: Actor): Promise<Told[]> {
       to(totals.claims, "claims", isIn(country)),
       to(totals.evidence, "evidence", isIn(country)),
     ]),
-    ...numbersIn(ANSWER_FIGURES.map((name) => answersFigure(name, responses, { ...counted, locale: "en" }))),
+    ...numbersIn(await Promise.all(ANSWER_FIGURES.map((name) => readFigure(actor, EVERYTHING, name, NOW)))),
     ...numbersIn(charts.stations),
     ...(works ?? []),
   ];

@@ -39,7 +39,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{lib,components}/**/*.test.{ts,tsx}", "*.test.ts", ...drawn],
+          include: ["{lib,components}/**/*.test.{ts,tsx}", ...drawn],
           // One process for many files, which evaluates a module once: a test leaves nothing behind.
           isolate: false,
           ...patience,

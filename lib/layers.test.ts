@@ -98,8 +98,9 @@ const rootSources = AT_ROOT.map((path): Source => {
   const text = readFileSync(join(root, path), "utf8");
   return { path, layer: "app", text, imports: importsOf(text) };
 });
-const OWN = "lib/layers.test.ts";
-const sources = [...LAYERS.flatMap(sourcesIn), ...rootSources].filter(({ path }) => path !== OWN);
+/** Tests of the whole tree, which belong to no room. */
+const OF_THE_TREE = ["lib/layers.test.ts", "lib/clocks.test.ts", "lib/docs.test.ts"];
+const sources = [...LAYERS.flatMap(sourcesIn), ...rootSources].filter(({ path }) => !OF_THE_TREE.includes(path));
 const paths = new Set(sources.map((source) => source.path));
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 

@@ -1,16 +1,13 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The repository's root, wherever the command was called from. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-const require = createRequire(import.meta.url);
-
 /** A package's program, to be run by node itself: npx leaves its child behind when it is killed. */
 export function programPath(name: string, path: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), path);
+  return join(ROOT, "node_modules", name, path);
 }
 
 export type ProgramResult = { code: number; output: string };

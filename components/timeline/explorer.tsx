@@ -1,6 +1,4 @@
-import { dayNumber, isoDay } from "@/lib/dates/days";
-
-("use client");
+"use client";
 
 import { useRouter } from "next/navigation";
 import {
@@ -16,6 +14,7 @@ import {
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { Notice } from "@/components/ui/notice";
 import type { Annotation } from "@/db/access/timeline/annotations";
+import { dayNumber, isoDay } from "@/lib/dates/days";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { LanesBy } from "@/lib/timeline/timeline-filter";
 import type { PlacedMark } from "@/lib/timeline/timeline-geometry";

@@ -1,6 +1,4 @@
-import { dayNumber, isoDay } from "@/lib/dates/days";
-
-("use client");
+"use client";
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore, useTransition } from "react";
@@ -8,6 +6,7 @@ import { useLocaleCode, useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { dayNumber, isoDay } from "@/lib/dates/days";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { earlierDay, laterDay } from "@/lib/timeline/timeline-play";
 import type { Period } from "@/lib/timeline/timeline-scale";

@@ -76,11 +76,13 @@ type Stacked = {
   readonly among: (key: string) => Partial<EvidenceView>;
 };
 
-function wholeBars({ months }: EvidenceNumbers, filter: DashboardFilter, locale: Locale): Stacked {
+function wholeBars({ months, coarser, undated }: EvidenceNumbers, filter: DashboardFilter, locale: Locale): Stacked {
   const counts = new Map(months.map(({ month, count }) => [month, count]));
   const name = getTranslations(locale, "charts")("column.items");
+  // Of all items, as those of divided bars are: its list has those too that stand in no month.
+  const count = sumOf(months) + coarser + undated;
   return {
-    series: [{ key: WHOLE, name, count: sumOf(months), href: recordsBehind("evidence", filter) }],
+    series: [{ key: WHOLE, name, count, href: recordsBehind("evidence", filter) }],
     countIn: (month) => counts.get(month) ?? 0,
     among: () => ({}),
   };

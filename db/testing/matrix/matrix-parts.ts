@@ -15,6 +15,7 @@ export const PARTS = [
   "reply-figures.countReplyFiguresByCountry",
   "response-figures.countResponseKinds",
   "response-figures.countResponsesByCountry",
+  "filter-conditions.claimsInBox",
   "filter-conditions.claimsInFilter",
   "filter-conditions.countriesInBox",
   "filter-conditions.coverageInFilter",

@@ -2,7 +2,7 @@
 
 import { useLocaleCode, useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
-import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
+import { type FormParts, RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
@@ -22,14 +22,13 @@ type Props = {
   cancelHref: string;
 };
 
+const named = <V extends string>(values: readonly V[], formatValue: (value: V) => string) =>
+  values.map((value) => ({ value, label: formatValue(value) }));
+
 /** Records or revises a claim. */
 export function ClaimForm({ action, edited, initial, names = {}, countries, mayAssess, cancelHref }: Props) {
   const t = useTranslations("claim");
   const form = useTranslations("form");
-  const locale = useLocaleCode();
-  const named = <V extends string>(values: readonly V[], formatValue: (value: V) => string) =>
-    values.map((value) => ({ value, label: formatValue(value) }));
-  const regions = Object.entries(REGIONS).flatMap(([region, parts]) => [region, ...parts]);
   return (
     <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {(parts) => {
@@ -45,36 +44,7 @@ export function ClaimForm({ action, edited, initial, names = {}, countries, mayA
                 </option>
               ))}
             </datalist>
-            <SelectField
-              label={label("scope")}
-              options={named(CLAIM_SCOPES, (scope) => t(`scope.${scope}`))}
-              empty={form("choose")}
-              {...field("scope")}
-            />
-            <SelectField
-              label={label("country")}
-              hint={t("formCountry")}
-              optional
-              options={countries}
-              empty={form("none")}
-              {...field("country")}
-            />
-            <SelectField
-              label={label("region")}
-              hint={t("formRegion")}
-              optional
-              options={named(regions, (code) => regionName(code, locale))}
-              empty={form("none")}
-              {...field("region")}
-            />
-            <ReferenceField
-              kind="station"
-              label={label("station")}
-              hint={t("formStation")}
-              optional
-              names={names}
-              {...field("station")}
-            />
+            <ReachFields parts={parts} countries={countries} names={names} />
             <SelectField
               label={label("position")}
               options={named(CLAIM_POSITIONS, (position) => t(`positionName.${position}`))}
@@ -96,29 +66,7 @@ export function ClaimForm({ action, edited, initial, names = {}, countries, mayA
                 {...field("valueBound")}
               />
             </div>
-            <ReferenceField
-              kind="organization"
-              multiple
-              label={label("claimants")}
-              hint={t("formClaimants")}
-              names={names}
-              {...field.many("claimants")}
-            />
-            <TextField
-              label={label("spokesperson")}
-              hint={t("formSpokesperson")}
-              optional
-              {...field("spokesperson")}
-            />
-            <ReferenceField
-              kind="organization"
-              label={label("relayedBy")}
-              hint={t("formRelayedBy")}
-              optional
-              names={names}
-              {...field("relayedBy")}
-            />
-            <DateField label={label("asserted")} optional {...field("asserted")} />
+            <ClaimantFields parts={parts} names={names} />
             {mayAssess ? (
               <SelectField
                 label={label("assessment")}
@@ -145,5 +93,76 @@ export function ClaimForm({ action, edited, initial, names = {}, countries, mayA
         );
       }}
     </RecordForm>
+  );
+}
+
+type PartProps = { parts: FormParts; names: Readonly<Record<string, string>> };
+
+/** What the claim is about: the world, a region, a country or a station. */
+function ReachFields({ parts: { field, label }, countries, names }: PartProps & { countries: readonly Choice[] }) {
+  const t = useTranslations("claim");
+  const form = useTranslations("form");
+  const locale = useLocaleCode();
+  const regions = Object.entries(REGIONS).flatMap(([region, parts]) => [region, ...parts]);
+  return (
+    <>
+      <SelectField
+        label={label("scope")}
+        options={named(CLAIM_SCOPES, (scope) => t(`scope.${scope}`))}
+        empty={form("choose")}
+        {...field("scope")}
+      />
+      <SelectField
+        label={label("country")}
+        hint={t("formCountry")}
+        optional
+        options={countries}
+        empty={form("none")}
+        {...field("country")}
+      />
+      <SelectField
+        label={label("region")}
+        hint={t("formRegion")}
+        optional
+        options={named(regions, (code) => regionName(code, locale))}
+        empty={form("none")}
+        {...field("region")}
+      />
+      <ReferenceField
+        kind="station"
+        label={label("station")}
+        hint={t("formStation")}
+        optional
+        names={names}
+        {...field("station")}
+      />
+    </>
+  );
+}
+
+/** Who says it, who speaks for them, who passed it on, and when it was said. */
+function ClaimantFields({ parts: { field, label }, names }: PartProps) {
+  const t = useTranslations("claim");
+  return (
+    <>
+      <ReferenceField
+        kind="organization"
+        multiple
+        label={label("claimants")}
+        hint={t("formClaimants")}
+        names={names}
+        {...field.many("claimants")}
+      />
+      <TextField label={label("spokesperson")} hint={t("formSpokesperson")} optional {...field("spokesperson")} />
+      <ReferenceField
+        kind="organization"
+        label={label("relayedBy")}
+        hint={t("formRelayedBy")}
+        optional
+        names={names}
+        {...field("relayedBy")}
+      />
+      <DateField label={label("asserted")} optional {...field("asserted")} />
+    </>
   );
 }

@@ -1,151 +1,23 @@
 "use client";
 
 import "maplibre-gl/dist/maplibre-gl.css";
-import type { Map as GlMap } from "maplibre-gl";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import type { MapSpot } from "@/db/access/map/map";
-import type { GeoBox } from "@/lib/filters/filter-field";
-import { boxOfArea } from "@/lib/map/map-view";
-import type { CoverageState } from "@/lib/records/coverage";
 import { type CountryNote, MapOverlay } from "./map-overlay";
-import { readPalette, watchTheme } from "./map-palette";
+import { useWorldMap, type WorldMapOptions } from "./use-world-map";
 
-type Props = {
-  groups: Record<CoverageState, readonly string[]>;
-  spots: readonly MapSpot[];
+type Props = WorldMapOptions & {
   countries: readonly CountryNote[];
-  box: GeoBox | undefined;
-  styleUrl: string | null;
   /** The list of stations with the view's facets; a box can be added to its query. */
   listHref: string;
   /** The drawing that the server made; it stays below for print and for files, and alone where there is no WebGL. */
   children: ReactNode;
 };
 
-const SETTLED = 400;
-const written = (box: GeoBox | undefined) => (box ? [box.west, box.south, box.east, box.north].join(",") : "");
-
-const hasWebGl = () => {
-  try {
-    return document.createElement("canvas").getContext("webgl2") !== null;
-  } catch {
-    return false;
-  }
-};
-
 /** The map that can be moved, over the drawn one: where it is moved to stands in the address, which the lists follow. */
 export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, children }: Props) {
   const t = useTranslations("map");
-  const router = useRouter();
-  const holder = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<GlMap | null>(null);
-  const [state, setState] = useState<"waiting" | "on" | "off">("waiting");
-  const [theme, setTheme] = useState(0);
-  const [isStyleMissed, missStyle] = useState(false);
-  /** The box that the map shows: what the address says, or where somebody moved it. */
-  const shown = useRef(written(box));
-  const seen = useRef(box);
-
-  const open = useEffectEvent(async (container: HTMLElement) => {
-    const { openWorldMap } = await import("./world-map");
-    return openWorldMap({
-      container,
-      palette: readPalette(container),
-      groups,
-      stationFeatures: spots,
-      box: seen.current,
-      styleUrl,
-      locale: {
-        "Map.Title": t("region"),
-        "CooperativeGesturesHandler.WindowsHelpText": t("scrollHelp"),
-        "CooperativeGesturesHandler.MacHelpText": t("scrollHelpMac"),
-        "CooperativeGesturesHandler.MobileHelpText": t("touchHelp"),
-      },
-      missed: () => missStyle(true),
-    });
-  });
-
-  useEffect(() => watchTheme(() => setTheme((count) => count + 1)), []);
-
-  const drawn = JSON.stringify(groups);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme or other countries are another map
-  useEffect(() => {
-    const container = holder.current;
-    if (!container || !hasWebGl()) return setState("off");
-    let opened: GlMap | null = null;
-    let isGone = false;
-    open(container).then(
-      (made) => {
-        if (isGone) return made.remove();
-        opened = made;
-        setMap(made);
-        setState("on");
-      },
-      (error: unknown) => {
-        console.warn(error);
-        if (!isGone) setState("off");
-      },
-    );
-    return () => {
-      isGone = true;
-      setMap(null);
-      opened?.remove();
-    };
-  }, [theme, drawn]);
-
-  // Other places under the same countries: the map stays where it is.
-  useEffect(() => {
-    if (!map) return;
-    let isGone = false;
-    import("./world-map").then(({ spotsOf }) => {
-      const source = isGone ? undefined : map.getSource("spots");
-      if (source && "setData" in source) (source.setData as (data: unknown) => void)(spotsOf(spots));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [map, spots]);
-
-  // The address was changed by a link: the map goes there.
-  useEffect(() => {
-    if (!map || written(box) === shown.current) return;
-    shown.current = written(box);
-    seen.current = box;
-    import("./world-map").then(({ showBox }) => showBox(map, box, true));
-  }, [map, box]);
-
-  // Somebody moved the map: the address says where to, when it has come to rest.
-  useEffect(() => {
-    if (!map) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const moved = (event: { originalEvent?: unknown }) => {
-      if (!event.originalEvent) return;
-      const bounds = map.getBounds();
-      const next = boxOfArea({
-        west: bounds.getWest(),
-        south: bounds.getSouth(),
-        east: bounds.getEast(),
-        north: bounds.getNorth(),
-      });
-      seen.current = next;
-      shown.current = written(next);
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const address = new URL(location.href);
-        address.searchParams.delete("box");
-        if (next) address.searchParams.set("box", written(next));
-        router.replace(address.pathname + address.search, { scroll: false });
-      }, SETTLED);
-    };
-    map.on("moveend", moved);
-    return () => {
-      clearTimeout(timer);
-      map.off("moveend", moved);
-    };
-  }, [map, router]);
-
+  const { holder, map, state, isStyleMissed } = useWorldMap({ groups, spots, box, styleUrl });
   return (
     <>
       <div className="relative grid min-h-[17rem] items-center bg-sunken sm:min-h-[22rem] print:block print:min-h-0">

@@ -36,7 +36,6 @@ const PATH = "/queue";
 export function QueueIsland({ view, initial, today, me, people }: Props) {
   const t = useTranslations("queue");
   const router = useRouter();
-  const format = useFormat();
   const box = useRef<HTMLFormElement>(null);
   const isHydrated = useHydrated();
   const { data, act, refusal, done, isLive } = useQueueData(queueFilter.toQuery(view), initial);
@@ -135,15 +134,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
           ) : (
             <QueueRows {...rows} />
           )}
-          <div className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
-            <p className={isHydrated ? "text-muted" : "invisible"}>{t("selected", { count })}</p>
-            <Button type="submit" disabled={isHydrated && count === 0}>
-              {t("bulkSelected")}
-            </Button>
-            <Link href={queueFilter.href(`${PATH}/bulk`, { ...view, view: "table", after: undefined })}>
-              {t("bulkAll", { count: format.number(data.total) })}
-            </Link>
-          </div>
+          <BulkBar view={view} selected={count} total={data.total} isHydrated={isHydrated} />
         </form>
       )}
       {!isBoard && (
@@ -154,14 +145,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
           firstHref={view.after && queueFilter.href(PATH, view)}
         />
       )}
-      <div
-        className={`mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden ${isHydrated ? "" : "invisible"}`}
-      >
-        <p>{t(isLive ? "live" : "polling")}</p>
-        <Button kind="quiet" onClick={() => setAsked({ what: "help" })}>
-          {t("keys")} <kbd className="font-mono">?</kbd>
-        </Button>
-      </div>
+      <QueueFooter isLive={isLive} isHydrated={isHydrated} help={() => setAsked({ what: "help" })} />
       {request && <QueueDialog request={request} me={me} people={people} act={act} close={close} />}
     </div>
   );
@@ -206,5 +190,38 @@ function QueueTransitions({ item, role, ask }: QueueTransitionsProps) {
       {choice(t("assign"), { what: "assign", item })}
       {choice(t("plan"), { what: "plan", item })}
     </span>
+  );
+}
+
+type BulkBarProps = { view: QueueView; selected: number; total: number; isHydrated: boolean };
+
+/** What is selected, and the way to the page that takes one step with many. */
+function BulkBar({ view, selected, total, isHydrated }: BulkBarProps) {
+  const t = useTranslations("queue");
+  const format = useFormat();
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
+      <p className={isHydrated ? "text-muted" : "invisible"}>{t("selected", { count: selected })}</p>
+      <Button type="submit" disabled={isHydrated && selected === 0}>
+        {t("bulkSelected")}
+      </Button>
+      <Link href={queueFilter.href(`${PATH}/bulk`, { ...view, view: "table", after: undefined })}>
+        {t("bulkAll", { count: format.number(total) })}
+      </Link>
+    </div>
+  );
+}
+
+function QueueFooter({ isLive, isHydrated, help }: { isLive: boolean; isHydrated: boolean; help: () => void }) {
+  const t = useTranslations("queue");
+  return (
+    <div
+      className={`mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden ${isHydrated ? "" : "invisible"}`}
+    >
+      <p>{t(isLive ? "live" : "polling")}</p>
+      <Button kind="quiet" onClick={help}>
+        {t("keys")} <kbd className="font-mono">?</kbd>
+      </Button>
+    </div>
   );
 }

@@ -1,7 +1,10 @@
 import { useMemo } from "react";
-import { useLocaleCode } from "#translations";
-import { startOfDay } from "@/lib/dates/days";
-import type { TickUnit } from "@/lib/timeline/timeline-scale";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { dayNumber, isoDay, startOfDay } from "@/lib/dates/days";
+import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { Locale } from "@/lib/text/locale";
+import type { PlacedMark } from "@/lib/timeline/timeline-geometry";
+import type { Period, TickUnit } from "@/lib/timeline/timeline-scale";
 import {
   brushViewBy,
   isBrushKey,
@@ -11,6 +14,7 @@ import {
   zoomViewBy,
 } from "@/lib/timeline/timeline-view";
 import type { Stage } from "./stage";
+import type { stageModel } from "./stage-model";
 
 /** The days of a mark with some time around them. */
 export function viewAround({ from, to }: { from: number; to: number }): TimeView {
@@ -75,4 +79,42 @@ export function useTickFormatter() {
       return spoken;
     };
   }, [locale]);
+}
+
+/** The days from the first to the last, as a date; a side without end is open, and both are the whole. */
+export function formatSpan(first: number, last: number, whole: Period, locale: Locale): string {
+  const isOpen = !Number.isFinite(first) && !Number.isFinite(last);
+  const [from, to] = isOpen ? [dayNumber(whole.from), dayNumber(whole.to)] : [first, last];
+  return formatFuzzyDate(
+    from === to
+      ? { edtf: isoDay(from), from: isoDay(from), to: isoDay(to) }
+      : {
+          edtf: `${Number.isFinite(from) ? isoDay(from) : ".."}/${Number.isFinite(to) ? isoDay(to) : ".."}`,
+          from: null,
+          to: null,
+        },
+    locale,
+  );
+}
+
+/** What a mark holds, as a sentence: the record with its date, or how many there are. */
+export function useMarkDescription(
+  model: ReturnType<typeof stageModel> | null,
+  names: Readonly<Record<string, string>>,
+  formatDays: (first: number, last: number) => string,
+) {
+  const t = useTranslations("explorer");
+  const format = useFormat();
+  const locale = useLocaleCode();
+  return ({ mark, lane }: PlacedMark): string => {
+    const first = model?.entries[mark.entries[0] ?? 0];
+    if (mark.entries.length === 1 && first) {
+      return t("markOne", { lane: first.what, what: first.title, date: formatFuzzyDate(first.date, locale) });
+    }
+    return t("markMany", {
+      lane: names[lane] ?? lane,
+      count: format.number(mark.entries.length),
+      date: formatDays(mark.from, mark.to),
+    });
+  };
 }

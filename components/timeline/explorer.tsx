@@ -1,35 +1,24 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useState, useTransition } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { Notice } from "@/components/ui/notice";
 import type { Annotation } from "@/db/access/timeline/annotations";
-import { dayNumber, isoDay } from "@/lib/dates/days";
-import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { dayNumber } from "@/lib/dates/days";
 import type { LanesBy } from "@/lib/timeline/timeline-filter";
 import type { PlacedMark } from "@/lib/timeline/timeline-geometry";
 import type { Period } from "@/lib/timeline/timeline-scale";
-import { panViewBy, periodIn, type TimeView, viewOf, zoomViewBy } from "@/lib/timeline/timeline-view";
+import { panViewBy, periodIn, type TimeView, zoomViewBy } from "@/lib/timeline/timeline-view";
 import { ExplorerControls } from "./explorer-controls";
-import { countInView, useTickFormatter, viewAround, viewMoveByKey } from "./explorer-view";
+import { countInView, formatSpan, useMarkDescription, viewAround, viewMoveByKey } from "./explorer-view";
 import { MarkList } from "./mark-list";
 import { MarkPanel } from "./mark-panel";
 import { OverviewStrip } from "./overview-strip";
-import { Stage } from "./stage";
-import { watchGestures } from "./stage-gestures";
 import { StageLegend } from "./stage-legend";
 import { stageModel } from "./stage-model";
 import { useStableValue } from "./use-stable-value";
+import { useStage } from "./use-stage";
 import { useTimelineData } from "./use-timeline-data";
 
 export type ExplorerProps = {
@@ -65,15 +54,7 @@ export function Explorer(props: ExplorerProps) {
   const keys = useId();
   const fetched = useTimelineData(dataUrl);
   const [isFollowing, startFollowing] = useTransition();
-  const [settled, setSettled] = useState<TimeView>(() => viewOf(period));
   const [opened, setOpened] = useState<{ entries: readonly number[]; from: number; to: number } | null>(null);
-  const [pointed, setPointed] = useState<PlacedMark | null>(null);
-  const host = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const stage = useRef<Stage | null>(null);
-  const strip = useRef<(() => void) | null>(null);
-  const asked = useRef(`${period.from}/${period.to}`);
-
   const entries = typeof fetched === "string" ? null : fetched.entries;
   const model = useMemo(() => {
     if (!entries) return null;
@@ -91,79 +72,14 @@ export function Explorer(props: ExplorerProps) {
       params.set("to", seen.to);
     }
     const led = isAll ? whole : seen;
-    asked.current = `${led.from}/${led.to}`;
-    setSettled(view);
+    settle(view, led);
     startFollowing(() => router.replace(params.size > 0 ? `${path}?${params}` : path, { scroll: false }));
   };
   const open = ({ mark }: Pick<PlacedMark, "mark">) =>
     setOpened({ entries: mark.entries, from: mark.from, to: mark.to });
-  const formatTick = useTickFormatter();
-  const live = useRef({ follow, open, sayTick: formatTick });
-  useEffect(() => {
-    live.current = { follow, open, sayTick: formatTick };
-  });
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new period is shown by the effect below
-  useEffect(() => {
-    if (!model || !canvas.current || !host.current) return;
-    const made = new Stage(canvas.current, host.current, model, stage.current?.view ?? viewOf(period), {
-      formatTick: (...tick) => live.current.sayTick(...tick),
-      onFrame: ({ pointed: now }) => {
-        strip.current?.();
-        setPointed(now);
-      },
-      onSettle: (view) => live.current.follow(view),
-    });
-    stage.current = made;
-    const end = watchGestures(made, (placed) => live.current.open(placed));
-    return () => {
-      end();
-      made.end();
-    };
-  }, [model]);
-
-  // The page was led elsewhere: by playing, by a filter, by going back.
-  useEffect(() => {
-    const own = stage.current;
-    const key = `${period.from}/${period.to}`;
-    if (!own || key === asked.current) return;
-    asked.current = key;
-    const shownNow = periodIn(own.view);
-    if (period.from === shownNow.from && period.to <= shownNow.to) {
-      own.until = period.to < shownNow.to ? dayNumber(period.to) + 1 : null;
-      own.draw();
-    } else {
-      own.until = null;
-      own.show(viewOf(period), false);
-    }
-    setSettled(viewOf(period));
-  }, [period]);
-
-  const date = (first: number, last: number) => {
-    const isOpen = !Number.isFinite(first) && !Number.isFinite(last);
-    const [from, to] = isOpen ? [dayNumber(whole.from), dayNumber(whole.to)] : [first, last];
-    return formatFuzzyDate(
-      from === to
-        ? { edtf: isoDay(from), from: isoDay(from), to: isoDay(to) }
-        : {
-            edtf: `${Number.isFinite(from) ? isoDay(from) : ".."}/${Number.isFinite(to) ? isoDay(to) : ".."}`,
-            from: null,
-            to: null,
-          },
-      locale,
-    );
-  };
-  const describeMark = ({ mark, lane }: PlacedMark) => {
-    const first = model?.entries[mark.entries[0] ?? 0];
-    if (mark.entries.length === 1 && first) {
-      return t("markOne", { lane: first.what, what: first.title, date: formatFuzzyDate(first.date, locale) });
-    }
-    return t("markMany", {
-      lane: names[lane] ?? lane,
-      count: format.number(mark.entries.length),
-      date: date(mark.from, mark.to),
-    });
-  };
+  const { host, canvas, stage, strip, pointed, settled, settle } = useStage(model, period, { follow, open });
+  const date = (first: number, last: number) => formatSpan(first, last, whole, locale);
+  const describeMark = useMarkDescription(model, names, date);
   const move = (to: (view: TimeView) => TimeView) => {
     if (stage.current) stage.current.show(to(stage.current.view));
   };

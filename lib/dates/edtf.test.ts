@@ -35,10 +35,25 @@ test("what is typed around a date and in small letters is taken in its canonical
   expect(parseEdtf("  201x ").edtf).toBe("201X");
 });
 
-test.each(["", "..", "../..", "/", "XXXX", "0000", "yesterday", "26-10-2022", "20221026", "2022-13", "2022-02-30"])(
-  "%j is no date",
-  (text) => expect(() => parseEdtf(text)).toThrow(NotEdtf),
-);
+test.each([
+  "",
+  "..",
+  "../..",
+  "/",
+  "XXXX",
+  "0000",
+  "yesterday",
+  "26-10-2022",
+  "20221026",
+  "2022-13",
+  "2022-02-30",
+  "2022-02-29",
+  "1900-02-29",
+  "2022-04-31",
+  "2022-02-29~",
+  "2022-02-29/2022-03-05",
+  "2022-01/2022-02-29",
+])("%j is no date", (text) => expect(() => parseEdtf(text)).toThrow(NotEdtf));
 
 test.each(["2018/2016", "2022-10-26T10:00:00Z", "-0044", "Y17000", "19XX-12", "9999-24", "1".repeat(5000)])(
   "%j is outside of what the desk records",
@@ -53,6 +68,16 @@ test("every calendar day is its own first and last day, whatever the machine's t
       expect(parseEdtf(day)).toEqual({ edtf: day, from: day, to: day });
     }),
   );
+});
+
+test("the 29th of February is a day of leap years only, alone and in a span", () => {
+  for (let year = 1800; year <= 2200; year += 1) {
+    const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+    for (const text of [`${year}-02-29`, `${year}-02-29?`, `${year}-02-29/..`, `${year}-01/${year}-02-29`]) {
+      if (isLeap) expect(parseEdtf(text).edtf).toBe(text);
+      else expect(() => parseEdtf(text), text).toThrow(NotEdtf);
+    }
+  }
 });
 
 test("no text makes the parser do anything but read or refuse, and a parsed date reads the same again", () => {

@@ -49,7 +49,11 @@ export function parseEdtf(text: string): FuzzyDate {
   return { edtf, ...span };
 }
 
+/** The parser takes the 29th of February for a day of every year. */
+const isDayOfItsMonth = (day: string) => !Number.isNaN(Date.parse(day)) && isoDay(Date.parse(day)) === day;
+
 function readSpan(edtf: string): Span {
+  for (const day of edtf.match(/\d{4}-\d{2}-\d{2}/g) ?? []) if (!isDayOfItsMonth(day)) throw new NotEdtf(edtf);
   try {
     const node = parse(edtf, LEVEL_1);
     if (node.type === "Season") return seasonSpan(Number(node.values[0]), Number(node.values[1]));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CLAIM_POSITIONS } from "@/lib/records/claim";
 import { isCountry } from "@/lib/records/country";
 import { EVENT_KINDS } from "@/lib/records/event";
+import { readNumber } from "@/lib/records/number-text";
 import { ORGANIZATION_KINDS } from "@/lib/records/organization";
 import { RESPONSE_KINDS } from "@/lib/records/response";
 import { STATION_KINDS } from "@/lib/records/station";
@@ -34,8 +35,14 @@ const country = z.string().refine(isCountry, "is not a country of ISO 3166-1 (tw
 const maybeCountry = z.union([z.literal("").transform(() => null), country], {
   error: "is not a country of ISO 3166-1 (two capitals)",
 });
-const number = text.refine((cell) => cell === null || Number.isFinite(Number(cell)), "is not a number");
-const numeric = number.transform((cell) => (cell === null ? null : Number(cell)));
+const numeric = text.transform((cell, context) => {
+  if (cell === null) return null;
+  // The decimal point of a data file leaves no second reading.
+  const number = cell.includes(",") ? "invalid" : readNumber(cell, () => false);
+  if (typeof number === "number") return number;
+  context.addIssue({ code: "custom", message: "is not a number", input: cell });
+  return z.NEVER;
+});
 const precision = oneOf(PRECISIONS);
 
 export const sourceRow = z.object({

@@ -36,6 +36,7 @@ export const validation = {
     tooFew: "Choose at least {minimum}.",
     tooMany: "Choose at most {maximum}.",
     number: "Write a number.",
+    ambiguousNumber: "This can be two numbers. Write 1234 for a thousand and more, or 1.2340 for one and a bit.",
     integer: "Write a whole number.",
     email: "Write an e-mail address, such as name@example.org.",
     url: "Write a full web address, beginning with https:// or http://.",
@@ -104,6 +105,8 @@ export const validation = {
     tooFew: "Kies er minstens {minimum}.",
     tooMany: "Kies er hoogstens {maximum}.",
     number: "Schrijf een getal.",
+    ambiguousNumber:
+      "Dit kunnen twee getallen zijn. Schrijf 1234 voor duizend en meer, of 1,2340 voor één en een beetje.",
     integer: "Schrijf een heel getal.",
     email: "Schrijf een e-mailadres, zoals naam@voorbeeld.nl.",
     url: "Schrijf een volledig webadres, beginnend met https:// of http://.",

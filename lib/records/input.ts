@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCountry } from "./country";
+import { readNumber } from "./number-text";
 import { groupRowFields, rowField } from "./rows";
 import { slug } from "./slug";
 
@@ -22,9 +23,14 @@ export const optionalUrl = z.preprocess(
 );
 
 export const optionalNumber = (check: z.ZodNumber = z.number({ error: "validation.number" })) =>
-  z.preprocess((value) => {
+  z.preprocess((value, context) => {
     const present = blankToNull(value);
-    return typeof present === "string" ? Number(present.trim().replace(",", ".")) : present;
+    if (typeof present !== "string") return present;
+    const number = readNumber(present, (other) => check.safeParse(other).success);
+    if (typeof number === "number") return number;
+    const message = number === "ambiguous" ? "validation.ambiguousNumber" : "validation.number";
+    context.addIssue({ code: "custom", message, input: value });
+    return z.NEVER;
   }, check.nullable().default(null));
 
 export const optionalOneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -103,7 +109,7 @@ const whole = <Input, Rest>(
       const [list, index, field] = issue.path.map(String);
       const row = list && index ? indexes[list]?.[Number(index)] : undefined;
       const path = list && row !== undefined && field ? [rowField(list, row, field)] : [...issue.path];
-      context.addIssue({ code: "custom", path, message: issue.message });
+      context.issues.push({ ...issue, path, input: undefined });
     }
     return parsed.success && aboutResult.success ? { ...aboutResult.data, input: parsed.data } : z.NEVER;
   });

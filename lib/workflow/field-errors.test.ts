@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { RECORD_KINDS } from "../records/editorial";
+import { recordOf } from "../records/input";
+import { RECORD_INPUTS } from "../records/record-input";
 import { fieldErrors, validationKey, validationSentence } from "./field-errors";
 
 const input = z.object({
@@ -29,4 +32,15 @@ test("a form gets the field, a program the path and the keys that don't exist", 
 
 test("a message that is no key is never shown raw", () => {
   expect(validationSentence("Invalid input: expected string", "en")).toBe("This is not right.");
+});
+
+test.each(RECORD_KINDS)("a text of %s that is too long is told its limit in every field", (kind) => {
+  const input = RECORD_INPUTS[kind];
+  const fields = Object.keys((input as unknown as { shape?: object; def?: { in?: { shape: object } } }).shape ?? {});
+  const long = Object.fromEntries(fields.map((field) => [field, "x".repeat(20_000)]));
+  const parsed = recordOf(input as z.ZodType<unknown>).safeParse(long, { error: validationKey });
+  const sentences = Object.values(parsed.error ? fieldErrors(parsed.error, "en", "field") : {});
+  expect(sentences.length).toBeGreaterThan(0);
+  for (const sentence of sentences) expect(sentence).not.toMatch(/most {2}|least {2}|\{/);
+  expect(sentences.some((sentence) => /^Use at most \d+ characters\.$/.test(sentence))).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
-import { slugify } from "@/lib/records/slug";
+import { RESERVED_SLUGS, slugify } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
@@ -74,7 +74,7 @@ async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<strin
     .select({ slug: table.slug })
     .from(table)
     .where(like(table.slug, `${stem}%`));
-  const used = new Set(taken.map((row) => row.slug));
+  const used = new Set([...RESERVED_SLUGS, ...taken.map((row) => row.slug)]);
   let slug = stem;
   for (let index = 2; used.has(slug); index += 1) slug = `${stem}-${index}`;
   return slug;

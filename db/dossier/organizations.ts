@@ -1,6 +1,6 @@
 import { countryName } from "@/lib/records/country";
 import type { OrganizationKind } from "@/lib/records/organization";
-import { slugify } from "@/lib/records/slug";
+import { RESERVED_SLUGS, slugify } from "@/lib/records/slug";
 import type { DossierProblem } from "./problem";
 import type { RowWithLine } from "./read";
 import type { OrganizationRow } from "./rows";
@@ -88,7 +88,8 @@ export class Register {
   private name(name: string): { name: string; slug: string } {
     const stem = slugify(name) || "organization";
     let slug = stem;
-    for (let index = 2; this.slugs.has(slug) && this.slugs.get(slug) !== name; index += 1) slug = `${stem}-${index}`;
+    const isTaken = () => RESERVED_SLUGS.has(slug) || (this.slugs.get(slug) ?? name) !== name;
+    for (let index = 2; isTaken(); index += 1) slug = `${stem}-${index}`;
     this.slugs.set(slug, name);
     return { name, slug };
   }

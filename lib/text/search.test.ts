@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cjkBigrams, foldText, searchTokens, toTsquery } from "./search";
+import { cjkBigrams, foldText, searchTokens, splitQuestion, toTsquery } from "./search";
 
 const questions: [question: string, query: string | null][] = [
   ["politiebureau", "'politiebureau':*"],
@@ -31,6 +31,22 @@ const questions: [question: string, query: string | null][] = [
 
 test.each(questions)("%s is asked as %s", (question, query) => {
   expect(toTsquery(question)).toBe(query);
+});
+
+test.each([
+  ["police", "police", []],
+  ["-Rotterdam", "", ["Rotterdam"]],
+  ["\u2212Rotterdam", "", ["Rotterdam"]],
+  ["- Rotterdam", "Rotterdam", []],
+  ["-", "", []],
+  ["police - station", "police station", []],
+  ['police -"service centre" Prato', "police Prato", ['"service centre"']],
+  ["police -„Polizei-Station“", "police", ["„Polizei-Station“"]],
+  ["follow-the-money 2022-10", "follow-the-money 2022-10", []],
+  ['"police -station"', '"police -station"', []],
+  ["police -福州 -Prato", "police", ["福州", "Prato"]],
+])("%s looks for %j without %j", (question, wanted, excluded) => {
+  expect(splitQuestion(question)).toEqual({ wanted, excluded });
 });
 
 test("what would be an operator is never one", () => {

@@ -54,6 +54,21 @@ function phrase(text: string): SearchToken[] {
   return words.length > 1 ? [{ kind: "phrase", words }, ...runs] : found;
 }
 
+export type Question = { readonly wanted: string; readonly excluded: readonly string[] };
+
+/** A word or a quotation, with the minus before it if there is one; a minus alone says nothing. */
+const TERMS = /(?<=^|\s)(?<minus>[-\u2212]+)?(?<term>"[^"]*"|[“„][^“”„"]*[“”]|«[^«»]*»|「[^「」]*」|\S+)?/gu;
+
+/** Parts what is looked for from what is not: `police -Rotterdam -"service centre"`. A minus within a word is part of the word. */
+export function splitQuestion(text: string): Question {
+  const wanted: string[] = [];
+  const excluded: string[] = [];
+  for (const { groups } of text.slice(0, LONGEST_QUESTION).matchAll(TERMS)) {
+    if (groups?.term) (groups.minus ? excluded : wanted).push(groups.term);
+  }
+  return { wanted: wanted.join(" "), excluded };
+}
+
 /** The words, quoted phrases and CJK runs of a question, folded, in the order asked. Only letters and digits survive. */
 export function searchTokens(text: string): SearchToken[] {
   const folded = foldText(text.slice(0, LONGEST_QUESTION));

@@ -1,15 +1,24 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { toTsquery } from "@/lib/text/search";
+import { splitQuestion, toTsquery } from "@/lib/text/search";
 
 /**
  * What a person typed as one tsquery, or null when it holds no letter and no digit: beginnings of the words as they stand,
- * or else their English or Dutch stems ("stations" finds "station", a quoted phrase stays a phrase).
+ * or else their English or Dutch stems ("stations" finds "station", a quoted phrase stays a phrase). A minus excludes.
  */
 export function textQuery(q: string): SQL | null {
-  const asTyped = toTsquery(q);
+  const { wanted, excluded } = splitQuestion(q);
+  const sought = termQuery(wanted);
+  // What any of the forms finds is excluded, as what any of them finds is found.
+  const unwanted = excluded.flatMap((term) => termQuery(term) ?? []).map((term) => sql`!!${term}`);
+  const all = sought ? [sought, ...unwanted] : unwanted;
+  return all.length === 0 ? null : sql`(${sql.join(all, sql` && `)})`;
+}
+
+function termQuery(term: string): SQL | null {
+  const asTyped = toTsquery(term);
   if (asTyped === null) return null;
-  const folded = sql`fold(${q.slice(0, 500).replaceAll("\0", "")}::text)`;
+  const folded = sql`fold(${term.slice(0, 500).replaceAll("\0", "")}::text)`;
   return sql`(to_tsquery('simple', ${asTyped}) || websearch_to_tsquery('english', ${folded}) || websearch_to_tsquery('dutch', ${folded}))`;
 }
 

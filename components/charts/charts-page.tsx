@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useLocaleCode, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { useBoxFormatter } from "@/components/records/box-format";
 import { countryChoices } from "@/components/records/country-choices";
@@ -37,7 +37,6 @@ export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props
   const t = useTranslations("charts");
   const record = useTranslations("record");
   const filter = useTranslations("filter");
-  const format = useFormat();
   const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
   return (
     <>
@@ -45,7 +44,7 @@ export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props
       <div className="mb-10 flex flex-col gap-4 print:hidden">
         {wrong.length > 0 && (
           <Notice kind="caution" title={record("wrongTitle")}>
-            <p>{format.list(wrong)}</p>
+            <p>{wrong.join(" ")}</p>
           </Notice>
         )}
         {seesDrafts && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { Notice } from "@/components/ui/notice";
@@ -27,7 +27,6 @@ type Props = {
 export function ListFrame({ title, lead, create, problems, chips, clearHref, sentence, filters, children }: Props) {
   const t = useTranslations("record");
   const filter = useTranslations("filter");
-  const format = useFormat();
   const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
   return (
     <>
@@ -45,7 +44,7 @@ export function ListFrame({ title, lead, create, problems, chips, clearHref, sen
       <div className="mb-4 flex flex-col gap-3">
         {wrong.length > 0 && (
           <Notice kind="caution" title={t("wrongTitle")}>
-            <p>{format.list(wrong)}</p>
+            <p>{wrong.join(" ")}</p>
           </Notice>
         )}
         {sentence && <p className="font-serif text-lg">{sentence}</p>}

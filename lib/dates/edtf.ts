@@ -1,5 +1,6 @@
 import edtfOf, { parse } from "edtf";
 import { z } from "zod";
+import { isBlank } from "../text/blank";
 import { dayOf } from "./days";
 import type { FuzzyDate } from "./fuzzy-date";
 
@@ -77,7 +78,7 @@ export const edtfInput = z.string({ error: NOT_EDTF }).transform((text, context)
   }
 });
 
-const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
+const blankToNull = (value: unknown) => (typeof value === "string" && isBlank(value) ? null : value);
 
 /** As `edtfInput`; empty, null and absent are the unknown date: null. */
 export const optionalEdtf = z.preprocess(blankToNull, edtfInput.nullable().default(null));

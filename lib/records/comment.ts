@@ -1,17 +1,23 @@
 import { z } from "zod";
+import { isBlank } from "../text/blank";
 import { SUBJECT_KINDS } from "./editorial";
+import { blankToNull } from "./input";
 import { slug } from "./slug";
 
 export const LONGEST_COMMENT = 4000;
 
-const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToNull, schema.nullable().default(null));
 
 /** Plain text. NUL and half of a surrogate pair can't be stored; a form sends its line breaks as CR LF. */
 const body = z
   .string({ error: "validation.required" })
   .transform((text) => text.replace(/\r\n?/g, "\n").trim())
-  .pipe(z.string().min(1, "validation.required").max(LONGEST_COMMENT, "validation.tooLong"))
+  .pipe(
+    z
+      .string()
+      .refine((text) => !isBlank(text), "validation.required")
+      .max(LONGEST_COMMENT, "validation.tooLong"),
+  )
   .refine((text) => !/[\0\p{Surrogate}]/u.test(text), "validation.invalid");
 
 /** Which record or proposal is discussed. */

@@ -1,14 +1,19 @@
 import { z } from "zod";
+import { isBlank } from "../text/blank";
 import { isCountry } from "./country";
 import { readNumber } from "./number-text";
 import { groupRowFields, rowField } from "./rows";
 import { slug } from "./slug";
 
 /** What forms leave empty means "not known": it is stored as null, never as "". */
-export const blankToNull = (value: unknown) => (typeof value === "string" && value.trim() === "" ? null : value);
+export const blankToNull = (value: unknown) => (typeof value === "string" && isBlank(value) ? null : value);
 
 export const requiredText = (max = 2000) =>
-  z.string({ error: "validation.required" }).trim().min(1, "validation.required").max(max, "validation.tooLong");
+  z
+    .string({ error: "validation.required" })
+    .trim()
+    .refine((text) => !isBlank(text), "validation.required")
+    .max(max, "validation.tooLong");
 
 export const optionalText = (max = 4000) =>
   z.preprocess(blankToNull, z.string().trim().max(max, "validation.tooLong").nullable().default(null));

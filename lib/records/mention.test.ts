@@ -35,6 +35,9 @@ test.each([
   ["@福州 and 鹿特丹@福州", []],
   ["https://video.example/@anna/1", []],
   ["@", []],
+  ["@josé.núñez and @JOSE\u0301", ["jose.nunez", "jose"]],
+  ["＠anna.smit，看", ["anna.smit"]],
+  ["josé@desk.nl", []],
 ])("%j mentions %j", (body, names) => {
   expect(handlesIn(body)).toEqual(names);
 });
@@ -45,6 +48,22 @@ test("links are http and https alone, without the punctuation that follows them"
     "https://a.example/x_(y)",
     "http://b.example/?q=1",
     "https://c.example/路",
+  ]);
+  expect(links("https://it.example/L'Aquila https://zh.example/福州（市）（https://a.example/1）")).toEqual([
+    "https://it.example/L'Aquila",
+    "https://zh.example/福州（市）",
+    "https://a.example/1",
+  ]);
+  expect(
+    links(
+      "[https://a.example/1] 'https://a.example/2' https://a.example/3… https://a.example/4's, https://a.example/[5]",
+    ),
+  ).toEqual([
+    "https://a.example/1",
+    "https://a.example/2",
+    "https://a.example/3",
+    "https://a.example/4",
+    "https://a.example/[5]",
   ]);
   expect(links("javascript:alert(1) data:text/html,x ftp://a.example www.example.org https://")).toEqual([]);
 });

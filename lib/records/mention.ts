@@ -1,12 +1,11 @@
 /** What a person of the desk is called in a comment: "@anna.smit". */
 export type Handled = { readonly handle: string; readonly address: string };
 
+const withoutAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
 /** Letters, digits and . _ + - as they stand in an address; what else it holds becomes a hyphen. */
 const plain = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  withoutAccents(text)
     .replace(/[^a-z0-9._+-]+/g, "-")
     .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
 
@@ -27,10 +26,16 @@ export function handlesOf(people: readonly { readonly id: string; readonly email
   );
 }
 
-/** The handle as typed, without its @; an e-mail address, which has something before the @, is none. */
-const MENTION =
-  /(?<![A-Za-z0-9._%+@-])@([A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?(?:@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)?)/g;
-const LINK = /https?:\/\/[^\s<>"'“”，。、；：！？（）《》「」]+/gi;
+const LETTER = "[\\p{Script=Latin}\\p{M}0-9]";
+/** The handle without its @ (or ＠), accents included; an e-mail address, which has something before the @, is none. */
+const MENTION = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{M}0-9._%+@＠-])[@＠](${LETTER}(?:[\\p{Script=Latin}\\p{M}0-9._+-]*${LETTER})?` +
+    `(?:@${LETTER}(?:[\\p{Script=Latin}\\p{M}0-9.-]*${LETTER})?)?)`,
+  "gu",
+);
+const LINK = /https?:\/\/(?:(?![（(【[]https?:)[^\s<>"“”，。、；：！？《》「」])+/gi;
+/** What closes a link only where it was opened within it. */
+const BRACKETS = ["()", "[]", "（）", "【】"] as const;
 
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
@@ -50,10 +55,12 @@ export function piecesOf(body: string): Piece[] {
   return [...pieces, ...mentionsIn(body.slice(index))];
 }
 
-/** A full stop after a link ends the sentence; so does a bracket that was opened before it. */
+/** A full stop or a quotation mark after a link ends the sentence; so does a bracket that was opened before the link. */
 function withoutTail(link: string): string {
-  const cut = link.replace(/[.,;:!?]+$/, "");
-  const isOpened = cut.endsWith(")") && cut.split(")").length > cut.split("(").length;
+  const cut = link.replace(/(?:[.,;:!?…'’‘]|['’]s)+$/, "");
+  const isOpened = BRACKETS.some(
+    ([open = "", close = ""]) => cut.endsWith(close) && cut.split(close).length > cut.split(open).length,
+  );
   return isOpened ? withoutTail(cut.slice(0, -1)) : cut;
 }
 
@@ -65,7 +72,7 @@ function mentionsIn(text: string): Piece[] {
   };
   for (const match of text.matchAll(MENTION)) {
     add(match.index);
-    pieces.push({ kind: "mention", text: match[0], handle: (match[1] ?? "").toLowerCase() });
+    pieces.push({ kind: "mention", text: match[0], handle: withoutAccents(match[1] ?? "") });
     index = match.index + match[0].length;
   }
   add(text.length);

@@ -1,8 +1,10 @@
+import { isBlank } from "../text/blank";
+
 type Flat = Readonly<Record<string, unknown>>;
 type Row = Record<string, unknown>;
 
 const ROW_FIELD = /^([A-Za-z]\w*)\.(\d{1,3})\.([A-Za-z]\w*)$/;
-const isBlank = (value: unknown) => value === null || (typeof value === "string" && value.trim() === "");
+const isEmpty = (value: unknown) => value === null || (typeof value === "string" && isBlank(value));
 
 /** The name of a field in a repeated row of a form: "stances.0.evidence". */
 export const rowField = (list: string, index: number, field: string) => `${list}.${index}.${field}`;
@@ -26,7 +28,7 @@ export function groupRowFields(flat: Flat): { content: Row; indexes: Record<stri
   }
   const indexes: Record<string, number[]> = {};
   for (const [list, rows] of lists) {
-    const filledRows = [...rows].filter(([, row]) => !Object.values(row).every(isBlank)).sort(([a], [b]) => a - b);
+    const filledRows = [...rows].filter(([, row]) => !Object.values(row).every(isEmpty)).sort(([a], [b]) => a - b);
     content[list] = filledRows.map(([, row]) => row);
     indexes[list] = filledRows.map(([index]) => index);
   }

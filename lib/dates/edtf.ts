@@ -1,7 +1,7 @@
 import edtfOf, { parse } from "edtf";
 import { z } from "zod";
 import { isBlank } from "../text/blank";
-import { dayOf } from "./days";
+import { dayOf, isCalendarDay } from "./days";
 import type { FuzzyDate } from "./fuzzy-date";
 
 export type { FuzzyDate } from "./fuzzy-date";
@@ -50,11 +50,9 @@ export function parseEdtf(text: string): FuzzyDate {
   return { edtf, ...span };
 }
 
-/** The parser takes the 29th of February for a day of every year. */
-const isDayOfItsMonth = (day: string) => !Number.isNaN(Date.parse(day)) && isoDay(Date.parse(day)) === day;
-
 function readSpan(edtf: string): Span {
-  for (const day of edtf.match(/\d{4}-\d{2}-\d{2}/g) ?? []) if (!isDayOfItsMonth(day)) throw new NotEdtf(edtf);
+  // The parser takes the 29th of February for a day of every year.
+  for (const day of edtf.match(/\d{4}-\d{2}-\d{2}/g) ?? []) if (!isCalendarDay(day)) throw new NotEdtf(edtf);
   try {
     const node = parse(edtf, LEVEL_1);
     if (node.type === "Season") return seasonSpan(Number(node.values[0]), Number(node.values[1]));

@@ -95,3 +95,16 @@ test("the limit holds for each kind, and the counts stay exact", async () => {
   expect(items.filter(({ kind }) => kind === "evidence")).toHaveLength(1);
   expect(counts.evidence).toBe(2);
 });
+
+test("a minus excludes what the word without it finds, a phrase and Chinese alike, and alone says nothing", async () => {
+  const all = (await found("-zzqq")).sort();
+  const without = async (q: string) => {
+    const [hidden, left] = [await found(q.slice(1)), await found(q)];
+    expect(hidden.length, q).toBeGreaterThan(0);
+    expect([...hidden, ...left].sort(), q).toEqual(all);
+  };
+  for (const q of ["-amsterdam", "-milano", '-"police station"', "-米兰", "-stations"]) await without(q);
+  expect(await found("amst -police")).not.toContain("clm-1");
+  expect(await found("- amst")).toEqual(await found("amst"));
+  expect(await found("-")).toEqual([]);
+});

@@ -327,7 +327,7 @@ test.describe("without JavaScript", () => {
       await expect(figure.getByRole("table").getByRole("row").nth(1)).toBeVisible();
       expect(await figure.getByRole("table").getByRole("link").count()).toBeGreaterThan(0);
       await figure.locator("summary", { hasText: /^Download$/ }).click();
-      await expect(figure.getByRole("link", { name: /CSV/ })).toHaveAttribute("href", /\/api\/v1\/pictures\/.*csv/);
+      await expect(figure.getByRole("link", { name: /CSV/ })).toHaveAttribute("href", /\/api\/v1\/figures\/.*csv/);
     }
   });
 });

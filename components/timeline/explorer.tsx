@@ -93,14 +93,13 @@ export function Explorer(props: ExplorerProps) {
   const { from, to } = periodIn(settled);
   const [first, last] = [dayNumber(from), dayNumber(to)].map((day) => date(day, day));
   const count = useMemo(() => countInView(model, settled), [model, settled]);
-  const isReady = model !== null;
   const closer = opened && opened.entries.length > 1 && Number.isFinite(opened.from) && Number.isFinite(opened.to);
   return (
     <div className="relative flex flex-col gap-3">
       <div
-        inert={isReady}
+        inert={model !== null}
         className={
-          isReady
+          model
             ? "invisible absolute inset-x-0 top-0 -z-10 h-0 overflow-clip print:visible print:static print:h-auto"
             : ""
         }
@@ -113,7 +112,7 @@ export function Explorer(props: ExplorerProps) {
           <p>{t("failed")}</p>
         </Notice>
       )}
-      {isReady && (
+      {model && (
         <div className="flex flex-col gap-2 print:hidden" data-undrawn>
           <ExplorerControls
             onZoom={(factor) => move((view) => zoomViewBy(view, factor))}
@@ -149,7 +148,7 @@ export function Explorer(props: ExplorerProps) {
           <p id={keys} className="measure text-xs text-muted">
             {t("keys")}
           </p>
-          {opened && model && (
+          {opened && (
             <MarkPanel
               entries={opened.entries.flatMap((index) => model.entries[index] ?? [])}
               date={date(opened.from, opened.to)}

@@ -3,5 +3,5 @@ import { ClosedPage } from "@/components/shell/dead-end";
 
 export default async function DeskForbidden() {
   await readLocale();
-  return <ClosedPage why="forbidden" />;
+  return <ClosedPage />;
 }

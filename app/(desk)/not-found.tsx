@@ -3,5 +3,5 @@ import { NoSuchPage } from "@/components/shell/dead-end";
 
 export default async function RecordNotFound() {
   await readLocale();
-  return <NoSuchPage signedIn />;
+  return <NoSuchPage />;
 }

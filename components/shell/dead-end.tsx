@@ -4,25 +4,21 @@ import { Link } from "../ui/link";
 import { SearchForm } from "./search-form";
 
 /** A 404 that helps: search, and where the records are. */
-export function NoSuchPage({ signedIn }: { signedIn: boolean }) {
+export function NoSuchPage() {
   const t = useTranslations("shell");
   return (
     <div className="measure flex flex-col gap-4">
       <h1>{t("notFoundTitle")}</h1>
       <p>{t("notFoundLead")}</p>
-      {signedIn && (
-        <>
-          <p>{t("notFoundSearch")}</p>
-          <SearchForm id="search-instead" />
-          <ul className="flex flex-wrap gap-4">
-            {(["stations", "evidence", "claims", "responses", "countries"] as const).map((place) => (
-              <li key={place}>
-                <Link href={`/${place}`}>{t(`nav.${place}`)}</Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p>{t("notFoundSearch")}</p>
+      <SearchForm id="search-instead" />
+      <ul className="flex flex-wrap gap-4">
+        {(["stations", "evidence", "claims", "responses", "countries"] as const).map((place) => (
+          <li key={place}>
+            <Link href={`/${place}`}>{t(`nav.${place}`)}</Link>
+          </li>
+        ))}
+      </ul>
       <div>
         <ButtonLink href="/">{t("toOverview")}</ButtonLink>
       </div>
@@ -30,16 +26,16 @@ export function NoSuchPage({ signedIn }: { signedIn: boolean }) {
   );
 }
 
-/** A 401 or a 403, with the way on. */
-export function ClosedPage({ why }: { why: "unauthorized" | "forbidden" }) {
+/** A 403, with the way on. */
+export function ClosedPage() {
   const t = useTranslations("shell");
   return (
     <div className="measure flex flex-col gap-4">
-      <h1>{t(`${why}Title`)}</h1>
-      <p>{t(`${why}Lead`)}</p>
+      <h1>{t("forbiddenTitle")}</h1>
+      <p>{t("forbiddenLead")}</p>
       <div>
-        <ButtonLink href={why === "unauthorized" ? "/sign-in" : "/"} kind="primary">
-          {why === "unauthorized" ? t("signIn") : t("toOverview")}
+        <ButtonLink href="/" kind="primary">
+          {t("toOverview")}
         </ButtonLink>
       </div>
     </div>

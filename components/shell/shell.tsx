@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useFormat, useTranslations } from "#translations";
-import { PlainLink } from "@/components/ui/link";
 import type { Person } from "@/lib/workflow/actor";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
 import { type Appearance, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
 import { SearchForm } from "./search-form";
 import { SearchPalette } from "./search-palette";
+import { Wordmark } from "./wordmark";
 
 type Props = {
   /** Null: nobody is signed in, and nothing of the dossier is named. */
@@ -33,13 +33,7 @@ export function Shell({ person, appearance, preferences, signOut, now, unread, c
       </a>
       <header className="border-b border-rule-strong print:hidden">
         <div className="flex min-h-16 items-center gap-4">
-          <PlainLink
-            href="/"
-            aria-label={t("home")}
-            className="font-serif text-lg font-semibold text-ink no-underline"
-          >
-            <Wordmark />
-          </PlainLink>
+          <Wordmark />
           {person ? (
             <>
               <div className="ml-auto hidden w-full max-w-md md:flex">
@@ -75,18 +69,6 @@ export function Shell({ person, appearance, preferences, signOut, now, unread, c
       </main>
       <Foot now={now} />
     </div>
-  );
-}
-
-function Wordmark() {
-  const t = useTranslations("common");
-  return (
-    <>
-      <span aria-hidden="true" className="mr-1 text-accent">
-        „”
-      </span>
-      {t("product")}
-    </>
   );
 }
 

@@ -67,8 +67,6 @@ export const shell = {
     errorCode: "Reference: {code}",
     tryAgain: "Try again",
     toOverview: "To the overview",
-    unauthorizedTitle: "Sign in first",
-    unauthorizedLead: "This page is for people of the newsroom.",
     forbiddenTitle: "This page is not for your role",
     forbiddenLead:
       "You are signed in, but your role does not include this. An editor or an admin may be able to help.",
@@ -142,8 +140,6 @@ export const shell = {
     errorCode: "Kenmerk: {code}",
     tryAgain: "Probeer opnieuw",
     toOverview: "Naar het overzicht",
-    unauthorizedTitle: "Meld u eerst aan",
-    unauthorizedLead: "Deze pagina is voor mensen van de redactie.",
     forbiddenTitle: "Deze pagina is niet voor uw rol",
     forbiddenLead: "U bent aangemeld, maar uw rol mag dit niet. Een redacteur of beheerder kan misschien helpen.",
   },

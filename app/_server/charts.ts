@@ -1,6 +1,7 @@
 import "server-only";
+import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
 import type { AnyFigure } from "@/lib/charts/figures";
-import { CHARTS, type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import { CHARTS, type Chart } from "@/lib/charts/figures";
 import type { Actor } from "@/lib/workflow/actor";
 import { readFigure } from "./figures";
 

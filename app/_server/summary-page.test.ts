@@ -16,17 +16,16 @@ import {
   makeStation,
   publishRecord,
 } from "@/db/testing/make";
+import { chartsFilter } from "@/lib/charts/charts-filter";
 import { layoutMonths } from "@/lib/charts/evidence-months";
 import { KEY_FIGURES } from "@/lib/charts/key-figure";
 import { layoutStatus } from "@/lib/charts/status-layout";
-import { chartsFilter } from "@/lib/filters/charts-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { replyFilter } from "@/lib/filters/reply-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { readChart } from "./charts";
 import { readFigure } from "./figures";
 
 const actors = {} as Record<"manager" | "editor" | "admin", Actor>;
@@ -95,98 +94,38 @@ async function countAt(actor: Actor, href: string): Promise<number> {
 
 const CITY = "box=14,42,14.21,42.41";
 const STREET = "box=14.22,42.42,15,43";
-const BOXES = [
-  "box=5,35,20,56",
-  "box=-11,35,30,60&from=2022-10-01&to=2022-12-31",
-  "box=3,50,8,54&country=NL&records=published",
-  "box=170,-50,-60,60",
-  CITY,
-  STREET,
-  `${STREET}&records=published`,
-];
-
+/** That every number of every figure leads to as many is asked in links-behind-figures.test.ts, in twenty views. */
 const VIEWS = [
   "",
-  "from=2022-01-01&to=2022-12-31",
-  "from=2022-10-01&to=2022-12-31",
-  "from=2022-11-03&to=2022-11-20",
-  "to=2022-10-15",
-  "country=NL",
-  "country=IT&from=2022-09-01",
-  "not.country=IT",
-  "records=published",
   "records=published&from=2022-10-01&to=2023-03-31&country=NL&country=CA",
-  ...BOXES,
+  `${STREET}&to=2022-12-31`,
 ];
 
 test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) => [role, query] as const)))(
-  "every figure of a %s is the number of records that it leads to: %s",
+  "of every key figure, month and status a %s is told as many as the list has to which it leads: %s",
   async (role, query) => {
-    const { figures } = await readSummaryPage(actors[role], viewOf(query), NOW);
-    for (const { name, value, href } of figures) {
-      if (href) expect.soft(await totalAt(actors[role], href), `${name} ${href}`).toBe(value);
-    }
+    const { figures, months, steps } = await readSummaryPage(actors[role], viewOf(query), NOW);
     const led = figures.filter(({ href }) => href !== null).map(({ name }) => name);
     expect(led).toEqual(KEY_FIGURES.filter((name) => name !== "median" && (name !== "onFile" || led.includes(name))));
-  },
-);
-
-test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) => [role, query] as const)))(
-  "of every government a %s is told as many requests and responses as the lists have to which they lead: %s",
-  async (role, query) => {
-    const view = { ...chartsFilter.absent, ...viewOf(query) };
-    const { layout } = await readFigure(actors[role], view, "responses", NOW);
-    const bars = layout.rows.flatMap((row) => row.bars);
-    for (const { column, count, href } of bars) {
-      if (count !== null) expect.soft(await totalAt(actors[role], href), `${column} ${href}`).toBe(count);
-    }
-    if (role === "editor" && query === "") {
-      const dutch = bars.filter(({ href }) => /^\/replies\?.*government=NL/.test(href));
-      expect(dutch.map(({ column, count }) => [column, count])).toEqual([
-        ["asked", 2],
-        ["answered", 1],
-      ]);
-    }
-  },
-);
-
-test.each(VIEWS.flatMap((query) => (["manager", "editor"] as const).map((role) => [role, query] as const)))(
-  "of every mark of a figure of stations or evidence a %s is told as many as the list has to which it leads: %s",
-  async (role, query) => {
-    const view = { ...chartsFilter.absent, ...viewOf(query) };
-    const totals: (readonly [count: number, href: string])[] = [];
-    for (const wanted of ["evidence-kinds", "evidence-languages", "claimed", "status"] as const) {
-      const { name: chart, layout, data } = await readChart(actors[role], view, wanted, NOW);
-      if (chart === "evidence-kinds" || chart === "evidence-languages") {
-        totals.push(...layout.series.map(({ count, href }) => [count, href] as const));
-        totals.push(
-          ...layout.rows.slice(-3).flatMap(({ parts }) => parts.map(({ count, href }) => [count, href] as const)),
-        );
-      }
-      if (chart === "claimed") {
-        totals.push(...layout.statuses.map(({ count, href }) => [count, href] as const));
-        if (layout.notPublic) totals.push([layout.notPublic.count, layout.notPublic.href]);
-        totals.push(
-          ...layout.rows.slice(0, 4).flatMap(({ parts }) => parts.map(({ count, href }) => [count, href] as const)),
-        );
-      }
-      if (chart === "status") totals.push(...layout.labels.map(({ count, href }) => [count, href] as const));
-      const cells = data.table.rows.slice(-4).flatMap((row) => row.cells);
-      for (const { value, href } of cells) {
-        if (typeof value === "number" && href && /^\/(?:evidence|stations)\b/.test(href)) totals.push([value, href]);
-      }
-    }
-    for (const [count, href] of totals) expect.soft(await totalAt(actors[role], href), href).toBe(count);
-    const { months, steps } = await readSummaryPage(actors[role], viewOf(query), NOW);
-    for (const { count, href } of layoutStatus(steps, viewOf(query), TODAY, "en").labels) {
-      expect.soft(await totalAt(actors[role], href), href).toBe(count);
-    }
+    const { labels } = layoutStatus(steps, viewOf(query), TODAY, "en");
     const { rows } = layoutMonths(months, 3, viewOf(query), "en");
-    for (const { count, href } of rows.flatMap(({ parts }) => parts)) {
+    for (const { count, href } of [...labels, ...rows.flatMap(({ parts }) => parts)]) {
       expect.soft(await totalAt(actors[role], href), href).toBe(count);
     }
   },
 );
+
+test("of every government an editor is told how many were asked, and how many of them answered", async () => {
+  const view = { ...chartsFilter.absent, ...viewOf("") };
+  const { layout } = await readFigure(actors.editor, view, "responses", NOW);
+  const dutch = layout.rows
+    .flatMap(({ bars }) => bars)
+    .filter(({ href }) => /^\/replies\?.*government=NL/.test(href));
+  expect(dutch.map(({ column, count }) => [column, count])).toEqual([
+    ["asked", 2],
+    ["answered", 1],
+  ]);
+});
 
 test.each(["evidence", "responses", "replies"])(
   "a part of the map leaves some of the %s: what is about a station in it",

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import { useFormat, useTranslations } from "#translations";
-import type { AnyFigure, BuiltFigure } from "@/lib/charts/figures";
-import { type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
+import type { AnyFigure, BuiltFigure, Chart } from "@/lib/charts/figures";
 import { statusGlyph } from "@/lib/records/status";
 import { ClaimedChart } from "./claimed-chart";
 import { DrawnKey, StatusSwatch } from "./drawn-key";

@@ -11,9 +11,11 @@ import { PlainLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
+import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
 import type { AnyFigure } from "@/lib/charts/figures";
+import { CHARTS, type Chart } from "@/lib/charts/figures";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
-import { CHART_SORTS, CHARTS, type Chart, type ChartsView, chartsFilter } from "@/lib/filters/charts-filter";
+import { CHART_SORTS } from "@/lib/figures/country-figure";
 import { RECORDS_SEEN } from "@/lib/filters/dashboard-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { countryName } from "@/lib/records/country";
@@ -74,7 +76,7 @@ export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props
               <li key={figure}>
                 <PlainLink
                   href={chartsFilter.href(PATH, view, { figure })}
-                  scroll={false}
+                  staysInPlace
                   aria-current={view.figure === figure ? "page" : undefined}
                   className="text-accent underline decoration-rule underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 >

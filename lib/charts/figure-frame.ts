@@ -1,6 +1,6 @@
 import { DESK_WEEKS } from "../figures/workload";
-import type { Chart } from "../filters/charts-filter";
 import { describeDashboardFilter } from "../filters/describe-filter";
+import type { Catalogue } from "../messages";
 import { getTranslations } from "../text/translations";
 import type { FigureContext, FigureFrame } from "./figure-model";
 
@@ -13,9 +13,9 @@ const seesPublished = ({ filter, seesDrafts }: Pick<FigureContext, "filter" | "s
 const filterOf = ({ filter, seesDrafts, locale }: FigureContext) =>
   describeDashboardFilter(filter, seesDrafts, locale);
 
-/** Of the page of charts. */
+/** Of the page of charts. @param chart whose title and definition the catalogue has */
 export const chartFrame =
-  (chart: Chart) =>
+  (chart: keyof Catalogue["charts"]["picture"]) =>
   (context: FigureContext): FigureFrame => {
     const t = getTranslations(context.locale, "charts");
     return {

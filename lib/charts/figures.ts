@@ -1,5 +1,4 @@
 import type { CountryNumbers } from "../figures/country-figure";
-import type { Chart } from "../filters/charts-filter";
 import {
   type AnswerCounts,
   type AnswersLayout,
@@ -22,6 +21,10 @@ import { layoutResponses, type ResponseLayout, responsesHeadline, responsesTable
 import { layoutStatus, type StatusLayout, type StatusNumbers, statusHeadline } from "./status-layout";
 import { statusTable } from "./status-table";
 import { layoutWeeks, type WeeksLayout, type WeeksNumbers, weeksHeadline, weeksTable } from "./weeks";
+
+/** The figures of the page of charts in their order; each is a route of `/api/v1/figures` too. */
+export const CHARTS = ["claimed", "responses", "evidence-kinds", "evidence-languages", "status"] as const;
+export type Chart = (typeof CHARTS)[number];
 
 /** The figures of the summary in their order; each is a route of `/api/v1/figures/summary` too. */
 export const SUMMARY_FIGURES = ["answers", "months", "steps", "weeks"] as const;

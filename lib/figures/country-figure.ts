@@ -1,8 +1,11 @@
-import type { ChartSort } from "../filters/charts-filter";
 import type { CoverageState } from "../records/coverage";
 import type { StationStatus } from "../records/status";
 import type { KindCount } from "./government-figure";
 import type { ClaimMark } from "./tally";
+
+/** By what countries can be ordered. */
+export const CHART_SORTS = ["claimed", "documented", "asked", "answered", "responses", "days", "name"] as const;
+export type ChartSort = (typeof CHART_SORTS)[number];
 
 /** A figure that somebody gives, as `rangeOf` of lib/tally computes the range. */
 export type ClaimedMark = Omit<ClaimMark, "claims"> & { readonly claims: readonly { readonly slug: string }[] };

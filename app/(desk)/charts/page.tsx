@@ -4,7 +4,7 @@ import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ChartsPage } from "@/components/charts/charts-page";
 import { readTimelineBounds } from "@/db/access/timeline/timeline";
-import { chartsFilter } from "@/lib/filters/charts-filter";
+import { chartsFilter } from "@/lib/charts/charts-filter";
 import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
 

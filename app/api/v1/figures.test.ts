@@ -15,8 +15,7 @@ import {
   publishRecord,
 } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
-import { ANSWER_FIGURES, SUMMARY_FIGURES } from "@/lib/charts/figures";
-import { CHARTS } from "@/lib/filters/charts-filter";
+import { ANSWER_FIGURES, CHARTS, SUMMARY_FIGURES } from "@/lib/charts/figures";
 import type { Role } from "@/lib/workflow/actor";
 import { GET as getChart } from "./figures/[name]/route";
 import { GET as getMap } from "./figures/map/route";

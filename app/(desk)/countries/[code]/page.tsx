@@ -8,7 +8,7 @@ import { CountryPage } from "@/components/countries/country-page";
 import { findCountry } from "@/db/access/countries/country-file";
 import { readWithRevision } from "@/db/access/history/revision-ref";
 import { listLatest } from "@/db/access/timeline/timeline";
-import { chartsFilter } from "@/lib/filters/charts-filter";
+import { chartsFilter } from "@/lib/charts/charts-filter";
 import { countryName } from "@/lib/records/country";
 
 export async function generateMetadata({ params }: PageProps<"/countries/[code]">): Promise<Metadata> {

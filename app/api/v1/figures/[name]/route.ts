@@ -1,7 +1,8 @@
 import { fileRead } from "@/app/_server/boundary";
 import { figureFile } from "@/app/_server/figure-file";
 import { readFigure } from "@/app/_server/figures";
-import { CHARTS, chartsFilter } from "@/lib/filters/charts-filter";
+import { chartsFilter } from "@/lib/charts/charts-filter";
+import { CHARTS } from "@/lib/charts/figures";
 import { Refusal } from "@/lib/workflow/refusal";
 
 /** The figures of a figure as a file, with what they are and of which revision. */

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Messages } from "@/components/messages";
 import { RECORD_EARLY_INPUT } from "@/components/ui/early-input";
+import { FollowLinks } from "@/components/ui/follow-links";
 import { getTranslations } from "@/lib/text/translations";
 import { readAppearance, readLocale } from "./_server/locale";
 import { fontVariables } from "./fonts";
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} suppressHydrationWarning>
           {RECORD_EARLY_INPUT}
         </script>
+        <FollowLinks />
         <Messages of={["shell"]}>{children}</Messages>
       </body>
     </html>

@@ -131,7 +131,7 @@ function Choice({ href, isNow, children }: { href: string; isNow: boolean; child
       {children}
     </span>
   ) : (
-    <QuietLink href={href} scroll={false}>
+    <QuietLink href={href} staysInPlace>
       {children}
     </QuietLink>
   );

@@ -82,7 +82,7 @@ function Choice({ name, legend, value: { value, count, isPart }, label, chosen, 
       )}
       <PlainLink
         href={href}
-        scroll={false}
+        staysInPlace
         aria-label={t(isOut ? "takeBack" : "leaveOutValue", { facet: legend, value: label })}
         title={t(isOut ? "takeBack" : "leaveOutValue", { facet: legend, value: label })}
         className="inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-accent hover:bg-sunken"

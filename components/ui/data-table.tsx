@@ -27,13 +27,11 @@ type Props<Row> = {
   empty?: ReactNode;
 };
 
-const CELL = "py-0.5 sm:table-cell sm:px-2 sm:py-2 sm:compact:py-0.5 sm:first:pl-0 sm:last:pr-0";
-
 /** Rows under ruled headings; below 640 px each row becomes a list of labelled values. */
 export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, empty }: Props<Row>) {
   if (rows.length === 0 && empty) return empty;
   return (
-    <table className="block w-full text-left text-sm leading-[1.3] sm:table print:text-[8.5pt]">
+    <table className="ruled-table text-sm leading-[1.3] print:text-[8.5pt]">
       <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>
         {caption}
       </caption>
@@ -44,9 +42,9 @@ export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, em
           ))}
         </tr>
       </thead>
-      <tbody className="block sm:table-row-group">
+      <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="block border-b border-rule py-3 align-top sm:table-row sm:py-0">
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
@@ -100,19 +98,10 @@ function SortLink({ href, header, children }: { href: string; header: string; ch
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
-  if (column.heading) {
-    return (
-      <th scope="row" className={`block ${CELL} text-base font-semibold sm:text-sm`}>
-        {content}
-      </th>
-    );
-  }
+  if (column.heading) return <th scope="row">{content}</th>;
   return (
-    <td className={`grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-2 ${CELL} ${column.numeric ? "sm:text-right" : ""}`}>
-      <span aria-hidden="true" className="text-muted sm:hidden">
-        {column.header}
-      </span>
-      <div className="sm:contents">{content}</div>
+    <td data-label={column.header} className={column.numeric ? "number" : undefined}>
+      <div>{content}</div>
     </td>
   );
 }

@@ -1,27 +1,29 @@
-import NextLink from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "#translations";
 
 const LINK = "text-accent underline decoration-1 underline-offset-[0.15em] hover:decoration-2";
 
-const QUIET =
-  "text-accent underline decoration-rule decoration-1 underline-offset-[0.2em] hover:decoration-current focus-visible:decoration-current";
+type LinkProps = ComponentProps<"a"> & {
+  href: string;
+  /** Stays where one has scrolled to, as what narrows a list does. */
+  staysInPlace?: boolean;
+};
 
 /**
- * A link as its surroundings dress it. Nothing is fetched before it is followed: every page is drawn for its reader at that
- * moment, so that there is nothing to fetch but requests, thirty for a page of lists.
+ * A link as its surroundings dress it, to a page of the desk. It is plain markup that `FollowLinks` follows without a reload:
+ * a page of lists has hundreds, and none of them waits for a component of its own.
  */
-export function PlainLink(props: ComponentProps<typeof NextLink>) {
-  return <NextLink prefetch={false} {...props} />;
+export function PlainLink({ staysInPlace = false, ...props }: LinkProps) {
+  return <a data-follow={staysInPlace ? "in-place" : ""} {...props} />;
 }
 
-export function Link(props: Omit<ComponentProps<typeof NextLink>, "className">) {
+export function Link(props: Omit<LinkProps, "className">) {
   return <PlainLink className={LINK} {...props} />;
 }
 
 /** A link in a list or a table row: its line is faint until it is pointed at. */
-export function QuietLink(props: Omit<ComponentProps<typeof NextLink>, "className">) {
-  return <PlainLink className={QUIET} {...props} />;
+export function QuietLink(props: Omit<LinkProps, "className">) {
+  return <PlainLink className="quiet-link" {...props} />;
 }
 
 /** A link out of the dossier. An address that is not http(s) is shown and not linked. */

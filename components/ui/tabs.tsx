@@ -13,7 +13,7 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
           <li key={tab.href}>
             <PlainLink
               href={tab.href}
-              scroll={false}
+              staysInPlace
               aria-current={tab.current ? "page" : undefined}
               className="inline-block border-b-2 border-transparent py-2 text-accent hover:border-rule-strong aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
             >

@@ -32,6 +32,14 @@ export async function findContrastBarriers(page: Page, read = emptyRead()): Prom
   return readBy(page, { runOnly: { type: "rule", values: OF_COLOURS } });
 }
 
+/** What axe finds of sizes alone: links and buttons too small, or too near to each other, for a finger. */
+export async function findSmallTargets(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const read of document.querySelectorAll("[data-read]")) read.removeAttribute("data-read");
+  });
+  return readBy(page, { runOnly: { type: "rule", values: ["target-size"] } });
+}
+
 /** It runs in the page itself and keeps no list of all that passed: on a page of a thousand rows that is most of the time. */
 async function readBy(page: Page, options: axe.RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
@@ -87,9 +95,11 @@ async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>):
       const coloured = /^(class|style|hidden|disabled|open|fill|aria-(disabled|current|selected|pressed))$/;
 
       const isWord = (node: Node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== "";
+      // What one width hides and another shows is read where it is shown.
+      const isSeen = (element: Element) => by === "words" || element.checkVisibility();
 
       const describe = (element: Element): { shape: number; whole: number; size: number } => {
-        const shape = [element.tagName];
+        const shape = [element.tagName, String(isSeen(element))];
         for (const { name, value } of element.attributes) {
           if (by === "words" ? !passing.test(name) : coloured.test(name)) shape.push(name, value);
         }

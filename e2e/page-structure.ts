@@ -11,7 +11,8 @@ const TOKEN =
 const ATTRIBUTE = /([^\s=>/]+)(?:="([^"]*)")?/g;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 /** Attributes whose value decides what a reader meets or how it looks; of the others it matters whether they say anything. */
-const TELLING = /^(class|role|type|tabindex|scope|dir|aria-(hidden|current|pressed|selected|expanded))$/i;
+const TELLING =
+  /^(class|role|type|tabindex|scope|dir|lang|autocomplete|aria-(hidden|current|pressed|selected|expanded))$/i;
 const LANDMARK = /<(header|footer|main|nav|aside|search|section|form)\b([^>]*)>/gi;
 
 /**

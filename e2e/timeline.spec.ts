@@ -1,6 +1,5 @@
-import { findBarriers } from "./barriers";
 import { expect, test } from "./fixture";
-import { openTimeline, param, stageOf, writing } from "./timeline-page";
+import { openTimeline, param, writing } from "./timeline-page";
 
 test("playing moves the last day of the page, and stops when it is told to", async ({ page, enter }) => {
   await enter("reporter");
@@ -25,15 +24,6 @@ test("lanes of countries are in the address and in the figure", async ({ page, e
   await page.getByText("The figures behind this picture").click();
   await expect(page.getByRole("columnheader", { name: /Italy/ })).toBeVisible();
 });
-
-for (const locale of ["en", "nl"] as const) {
-  test(`the explorer is accessible in ${locale}`, async ({ page, enter }) => {
-    await enter("editor", locale);
-    await page.goto("/timeline?lanes=country");
-    await expect(stageOf(page)).toBeVisible();
-    expect(await findBarriers(page)).toEqual([]);
-  });
-}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

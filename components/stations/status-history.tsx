@@ -69,7 +69,9 @@ function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
         {isDesk && (
           <>
             {" "}
-            <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
+            <span className="max-sm:block">
+              <Link href={workPath("status_report", report.slug)}>{t("open")}</Link>
+            </span>
           </>
         )}
         {report.note && (

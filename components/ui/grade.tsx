@@ -17,7 +17,10 @@ export function Grade({ reliability, credibility }: Props) {
     ),
   });
   return (
-    <button type="button" className="grade group relative inline-block cursor-help text-left font-mono text-sm">
+    <button
+      type="button"
+      className="grade group relative inline-block cursor-help text-left font-mono text-sm max-sm:min-h-6 max-sm:min-w-6"
+    >
       <span aria-hidden="true" className="border-b border-dotted border-rule-strong">
         {reliability ?? "–"}
         {credibility ?? "–"}

@@ -59,7 +59,7 @@ export async function RecordEditor({ actor, kind, edited, action, cancelHref }: 
   if (!form) throw Refusal.notFound();
   const { namespaces, draw } = form;
   return (
-    <Messages of={[...namespaces, "record", "form", "proposal"]}>
+    <Messages of={[...namespaces, "record", "form", "proposal", "organization"]}>
       {draw({ action, edited, names, countries: countryChoices(actor.locale), cancelHref }, actor)}
     </Messages>
   );

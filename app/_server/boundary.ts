@@ -22,6 +22,22 @@ import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./pr
 import { isSameOrigin } from "./same-origin";
 import { getActor } from "./session";
 
+/** What the form values are read as before the schema sees them, and what is wrong with them already. */
+export type PreparedForm = {
+  readonly values: FormValues;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly notOnFile: Readonly<Record<string, readonly string[]>>;
+};
+export type FormOptions<Input, R> = {
+  readonly done?: (result: R, input: Input) => string;
+  readonly prepare?: (actor: Actor, values: FormValues) => Promise<PreparedForm>;
+};
+const asTyped = async (_actor: Actor, values: FormValues): Promise<PreparedForm> => ({
+  values,
+  errors: {},
+  notOnFile: {},
+});
+
 /**
  * Handler of a form: `export const reviseStationAction = formAction(schema, write, { done: ({ slug }) => ... })`.
  * The form values come back unless it is done; `done` names the page to go on to.
@@ -29,7 +45,7 @@ import { getActor } from "./session";
 export function formAction<S extends z.ZodType, R>(
   schema: S,
   write: (actor: Actor, input: z.output<S>) => Promise<R>,
-  { done }: { done?: (result: R, input: z.output<S>) => string } = {},
+  { done, prepare = asTyped }: FormOptions<z.output<S>, R> = {},
 ) {
   return async (_previous: Outcome, form: FormData): Promise<Outcome> => {
     const values = formValues(form);
@@ -39,8 +55,12 @@ export function formAction<S extends z.ZodType, R>(
       const actor = await getActor();
       if (!actor)
         return { status: "refused", sentence: getTranslations(locale, "refusal")("unauthenticated"), values };
-      const parsed = schema.safeParse(values, { error: validationKey });
-      if (!parsed.success) return { status: "invalid", errors: fieldErrors(parsed.error, locale, "field"), values };
+      const { values: read, errors, notOnFile } = await prepare(actor, values);
+      const parsed = schema.safeParse(read, { error: validationKey });
+      if (!parsed.success || Object.keys(errors).length > 0) {
+        const wrong = parsed.success ? {} : fieldErrors(parsed.error, locale, "field");
+        return { status: "invalid", errors: { ...wrong, ...errors }, values, notOnFile };
+      }
       const result = await write(actor, parsed.data);
       href = done?.(result, parsed.data);
     } catch (error) {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "#translations";
 import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
 import type { RecordKind } from "@/lib/records/editorial";
+import { AddOrganization } from "./add-organization";
 import { type FoundRecord, SHORTEST_QUESTION, useFoundRecords } from "./found-records";
 
 type Props = {
@@ -13,6 +14,10 @@ type Props = {
   /** Its hint is the picker's. */
   field: FieldProps;
   initial: readonly FoundRecord[];
+  /** What was typed before, and names no record. */
+  initialText: string;
+  /** The field's error says that something typed is not on file: it goes once that is gone. */
+  isMissing: boolean;
   /** It takes the place of a box that had the focus. */
   takesFocus: boolean;
 };
@@ -20,44 +25,95 @@ type Props = {
 const same = (one: FoundRecord, other: FoundRecord) => one.slug === other.slug;
 const titleOf = (record: FoundRecord) => record.title;
 
-/** The typeahead of ReferenceField: what is chosen travels in hidden inputs of the field's name. */
-export function RecordPicker({ kind, multiple, field, initial, takesFocus }: Props) {
+/** Only these may change the text: what closes or leaves the list would wipe what was typed and not chosen. */
+const TYPING: readonly string[] = ["input-change", "clear-press"];
+
+/**
+ * The typeahead of ReferenceField: what is chosen goes along in hidden inputs of the field's name, and so does what was
+ * typed and not chosen: the form is then refused, and nothing is dropped.
+ */
+export function RecordPicker({ kind, multiple, field, initial, initialText, isMissing, takesFocus }: Props) {
   const [chosen, setChosen] = useState<readonly FoundRecord[]>(initial);
-  const [query, setTyped] = useState("");
-  const found = useFoundRecords(kind, query);
+  const [text, setText] = useState(initialText || (multiple ? "" : (initial[0]?.title ?? "")));
+  const [isLeft, setLeft] = useState(true);
+  const isChosen = !multiple && chosen[0] !== undefined && text === chosen[0].title;
+  const found = useFoundRecords(kind, isChosen ? "" : text);
+  const choose = (records: readonly FoundRecord[]) => {
+    setChosen(records);
+    if (!multiple) setText(records[0]?.title ?? "");
+    else if (records.length > chosen.length) setText("");
+  };
+  const typed = isChosen ? "" : text.trim();
+  const sent = multiple || typed === "" ? chosen.map(({ slug }) => slug) : [];
   const shared = {
     items: found.data ?? [],
     filter: null,
+    inputValue: text,
     isItemEqualToValue: same,
     itemToStringLabel: titleOf,
-    onInputValueChange: setTyped,
+    onInputValueChange: (next: string, { reason }: { reason: string }) => {
+      if (TYPING.includes(reason)) setText(next);
+    },
+  };
+  const leave = () => {
+    setLeft(true);
+    const named = found.data?.filter(({ title }) => title.toLowerCase() === typed.toLowerCase()) ?? [];
+    if (typed && named.length === 1) choose(multiple ? [...chosen, ...named] : named);
   };
   const inside = (
     <>
-      <Box field={field} chosen={multiple ? chosen : []} clearable={!multiple} takesFocus={takesFocus} />
-      <Findings found={found} query={query} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for the box inside, which has the role */}
+      <div onFocus={() => setLeft(false)} onBlur={leave}>
+        <Box field={field} chosen={multiple ? chosen : []} clearable={!multiple} takesFocus={takesFocus} />
+      </div>
+      <Findings found={found} query={text} />
     </>
   );
   return (
-    <FieldFrame field={field}>
+    <FieldFrame field={isMissing && !typed ? { ...field, error: undefined } : field}>
       {multiple ? (
-        <Combobox.Root<FoundRecord, true> {...shared} multiple value={[...chosen]} onValueChange={setChosen}>
+        <Combobox.Root<FoundRecord, true> {...shared} multiple value={[...chosen]} onValueChange={choose}>
           {inside}
         </Combobox.Root>
       ) : (
         <Combobox.Root<FoundRecord>
           {...shared}
           value={chosen[0] ?? null}
-          onValueChange={(record) => setChosen(record ? [record] : [])}
+          onValueChange={(record) => choose(record ? [record] : [])}
         >
           {inside}
         </Combobox.Root>
       )}
-      {chosen.length === 0 && <input type="hidden" name={field.name} value="" />}
-      {chosen.map(({ slug }) => (
+      {(sent.length > 0 ? sent : typed ? [] : [""]).map((slug) => (
         <input key={slug} type="hidden" name={field.name} value={slug} />
       ))}
+      {typed && <input type="hidden" name={field.name} value={typed} />}
+      {typed && isLeft && (
+        <NotChosen
+          kind={kind}
+          name={typed}
+          field={field}
+          onAdded={(record) => choose(multiple ? [...chosen, record] : [record])}
+        />
+      )}
     </FieldFrame>
+  );
+}
+
+type NotChosenProps = { kind: RecordKind; name: string; field: FieldProps; onAdded: (record: FoundRecord) => void };
+
+/** Says that what stands in the box names no record yet; the form's own error says it already. */
+function NotChosen({ kind, name, field, onAdded }: NotChosenProps) {
+  const t = useTranslations("record");
+  return (
+    <>
+      {!field.error && (
+        <p role="status" className="font-semibold text-danger">
+          {t(kind === "organization" ? "pickOrAdd" : "pickOther", { name })}
+        </p>
+      )}
+      {kind === "organization" && <AddOrganization key={name} field={field.name} name={name} onAdded={onAdded} />}
+    </>
   );
 }
 

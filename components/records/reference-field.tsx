@@ -3,9 +3,11 @@
 import { useLayoutEffect, useState } from "react";
 import { useTranslations } from "#translations";
 import { keepEarlyInput } from "@/components/ui/early-input";
-import { CONTROL, FieldFrame, type FieldProps, ids, TextField } from "@/components/ui/field";
+import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { RecordKind } from "@/lib/records/editorial";
+import { SLUG_PATTERN } from "@/lib/records/slug";
+import { AddOrganization } from "./add-organization";
 import { PickerRoom, RecordPicker } from "./record-picker";
 
 type Props = FieldProps & {
@@ -15,10 +17,19 @@ type Props = FieldProps & {
   defaultValue?: string | readonly string[];
   /** Slug → the record's name, for what is chosen already; a slug without one shows itself. */
   names?: Readonly<Record<string, string>>;
+  /** What of it names no record. */
+  notOnFile?: readonly string[];
 };
 
-const listOf = (value: string | readonly string[]) =>
-  (typeof value === "string" ? value.split(/[;\n]/) : value).map((slug) => slug.trim()).filter(Boolean);
+/** A name may hold the semicolon that stands between two names: a field for one record has one. */
+const textsOf = (value: string | readonly string[], multiple: boolean) =>
+  (typeof value === "string" ? (multiple ? value.split(/[;\n]/) : [value]) : value)
+    .map((slug) => slug.trim())
+    .filter(Boolean);
+
+/** What was typed and names no record, whether the form has been told so yet or not. */
+const missingOf = (texts: readonly string[], notOnFile: readonly string[]) =>
+  texts.filter((text) => notOnFile.includes(text) || !SLUG_PATTERN.test(text));
 
 const EXAMPLES: Partial<Record<RecordKind, string>> = {
   station: "nl-amsterdam",
@@ -35,9 +46,17 @@ const EXAMPLES: Partial<Record<RecordKind, string>> = {
  *
  * The box is as large as the list that replaces it on hydration; a box with text by then stays.
  */
-export function ReferenceField({ kind, multiple = false, defaultValue = "", names = {}, ...field }: Props) {
+export function ReferenceField({
+  kind,
+  multiple = false,
+  defaultValue = "",
+  names = {},
+  notOnFile = [],
+  ...field
+}: Props) {
   const t = useTranslations("record");
-  const [initial] = useState(() => listOf(defaultValue));
+  const [initial] = useState(() => textsOf(defaultValue, multiple));
+  const [initialMissing] = useState(() => missingOf(initial, notOnFile));
   const [early, setEarly] = useState<"typed" | "focused" | null>(null);
   const isHydrated = useHydrated();
   const { id } = ids(field);
@@ -58,14 +77,25 @@ export function ReferenceField({ kind, multiple = false, defaultValue = "", name
         kind={kind}
         multiple={multiple}
         field={own}
-        initial={initial.map(named)}
+        initial={initial.filter((text) => !initialMissing.includes(text)).map(named)}
+        initialText={initialMissing.join("; ")}
+        isMissing={notOnFile.length > 0}
         takesFocus={early === "focused"}
       />
     );
   }
-  const values = listOf(defaultValue);
+  const values = textsOf(defaultValue, multiple);
   const own = { ...field, hint: writes, otherHint: picks };
-  if (!multiple) return <TextField {...own} defaultValue={values[0] ?? ""} />;
+  const [missing] = kind === "organization" ? missingOf(values, notOnFile) : [];
+  const adding = missing && <AddOrganization field={field.name} name={missing} />;
+  if (!multiple) {
+    return (
+      <FieldFrame field={own}>
+        <input type="text" {...ids(own)} name={field.name} defaultValue={values[0] ?? ""} className={CONTROL} />
+        {adding}
+      </FieldFrame>
+    );
+  }
   return (
     <FieldFrame field={own}>
       <div className="relative">
@@ -78,6 +108,7 @@ export function ReferenceField({ kind, multiple = false, defaultValue = "", name
           className={`absolute inset-0 h-full resize-none ${CONTROL}`}
         />
       </div>
+      {adding}
     </FieldFrame>
   );
 }

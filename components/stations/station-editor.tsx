@@ -10,7 +10,7 @@ export function NewStation({ action }: { action: RecordFormAction }) {
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Messages of={["station", "record", "form"]}>
+      <Messages of={["station", "record", "form", "organization"]}>
         <StationForm action={action} countries={countryChoices(useLocaleCode())} cancelHref="/stations" />
       </Messages>
     </>

@@ -22,6 +22,8 @@ export function fieldsOf(outcome: Outcome, record: Readonly<Record<string, unkno
     id: `${prefix}-${name}`,
     name,
     error: outcome.status === "invalid" ? outcome.errors[name] : undefined,
+    // Only fields that name records have it.
+    ...(outcome.status === "invalid" && outcome.notOnFile?.[name] ? { notOnFile: outcome.notOnFile[name] } : {}),
   });
   /** For a field with one value. */
   const field = (name: string) => {

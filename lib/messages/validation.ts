@@ -48,6 +48,11 @@ export const validation = {
     taken: "This is already in use.",
     slugTaken: "This name is already in use.",
     unknownRecord: "There is no such record.",
+    organizationNotOnFile:
+      "“{name}” {count, plural, one {is} other {are}} not on file: add {count, plural, one {it} other {them}} here, or choose another.",
+    notOnFile:
+      "“{name}” {count, plural, one {is} other {are}} not on file: choose another, or record {count, plural, one {it} other {them}} first.",
+    severalOnFile: "“{name}” is the name of more than one record: choose one of {choices}.",
     keyReused: "This key was sent before, with another request.",
     reasonRequired: "Give a reason: it stays in the history.",
     noteRequired: "Write what the public has to know.",
@@ -118,6 +123,11 @@ export const validation = {
     taken: "Dit is al in gebruik.",
     slugTaken: "Deze naam is al in gebruik.",
     unknownRecord: "Er is geen record met deze naam.",
+    organizationNotOnFile:
+      "“{name}” {count, plural, one {staat} other {staan}} niet in het dossier: voeg {count, plural, one {deze} other {ze}} hier toe, of kies een andere.",
+    notOnFile:
+      "“{name}” {count, plural, one {staat} other {staan}} niet in het dossier: kies iets anders, of leg {count, plural, one {het} other {ze}} eerst vast.",
+    severalOnFile: "“{name}” is de naam van meer dan één record: kies uit {choices}.",
     keyReused: "Deze sleutel is al eens gestuurd, met een ander verzoek.",
     reasonRequired: "Geef een reden: die blijft in de geschiedenis.",
     noteRequired: "Schrijf wat het publiek moet weten.",

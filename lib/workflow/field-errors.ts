@@ -53,7 +53,7 @@ export function validationSentence(
 ): string {
   const key = message.replace(/^validation\./, "");
   const t = getTranslations(locale, "validation");
-  return t(isKey(key) ? key : "invalid", { minimum: "", maximum: "", ...values });
+  return t(isKey(key) ? key : "invalid", { minimum: "", maximum: "", name: "", count: 1, choices: "", ...values });
 }
 
 const number = (value: unknown) => (typeof value === "number" || typeof value === "bigint" ? Number(value) : "");

@@ -4,7 +4,13 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 export type Outcome =
   | { readonly status: "idle" }
   | { readonly status: "done"; readonly href?: string }
-  | { readonly status: "invalid"; readonly errors: Readonly<Record<string, string>>; readonly values: FormValues }
+  | {
+      readonly status: "invalid";
+      readonly errors: Readonly<Record<string, string>>;
+      readonly values: FormValues;
+      /** Field → what was typed there and names no record. */
+      readonly notOnFile?: Readonly<Record<string, readonly string[]>>;
+    }
   | { readonly status: "refused"; readonly sentence: string; readonly values: FormValues }
   | {
       readonly status: "conflict";

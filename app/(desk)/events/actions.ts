@@ -1,11 +1,11 @@
 "use server";
 
-import { formAction } from "@/app/_server/boundary";
+import { recordFormAction } from "@/app/_server/record-form-action";
 import { recordEvent, reviseEvent } from "@/db/access/events/events";
 import { eventInput } from "@/lib/records/event";
 import { recordOf, revisionOf } from "@/lib/records/input";
 
 const done = { done: ({ slug }: { slug: string }) => `/events/${slug}` };
 
-export const recordEventAction = formAction(recordOf(eventInput), recordEvent, done);
-export const reviseEventAction = formAction(revisionOf(eventInput), reviseEvent, done);
+export const recordEventAction = recordFormAction(recordOf(eventInput), recordEvent, done);
+export const reviseEventAction = recordFormAction(revisionOf(eventInput), reviseEvent, done);

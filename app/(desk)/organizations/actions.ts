@@ -1,14 +1,14 @@
 "use server";
 
-import { formAction } from "@/app/_server/boundary";
+import { recordFormAction } from "@/app/_server/record-form-action";
 import { recordOrganization, reviseOrganization } from "@/db/access/organizations/organizations";
 import { recordOf, revisionOf } from "@/lib/records/input";
 import { organizationInput } from "@/lib/records/organization";
 
-export const recordOrganizationAction = formAction(recordOf(organizationInput), recordOrganization, {
+export const recordOrganizationAction = recordFormAction(recordOf(organizationInput), recordOrganization, {
   done: ({ slug }) => `/organizations/${slug}`,
 });
 
-export const reviseOrganizationAction = formAction(revisionOf(organizationInput), reviseOrganization, {
+export const reviseOrganizationAction = recordFormAction(revisionOf(organizationInput), reviseOrganization, {
   done: ({ slug }) => `/organizations/${slug}`,
 });

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { addingRows } from "@/app/_server/adding-rows";
 import { formAction } from "@/app/_server/boundary";
+import { recordFormAction } from "@/app/_server/record-form-action";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
@@ -53,9 +53,9 @@ async function propose(actor: Actor, input: z.output<typeof content>): Promise<P
 }
 
 /** Begins or edits a proposal, and sends it to review when that was pressed. */
-export const proposeAction = addingRows(
-  formAction(content, propose, { done: ({ slug: written }) => `/proposals/${written}` }),
-);
+export const proposeAction = recordFormAction(content, propose, {
+  done: ({ slug: written }) => `/proposals/${written}`,
+});
 
 const transitionForm = z.object({
   slug,

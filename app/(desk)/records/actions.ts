@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_server/boundary";
+import { recordFormAction } from "@/app/_server/record-form-action";
 import { reviseCoverage } from "@/db/access/countries/coverage";
 import { endWaiver, waiveReply } from "@/db/access/replies/waivers";
 import { reviseStatusReport } from "@/db/access/stations/status-reports";
@@ -45,10 +46,10 @@ export const waiveReplyAction = formAction(
   { done: (_result, { kind, slug: name }) => workPath(kind, name) },
 );
 
-export const reviseStatusReportAction = formAction(revisionOf(statusReportInput), reviseStatusReport, {
+export const reviseStatusReportAction = recordFormAction(revisionOf(statusReportInput), reviseStatusReport, {
   done: ({ slug: name }) => workPath("status_report", name),
 });
 
-export const reviseCoverageAction = formAction(revisionOf(coverageInput), reviseCoverage, {
+export const reviseCoverageAction = recordFormAction(revisionOf(coverageInput), reviseCoverage, {
   done: ({ slug: name }) => workPath("coverage", name),
 });

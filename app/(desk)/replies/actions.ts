@@ -1,7 +1,6 @@
 "use server";
 
-import { addingRows } from "@/app/_server/adding-rows";
-import { formAction } from "@/app/_server/boundary";
+import { recordFormAction } from "@/app/_server/record-form-action";
 import { recordAnswer, recordReplyEntry } from "@/db/access/replies/replies";
 import { recordReplyRequest, reviseReplyRequest } from "@/db/access/replies/reply-requests";
 import { recordOf, revisionOf } from "@/lib/records/input";
@@ -10,16 +9,16 @@ import { replyEntryInput } from "@/lib/records/reply-status";
 import { responseInput } from "@/lib/records/response";
 import { slug } from "@/lib/records/slug";
 
-export const recordReplyRequestAction = formAction(recordOf(replyRequestInput), recordReplyRequest, {
+export const recordReplyRequestAction = recordFormAction(recordOf(replyRequestInput), recordReplyRequest, {
   done: ({ slug: name }) => `/replies/${name}`,
 });
 
-export const reviseReplyRequestAction = formAction(revisionOf(replyRequestInput), reviseReplyRequest, {
+export const reviseReplyRequestAction = recordFormAction(revisionOf(replyRequestInput), reviseReplyRequest, {
   done: ({ slug: name }) => `/replies/${name}`,
 });
 
 /** What happened after the request was sent. */
-export const recordReplyEntryAction = formAction(
+export const recordReplyEntryAction = recordFormAction(
   replyEntryInput.safeExtend({ request: slug }),
   (actor, { request, ...entry }) => recordReplyEntry(actor, request, entry),
   // Without a fragment: a router that stays on its page for one would not read it anew.
@@ -27,10 +26,8 @@ export const recordReplyEntryAction = formAction(
 );
 
 /** A new response that is the answer to a request. */
-export const recordAnswerAction = addingRows(
-  formAction(
-    recordOf(responseInput.safeExtend({ request: slug })),
-    (actor, { input: { request, ...input }, reason }) => recordAnswer(actor, request, { input, reason }),
-    { done: (_response, { input }) => `/replies/${input.request}` },
-  ),
+export const recordAnswerAction = recordFormAction(
+  recordOf(responseInput.safeExtend({ request: slug })),
+  (actor, { input: { request, ...input }, reason }) => recordAnswer(actor, request, { input, reason }),
+  { done: (_response, { input }) => `/replies/${input.request}` },
 );

@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/app/_server/boundary";
+import { recordFormAction } from "@/app/_server/record-form-action";
 import { recordStation, reviseStation } from "@/db/access/stations/stations";
 import { recordStatusReport } from "@/db/access/stations/status-reports";
 import { recordOf, revisionOf } from "@/lib/records/input";
@@ -8,14 +8,14 @@ import { workPath } from "@/lib/records/record-path";
 import { stationInput } from "@/lib/records/station";
 import { statusReportInput } from "@/lib/records/status-report";
 
-export const recordStationAction = formAction(recordOf(stationInput), recordStation, {
+export const recordStationAction = recordFormAction(recordOf(stationInput), recordStation, {
   done: ({ slug }) => `/stations/${slug}`,
 });
 
-export const reviseStationAction = formAction(revisionOf(stationInput), reviseStation, {
+export const reviseStationAction = recordFormAction(revisionOf(stationInput), reviseStation, {
   done: ({ slug }) => `/stations/${slug}`,
 });
 
-export const recordStatusReportAction = formAction(recordOf(statusReportInput), recordStatusReport, {
+export const recordStatusReportAction = recordFormAction(recordOf(statusReportInput), recordStatusReport, {
   done: ({ slug }) => workPath("status_report", slug),
 });

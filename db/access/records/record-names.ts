@@ -44,3 +44,48 @@ export async function listReferenceNames(actor: Actor, snapshots: readonly Snaps
   );
   return Object.fromEntries(named);
 }
+
+const OTHER_NAMES: Partial<Record<RecordKind, SQL>> = {
+  organization: sql`${organizations.alternateNames}`,
+  station: sql`${stations.alternateNames}`,
+};
+
+export type RecordsCalled = Partial<Record<RecordKind, ReadonlyMap<string, readonly string[]>>>;
+
+/**
+ * The slugs of the records that a text means, by kind and text: the record of that slug, else all that bear the text as
+ * their name or as another one, whatever their capitals. A text without an entry is not on file for this reader.
+ */
+export async function listRecordsCalled(
+  actor: Actor,
+  wanted: Partial<Record<RecordKind, readonly string[]>>,
+): Promise<RecordsCalled> {
+  const found = await Promise.all(
+    (Object.entries(wanted) as [RecordKind, readonly string[]][]).map(async ([kind, texts]) => {
+      const known = await listRecordNames(actor, { [kind]: texts });
+      const called = new Map(texts.filter((text) => text in known).map((text) => [text, [text]]));
+      const rest = texts.filter((text) => !called.has(text));
+      for (const { slug, names } of await listBearers(actor, kind, rest)) {
+        for (const text of rest) {
+          if (names.includes(text.toLowerCase())) called.set(text, [...(called.get(text) ?? []), slug]);
+        }
+      }
+      return [kind, called] as const;
+    }),
+  );
+  return Object.fromEntries(found);
+}
+
+/** The records that bear one of these names, each with all of its names, in small letters. */
+async function listBearers(actor: Actor, kind: RecordKind, texts: readonly string[]) {
+  if (texts.length === 0) return [];
+  const table = editorialTableOf(kind);
+  const all = sql`array[${NAMES[kind] ?? table.slug}, ${table.slug}] || ${OTHER_NAMES[kind] ?? sql`array[]::text[]`}`;
+  const names = sql<string[]>`array(select lower(own) from unnest(${all}) own)`;
+  const folded = texts.map((text) => sql`${text.toLowerCase()}`);
+  return db
+    .select({ slug: table.slug, names })
+    .from(table)
+    .where(and(sql`${names} && array[${sql.join(folded, sql`, `)}]::text[]`, visibleTo(actor, table)))
+    .orderBy(table.slug);
+}

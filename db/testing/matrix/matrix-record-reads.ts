@@ -15,7 +15,7 @@ import { listCorrections, listCorrectionsOf } from "../../access/history/correct
 import { findOrganization } from "../../access/organizations/organization-file";
 import { countOrganizations, listOrganizations } from "../../access/organizations/organizations";
 import { listRecordLines } from "../../access/records/record-lines";
-import { listRecordNames, listReferenceNames } from "../../access/records/record-names";
+import { listRecordNames, listRecordsCalled, listReferenceNames } from "../../access/records/record-names";
 import { findRecord } from "../../access/records/record-snapshot";
 import { findReply } from "../../access/replies/replies";
 import { countReplies, listDue, listReplies } from "../../access/replies/reply-list";
@@ -90,6 +90,9 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   ),
   "record-names.listRecordNames": readRow((actor, { shown, hidden }) =>
     listRecordNames(actor, { station: [shown.station.slug, hidden.place], evidence: [hidden.item] }),
+  ),
+  "record-names.listRecordsCalled": readRow((actor, { shown, hidden }) =>
+    listRecordsCalled(actor, { station: [shown.station.slug, hidden.place], evidence: [hidden.item, "Hidden"] }),
   ),
   "record-names.listReferenceNames": readRow((actor, { shown, hidden }) =>
     listReferenceNames(actor, [{ station: shown.station.slug, stations: [hidden.place], evidence: [hidden.item] }]),

@@ -24,7 +24,7 @@ export default async function NewClaimPage({ searchParams }: PageProps<"/claims/
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Messages of={["claim", "common", "form", "record"]}>
+      <Messages of={["claim", "common", "form", "record", "organization"]}>
         <ClaimForm
           action={recordClaimAction}
           initial={{ scope, station, country }}

@@ -26,7 +26,7 @@ export default async function NewEventPage({ searchParams }: PageProps<"/events/
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Messages of={["event", "record", "form"]}>
+      <Messages of={["event", "record", "form", "organization"]}>
         <EventForm
           action={recordEventAction}
           initial={{ evidence }}

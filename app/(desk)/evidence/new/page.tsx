@@ -24,7 +24,7 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Messages of={["evidence", "record", "form"]}>
+      <Messages of={["evidence", "record", "form", "organization"]}>
         <EvidenceForm
           action={recordEvidenceAction}
           initial={{ stations }}

@@ -44,7 +44,7 @@ export default async function ReplyPage({ params }: Props) {
         enter={
           may(actor, "record a reply request") &&
           reply.sentOn && (
-            <Messages of={["replyRequest", "record", "form"]}>
+            <Messages of={["replyRequest", "record", "form", "organization"]}>
               <ReplyEntryForm action={recordReplyEntryAction} request={reply.slug} today={reply.today} />
             </Messages>
           )

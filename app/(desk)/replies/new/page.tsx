@@ -23,7 +23,7 @@ export default async function NewReplyRequestPage({ searchParams }: PageProps<"/
   return (
     <>
       <PageHeading title={t("new")} />
-      <Messages of={["replyRequest", "record", "form"]}>
+      <Messages of={["replyRequest", "record", "form", "organization"]}>
         <ReplyForm
           action={recordReplyRequestAction}
           initial={{ stations, claims, respondent: organization }}

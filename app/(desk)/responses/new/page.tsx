@@ -30,7 +30,7 @@ export default async function NewResponsePage({ searchParams }: PageProps<"/resp
   return (
     <>
       <PageHeading title={t("newTitle")} lead={lead} />
-      <Messages of={["response", "common", "form", "record"]}>
+      <Messages of={["response", "common", "form", "record", "organization"]}>
         <ResponseForm
           action={requested ? recordAnswerAction : recordResponseAction}
           initial={{ authority, stations, answers: claims.map((slug) => ({ claim: slug, answer: "" })) }}

@@ -29,7 +29,7 @@ export default async function NewCoveragePage(props: Props) {
   return (
     <>
       <PageHeading title={title} lead={lead} />
-      <Messages of={["country", "record", "form"]}>
+      <Messages of={["country", "record", "form", "organization"]}>
         <CoverageForm
           action={recordCoverageAction}
           initial={{ country }}

@@ -23,7 +23,7 @@ export default async function NewStatusReportPage(props: PageProps<"/stations/[s
   return (
     <>
       <PageHeading title={title} />
-      <Messages of={["statusReport", "status", "record", "form"]}>
+      <Messages of={["statusReport", "status", "record", "form", "organization"]}>
         <StatusReportForm
           action={recordStatusReportAction}
           station={station.slug}

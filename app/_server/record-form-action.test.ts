@@ -1,0 +1,132 @@
+import { encode } from "next-auth/jwt";
+import { beforeAll, expect, test, vi } from "vitest";
+import { recordClaimAction } from "@/app/(desk)/claims/actions";
+import { recordEvidenceAction } from "@/app/(desk)/evidence/actions";
+import { proposeAction } from "@/app/(desk)/proposals/actions";
+import { openSession } from "@/db/access/accounts/sessions";
+import { findRecord } from "@/db/access/records/record-snapshot";
+import { db } from "@/db/client";
+import { people } from "@/db/schema";
+import { makeActor, makeClaim, makeEvidence, makeOrganization, makePublishedStation } from "@/db/testing/make";
+import { jar } from "@/db/testing/next-headers";
+import { ADD, addedField } from "@/lib/records/added-field";
+import { RECORD_KINDS } from "@/lib/records/editorial";
+import { referencedKind } from "@/lib/records/record-field";
+import { RECORD_INPUTS } from "@/lib/records/record-input";
+import type { Actor } from "@/lib/workflow/actor";
+import type { Outcome } from "@/lib/workflow/outcome";
+import { nameRecords } from "./named-records";
+
+let reporter: Actor;
+
+beforeAll(async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test");
+  reporter = await makeActor("reporter");
+  await db.update(people).set({ passwordHash: "may sign in" });
+  const sid = await openSession(reporter.id);
+  jar.set("next-auth.session-token", await encode({ token: { sid }, secret: "a secret of this test" }));
+});
+
+const formOf = (fields: Readonly<Record<string, string | readonly string[]>>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) for (const text of [value].flat()) form.append(name, text);
+  return form;
+};
+type Action = (previous: Outcome, form: FormData) => Promise<Outcome>;
+const send = (action: Action, fields: Parameters<typeof formOf>[0]) => action({ status: "idle" }, formOf(fields));
+/** Where a form leads that was saved. */
+const saved = async (outcome: Promise<Outcome>) => {
+  const error: unknown = await outcome.catch((thrown: unknown) => thrown);
+  return (error as { digest?: string }).digest?.split(";")[2] ?? expect.fail(JSON.stringify(error));
+};
+
+const REFERENCES = RECORD_KINDS.flatMap((kind) =>
+  Object.keys(RECORD_INPUTS[kind].shape).filter((field) => referencedKind(field) !== null),
+);
+const IN_ROWS = ["stances.0.evidence", "stances.1.origin", "answers.0.claim"];
+
+test("a name that is not on file is told beside each field that names records, and stays in it", async () => {
+  const fields = [...new Set(REFERENCES), ...IN_ROWS];
+  expect(fields).toEqual(expect.arrayContaining(["publisher", "claimants", "authority", "station", "respondent"]));
+  const values = Object.fromEntries(fields.map((field) => [field, `Nowhere ${field}`]));
+  const prepared = await nameRecords(reporter, values);
+  expect(Object.keys(prepared.errors).sort()).toEqual(fields.sort());
+  expect(prepared.values).toEqual(values);
+  expect(prepared.errors.publisher).toBe("“Nowhere publisher” is not on file: add it here, or choose another.");
+  expect(prepared.errors["stances.0.evidence"]).toMatch(/not on file: choose another, or record it first\.$/);
+});
+
+test("a record is named by its slug, its name or another of its names, and never by one that several bear", async () => {
+  await makeOrganization(reporter, {
+    slug: "nos",
+    name: "NOS; the broadcaster",
+    alternateNames: ["Omroep Stichting"],
+  });
+  await makeOrganization(reporter, { slug: "times-1", name: "The Times" });
+  await makeOrganization(reporter, { slug: "times-2", name: "the times" });
+  const named = async (publisher: string) => nameRecords(reporter, { publisher });
+  for (const text of ["nos", "NOS; the broadcaster", "omroep stichting "]) {
+    expect(await named(text)).toEqual({ values: { publisher: "nos" }, errors: {}, notOnFile: {} });
+  }
+  const several = await named("The Times");
+  expect(several.values).toEqual({ publisher: "The Times" });
+  expect(several.errors.publisher).toBe(
+    "“The Times” is the name of more than one record: choose one of times-1, times-2.",
+  );
+  const many = await nameRecords(reporter, { claimants: ["nos", "times-1; Nobody"] });
+  expect(many.values.claimants).toEqual(["nos", "times-1", "Nobody"]);
+  expect(many.notOnFile).toEqual({ claimants: ["Nobody"] });
+});
+
+test("evidence whose publisher is not on file is refused, and saved once the publisher is added in place", async () => {
+  const fields = { title: "Buren", kind: "article", publisher: "De Telegraaf", carriedBy: "", published: "gisteren" };
+  const refused = await send(recordEvidenceAction, fields);
+  expect(refused).toMatchObject({
+    status: "invalid",
+    values: fields,
+    errors: { publisher: expect.stringContaining("“De Telegraaf” is not on file"), published: expect.any(String) },
+    notOnFile: { publisher: ["De Telegraaf"] },
+  });
+  const add = { [ADD]: "publisher", [addedField("publisher", "name")]: "De Telegraaf" };
+  expect(await send(recordEvidenceAction, { ...fields, ...add })).toMatchObject({
+    status: "invalid",
+    errors: { publisher: "Choose one of the options." },
+    values: fields,
+    notOnFile: { publisher: ["De Telegraaf"] },
+  });
+  const said = { [addedField("publisher", "kind")]: "news_outlet", [addedField("publisher", "country")]: "NL" };
+  const added = await send(recordEvidenceAction, { ...fields, ...add, ...said });
+  expect(added).toMatchObject({ status: "invalid", errors: {}, values: fields });
+  expect(await findRecord(reporter, "organization", "de-telegraaf")).toMatchObject({
+    state: "draft",
+    input: { name: "De Telegraaf", kind: "news_outlet", country: "NL" },
+  });
+  const path = await saved(send(recordEvidenceAction, { ...fields, published: "2022" }));
+  const { input } = await findRecord(reporter, "evidence", path.split("/").at(-1) ?? "");
+  expect(input).toMatchObject({ publisher: "de-telegraaf", carriedBy: null });
+});
+
+test("rows and proposals refuse a name that is not on file too, and more rows leave it where it is", async () => {
+  const claim = { ...(await makeClaim(reporter)).input };
+  const row = { "stances.0.evidence": "Nothing of ours", "stances.0.stance": "supports" };
+  const fields = { proposition: claim.proposition, claimants: "nos", ...row };
+  expect(await send(recordClaimAction, fields)).toMatchObject({
+    errors: { "stances.0.evidence": expect.stringContaining("“Nothing of ours” is not on file") },
+  });
+  expect(await send(recordClaimAction, { ...fields, more: "stances" })).toMatchObject({ values: fields, errors: {} });
+  const editor = await makeActor("editor");
+  const station = await makePublishedStation(editor);
+  const about = { recordKind: "station", slug: station.slug, basedOn: "1", mergedWith: "1" };
+  expect(await send(proposeAction, { ...about, name: "Renamed", operator: "Nobody" })).toMatchObject({
+    notOnFile: { operator: ["Nobody"] },
+  });
+});
+
+test("what one may not see is not on file for them", async () => {
+  const manager = await makeActor("manager");
+  const hidden = await makeEvidence(reporter, { title: "A draft" });
+  for (const evidence of [hidden.slug, "A draft"]) {
+    expect((await nameRecords(manager, { evidence })).notOnFile).toEqual({ evidence: [evidence] });
+    expect((await nameRecords(reporter, { evidence })).values).toEqual({ evidence: hidden.slug });
+  }
+});

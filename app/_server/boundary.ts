@@ -10,12 +10,13 @@ import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { fieldErrors, validationKey } from "@/lib/workflow/field-errors";
 import { mergeForm } from "@/lib/workflow/form-merge";
+import { formValues } from "@/lib/workflow/form-values";
 import { type FormValues, Invalid, type Outcome } from "@/lib/workflow/outcome";
 import type { Permission } from "@/lib/workflow/policy";
 import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { formValues } from "./form-values";
+import { forgetHeldForm, holdPostedForm } from "./held-form";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
 import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./problem";
@@ -53,8 +54,7 @@ export function formAction<S extends z.ZodType, R>(
     let href: string | undefined;
     try {
       const actor = await getActor();
-      if (!actor)
-        return { status: "refused", sentence: getTranslations(locale, "refusal")("unauthenticated"), values };
+      if (!actor) return await notSignedInForm(form, locale, values);
       const { values: read, errors, notOnFile } = await prepare(actor, values);
       const parsed = schema.safeParse(read, { error: validationKey });
       if (!parsed.success || Object.keys(errors).length > 0) {
@@ -62,6 +62,8 @@ export function formAction<S extends z.ZodType, R>(
         return { status: "invalid", errors: { ...wrong, ...errors }, values, notOnFile };
       }
       const result = await write(actor, parsed.data);
+      // Saved is saved: a form that stays kept for its hour is no failure.
+      await forgetHeldForm(form).catch(() => undefined);
       href = done?.(result, parsed.data);
     } catch (error) {
       return outcomeOf(error, locale, values);
@@ -69,6 +71,13 @@ export function formAction<S extends z.ZodType, R>(
     if (href) redirect(href);
     return { status: "done" };
   };
+}
+
+/** With JavaScript the page stays as it is, and says so; without it the form is kept until its writer has signed in. */
+async function notSignedInForm(form: FormData, locale: Locale, values: FormValues): Promise<Outcome> {
+  const path = await holdPostedForm(form);
+  if (path) redirect(`/sign-in?from=${encodeURIComponent(path)}`);
+  return { status: "refused", sentence: getTranslations(locale, "refusal")("unauthenticated"), values };
 }
 
 function outcomeOf(error: unknown, locale: Locale, values: FormValues): Outcome {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { Unavailable } from "@/db/client";
+import { formValues } from "@/lib/workflow/form-values";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
-import { formValues } from "./form-values";
 import { parseBody, readJsonObject } from "./json-body";
 import { BadRequest, problemOf } from "./problem";
 

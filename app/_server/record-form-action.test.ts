@@ -9,8 +9,8 @@ import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import { makeActor, makeClaim, makeEvidence, makeOrganization, makePublishedStation } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
-import { ADD, addedField } from "@/lib/records/added-field";
 import { RECORD_KINDS } from "@/lib/records/editorial";
+import { ADD, addedField } from "@/lib/records/form-marks";
 import { referencedKind } from "@/lib/records/record-field";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import type { Actor } from "@/lib/workflow/actor";
@@ -115,7 +115,7 @@ test("rows and proposals refuse a name that is not on file too, and more rows le
   });
   expect(await send(recordClaimAction, { ...fields, more: "stances" })).toMatchObject({ values: fields, errors: {} });
   const editor = await makeActor("editor");
-  const station = await makePublishedStation(editor);
+  const { station } = await makePublishedStation(editor);
   const about = { recordKind: "station", slug: station.slug, basedOn: "1", mergedWith: "1" };
   expect(await send(proposeAction, { ...about, name: "Renamed", operator: "Nobody" })).toMatchObject({
     notOnFile: { operator: ["Nobody"] },

@@ -1,13 +1,13 @@
 import "server-only";
 import type { z } from "zod";
 import { recordOrganization } from "@/db/access/organizations/organizations";
-import { ADD, addedField } from "@/lib/records/added-field";
+import { ADD, addedField } from "@/lib/records/form-marks";
 import { recordOf } from "@/lib/records/input";
 import { organizationInput } from "@/lib/records/organization";
 import type { Actor } from "@/lib/workflow/actor";
+import { formValues } from "@/lib/workflow/form-values";
 import type { FormValues, Outcome } from "@/lib/workflow/outcome";
 import { type FormOptions, formAction } from "./boundary";
-import { formValues } from "./form-values";
 import { nameRecords } from "./named-records";
 import { getActor } from "./session";
 

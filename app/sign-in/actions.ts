@@ -3,7 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { clientAddress, verifyCredentials } from "@/app/_server/credentials";
-import { formValues } from "@/app/_server/form-values";
+import { forgetHeldForm } from "@/app/_server/held-form";
 import { readLocale } from "@/app/_server/locale";
 import { ownPath } from "@/app/_server/own-path";
 import { rememberChoice } from "@/app/_server/preferences";
@@ -12,6 +12,7 @@ import { revokeSession } from "@/db/access/accounts/sessions";
 import { Unavailable } from "@/db/client";
 import { LOCALE_COOKIE } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
+import { formValues } from "@/lib/workflow/form-values";
 import type { Outcome } from "@/lib/workflow/outcome";
 
 const one = (value: unknown) => (typeof value === "string" ? value : "");
@@ -51,5 +52,6 @@ async function endSession(): Promise<void> {
 export async function signOutAction(): Promise<void> {
   await endSession();
   await clearSessionId();
+  await forgetHeldForm();
   redirect("/sign-in?out=1");
 }

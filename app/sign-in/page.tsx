@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DeskShell } from "@/app/_parts/desk";
+import { hasHeldForm } from "@/app/_server/held-form";
 import { readLocale } from "@/app/_server/locale";
 import { ownPath } from "@/app/_server/own-path";
 import { getActor } from "@/app/_server/session";
@@ -21,12 +22,13 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = ownPath(from);
   if (await getActor()) redirect(next);
   const t = getTranslations(await readLocale(), "signIn");
+  const first = t((await hasHeldForm()) ? "formKept" : "first");
   return (
     <DeskShell actor={null}>
       <div className="mx-auto flex max-w-md flex-col gap-6">
         <h1>{t("title")}</h1>
         <p className="font-serif text-lg text-muted">{t("lead")}</p>
-        {out ? <Notice title={t("signedOut")} /> : next !== "/" && <Notice title={t("first")} />}
+        {out ? <Notice title={t("signedOut")} /> : next !== "/" && <Notice title={first} />}
         <Messages of={["form", "signIn"]}>
           <SignInForm from={next} action={signInAction} />
         </Messages>

@@ -63,6 +63,7 @@ function OwnSteps({ comment, actions, from, doing }: Props) {
           action={actions.edit}
           hidden={{ id: comment.id, from }}
           label={t("save")}
+          keptAs={`edit-${comment.id}`}
           send={async () => {
             await doing.edit(comment.id, box.current?.value ?? "");
             setOpen(false);

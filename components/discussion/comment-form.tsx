@@ -51,6 +51,7 @@ export function CommentForm({ id, label, action, hidden, write, parent, fields, 
       hidden={{ ...hidden, ...(parent ? { parent: parent.id } : {}) }}
       send={send}
       label={t("send")}
+      keptAs={id}
       kind={isPrimary ? "primary" : "secondary"}
     >
       {({ values, errorId }) => (

@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
-import { IDLE } from "@/components/ui/fields-of";
 import type { FormValues, Outcome } from "@/lib/workflow/outcome";
 import { Refused } from "./use-discussion";
 
@@ -28,23 +29,31 @@ type Props = {
   /** Names the button where its label alone does not. */
   name?: string;
   kind?: ButtonKind;
+  /** Of the form among those of its page, where people type into it: see useKeptForm. */
+  keptAs?: string;
   children?: (given: { values: FormValues; errorId: string | undefined }) => ReactNode;
 };
 
 /** A form that is sent by the island, and by itself where there is no JavaScript. */
-export function SentForm({ action, hidden, send, label, name, kind = "secondary", children }: Props) {
+export function SentForm({ action, hidden, send, label, name, kind = "secondary", keptAs, children }: Props) {
   const t = useTranslations("discussion");
   const id = useId();
-  const [outcome, submit] = useActionState(action, IDLE);
+  const kept = useKeptForm(action, keptAs ?? id);
+  const { outcome } = kept;
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const sentence = refusal ?? sentenceOf(outcome);
+  const fields = children?.({
+    values: "values" in outcome ? outcome.values : {},
+    errorId: sentence ? id : undefined,
+  });
   const onSubmit = async (form: HTMLFormElement) => {
     if (isPending) return;
     setPending(true);
     setRefusal(null);
     try {
       await send(new FormData(form));
+      kept.finish();
     } catch (error) {
       setRefusal((error instanceof Refused && error.message) || t("failed"));
     }
@@ -52,7 +61,7 @@ export function SentForm({ action, hidden, send, label, name, kind = "secondary"
   };
   return (
     <form
-      action={submit}
+      action={kept.send}
       noValidate
       className="flex flex-col items-start gap-2"
       onSubmit={(event) => {
@@ -63,7 +72,7 @@ export function SentForm({ action, hidden, send, label, name, kind = "secondary"
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
-      {children?.({ values: "values" in outcome ? outcome.values : {}, errorId: sentence ? id : undefined })}
+      {keptAs ? <KeptFields kept={kept}>{fields}</KeptFields> : fields}
       {sentence && (
         <p id={id} role="alert" className="font-semibold text-danger">
           {sentence}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { buttonClass } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
-import { ADD, addedField } from "@/lib/records/added-field";
+import { ADD, addedField } from "@/lib/records/form-marks";
 import { ORGANIZATION_KINDS } from "@/lib/records/organization";
 import { countryChoices } from "./country-choices";
 import type { FoundRecord } from "./found-records";

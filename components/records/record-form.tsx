@@ -1,7 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
@@ -37,7 +39,8 @@ type Props = {
 export function RecordForm({ action, edited, initial = {}, cancelHref, children }: Props) {
   const t = useTranslations("record");
   const form = useTranslations("form");
-  const [outcome, send] = useActionState(action, IDLE);
+  const kept = useKeptForm(action, "record");
+  const { outcome, send } = kept;
   const proposal = edited?.proposal;
   const stored = proposal
     ? { ...proposal.typed, reason: proposal.reason, correctionNote: proposal.correctionNote }
@@ -52,29 +55,31 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
     <form action={send} className="flex max-w-3xl flex-col gap-6" noValidate>
       {/* Enter in a field saves: it presses a form's first button, which is otherwise the one that adds a row. */}
       <button type="submit" hidden />
-      <FormOutcome outcome={comparable(outcome)} labels={labelsOf(outcome, label, t)} />
-      {proposal?.moved && outcome.status === "idle" && (
-        <RecordMovedNotice moved={proposal.moved} typed={stored} label={label} />
-      )}
-      {edited && (
-        <>
-          <input type="hidden" name="slug" value={edited.slug} />
-          <input type="hidden" name="basedOn" value={basisOf(outcome, proposal?.version ?? edited.version)} />
-        </>
-      )}
-      {proposal && (
-        <>
-          <input type="hidden" name="recordKind" value={proposal.kind} />
-          <input type="hidden" name="proposal" value={proposal.slug ?? ""} />
-          <input type="hidden" name="mergedWith" value={edited.version} />
-        </>
-      )}
-      {children({ field, fields, label })}
-      {proposal ? (
-        <ProposalFields field={field} />
-      ) : (
-        <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
-      )}
+      <KeptFields kept={kept}>
+        <FormOutcome outcome={comparable(outcome)} labels={labelsOf(outcome, label, t)} />
+        {proposal?.moved && outcome.status === "idle" && (
+          <RecordMovedNotice moved={proposal.moved} typed={stored} label={label} />
+        )}
+        {edited && (
+          <>
+            <input type="hidden" name="slug" value={edited.slug} />
+            <input type="hidden" name="basedOn" value={basisOf(outcome, proposal?.version ?? edited.version)} />
+          </>
+        )}
+        {proposal && (
+          <>
+            <input type="hidden" name="recordKind" value={proposal.kind} />
+            <input type="hidden" name="proposal" value={proposal.slug ?? ""} />
+            <input type="hidden" name="mergedWith" value={String(fields.mergedWith ?? edited.version)} />
+          </>
+        )}
+        {children({ field, fields, label })}
+        {proposal ? (
+          <ProposalFields field={field} />
+        ) : (
+          <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
+        )}
+      </KeptFields>
       <div className="flex flex-wrap gap-2">
         {proposal && <SubmitProposal />}
         <SubmitButton pending={form("saving")} kind={proposal ? "secondary" : "primary"}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox } from "@base-ui/react/combobox";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -44,7 +44,6 @@ export function RecordPicker({ kind, multiple, field, initial, initialText, isMi
     else if (records.length > chosen.length) setText("");
   };
   const typed = isChosen ? "" : text.trim();
-  const sent = multiple || typed === "" ? chosen.map(({ slug }) => slug) : [];
   const shared = {
     items: found.data ?? [],
     filter: null,
@@ -84,10 +83,7 @@ export function RecordPicker({ kind, multiple, field, initial, initialText, isMi
           {inside}
         </Combobox.Root>
       )}
-      {(sent.length > 0 ? sent : typed ? [] : [""]).map((slug) => (
-        <input key={slug} type="hidden" name={field.name} value={slug} />
-      ))}
-      {typed && <input type="hidden" name={field.name} value={typed} />}
+      <Sent name={field.name} records={multiple || typed === "" ? chosen : []} typed={typed} />
       {typed && isLeft && (
         <NotChosen
           kind={kind}
@@ -97,6 +93,25 @@ export function RecordPicker({ kind, multiple, field, initial, initialText, isMi
         />
       )}
     </FieldFrame>
+  );
+}
+
+/** What the form sends, and its draft keeps: no event of the browser's tells of these. */
+function Sent({ name, records, typed }: { name: string; records: readonly FoundRecord[]; typed: string }) {
+  const mark = useRef<HTMLSpanElement>(null);
+  const slugs = records.map(({ slug }) => slug).join(" ");
+  const drawn = useRef(slugs);
+  useEffect(() => {
+    if (drawn.current !== slugs) mark.current?.closest("form")?.dispatchEvent(new Event("change"));
+    drawn.current = slugs;
+  }, [slugs]);
+  return (
+    <span ref={mark} hidden>
+      {records.map(({ slug, title }) => (
+        <input key={slug} type="hidden" name={name} value={slug} data-title={title} />
+      ))}
+      {(typed || records.length === 0) && <input type="hidden" name={name} value={typed} />}
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useState } from "react";
 import { useTranslations } from "#translations";
+import { rememberedTitle } from "@/components/drafts/picked-titles";
 import { keepEarlyInput } from "@/components/ui/early-input";
 import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -69,7 +70,7 @@ export function ReferenceField({
   const hinted = (own: string) => [field.hint, own].filter(Boolean).join(" ");
   const picks = hinted(t(multiple ? "pickMany" : "pickHint"));
   const writes = hinted(t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind }));
-  const named = (slug: string) => ({ slug, title: names[slug] ?? slug });
+  const named = (slug: string) => ({ slug, title: names[slug] ?? rememberedTitle(slug) ?? slug });
   if (isHydrated && early !== "typed") {
     const own = { ...field, hint: picks, otherHint: writes };
     return (

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { TextArea } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { GateWarning } from "@/lib/workflow/gate";
@@ -29,7 +30,8 @@ export type TransitionFormProps = {
 /** A button for each step, with the ticks and words that some of them need; a refusal comes back as its sentence. */
 export function TransitionForm({ hidden, plain, reasoned, takesNote, warnings, action }: TransitionFormProps) {
   const t = useTranslations("workflow");
-  const [outcome, move] = useActionState(action, IDLE);
+  const kept = useKeptForm(action, "step");
+  const { outcome, send } = kept;
   const field = fieldsOf(outcome, {}, "step");
   const labels = { reason: t("reasonFor"), note: t("noteFor"), ticked: t("tickTitle") };
   const asksForWords = "values" in outcome && reasoned.includes(outcome.values.step as AnyTransition);
@@ -45,30 +47,34 @@ export function TransitionForm({ hidden, plain, reasoned, takesNote, warnings, a
     </SubmitButton>
   );
   return (
-    <form action={move} className="flex flex-col items-start gap-3" noValidate>
-      <FormOutcome outcome={outcome} labels={labels} prefix="step" />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {warnings.length > 0 && <Ticks warnings={warnings} field={field} />}
-      {plain.length > 0 && (
-        <div className="flex flex-wrap gap-2">{plain.map((step, index) => button(step, index === 0))}</div>
-      )}
-      {reasoned.length > 0 && (
-        <details className="w-full max-w-2xl" open={asksForWords}>
-          <summary className="cursor-pointer text-sm font-semibold text-accent">{t("moreSteps")}</summary>
-          <div className="mt-2 flex flex-col gap-3">
-            <TextArea
-              label={t("reasonFor")}
-              hint={t("reasonHint", { steps: reasoned.map((step) => t(step).toLowerCase()).join(", ") })}
-              rows={2}
-              {...field("reason")}
-            />
-            {takesNote && <TextArea label={t("noteFor")} hint={t("noteHint")} rows={2} optional {...field("note")} />}
-            <div className="flex flex-wrap gap-2">{reasoned.map((step) => button(step, false))}</div>
-          </div>
-        </details>
-      )}
+    <form action={send} className="flex flex-col items-start gap-3" noValidate>
+      <KeptFields kept={kept}>
+        <FormOutcome outcome={outcome} labels={labels} prefix="step" />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {warnings.length > 0 && <Ticks warnings={warnings} field={field} />}
+        {plain.length > 0 && (
+          <div className="flex flex-wrap gap-2">{plain.map((step, index) => button(step, index === 0))}</div>
+        )}
+        {reasoned.length > 0 && (
+          <details className="w-full max-w-2xl" open={asksForWords}>
+            <summary className="cursor-pointer text-sm font-semibold text-accent">{t("moreSteps")}</summary>
+            <div className="mt-2 flex flex-col gap-3">
+              <TextArea
+                label={t("reasonFor")}
+                hint={t("reasonHint", { steps: reasoned.map((step) => t(step).toLowerCase()).join(", ") })}
+                rows={2}
+                {...field("reason")}
+              />
+              {takesNote && (
+                <TextArea label={t("noteFor")} hint={t("noteHint")} rows={2} optional {...field("note")} />
+              )}
+              <div className="flex flex-wrap gap-2">{reasoned.map((step) => button(step, false))}</div>
+            </div>
+          </details>
+        )}
+      </KeptFields>
       {outcome.status === "done" && <p role="status">{t("done")}</p>}
     </form>
   );

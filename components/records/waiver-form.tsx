@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { TextArea } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -15,7 +16,8 @@ type Props = { kind: RecordKind; slug: string; stands: boolean; action: RecordFo
 export function WaiverForm({ kind, slug, stands, action }: Props) {
   const t = useTranslations("gate");
   const workflow = useTranslations("workflow");
-  const [outcome, send] = useActionState(action, IDLE);
+  const kept = useKeptForm(action, "waiver");
+  const { outcome, send } = kept;
   const field = fieldsOf(outcome, {}, "waiver");
   return (
     <details className="w-full max-w-2xl" open={outcome.status !== "idle"}>
@@ -23,12 +25,14 @@ export function WaiverForm({ kind, slug, stands, action }: Props) {
         {stands ? t("endWaiver") : t("waiver")}
       </summary>
       <form action={send} className="mt-2 flex flex-col items-start gap-3" noValidate>
-        <FormOutcome outcome={outcome} labels={{ reason: workflow("reasonFor") }} prefix="waiver" />
-        <input type="hidden" name="kind" value={kind} />
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="stands" value={stands ? "false" : "true"} />
-        <p className="measure text-sm">{t("waiverLead")}</p>
-        <TextArea label={workflow("reasonFor")} rows={2} {...field("reason")} />
+        <KeptFields kept={kept}>
+          <FormOutcome outcome={outcome} labels={{ reason: workflow("reasonFor") }} prefix="waiver" />
+          <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="stands" value={stands ? "false" : "true"} />
+          <p className="measure text-sm">{t("waiverLead")}</p>
+          <TextArea label={workflow("reasonFor")} rows={2} {...field("reason")} />
+        </KeptFields>
         <SubmitButton kind="secondary" pending={workflow("pending")}>
           {stands ? t("endWaiver") : t("waiver")}
         </SubmitButton>

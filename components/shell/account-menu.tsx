@@ -1,5 +1,6 @@
 import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
+import { SignOutForm } from "../drafts/sign-out-form";
 import { Button } from "../ui/button";
 import { type Appearance, DensitySwitch, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
 
@@ -38,9 +39,9 @@ export function AccountMenu({ person, appearance, preferences, signOut }: Props)
           <ThemeSwitch theme={appearance.theme} action={preferences.chooseTheme} />
           <DensitySwitch density={appearance.density} action={preferences.chooseDensity} />
         </div>
-        <form action={signOut}>
+        <SignOutForm person={person.id} action={signOut}>
           <Button type="submit">{t("signOut")}</Button>
-        </form>
+        </SignOutForm>
       </div>
     </>
   );

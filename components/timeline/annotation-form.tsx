@@ -2,6 +2,8 @@
 
 import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
@@ -22,8 +24,9 @@ type Props = {
 /** Writes on the timeline, or changes what stands there. Needs the words of `explorer` and `form`. */
 export function AnnotationForm({ action, back, countries, stored }: Props) {
   const t = useTranslations("explorer");
-  const [outcome, send] = useActionState(action, IDLE);
   const prefix = stored ? `note-${stored.id}` : "note";
+  const kept = useKeptForm(action, prefix);
+  const { outcome, send } = kept;
   const field = fieldsOf(outcome, stored, prefix);
   const labels = {
     text: t("noteText"),
@@ -40,14 +43,22 @@ export function AnnotationForm({ action, back, countries, stored }: Props) {
         {stored ? t("edit") : t("annotate")}
       </summary>
       <form action={send} noValidate className="mt-3 flex flex-col items-start gap-4 [&>*]:w-full">
-        <FormOutcome outcome={outcome} labels={labels} prefix={prefix} />
-        <input type="hidden" name="back" value={back} />
-        {stored && <input type="hidden" name="id" value={stored.id} />}
-        {stored && <input type="hidden" name="version" value={field("version").defaultValue} />}
-        <TextField label={labels.text} hint={t("noteTextHint")} maxLength={160} {...field("text")} />
-        <DateField label={labels.dated} {...field("dated")} />
-        <SelectField label={labels.country} options={countries} empty={t("noteAll")} optional {...field("country")} />
-        <TextField label={labels.language} hint={t("noteLanguageHint")} optional {...field("language")} />
+        <KeptFields kept={kept}>
+          <FormOutcome outcome={outcome} labels={labels} prefix={prefix} />
+          <input type="hidden" name="back" value={back} />
+          {stored && <input type="hidden" name="id" value={stored.id} />}
+          {stored && <input type="hidden" name="version" value={field("version").defaultValue} />}
+          <TextField label={labels.text} hint={t("noteTextHint")} maxLength={160} {...field("text")} />
+          <DateField label={labels.dated} {...field("dated")} />
+          <SelectField
+            label={labels.country}
+            options={countries}
+            empty={t("noteAll")}
+            optional
+            {...field("country")}
+          />
+          <TextField label={labels.language} hint={t("noteLanguageHint")} optional {...field("language")} />
+        </KeptFields>
         <div>
           <SubmitButton pending={t("saving")}>{stored ? t("saveEdit") : t("save")}</SubmitButton>
         </div>

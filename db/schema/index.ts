@@ -9,6 +9,7 @@ export * from "./events";
 export * from "./evidence";
 export * from "./evidence-counts";
 export * from "./feeds";
+export * from "./held-forms";
 export * from "./organizations";
 export * from "./people";
 export * from "./proposals";

@@ -6,6 +6,7 @@ import { correction } from "./correction";
 import { country } from "./country";
 import { date } from "./date";
 import { discussion } from "./discussion";
+import { draft } from "./draft";
 import { event } from "./event";
 import { evidence } from "./evidence";
 import { explorer } from "./explorer";
@@ -56,6 +57,7 @@ export const messages = {
   common,
   date,
   discussion,
+  draft,
   event,
   evidence,
   explorer,

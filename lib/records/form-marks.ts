@@ -1,0 +1,13 @@
+// Fields of a form that are none of what is typed: their names begin with $, and a form's values are without them.
+
+/** The button of a form that records, in place, the organization which a field names; its value is the field. */
+export const ADD = "$add";
+
+/** The name of the field that says something of the organization to record. */
+export const addedField = (field: string, part: "name" | "kind" | "country") => `${ADD}.${field}.${part}`;
+
+/** Which of its page's forms it is. */
+export const FORM_NAME = "$form";
+
+/** The person whom it was drawn for. */
+export const FORM_WRITER = "$writer";

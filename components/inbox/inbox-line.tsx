@@ -50,6 +50,9 @@ export function InboxLine({ item, from, actions }: Props) {
             {item.said ?? t("takenBack")}
           </p>
         )}
+        {item.reason && ["moved", "decided"].includes(item.cause) && (
+          <p className="measure whitespace-pre-line break-words border-l-2 border-rule pl-3 text-sm">{item.reason}</p>
+        )}
         {!isNote && ["commented", "moved", "decided"].includes(item.cause) && (
           <p className="text-sm text-muted">{t(`why.${item.follows ?? "none"}`)}</p>
         )}

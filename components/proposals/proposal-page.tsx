@@ -153,6 +153,8 @@ function ProposalTransitions({ actor, file, move }: Pick<Props, "actor" | "file"
   const steps = startable.filter(allowed);
   const blocked = isOwnWork && startable.includes("approve");
   const waits = proposal.state === "in_review" && !startable.includes("approve");
+  const reasoned = steps.filter((step) => proposalTransitionRule(step).reason);
+  const form = `/proposals/${proposal.slug}/edit`;
   return (
     <NextTransition isBlocked={blocked} isWaiting={waits} gate={checklist}>
       {steps.length > 0 && (
@@ -160,10 +162,12 @@ function ProposalTransitions({ actor, file, move }: Pick<Props, "actor" | "file"
           <TransitionForm
             hidden={{ slug: proposal.slug, basedOn: String(proposal.version), recordVersion: String(record.version) }}
             plain={steps.filter((step) => !proposalTransitionRule(step).reason)}
-            reasoned={steps.filter((step) => proposalTransitionRule(step).reason)}
+            reasoned={reasoned}
             takesNote={false}
             warnings={steps.includes("approve") ? gateWarningsOf(checklist) : []}
             action={move}
+            // A step that needs a reason asks for it here; what a submitted proposal lacks is filled in in its own form.
+            elsewhere={{ typed: form, ...(reasoned.length > 0 ? {} : { reason: `${form}#f-reason` }) }}
           />
         </Messages>
       )}

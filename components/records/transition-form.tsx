@@ -9,14 +9,14 @@ import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { GateWarning } from "@/lib/workflow/gate";
 import type { Outcome } from "@/lib/workflow/outcome";
-import type { ProposalTransition, Transition } from "@/lib/workflow/workflow";
+import { type ProposalTransition, primaryStep, type Transition } from "@/lib/workflow/workflow";
 
 type AnyTransition = Transition | ProposalTransition;
 
 export type TransitionFormProps = {
   /** What says which record or proposal it is, and the version that was read. */
   hidden: Readonly<Record<string, string>>;
-  /** The steps that need no words, the first of them the primary one. */
+  /** The steps that need no words. */
   plain: readonly AnyTransition[];
   /** Those that need a reason. */
   reasoned: readonly AnyTransition[];
@@ -25,10 +25,20 @@ export type TransitionFormProps = {
   /** What has to be ticked before it is published. */
   warnings: readonly { readonly key: GateWarning; readonly count?: number }[];
   action: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  /** Field → where it is filled in, for what this form does not ask. */
+  elsewhere?: Readonly<Record<string, string>>;
 };
 
 /** A button for each step, with the ticks and words that some of them need; a refusal comes back as its sentence. */
-export function TransitionForm({ hidden, plain, reasoned, takesNote, warnings, action }: TransitionFormProps) {
+export function TransitionForm({
+  hidden,
+  plain,
+  reasoned,
+  takesNote,
+  warnings,
+  action,
+  elsewhere,
+}: TransitionFormProps) {
   const t = useTranslations("workflow");
   const kept = useKeptForm(action, "step");
   const { outcome, send } = kept;
@@ -49,13 +59,13 @@ export function TransitionForm({ hidden, plain, reasoned, takesNote, warnings, a
   return (
     <form action={send} className="flex flex-col items-start gap-3" noValidate>
       <KeptFields kept={kept}>
-        <FormOutcome outcome={outcome} labels={labels} prefix="step" />
+        <FormOutcome outcome={outcome} labels={labels} prefix="step" hrefs={elsewhere} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {warnings.length > 0 && <Ticks warnings={warnings} field={field} />}
         {plain.length > 0 && (
-          <div className="flex flex-wrap gap-2">{plain.map((step, index) => button(step, index === 0))}</div>
+          <div className="flex flex-wrap gap-2">{plain.map((step) => button(step, step === primaryStep(plain)))}</div>
         )}
         {reasoned.length > 0 && (
           <details className="w-full max-w-2xl" open={asksForWords}>

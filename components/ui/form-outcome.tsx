@@ -11,12 +11,14 @@ type Props = {
   labels: Readonly<Record<string, string>>;
   /** As given to `fieldsOf`. */
   prefix?: string;
+  /** Field → where it is filled in, where that is not in this form. */
+  hrefs?: Readonly<Record<string, string>>;
   /** Heads a refusal; "This was not saved" without it. */
   refusedTitle?: string;
 };
 
 /** Says at the top of a form why it came back, and takes the focus there. */
-export function FormOutcome({ outcome, labels, prefix = "f", refusedTitle }: Props) {
+export function FormOutcome({ outcome, labels, prefix = "f", hrefs = {}, refusedTitle }: Props) {
   const t = useTranslations("form");
   if (outcome.status === "invalid") {
     return (
@@ -24,7 +26,7 @@ export function FormOutcome({ outcome, labels, prefix = "f", refusedTitle }: Pro
         <ul className="mt-2 list-disc pl-5">
           {Object.entries(outcome.errors).map(([field, error]) => (
             <li key={field}>
-              <a href={`#${prefix}-${field}`} className="font-semibold text-danger underline">
+              <a href={hrefs[field] ?? `#${prefix}-${field}`} className="font-semibold text-danger underline">
                 {labels[field] ? `${labels[field]}: ${error}` : error}
               </a>
             </li>

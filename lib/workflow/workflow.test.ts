@@ -9,6 +9,7 @@ import {
   isEditable,
   PROPOSAL_TRANSITION_NAMES,
   PROPOSAL_TRANSITIONS,
+  primaryStep,
   proposalStateAfterEdit,
   stateAfterEdit,
   stateAfterProposal,
@@ -86,6 +87,14 @@ test("whatever takes a record away from its readers or its writers says why", ()
     "reopen",
   ]);
   expect(TRANSITION_NAMES.filter((step) => transitionRule(step).note)).toEqual(["retract"]);
+});
+
+test("taking back is never the step that a page offers first", () => {
+  expect(primaryStep(["submit", "withdraw"])).toBe("submit");
+  expect(primaryStep(["withdraw"])).toBeUndefined();
+  expect(primaryStep(["recall"])).toBeUndefined();
+  expect(primaryStep(["submit", "trash"])).toBe("submit");
+  expect(primaryStep(["restore"])).toBe("restore");
 });
 
 test("no approval outlives a step back to the desk", () => {

@@ -103,6 +103,13 @@ export const transitionRule = (step: Transition): TransitionRule<RecordState> =>
 export const proposalTransitionRule = (step: ProposalTransition): TransitionRule<ProposalState> =>
   PROPOSAL_TRANSITIONS[step];
 
+/** What is never the first thing to press: these take back or throw away. */
+const TAKES_BACK: readonly (Transition | ProposalTransition)[] = ["recall", "withdraw", "trash"];
+
+/** The step that a page offers first; none where all that is left is to take the work back. */
+export const primaryStep = <S extends Transition | ProposalTransition>(steps: readonly S[]): S | undefined =>
+  steps.find((step) => !TAKES_BACK.includes(step));
+
 export const canTransition = (step: Transition, state: RecordState) => transitionRule(step).from.includes(state);
 export const canTransitionProposal = (step: ProposalTransition, state: ProposalState) =>
   proposalTransitionRule(step).from.includes(state);

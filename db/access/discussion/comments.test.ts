@@ -168,6 +168,7 @@ test("followers are told of the steps that others take, once each", async () => 
   const [line, ...others] = await inboxOf(reporter, item);
   expect(others).toEqual([]);
   expect(line).toMatchObject({ cause: "moved", step: "request_changes", by: editor.name, follows: "author" });
+  expect(line?.reason, "which changes").toBe("Name the day.");
 });
 
 test("a load of many records makes its author follow them and tells nobody of each step", async () => {

@@ -96,6 +96,8 @@ const readNotices = (where: SQL | undefined, limit: number) =>
         typeof follows.$inferSelect.cause | null
       >`case when ${follows.stoppedAt} is null then ${follows.cause} end`,
       action: revisions.action,
+      /** Why the step was taken, in the words of who took it: which changes were asked for. */
+      reason: revisions.reason,
       commentId: notices.commentId,
       /** The beginning of the comment as it says now. */
       said: sql<string | null>`left(${comments.body}, 280)`,

@@ -29,6 +29,15 @@ const variables = {
   ),
   NEXTAUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters").optional()),
   NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional()),
+  TRUSTED_PROXIES: optional(
+    z
+      .string()
+      .regex(
+        /^[0-9A-Fa-f.:]+(?:\/\d+)?(?:\s*,\s*[0-9A-Fa-f.:]+(?:\/\d+)?)*$/,
+        "must be addresses or networks, as in 10.0.0.0/8",
+      )
+      .optional(),
+  ),
   MAP_STYLE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),

@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { signInAttempts } from "@/db/schema";
+import { jar } from "@/db/testing/next-headers";
 import { countAttempt, forgetAttempts } from "./attempts";
+import { readKnownDevice, rememberDevice } from "./known-device";
 
 const times = (n: number, email: string, address: string) =>
   Promise.all(Array.from({ length: n }, () => countAttempt(email, address)));
@@ -28,7 +30,38 @@ test("an address has its limit over all places", async () => {
   expect(await countAttempt("d@desk.example", "yet another")).toBeGreaterThan(0);
 });
 
+test("wherever strangers try from, whoever signed in on this device before is let in", async () => {
+  await times(10, "f@desk.example", "the owner's place");
+  for (let n = 0; n < 25; n++) await times(5, "f@desk.example", `place ${n}`);
+  expect(await countAttempt("f@desk.example", "a clean place")).toBeGreaterThan(0);
+  expect(await countAttempt("f@desk.example", "the owner's place", "device")).toBe(0);
+  await forgetAttempts("f@desk.example", "the owner's place", "device");
+  const minutes = await Promise.all(
+    Array.from({ length: 12 }, () => countAttempt("f@desk.example", "the owner's place", "device")),
+  );
+  expect(
+    minutes.filter((wait) => wait === 0),
+    "a stolen device has few attempts too",
+  ).toHaveLength(10);
+  expect(await countAttempt("f@desk.example", "the owner's place", "another device")).toBe(0);
+});
+
+test("a device is known to those who signed in on it, by a cookie that names nobody", async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test");
+  expect(await readKnownDevice("g@desk.example")).toBeNull();
+  await rememberDevice("g@desk.example");
+  const id = await readKnownDevice(" G@desk.example");
+  expect(id).toEqual(expect.any(String));
+  await rememberDevice("h@desk.example");
+  expect(await readKnownDevice("h@desk.example")).toBe(id);
+  expect(await readKnownDevice("g@desk.example")).toBe(id);
+  expect(await readKnownDevice("i@desk.example")).toBeNull();
+  jar.set("known-device", "made up");
+  expect(await readKnownDevice("g@desk.example")).toBeNull();
+});
+
 test("what is stored names nobody", async () => {
   await countAttempt("e@desk.example", "10.0.0.1");
-  for (const { key } of await db.select().from(signInAttempts)) expect(key).toMatch(/^(place|address):[0-9a-f]{64}$/);
+  for (const { key } of await db.select().from(signInAttempts))
+    expect(key).toMatch(/^(place|address|device):[0-9a-f]{64}$/);
 });

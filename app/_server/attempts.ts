@@ -3,20 +3,29 @@ import { RateLimiterRes } from "rate-limiter-flexible";
 import { signInLimiter } from "@/db/sign-in-limiter";
 
 const fromOnePlace = signInLimiter("place", 10);
-// Behind a proxy the place can be made up with a header: the address itself has a limit as well.
+// Whoever has many places still has few attempts on one address.
 const onOneAddress = signInLimiter("address", 100);
+// Strangers use up what stands above: whoever signed in here before is counted by themselves, and let in.
+const onOneDevice = signInLimiter("device", 10);
 
 const hidden = (key: string) => createHash("sha256").update(key).digest("hex");
-const keysOf = (email: string, address: string) => [hidden(`${email}|${address}`), hidden(email)] as const;
+
+const countsOf = (email: string, place: string, device: string | null) =>
+  device
+    ? [{ limiter: onOneDevice, key: hidden(`${email}|${device}`) }]
+    : [
+        { limiter: fromOnePlace, key: hidden(`${email}|${place}`) },
+        { limiter: onOneAddress, key: hidden(email) },
+      ];
 
 /**
  * Counts an attempt before its password is looked at, so that many at once can't slip through together.
+ * @param device see readKnownDevice
  * @returns 0 when it may go on, else the minutes to wait
  */
-export async function countAttempt(email: string, address: string): Promise<number> {
-  const [here, anywhere] = keysOf(email, address);
+export async function countAttempt(email: string, place: string, device: string | null = null): Promise<number> {
   try {
-    await Promise.all([fromOnePlace.consume(here), onOneAddress.consume(anywhere)]);
+    await Promise.all(countsOf(email, place, device).map(({ limiter, key }) => limiter.consume(key)));
     return 0;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
@@ -24,8 +33,11 @@ export async function countAttempt(email: string, address: string): Promise<numb
   }
 }
 
-/** A right password wipes the count of its place. */
-export async function forgetAttempts(email: string, address: string): Promise<void> {
-  const [here, anywhere] = keysOf(email, address);
-  await Promise.all([fromOnePlace.delete(here), onOneAddress.reward(anywhere)]);
+/** A right password wipes the count of its place or its device. */
+export async function forgetAttempts(email: string, place: string, device: string | null = null): Promise<void> {
+  await Promise.all(
+    countsOf(email, place, device).map(({ limiter, key }) =>
+      limiter === onOneAddress ? limiter.reward(key) : limiter.delete(key),
+    ),
+  );
 }

@@ -2,7 +2,9 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { findSession, revokeSession, SESSION_SECONDS } from "@/db/access/accounts/sessions";
-import { clientAddress, verifyCredentials } from "./credentials";
+import { clientAddress } from "./client-address";
+import { verifyCredentials } from "./credentials";
+import { readKnownDevice } from "./known-device";
 import { authSecret } from "./session-cookie";
 
 const sidOf = (claims: Record<string, unknown> | null | undefined) =>
@@ -18,7 +20,8 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: { type: "email" }, password: { type: "password" } },
       async authorize(credentials, request) {
         const address = clientAddress(new Headers(request.headers as Record<string, string>));
-        const check = await verifyCredentials(credentials?.email ?? "", credentials?.password ?? "", address);
+        const { email = "", password = "" } = credentials ?? {};
+        const check = await verifyCredentials(email, password, address, await readKnownDevice(email));
         return check.status === "open" ? { id: check.personId, sid: check.sid } : null;
       },
     }),

@@ -10,22 +10,22 @@ export type CredentialsCheck =
   | { status: "wrong" }
   | { status: "wait"; minutes: number };
 
-/** The client's address as the server or its proxy noted it. */
-export const clientAddress = (headers: Headers): string =>
-  headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "local";
-
-/** Opens a session for the right password. Unknown, disabled and wrong give one answer, in one time. */
+/**
+ * Opens a session for the right password. Unknown, disabled and wrong give one answer, in one time.
+ * @param device the id of a device on which this person has signed in before, if it is one
+ */
 export async function verifyCredentials(
   email: string,
   password: string,
   clientAddress: string,
+  device: string | null,
 ): Promise<CredentialsCheck> {
   const address = email.trim().toLowerCase().slice(0, 320);
-  const minutes = await countAttempt(address, clientAddress);
+  const minutes = await countAttempt(address, clientAddress, device);
   if (minutes > 0) return { status: "wait", minutes };
   const person = await findForSignIn(address);
   const right = await passwordMatches(password.slice(0, 1024), person?.passwordHash ?? null);
   if (!person || !right || person.disabled) return { status: "wrong" };
-  await forgetAttempts(address, clientAddress);
+  await forgetAttempts(address, clientAddress, device);
   return { status: "open", sid: await openSession(person.id), personId: person.id, locale: person.locale };
 }

@@ -2,8 +2,10 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { clientAddress, verifyCredentials } from "@/app/_server/credentials";
+import { clientAddress } from "@/app/_server/client-address";
+import { verifyCredentials } from "@/app/_server/credentials";
 import { forgetHeldForm } from "@/app/_server/held-form";
+import { readKnownDevice, rememberDevice } from "@/app/_server/known-device";
 import { readLocale } from "@/app/_server/locale";
 import { ownPath } from "@/app/_server/own-path";
 import { rememberChoice } from "@/app/_server/preferences";
@@ -29,13 +31,15 @@ export async function signInAction(_previous: Outcome, form: FormData): Promise<
   };
   if (Object.keys(missing).length > 0) return { status: "invalid", errors: missing, values };
   try {
-    const check = await verifyCredentials(email, password, clientAddress(await headers()));
+    const device = await readKnownDevice(email);
+    const check = await verifyCredentials(email, password, clientAddress(await headers()), device);
     if (check.status === "wrong") return { status: "refused", sentence: t("wrong"), values };
     if (check.status === "wait") {
       return { status: "refused", sentence: t("wait", { minutes: check.minutes }), values };
     }
     await endSession();
     await writeSessionId(check.sid);
+    await rememberDevice(email);
     if (check.locale) await rememberChoice(LOCALE_COOKIE, check.locale);
   } catch (error) {
     if (error instanceof Unavailable) return { status: "refused", sentence: t("unavailable"), values };

@@ -5,6 +5,7 @@ import { useTranslations } from "#translations";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { LONGEST_REASON } from "@/lib/records/input";
 import type { BulkAction } from "@/lib/workflow/bulk";
 
 /** What became of each, or why none was tried. */
@@ -55,7 +56,7 @@ export function BulkRun({ bulkAction, value, targets, action }: Props) {
       ))}
       {bulkAction !== "assign" && bulkAction !== "tag" && (
         <div className="w-full">
-          <TextArea name="reason" label={t("reason")} optional rows={2} maxLength={1000} />
+          <TextArea name="reason" label={t("reason")} optional rows={2} maxLength={LONGEST_REASON} />
         </div>
       )}
       <SubmitButton pending={t("pending")}>{t("run", { count: targets.length })}</SubmitButton>

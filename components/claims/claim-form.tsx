@@ -7,7 +7,7 @@ import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { KNOWN_SUBJECTS } from "@/lib/messages/claim-subject-words";
-import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, VALUE_BOUNDS } from "@/lib/records/claim";
+import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, claimInput, VALUE_BOUNDS } from "@/lib/records/claim";
 import { REGIONS, regionName } from "@/lib/records/country";
 import { StanceFields } from "./stance-fields";
 
@@ -30,7 +30,7 @@ export function ClaimForm({ action, edited, initial, names = {}, countries, mayA
   const t = useTranslations("claim");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm input={claimInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {(parts) => {
         const { field, label } = parts;
         return (

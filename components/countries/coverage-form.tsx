@@ -5,6 +5,7 @@ import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { type Choice, DateField, SelectField, TextArea } from "@/components/ui/field";
+import { coverageInput } from "@/lib/records/country-coverage";
 
 type Props = {
   action: RecordFormAction;
@@ -20,7 +21,7 @@ export function CoverageForm({ action, edited, initial, names = {}, countries, c
   const t = useTranslations("country");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm input={coverageInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (
         <>
           <SelectField label={label("country")} options={countries} empty={form("choose")} {...field("country")} />

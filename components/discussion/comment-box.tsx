@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from "react";
 import { useTranslations } from "#translations";
+import { CharacterCounter } from "@/components/ui/character-counter";
 import { keepEarlyInput } from "@/components/ui/early-input";
 import { CONTROL } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -101,6 +102,7 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
         onBlur={() => setTyping(null)}
         onKeyDown={onKeyDown}
       />
+      <CharacterCounter id={id} limit={LONGEST_COMMENT} />
       <p role="status" className="sr-only">
         {typing && people ? t("peopleFound", { count: offered.length }) : ""}
       </p>

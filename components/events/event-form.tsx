@@ -5,7 +5,7 @@ import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { EVENT_KINDS } from "@/lib/records/event";
+import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 
 type Props = {
   action: RecordFormAction;
@@ -22,7 +22,7 @@ export function EventForm({ action, edited, initial, cancelHref, names, countrie
   const t = useTranslations("event");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm input={eventInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (
         <>
           <TextField {...field("title")} label={label("title")} required />

@@ -6,7 +6,7 @@ import { RecordForm, type RecordFormAction } from "@/components/records/record-f
 import { ReferenceField } from "@/components/records/reference-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/records/evidence";
+import { CREDIBILITIES, EVIDENCE_KINDS, evidenceInput, SHARINGS } from "@/lib/records/evidence";
 
 type Props = {
   action: RecordFormAction;
@@ -24,7 +24,13 @@ export function EvidenceForm({ action, edited, initial, cancelHref, names }: Pro
   const t = useTranslations("evidence");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} initial={{ ...NEW, ...initial }} cancelHref={cancelHref}>
+    <RecordForm
+      input={evidenceInput}
+      action={action}
+      edited={edited}
+      initial={{ ...NEW, ...initial }}
+      cancelHref={cancelHref}
+    >
       {({ field, label }) => (
         <>
           <TextArea {...field("title")} label={label("title")} hint={t("formTitle")} rows={2} required />

@@ -9,6 +9,7 @@ import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
+import { LONGEST_REASON } from "@/lib/records/input";
 import type { ErasureScope } from "@/lib/workflow/erasure";
 
 type Props = { kind: RecordKind; slug: string; scope: ErasureScope; backHref: string; action: RecordFormAction };
@@ -25,7 +26,7 @@ export function EraseForm({ kind, slug, scope, backHref, action }: Props) {
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="scope" value={scope} />
-      <TextArea label={labels.reason} rows={2} {...field("reason")} />
+      <TextArea label={labels.reason} rows={2} maxLength={LONGEST_REASON} {...field("reason")} />
       <TextField label={labels.confirm} autoComplete="off" spellCheck={false} {...field("confirm")} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton kind="danger" pending={t("pending")}>

@@ -8,6 +8,7 @@ import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
+import { LONGEST_REASON } from "@/lib/records/input";
 
 type Props = {
   kind: RecordKind;
@@ -38,7 +39,7 @@ export function RestoreForm({ kind, slug, version, basedOn, isPublished, action 
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="basedOn" value={basedOn} />
       <div className="w-full">
-        <TextArea label={t("reason")} rows={2} {...field("reason")} />
+        <TextArea label={t("reason")} rows={2} maxLength={LONGEST_REASON} {...field("reason")} />
       </div>
       <SubmitButton kind="secondary" pending={t("pending")}>
         {t("restore")}

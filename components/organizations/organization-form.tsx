@@ -4,7 +4,7 @@ import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/records/organization";
+import { ORGANIZATION_KINDS, organizationInput, RELIABILITIES } from "@/lib/records/organization";
 
 type Props = {
   action: RecordFormAction;
@@ -19,7 +19,7 @@ export function OrganizationForm({ action, edited, countries, mayGrade, cancelHr
   const t = useTranslations("organization");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
+    <RecordForm input={organizationInput} action={action} edited={edited} cancelHref={cancelHref}>
       {({ field, fields, label }) => {
         const names = field.many("alternateNames");
         return (

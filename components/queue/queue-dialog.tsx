@@ -5,6 +5,7 @@ import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { QueueItem } from "@/db/access/queue/queue";
+import { LONGEST_REASON } from "@/lib/records/input";
 import type { Person } from "@/lib/workflow/actor";
 import { PRIORITIES, type Priority } from "@/lib/workflow/assignment";
 import { may } from "@/lib/workflow/policy";
@@ -141,7 +142,7 @@ function TransitionDialog({ item, step, act, close }: Own & { step: QueueTransit
         </fieldset>
       )}
       {transitionNeedsReason(step) && (
-        <TextArea name="reason" label={t("reasonField")} required autoFocus maxLength={1000} />
+        <TextArea name="reason" label={t("reasonField")} required autoFocus maxLength={LONGEST_REASON} />
       )}
     </Frame>
   );

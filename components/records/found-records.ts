@@ -27,10 +27,10 @@ function useSettled(text: string, delay = 150): string {
   return settled;
 }
 
-/** Records of a kind that match what is typed, asked once the typing pauses. */
+/** Records of a kind that match what is typed, asked once the typing pauses; `isAnswered` once they are those of this very text. */
 export function useFoundRecords(kind: RecordKind, query: string) {
   const text = useSettled(query.trim());
-  return useQuery(
+  const found = useQuery(
     {
       queryKey: ["search", kind, text],
       queryFn: ({ signal }) => findRecords(kind, text, signal),
@@ -39,4 +39,6 @@ export function useFoundRecords(kind: RecordKind, query: string) {
     },
     client,
   );
+  const isAnswered = text === query.trim() && !found.isFetching && !found.isPlaceholderData;
+  return { found, isAnswered };
 }

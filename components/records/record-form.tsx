@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { z } from "zod";
 import { useTranslations } from "#translations";
 import { KeptFields } from "@/components/drafts/kept-fields";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
@@ -9,6 +10,8 @@ import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { LONGEST_REASON } from "@/lib/records/input";
+import { longestOf } from "@/lib/records/longest";
 import { flatFields } from "@/lib/records/rows";
 import type { Outcome } from "@/lib/workflow/outcome";
 import type { EditedRecord } from "./edited";
@@ -25,6 +28,8 @@ export type FormParts = {
 
 type Props = {
   action: RecordFormAction;
+  /** What the fields are held to. */
+  input: z.ZodObject;
   edited?: EditedRecord | null;
   /** What a new record begins with. */
   initial?: Readonly<Record<string, unknown>>;
@@ -36,7 +41,7 @@ type Props = {
  * The frame of a noun's form: why it came back, its fields, the reason for the history, save. After a conflict, saving
  * again is based on the version that was shown. Its island needs the words of `record` and `form`.
  */
-export function RecordForm({ action, edited, initial = {}, cancelHref, children }: Props) {
+export function RecordForm({ action, input, edited, initial = {}, cancelHref, children }: Props) {
   const t = useTranslations("record");
   const form = useTranslations("form");
   const kept = useKeptForm(action, "record");
@@ -45,7 +50,9 @@ export function RecordForm({ action, edited, initial = {}, cancelHref, children 
   const stored = proposal
     ? { ...proposal.typed, reason: proposal.reason, correctionNote: proposal.correctionNote }
     : flatFields(edited?.input ?? initial);
-  const field = fieldsOf(outcome, stored);
+  const longest = (name: string) =>
+    name === "reason" || name === "correctionNote" ? LONGEST_REASON : longestOf(input, name);
+  const field = fieldsOf(outcome, stored, "f", longest);
   const fields: Readonly<Record<string, unknown>> = "values" in outcome ? outcome.values : stored;
   const label = (name: string) => {
     const key = `field.${name}` as "field.note";

@@ -28,22 +28,47 @@ const titleOf = (record: FoundRecord) => record.title;
 /** Only these may change the text: what closes or leaves the list would wipe what was typed and not chosen. */
 const TYPING: readonly string[] = ["input-change", "clear-press"];
 
-/**
- * The typeahead of ReferenceField: what is chosen goes along in hidden inputs of the field's name, and so does what was
- * typed and not chosen: the form is then refused, and nothing is dropped.
- */
-export function RecordPicker({ kind, multiple, field, initial, initialText, isMissing, takesFocus }: Props) {
+/** What is chosen and what is typed, and what the search says of it. */
+function usePicks({
+  kind,
+  multiple,
+  initial,
+  initialText,
+}: Pick<Props, "kind" | "multiple" | "initial" | "initialText">) {
   const [chosen, setChosen] = useState<readonly FoundRecord[]>(initial);
   const [text, setText] = useState(initialText || (multiple ? "" : (initial[0]?.title ?? "")));
   const [isLeft, setLeft] = useState(true);
   const isChosen = !multiple && chosen[0] !== undefined && text === chosen[0].title;
-  const found = useFoundRecords(kind, isChosen ? "" : text);
+  const { found, isAnswered } = useFoundRecords(kind, isChosen ? "" : text);
+  const typed = isChosen ? "" : text.trim();
   const choose = (records: readonly FoundRecord[]) => {
     setChosen(records);
     if (!multiple) setText(records[0]?.title ?? "");
     else if (records.length > chosen.length) setText("");
   };
-  const typed = isChosen ? "" : text.trim();
+  const add = (record: FoundRecord) => {
+    setChosen((before) => (multiple ? [...before.filter((other) => !same(other, record)), record] : [record]));
+    setText(multiple ? "" : record.title);
+  };
+  const named = found.data?.filter(({ title }) => title.toLowerCase() === typed.toLowerCase()) ?? [];
+  const only = isLeft && typed && isAnswered && named.length === 1 ? named[0] : undefined;
+  // Written out in full, it is as good as chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each record that is found so
+  useEffect(() => {
+    if (only) add(only);
+  }, [only]);
+  const isUnknown = typed !== "" && isLeft && isAnswered && !only;
+  const isNamed = named.length > 0 || found.isError;
+  return { chosen, text, setText, setLeft, found, typed, choose, add, isUnknown, isNamed };
+}
+
+/**
+ * The typeahead of ReferenceField: what is chosen goes along in hidden inputs of the field's name, and so does what was
+ * typed and not chosen: the form is then refused, and nothing is dropped.
+ */
+export function RecordPicker(props: Props) {
+  const { kind, multiple, field, isMissing, takesFocus } = props;
+  const { chosen, text, setText, setLeft, found, typed, choose, add, isUnknown, isNamed } = usePicks(props);
   const shared = {
     items: found.data ?? [],
     filter: null,
@@ -54,15 +79,10 @@ export function RecordPicker({ kind, multiple, field, initial, initialText, isMi
       if (TYPING.includes(reason)) setText(next);
     },
   };
-  const leave = () => {
-    setLeft(true);
-    const named = found.data?.filter(({ title }) => title.toLowerCase() === typed.toLowerCase()) ?? [];
-    if (typed && named.length === 1) choose(multiple ? [...chosen, ...named] : named);
-  };
   const inside = (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for the box inside, which has the role */}
-      <div onFocus={() => setLeft(false)} onBlur={leave}>
+      <div onFocus={() => setLeft(false)} onBlur={() => setLeft(true)}>
         <Box field={field} chosen={multiple ? chosen : []} clearable={!multiple} takesFocus={takesFocus} />
       </div>
       <Findings found={found} query={text} />
@@ -84,14 +104,7 @@ export function RecordPicker({ kind, multiple, field, initial, initialText, isMi
         </Combobox.Root>
       )}
       <Sent name={field.name} records={multiple || typed === "" ? chosen : []} typed={typed} />
-      {typed && isLeft && (
-        <NotChosen
-          kind={kind}
-          name={typed}
-          field={field}
-          onAdded={(record) => choose(multiple ? [...chosen, record] : [record])}
-        />
-      )}
+      {isUnknown && <NotChosen kind={kind} name={typed} field={field} isNamed={isNamed} onAdded={add} />}
     </FieldFrame>
   );
 }
@@ -115,16 +128,22 @@ function Sent({ name, records, typed }: { name: string; records: readonly FoundR
   );
 }
 
-type NotChosenProps = { kind: RecordKind; name: string; field: FieldProps; onAdded: (record: FoundRecord) => void };
+type NotChosenProps = {
+  isNamed: boolean;
+  kind: RecordKind;
+  name: string;
+  field: FieldProps;
+  onAdded: (record: FoundRecord) => void;
+};
 
 /** Says that what stands in the box names no record yet; the form's own error says it already. */
-function NotChosen({ kind, name, field, onAdded }: NotChosenProps) {
+function NotChosen({ isNamed, kind, name, field, onAdded }: NotChosenProps) {
   const t = useTranslations("record");
   return (
     <>
       {!field.error && (
         <p role="status" className="font-semibold text-danger">
-          {t(kind === "organization" ? "pickOrAdd" : "pickOther", { name })}
+          {t(kind === "organization" && !isNamed ? "pickOrAdd" : "pickOther", { name })}
         </p>
       )}
       {kind === "organization" && <AddOrganization key={name} field={field.name} name={name} onAdded={onAdded} />}
@@ -188,7 +207,7 @@ function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
   );
 }
 
-function Findings({ found, query }: { found: ReturnType<typeof useFoundRecords>; query: string }) {
+function Findings({ found, query }: { found: ReturnType<typeof useFoundRecords>["found"]; query: string }) {
   const t = useTranslations("record");
   const isShort = query.trim().length < SHORTEST_QUESTION;
   const status = isShort

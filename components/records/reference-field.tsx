@@ -87,7 +87,7 @@ export function ReferenceField({
   }
   const values = textsOf(defaultValue, multiple);
   const own = { ...field, hint: writes, otherHint: picks };
-  const [missing] = kind === "organization" ? missingOf(values, notOnFile) : [];
+  const missing = kind === "organization" && values.find((text) => notOnFile.includes(text));
   const adding = missing && <AddOrganization field={field.name} name={missing} />;
   if (!multiple) {
     return (

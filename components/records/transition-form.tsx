@@ -7,6 +7,7 @@ import { TextArea } from "@/components/ui/field";
 import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { LONGEST_REASON } from "@/lib/records/input";
 import type { GateWarning } from "@/lib/workflow/gate";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { type ProposalTransition, primaryStep, type Transition } from "@/lib/workflow/workflow";
@@ -42,7 +43,7 @@ export function TransitionForm({
   const t = useTranslations("workflow");
   const kept = useKeptForm(action, "step");
   const { outcome, send } = kept;
-  const field = fieldsOf(outcome, {}, "step");
+  const field = fieldsOf(outcome, {}, "step", () => LONGEST_REASON);
   const labels = { reason: t("reasonFor"), note: t("noteFor"), ticked: t("tickTitle") };
   const asksForWords = "values" in outcome && reasoned.includes(outcome.values.step as AnyTransition);
   const button = (step: AnyTransition, isPrimary: boolean) => (

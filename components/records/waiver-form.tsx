@@ -8,6 +8,7 @@ import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
+import { LONGEST_REASON } from "@/lib/records/input";
 import type { RecordFormAction } from "./record-form";
 
 type Props = { kind: RecordKind; slug: string; stands: boolean; action: RecordFormAction };
@@ -18,7 +19,7 @@ export function WaiverForm({ kind, slug, stands, action }: Props) {
   const workflow = useTranslations("workflow");
   const kept = useKeptForm(action, "waiver");
   const { outcome, send } = kept;
-  const field = fieldsOf(outcome, {}, "waiver");
+  const field = fieldsOf(outcome, {}, "waiver", () => LONGEST_REASON);
   return (
     <details className="w-full max-w-2xl" open={outcome.status !== "idle"}>
       <summary className="cursor-pointer text-sm font-semibold text-accent">

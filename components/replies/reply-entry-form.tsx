@@ -10,7 +10,9 @@ import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { longestOf } from "@/lib/records/longest";
 import { REPLY_ENTRY_KINDS } from "@/lib/records/reply-request";
+import { replyEntryInput } from "@/lib/records/reply-status";
 
 type Props = { action: RecordFormAction; request: string; today: string };
 
@@ -20,7 +22,7 @@ export function ReplyEntryForm({ action, request, today }: Props) {
   const form = useTranslations("form");
   const kept = useKeptForm(action, "entry");
   const { outcome, send } = kept;
-  const field = fieldsOf(outcome, { happenedOn: today }, "entry");
+  const field = fieldsOf(outcome, { happenedOn: today }, "entry", (name) => longestOf(replyEntryInput, name));
   const labels = {
     kind: t("enterKind"),
     happenedOn: t("enterDay"),

@@ -5,7 +5,7 @@ import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { REPLY_CHANNELS } from "@/lib/records/reply-request";
+import { REPLY_CHANNELS, replyRequestInput } from "@/lib/records/reply-request";
 
 type Props = {
   action: RecordFormAction;
@@ -20,7 +20,7 @@ export function ReplyForm({ action, edited, initial, names = {}, cancelHref }: P
   const t = useTranslations("replyRequest");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm input={replyRequestInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (
         <>
           <ReferenceField

@@ -6,7 +6,7 @@ import { RecordForm, type RecordFormAction } from "@/components/records/record-f
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { ANSWERS, RESPONSE_KINDS } from "@/lib/records/response";
+import { ANSWERS, RESPONSE_KINDS, responseInput } from "@/lib/records/response";
 
 type Props = {
   action: RecordFormAction;
@@ -23,7 +23,7 @@ export function ResponseForm({ action, edited, initial, names = {}, cancelHref, 
   const t = useTranslations("response");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm input={responseInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {(parts) => {
         const { field, label } = parts;
         const countries = field.many("countries");

@@ -6,7 +6,7 @@ import { type FormParts, RecordForm, type RecordFormAction } from "@/components/
 import { ReferenceField } from "@/components/records/reference-field";
 import { hasHan } from "@/components/search/mixed-text";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { LOCATION_PRECISIONS, STATION_KINDS } from "@/lib/records/station";
+import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/records/station";
 
 type Props = {
   action: RecordFormAction;
@@ -21,7 +21,7 @@ type Props = {
 /** A reported site, as it was reported. Its island needs the words of `station`, `record` and `form`. */
 export function StationForm({ action, edited, countries, names, cancelHref }: Props) {
   return (
-    <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
+    <RecordForm input={stationInput} action={action} edited={edited} cancelHref={cancelHref}>
       {(parts) => (
         <>
           <Report parts={parts} countries={countries} names={names} />

@@ -6,6 +6,7 @@ import { RecordForm, type RecordFormAction } from "@/components/records/record-f
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
 import { STATION_STATUSES } from "@/lib/records/status";
+import { statusReportInput } from "@/lib/records/status-report";
 
 type Props = {
   action: RecordFormAction;
@@ -22,7 +23,7 @@ export function StatusReportForm({ action, station, edited, names, cancelHref }:
   const status = useTranslations("status");
   const form = useTranslations("form");
   return (
-    <RecordForm action={action} edited={edited} cancelHref={cancelHref}>
+    <RecordForm input={statusReportInput} action={action} edited={edited} cancelHref={cancelHref}>
       {({ field, fields, label }) => (
         <>
           <input type="hidden" name="station" value={station ?? String(fields.station ?? "")} />

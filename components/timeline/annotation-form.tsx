@@ -9,6 +9,7 @@ import { type Choice, DateField, SelectField, TextArea, TextField } from "@/comp
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { LONGEST_REASON } from "@/lib/records/input";
 
 type Stored = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>;
 
@@ -112,7 +113,13 @@ export function AnnotationRemoval({
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <p className="text-sm">{t("removeLead")}</p>
-        <TextArea label={t("removeReason")} rows={2} optional={!isPublic} {...field("reason")} />
+        <TextArea
+          label={t("removeReason")}
+          rows={2}
+          optional={!isPublic}
+          maxLength={LONGEST_REASON}
+          {...field("reason")}
+        />
         <div>
           <SubmitButton kind="danger" pending={t("saving")}>
             {t("remove")}

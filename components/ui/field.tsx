@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "#translations";
+import { CharacterCounter } from "./character-counter";
 import { keepEarlyInput } from "./early-input";
 
 export const CONTROL =
@@ -73,6 +74,7 @@ export function TextField(props: FieldProps & Native<"input">) {
   return (
     <FieldFrame field={field}>
       <input type="text" {...control} name={field.name} {...ids(field)} className={CONTROL} />
+      {control.maxLength && <CharacterCounter id={ids(field).id} limit={control.maxLength} />}
     </FieldFrame>
   );
 }
@@ -82,6 +84,7 @@ export function TextArea(props: FieldProps & Native<"textarea">) {
   return (
     <FieldFrame field={field}>
       <textarea ref={keepEarlyInput} rows={4} {...control} name={field.name} {...ids(field)} className={CONTROL} />
+      {control.maxLength && <CharacterCounter id={ids(field).id} limit={control.maxLength} />}
     </FieldFrame>
   );
 }

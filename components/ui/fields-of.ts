@@ -11,8 +11,14 @@ const text = (value: unknown): string | readonly string[] => {
  * Props of a form's fields by name: what was typed if the form came back, else the stored record's value.
  * `const field = fieldsOf(outcome, record); <TextField label={t("name")} {...field("name")} />`
  * @param prefix begins the ids, for a second form on the page
+ * @param longest the most characters that a field takes
  */
-export function fieldsOf(outcome: Outcome, record: Readonly<Record<string, unknown>> = {}, prefix = "f") {
+export function fieldsOf(
+  outcome: Outcome,
+  record: Readonly<Record<string, unknown>> = {},
+  prefix = "f",
+  longest: (name: string) => number | undefined = () => undefined,
+) {
   const formValues: FormValues | undefined = "values" in outcome ? outcome.values : undefined;
   // After a conflict the reader has seen both versions: saving again is meant, over the one now stored.
   const seen = outcome.status === "conflict" ? String(outcome.version) : undefined;
@@ -28,7 +34,12 @@ export function fieldsOf(outcome: Outcome, record: Readonly<Record<string, unkno
   /** For a field with one value. */
   const field = (name: string) => {
     const own = value(name);
-    return { ...common(name), defaultValue: typeof own === "string" ? own : (own[0] ?? "") };
+    const maxLength = longest(name);
+    return {
+      ...common(name),
+      ...(maxLength === undefined ? {} : { maxLength }),
+      defaultValue: typeof own === "string" ? own : (own[0] ?? ""),
+    };
   };
   /** For a group of checkboxes. */
   field.many = (name: string) => {

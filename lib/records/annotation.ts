@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { edtfInput } from "../dates/edtf";
-import { optionalCountry, optionalLanguage, optionalText, requiredText } from "./input";
+import { LONGEST_REASON, optionalCountry, optionalLanguage, optionalText, requiredText } from "./input";
 
 /** Shown: to the desk, and to every reader once another editor approved it. A removed one keeps its row. */
 export const ANNOTATION_STATES = ["shown", "removed"] as const;
@@ -23,5 +23,5 @@ export const annotationApproval = z.strictObject({ id: z.uuid("validation.uuid")
 export const annotationRemoval = z.strictObject({
   id: z.uuid("validation.uuid"),
   version,
-  reason: optionalText(1000),
+  reason: optionalText(LONGEST_REASON),
 });

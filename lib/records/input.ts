@@ -119,7 +119,10 @@ const whole = <Input, Rest>(
     return parsed.success && aboutResult.success ? { ...aboutResult.data, input: parsed.data } : z.NEVER;
   });
 
-const reason = optionalText(1000);
+/** Of a reason or a note that goes with a change. */
+export const LONGEST_REASON = 1000;
+
+const reason = optionalText(LONGEST_REASON);
 
 /** What a form sends to record something new: the fields of `input`, flat, with a reason for the history if there is one. */
 export const recordOf = <Input>(input: z.ZodType<Input>) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "../records/editorial";
-import { requiredText } from "../records/input";
+import { LONGEST_REASON, requiredText } from "../records/input";
 import { slug } from "../records/slug";
 
 /** `record`: the record and all its versions; `earlier`: the content of all its versions before the present one. */
@@ -13,7 +13,7 @@ export const erasureInput = z
     kind: z.enum(RECORD_KINDS),
     slug,
     scope: z.enum(ERASURE_SCOPES, { error: "validation.choice" }),
-    reason: requiredText(1000),
+    reason: requiredText(LONGEST_REASON),
     confirm: z.string().trim().default(""),
   })
   .superRefine((erasure, context) => {

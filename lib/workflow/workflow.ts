@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RecordState } from "../records/editorial";
-import { optionalText } from "../records/input";
+import { LONGEST_REASON, optionalText } from "../records/input";
 import { GATE_WARNINGS } from "./gate";
 import type { Permission } from "./policy";
 import type { ProposalState } from "./proposal";
@@ -90,8 +90,8 @@ export const PROPOSAL_TRANSITION_NAMES = Object.keys(PROPOSAL_TRANSITIONS) as [
 
 /** The words, ticks and version that come with a step of either kind, as a form or a program sends them. */
 export const transitionInput = {
-  reason: optionalText(1000),
-  note: optionalText(1000),
+  reason: optionalText(LONGEST_REASON),
+  note: optionalText(LONGEST_REASON),
   basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
   ticked: z.preprocess(
     (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),

@@ -6,7 +6,7 @@ import { recordFormAction } from "@/app/_server/record-form-action";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { optionalText } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText } from "@/lib/records/input";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { isReadyForReview } from "@/lib/workflow/proposal";
@@ -24,8 +24,8 @@ const content = z
     proposal: z.union([z.literal(""), slug]).default(""),
     basedOn: version,
     mergedWith: version,
-    reason: optionalText(1000),
-    correctionNote: optionalText(1000),
+    reason: optionalText(LONGEST_REASON),
+    correctionNote: optionalText(LONGEST_REASON),
     submit: z.literal("yes").optional(),
   })
   .transform(

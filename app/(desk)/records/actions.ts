@@ -9,7 +9,7 @@ import { reviseStatusReport } from "@/db/access/stations/status-reports";
 import { transitionRecord } from "@/db/access/workflow/transitions";
 import { coverageInput } from "@/lib/records/country-coverage";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { optionalText, revisionOf } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText, revisionOf } from "@/lib/records/input";
 import { workPath } from "@/lib/records/record-path";
 import { slug } from "@/lib/records/slug";
 import { statusReportInput } from "@/lib/records/status-report";
@@ -35,7 +35,7 @@ const waiver = z.object({
   kind: z.enum(RECORD_KINDS),
   slug,
   stands: z.enum(["true", "false"]),
-  reason: optionalText(1000),
+  reason: optionalText(LONGEST_REASON),
 });
 
 /** An editor waives a reply with a reason, or ends the waiver. */

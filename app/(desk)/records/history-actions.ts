@@ -5,7 +5,7 @@ import { formAction } from "@/app/_server/boundary";
 import { eraseContent } from "@/db/access/history/erasures";
 import { restoreVersion } from "@/db/access/history/restoring";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { requiredText } from "@/lib/records/input";
+import { LONGEST_REASON, requiredText } from "@/lib/records/input";
 import { historyPath } from "@/lib/records/record-path";
 import { slug } from "@/lib/records/slug";
 import { erasureInput } from "@/lib/workflow/erasure";
@@ -15,7 +15,7 @@ const restoring = z.object({
   slug,
   version: z.coerce.number().int().min(1),
   basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
-  reason: requiredText(1000),
+  reason: requiredText(LONGEST_REASON),
 });
 
 /** An earlier version again: of a draft at once, of a published record as a proposal. */

@@ -7,7 +7,7 @@ import { getActor } from "@/app/_server/session";
 import type { BulkOutcome } from "@/components/bulk/bulk-run";
 import { type BulkResult, runBulk } from "@/db/access/queue/bulk";
 import { Unavailable } from "@/db/client";
-import { optionalText } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText } from "@/lib/records/input";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 import { bulkTarget, readBulkChange } from "@/lib/workflow/bulk";
@@ -15,7 +15,7 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
-const bulkInput = z.object({ targets: z.array(bulkTarget).max(500), reason: optionalText(1000) });
+const bulkInput = z.object({ targets: z.array(bulkTarget).max(500), reason: optionalText(LONGEST_REASON) });
 
 /** Changes each of the previewed items, and tells of each what became of it. */
 export async function runBulkAction(_previous: BulkOutcome, form: FormData): Promise<BulkOutcome> {

@@ -14,6 +14,18 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await page.getByLabel("Language").fill("nl");
   await page.getByLabel("Web address").fill("www.example.org/buren");
   await pickRecord(page, "Stations", "Amsterdam", /^Amsterdam/);
+
+  await test.step("what is typed comes back after a reload, the picked records too", async () => {
+    await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain("nl-amsterdam");
+    await page.reload();
+    await page.getByRole("button", { name: "Put it back" }).click();
+    await expect(page.getByLabel("Title")).toHaveValue(title);
+    await expect(page.getByRole("button", { name: "Remove Amsterdam" })).toBeVisible();
+  });
+
+  const publisher = page.getByRole("combobox", { name: "Publisher" });
+  const newspaper = `Buurtkrant ${Date.now()}`;
+  await publisher.fill(newspaper);
   await page.getByRole("button", { name: "Save" }).click();
 
   await test.step("wrong input comes back beside its field, and what was typed stays", async () => {
@@ -27,8 +39,20 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
     await expect(page.getByLabel("Published")).toHaveValue("somewhere in 2022");
     await expect(page.getByLabel("Kind")).toHaveValue("article");
     await expect(page.locator("input[name=stations]")).toHaveValue("nl-amsterdam");
+    await expect(publisher).toHaveValue(newspaper);
+    await expect(publisher).toHaveAccessibleDescription(/is not on file: add it here, or choose another/);
     await summary.getByRole("link", { name: /^Published/ }).click();
     await expect(page.getByLabel("Published")).toBeFocused();
+  });
+
+  await test.step("the publisher is added without leaving the form, and taken away again: it is a draft", async () => {
+    const added = page.getByRole("group", { name: `Add “${newspaper}”` });
+    await added.getByLabel("What it is").selectOption({ label: "News outlet" });
+    await added.getByRole("button").click();
+    await expect(page.locator("input[name=publisher]")).toHaveValue(/^buurtkrant-\d+$/);
+    await expect(publisher).toHaveValue(newspaper);
+    await publisher.fill("");
+    await expect(page.locator("input[name=publisher]")).toHaveValue("");
   });
 
   await page.getByLabel("Published").fill("2022-10~");
@@ -38,6 +62,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await expect(page.getByText("about October 2022").first()).toBeVisible();
   await expect(page.getByText("Draft", { exact: true }).first()).toBeVisible();
   const address = new URL(page.url()).pathname;
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 
   await test.step("it stands at its location, for the desk and not for the manager", async () => {
     await page.goto("/stations/nl-amsterdam");

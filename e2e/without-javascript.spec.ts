@@ -1,4 +1,4 @@
-import { expect, test } from "./fixture";
+import { accountOf, expect, fillSignIn, setLanguage, test } from "./fixture";
 
 test.use({ javaScriptEnabled: false });
 
@@ -72,6 +72,37 @@ test("an event is recorded with its evidence named by slug, after a wrong date w
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   await expect(page.locator('a[href="/evidence/src-043"]').first()).toBeVisible();
+});
+
+test("what is typed outlives the session, and a newspaper that is not on file is added in its form", async ({
+  page,
+  context,
+  enter,
+  baseURL,
+}) => {
+  const stamp = Date.now();
+  await enter("reporter");
+  await page.goto("/evidence/new");
+  await page.getByLabel("Title").fill(`Typed before the session ended ${stamp}`);
+  await page.getByLabel("Kind").selectOption({ label: "Article" });
+  await page.getByLabel("Publisher").fill(`Krant ${stamp}`);
+  await context.clearCookies({ name: /session-token/ });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/What you typed is kept/)).toBeVisible();
+  expect(page.url()).not.toContain("Typed");
+  await fillSignIn(page, accountOf("reporter"));
+  await expect(page).toHaveURL(/\/evidence\/new$/);
+  await setLanguage(context, "en", baseURL);
+  await page.reload();
+  await expect(page.getByLabel("Title")).toHaveValue(`Typed before the session ended ${stamp}`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByLabel("Publisher")).toHaveAccessibleDescription(/is not on file: add it here/);
+  const added = page.getByRole("group", { name: `Add “Krant ${stamp}”` });
+  await added.getByLabel("What it is").selectOption({ label: "News outlet" });
+  await added.getByRole("button").click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`Typed before the session ended ${stamp}`);
+  await expect(page.getByRole("link", { name: `Krant ${stamp}` })).toBeVisible();
 });
 
 test("the language and the theme are buttons that need no script", async ({ page, enter }) => {

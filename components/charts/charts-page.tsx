@@ -1,5 +1,6 @@
 import { useLocaleCode, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
+import { AddressProblems } from "@/components/records/address-problems";
 import { useBoxFormatter } from "@/components/records/box-format";
 import { countryChoices } from "@/components/records/country-choices";
 import { useChips } from "@/components/records/list-frame";
@@ -8,7 +9,6 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { PlainLink } from "@/components/ui/link";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
@@ -37,18 +37,11 @@ const PATH = "/charts";
 /** The figures of the dossier, narrowed and ordered by the address. */
 export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props) {
   const t = useTranslations("charts");
-  const record = useTranslations("record");
-  const filter = useTranslations("filter");
-  const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
       <div className="mb-10 flex flex-col gap-4 print:hidden">
-        {wrong.length > 0 && (
-          <Notice kind="caution" title={record("wrongTitle")}>
-            <p>{wrong.join(" ")}</p>
-          </Notice>
-        )}
+        <AddressProblems problems={problems} />
         {seesDrafts && (
           <Tabs
             label={t("records")}

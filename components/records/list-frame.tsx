@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { ActiveFilters } from "@/components/ui/filter-form";
-import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { FilterProblem, Narrowing } from "@/lib/filters/filter";
+import { AddressProblems } from "./address-problems";
 
 type Chip = { readonly label: string; readonly href: string };
 
@@ -25,9 +25,6 @@ type Props = {
 
 /** A list's page: heading, what it is narrowed to, filters beside the list. */
 export function ListFrame({ title, lead, create, problems, chips, clearHref, sentence, filters, children }: Props) {
-  const t = useTranslations("record");
-  const filter = useTranslations("filter");
-  const wrong = problems.map(({ key, value, reason }) => filter(`problem.${reason}`, { key, value }));
   return (
     <>
       <PageHeading
@@ -42,11 +39,7 @@ export function ListFrame({ title, lead, create, problems, chips, clearHref, sen
         }
       />
       <div className="mb-4 flex flex-col gap-3">
-        {wrong.length > 0 && (
-          <Notice kind="caution" title={t("wrongTitle")}>
-            <p>{wrong.join(" ")}</p>
-          </Notice>
-        )}
+        <AddressProblems problems={problems} />
         {sentence && <p className="font-serif text-lg">{sentence}</p>}
         <ActiveFilters items={chips} clearHref={clearHref} />
       </div>

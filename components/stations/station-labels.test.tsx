@@ -10,10 +10,10 @@ const catalogue = Object.fromEntries(
 ) as Partial<Catalogue>;
 
 function read(query: string): string {
-  const { value: view } = stationFilter.parse(new URLSearchParams(query));
+  const { value: view, problems } = stationFilter.parse(new URLSearchParams(query));
   const counts = { country: [], status: [], kind: [], operator: [], state: [] };
   const list = (
-    <StationList view={view} problems={[]} total={87} counts={counts} mayRecord={false}>
+    <StationList view={view} problems={problems} total={87} counts={counts} mayRecord={false}>
       {null}
     </StationList>
   );
@@ -30,4 +30,11 @@ test("a list of what is published does not say that it is all, and can be widene
   expect(html).not.toContain("on file.");
   expect(html).toContain("Records: published only");
   expect(html).toContain('href="/stations?to=2022-12-31"');
+});
+
+test("each thing wrong with an address is a sentence of its own", () => {
+  const html = read("foo=1&country=ZZ");
+  const said = [...html.matchAll(/<li>([^<]*)<\/li>/g)].map(([, sentence]) => sentence);
+  expect(said).toEqual(["There is no filter “foo”.", "“ZZ” is not a value of country."]);
+  expect(read("foo=1")).not.toMatch(/”\. and|\.\./);
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { verifyChain } from "@/lib/history/revision";
+import { eventInput } from "@/lib/records/event";
 import { db } from "../client";
 import { revisions } from "../schema";
 import { makeActor, makeClaim, makeEvidence } from "../testing/make";
@@ -30,6 +31,22 @@ test("the first version of a record is a revision too, and its hash follows the 
   const [first] = await listRevisions(reporter, "organization", id);
   expect(first).toMatchObject({ version: 1, action: "organization.record", author: reporter.name });
   expect(await chain()).toBeNull();
+});
+
+test("no record is called like the page beside it, whatever its title", async () => {
+  const reporter = await makeActor("reporter");
+  const named = async (name: string) => {
+    const input = eventInput.parse({ title: name, kind: "other" });
+    const written = [
+      await recordNamed(reporter, "organization", name, { input: { ...organization, name } }),
+      await recordNamed(reporter, "event", name, { input }),
+    ];
+    return written.map(({ slug }) => slug);
+  };
+  expect(await named("New")).toEqual(["new-2", "new-2"]);
+  expect(await named("¡New!")).toEqual(["new-3", "new-3"]);
+  expect(await named("Calendar")).toEqual(["calendar-2", "calendar-2"]);
+  expect(await named("News")).toEqual(["news", "news"]);
 });
 
 test("saving what is stored already writes nothing", async () => {

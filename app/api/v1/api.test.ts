@@ -152,6 +152,15 @@ test.each([
   expect(await answer.json()).toMatchObject({ type: "urn:wederhoor:problem:invalid", errors });
 });
 
+test("a name where a slug is wanted is refused, never left out", async () => {
+  const named = { title: "Buren", kind: "article", publisher: "De Telegraaf", stations: ["Amsterdam Noord"] };
+  const answer = await evidence.POST(json(named), NOWHERE);
+  expect(answer.status).toBe(422);
+  expect(Object.keys(((await answer.json()) as { errors: object }).errors)).toEqual(["publisher", "stations.0"]);
+  const unknown = await evidence.POST(json({ ...named, publisher: "de-telegraaf", stations: [] }), NOWHERE);
+  expect(await unknown.json()).toMatchObject({ status: 422, errors: { publisher: expect.stringMatching(/\w/) } });
+});
+
 test.each([
   ["no body that can be read", () => record("{"), 400],
   ["no JSON", () => record("a=1", { "content-type": "application/x-www-form-urlencoded" }), 415],

@@ -26,6 +26,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   const publisher = page.getByRole("combobox", { name: "Publisher" });
   const newspaper = `Buurtkrant ${Date.now()}`;
   await publisher.fill(newspaper);
+  await publisher.press("Tab");
   await page.getByRole("button", { name: "Save" }).click();
 
   await test.step("wrong input comes back beside its field, and what was typed stays", async () => {

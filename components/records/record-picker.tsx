@@ -1,66 +1,25 @@
 "use client";
 
 import { Combobox } from "@base-ui/react/combobox";
-import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
-import type { RecordKind } from "@/lib/records/editorial";
-import { AddOrganization } from "./add-organization";
-import { type FoundRecord, SHORTEST_QUESTION, useFoundRecords } from "./found-records";
+import { type FoundRecord, SHORTEST_QUESTION, type useFoundRecords } from "./found-records";
+import { NotChosen, Sent } from "./picked-fields";
+import { isSameRecord, type Picks, usePicks } from "./use-picks";
 
-type Props = {
-  kind: RecordKind;
-  multiple: boolean;
+type Props = Picks & {
   /** Its hint is the picker's. */
   field: FieldProps;
-  initial: readonly FoundRecord[];
-  /** What was typed before, and names no record. */
-  initialText: string;
   /** The field's error says that something typed is not on file: it goes once that is gone. */
   isMissing: boolean;
   /** It takes the place of a box that had the focus. */
   takesFocus: boolean;
 };
 
-const same = (one: FoundRecord, other: FoundRecord) => one.slug === other.slug;
 const titleOf = (record: FoundRecord) => record.title;
 
 /** Only these may change the text: what closes or leaves the list would wipe what was typed and not chosen. */
 const TYPING: readonly string[] = ["input-change", "clear-press"];
-
-/** What is chosen and what is typed, and what the search says of it. */
-function usePicks({
-  kind,
-  multiple,
-  initial,
-  initialText,
-}: Pick<Props, "kind" | "multiple" | "initial" | "initialText">) {
-  const [chosen, setChosen] = useState<readonly FoundRecord[]>(initial);
-  const [text, setText] = useState(initialText || (multiple ? "" : (initial[0]?.title ?? "")));
-  const [isLeft, setLeft] = useState(true);
-  const isChosen = !multiple && chosen[0] !== undefined && text === chosen[0].title;
-  const { found, isAnswered } = useFoundRecords(kind, isChosen ? "" : text);
-  const typed = isChosen ? "" : text.trim();
-  const choose = (records: readonly FoundRecord[]) => {
-    setChosen(records);
-    if (!multiple) setText(records[0]?.title ?? "");
-    else if (records.length > chosen.length) setText("");
-  };
-  const add = (record: FoundRecord) => {
-    setChosen((before) => (multiple ? [...before.filter((other) => !same(other, record)), record] : [record]));
-    setText(multiple ? "" : record.title);
-  };
-  const named = found.data?.filter(({ title }) => title.toLowerCase() === typed.toLowerCase()) ?? [];
-  const only = isLeft && typed && isAnswered && named.length === 1 ? named[0] : undefined;
-  // Written out in full, it is as good as chosen.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each record that is found so
-  useEffect(() => {
-    if (only) add(only);
-  }, [only]);
-  const isUnknown = typed !== "" && isLeft && isAnswered && !only;
-  const isNamed = named.length > 0 || found.isError;
-  return { chosen, text, setText, setLeft, found, typed, choose, add, isUnknown, isNamed };
-}
 
 /**
  * The typeahead of ReferenceField: what is chosen goes along in hidden inputs of the field's name, and so does what was
@@ -73,7 +32,7 @@ export function RecordPicker(props: Props) {
     items: found.data ?? [],
     filter: null,
     inputValue: text,
-    isItemEqualToValue: same,
+    isItemEqualToValue: isSameRecord,
     itemToStringLabel: titleOf,
     onInputValueChange: (next: string, { reason }: { reason: string }) => {
       if (TYPING.includes(reason)) setText(next);
@@ -106,48 +65,6 @@ export function RecordPicker(props: Props) {
       <Sent name={field.name} records={multiple || typed === "" ? chosen : []} typed={typed} />
       {isUnknown && <NotChosen kind={kind} name={typed} field={field} isNamed={isNamed} onAdded={add} />}
     </FieldFrame>
-  );
-}
-
-/** What the form sends, and its draft keeps: no event of the browser's tells of these. */
-function Sent({ name, records, typed }: { name: string; records: readonly FoundRecord[]; typed: string }) {
-  const mark = useRef<HTMLSpanElement>(null);
-  const slugs = records.map(({ slug }) => slug).join(" ");
-  const drawn = useRef(slugs);
-  useEffect(() => {
-    if (drawn.current !== slugs) mark.current?.closest("form")?.dispatchEvent(new Event("change"));
-    drawn.current = slugs;
-  }, [slugs]);
-  return (
-    <span ref={mark} hidden>
-      {records.map(({ slug, title }) => (
-        <input key={slug} type="hidden" name={name} value={slug} data-title={title} />
-      ))}
-      {(typed || records.length === 0) && <input type="hidden" name={name} value={typed} />}
-    </span>
-  );
-}
-
-type NotChosenProps = {
-  isNamed: boolean;
-  kind: RecordKind;
-  name: string;
-  field: FieldProps;
-  onAdded: (record: FoundRecord) => void;
-};
-
-/** Says that what stands in the box names no record yet; the form's own error says it already. */
-function NotChosen({ isNamed, kind, name, field, onAdded }: NotChosenProps) {
-  const t = useTranslations("record");
-  return (
-    <>
-      {!field.error && (
-        <p role="status" className="font-semibold text-danger">
-          {t(kind === "organization" && !isNamed ? "pickOrAdd" : "pickOther", { name })}
-        </p>
-      )}
-      {kind === "organization" && <AddOrganization key={name} field={field.name} name={name} onAdded={onAdded} />}
-    </>
   );
 }
 

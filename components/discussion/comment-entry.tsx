@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { useFormat, useTranslations } from "#translations";
+import { useFormOwner } from "@/components/drafts/form-owner";
 import type { Comment } from "@/db/access/discussion/comments";
 import { commentAnchor } from "@/lib/records/comment";
 import { CommentBox } from "./comment-box";
@@ -54,7 +55,9 @@ export function CommentEntry({ comment, about, actions, from, doing }: Props) {
 function OwnSteps({ comment, actions, from, doing }: Props) {
   const t = useTranslations("discussion");
   const box = useRef<HTMLTextAreaElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const keptAs = `edit-${comment.id}`;
+  const { held } = useFormOwner();
+  const [isOpen, setOpen] = useState(held?.form === keptAs);
   return (
     <details className="mt-1" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit cursor-pointer py-1 text-sm text-accent">{t("edit")}</summary>
@@ -63,7 +66,7 @@ function OwnSteps({ comment, actions, from, doing }: Props) {
           action={actions.edit}
           hidden={{ id: comment.id, from }}
           label={t("save")}
-          keptAs={`edit-${comment.id}`}
+          keptAs={keptAs}
           send={async () => {
             await doing.edit(comment.id, box.current?.value ?? "");
             setOpen(false);
@@ -72,7 +75,7 @@ function OwnSteps({ comment, actions, from, doing }: Props) {
           {({ values, errorId }) => (
             <CommentBox
               box={box}
-              id={`edit-${comment.id}`}
+              id={keptAs}
               label={t("editOwn")}
               text={typeof values.body === "string" ? values.body : (comment.body ?? "")}
               errorId={errorId}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useFormat, useTranslations } from "#translations";
+import { useFormOwner } from "@/components/drafts/form-owner";
 import type { Comment } from "@/db/access/discussion/comments";
 import { CommentEntry } from "./comment-entry";
 import { CommentForm, type FieldChoice } from "./comment-form";
@@ -22,26 +23,28 @@ type Props = {
 export function Thread({ first, replies, subject, fields, actions, from, doing }: Props) {
   const t = useTranslations("discussion");
   const shared = { actions, from, doing };
+  const reply = `reply-${first.id}`;
+  const { held } = useFormOwner();
   const about = first.field && (fields.find(({ name }) => name === first.field)?.label ?? first.field);
   return (
     <Folded first={first}>
       <CommentEntry comment={first} about={about} {...shared} />
       {replies.length > 0 && (
         <ol className="mt-3 flex flex-col gap-3 border-l-2 border-rule pl-4">
-          {replies.map((reply) => (
-            <li key={reply.id}>
-              <CommentEntry comment={reply} {...shared} />
+          {replies.map((comment) => (
+            <li key={comment.id}>
+              <CommentEntry comment={comment} {...shared} />
             </li>
           ))}
         </ol>
       )}
       {!isSending(first) && (
         <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-2 print:hidden">
-          <details className="min-w-0 flex-1 basis-60">
+          <details className="min-w-0 flex-1 basis-60" open={held?.form === reply}>
             <summary className="w-fit cursor-pointer py-1 text-sm font-semibold text-accent">{t("reply")}</summary>
             <div className="pt-2">
               <CommentForm
-                id={`reply-${first.id}`}
+                id={reply}
                 label={t("replyTo", { name: first.author })}
                 action={actions.write}
                 hidden={{ ...subject, from }}

@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { TextArea } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -23,7 +24,8 @@ type Props = {
 /** Asks why an earlier version should be had again. */
 export function RestoreForm({ kind, slug, version, basedOn, isPublished, action }: Props) {
   const t = useTranslations("history");
-  const [outcome, send] = useActionState(action, IDLE);
+  const kept = useKeptForm(action, "restore");
+  const { outcome, send } = kept;
   const field = fieldsOf(outcome, {}, "restore");
   return (
     <form
@@ -33,14 +35,16 @@ export function RestoreForm({ kind, slug, version, basedOn, isPublished, action 
     >
       <h2>{t("restore")}</h2>
       <p className="measure">{t(isPublished ? "restorePublished" : "restoreLead")}</p>
-      <FormOutcome outcome={outcome} labels={{ reason: t("reason") }} prefix="restore" />
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="basedOn" value={basedOn} />
-      <div className="w-full">
-        <TextArea label={t("reason")} rows={2} maxLength={LONGEST_REASON} {...field("reason")} />
-      </div>
+      <KeptFields kept={kept}>
+        <FormOutcome outcome={outcome} labels={{ reason: t("reason") }} prefix="restore" />
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="basedOn" value={basedOn} />
+        <div className="w-full">
+          <TextArea label={t("reason")} rows={2} maxLength={LONGEST_REASON} {...field("reason")} />
+        </div>
+      </KeptFields>
       <SubmitButton kind="secondary" pending={t("pending")}>
         {t("restore")}
       </SubmitButton>

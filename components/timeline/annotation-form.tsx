@@ -100,7 +100,8 @@ export function AnnotationRemoval({
   isPublic,
 }: TransitionProps & { isPublic: boolean }) {
   const t = useTranslations("explorer");
-  const [outcome, send] = useActionState(action, IDLE);
+  const kept = useKeptForm(action, `remove-${id}`);
+  const { outcome, send } = kept;
   const field = fieldsOf(outcome, {}, `remove-${id}`);
   return (
     <details open={outcome.status !== "idle"} className="max-w-2xl print:hidden">
@@ -108,18 +109,20 @@ export function AnnotationRemoval({
         {t("remove")}
       </summary>
       <form action={send} noValidate className="mt-3 flex flex-col items-start gap-3 [&>*]:w-full">
-        <FormOutcome outcome={outcome} labels={{ reason: t("removeReason") }} prefix={`remove-${id}`} />
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <p className="text-sm">{t("removeLead")}</p>
-        <TextArea
-          label={t("removeReason")}
-          rows={2}
-          optional={!isPublic}
-          maxLength={LONGEST_REASON}
-          {...field("reason")}
-        />
+        <KeptFields kept={kept}>
+          <FormOutcome outcome={outcome} labels={{ reason: t("removeReason") }} prefix={`remove-${id}`} />
+          <input type="hidden" name="back" value={back} />
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="version" value={version} />
+          <p className="text-sm">{t("removeLead")}</p>
+          <TextArea
+            label={t("removeReason")}
+            rows={2}
+            optional={!isPublic}
+            maxLength={LONGEST_REASON}
+            {...field("reason")}
+          />
+        </KeptFields>
         <div>
           <SubmitButton kind="danger" pending={t("saving")}>
             {t("remove")}

@@ -30,6 +30,12 @@ test("an address has its limit over all places", async () => {
   expect(await countAttempt("d@desk.example", "yet another")).toBeGreaterThan(0);
 });
 
+test("one place alone locks nobody out elsewhere, however often it tries", async () => {
+  await times(110, "j@desk.example", "one place");
+  expect(await countAttempt("j@desk.example", "one place")).toBeGreaterThan(0);
+  expect(await countAttempt("j@desk.example", "a clean place")).toBe(0);
+});
+
 test("wherever strangers try from, whoever signed in on this device before is let in", async () => {
   await times(10, "f@desk.example", "the owner's place");
   for (let n = 0; n < 25; n++) await times(5, "f@desk.example", `place ${n}`);

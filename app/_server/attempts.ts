@@ -25,7 +25,8 @@ const countsOf = (email: string, place: string, device: string | null) =>
  */
 export async function countAttempt(email: string, place: string, device: string | null = null): Promise<number> {
   try {
-    await Promise.all(countsOf(email, place, device).map(({ limiter, key }) => limiter.consume(key)));
+    // One after the other: what its place refuses uses up nothing of the address's.
+    for (const { limiter, key } of countsOf(email, place, device)) await limiter.consume(key);
     return 0;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));

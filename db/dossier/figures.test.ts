@@ -49,10 +49,7 @@ const answeredIn = new Set(
 );
 
 /** A status of which nobody knows the date does not come after the day on which the place was first reported. */
-const statusOf = (row: Row) =>
-  row.status_as_of === "" && row.first_reported_on !== "" && row.status !== "unknown"
-    ? "reported"
-    : String(row.status);
+const statusOf = (row: Row) => String(row.status);
 
 /** The files as somebody sees them: the desk all, others what is neither held back nor waits for an answer. */
 function seenBy(who: "desk" | "public") {

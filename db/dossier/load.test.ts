@@ -1,8 +1,12 @@
 import { eq, inArray, like, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describeStatus } from "@/lib/figures/describe-status";
 import { type Revision, verifyChain } from "@/lib/history/revision";
+import { listCountries } from "../access/countries/countries";
 import { findRecord } from "../access/records/record-snapshot";
 import { searchEverything } from "../access/search/search";
+import { findStationFile } from "../access/stations/station-file";
+import { findStation } from "../access/stations/stations";
 import { editorialTableOf } from "../access/tables";
 import { db } from "../client";
 import { Connection } from "../connection/connection";
@@ -69,6 +73,18 @@ describe("what a row becomes", () => {
       .where(eq(responseStations.stationId, station?.id ?? ""));
     expect(answers).toContainEqual({ slug: "rsp-nl-03", authority: "Ministry of Foreign Affairs (Netherlands)" });
     expect(answers).toContainEqual({ slug: "rsp-cn-02", authority: "Ministry of Foreign Affairs (China)" });
+  });
+
+  test("Buenos Aires is under investigation since nobody knows when, not still only reported", async () => {
+    const manager = await makeActor("manager");
+    const station = await findStation(manager, "ar-buenosaires-fuzhou");
+    const { status } = await findStationFile(manager, station);
+    expect([station.status, describeStatus(status, "en")]).toEqual([
+      "under_investigation",
+      "Under investigation, according to the Minister of Security, date unknown.",
+    ]);
+    const argentina = (await listCountries(manager)).find(({ country }) => country === "AR");
+    expect(argentina?.status).toMatchObject({ status: "under_investigation", asOf: null });
   });
 
   test("Italy has four and eleven beside each other, each with who said so and when", async () => {

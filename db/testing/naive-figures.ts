@@ -1,4 +1,4 @@
-import { compareReports, type StationStatus } from "@/lib/records/status";
+import { countsFrom, currentStatus, type StationStatus } from "@/lib/records/status";
 import { connectAsSuperuser } from "./superuser";
 
 /** What a view asks, in the plainest form. */
@@ -63,7 +63,6 @@ export function countNaively(rows: Rows, view: Plain) {
   const statusOn = (station: Row, day: string | undefined): StationStatus => {
     const reports = of("status_reports")
       .filter((row) => row.station_id === station.id && isVisible(row))
-      .filter((row) => day === undefined || String(row.as_of_from ?? row.as_of_to ?? "0001-01-01") <= day)
       .map((row) => ({
         id: row.id,
         status: row.status as StationStatus,
@@ -73,8 +72,8 @@ export function countNaively(rows: Rows, view: Plain) {
         basis: row.response_id ? ("response" as const) : ("evidence" as const),
         recordedAt: String(row.created_at),
       }))
-      .sort(compareReports);
-    return reports.at(-1)?.status ?? "unknown";
+      .filter((report) => day === undefined || countsFrom(report) <= day);
+    return currentStatus(reports)?.status ?? "unknown";
   };
   const allStations = of("stations").filter((row) => sees(row) && chosen([row.country]));
   const stationsOn = (day: string | undefined) =>

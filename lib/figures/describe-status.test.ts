@@ -33,6 +33,14 @@ const sentences: [en: string, nl: string, reports: DatedStatus[]][] = [
     [report("ordered_closed", null, byNgo)],
   ],
   [
+    "Under investigation, according to the Minister of Security, date unknown.",
+    "In onderzoek, volgens de Minister of Security, datum onbekend.",
+    [
+      report("reported", "2022-09-12", byNgo),
+      report("under_investigation", null, { by: "Ministry of Security", role: "Minister of Security" }),
+    ],
+  ],
+  [
     "Under investigation, according to Home Office (spokesperson), since October 2022.",
     "In onderzoek, volgens Home Office (spokesperson), sinds oktober 2022.",
     [report("under_investigation", "2022-10/..", { by: "Home Office", role: "spokesperson" })],

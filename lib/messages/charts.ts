@@ -54,7 +54,7 @@ export const charts = {
       "evidence-languages":
         "Items of evidence by the month in which they were published, divided by their language. A month without a bar has none on file. Items without a date, or dated less precisely than a month, stand in no month.",
       status:
-        "Stations by the latest status reported up to each day, from the day they were first reported. Until its first dated report of a status a station counts as “status unknown”.",
+        "Stations by the latest status reported up to each day, from the day they were first reported. Until its first dated report of a status a station counts as “status unknown”; a status whose date nobody knows counts from the day on which it was put on record here.",
     },
     column: {
       country: "Country",
@@ -211,7 +211,7 @@ export const charts = {
       "evidence-languages":
         "Bewijsstukken naar de maand van publicatie, verdeeld naar hun taal. Een maand zonder staaf heeft er geen. Stukken zonder datum, of met een datum die minder precies is dan een maand, staan in geen maand.",
       status:
-        "Posten naar de laatste status die tot elke dag gemeld was, vanaf de dag waarop ze voor het eerst gemeld zijn. Tot het eerste gedateerde bericht over een status telt een post als “status onbekend”.",
+        "Posten naar de laatste status die tot elke dag gemeld was, vanaf de dag waarop ze voor het eerst gemeld zijn. Tot het eerste gedateerde bericht over een status telt een post als “status onbekend”; een status waarvan niemand de datum kent telt vanaf de dag waarop die hier is vastgelegd.",
     },
     column: {
       country: "Land",

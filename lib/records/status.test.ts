@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseEdtf } from "../dates/edtf";
-import { currentStatus, type DatedStatus, STATION_STATUSES, statusGlyph, statusParts } from "./status";
+import {
+  countsFrom,
+  currentStatus,
+  type DatedStatus,
+  STATION_STATUSES,
+  sortReports,
+  statusGlyph,
+  statusParts,
+} from "./status";
 
 let made = 0;
 function report(status: DatedStatus["status"], asOf: string | null, change: Partial<DatedStatus> = {}): DatedStatus {
@@ -26,9 +34,32 @@ test("a vaguer date that begins on the same day does not replace the precise one
   expect(current(report("reported", "2022"), report("denied", "2022-01"))).toBe("denied");
 });
 
-test("an undated report stands only while there is no dated one", () => {
-  expect(current(report("reported_closed", null))).toBe("reported_closed");
-  expect(current(report("reported_closed", null), report("reported", "2022"))).toBe("reported");
+test("an undated first report stands only while there is no dated one", () => {
+  expect(current(report("reported", null))).toBe("reported");
+  expect(current(report("reported", null), report("acknowledged", "2022"))).toBe("acknowledged");
+  expect(current(report("unknown", null), report("reported", "2022"))).toBe("reported");
+});
+
+const STEPS = STATION_STATUSES.filter((status) => status !== "reported" && status !== "unknown");
+
+test.each(STEPS)("%s without a date follows the reports that the station is there", (status) => {
+  const first = [report("reported", "2022-09-12", byNgo), report("reported", "2022-12", byNgo)];
+  expect(current(report(status, null), ...first)).toBe(status);
+  expect(current(report(status, null), ...first, report("unknown", "2023"))).toBe(status);
+  expect(current(report(status, null), report("reported", null))).toBe(status);
+});
+
+test.each(STEPS)("%s without a date stands only while no step is dated", (status) => {
+  const [first, undated] = [report("reported", "2022-09-12", byNgo), report(status, null)];
+  const step = report("acknowledged", "2022-11");
+  expect(current(undated, first, step)).toBe("acknowledged");
+  expect(sortReports([step, undated, first])).toEqual([first, undated, step]);
+});
+
+test("what is undated counts from the day of its record, since nobody knows of a day before; what is dated from its own", () => {
+  expect(countsFrom(report("denied", null))).toBe("2026-11-23");
+  expect(countsFrom(report("denied", "2022-10"))).toBe("2022-10-01");
+  expect(countsFrom(report("reported", null))).toBe("0001-01-01");
 });
 
 test("on one day what an authority said comes after what is reported of it, and unknown says least", () => {
@@ -64,7 +95,7 @@ test("every status has a shape of its own", () => {
 const anyReport = fc
   .tuple(
     fc.constantFrom(...STATION_STATUSES),
-    fc.constantFrom(null, "2022", "2022-09", "2022-09-12", "../2023"),
+    fc.constantFrom(null, null, "2022", "2022-09", "2022-09-12", "../2023"),
     fc.boolean(),
   )
   .map(([status, asOf, isEvidence]) => report(status, asOf, isEvidence ? byNgo : {}));

@@ -1,3 +1,4 @@
+import { dayOf, FIRST_DAY } from "../dates/days";
 import type { FuzzyDate } from "../dates/fuzzy-date";
 import { compareFuzzy } from "../dates/fuzzy-order";
 
@@ -48,12 +49,16 @@ export type PlacedStatus = Pick<DatedStatus, "id" | "status" | "asOf" | "basis" 
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What leads to no other status: a first report, and the word that nothing is known. Every other status is a step. */
+export const NO_STEPS: readonly StationStatus[] = ["reported", "unknown"];
+const isStep = ({ status }: PlacedStatus) => !NO_STEPS.includes(status);
+
 /**
- * Orders reports from first to last: by date (`compareFuzzy`: first possible day, of two that begin together the more precise
- * one is later, undated ones first). With equal dates, what tells nothing (`unknown`) comes first, then what a publisher
- * reports, then what an authority said itself; then the one recorded earlier; then by id, so that the order never changes.
+ * By date (`compareFuzzy`: first possible day, of two that begin together the more precise one is later, undated ones first).
+ * With equal dates, what tells nothing (`unknown`) comes first, then what a publisher reports, then what an authority said
+ * itself; then the one recorded earlier; then by id, so that the order never changes.
  */
-export function compareReports(a: PlacedStatus, b: PlacedStatus): number {
+function compareReports(a: PlacedStatus, b: PlacedStatus): number {
   return (
     compareFuzzy(a.asOf, b.asOf) ||
     Number(b.status === "unknown") - Number(a.status === "unknown") ||
@@ -63,10 +68,25 @@ export function compareReports(a: PlacedStatus, b: PlacedStatus): number {
   );
 }
 
-/** The report that a station's status is derived from: the last of its history; null when there is none. */
-export function currentStatus<R extends PlacedStatus>(reports: readonly R[]): R | null {
-  return reports.reduce<R | null>((last, report) => (last && compareReports(last, report) > 0 ? last : report), null);
+/**
+ * Reports from first to last. A step whose date nobody knows comes after the reports that a station is there, and before the
+ * first step that has a date: whether it came before or after that one, nobody knows.
+ */
+export function sortReports<R extends PlacedStatus>(reports: readonly R[]): R[] {
+  const sorted = [...reports].sort(compareReports);
+  const undated = sorted.filter((report) => report.asOf === null && isStep(report));
+  const others = sorted.filter((report) => report.asOf !== null || !isStep(report));
+  const first = others.findIndex(isStep);
+  return first < 0 ? [...others, ...undated] : [...others.slice(0, first), ...undated, ...others.slice(first)];
 }
+
+/** The report that a station's status is derived from: the last of its history; null when there is none. */
+export const currentStatus = <R extends PlacedStatus>(reports: readonly R[]): R | null =>
+  sortReports(reports).at(-1) ?? null;
+
+/** The day from which a report tells what a station's status is: an undated step certainly from when the desk recorded it. */
+export const countsFrom = ({ status, asOf, recordedAt }: PlacedStatus): string =>
+  asOf === null && !NO_STEPS.includes(status) ? dayOf(new Date(recordedAt)) : (asOf?.from ?? asOf?.to ?? FIRST_DAY);
 
 /** What the status sentence says, as data. */
 export type StatusParts = Pick<DatedStatus, "status" | "basis" | "by" | "role"> & {

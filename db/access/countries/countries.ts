@@ -6,6 +6,7 @@ import { organizations, responses, stations, statusReports } from "../../schema"
 import { countCountryFigures } from "../figures/country-figures";
 import { cachedAtRevision } from "../figures/result-cache";
 import { fuzzyDateColumns } from "../fuzzy";
+import { effectiveReports, lastReportFirst } from "../stations/station-status-at";
 import { visibleTo } from "../visibility";
 
 const EVERYTHING = dashboardFilter.absent;
@@ -47,8 +48,8 @@ function latestStatuses(actor: Actor) {
     .selectDistinctOn([stations.country], { country: stations.country, report: statusReports.id })
     .from(statusReports)
     .innerJoin(stations, and(eq(stations.id, statusReports.stationId), visibleTo(actor, stations)))
-    .where(visibleTo(actor, statusReports))
-    .orderBy(stations.country, desc(statusReports.asOfSort), statusReports.asOfTo, statusReports.id)
+    .where(effectiveReports(actor))
+    .orderBy(stations.country, lastReportFirst(sql`partition by ${stations.country}`))
     .as("latest");
   return db
     .select({

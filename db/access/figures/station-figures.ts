@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { stations, statusReports } from "../../schema";
 import { stationsInFilter } from "../filters/filter-conditions";
-import { effectiveReports, lastReportFirst, statusAt } from "../stations/station-status-at";
+import { effectiveReports, reportCountsFrom, statusAt, statusOnDay } from "../stations/station-status-at";
 import { publishedOf } from "./published";
 import { cachedAtRevision } from "./result-cache";
 
@@ -35,13 +35,12 @@ type StatusDeltaRow = StatusDelta & { readonly country: string };
 
 /** By how much the stations of a country that have a status change on a day: that of a report, or of the first mention. */
 async function listStatusChanges(reader: Actor, filter: DashboardFilter): Promise<StatusDeltaRow[]> {
-  const entered = sql`greatest(${statusReports.asOfSort}, ${stations.firstReportedFrom})`;
   const rows = await db.execute<StatusDeltaRow>(sql`
-    with told as (
-      select distinct on (${stations.id}, ${entered}) ${stations.id} as id, ${stations.country} as country, ${entered} as day, ${statusReports.status} as status
+    with days as (
+      select distinct ${stations.id} as id, ${stations.country} as country, greatest(${reportCountsFrom}, ${stations.firstReportedFrom}) as day
       from ${stations} join ${statusReports} on ${statusReports.stationId} = ${stations.id} and ${effectiveReports(reader)}
-      where ${stationsInFilter(reader, filter)} and ${stations.firstReportedFrom} is not null
-      order by ${stations.id}, ${entered}, ${lastReportFirst}),
+      where ${stationsInFilter(reader, filter)} and ${stations.firstReportedFrom} is not null),
+    told as (select id, country, day, ${statusOnDay(reader, sql`days.id`, sql`days.day`, false)} as status from days),
     placed as (
       select * from told union all
       select ${stations.id}, ${stations.country}, ${stations.firstReportedFrom}, 'unknown' from ${stations}

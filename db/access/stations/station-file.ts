@@ -22,6 +22,7 @@ import {
   type StationStance,
 } from "./station-claims";
 import { listStationAnswers, listStationResponses } from "./station-responses";
+import { TAKEN_BACK } from "./station-status";
 import { listStatusReports } from "./status-reports";
 
 /** What the evidence at a station can be narrowed to. */
@@ -116,7 +117,7 @@ export async function findStationFile(actor: Actor, stationRef: StationRef, want
   );
   return {
     reports,
-    status: statusParts(reports),
+    status: statusParts(reports.filter(({ state }) => !TAKEN_BACK.includes(state))),
     claims: listed.map((claim) => ({ ...claim, stances: stances.filter(({ claimId }) => claimId === claim.id) })),
     disputes,
     responses: responses.map((response) => ({

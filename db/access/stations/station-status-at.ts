@@ -1,6 +1,6 @@
-import { and, eq, inArray, lte, not, type SQL, sql } from "drizzle-orm";
+import { and, inArray, not, notInArray, type SQL, sql } from "drizzle-orm";
 import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
-import type { StationStatus } from "@/lib/records/status";
+import { NO_STEPS, type StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { stations, statusReports } from "../../schema";
 import { isPublicRecord, visibleTo } from "../visibility";
@@ -11,12 +11,33 @@ import { statusColumn } from "./stations";
 export const effectiveReports = (actor: Actor): SQL | undefined =>
   and(visibleTo(actor, statusReports), not(inArray(statusReports.state, [...TAKEN_BACK])));
 
-/** The last report first: `compareReports` of lib/status in SQL. */
-export const lastReportFirst: SQL = sql`${statusReports.asOfSort} desc, ${statusReports.asOfTo} asc nulls last, ${statusReports.status} = 'unknown', ${statusReports.responseId} is null, ${statusReports.createdAt} desc, ${statusReports.id} desc`;
+const isStep: SQL = sql`${notInArray(statusReports.status, [...NO_STEPS])}`;
+const isUndatedStep: SQL = sql`(${statusReports.asOfEdtf} is null and ${isStep})`;
+
+/** `countsFrom` of lib/records/status in SQL. */
+export const reportCountsFrom: SQL = sql`case when ${isUndatedStep} then ${statusReports.createdAt}::date else ${statusReports.asOfSort} end`;
 
 /**
- * A station's status for this reader, as an expression of a query on `stations`: the one of the latest report dated up to
- * `to`, in the order of `compareReports`; without `to` the one that is kept. What was not reported by then is unknown.
+ * The report that a status is derived from first: the last of `sortReports` of lib/records/status, in SQL.
+ * @param among what the reports are told apart by, whose steps decide about each other
+ */
+export const lastReportFirst = (among: SQL = sql``): SQL =>
+  sql`case when ${isUndatedStep} then 1 when bool_or(${statusReports.asOfEdtf} is not null and ${isStep}) over (${among}) then 2 else 0 end desc, ${statusReports.asOfSort} desc, ${statusReports.asOfTo} asc nulls last, ${statusReports.status} = 'unknown', ${statusReports.responseId} is null, ${statusReports.createdAt} desc, ${statusReports.id} desc`;
+
+/** A station's status at the end of a day, from the reports that this reader sees; null when there was none. */
+export const statusOnDay = (actor: Actor, station: SQL, day: SQL, isPublic: boolean): SQL<StationStatus | null> => {
+  const which = and(
+    sql`${statusReports.stationId} = ${station}`,
+    effectiveReports(actor),
+    isPublic ? isPublicRecord(statusReports) : undefined,
+    sql`${reportCountsFrom} <= ${day}`,
+  );
+  return sql`(select ${statusReports.status} from ${statusReports} where ${which} order by ${lastReportFirst()} limit 1)`;
+};
+
+/**
+ * A station's status for this reader, as an expression of a query on `stations`: the one that follows from the reports which
+ * count up to `to`; without `to` the one that is kept. What was not reported by then is unknown.
  */
 export function statusAt(
   actor: Actor,
@@ -24,11 +45,5 @@ export function statusAt(
 ): SQL<StationStatus> {
   const isPublic = records === "published";
   if (to === undefined) return sql<StationStatus>`${isPublic ? stations.status : statusColumn(actor)}`;
-  const which = and(
-    eq(statusReports.stationId, stations.id),
-    effectiveReports(actor),
-    isPublic ? isPublicRecord(statusReports) : undefined,
-    lte(statusReports.asOfSort, to),
-  );
-  return sql<StationStatus>`coalesce((select ${statusReports.status} from ${statusReports} where ${which} order by ${lastReportFirst} limit 1), 'unknown')`;
+  return sql<StationStatus>`coalesce(${statusOnDay(actor, sql`${stations.id}`, sql`${to}::date`, isPublic)}, 'unknown')`;
 }

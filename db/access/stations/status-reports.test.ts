@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { onlyValues } from "@/lib/charts/records-behind";
 import { describeStatus } from "@/lib/figures/describe-status";
+import { stationFilter } from "@/lib/filters/station-filter";
 import { statusParts } from "@/lib/records/status";
 import {
   makeActor,
@@ -10,7 +12,10 @@ import {
   makeStation,
   makeStatusReport,
   publishRecord,
+  unpublish,
 } from "../../testing/make";
+import { findStationFile } from "./station-file";
+import { listStations } from "./station-list";
 import { findStation } from "./stations";
 import { listStatusReports, recordStatusReport, reviseStatusReport } from "./status-reports";
 
@@ -51,6 +56,32 @@ test("what a draft did to the status is the desk's to know", async () => {
   expect((await findStation(desk, station.slug)).status).toBe("denied");
   expect((await findStation(manager, station.slug)).status).toBe("reported");
   expect(await listStatusReports(manager, station.id)).toHaveLength(1);
+});
+
+test("a step without a date is the status, of a past day only once it was recorded", async () => {
+  const desk = await makeActor("reporter");
+  const { slug: station } = await makeStation(desk, { country: "UY", firstReported: "2022-09-12" });
+  await makeStatusReport(desk, { station, status: "reported", asOf: "2022-09-12" });
+  await makeStatusReport(desk, { station, status: "under_investigation" });
+  const statusUpTo = async (to?: string) => {
+    const { items } = await listStations(desk, { ...stationFilter.absent, to, country: onlyValues("UY") });
+    return items.map(({ status }) => status);
+  };
+  expect(await statusUpTo()).toEqual(["under_investigation"]);
+  expect(await statusUpTo("2022-12-31")).toEqual(["reported"]);
+  expect(await statusUpTo("9999-12-31")).toEqual(["under_investigation"]);
+});
+
+test("what was taken back is no status on the station's page", async () => {
+  const desk = await makeActor("reporter");
+  const { station, source } = await makePublishedStation(desk);
+  const refs = { station: station.slug, evidence: source.slug };
+  await makeStatusReport(desk, { ...refs, status: "reported", asOf: "2022-09" });
+  const { slug } = await makeStatusReport(desk, { ...refs, status: "denied", asOf: "2022-10" });
+  await publishRecord("status_report", slug);
+  await unpublish("status_report", slug);
+  const { status, reports } = await findStationFile(desk, await findStation(desk, station.slug));
+  expect([status?.status, reports.length]).toEqual(["reported", 2]);
 });
 
 test("a report of a status can be mended, and the station's status follows", async () => {

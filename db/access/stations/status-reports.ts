@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { compareReports } from "@/lib/records/status";
+import { sortReports } from "@/lib/records/status";
 import type { StatusReportInput } from "@/lib/records/status-report";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
@@ -44,14 +44,14 @@ export async function listStatusReports(actor: Actor, stationId: string) {
     .leftJoin(evidence, and(eq(evidence.id, statusReports.evidenceId), visibleTo(actor, evidence)))
     .leftJoin(publisher, and(eq(publisher.id, evidence.publisherId), visibleTo(actor, publisher)))
     .where(and(eq(statusReports.stationId, stationId), visibleTo(actor, statusReports)));
-  return rows
-    .map((row) => ({
+  return sortReports(
+    rows.map((row) => ({
       ...row,
       basis: row.response ? ("response" as const) : ("evidence" as const),
       by: row.response ? row.authority : row.publisher,
       role: row.response?.officialRole ?? null,
-    }))
-    .sort(compareReports);
+    })),
+  );
 }
 
 export async function recordStatusReport(

@@ -59,6 +59,20 @@ test("what others relay does not replace what the claimant said itself", () => {
   expect(latestValues(claim(102, "2022-12-05"), claim(110, "2022-12-07", { relayedBy: post }))).toEqual([102, 110]);
 });
 
+test("what was relayed certainly before the claimant's own later figure is an earlier figure", () => {
+  const own = claim(102, "2022-12-05");
+  expect(latestValues(claim(54, "2022-10-20", { relayedBy: post }), own)).toEqual([102]);
+  expect(latestValues(claim(54, "2022-12", { relayedBy: post }), own)).toEqual([54, 102]);
+  expect(latestValues(claim(54, null, { relayedBy: post }), own)).toEqual([54, 102]);
+  expect(latestValues(claim(54, "2022-10-20", { relayedBy: post }), claim(102, null))).toEqual([54, 102]);
+  const elsewhere = claim(9, "2022-12-05", { country: "ES" });
+  expect(latestValues(claim(54, "2022-10-20", { relayedBy: post }), elsewhere)).toEqual([54, 9]);
+  const retracted = claim(54, "2022-12-05", { position: "retracts" });
+  expect(latestValues(claim(54, "2022-10-20", { relayedBy: post }), retracted)).toEqual([]);
+  const joint = { claimants: [ngo, rtl], relayedBy: post };
+  expect(latestValues(claim(54, "2022-10-20", joint), own)).toEqual([54, 102]);
+});
+
 test("of a joint claim the claimant that said nothing newer still stands", () => {
   const joint = { claimants: [rtl, ftm] };
   expect(latestValues(claim(2, "2022-10", joint), claim(3, "2022-12", { claimants: [rtl] }))).toEqual([2, 3]);

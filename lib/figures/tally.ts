@@ -31,8 +31,9 @@ export const scopeKey = (claim: Pick<CountClaim, "scope" | "region" | "country" 
   })[claim.scope];
 
 /** One voice: a claimant in its own words, or a claimant as one other relays it. */
-const voicesOf = (claim: CountClaim) =>
-  claim.claimants.map(({ id }) => `${scopeKey(claim)} ${id} ${claim.relayedBy?.id ?? "itself"}`);
+const voiceOf = (claim: CountClaim, claimant: Org, relayedBy = claim.relayedBy) =>
+  `${scopeKey(claim)} ${claimant.id} ${relayedBy?.id ?? "itself"}`;
+const voicesOf = (claim: CountClaim) => claim.claimants.map((claimant) => voiceOf(claim, claimant));
 
 /** Whether the one was certainly said after the other: "December 2022" is not before 5 December 2022. */
 const isAfter = (one: FuzzyDate | null, other: FuzzyDate | null) =>
@@ -54,15 +55,19 @@ function latestByVoice(claims: readonly CountClaim[]): ReadonlyMap<string, Fuzzy
 /**
  * The figures that stand (rule 1): those of a claimant and scope that no figure certainly later replaced. Figures of one
  * claimant whose dates touch all stand; an undated one stands only while its claimant gave no dated one. What others relay
- * replaces nothing that the claimant said itself, and the other way round. Of a joint claim that one of its claimants
- * replaced, the others still stand. A claimant whose latest word is `retracts` has no figure.
+ * replaces nothing that the claimant said itself; what the claimant said itself replaces what was certainly relayed before
+ * it, an undated relay never. Of a joint claim that one of its claimants replaced, the others still stand. A claimant whose
+ * latest word is `retracts` has no figure.
  * In the order given; nothing is added up.
  */
 export function latestPerClaimant<C extends CountClaim>(claims: readonly C[]): C[] {
   const latest = latestByVoice(claims);
-  const replaced = (claim: C, voice: string) => isAfter(latest.get(voice) ?? null, claim.asOf);
+  const isAfterOf = (claim: C, voice: string) => isAfter(latest.get(voice) ?? null, claim.asOf);
+  const replaced = (claim: C, claimant: Org) =>
+    isAfterOf(claim, voiceOf(claim, claimant)) ||
+    (claim.asOf !== null && isAfterOf(claim, voiceOf(claim, claimant, null)));
   const stands = (claim: C) =>
-    claim.claimants.length === 0 || voicesOf(claim).some((voice) => !replaced(claim, voice));
+    claim.claimants.length === 0 || claim.claimants.some((claimant) => !replaced(claim, claimant));
   return claims.filter((claim) => claim.value !== null && claim.position !== "retracts" && stands(claim));
 }
 

@@ -44,10 +44,12 @@ async function listMarks(reader: Actor, where: SQL | undefined): Promise<Country
     voices as (
       select given.id, ${claimClaimants.organizationId} as organization,
         case when edtf is null then bool_or(edtf is not null) over voice
-          else coalesce(max(first) over voice > last, false) end as replaced
+          else coalesce(max(first) over voice > last, false)
+            or coalesce(max(first) filter (where relay is null) over claimant > last, false) end as replaced
       from given join ${claimClaimants} on ${claimClaimants.claimId} = given.id
         join ${organizations} on ${organizations.id} = ${claimClaimants.organizationId} and ${visibleTo(reader, organizations)}
-      window voice as (partition by given.country, ${claimClaimants.organizationId}, relay)),
+      window voice as (partition by given.country, ${claimClaimants.organizationId}, relay),
+        claimant as (partition by given.country, ${claimClaimants.organizationId})),
     spoken as (
       select id, string_agg(organization::text, ' ' order by organization) collate "C" as voices, not bool_and(replaced) as stands
       from voices group by id),

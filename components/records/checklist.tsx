@@ -1,14 +1,19 @@
+import { Fragment } from "react";
 import { useTranslations } from "#translations";
-import type { GateLine } from "@/lib/workflow/gate";
+import { Link } from "@/components/ui/link";
+import { workPath } from "@/lib/records/record-path";
+import type { GateLine, GateRecord } from "@/lib/workflow/gate";
 
 const SHAPES = { met: "✓", warns: "!", blocks: "×" } as const;
 const STYLES = { met: "text-muted", warns: "", blocks: "font-semibold" } as const;
+/** More are folded away, so that the lines below stay in sight. */
+const SHOWN = 3;
 
-/** What the publication gate looked at: what blocks, what warns and what is met, each with its shape and its word. */
+/** What the publication gate looked at: what blocks, what warns and what is met, each with its shape, its word and what it counted. */
 export function Checklist({ lines }: { lines: readonly GateLine[] }) {
   const t = useTranslations("gate");
   const sentence = (line: GateLine) => {
-    const values = { count: line.count ?? 0 };
+    const values = { count: line.count ?? 0, by: line.by ?? "" };
     return line.standing === "met" ? t(`met.${line.key}`, values) : t(line.key, values);
   };
   return (
@@ -25,10 +30,34 @@ export function Checklist({ lines }: { lines: readonly GateLine[] }) {
             >
               {SHAPES[line.standing]}
             </span>
-            <span>{sentence(line)}</span>
+            <div className="min-w-0">
+              <span>{sentence(line)}</span>
+              {line.records && line.records.length > 0 && <Counted records={line.records} />}
+            </div>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function Counted({ records }: { records: readonly GateRecord[] }) {
+  const t = useTranslations("gate");
+  const links = (
+    <span className="block font-normal">
+      {records.map(({ kind, slug, name }, index) => (
+        <Fragment key={`${kind} ${slug}`}>
+          {index > 0 && "; "}
+          <Link href={workPath(kind, slug)}>{name || slug}</Link>
+        </Fragment>
+      ))}
+    </span>
+  );
+  if (records.length <= SHOWN) return links;
+  return (
+    <details>
+      <summary className="cursor-pointer">{t("records", { count: records.length })}</summary>
+      {links}
+    </details>
   );
 }

@@ -17,11 +17,11 @@ const TABLES = [
 ] as const;
 export type Rows = Record<string, Row[]>;
 
-/** Everything there is, as it stands in the tables, dates as text. */
-export async function readEverything(): Promise<Rows> {
+/** Everything there is in these tables, as it stands, dates as text. */
+export async function readEverything(tables: readonly string[] = TABLES): Promise<Rows> {
   const sql = connectAsSuperuser();
   const rows: Rows = {};
-  for (const table of TABLES) {
+  for (const table of tables) {
     const read = await sql.unsafe<{ row: Row }[]>(`select to_jsonb(t) - 'search' as row from ${table} as t`);
     rows[table] = read.map(({ row }) => row);
   }

@@ -1,5 +1,30 @@
 import { expect, test } from "vitest";
-import { blocksIn, checklist, gateReasons, gateWarnings, warningsIn } from "./gate";
+import {
+  checklist as checklistOf,
+  type GateCautions,
+  type GateFacts,
+  type GateLine,
+  gateReasons,
+  gateWarnings,
+} from "./gate";
+
+const article = { kind: "evidence", slug: "src-1", name: "Article" } as const;
+const answer = { kind: "response", slug: "rsp-1", name: "Ministry" } as const;
+const records = {
+  sources: [article],
+  independent: [
+    { kind: "organization", slug: "ngo", name: "NGO" },
+    { kind: "organization", slug: "paper", name: "Paper" },
+  ],
+  basis: [article],
+} as const;
+const fields = { address: false, person: true, place: true, approver: "Anna" };
+const checklist = (facts: GateFacts, cautions: GateCautions, more = {}, own = {}) =>
+  checklistOf(facts, cautions, { ...records, ...more }, { ...fields, ...own });
+const keysIn = (lines: readonly GateLine[], standing: GateLine["standing"]) =>
+  lines.flatMap((line) => (line.standing === standing ? [line.key] : []));
+const blocksIn = (lines: readonly GateLine[]) => keysIn(lines, "blocks");
+const warningsIn = (lines: readonly GateLine[]) => keysIn(lines, "warns");
 
 const complete = { sources: 1, accuses: true, answers: 1, unpublished: 0, people: 2 };
 
@@ -60,22 +85,46 @@ test("where independent sources are not counted, they are not listed", () => {
   expect(lines.map(({ key }) => key)).not.toContain("independent");
 });
 
-test("the checklist says what is met when nothing is wrong", () => {
-  expect(checklist(complete, calm)).toEqual([
-    { standing: "met", key: "sources", count: 1 },
-    { standing: "met", key: "independent", count: 2 },
-    { standing: "met", key: "quotes" },
-    { standing: "met", key: "answer", count: 1 },
-    { standing: "met", key: "basis" },
+test("the checklist says what is met when nothing is wrong, and names what it counted", () => {
+  expect(checklist(complete, calm, { heard: [answer], quotes: [article] })).toEqual([
+    { standing: "met", key: "sources", count: 1, records: [article] },
+    { standing: "met", key: "independent", count: 2, records: records.independent },
+    { standing: "met", key: "quotes", count: 1, records: [article] },
+    { standing: "met", key: "heard", count: 1, records: [answer] },
+    { standing: "met", key: "basis", count: 1, records: [article] },
     { standing: "met", key: "persons" },
     { standing: "met", key: "place" },
-    { standing: "met", key: "hands" },
+    { standing: "met", key: "hands", by: "Anna" },
   ]);
+});
+
+test("what there is none of is not ticked", () => {
+  const nothing = { sources: [], independent: [], basis: [] };
+  const lines = checklist({ ...complete, accuses: false, answers: 0 }, { ...calm, independent: null }, nothing, {
+    person: false,
+    place: false,
+    approver: null,
+  });
+  expect(lines).toEqual([]);
+});
+
+test("an answer about the country is no answer to this, and the accused was not heard by it", () => {
+  const lines = checklist(complete, calm, { heard_country: [answer] });
+  expect(lines).toContainEqual({ standing: "met", key: "heard_country", count: 1, records: [answer] });
+  expect(lines.map(({ key }) => key)).not.toContain("heard");
+  expect(checklist({ ...complete, accuses: false }, calm, { heard: [answer] }).map(({ key }) => key)).not.toContain(
+    "heard",
+  );
 });
 
 test("what blocks comes first, then what warns with its number, and no line appears twice", () => {
   const facts = { sources: 0, accuses: true, answers: 0, unpublished: 2, people: 1, placeUndecided: true };
-  const lines = checklist(facts, { ...calm, weakSources: 3, unlocatedQuotes: 1, namedPersons: 1, independent: 0 });
+  const lines = checklist(
+    facts,
+    { ...calm, weakSources: 3, unlocatedQuotes: 1, namedPersons: 1, independent: 0 },
+    { sources: [], rests_on_unpublished: [article, answer], weak_source: [article, article, article] },
+    { approver: null },
+  );
   expect(blocksIn(lines)).toEqual([
     "no_source",
     "no_answer",
@@ -85,12 +134,22 @@ test("what blocks comes first, then what warns with its number, and no line appe
   ]);
   expect(warningsIn(lines)).toEqual(["no_independent_source", "weak_source", "quote_not_located", "names_person"]);
   expect(lines.map(({ standing }) => standing)).toEqual([...Array(5).fill("blocks"), ...Array(4).fill("warns")]);
-  expect(lines).toContainEqual({ standing: "blocks", key: "rests_on_unpublished", count: 2 });
-  expect(lines).toContainEqual({ standing: "warns", key: "weak_source", count: 3 });
+  expect(lines).toContainEqual({
+    standing: "blocks",
+    key: "rests_on_unpublished",
+    count: 2,
+    records: [article, answer],
+  });
+  expect(lines).toContainEqual({
+    standing: "warns",
+    key: "weak_source",
+    count: 3,
+    records: [article, article, article],
+  });
 });
 
 test("a waived answer is not called an answer", () => {
   const lines = checklist({ ...complete, answers: 0, waived: true }, { ...calm, waived: true });
-  expect(lines.map(({ key }) => key)).not.toContain("answer");
+  expect(lines.map(({ key }) => key).filter((key) => key.startsWith("heard") || key === "asked")).toEqual([]);
   expect(warningsIn(lines)).toEqual(["answer_waived"]);
 });

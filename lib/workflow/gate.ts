@@ -1,3 +1,5 @@
+import type { RecordKind } from "../records/editorial";
+
 /** Why a record may not be published yet. Each is a key of the `gate` catalogue. */
 export const GATE_REASONS = [
   "no_source",
@@ -76,49 +78,99 @@ export function gateWarnings(cautions: GateCautions): GateWarning[] {
   return warnings;
 }
 
-/** One line of the checklist: an item that is met, or what is wrong with it. `count` is what was counted, if anything. */
-export type GateLine =
-  | { readonly standing: "met"; readonly key: GateMet; readonly count?: number }
-  | { readonly standing: "blocks"; readonly key: GateReason; readonly count?: number }
-  | { readonly standing: "warns"; readonly key: GateWarning; readonly count?: number };
+/** What a line of the checklist counted: each is looked up in the tables, and none is inferred. */
+const GATE_COUNTS = [
+  "sources",
+  "independent",
+  "quotes",
+  "heard",
+  "asked",
+  "heard_station",
+  "heard_country",
+  "heard_matter",
+  "basis",
+] as const;
+type GateCount = (typeof GATE_COUNTS)[number];
 
-const GATE_MET = ["sources", "independent", "quotes", "answer", "basis", "persons", "place", "hands"] as const;
-type GateMet = (typeof GATE_MET)[number];
+/** A record that a line counted: `name` is its title, of a response or a request whose it is. */
+export type GateRecord = { readonly kind: RecordKind; readonly slug: string; readonly name: string };
+export type GateRecords = Readonly<
+  Partial<Record<GateCount | Extract<GateReason | GateWarning, keyof typeof COUNTED>, readonly GateRecord[]>>
+>;
 
-/** The whole checklist, as the page shows it before the button: what blocks first, then what warns, then what is met. */
-export function checklist(facts: GateFacts, cautions: GateCautions): GateLine[] {
+/** Which lines of what blocks or warns count other records. */
+const COUNTED = {
+  rests_on_unpublished: true,
+  single_source: true,
+  weak_source: true,
+  quote_not_located: true,
+} as const;
+
+/** What the checklist looks at in the record itself. False or null: there is nothing to look at, and no line. */
+export type GateFields = {
+  /** An item that says where it can be found. */
+  readonly address: boolean;
+  /** Its kind has a field for a person. */
+  readonly person: boolean;
+  /** It has a place. */
+  readonly place: boolean;
+  /** Who approved it, having written none of its latest version. */
+  readonly approver: string | null;
+};
+
+type GateMet = GateCount | "address" | "persons" | "place" | "hands";
+type Line<Standing extends string, Key extends string> = {
+  readonly standing: Standing;
+  readonly key: Key;
+  readonly count?: number;
+  /** Those that were counted. Absent: the line is about the record itself. */
+  readonly records?: readonly GateRecord[];
+  /** Who did it. */
+  readonly by?: string;
+};
+/** One line of the checklist: an item that is met, or what is wrong with it. */
+export type GateLine = Line<"met", GateMet> | Line<"blocks", GateReason> | Line<"warns", GateWarning>;
+
+/**
+ * The whole checklist, as the page shows it before the button: what blocks first, then what warns, then what is met. Only what
+ * was looked at and found has a line that is met; what there is none of (no quote, no place) has no line.
+ */
+export function checklist(
+  facts: GateFacts,
+  cautions: GateCautions,
+  records: GateRecords,
+  fields: GateFields,
+): GateLine[] {
   const blocks = gateReasons(facts);
   const warns = gateWarnings(cautions);
-  const counts: Partial<Record<GateReason | GateWarning, number>> = {
-    rests_on_unpublished: facts.unpublished,
-    weak_source: cautions.weakSources,
-    quote_not_located: cautions.unlocatedQuotes,
-    names_person: cautions.namedPersons,
-  };
-  const spoilt = (...keys: (GateReason | GateWarning)[]) =>
+  const isSpoilt = (...keys: (GateReason | GateWarning)[]) =>
     keys.some((key) => (blocks as string[]).includes(key) || (warns as string[]).includes(key));
-  const met: GateLine[] = [
-    ...(spoilt("no_source") ? [] : [{ standing: "met", key: "sources", count: facts.sources } as const]),
-    ...(cautions.independent === null || spoilt("no_independent_source", "single_source")
-      ? []
-      : [{ standing: "met", key: "independent", count: cautions.independent } as const]),
-    ...(spoilt("quote_not_located") ? [] : [{ standing: "met", key: "quotes" } as const]),
-    ...(!facts.accuses || spoilt("no_answer", "answer_waived")
-      ? []
-      : [{ standing: "met", key: "answer", count: facts.answers } as const]),
-    ...(spoilt("rests_on_unpublished") ? [] : [{ standing: "met", key: "basis" } as const]),
-    ...(spoilt("names_person") ? [] : [{ standing: "met", key: "persons" } as const]),
-    ...(spoilt("no_public_precision", "precise_location") ? [] : [{ standing: "met", key: "place" } as const]),
-    ...(spoilt("one_person") ? [] : [{ standing: "met", key: "hands" } as const]),
-  ];
+  const counted = (key: GateReason | GateWarning) => {
+    const own = records[key as keyof typeof COUNTED];
+    return own ? { count: own.length, records: own } : key === "names_person" ? { count: cautions.namedPersons } : {};
+  };
+  const spoiltBy: Partial<Record<GateCount, readonly (GateReason | GateWarning)[]>> = {
+    independent: ["no_independent_source", "single_source"],
+    quotes: ["quote_not_located"],
+    basis: ["rests_on_unpublished"],
+  };
+  const found = GATE_COUNTS.flatMap((key): GateLine[] => {
+    const own = key === "independent" && cautions.independent === null ? [] : (records[key] ?? []);
+    const isAnswer = key === "asked" || key.startsWith("heard");
+    if (own.length === 0 || isSpoilt(...(spoiltBy[key] ?? [])) || (isAnswer && !facts.accuses)) return [];
+    const count = key === "independent" ? (cautions.independent ?? 0) : own.length;
+    return [{ standing: "met", key, count, records: own }];
+  });
+  const ofItself = (isMet: boolean, key: GateMet): GateLine[] => (isMet ? [{ standing: "met", key }] : []);
   return [
-    ...blocks.map((key) => ({ standing: "blocks", key, count: counts[key] }) as const),
-    ...warns.map((key) => ({ standing: "warns", key, count: counts[key] }) as const),
-    ...met,
+    ...blocks.map((key): GateLine => ({ standing: "blocks", key, ...counted(key) })),
+    ...warns.map((key): GateLine => ({ standing: "warns", key, ...counted(key) })),
+    ...ofItself(fields.address, "address"),
+    ...found,
+    ...ofItself(fields.person && !isSpoilt("names_person"), "persons"),
+    ...ofItself(fields.place && !isSpoilt("no_public_precision", "precise_location"), "place"),
+    ...(fields.approver === null || isSpoilt("one_person")
+      ? []
+      : [{ standing: "met", key: "hands", by: fields.approver } as const]),
   ];
 }
-
-export const blocksIn = (lines: readonly GateLine[]): GateReason[] =>
-  lines.flatMap((line) => (line.standing === "blocks" ? [line.key] : []));
-export const warningsIn = (lines: readonly GateLine[]): GateWarning[] =>
-  lines.flatMap((line) => (line.standing === "warns" ? [line.key] : []));

@@ -21,6 +21,7 @@ import * as response from "./responses/[slug]/route";
 import * as responses from "./responses/route";
 import * as station from "./stations/[slug]/route";
 import * as stations from "./stations/route";
+import * as transitions from "./transitions/route";
 
 const SECRET = "a secret of this test";
 const tokens = {} as Record<Role, string>;
@@ -201,6 +202,22 @@ test("who is not signed in gets a 401, a manager a 403 for writes and only what 
   expect(await total("")).toBeGreaterThan(0);
   const draft = await organization.GET(new Request(BASE), at("ministry-of-tests"));
   expect(draft.status).toBe(404);
+});
+
+test("the checklist names what each of its lines counted, to the desk alone", async () => {
+  const { station, source, answer } = await makePublishedStation(editor);
+  const ask = () =>
+    transitions.GET(new Request(`http://desk.example/api/v1/transitions?kind=station&slug=${station.slug}`), NOWHERE);
+  const { checklist } = (await (await ask()).json()) as { checklist: unknown[] };
+  const counted = (kind: string, slug: string) => [expect.objectContaining({ kind, slug })];
+  expect(checklist).toContainEqual(
+    expect.objectContaining({ key: "sources", standing: "met", records: counted("evidence", source.slug) }),
+  );
+  expect(checklist).toContainEqual(
+    expect.objectContaining({ key: "heard", records: counted("response", answer.slug) }),
+  );
+  enter("manager");
+  expect((await ask()).status).toBe(403);
 });
 
 test("a page ends with the place where the next begins, and the total counts all pages", async () => {

@@ -3,14 +3,14 @@ import { unionAll } from "drizzle-orm/pg-core";
 import { type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { Priority } from "@/lib/workflow/assignment";
-import { blocksIn, type GateReason, type GateWarning, warningsIn } from "@/lib/workflow/gate";
+import type { GateReason, GateWarning } from "@/lib/workflow/gate";
 import type { WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments, people, proposals, revisions } from "../../schema";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
 import { wroteContent } from "../workflow/authorship";
-import { checklistsOf } from "../workflow/gate";
+import { gateOutcomesOf } from "../workflow/checklists";
 
 /** Where a row stands in the queue: since when it waits, and what its order puts before that. */
 export type QueueRef = { readonly kind: SubjectKind; readonly id: string; readonly at: string; readonly key: string };
@@ -51,7 +51,7 @@ export async function listQueueItems(actor: Actor, refs: readonly QueueRef[]): P
     const proposal = proposed.get(id);
     const line = lines.get(proposal?.changes.id ?? id);
     if (!line) return [];
-    const gate = gates.get(id) ?? [];
+    const { reasons, warnings } = gates.get(id) ?? { reasons: [], warnings: [] };
     const { changes, ...item } = proposal ?? { changes: null };
     return [
       {
@@ -61,8 +61,8 @@ export async function listQueueItems(actor: Actor, refs: readonly QueueRef[]): P
         kind,
         state: (item as { state?: WaitingState }).state ?? (line.state as WaitingState),
         changes: changes && { kind: changes.kind, slug: line.slug },
-        reasons: blocksIn(gate),
-        warnings: warningsIn(gate),
+        reasons,
+        warnings,
         said: notes.get(id) ?? null,
         isOwnWork: own.has(id),
         ...(plans.get(id) ?? { assignee: null, priority: "normal", dueOn: null, tags: [] }),
@@ -108,8 +108,8 @@ async function linesOf(actor: Actor, rows: readonly { kind: RecordKind; id: stri
 }
 
 async function gatesOf(rows: readonly { kind: RecordKind; id: string }[]) {
-  const found = await Promise.all(kindsOf(rows).map((kind) => checklistsOf(db, kind, idsOf(rows, kind))));
-  return new Map(found.flatMap((lists) => [...lists]));
+  const found = await Promise.all(kindsOf(rows).map((kind) => gateOutcomesOf(db, kind, idsOf(rows, kind))));
+  return new Map(found.flatMap((outcomes) => [...outcomes]));
 }
 
 async function plansOf(ids: readonly string[]) {

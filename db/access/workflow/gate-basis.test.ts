@@ -198,6 +198,7 @@ describe.each(Object.entries(RESTS_ON))("%s", (_column, { kind, other, fields })
       standing: "blocks",
       key: "rests_on_unpublished",
       count: 1,
+      records: [{ kind: other, slug: draft.slug, name: expect.any(String) }],
     });
     await expect(approve(proposal)).rejects.toMatchObject(REFUSED);
     await publishRecord(other, draft.slug);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { RecordKind } from "@/lib/records/editorial";
-import { warningsIn } from "@/lib/workflow/gate";
 import { db } from "../../client";
 import {
   makeActor,
@@ -11,11 +10,11 @@ import {
   makeStation,
   publishRecord,
 } from "../../testing/make";
-import { checklistsOf } from "./gate";
+import { gateOutcomesOf } from "./checklists";
 
 const desk = await makeActor("editor");
 const warned = async (kind: RecordKind, { id }: { id: string }) =>
-  warningsIn((await checklistsOf(db, kind, [id])).get(id) ?? []);
+  (await gateOutcomesOf(db, kind, [id])).get(id)?.warnings;
 
 async function sourceOf(overrides: Record<string, unknown> = {}, publisher: Record<string, unknown> = {}) {
   const { slug } = await makeOrganization(desk, publisher);

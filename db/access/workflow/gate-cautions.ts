@@ -5,30 +5,13 @@ import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
 import { groupBy } from "@/lib/text/group-by";
 import type { GateCautions } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
-import {
-  claimClaimants,
-  claimEvidence,
-  claims,
-  coverageEvidence,
-  eventEvidence,
-  evidence,
-  evidenceStations,
-  organizations,
-  responseEvidence,
-  responses,
-  stations,
-} from "../../schema";
+import { claimClaimants, claimEvidence, claims, evidence, organizations, responses, stations } from "../../schema";
+import { CITATIONS } from "./gate-records";
 
-type Cautions = Omit<GateCautions, "waived">;
-const NONE: Cautions = { independent: null, weakSources: 0, unlocatedQuotes: 0, namedPersons: 0, precise: false };
-
-const LINKS = {
-  station: { table: evidenceStations, owner: evidenceStations.stationId },
-  claim: { table: claimEvidence, owner: claimEvidence.claimId },
-  response: { table: responseEvidence, owner: responseEvidence.responseId },
-  event: { table: eventEvidence, owner: eventEvidence.eventId },
-  coverage: { table: coverageEvidence, owner: coverageEvidence.coverageId },
-} as const;
+type Cautions = Omit<GateCautions, "waived"> & {
+  /** Who stands behind the independent sources, each once. */
+  readonly origins: readonly Org[];
+};
 
 /** What is to be thought about before these records are published, by record id; a constant number of queries. */
 export async function cautionsOf(
@@ -44,8 +27,8 @@ export async function cautionsOf(
     await independentOf(on, kind, ids),
   ];
   return (id) => ({
-    ...NONE,
-    independent: independent ? (independent.get(id) ?? 0) : null,
+    independent: independent ? (independent.get(id)?.count ?? 0) : null,
+    origins: independent?.get(id)?.sources.flatMap(({ members }) => members) ?? [],
     weakSources: weak.get(id) ?? 0,
     unlocatedQuotes: quotes.get(id) ?? 0,
     namedPersons: persons.get(id) ?? 0,
@@ -56,8 +39,8 @@ export async function cautionsOf(
 const isOut = inArray(evidence.state, [...PUBLIC_STATES]);
 
 async function weakSources(on: Db, kind: RecordKind, ids: readonly string[]): Promise<Map<string, number>> {
-  if (!(kind in LINKS)) return new Map();
-  const { table, owner } = LINKS[kind as keyof typeof LINKS];
+  if (!(kind in CITATIONS)) return new Map();
+  const { table, owner } = CITATIONS[kind as keyof typeof CITATIONS];
   const rows = await on
     .select({ id: owner, count: sql<number>`count(*)::int` })
     .from(table as typeof claimEvidence)
@@ -109,7 +92,11 @@ async function preciseStations(on: Db, ids: readonly string[]): Promise<Set<stri
 }
 
 /** Independent sources under a claim, or under all claims that name a station; null for kinds that claim nothing. */
-async function independentOf(on: Db, kind: RecordKind, ids: readonly string[]): Promise<Map<string, number> | null> {
+async function independentOf(
+  on: Db,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, ReturnType<typeof independentSources>> | null> {
   if (kind !== "claim" && kind !== "station") return null;
   const owner = kind === "claim" ? claims.id : claims.stationId;
   const [publisher, origin] = [alias(organizations, "publisher"), alias(organizations, "origin")];
@@ -134,5 +121,5 @@ async function independentOf(on: Db, kind: RecordKind, ids: readonly string[]): 
     .leftJoin(origin, eq(origin.id, claimEvidence.originId))
     .where(inArray(owner, [...ids]));
   const own = groupBy(rows, (row) => row.owner);
-  return new Map([...own].map(([id, stances]) => [id, independentSources(stances as StanceRow[]).count]));
+  return new Map([...own].map(([id, stances]) => [id, independentSources(stances as StanceRow[])]));
 }

@@ -1,7 +1,7 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
-import { checklist, type GateLine, type GateReason, gateReasons } from "@/lib/workflow/gate";
+import { type GateReason, gateReasons } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
 import {
   claimEvidence,
@@ -28,7 +28,6 @@ import { deadlineOf, today } from "../replies/reply-clock";
 import { editorialTableOf } from "../tables";
 import { wroteContentAs } from "./authorship";
 import { unpublishedUnder } from "./gate-basis";
-import { cautionsOf } from "./gate-cautions";
 
 const isOut = (state: AnyPgColumn) => inArray(state, [...PUBLIC_STATES]);
 const count = (from: SQL) => sql<number>`(select count(*)::int ${from})`;
@@ -76,6 +75,8 @@ const cited = (
     sql`from ${links} join ${evidence} on ${evidence.id} = ${links.evidenceId} where ${belongs} and ${isOut(evidence.state)}`,
   );
 
+export const hasAddress = sql`(coalesce(${evidence.url}, ${evidence.archiveUrl}, ${evidence.accessedVia}) is not null)`;
+
 type Facts = {
   sources: SQL<number>;
   accuses?: SQL<boolean>;
@@ -87,9 +88,8 @@ type Facts = {
 const FACTS: Record<RecordKind, Facts> = {
   organization: { sources: sql`1` },
   reply_request: { sources: sql`1` },
-  evidence: {
-    sources: sql`(coalesce(${evidence.url}, ${evidence.archiveUrl}, ${evidence.accessedVia}) is not null)::int`,
-  },
+  // It is a source itself, and has to say where it can be found.
+  evidence: { sources: sql`${hasAddress}::int` },
   station: {
     sources: cited(evidenceStations, sql`${evidenceStations.stationId} = ${stations.id}`),
     accuses: sql`true`,
@@ -123,9 +123,10 @@ const FACTS: Record<RecordKind, Facts> = {
 const isWaived = (kind: RecordKind, id: AnyPgColumn) =>
   sql<boolean>`exists (select 1 from ${waivers} where ${waivers.recordKind} = ${kind} and ${waivers.recordId} = ${id} and ${waivers.endedAt} is null and not exists (select 1 from ${revisions} where ${revisions.recordId} = ${id} and ${wroteContentAs(sql`${waivers.grantedBy}`, kind)}))`;
 
-const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTableOf(kind).id, [...ids]);
+export const ofIds = (kind: RecordKind, ids: readonly string[]) => inArray(editorialTableOf(kind).id, [...ids]);
 
-function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
+/** What the gate asks of the records that a condition on their table leaves, by record. */
+export function factsOf(on: Db, kind: RecordKind, which: SQL | undefined) {
   const table = editorialTableOf(kind);
   const { sources, accuses = sql`false`, answers = sql`0`, placeUndecided = sql`false` } = FACTS[kind];
   return on
@@ -184,21 +185,4 @@ export async function countGateReasons(
     .from(facts)
     .groupBy(sql`1, 2, 3, 4, 5, 6, 7`);
   return rows.map(({ count, ...own }) => ({ reasons: gateReasons(own), count }));
-}
-
-/** The whole checklist of each record, by record id. */
-export async function checklistsOf(
-  on: Db,
-  kind: RecordKind,
-  ids: readonly string[],
-): Promise<Map<string, GateLine[]>> {
-  if (ids.length === 0) return new Map();
-  const facts = await factsOf(on, kind, ofIds(kind, ids));
-  const cautions = await cautionsOf(on, kind, ids);
-  return new Map(
-    facts.map(({ id, ...own }) => {
-      const waived = own.waived && own.accuses && own.answers === 0;
-      return [id, checklist(own, { ...cautions(id), waived })];
-    }),
-  );
 }

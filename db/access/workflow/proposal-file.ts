@@ -14,7 +14,7 @@ import type { RevisionSnapshot } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { wroteContent } from "./authorship";
-import { checklistsOf } from "./gate";
+import { checklistsOf } from "./checklists";
 import { mergeProposalWithRecord, proposalChangeOf } from "./proposal-transitions";
 import { lockProposal, type StoredProposal } from "./proposals";
 
@@ -98,7 +98,7 @@ async function previewChecklist(actor: Actor, slug: string): Promise<GateLine[]>
       if (!change) throw new Previewed([]);
       await storeContent(tx, actor, proposal.recordKind, [{ ...change, state: "in_review" }]);
       const lists = await checklistsOf(tx, proposal.recordKind, [record.id]);
-      throw new Previewed((lists.get(record.id) ?? []).filter(({ key }) => key !== "one_person"));
+      throw new Previewed((lists.get(record.id) ?? []).filter(({ key }) => key !== "one_person" && key !== "hands"));
     });
   } catch (error) {
     if (error instanceof Previewed) return error.lines;

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { blocksIn, type GateWarning, warningsIn } from "@/lib/workflow/gate";
+import type { GateWarning } from "@/lib/workflow/gate";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
@@ -14,7 +14,7 @@ import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { trashedTo, visibleTo } from "../visibility";
 import { requireFourEyes } from "./authorship";
-import { checklistsOf } from "./gate";
+import { gateOutcomesOf } from "./checklists";
 
 export type TransitionOptions = {
   /** For the history; some steps need one. */
@@ -106,10 +106,10 @@ export async function requireGatePassed(
   ticked: NonNullable<TransitionOptions["ticked"]>,
 ): Promise<Map<string, GateWarning[]>> {
   await lockChain(tx);
-  const lists = await checklistsOf(tx, kind, ids);
-  const blocked = [...lists.values()].flatMap(blocksIn)[0];
+  const outcomes = await gateOutcomesOf(tx, kind, ids);
+  const blocked = [...outcomes.values()].flatMap(({ reasons }) => reasons)[0];
   if (blocked) throw Refusal.gate(blocked);
-  const warnings = new Map([...lists].map(([id, lines]) => [id, warningsIn(lines)]));
+  const warnings = new Map([...outcomes].map(([id, own]) => [id, own.warnings]));
   const unticked = [...warnings.values()].flat().some((warning) => ticked !== "all" && !ticked.includes(warning));
   if (unticked) throw new Invalid({ ticked: "validation.tickWarnings" });
   return warnings;

@@ -12,7 +12,7 @@ import { listRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { wroteContent } from "./authorship";
-import { checklistsOf } from "./gate";
+import { checklistsOf } from "./checklists";
 import { listOpenProposals } from "./proposal-file";
 
 export type WorkflowStatus = Awaited<ReturnType<typeof readWorkflowStatus>>;

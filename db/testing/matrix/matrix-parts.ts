@@ -67,6 +67,7 @@ export const PARTS = [
   "station-list.stationLocations",
   "station-list.stationConditions",
   "station-status-at.statusAt",
+  "station-status-at.statusOnDay",
   "station-status-at.effectiveReports",
   "stations.statusColumn",
   "subjects.findSubject",

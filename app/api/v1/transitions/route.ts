@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { jsonWrite } from "@/app/_server/boundary";
+import { jsonRead, jsonWrite } from "@/app/_server/boundary";
+import { queryOf } from "@/app/_server/query";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { transitionRecord } from "@/db/access/workflow/transitions";
-import { SUBJECT_KINDS } from "@/lib/records/editorial";
+import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { RECORD_KINDS, SUBJECT_KINDS } from "@/lib/records/editorial";
 import { slug } from "@/lib/records/slug";
 import { Invalid } from "@/lib/workflow/outcome";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { PROPOSAL_TRANSITION_NAMES, TRANSITION_NAMES, transitionInput } from "@/lib/workflow/workflow";
 
 const transition = z.object({
@@ -19,6 +22,16 @@ const oneOf = <Name extends string>(names: readonly Name[], text: string): Name 
   if (!known) throw new Invalid({ step: "validation.choice" });
   return known;
 };
+
+const subject = z.object({ kind: z.enum(RECORD_KINDS, { error: "validation.choice" }), slug });
+
+/** Where a record stands, and the checklist before it can be published. */
+export const GET = jsonRead(async (actor, { url }) => {
+  requirePermission(actor, "read drafts");
+  const { kind, slug: name } = queryOf(url, subject);
+  const { state, version, gate } = await readWorkflowStatus(actor, kind, name);
+  return { kind, slug: name, state, version, checklist: gate };
+});
 
 /** One step of the workflow with one record or proposal. */
 export const POST = jsonWrite(

@@ -19,9 +19,9 @@ export function CountryRanking({ countries, groups, view }: Props) {
   const t = useTranslations("map");
   const locale = useLocaleCode();
   const nameOf = (code: string) => countryName(code, locale);
-  const ranked = rankedCountries(countries, nameOf).filter(({ stations }) => !view.box || stations > 0);
+  const ranked = rankedCountries(countries, view.box, nameOf);
   const link = (code: string) => <QuietLink href={`/countries/${code.toLowerCase()}`}>{nameOf(code)}</QuietLink>;
-  const rest = t("unexamined", { count: groups.not_examined.length });
+  const rest = t(view.box ? "unexaminedBox" : "unexamined", { count: groups.not_examined.length });
   // The list of countries is of what is known now, and of all that its reader may see.
   const isWhole =
     mapFilter.toQuery({ ...mapFilter.absent, to: view.to, country: view.country, records: view.records }) === "";
@@ -30,7 +30,7 @@ export function CountryRanking({ countries, groups, view }: Props) {
       <h2 id="ranking" className="text-lg">
         {t(view.box ? "rankTitleBox" : "rankTitle")}
       </h2>
-      <p className="text-muted">{t("rankLead")}</p>
+      <p className="text-muted">{t(view.box ? "rankLeadBox" : "rankLead")}</p>
       {ranked.length === 0 && <p>{t("noneHere")}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled with keys */}
       <ol className="max-h-96 overflow-y-auto print:max-h-none" tabIndex={0} aria-labelledby="ranking">
@@ -52,7 +52,7 @@ export function CountryRanking({ countries, groups, view }: Props) {
       </ol>
       {groups.examined_none_found.length > 0 && (
         <p>
-          <strong>{t("examinedTitle")}:</strong>{" "}
+          <strong>{t(view.box ? "examinedTitleBox" : "examinedTitle")}:</strong>{" "}
           {groups.examined_none_found.map((code, index) => (
             <span key={code}>
               {index > 0 && ", "}

@@ -3,7 +3,7 @@ import { COVERAGES, type CoverageState } from "@/lib/records/coverage";
 import { SeveralKey } from "./several-key";
 
 /** The three kinds of countries with their numbers, and what circles mean; it goes into the figure's files too. */
-export function MapLegend({ groups }: { groups: Record<CoverageState, readonly string[]> }) {
+export function MapLegend({ groups, isPart }: { groups: Record<CoverageState, readonly string[]>; isPart: boolean }) {
   const t = useTranslations("map");
   const common = useTranslations("common");
   const format = useFormat();
@@ -17,6 +17,11 @@ export function MapLegend({ groups }: { groups: Record<CoverageState, readonly s
           </span>
         </li>
       ))}
+      {isPart && (
+        <li>
+          <span data-draw="">{t("legendWhole")}</span>
+        </li>
+      )}
       <SeveralKey />
       <li className="flex items-center gap-1.5">
         <svg width="18" height="18" aria-hidden="true" className="print-exact">

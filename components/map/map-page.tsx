@@ -78,7 +78,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
     groups[coverage].map((code) => ({
       code,
       name: countryName(code, locale),
-      description: t("countrySays", {
+      description: t(view.box ? "countrySaysBox" : "countrySays", {
         country: countryName(code, locale),
         coverage: common(`coverage.${coverage}`),
         count: stationsIn.get(code) ?? 0,
@@ -120,7 +120,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
                 <WorldDrawing groups={groups} isWhole={isWhole} spots={spots} box={viewBoxOfBox(view.box)} />
               </MapIsland>
             </Messages>
-            <MapLegend groups={groups} />
+            <MapLegend groups={groups} isPart={view.box !== undefined} />
           </Figure>
           {(missing > 0 || undrawn > 0) && (
             <p className="text-sm">

@@ -27,5 +27,7 @@ test("a country outside the view is none of the three", () => {
 });
 
 test("the list beside the map has what is reported, the fullest first, and those without a station last", () => {
-  expect(rankedCountries(known, (code) => code).map(({ country }) => country)).toEqual(["ES", "IT", "AT"]);
+  expect(rankedCountries(known, undefined, (code) => code).map(({ country }) => country)).toEqual(["ES", "IT", "AT"]);
+  const part = { west: -10, south: 35, east: 20, north: 50 };
+  expect(rankedCountries(known, part, (code) => code).map(({ country }) => country)).toEqual(["ES", "IT"]);
 });

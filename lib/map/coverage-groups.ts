@@ -1,4 +1,4 @@
-import type { FilterChoices } from "../filters/filter-field";
+import type { FilterChoices, GeoBox } from "../filters/filter-field";
 import { COUNTRY_CODES } from "../records/country";
 import type { CoverageState } from "../records/coverage";
 import type { Locale } from "../text/locale";
@@ -22,10 +22,14 @@ export function countriesByCoverage(known: readonly Known[], choice: FilterChoic
   return groups;
 }
 
-/** Reported countries, most stations in view first, equal ones by name. */
-export function rankedCountries<K extends Known>(known: readonly K[], nameOf: (code: string) => string): K[] {
+/** Reported countries, most stations in view first, equal ones by name; of a part of the map those with a station in it. */
+export function rankedCountries<K extends Known>(
+  known: readonly K[],
+  part: GeoBox | undefined,
+  nameOf: (code: string) => string,
+): K[] {
   return known
-    .filter(({ coverage }) => coverage === "reported")
+    .filter(({ coverage, stations }) => coverage === "reported" && (!part || stations > 0))
     .sort((a, b) => b.stations - a.stations || nameOf(a.country).localeCompare(nameOf(b.country)));
 }
 

@@ -24,14 +24,29 @@ test("the finding says the three kinds and where most is", () => {
 });
 
 test("the table has a number only where there is one: what nobody examined is no zero", () => {
-  const { table } = buildMapFigure(drawn, viewOf("country=IT&country=IS&country=FR&box=1,2,3,4"), context);
+  const { table } = buildMapFigure(drawn, viewOf("country=IT&country=IS&country=FR"), context);
   expect(table.rows.map(({ key, cells }) => [key, cells[2]])).toEqual([
-    ["IT", { value: 9, text: "9", href: "/stations?country=IT&box=1%2C2%2C3%2C4" }],
+    ["IT", { value: 9, text: "9", href: "/stations?country=IT" }],
     ["NL", expect.objectContaining({ value: 1 })],
     ["AT", expect.objectContaining({ value: 0 })],
     ["IS", { value: null, missing: "none_found", text: "Examined, none found" }],
     ["FR", { value: null, missing: "not_examined", text: "Not examined" }],
   ]);
+});
+
+test("of a part of the map are the countries with a station in it; what was examined is said of all", () => {
+  const { table, finding, definition } = buildMapFigure(drawn, viewOf("box=1,2,3,4"), context);
+  expect(table.rows.map(({ key, cells }) => [key, cells[2]?.href])).toEqual([
+    ["IT", "/stations?country=IT&box=1%2C2%2C3%2C4"],
+    ["NL", "/stations?country=NL&box=1%2C2%2C3%2C4"],
+  ]);
+  expect(table.columns.at(-1)?.header).toBe("Claims that there is one, in the whole country");
+  expect(finding).toBe(
+    "2 countries have a station on file in this part of the map, 10 in all. Of all countries of the view, in this part or not: in 1 somebody looked and found none; 245 were not examined. Italy has the most (9).",
+  );
+  expect(definition).toContain("in this part or not");
+  const nothing = { ...drawn, total: 0, countries: drawn.countries.map((row) => ({ ...row, stations: 0 })) };
+  expect(buildMapFigure(nothing, viewOf("box=1,2,3,4"), context).finding).toMatch(/^No country has a station/);
 });
 
 test("in Dutch the figure is in Dutch", () => {

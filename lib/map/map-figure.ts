@@ -42,11 +42,11 @@ export function buildMapFigure(
   const format = getFormatter(locale);
   const nameOf = (code: string) => countryName(code, locale);
   const groups = countriesByCoverage(countries, view.country);
-  const ranked = rankedCountries(countries, nameOf);
+  const ranked = rankedCountries(countries, view.box, nameOf);
   const [most] = ranked;
   const known = new Map(countries.map((row) => [row.country, row]));
-  const finding = t("finding", {
-    reported: groups.reported.length,
+  const finding = t(view.box ? "findingBox" : "finding", {
+    reported: view.box ? ranked.length : groups.reported.length,
     examined: groups.examined_none_found.length,
     rest: groups.not_examined.length,
     total,
@@ -74,16 +74,16 @@ export function buildMapFigure(
       ],
     };
   };
+  // No place says where in a country somebody looked: a part of the map has the countries with a station in it.
+  const others = view.box ? [] : (["examined_none_found", "not_examined"] as const);
   const rows = [
     ...ranked.map(({ country }) => rowOf(country, "reported")),
-    ...(["examined_none_found", "not_examined"] as const).flatMap((coverage) =>
-      groups[coverage].map((code) => rowOf(code, coverage)),
-    ),
+    ...others.flatMap((coverage) => groups[coverage].map((code) => rowOf(code, coverage))),
   ];
   return {
     title: t("explorer"),
     finding: [finding, where].filter((part) => part !== "").join(" "),
-    definition: t("definition"),
+    definition: [t("definition"), view.box ? t("definitionBox") : ""].filter((part) => part !== "").join(" "),
     filter: describeDashboardFilter(
       { ...view, from: undefined },
       sees === "all",
@@ -98,7 +98,7 @@ export function buildMapFigure(
         { key: "country", header: t("column.country") },
         { key: "coverage", header: t("column.coverage") },
         { key: "stations", header: t("column.stations"), numeric: true },
-        { key: "claims", header: t("column.claims"), numeric: true },
+        { key: "claims", header: t(view.box ? "column.claimsWhole" : "column.claims"), numeric: true },
       ],
       rows,
     },

@@ -9,6 +9,10 @@ export const map = {
     findingMost: "{total, plural, =0 {} one {It is in {country}.} other {{country} has the most ({count}).}}",
     definition:
       "A country is reported when a station is on file there or a claim says that there is one; examined when a record with evidence says that somebody looked and found none; else not examined, which is no zero. A circle has the size of the area in which the place lies. Counts are stations on file, whatever their status; claims of numbers stand on the countries’ pages and are never added to them.",
+    findingBox:
+      "{reported, plural, =0 {No country has a station on file in this part of the map.} one {# country has a station on file in this part of the map, {total} in all.} other {# countries have a station on file in this part of the map, {total} in all.}} Of all countries of the view, in this part or not: in {examined, plural, =0 {none} other {#}} somebody looked and found none; {rest, plural, one {# was} other {# were}} not examined.",
+    definitionBox:
+      "In a part of the map are the countries with a station in it. What somebody examined, and a claim, is of a whole country, in this part or not.",
     sources: "records of this dossier",
     undrawn:
       "{count, plural, one {# place is too many to draw.} other {# places are too many to draw; narrow the view to see them.}}",
@@ -19,6 +23,7 @@ export const map = {
       coverage: "What is known",
       stations: "Stations on file",
       claims: "Claims that there is one",
+      claimsWhole: "Claims that there is one, in the whole country",
     },
     filters: { status: "Status", kind: "Kind", country: "Country" },
     to: "As of (status and reports dated up to)",
@@ -40,11 +45,15 @@ export const map = {
     rankTitle: "Reported countries",
     rankTitleBox: "Reported countries in this part",
     rankLead: "Small countries that the map can’t show are here too.",
+    rankLeadBox: "Those with a station in this part. Which are only claimed is shown for the whole world.",
     onFile: "{count, plural, one {# station} other {# stations}}",
     onlyClaimed: "{count, plural, one {# claim} other {# claims}}, no station on file",
     noneHere: "No station in this part of the map.",
     examinedTitle: "Examined, none found",
+    examinedTitleBox: "Examined, none found, in this part or not",
     unexamined: "{count, plural, one {# country was} other {# countries were}} not examined",
+    unexaminedBox: "{count, plural, one {# country was} other {# countries were}} not examined, in this part or not",
+    legendWhole: "numbers of countries: in this part of the map or not",
     listTitle: "Stations in view",
     listAll: "{count, plural, one {The station in the list} other {All # in the list}}",
     clustersTitle: "{count, plural, one {# mark stands} other {# marks stand}} for several stations",
@@ -68,6 +77,8 @@ export const map = {
     touchHelp: "Use two fingers to move the map",
     countrySays:
       "{country}: {coverage}. {count, plural, =0 {No station on file.} one {# station on file.} other {# stations on file.}}",
+    countrySaysBox:
+      "{country}: {coverage}. {count, plural, =0 {No station in this part of the map.} one {# station in this part of the map.} other {# stations in this part of the map.}}",
     countryPage: "The country’s page",
     policy: "Disputed territories are drawn by a written policy (docs/map-policy.md).",
     world: "Map of the stations in this list",
@@ -98,6 +109,10 @@ export const map = {
     findingMost: "{total, plural, =0 {} one {Die is in {country}.} other {{country} heeft er de meeste ({count}).}}",
     definition:
       "Een land heet gemeld als er een post vastgelegd is of een bewering zegt dat er een is; onderzocht als een record met bewijs zegt dat iemand keek en er geen vond; anders niet onderzocht, en dat is geen nul. Een cirkel is zo groot als het gebied waarin de plaats ligt. Geteld zijn vastgelegde posten, wat hun status ook is; beweerde aantallen staan op de pagina’s van de landen en worden er nooit bij opgeteld.",
+    findingBox:
+      "{reported, plural, =0 {Geen land heeft een vastgelegde post in dit deel van de kaart.} one {# land heeft een vastgelegde post in dit deel van de kaart, {total} in totaal.} other {# landen hebben een vastgelegde post in dit deel van de kaart, {total} in totaal.}} Van alle landen in de selectie, in dit deel of niet: in {examined, plural, =0 {geen} other {#}} keek iemand en vond er geen; {rest, plural, one {# is} other {# zijn}} niet onderzocht.",
+    definitionBox:
+      "In een deel van de kaart staan de landen met een post erin. Wat iemand onderzocht, en een bewering, gaat over een heel land, in dit deel of niet.",
     sources: "records van dit dossier",
     undrawn:
       "{count, plural, one {# plaats is te veel om te tekenen.} other {# plaatsen zijn te veel om te tekenen; maak de selectie kleiner om ze te zien.}}",
@@ -108,6 +123,7 @@ export const map = {
       coverage: "Wat bekend is",
       stations: "Vastgelegde posten",
       claims: "Beweringen dat er een is",
+      claimsWhole: "Beweringen dat er een is, in het hele land",
     },
     filters: { status: "Status", kind: "Soort", country: "Land" },
     to: "Stand op (status en meldingen tot en met)",
@@ -129,11 +145,16 @@ export const map = {
     rankTitle: "Gemelde landen",
     rankTitleBox: "Gemelde landen in dit deel",
     rankLead: "Kleine landen die de kaart niet kan tonen, staan hier ook.",
+    rankLeadBox:
+      "Landen met een post in dit deel. Waar alleen een bewering is, staat op de kaart van de hele wereld.",
     onFile: "{count, plural, one {# post} other {# posten}}",
     onlyClaimed: "{count, plural, one {# bewering} other {# beweringen}}, geen post vastgelegd",
     noneHere: "Geen post in dit deel van de kaart.",
     examinedTitle: "Onderzocht, niets gevonden",
+    examinedTitleBox: "Onderzocht, geen gevonden, in dit deel of niet",
     unexamined: "{count, plural, one {# land is} other {# landen zijn}} niet onderzocht",
+    unexaminedBox: "{count, plural, one {# land is} other {# landen zijn}} niet onderzocht, in dit deel of niet",
+    legendWhole: "aantallen landen: in dit deel van de kaart of niet",
     listTitle: "Posten in beeld",
     listAll: "{count, plural, one {De post in de lijst} other {Alle # in de lijst}}",
     clustersTitle: "{count, plural, one {# teken staat} other {# tekens staan}} voor meer posten",
@@ -158,6 +179,8 @@ export const map = {
     touchHelp: "Verschuif de kaart met twee vingers",
     countrySays:
       "{country}: {coverage}. {count, plural, =0 {Geen post vastgelegd.} one {# post vastgelegd.} other {# posten vastgelegd.}}",
+    countrySaysBox:
+      "{country}: {coverage}. {count, plural, =0 {Geen post in dit deel van de kaart.} one {# post in dit deel van de kaart.} other {# posten in dit deel van de kaart.}}",
     countryPage: "De pagina van het land",
     policy: "Betwiste gebieden zijn getekend volgens een geschreven beleid (docs/map-policy.md).",
     world: "Kaart van de posten in deze lijst",

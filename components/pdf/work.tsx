@@ -41,6 +41,7 @@ export function Work({ data: { desk, view, seesDrafts, now }, locale }: { data: 
           <Text>
             {`${t("repliesOverdue", { count: overdue })}${oldest}; ${t("repliesAwaited", { count: awaited })}.`}
           </Text>
+          <Text style={styles.note}>{t("repliesCounted")}</Text>
         </View>
       </View>
       <View style={[styles.columns, { marginTop: 6 }]}>

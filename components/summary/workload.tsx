@@ -39,6 +39,7 @@ function WaitingTable({ waiting, seesDrafts }: { waiting: DeskFigures["waiting"]
   return (
     <div>
       <h3>{t("waits")}</h3>
+      {!seesDrafts && <p className="text-sm text-muted">{t("waitsClosed")}</p>}
       <DataTable
         caption={t("waits")}
         rows={waitingByState(waiting)}
@@ -128,6 +129,7 @@ function Replies({ replies, seesDrafts }: { replies: DeskFigures["replies"]; see
         </strong>
         {oldest && `, ${t("repliesOldest", { day: oldest })}`}; {t("repliesAwaited", { count: awaited })}.
       </p>
+      <p className="text-sm text-muted print:text-xs">{t("repliesCounted")}</p>
     </div>
   );
 }

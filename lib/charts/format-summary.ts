@@ -1,6 +1,7 @@
 import { DESK_WEEKS, durationOf } from "../figures/workload";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import type { ClosedDayRange, PeriodChoice } from "../filters/summary-filter";
+import { countryName } from "../records/country";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
@@ -28,13 +29,25 @@ export function formatKeyFigure({ name, value }: KeyFigure, locale: Locale): str
   return name === "median" ? t("days", { count: value }) : getFormatter(locale).number(value);
 }
 
-/** What stands behind the value: of how many it is a part, in how many countries; or nothing. */
+/** Whose responses and requests a view of some countries counts: those of their own authorities, and of no embassy in them. */
+const OF_AUTHORITIES = {
+  responses: "byAuthorities",
+  denied: "byAuthorities",
+  acted: "byAuthorities",
+  asked: "toAuthorities",
+} as const;
+
+/** What stands behind the value: of how many it is a part, in how many countries, of whose authorities; or nothing. */
 export function describeKeyFigureContext(
-  { name }: KeyFigure,
+  { name, countries }: KeyFigure,
   { stations, replies }: KeyNumbers,
   locale: Locale,
 ): string | null {
   const t = getTranslations(locale, "summary");
+  if (name in OF_AUTHORITIES && countries.length > 0) {
+    const names = getFormatter(locale).list(countries.map((code) => countryName(code, locale)));
+    return t(OF_AUTHORITIES[name as keyof typeof OF_AUTHORITIES], { countries: names });
+  }
   if (name === "answered") return t("ofAsked", { asked: replies.asked });
   const isOfAll = name === "onFile" || stations.total === stations.published;
   return (name === "documented" || name === "onFile") && isOfAll && stations.total > 0

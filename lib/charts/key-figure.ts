@@ -29,6 +29,8 @@ export type KeyFigure = {
   readonly value: number | null;
   /** The same in the period before; undefined: there is no such period. */
   readonly before: number | null | undefined;
+  /** Of whose authorities, where the view is of some countries; empty: of all. */
+  readonly countries: readonly string[];
   /** The list of exactly the records that were counted; null: no list shows them. */
   readonly href: string | null;
 };
@@ -45,6 +47,7 @@ export function keyFigures(
     name,
     value: NUMBERS[name](now),
     before: before ? NUMBERS[name](before) : undefined,
+    countries: filter.country.any,
     href: name === "median" ? null : recordsBehind(name, filter),
   }));
 }

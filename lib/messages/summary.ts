@@ -38,7 +38,8 @@ export const summary = {
         "Articles, reports, documents and other items published within the period, or possibly so. Several items may rest on one source: this does not count independent sources.",
       responses:
         "What authorities said or did, dated within the period, of the country whose authority it was. One authority may have responded more than once.",
-      denied: "Of the official responses those that deny, wholly or in part.",
+      denied:
+        "Of the official responses those that deny, wholly or in part. A station’s status “Denied” is counted by station and follows whoever denied it, also an embassy of the state that is accused.",
       acted:
         "Of the official responses those that did something: closures ordered, investigations, arrests or charges, other measures.",
       asked:
@@ -48,6 +49,8 @@ export const summary = {
       median: "From sending a letter to the first answer to it; half of the answered letters took no longer.",
     },
     inCountries: "{count, plural, one {in # country} other {in # countries}}",
+    byAuthorities: "by authorities of {countries} itself",
+    toAuthorities: "sent to authorities of {countries} itself",
     ofAsked: "{asked, plural, =0 {none asked} other {of # asked}}",
     days: "{count, plural, one {# day} other {{count, number} days}}",
     change: "{change} against {period}",
@@ -99,6 +102,9 @@ export const summary = {
     workTitle: "Work of the desk",
     workLead:
       "Now, and in the last {weeks, plural, other {# weeks}}, whatever the period above. Numbers only: nothing here names a record that is not published.",
+    waitsClosed: "Records that are not published yet: the desk can open them, you can’t.",
+    repliesCounted:
+      "Of all letters that you may open, whenever they were sent and to whom; the key figures count those of the period and the countries above.",
     workMoment: "Counted {at}; the revision in the foot is of what is published, and not of this.",
     waits: "Waits",
     state: {
@@ -198,7 +204,8 @@ export const summary = {
         "Artikelen, rapporten, documenten en andere stukken die in de periode verschenen zijn, of dat kunnen zijn. Meer stukken kunnen op één bron rusten: onafhankelijke bronnen zijn dit niet.",
       responses:
         "Wat autoriteiten zeiden of deden, gedateerd in de periode, van het land van die autoriteit. Eén autoriteit kan vaker hebben gereageerd.",
-      denied: "Van de officiële reacties die welke geheel of gedeeltelijk ontkennen.",
+      denied:
+        "Van de officiële reacties die welke geheel of gedeeltelijk ontkennen. De status “Ontkend” van een post telt per post en volgt uit wie het ook ontkende, ook een ambassade van de beschuldigde staat.",
       acted:
         "Van de officiële reacties die waarbij iets is gedaan: sluiting bevolen, onderzoek, aanhoudingen of vervolging, andere maatregelen.",
       asked:
@@ -208,6 +215,8 @@ export const summary = {
         "Van het verzenden van een brief tot het eerste antwoord erop; bij de helft van de beantwoorde brieven duurde het niet langer.",
     },
     inCountries: "{count, plural, one {in # land} other {in # landen}}",
+    byAuthorities: "van autoriteiten van {countries} zelf",
+    toAuthorities: "aan autoriteiten van {countries} zelf",
     ofAsked: "{asked, plural, =0 {niets gevraagd} other {van # gevraagd}}",
     days: "{count, plural, one {# dag} other {{count, number} dagen}}",
     change: "{change} tegenover {period}",
@@ -259,6 +268,9 @@ export const summary = {
     workTitle: "Werk van de redactie",
     workLead:
       "Nu, en in de laatste {weeks, plural, other {# weken}}, welke periode hierboven ook gekozen is. Alleen aantallen: niets hier noemt een record dat niet gepubliceerd is.",
+    waitsClosed: "Records die nog niet gepubliceerd zijn: de redactie kan ze openen, u niet.",
+    repliesCounted:
+      "Van alle brieven die u mag openen, wanneer en aan wie ook verstuurd; de kerncijfers tellen die van de periode en de landen hierboven.",
     workMoment: "Geteld op {at}; de revisie in de voet hoort bij wat gepubliceerd is, en niet hierbij.",
     waits: "Wacht",
     state: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillWeeks } from "@/lib/figures/workload";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { type Actor, ROLES } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { makeActor, makeEvidence, makeOrganization, makeReplyRequest, publishRecord } from "../../testing/make";
@@ -7,6 +8,7 @@ import { connectAsSuperuser } from "../../testing/superuser";
 import { latestRevision } from "../history/revision-ref";
 import { transitionRecord } from "../workflow/transitions";
 import { readDeskFigures } from "./desk-figures";
+import { readKeyFigures } from "./key-figures";
 import { listPersonFigures } from "./person-figures";
 
 const behind = connectAsSuperuser();
@@ -77,7 +79,7 @@ test("a letter past its deadline is overdue until its silence is final", async (
   const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
   await makeReplyRequest(reporter, { sentOn: day(20), dueOn: day(3) });
   await makeReplyRequest(reporter, { sentOn: day(20), dueOn: day(-3) });
-  const { replies } = await readDeskFigures(manager);
+  const { replies } = await readDeskFigures(reporter);
   expect(replies).toMatchObject({ overdue: 1, awaited: 1, oldestDue: day(3) });
 });
 
@@ -125,4 +127,18 @@ test("the desk is told of which revision its work is; who reads what is publishe
     if (!may(actor, "read the workload")) continue;
     expect.soft((await readDeskFigures(actor)).head, role).toEqual(may(actor, "read drafts") ? latest : undefined);
   }
+});
+
+test("letters are counted for who may open them, as in the figure of all letters", async () => {
+  const letters = async () => {
+    const { replies } = await readDeskFigures(manager);
+    return [replies.overdue, (await readKeyFigures(manager, dashboardFilter.absent)).replies.asked];
+  };
+  expect(await letters()).toEqual([0, 0]);
+  const respondent = await makeOrganization(reporter, { kind: "embassy" });
+  await publishRecord("organization", respondent.slug);
+  const dueOn = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  const { slug } = await makeReplyRequest(reporter, { respondent: respondent.slug, dueOn });
+  await publishRecord("reply_request", slug);
+  expect(await letters()).toEqual([1, 1]);
 });

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { DESK_DAYS, DESK_WEEKS, type DeskWeek, fillWeeks } from "@/lib/figures/workload";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
@@ -11,6 +11,7 @@ import { db } from "../../client";
 import { replyRequests, revisions } from "../../schema";
 import { recordStatesOf, waitingTable } from "../queue/queue-conditions";
 import { deadlineOf, statusOf, today } from "../replies/reply-clock";
+import { visibleTo } from "../visibility";
 import { cachedForDay } from "./result-cache";
 import { reviewTimes, transitionsSince } from "./review-times";
 
@@ -29,7 +30,8 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
 
 /**
  * How the desk is doing, in numbers that name no record and no person: so that whoever may not read drafts may read them
- * too. The only reads that count what the reader may not see, and they answer counts, lengths of time and days alone.
+ * too. The only reads that count what the reader may not see, and they answer counts, lengths of time and days alone. Letters
+ * are those that the reader may open: they stand beside the figure of all letters, which counts no others.
  * Counted once for each state of the dossier and day (UTC): every step is a revision, and the clock moves them by days.
  * `head` is undefined for who may not read drafts: the revision that they may know is of what is published (decision 16).
  */
@@ -65,7 +67,7 @@ function countWaiting(): Promise<WaitingFigures[]> {
   return first && second ? unionAll(first, second, ...rest) : Promise.resolve([]);
 }
 
-/** Letters that were sent and not closed, by the clock. An answer that came and is no draft any more closes them for all. */
+/** Letters of this reader's ledger that were sent and not closed, by the clock. An answer that came and is no draft any more closes them for all. */
 async function countOpenReplies(actor: Actor) {
   const status = statusOf(actor);
   const [row] = await db
@@ -77,7 +79,7 @@ async function countOpenReplies(actor: Actor) {
       today: sql<string>`${today}::text`,
     })
     .from(replyRequests)
-    .where(and(ne(replyRequests.state, "trashed"), isNotNull(replyRequests.sentOn)));
+    .where(and(visibleTo(actor, replyRequests), isNotNull(replyRequests.sentOn)));
   return row ?? { overdue: 0, awaited: 0, oldestDue: null, today: "" };
 }
 

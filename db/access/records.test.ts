@@ -2,12 +2,22 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { verifyChain } from "@/lib/history/revision";
 import { eventInput } from "@/lib/records/event";
+import { flatFields } from "@/lib/records/rows";
 import { db } from "../client";
 import { revisions } from "../schema";
-import { makeActor, makeClaim, makeEvidence } from "../testing/make";
+import {
+  makeActor,
+  makeClaim,
+  makeEvidence,
+  makePublishedStation,
+  makeReplyRequest,
+  makeStation,
+  makeStatusReport,
+} from "../testing/make";
 import { recordNamed, recordOne, reviseOne } from "./record-one";
 import { findRecord } from "./records/record-snapshot";
 import { listRevisions } from "./revisions";
+import { openProposal } from "./workflow/proposals";
 import { transitionRecord } from "./workflow/transitions";
 
 const organization = {
@@ -194,4 +204,23 @@ test("two claims that dispute each other can be revised at the same moment", asy
     ]);
   }
   expect((await findRecord(reporter, "claim", other.slug)).version).toBe(4);
+});
+
+test("what has happened is not dated in the future, in a first version, a change or a proposal", async () => {
+  const reporter = await makeActor("reporter");
+  const slip = { asOf: "2999-11-01" };
+  await expect(makeStatusReport(reporter, slip)).rejects.toMatchObject({ errors: { asOf: "validation.inFuture" } });
+  await expect(makeReplyRequest(reporter, { sentOn: "2999-01-01", dueOn: "2999-02-01" })).rejects.toMatchObject({
+    errors: { sentOn: "validation.inFuture" },
+  });
+  await expect(makeStation(reporter, { firstReported: "2022/2999" })).rejects.toMatchObject({
+    errors: { firstReported: "validation.inFuture" },
+  });
+  const { station } = await makePublishedStation(reporter);
+  const { input, version } = await findRecord(reporter, "station", station.slug);
+  const typed = { ...flatFields(input), firstReported: "2999" };
+  const content = { typed, reason: "A slip", correctionNote: null, basedOn: version };
+  await expect(openProposal(reporter, "station", station.slug, content)).rejects.toMatchObject({
+    errors: { firstReported: "validation.inFuture" },
+  });
 });

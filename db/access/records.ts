@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import { changedFields } from "@/lib/records/merge";
+import type { Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
@@ -11,6 +12,7 @@ import type { Tx } from "../client";
 import { withIds } from "./id-lookup";
 import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
+import { requirePast, warningsOf } from "./records/plausibility";
 import { appendRevisions, latestSnapshots, type NewRevision, type RevisionSnapshot, snapshotsAt } from "./revisions";
 import { refreshStatuses, stationsOfReports } from "./stations/station-status";
 import { editorialTableOf } from "./tables";
@@ -20,6 +22,8 @@ export type WrittenRecord = {
   readonly slug: string;
   readonly version: number;
   readonly effect: "recorded" | "revised" | "unchanged";
+  /** What is most likely a slip; absent when nothing is. It has to be ticked before publication. */
+  readonly warnings?: readonly Caution[];
 };
 
 export type NewRecord<Kind extends RecordKind> = {
@@ -34,7 +38,7 @@ export type RecordEdit<Kind extends RecordKind> = NewRecord<Kind> & {
 
 /**
  * Records new drafts, all or none, each with its first revision.
- * @throws Refusal forbidden; Invalid when a slug is taken or a reference is unknown
+ * @throws Refusal forbidden; Invalid when a slug is taken, a reference is unknown or what happened is dated in the future
  */
 export async function recordAll<Kind extends RecordKind>(
   tx: Tx,
@@ -44,6 +48,7 @@ export async function recordAll<Kind extends RecordKind>(
 ): Promise<WrittenRecord[]> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   if (entries.length === 0) return [];
+  for (const { input } of entries) requirePast(kind, input);
   const table = editorialTableOf(kind);
   const rows = await withIds(tx, actor, (id) =>
     entries.map(({ slug, input }) => ({
@@ -85,7 +90,7 @@ export async function recordAll<Kind extends RecordKind>(
       reason: reason ?? null,
     })),
   );
-  return entries.map(({ slug }) => ({ slug, version: 1, effect: "recorded" }));
+  return entries.map(({ slug, input }) => ({ slug, version: 1, effect: "recorded", ...warningsOf(kind, input) }));
 }
 
 /**
@@ -128,8 +133,9 @@ export async function reviseAll<Kind extends RecordKind>(
       continue;
     }
     if (!isEditable(row.state)) throw Refusal.readOnly();
+    requirePast(kind, input);
     changes.push({ row, input, state, changed, action: "revise", reason: reason ?? null, writerId: actor.id });
-    written.push({ slug, version: row.version + 1, effect: "revised" });
+    written.push({ slug, version: row.version + 1, effect: "revised", ...warningsOf(kind, input) });
   }
   await storeContent(tx, actor, kind, changes);
   await appendRevisions(tx, actor, contentRevisions(kind, changes));

@@ -12,6 +12,7 @@ const USAGE = `npm run dossier -- <folder> [--author <e-mail>] [--approver <e-ma
 
 Loads the CSV files of a folder. The author writes and submits; the approver, who is somebody else and an editor,
 approves and publishes what the checklist lets through. Without them two people are used who can't sign in.
+What looks like a slip (a date of long ago, a place outside its country) is loaded, and stays in review until an editor ticks it.
 --check reads and checks the files, and writes nothing.`;
 
 const options = {
@@ -41,8 +42,9 @@ function readable(error: unknown): unknown {
 await runCommand(async () => {
   const { folder, check, author, approver } = readArguments();
   try {
-    const { files } = await checkDossier(folder);
+    const { files, plan } = await checkDossier(folder);
     for (const { file, rows } of files) console.log(`${file}: ${rows} rows, all of them sound`);
+    for (const caution of plan.cautions) console.log(`To be looked at: ${formatProblem(caution)}`);
     if (check) return 0;
     await reachDatabase();
     onExit(closeDatabase);

@@ -64,6 +64,20 @@ test("a column too many, a column too few and a file that is missing are reporte
   expect(problems).toContainEqual(expect.stringMatching(/^claims\.csv: is not in /));
 });
 
+test("a slip of the year into the future is a problem, what is odd but may be so is said with its line", async () => {
+  await edit("stations.csv", "2022-11-01,day,52.3740,4.8897", "2062-11-01,day,4.8897,52.3740");
+  await edit("official_responses.csv", "2022-10-25,day", "1922-10-25,day");
+  expect(await problemsOf()).toEqual([
+    "stations.csv:2 status_as_of: This has happened already: its date can’t lie in the future. Look at the year.",
+  ]);
+  await edit("stations.csv", "2062-11-01,day", "2022-11-01,day");
+  const { plan } = await checkDossier(folder);
+  expect(plan.cautions.map(formatProblem)).toEqual([
+    expect.stringMatching(/^stations\.csv:2 latitude: .*the other way round\.$/),
+    expect.stringMatching(/^official_responses\.csv:2 responded_on: It is dated more than 30 years ago/),
+  ]);
+});
+
 test("text that is not UTF-8 is reported with its line", async () => {
   const bytes = await readFile(join(folder, "stations.csv"));
   bytes[bytes.indexOf("Amsterdam")] = 0xff;

@@ -31,8 +31,14 @@ const revisionCount = async () => (await db.select({ count: sql<number>`count(*)
 test("a changed row changes its record, and the load says in which field", async () => {
   await edit("stations.csv", "City unknown even to the NGO.", "The city is unknown.");
   await edit("stations.csv", "st-pe-unknown,PE,,location not given", "st-pe-unknown,PE,,somewhere in Lima");
+  const text = await readFile(join(folder, "events.csv"), "utf8");
+  const [, row = ""] = /^evt-01,2014(,.*)$/m.exec(text) ?? [];
+  await writeFile(join(folder, "events.csv"), `${text}evt-99,1914${row}\n`);
   const loaded = await loadDossier({ folder });
   expect(loaded.revised).toContainEqual({ kind: "station", slug: "pe-unknown", fields: ["localityNote", "name"] });
+  // What looks like a slip of the year is there, and waits for somebody to tick it.
+  expect(loaded.reasons.event).toEqual({ far_past: 1 });
+  expect(loaded.publicationCounts.event.inReview).toBe(1);
   expect(await stationOf("pe-unknown")).toMatchObject({
     name: "Peru, somewhere in Lima",
     state: "in_review",

@@ -1,3 +1,4 @@
+import { dayOf } from "@/lib/dates/days";
 import { Register } from "./organizations";
 import { DossierPlan } from "./plan";
 import { planClaims } from "./plan-claims";
@@ -10,8 +11,8 @@ import type { Planning } from "./planning";
 import type { Dossier } from "./read";
 
 /** Turns a dossier's rows into the records that they make. Its `problems` say which rows don't make one. */
-export function planDossier(dossier: Dossier): DossierPlan {
-  const plan = new DossierPlan();
+export function planDossier(dossier: Dossier, today = dayOf(new Date())): DossierPlan {
+  const plan = new DossierPlan(today);
   const register = new Register(dossier.organizations);
   const reasons = new Map(dossier.holds.map(({ row }) => [row.id, row.reason]));
   const planning: Planning = { plan, dossier, register, held: (id) => reasons.get(id) ?? null };

@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import { gate } from "@/lib/messages/gate";
 import { validation } from "@/lib/messages/validation";
 import { claimInput } from "@/lib/records/claim";
 import { coverageInput } from "@/lib/records/country-coverage";
 import { eventInput } from "@/lib/records/event";
 import { evidenceInput } from "@/lib/records/evidence";
 import { organizationInput } from "@/lib/records/organization";
+import { cautionsOfInput, futureFields, HAPPENED } from "@/lib/records/plausibility";
 import { responseInput } from "@/lib/records/response";
 import { stationInput } from "@/lib/records/station";
 import { statusReportInput } from "@/lib/records/status-report";
@@ -69,9 +71,14 @@ export type PlannedRecord<Kind extends PlannedKind = PlannedKind> = {
 /** The records that a dossier makes, by kind and slug, each input as its form would give it. */
 export class DossierPlan {
   readonly problems: DossierProblem[] = [];
+  /** What is most likely a slip: it is loaded, and stays in review until somebody ticks it. */
+  readonly cautions: DossierProblem[] = [];
   private readonly records = new Map<PlannedKind, Map<string, PlannedRecord>>(
     PLANNED_KINDS.map((kind) => [kind, new Map<string, PlannedRecord>()]),
   );
+
+  /** @param today ISO day: what has happened is not dated after it */
+  constructor(private readonly today: string) {}
 
   add<Kind extends PlannedKind>(
     kind: Kind,
@@ -88,7 +95,18 @@ export class DossierPlan {
     if (records.has(slug)) {
       this.problems.push({ ...from, column: "id", reason: `another row makes the ${kind} “${slug}” already` });
     }
+    if (parsed.success) this.lookAt(kind, parsed.data, from);
     if (parsed.success) records.set(slug, { slug, input: parsed.data as RecordInputs[Kind], from, held });
+  }
+
+  private lookAt(kind: PlannedKind, input: Readonly<Record<string, unknown>>, from: SourceLine) {
+    for (const field of futureFields(kind, input, this.today)) {
+      this.problems.push({ ...from, column: COLUMNS[field] ?? field, reason: sentenceOf("validation.inFuture") });
+    }
+    for (const caution of cautionsOfInput(kind, input, this.today)) {
+      const field = caution === "far_past" ? (HAPPENED[kind][0] ?? "") : "latitude";
+      this.cautions.push({ ...from, column: COLUMNS[field] ?? field, reason: gate.en[caution] });
+    }
   }
 
   of<Kind extends PlannedKind>(kind: Kind): ReadonlyMap<string, PlannedRecord<Kind>> {

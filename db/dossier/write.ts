@@ -1,8 +1,9 @@
 import { LOADED } from "@/lib/history/loader-reason";
+import { CAUTIONS, type Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateReason } from "@/lib/workflow/gate";
 import { lockRecords, recordAll, reviseAll } from "../access/records";
-import { gateReasonsOf } from "../access/workflow/gate";
+import { gateOutcomesOf } from "../access/workflow/checklists";
 import { transitionAll } from "../access/workflow/transitions";
 import type { Tx } from "../client";
 import { comparePlanned, type PlanComparison } from "./compare";
@@ -33,7 +34,7 @@ export type DossierWriteResult = {
   readonly contested: DossierChange[];
   readonly vanished: { readonly kind: PlannedKind; readonly slug: string }[];
   /** What keeps records in review, with how many. */
-  readonly reasons: Record<PlannedKind, Partial<Record<GateReason, number>>>;
+  readonly reasons: Record<PlannedKind, Partial<Record<GateReason | Caution, number>>>;
 };
 
 const perKind = <T>(make: () => T) =>
@@ -120,15 +121,19 @@ async function submit<Kind extends PlannedKind>(
   return [...drafts, ...inReview];
 }
 
-/** Approves and publishes what nothing but the missing approval blocks. Gives what blocks the others. */
+/** Approves and publishes what nothing but the missing approval blocks, and no slip is feared of. Gives what keeps the others. */
 async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readonly string[]) {
   const stored = await lockRecords(tx, approver, kind, slugs);
   const ids = [...stored.values()].map(({ id }) => id);
-  const blocked = await gateReasonsOf(tx, kind, ids);
-  const reasons: Partial<Record<GateReason, number>> = {};
+  const outcomes = await gateOutcomesOf(tx, kind, ids);
+  const reasons: Partial<Record<GateReason | Caution, number>> = {};
   const open: string[] = [];
   for (const { id, slug } of stored.values()) {
-    const left = (blocked.get(id) ?? []).filter((reason) => reason !== "one_person");
+    const { reasons: blocks = [], warnings = [] } = outcomes.get(id) ?? {};
+    const left = [
+      ...blocks.filter((reason) => reason !== "one_person"),
+      ...CAUTIONS.filter((one) => warnings.includes(one)),
+    ];
     if (left.length === 0) open.push(slug);
     for (const reason of left) reasons[reason] = (reasons[reason] ?? 0) + 1;
   }

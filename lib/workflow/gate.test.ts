@@ -64,6 +64,7 @@ const calm = {
   namedPersons: 0,
   waived: false,
   precise: false,
+  slips: [],
 };
 
 test.each([
@@ -74,6 +75,8 @@ test.each([
   ["names_person", { namedPersons: 1 }],
   ["answer_waived", { waived: true }],
   ["precise_location", { precise: true }],
+  ["far_past", { slips: ["far_past"] }],
+  ["place_swapped", { slips: ["place_swapped"] }],
 ] as const)("%s is warned of by itself", (warning, change) => {
   expect(gateWarnings({ ...calm, ...change })).toEqual([warning]);
   expect(warningsIn(checklist(complete, { ...calm, ...change }))).toEqual([warning]);

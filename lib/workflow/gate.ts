@@ -1,4 +1,5 @@
 import type { RecordKind } from "../records/editorial";
+import { CAUTIONS, type Caution } from "../records/plausibility";
 
 /** Why a record may not be published yet. Each is a key of the `gate` catalogue. */
 export const GATE_REASONS = [
@@ -19,6 +20,7 @@ export const GATE_WARNINGS = [
   "names_person",
   "answer_waived",
   "precise_location",
+  ...CAUTIONS,
 ] as const;
 export type GateWarning = (typeof GATE_WARNINGS)[number];
 
@@ -63,6 +65,8 @@ export type GateCautions = {
   readonly waived: boolean;
   /** True when the place leaves the desk more closely than its city. */
   readonly precise: boolean;
+  /** What is most likely a slip of a date or a place. */
+  readonly slips: readonly Caution[];
 };
 
 /** What whoever publishes has to tick, in the order of the checklist. */
@@ -75,7 +79,7 @@ export function gateWarnings(cautions: GateCautions): GateWarning[] {
   if (cautions.namedPersons > 0) warnings.push("names_person");
   if (cautions.waived) warnings.push("answer_waived");
   if (cautions.precise) warnings.push("precise_location");
-  return warnings;
+  return [...warnings, ...cautions.slips];
 }
 
 /** What a line of the checklist counted: each is looked up in the tables, and none is inferred. */

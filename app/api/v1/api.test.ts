@@ -204,6 +204,21 @@ test("who is not signed in gets a 401, a manager a 403 for writes and only what 
   expect(draft.status).toBe(404);
 });
 
+test("a slip of the year is refused in its field, and what may be one is answered as a warning", async () => {
+  const create = async (body: object) => {
+    const answer = await stations.POST(json({ name: "Utrecht", kind: "other", country: "NL", ...body }), NOWHERE);
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  const refused = await create({ firstReported: "2999-11-01" });
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { errors: { firstReported: expect.stringContaining("future") } },
+  });
+  const odd = { firstReported: "1922", latitude: 5.12, longitude: 52.09, locationPrecision: "city" };
+  expect(await create(odd)).toMatchObject({ status: 201, body: { warnings: ["far_past", "place_swapped"] } });
+  expect((await create({})).body).not.toHaveProperty("warnings");
+});
+
 test("the checklist names what each of its lines counted, to the desk alone", async () => {
   const { station, source, answer } = await makePublishedStation(editor);
   const ask = () =>

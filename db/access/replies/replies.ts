@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { addDays } from "@/lib/dates/days";
+import { isInFuture } from "@/lib/records/plausibility";
 import {
   calculatedStatus,
   describedStatus,
@@ -172,8 +172,7 @@ export async function recordReplyEntry(actor: Actor, slug: string, input: ReplyE
       .where(eq(replyRequests.id, locked.id));
     if (!request?.sentOn) throw Refusal.notSent();
     if (input.happenedOn < request.sentOn) throw new Invalid({ happenedOn: "validation.beforeSent" });
-    // East of Greenwich it is tomorrow already.
-    if (input.happenedOn > addDays(request.today, 1)) throw new Invalid({ happenedOn: "validation.notYet" });
+    if (isInFuture(input.happenedOn, request.today)) throw new Invalid({ happenedOn: "validation.notYet" });
     const { response, ...content } = input;
     const columns = await withIds(tx, actor, (id) => ({ responseId: id("response", response, "response") }));
     const [entry] = await tx

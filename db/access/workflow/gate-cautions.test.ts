@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import type { RecordKind } from "@/lib/records/editorial";
+import type { GateWarning } from "@/lib/workflow/gate";
 import { db } from "../../client";
 import {
   makeActor,
   makeClaim,
   makeEvidence,
   makeOrganization,
+  makeReplyRequest,
   makeResponse,
   makeStation,
   publishRecord,
 } from "../../testing/make";
 import { gateOutcomesOf } from "./checklists";
+import { transitionRecord } from "./transitions";
 
 const desk = await makeActor("editor");
 const warned = async (kind: RecordKind, { id }: { id: string }) =>
@@ -66,6 +69,23 @@ test("a person who is named is thought about twice", async () => {
   ]);
   expect(await warned("response", await makeResponse(desk, { officialName: "A. Nyman" }))).toEqual(["names_person"]);
   expect(await warned("response", await makeResponse(desk))).toEqual([]);
+});
+
+test("a slip of a date or a place is warned of, and has to be ticked", async () => {
+  const place = { latitude: 4.89, longitude: 52.37, locationPrecision: "city" };
+  expect(await warned("station", await makeStation(desk, place))).toContain("place_swapped");
+  expect(await warned("station", await makeStation(desk, { ...place, latitude: 0, longitude: 0 }))).toContain(
+    "place_at_zero",
+  );
+  const old = await makeEvidence(desk, { published: "1922-10-26" });
+  expect(await warned("evidence", old)).toEqual(["far_past"]);
+  expect(await warned("reply_request", await makeReplyRequest(desk, { sentOn: "1922-11-03" }))).toEqual(["far_past"]);
+  const editor = await makeActor("editor");
+  for (const step of ["submit", "approve"] as const) await transitionRecord(editor, "evidence", old.slug, step);
+  const publish = (ticked: readonly GateWarning[]) =>
+    transitionRecord(editor, "evidence", old.slug, "publish", { ticked });
+  await expect(publish([])).rejects.toMatchObject({ errors: { ticked: "validation.tickWarnings" } });
+  await publish(["far_past"]);
 });
 
 test("a station is as independent as all the claims about it together", async () => {

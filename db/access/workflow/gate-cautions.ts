@@ -1,11 +1,14 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import { dayOf } from "@/lib/dates/days";
 import { independentSources, type Org, type StanceRow } from "@/lib/figures/independence";
 import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
+import { type Caution, cautionsOfInput, farPastOf, HAPPENED } from "@/lib/records/plausibility";
 import { groupBy } from "@/lib/text/group-by";
 import type { GateCautions } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
 import { claimClaimants, claimEvidence, claims, evidence, organizations, responses, stations } from "../../schema";
+import { editorialTableOf } from "../tables";
 import { CITATIONS } from "./gate-records";
 
 type Cautions = Omit<GateCautions, "waived"> & {
@@ -19,12 +22,14 @@ export async function cautionsOf(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<(id: string) => Cautions> {
-  const [weak, quotes, persons, precise, independent] = [
+  const [weak, quotes, persons, precise, independent, farPast, oddPlaces] = [
     await weakSources(on, kind, ids),
     kind === "claim" ? await unlocatedQuotes(on, ids) : new Map<string, number>(),
     await namedPersons(on, kind, ids),
     kind === "station" ? await preciseStations(on, ids) : new Set<string>(),
     await independentOf(on, kind, ids),
+    await datedLongAgo(on, kind, ids),
+    kind === "station" ? await oddlyPlaced(on, ids) : new Map<string, Caution[]>(),
   ];
   return (id) => ({
     independent: independent ? (independent.get(id)?.count ?? 0) : null,
@@ -33,6 +38,7 @@ export async function cautionsOf(
     unlocatedQuotes: quotes.get(id) ?? 0,
     namedPersons: persons.get(id) ?? 0,
     precise: precise.has(id),
+    slips: [...(farPast.has(id) ? (["far_past"] as const) : []), ...(oddPlaces.get(id) ?? [])],
   });
 }
 
@@ -89,6 +95,29 @@ async function preciseStations(on: Db, ids: readonly string[]): Promise<Set<stri
       ),
     );
   return new Set(rows.map(({ id }) => id));
+}
+
+async function datedLongAgo(on: Db, kind: RecordKind, ids: readonly string[]): Promise<Set<string>> {
+  const table = editorialTableOf(kind);
+  const columns = table as unknown as Record<string, AnyPgColumn>;
+  const long = HAPPENED[kind].map(
+    (field) => sql`${columns[`${field}To`] ?? columns[field]} < ${farPastOf(dayOf(new Date()))}`,
+  );
+  if (long.length === 0) return new Set();
+  const rows = await on
+    .select({ id: table.id })
+    .from(table)
+    .where(and(inArray(table.id, [...ids]), or(...long)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function oddlyPlaced(on: Db, ids: readonly string[]): Promise<Map<string, Caution[]>> {
+  const { id, country, latitude, longitude } = stations;
+  const rows = await on
+    .select({ id, country, latitude, longitude })
+    .from(stations)
+    .where(inArray(stations.id, [...ids]));
+  return new Map(rows.map(({ id: own, ...place }) => [own, cautionsOfInput("station", place, dayOf(new Date()))]));
 }
 
 /** Independent sources under a claim, or under all claims that name a station; null for kinds that claim nothing. */

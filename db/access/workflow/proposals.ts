@@ -11,6 +11,7 @@ import { proposalStateAfterEdit } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { proposals } from "../../schema";
 import { lockRecords } from "../records";
+import { requirePast } from "../records/plausibility";
 import { appendRevisions, type RevisionSnapshot, snapshotsAt } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
@@ -70,12 +71,16 @@ export async function openProposal(
   });
 }
 
-const contentOf = (kind: RecordKind, { typed, reason, correctionNote }: ProposalContent) => ({
-  typed: { ...typed },
-  input: inputOf(kind, typed),
-  reason: reason?.trim() || null,
-  correctionNote: correctionNote?.trim() || null,
-});
+function contentOf(kind: RecordKind, { typed, reason, correctionNote }: ProposalContent) {
+  const input = inputOf(kind, typed);
+  if (input) requirePast(kind, input);
+  return {
+    typed: { ...typed },
+    input,
+    reason: reason?.trim() || null,
+    correctionNote: correctionNote?.trim() || null,
+  };
+}
 
 /**
  * Edits an open proposal. One that was under review is a draft again: nobody approves what they did not read.

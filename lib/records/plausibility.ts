@@ -58,11 +58,7 @@ const lies = (latitude: number, longitude: number, [west, south, east, north]: E
   latitude >= south && latitude <= north && longitude >= west && longitude <= east;
 
 /** What is odd about where a place is said to lie; null: nothing, or nobody knows where the country lies. */
-function placeCaution(
-  country: string,
-  latitude: number,
-  longitude: number,
-): Exclude<Caution, "far_past"> | null {
+function placeCaution(country: string, latitude: number, longitude: number): Exclude<Caution, "far_past"> | null {
   if (latitude === 0 && longitude === 0) return "place_at_zero";
   const extents = COUNTRY_EXTENTS.get(country);
   if (!extents || extents.some((extent) => lies(latitude, longitude, extent))) return null;

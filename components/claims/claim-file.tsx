@@ -68,7 +68,7 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
       {claim.note && (
         <section aria-labelledby="note">
           <h2 id="note">{t("note")}</h2>
-          <p className="measure whitespace-pre-line">
+          <p dir="auto" className="measure whitespace-pre-line">
             <DeskText>{claim.note}</DeskText>
           </p>
         </section>

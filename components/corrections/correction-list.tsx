@@ -39,7 +39,9 @@ export function CorrectionList({ page, isFirst }: Props) {
             header: t("columnNote"),
             heading: true,
             cell: ({ note }) => (
-              <span className="measure block whitespace-pre-line font-serif text-base">{note}</span>
+              <span dir="auto" className="measure block whitespace-pre-line font-serif text-base">
+                {note}
+              </span>
             ),
           },
           {

@@ -16,7 +16,7 @@ export function CorrectionNotes({ corrections }: Pick<WorkflowStatus, "correctio
     <div className="mb-6 flex flex-col gap-2">
       {corrections.map((correction) => (
         <Notice key={correction.id} title={title(correction)}>
-          <p className="whitespace-pre-line">
+          <p dir="auto" className="whitespace-pre-line">
             <DeskText>{correction.note}</DeskText>
           </p>
         </Notice>

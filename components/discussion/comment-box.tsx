@@ -89,6 +89,7 @@ export function CommentBox({ box, id, label, hint, text, errorId }: Props) {
         ref={box}
         id={id}
         name="body"
+        dir="auto"
         rows={3}
         maxLength={LONGEST_COMMENT}
         defaultValue={text}

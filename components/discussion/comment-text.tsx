@@ -5,7 +5,7 @@ import { answersTo, piecesOf } from "@/lib/records/mention";
 export function CommentText({ comment: { body, mentions } }: { comment: Pick<Comment, "body" | "mentions"> }) {
   let index = 0;
   return (
-    <p className="measure whitespace-pre-wrap break-words">
+    <p dir="auto" className="measure whitespace-pre-wrap break-words">
       {piecesOf(body ?? "").map((piece) => {
         const key = index++;
         if (piece.kind === "link") {

@@ -33,7 +33,7 @@ export function EventFile({ event, actions, children }: Props) {
       {event.summary && (
         <section aria-labelledby="summary">
           <h2 id="summary">{t("summary")}</h2>
-          <p className="measure mt-2 whitespace-pre-line">
+          <p dir="auto" className="measure mt-2 whitespace-pre-line">
             <DeskText>{withSites(event.summary)}</DeskText>
           </p>
         </section>

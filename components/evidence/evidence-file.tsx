@@ -40,7 +40,9 @@ export function EvidenceFile({ item, actions, children }: Props) {
           {item.summary && (
             <section aria-labelledby="summary" className="mt-8">
               <h2 id="summary">{t("summary")}</h2>
-              <p className="measure mt-2 whitespace-pre-line">{withSites(item.summary)}</p>
+              <p dir="auto" className="measure mt-2 whitespace-pre-line">
+                {withSites(item.summary)}
+              </p>
             </section>
           )}
           <EvidenceClaims claims={item.claims} language={item.language} />

@@ -37,7 +37,7 @@ export function InboxLine({ item, from, actions }: Props) {
         </p>
         <p className="break-words">
           <QuietLink href={href}>
-            <span lang={subject.language ?? undefined}>
+            <span lang={subject.language ?? undefined} dir="auto">
               {subject.kind === "proposal" ? t("proposalOn", { title: name }) : name}
             </span>
           </QuietLink>{" "}
@@ -46,7 +46,7 @@ export function InboxLine({ item, from, actions }: Props) {
           </span>
         </p>
         {item.commentId && (
-          <p className="measure whitespace-pre-line break-words border-l-2 border-rule pl-3 text-sm">
+          <p dir="auto" className="measure whitespace-pre-line break-words border-l-2 border-rule pl-3 text-sm">
             {item.said ?? t("takenBack")}
           </p>
         )}

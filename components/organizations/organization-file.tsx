@@ -51,7 +51,9 @@ export function OrganizationFile({ organization, actions, showState, children }:
       {note && (
         <section aria-labelledby="note">
           <h2 id="note">{t("note")}</h2>
-          <p className="measure whitespace-pre-line">{note}</p>
+          <p dir="auto" className="measure whitespace-pre-line">
+            {note}
+          </p>
         </section>
       )}
       {children}

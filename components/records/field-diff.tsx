@@ -77,7 +77,7 @@ function ChangedText({ kind, field, before, after }: ChangeProps) {
     place: index,
   }));
   return (
-    <p className="whitespace-pre-line">
+    <p dir="auto" className="whitespace-pre-line">
       {parts.map(({ value, change, place: index }) => {
         const [Mark, within] = MARKS[change];
         return (

@@ -119,7 +119,7 @@ export function OneValue({ kind, field, value, within, names, suffix = "" }: One
   }
   if (/^https?:\/\//i.test(text)) return <ExternalLink href={text}>{text}</ExternalLink>;
   return (
-    <span className="whitespace-pre-line">
+    <span dir="auto" className="whitespace-pre-line">
       <InItsLanguage kind={kind} field={field} within={within}>
         {text}
       </InItsLanguage>

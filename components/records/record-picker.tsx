@@ -98,7 +98,9 @@ export function PickerRoom({ chosen }: { chosen: readonly FoundRecord[] }) {
 
 function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
   const t = useTranslations("record");
-  const input = <Combobox.Input {...ids(field)} className={CONTROL} autoComplete="off" autoFocus={takesFocus} />;
+  const input = (
+    <Combobox.Input dir="auto" {...ids(field)} className={CONTROL} autoComplete="off" autoFocus={takesFocus} />
+  );
   if (clearable) {
     return (
       <Combobox.InputGroup className="relative">

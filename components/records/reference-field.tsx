@@ -103,6 +103,7 @@ export function ReferenceField({
         <PickerRoom chosen={values.map(named)} />
         <textarea
           ref={keepEarlyInput}
+          dir="auto"
           {...ids(own)}
           name={field.name}
           defaultValue={values.join("\n")}

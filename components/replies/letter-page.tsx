@@ -55,11 +55,13 @@ export function LetterPage({ letter, language, slug, name }: Props) {
           </>
         )}
         <h2 className="text-lg">{letter.questionsTitle}</h2>
-        <p className="whitespace-pre-line">{letter.questions}</p>
+        <p dir="auto" className="whitespace-pre-line">
+          {letter.questions}
+        </p>
         {letter.ending.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        <p className="whitespace-pre-line">{`${letter.closing}\n${letter.sender}`}</p>
+        <p dir="auto" className="whitespace-pre-line">{`${letter.closing}\n${letter.sender}`}</p>
       </article>
     </>
   );

@@ -39,7 +39,9 @@ export function ReplyFile({ reply, isDesk, actions, enter }: Props) {
       </div>
       <section aria-labelledby="letter" className="flex flex-col gap-3">
         <h2 id="letter">{t("letterTitle")}</h2>
-        <p className="measure whitespace-pre-line border-l-2 border-rule pl-4 font-serif">{reply.questions}</p>
+        <p dir="auto" className="measure whitespace-pre-line border-l-2 border-rule pl-4 font-serif">
+          {reply.questions}
+        </p>
         {isDesk && (
           <p className="flex flex-wrap gap-x-5 text-sm print:hidden">
             <Link href={`/replies/${reply.slug}/letter?lang=en`}>{t("letterIn.en")}</Link>

@@ -54,7 +54,11 @@ function useColumns(today: string): Column<ReplyRequest>[] {
     {
       key: "questions",
       header: t("column.questions"),
-      cell: ({ questions }) => <span className="whitespace-pre-line">{questions}</span>,
+      cell: ({ questions }) => (
+        <span dir="auto" className="whitespace-pre-line">
+          {questions}
+        </span>
+      ),
     },
     { key: "channel", header: t("column.channel"), cell: ({ channel }) => t(`channel.${channel}`) },
     { key: "sentOn", header: t("column.sentOn"), cell: ({ sentOn }) => (sentOn ? day(sentOn) : t("notSent")) },

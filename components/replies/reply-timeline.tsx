@@ -48,7 +48,11 @@ function Entry({ entry: { kind, happenedOn, dueOn, response, note, author } }: {
           </>
         )}
       </p>
-      {note && <p className="measure whitespace-pre-line text-sm text-muted">{note}</p>}
+      {note && (
+        <p dir="auto" className="measure whitespace-pre-line text-sm text-muted">
+          {note}
+        </p>
+      )}
     </li>
   );
 }

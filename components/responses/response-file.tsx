@@ -84,7 +84,7 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
       {response.note && (
         <section aria-labelledby="note">
           <h2 id="note">{t("note")}</h2>
-          <p className="measure whitespace-pre-line">
+          <p dir="auto" className="measure whitespace-pre-line">
             <DeskText>{response.note}</DeskText>
           </p>
         </section>

@@ -2,13 +2,14 @@ import { Foreign } from "@/components/ui/foreign";
 
 /** Han with its punctuation and full-width forms. */
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/u;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 export const hasHan = (text: string) => HAN.test(text);
 
-/** Text of the page with Chinese in it: each run is marked, and drawn in its face. */
+/** Text of the page with Chinese or Arabic in it: each Chinese run is marked, and drawn in its face. */
 export function MixedText({ children }: { children: string }) {
   const run = HAN.exec(children);
-  if (!run) return children;
+  if (!run) return RIGHT_TO_LEFT.test(children) ? <bdi>{children}</bdi> : children;
   return (
     <>
       {children.slice(0, run.index)}

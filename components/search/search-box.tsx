@@ -19,6 +19,7 @@ export function SearchBox({ query, kind }: { query: string; kind?: string }) {
           <input
             id="search-q"
             type="search"
+            dir="auto"
             name="q"
             maxLength={200}
             defaultValue={query}

@@ -76,6 +76,7 @@ function Palette({ close }: { close: () => void }) {
       onValueChange={(value) => setChoice({ among: data, value })}
     >
       <Command.Input
+        dir="auto"
         value={text}
         onValueChange={setTyped}
         placeholder={t("searchPlaceholder")}

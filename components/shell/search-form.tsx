@@ -12,6 +12,7 @@ export function SearchForm({ id, query, children }: { id: string; query?: string
         <input
           id={id}
           type="search"
+          dir="auto"
           name="q"
           defaultValue={query}
           placeholder={t("searchPlaceholder")}

@@ -71,7 +71,9 @@ function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
       <p>
         <StanceMark stance={stance.stance} />:{" "}
         <Link href={`/evidence/${stance.evidence}`}>
-          <span lang={stance.language ?? undefined}>{stance.title}</span>
+          <span lang={stance.language ?? undefined} dir="auto">
+            {stance.title}
+          </span>
         </Link>
         , {stance.publisher?.name ?? t("publisherUnknown")}, {formatFuzzyDate(stance.published, locale)}{" "}
         <Grade reliability={stance.reliability} credibility={stance.credibility} />

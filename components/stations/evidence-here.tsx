@@ -116,7 +116,9 @@ function useColumns(): Column<Item>[] {
       cell: ({ slug, title, language, state }) => (
         <>
           <QuietLink href={`/evidence/${slug}`}>
-            <span lang={language ?? undefined}>{title}</span>
+            <span lang={language ?? undefined} dir="auto">
+              {title}
+            </span>
           </QuietLink>{" "}
           {!isPublic(state) && <StateBadge state={state} />}
         </>

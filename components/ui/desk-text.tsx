@@ -2,7 +2,12 @@ import type { ReactNode } from "react";
 import { useLocaleCode } from "#translations";
 import { RECORDS_LANGUAGE } from "@/lib/text/locale";
 
-/** What the desk wrote in a record: marked as its language where the page speaks another. */
+/** What the desk wrote in a record: in its direction, and marked as its language where the page speaks another. */
 export function DeskText({ children }: { children: ReactNode }) {
-  return useLocaleCode() === RECORDS_LANGUAGE ? children : <span lang={RECORDS_LANGUAGE}>{children}</span>;
+  const isOfPage = useLocaleCode() === RECORDS_LANGUAGE;
+  return (
+    <span lang={isOfPage ? undefined : RECORDS_LANGUAGE} dir="auto">
+      {children}
+    </span>
+  );
 }

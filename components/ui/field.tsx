@@ -73,7 +73,7 @@ export function TextField(props: FieldProps & Native<"input">) {
   const { field, control } = split(props);
   return (
     <FieldFrame field={field}>
-      <input type="text" {...control} name={field.name} {...ids(field)} className={CONTROL} />
+      <input type="text" dir="auto" {...control} name={field.name} {...ids(field)} className={CONTROL} />
       {control.maxLength && <CharacterCounter id={ids(field).id} limit={control.maxLength} />}
     </FieldFrame>
   );
@@ -83,7 +83,15 @@ export function TextArea(props: FieldProps & Native<"textarea">) {
   const { field, control } = split(props);
   return (
     <FieldFrame field={field}>
-      <textarea ref={keepEarlyInput} rows={4} {...control} name={field.name} {...ids(field)} className={CONTROL} />
+      <textarea
+        ref={keepEarlyInput}
+        dir="auto"
+        rows={4}
+        {...control}
+        name={field.name}
+        {...ids(field)}
+        className={CONTROL}
+      />
       {control.maxLength && <CharacterCounter id={ids(field).id} limit={control.maxLength} />}
     </FieldFrame>
   );

@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import "@fontsource-variable/noto-sans-sc/wght.css";
 
-/** Text in another language than the page's: marked, and drawn in its script's face. */
+/** Text in a language that may be another than the page's: marked, drawn in its script's face and in its direction. */
 export function Foreign({ lang, children }: { lang: string | null | undefined; children: ReactNode }) {
-  if (!lang) return children;
   return (
-    <span lang={lang} dir="auto">
+    <span lang={lang || undefined} dir="auto">
       {children}
     </span>
   );

@@ -21,7 +21,7 @@ export function Quote({ original, language, translation, translationLanguage = "
   return (
     <figure className="border-l-4 border-rule-strong pl-4">
       <blockquote className="measure font-serif text-base">
-        <p>
+        <p dir="auto">
           <Foreign lang={language}>{original}</Foreign>
         </p>
       </blockquote>
@@ -31,7 +31,7 @@ export function Quote({ original, language, translation, translationLanguage = "
       {translation && (
         <div className="mt-2">
           <p className="text-xs text-muted">{t("translation")}</p>
-          <blockquote className="measure font-serif text-base text-muted" lang={translationLanguage}>
+          <blockquote className="measure font-serif text-base text-muted" lang={translationLanguage} dir="auto">
             {translation}
           </blockquote>
         </div>

@@ -77,8 +77,21 @@ test("a database that drizzle's own migrator made part of the way goes on from t
   await writeFile(join(folder, "meta/_journal.json"), JSON.stringify({ ...journal, entries }));
   for (const tag of tags.slice(0, 9)) await copyFile(join(SHIPPED, `${tag}.sql`), join(folder, `${tag}.sql`));
   await ask(address, (sql) => drizzlesOwn(drizzle(sql), { migrationsFolder: folder }));
+  await ask(
+    address,
+    (sql) => sql`
+      with person as (insert into people (name, email, role) values ('E', 'e@example.org', 'editor') returning id)
+      insert into organizations (slug, name, kind, url, created_by, updated_by)
+      select 'one', 'مؤسسة أحمد', 'ngo', 'https://keyt.com', id, id from person`,
+  );
   expect(await migrate(address)).toBe(tags.length - 9);
   expect(await notes()).toHaveLength(tags.length);
+  // What was recorded before is found by the folding and the columns of now.
+  const found = await ask(
+    address,
+    (sql) => sql`select slug from organizations where search @@ 'موسسه & احمد & keyt'`,
+  );
+  expect(found).toMatchObject([{ slug: "one" }]);
 });
 
 test("a file that fails is named, leaves nothing of itself and all before it, and is tried again", async () => {

@@ -119,6 +119,7 @@ export const claimEvidence = pgTable(
   (link) => [
     primaryKey({ columns: [link.claimId, link.evidenceId] }),
     index("claim_evidence_evidence").on(link.evidenceId),
+    index("claim_evidence_quotes").using("gin", sql`search_document(null, "quote")`).where(sql`"quote" is not null`),
   ],
 );
 

@@ -29,7 +29,16 @@ export const evidence = pgTable(
     countries: char("countries", { length: 2 }).array().notNull().default([]),
     credibility: credibility("credibility"),
     sharing: sharing("sharing").notNull().default("CLEAR"),
-    search: searchDocument(sql`"language"`, sql`"title"`, sql`"summary"`, sql`"author"`, sql`"note"`),
+    search: searchDocument(
+      sql`"language"`,
+      sql`"title"`,
+      sql`"summary"`,
+      sql`"author"`,
+      sql`"note"`,
+      sql`"url"`,
+      sql`"archive_url"`,
+      sql`"accessed_via"`,
+    ),
   },
   (item) => [
     index("evidence_by_date").on(item.publishedSort, item.id),

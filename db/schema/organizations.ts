@@ -17,7 +17,7 @@ export const organizations = pgTable(
     url: text("url"),
     /** Null: nobody has graded it yet. F: graded, and it cannot be judged. */
     reliability: reliability("reliability"),
-    search: searchDocument(sql`null`, sql`"name"`, sql`join_texts("alternate_names")`),
+    search: searchDocument(sql`null`, sql`"name"`, sql`join_texts("alternate_names")`, sql`"url"`),
   },
   (organization) => [
     index("organizations_by_name").on(organization.name, organization.id),

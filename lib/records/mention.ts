@@ -1,11 +1,11 @@
+import { foldText } from "../text/folding";
+
 /** What a person of the desk is called in a comment: "@anna.smit". */
 export type Handled = { readonly handle: string; readonly address: string };
 
-const withoutAccents = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** Letters, digits and . _ + - as they stand in an address; what else it holds becomes a hyphen. */
 const plain = (text: string) =>
-  withoutAccents(text)
+  foldText(text)
     .replace(/[^a-z0-9._+-]+/g, "-")
     .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
 
@@ -72,7 +72,7 @@ function mentionsIn(text: string): Piece[] {
   };
   for (const match of text.matchAll(MENTION)) {
     add(match.index);
-    pieces.push({ kind: "mention", text: match[0], handle: withoutAccents(match[1] ?? "") });
+    pieces.push({ kind: "mention", text: match[0], handle: foldText(match[1] ?? "") });
     index = match.index + match[0].length;
   }
   add(text.length);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foldText } from "../text/folding";
 
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -8,26 +9,9 @@ export const slug = z.string().trim().max(120, "validation.tooLong").regex(SLUG_
 /** Names that stand beside the records in addresses ("/claims/new"); a record so called would be hidden behind them. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(["new", "calendar"]);
 
-/** Letters that Unicode takes apart into no plain one. */
-const LATIN: Readonly<Record<string, string>> = {
-  ø: "o",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  ı: "i",
-  þ: "th",
-};
-
 /** "Säpo (Sweden)" → "sapo-sweden". Empty when nothing latin is left (a Chinese name): the caller then chooses. */
 export function slugify(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[øßæœłđðıþ]/g, (letter) => LATIN[letter] ?? "")
+  return foldText(text)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 100)

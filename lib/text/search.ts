@@ -1,16 +1,16 @@
+import { classOf, foldText, SEPARATORS, UNSPACED } from "./folding";
+
 /**
- * Questions as PostgreSQL takes them. The index is made by `fold`, `cjk_bigrams` and `search_document` of the first
- * migration; what is folded and cut here is folded and cut there.
+ * Questions as PostgreSQL takes them. The index is made by `search_document` of the migration "folding", which folds
+ * and cuts a text as a question is folded and cut here.
  */
 
-/** Written without spaces. U+30FB and the loose voicing marks are left out: PostgreSQL's parser takes them for punctuation. */
-const CJK =
-  "\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
-/** 々, 〆 and 〇 belong to such a run for the eye, but not for the index. */
-const WORD = `(?:(?![${CJK}\\u3005-\\u3007])[\\p{L}\\p{N}])+`;
-const PIECES = new RegExp(`(?<cjk>[${CJK}]+)|(?<word>${WORD}(?:[-._@/:]${WORD})*)`, "gu");
+const WORD = classOf(SEPARATORS + UNSPACED, "^").source;
+const PIECES = new RegExp(`(?<run>[${UNSPACED}]+)|(?<word>${WORD}(?:[-._@/:]${WORD})*)`, "gu");
 const PARTS = new RegExp(WORD, "gu");
-const CJK_RUNS = new RegExp(`[${CJK}]+`, "gu");
+const RUNS = classOf(UNSPACED);
+/** What addresses begin with, and a person leaves out. */
+const SCHEMES = /\bhttps?:\/\/(?:www\.)?|\bwww\.(?=\S)/g;
 const QUOTED = /"([^"]*)"|[“„]([^“”„"]*)[“”]|«([^«»]*)»|「([^「」]*)」/gu;
 
 const LONGEST_QUESTION = 500;
@@ -20,20 +20,11 @@ export type SearchToken =
   | { readonly kind: "word"; readonly text: string; readonly parts: readonly string[] }
   /** Asked between quotation marks: these words side by side, in this order. */
   | { readonly kind: "phrase"; readonly words: readonly string[] }
-  | { readonly kind: "cjk"; readonly run: string };
+  | { readonly kind: "unspaced"; readonly run: string };
 
-/** Compatibility forms unified, Latin accents left out, lower case: "Ｐolizeí" becomes "polizei". */
-export function foldText(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .replace(/\p{Lu}/gu, (letter) => letter.toLowerCase());
-}
-
-/** For each run of Han or kana its pairs of neighbours, or the character itself when it stands alone; each once. */
-export function cjkBigrams(text: string): string[] {
-  const runs = text.match(CJK_RUNS) ?? [];
+/** For each run that is written without spaces its pairs of neighbours, or the character itself when it stands alone; each once. */
+export function unspacedBigrams(text: string): string[] {
+  const runs = text.match(RUNS) ?? [];
   return [...new Set(runs.flatMap((run) => (run.length === 1 ? [run] : pairsOf(run))))];
 }
 
@@ -41,8 +32,8 @@ const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, inde
 
 function pieces(text: string): SearchToken[] {
   return [...text.matchAll(PIECES)].map(({ groups }) =>
-    groups?.cjk
-      ? { kind: "cjk", run: groups.cjk }
+    groups?.run
+      ? { kind: "unspaced", run: groups.run }
       : { kind: "word", text: groups?.word ?? "", parts: groups?.word?.match(PARTS) ?? [] },
   );
 }
@@ -50,7 +41,7 @@ function pieces(text: string): SearchToken[] {
 function phrase(text: string): SearchToken[] {
   const found = pieces(text);
   const words = found.flatMap((token) => (token.kind === "word" ? token.parts : []));
-  const runs = found.filter((token) => token.kind === "cjk");
+  const runs = found.filter((token) => token.kind === "unspaced");
   return words.length > 1 ? [{ kind: "phrase", words }, ...runs] : found;
 }
 
@@ -69,9 +60,9 @@ export function splitQuestion(text: string): Question {
   return { wanted: wanted.join(" "), excluded };
 }
 
-/** The words, quoted phrases and CJK runs of a question, folded, in the order asked. Only letters and digits survive. */
+/** The words, quoted phrases and unspaced runs of a question, folded, in the order asked. Only letters and digits survive. */
 export function searchTokens(text: string): SearchToken[] {
-  const folded = foldText(text.slice(0, LONGEST_QUESTION));
+  const folded = foldText(text.slice(0, LONGEST_QUESTION)).replace(SCHEMES, " ");
   const tokens: SearchToken[] = [];
   let end = 0;
   for (const match of folded.matchAll(QUOTED)) {
@@ -87,8 +78,8 @@ const lexeme = (text: string) => `'${text.replaceAll("\\", "\\\\").replaceAll("'
 
 function condition(token: SearchToken): string {
   if (token.kind === "phrase") return `(${token.words.map(lexeme).join(" <-> ")}:*)`;
-  if (token.kind === "cjk") {
-    return token.run.length === 1 ? `${lexeme(token.run)}:*` : cjkBigrams(token.run).map(lexeme).join(" & ");
+  if (token.kind === "unspaced") {
+    return token.run.length === 1 ? `${lexeme(token.run)}:*` : unspacedBigrams(token.run).map(lexeme).join(" & ");
   }
   const parts = token.parts.map((part) => `${lexeme(part)}:*`).join(" & ");
   // "example.org" and "2022-10" are one lexeme or several, as the text around them made PostgreSQL's parser see them.

@@ -5,8 +5,8 @@ import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
 import { CLAIM_DATE, claimsInBox, datedInPeriod, filterReader } from "../filters/filter-conditions";
-import { matchesText } from "../search/text-search";
 import { visibleTo } from "../visibility";
+import { claimMatchesText } from "./claim-text";
 import { reportsPresentActivity } from "./present-activity";
 
 /** What the ledger can be narrowed by; `from` and `to` keep what may have been asserted on one of the days between, inclusive. */
@@ -43,6 +43,6 @@ export function claimConditions(actor: Actor, narrowing: ClaimNarrowing, except?
     presence ? reportsPresentActivity(reader) : undefined,
     datedInPeriod(CLAIM_DATE, { from, to }),
     claimsInBox(reader, { box }),
-    q ? matchesText(claims.search, q) : undefined,
+    q ? claimMatchesText(actor, q) : undefined,
   );
 }

@@ -1,24 +1,20 @@
-import { and, eq, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
-import { splitQuestion } from "@/lib/text/search";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
-import { evidence, evidenceStations, organizations, stations } from "../../schema";
-import { matchesText, textQuery } from "../search/text-search";
+import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../../schema";
+import { quoteMatches } from "../claims/claim-text";
+import { matchesText, matchesTextBy } from "../search/text-search";
 import { visibleTo } from "../visibility";
 
 /**
- * Items that answer a question by their own words, by the name of who published or carried them, or by any name of a
- * station they concern: 鹿特丹 finds a Dutch article about Rotterdam. Each part is one index scan, so the condition stays
- * cheap among 100,000 items. A name that this person may not see finds nothing, and excludes nothing.
+ * Items that answer a question by their own words or addresses, by what a claim quotes of them, by the name of who
+ * published or carried them, or by any name of a station they concern: 鹿特丹 finds a Dutch article about Rotterdam. Each
+ * part is one index scan, so the condition stays cheap among 100,000 items. What this person may not see finds nothing,
+ * and excludes nothing.
  */
-export function evidenceMatchesText(actor: Actor, q: string): SQL {
-  const { wanted, excluded } = splitQuestion(q);
-  const isFound = (term: string) => inArray(evidence.id, idsMatching(actor, term));
-  const unwanted = excluded.filter((term) => textQuery(term) !== null).map((term) => not(isFound(term)));
-  const sought = unwanted.length > 0 && textQuery(wanted) === null ? [] : [isFound(wanted)];
-  return and(...sought, ...unwanted) ?? sql`false`;
-}
+export const evidenceMatchesText = (actor: Actor, q: string): SQL =>
+  matchesTextBy((term) => inArray(evidence.id, idsMatching(actor, term)), q);
 
 function idsMatching(actor: Actor, q: string) {
   const byName = (side: typeof evidence.publisherId | typeof evidence.carriedById) =>
@@ -31,6 +27,11 @@ function idsMatching(actor: Actor, q: string) {
     db.select({ id: evidence.id }).from(evidence).where(matchesText(evidence.search, q)),
     byName(evidence.publisherId),
     byName(evidence.carriedById),
+    db
+      .select({ id: claimEvidence.evidenceId })
+      .from(claimEvidence)
+      .innerJoin(claims, and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims)))
+      .where(quoteMatches(q)),
     db
       .select({ id: evidenceStations.evidenceId })
       .from(evidenceStations)

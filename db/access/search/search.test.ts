@@ -9,7 +9,9 @@ import {
   makePublishedStation,
   makeResponse,
   makeStation,
+  publishRecord,
 } from "../../testing/make";
+import { listClaims } from "../claims/claim-ledger";
 import { type SEARCH_KINDS, searchEverything } from "./search";
 
 let editor: Actor;
@@ -107,4 +109,50 @@ test("a minus excludes what the word without it finds, a phrase and Chinese alik
   expect(await found("amst -police")).not.toContain("clm-1");
   expect(await found("- amst")).toEqual(await found("amst"));
   expect(await found("-")).toEqual([]);
+});
+
+test("an item is found by where it stands, where it is kept and how it was read; an organization by its site", async () => {
+  await makeEvidence(editor, {
+    slug: "src-002",
+    title: "Local report",
+    url: "https://www.keyt.com/news/2022/12/05/police-stations",
+    archiveUrl: "https://web.archive.org/web/20221206/keyt",
+    accessedVia: "press reader of Zutphen",
+  });
+  await makeOrganization(editor, { slug: "keyt-news", name: "News Channel", url: "https://keyt.com" });
+  for (const q of ["keyt.com", "www.keyt.com", "https://keyt.com/news", "keyt.com/news/2022/12/05/police-stations"])
+    expect(await found(q, editor, "evidence"), q).toEqual(["src-002"]);
+  for (const q of ["archive.org", "20221206", "zutphen", "police-stations"])
+    expect(await found(q, editor, "evidence"), q).toEqual(["src-002"]);
+  expect(await found("keyt.com", editor, "organization")).toEqual(["keyt-news"]);
+});
+
+test("a quotation finds the claim and the item that it is of, for who may see both", async () => {
+  await makeEvidence(editor, { slug: "src-q", title: "Transcript" });
+  await makeClaim(editor, {
+    slug: "clm-q",
+    proposition: "Somebody said so",
+    stances: [
+      { evidence: "src-q", stance: "supports", derivation: "original", quote: "We hebben er vijftig geteld" },
+    ],
+  });
+  expect(await found("vijftig geteld")).toEqual(["clm-q", "src-q"]);
+  expect(await found("vijftig -geteld")).toEqual([]);
+  expect(await found("transcript -vijftig")).toEqual([]);
+  expect((await listClaims(editor, { q: "vijftig" })).total).toBe(1);
+  await publishRecord("evidence", "src-q");
+  expect(await found("vijftig", manager)).toEqual([]);
+});
+
+test.each([
+  ["Bureau of أحمد المصطفى in مدرسة", ["احمد", "أحْمَد", "المصطفي", "مدرسه", "مـدرسة"]],
+  ["Łódź, Đặng Ærø – Iğdır", ["lodz", "Łódź", "dang", "aero", "igdir", "IĞDIR"]],
+  ["שָׁלוֹם הַבַּיִת", ["שלום", "הבית"]],
+  ["extra\u00adordi\u200bnary می\u200cخواهم", ["extraordinary", "ميخواهم", "می\u200cخواهم"]],
+  ["हिन्दी समाचार ২০২২", ["हिन्दी", "समाचार", "2022", '"हिन्दी समाचार"']],
+  ["สำนักงานตำรวจกรุงเทพ", ["ตำรวจ", "กรุงเทพ", "สำนักงาน"]],
+  ["police/station 鹿特丹 ｶﾞｲﾄﾞ", ["station", "police/station", "丹", "ガイド"]],
+])("%s is found however its words are spelled", async (title, questions) => {
+  const { slug } = await makeEvent(editor, { title, occurred: "2022-11-01" });
+  for (const q of questions) expect(await found(q, editor, "event"), q).toContain(slug);
 });

@@ -1,11 +1,12 @@
 import { and, desc, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, unionAll } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
-import { foldText } from "@/lib/text/search";
+import { foldText } from "@/lib/text/folding";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, events, evidence, organizations, responses, stations } from "../../schema";
+import { claimMatchesText } from "../claims/claim-text";
 import { evidenceMatchesText } from "../evidence/evidence-text";
 import { fuzzyDateColumns } from "../fuzzy";
 import type { EditorialTable } from "../tables";
@@ -36,6 +37,12 @@ type Shown = {
   country?: AnyPgColumn;
   date?: SQL<FuzzyDate | null>;
   table: Searched;
+};
+
+/** What is found by more than its own words. */
+const MATCHES: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL>> = {
+  claim: claimMatchesText,
+  evidence: evidenceMatchesText,
 };
 
 const nothing = sql`null`;
@@ -94,7 +101,7 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
   const { table, title, by = nothing, type, country, date } = shownOf(actor)[kind];
   const slug = q.trim().toLowerCase().slice(0, 120);
   const isNamed = /^[a-z0-9-]+$/.test(slug) ? sql`${table.slug} ^@ ${slug}` : undefined;
-  const words = kind === "evidence" ? evidenceMatchesText(actor, q) : matchesText(table.search, q);
+  const words = MATCHES[kind]?.(actor, q) ?? matchesText(table.search, q);
   const query = textQuery(q) ?? sql`null::tsquery`;
   // A name typed in full or begun comes before a mention of it; between equals, the order of the kinds decides.
   const rank = sql<number>`ts_rank(${table.search}, ${query}) + (${table.slug} = ${slug})::int * 10

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, not, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { splitQuestion, toTsquery } from "@/lib/text/search";
 
@@ -26,4 +26,17 @@ function termQuery(term: string): SQL | null {
 export function matchesText(search: AnyPgColumn | SQL, q: string): SQL<boolean> {
   const query = textQuery(q);
   return query ? sql<boolean>`${search} @@ ${query}` : sql<boolean>`false`;
+}
+
+/**
+ * The same for rows that can be found by more than their own words.
+ * @param isFound true for rows that answer a term, or several at once, without a minus
+ */
+export function matchesTextBy(isFound: (term: string) => SQL | undefined, q: string): SQL {
+  const { wanted, excluded } = splitQuestion(q);
+  const unwanted = excluded
+    .filter((term) => textQuery(term) !== null)
+    .map((term) => not(isFound(term) ?? sql`false`));
+  const sought = unwanted.length > 0 && textQuery(wanted) === null ? [] : [isFound(wanted)];
+  return and(...sought, ...unwanted) ?? sql`false`;
 }

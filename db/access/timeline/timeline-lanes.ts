@@ -14,6 +14,7 @@ import {
   stations,
   statusReports,
 } from "../../schema";
+import { claimMatchesText } from "../claims/claim-text";
 import { evidenceMatchesText } from "../evidence/evidence-text";
 import { choiceCondition } from "../filters/choice-condition";
 import { countriesInBox, filterReader, idsInBox } from "../filters/filter-conditions";
@@ -99,7 +100,7 @@ function laneQuery(actor: Actor, lane: Lane): LaneQuery {
             inArray(claims.country, countries),
             sql`exists (select 1 from ${stations} where ${stations.id} = ${claims.stationId} and ${inArray(stations.country, countries)} and ${visibleTo(actor, stations)})`,
           ),
-        matchesWords: (q) => matchesText(claims.search, q),
+        matchesWords: (q) => claimMatchesText(actor, q),
       };
     case "responses":
       return {

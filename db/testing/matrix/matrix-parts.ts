@@ -32,6 +32,7 @@ export const PARTS = [
   "station-figures.countStatuses",
   "account-keeper.requireAccountPermission",
   "claim-conditions.claimConditions",
+  "claim-text.claimMatchesText",
   "present-activity.reportsPresentActivity",
   "evidence-conditions.evidenceConditions",
   "evidence-conditions.facetCondition",

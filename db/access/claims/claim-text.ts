@@ -1,0 +1,24 @@
+import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/workflow/actor";
+import { db } from "../../client";
+import { claimEvidence, claims, evidence } from "../../schema";
+import { matchesText, matchesTextBy } from "../search/text-search";
+import { visibleTo } from "../visibility";
+
+/** True for the sources whose quotation answers the question, by the index on it. */
+export const quoteMatches = (q: string): SQL | undefined =>
+  and(isNotNull(claimEvidence.quote), matchesText(sql`search_document(null, ${claimEvidence.quote})`, q));
+
+/** Claims that answer a question by their own words, or by what they quote of an item that this person may see. */
+export const claimMatchesText = (actor: Actor, q: string): SQL =>
+  matchesTextBy((term) => or(matchesText(claims.search, term), quotes(actor, term)), q);
+
+/** As an array, which is looked up in an index beside the one of words. */
+function quotes(actor: Actor, q: string) {
+  const ids = db
+    .select({ id: claimEvidence.claimId })
+    .from(claimEvidence)
+    .innerJoin(evidence, and(eq(evidence.id, claimEvidence.evidenceId), visibleTo(actor, evidence)))
+    .where(quoteMatches(q));
+  return sql`${claims.id} = any(array(${ids}))`;
+}

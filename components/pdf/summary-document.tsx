@@ -20,7 +20,7 @@ import { Work } from "./work";
 
 /** The summary as a PDF of two A4 pages, with its fonts in it, its language, and the revision that it was counted at. */
 export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buffer> {
-  registerFonts();
+  await registerFonts();
   const t = getTranslations(locale, "summary");
   const filter = describeDashboardFilter(data.view, data.seesDrafts, locale);
   const foot = describeFooter(data.head, data.now, locale);

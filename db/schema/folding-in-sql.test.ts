@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { foldText } from "@/lib/text/folding";
-import { searchTokens } from "@/lib/text/search";
+import { makeRandomTexts } from "@/lib/text/random-texts";
+import { searchTokens, toTsquery } from "@/lib/text/search";
 import { db } from "../client";
 
 // docs/decisions/0018: what is said in TypeScript and in SQL says the same.
@@ -35,4 +36,25 @@ test("every letter of Unicode is folded in the index as in the question, and cut
     expect(rows[at]?.folded, text).toBe(foldText(text));
     expect(JSON.parse(rows[at]?.words ?? "").sort(), text).toEqual([...new Set(wordsAsked(text))].sort());
   }
+});
+
+/** As somebody else writes it: other case, points or an accent, an invisible sign, a lengthener. */
+const respell = (word: string, at: number) => {
+  const [first = "", ...rest] = word;
+  const sign = ["\u00ad", "\u200b", "\u0301", "\ufeff"][at % 4];
+  return (at % 2 ? first.toUpperCase() : first) + sign + rest.join("");
+};
+
+test("a thousand texts in fourteen scripts are found by each of their words, as written and otherwise spelled", async () => {
+  const texts = makeRandomTexts(20_221_201, 1000).map(({ words }) => ({
+    text: words.join(" "),
+    asked: words.flatMap((word, at) => [toTsquery(word), toTsquery(respell(word, at))]),
+  }));
+  const rows = await db.execute<{ text: string; q: string }>(sql`
+    with indexed as materialized (
+      select text, asked, search_document(null, text) as document
+      from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as given(text text, asked text[])
+    )
+    select text, q from indexed, unnest(asked) as q where (document @@ to_tsquery('simple', q)) is not true`);
+  expect([...rows]).toEqual([]);
 });

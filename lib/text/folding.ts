@@ -26,7 +26,7 @@ export const FOLDED_LETTERS = {
   to: LETTERS_TO + ZERO_TO_NINE.join("").repeat(ZEROES.length),
 } as const;
 /** One letter that is written as two elsewhere. */
-export const FOLDED_PAIRS = { æ: "ae", œ: "oe", ß: "ss", þ: "th", װ: "וו", ױ: "וי", ײ: "יי" } as const;
+const FOLDED_PAIRS = { æ: "ae", œ: "oe", ß: "ss", þ: "th", װ: "וו", ױ: "וי", ײ: "יי" } as const;
 
 /** Written without spaces: Han, kana; Thai, Lao, Burmese and Khmer with their signs. U+30FB is a dot between words. */
 export const UNSPACED =

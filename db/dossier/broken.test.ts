@@ -1,10 +1,13 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "../client";
 import { people, revisions } from "../schema";
 import { checkDossier, FIRST_DOSSIER, loadDossier } from "./load";
+import { PLANNED_KINDS, type PlannedRecord } from "./plan";
 import { BrokenDossier, formatProblem } from "./problem";
 
 let folder: string;
@@ -96,4 +99,74 @@ test("a name that two organizations claim is reported", async () => {
   expect(await problemsOf()).toContainEqual(
     expect.stringMatching(/“Safeguard Defenders” is Safeguard Defenders already/),
   );
+});
+
+/** Every file of the folder as a spreadsheet would save it. */
+async function saveAll(save: (rows: string[][]) => string | Buffer): Promise<void> {
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith(".csv"))) {
+    const rows = parse(await readFile(join(FIRST_DOSSIER, name), "utf8"), { bom: true }) as string[][];
+    await writeFile(join(folder, name), save(rows));
+  }
+}
+
+const withoutLine = ({ slug, input, held }: PlannedRecord) => ({ slug, input, held });
+
+test("files as Excel saves them are read as the same: semicolons, sep=, tabs in UTF-16, any line ends", async () => {
+  const read = async () => {
+    const { plan, files } = await checkDossier(folder);
+    return { files, plans: PLANNED_KINDS.map((kind) => [...plan.of(kind).values()].map(withoutLine)) };
+  };
+  const same = await read();
+  const ends = ["\r\n", "\n", "\r"];
+  const mixed = (rows: string[][]) =>
+    rows.map((row, at) => stringify([row], { record_delimiter: ends[at % ends.length] })).join("");
+  for (const save of [
+    (rows: string[][]) => `\ufeff${stringify(rows, { delimiter: ";", record_delimiter: "\r\n" })}`,
+    (rows: string[][]) => `sep=;\r\n${stringify(rows, { delimiter: ";", record_delimiter: "\r\n" })}`,
+    (rows: string[][]) => Buffer.from(`\ufeff${stringify(rows, { delimiter: "\t" })}`, "utf16le"),
+    mixed,
+  ]) {
+    await saveAll(save);
+    expect(await read()).toEqual(same);
+  }
+});
+
+test("what nobody sees is refused with its line and column", async () => {
+  await edit("events.csv", "evt-01,2014", "evt-01,2014\0");
+  await edit("sources.csv", "src-003,ngo_report", "src-003,ngo_report\u0007");
+  await edit("stations.csv", "Amsterdam", "Amster\u0085dam");
+  expect(await problemsOf()).toEqual([
+    expect.stringMatching(/^sources\.csv:4 kind: holds a control character \(U\+0007\)/),
+    expect.stringMatching(/^stations\.csv:2 \w+: holds a control character \(U\+0085\)/),
+    expect.stringMatching(/^events\.csv:2 occurred_on: holds a control character \(U\+0000\)/),
+  ]);
+});
+
+test("a misspelt column is said once, with the one that is meant", async () => {
+  await edit("events.csv", "id,occurred_on,precision,title", "id,occured_on,Precision,title");
+  expect(await problemsOf()).toEqual([
+    "events.csv:1 occured_on: nothing is known of this column; is “occurred_on” meant?",
+    "events.csv:1 Precision: nothing is known of this column; is “precision” meant?",
+  ]);
+});
+
+test("a file of other columns, or separated by another sign, is one problem", async () => {
+  const text = await readFile(join(folder, "events.csv"), "utf8");
+  await writeFile(join(folder, "events.csv"), text.replace(/,/g, "|"));
+  expect(await problemsOf()).toEqual([expect.stringMatching(/^events\.csv:1: has none of the columns id, /)]);
+});
+
+test("Windows-1252 is called by its name, with its cure, once", async () => {
+  const rows = parse(await readFile(join(folder, "events.csv"), "utf8"), { bom: true }) as string[][];
+  const western = stringify(rows).replace(/[^\0-\u007f]/g, "é");
+  await writeFile(join(folder, "events.csv"), Buffer.from(western, "latin1"));
+  expect(await problemsOf()).toEqual([
+    expect.stringMatching(/^events\.csv:\d+: is written in Windows-1252, not in UTF-8, .* “CSV UTF-8” in Excel/),
+  ]);
+});
+
+test("a folder that is called as a file is said in a sentence", async () => {
+  await rm(join(folder, "events.csv"));
+  await mkdir(join(folder, "events.csv"));
+  expect(await problemsOf()).toEqual(["events.csv: is a folder, not a file"]);
 });

@@ -2,7 +2,7 @@ import { type TransactionOptions, transaction } from "../client";
 import { dossierActors } from "./actors";
 import type { DossierPlan } from "./plan";
 import { planDossier } from "./plan-dossier";
-import { BrokenDossier } from "./problem";
+import { BrokenDossier, type DossierProblem } from "./problem";
 import { FILES, type FileKey, readDossier } from "./read";
 import { wrongReferences } from "./references";
 import { type DossierWriteResult, writePlan } from "./write";
@@ -29,7 +29,7 @@ export type Loaded = DossierWriteResult & { readonly files: readonly FileCount[]
 export async function checkDossier(folder: string): Promise<{ plan: DossierPlan; files: FileCount[] }> {
   const { dossier, lines, problems } = await readDossier(folder);
   const plan = planDossier(dossier);
-  const all = [...problems, ...wrongReferences(lines), ...plan.problems];
+  const all = withoutTwins(problems, [...wrongReferences(lines), ...plan.problems]);
   if (all.length > 0) {
     const order = (file: string) => Object.values(FILES).findIndex((part) => part.file === file);
     throw new BrokenDossier(all.sort((a, b) => order(a.file) - order(b.file) || (a.line ?? 0) - (b.line ?? 0)));
@@ -39,6 +39,16 @@ export async function checkDossier(folder: string): Promise<{ plan: DossierPlan;
     rows: dossier[key].length,
   }));
   return { plan, files };
+}
+
+/** Of a cell that can't be read one problem, and none of what follows from it. */
+function withoutTwins(read: readonly DossierProblem[], between: readonly DossierProblem[]): DossierProblem[] {
+  const cellOf = ({ file, line, column, reason }: DossierProblem) =>
+    JSON.stringify([file, line, column, column === null ? reason : null]);
+  const ofCells = new Map(read.toReversed().map((problem) => [cellOf(problem), problem]));
+  return read
+    .filter((problem) => ofCells.get(cellOf(problem)) === problem)
+    .concat(between.filter((problem) => !ofCells.has(cellOf(problem))));
 }
 
 /**

@@ -76,7 +76,7 @@ export async function readDossier(folder: string): Promise<Reading> {
     lines[key] = table?.lines ?? null;
     for (const line of table?.lines ?? []) {
       const parsed = schema.safeParse(line.cells);
-      for (const issue of parsed.error?.issues ?? []) problems.push(blame(file, line, issue));
+      for (const issue of parsed.error?.issues ?? []) problems.push(...blame(file, line, issue));
       for (const [date, precision] of dates) problems.push(...wrongDate(file, line, date, precision));
       if (parsed.success) dossier[key].push({ row: parsed.data, line: line.line });
     }
@@ -94,11 +94,11 @@ function applicableHolds(folder: string, { holds, ...dossier }: Dossier): Dossie
   return holds.every(({ row }) => known.has(row.id)) ? holds : [];
 }
 
-function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): DossierProblem {
+function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): DossierProblem[] {
   const column = String(issue.path[0] ?? "");
   // A missing column was said once, of the header.
-  const written = column in cells ? ` (“${cells[column]}”)` : "";
-  return { file, line, column, reason: `${issue.message}${cells[column] ? written : ""}` };
+  if (column !== "" && !(column in cells)) return [];
+  return [{ file, line, column, reason: `${issue.message}${cells[column] ? ` (“${cells[column]}”)` : ""}` }];
 }
 
 const FORMS: Record<string, RegExp> = {
@@ -112,7 +112,7 @@ function wrongDate(file: string, { line, cells }: Line, column: string, precisio
   const written = cells[column] ?? "";
   const precision = cells[precisionColumn] ?? "";
   const form = FORMS[precision];
-  if (!form) return [];
+  if (!form || !(column in cells)) return [];
   if (!form.test(written)) {
     const reason = `“${written}” is no date of the precision “${precision}” that ${precisionColumn} says`;
     return [{ file, line, column, reason }];

@@ -9,14 +9,15 @@ export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
   const ids = new Map<string, Set<string>>();
   for (const key of KEYS) {
     const seen = new Map<string, number>();
-    for (const { cells, line } of lines[key] ?? []) {
+    const rows = lines[key]?.filter(({ cells }) => cells.id !== undefined) ?? [];
+    for (const { cells, line } of rows) {
       const id = cells.id ?? "";
       const first = seen.get(id);
       if (first === undefined) seen.set(id, line);
       else
         problems.push({ file: FILES[key].file, line, column: "id", reason: `${id} is the id of line ${first} too` });
     }
-    if (lines[key]) ids.set(key, new Set(seen.keys()));
+    if (lines[key]?.length === rows.length) ids.set(key, new Set(seen.keys()));
   }
 
   for (const key of KEYS) {

@@ -40,7 +40,7 @@ const numeric = text.transform((cell, context) => {
   // The decimal point of a data file leaves no second reading.
   const number = cell.includes(",") ? "invalid" : readNumber(cell, () => false);
   if (typeof number === "number") return number;
-  context.addIssue({ code: "custom", message: "is not a number", input: cell });
+  context.addIssue({ code: "custom", message: "is not a number; a decimal is written with a point", input: cell });
   return z.NEVER;
 });
 const precision = oneOf(PRECISIONS);

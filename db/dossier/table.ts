@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
+import { readFileText } from "./file-text";
+import { headerProblems } from "./header";
 import type { DossierProblem } from "./problem";
 
 /** A row as it is written: each column's text, trimmed, and the line on which the row begins. */
@@ -10,20 +10,21 @@ export type Table = { readonly lines: Line[] | null; readonly problems: DossierP
 
 type Parsed = { info: { lines: number }; record: string[] };
 
-/** Reads a CSV file (RFC 4180, UTF-8) with exactly these columns, in any order; null when there is no such file. */
+/** What stands between columns; Excel writes a semicolon where the comma is the decimal sign, and tabs as Unicode text. */
+const DELIMITERS = [",", ";", "\t"] as const;
+/** Excel's own line before the header that names the delimiter. */
+const NAMED_DELIMITER = /^\ufeff?"?sep=[,;\t]"?(?:\r\n|\n|\r)/;
+
+/**
+ * Reads a CSV file (RFC 4180; columns separated by commas, semicolons or tabs, any line ends) with exactly these columns,
+ * in any order; null when there is no such file.
+ */
 export async function readTable(folder: string, file: string, columns: readonly string[]): Promise<Table | null> {
-  const bytes = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw error;
-  });
-  if (!bytes) return null;
-  const garbled = linesNotUtf8(bytes);
-  if (garbled.length > 0) {
-    const reason = "is not written in UTF-8";
-    return { lines: null, problems: garbled.map((line) => ({ file, line, column: null, reason })) };
-  }
+  const read = await readFileText(folder, file);
+  if (!read) return null;
+  if ("problems" in read) return { lines: null, problems: read.problems };
   try {
-    return tableOf(file, bytes.toString("utf8"), columns);
+    return tableOf(file, read.text, columns);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? error.lines : null;
@@ -31,52 +32,68 @@ export async function readTable(folder: string, file: string, columns: readonly 
   }
 }
 
-function tableOf(file: string, text: string, columns: readonly string[]): Table {
-  const records = parse(text, {
+function recordsOf(text: string, delimiter: string, { isFirst = false } = {}): Parsed[] {
+  return parse(text, {
     bom: true,
     info: true,
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     skip_empty_lines: true,
+    ...(isFirst ? { to: 1, relax_quotes: true } : {}),
   }) as unknown as Parsed[];
-  const header = (records.shift()?.record ?? []).map((name) => name.trim());
+}
+
+const firstRecord = (text: string, delimiter: string) =>
+  recordsOf(text.slice(0, 10_000), delimiter, { isFirst: true });
+
+const headerOf = (records: readonly Parsed[]) => (records[0]?.record ?? []).map((name) => name.trim());
+
+/** The one by which the first line has most of the columns. */
+function delimiterOf(text: string, columns: readonly string[]): string {
+  const known = (delimiter: string) =>
+    headerOf(firstRecord(text, delimiter)).filter((name) => columns.includes(name)).length;
+  return [...DELIMITERS].sort((a, b) => known(b) - known(a))[0] ?? ",";
+}
+
+function tableOf(file: string, written: string, columns: readonly string[]): Table {
+  const text = written.replace(NAMED_DELIMITER, "");
+  const before = text === written ? 0 : 1;
+  const delimiter = delimiterOf(text, columns);
+  const header = headerOf(firstRecord(text, delimiter));
   const problems: DossierProblem[] = [];
   const blame = (line: number, column: string | null, reason: string) =>
     problems.push({ file, line, column, reason });
-  for (const name of columns) if (!header.includes(name)) blame(1, name, "this column is missing");
-  for (const [index, name] of header.entries()) {
-    if (!columns.includes(name)) blame(1, name, "nothing is known of this column");
-    else if (header.indexOf(name) !== index) blame(1, name, "this column is there twice");
-  }
+  for (const { column, reason } of headerProblems(header, columns)) blame(1 + before, column, reason);
+  if (!header.some((name) => columns.includes(name))) return { lines: null, problems };
 
   const lines: Line[] = [];
-  for (const { info, record } of records) {
-    const line = info.lines - record.join("").split("\n").length + 1;
+  for (const { info, record } of recordsOf(text, delimiter).slice(1)) {
+    const line = before + info.lines - record.join("").split(LINE_END).length + 1;
     if (record.length !== header.length) {
       blame(line, null, `has ${record.length} cells where the header has ${header.length}`);
       continue;
     }
-    const cells = Object.fromEntries(header.map((name, index) => [name, record[index]?.trim() ?? ""]));
+    const cells = Object.fromEntries(
+      header.map((name, index) => [name, record[index]?.replace(LINE_END, "\n").trim() ?? ""]),
+    );
     for (const [column, cell] of Object.entries(cells)) {
-      if (cell.includes("\uFFFD")) blame(line, column, "holds a character that was lost in an earlier conversion");
+      const reason = damageOf(cell);
+      if (reason) blame(line, column, reason);
     }
     lines.push({ line, cells });
   }
   return { lines, problems };
 }
 
-function linesNotUtf8(bytes: Buffer): number[] {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const bad: number[] = [];
-  let start = 0;
-  for (let line = 1; start <= bytes.length; line += 1) {
-    const feed = bytes.indexOf(10, start);
-    const end = feed < 0 ? bytes.length : feed;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      bad.push(line);
-    }
-    start = end + 1;
-  }
-  return bad;
+const LINE_END = /\r\n|\n|\r/g;
+/** What no text holds that a person typed; C1 controls are letters of Windows-1252 that were read as Latin-1. */
+const CONTROL = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/u;
+
+function damageOf(cell: string): string | null {
+  if (cell.includes("\uFFFD")) return "holds a character that was lost in an earlier conversion";
+  const [control] = CONTROL.exec(cell) ?? [];
+  if (control === undefined) return null;
+  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return `holds a control character (U+${code}), which nobody sees: take it out`;
 }

@@ -56,7 +56,6 @@ export const SEPARATORS =
 
 /** A class of characters in PostgreSQL's way of writing them as JavaScript's. */
 const toJavaScript = (characters: string) => characters.replace(/\\U000([0-9a-f]{5})/g, "\\u{$1}");
-export const FOLDED_AWAY = LEFT_OUT;
 export const classOf = (characters: string, not = ""): RegExp =>
   new RegExp(`[${not}${toJavaScript(characters)}]+`, "gu");
 

@@ -2,7 +2,7 @@
  * Alphabets to make texts of, for tests. Letters that are drawn before the one that they follow, or of the parts of another
  * (Devanagari ई), are left out: they are drawn right, and copied from a PDF otherwise.
  */
-export const SCRIPTS = {
+const SCRIPTS = {
   latin: "abcdeghklmnoprstuvzÅÉÑßöłđğışæœĳþž",
   greek: "αβγδεζηθικλμνξοπρστυφχψωΑΔΣΩάέήίόύώς",
   cyrillic: "абвгдежзийклмнопрстуфхцчшщыэюяЁЇҐіїєђћў",

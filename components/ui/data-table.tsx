@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
+import { breakingClass } from "@/lib/text/long-token";
 
 export type Column<Row> = {
   key: string;
@@ -98,9 +99,19 @@ function SortLink({ href, header, children }: { href: string; header: string; ch
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
-  if (column.heading) return <th scope="row">{content}</th>;
+  const breaking = breakingClass(content);
+  if (column.heading) {
+    return (
+      <th scope="row" className={breaking}>
+        {content}
+      </th>
+    );
+  }
   return (
-    <td data-label={column.header} className={column.numeric ? "number" : undefined}>
+    <td
+      data-label={column.header}
+      className={[column.numeric && "number", breaking].filter(Boolean).join(" ") || undefined}
+    >
       <div>{content}</div>
     </td>
   );

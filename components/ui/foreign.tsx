@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import "@fontsource-variable/noto-sans-sc/wght.css";
+import { breakingClass } from "@/lib/text/long-token";
 
 /** Text in a language that may be another than the page's: marked, drawn in its script's face and in its direction. */
 export function Foreign({ lang, children }: { lang: string | null | undefined; children: ReactNode }) {
   return (
-    <span lang={lang || undefined} dir="auto">
+    <span lang={lang || undefined} dir="auto" className={breakingClass(children)}>
       {children}
     </span>
   );

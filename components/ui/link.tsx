@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "#translations";
+import { breakingClass } from "@/lib/text/long-token";
 
 const LINK = "text-accent underline decoration-1 underline-offset-[0.15em] hover:decoration-2";
 
@@ -8,6 +9,8 @@ type LinkProps = ComponentProps<"a"> & {
   /** Stays where one has scrolled to, as what narrows a list does. */
   staysInPlace?: boolean;
 };
+
+const dressed = (classes: string, content: ReactNode) => [classes, breakingClass(content)].filter(Boolean).join(" ");
 
 /**
  * A link as its surroundings dress it, to a page of the desk. It is plain markup that `FollowLinks` follows without a reload:
@@ -18,21 +21,22 @@ export function PlainLink({ staysInPlace = false, ...props }: LinkProps) {
 }
 
 export function Link(props: Omit<LinkProps, "className">) {
-  return <PlainLink className={LINK} {...props} />;
+  return <PlainLink className={dressed(LINK, props.children)} {...props} />;
 }
 
 /** A link in a list or a table row: its line is faint until it is pointed at. */
 export function QuietLink(props: Omit<LinkProps, "className">) {
-  return <PlainLink className="quiet-link" {...props} />;
+  return <PlainLink className={dressed("quiet-link", props.children)} {...props} />;
 }
 
 /** A link out of the dossier. An address that is not http(s) is shown and not linked. */
 export function ExternalLink({ href, children }: { href: string; children?: ReactNode }) {
   const t = useTranslations("common");
   if (!/^https?:\/\//i.test(href)) return <>{children ?? href}</>;
+  const shown = children ?? href.replace(/^https?:\/\/(www\.)?/i, "");
   return (
-    <a className={LINK} href={href} rel="noreferrer noopener">
-      {children ?? href.replace(/^https?:\/\/(www\.)?/i, "")}
+    <a className={dressed(LINK, shown)} href={href} rel="noreferrer noopener">
+      {shown}
       <span aria-hidden="true">{" ↗"}</span>
       <span className="sr-only"> ({t("opensElsewhere")})</span>
     </a>

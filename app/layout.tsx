@@ -24,6 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={locale}
       data-theme={theme === "system" ? undefined : theme}
       data-density={density}
+      data-address={process.env.NEXTAUTH_URL}
       className={fontVariables}
     >
       <body>

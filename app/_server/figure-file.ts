@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { FigureData } from "@/lib/charts/figure";
 import { figureCsv, figureJson } from "@/lib/charts/figure-file";
+import { figureFileName } from "@/lib/charts/figure-file-name";
 import { defineFilter, type FilterProblem, type SearchParams } from "@/lib/filters/filter";
 import { choiceField } from "@/lib/filters/filter-field";
 import type { Actor } from "@/lib/workflow/actor";
@@ -37,7 +38,10 @@ export async function figureFile<V>(
   const name = typeof nameOf === "string" ? nameOf : nameOf(view.value);
   const origin = process.env.NEXTAUTH_URL ?? `http://${(await headers()).get("host")}`;
   const where = { name, url: new URL(`${page(view.value)}#${name}`, origin).href };
-  const attached = { ...NO_STORE, "Content-Disposition": `attachment; filename="${name}.${value.format}"` };
+  const attached = {
+    ...NO_STORE,
+    "Content-Disposition": `attachment; filename="${figureFileName(data.title, name)}.${value.format}"`,
+  };
   if (value.format === "json") return Response.json(figureJson(where, data), { headers: attached });
   return new Response(figureCsv(where, data), {
     headers: { ...attached, "Content-Type": "text/csv; charset=utf-8; header=present" },

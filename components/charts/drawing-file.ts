@@ -7,7 +7,9 @@ import {
   SVG_SANS,
   SVG_SERIF,
 } from "@/lib/charts/export-page";
+import { publicOrigin } from "@/lib/charts/figure-address";
 import { roundTo } from "@/lib/text/round-to";
+import { dataUrl, embeddedFonts } from "./embedded-fonts";
 
 /** What a drawing looks like on paper is said by its attributes: a file has no style sheet. */
 const LOOKS = [
@@ -37,7 +39,11 @@ const DROPPED = /^(?:class|style|tabindex|role|focusable|data-.*|aria-.*|on.*)$/
  * colours of print whatever the reader's theme. What is marked `data-undrawn` stays out.
  */
 export async function svgOfExportPage(drawing: HTMLElement, exportPage: ExportPage): Promise<string> {
-  return composeExportPage(exportPage, await cutOut(drawing), measure);
+  const svg = composeExportPage(exportPage, await cutOut(drawing), measure);
+  const text = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.textContent ?? "";
+  const fonts = await embeddedFonts(text);
+  // The parser takes what stands in a style element as it is: the rules hold no sign of markup.
+  return svg.replace("<title ", () => `<style>${fonts}</style>\n<title `);
 }
 
 /** The page as a PNG of twice its size. */
@@ -58,6 +64,9 @@ export async function pngOf(svg: string, scale = 2): Promise<Blob> {
     URL.revokeObjectURL(address);
   }
 }
+
+/** The site's public name: as it is set, or as the reader came to it; null when neither is known elsewhere. */
+export const siteOrigin = () => publicOrigin(document.documentElement.dataset.address, location.origin);
 
 /** Gives a file to the reader. */
 export function saveBlob(blob: Blob, name: string) {
@@ -122,7 +131,9 @@ async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, 
   }
   for (const link of copy.querySelectorAll("a")) {
     const href = link.getAttribute("href");
-    if (href) link.setAttribute("href", new URL(href, location.href).href);
+    const origin = siteOrigin();
+    if (href && origin) link.setAttribute("href", new URL(href, origin).href);
+    else link.removeAttribute("href");
   }
   for (const use of copy.querySelectorAll("use")) use.replaceWith(await borrowed(use));
   for (const image of copy.querySelectorAll("image")) {
@@ -226,13 +237,7 @@ async function borrowed(use: SVGUseElement): Promise<SVGElement> {
 /** A figure inside the figure, as part of the file. */
 async function embedded(href: string): Promise<string> {
   if (href.startsWith("data:")) return href;
-  const blob = await (await fetch(href)).blob();
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error(href));
-    reader.readAsDataURL(blob);
-  });
+  return dataUrl(await (await fetch(href)).blob());
 }
 
 const round = (value: number) => roundTo(value, 2);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { ExportPage } from "@/lib/charts/export-page";
+import { figureFileName } from "@/lib/charts/figure-file-name";
 
 type Props = {
   id: string;
@@ -29,10 +30,14 @@ export function FigureDownloads({ id, exportPage, href, data, className }: Props
     if (!drawing) return;
     setState("drawing");
     try {
-      const { svgOfExportPage, pngOf, saveBlob } = await import("./drawing-file");
-      const address = t("address", { url: new URL(`${href}#${id}`, location.href).href });
+      const { svgOfExportPage, pngOf, saveBlob, siteOrigin } = await import("./drawing-file");
+      const [origin, path] = [siteOrigin(), `${href}#${id}`];
+      const address = t("address", { url: origin ? new URL(path, origin).href : `${t("site")} ${path}` });
       const svg = await svgOfExportPage(drawing, { ...exportPage, language, foot: [...exportPage.foot, address] });
-      saveBlob(kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg), `${id}.${kind}`);
+      saveBlob(
+        kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg),
+        `${figureFileName(exportPage.title, id)}.${kind}`,
+      );
       setState("ready");
     } catch (error) {
       console.warn(error);
@@ -57,7 +62,11 @@ export function FigureDownloads({ id, exportPage, href, data, className }: Props
           ))}
         {(["csv", "json"] as const).map((format) => (
           <li key={format}>
-            <a className={ITEM} href={`${data}${join}format=${format}`} download={`${id}.${format}`}>
+            <a
+              className={ITEM}
+              href={`${data}${join}format=${format}`}
+              download={`${figureFileName(exportPage.title, id)}.${format}`}
+            >
               {t(format)}
             </a>
           </li>

@@ -1,6 +1,7 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
-import { RESERVED_SLUGS, slugify } from "@/lib/records/slug";
+import { RESERVED_SLUGS } from "@/lib/records/slug";
+import { slugify } from "@/lib/text/slugify";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";

@@ -1,6 +1,7 @@
 import { countryName } from "@/lib/records/country";
 import type { OrganizationKind } from "@/lib/records/organization";
-import { RESERVED_SLUGS, slugify } from "@/lib/records/slug";
+import { RESERVED_SLUGS } from "@/lib/records/slug";
+import { slugify } from "@/lib/text/slugify";
 import type { DossierProblem } from "./problem";
 import type { RowWithLine } from "./read";
 import type { OrganizationRow } from "./rows";

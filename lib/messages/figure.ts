@@ -22,6 +22,7 @@ export const figure = {
     revision: "revision {seq}, {hash}",
     noRevision: "no revision yet",
     address: "Address: {url}",
+    site: "Wederhoor",
   },
   nl: {
     hint: "Wijs een teken aan, of ga met de pijltjestoetsen langs de tekens; Enter opent de records erachter.",
@@ -45,5 +46,6 @@ export const figure = {
     revision: "revisie {seq}, {hash}",
     noRevision: "nog geen revisie",
     address: "Adres: {url}",
+    site: "Wederhoor",
   },
 };

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { RESERVED_SLUGS, slugify } from "./slug";
+import { slugify } from "../text/slugify";
+import { RESERVED_SLUGS } from "./slug";
 
 test.each([
   ["Säpo (Sweden)", "sapo-sweden"],

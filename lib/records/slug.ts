@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { foldText } from "../text/folding";
 
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -8,12 +7,3 @@ export const slug = z.string().trim().max(120, "validation.tooLong").regex(SLUG_
 
 /** Names that stand beside the records in addresses ("/claims/new"); a record so called would be hidden behind them. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(["new", "calendar"]);
-
-/** "Säpo (Sweden)" → "sapo-sweden". Empty when nothing latin is left (a Chinese name): the caller then chooses. */
-export function slugify(text: string): string {
-  return foldText(text)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 100)
-    .replace(/-+$/, "");
-}

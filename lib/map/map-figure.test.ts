@@ -18,7 +18,7 @@ const viewOf = (query: string) => mapFilter.parse(new URLSearchParams(query)).va
 test("the finding says the three kinds and where most is", () => {
   const { finding, revision, asOf } = buildMapFigure(drawn, viewOf(""), context);
   expect(finding).toBe(
-    "3 countries have a report of a station; in 1 somebody looked and found none; 245 were not examined. 10 stations are on file here. Italy has the most (9).",
+    "3 countries have a report of a station; in 1 somebody looked and found none; 246 were not examined. 10 stations are on file here. Italy has the most (9).",
   );
   expect([revision, asOf]).toEqual([context.head, "2026-01-02T03:04:05.000Z"]);
 });

@@ -1,7 +1,7 @@
 import { region as words } from "../messages/region";
 import type { Locale } from "../text/locale";
 
-/** UN M49: the countries of each finest region. Taiwan, which M49 leaves out, stands where it lies. */
+/** UN M49: the countries of each finest region. Taiwan and Kosovo (XK), which M49 leaves out, stand where they lie. */
 const MEMBERS = {
   "005": "AR BO BR BV CL CO EC FK GF GS GY PE PY SR UY VE",
   "011": "BF BJ CI CV GH GM GN GW LR ML MR NE NG SH SL SN TG",
@@ -15,7 +15,7 @@ const MEMBERS = {
   "030": "CN HK JP KP KR MN MO TW",
   "034": "AF BD BT IN IR LK MV NP PK",
   "035": "BN ID KH LA MM MY PH SG TH TL VN",
-  "039": "AD AL BA ES GI GR HR IT ME MK MT PT RS SI SM VA",
+  "039": "AD AL BA ES GI GR HR IT ME MK MT PT RS SI SM VA XK",
   "053": "AU CC CX HM NF NZ",
   "054": "FJ NC PG SB VU",
   "057": "FM GU KI MH MP NR PW UM",
@@ -47,7 +47,7 @@ for (const [region, subregions] of Object.entries(REGIONS) as [Region, readonly 
   }
 }
 
-/** ISO 3166-1 alpha-2, all of them, in alphabetical order. */
+/** ISO 3166-1 alpha-2, all of them, and XK of its user-assigned codes for Kosovo, in alphabetical order. */
 export const COUNTRY_CODES: readonly string[] = ["AQ", ...regionsByCountry.keys()].sort();
 const known = new Set(COUNTRY_CODES);
 

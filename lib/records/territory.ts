@@ -4,7 +4,7 @@
  */
 export type Territory = {
   readonly name: string;
-  /** ISO 3166-1 alpha-2 under which records of a place there are filed and its land is filled; null: ISO has no code for it. */
+  /** The code (`lib/records/country.ts`) under which records of a place there are filed and its land is filled; null: none. */
   readonly code: string | null;
   /** The shape of Natural Earth (1:50 million, de facto) that holds it, by the data set's name. */
   readonly shape: string;
@@ -30,7 +30,7 @@ export const TERRITORIES: readonly Territory[] = [
   { name: "Hong Kong", code: "HK", shape: "Hong Kong", counts: "none", at: [114.15, 22.4] },
   { name: "Jammu and Kashmir", code: "IN", shape: "India", counts: "none", at: [74.6, 34] },
   { name: "Gilgit-Baltistan", code: "PK", shape: "Pakistan", counts: "none", at: [74.3, 35.9] },
-  { name: "Kosovo", code: null, shape: "Kosovo", counts: "whole", at: [21.1, 42.6] },
+  { name: "Kosovo", code: "XK", shape: "Kosovo", counts: "whole", at: [21.1, 42.6] },
   { name: "Kuril Islands", code: "RU", shape: "Russia", counts: "none", at: [147.9, 45.1] },
   { name: "Northern Cyprus", code: "CY", shape: "N. Cyprus", counts: "whole", at: [33.4, 35.25] },
   { name: "Palestine", code: "PS", shape: "Palestine", counts: "none", at: [35.2, 32] },

@@ -5,7 +5,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   enter,
   another,
 }) => {
-  const title = `Buren zagen bezoekers aan de Amsterdamse deur ${Date.now()}`;
+  const title = `Buren zagen bezoekers aan de Amsterdamse deur ${Date.now()} ${"0123456789abcdef".repeat(11)}`;
   await enter("reporter");
   await page.goto("/evidence/new");
   await page.getByLabel("Title").fill(title);
@@ -64,6 +64,19 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await expect(page.getByText("Draft", { exact: true }).first()).toBeVisible();
   const address = new URL(page.url()).pathname;
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
+  await test.step("its token of 176 letters widens no page, of a phone or of a desk", async () => {
+    const desk = page.viewportSize() ?? { width: 1280, height: 720 };
+    for (const path of [address, "/stations/nl-amsterdam", "/evidence?q=Buren"]) {
+      await page.goto(path);
+      for (const width of [390, desk.width]) {
+        await page.setViewportSize({ ...desk, width });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(overflow, `${path} at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.goto(address);
+  });
 
   await test.step("it stands at its location, for the desk and not for the manager", async () => {
     await page.goto("/stations/nl-amsterdam");

@@ -12,13 +12,17 @@ export async function embeddedFonts(text: string): Promise<string> {
   const names = namesOfFaces();
   const letters = [...new Set(text)].map((letter) => letter.codePointAt(0) ?? 0);
   const faces = [...document.styleSheets].flatMap((sheet) =>
-    [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? [rule.style] : [])),
+    [...sheet.cssRules].flatMap((rule) =>
+      rule instanceof CSSFontFaceRule ? [{ face: rule.style, base: sheet.href ?? document.baseURI }] : [],
+    ),
   );
-  const rules = faces.flatMap((face) => {
+  const rules = faces.flatMap(({ face, base }) => {
     const name = names.get(plain(face.getPropertyValue("font-family")));
     const source = /url\("?([^")]+)"?\)/.exec(face.getPropertyValue("src"))?.[1];
     const range = face.getPropertyValue("unicode-range");
-    return name && source && letters.some((letter) => isIn(range, letter)) ? [{ name, source, range, face }] : [];
+    return name && source && letters.some((letter) => isIn(range, letter))
+      ? [{ name, source: new URL(source, base).href, range, face }]
+      : [];
   });
   return (await Promise.all(rules.map(ruleOf))).join("\n");
 }
@@ -26,7 +30,9 @@ export async function embeddedFonts(text: string): Promise<string> {
 type Rule = { name: string; source: string; range: string; face: CSSStyleDeclaration };
 
 async function ruleOf({ name, source, range, face }: Rule): Promise<string> {
-  const blob = await (await fetch(new URL(source, document.baseURI))).blob();
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`${source}: ${answer.status}`);
+  const blob = await answer.blob();
   const weight = face.getPropertyValue("font-weight") || "400";
   const bounds = range ? `unicode-range:${range};` : "";
   return `@font-face{font-family:"${name}";font-weight:${weight};${bounds}src:url(${await dataUrl(blob)}) format("woff2")}`;

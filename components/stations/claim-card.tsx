@@ -1,5 +1,6 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
+import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
@@ -71,9 +72,7 @@ function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
       <p>
         <StanceMark stance={stance.stance} />:{" "}
         <Link href={`/evidence/${stance.evidence}`}>
-          <span lang={stance.language ?? undefined} dir="auto">
-            {stance.title}
-          </span>
+          <Foreign lang={stance.language}>{stance.title}</Foreign>
         </Link>
         , {stance.publisher?.name ?? t("publisherUnknown")}, {formatFuzzyDate(stance.published, locale)}{" "}
         <Grade reliability={stance.reliability} credibility={stance.credibility} />

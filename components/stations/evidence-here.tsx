@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { type Choice, SelectField } from "@/components/ui/field";
 import { ActiveFilters } from "@/components/ui/filter-form";
+import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark, StateBadge } from "@/components/ui/marks";
@@ -116,9 +117,7 @@ function useColumns(): Column<Item>[] {
       cell: ({ slug, title, language, state }) => (
         <>
           <QuietLink href={`/evidence/${slug}`}>
-            <span lang={language ?? undefined} dir="auto">
-              {title}
-            </span>
+            <Foreign lang={language}>{title}</Foreign>
           </QuietLink>{" "}
           {!isPublic(state) && <StateBadge state={state} />}
         </>

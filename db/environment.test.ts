@@ -37,6 +37,16 @@ describe("the environment", () => {
     ]);
   });
 
+  it("believes addresses and networks that exist, as proxies, and no other", () => {
+    for (const listed of ["127.0.0.1", "10.0.0.0/8, 2001:db8::/32"])
+      expect(linesOf({ TRUSTED_PROXIES: listed })).toEqual([]);
+    for (const listed of ["10.0.0.0/99", "10.0.0", "proxy.example", "10.0.0.1,"]) {
+      expect(linesOf({ TRUSTED_PROXIES: listed })).toEqual([
+        "TRUSTED_PROXIES must be addresses or networks, as in 10.0.0.0/8.",
+      ]);
+    }
+  });
+
   it("refuses a port that does not exist", () => {
     expect(linesOf({ PORT: "70000" })).toEqual(["PORT must be 1 to 65535."]);
     expect(linesOf({ PORT: "80.5" })).toEqual(["PORT must be a whole number."]);

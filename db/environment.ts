@@ -5,6 +5,8 @@ import { ReadableError } from "./readable-error";
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema);
 
+const addresses = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
 const variables = {
   DATABASE_URL: optional(
     z
@@ -32,8 +34,8 @@ const variables = {
   TRUSTED_PROXIES: optional(
     z
       .string()
-      .regex(
-        /^[0-9A-Fa-f.:]+(?:\/\d+)?(?:\s*,\s*[0-9A-Fa-f.:]+(?:\/\d+)?)*$/,
+      .refine(
+        (listed) => listed.split(",").every((entry) => addresses.safeParse(entry.trim()).success),
         "must be addresses or networks, as in 10.0.0.0/8",
       )
       .optional(),

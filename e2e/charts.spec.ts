@@ -139,7 +139,7 @@ test("the drawing is taken along as SVG and PNG that other programs read", async
     (text) =>
       new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror")?.textContent ?? null,
     // The page's policy lets no page parse a style sheet of its own.
-    svg.replace(/<style>[^<]*<\/style>/, "<style/>"),
+    svg.replace(/<style>[^<]*<\/style>/, ""),
   );
   expect(problem).toBeNull();
   const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number);
@@ -250,7 +250,9 @@ for (const [path, names] of Object.entries(SMALL)) {
       for (const name of names) {
         const figure = picture(page, name);
         const json = JSON.parse((await download(page, /JSON/, name)).toString());
-        expect(await figure.locator("figcaption p").first().innerText()).toBe(json.finding);
+        // On the page a range is not broken at its dash.
+        const finding = await figure.locator("figcaption p").first().innerText();
+        expect(finding.replaceAll("\u2060", "")).toBe(json.finding);
         await figure.locator("summary", { hasText: "The figures behind this picture" }).click();
         await expect(figure.getByRole("table").getByRole("row")).toHaveCount(json.rows.length + 1);
       }

@@ -4,7 +4,7 @@ import { dropHeldForm, findHeldForm, HELD_SECONDS, type HeldForm, holdForm } fro
 import { FORM_NAME, FORM_WRITER } from "@/lib/records/form-marks";
 import type { Actor } from "@/lib/workflow/actor";
 import { formValues } from "@/lib/workflow/form-values";
-import { isHttps } from "./session-cookie";
+import { privateCookie } from "./session-cookie";
 
 const COOKIE = "held-form";
 
@@ -21,8 +21,7 @@ export async function holdPostedForm(form: FormData): Promise<string | null> {
   if (sent.has("next-action") || !path || typeof name !== "string" || typeof by !== "string") return null;
   const token = await holdForm({ path, form: name, by, values: formValues(form) });
   if (!token) return null;
-  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps(), maxAge: HELD_SECONDS } as const;
-  (await cookies()).set(COOKIE, token, options);
+  (await cookies()).set(COOKIE, token, privateCookie(HELD_SECONDS));
   return path;
 }
 
@@ -42,5 +41,5 @@ export async function forgetHeldForm(saved?: FormData): Promise<void> {
   if (!token) return;
   if (saved && (await findHeldForm(token))?.form !== saved.get(FORM_NAME)) return;
   await dropHeldForm(token);
-  (await cookies()).set(COOKIE, "", { path: "/", maxAge: 0 });
+  (await cookies()).set(COOKIE, "", privateCookie(0));
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
-import { authSecret, isHttps } from "./session-cookie";
+import { authSecret, privateCookie } from "./session-cookie";
 
 const COOKIE = "known-device";
 const SALT = "known-device";
@@ -39,6 +39,5 @@ export async function rememberDevice(email: string): Promise<void> {
   const { id, people } = (await readDevice()) ?? { id: randomUUID(), people: [] };
   const own = [hidden(email), ...people.filter((person) => person !== hidden(email))].slice(0, MOST_PEOPLE);
   const token = await encode({ token: { id, people: own }, secret, salt: SALT, maxAge: YEAR });
-  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isHttps(), maxAge: YEAR } as const;
-  (await cookies()).set(COOKIE, token, options);
+  (await cookies()).set(COOKIE, token, privateCookie(YEAR));
 }

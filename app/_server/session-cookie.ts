@@ -12,7 +12,9 @@ export const isHttps = (): boolean => process.env.NEXTAUTH_URL?.startsWith("http
 /** The name that next-auth gives it too. */
 const sessionCookieName = (): string => `${isHttps() ? "__Secure-" : ""}next-auth.session-token`;
 
-const options = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
+/** For what only the server reads. @param maxAge in seconds; 0 removes the cookie */
+export const privateCookie = (maxAge: number) =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps(), maxAge }) as const;
 
 /** The random session id that the browser's token carries; null when there is none that we signed. */
 export async function readSessionId(): Promise<string | null> {
@@ -31,9 +33,9 @@ export async function writeSessionId(sid: string): Promise<void> {
   const secret = authSecret();
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set: nobody can sign in.");
   const token = await encode({ token: { sid }, secret, maxAge: SESSION_SECONDS });
-  (await cookies()).set(sessionCookieName(), token, { ...options(), maxAge: SESSION_SECONDS });
+  (await cookies()).set(sessionCookieName(), token, privateCookie(SESSION_SECONDS));
 }
 
 export async function clearSessionId(): Promise<void> {
-  (await cookies()).set(sessionCookieName(), "", { ...options(), maxAge: 0 });
+  (await cookies()).set(sessionCookieName(), "", privateCookie(0));
 }

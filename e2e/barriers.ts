@@ -7,43 +7,31 @@ import type axe from "axe-core";
 const SOURCE = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")}
 axe.configure({ noHtml: true });`;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-/** What is decided by classes, whatever the words are; and what takes axe half of its time. */
+/** What is decided by classes, whatever the words are. */
 const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
 /**
- * What a walk over many pages has read already: the same markup in the same surroundings, and the same colours whatever the
- * words are, need no second reading. What stands on its own, by its words or by its classes, is read wherever it is met.
+ * What a walk over many pages has read already, at one width and in one theme: parts of the same build in the same
+ * surroundings, whatever their words are, need no second reading.
  */
-export type Read = { words: Set<number>; colours: Set<number> };
-
-export const emptyRead = (): Read => ({ words: new Set(), colours: new Set() });
+export type Read = Set<number>;
 
 /** What axe finds by WCAG 2.2 A and AA and its best practices, a line each, so that a failure names the place. */
-export async function findBarriers(page: Page, read = emptyRead()): Promise<string[]> {
-  const colours = await findContrastBarriers(page, read);
-  const rules = Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }]));
-  await leaveOut(page, "words", read.words);
-  return [...colours, ...(await readBy(page, { runOnly: TAGS, rules }))];
-}
+export const findBarriers = (page: Page, read: Read = new Set()): Promise<string[]> => readBy(page, read, TAGS);
 
 /** What axe finds of colours alone: text that stands out too little from what is behind it. */
-export async function findContrastBarriers(page: Page, read = emptyRead()): Promise<string[]> {
-  if ((await leaveOut(page, "colours", read.colours)) === 0) return [];
-  return readBy(page, { runOnly: { type: "rule", values: OF_COLOURS } });
-}
+export const findContrastBarriers = (page: Page, read: Read): Promise<string[]> =>
+  readBy(page, read, { type: "rule", values: OF_COLOURS });
 
-/** What axe finds of sizes alone: links and buttons too small, or too near to each other, for a finger. */
-export async function findSmallTargets(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const read of document.querySelectorAll("[data-read]")) read.removeAttribute("data-read");
-  });
-  return readBy(page, { runOnly: { type: "rule", values: ["target-size"] } });
-}
+/** What axe finds of a phone's width: colours, and links and buttons too small, or too near to each other, for a finger. */
+export const findNarrowBarriers = (page: Page, read: Read): Promise<string[]> =>
+  readBy(page, read, { type: "rule", values: [...OF_COLOURS, "target-size"] });
 
 /** It runs in the page itself and keeps no list of all that passed: on a page of a thousand rows that is most of the time. */
-async function readBy(page: Page, options: axe.RunOptions): Promise<string[]> {
+async function readBy(page: Page, read: Read, runOnly: axe.RunOptions["runOnly"]): Promise<string[]> {
+  if ((await leaveOut(page, read)) === 0) return [];
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
-  const found = await page.evaluate(async (options) => {
+  const found = await page.evaluate(async (runOnly) => {
     const reader = (window as unknown as { axe: typeof axe }).axe;
     // What moved while it was read (a map that finds its place, a row that comes in) was seen at no moment as a reader sees it.
     for (let turn = 1; ; turn++) {
@@ -56,29 +44,31 @@ async function readBy(page: Page, options: axe.RunOptions): Promise<string[]> {
       watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
       const { violations } = await reader.run(
         { exclude: [["[data-read]"]] },
-        { ...options, resultTypes: ["violations"] },
+        { runOnly, resultTypes: ["violations"] },
       );
       if (watcher.takeRecords().length > 0) hasMoved = true;
       watcher.disconnect();
       if (violations.length > 0 && hasMoved && turn < 20) continue;
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
     }
-  }, options);
+  }, runOnly);
   return found.map((line) => `${page.url()} ${line}`);
 }
 
 /**
- * Marks what was read before, and remembers the rest.
- * @returns how many elements with words of their own are left to read
+ * Marks what was read before, on this page or another, and remembers the rest.
+ * @returns how many elements are left to read, of those with words or with nothing in them
  */
-async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>): Promise<number> {
+async function leaveOut(page: Page, read: Read): Promise<number> {
   const { met, left } = await page.evaluate(
-    ({ by, read }) => {
+    (read) => {
+      // A name may stand beside what it names: a small part says too little of its surroundings to be known by itself.
       const SMALL = 4;
       const known = new Set(read);
-      const met = new Set<number>();
+      const met: number[] = [];
       let left = 0;
-      const own = new Map<Element, { shape: number; whole: number; size: number }>();
+      type Built = { shape: number; whole: number; size: number; isNamed: boolean };
+      const built = new Map<Element, Built>();
 
       const hash = (text: string) => {
         let [a, b] = [0xdeadbeef, 0x41c6ce57];
@@ -90,58 +80,63 @@ async function leaveOut(page: Page, by: "words" | "colours", read: Set<number>):
         return 4294967296 * (2097151 & b) + (a >>> 0);
       };
       const isDrawn = (element: Element) => !/^(SCRIPT|STYLE|TEMPLATE)$/.test(element.tagName);
-      // Ids differ from one drawing to the next and say nothing of what they name.
-      const passing = /^(id|for|name|aria-(labelledby|describedby|controls|owns|details)|data-.*)$/;
-      const coloured = /^(class|style|hidden|disabled|open|fill|aria-(disabled|current|selected|pressed))$/;
-
       const isWord = (node: Node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== "";
-      // What one width hides and another shows is read where it is shown.
-      const isSeen = (element: Element) => by === "words" || element.checkVisibility();
+      // Attributes that decide what a reader meets or how it looks; of the others it matters whether they say anything.
+      const telling =
+        /^(class|style|role|type|tabindex|scope|dir|lang|autocomplete|hidden|disabled|open|fill|aria-(hidden|current|pressed|selected|expanded|disabled|level))$/;
+      const naming = /^(for|aria-(labelledby|describedby|controls|owns|activedescendant))$/;
+      const isControl = (element: Element) => /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName);
 
-      const describe = (element: Element): { shape: number; whole: number; size: number } => {
-        const shape = [element.tagName, String(isSeen(element))];
-        for (const { name, value } of element.attributes) {
-          if (by === "words" ? !passing.test(name) : coloured.test(name)) shape.push(name, value);
-        }
-        const parts = [shape.join("\0")];
-        let size = 1;
-        for (const child of element.childNodes) {
-          if (child.nodeType === Node.TEXT_NODE) {
-            const text = child.nodeValue?.trim() ?? "";
-            parts.push(by === "words" ? text : String(text !== ""));
-          } else if (child instanceof Element && isDrawn(child)) {
-            const inner = describe(child);
-            size += inner.size;
-            parts.push(String(inner.whole));
-          }
-        }
-        const description = { shape: hash(parts[0] ?? ""), whole: hash(parts.join("\u0001")), size };
-        own.set(element, description);
+      const describe = (element: Element): Built => {
+        const attributes = [...element.attributes].filter(({ name }) => name !== "data-read");
+        const shape = hash(
+          // What one width hides and another shows is read where it is shown.
+          [element.tagName, element.checkVisibility(), [...element.childNodes].some(isWord)]
+            .concat(
+              attributes.map(({ name, value }) => `${name}=${telling.test(name) ? value : value !== ""}`).sort(),
+            )
+            .join("\0"),
+        );
+        const parts = [...element.children].filter(isDrawn).map(describe);
+        const description = {
+          shape,
+          whole: hash([shape, ...parts.map(({ whole }) => whole)].join("\u0001")),
+          size: parts.reduce((total, { size }) => total + size, 1),
+          isNamed:
+            isControl(element) ||
+            attributes.some(({ name }) => naming.test(name)) ||
+            parts.some(({ isNamed }) => isNamed),
+        };
+        built.set(element, description);
         return description;
       };
 
-      const mark = (element: Element, above: number) => {
+      const mark = (element: Element, above: number, siblings: Set<number>) => {
         element.removeAttribute("data-read");
-        const { shape, whole, size } = own.get(element) ?? { shape: 0, whole: 0, size: 0 };
-        const key = hash(`${above} ${whole}`);
-        if (by === "colours" || size > SMALL) {
-          if (known.has(key)) {
-            element.setAttribute("data-read", "");
-            return;
-          }
-          met.add(key);
-          if (by === "colours") known.add(key);
+        const part = built.get(element);
+        if (!part) return;
+        const key = hash(`${above} ${part.whole}`);
+        const isKnown = part.size > SMALL ? known.has(key) : !part.isNamed && siblings.has(key);
+        if (isKnown) {
+          element.setAttribute("data-read", "");
+          return;
         }
-        if ([...element.childNodes].some(isWord)) left++;
-        const here = hash(`${above} ${shape}`);
-        for (const child of element.children) if (isDrawn(child)) mark(child, here);
+        siblings.add(key);
+        if (part.size > SMALL) {
+          known.add(key);
+          met.push(key);
+        }
+        if (element.childElementCount === 0 || [...element.childNodes].some(isWord)) left++;
+        const here = hash(`${above} ${part.shape}`);
+        const inside = new Set<number>();
+        for (const child of element.children) mark(child, here, inside);
       };
 
       describe(document.body);
-      mark(document.body, 0);
-      return { met: [...met], left };
+      mark(document.body, 0, new Set());
+      return { met, left };
     },
-    { by, read: [...read] },
+    [...read],
   );
   for (const key of met) read.add(key);
   return left;

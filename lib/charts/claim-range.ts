@@ -1,3 +1,4 @@
+import { dayOf } from "../dates/days";
 import { formatFuzzyDate } from "../dates/fuzzy-date";
 import type { ClaimedMark, CountryNumbers } from "../figures/country-figure";
 import { describeDashboardFilter } from "../filters/describe-filter";
@@ -61,7 +62,7 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
             { value: t("rangeDocumented") },
             { value: documented, href: recordsBehind("documented", filter) },
             {
-              value: view.to ?? now.toISOString().slice(0, 10),
+              value: view.to ?? dayOf(now),
               text: formatIsoDay(view.to ?? now.toISOString(), locale),
             },
           ] as Cell[],

@@ -18,7 +18,8 @@ import type { FigureData } from "./figure";
 import { answersFrame, chartFrame, summaryFrame } from "./figure-frame";
 import type { FigureContext, FigureFrame, FigureModel } from "./figure-model";
 import { layoutResponses, type ResponseLayout, responsesHeadline, responsesTable } from "./responses";
-import { layoutStatus, type StatusLayout, type StatusNumbers, statusHeadline } from "./status-layout";
+import { statusHeadline } from "./status-headline";
+import { layoutStatus, type StatusLayout, type StatusNumbers } from "./status-layout";
 import { statusTable } from "./status-table";
 import { layoutWeeks, type WeeksLayout, type WeeksNumbers, weeksHeadline, weeksTable } from "./weeks";
 

@@ -1,3 +1,4 @@
+import { dayOf, startOfDay } from "../dates/days";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
 import { STATION_STATUSES, type StationStatus } from "../records/status";
@@ -60,14 +61,14 @@ export type StatusLayout = StatusStackLayout & {
 
 /** Countries that are drawn apart at most; the table has all. */
 const SMALL = 12;
-const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const timeOf = (day: string) => startOfDay(day).getTime();
 export const totalOf = ({ counts }: StatusChange) => counts.reduce((sum, { count }) => sum + count, 0);
 export const countIn = (step: StatusChange | undefined, status: StationStatus) =>
   step?.counts.find((own) => own.status === status)?.count ?? 0;
 
 /** The day of a step, written out. */
 export const formatStep = (day: string, locale: Locale) =>
-  getFormatter(locale).dateTime(new Date(timeOf(day)), { day: "numeric", month: "long", year: "numeric" });
+  getFormatter(locale).dateTime(startOfDay(day), { day: "numeric", month: "long", year: "numeric" });
 
 /** @param today ISO day: the last step holds until the last day of the view, or until today */
 export function layoutStatus(
@@ -92,7 +93,7 @@ export function layoutStatus(
     to,
     most: max,
     ticks,
-    years: yearsBetween(first, new Date(to).toISOString().slice(0, 10)),
+    years: yearsBetween(first, dayOf(to)),
     countries: biggest.map(({ country, steps, total }) => ({
       ...statusStackLayout(steps, to, { ...filter, country: { any: [country], without: [] } }, locale),
       country,
@@ -170,11 +171,7 @@ function labelsOf(
         count,
         middle: below - count / 2,
         // Of a day, so that the stations which bear no date are left out of the list as they are of the figure.
-        href: recordsBehind(
-          "onFile",
-          { ...filter, to: new Date(to).toISOString().slice(0, 10) },
-          { status: onlyValues(status) },
-        ),
+        href: recordsBehind("onFile", { ...filter, to: dayOf(to) }, { status: onlyValues(status) }),
       },
     ];
   });
@@ -199,28 +196,4 @@ function yearsBetween(first: string, last: string) {
     const year = start + (index + 1) * step;
     return { at: timeOf(`${year}-01-01`), name: String(year) };
   });
-}
-
-/** The headline of the figure as a sentence. */
-export function statusHeadline({ steps, undated }: StatusNumbers, locale: Locale): string {
-  const t = getTranslations(locale, "charts");
-  const tStatus = getTranslations(locale, "status");
-  const format = getFormatter(locale);
-  const [first, last] = [steps[0], steps.at(-1)];
-  if (!first || !last) return t("statusNothing", { undated });
-  const parts = [...last.counts]
-    .sort((a, b) => b.count - a.count)
-    .map(({ status, count }) => t("statusPart", { status: tStatus(`label.${status}`), count }));
-  return [
-    t("statusFinding", {
-      first: formatStep(first.day, locale),
-      firstCount: totalOf(first),
-      last: formatStep(last.day, locale),
-      count: totalOf(last),
-    }),
-    t("statusNow", { parts: format.list(parts) }),
-    undated > 0 ? t("statusUndated", { undated }) : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
 }

@@ -8,7 +8,12 @@ const document = (main: string) =>
   `<body><main><h1>Title</h1>${main}</main></body></html>`;
 const table = (...rows: string[]) => document(`<table><tbody>${rows.join("")}</tbody></table>`);
 
-async function rulesBroken(page: Page, html: string, find = findBarriers, read: Read = new Set()) {
+async function rulesBroken(
+  page: Page,
+  html: string,
+  find: typeof findNarrowBarriers = findBarriers,
+  read: Read = new Set(),
+) {
   await page.setContent(html);
   return (await find(page, read)).map((line) => /\S+ ([\w-]+):/.exec(line)?.[1]);
 }

@@ -42,6 +42,7 @@ export function EventFilters({ view, counts }: Props) {
           chosen={view[facet]}
           values={counts[facet]}
           formatValue={(value) => formatValue(facet, value)}
+          allHref={view.all === facet ? null : eventFilter.href(PATH, view, { all: facet })}
           hrefOf={(choices) => eventFilter.href(PATH, view, { [facet]: choices })}
         />
       ))}

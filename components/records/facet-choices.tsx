@@ -20,10 +20,16 @@ type Props = {
   hrefOf: (choices: FilterChoices) => string;
   /** How many are shown before the rest is opened. */
   visible?: number;
+  /** The address of the view with every value of this facet drawn; null where they are. */
+  allHref: string | null;
 };
 
+/** The most values that a closed rest holds; a longer one is drawn when it is asked for. */
+const MOST_CLOSED = 30;
+
 /** One facet of a GET form: any of several values, each of which can be left out instead. What is chosen comes first. */
-export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf, visible = 6 }: Props) {
+export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf, visible = 6, allHref }: Props) {
+  const t = useTranslations("evidence");
   const known = new Set(values.map(({ value }) => value));
   const requested = [...chosen.any, ...chosen.without];
   const unseen = requested.filter((value) => !known.has(value)).map((value): FacetValue => ({ value, count: 0 }));
@@ -34,12 +40,18 @@ export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf
   const row = (value: FacetValue) => (
     <Choice key={value.value} {...{ name, legend, value, label: formatValue(value.value), chosen, hrefOf }} />
   );
+  const anchor = `facet-${name}`;
   return (
-    <fieldset className="flex flex-col">
+    <fieldset id={anchor} className="flex flex-col">
       <legend className="mb-1 text-sm font-semibold">{legend}</legend>
       {first.map(row)}
-      {rest.length > 0 && (
-        <details>
+      {allHref !== null && rest.length > MOST_CLOSED && (
+        <PlainLink href={`${allHref}#${anchor}`} staysInPlace className="py-1 text-sm text-accent">
+          {t("allValues", { count: all.length })} <span className="sr-only">{legend}</span>
+        </PlainLink>
+      )}
+      {rest.length > 0 && (allHref === null || rest.length <= MOST_CLOSED) && (
+        <details open={allHref === null}>
           <summary className="py-1 text-sm text-accent">+ {rest.length}</summary>
           {rest.map(row)}
         </details>

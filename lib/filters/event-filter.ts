@@ -16,6 +16,8 @@ export const eventFilter = defineFilter({
   country: choicesField([...COUNTRY_CODES, NOT_KNOWN_VALUE]),
   state: choicesField(LISTED_STATES),
   sort: choiceField(EVENT_SORTS),
+  /** As for evidence. */
+  all: choiceField(["", ...EVENT_FACETS]),
   limit: numberField(1, 100, 25),
   after: cursorField(evidenceCursor),
 });

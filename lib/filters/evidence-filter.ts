@@ -63,6 +63,8 @@ export const evidenceFilter = defineFilter({
   /** A part of the map: items about a station whose location, as far as the reader may see, is in the box. */
   box: DASHBOARD_FILTER_FIELDS.box,
   sort: choiceField(EVIDENCE_SORTS),
+  /** The facet of which a page draws every value; the API has no use for it. */
+  all: choiceField(["", ...EVIDENCE_FACETS]),
   limit: numberField(1, 100, 25),
   after: cursorField(evidenceCursor),
 });

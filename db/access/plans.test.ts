@@ -134,7 +134,7 @@ const QUEUE: List = list(
   ...["priority=urgent", "due=overdue", "due=week", "tag=court", "assignee=ASSIGNEE", "sort=due&assignee=ASSIGNEE"],
 );
 
-const WANTS_NO_PROOF = ["q", "sort", "order", "limit", "after", "scale", "lanes"];
+const WANTS_NO_PROOF = ["q", "sort", "order", "limit", "after", "scale", "lanes", "all"];
 const actors = {} as Record<"editor" | "manager", Actor>;
 const explaining = connectAsSuperuser();
 const planner = new Planner(explaining);

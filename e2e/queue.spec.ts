@@ -67,6 +67,18 @@ test("another person's step appears by itself, and a refused one is taken back w
   await page.getByRole("dialog").getByRole("button", { name: "Approve" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "This was not done" })).toBeVisible();
   await expect(item(page, slug)).toContainText("Draft");
+
+  await step(reporter, slug, "submit", 3);
+  const dialog = page.getByRole("dialog");
+  const reason = dialog.getByLabel("Reason, for the history");
+  await item(page, slug).getByRole("button", { name: "Request changes" }).click();
+  await reason.fill("Name the court");
+  await page.keyboard.press("Escape");
+  await item(page, slug).getByRole("button", { name: "Request changes" }).click();
+  await dialog.getByRole("button", { name: "Put it back" }).click();
+  await expect(reason).toHaveValue("Name the court");
+  await dialog.getByRole("button", { name: "Request changes" }).click();
+  await expect(item(page, slug)).toHaveCount(0);
   troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes("409")));
 });
 

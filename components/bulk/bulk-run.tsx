@@ -1,34 +1,30 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
+import type { RecordFormAction } from "@/components/records/record-form";
 import { TextArea } from "@/components/ui/field";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LONGEST_REASON } from "@/lib/records/input";
 import type { BulkAction } from "@/lib/workflow/bulk";
 
-/** What became of each, or why none was tried. */
-export type BulkOutcome =
-  | { readonly status: "idle" }
-  | { readonly status: "refused"; readonly sentence: string }
-  | {
-      readonly status: "done";
-      readonly results: readonly { readonly name: string; readonly failure: string | null }[];
-    };
-
 type Props = {
   bulkAction: BulkAction;
   value: string;
   targets: readonly string[];
-  action: (previous: BulkOutcome, form: FormData) => Promise<BulkOutcome>;
+  action: RecordFormAction;
 };
 
 /** The button that changes them, and afterwards a line about each. */
 export function BulkRun({ bulkAction, value, targets, action }: Props) {
   const t = useTranslations("bulk");
-  const [outcome, run] = useActionState<BulkOutcome, FormData>(action, { status: "idle" });
-  if (outcome.status === "done") {
+  const kept = useKeptForm(action, "bulk");
+  const { outcome } = kept;
+  const field = fieldsOf(outcome, {}, "bulk", () => LONGEST_REASON);
+  if (outcome.status === "done" && outcome.results) {
     const done = outcome.results.filter(({ failure }) => failure === null).length;
     return (
       <section role="status" className="flex flex-col gap-2">
@@ -47,18 +43,20 @@ export function BulkRun({ bulkAction, value, targets, action }: Props) {
   // What was changed may have left the queue by now: its result is shown all the same.
   if (targets.length === 0 && outcome.status === "idle") return null;
   return (
-    <form action={run} className="flex max-w-xl flex-col items-start gap-4">
-      {outcome.status === "refused" && <Notice kind="error">{outcome.sentence}</Notice>}
-      <input type="hidden" name="do" value={bulkAction} />
-      <input type="hidden" name="value" value={value} />
-      {targets.map((one) => (
-        <input key={one} type="hidden" name="target" value={one} />
-      ))}
-      {bulkAction !== "assign" && bulkAction !== "tag" && (
-        <div className="w-full">
-          <TextArea name="reason" label={t("reason")} optional rows={2} maxLength={LONGEST_REASON} />
-        </div>
-      )}
+    <form action={kept.send} className="flex max-w-xl flex-col items-start gap-4">
+      <KeptFields kept={kept}>
+        {outcome.status === "refused" && <Notice kind="error">{outcome.sentence}</Notice>}
+        <input type="hidden" name="do" value={bulkAction} />
+        <input type="hidden" name="value" value={value} />
+        {targets.map((one) => (
+          <input key={one} type="hidden" name="target" value={one} />
+        ))}
+        {bulkAction !== "assign" && bulkAction !== "tag" && (
+          <div className="w-full">
+            <TextArea label={t("reason")} optional rows={2} {...field("reason")} />
+          </div>
+        )}
+      </KeptFields>
       <SubmitButton pending={t("pending")}>{t("run", { count: targets.length })}</SubmitButton>
     </form>
   );

@@ -1,4 +1,4 @@
-import { addDraft, areDifferent, type Draft, draftsOf, parseDrafts } from "@/lib/workflow/draft";
+import { addDraft, areDifferent, type Draft, draftsOf, keptValues, parseDrafts } from "@/lib/workflow/draft";
 import { formValues } from "@/lib/workflow/form-values";
 import type { FormValues } from "@/lib/workflow/outcome";
 
@@ -70,7 +70,7 @@ export class DraftKeeper {
     if (!this.#timer || !this.#form) return;
     clearTimeout(this.#timer);
     this.#timer = null;
-    const values = formValues(new FormData(this.#form));
+    const values = keptValues(formValues(new FormData(this.#form)));
     const others = this.#stored().filter(({ began }) => began !== this.#began);
     if (!areDifferent(values, this.#first)) this.#store(others);
     else this.#store(addDraft(others, { began: this.#began, at: Date.now(), values, titles: titlesIn(this.#form) }));

@@ -62,7 +62,7 @@ export function useQueueData(query: string, initial: QueueData) {
   );
   const [refusal, setRefusal] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { mutate } = useMutation(
+  const { mutateAsync } = useMutation(
     {
       mutationFn: send,
       onMutate: async ({ item, shown }: Act) => {
@@ -82,7 +82,13 @@ export function useQueueData(query: string, initial: QueueData) {
     },
     client,
   );
-  return { data, act: (act: Act) => mutate(act), refusal, done, isLive };
+  /** @returns whether it was done */
+  const act = (act: Act) =>
+    mutateAsync(act).then(
+      () => true,
+      () => false,
+    );
+  return { data, act, refusal, done, isLive };
 }
 
 const withShown = (data: QueueData, { id }: QueueItem, shown: Act["shown"]): QueueData => ({

@@ -1,9 +1,12 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from "react";
 import { useTranslations } from "#translations";
+import { KeptFields } from "@/components/drafts/kept-fields";
+import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { LONGEST_REASON } from "@/lib/records/input";
 import type { Person } from "@/lib/workflow/actor";
@@ -23,7 +26,7 @@ type Props = {
   request: QueueDialogRequest;
   me: Pick<Person, "id" | "name" | "role">;
   people: readonly Named[];
-  act: (act: Act) => void;
+  act: (act: Act) => Promise<boolean>;
   close: () => void;
 };
 
@@ -35,7 +38,8 @@ export function QueueDialog(props: Props) {
   if (request.what === "help") return <Help close={props.close} />;
   if (request.what === "assign") return <Assign {...props} item={request.item} />;
   if (request.what === "plan") return <PlanWork {...props} item={request.item} />;
-  return <TransitionDialog {...props} item={request.item} step={request.step} />;
+  const Dialog = transitionNeedsReason(request.step) ? ReasonDialog : TransitionDialog;
+  return <Dialog {...props} item={request.item} step={request.step} />;
 }
 
 type Own = Omit<Props, "asked"> & { item: QueueItem };
@@ -113,7 +117,6 @@ function TransitionDialog({ item, step, act, close }: Own & { step: QueueTransit
         step,
         basedOn: item.version,
         ticked: form.getAll("ticked").map(String),
-        ...(transitionNeedsReason(step) ? { reason: String(form.get("reason") ?? "") } : {}),
       },
     });
   return (
@@ -141,9 +144,34 @@ function TransitionDialog({ item, step, act, close }: Own & { step: QueueTransit
           ))}
         </fieldset>
       )}
-      {transitionNeedsReason(step) && (
-        <TextArea name="reason" label={t("reasonField")} required autoFocus maxLength={LONGEST_REASON} />
-      )}
+    </Frame>
+  );
+}
+
+/** The dialog is gone before the answer comes: what was typed is kept until the change is done, and offered again if it is not. */
+function ReasonDialog({ item, step, act, close }: Own & { step: QueueTransition }) {
+  const t = useTranslations("queue");
+  const workflow = useTranslations("workflow");
+  const kept = useKeptForm(async (_previous, form) => {
+    const isDone = await act({
+      item,
+      shown: { state: stateAfter(item.kind, step) },
+      path: "/api/v1/transitions",
+      body: { step, basedOn: item.version, reason: String(form.get("reason") ?? "") },
+    });
+    return isDone ? { status: "done" } : IDLE;
+  }, `${item.kind} ${item.slug} ${step}`);
+  const field = fieldsOf(kept.outcome, {}, "queue", () => LONGEST_REASON);
+  return (
+    <Frame
+      title={t("stepTitle", { step: workflow(step), title: item.title })}
+      close={close}
+      send={(form) => startTransition(() => kept.send(form))}
+      button={workflow(step)}
+    >
+      <KeptFields kept={kept}>
+        <TextArea label={t("reasonField")} required autoFocus {...field("reason")} />
+      </KeptFields>
     </Frame>
   );
 }

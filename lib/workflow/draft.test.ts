@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDraft, areDifferent, type Draft, draftKey, draftsOf, parseDrafts } from "./draft";
+import { addDraft, areDifferent, type Draft, draftKey, draftsOf, keptValues, parseDrafts } from "./draft";
 
 const NOW = Date.UTC(2026, 10, 29);
 const DAY = 24 * 60 * 60 * 1000;
@@ -22,6 +22,10 @@ test("a page has one draft, those of other pages stay, and a month is the end", 
   expect(drafts.map(({ began }) => began)).toEqual([3, 4, 2]);
   const stored = JSON.stringify([draft(1, NOW - 29 * DAY), draft(2, NOW - 31 * DAY)]);
   expect(parseDrafts(stored, NOW).map(({ began }) => began)).toEqual([1]);
+});
+
+test("a confirmation is not kept", () => {
+  expect(keptValues({ reason: "A name that must go", confirm: "evt-03" })).toEqual({ reason: "A name that must go" });
 });
 
 test("what says the same is not offered again", () => {

@@ -41,6 +41,12 @@ export function parseDrafts(stored: string | null, now: number): Draft[] {
 export const addDraft = (drafts: readonly Draft[], draft: Draft): Draft[] =>
   [draft, ...drafts.filter(({ began }) => began !== draft.began)].slice(0, MOST);
 
+/** What is typed to confirm is typed anew each time. */
+const UNKEPT = ["confirm"];
+
+export const keptValues = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !UNKEPT.includes(name)));
+
 /** What the form says of itself: two forms with the same words may differ in it. */
 const ABOUT = ["basedOn", "mergedWith", "version", "recordVersion"];
 

@@ -3,7 +3,12 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 /** What a form's action answers. The form values come back in every case but `done`. */
 export type Outcome =
   | { readonly status: "idle" }
-  | { readonly status: "done"; readonly href?: string }
+  | {
+      readonly status: "done";
+      readonly href?: string;
+      /** Of a change of many: each by its name, and why it was not changed. */
+      readonly results?: readonly { readonly name: string; readonly failure: string | null }[];
+    }
   | {
       readonly status: "invalid";
       readonly errors: Readonly<Record<string, string>>;

@@ -4,29 +4,30 @@ import { z } from "zod";
 import { readLocale } from "@/app/_server/locale";
 import { invalidSentences } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
-import type { BulkOutcome } from "@/components/bulk/bulk-run";
 import { type BulkResult, runBulk } from "@/db/access/queue/bulk";
 import { Unavailable } from "@/db/client";
 import { LONGEST_REASON, optionalText } from "@/lib/records/input";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 import { bulkTarget, readBulkChange } from "@/lib/workflow/bulk";
-import { Invalid } from "@/lib/workflow/outcome";
+import { formValues } from "@/lib/workflow/form-values";
+import { Invalid, type Outcome } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
 const bulkInput = z.object({ targets: z.array(bulkTarget).max(500), reason: optionalText(LONGEST_REASON) });
 
 /** Changes each of the previewed items, and tells of each what became of it. */
-export async function runBulkAction(_previous: BulkOutcome, form: FormData): Promise<BulkOutcome> {
+export async function runBulkAction(_previous: Outcome, form: FormData): Promise<Outcome> {
   const locale = await readLocale();
   const t = getTranslations(locale, "refusal");
+  const refused = (sentence: string): Outcome => ({ status: "refused", sentence, values: formValues(form) });
   const change = readBulkChange(String(form.get("do") ?? ""), String(form.get("value") ?? ""));
   const parsed = bulkInput.safeParse({ targets: form.getAll("target"), reason: form.get("reason") });
-  if (!change || !parsed.success) return { status: "refused", sentence: t("invalid") };
+  if (!change || !parsed.success) return refused(t("invalid"));
   try {
     const actor = await getActor();
-    if (!actor) return { status: "refused", sentence: t("unauthenticated") };
+    if (!actor) return refused(t("unauthenticated"));
     const results = await runBulk(actor, parsed.data.targets, change, parsed.data.reason);
     return {
       status: "done",
@@ -34,7 +35,7 @@ export async function runBulkAction(_previous: BulkOutcome, form: FormData): Pro
     };
   } catch (error) {
     if (error instanceof Refusal || error instanceof Unavailable) {
-      return { status: "refused", sentence: sentenceOf(error, locale) };
+      return refused(sentenceOf(error, locale));
     }
     throw error;
   }

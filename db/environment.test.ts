@@ -14,7 +14,13 @@ const linesOf = (source: Record<string, string>): string[] => {
 
 describe("the environment", () => {
   it("needs nothing to be set", () => {
-    expect(readEnvironment({})).toEqual({ DATA_DIR: ".data", HOST: "127.0.0.1", PORT: 3000 });
+    expect(readEnvironment({})).toEqual({
+      DATA_DIR: ".data",
+      HOST: "127.0.0.1",
+      PORT: 3000,
+      // Of the machine, on which tests run in Nepal.
+      TIME_ZONE: expect.stringMatching(/^Asia\/Ka(?:thmandu|tmandu)$/),
+    });
   });
 
   it("takes an empty string for a variable that is not set", () => {
@@ -43,6 +49,17 @@ describe("the environment", () => {
     for (const listed of ["10.0.0.0/99", "10.0.0", "proxy.example", "10.0.0.1,"]) {
       expect(linesOf({ TRUSTED_PROXIES: listed })).toEqual([
         "TRUSTED_PROXIES must be addresses or networks, as in 10.0.0.0/8.",
+      ]);
+    }
+  });
+
+  it("takes the newsroom's time zone by its name", () => {
+    for (const TIME_ZONE of ["Europe/Amsterdam", "America/St_Johns", "UTC"]) {
+      expect(readEnvironment({ TIME_ZONE }).TIME_ZONE).toBe(TIME_ZONE);
+    }
+    for (const TIME_ZONE of ["Europe/Delft", "+01:00", "CEST summer"]) {
+      expect(linesOf({ TIME_ZONE })).toEqual([
+        "TIME_ZONE must be the IANA name of a time zone, as in Europe/Amsterdam.",
       ]);
     }
   });

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { isTimeZone } from "@/lib/dates/time-zone";
+import { systemZone } from "./newsroom";
 import { ReadableError } from "./readable-error";
 
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -39,6 +41,12 @@ const variables = {
         "must be addresses or networks, as in 10.0.0.0/8",
       )
       .optional(),
+  ),
+  TIME_ZONE: optional(
+    z
+      .string()
+      .refine(isTimeZone, "must be the IANA name of a time zone, as in Europe/Amsterdam")
+      .default(() => systemZone()),
   ),
   MAP_STYLE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),

@@ -22,7 +22,7 @@ await runCommand(async () => {
   const environment = await runWithProgress(
     "Environment",
     prepareEnvironment,
-    ({ DATA_DIR }) => `data folder ${DATA_DIR}`,
+    ({ DATA_DIR, TIME_ZONE }) => `data folder ${DATA_DIR}, time zone ${TIME_ZONE}`,
   );
   const { HOST, PORT, DATA_DIR } = environment;
   const embedded = !environment.DATABASE_URL;
@@ -81,6 +81,7 @@ async function prepareEnvironment(): Promise<Environment> {
   await refuseTakenPort(HOST, PORT);
   const dataDir = resolve(environment.DATA_DIR);
   process.env.DATA_DIR = dataDir;
+  process.env.TIME_ZONE = environment.TIME_ZONE;
   process.env.NEXTAUTH_SECRET = environment.NEXTAUTH_SECRET ?? (await readOrCreateSecret(dataDir));
   const shown = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
   process.env.NEXTAUTH_URL = environment.NEXTAUTH_URL ?? `http://${shown}:${PORT}`;

@@ -1,4 +1,4 @@
-/** Calendar days in no time zone: ISO text ("2022-10-26"), or whole numbers of days since 1970-01-01. */
+/** Calendar days in no time zone (`time-zone.ts` has those of one): ISO text ("2022-10-26"), or whole numbers of days since 1970-01-01. */
 const DAY_MS = 86_400_000;
 
 export const FIRST_DAY = "0001-01-01";

@@ -21,7 +21,7 @@ import { useShortcuts } from "./use-shortcuts";
 type Props = {
   view: QueueView;
   initial: QueueData;
-  /** A day in UTC. */
+  /** The newsroom's day. */
   today: string;
   me: Pick<Person, "id" | "name" | "role">;
   people: readonly { readonly id: string; readonly name: string }[];

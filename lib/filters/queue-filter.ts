@@ -10,7 +10,7 @@ import { choiceField, choicesField, cursorField } from "./filter-field";
 export const QUEUE_WHO = ["all", "waiting", "mine", "unassigned"] as const;
 export type QueueWho = (typeof QUEUE_WHO)[number];
 
-/** When it is due, in UTC: before today, today or in the six days after it, on no day. */
+/** When it is due, by the newsroom's day: before today, today or in the six days after it, on no day. */
 export const DUES = ["overdue", "week", "none"] as const;
 export type Due = (typeof DUES)[number];
 

@@ -8,7 +8,7 @@ import { QueueList } from "@/components/queue/queue-list";
 import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
 import { listAssignees, listTags } from "@/db/access/queue/assignments";
 import { listQueue, listQueueBoard, readWaitingCounts } from "@/db/access/queue/queue";
-import { dayOf } from "@/lib/dates/days";
+import { newsroomDay } from "@/db/newsroom";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { queueFilter } from "@/lib/filters/queue-filter";
 import { getTranslations } from "@/lib/text/translations";
@@ -35,7 +35,7 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
           key={queueFilter.toQuery(view)}
           view={view}
           initial={{ ...page, next: page.next && encodeCursor(page.next) }}
-          today={dayOf(new Date())}
+          today={newsroomDay(new Date())}
           me={{ id: actor.id, name: actor.name, role: actor.role }}
           people={people.map(({ id, name }) => ({ id, name }))}
         />

@@ -87,7 +87,7 @@ export async function listClaimAnswers(actor: Actor, claimId: string) {
     .orderBy(desc(responses.givenSort), asc(responses.slug));
 }
 
-/** Whom the desk asked about a claim; `isOverdue` by the clock of the database, in UTC, the due day being in time; silence that has ended the matter is it too. */
+/** Whom the desk asked about a claim; `isOverdue` by the database's clock on the newsroom's day, the due day being in time; silence that has ended the matter is it too. */
 async function listClaimRequests(actor: Actor, claimId: string) {
   return db
     .select({

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { addDays, mondayOf } from "@/lib/dates/days";
+import { startOfDayIn } from "@/lib/dates/time-zone";
 import { fillWeeks } from "@/lib/figures/workload";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { type Actor, ROLES } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { newsroomDay } from "../../newsroom";
 import { makeActor, makeEvidence, makeOrganization, makeReplyRequest, publishRecord } from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
 import { latestRevision } from "../history/revision-ref";
@@ -10,6 +13,7 @@ import { transitionRecord } from "../workflow/transitions";
 import { readDeskFigures } from "./desk-figures";
 import { readKeyFigures } from "./key-figures";
 import { listPersonFigures } from "./person-figures";
+import { clearCache } from "./result-cache";
 
 const behind = connectAsSuperuser();
 afterAll(() => behind.end());
@@ -76,7 +80,7 @@ test("what waits is counted by kind and state with the day since when", async ()
 });
 
 test("a letter past its deadline is overdue until its silence is final", async () => {
-  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10);
+  const day = (ago: number) => addDays(newsroomDay(new Date()), -ago);
   await makeReplyRequest(reporter, { sentOn: day(20), dueOn: day(3) });
   await makeReplyRequest(reporter, { sentOn: day(20), dueOn: day(-3) });
   const { replies } = await readDeskFigures(reporter);
@@ -137,8 +141,26 @@ test("letters are counted for who may open them, as in the figure of all letters
   expect(await letters()).toEqual([0, 0]);
   const respondent = await makeOrganization(reporter, { kind: "embassy" });
   await publishRecord("organization", respondent.slug);
-  const dueOn = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  const dueOn = addDays(newsroomDay(new Date()), -3);
   const { slug } = await makeReplyRequest(reporter, { respondent: respondent.slug, dueOn });
   await publishRecord("reply_request", slug);
   expect(await letters()).toEqual([1, 1]);
+});
+
+test("a step falls in the week that it was in the newsroom", async () => {
+  const week = addDays(mondayOf(newsroomDay(new Date())), -14);
+  const midnight = startOfDayIn(week, "Asia/Kathmandu").toISOString();
+  await behind`alter table revisions disable trigger revisions_no_rewrite`;
+  await behind`update revisions set at = ${midnight} where action = 'organization.approve' and record_id = (select id from organizations where slug = 'long-ago')`;
+  await behind`alter table revisions enable trigger revisions_no_rewrite`;
+  const decidedIn = async (zone: string) => {
+    vi.stubEnv("TIME_ZONE", zone);
+    clearCache();
+    const { weeks } = await readDeskFigures(manager);
+    vi.unstubAllEnvs();
+    clearCache();
+    return [addDays(week, -7), week].map((monday) => weeks.find((one) => one.week === monday)?.decided);
+  };
+  expect(await decidedIn("Asia/Kathmandu")).toEqual([0, 1]);
+  expect(await decidedIn("UTC")).toEqual([1, 0]);
 });

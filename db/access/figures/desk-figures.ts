@@ -1,6 +1,7 @@
 import { and, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { DESK_DAYS, DESK_WEEKS, type DeskWeek, fillWeeks } from "@/lib/figures/workload";
+import { startOfDayIn } from "@/lib/dates/time-zone";
+import { DESK_DAYS, type DeskWeek, fillWeeks } from "@/lib/figures/workload";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -8,9 +9,10 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
+import { newsroomZone, today } from "../../newsroom";
 import { replyRequests, revisions } from "../../schema";
 import { recordStatesOf, waitingTable } from "../queue/queue-conditions";
-import { deadlineOf, statusOf, today } from "../replies/reply-clock";
+import { deadlineOf, statusOf } from "../replies/reply-clock";
 import { visibleTo } from "../visibility";
 import { cachedForDay } from "./result-cache";
 import { reviewTimes, transitionsSince } from "./review-times";
@@ -32,7 +34,7 @@ export type DeskFigures = Awaited<ReturnType<typeof readDeskFigures>>;
  * How the desk is doing, in numbers that name no record and no person: so that whoever may not read drafts may read them
  * too. The only reads that count what the reader may not see, and they answer counts, lengths of time and days alone. Letters
  * are those that the reader may open: they stand beside the figure of all letters, which counts no others.
- * Counted once for each state of the dossier and day (UTC): every step is a revision, and the clock moves them by days.
+ * Counted once for each state of the dossier and day of the newsroom: every step is a revision, and the clock moves them by days.
  * `head` is undefined for who may not read drafts: the revision that they may know is of what is published (decision 16).
  */
 export async function readDeskFigures(actor: Actor) {
@@ -96,9 +98,11 @@ async function readReviewTimes(): Promise<{ current: ReviewTime; previous: Revie
   return { current: row?.current ?? none, previous: row?.previous ?? none };
 }
 
-/** What was handed in, decided and published in each of the last calendar weeks (Monday to Sunday, UTC), this one included. */
+/** What was handed in, decided and published in each of the last calendar weeks of the newsroom (Monday to Sunday), this one included. */
 async function countWeeks(day: string): Promise<DeskWeek[]> {
-  const week = sql<string>`to_char(date_trunc('week', ${revisions.at} at time zone 'UTC'), 'YYYY-MM-DD')`;
+  const weeks = fillWeeks([], day).map(({ week }) => week);
+  const begins = weeks.map((week) => startOfDayIn(week, newsroomZone()).toISOString());
+  const week = sql<string>`(${`{${weeks}}`}::text[])[width_bucket(${revisions.at}, ${`{${begins}}`}::timestamptz[])]`;
   const counted = (pattern: string) =>
     sql<number>`(count(*) filter (where ${revisions.action} ~ ${sql.raw(`'[.](${pattern})$'`)}))::int`;
   const rows = await db
@@ -109,9 +113,7 @@ async function countWeeks(day: string): Promise<DeskWeek[]> {
       published: counted("publish"),
     })
     .from(revisions)
-    .where(
-      transitionsSince(sql`date_trunc('week', now() at time zone 'UTC') - make_interval(weeks => ${DESK_WEEKS - 1})`),
-    )
+    .where(transitionsSince(sql`${begins[0]}::timestamptz`))
     .groupBy(sql`1`)
     .orderBy(sql`1`);
   return fillWeeks(rows, day);

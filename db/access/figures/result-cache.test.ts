@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addDays } from "@/lib/dates/days";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { closeDatabase } from "../../client";
+import { newsroomDay } from "../../newsroom";
 import { makeActor, makeEvent, makeEvidence, makeReplyRequest, makeStation, publishRecord } from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
 import { readWaitingCounts } from "../queue/queue";
@@ -17,7 +19,7 @@ const behind = connectAsSuperuser();
 afterAll(() => behind.end());
 
 let reporter: Actor;
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = (ahead: number) => addDays(newsroomDay(new Date()), ahead);
 const waitingStations = async () =>
   (await readWaitingCounts(reporter)).counts.filter(({ kind, state }) => kind === "station" && state === "draft");
 

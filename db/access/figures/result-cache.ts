@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
+import { today } from "../../newsroom";
 import { filterReader } from "../filters/filter-conditions";
 import { latestRevision, type RevisionRef, visibleRevision, type WithRevision } from "../history/revision-ref";
-import { today } from "../replies/reply-clock";
 
 /** Answers, and what all of them hold together (objects and values; about 60 MB): a question may ask for any words. */
 const MOST = 400;
@@ -58,8 +58,8 @@ export async function cachedAtRevision<T extends object>(
 }
 
 /**
- * The same for what changes with the clock as well, but only from one day (UTC) to the next, as deadlines do. The day is
- * the database's, so that all app servers agree on when it ends.
+ * The same for what changes with the clock as well, but only from one day of the newsroom to the next, as deadlines do.
+ * The day is the database's, so that all app servers agree on when it ends.
  */
 export async function cachedForDay<T extends object>(
   actor: Actor,

@@ -1,8 +1,9 @@
 import { keyFigures } from "@/lib/charts/key-figure";
-import { dayOf } from "@/lib/dates/days";
+import { dayIn } from "@/lib/dates/time-zone";
 import { previousPeriod, type SummaryView, withinPeriod } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { newsroomZone } from "../../newsroom";
 import { findLastVisit } from "../accounts/visits";
 import { listChangesSince } from "../history/changes";
 import { readCountryFigures } from "./country-figures";
@@ -17,7 +18,8 @@ export type SummaryData = Awaited<ReturnType<typeof readSummaryPage>>;
 /** All that the manager's page and its PDF say, as far as this person may read it. */
 export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date) {
   const seesDrafts = may(actor, "read drafts");
-  const today = dayOf(now);
+  const timeZone = newsroomZone();
+  const today = dayIn(now, timeZone);
   const previous = previousPeriod(view, today);
   const [numbers, before, countries, months, steps, desk, people, visit] = await Promise.all([
     readKeyFigures(actor, view),
@@ -33,6 +35,7 @@ export async function readSummaryPage(actor: Actor, view: SummaryView, now: Date
     view,
     now,
     today,
+    timeZone,
     seesDrafts,
     previous,
     numbers,

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test, vi } from "vitest";
+import { addDays } from "@/lib/dates/days";
 import type { Actor } from "@/lib/workflow/actor";
 import { Connection } from "../../connection/connection";
+import { newsroomDay } from "../../newsroom";
 import {
   makeActor,
   makeEvent,
@@ -151,7 +153,7 @@ test("what waits for somebody depends on who asks: nobody is shown their own wor
 
 test("priority, tag and due date narrow the queue and order it, with pages in that order", async () => {
   const { author, editor, draft, review, editors, approved, seen } = await desk();
-  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+  const day = (from: number) => addDays(newsroomDay(new Date()), from);
   const plan = (event: { slug: string }, what: Parameters<typeof planWork>[2]) =>
     planWork(editor, { kind: "event", slug: event.slug }, what);
   await plan(approved, { priority: "urgent", dueOn: day(3) });

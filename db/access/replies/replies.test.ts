@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
 import { addDays } from "@/lib/dates/days";
+import { dayIn } from "@/lib/dates/time-zone";
 import { replyFilter } from "@/lib/filters/reply-filter";
 import type { ReplyEntryInput, ReplyStatus } from "@/lib/records/reply-status";
 import { db } from "../../client";
+import { newsroomDay, today } from "../../newsroom";
 import { replyRequests, revisions } from "../../schema";
 import {
   makeActor,
@@ -21,7 +23,7 @@ import { gateReasonsOf } from "../workflow/gate";
 import { findReply, recordAnswer, recordReplyEntry } from "./replies";
 import { countReplies, listDue, listReplies } from "./reply-list";
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = newsroomDay(new Date());
 const day = (days: number) => addDays(TODAY, days);
 const asked = (sent: number, due: number) => ({ sentOn: day(sent), dueOn: day(due) });
 const entry = (kind: ReplyEntryInput["kind"], happenedOn: string, more: Partial<ReplyEntryInput> = {}) => ({
@@ -47,6 +49,32 @@ const CASES: readonly [Record<string, unknown>, readonly ReplyEntryInput[], Repl
   [asked(-30, 5), [entry("no_reply", day(-1))], "no_reply"],
   [asked(-30, -5), [entry("no_reply", day(-9)), entry("reminder", day(-3), { dueOn: day(3) })], "sent"],
 ];
+
+test("a deadline ends with its day in the newsroom, which is another one elsewhere", async () => {
+  const desk = await makeActor("reporter");
+  const respondent = (await makeOrganization(desk, { kind: "ministry", name: "Ministry of the date line" })).slug;
+  const now = new Date();
+  const { slug } = await makeReplyRequest(desk, {
+    respondent,
+    sentOn: day(-9),
+    dueOn: dayIn(now, "Pacific/Niue"),
+  });
+  // As the gate keeps one, which is written once and asked every day.
+  const kept = sql`select ${today}::text as day`;
+  const statuses = async (zone: string) => {
+    vi.stubEnv("TIME_ZONE", zone);
+    const { items } = await listReplies(desk, replyFilter.parse({ respondent }).value);
+    const page = await findReply(desk, slug);
+    const [again] = await db.execute<{ day: string }>(kept);
+    vi.unstubAllEnvs();
+    return [...items.map((item) => [item.status, item.today]), [page.status, page.today], again?.day];
+  };
+  // There are 25 hours between the two: it is never the same day.
+  const [early, late] = [dayIn(now, "Pacific/Niue"), dayIn(now, "Pacific/Kiritimati")];
+  expect(early < late).toBe(true);
+  expect(await statuses("Pacific/Niue")).toEqual([["sent", early], ["sent", early], early]);
+  expect(await statuses("Pacific/Kiritimati")).toEqual([["overdue", late], ["overdue", late], late]);
+});
 
 test("the list and the page tell the same by the clock, what is overdue first and what is closed last", async () => {
   const desk = await makeActor("reporter");

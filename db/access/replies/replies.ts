@@ -13,6 +13,7 @@ import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
+import { today } from "../../newsroom";
 import {
   claims,
   organizations,
@@ -34,7 +35,6 @@ import { recordResponse } from "../responses/responses";
 import { appendRevisions } from "../revisions";
 import { claimantsOf } from "../stations/station-claims";
 import { visibleTo } from "../visibility";
-import { today } from "./reply-clock";
 
 export type Reply = Awaited<ReturnType<typeof findReply>>;
 export type ReplyEntry = Reply["entries"][number];

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type ReplyStatus, SILENCE_DAYS } from "@/lib/records/reply-status";
 import type { Actor } from "@/lib/workflow/actor";
+import { today } from "../../newsroom";
 import { replyEntries, replyRequests, responses } from "../../schema";
 import { visibleTo } from "../visibility";
 
@@ -14,9 +15,6 @@ export const answerTo: SQL<string | null> = latest(
   sql`${replyEntries.responseId}`,
   sql`${replyEntries.responseId} is not null`,
 ) as SQL<string | null>;
-
-/** The day by the database's clock, in UTC. */
-export const today = sql<string>`(now() at time zone 'UTC')::date`;
 
 /** The last day on which an answer to a request is in time: the last reminder's deadline, or the letter's. */
 export const deadlineOf: SQL<string | null> =

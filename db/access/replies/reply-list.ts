@@ -4,11 +4,12 @@ import { OPEN_STATUSES } from "@/lib/records/reply-status";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
+import { today } from "../../newsroom";
 import { organizations, replyEntries, replyRequests, responses } from "../../schema";
 import type { ClaimFacetCount } from "../claims/claim-facets";
 import { joinedOrg } from "../organizations/joined-org";
 import { visibleTo } from "../visibility";
-import { answerTo, deadlineOf, statusOf, today } from "./reply-clock";
+import { answerTo, deadlineOf, statusOf } from "./reply-clock";
 import { countriesOf, type ReplyNarrowing, replyConditions } from "./reply-conditions";
 
 export type ReplyFilter = ReplyNarrowing & { readonly after?: ReplyCursor | null; readonly limit?: number };

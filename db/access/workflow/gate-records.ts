@@ -4,6 +4,7 @@ import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
 import { groupBy } from "@/lib/text/group-by";
 import type { GateRecord, GateRecords } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
+import { today } from "../../newsroom";
 import {
   claimEvidence,
   claims,
@@ -22,7 +23,7 @@ import {
   stations,
   statusReports,
 } from "../../schema";
-import { deadlineOf, today } from "../replies/reply-clock";
+import { deadlineOf } from "../replies/reply-clock";
 import { editorialTableOf } from "../tables";
 import { BASIS } from "./gate-basis";
 

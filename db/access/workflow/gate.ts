@@ -3,6 +3,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
 import { type GateReason, gateReasons } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
+import { today } from "../../newsroom";
 import {
   claimEvidence,
   claims,
@@ -24,7 +25,7 @@ import {
   statusReports,
   waivers,
 } from "../../schema";
-import { deadlineOf, today } from "../replies/reply-clock";
+import { deadlineOf } from "../replies/reply-clock";
 import { editorialTableOf } from "../tables";
 import { wroteContentAs } from "./authorship";
 import { unpublishedUnder } from "./gate-basis";

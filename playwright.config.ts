@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { NEWSROOM_ZONE } from "./e2e/newsroom";
 
 // npm test sets them; a run by hand gets its own. The workers read them from here, and the demo accounts' passwords from
 // demo-accounts.json in the data folder.
@@ -65,6 +66,7 @@ export default defineConfig({
       PORT: process.env.E2E_PORT,
       NEXTAUTH_URL: baseURL,
       NEXTAUTH_SECRET: "",
+      TIME_ZONE: NEWSROOM_ZONE,
     },
   },
 });

@@ -33,7 +33,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {RECORD_EARLY_INPUT}
         </script>
         <FollowLinks />
-        <Messages of={["shell"]}>{children}</Messages>
+        <Messages of={["shell"]} isOutermost>
+          {children}
+        </Messages>
       </body>
     </html>
   );

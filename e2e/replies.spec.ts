@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/dates/days";
 import { expect, pickRecord, test } from "./fixture";
+import { TODAY } from "./newsroom";
 
-const TODAY = new Date().toISOString().slice(0, 10);
 const day = (days: number) => addDays(TODAY, days);
 
 test("whoever is accused is asked, reminded and heard, and the desk sees what is overdue before everything else", async ({
@@ -27,6 +27,7 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(subject);
   const address = new URL(page.url()).pathname;
   await expect(page.getByText("The last entry says “sent”; by the clock it is “Overdue”.")).toBeVisible();
+  await expect(page.getByText("Days and times in Europe/Amsterdam (CET/CEST).").first()).toBeVisible();
 
   await test.step("the letter is written in the language of whom it goes to", async () => {
     await page.getByRole("link", { name: "The letter in Dutch" }).click();

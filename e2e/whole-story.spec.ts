@@ -3,11 +3,12 @@ import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { addDays } from "@/lib/dates/days";
 import { expect, pickRecord, test } from "./fixture";
+import { TODAY } from "./newsroom";
 
 const rows: Record<string, string>[] = parse(readFileSync("db/dossier/data/sources.csv"), { columns: true });
 const row = rows.find(({ id }) => id === "src-001");
 const SOURCE = { title: row?.title ?? "", published: row?.published_on ?? "", language: row?.language ?? "" };
-const day = (days: number) => addDays(new Date().toISOString().slice(0, 10), days);
+const day = (days: number) => addDays(TODAY, days);
 
 const state = (page: Page, text: string) => expect(page.getByText(text, { exact: true }).first()).toBeVisible();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();

@@ -241,6 +241,17 @@ test("lib reads neither the clock, nor chance, nor the environment", () => {
   expect(impure.map(({ path }) => path)).toEqual([]);
 });
 
+/** What writes a date in the machine's own zone, or in one of its own choice. */
+const WRITES_DATES =
+  /\bIntl\.DateTimeFormat\b|\.toLocale(?:Date|Time)?String\(|\.to(?:Date|Time)String\(|\.dateTime(?:Range)?\(|\.get(?:FullYear|Month|Date|Day|Hours|Minutes)\(/;
+/** Beside lib/dates: what asks in which zone the machine is. */
+const ASKS_ZONE = "db/newsroom.ts";
+
+test("days and instants are written by lib/dates alone, which asks for the zone", () => {
+  const others = sources.filter(({ path, text }) => !isTest(path) && WRITES_DATES.test(text));
+  expect(others.map(({ path }) => path).filter((path) => !path.startsWith("lib/dates/"))).toEqual([ASKS_ZONE]);
+});
+
 test("app and components hold no SQL and know no table", () => {
   const outside = sources.filter(({ layer, path }) => (layer === "app" || layer === "components") && !isTest(path));
   const wrong = outside.filter(

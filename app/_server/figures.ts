@@ -4,6 +4,7 @@ import { readDeskFigures } from "@/db/access/figures/desk-figures";
 import { readEvidenceMonths } from "@/db/access/figures/evidence-figures";
 import { readStatusChanges } from "@/db/access/figures/station-figures";
 import { readSummary } from "@/db/access/figures/summary";
+import { newsroomZone } from "@/db/newsroom";
 import { chartsFilter } from "@/lib/charts/charts-filter";
 import type { FigureData } from "@/lib/charts/figure";
 import { type BuiltFigure, buildFigure, type FigureInput, type FigureName } from "@/lib/charts/figures";
@@ -69,6 +70,7 @@ export async function readFigure<N extends FigureName>(
     seesDrafts: may(actor, "read drafts"),
     locale: actor.locale,
     asOf: now.toISOString(),
+    timeZone: newsroomZone(),
     revision: head,
   });
 }

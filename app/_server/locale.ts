@@ -1,7 +1,9 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { setLocale } from "@/components/translations-server";
+import { setReading } from "@/components/translations-server";
+import { newsroomZone } from "@/db/newsroom";
+import { formatTimeZone } from "@/lib/dates/format-date";
 import {
   DENSITY_COOKIE,
   type Density,
@@ -14,11 +16,12 @@ import {
   type Theme,
 } from "@/lib/text/locale";
 
-/** The reader's language. Called by every layout and page (`requireActor()` does it), it also sets `#translations`. */
+/** The reader's language, for whom times are the newsroom's. Called by every layout and page (`requireActor()` does it), it also sets `#translations`. */
 export const readLocale = cache(async (): Promise<Locale> => {
   const [jar, sent] = await Promise.all([cookies(), headers()]);
   const locale = preferredLocale(jar.get(LOCALE_COOKIE)?.value, sent.get("accept-language"));
-  setLocale(locale);
+  const timeZone = newsroomZone();
+  setReading({ locale, zone: { name: timeZone, label: formatTimeZone({ locale, timeZone }, new Date()) } });
   return locale;
 });
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import type { FigureData } from "@/lib/charts/figure";
 import { joinRanges } from "@/lib/text/unbroken-range";
@@ -49,17 +49,10 @@ export function Figure({
   children,
 }: Props) {
   const t = useTranslations("figure");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const Heading = level === 2 ? "h2" : "h3";
   const { title, finding, definition, filter, table, sources, credits, asOf, revision } = data;
-  const at = format.dateTime(new Date(asOf), {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZoneName: "short",
-  });
+  const at = formatInstant(asOf, "moment");
   const counted = t("counted", { at });
   const version = revision
     ? t("revision", { seq: revision.seq, hash: revision.hash.replace("sha256:", "").slice(0, HASH_SHOWN) })

@@ -1,8 +1,9 @@
 "use client";
 
 import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
-import { useFormat } from "#translations";
+import { useFormat, useLocaleCode } from "#translations";
 import { type MonthRow, type MonthsLayout, stackedParts } from "@/lib/charts/evidence-months";
+import { formatDay } from "@/lib/dates/format-date";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { spreadOut } from "./spread-out";
@@ -15,6 +16,7 @@ const HEIGHT = 260;
 /** Bars of months, divided; a month without a bar has none. */
 export function MonthsChart({ chart, layout }: Props) {
   const format = useFormat();
+  const locale = useLocaleCode();
   const ticks = tickMonths(layout.rows.map(({ month }) => month));
   return (
     <ChartFrame height={HEIGHT}>
@@ -31,7 +33,7 @@ export function MonthsChart({ chart, layout }: Props) {
           tickFormatter={(month: string) =>
             month.endsWith("-01") && layout.rows.length > FEW
               ? month.slice(0, 4)
-              : format.dateTime(new Date(`${month}-15T00:00:00Z`), { month: "short", year: "numeric" })
+              : formatDay(`${month}-01`, locale, "monthAndYear")
           }
           {...TIME_AXIS}
         />

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
+import { formatDay } from "@/lib/dates/format-date";
 import { type FuzzyDate, formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Answer, ResponseKind } from "@/lib/records/response";
 
@@ -102,8 +103,8 @@ function AnswerBlock({ answer }: { answer: BesideAnswer }) {
 function Gap({ request }: { request: BesideRequest }) {
   const t = useTranslations("claim");
   const common = useTranslations("common");
-  const format = useFormat();
-  const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long" });
+  const locale = useLocaleCode();
+  const day = (iso: string) => formatDay(iso, locale, "long");
   const values = {
     name: request.respondent?.name ?? common("unknown"),
     sent: day(request.sentOn),

@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useClock, useFormat, useLocaleCode, useTranslations } from "#translations";
 import { Figure } from "@/components/charts/figure";
 import { QuietLink } from "@/components/ui/link";
 import { buildRangeFigure, markHref, markKey, type RangeNumbers } from "@/lib/charts/claim-range";
@@ -28,8 +28,8 @@ type Props = {
 /** Competing counts as marks on one axis with their claimants' names; our documented count as a bar below. */
 export function RangeFigure({ figure, view, href, counted, level = 3 }: Props) {
   const t = useTranslations("claim");
-  const locale = useLocaleCode();
-  const { data, marks, documented } = buildRangeFigure(figure, { ...counted, view, locale });
+  const clock = useClock();
+  const { data, marks, documented } = buildRangeFigure(figure, { ...counted, view, ...clock });
   const axis = rangeAxis(Math.max(documented.count, ...figure.marks.map(({ value }) => value)));
   return (
     <Figure

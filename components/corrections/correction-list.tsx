@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/notice";
@@ -15,7 +15,7 @@ type Props = {
 export function CorrectionList({ page, isFirst }: Props) {
   const t = useTranslations("correction");
   const record = useTranslations("record");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   return (
     <>
       <DataTable
@@ -29,7 +29,7 @@ export function CorrectionList({ page, isFirst }: Props) {
             header: t("columnDate"),
             cell: ({ at }) => (
               <time dateTime={at} className="whitespace-nowrap">
-                {format.dateTime(new Date(at), { dateStyle: "medium" })}
+                {formatInstant(at, "day")}
               </time>
             ),
           },

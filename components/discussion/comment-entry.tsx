@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useFormat, useFormatInstant, useTranslations } from "#translations";
 import { useFormOwner } from "@/components/drafts/form-owner";
 import type { Comment } from "@/db/access/discussion/comments";
 import { commentAnchor } from "@/lib/records/comment";
@@ -23,7 +23,8 @@ type Props = {
 export function CommentEntry({ comment, about, actions, from, doing }: Props) {
   const t = useTranslations("discussion");
   const format = useFormat();
-  const when = format.dateTime(new Date(comment.at), { dateStyle: "medium", timeStyle: "short" });
+  const formatInstant = useFormatInstant();
+  const when = formatInstant(comment.at, "minute");
   return (
     <article
       id={commentAnchor(comment.id)}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { useFormOwner } from "@/components/drafts/form-owner";
 import type { Comment } from "@/db/access/discussion/comments";
 import { CommentEntry } from "./comment-entry";
@@ -68,9 +68,9 @@ export function Thread({ first, replies, subject, fields, actions, from, doing }
 
 function Folded({ first, children }: { first: Comment; children: ReactNode }) {
   const t = useTranslations("discussion");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   if (!first.resolvedAt) return <>{children}</>;
-  const date = format.dateTime(new Date(first.resolvedAt), { dateStyle: "medium" });
+  const date = formatInstant(first.resolvedAt, "day");
   return (
     <details>
       <summary className="cursor-pointer py-1 text-sm text-muted">

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "#translations";
+import { useReading, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
-import type { AsOf } from "@/lib/filters/as-of";
+import type { AsOf, AsOfProblem } from "@/lib/filters/as-of";
 import { AsOfForm } from "./as-of-form";
 import { useAsOfLabels } from "./as-of-labels";
 
 type Props = {
-  /** What was asked for; "unreadable": no day and no instant. */
-  asOf: AsOf | "unreadable";
+  /** What was asked for. */
+  asOf: AsOf | AsOfProblem;
   /** Where another day is asked for. */
   path: string;
   /** The page as it is today, when that is another. */
@@ -20,10 +20,11 @@ type Props = {
 export function AsOfBanner({ asOf, path, today = path, children }: Props) {
   const t = useTranslations("history");
   const { banner } = useAsOfLabels();
-  const isRead = asOf !== "unreadable";
+  const isRead = typeof asOf !== "string";
+  const problem = { unreadable: t("asOfUnreadable"), skipped: t("asOfSkipped", { zone: useReading().zone.name }) };
   return (
     <div className="mb-6 flex flex-col gap-3">
-      <Notice kind="caution" title={isRead ? banner(asOf) : t("asOfUnreadable")}>
+      <Notice kind="caution" title={isRead ? banner(asOf) : problem[asOf]}>
         {children}
         <p>{isRead ? <Link href={today}>{t("asOfToday")}</Link> : t("asOfHow")}</p>
       </Notice>

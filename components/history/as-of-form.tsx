@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { useTranslations } from "#translations";
+import { useReading, useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/field";
 
@@ -13,7 +13,7 @@ export function AsOfForm({ path, at }: Props) {
     <form action={path} className="flex flex-wrap items-end gap-2 print:hidden">
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="text-sm font-semibold">
-          {t("asOfLabel")}
+          {t("asOfLabel", { zone: useReading().zone.name })}
         </label>
         <input id={id} type="date" name="at" required defaultValue={at?.slice(0, 10)} className={CONTROL} />
       </div>

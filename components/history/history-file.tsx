@@ -5,6 +5,7 @@ import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { TimesIn } from "@/components/ui/times-in";
 import type { RecordHistory, Version } from "@/db/access/history/record-history";
 import type { VersionChoice } from "@/lib/filters/version-choice";
 import type { RecordState } from "@/lib/records/editorial";
@@ -53,6 +54,7 @@ export function HistoryFile({ actor, history, pair, before, compared, names }: P
         }
       />
       <div className="flex flex-col gap-10">
+        <TimesIn />
         {state && (
           <div className="flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
             {href && <Link href={href}>{t("current")}</Link>}

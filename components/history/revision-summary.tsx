@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormat, useFormatInstant, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import type { RevisionDetail, RevisionLine } from "@/db/access/history/revision-lines";
 import { revisionPath } from "@/lib/records/record-path";
@@ -22,10 +22,10 @@ const VERBS = [
 ] as const;
 const verbOf = (action: string) => VERBS.find((verb) => action.endsWith(`.${verb}`)) ?? "other";
 
-/** The moment of a revision in the reader's words, to the minute, UTC. */
+/** The moment of a revision in the reader's words, to the minute. */
 export function useMoment() {
-  const format = useFormat();
-  return (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" });
+  const formatInstant = useFormatInstant();
+  return (at: string) => formatInstant(at, "minute");
 }
 
 /** One revision in words: the transition, who, when, why, what changed, and on what basis. */

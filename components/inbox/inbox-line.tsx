@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { InboxItem } from "@/db/access/discussion/inbox";
 import { commentAnchor } from "@/lib/records/comment";
@@ -13,7 +13,7 @@ type Props = { item: InboxItem; from: string; actions: InboxActions };
 export function InboxLine({ item, from, actions }: Props) {
   const t = useTranslations("inbox");
   const record = useTranslations("record");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const locale = useLocaleCode();
   const { subject } = item;
   const step = useStep(item);
@@ -32,7 +32,7 @@ export function InboxLine({ item, from, actions }: Props) {
           {!item.readAt && <span className="sr-only">{t("isUnread")}: </span>}
           <strong>{t(cause, { name: item.by, step })}</strong>{" "}
           <time dateTime={item.at} className="text-muted">
-            {format.dateTime(new Date(item.at), { dateStyle: "medium", timeStyle: "short" })}
+            {formatInstant(item.at, "minute")}
           </time>
         </p>
         <p className="break-words">

@@ -6,6 +6,7 @@ import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StatusMark } from "@/components/ui/marks";
 import type { OrganizationRecord } from "@/db/access/organizations/organization-file";
+import { formatDay } from "@/lib/dates/format-date";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
@@ -13,10 +14,9 @@ import { countryName } from "@/lib/records/country";
 export function OrganizationWork({ organization }: { organization: OrganizationRecord }) {
   const t = useTranslations("organization");
   const response = useTranslations("response");
-  const format = useFormat();
   const locale = useLocaleCode();
   const { slug, published, claimed, relayed, answered, operated, asked } = organization;
-  const day = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "long" });
+  const day = (iso: string) => formatDay(iso, locale, "long");
   return (
     <div className="gap-x-10 lg:columns-2">
       <Work

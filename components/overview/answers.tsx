@@ -1,4 +1,4 @@
-import { useLocaleCode, useTranslations } from "#translations";
+import { useClock, useTranslations } from "#translations";
 import { BarList } from "@/components/charts/bar-list";
 import { Figure } from "@/components/charts/figure";
 import type { CountedStation } from "@/components/claims/range";
@@ -12,11 +12,11 @@ type Props = { summary: Summary; counted: CountedStation };
 /** The part of the first page on official responses: by kind, and by the country of who gave them. */
 export function OverviewAnswers({ summary: { responses }, counted }: Props) {
   const t = useTranslations("overview");
-  const locale = useLocaleCode();
+  const clock = useClock();
   const context = {
     filter: dashboardFilter.absent,
     seesDrafts: counted.seesDrafts,
-    locale,
+    ...clock,
     asOf: counted.now.toISOString(),
     revision: counted.head,
   };

@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import type { RecordChange } from "@/db/access/history/changes";
 
@@ -29,9 +29,9 @@ export function OverviewChanges({
 function OneChange({ change }: { change: RecordChange }) {
   const t = useTranslations("overview");
   const record = useTranslations("record");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const action = ACTIONS.find((known) => known === change.action) ?? "other";
-  const at = format.dateTime(new Date(change.at), { dateStyle: "medium", timeStyle: "short" });
+  const at = formatInstant(change.at, "minute");
   return (
     <li className="border-b border-rule py-2 text-sm last:border-b-0">
       <p className="text-xs text-muted">

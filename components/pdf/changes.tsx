@@ -1,20 +1,19 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { SummaryData } from "@/db/access/figures/summary-page";
+import { formatInstant } from "@/lib/dates/format-date";
 import { countryName } from "@/lib/records/country";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
-import { getFormatter } from "@/lib/text/translator";
 import { styles } from "./styles";
 
 const MOST = 5;
 const ACTIONS = ["record", "revise", "submit", "approve", "publish"] as const;
 
 /** The latest of what changed since the reader's last visit. */
-export function PdfChanges({ data: { visit, since }, locale }: { data: SummaryData; locale: Locale }) {
+export function PdfChanges({ data: { visit, since, timeZone }, locale }: { data: SummaryData; locale: Locale }) {
   const t = getTranslations(locale, "summary");
   const record = getTranslations(locale, "record");
-  const format = getFormatter(locale);
-  const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium", timeStyle: "short" });
+  const date = (iso: string) => formatInstant(iso, { locale, timeZone }, "minute");
   if (!visit || !since) return null;
   return (
     <View>

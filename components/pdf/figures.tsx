@@ -8,6 +8,8 @@ import type { BuiltFigure, FigureLayout, SummaryFigureName } from "@/lib/charts/
 import { ANSWER_PATTERNS, STATUS_PATTERNS } from "@/lib/charts/patterns";
 import { stackedAreas, yearsBetweenEnds } from "@/lib/charts/status-areas";
 import type { StatusLayout } from "@/lib/charts/status-layout";
+import { dayOf } from "@/lib/dates/days";
+import { formatDay } from "@/lib/dates/format-date";
 import type { Locale } from "@/lib/text/locale";
 import { getFormatter } from "@/lib/text/translator";
 import { boxPath, Clips, Key, Patterned, type PdfShape } from "./patterned";
@@ -155,7 +157,7 @@ function StepsDrawing({ layout, locale }: { layout: StatusLayout; locale: Locale
     points: points.map(([x, y]) => [along(x), up(y)] as const),
     pattern: STATUS_PATTERNS[status],
   }));
-  const day = (at: number) => format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric" });
+  const day = (at: number) => formatDay(dayOf(at), locale, "medium");
   return (
     <View>
       <Svg width={width} height={height + 3}>

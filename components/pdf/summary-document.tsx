@@ -23,7 +23,7 @@ export async function summaryPdf(data: SummaryData, locale: Locale): Promise<Buf
   await registerFonts();
   const t = getTranslations(locale, "summary");
   const filter = describeDashboardFilter(data.view, data.seesDrafts, locale);
-  const foot = describeFooter(data.head, data.now, locale);
+  const foot = describeFooter(data.head, data.now, { locale, timeZone: data.timeZone });
   return renderToBuffer(
     <Document
       title={`Wederhoor: ${t("title")}`}

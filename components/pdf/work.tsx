@@ -4,6 +4,7 @@ import type { SummaryData } from "@/db/access/figures/summary-page";
 import { buildFigure } from "@/lib/charts/figures";
 import { describeWorkload, formatDuration } from "@/lib/charts/format-summary";
 import type { WeekBar } from "@/lib/charts/weeks";
+import { formatDay, formatInstant } from "@/lib/dates/format-date";
 import { waitingByState } from "@/lib/figures/workload";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
@@ -11,18 +12,20 @@ import { getFormatter } from "@/lib/text/translator";
 import { BLUE, MUTED, styles } from "./styles";
 
 /** How the desk is doing, in numbers alone. */
-export function Work({ data: { desk, view, seesDrafts, now }, locale }: { data: SummaryData; locale: Locale }) {
+export function Work({ data, locale }: { data: SummaryData; locale: Locale }) {
+  const { desk, view, seesDrafts, now, timeZone } = data;
+  const clock = { locale, timeZone };
   const t = getTranslations(locale, "summary");
   const format = getFormatter(locale);
-  const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: "medium" });
-  const context = { filter: view, seesDrafts, locale, asOf: now.toISOString(), revision: desk.head };
+  const date = (iso: string) => formatInstant(iso, clock, "day");
+  const context = { filter: view, seesDrafts, locale, asOf: now.toISOString(), timeZone, revision: desk.head };
   const weeks = buildFigure("weeks", desk, context);
   const { overdue, awaited, oldestDue } = desk.replies;
-  const oldest = oldestDue ? `, ${t("repliesOldest", { day: date(`${oldestDue}T12:00:00Z`) })}` : "";
+  const oldest = oldestDue ? `, ${t("repliesOldest", { day: formatDay(oldestDue, locale, "medium") })}` : "";
   return (
     <View>
       <Text style={styles.heading}>{t("workTitle")}</Text>
-      <Text style={[styles.muted, { marginBottom: 4 }]}>{describeWorkload(desk.head, view, now, locale)}</Text>
+      <Text style={[styles.muted, { marginBottom: 4 }]}>{describeWorkload(desk.head, view, now, clock)}</Text>
       <View style={styles.columns}>
         <View style={styles.column}>
           <Row cells={[t("columnState"), t("columnCount"), t("columnOldest")]} isHead />

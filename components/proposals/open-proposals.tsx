@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { OpenProposal } from "@/db/access/workflow/proposal-file";
@@ -13,7 +13,7 @@ export function OpenProposals({
   others?: boolean;
 }) {
   const t = useTranslations("proposal");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   if (proposals.length === 0) return null;
   return (
     <div className="mb-6">
@@ -23,7 +23,7 @@ export function OpenProposals({
             <li key={slug} className="py-0.5">
               <Link href={`/proposals/${slug}`}>{reason ?? t("heading")}</Link> <ProposalBadge state={state} />{" "}
               <span className="text-sm text-muted">
-                {t("by", { name: createdBy, date: format.dateTime(new Date(updatedAt), { dateStyle: "medium" }) })}
+                {t("by", { name: createdBy, date: formatInstant(updatedAt, "day") })}
               </span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import type { ProposalFile } from "@/db/access/workflow/proposal-file";
 
 const ACTIONS = ["open", "revise", "submit", "request_changes", "approve", "reject", "withdraw"] as const;
@@ -6,7 +6,7 @@ const ACTIONS = ["open", "revise", "submit", "request_changes", "approve", "reje
 /** What was done with a proposal, newest first. */
 export function ProposalHistory({ history }: { history: ProposalFile["history"] }) {
   const t = useTranslations("proposal");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const actionLabel = (action: string) => {
     const known = ACTIONS.find((one) => action === `proposal.${one}`);
     return known ? t(`action.${known}`) : action;
@@ -21,7 +21,7 @@ export function ProposalHistory({ history }: { history: ProposalFile["history"] 
             <span className="text-muted">
               {t("by", {
                 name: author,
-                date: format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }),
+                date: formatInstant(at, "minute"),
               })}
             </span>
             {reason && <p className="measure">{reason}</p>}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useFormat, useFormatInstant, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { FieldDiff } from "@/components/records/field-diff";
 import { gateWarningsOf, NextTransition } from "@/components/records/next-transition";
@@ -89,7 +89,8 @@ export function ProposalPage({ actor, file, names, missing, move, children }: Pr
 function ProposalAuthors({ file: { proposal, createdBy, updatedBy, decidedBy } }: { file: ProposalFile }) {
   const t = useTranslations("proposal");
   const format = useFormat();
-  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium" });
+  const formatInstant = useFormatInstant();
+  const day = (at: string) => formatInstant(at, "day");
   const names = createdBy === updatedBy ? createdBy : format.list([createdBy, updatedBy]);
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from "react";
-import { useTranslations } from "#translations";
+import { useReading, useTranslations } from "#translations";
 import { KeptFields } from "@/components/drafts/kept-fields";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { Button } from "@/components/ui/button";
@@ -70,6 +70,7 @@ function Assign({ item, me, people, act, close }: Own) {
 
 function PlanWork({ item, me, act, close }: Own) {
   const t = useTranslations("queue");
+  const { zone } = useReading();
   const plans = may(me, "plan the work of others");
   const send = (form: FormData) => {
     const text = (name: string) => String(form.get(name) ?? "").trim();
@@ -88,7 +89,13 @@ function PlanWork({ item, me, act, close }: Own) {
             defaultValue={item.priority}
             options={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
           />
-          <TextField name="dueOn" type="date" label={t("dueField")} defaultValue={item.dueOn ?? ""} />
+          <TextField
+            name="dueOn"
+            type="date"
+            label={t("dueField")}
+            hint={t("dueHint", { zone: zone.label })}
+            defaultValue={item.dueOn ?? ""}
+          />
         </>
       )}
       <TextField name="tags" label={t("tagsField")} hint={t("tagsHint")} defaultValue={item.tags.join(", ")} />

@@ -1,9 +1,9 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
 import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import type { QueueItem } from "@/db/access/queue/queue";
-import { startOfDay } from "@/lib/dates/days";
+import { formatDay } from "@/lib/dates/format-date";
 import { recordPath } from "@/lib/records/record-path";
 
 /** Which item, in an address and in a form: "event:evt-03". */
@@ -44,12 +44,12 @@ export function Reasons({ item: { kind, reasons, said } }: { item: QueueItem }) 
 
 const PRIORITY_GLYPHS = { low: "▽", normal: "", high: "△", urgent: "▲" } as const;
 
-/** The assignee, how soon, until when, and its tags. `today` is a day in UTC. */
+/** The assignee, how soon, until when, and its tags. `today` is the newsroom's. */
 export function AssignmentSummary({ item, today, me }: { item: QueueItem; today: string; me: string }) {
   const t = useTranslations("queue");
-  const format = useFormat();
+  const locale = useLocaleCode();
   const { assignee, priority, dueOn, tags } = item;
-  const date = dueOn && format.dateTime(startOfDay(dueOn), { dateStyle: "medium", timeZone: "UTC" });
+  const date = dueOn && formatDay(dueOn, locale, "medium");
   return (
     <span className="flex flex-col gap-0.5">
       <span className={assignee ? "" : "text-muted"}>
@@ -79,6 +79,6 @@ export function AssignmentSummary({ item, today, me }: { item: QueueItem; today:
 /** Since when it waits, and who wrote it last. */
 export function WaitingSince({ item: { updatedAt, updatedBy } }: { item: QueueItem }) {
   const t = useTranslations("queue");
-  const format = useFormat();
-  return t("since", { date: format.dateTime(new Date(updatedAt), { dateStyle: "medium" }), name: updatedBy });
+  const formatInstant = useFormatInstant();
+  return t("since", { date: formatInstant(updatedAt, "day"), name: updatedBy });
 }

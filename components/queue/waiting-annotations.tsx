@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { AnnotationSection } from "@/components/timeline/annotation-section";
 import { Foreign } from "@/components/ui/foreign";
 import { QuietLink } from "@/components/ui/link";
@@ -11,7 +11,7 @@ import { annotationPath } from "@/lib/timeline/annotation-path";
 export function WaitingAnnotations({ annotations }: { annotations: readonly Annotation[] }) {
   const t = useTranslations("queue");
   const explorer = useTranslations("explorer");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const locale = useLocaleCode();
   if (annotations.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function WaitingAnnotations({ annotations }: { annotations: readonly Anno
             </QuietLink>
             <span className="text-muted">
               {formatFuzzyDate(date, locale)} · {country ? countryName(country, locale) : explorer("noteAll")} ·{" "}
-              {explorer("byWhom", { name: by, date: format.dateTime(new Date(at), { dateStyle: "medium" }) })}
+              {explorer("byWhom", { name: by, date: formatInstant(at, "day") })}
               {replaces && <> · {t("annotationsChange")}</>}
             </span>
             {isOwnWork && <span>{explorer("anotherApproves")}</span>}

@@ -2,6 +2,7 @@ import { useTranslations } from "#translations";
 import { AsOfForm } from "@/components/history/as-of-form";
 import { RevisionSummary } from "@/components/history/revision-summary";
 import { Link } from "@/components/ui/link";
+import { TimesIn } from "@/components/ui/times-in";
 import type { RecordRevision } from "@/db/access/revisions";
 import type { RecordKind } from "@/lib/records/editorial";
 import { hasAsOf, historyPath, recordPath } from "@/lib/records/record-path";
@@ -19,6 +20,7 @@ export function History({ kind, slug, revisions }: Props) {
   return (
     <section aria-labelledby="history" className="border-t border-rule pt-4">
       <h2 id="history">{t("history")}</h2>
+      <TimesIn />
       {revisions.length === 0 && <p className="text-muted">{t("historyEmpty")}</p>}
       <ol className="mt-2">
         {revisions.slice(0, SHOWN).map((revision) => (

@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -72,7 +72,7 @@ function transitionsOf(actor: Actor, { state, isOwnWork = false }: Props["record
 
 function Waived({ waiver }: { waiver: Waiver }) {
   const t = useTranslations("gate");
-  const format = useFormat();
-  const date = format.dateTime(new Date(waiver.grantedAt), { dateStyle: "medium" });
+  const formatInstant = useFormatInstant();
+  const date = formatInstant(waiver.grantedAt, "day");
   return <p className="measure text-sm">{t("waived", { name: waiver.grantedBy, date, reason: waiver.reason })}</p>;
 }

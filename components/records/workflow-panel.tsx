@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { AsOfForm } from "@/components/history/as-of-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -31,17 +31,15 @@ type Props = {
 /** The foot of a record page: who wrote and checked it, its next step, what was said about it, its history. */
 export function WorkflowPanel({ actor, kind, workflowStatus, actions }: Props) {
   const t = useTranslations("common");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   return (
     <div className="mt-10 flex flex-col gap-6">
       <Provenance
-        asOf={format.dateTime(new Date(workflowStatus.publishedAt ?? workflowStatus.updatedAt), {
-          dateStyle: "medium",
-        })}
+        asOf={formatInstant(workflowStatus.publishedAt ?? workflowStatus.updatedAt, "day")}
         revision={workflowStatus.version}
         checkedBy={workflowStatus.checkedBy}
       >
-        {t("updated", { date: format.dateTime(new Date(workflowStatus.updatedAt), { dateStyle: "medium" }) })}
+        {t("updated", { date: formatInstant(workflowStatus.updatedAt, "day") })}
       </Provenance>
       <Transitions actor={actor} kind={kind} record={workflowStatus} action={actions.move} waive={actions.waive} />
       <actions.Discussion actor={actor} kind={kind} slug={workflowStatus.slug} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "#translations";
+import { useReading, useTranslations } from "#translations";
 import { KeptFields } from "@/components/drafts/kept-fields";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
 import type { RecordFormAction } from "@/components/records/record-form";
@@ -20,6 +20,7 @@ type Props = { action: RecordFormAction; request: string; today: string };
 export function ReplyEntryForm({ action, request, today }: Props) {
   const t = useTranslations("replyRequest");
   const form = useTranslations("form");
+  const { zone } = useReading();
   const kept = useKeptForm(action, "entry");
   const { outcome, send } = kept;
   const field = fieldsOf(outcome, { happenedOn: today }, "entry", (name) => longestOf(replyEntryInput, name));
@@ -42,7 +43,12 @@ export function ReplyEntryForm({ action, request, today }: Props) {
           {...field("kind")}
         />
         <div className="grid items-end gap-5 sm:grid-cols-2">
-          <TextField type="date" label={labels.happenedOn} {...field("happenedOn")} />
+          <TextField
+            type="date"
+            label={labels.happenedOn}
+            hint={t("enterDayHint", { zone: zone.label })}
+            {...field("happenedOn")}
+          />
           <TextField type="date" label={labels.dueOn} hint={t("enterDueHint")} optional {...field("dueOn")} />
         </div>
         <div>

@@ -3,6 +3,7 @@ import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
+import { TimesIn } from "@/components/ui/times-in";
 import type { Reply } from "@/db/access/replies/replies";
 import { isAgreed } from "@/lib/records/reply-status";
 import { ClaimsPut } from "./claims-put";
@@ -36,6 +37,7 @@ export function ReplyFile({ reply, isDesk, actions, enter }: Props) {
           </p>
         )}
         <Facts reply={reply} />
+        <TimesIn />
       </div>
       <section aria-labelledby="letter" className="flex flex-col gap-3">
         <h2 id="letter">{t("letterTitle")}</h2>

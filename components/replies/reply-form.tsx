@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "#translations";
+import { useReading, useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
@@ -19,6 +19,7 @@ type Props = {
 export function ReplyForm({ action, edited, initial, names = {}, cancelHref }: Props) {
   const t = useTranslations("replyRequest");
   const form = useTranslations("form");
+  const { zone } = useReading();
   return (
     <RecordForm input={replyRequestInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
       {({ field, label }) => (
@@ -56,9 +57,9 @@ export function ReplyForm({ action, edited, initial, names = {}, cancelHref }: P
             empty={form("choose")}
             {...field("channel")}
           />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-end gap-5 sm:grid-cols-2">
             <TextField label={label("sentOn")} hint={t("formSent")} optional {...field("sentOn")} />
-            <TextField label={label("dueOn")} hint={t("formDue")} {...field("dueOn")} />
+            <TextField label={label("dueOn")} hint={t("formDue", { zone: zone.label })} {...field("dueOn")} />
           </div>
           <TextArea label={label("note")} optional {...field("note")} />
         </>

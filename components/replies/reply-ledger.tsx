@@ -4,6 +4,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
+import { TimesIn } from "@/components/ui/times-in";
 import type { ReplyRequest } from "@/db/access/replies/reply-requests";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { ReplyStatusMark, ReplyWait } from "./reply-status-mark";
@@ -20,6 +21,7 @@ export function ReplyLedger({ requests, today, newHref }: Props) {
         <div>
           <h2 id="replies">{t("title")}</h2>
           <p className="measure text-sm text-muted">{t("lead")}</p>
+          <TimesIn />
         </div>
         {requests.length > 0 && add}
       </div>

@@ -5,6 +5,7 @@ import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
+import { TimesIn } from "@/components/ui/times-in";
 import type { ReplyFacets } from "@/db/access/replies/reply-list";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { REPLY_FACETS, type ReplyView, replyFilter } from "@/lib/filters/reply-filter";
@@ -66,11 +67,14 @@ export function ReplyList({ view, problems, counts, isDesk, children }: Props) {
         </ListFilters>
       }
     >
-      {isDesk && (
-        <p className="text-sm">
-          <Link href="/replies/calendar">{t("calendar")}</Link>
-        </p>
-      )}
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+        {isDesk && (
+          <p className="text-sm">
+            <Link href="/replies/calendar">{t("calendar")}</Link>
+          </p>
+        )}
+        <TimesIn />
+      </div>
       {children}
     </ListFrame>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useReading, useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
@@ -97,12 +97,13 @@ function PhoneMenu({ person, unread }: { person: Person; unread: number }) {
 
 function Foot({ now }: { now: Date }) {
   const t = useTranslations("shell");
-  const format = useFormat();
-  const date = format.dateTime(now, { day: "numeric", month: "long", year: "numeric" });
+  const formatInstant = useFormatInstant();
+  const { zone } = useReading();
+  const date = formatInstant(now, "longDay");
   return (
     <footer className="flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-rule py-4 text-xs text-muted">
       <p>
-        {t("footAsOf", { date })}. {t("footRule")}
+        {t("footAsOf", { date, zone: zone.label })}. {t("footRule")}
       </p>
       <p>
         {t.rich("credits", {

@@ -16,7 +16,7 @@ type Props = {
   station: Station;
   file: StationFile;
   view: StationEvidenceView;
-  /** ISO day, UTC. */
+  /** ISO day, the newsroom's. */
   today: string;
 };
 

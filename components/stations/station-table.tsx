@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
@@ -57,7 +57,7 @@ function sorting(view: StationView, sort: StationSort | undefined) {
 
 function useColumns(showState: boolean): (Column<ListedStation> & { sort?: StationSort })[] {
   const t = useTranslations("station");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const locale = useLocaleCode();
   const columns: (Column<ListedStation> & { sort?: StationSort })[] = [
     {
@@ -107,7 +107,7 @@ function useColumns(showState: boolean): (Column<ListedStation> & { sort?: Stati
       key: "changed",
       header: t("column.changed"),
       sort: "changed",
-      cell: ({ updatedAt }) => format.dateTime(new Date(updatedAt), { dateStyle: "medium" }),
+      cell: ({ updatedAt }) => formatInstant(updatedAt, "day"),
     },
   ];
   if (showState) {

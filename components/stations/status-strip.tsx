@@ -1,5 +1,6 @@
-import { useFormat } from "#translations";
+import { useLocaleCode } from "#translations";
 import type { StatusReport } from "@/db/access/stations/status-reports";
+import { formatDay } from "@/lib/dates/format-date";
 import { statusStrip } from "@/lib/figures/status-strip";
 import { statusGlyph } from "@/lib/records/status";
 
@@ -7,7 +8,7 @@ const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 /** The dated reports on one line; the list beside it says the same in words. */
 export function StatusStrip({ reports, today }: { reports: readonly StatusReport[]; today: string }) {
-  const format = useFormat();
+  const locale = useLocaleCode();
   const { stretches, ticks, unit } = statusStrip(reports, today);
   if (stretches.length < 2) return null;
   return (
@@ -17,10 +18,7 @@ export function StatusStrip({ reports, today }: { reports: readonly StatusReport
         <g key={from}>
           <line x1={percent(at)} x2={percent(at)} y1="24" y2="32" className="stroke-rule-strong" />
           <text x={percent(at)} y="50" textAnchor="middle" className="fill-muted text-xs">
-            {format.dateTime(
-              new Date(from),
-              unit === "year" ? { year: "numeric" } : { month: "short", year: "numeric" },
-            )}
+            {unit === "year" ? from.slice(0, 4) : formatDay(from, locale, "monthAndYear")}
           </text>
         </g>
       ))}

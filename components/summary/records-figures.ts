@@ -4,13 +4,13 @@ import type { Locale } from "@/lib/text/locale";
 
 export type RecordsSummary = Pick<
   SummaryData,
-  "view" | "seesDrafts" | "now" | "countries" | "months" | "steps" | "head"
+  "view" | "seesDrafts" | "now" | "timeZone" | "countries" | "months" | "steps" | "head"
 >;
 
 /** The figures of the summary that are of records, in their order, for the page and its PDF. */
 export function buildRecordsFigures(summary: RecordsSummary, locale: Locale) {
-  const { view, seesDrafts, now, countries, months, steps, head } = summary;
-  const context = { filter: view, seesDrafts, locale, asOf: now.toISOString(), revision: head };
+  const { view, seesDrafts, now, timeZone, countries, months, steps, head } = summary;
+  const context = { filter: view, seesDrafts, locale, asOf: now.toISOString(), timeZone, revision: head };
   return {
     answers: buildFigure("answers", countries, context),
     months: buildFigure("months", months, context),

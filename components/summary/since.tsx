@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { RecordTitle } from "@/components/records/record-title";
 import type { LastVisit } from "@/db/access/accounts/visits";
@@ -22,8 +22,8 @@ type Props = {
 /** What has changed since the reader was here last, as they may see it. */
 export function ChangesSinceVisit({ visit, since, readsHistory, seq, here, markSeen }: Props) {
   const t = useTranslations("summary");
-  const format = useFormat();
-  const at = visit && format.dateTime(new Date(visit.at), { dateStyle: "long", timeStyle: "short" });
+  const formatInstant = useFormatInstant();
+  const at = visit && formatInstant(visit.at, "longMinute");
   return (
     <section aria-labelledby="since" className="flex flex-col gap-2">
       <h2 id="since">{t("sinceTitle")}</h2>
@@ -57,9 +57,9 @@ const PRINTED = 6;
 function OneChange({ change, isPrinted }: { change: RecordChange; isPrinted: boolean }) {
   const t = useTranslations("summary");
   const record = useTranslations("record");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const action = ACTIONS.find((known) => known === change.action) ?? "other";
-  const at = format.dateTime(new Date(change.at), { dateStyle: "medium", timeStyle: "short" });
+  const at = formatInstant(change.at, "minute");
   return (
     <li
       className={`border-b border-rule py-2 text-sm last:border-b-0 print:py-1 print:text-xs ${isPrinted ? "" : "print:hidden"}`}

@@ -1,7 +1,9 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { patternOf, StatusPatterns } from "@/components/charts/status-pattern";
 import { stackedAreas, yearsBetweenEnds } from "@/lib/charts/status-areas";
 import type { StatusLabel, StatusLayout } from "@/lib/charts/status-layout";
+import { dayOf } from "@/lib/dates/days";
+import { formatDay } from "@/lib/dates/format-date";
 import { statusGlyph } from "@/lib/records/status";
 
 const WIDTH = 600;
@@ -12,9 +14,9 @@ const CHART = "summary-steps";
 
 /** How many stations had which status, in steps of the days on which that changed, with the statuses named at its side. */
 export function StatusSvg({ layout }: { layout: StatusLayout }) {
-  const format = useFormat();
+  const locale = useLocaleCode();
   if (layout.points.length === 0) return null;
-  const day = (at: number) => format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric" });
+  const day = (at: number) => formatDay(dayOf(at), locale, "medium");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_12rem] gap-3 max-sm:grid-cols-1 print:grid-cols-[minmax(0,1fr)_10rem]">
       <div>

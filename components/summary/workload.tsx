@@ -1,9 +1,10 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useClock, useFormat, useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import type { DeskFigures, ReviewTime } from "@/db/access/figures/desk-figures";
 import { describeWorkload, formatDuration } from "@/lib/charts/format-summary";
 import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
+import { formatDay } from "@/lib/dates/format-date";
 import { waitingByState } from "@/lib/figures/workload";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { SummaryView } from "@/lib/filters/summary-filter";
@@ -14,12 +15,12 @@ type Props = { desk: DeskFigures; view: SummaryView; seesDrafts: boolean; now: D
 /** How the desk is doing: numbers of what waits, never its names. Links are for who may follow them. */
 export function Workload({ desk, view, seesDrafts, now }: Props) {
   const t = useTranslations("summary");
-  const locale = useLocaleCode();
+  const clock = useClock();
   return (
     <section aria-labelledby="work" className="flex flex-col gap-4 print:gap-2">
       <div>
         <h2 id="work">{t("workTitle")}</h2>
-        <p className="measure text-sm text-muted">{describeWorkload(desk.head, view, now, locale)}</p>
+        <p className="measure text-sm text-muted">{describeWorkload(desk.head, view, now, clock)}</p>
       </div>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-2">
         <WaitingTable waiting={desk.waiting} seesDrafts={seesDrafts} />
@@ -36,6 +37,7 @@ export function Workload({ desk, view, seesDrafts, now }: Props) {
 function WaitingTable({ waiting, seesDrafts }: { waiting: DeskFigures["waiting"]; seesDrafts: boolean }) {
   const t = useTranslations("summary");
   const format = useFormat();
+  const formatInstant = useFormatInstant();
   return (
     <div>
       <h3>{t("waits")}</h3>
@@ -62,8 +64,7 @@ function WaitingTable({ waiting, seesDrafts }: { waiting: DeskFigures["waiting"]
           {
             key: "oldest",
             header: t("columnOldest"),
-            cell: ({ oldest }) =>
-              oldest ? format.dateTime(new Date(oldest), { dateStyle: "medium" }) : t("nothingWaits"),
+            cell: ({ oldest }) => (oldest ? formatInstant(oldest, "day") : t("nothingWaits")),
           },
         ]}
       />
@@ -110,9 +111,9 @@ function Reviews({ reviews: { current, previous } }: Pick<DeskFigures, "reviews"
 
 function Replies({ replies, seesDrafts }: { replies: DeskFigures["replies"]; seesDrafts: boolean }) {
   const t = useTranslations("summary");
-  const format = useFormat();
+  const locale = useLocaleCode();
   const { overdue, awaited, oldestDue } = replies;
-  const oldest = oldestDue && format.dateTime(new Date(`${oldestDue}T12:00:00Z`), { dateStyle: "medium" });
+  const oldest = oldestDue && formatDay(oldestDue, locale, "medium");
   const sentence = t("repliesOverdue", { count: overdue });
   return (
     <div>

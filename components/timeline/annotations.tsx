@@ -1,4 +1,4 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { countryChoices } from "@/components/records/country-choices";
 import type { RecordFormAction } from "@/components/records/record-form";
@@ -53,11 +53,11 @@ type NoteProps = Omit<Props, "annotations"> & {
 
 function Note({ note, replaced, isChanging, back, actions, countries }: NoteProps) {
   const t = useTranslations("explorer");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   const locale = useLocaleCode();
   const { id, version, text, language, date, country, by, at, isWaiting, isOwnWork } = note;
   const stored = { id, version, text, language, dated: date.edtf, country };
-  const written = format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric" });
+  const written = formatInstant(at, "day");
   return (
     <li
       id={`note-${id}`}

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
-import { dayNumber, isoDay, startOfDay } from "@/lib/dates/days";
+import { dayNumber, isoDay } from "@/lib/dates/days";
+import { formatDay } from "@/lib/dates/format-date";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Locale } from "@/lib/text/locale";
 import type { PlacedMark } from "@/lib/timeline/timeline-geometry";
@@ -57,28 +58,20 @@ export function countInView(
 export function useTickFormatter() {
   const locale = useLocaleCode();
   return useMemo(() => {
-    const zone = { timeZone: "UTC" } as const;
-    const month = new Intl.DateTimeFormat(locale, { month: "short", ...zone });
-    const monthAndYear = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", ...zone });
-    const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", ...zone });
     const known = new Map<string, string>();
     return (day: string, unit: TickUnit, isMajor: boolean): string => {
       const key = `${unit}${isMajor}${day}`;
-      const name = known.get(key);
-      if (name !== undefined) return name;
-      const date = startOfDay(day);
-      const spoken =
-        unit === "year"
-          ? String(Number(day.slice(0, 4)))
-          : unit === "day"
-            ? isMajor
-              ? dayAndMonth.format(date)
-              : String(Number(day.slice(8)))
-            : (isMajor ? monthAndYear : month).format(date);
-      known.set(key, spoken);
-      return spoken;
+      const name = known.get(key) ?? formatTick(day, unit, isMajor, locale);
+      known.set(key, name);
+      return name;
     };
   }, [locale]);
+}
+
+function formatTick(day: string, unit: TickUnit, isMajor: boolean, locale: Locale): string {
+  if (unit === "year") return String(Number(day.slice(0, 4)));
+  if (unit === "day") return isMajor ? formatDay(day, locale, "medium") : String(Number(day.slice(8)));
+  return formatDay(day, locale, isMajor ? "monthAndYear" : "month");
 }
 
 /** The days from the first to the last, as a date; a side without end is open, and both are the whole. */

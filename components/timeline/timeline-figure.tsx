@@ -1,5 +1,5 @@
-import { useFormat, useTranslations } from "#translations";
-import { startOfDay } from "@/lib/dates/days";
+import { useLocaleCode, useTranslations } from "#translations";
+import { formatDay } from "@/lib/dates/format-date";
 import type { Timeline } from "@/lib/timeline/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { LANES } from "@/lib/timeline/timeline-lane";
@@ -76,13 +76,12 @@ type TickProps = { tick: Tick; unit: Timeline["unit"]; bottom: number; view: Tim
 
 /** A line of the axis; its label leads to a closer look at the time that begins there. */
 function AxisTick({ tick: { x, day, isMajor }, unit, bottom, view }: TickProps) {
-  const format = useFormat();
-  const date = startOfDay(day);
+  const locale = useLocaleCode();
   const label = {
     year: day.slice(0, 4),
-    quarter: format.dateTime(date, isMajor ? { month: "short", year: "numeric" } : { month: "short" }),
-    month: format.dateTime(date, isMajor ? { month: "short", year: "numeric" } : { month: "short" }),
-    day: isMajor ? format.dateTime(date, { day: "numeric", month: "short" }) : String(Number(day.slice(8))),
+    quarter: formatDay(day, locale, isMajor ? "monthAndYear" : "month"),
+    month: formatDay(day, locale, isMajor ? "monthAndYear" : "month"),
+    day: isMajor ? formatDay(day, locale, "dayAndMonth") : String(Number(day.slice(8))),
   }[unit];
   const isLast = x > WIDTH - 24;
   const text = (

@@ -1,4 +1,4 @@
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { TransitionForm } from "@/components/records/transition-form";
@@ -14,7 +14,7 @@ type Props = { items: readonly TrashedRecord[]; action: RecordFormAction };
 export function TrashList({ items, action }: Props) {
   const t = useTranslations("trash");
   const record = useTranslations("record");
-  const format = useFormat();
+  const formatInstant = useFormatInstant();
   return (
     <>
       <PageHeading
@@ -44,8 +44,7 @@ export function TrashList({ items, action }: Props) {
             {
               key: "thrown",
               header: t("thrown"),
-              cell: ({ thrownAt, thrownBy }) =>
-                t("by", { date: format.dateTime(new Date(thrownAt), { dateStyle: "medium" }), name: thrownBy }),
+              cell: ({ thrownAt, thrownBy }) => t("by", { date: formatInstant(thrownAt, "day"), name: thrownBy }),
             },
             {
               key: "why",

@@ -2,6 +2,7 @@ import { assessClaim } from "@/lib/figures/independence";
 import { claimSubject } from "@/lib/messages/claim-subject-words";
 import type { Derivation, ValueBound } from "@/lib/records/claim";
 import { countryName } from "@/lib/records/country";
+import { getFormatter } from "@/lib/text/translator";
 import { type Attribution, type Publication, readClaimants } from "./attributions";
 import { planCoverage } from "./plan-coverage";
 import { joinParts } from "./plan-evidence";
@@ -91,7 +92,7 @@ const WORDS = "zero one two three four five six seven eight nine ten eleven twel
 /** How the number is meant. A year is no count, and has no bound. */
 function boundOf({ value_number, value_text }: ClaimRow): ValueBound | null {
   if (value_number === null) return null;
-  const digits = value_number.toLocaleString("en");
+  const digits = getFormatter("en").number(value_number);
   const amount = [String(value_number), digits, WORDS[value_number]].filter(Boolean).join("|");
   const after = (text: string) => new RegExp(`\\b(?:${text}) (?:${amount})\\b`, "i").test(value_text);
   if (after("more than|at least|over|no fewer than")) return "at_least";

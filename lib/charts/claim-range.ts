@@ -1,5 +1,5 @@
-import { dayOf } from "../dates/days";
 import { formatFuzzyDate } from "../dates/fuzzy-date";
+import { dayIn } from "../dates/time-zone";
 import type { ClaimedMark, CountryNumbers } from "../figures/country-figure";
 import { describeDashboardFilter } from "../filters/describe-filter";
 import { dashboardFilterOfRange, type RangeView } from "../filters/range-filter";
@@ -19,6 +19,8 @@ type Context = {
   readonly seesDrafts: boolean;
   readonly locale: Locale;
   readonly now: Date;
+  /** The newsroom's. */
+  readonly timeZone: string;
   readonly head: FigureRevision | null;
 };
 
@@ -31,11 +33,12 @@ export const markKey = ({ value, bound, claims }: ClaimedMark) => `${value} ${bo
 export const markHref = ({ claims: [first] }: ClaimedMark) => (first ? `/claims/${first.slug}` : undefined);
 
 /** Competing counts of one place in words and as a table: nothing is added up (rule 1). */
-export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, locale, now, head }: Context) {
+export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, locale, now, timeZone, head }: Context) {
   const t = getTranslations(locale, "claim");
   const filter = dashboardFilterOfRange(view);
   const place = placeName(view.place, locale);
   const { documented, marks } = figure;
+  const countedOn = view.to ?? dayIn(now, timeZone);
   const names = [...new Set(marks.flatMap(({ claimants }) => claimants.map(({ name }) => name)))];
   const data: FigureData = {
     title: t("rangeTitle", { place }),
@@ -62,8 +65,8 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
             { value: t("rangeDocumented") },
             { value: documented, href: recordsBehind("documented", filter) },
             {
-              value: view.to ?? dayOf(now),
-              text: formatIsoDay(view.to ?? now.toISOString(), locale),
+              value: countedOn,
+              text: formatFuzzyDate({ edtf: countedOn, from: countedOn, to: countedOn }, locale),
             },
           ] as Cell[],
         },
@@ -76,11 +79,6 @@ export function buildRangeFigure(figure: RangeNumbers, { view, seesDrafts, local
     documented: { count: documented, href: recordsBehind("documented", filter) },
   };
 }
-
-const formatIsoDay = (iso: string, locale: Locale) => {
-  const day = iso.slice(0, 10);
-  return formatFuzzyDate({ edtf: day, from: day, to: day }, locale);
-};
 
 function rowOf(mark: ClaimedMark, locale: Locale): FigureRow {
   const t = getTranslations(locale, "claim");

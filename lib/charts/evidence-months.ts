@@ -1,3 +1,4 @@
+import { formatDay } from "../dates/format-date";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import { type EvidenceView, NOT_KNOWN_VALUE } from "../filters/evidence-filter";
 import type { EvidenceKind } from "../records/evidence";
@@ -65,7 +66,7 @@ export function formatDivision(division: Division, value: string | null, locale:
 }
 
 export const formatMonthName = (month: string, locale: Locale) =>
-  getFormatter(locale).dateTime(new Date(`${month}-01T00:00:00Z`), { month: "long", year: "numeric" });
+  formatDay(`${month}-01`, locale, "monthNameAndYear");
 
 const sumOf = (counts: readonly { readonly count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
 

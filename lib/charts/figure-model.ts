@@ -13,6 +13,8 @@ export type FigureContext = {
   readonly locale: Locale;
   /** ISO instant of the counting. */
   readonly asOf: string;
+  /** The newsroom's, whose day "today" is. */
+  readonly timeZone: string;
   readonly revision: FigureData["revision"];
 };
 

@@ -13,6 +13,7 @@ const occasion: FigureContext = {
   seesDrafts: true,
   locale: "en",
   asOf: "2026-11-25T12:00:00.000Z",
+  timeZone: "UTC",
   revision: { seq: 7, hash: "sha256:abc" },
 };
 

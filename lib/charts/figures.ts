@@ -1,3 +1,4 @@
+import { dayIn } from "../dates/time-zone";
 import type { CountryNumbers } from "../figures/country-figure";
 import {
   type AnswerCounts,
@@ -55,7 +56,8 @@ const MODELS = {
   "evidence-languages": monthsModel(72, chartFrame("evidence-languages")),
   status: {
     frame: chartFrame("status"),
-    layout: (stations, { filter, asOf, locale }) => layoutStatus(stations, filter, asOf.slice(0, 10), locale),
+    layout: (stations, { filter, asOf, timeZone, locale }) =>
+      layoutStatus(stations, filter, dayIn(asOf, timeZone), locale),
     headline: (stations, { locale }) => statusHeadline(stations, locale),
     table: (stations, { filter, locale }) => statusTable(stations, filter, locale),
   } satisfies FigureModel<StatusNumbers, StatusLayout>,
@@ -68,8 +70,8 @@ const MODELS = {
   months: monthsModel(36, summaryFrame("monthsTitle", "defined.evidence")),
   steps: {
     frame: summaryFrame("stepsTitle", "defined.documented"),
-    layout: (stations, { filter, asOf, locale }) =>
-      layoutStatus(together(stations), filter, asOf.slice(0, 10), locale),
+    layout: (stations, { filter, asOf, timeZone, locale }) =>
+      layoutStatus(together(stations), filter, dayIn(asOf, timeZone), locale),
     headline: (stations, { locale }) => statusHeadline(stations, locale),
     table: (stations, { filter, locale }) => statusTable(together(stations), filter, locale),
   } satisfies FigureModel<StatusNumbers, StatusLayout>,

@@ -1,3 +1,4 @@
+import { type Clock, formatDay, formatDays, formatInstant, formatTimeZone } from "../dates/format-date";
 import { DESK_WEEKS, durationOf } from "../figures/workload";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import type { ClosedDayRange, PeriodChoice } from "../filters/summary-filter";
@@ -8,15 +9,9 @@ import { getFormatter } from "../text/translator";
 import type { FigureRevision } from "./figure";
 import { compareKeyFigure, type KeyFigure, type KeyNumbers } from "./key-figure";
 
-const midday = (day: string) => new Date(`${day}T12:00:00Z`);
-
-/** "1 Jul – 30 Sep 2022", as the language writes a range of days. */
-export function formatPeriod({ from, to }: ClosedDayRange, locale: Locale): string {
-  const format = getFormatter(locale);
-  const options = { day: "numeric", month: "short", year: "numeric" } as const;
-  if (from === to) return format.dateTime(midday(from), options);
-  return format.dateTimeRange(midday(from), midday(to), options);
-}
+/** "1 Jul – 30 Sep 2022". */
+export const formatPeriod = ({ from, to }: ClosedDayRange, locale: Locale): string =>
+  from === to ? formatDay(from, locale, "medium") : formatDays(from, to, locale);
 
 export function formatPeriodChoice(choice: PeriodChoice, locale: Locale): string {
   return choice.key === "year" ? String(choice.year) : getTranslations(locale, "summary")(`choice.${choice.key}`);
@@ -77,28 +72,26 @@ export function formatDuration(seconds: number, locale: Locale): string {
   return getTranslations(locale, "summary")(`span.${unit}`, { count });
 }
 
-const moment = (at: Date, locale: Locale) =>
-  `${getFormatter(locale).dateTime(at, { dateStyle: "long", timeStyle: "short" })} UTC`;
-
 /** Of when the work of the desk is, and that the revision in the foot is not its own where it is of what is published. */
 export function describeWorkload(
   head: FigureRevision | null | undefined,
   { records }: Pick<DashboardFilter, "records">,
   at: Date,
-  locale: Locale,
+  clock: Clock,
 ): string {
-  const t = getTranslations(locale, "summary");
+  const t = getTranslations(clock.locale, "summary");
   const lead = t("workLead", { weeks: DESK_WEEKS });
   const isOther = head === undefined || records === "published";
-  return isOther ? `${lead} ${t("workMoment", { at: moment(at, locale) })}` : lead;
+  return isOther ? `${lead} ${t("workMoment", { at: formatInstant(at, clock, "moment") })}` : lead;
 }
 
-/** When and at which revision the figures were counted. */
-export function describeFooter(head: FigureRevision | null, at: Date, locale: Locale): string {
-  const t = getTranslations(locale, "summary");
+/** When and at which revision the figures were counted, and by which clock times are given. */
+export function describeFooter(head: FigureRevision | null, at: Date, clock: Clock): string {
+  const t = getTranslations(clock.locale, "summary");
   const hash = head?.hash.replace("sha256:", "").slice(0, 14) ?? "";
   return t("foot", {
-    at: moment(at, locale),
+    at: formatInstant(at, clock, "moment"),
+    zone: formatTimeZone(clock, at),
     revision: head ? t("footRevision", { seq: head.seq, hash }) : t("footNone"),
   });
 }

@@ -1,4 +1,5 @@
 import { dayOf, startOfDay } from "../dates/days";
+import { formatDay } from "../dates/format-date";
 import type { DashboardFilter } from "../filters/dashboard-filter";
 import { countryName } from "../records/country";
 import { STATION_STATUSES, type StationStatus } from "../records/status";
@@ -67,8 +68,7 @@ export const countIn = (step: StatusChange | undefined, status: StationStatus) =
   step?.counts.find((own) => own.status === status)?.count ?? 0;
 
 /** The day of a step, written out. */
-export const formatStep = (day: string, locale: Locale) =>
-  getFormatter(locale).dateTime(startOfDay(day), { day: "numeric", month: "long", year: "numeric" });
+export const formatStep = (day: string, locale: Locale) => formatDay(day, locale, "long");
 
 /** @param today ISO day: the last step holds until the last day of the view, or until today */
 export function layoutStatus(

@@ -1,7 +1,7 @@
+import { formatDay } from "../dates/format-date";
 import { DESK_ACTIVITIES, type DeskWeek } from "../figures/workload";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
-import { getFormatter } from "../text/translator";
 import type { FigureTable } from "./figure";
 
 /** What is drawn from: `weeks` with the oldest first. */
@@ -26,9 +26,6 @@ export type WeeksLayout = {
   readonly ends: readonly { readonly week: string; readonly name: string }[];
 };
 
-const midday = (day: string) => new Date(`${day}T12:00:00Z`);
-const formatDay = (day: string, locale: Locale) =>
-  getFormatter(locale).dateTime(midday(day), { day: "numeric", month: "short", year: "numeric" });
 const totalOf = (weeks: readonly DeskWeek[], name: Activity) => weeks.reduce((sum, week) => sum + week[name], 0);
 
 /** What went through the desk week by week: small bars of each activity on one scale. */
@@ -44,13 +41,13 @@ export function layoutWeeks({ weeks }: WeeksNumbers, locale: Locale): WeeksLayou
       bars: weeks.map(({ week, [name]: count }) => ({
         week,
         count,
-        description: t("weekSays", { day: formatDay(week, locale), step: t(name).toLowerCase(), count }),
+        description: t("weekSays", { day: formatDay(week, locale, "medium"), step: t(name).toLowerCase(), count }),
         height: count / most,
       })),
     })),
     ends: ends.map((week) => ({
       week,
-      name: getFormatter(locale).dateTime(midday(week), { day: "numeric", month: "short" }),
+      name: formatDay(week, locale, "dayAndMonth"),
     })),
   };
 }
@@ -74,7 +71,7 @@ export function weeksTable({ weeks }: WeeksNumbers, locale: Locale): FigureTable
       ...DESK_ACTIVITIES.map((name) => ({ key: name as string, header: t(name), numeric: true })),
     ],
     rows: [...weeks].reverse().map((week) => {
-      const day = formatDay(week.week, locale);
+      const day = formatDay(week.week, locale, "medium");
       return {
         key: week.week,
         cells: [

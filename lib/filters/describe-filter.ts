@@ -1,4 +1,4 @@
-import { startOfDay } from "../dates/days";
+import { formatDay } from "../dates/format-date";
 import { countryName } from "../records/country";
 import type { StationKind } from "../records/station";
 import type { StationStatus } from "../records/status";
@@ -23,7 +23,7 @@ export function describeDashboardFilter(
 ): string {
   const t = getTranslations(locale, "scope");
   const format = getFormatter(locale);
-  const day = (iso: string) => format.dateTime(startOfDay(iso), { day: "numeric", month: "long", year: "numeric" });
+  const day = (iso: string) => formatDay(iso, locale, "long");
   const named = (codes: readonly string[]) => {
     const names = codes.slice(0, MOST_NAMED).map((code) => countryName(code, locale));
     const rest = codes.length - names.length;

@@ -1,11 +1,13 @@
 /** The versions of a record: their fields, what differs between two of them. */
 export const history = {
   en: {
-    asOfDay: "As published by the end of {date} (UTC)",
-    asOfInstant: "As published by {date} (UTC)",
+    asOfDay: "As published by the end of {date} ({zone})",
+    asOfInstant: "As published by {date} ({zone})",
     asOfToday: "To today’s version",
     asOfUnreadable: "This moment could not be read",
-    asOfHow: "Write a day, such as 2022-11-03, or an instant, such as 2022-11-03T09:30:00Z.",
+    asOfSkipped: "This time did not exist in {zone}: the clock was put forward past it",
+    asOfHow:
+      "Write a day, such as 2022-11-03, a time by the newsroom’s clock, such as 2022-11-03T17:00, or an instant, such as 2022-11-03T09:30:00Z.",
     asOfNothing: "Nothing of this had been published by {date}.",
     asOfVersion: "Version {version}, written {at}",
     asOfRevision: "This version in the history",
@@ -124,7 +126,7 @@ export const history = {
       "This record is published: restoring opens a proposal with this content, for another person to approve.",
     reason: "Reason",
     pending: "One moment…",
-    asOfLabel: "As published by the end of (UTC)",
+    asOfLabel: "As published by the end of ({zone})",
     asOfShow: "Show",
     emptyFields: "Left empty: {fields}.",
     noDifference: "The content of these two versions is the same.",
@@ -145,11 +147,13 @@ export const history = {
     },
   },
   nl: {
-    asOfDay: "Zoals gepubliceerd op het einde van {date} (UTC)",
-    asOfInstant: "Zoals gepubliceerd op {date} (UTC)",
+    asOfDay: "Zoals gepubliceerd op het einde van {date} ({zone})",
+    asOfInstant: "Zoals gepubliceerd op {date} ({zone})",
     asOfToday: "Naar de versie van vandaag",
     asOfUnreadable: "Dit moment was niet te lezen",
-    asOfHow: "Schrijf een dag, zoals 2022-11-03, of een tijdstip, zoals 2022-11-03T09:30:00Z.",
+    asOfSkipped: "Deze tijd bestond niet in {zone}: de klok werd eroverheen vooruitgezet",
+    asOfHow:
+      "Schrijf een dag, zoals 2022-11-03, een tijd op de klok van de redactie, zoals 2022-11-03T17:00, of een tijdstip, zoals 2022-11-03T09:30:00Z.",
     asOfNothing: "Op {date} was hier nog niets van gepubliceerd.",
     asOfVersion: "Versie {version}, geschreven {at}",
     asOfRevision: "Deze versie in de geschiedenis",
@@ -270,7 +274,7 @@ export const history = {
       "Dit record is gepubliceerd: herstellen opent een voorstel met deze inhoud, dat een ander moet goedkeuren.",
     reason: "Reden",
     pending: "Een ogenblik…",
-    asOfLabel: "Zoals gepubliceerd op het einde van (UTC)",
+    asOfLabel: "Zoals gepubliceerd op het einde van ({zone})",
     asOfShow: "Tonen",
     emptyFields: "Leeg gelaten: {fields}.",
     noDifference: "De inhoud van deze twee versies is dezelfde.",

@@ -108,6 +108,7 @@ export const replyRequest = {
     enterLead: "An entry stays as it is: it can’t be changed afterwards, and the request keeps its approval.",
     enterKind: "What happened",
     enterDay: "On which day",
+    enterDayHint: "In {zone}.",
     enterDue: "New deadline",
     enterDueHint: "Only for a reminder. Empty: the deadline stays as it was.",
     enterResponse: "The answer on file",
@@ -146,7 +147,7 @@ export const replyRequest = {
     icsAlarm: "Reply due tomorrow: {name}",
     formRespondent: "The authority or body that was asked.",
     formQuestions: "As they were put.",
-    formDue: "The last day on which a reply is in time.",
+    formDue: "The last day on which a reply is in time, in {zone}.",
     formClaims: "Claims that were put to them.",
   },
   nl: {
@@ -259,6 +260,7 @@ export const replyRequest = {
     enterLead: "Een regel blijft zoals hij is: hij verandert niet meer, en het verzoek houdt zijn goedkeuring.",
     enterKind: "Wat er gebeurde",
     enterDay: "Op welke dag",
+    enterDayHint: "In {zone}.",
     enterDue: "Nieuwe deadline",
     enterDueHint: "Alleen bij een herinnering. Leeg: de deadline blijft zoals hij was.",
     enterResponse: "Het vastgelegde antwoord",
@@ -300,7 +302,7 @@ export const replyRequest = {
     icsAlarm: "Antwoord uiterlijk morgen: {name}",
     formRespondent: "De autoriteit of instelling die gevraagd is.",
     formQuestions: "Zoals ze gesteld zijn.",
-    formDue: "De laatste dag waarop een antwoord op tijd is.",
+    formDue: "De laatste dag waarop een antwoord op tijd is, in {zone}.",
     formClaims: "Beweringen die voorgelegd zijn.",
   },
 };

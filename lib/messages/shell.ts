@@ -52,7 +52,7 @@ export const shell = {
     accountOf: "Account of {name}",
     signIn: "Sign in",
     signOut: "Sign out",
-    footAsOf: "Figures as of {date}",
+    footAsOf: "Figures as of {date}, days and times in {zone}",
     footRule: "Claims are attributed, never summed. What is documented stands beside what is claimed.",
     credits:
       "Places: <geonames>GeoNames</geonames>, CC BY 4.0. Map: <naturalearth>Natural Earth</naturalearth>, public domain.",
@@ -124,7 +124,7 @@ export const shell = {
     accountOf: "Account van {name}",
     signIn: "Aanmelden",
     signOut: "Afmelden",
-    footAsOf: "Cijfers van {date}",
+    footAsOf: "Cijfers van {date}, dagen en tijden in {zone}",
     footRule: "Beweringen hebben een afzender en worden nooit opgeteld. Wat vaststaat staat naast wat beweerd wordt.",
     credits:
       "Plaatsen: <geonames>GeoNames</geonames>, CC BY 4.0. Kaart: <naturalearth>Natural Earth</naturalearth>, publiek domein.",

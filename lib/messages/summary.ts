@@ -138,7 +138,7 @@ export const summary = {
     weeksFinding:
       "In {weeks, plural, one {one week} other {# weeks}}, this one included: {submitted, number} handed in, {decided, number} decided, {published, number} published.",
     weeksDefined:
-      "Steps of the desk from Monday to Sunday (UTC): records handed in for review, decisions about them (approved, changes requested, rejected), records published. A record can take a step more than once. What a load of the dossier took through review at once is not counted. No list leads from here: nothing here names a record that is not published.",
+      "Steps of the desk from Monday to Sunday: records handed in for review, decisions about them (approved, changes requested, rejected), records published. A record can take a step more than once. What a load of the dossier took through review at once is not counted. No list leads from here: nothing here names a record that is not published.",
     weeksFilter:
       "All work of the desk, drafts included, in the last {weeks, plural, other {# weeks}}, whatever the period, countries and records chosen.",
     week: "Week of",
@@ -158,7 +158,7 @@ export const summary = {
       hour: "{count, plural, one {# hour} other {{count, number} hours}}",
       day: "{count, plural, one {# day} other {{count, number} days}}",
     },
-    foot: "Counted {at} · {revision}",
+    foot: "Counted {at}, times in {zone} · {revision}",
     footRevision: "revision {seq}, {hash}",
     footNone: "no revision yet",
     sources: "Sources: records of this dossier; claims by the claimants named. Countries: ISO 3166-1.",
@@ -304,7 +304,7 @@ export const summary = {
     weeksFinding:
       "In {weeks, plural, one {één week} other {# weken}}, deze meegerekend: {submitted, number} ingediend, {decided, number} besloten, {published, number} gepubliceerd.",
     weeksDefined:
-      "Stappen van de redactie van maandag tot en met zondag (UTC): records ter beoordeling ingediend, besluiten erover (goedgekeurd, wijzigingen gevraagd, afgewezen), records gepubliceerd. Een record kan een stap vaker zetten. Wat bij het laden van het dossier ineens door de beoordeling ging, telt niet mee. Van hier leidt niets naar een lijst: niets hier noemt een record dat niet gepubliceerd is.",
+      "Stappen van de redactie van maandag tot en met zondag: records ter beoordeling ingediend, besluiten erover (goedgekeurd, wijzigingen gevraagd, afgewezen), records gepubliceerd. Een record kan een stap vaker zetten. Wat bij het laden van het dossier ineens door de beoordeling ging, telt niet mee. Van hier leidt niets naar een lijst: niets hier noemt een record dat niet gepubliceerd is.",
     weeksFilter:
       "Al het werk van de redactie, ook aan concepten, in de laatste {weeks, plural, other {# weken}}, welke periode, landen en records ook gekozen zijn.",
     week: "Week van",
@@ -324,7 +324,7 @@ export const summary = {
       hour: "{count, plural, other {{count, number} uur}}",
       day: "{count, plural, one {# dag} other {{count, number} dagen}}",
     },
-    foot: "Geteld op {at} · {revision}",
+    foot: "Geteld op {at}, tijden in {zone} · {revision}",
     footRevision: "revisie {seq}, {hash}",
     footNone: "nog geen revisie",
     sources: "Bronnen: records van dit dossier; beweringen van de genoemde partijen. Landen: ISO 3166-1.",

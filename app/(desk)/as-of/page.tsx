@@ -5,6 +5,7 @@ import { AsOfBanner } from "@/components/history/as-of-banner";
 import { AsOfStart } from "@/components/history/as-of-start";
 import { DossierAsOf } from "@/components/history/dossier-as-of";
 import { readDossierAsOf } from "@/db/access/history/as-of";
+import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { getTranslations } from "@/lib/text/translations";
 
@@ -14,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DossierThenPage({ searchParams }: PageProps<"/as-of">) {
   const actor = await requireActor();
-  const asOf = readAsOf(await searchParams);
-  const dossier = asOf && asOf !== "unreadable" ? await readDossierAsOf(actor, asOf) : null;
+  const asOf = readAsOf(await searchParams, newsroomZone());
+  const dossier = asOf && typeof asOf !== "string" ? await readDossierAsOf(actor, asOf) : null;
   return (
     <>
       <AsOfStart path="/as-of" isAsked={asOf !== null} />
       {asOf && <AsOfBanner asOf={asOf} path="/as-of" today="/" />}
-      {asOf && asOf !== "unreadable" && dossier && <DossierAsOf asOf={asOf} dossier={dossier} />}
+      {asOf && typeof asOf !== "string" && dossier && <DossierAsOf asOf={asOf} dossier={dossier} />}
     </>
   );
 }

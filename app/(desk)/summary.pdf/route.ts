@@ -3,7 +3,7 @@ import { BadQuery, NO_STORE, problem, problemOf } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
 import { summaryPdf } from "@/components/pdf/summary-document";
 import { readSummaryPage } from "@/db/access/figures/summary-page";
-import { dayOf } from "@/lib/dates/days";
+import { newsroomDay } from "@/db/newsroom";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import { getTranslations } from "@/lib/text/translations";
 import { requirePermission } from "@/lib/workflow/require-permission";
@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
     if (problems.length > 0) throw new BadQuery(problems);
     const now = new Date();
     const pdf = await summaryPdf(await readSummaryPage(actor, view, now), locale);
-    const name = `wederhoor-${getTranslations(locale, "summary")("fileName")}-${dayOf(now)}.pdf`;
+    const name = `wederhoor-${getTranslations(locale, "summary")("fileName")}-${newsroomDay(now)}.pdf`;
     return new Response(new Uint8Array(pdf), {
       headers: {
         "Content-Type": "application/pdf",

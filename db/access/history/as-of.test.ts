@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAsOf } from "@/lib/filters/as-of";
+import { type AsOf, readAsOf } from "@/lib/filters/as-of";
 import {
   makeActor,
   makeClaim,
@@ -18,7 +18,7 @@ import { transitionRecord } from "../workflow/transitions";
 import { findAsOf, readDossierAsOf } from "./as-of";
 import { eraseContent } from "./erasures";
 
-const at = (text: string) => readAsOf({ at: text }) as Exclude<ReturnType<typeof readAsOf>, "unreadable" | null>;
+const at = (text: string) => readAsOf({ at: text }, "UTC") as AsOf;
 /** A moment between what was written before and what comes after. */
 async function now() {
   await new Promise((resolve) => setTimeout(resolve, 5));

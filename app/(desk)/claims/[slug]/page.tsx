@@ -10,6 +10,7 @@ import { AskLink } from "@/components/replies/ask-link";
 import { findClaim } from "@/db/access/claims/claims";
 import { listRecordNames } from "@/db/access/records/record-names";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { may } from "@/lib/workflow/policy";
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
-  const asOf = readAsOf(await searchParams);
+  const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="claim" slug={slug} asOf={asOf} />;
   const [claim, workflowStatus] = await orNotFound(
     Promise.all([findClaim(actor, slug), readWorkflowStatus(actor, "claim", slug)]),

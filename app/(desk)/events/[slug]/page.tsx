@@ -9,6 +9,7 @@ import { EventFile } from "@/components/events/event-file";
 import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
 import { findEvent } from "@/db/access/events/events";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 
 type Props = PageProps<"/events/[slug]">;
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
-  const asOf = readAsOf(await searchParams);
+  const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="event" slug={slug} asOf={asOf} />;
   const [event, workflowStatus] = await orNotFound(
     Promise.all([readEvent(actor, slug), readWorkflowStatus(actor, "event", slug)]),

@@ -9,6 +9,7 @@ import { EvidenceFile } from "@/components/evidence/evidence-file";
 import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
 import { findEvidence } from "@/db/access/evidence/evidence-file";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 
 /** The page and its title ask for the same. */
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EvidenceItemPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
-  const asOf = readAsOf(await searchParams);
+  const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="evidence" slug={slug} asOf={asOf} />;
   const [item, workflowStatus] = await orNotFound(
     Promise.all([readEvidence(actor, slug), readWorkflowStatus(actor, "evidence", slug)]),

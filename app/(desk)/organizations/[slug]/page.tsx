@@ -9,6 +9,7 @@ import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
 import { findOrganization } from "@/db/access/organizations/organization-file";
 import { listRecordNames } from "@/db/access/records/record-names";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { may } from "@/lib/workflow/policy";
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganizationPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
-  const asOf = readAsOf(await searchParams);
+  const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="organization" slug={slug} asOf={asOf} />;
   const [organization, workflowStatus] = await orNotFound(
     Promise.all([findOrganization(actor, slug), readWorkflowStatus(actor, "organization", slug)]),

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { useFormat, useTranslations } from "#translations";
+import { useFormatInstant, useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActorWith } from "@/app/_server/session";
 import { Messages } from "@/components/messages";
@@ -17,8 +17,8 @@ export default async function CalendarPage() {
   const actor = await requireActorWith("read drafts");
   const token = await findFeedToken(actor);
   const t = useTranslations("replyRequest");
-  const format = useFormat();
-  const since = token && format.dateTime(new Date(token.createdAt), { dateStyle: "long" });
+  const formatInstant = useFormatInstant();
+  const since = token && formatInstant(token.createdAt, "longDay");
   return (
     <>
       <PageHeading title={t("calendarTitle")} lead={t("calendarLead")} />

@@ -9,6 +9,7 @@ import { ResponseFile } from "@/components/responses/response-file";
 import { listRecordNames } from "@/db/access/records/record-names";
 import { findResponse } from "@/db/access/responses/responses";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
+import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { may } from "@/lib/workflow/policy";
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResponsePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
-  const asOf = readAsOf(await searchParams);
+  const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="response" slug={slug} asOf={asOf} />;
   const [response, workflowStatus] = await orNotFound(
     Promise.all([findResponse(actor, slug), readWorkflowStatus(actor, "response", slug)]),

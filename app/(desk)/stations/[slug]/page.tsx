@@ -11,7 +11,7 @@ import { WrittenBy } from "@/components/stations/written-by";
 import { findStationFile } from "@/db/access/stations/station-file";
 import { findStation } from "@/db/access/stations/stations";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
-import { dayOf } from "@/lib/dates/days";
+import { newsroomDay, newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { stationEvidenceFilter } from "@/lib/filters/station-evidence-filter";
 
@@ -26,14 +26,14 @@ export async function generateMetadata({ params }: PageProps<"/stations/[slug]">
 
 export default async function StationPage({ params, searchParams }: PageProps<"/stations/[slug]">) {
   const { actor, station } = await readStation((await params).slug);
-  const asOf = readAsOf(await searchParams);
+  const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="station" slug={station.slug} asOf={asOf} />;
   const { value: view } = stationEvidenceFilter.parse(await searchParams);
   const [file, workflowStatus] = await Promise.all([
     findStationFile(actor, station, view),
     readWorkflowStatus(actor, "station", station.slug),
   ]);
-  const today = dayOf(new Date());
+  const today = newsroomDay(new Date());
   return (
     <>
       <StationHeading actor={actor} station={station} workflowStatus={workflowStatus} />

@@ -56,12 +56,12 @@ export const apiRevise = <Kind extends RecordKind>(
 ) =>
   jsonWrite<typeof patch, WrittenRecord, BySlug>(
     patch,
-    async (actor, { basedOn, reason, changes }, { params }) => {
+    async (actor, { basedOn, reason, distinctFrom, changes }, { params }) => {
       const slug = asSlug(params.slug);
       const stored = await findRecord(actor, kind, slug);
       const parsed = input.safeParse({ ...rawInput(stored.input), ...changes }, { error: validationKey });
       if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
-      return revise(actor, { slug, basedOn, reason, input: parsed.data });
+      return revise(actor, { slug, basedOn, reason, distinctFrom, input: parsed.data });
     },
     { permission: WRITE_PERMISSIONS[kind] },
   );

@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { fieldErrors, validationKey } from "@/lib/workflow/field-errors";
 import { mergeForm } from "@/lib/workflow/form-merge";
 import { formValues } from "@/lib/workflow/form-values";
-import { type FormValues, Invalid, type Outcome } from "@/lib/workflow/outcome";
+import { AlikeRecords, type FormValues, Invalid, type Outcome } from "@/lib/workflow/outcome";
 import type { Permission } from "@/lib/workflow/policy";
 import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
@@ -81,7 +81,10 @@ async function notSignedInForm(form: FormData, locale: Locale, values: FormValue
 }
 
 function outcomeOf(error: unknown, locale: Locale, values: FormValues): Outcome {
-  if (error instanceof Invalid) return { status: "invalid", errors: invalidSentences(error, locale), values };
+  if (error instanceof Invalid) {
+    const alike = error instanceof AlikeRecords ? { alike: error.alike } : {};
+    return { status: "invalid", errors: invalidSentences(error, locale), values, ...alike };
+  }
   if (error instanceof Refusal && error.conflict) return merged(error.conflict, values);
   if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error.detail, locale), values };
   if (error instanceof Unavailable) {

@@ -4,7 +4,7 @@ import type { FilterProblem } from "@/lib/filters/filter";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 import { validationSentence } from "@/lib/workflow/field-errors";
-import { Invalid } from "@/lib/workflow/outcome";
+import { AlikeRecords, Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 
@@ -78,7 +78,8 @@ export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Re
   if (error instanceof BadRequest) return problem(error.status, t(error.key));
   if (error instanceof BadQuery) return problem(400, t("badRequest"), { errors: querySentences(error, locale) });
   if (error instanceof Invalid) {
-    return problem(invalid, t("invalid"), { errors: invalidSentences(error, locale) });
+    const alike = error instanceof AlikeRecords ? { alike: error.alike } : {};
+    return problem(invalid, t("invalid"), { errors: invalidSentences(error, locale), ...alike });
   }
   if (error instanceof Refusal) {
     const both = error.kind === "conflict" && error.conflict ? { ...error.conflict, yours } : {};

@@ -4,7 +4,7 @@ import { findRecord } from "@/db/access/records/record-snapshot";
 import { findProposal } from "@/db/access/workflow/proposal-file";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText, slugs } from "@/lib/records/input";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import { flatFields, groupRowFields, rawInput } from "@/lib/records/rows";
 import { slug } from "@/lib/records/slug";
@@ -18,6 +18,7 @@ const proposalText = {
   basedOn: z.int("validation.basedOn"),
   reason: optionalText(LONGEST_REASON),
   correctionNote: optionalText(LONGEST_REASON),
+  distinctFrom: slugs,
   changes,
 };
 

@@ -8,6 +8,7 @@ import { organizationFilter } from "@/lib/filters/organization-filter";
 import { queueFilter } from "@/lib/filters/queue-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
+import { ALIKE_KINDS, type AlikeKind, readAlikeContent } from "@/lib/records/likeness";
 import { timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { makeActor, makeOrganization, makeReplyRequest, publishRecord } from "../testing/make";
@@ -27,6 +28,7 @@ import { readSummary } from "./figures/summary";
 import { latestRevision, visibleRevision } from "./history/revision-ref";
 import { listOrganizations } from "./organizations/organizations";
 import { listQueue } from "./queue/queue";
+import { listAlike } from "./records/alike";
 import { recordReplyEntry } from "./replies/replies";
 import { listResponses } from "./responses/response-list";
 import { listStations } from "./stations/station-list";
@@ -198,6 +200,27 @@ test(`of ${MANY} revisions few are looked at for the one that a reader of publis
   expect(read.flatMap(({ indexes }) => indexes)).toContain("revisions_public");
   expect(read.reduce((sum, { rows }) => sum + rows, 0)).toBeLessThan(10);
 });
+
+/** As somebody types it. */
+const TYPED: Readonly<Record<AlikeKind, Readonly<Record<string, string>>>> = {
+  organization: { name: "organization 77", url: "https://example.org", alternateNames: "Another" },
+  station: { name: "station 77", country: "NL", city: "Rotterdam" },
+  evidence: { title: "ITEM 77", url: "https://example.org/77" },
+};
+
+test.each(ALIKE_KINDS)(
+  `whether a new %s is on file is not asked by reading a table of ${MANY} rows`,
+  async (kind) => {
+    for (const actor of Object.values(actors)) {
+      for (const slug of [null, `${kind === "evidence" ? kind : `${kind}s`}-5`]) {
+        const content = readAlikeContent(kind, TYPED[kind]);
+        const { statements } = await watchStatements(() => listAlike(actor, kind, content, slug));
+        expect(statements).toHaveLength(1);
+        for (const statement of statements) expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
+      }
+    }
+  },
+);
 
 test("the timeline's data and its bounds are read along the indexes of days, and of a kind its lane alone", async () => {
   for (const [role, actor] of Object.entries(actors)) {

@@ -1,15 +1,20 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
+import type { AlikeKind } from "@/lib/records/likeness";
 import { RESERVED_SLUGS } from "@/lib/records/slug";
 import { slugify } from "@/lib/text/slugify";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
+import { isEditable } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../client";
 import { idempotencyKeys } from "../schema";
 import type { RecordInputs } from "./record-mappers";
 import { type NewRecord, type RecordEdit, recordAll, reviseAll, type WrittenRecord } from "./records";
+import { requireDistinct } from "./records/alike";
+import { keepDistinct } from "./records/distinct";
+import { findRecord } from "./records/record-snapshot";
 import { editorialTableOf } from "./tables";
 
 /** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
@@ -19,6 +24,8 @@ export type Repeatable = { readonly key: string; readonly requestHash: string };
 export type Recorded<Input> = {
   readonly input: Input;
   readonly reason?: string | null;
+  /** Slugs of records alike that it is none of. */
+  readonly distinctFrom?: readonly string[];
   readonly repeatable?: Repeatable | null;
 };
 export type Revised<Input> = {
@@ -26,6 +33,8 @@ export type Revised<Input> = {
   readonly basedOn: number;
   readonly input: Input;
   readonly reason?: string | null;
+  /** Slugs of records alike that it is none of. */
+  readonly distinctFrom?: readonly string[];
 };
 
 export const recordOne = <Kind extends RecordKind>(
@@ -43,22 +52,46 @@ export const reviseOne = <Kind extends RecordKind>(
   transaction(async (tx) => (await reviseAll(tx, actor, kind, [revision]))[0] as WrittenRecord);
 
 /**
+ * As `reviseOne`, for what a person may make alike to something else on file.
+ * @throws AlikeRecords, beside what `reviseOne` throws
+ */
+export async function reviseDistinct<Kind extends AlikeKind>(
+  actor: Actor,
+  kind: Kind,
+  { distinctFrom, ...revision }: Revised<RecordInputs[Kind]>,
+): Promise<WrittenRecord> {
+  requirePermission(actor, WRITE_PERMISSIONS[kind]);
+  return transaction(async (tx) => {
+    const { id, slug, state, version, input } = await findRecord(actor, kind, revision.slug);
+    const change = { input: revision.input, stored: { slug, input } };
+    // A stale change is a conflict, and a published record read-only, whatever it is like.
+    const isAsked = version === revision.basedOn && isEditable(state);
+    const others = isAsked ? await requireDistinct(actor, kind, change, distinctFrom) : [];
+    const [written] = await reviseAll(tx, actor, kind, [revision]);
+    await keepDistinct(tx, actor, kind, id, others);
+    return written as WrittenRecord;
+  });
+}
+
+/**
  * Records something that has no name in the dossier's files yet: its slug is made from `wanted`, with a number behind
  * it while that is taken.
- * @throws Refusal forbidden, or keyReused when the key came before with another request; Invalid
+ * @throws Refusal forbidden; Invalid, also when the key came before with another request; AlikeRecords
  */
 export async function recordNamed<Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   wanted: string,
-  { input, reason, repeatable }: Recorded<RecordInputs[Kind]>,
+  { input, reason, distinctFrom, repeatable }: Recorded<RecordInputs[Kind]>,
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   return transaction(async (tx) => {
     const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
     if (before) return before;
     const slug = await freeSlug(tx, kind, wanted);
+    const others = await requireDistinct(actor, kind, { input }, distinctFrom);
     const [written] = await recordAll(tx, actor, kind, [{ slug, input, reason }]);
+    if (others.length > 0) await keepDistinct(tx, actor, kind, (await findRecord(actor, kind, slug)).id, others);
     if (repeatable) {
       await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
     }

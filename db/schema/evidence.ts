@@ -1,7 +1,15 @@
 import { sql } from "drizzle-orm";
 import { boolean, char, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { CREDIBILITIES, EVIDENCE_KINDS, SHARINGS } from "@/lib/records/evidence";
-import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument, waitingIndex } from "./columns";
+import {
+  editorial,
+  editorialChecks,
+  fuzzyDate,
+  fuzzyDateCheck,
+  likenessKeyColumn,
+  searchDocument,
+  waitingIndex,
+} from "./columns";
 import { organizations } from "./organizations";
 import { stations } from "./stations";
 
@@ -39,6 +47,7 @@ export const evidence = pgTable(
       sql`"archive_url"`,
       sql`"accessed_via"`,
     ),
+    likenessKeys: likenessKeyColumn(sql`evidence_keys("title", "url", "archive_url")`),
   },
   (item) => [
     index("evidence_by_date").on(item.publishedSort, item.id),
@@ -51,6 +60,7 @@ export const evidence = pgTable(
     index("evidence_by_change").on(item.updatedAt, item.id),
     index("evidence_countries").using("gin", item.countries),
     index("evidence_search").using("gin", item.search),
+    index("evidence_alike").using("gin", item.likenessKeys),
     waitingIndex("evidence", item),
     ...editorialChecks("evidence"),
     fuzzyDateCheck("evidence", "published"),

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { addressKey, addressKeys } from "@/lib/text/address-key";
 import { foldText } from "@/lib/text/folding";
+import { nameKey } from "@/lib/text/name-key";
 import { makeRandomTexts } from "@/lib/text/random-texts";
 import { searchTokens, toTsquery } from "@/lib/text/search";
 import { db } from "../client";
@@ -57,4 +59,47 @@ test("a thousand texts in fourteen scripts are found by each of their words, as 
     )
     select text, q from indexed, unnest(asked) as q where (document @@ to_tsquery('simple', q)) is not true`);
   expect([...rows]).toEqual([]);
+});
+
+test("names and addresses have the keys in the index that are asked for", async () => {
+  const names = [
+    ...makeRandomTexts(20_221_202, 300).map(({ words }) => words.join(" ")),
+    ...[
+      "The Guardian",
+      "B.V. De Ster",
+      "Fratelli d’Italia",
+      "福建省 公安厅",
+      "上海·某某有限公司",
+      "The",
+      "ООО «Заря»",
+      "★",
+      "𝔄 ꙮ 𐐀 ﬀ",
+    ],
+  ];
+  const addresses = [
+    ...[
+      "https://www.Example.org/Å/?b=2&utm_source=x&a=1#top",
+      "HTTP://example.org:80//",
+      "https://app.example.org/#/a/",
+      "a?",
+    ],
+    ...[
+      "https://web.archive.org/web/20221012000000id_/http://example.org/a/",
+      "https://archive.ph/2022/https://example.org/a",
+    ],
+    ...[
+      "https://archive.ph/AbC12",
+      "https://www3.example.org.",
+      "https://example.org/?fbclid=1",
+      "https://例子.cn/路",
+    ],
+  ].flatMap(addressKeys);
+  const rows = await db.execute<{ key: string }>(sql`
+    select case when is_name then name_key(text) else address_key(text) end as key
+    from jsonb_to_recordset(${JSON.stringify([
+      ...names.map((text, place) => ({ text, place, is_name: true })),
+      ...addresses.map((text, place) => ({ text, place: names.length + place, is_name: false })),
+    ])}::jsonb) as given(text text, place int, is_name boolean)
+    order by place`);
+  expect([...rows].map(({ key }) => key)).toEqual([...names.map(nameKey), ...addresses.map(addressKey)]);
 });

@@ -5,6 +5,7 @@ export { recordState } from "./columns";
 export * from "./corrections";
 export * from "./coverage";
 export * from "./discussion";
+export * from "./distinct-records";
 export * from "./events";
 export * from "./evidence";
 export * from "./evidence-counts";

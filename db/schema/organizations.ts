@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { char, index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/records/organization";
-import { countryCheck, editorial, editorialChecks, searchDocument, waitingIndex } from "./columns";
+import { countryCheck, editorial, editorialChecks, likenessKeyColumn, searchDocument, waitingIndex } from "./columns";
 
 export const organizationKind = pgEnum("organization_kind", ORGANIZATION_KINDS);
 export const reliability = pgEnum("reliability", RELIABILITIES);
@@ -18,6 +18,7 @@ export const organizations = pgTable(
     /** Null: nobody has graded it yet. F: graded, and it cannot be judged. */
     reliability: reliability("reliability"),
     search: searchDocument(sql`null`, sql`"name"`, sql`join_texts("alternate_names")`, sql`"url"`),
+    likenessKeys: likenessKeyColumn(sql`organization_keys("name", "alternate_names", "url")`),
   },
   (organization) => [
     index("organizations_by_name").on(organization.name, organization.id),
@@ -27,6 +28,7 @@ export const organizations = pgTable(
     index("organizations_by_state").on(organization.state, organization.name, organization.id),
     index("organizations_by_change").on(organization.updatedAt, organization.id),
     index("organizations_search").using("gin", organization.search),
+    index("organizations_alike").using("gin", organization.likenessKeys),
     waitingIndex("organizations", organization),
     ...editorialChecks("organizations"),
     countryCheck("organizations"),

@@ -8,6 +8,7 @@ import {
   editorialChecks,
   fuzzyDate,
   fuzzyDateCheck,
+  likenessKeyColumn,
   searchDocument,
   waitingIndex,
 } from "./columns";
@@ -46,6 +47,7 @@ export const stations = pgTable(
       sql`"locality_note"`,
       sql`"note"`,
     ),
+    likenessKeys: likenessKeyColumn(sql`station_keys("country", "name", "alternate_names", "city")`),
   },
   (station) => [
     index("stations_by_name").on(station.name, station.id),
@@ -59,6 +61,7 @@ export const stations = pgTable(
     index("stations_by_first_report").on(station.firstReportedSort, station.id),
     index("stations_by_place").on(station.latitude, station.longitude),
     index("stations_search").using("gin", station.search),
+    index("stations_alike").using("gin", station.likenessKeys),
     waitingIndex("stations", station),
     ...editorialChecks("stations"),
     fuzzyDateCheck("stations", "first_reported"),

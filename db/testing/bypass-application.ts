@@ -2,7 +2,7 @@ import type postgres from "postgres";
 
 /**
  * Fills big tables as superuser, past the application: references are not checked row by row, triggers do not fire, the
- * indexes are built afterwards, and search columns are written as they stand instead of being generated (for good: the
+ * indexes are built afterwards, and columns for finding are written as they stand instead of being generated (for good: the
  * database is one to throw away). What triggers maintain is counted anew at the end.
  */
 export async function fillBypassingApplication(
@@ -17,11 +17,13 @@ export async function fillBypassingApplication(
      and indexname not in (select conname from pg_constraint)`,
   );
   for (const { name } of indexes) await sql.unsafe(`drop index "${name}"`);
-  const generated = await sql.unsafe<{ name: string }[]>(
-    `select table_name as name from information_schema.columns
-     where table_name in (${names}) and column_name = 'search' and is_generated = 'ALWAYS'`,
+  const generated = await sql.unsafe<{ table: string; name: string }[]>(
+    `select table_name as table, column_name as name from information_schema.columns
+     where table_name in (${names}) and column_name in ('search', 'likeness_keys') and is_generated = 'ALWAYS'`,
   );
-  for (const { name } of generated) await sql.unsafe(`alter table "${name}" alter column search drop expression`);
+  for (const { table, name } of generated) {
+    await sql.unsafe(`alter table "${table}" alter column ${name} drop expression`);
+  }
   await fill();
   for (const { definition } of indexes) await sql.unsafe(definition);
   await sql.unsafe("select recount_evidence()");

@@ -33,6 +33,7 @@ const RECORDS: Readonly<Record<string, Columns>> = {
     country: COUNTRY,
     reliability: `${one(5, "A", "B", "C", "F", "null")}::reliability`,
     search: WORDS,
+    likeness_keys: `array['n organization ' || ${random(3)}]`,
   },
   stations: {
     name: `'Station ' || ${random(3)}`,
@@ -46,6 +47,7 @@ const RECORDS: Readonly<Record<string, Columns>> = {
     longitude: `(${random(10)} % 3600)::numeric / 10 - 180`,
     location_precision: `${one(11, "city", "locality", "country")}::location_precision`,
     search: WORDS,
+    likeness_keys: `array[${COUNTRY} || ' n station ' || ${random(3)}]`,
   },
   evidence: {
     title: "'Item ' || n",
@@ -56,6 +58,7 @@ const RECORDS: Readonly<Record<string, Columns>> = {
     countries: COUNTRIES,
     ...dated("published"),
     search: WORDS,
+    likeness_keys: "array['t ' || n || ' item']",
   },
   claims: {
     proposition: "'Claim ' || n",

@@ -223,6 +223,20 @@ export const record = {
     wrongTitle: "Part of this address could not be read",
     addRows: "Add another row",
     addingRows: "Adding…",
+    alike: {
+      title: "This may be on file already",
+      because: {
+        address: "the same web address",
+        name: "the same name",
+        words: "the same words in the name",
+        title: "the same title, and no other publisher or date",
+        site: "the same website",
+        place: "the same place, and nothing that tells the two apart",
+      },
+      use: "Use this one",
+      another: "It is another",
+      newTab: "opens in a new tab",
+    },
   },
   nl: {
     field: field.nl,
@@ -292,5 +306,19 @@ export const record = {
     wrongTitle: "Een deel van dit adres was niet te lezen",
     addRows: "Nog een rij",
     addingRows: "Toevoegen…",
+    alike: {
+      title: "Dit staat misschien al in het dossier",
+      because: {
+        address: "hetzelfde webadres",
+        name: "dezelfde naam",
+        words: "dezelfde woorden in de naam",
+        title: "dezelfde titel, en geen andere uitgever of datum",
+        site: "dezelfde website",
+        place: "dezelfde plaats, en niets dat de twee onderscheidt",
+      },
+      use: "Gebruik deze",
+      another: "Het is een andere",
+      newTab: "opent in een nieuw tabblad",
+    },
   },
 };

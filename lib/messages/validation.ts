@@ -49,6 +49,7 @@ export const validation = {
     taken: "This is already in use.",
     slugTaken: "This name is already in use.",
     unknownRecord: "There is no such record.",
+    alike: "This may be on file already: use what is there, or tick that it is another.",
     organizationNotOnFile:
       "“{name}” {count, plural, one {is} other {are}} not on file: add {count, plural, one {it} other {them}} here, or choose another.",
     notOnFile:
@@ -125,6 +126,7 @@ export const validation = {
     taken: "Dit is al in gebruik.",
     slugTaken: "Deze naam is al in gebruik.",
     unknownRecord: "Er is geen record met deze naam.",
+    alike: "Dit staat misschien al in het dossier: gebruik wat er is, of vink aan dat het een andere is.",
     organizationNotOnFile:
       "“{name}” {count, plural, one {staat} other {staan}} niet in het dossier: voeg {count, plural, one {deze} other {ze}} hier toe, of kies een andere.",
     notOnFile:

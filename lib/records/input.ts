@@ -123,16 +123,22 @@ const whole = <Input, Rest>(
 export const LONGEST_REASON = 1000;
 
 const reason = optionalText(LONGEST_REASON);
+/** What a person said that it is none of: records that it is alike to. */
+const distinctFrom = slugs;
 
 /** What a form sends to record something new: the fields of `input`, flat, with a reason for the history if there is one. */
 export const recordOf = <Input>(input: z.ZodType<Input>) =>
-  whole(input, ({ reason: _reason, ...content }) => ({ rest: z.object({ reason }), content }));
+  whole(input, ({ reason: _reason, distinctFrom: _distinctFrom, ...content }) => ({
+    rest: z.object({ reason, distinctFrom }),
+    content,
+  }));
 
 /** What a form sends to revise: the same, with the record's slug and the version that the change was made from. */
 export const revisionOf = <Input>(input: z.ZodType<Input>) =>
-  whole(input, ({ reason: _reason, slug: _slug, basedOn: _basedOn, ...content }) => ({
+  whole(input, ({ reason: _reason, distinctFrom: _distinctFrom, slug: _slug, basedOn: _basedOn, ...content }) => ({
     rest: z.object({
       reason,
+      distinctFrom,
       slug,
       basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
     }),
@@ -140,10 +146,14 @@ export const revisionOf = <Input>(input: z.ZodType<Input>) =>
   }));
 
 /** What a program sends to change some fields of a record: those, and the version that the change was made from. */
-export const patch = z.record(z.string(), z.unknown()).transform(({ basedOn, reason: why, ...changes }, context) => {
-  const about = z.object({ reason, basedOn: z.int("validation.basedOn") }).safeParse({ basedOn, reason: why });
-  for (const issue of about.error?.issues ?? []) {
-    context.addIssue({ code: "custom", path: [...issue.path], message: issue.message });
-  }
-  return about.success ? { ...about.data, changes } : z.NEVER;
-});
+export const patch = z
+  .record(z.string(), z.unknown())
+  .transform(({ basedOn, reason: why, distinctFrom: others, ...changes }, context) => {
+    const about = z
+      .object({ reason, distinctFrom, basedOn: z.int("validation.basedOn") })
+      .safeParse({ basedOn, reason: why, distinctFrom: others });
+    for (const issue of about.error?.issues ?? []) {
+      context.addIssue({ code: "custom", path: [...issue.path], message: issue.message });
+    }
+    return about.success ? { ...about.data, changes } : z.NEVER;
+  });

@@ -1,3 +1,5 @@
+import type { AlikeRecord } from "../records/likeness";
+
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a form's action answers. The form values come back in every case but `done`. */
@@ -15,6 +17,8 @@ export type Outcome =
       readonly values: FormValues;
       /** Field → what was typed there and names no record. */
       readonly notOnFile?: Readonly<Record<string, readonly string[]>>;
+      /** What is on file and may be the same: each has to be said to be another, or nothing is saved. */
+      readonly alike?: readonly AlikeRecord[];
     }
   | { readonly status: "refused"; readonly sentence: string; readonly values: FormValues }
   | {
@@ -40,5 +44,12 @@ export class Invalid extends Error {
         .map(([field, key]) => `${field}: ${key}`)
         .join("; "),
     );
+  }
+}
+
+/** An input that may say of something on file what is said of it already. */
+export class AlikeRecords extends Invalid {
+  constructor(readonly alike: readonly AlikeRecord[]) {
+    super({ distinctFrom: "validation.alike" });
   }
 }

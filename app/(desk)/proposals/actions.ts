@@ -6,7 +6,7 @@ import { recordFormAction } from "@/app/_server/record-form-action";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText, slugs } from "@/lib/records/input";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { isReadyForReview } from "@/lib/workflow/proposal";
@@ -26,17 +26,29 @@ const content = z
     mergedWith: version,
     reason: optionalText(LONGEST_REASON),
     correctionNote: optionalText(LONGEST_REASON),
+    distinctFrom: slugs,
     submit: z.literal("yes").optional(),
   })
   .transform(
-    ({ recordKind, slug: record, proposal, basedOn, mergedWith, reason, correctionNote, submit, ...formValues }) => ({
+    ({
+      recordKind,
+      slug: record,
+      proposal,
+      basedOn,
+      mergedWith,
+      reason,
+      correctionNote,
+      distinctFrom,
+      submit,
+      ...formValues
+    }) => ({
       kind: recordKind,
       record,
       proposal,
       basedOn,
       mergedWith,
       submit,
-      content: { typed: formValues, reason, correctionNote },
+      content: { typed: formValues, reason, correctionNote, distinctFrom },
     }),
   );
 

@@ -7,6 +7,7 @@ import { makeActor, makeEvidence, makeOrganization, makePublishedStation, publis
 import { jar } from "@/db/testing/next-headers";
 import { startPrivateServer } from "@/db/testing/server";
 import type { Actor, Role } from "@/lib/workflow/actor";
+import * as alike from "./alike/route";
 import * as claim from "./claims/[slug]/route";
 import * as claims from "./claims/route";
 import * as examination from "./coverage/[slug]/route";
@@ -101,7 +102,9 @@ test("the same key twice is one record and one answer, also when both come at on
 });
 
 test("the same name sent by several at once is as many records, each with a name of its own", async () => {
-  const twins = await Promise.all([1, 2, 3].map(() => record({ name: "At once", kind: "ngo" })));
+  const twins = await Promise.all(
+    [1, 2, 3].map(() => record({ name: "At once", kind: "ngo", distinctFrom: ["at-once", "at-once-2"] })),
+  );
   const slugs = await Promise.all(twins.map(async (twin) => ((await twin.json()) as { slug: string }).slug));
   expect(slugs.sort()).toEqual(["at-once", "at-once-2", "at-once-3"]);
 });
@@ -217,6 +220,30 @@ test("a slip of the year is refused in its field, and what may be one is answere
   const odd = { firstReported: "1922", latitude: 5.12, longitude: 52.09, locationPrecision: "city" };
   expect(await create(odd)).toMatchObject({ status: 201, body: { warnings: ["far_past", "place_swapped"] } });
   expect((await create({})).body).not.toHaveProperty("warnings");
+});
+
+test("what may be on file already is a 422 that names it, until it is said to be another", async () => {
+  await makeOrganization(editor, { slug: "al-anwar", name: "Al-Anwar", url: "https://al-anwar.example" });
+  const body = { name: "al anwar", kind: "news_outlet", url: "http://www.al-anwar.example/about" };
+  const found = { kind: "organization", slug: "al-anwar", title: "Al-Anwar", likenesses: ["name", "site"] };
+  const refused = await record(body);
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({ errors: { distinctFrom: expect.any(String) }, alike: [found] });
+  const ask = async (query: Record<string, string>) => {
+    const answer = await alike.GET(new Request(`${BASE}?${new URLSearchParams(query)}`), NOWHERE);
+    return [answer.status, await answer.json()];
+  };
+  expect(await ask({ record: "organization", ...body, country: "still typing" })).toEqual([200, { items: [found] }]);
+  expect((await record({ ...body, distinctFrom: ["al-anwar"] })).status).toBe(201);
+  const second = { ...body, url: "", slug: "al-anwar-2", record: "organization" };
+  expect(await ask(second)).toEqual([200, { items: [] }]);
+  expect(await ask({ record: "claim" })).toMatchObject([400, { errors: { record: expect.any(String) } }]);
+  expect(await ask({ record: "station", title: "A" })).toMatchObject([
+    400,
+    { errors: { title: expect.any(String) } },
+  ]);
+  enter("manager");
+  expect(await ask({ record: "organization", ...body })).toEqual([200, { items: [] }]);
 });
 
 test("the checklist names what each of its lines counted, to the desk alone", async () => {

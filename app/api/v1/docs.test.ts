@@ -22,6 +22,7 @@ import { LISTED_STATES } from "@/lib/records/editorial";
 import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 import { CREDIBILITIES, EVIDENCE_KINDS, evidenceInput, SHARINGS } from "@/lib/records/evidence";
 import { recordOf } from "@/lib/records/input";
+import { ALIKE_KINDS, LIKENESS_FIELDS, LIKENESSES } from "@/lib/records/likeness";
 import { ORGANIZATION_KINDS, organizationInput, RELIABILITIES } from "@/lib/records/organization";
 import { REPLY_CHANNELS, replyRequestInput } from "@/lib/records/reply-request";
 import { REPLY_STATUSES } from "@/lib/records/reply-status";
@@ -162,6 +163,17 @@ test.each(nouns)("the examples of %s are accepted", (path, { input, filter }) =>
   const [, query = ""] = new RegExp(`GET /api/v1/${path}\\?(\\S+)`).exec(section) ?? [];
   expect(query).not.toBe("");
   expect(filter.parse(new URLSearchParams(query)).problems).toEqual([]);
+});
+
+test("what is held against each other, and what it may have in common, are those of the doc", () => {
+  const section = under("## alike");
+  const words = (line: RegExp) => [...(line.exec(section)?.[1] ?? "").matchAll(/`(\w+)`/g)].map(([, word]) => word);
+  expect(words(/^\| `record` \| one word \| (.+) \|$/m)).toEqual(ALIKE_KINDS);
+  const fields = [...section.matchAll(/^\| ((?:`\w+`(?:, )?)+) \| text \|/gm)].map(([, names = ""]) =>
+    names.match(/\w+/g),
+  );
+  expect(fields).toEqual(ALIKE_KINDS.map((kind) => LIKENESS_FIELDS[kind]));
+  expect(words(/the surest first: ([^.]+)\./)).toEqual([...LIKENESSES]);
 });
 
 test("the statuses are those that the API answers", () => {

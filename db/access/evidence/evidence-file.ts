@@ -34,6 +34,7 @@ export async function findEvidence(actor: Actor, slug: string) {
   requirePermission(actor, "read published records");
   const {
     search: _search,
+    likenessKeys: _keys,
     createdBy: _by,
     updatedBy: _writer,
     approvedBy: _approver,

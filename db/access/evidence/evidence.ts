@@ -6,7 +6,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
-import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition } from "./evidence-conditions";
@@ -141,7 +141,7 @@ export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceIn
 
 /** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */
 export async function reviseEvidence(actor: Actor, revision: Revised<EvidenceInput>): Promise<WrittenRecord> {
-  return reviseOne(actor, "evidence", revision);
+  return reviseDistinct(actor, "evidence", revision);
 }
 
 /** The name behind a station's slug, for the words of a filter; null when there is none that this person may see. */

@@ -16,7 +16,7 @@ import { db } from "../../client";
 import { claimClaimants, claims, evidence, organizations, responses } from "../../schema";
 import type { ClaimFacetCount } from "../claims/claim-facets";
 import { choiceCondition } from "../filters/choice-condition";
-import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { findRecord } from "../records/record-snapshot";
 import { matchesText } from "../search/text-search";
@@ -122,5 +122,5 @@ export async function reviseOrganization(actor: Actor, revision: Revised<Organiz
   requirePermission(actor, "record an organization");
   const { input } = await findRecord(actor, "organization", revision.slug);
   requireGradePermission(actor, revision.input, input.reliability);
-  return reviseOne(actor, "organization", revision);
+  return reviseDistinct(actor, "organization", revision);
 }

@@ -22,7 +22,8 @@ const input = stationInput.parse({
 test("a new station is named after its country and its city, and a second one gets a number", async () => {
   const reporter = await makeActor("reporter");
   expect(await recordStation(reporter, { input })).toMatchObject({ slug: "nl-amsterdam", version: 1 });
-  expect((await recordStation(reporter, { input })).slug).toBe("nl-amsterdam-2");
+  const second = await recordStation(reporter, { input, distinctFrom: ["nl-amsterdam"] });
+  expect(second.slug).toBe("nl-amsterdam-2");
 });
 
 test("a station is found with its operator, its dates as typed and the person who wrote it", async () => {
@@ -56,7 +57,7 @@ test("a draft is not there for a manager, and a published station comes without 
 
 test("a revision from an old version is a conflict that brings the stored one", async () => {
   const [one, other] = [await makeActor("reporter"), await makeActor("editor")];
-  const { slug } = await recordStation(one, { input });
+  const { slug } = await recordStation(one, { input, distinctFrom: ["nl-amsterdam", "nl-amsterdam-2"] });
   await reviseStation(other, { slug, basedOn: 1, input: { ...input, city: "Amstelveen" } });
   await expect(reviseStation(one, { slug, basedOn: 1, input: { ...input, note: "late" } })).rejects.toMatchObject({
     kind: "conflict",

@@ -9,7 +9,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, people, stations } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
-import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
 import { placeColumns } from "./location-columns";
@@ -68,5 +68,5 @@ export async function recordStation(actor: Actor, recorded: Recorded<StationInpu
 }
 
 export async function reviseStation(actor: Actor, revision: Revised<StationInput>): Promise<WrittenRecord> {
-  return reviseOne(actor, "station", revision);
+  return reviseDistinct(actor, "station", revision);
 }

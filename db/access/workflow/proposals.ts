@@ -11,6 +11,7 @@ import { proposalStateAfterEdit } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { proposals } from "../../schema";
 import { lockRecords } from "../records";
+import { settleDistinct } from "../records/alike";
 import { requirePast } from "../records/plausibility";
 import { appendRevisions, type RevisionSnapshot, snapshotsAt } from "../revisions";
 import { editorialTableOf } from "../tables";
@@ -23,6 +24,8 @@ export type ProposalContent = {
   readonly reason: string | null;
   /** The public note, when what was published was wrong. */
   readonly correctionNote: string | null;
+  /** Slugs of records alike that the record is none of. Left out where nobody is asked: an earlier version comes back. */
+  readonly distinctFrom?: readonly string[];
 };
 
 export type StoredProposal = typeof proposals.$inferSelect & { readonly recordKind: RecordKind };
@@ -38,7 +41,7 @@ export function inputOf(kind: RecordKind, typed: ProposalContent["typed"]): Revi
 
 /**
  * Begins a proposal on a published record, from the version that its writer read.
- * @throws Refusal forbidden, not_found, or conflict when the record is not published or `basedOn` never was
+ * @throws Refusal forbidden, not_found, or conflict when the record is not published or `basedOn` never was; AlikeRecords
  */
 export async function openProposal(
   actor: Actor,
@@ -52,6 +55,9 @@ export async function openProposal(
     if (!row) throw Refusal.notFound();
     if (!isPublic(row.state)) throw Refusal.notPublished();
     if (content.basedOn < 1 || content.basedOn > row.version) throw Refusal.changedSinceRead();
+    if (content.distinctFrom) {
+      await settleDistinct(tx, actor, kind, row, inputOf(kind, content.typed), content.distinctFrom);
+    }
     const own = `${kind.replace("_", "-")}-${slug}`;
     const earlier = await tx.$count(proposals, and(eq(proposals.recordKind, kind), eq(proposals.recordId, row.id)));
     const [written] = await tx
@@ -107,6 +113,10 @@ export async function saveProposal(
     }
     if (!isOpen(proposal.state)) throw Refusal.proposalWrongState("edit", proposal.state);
     if (mergedWith && mergedWith > record.version) throw Refusal.changedSinceRead();
+    if (content.distinctFrom) {
+      const input = inputOf(proposal.recordKind, content.typed);
+      await settleDistinct(tx, actor, proposal.recordKind, record, input, content.distinctFrom);
+    }
     const written = await storeProposal(tx, proposal, {
       ...contentOf(proposal.recordKind, content),
       baseVersion: Math.max(mergedWith ?? 0, proposal.baseVersion),

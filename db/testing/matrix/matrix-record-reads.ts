@@ -1,3 +1,4 @@
+import { readAlikeContent } from "@/lib/records/likeness";
 import { listDisputes } from "../../access/claims/claim-disputes";
 import { countClaimFacets } from "../../access/claims/claim-facets";
 import { listClaims } from "../../access/claims/claim-ledger";
@@ -14,6 +15,8 @@ import { listChanges, listChangesSince } from "../../access/history/changes";
 import { listCorrections, listCorrectionsOf } from "../../access/history/corrections";
 import { findOrganization } from "../../access/organizations/organization-file";
 import { countOrganizations, listOrganizations } from "../../access/organizations/organizations";
+import { listAlike, listAlikeBeside } from "../../access/records/alike";
+import { listDistinct } from "../../access/records/distinct";
 import { listRecordLines } from "../../access/records/record-lines";
 import { listRecordNames, listRecordsCalled, listReferenceNames } from "../../access/records/record-names";
 import { findRecord } from "../../access/records/record-snapshot";
@@ -39,6 +42,27 @@ const LATER = { text: "later", isDay: false, until: "2999-01-01T00:00:00.000Z" }
 
 /** The dossier's records: found, listed, counted by their facets, named, searched. */
 export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
+  "alike.listAlike": readRow((actor) =>
+    Promise.all(
+      ["hidden-place", "shown"].flatMap((what) => [
+        listAlike(actor, "station", readAlikeContent("station", { name: `Matrix ${what} station`, country: "FR" })),
+        listAlike(actor, "station", readAlikeContent("station", { name: `Matrix ${what} station`, country: "NL" })),
+        listAlike(actor, "evidence", readAlikeContent("evidence", { title: `Matrix hidden-item evidence` })),
+      ]),
+    ),
+  ),
+  "alike.listAlikeBeside": readRow(async (actor) => {
+    const [seen, unseen] = [
+      { name: "Matrix shown station", country: "NL" },
+      { name: "Matrix hidden-place station", country: "FR" },
+    ];
+    const added = new Map([seen, unseen].map((values, at) => [`new-${at}`, readAlikeContent("station", values)]));
+    return [...(await listAlikeBeside(actor, "station", added, ["nobody"]))];
+  }),
+  "distinct.listDistinct": {
+    takes: "read the history",
+    ask: (actor, { shown }) => listDistinct(actor, "organization", shown.organization.id),
+  },
   "as-of.findAsOf": readRow((actor, { shown }) =>
     Promise.all(KINDS.map((kind) => findAsOf(actor, kind, shown[kind].slug, LATER))),
   ),

@@ -9,7 +9,7 @@ import { eraseContent } from "../../access/history/erasures";
 import { restoreVersion } from "../../access/history/restoring";
 import { recordOrganization, reviseOrganization } from "../../access/organizations/organizations";
 import type { RecordInputs } from "../../access/record-mappers";
-import { recordNamed, recordOne, reviseOne } from "../../access/record-one";
+import { recordNamed, recordOne, reviseDistinct, reviseOne } from "../../access/record-one";
 import { recordAll, reviseAll, type WrittenRecord } from "../../access/records";
 import type { RecordSnapshot } from "../../access/records/record-snapshot";
 import { recordAnswer, recordReplyEntry } from "../../access/replies/replies";
@@ -37,7 +37,7 @@ type Maker<Kind extends RecordKind> = (
 ) => Promise<RecordSnapshot<Kind>>;
 type Recording<Kind extends RecordKind> = (
   actor: Actor,
-  recorded: { input: RecordInputs[Kind] },
+  recorded: { input: RecordInputs[Kind]; distinctFrom: readonly string[] },
 ) => Promise<WrittenRecord>;
 type Revising<Kind extends RecordKind> = (
   actor: Actor,
@@ -53,7 +53,13 @@ function writing<Kind extends RecordKind>(
 ): [record: MatrixRow, revise: MatrixRow] {
   const takes = WRITE_PERMISSIONS[kind];
   return [
-    { takes, ask: async (actor, { desk }) => record(actor, { input: (await make(desk)).input }) },
+    {
+      takes,
+      ask: async (actor, { desk }) => {
+        const { slug, input } = await make(desk);
+        return record(actor, { input, distinctFrom: [slug] });
+      },
+    },
     {
       takes,
       ask: async (actor, { desk }) => {
@@ -65,7 +71,12 @@ function writing<Kind extends RecordKind>(
 }
 
 const [station, stationAgain] = writing("station", makeStation, recordStation, reviseStation);
-const [item, itemAgain] = writing("evidence", makeEvidence, recordEvidence, reviseEvidence);
+const [item, itemAgain] = writing(
+  "evidence",
+  (desk) => makeEvidence(desk, { url: null }),
+  recordEvidence,
+  reviseEvidence,
+);
 const [claim, claimAgain] = writing("claim", makeClaim, recordClaim, reviseClaim);
 const [answer, answerAgain] = writing("response", makeResponse, recordResponse, reviseResponse);
 const [body, bodyAgain] = writing("organization", makeOrganization, recordOrganization, reviseOrganization);
@@ -109,8 +120,10 @@ export const RECORD_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
     {
       takes: "grade an organization",
       after: "record an organization",
-      ask: async (actor, { desk }) =>
-        recordOrganization(actor, { input: { ...(await makeOrganization(desk)).input, reliability: "B" } }),
+      ask: async (actor, { desk }) => {
+        const { slug, input } = await makeOrganization(desk);
+        return recordOrganization(actor, { input: { ...input, reliability: "B" }, distinctFrom: [slug] });
+      },
     },
   ],
   "organizations.reviseOrganization": [
@@ -171,6 +184,9 @@ export const RECORD_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   ).slice(0, 1),
   "record-one.reviseOne": writing("event", makeEvent, recordEvent, (actor, revised) =>
     reviseOne(actor, "event", revised),
+  ).slice(1),
+  "record-one.reviseDistinct": writing("organization", makeOrganization, recordOrganization, (actor, revised) =>
+    reviseDistinct(actor, "organization", revised),
   ).slice(1),
   "records.recordAll": writing(
     "event",

@@ -13,6 +13,7 @@ const USAGE = `npm run dossier -- <folder> [--author <e-mail>] [--approver <e-ma
 Loads the CSV files of a folder. The author writes and submits; the approver, who is somebody else and an editor,
 approves and publishes what the checklist lets through. Without them two people are used who can't sign in.
 What looks like a slip (a date of long ago, a place outside its country) is loaded, and stays in review until an editor ticks it.
+What may be on file already under another name is named, and loaded.
 --check reads and checks the files, and writes nothing.`;
 
 const options = {

@@ -78,6 +78,8 @@ test("a slip of the year into the future is a problem, what is odd but may be so
   expect(plan.cautions.map(formatProblem)).toEqual([
     expect.stringMatching(/^stations\.csv:2 latitude: .*the other way round\.$/),
     expect.stringMatching(/^official_responses\.csv:2 responded_on: It is dated more than 30 years ago/),
+    // An encyclopedia's page, and a copy of it from an earlier month.
+    "sources.csv:9: may be “src-007”, which stands in the files as well: the same title, and no other publisher or date",
   ]);
 });
 

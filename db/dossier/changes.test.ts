@@ -9,8 +9,9 @@ import { findRecord } from "../access/records/record-snapshot";
 import { db } from "../client";
 import { events, revisions, stations } from "../schema";
 import { openFirstDossier } from "../testing/first-dossier";
-import { makeActor } from "../testing/make";
+import { makeActor, makeEvidence } from "../testing/make";
 import { FIRST_DOSSIER, loadDossier } from "./load";
+import { reportLines } from "./report";
 
 let folder: string;
 beforeAll(async () => {
@@ -34,7 +35,15 @@ test("a changed row changes its record, and the load says in which field", async
   const text = await readFile(join(folder, "events.csv"), "utf8");
   const [, row = ""] = /^evt-01,2014(,.*)$/m.exec(text) ?? [];
   await writeFile(join(folder, "events.csv"), `${text}evt-99,1914${row}\n`);
+  const sources = await readFile(join(folder, "sources.csv"), "utf8");
+  const [, source = ""] = /^src-033(,.*)$/m.exec(sources) ?? [];
+  await writeFile(join(folder, "sources.csv"), `${sources}src-999${source}\n`);
+  const [url = ""] = /https:[^,"]+/.exec(source) ?? [];
+  await makeEvidence(await makeActor("reporter"), { slug: "typed-in", url: `${url}?utm_source=mail` });
   const loaded = await loadDossier({ folder });
+  const typedIn = { kind: "evidence", slug: "typed-in", title: expect.any(String), likenesses: ["address"] };
+  expect(loaded.alike).toEqual([{ kind: "evidence", slug: "src-999", to: [typedIn] }]);
+  expect(reportLines(loaded)).toContain("  evidence src-999: typed-in, the same web address");
   expect(loaded.revised).toContainEqual({ kind: "station", slug: "pe-unknown", fields: ["localityNote", "name"] });
   // What looks like a slip of the year is there, and waits for somebody to tick it.
   expect(loaded.reasons.event).toEqual({ far_past: 1 });

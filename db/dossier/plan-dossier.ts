@@ -4,6 +4,7 @@ import { DossierPlan } from "./plan";
 import { planClaims } from "./plan-claims";
 import { planEvents } from "./plan-events";
 import { planEvidence } from "./plan-evidence";
+import { noteAlike } from "./plan-likeness";
 import { planResponses } from "./plan-responses";
 import { planStations } from "./plan-stations";
 import { planStatusReports } from "./plan-status-reports";
@@ -28,6 +29,7 @@ export function planDossier(dossier: Dossier, today = dayOf(new Date())): Dossie
     const content = { name, kind, country, alternateNames: [...alternateNames] };
     plan.add("organization", slug, content, { from: { file: "organizations.csv", line }, held: null });
   }
+  noteAlike(plan);
   plan.problems.push(...register.problems);
   return plan;
 }

@@ -1,5 +1,6 @@
 import type { Loaded } from "./load";
 import { PLANNED_KINDS, type PlannedKind } from "./plan";
+import { describeLikenesses } from "./plan-likeness";
 import type { DossierChange } from "./write";
 
 const NOUNS: Record<PlannedKind, string> = {
@@ -46,6 +47,10 @@ export function reportLines(loaded: Loaded): string[] {
   lines.push(...changeLines("Changed", revised));
   lines.push(...changeLines("Published, not changed: needs a proposal", loaded.published));
   lines.push(...changeLines("Changed by the desk as well, not overwritten", loaded.contested));
+  const alike = loaded.alike.flatMap(({ kind, slug, to }) =>
+    to.map((other) => `  ${NOUNS[kind]} ${slug}: ${other.slug}, ${describeLikenesses(other.likenesses)}`),
+  );
+  if (alike.length > 0) lines.push("", "To be looked at: may be on file already under another name", ...alike);
   const gone = loaded.vanished.map(({ kind, slug }) => `  ${NOUNS[kind]} ${slug}`);
   if (gone.length > 0) lines.push("", "No longer in the files, kept in the database", ...gone);
   const isQuiet = PLANNED_KINDS.every((kind) => recorded[kind] === 0) && revised.length === 0;

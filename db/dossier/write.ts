@@ -1,8 +1,10 @@
 import { LOADED } from "@/lib/history/loader-reason";
+import { type AlikeContent, type AlikeKind, type AlikeRecord, canBeAlike } from "@/lib/records/likeness";
 import { CAUTIONS, type Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateReason } from "@/lib/workflow/gate";
 import { lockRecords, recordAll, reviseAll } from "../access/records";
+import { listAlikeBeside } from "../access/records/alike";
 import { gateOutcomesOf } from "../access/workflow/checklists";
 import { transitionAll } from "../access/workflow/transitions";
 import type { Tx } from "../client";
@@ -33,6 +35,8 @@ export type DossierWriteResult = {
   readonly published: DossierChange[];
   readonly contested: DossierChange[];
   readonly vanished: { readonly kind: PlannedKind; readonly slug: string }[];
+  /** What is new in the files and may be on file already, under another name. It is loaded all the same. */
+  readonly alike: { readonly kind: PlannedKind; readonly slug: string; readonly to: readonly AlikeRecord[] }[];
   /** What keeps records in review, with how many. */
   readonly reasons: Record<PlannedKind, Partial<Record<GateReason | Caution, number>>>;
 };
@@ -54,11 +58,13 @@ export async function writePlan(
     published: [],
     contested: [],
     vanished: [],
+    alike: [],
     reasons: perKind(() => ({})),
   };
   const ready = perKind<string[]>(() => []);
   for (const kind of PLANNED_KINDS) {
     const comparison = await comparePlanned(tx, desk.author, kind, plan.of(kind));
+    written.alike.push(...(await findAlike(desk.author, kind, comparison.added, [...plan.of(kind).keys()])));
     await writeContent(tx, desk.author, kind, comparison);
     ready[kind] = await submit(tx, desk.author, kind, comparison);
     written.recorded[kind] = comparison.added.length;
@@ -75,6 +81,13 @@ export async function writePlan(
     onProgress(`${written.publicationCounts[kind].published} ${kind.replace("_", " ")} records published`);
   }
   return written;
+}
+
+async function findAlike(author: Actor, kind: PlannedKind, added: readonly PlannedRecord[], slugs: string[]) {
+  if (!canBeAlike(kind)) return [];
+  const contents = added.map(({ slug, input }) => [slug, input as unknown as AlikeContent[AlikeKind]] as const);
+  const found = await listAlikeBeside(author, kind as AlikeKind, new Map(contents), slugs);
+  return [...found].map(([slug, to]) => ({ kind, slug, to }));
 }
 
 const reasonFor = ({ from, held }: PlannedRecord) =>

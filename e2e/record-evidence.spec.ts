@@ -56,6 +56,27 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
     await expect(page.locator("input[name=publisher]")).toHaveValue("");
   });
 
+  await test.step("one that is on file under another spelling is shown, and taken from there", async () => {
+    await publisher.fill("World, the Republic");
+    await publisher.press("Tab");
+    const alike = page.getByRole("group", { name: "This may be on file already" });
+    await expect(alike.getByText("the same words in the name")).toBeVisible();
+    await alike.getByRole("button", { name: "Use this one (Republic World)" }).click();
+    await expect(page.locator("input[name=publisher]")).toHaveValue("republic-world");
+    await publisher.fill("");
+  });
+
+  await test.step("so is an item whose address is on file, until it is said to be another", async () => {
+    await page.getByLabel("Web address").fill("http://www.globaltimes.cn/page/202210/1278052.shtml?utm_source=mail");
+    const alike = page.getByRole("group", { name: "This may be on file already" });
+    await expect(alike.getByRole("link", { name: /^Use this one/ })).toHaveAttribute("href", "/evidence/src-041");
+    await page.getByLabel("Published").fill("2022-10~");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("alert").getByRole("link", { name: /may be on file already/ })).toBeVisible();
+    await alike.getByRole("checkbox", { name: /^It is another/ }).check();
+    await expect(alike.getByRole("checkbox", { name: /^It is another/ })).toBeChecked();
+  });
+
   await page.getByLabel("Published").fill("2022-10~");
   await page.getByLabel("Web address").fill("https://example.org/buren");
   await page.getByRole("button", { name: "Save" }).click();

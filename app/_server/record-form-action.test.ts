@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { beforeAll, expect, test, vi } from "vitest";
 import { recordClaimAction } from "@/app/(desk)/claims/actions";
-import { recordEvidenceAction } from "@/app/(desk)/evidence/actions";
+import { recordEvidenceAction, reviseEvidenceAction } from "@/app/(desk)/evidence/actions";
 import { proposeAction } from "@/app/(desk)/proposals/actions";
 import { openSession } from "@/db/access/accounts/sessions";
 import { findRecord } from "@/db/access/records/record-snapshot";
@@ -10,7 +10,7 @@ import { people } from "@/db/schema";
 import { makeActor, makeClaim, makeEvidence, makeOrganization, makePublishedStation } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { ADD, addedField } from "@/lib/records/form-marks";
+import { ADD, addedField, USE } from "@/lib/records/form-marks";
 import { referencedKind } from "@/lib/records/record-field";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import type { Actor } from "@/lib/workflow/actor";
@@ -104,6 +104,40 @@ test("evidence whose publisher is not on file is refused, and saved once the pub
   const path = await saved(send(recordEvidenceAction, { ...fields, published: "2022" }));
   const { input } = await findRecord(reporter, "evidence", path.split("/").at(-1) ?? "");
   expect(input).toMatchObject({ publisher: "de-telegraaf", carriedBy: null });
+});
+
+test("what may be on file already comes back as a list, and is saved once each is ticked", async () => {
+  const url = "https://example.org/on-file";
+  const { slug } = await makeEvidence(reporter, { title: "On file", url });
+  const fields = { title: "Typed anew", kind: "article", url: `${url}/?utm_source=mail` };
+  expect(await send(recordEvidenceAction, fields)).toEqual({
+    status: "invalid",
+    errors: { distinctFrom: expect.stringContaining("may be on file already") },
+    values: fields,
+    alike: [{ kind: "evidence", slug, title: "On file", likenesses: ["address"] }],
+  });
+  const other = (await saved(send(recordEvidenceAction, { ...fields, distinctFrom: slug }))).split("/").at(-1) ?? "";
+  const again = { ...fields, title: "On file", slug: other, basedOn: "1" };
+  expect(await saved(send(reviseEvidenceAction, again))).toBe(`/evidence/${other}`);
+});
+
+test("an organization added in place may be on file under another name, and is then used or said to be another", async () => {
+  await makeOrganization(reporter, { slug: "trouw", name: "Dagblad Trouw", alternateNames: ["Trouw"] });
+  const fields = { title: "Buren van", kind: "article", publisher: "Trouw, dagblad" };
+  const part = (name: "name" | "kind" | "distinctFrom") => addedField("publisher", name);
+  const add = { ...fields, [part("name")]: "Trouw, dagblad", [part("kind")]: "news_outlet" };
+  const asked = await send(recordEvidenceAction, { ...add, [ADD]: "publisher" });
+  expect(asked).toMatchObject({
+    errors: { publisher: expect.stringContaining("may be on file already") },
+    notOnFile: { publisher: ["Trouw, dagblad"] },
+    alike: [{ kind: "organization", slug: "trouw", likenesses: ["words"] }],
+    values: fields,
+  });
+  const used = await send(recordEvidenceAction, { ...add, [USE]: "publisher trouw" });
+  expect(used).toMatchObject({ errors: {}, values: { ...fields, publisher: "trouw" } });
+  const ticked = await send(recordEvidenceAction, { ...add, [ADD]: "publisher", [part("distinctFrom")]: "trouw" });
+  expect(ticked).toMatchObject({ errors: {}, values: fields });
+  expect(await findRecord(reporter, "organization", "trouw-dagblad")).toMatchObject({ state: "draft" });
 });
 
 test("rows and proposals refuse a name that is not on file too, and more rows leave it where it is", async () => {

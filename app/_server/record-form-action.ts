@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { recordOrganization } from "@/db/access/organizations/organizations";
-import { ADD, addedField } from "@/lib/records/form-marks";
+import { ADD, ADDED_PARTS, type AddedPart, addedField, USE } from "@/lib/records/form-marks";
 import { recordOf } from "@/lib/records/input";
 import { organizationInput } from "@/lib/records/organization";
 import type { Actor } from "@/lib/workflow/actor";
@@ -13,8 +13,8 @@ import { getActor } from "./session";
 
 /**
  * Handler of a record's form: as `formAction`, but its fields may name records by their names. The form comes back with
- * nothing wrong when a button in it asked for more rows (`more`), or to record an organization that a field names and
- * that was not on file. The same with and without JavaScript.
+ * nothing wrong when a button in it asked for more rows (`more`), to record an organization that a field names and that
+ * was not on file, or to take one on file in its place. The same with and without JavaScript.
  */
 export function recordFormAction<S extends z.ZodType, R>(
   schema: S,
@@ -24,6 +24,8 @@ export function recordFormAction<S extends z.ZodType, R>(
   const save = formAction(schema, write, { ...options, prepare: nameRecords });
   return async (previous: Outcome, form: FormData): Promise<Outcome> => {
     if (form.has("more")) return { status: "invalid", errors: {}, values: formValues(form) };
+    const used = form.get(USE);
+    if (typeof used === "string") return takeOrganization(used, form);
     const field = form.get(ADD);
     return typeof field === "string" ? addOrganization(field, form) : save(previous, form);
   };
@@ -33,17 +35,36 @@ const recordAdded = formAction(recordOf(organizationInput), recordOrganization);
 
 /** Records what `field` names as a draft, and gives the form back; what is wrong with the organization stands beside the field. */
 async function addOrganization(field: string, form: FormData): Promise<Outcome> {
-  const text = (part: "name" | "kind" | "country") => String(form.get(addedField(field, part)) ?? "");
+  const text = (part: AddedPart) => form.getAll(addedField(field, part)).map(String).join("\n");
   const organization = new FormData();
-  for (const part of ["name", "kind", "country"] as const) organization.set(part, text(part));
+  for (const part of ADDED_PARTS) organization.set(part, text(part));
   const added = await recordAdded({ status: "idle" }, organization);
   const values = formValues(form);
   if (added.status === "refused") return { ...added, values };
   if (added.status === "invalid") {
     const sentences = Object.values(added.errors).join(" ");
-    return { status: "invalid", errors: { [field]: sentences }, values, notOnFile: { [field]: [text("name")] } };
+    const notOnFile = { [field]: [text("name")] };
+    return { status: "invalid", errors: { [field]: sentences }, values, notOnFile, alike: added.alike };
   }
   return stillMissing(values);
+}
+
+/** Names what is on file in the place of the name that is not. */
+async function takeOrganization(used: string, form: FormData): Promise<Outcome> {
+  const [field = "", slug = ""] = used.split(" ");
+  const name = String(form.get(addedField(field, "name")) ?? "");
+  const values = formValues(form);
+  const taken = (text: string) => (text.trim() === name ? slug : text);
+  const inList = (text: string) =>
+    text
+      .split(/([;\n])/)
+      .map(taken)
+      .join("");
+  const value = values[field] ?? "";
+  return stillMissing({
+    ...values,
+    [field]: typeof value === "string" ? inList(taken(value)) : value.map((text) => inList(taken(text))),
+  });
 }
 
 /** The form as it is, with what its fields name and is still not on file. */

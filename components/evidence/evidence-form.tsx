@@ -26,14 +26,16 @@ export function EvidenceForm({ action, edited, initial, cancelHref, names }: Pro
   return (
     <RecordForm
       input={evidenceInput}
+      alikeKind="evidence"
       action={action}
       edited={edited}
       initial={{ ...NEW, ...initial }}
       cancelHref={cancelHref}
     >
-      {({ field, label }) => (
+      {({ field, label, alike }) => (
         <>
           <TextArea {...field("title")} label={label("title")} hint={t("formTitle")} rows={2} required />
+          {alike("title")}
           <ChoiceGroup
             {...field("titleSeen")}
             type="radio"
@@ -67,6 +69,7 @@ export function EvidenceForm({ action, edited, initial, cancelHref, names }: Pro
           <DateField {...field("published")} label={label("published")} optional />
           <TextField {...field("language")} label={label("language")} hint={t("formLanguage")} optional />
           <TextField {...field("url")} type="url" label={label("url")} hint={t("formUrl")} optional />
+          {alike("address")}
           <TextField
             {...field("archiveUrl")}
             type="url"

@@ -19,12 +19,19 @@ export function OrganizationForm({ action, edited, countries, mayGrade, cancelHr
   const t = useTranslations("organization");
   const form = useTranslations("form");
   return (
-    <RecordForm input={organizationInput} action={action} edited={edited} cancelHref={cancelHref}>
-      {({ field, fields, label }) => {
+    <RecordForm
+      input={organizationInput}
+      alikeKind="organization"
+      action={action}
+      edited={edited}
+      cancelHref={cancelHref}
+    >
+      {({ field, fields, label, alike }) => {
         const names = field.many("alternateNames");
         return (
           <>
             <TextField label={label("name")} {...field("name")} />
+            {alike("name", "words")}
             <SelectField
               label={label("kind")}
               options={ORGANIZATION_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
@@ -47,6 +54,7 @@ export function OrganizationForm({ action, edited, countries, mayGrade, cancelHr
               defaultValue={names.defaultValue.join("\n")}
             />
             <TextField label={label("url")} type="url" optional {...field("url")} />
+            {alike("site")}
             {mayGrade ? (
               <SelectField
                 label={label("reliability")}

@@ -4,8 +4,8 @@ import type { RecordKind } from "@/lib/records/editorial";
 
 export type FoundRecord = { readonly slug: string; readonly title: string };
 
-/** Shared by the pickers of a page; nothing is asked on the server. */
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1 } } });
+/** Shared by the pickers and forms of a page; nothing is asked on the server. */
+export const recordsClient = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: 1 } } });
 
 /** Shorter questions find half the dossier; two Chinese characters are a name. */
 export const SHORTEST_QUESTION = 2;
@@ -18,7 +18,7 @@ async function findRecords(kind: RecordKind, text: string, signal: AbortSignal):
   return items.map(({ slug, title }) => ({ slug, title }));
 }
 
-function useSettled(text: string, delay = 150): string {
+export function useSettled(text: string, delay = 150): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), delay);
@@ -37,7 +37,7 @@ export function useFoundRecords(kind: RecordKind, query: string) {
       enabled: text.length >= SHORTEST_QUESTION,
       placeholderData: keepPreviousData,
     },
-    client,
+    recordsClient,
   );
   const isAnswered = text === query.trim() && !found.isFetching && !found.isPlaceholderData;
   return { found, isAnswered };

@@ -11,9 +11,11 @@ import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LONGEST_REASON } from "@/lib/records/input";
+import type { AlikeKind, Likeness } from "@/lib/records/likeness";
 import { longestOf } from "@/lib/records/longest";
 import { flatFields } from "@/lib/records/rows";
 import type { Outcome } from "@/lib/workflow/outcome";
+import { AlikeRecords } from "./alike-records";
 import type { EditedRecord } from "./edited";
 import { ProposalFields, RecordMovedNotice, SaveProposal, SubmitProposal } from "./proposal-fields";
 
@@ -24,6 +26,8 @@ export type FormParts = {
   readonly field: ReturnType<typeof fieldsOf>;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly label: (name: string) => string;
+  /** Draws, beside the field that says so, what is on file and may be the same; not for a kind without likeness. */
+  readonly alike: (...because: Likeness[]) => ReactNode;
 };
 
 type Props = {
@@ -33,6 +37,8 @@ type Props = {
   edited?: EditedRecord | null;
   /** What a new record begins with. */
   initial?: Readonly<Record<string, unknown>>;
+  /** The kind, when what is alike has to be shown. */
+  alikeKind?: AlikeKind;
   cancelHref: string;
   children: (parts: FormParts) => ReactNode;
 };
@@ -41,7 +47,7 @@ type Props = {
  * The frame of a noun's form: why it came back, its fields, the reason for the history, save. After a conflict, saving
  * again is based on the version that was shown. Its island needs the words of `record` and `form`.
  */
-export function RecordForm({ action, input, edited, initial = {}, cancelHref, children }: Props) {
+export function RecordForm({ action, input, edited, initial = {}, alikeKind, cancelHref, children }: Props) {
   const t = useTranslations("record");
   const form = useTranslations("form");
   const kept = useKeptForm(action, "record");
@@ -58,6 +64,18 @@ export function RecordForm({ action, input, edited, initial = {}, cancelHref, ch
     const key = `field.${name}` as "field.note";
     return t.has(key) ? t(key) : name;
   };
+  const distinctFrom = field.many("distinctFrom").defaultValue;
+  const told = outcome.status === "invalid" ? (outcome.alike ?? []).filter(({ kind }) => kind === alikeKind) : [];
+  const alike = (...because: Likeness[]) =>
+    alikeKind && (
+      <AlikeRecords
+        kind={alikeKind}
+        because={because}
+        slug={edited?.slug ?? null}
+        told={told}
+        distinctFrom={distinctFrom}
+      />
+    );
   return (
     <form action={send} className="flex max-w-3xl flex-col gap-6" noValidate>
       {/* Enter in a field saves: it presses a form's first button, which is otherwise the one that adds a row. */}
@@ -80,7 +98,7 @@ export function RecordForm({ action, input, edited, initial = {}, cancelHref, ch
             <input type="hidden" name="mergedWith" value={String(fields.mergedWith ?? edited.version)} />
           </>
         )}
-        {children({ field, fields, label })}
+        {children({ field, fields, label, alike })}
         {proposal ? (
           <ProposalFields field={field} />
         ) : (
@@ -117,6 +135,7 @@ const ABOUT = [
   "slug",
   "basedOn",
   "reason",
+  "distinctFrom",
   "more",
   "recordKind",
   "proposal",

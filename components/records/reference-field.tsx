@@ -7,6 +7,7 @@ import { keepEarlyInput } from "@/components/ui/early-input";
 import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { RecordKind } from "@/lib/records/editorial";
+import type { AlikeRecord } from "@/lib/records/likeness";
 import { SLUG_PATTERN } from "@/lib/records/slug";
 import { AddOrganization } from "./add-organization";
 import { PickerRoom, RecordPicker } from "./record-picker";
@@ -20,6 +21,8 @@ type Props = FieldProps & {
   names?: Readonly<Record<string, string>>;
   /** What of it names no record. */
   notOnFile?: readonly string[];
+  /** What may be what was to be recorded in place. */
+  told?: readonly AlikeRecord[];
 };
 
 /** A name may hold the semicolon that stands between two names: a field for one record has one. */
@@ -53,6 +56,7 @@ export function ReferenceField({
   defaultValue = "",
   names = {},
   notOnFile = [],
+  told,
   ...field
 }: Props) {
   const t = useTranslations("record");
@@ -88,7 +92,7 @@ export function ReferenceField({
   const values = textsOf(defaultValue, multiple);
   const own = { ...field, hint: writes, otherHint: picks };
   const missing = kind === "organization" && values.find((text) => notOnFile.includes(text));
-  const adding = missing && <AddOrganization field={field.name} name={missing} />;
+  const adding = missing && <AddOrganization field={field.name} name={missing} told={told} />;
   if (!multiple) {
     return (
       <FieldFrame field={own}>

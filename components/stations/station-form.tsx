@@ -21,7 +21,7 @@ type Props = {
 /** A reported site, as it was reported. Its island needs the words of `station`, `record` and `form`. */
 export function StationForm({ action, edited, countries, names, cancelHref }: Props) {
   return (
-    <RecordForm input={stationInput} action={action} edited={edited} cancelHref={cancelHref}>
+    <RecordForm input={stationInput} alikeKind="station" action={action} edited={edited} cancelHref={cancelHref}>
       {(parts) => (
         <>
           <Report parts={parts} countries={countries} names={names} />
@@ -34,13 +34,14 @@ export function StationForm({ action, edited, countries, names, cancelHref }: Pr
 
 type PartProps = Pick<Props, "countries" | "names"> & { parts: FormParts };
 
-function Report({ parts: { field, label }, countries, names }: PartProps) {
+function Report({ parts: { field, label, alike }, countries, names }: PartProps) {
   const t = useTranslations("station");
   const form = useTranslations("form");
   return (
     <fieldset className="flex flex-col gap-5">
       <legend className="mb-3 font-serif text-lg font-semibold">{t("reportLegend")}</legend>
       <TextField label={label("name")} hint={t("hint.name")} required {...field("name")} />
+      {alike("name", "words")}
       <TextArea
         label={label("alternateNames")}
         hint={t("hint.alternateNames")}
@@ -70,13 +71,14 @@ function Report({ parts: { field, label }, countries, names }: PartProps) {
   );
 }
 
-function Place({ parts: { field, label } }: Pick<PartProps, "parts">) {
+function Place({ parts: { field, label, alike } }: Pick<PartProps, "parts">) {
   const t = useTranslations("station");
   const form = useTranslations("form");
   return (
     <fieldset className="flex flex-col gap-5">
       <legend className="mb-3 font-serif text-lg font-semibold">{t("placeLegend")}</legend>
       <TextField label={label("city")} optional {...field("city")} />
+      {alike("place")}
       <TextField label={label("localityNote")} hint={t("hint.localityNote")} optional {...field("localityNote")} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField

@@ -29,7 +29,9 @@ export function fieldsOf(
     name,
     error: outcome.status === "invalid" ? outcome.errors[name] : undefined,
     // Only fields that name records have it.
-    ...(outcome.status === "invalid" && outcome.notOnFile?.[name] ? { notOnFile: outcome.notOnFile[name] } : {}),
+    ...(outcome.status === "invalid" && outcome.notOnFile?.[name]
+      ? { notOnFile: outcome.notOnFile[name], told: outcome.alike ?? [] }
+      : {}),
   });
   /** For a field with one value. */
   const field = (name: string) => {

@@ -3,8 +3,14 @@
 /** The button of a form that records, in place, the organization which a field names; its value is the field. */
 export const ADD = "$add";
 
+/** The button that takes a record on file for what a field names; its value is the field and the record's slug. */
+export const USE = "$use";
+
+export const ADDED_PARTS = ["name", "kind", "country", "distinctFrom"] as const;
+export type AddedPart = (typeof ADDED_PARTS)[number];
+
 /** The name of the field that says something of the organization to record. */
-export const addedField = (field: string, part: "name" | "kind" | "country") => `${ADD}.${field}.${part}`;
+export const addedField = (field: string, part: AddedPart) => `${ADD}.${field}.${part}`;
 
 /** Which of its page's forms it is. */
 export const FORM_NAME = "$form";

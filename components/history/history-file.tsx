@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { TimesIn } from "@/components/ui/times-in";
 import type { RecordHistory, Version } from "@/db/access/history/record-history";
+import type { DistinctRecord } from "@/db/access/records/distinct";
 import type { VersionChoice } from "@/lib/filters/version-choice";
 import type { RecordState } from "@/lib/records/editorial";
 import type { ReferenceNames } from "@/lib/records/record-field";
@@ -14,6 +15,7 @@ import { hasAsOf, historyPath, recordPath } from "@/lib/records/record-path";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { AsOfForm } from "./as-of-form";
+import { DistinctList } from "./distinct-list";
 import { HistoryTable } from "./history-table";
 
 type Props = {
@@ -23,10 +25,11 @@ type Props = {
   before: number | null;
   compared: { from: Version; to: Version } | null;
   names: ReferenceNames;
+  distinct: readonly DistinctRecord[];
 };
 
 /** All versions of a record, and what changed between two of them. */
-export function HistoryFile({ actor, history, pair, before, compared, names }: Props) {
+export function HistoryFile({ actor, history, pair, before, compared, names, distinct }: Props) {
   const t = useTranslations("history");
   const record = useTranslations("record");
   const { kind, slug, title, state, on } = history;
@@ -74,6 +77,7 @@ export function HistoryFile({ actor, history, pair, before, compared, names }: P
             firstHref={before ? path : null}
           />
         </section>
+        <DistinctList kind={kind} records={distinct} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { requireActorWith } from "@/app/_server/session";
 import { recordParams } from "@/app/(desk)/records/record-params";
 import { HistoryFile } from "@/components/history/history-file";
 import { findRecordHistory, findVersions } from "@/db/access/history/record-history";
+import { listDistinct } from "@/db/access/records/distinct";
 import { listReferenceNames } from "@/db/access/records/record-names";
 import { chooseVersions } from "@/lib/filters/version-choice";
 import { getTranslations } from "@/lib/text/translations";
@@ -26,7 +27,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const [from, to] = pair ? [versions.get(pair.from), versions.get(pair.to)] : [];
   const compared = from && to && !from.isErased && !to.isErased ? { from, to } : null;
   const names = await listReferenceNames(actor, compared ? [compared.from.snapshot, compared.to.snapshot] : []);
-  return (
-    <HistoryFile actor={actor} history={history} pair={pair} before={before} compared={compared} names={names} />
-  );
+  const distinct = await listDistinct(actor, kind, history.id);
+  const shown = { history, pair, before, compared, names, distinct };
+  return <HistoryFile actor={actor} {...shown} />;
 }

@@ -63,6 +63,7 @@ const STATE_STYLES: Record<RecordState, string> = {
   unpublished: "border-rule-strong text-muted line-through",
   retracted: "border-danger text-danger",
   trashed: "border-dashed border-rule-strong text-muted line-through",
+  merged: "border-dashed border-rule-strong text-muted",
 };
 
 /** The editorial state of a record. */

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import type { Tx } from "../client";
 import { withIds } from "./id-lookup";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
+import { visibleTo } from "./visibility";
 
 /** PostgreSQL takes 65,535 parameters a statement. */
 export const ROWS_AT_ONCE = 400;
@@ -15,10 +16,15 @@ export async function addLinks<Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   owners: { id: string; input: RecordInputs[Kind] }[],
+  scope: typeof visibleTo = visibleTo,
 ) {
   for (const link of RECORD_MAPPERS[kind].links) {
-    const rows = await withIds(tx, actor, (id) =>
-      owners.flatMap((owner) => link.rows(owner.input, id).map((row) => ({ ...row, [link.owner]: owner.id }))),
+    const rows = await withIds(
+      tx,
+      actor,
+      (id) =>
+        owners.flatMap((owner) => link.rows(owner.input, id).map((row) => ({ ...row, [link.owner]: owner.id }))),
+      scope,
     );
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
       await tx.insert(link.table).values(rows.slice(start, start + ROWS_AT_ONCE));

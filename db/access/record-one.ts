@@ -9,7 +9,7 @@ import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../client";
-import { idempotencyKeys } from "../schema";
+import { idempotencyKeys, merges } from "../schema";
 import type { RecordInputs } from "./record-mappers";
 import { type NewRecord, type RecordEdit, recordAll, reviseAll, type WrittenRecord } from "./records";
 import { requireDistinct } from "./records/alike";
@@ -108,7 +108,11 @@ async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<strin
     .select({ slug: table.slug })
     .from(table)
     .where(like(table.slug, `${stem}%`));
-  const used = new Set([...RESERVED_SLUGS, ...taken.map((row) => row.slug)]);
+  const absorbed = await tx
+    .select({ slug: merges.absorbedSlug })
+    .from(merges)
+    .where(and(eq(merges.recordKind, kind), like(merges.absorbedSlug, `${stem}%`)));
+  const used = new Set([...RESERVED_SLUGS, ...[...taken, ...absorbed].map((row) => row.slug)]);
   let slug = stem;
   for (let index = 2; used.has(slug); index += 1) slug = `${stem}-${index}`;
   return slug;

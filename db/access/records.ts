@@ -10,6 +10,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
 import { withIds } from "./id-lookup";
+import { absorbedSlugs, leadReferencesOn } from "./merges/redirects";
 import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
 import { requirePast, warningsOf } from "./records/plausibility";
@@ -44,11 +45,12 @@ export async function recordAll<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  entries: readonly NewRecord<Kind>[],
+  asked: readonly NewRecord<Kind>[],
 ): Promise<WrittenRecord[]> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
-  if (entries.length === 0) return [];
-  for (const { input } of entries) requirePast(kind, input);
+  if (asked.length === 0) return [];
+  for (const { input } of asked) requirePast(kind, input);
+  const entries = await withReferencesLed(tx, asked);
   const table = editorialTableOf(kind);
   const rows = await withIds(tx, actor, (id) =>
     entries.map(({ slug, input }) => ({
@@ -67,7 +69,8 @@ export async function recordAll<Kind extends RecordKind>(
       .returning({ id: table.id, slug: table.slug });
     for (const row of stored) ids.set(row.slug, row.id);
   }
-  if (ids.size < rows.length) throw new Invalid({ slug: "validation.slugTaken" });
+  const absorbed = await absorbedSlugs(tx, kind, [...ids.keys()]);
+  if (ids.size < rows.length || absorbed.length > 0) throw new Invalid({ slug: "validation.slugTaken" });
 
   const idOf = (slug: string) => ids.get(slug) as string;
   await addLinks(
@@ -93,6 +96,18 @@ export async function recordAll<Kind extends RecordKind>(
   return entries.map(({ slug, input }) => ({ slug, version: 1, effect: "recorded", ...warningsOf(kind, input) }));
 }
 
+/** What the entries name, by the names that it has now. */
+async function withReferencesLed<Kind extends RecordKind, Entry extends NewRecord<Kind>>(
+  tx: Tx,
+  entries: readonly Entry[],
+): Promise<Entry[]> {
+  const inputs = await leadReferencesOn(
+    tx,
+    entries.map(({ input }) => input as RevisionSnapshot),
+  );
+  return entries.map((entry, index) => ({ ...entry, input: inputs[index] as RecordInputs[Kind] }));
+}
+
 /**
  * Revises records that are not published, all or none. An input equal to what is stored writes nothing.
  * @throws Refusal not_found, conflict (with the stored version) or forbidden; Invalid for an unknown reference
@@ -101,10 +116,11 @@ export async function reviseAll<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  revisionsWanted: readonly RecordEdit<Kind>[],
+  asked: readonly RecordEdit<Kind>[],
 ): Promise<WrittenRecord[]> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
-  if (revisionsWanted.length === 0) return [];
+  if (asked.length === 0) return [];
+  const revisionsWanted = await withReferencesLed(tx, asked);
   const stored = await lockRecords(
     tx,
     actor,
@@ -161,21 +177,27 @@ export type ContentChange<Kind extends RecordKind> = {
   readonly writerId: string;
   /** Who approved it, when it is written by approval; null: an approval that stood lapses. */
   readonly approverId?: string;
+  /** True where nobody decides about the content: who wrote and who approved it stays as it is. */
+  readonly keepsApproval?: boolean;
   readonly detail?: NewRevision["detail"];
 };
 
-/** Replaces the content of locked records with the links that belong to them; `contentRevisions` have to follow. */
+/**
+ * Replaces the content of locked records with the links that belong to them; `contentRevisions` have to follow.
+ * @param scope which records the content may name; those that the person sees
+ */
 export async function storeContent<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
   changes: readonly ContentChange<Kind>[],
+  scope: typeof visibleTo = visibleTo,
 ): Promise<void> {
   const table = editorialTableOf(kind);
   const ids = changes.map(({ row }) => row.id);
   const left = kind === "status_report" ? await stationsOfReports(tx, ids) : [];
-  for (const { row, input, state, writerId, approverId = null } of changes) {
-    const columns = await withIds(tx, actor, (id) => RECORD_MAPPERS[kind].columns(input, id));
+  for (const { row, input, state, writerId, approverId = null, keepsApproval = false } of changes) {
+    const columns = await withIds(tx, actor, (id) => RECORD_MAPPERS[kind].columns(input, id), scope);
     const version = row.version + 1;
     await tx
       .update(table)
@@ -183,10 +205,14 @@ export async function storeContent<Kind extends RecordKind>(
         ...columns,
         state,
         version,
-        updatedBy: writerId,
-        updatedAt: new Date().toISOString(),
-        approvedBy: approverId,
-        approvedVersion: approverId ? version : null,
+        ...(keepsApproval
+          ? {}
+          : {
+              updatedBy: writerId,
+              updatedAt: new Date().toISOString(),
+              approvedBy: approverId,
+              approvedVersion: approverId ? version : null,
+            }),
       })
       .where(eq(table.id, row.id));
   }
@@ -196,6 +222,7 @@ export async function storeContent<Kind extends RecordKind>(
     actor,
     kind,
     changes.map(({ row, input }) => ({ id: row.id, input })),
+    scope,
   );
   if (kind === "status_report") await refreshStatuses(tx, ids, left);
 }

@@ -1,13 +1,15 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { hashRevision } from "@/lib/history/revision";
-import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
+import { RECORD_KINDS, type RecordKind, type RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
 import { notifyDesk } from "./discussion/live-events";
 import { notifyOfRevisions } from "./discussion/notices";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
+import { namesAbsorbed } from "./merges/redirects";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 
@@ -30,6 +32,9 @@ export type NewRevision = {
 const CHAIN_LOCK = 7_031_942;
 const ROWS_AT_ONCE = 500;
 
+const isRecordKind = (kind: RevisedKind): kind is RecordKind =>
+  (RECORD_KINDS as readonly RevisedKind[]).includes(kind);
+
 /**
  * Waits for the end of every write before this one, so that what is read from here on is how the dossier stands when this
  * one's revisions are appended. After it a transaction waits for no row: see `appendRevisions`.
@@ -43,10 +48,14 @@ export async function lockChain(tx: Tx): Promise<void> {
  * that transaction ends, so that numbers have no gap and every hash follows the one before it. It comes last in a write:
  * who holds the chain's lock and then waits for a row may be waiting for somebody who waits for the chain.
  * @returns the place in the chain of each, in the order given
+ * @throws Refusal changedSinceRead, when what a record names became another record meanwhile
  */
 export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<number[]> {
   if (added.length === 0) return [];
   await lockChain(tx);
+  // A record that was named while another transaction merged it away.
+  const contents = added.filter(({ recordKind }) => isRecordKind(recordKind)).map(({ snapshot }) => snapshot);
+  if (await namesAbsorbed(tx, contents)) throw Refusal.changedSinceRead();
   const [head] = await tx
     .select({ seq: revisions.seq, hash: revisions.hash })
     .from(revisions)

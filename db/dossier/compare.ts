@@ -4,6 +4,7 @@ import type { RecordState } from "@/lib/records/editorial";
 import { changedFields, type Snapshot } from "@/lib/records/merge";
 import type { Actor } from "@/lib/workflow/actor";
 import { isEditable } from "@/lib/workflow/workflow";
+import { absorbedSlugs, leadReferencesOn } from "../access/merges/redirects";
 import { lockRecords } from "../access/records";
 import { latestSnapshots } from "../access/revisions";
 import type { Tx } from "../client";
@@ -41,6 +42,7 @@ export async function comparePlanned<Kind extends PlannedKind>(
   const ids = [...stored.values()].map(({ id }) => id);
   const now = await latestSnapshots(tx, kind, ids);
   const loaded = await loadedSnapshots(tx, kind);
+  const absorbed = new Set(await absorbedSlugs(tx, kind, [...planned.keys()]));
   const result: PlanComparison<Kind> = {
     added: [],
     revised: [],
@@ -50,7 +52,9 @@ export async function comparePlanned<Kind extends PlannedKind>(
     vanished: [],
   };
 
-  for (const record of planned.values()) {
+  for (const record of await withReferencesLed(tx, [...planned.values()])) {
+    // The desk made it one with another record, which the file's other rows name by that one's slug from now on.
+    if (absorbed.has(record.slug)) continue;
     const row = stored.get(record.slug);
     if (!row) {
       result.added.push(record);
@@ -86,5 +90,19 @@ async function loadedSnapshots(tx: Tx, kind: PlannedKind): Promise<Map<string, S
       ),
     )
     .orderBy(revisions.recordId, desc(revisions.version));
-  return new Map(rows.map((row) => [row.recordId, row.snapshot]));
+  const snapshots = await leadReferencesOn(
+    tx,
+    rows.map((row) => row.snapshot),
+    "leave conflicts",
+  );
+  return new Map(rows.map((row, index) => [row.recordId, snapshots[index] ?? row.snapshot]));
+}
+
+/** What the file names, by the names that it has now. */
+async function withReferencesLed<Kind extends PlannedKind>(tx: Tx, planned: readonly PlannedRecord<Kind>[]) {
+  const inputs = await leadReferencesOn(
+    tx,
+    planned.map(({ input }) => input as Snapshot),
+  );
+  return planned.map((record, index) => ({ ...record, input: inputs[index] as PlannedRecord<Kind>["input"] }));
 }

@@ -11,6 +11,7 @@ export * from "./evidence";
 export * from "./evidence-counts";
 export * from "./feeds";
 export * from "./held-forms";
+export * from "./merges";
 export * from "./organizations";
 export * from "./people";
 export * from "./proposals";

@@ -67,6 +67,7 @@ export const common = {
       unpublished: "Unpublished",
       retracted: "Retracted",
       trashed: "In the trash",
+      merged: "Became another record",
     },
   },
   nl: {
@@ -137,6 +138,7 @@ export const common = {
       unpublished: "Van publicatie gehaald",
       retracted: "Ingetrokken",
       trashed: "In de prullenbak",
+      merged: "Ander record geworden",
     },
   },
 };

@@ -18,6 +18,7 @@ import { history } from "./history";
 import { inbox } from "./inbox";
 import { letter } from "./letter";
 import { map } from "./map";
+import { merge } from "./merge";
 import { organization } from "./organization";
 import { overview } from "./overview";
 import { proposal } from "./proposal";
@@ -68,6 +69,7 @@ export const messages = {
   letter,
   inbox,
   map,
+  merge,
   organization,
   record,
   refusal,

@@ -20,6 +20,17 @@ export const refusal = {
     changeWaits: "A change of this waits for approval already: edit that one.",
     nothingProposed: "This proposal changes nothing: it says what the record says already.",
     restsOn: "This can't be erased while other records rest on it: {records}.",
+    absorbedMoved:
+      "The record that would be merged was changed meanwhile: its author has to look at both again and save the proposal.",
+    absorbedGone:
+      "The record that would be merged is not there any more: it was thrown away, or became another record.",
+    survivorTakenBack: "The record that would stay was taken back: reopen it first.",
+    survivorNotPublished:
+      "The record that would stay is not published, and what is published would lead to it: {records}. Publish it first.",
+    mergeConflicts:
+      "These say one thing of the one and another of the other: {records}. Make each say one thing first.",
+    mergeUndone: "This merge has been taken back already.",
+    mergeStays: "This merge can’t be taken back as long as these are as they are: {records}.",
     openProposals: "Decide about the open proposals on this record first: {records}.",
     reopenFirst: "Reopen this record before an earlier version is restored.",
     nothingToErase: "There is no earlier version with content.",
@@ -94,6 +105,17 @@ export const refusal = {
     changeWaits: "Een wijziging hiervan wacht al op goedkeuring: bewerk die.",
     nothingProposed: "Dit voorstel verandert niets: het zegt wat het record al zegt.",
     restsOn: "Dit kan niet worden gewist zolang er andere records op rusten: {records}.",
+    absorbedMoved:
+      "Het record dat zou worden samengevoegd is intussen gewijzigd: de schrijver moet beide opnieuw bekijken en het voorstel bewaren.",
+    absorbedGone:
+      "Het record dat zou worden samengevoegd is er niet meer: het is weggegooid of een ander record geworden.",
+    survivorTakenBack: "Het record dat zou blijven is teruggenomen: heropen het eerst.",
+    survivorNotPublished:
+      "Het record dat zou blijven is niet gepubliceerd, en wat gepubliceerd is zou ernaar leiden: {records}. Publiceer het eerst.",
+    mergeConflicts:
+      "Deze zeggen van het ene iets anders dan van het andere: {records}. Laat ze eerst één ding zeggen.",
+    mergeUndone: "Deze samenvoeging is al teruggedraaid.",
+    mergeStays: "Deze samenvoeging kan niet worden teruggedraaid zolang deze zijn zoals ze zijn: {records}.",
     openProposals: "Beslis eerst over de open voorstellen bij dit record: {records}.",
     reopenFirst: "Heropen dit record voor u een eerdere versie herstelt.",
     nothingToErase: "Er is geen eerdere versie met inhoud.",

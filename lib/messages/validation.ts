@@ -50,6 +50,9 @@ export const validation = {
     slugTaken: "This name is already in use.",
     unknownRecord: "There is no such record.",
     alike: "This may be on file already: use what is there, or tick that it is another.",
+    oneProposed: "Send one of these: changes, absorbs, undoes.",
+    mergeItself: "This is the record itself: name the other one.",
+    mergedAlready: "This became another record already.",
     organizationNotOnFile:
       "“{name}” {count, plural, one {is} other {are}} not on file: add {count, plural, one {it} other {them}} here, or choose another.",
     notOnFile:
@@ -127,6 +130,9 @@ export const validation = {
     slugTaken: "Deze naam is al in gebruik.",
     unknownRecord: "Er is geen record met deze naam.",
     alike: "Dit staat misschien al in het dossier: gebruik wat er is, of vink aan dat het een andere is.",
+    oneProposed: "Stuur één van deze: changes, absorbs, undoes.",
+    mergeItself: "Dit is het record zelf: noem het andere.",
+    mergedAlready: "Dit is al een ander record geworden.",
     organizationNotOnFile:
       "“{name}” {count, plural, one {staat} other {staan}} niet in het dossier: voeg {count, plural, one {deze} other {ze}} hier toe, of kies een andere.",
     notOnFile:

@@ -32,10 +32,13 @@ export const LISTED_STATES = [
   "retracted",
 ] as const;
 
-export const RECORD_STATES = [...LISTED_STATES, "trashed"] as const;
+export const RECORD_STATES = [...LISTED_STATES, "trashed", "merged"] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
 /** The states whose current version somebody outside the desk may read. */
 export const PUBLIC_STATES = ["published", "corrected"] as const satisfies readonly RecordState[];
+
+/** What was thrown away or became another record: no list, count or search has it, and nobody opens it. */
+export const GONE_STATES = ["trashed", "merged"] as const satisfies readonly RecordState[];
 
 export const isPublic = (state: RecordState) => (PUBLIC_STATES as readonly RecordState[]).includes(state);

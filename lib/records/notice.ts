@@ -7,10 +7,20 @@ export const FOLLOW_CAUSES = ["author", "commenter", "mentioned", "assignee", "c
 export type FollowCause = (typeof FOLLOW_CAUSES)[number];
 
 /** The steps that write content: whoever wrote it follows what becomes of it. */
-const WRITING_TRANSITIONS: readonly string[] = ["record", "revise", "open", "apply", "correct"];
+const WRITING_TRANSITIONS: readonly string[] = ["record", "revise", "open", "apply", "correct", "merge", "unmerge"];
 export const writesContent = (step: string) => WRITING_TRANSITIONS.includes(step);
 
-const QUIET_TRANSITIONS: readonly string[] = ["record", "revise", "open", "trash", "restore", "erase"];
+/** Of a merge the survivor's followers are told, who are the absorbed one's too by then. */
+const QUIET_TRANSITIONS: readonly string[] = [
+  "record",
+  "revise",
+  "open",
+  "trash",
+  "restore",
+  "erase",
+  "merged",
+  "relink",
+];
 const DECISIONS: readonly string[] = ["approve", "reject", "request_changes"];
 
 /** The notice that followers get for a transition; null for transitions without a notice. */

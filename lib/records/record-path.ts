@@ -1,4 +1,4 @@
-import type { RecordKind } from "./editorial";
+import { RECORD_KINDS, type RecordKind } from "./editorial";
 
 type Named = {
   readonly kind: RecordKind;
@@ -37,8 +37,34 @@ export const workPath = (kind: RecordKind, slug: string) =>
 /** Where all versions of a record stand. */
 export const historyPath = (kind: RecordKind, slug: string) => `/records/${kind}/${slug}/history`;
 
+/** Where another record is named that is the same as this one, and where that is taken back. */
+export const mergePath = (kind: RecordKind, slug: string) => `/records/${kind}/${slug}/merge`;
+export const unmergePath = (kind: RecordKind, slug: string, absorbed: string) =>
+  `/records/${kind}/${slug}/unmerge?of=${absorbed}`;
+
 /** A revision's permanent address: enough of its hash to name no other. */
 export const revisionPath = (hash: string) => `/revisions/${hash.replace(/^sha256:/, "").slice(0, 16)}`;
 
 /** The kinds whose own pages can show what had been published by a day. */
 export const hasAsOf = (kind: RecordKind): kind is keyof typeof LISTS => kind in LISTS;
+
+type RecordAddress = {
+  readonly kind: RecordKind;
+  readonly slug: string;
+  /** The same address with another record's slug. */
+  readonly of: (slug: string) => string;
+};
+
+/** The record that an address of a page or of the API is about, with what stands behind its slug; null: about none. */
+export function recordInPath(path: string): RecordAddress | null {
+  const [, before, kind, list, slug, after] = RECORD_ADDRESS.exec(path) ?? [];
+  const found = kind ?? Object.keys(LISTS).find((one) => LISTS[one as keyof typeof LISTS] === list);
+  if (before === undefined || slug === undefined || !RECORD_KINDS.some((one) => one === found)) return null;
+  return {
+    kind: found as RecordKind,
+    slug,
+    of: (other) => `${before}/${list ?? `records/${kind}`}/${other}${after ?? ""}`,
+  };
+}
+
+const RECORD_ADDRESS = /^((?:\/api\/v1)?)\/(?:records\/([a-z_]+)|([a-z]+))\/([a-z0-9-]+)([/?].*)?$/;

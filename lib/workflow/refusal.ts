@@ -127,6 +127,40 @@ export class Refusal extends Error {
     return new Refusal("conflict", { key: "restsOn", values: { records: slugs.join(", ") } });
   }
 
+  /** The record that would become one with another was changed since the proposal on that was written. */
+  static absorbedMoved(): Refusal {
+    return new Refusal("conflict", { key: "absorbedMoved" });
+  }
+
+  /** It was thrown away or became another record meanwhile. */
+  static absorbedGone(): Refusal {
+    return new Refusal("conflict", { key: "absorbedGone" });
+  }
+
+  /** What was taken back is reopened before another record becomes one with it. */
+  static survivorTakenBack(): Refusal {
+    return new Refusal("conflict", { key: "survivorTakenBack" });
+  }
+
+  /** What is published would rest on a draft; `slugs` are those records. */
+  static survivorNotPublished(slugs: readonly string[]): Refusal {
+    return new Refusal("conflict", { key: "survivorNotPublished", values: { records: slugs.join(", ") } });
+  }
+
+  /** Records that say one thing of the one and another of the other; `slugs` are those records. */
+  static mergeConflicts(slugs: readonly string[]): Refusal {
+    return new Refusal("conflict", { key: "mergeConflicts", values: { records: slugs.join(", ") } });
+  }
+
+  static mergeUndone(): Refusal {
+    return new Refusal("conflict", { key: "mergeUndone" });
+  }
+
+  /** A merge can't be taken back any more; `slugs` are the records that stand in the way. */
+  static mergeStays(slugs: readonly string[]): Refusal {
+    return new Refusal("conflict", { key: "mergeStays", values: { records: slugs.join(", ") } });
+  }
+
   static openProposals(slugs: readonly string[]): Refusal {
     return new Refusal("conflict", { key: "openProposals", values: { records: slugs.join(", ") } });
   }

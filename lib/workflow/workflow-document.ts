@@ -78,7 +78,8 @@ function recordStates(): string {
     RECORD_STATES.map((state) => {
       const isOut = (PUBLIC_STATES as readonly string[]).includes(state);
       const isListed = (LISTED_STATES as readonly string[]).includes(state);
-      const readers = isOut ? "everybody" : isListed ? who("read drafts") : "nobody; it is found in the trash";
+      const gone = state === "merged" ? "nobody; its address leads on" : "nobody; it is found in the trash";
+      const readers = isOut ? "everybody" : isListed ? who("read drafts") : gone;
       const after = stateAfterEdit(state);
       const edited = after === state ? "leaves it there" : `makes it ${recordWord(after)}, and the approval lapses`;
       return [
@@ -128,6 +129,17 @@ is no longer published, and while somebody else's change to the same fields is n
 ${proposalStates()}
 
 ${transitions(PROPOSAL_TRANSITION_NAMES, proposalTransitionRule, proposalWord)}
+
+## Merges
+
+Two records of one thing become one by a proposal on the one that stays, whoever may write the kind; the same rules hold as for
+every proposal, and these:
+
+- The other record is one of the same kind that the writer sees, of the version that was read, without open proposals.
+- What names it names the survivor afterwards; two rows that say different things of the two refuse it.
+- What is published leads to no survivor that is not. A survivor that is not published comes through its gate later.
+- The other record is \`merged\` then: it is found by its history and its old address alone.
+- Taking a merge back is a proposal too. What was added to the survivor since stays there.
 
 ## The gate
 

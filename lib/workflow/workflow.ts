@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RecordState } from "../records/editorial";
+import { isPublic, type RecordState } from "../records/editorial";
 import { LONGEST_REASON, optionalText } from "../records/input";
 import { GATE_WARNINGS } from "./gate";
 import type { Permission } from "./policy";
@@ -125,6 +125,6 @@ export const stateAfterEdit = (state: RecordState): RecordState => (state === "a
 export const proposalStateAfterEdit = (state: ProposalState): ProposalState =>
   state === "in_review" ? "draft" : state;
 
-/** The state of a published record after a proposal was written into it. */
+/** The state of a record after a proposal was written into it: of one that is not published, as after an edit. */
 export const stateAfterProposal = (state: RecordState, corrects: boolean): RecordState =>
-  corrects ? "corrected" : state;
+  corrects && isPublic(state) ? "corrected" : stateAfterEdit(state);

@@ -7,21 +7,24 @@ import type { Db } from "../../client";
 import { proposals } from "../../schema";
 import type { WorkSubject } from "../queue/assignments";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
+import { mergedTo, visibleTo } from "../visibility";
 
 /** Whether this person may see a record, given as its kind's and its id's column. */
-const recordVisible = (actor: Actor, kind: SQLWrapper, id: SQLWrapper): SQL => {
+const recordVisible = (actor: Actor, kind: SQLWrapper, id: SQLWrapper, scope: typeof visibleTo = visibleTo): SQL => {
   const cases = RECORD_KINDS.map((name) => {
     const table = editorialTableOf(name);
-    return sql`when ${name} then exists (select 1 from ${table} where ${and(eq(table.id, id), visibleTo(actor, table))})`;
+    return sql`when ${name} then exists (select 1 from ${table} where ${and(eq(table.id, id), scope(actor, table))})`;
   });
   return sql`case ${kind} ${sql.join(cases, sql` `)} else false end`;
 };
 
+/** A proposal is read as part of its record's history, also of one that became another record. */
+const proposedOn: typeof visibleTo = (actor, table) => sql`(${visibleTo(actor, table)} or ${mergedTo(actor, table)})`;
+
 /** The same for whatever is discussed: a proposal is the desk's, as long as its record is there. */
 export function subjectVisible(actor: Actor, kind: SQLWrapper, id: SQLWrapper): SQL {
   const proposed = may(actor, "read drafts")
-    ? sql`exists (select 1 from ${proposals} where ${and(eq(proposals.id, id), recordVisible(actor, proposals.recordKind, proposals.recordId))})`
+    ? sql`exists (select 1 from ${proposals} where ${and(eq(proposals.id, id), recordVisible(actor, proposals.recordKind, proposals.recordId, proposedOn))})`
     : sql`false`;
   return sql`(case when ${kind} = 'proposal' then ${proposed} else ${recordVisible(actor, kind, id)} end)`;
 }

@@ -6,6 +6,7 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx } from "../../client";
 import { corrections, evidence } from "../../schema";
+import { absorbedInto, survivorIds } from "../merges/redirects";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
 import { isPublicLabel, visibleTo } from "../visibility";
@@ -58,12 +59,17 @@ export async function listCorrections(
     db.$count(corrections, readableBy(actor)),
   ]);
   const page = rows.slice(0, limit);
+  const led = await survivorIds(
+    db,
+    page.map(({ recordId }) => recordId),
+  );
+  const about = (id: string) => led.get(id) ?? id;
   const kinds = [...new Set(page.map(({ recordKind }) => recordKind))];
   const lines = await listRecordLines(
     actor,
     kinds.map((kind) => {
       const table = editorialTableOf(kind);
-      const ids = page.filter(({ recordKind }) => recordKind === kind).map(({ recordId }) => recordId);
+      const ids = page.filter(({ recordKind }) => recordKind === kind).map(({ recordId }) => about(recordId));
       return { kind, where: and(sql`${table.id} = any(${`{${ids.join(",")}}`}::uuid[])`, visibleTo(actor, table)) };
     }),
     limit,
@@ -71,21 +77,21 @@ export async function listCorrections(
   const byId = new Map(lines.map((line) => [line.id, line]));
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
-    items: page.map(({ recordId, ...row }) => ({ ...row, record: byId.get(recordId) ?? null })),
+    items: page.map(({ recordId, ...row }) => ({ ...row, record: byId.get(about(recordId)) ?? null })),
     total,
     next: last ? { at: last.at, id: last.id } : null,
   };
 }
 
-/** The public notes on one record, newest first. */
+/** The public notes on one record, and on what became one with it, newest first. */
 export async function listCorrectionsOf(actor: Actor, kind: RecordKind, recordId: string) {
   requirePermission(actor, "read published records");
   const table = editorialTableOf(kind);
   return read(
     and(
       eq(corrections.recordKind, kind),
-      eq(corrections.recordId, recordId),
-      sql`exists (select 1 from ${table} where ${table.id} = ${corrections.recordId} and ${visibleTo(actor, table)})`,
+      absorbedInto(corrections.recordId, recordId),
+      sql`exists (select 1 from ${table} where ${table.id} = ${recordId}::uuid and ${visibleTo(actor, table)})`,
     ),
     50,
   );

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -7,8 +7,8 @@ import { db } from "../../client";
 import { revisions } from "../../schema";
 import { listRecordLines } from "../records/record-lines";
 import type { RevisionSnapshot } from "../revisions";
-import { editorialTableOf } from "../tables";
-import { trashedTo, visibleTo } from "../visibility";
+import { type EditorialTable, editorialTableOf } from "../tables";
+import { mergedTo, trashedTo, visibleTo } from "../visibility";
 import { ofRecord, readRevisionLines } from "./revision-lines";
 
 const PAGE = 50;
@@ -42,13 +42,18 @@ async function findRow(actor: Actor, kind: RecordKind, slug: string): Promise<Fo
     .from(table)
     .where(and(eq(table.slug, slug), seenBy(actor, kind)));
   if (!row) return undefined;
-  const [line] = await listRecordLines(actor, [{ kind, where: eq(table.id, row.id) }], 1);
+  const [line] = await listRecordLines(actor, [{ kind, where: eq(table.id, row.id) }], 1, historyVisibleTo);
   return { ...row, title: line?.title || slug, on: line?.on ?? null };
 }
 
-/** The records whose history this person may read: what is in the trash too, for those who may bring it back. */
-export const seenBy = (actor: Actor, kind: RecordKind): SQL | undefined =>
-  or(visibleTo(actor, editorialTableOf(kind)), trashedTo(actor, editorialTableOf(kind)));
+/**
+ * The records whose history this person may read: what is in the trash too, for those who may bring it back, and what became
+ * another record.
+ */
+export const seenBy = (actor: Actor, kind: RecordKind): SQL => historyVisibleTo(actor, editorialTableOf(kind));
+
+export const historyVisibleTo = (actor: Actor, table: EditorialTable): SQL =>
+  sql`(${visibleTo(actor, table)} or ${trashedTo(actor, table)} or ${mergedTo(actor, table)})`;
 
 /** A record that is gone: its tombstone keeps the name that it had in the address. */
 async function findErased(kind: RecordKind, slug: string): Promise<Found | undefined> {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { RecordState, RevisedKind } from "@/lib/records/editorial";
+import type { RecordKind, RecordState, RevisedKind } from "@/lib/records/editorial";
 import type { GateWarning } from "@/lib/workflow/gate";
 import { db } from "../../client";
 import { people, revisions } from "../../schema";
@@ -12,6 +12,8 @@ export type RevisionDetail = {
   readonly proposal: string | null;
   readonly writers: readonly string[];
   readonly approvedBy: string | null;
+  /** The two that became one, or are two again: slugs. */
+  readonly merge: { readonly kind: RecordKind; readonly from: string; readonly to: string } | null;
 };
 
 export type RevisionLine = Awaited<ReturnType<typeof readRevisionLines>>[number];
@@ -40,6 +42,7 @@ export async function readRevisionLines(where: SQL | undefined, order: SQL, limi
       proposal: sql<string | null>`${revisions.detail}->>'proposal'`,
       writers: sql<string[] | null>`${revisions.detail}->'writers'`,
       approvedBy: sql<string | null>`${revisions.detail}->>'approvedBy'`,
+      merge: sql<RevisionDetail["merge"]>`${revisions.detail}->'merge'`,
       erased: { by: eraser.name, at: tombstone.at, reason: tombstone.reason, hash: tombstone.hash },
     })
     .from(revisions)
@@ -50,7 +53,7 @@ export async function readRevisionLines(where: SQL | undefined, order: SQL, limi
     .orderBy(order)
     .limit(limit);
   const names = await namesOf(rows.flatMap(({ writers, approvedBy }) => [...(writers ?? []), approvedBy]));
-  return rows.map(({ ticked, proposal, writers, approvedBy, erased, ...row }) => ({
+  return rows.map(({ ticked, proposal, writers, approvedBy, merge, erased, ...row }) => ({
     ...row,
     erased: erased?.by && erased.at ? { ...erased, by: erased.by, at: erased.at } : null,
     detail: {
@@ -58,6 +61,7 @@ export async function readRevisionLines(where: SQL | undefined, order: SQL, limi
       proposal,
       writers: (writers ?? []).flatMap((id) => names.get(id) ?? []),
       approvedBy: approvedBy ? (names.get(approvedBy) ?? null) : null,
+      merge,
     } satisfies RevisionDetail,
   }));
 }

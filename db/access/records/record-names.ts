@@ -1,12 +1,14 @@
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Snapshot } from "@/lib/records/merge";
 import { type ReferenceNames, referencesIn } from "@/lib/records/record-field";
 import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { claims, events, evidence, organizations, responses, stations } from "../../schema";
+import { survivorsOf } from "../merges/redirects";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
+import { mergedTo, visibleTo } from "../visibility";
 
 const NAMES: Partial<Record<RecordKind, SQL>> = {
   organization: sql`${organizations.name}`,
@@ -17,23 +19,39 @@ const NAMES: Partial<Record<RecordKind, SQL>> = {
   event: sql`${events.title}`,
 };
 
-/** What the records behind slugs are called, by slug, for a form that names them; one query a kind. */
+/**
+ * What the records behind slugs are called, by slug, for a form that names them; one query a kind. The slug of a record that
+ * became another one has its own name for the desk, the survivor's for others.
+ */
 export async function listRecordNames(
   actor: Actor,
   wanted: Partial<Record<RecordKind, readonly (string | null | undefined)[]>>,
 ): Promise<Record<string, string>> {
   const found = await Promise.all(
-    (Object.keys(wanted) as RecordKind[]).map((kind) => {
+    (Object.keys(wanted) as RecordKind[]).map(async (kind) => {
       const slugs = [...new Set((wanted[kind] ?? []).filter((slug) => typeof slug === "string"))];
-      const table = editorialTableOf(kind);
-      if (slugs.length === 0) return [];
-      return db
-        .select({ slug: table.slug, name: sql<string>`${NAMES[kind] ?? table.slug}` })
-        .from(table)
-        .where(and(inArray(table.slug, slugs), visibleTo(actor, table)));
+      const named = await namesOf(actor, kind, slugs);
+      if (may(actor, "read drafts") || named.size === slugs.length) return [...named];
+      const led = await survivorsOf(
+        actor,
+        kind,
+        slugs.filter((slug) => !named.has(slug)),
+      );
+      const survivors = await namesOf(actor, kind, [...led.values()]);
+      return [...named, ...[...led].map(([from, to]) => [from, survivors.get(to) ?? to] as const)];
     }),
   );
-  return Object.fromEntries(found.flat().map(({ slug, name }) => [slug, name]));
+  return Object.fromEntries(found.flat());
+}
+
+async function namesOf(actor: Actor, kind: RecordKind, slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const table = editorialTableOf(kind);
+  const rows = await db
+    .select({ slug: table.slug, name: sql<string>`${NAMES[kind] ?? table.slug}` })
+    .from(table)
+    .where(and(inArray(table.slug, [...slugs]), or(visibleTo(actor, table), mergedTo(actor, table))));
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
 }
 
 /** What the records that these snapshots refer to are called: for a page that draws a version's fields. */

@@ -1,5 +1,5 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
-import { isPublic, type RecordState } from "@/lib/records/editorial";
+import { GONE_STATES, isPublic, type RecordState } from "@/lib/records/editorial";
 import { currentStatus } from "@/lib/records/status";
 import type { Tx } from "../../client";
 import { stations, statusReports } from "../../schema";
@@ -15,7 +15,7 @@ export async function stationsOfReports(tx: Tx, reportIds: readonly string[]): P
 }
 
 /** Reports that nobody stands by any more. */
-export const TAKEN_BACK: readonly RecordState[] = ["trashed", "unpublished", "retracted"];
+export const TAKEN_BACK: readonly RecordState[] = [...GONE_STATES, "unpublished", "retracted"];
 
 /**
  * Keeps `stations.status` (from published reports) and `stations.deskStatus` (from all) in step with the history, in

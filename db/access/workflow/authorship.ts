@@ -7,7 +7,7 @@ import { revisions } from "../../schema";
 
 /** The actions that write content; the others move it. */
 const contentActions = (kind: RevisedKind) =>
-  ["record", "revise", "open", "apply", "correct"].map((action) => `${kind}.${action}`);
+  ["record", "revise", "open", "apply", "correct", "merge", "unmerge", "relink"].map((action) => `${kind}.${action}`);
 
 /** True for a revision in which this person wrote content, by their own hand or in the proposal that it came from. */
 export const wroteContent = (actor: Actor, kind: RevisedKind) => wroteContentAs(sql`${actor.id}::uuid`, kind);

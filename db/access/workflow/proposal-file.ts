@@ -1,21 +1,23 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { RecordKind } from "@/lib/records/editorial";
+import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateLine } from "@/lib/workflow/gate";
 import { isOpen, OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
 import { Refusal } from "@/lib/workflow/refusal";
+import type { RefusalDetail } from "@/lib/workflow/refusal-sentence";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { people, proposals, revisions } from "../../schema";
+import { historyVisibleTo } from "../history/record-history";
+import { readProposedMerge } from "../merges/merge-reads";
 import { storeContent } from "../records";
 import { listRecordLines } from "../records/record-lines";
 import type { RevisionSnapshot } from "../revisions";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
 import { wroteContent } from "./authorship";
 import { checklistsOf } from "./checklists";
-import { mergeProposalWithRecord, proposalChangeOf } from "./proposal-transitions";
+import { mergeProposalWithRecord, proposalChangeOf, storeMergeStep } from "./proposal-transitions";
 import { lockProposal, type StoredProposal } from "./proposals";
 
 export type ProposalFile = Awaited<ReturnType<typeof findProposal>>;
@@ -48,22 +50,30 @@ export async function findProposal(actor: Actor, slug: string) {
   const table = editorialTableOf(kind);
   const [line] = await listRecordLines(
     actor,
-    [{ kind, where: and(eq(table.id, proposal.recordId), visibleTo(actor, table)) }],
+    [{ kind, where: eq(table.id, proposal.recordId) }],
     1,
+    historyVisibleTo,
   );
   if (!line) throw Refusal.notFound();
   const merge = await mergeProposalWithRecord(db, proposal, line);
-  const [others, history] = await Promise.all([
+  const [others, history, joins] = await Promise.all([
     listOpenProposals(actor, kind, proposal.recordId),
     proposalHistory(proposal.id),
+    readProposedMerge(actor, proposal, line.slug),
   ]);
+  const isPreviewed = isOpen(proposal.state) && proposal.input;
+  const { lines: checklist, refused } = isPreviewed ? await previewApproval(actor, slug) : NOTHING;
   return {
     ...row,
     proposal,
     record: line,
     ...merge,
     ...shown(proposal, merge),
-    checklist: isOpen(proposal.state) && proposal.input ? await previewChecklist(actor, slug) : [],
+    checklist,
+    /** The other record, when two become one by it, or two again; else null. */
+    joins,
+    /** Why a merge, or taking one back, would be refused as things are. */
+    refused: joins ? refused : null,
     others: others.filter((other) => other.slug !== slug),
     history,
   };
@@ -79,6 +89,9 @@ function shown(
   return { before: base, after: { ...proposal.input, slug: base.slug, state: base.state } as RevisionSnapshot };
 }
 
+type Preview = { readonly lines: GateLine[]; readonly refused: RefusalDetail | null };
+const NOTHING: Preview = { lines: [], refused: null };
+
 /** Undoes what a preview wrote. */
 class Previewed extends Error {
   constructor(readonly lines: GateLine[]) {
@@ -90,22 +103,26 @@ class Previewed extends Error {
  * The checklist as it would be after approval by somebody else: the change is written and taken back in one transaction,
  * so that the gate itself answers and nothing stays.
  */
-async function previewChecklist(actor: Actor, slug: string): Promise<GateLine[]> {
+async function previewApproval(actor: Actor, slug: string): Promise<Preview> {
   try {
     await transaction(async (tx) => {
-      const { proposal, record } = await lockProposal(tx, actor, slug);
+      const { proposal, record, absorbed } = await lockProposal(tx, actor, slug);
       const change = await proposalChangeOf(tx, proposal, record);
       if (!change) throw new Previewed([]);
-      await storeContent(tx, actor, proposal.recordKind, [{ ...change, state: "in_review" }]);
+      const state = isPublic(record.state) ? "in_review" : change.state;
+      await storeContent(tx, actor, proposal.recordKind, [{ ...change, state }]);
+      await storeMergeStep(tx, actor, { proposal, record, absorbed }, { approverId: null, detail: {} });
+      // What is not published yet comes through its own gate later.
+      if (!isPublic(record.state)) throw new Previewed([]);
       const lists = await checklistsOf(tx, proposal.recordKind, [record.id]);
       throw new Previewed((lists.get(record.id) ?? []).filter(({ key }) => key !== "one_person" && key !== "hands"));
     });
   } catch (error) {
-    if (error instanceof Previewed) return error.lines;
-    if (error instanceof Refusal) return [];
+    if (error instanceof Previewed) return { lines: error.lines, refused: null };
+    if (error instanceof Refusal) return { lines: [], refused: error.detail };
     throw error;
   }
-  return [];
+  return NOTHING;
 }
 
 const proposalHistory = (id: string) =>

@@ -8,6 +8,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import {
   canTransitionProposal,
+  isEditable,
   type ProposalTransition,
   proposalTransitionRule,
   stateAfterProposal,
@@ -15,9 +16,13 @@ import {
 import { type Tx, transaction } from "../../client";
 import { revisions } from "../../schema";
 import { addCorrections } from "../history/corrections";
+import { absorbRecord, type MergeStep } from "../merges/apply-merge";
+import { leadReferencesOn } from "../merges/redirects";
+import type { MergeDecision } from "../merges/relink";
+import { findStandingMerge, restoreAbsorbed } from "../merges/undo-merge";
 import type { RecordInputs } from "../record-mappers";
 import { type ContentChange, contentRevisions, type StoredRecord, storeContent } from "../records";
-import { appendRevisions, latestSnapshots, type RevisionSnapshot, snapshotsAt } from "../revisions";
+import { appendRevisions, latestSnapshots, lockChain, type RevisionSnapshot, snapshotsAt } from "../revisions";
 import { requireFourEyes } from "./authorship";
 import {
   appendProposalRevision,
@@ -49,14 +54,15 @@ export async function transitionProposal(
   const rule = proposalTransitionRule(step);
   requirePermission(actor, rule.permission);
   return transaction(async (tx) => {
-    const { proposal, record } = await lockProposal(tx, actor, slug);
+    const { proposal, record, absorbed } = await lockProposal(tx, actor, slug);
     if (!canTransitionProposal(step, proposal.state)) throw Refusal.proposalWrongState(step, proposal.state);
     if (options.basedOn !== undefined && options.basedOn !== proposal.version) throw Refusal.changedSinceRead();
     await requireFourEyes(tx, actor, "proposal", [proposal.id], rule);
     const reason = options.reason?.trim() || null;
     if (rule.reason && !reason) throw new Invalid({ reason: "validation.reasonRequired" });
     if (step === "submit") await requireComplete(tx, proposal, record);
-    const appliedVersion = step === "approve" ? await apply(tx, actor, proposal, record, options) : null;
+    const appliedVersion =
+      step === "approve" ? await apply(tx, actor, { proposal, record, absorbed }, options) : null;
     const decides = ["approve", "reject"].includes(step);
     const written = await storeProposal(tx, proposal, {
       state: rule.to,
@@ -87,62 +93,102 @@ export async function mergeProposalWithRecord(
 ) {
   const current = (await latestSnapshots(tx, proposal.recordKind, [record.id])).get(record.id) ?? {};
   const at = await snapshotsAt(tx, proposal.recordKind, [{ id: record.id, version: proposal.baseVersion }]);
-  const base = at.get(record.id) ?? current;
+  const written = [at.get(record.id) ?? current, proposal.input ?? {}];
+  // What became another record since is named by that one's name in the record, and so it is here.
+  const [base = {}, input = {}] = await leadReferencesOn(tx, written, "leave conflicts");
   const editorial = { slug: current.slug, state: current.state };
-  const { merged, conflicts } = mergeThreeWay(
-    { ...base, ...editorial },
-    { ...(proposal.input ?? {}), ...editorial },
-    current,
-  );
+  const { merged, conflicts } = mergeThreeWay({ ...base, ...editorial }, { ...input, ...editorial }, current);
   return { merged: merged as RevisionSnapshot, conflicts, base, current };
 }
+
+type Locked = {
+  readonly proposal: StoredProposal;
+  readonly record: StoredRecord;
+  readonly absorbed: StoredRecord | undefined;
+};
 
 async function apply(
   tx: Tx,
   actor: Actor,
-  proposal: StoredProposal,
-  record: StoredRecord,
+  { proposal, record, absorbed }: Locked,
   { recordVersion, ticked = [] }: ProposalTransitionOptions,
 ): Promise<number> {
   const kind = proposal.recordKind;
   if (recordVersion !== undefined && recordVersion !== record.version) throw Refusal.changedSinceRead();
   const content = await proposalChangeOf(tx, proposal, record);
   if (!content) throw new Invalid({ typed: "validation.incomplete" });
-  const change = { ...content, approverId: actor.id };
-  await storeContent(tx, actor, kind, [change]);
-  const warnings = (await requireGatePassed(tx, kind, [record.id], ticked)).get(record.id) ?? [];
+  const isOut = isPublic(record.state);
+  const change = isOut ? { ...content, approverId: actor.id } : content;
   const writers = await writersOf(tx, proposal.id);
-  const detail = {
-    proposal: proposal.slug,
-    writers,
-    approvedBy: actor.id,
-    ...(warnings[0] ? { ticked: warnings } : {}),
+  const named = await mergeOf(tx, proposal, record, absorbed);
+  const decided = {
+    ...{ proposal: proposal.slug, writers, approvedBy: actor.id },
+    ...(named ? { merge: named } : {}),
   };
-  const [seq] = await appendRevisions(tx, actor, contentRevisions(kind, [{ ...change, detail }]));
+  await storeContent(tx, actor, kind, [change]);
+  const step = await storeMergeStep(
+    tx,
+    actor,
+    { proposal, record, absorbed },
+    { approverId: actor.id, detail: decided },
+  );
+  if (!isOut) await lockChain(tx);
+  const warnings = isOut ? ((await requireGatePassed(tx, kind, [record.id], ticked)).get(record.id) ?? []) : [];
+  await step?.check();
+  const detail = { ...decided, ...(warnings[0] ? { ticked: warnings } : {}) };
+  const added = [...(step?.revisions ?? []), ...contentRevisions(kind, [{ ...change, detail }])];
+  const seq = (await appendRevisions(tx, actor, added)).at(-1) as number;
+  await step?.record(seq);
   if (proposal.correctionNote) {
-    const note = { id: record.id, seq: seq as number, note: proposal.correctionNote };
+    const note = { id: record.id, seq, note: proposal.correctionNote };
     await addCorrections(tx, actor, "correction", kind, [note]);
   }
   return record.version + 1;
 }
 
+/** Which record leads to which by a proposal, as its revisions name it; null: it is about one record alone. */
+async function mergeOf(tx: Tx, proposal: StoredProposal, record: StoredRecord, absorbed: StoredRecord | undefined) {
+  if (proposal.undoesId) {
+    const { absorbedSlug } = await findStandingMerge(tx, proposal.undoesId);
+    return { kind: proposal.recordKind, from: absorbedSlug, to: record.slug };
+  }
+  return absorbed ? { kind: proposal.recordKind, from: absorbed.slug, to: record.slug } : null;
+}
+
+/** What a proposal does beside the change of its record; null: nothing. */
+export async function storeMergeStep(
+  tx: Tx,
+  actor: Actor,
+  { proposal, record, absorbed }: Locked,
+  decided: Pick<MergeDecision, "approverId" | "detail">,
+): Promise<MergeStep | null> {
+  const { recordKind: kind, absorbsId, absorbsVersion, undoesId } = proposal;
+  const decision = { ...decided, writerId: proposal.updatedBy, reason: proposal.reason };
+  if (undoesId) return restoreAbsorbed(tx, actor, undoesId, decision);
+  if (!absorbsId) return null;
+  const merge = { kind, survivor: record, absorbed, absorbedVersion: absorbsVersion ?? 0, proposal: proposal.slug };
+  return absorbRecord(tx, actor, merge, decision);
+}
+
 /**
  * What a proposal makes of its record, with everything else as the record says it by now; null while it is incomplete.
- * @throws Refusal notPublished (it was taken back meanwhile: an approval here would pass by its own review), baseMoved or
- * nothingProposed
+ * @throws Refusal notPublished (it was taken back meanwhile: an approval here would pass by its own review),
+ * survivorTakenBack, baseMoved or nothingProposed
  */
 export async function proposalChangeOf(
   tx: Tx,
   proposal: StoredProposal,
   record: StoredRecord,
 ): Promise<ContentChange<RecordKind> | null> {
-  if (!isPublic(record.state)) throw Refusal.notPublished();
+  const isMerge = proposal.absorbsId !== null || proposal.undoesId !== null;
+  if (!isMerge && !isPublic(record.state)) throw Refusal.notPublished();
+  if (!isPublic(record.state) && !isEditable(record.state)) throw Refusal.survivorTakenBack();
   const { merged, conflicts, current } = await mergeProposalWithRecord(tx, proposal, record);
   const { slug: _slug, state: _state, ...content } = merged;
   const input = proposal.input && inputOf(proposal.recordKind, rawInput(content));
   if (!input) return null;
   if (conflicts.length > 0) throw Refusal.baseMoved(conflicts);
-  if (!changes(current, merged)) throw Refusal.nothingProposed();
+  if (!isMerge && !changes(current, merged)) throw Refusal.nothingProposed();
   const corrects = proposal.correctionNote !== null;
   const state = stateAfterProposal(record.state, corrects);
   return {
@@ -150,7 +196,7 @@ export async function proposalChangeOf(
     input: input as RecordInputs[RecordKind],
     state,
     changed: changedFields(current, { ...merged, state }),
-    action: corrects ? "correct" : "apply",
+    action: proposal.absorbsId ? "merge" : proposal.undoesId ? "unmerge" : corrects ? "correct" : "apply",
     reason: proposal.reason,
     writerId: proposal.updatedBy,
   };

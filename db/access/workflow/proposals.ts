@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import { groupRowFields } from "@/lib/records/rows";
@@ -10,7 +10,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { proposalStateAfterEdit } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { proposals } from "../../schema";
-import { lockRecords } from "../records";
+import { lockRecords, type StoredRecord } from "../records";
 import { settleDistinct } from "../records/alike";
 import { requirePast } from "../records/plausibility";
 import { appendRevisions, type RevisionSnapshot, snapshotsAt } from "../revisions";
@@ -58,23 +58,40 @@ export async function openProposal(
     if (content.distinctFrom) {
       await settleDistinct(tx, actor, kind, row, inputOf(kind, content.typed), content.distinctFrom);
     }
-    const own = `${kind.replace("_", "-")}-${slug}`;
-    const earlier = await tx.$count(proposals, and(eq(proposals.recordKind, kind), eq(proposals.recordId, row.id)));
-    const [written] = await tx
-      .insert(proposals)
-      .values({
-        slug: `${own}-${earlier + 1}`,
-        recordKind: kind,
-        recordId: row.id,
-        baseVersion: content.basedOn,
-        ...contentOf(kind, content),
-        createdBy: actor.id,
-        updatedBy: actor.id,
-      })
-      .returning();
-    await appendProposalRevision(tx, actor, written as StoredProposal, slug, "open", content.reason);
-    return written as ProposalWritten;
+    return insertProposal(tx, actor, kind, row, content);
   });
+}
+
+/**
+ * Writes a new proposal on a locked record. What becomes one with another record, or does no more, names that.
+ * @throws Refusal changedSinceRead
+ */
+export async function insertProposal(
+  tx: Tx,
+  actor: Actor,
+  kind: RecordKind,
+  row: StoredRecord,
+  content: ProposalContent & { readonly basedOn: number },
+  merge: Pick<typeof proposals.$inferInsert, "absorbsId" | "absorbsVersion" | "undoesId"> = {},
+): Promise<ProposalWritten> {
+  if (content.basedOn < 1 || content.basedOn > row.version) throw Refusal.changedSinceRead();
+  const own = `${kind.replace("_", "-")}-${row.slug}`;
+  const earlier = await tx.$count(proposals, and(eq(proposals.recordKind, kind), eq(proposals.recordId, row.id)));
+  const [written] = await tx
+    .insert(proposals)
+    .values({
+      slug: `${own}-${earlier + 1}`,
+      recordKind: kind,
+      recordId: row.id,
+      baseVersion: content.basedOn,
+      ...contentOf(kind, content),
+      ...merge,
+      createdBy: actor.id,
+      updatedBy: actor.id,
+    })
+    .returning();
+  await appendProposalRevision(tx, actor, written as StoredProposal, row.slug, "open", content.reason);
+  return written as ProposalWritten;
 }
 
 function contentOf(kind: RecordKind, { typed, reason, correctionNote }: ProposalContent) {
@@ -104,7 +121,7 @@ export async function saveProposal(
 ): Promise<ProposalWritten> {
   requirePermission(actor, "submit a record for review");
   return transaction(async (tx) => {
-    const { proposal, record } = await lockProposal(tx, actor, slug);
+    const { proposal, record, absorbed } = await lockProposal(tx, actor, slug);
     requirePermission(actor, WRITE_PERMISSIONS[proposal.recordKind]);
     if (proposal.version !== basedOn) {
       const at = await snapshotsAt(tx, "proposal", [{ id: proposal.id, version: basedOn }]);
@@ -121,6 +138,7 @@ export async function saveProposal(
       ...contentOf(proposal.recordKind, content),
       baseVersion: Math.max(mergedWith ?? 0, proposal.baseVersion),
       state: proposalStateAfterEdit(proposal.state),
+      ...(absorbed ? { absorbsVersion: absorbed.version } : {}),
       updatedBy: actor.id,
     });
     await appendProposalRevision(tx, actor, written, record.slug, "revise", content.reason);
@@ -128,22 +146,38 @@ export async function saveProposal(
   });
 }
 
-/** Locks the record first, then the proposal: the order in which every write takes them. @throws Refusal not_found */
+/**
+ * Locks the record first, with the one that would become one with it, then the proposal: the order in which every write
+ * takes them.
+ * @throws Refusal not_found
+ */
 export async function lockProposal(tx: Tx, actor: Actor, slug: string) {
   const [found] = await tx
-    .select({ kind: sql<RecordKind>`${proposals.recordKind}`, recordId: proposals.recordId })
+    .select({
+      kind: sql<RecordKind>`${proposals.recordKind}`,
+      recordId: proposals.recordId,
+      absorbsId: proposals.absorbsId,
+    })
     .from(proposals)
     .where(eq(proposals.slug, slug));
   if (!found) throw Refusal.notFound();
   const table = editorialTableOf(found.kind);
-  const [name] = await tx
+  const ids = [found.recordId, ...(found.absorbsId ? [found.absorbsId] : [])];
+  const names = await tx
     .select({ slug: table.slug })
     .from(table)
-    .where(and(eq(table.id, found.recordId), visibleTo(actor, table)));
-  const record = name && (await lockRecords(tx, actor, found.kind, [name.slug])).get(name.slug);
+    .where(and(inArray(table.id, ids), visibleTo(actor, table)));
+  const rows = await lockRecords(
+    tx,
+    actor,
+    found.kind,
+    names.map((name) => name.slug),
+  );
+  const rowOf = (id: string | null) => [...rows.values()].find((row) => row.id === id);
+  const record = rowOf(found.recordId);
   const [proposal] = await tx.select().from(proposals).where(eq(proposals.slug, slug)).for("no key update");
   if (!record || !proposal) throw Refusal.notFound();
-  return { record, proposal: proposal as StoredProposal };
+  return { record, absorbed: rowOf(found.absorbsId), proposal: proposal as StoredProposal };
 }
 
 export async function storeProposal(
@@ -173,6 +207,8 @@ export async function appendProposalRevision(
     input,
     reason,
     correctionNote,
+    absorbsId,
+    undoesId,
     state,
   }: StoredProposal,
   recordSlug: string,
@@ -186,7 +222,11 @@ export async function appendProposalRevision(
       recordId: id,
       version,
       action: `proposal.${action}`,
-      snapshot: { slug, record, baseVersion, typed, input, reason, correctionNote, state },
+      snapshot: {
+        ...{ slug, record, baseVersion, typed, input, reason, correctionNote, state },
+        ...(absorbsId ? { absorbs: absorbsId } : {}),
+        ...(undoesId ? { undoes: undoesId } : {}),
+      },
       changed: action === "open" || action === "revise" ? ["typed", "reason", "correctionNote"] : ["state"],
       reason: why?.trim() || null,
     },

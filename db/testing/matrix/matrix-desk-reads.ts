@@ -8,6 +8,14 @@ import { exportChainHead, listHistoryChecks, verifyHistory } from "../../access/
 import { findRecordHistory, findVersions } from "../../access/history/record-history";
 import { findRevision } from "../../access/history/revision-file";
 import { listTrash } from "../../access/history/trash";
+import {
+  compareForMerge,
+  listMerges,
+  movedWith,
+  previewUnmerge,
+  readProposedMerge,
+} from "../../access/merges/merge-reads";
+import { findSurvivor } from "../../access/merges/redirects";
 import { listAssignees, listTags } from "../../access/queue/assignments";
 import { previewBulk } from "../../access/queue/bulk";
 import { listQueue, listQueueBoard, readWaitingCounts } from "../../access/queue/queue";
@@ -16,8 +24,9 @@ import { listRevisions } from "../../access/revisions";
 import { findProposal, listOpenProposals } from "../../access/workflow/proposal-file";
 import { openProposal } from "../../access/workflow/proposals";
 import { listReferencingRecords } from "../../access/workflow/referencing-records";
-import { makeActor } from "../make";
+import { makeActor, makeOrganization } from "../make";
 import { deskRow, type MatrixRow } from "./matrix-row";
+import { mergedOrganizations } from "./matrix-transition-writes";
 
 /** What waits, what was said and done, the history. */
 export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
@@ -76,6 +85,42 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
         (await openProposal(writer, "station", slug, { ...content, basedOn: version })).slug,
       );
     },
+  },
+  "redirects.findSurvivor": {
+    takes: "read published records",
+    ask: async (actor, { desk }) => {
+      const { absorbed } = await mergedOrganizations(desk);
+      return { old: "of a draft", leadsTo: await findSurvivor(actor, "organization", absorbed) };
+    },
+  },
+  "merge-reads.compareForMerge": {
+    takes: "record an organization",
+    ask: async (actor, { desk }) => {
+      const [one, other] = [await makeOrganization(desk), await makeOrganization(desk)];
+      return compareForMerge(actor, "organization", one.slug, other.slug);
+    },
+  },
+  "merge-reads.previewUnmerge": {
+    takes: "record an organization",
+    ask: async (actor, { desk }) => {
+      const { slug, absorbed } = await mergedOrganizations(desk);
+      return previewUnmerge(actor, "organization", slug, absorbed);
+    },
+  },
+  "merge-reads.movedWith": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => movedWith(actor, "organization", shown.organization.id, shown.organization.slug),
+  },
+  "merge-reads.readProposedMerge": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => {
+      const proposal = { recordKind: "station", absorbsId: shown.station.id, undoesId: null } as const;
+      return readProposedMerge(actor, proposal, shown.station.slug);
+    },
+  },
+  "merge-reads.listMerges": {
+    takes: "read the history",
+    ask: (actor, { shown }) => listMerges(actor, "organization", shown.organization.id),
   },
   "waivers.findWaiver": {
     takes: "read drafts",

@@ -8,6 +8,7 @@ import {
   TRANSITIONS,
   type Transition,
 } from "@/lib/workflow/workflow";
+import { openMerge, openUndo } from "../../access/merges/merge-proposals";
 import { endWaiver, waiveReply } from "../../access/replies/waivers";
 import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "../../access/timeline/annotations";
 import { transitionProposal } from "../../access/workflow/proposal-transitions";
@@ -71,6 +72,16 @@ const decide = (step: ProposalTransition, before: readonly ProposalTransition[])
   },
 });
 
+/** Two that one person proposed to be one, and another approved. */
+export async function mergedOrganizations(desk: Actor) {
+  const [slug, absorbed] = [(await makeOrganization(desk)).slug, (await makeOrganization(desk)).slug];
+  const merge = { absorbed, basedOn: 1, absorbedVersion: 1, reason: "The same" };
+  const proposal = await openMerge(desk, "organization", slug, merge);
+  await transitionProposal(desk, proposal.slug, "submit");
+  await transitionProposal(await makeActor("editor"), proposal.slug, "approve");
+  return { slug, absorbed };
+}
+
 /** Steps of the workflow: of records, of proposals, of annotations, and waivers. */
 export const STEP_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "transitions.transitionRecord": TRANSITION_NAMES.map(move),
@@ -96,6 +107,29 @@ export const STEP_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
     decide("approve", ["submit"]),
     decide("reject", ["submit"]),
     decide("withdraw", []),
+  ],
+  "merge-proposals.openMerge": [
+    {
+      takes: "record an organization",
+      ask: async (actor, { desk }) => {
+        const [slug, absorbed] = [(await makeOrganization(desk)).slug, (await makeOrganization(desk)).slug];
+        return openMerge(actor, "organization", slug, {
+          absorbed,
+          basedOn: 1,
+          absorbedVersion: 1,
+          reason: "The same",
+        });
+      },
+    },
+  ],
+  "merge-proposals.openUndo": [
+    {
+      takes: "record an organization",
+      ask: async (actor, { desk }) => {
+        const { slug, absorbed } = await mergedOrganizations(desk);
+        return openUndo(actor, "organization", slug, { absorbed, basedOn: 2, reason: "Two after all" });
+      },
+    },
   ],
   "waivers.waiveReply": [
     {

@@ -16,6 +16,7 @@ import type { Permission } from "@/lib/workflow/policy";
 import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { requirePermission } from "@/lib/workflow/require-permission";
+import { addressNow } from "./address-now";
 import { forgetHeldForm, holdPostedForm } from "./held-form";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
@@ -122,7 +123,7 @@ export function fileRead<P = Record<string, never>>(read: (actor: Actor, call: A
       if (!actor) return notSignedIn(locale);
       return await read(actor, { url: new URL(request.url), params: await context.params });
     } catch (error) {
-      return problemOf(error, { locale, invalid: 400 });
+      return (await movedOn(request, error)) ?? problemOf(error, { locale, invalid: 400 });
     }
   };
 }
@@ -178,9 +179,17 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       const headers = location ? { ...NO_STORE, Location: location(result, params) } : NO_STORE;
       return Response.json(result ?? {}, { status, headers });
     } catch (error) {
-      return problemOf(error, { locale, invalid: 422, yours });
+      return (await movedOn(request, error)) ?? problemOf(error, { locale, invalid: 422, yours });
     }
   };
+}
+
+/** 308 to the record that the one in the address became; null for every other failure. */
+async function movedOn(request: Request, error: unknown): Promise<Response | null> {
+  if (!(error instanceof Refusal) || error.kind !== "not_found") return null;
+  const { pathname, search } = new URL(request.url);
+  const address = await addressNow(await getActor(), pathname + search).catch(() => null);
+  return address === null ? null : new Response(null, { status: 308, headers: { ...NO_STORE, Location: address } });
 }
 
 const notSignedIn = (locale: Locale) => problem(401, getTranslations(locale, "refusal")("unauthenticated"));

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { openMerge, openUndo } from "@/db/access/merges/merge-proposals";
 import { findRecord } from "@/db/access/records/record-snapshot";
 import { findProposal } from "@/db/access/workflow/proposal-file";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
@@ -11,6 +12,7 @@ import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { validationKey } from "@/lib/workflow/field-errors";
 import { Invalid } from "@/lib/workflow/outcome";
+import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { errorsOf } from "./api";
 
 const changes = z.record(z.string(), z.unknown());
@@ -19,25 +21,44 @@ const proposalText = {
   reason: optionalText(LONGEST_REASON),
   correctionNote: optionalText(LONGEST_REASON),
   distinctFrom: slugs,
-  changes,
 };
 
-/** What a program sends to begin a proposal: the record, its version, the fields that change, and why. */
-export const newProposal = z.strictObject({
-  kind: z.enum(RECORD_KINDS, { error: "validation.choice" }),
-  slug,
-  ...proposalText,
-});
+/**
+ * What a program sends to begin a proposal: the record, its version, and why; and the fields that change, or the record that
+ * becomes one with it, or the one that did and is to be one of its own again.
+ */
+export const newProposal = z
+  .strictObject({
+    kind: z.enum(RECORD_KINDS, { error: "validation.choice" }),
+    slug,
+    ...proposalText,
+    changes: changes.optional(),
+    absorbs: z.strictObject({ slug, version: z.int("validation.basedOn") }).optional(),
+    undoes: slug.optional(),
+  })
+  .refine((proposal) => [proposal.changes, proposal.absorbs, proposal.undoes].filter(Boolean).length === 1, {
+    path: ["changes"],
+    message: "validation.oneProposed",
+  });
 
-/** What it sends to edit one: the same, on the proposal's version. */
-export const proposalPatch = z.strictObject({ ...proposalText, mergedWith: z.int("validation.basedOn").optional() });
+/** What it sends to edit one: the fields that change, on the proposal's version. */
+export const proposalPatch = z.strictObject({
+  ...proposalText,
+  changes,
+  mergedWith: z.int("validation.basedOn").optional(),
+});
 
 const answerOf = ({ slug: name, version, state }: ProposalWritten) => ({ slug: name, version, state });
 
 export async function proposeChange(
   actor: Actor,
-  { kind, slug: name, changes: changed, ...rest }: z.output<typeof newProposal>,
+  { kind, slug: name, changes: changed, absorbs, undoes, ...rest }: z.output<typeof newProposal>,
 ) {
+  if (undoes) return answerOf(await openUndo(actor, kind, name, { ...rest, absorbed: undoes }));
+  if (absorbs) {
+    const other = { absorbed: absorbs.slug, absorbedVersion: absorbs.version };
+    return answerOf(await openMerge(actor, kind, name, { ...rest, ...other }));
+  }
   const { input } = await findRecord(actor, kind, name);
   const whole = RECORD_INPUTS[kind].safeParse({ ...rawInput(input), ...changed }, { error: validationKey });
   if (!whole.success) throw new Invalid(errorsOf(whole.error));
@@ -58,9 +79,10 @@ export async function updateProposal(
 
 /** A proposal with what it changes, and where both it and its record moved. */
 export async function readProposal(actor: Actor, name: string) {
-  const { proposal, before, after, conflicts, checklist, record, createdBy, updatedBy, decidedBy } =
+  const { proposal, before, after, conflicts, checklist, record, createdBy, updatedBy, decidedBy, joins, refused } =
     await findProposal(actor, name);
-  const { id: _id, recordId: _recordId, typed: _typed, input: _input, ...about } = proposal;
+  const { id: _id, recordId: _recordId, typed: _typed, input: _input, ...rest } = proposal;
+  const { absorbsId: _absorbsId, undoesId: _undoesId, absorbsVersion: _absorbsVersion, ...about } = rest;
   return {
     ...about,
     record: { kind: record.kind, slug: record.slug, version: record.version },
@@ -71,5 +93,11 @@ export async function readProposal(actor: Actor, name: string) {
     after,
     conflicts,
     checklist,
+    merge: joins && {
+      undoes: joins.undoes,
+      other: joins.other.slug,
+      moved: { ...joins.moved, records: joins.moved.records.map(({ kind, slug: own }) => ({ kind, slug: own })) },
+      refused: refused && refusalSentence(refused, actor.locale),
+    },
   };
 }

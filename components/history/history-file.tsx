@@ -1,4 +1,5 @@
 import { useTranslations } from "#translations";
+import { MergeNotes } from "@/components/merges/merge-notes";
 import { FieldDiff } from "@/components/records/field-diff";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -7,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { TimesIn } from "@/components/ui/times-in";
 import type { RecordHistory, Version } from "@/db/access/history/record-history";
+import type { RecordMerges } from "@/db/access/merges/merge-reads";
 import type { DistinctRecord } from "@/db/access/records/distinct";
 import type { VersionChoice } from "@/lib/filters/version-choice";
 import type { RecordState } from "@/lib/records/editorial";
@@ -26,10 +28,11 @@ type Props = {
   compared: { from: Version; to: Version } | null;
   names: ReferenceNames;
   distinct: readonly DistinctRecord[];
+  merges: RecordMerges;
 };
 
 /** All versions of a record, and what changed between two of them. */
-export function HistoryFile({ actor, history, pair, before, compared, names, distinct }: Props) {
+export function HistoryFile({ actor, history, pair, before, compared, names, distinct, merges }: Props) {
   const t = useTranslations("history");
   const record = useTranslations("record");
   const { kind, slug, title, state, on } = history;
@@ -64,6 +67,7 @@ export function HistoryFile({ actor, history, pair, before, compared, names, dis
             {hasAsOf(kind) && href && <AsOfForm path={href} />}
           </div>
         )}
+        <MergeNotes actor={actor} kind={kind} slug={slug} merges={merges} />
         {state && <Difference kind={kind} pair={pair} compared={compared} names={names} />}
         <section aria-labelledby="versions">
           <h2 id="versions" className="mb-2">

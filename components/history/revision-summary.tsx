@@ -1,7 +1,7 @@
 import { useFormat, useFormatInstant, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import type { RevisionDetail, RevisionLine } from "@/db/access/history/revision-lines";
-import { revisionPath } from "@/lib/records/record-path";
+import { historyPath, revisionPath } from "@/lib/records/record-path";
 
 const VERBS = [
   "record",
@@ -18,6 +18,11 @@ const VERBS = [
   "restore",
   "apply",
   "correct",
+  "merge",
+  "merged",
+  "unmerge",
+  "unmerged",
+  "relink",
   "erase",
 ] as const;
 const verbOf = (action: string) => VERBS.find((verb) => action.endsWith(`.${verb}`)) ?? "other";
@@ -45,6 +50,7 @@ export function RevisionSummary({ revision }: { revision: RevisionLine }) {
       {erased && <Tombstone erased={erased} />}
       {!action.endsWith(".record") && <Changed fields={changed} />}
       <Detail detail={detail} />
+      {detail.merge && <MergeOf merge={detail.merge} isUndone={action.includes(".unmerge")} />}
       <p className="font-mono text-xs text-muted">
         <Link href={revisionPath(hash)}>{t("historyHash", { seq: String(seq), hash: hash.slice(0, 19) })}</Link>
       </p>
@@ -74,6 +80,20 @@ function Changed({ fields }: { fields: readonly string[] }) {
     return t.has(key) ? t(key) : field;
   });
   return <p className="measure text-muted">{t("historyChanged", { fields: format.list(names) })}</p>;
+}
+
+/** Which record became one with which, or is one of its own again. */
+function MergeOf({ merge, isUndone }: { merge: NonNullable<RevisionDetail["merge"]>; isUndone: boolean }) {
+  const t = useTranslations("merge");
+  const { kind, from, to } = merge;
+  return (
+    <p className="measure text-muted">
+      {t.rich(isUndone ? "revisionUndone" : "revision", {
+        from: () => <Link href={historyPath(kind, from)}>{from}</Link>,
+        to: () => <Link href={historyPath(kind, to)}>{to}</Link>,
+      })}
+    </p>
+  );
 }
 
 /** What the transition itself added: the warnings that were ticked, and who wrote an applied proposal. */

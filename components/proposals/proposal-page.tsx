@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFormat, useFormatInstant, useTranslations } from "#translations";
+import { ProposedMerge } from "@/components/merges/proposed-merge";
 import { Messages } from "@/components/messages";
 import { FieldDiff } from "@/components/records/field-diff";
 import { gateWarningsOf, NextTransition } from "@/components/records/next-transition";
@@ -63,6 +64,7 @@ export function ProposalPage({ actor, file, names, missing, move, children }: Pr
         <OpenProposals proposals={others} others />
         <Incomplete missing={missing} />
         {open && <MovedNotice file={file} />}
+        <ProposedMerge file={file} names={names} />
         <section aria-labelledby="changes">
           <h2 id="changes">{t("changes")}</h2>
           {file.after ? (

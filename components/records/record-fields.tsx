@@ -60,7 +60,7 @@ export function RecordFields({ kind, snapshot, names, suffix }: Props) {
 }
 
 /** What one field of a version holds: text, a choice in words, a list, or rows. */
-function FieldValue({ kind, field, snapshot, names, suffix = "" }: Props & { field: string }): ReactNode {
+export function FieldValue({ kind, field, snapshot, names, suffix = "" }: Props & { field: string }): ReactNode {
   const value = snapshot[field];
   if (!Array.isArray(value)) {
     return <OneValue kind={kind} field={field} value={value} within={snapshot} names={names} suffix={suffix} />;

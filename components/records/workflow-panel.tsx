@@ -6,7 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import { Provenance } from "@/components/ui/provenance";
 import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
-import { hasAsOf, recordPath } from "@/lib/records/record-path";
+import type { MergeableKind } from "@/lib/records/record-merge";
+import { hasAsOf, mergePath, recordPath } from "@/lib/records/record-path";
 import type { Actor } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
 import { isEditable } from "@/lib/workflow/workflow";
@@ -54,17 +55,31 @@ export function WorkflowPanel({ actor, kind, workflowStatus, actions }: Props) {
 
 type EditProps = {
   actor: Actor;
+  /** Of which two records can become one. */
+  kind?: MergeableKind;
   permission: Permission;
-  workflowStatus: Pick<WorkflowStatus, "state">;
+  workflowStatus: Pick<WorkflowStatus, "state" | "slug">;
   href: string;
 };
 
-/** The way to the form, for whoever may use it: in place, or to propose a change to what is published. */
-export function EditLink({ actor, permission, workflowStatus, href }: EditProps) {
+/**
+ * The ways to the form and to a merge, for whoever may use them: in place, or to propose a change to what is published.
+ */
+export function EditLink({ actor, kind, permission, workflowStatus, href }: EditProps) {
   const t = useTranslations("record");
+  const merge = useTranslations("merge");
   const proposal = useTranslations("proposal");
   if (!may(actor, permission) || !(isEditable(workflowStatus.state) || isPublic(workflowStatus.state))) return null;
-  return <ButtonLink href={href}>{isPublic(workflowStatus.state) ? proposal("new") : t("edit")}</ButtonLink>;
+  return (
+    <>
+      <ButtonLink href={href}>{isPublic(workflowStatus.state) ? proposal("new") : t("edit")}</ButtonLink>
+      {kind && (
+        <ButtonLink kind="quiet" href={mergePath(kind, workflowStatus.slug)}>
+          {merge("open")}
+        </ButtonLink>
+      )}
+    </>
+  );
 }
 
 /** In place of a form: why this record can't be edited here. Null while it can. */

@@ -59,6 +59,7 @@ export function StationHeading({ actor, station, workflowStatus }: Props) {
             )}
             <EditLink
               actor={actor}
+              kind="station"
               permission="record a station"
               workflowStatus={workflowStatus}
               href={`/stations/${slug}/edit`}

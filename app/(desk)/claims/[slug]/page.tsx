@@ -41,6 +41,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
             <AskLink actor={actor} claim={slug} />
             <EditLink
               actor={actor}
+              kind="claim"
               permission="record a claim"
               workflowStatus={workflowStatus}
               href={`/claims/${slug}/edit`}

@@ -33,6 +33,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const edit = (
     <EditLink
       actor={actor}
+      kind="event"
       permission="record an event"
       workflowStatus={workflowStatus}
       href={`/events/${slug}/edit`}

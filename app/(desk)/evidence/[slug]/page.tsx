@@ -33,6 +33,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   const edit = (
     <EditLink
       actor={actor}
+      kind="evidence"
       permission="record evidence"
       workflowStatus={workflowStatus}
       href={`/evidence/${slug}/edit`}

@@ -37,7 +37,13 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         organization={organization}
         showState={may(actor, "read drafts")}
         actions={
-          <EditLink actor={actor} permission="record an organization" workflowStatus={workflowStatus} href={edit} />
+          <EditLink
+            actor={actor}
+            kind="organization"
+            permission="record an organization"
+            workflowStatus={workflowStatus}
+            href={edit}
+          />
         }
       >
         <WorkflowPanel actor={actor} kind="organization" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />

@@ -24,7 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProposalFilePage({ params }: Props) {
   const { actor, file } = await read((await params).slug);
-  const names = await listReferenceNames(actor, [file.before, ...(file.after ? [file.after] : [])]);
+  const names = await listReferenceNames(actor, [
+    file.before,
+    ...(file.after ? [file.after] : []),
+    ...(file.joins ? [file.joins.other.content] : []),
+  ]);
   return (
     <ProposalPage
       actor={actor}

@@ -5,6 +5,7 @@ import { requireActorWith } from "@/app/_server/session";
 import { recordParams } from "@/app/(desk)/records/record-params";
 import { HistoryFile } from "@/components/history/history-file";
 import { findRecordHistory, findVersions } from "@/db/access/history/record-history";
+import { listMerges } from "@/db/access/merges/merge-reads";
 import { listDistinct } from "@/db/access/records/distinct";
 import { listReferenceNames } from "@/db/access/records/record-names";
 import { chooseVersions } from "@/lib/filters/version-choice";
@@ -26,8 +27,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const versions = await findVersions(actor, kind, slug, pair ? [pair.from, pair.to] : []);
   const [from, to] = pair ? [versions.get(pair.from), versions.get(pair.to)] : [];
   const compared = from && to && !from.isErased && !to.isErased ? { from, to } : null;
+  const merges = await listMerges(actor, kind, history.id);
   const names = await listReferenceNames(actor, compared ? [compared.from.snapshot, compared.to.snapshot] : []);
   const distinct = await listDistinct(actor, kind, history.id);
-  const shown = { history, pair, before, compared, names, distinct };
+  const shown = { history, pair, before, compared, names, distinct, merges };
   return <HistoryFile actor={actor} {...shown} />;
 }

@@ -64,7 +64,7 @@ export function HistoryFile({ actor, history, pair, before, compared, names, dis
         {state && (
           <div className="flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
             {href && <Link href={href}>{t("current")}</Link>}
-            {hasAsOf(kind) && href && <AsOfForm path={href} />}
+            {hasAsOf(kind) && href && state !== "merged" && <AsOfForm path={href} />}
           </div>
         )}
         <MergeNotes actor={actor} kind={kind} slug={slug} merges={merges} />

@@ -41,7 +41,7 @@ export function MergeChoice({ kind, record, asked, error }: ChoiceProps) {
             hint={t("whichHint", { title: record.title })}
             defaultValue={asked}
             error={error}
-            notOnFile={error && asked ? [asked] : []}
+            mayAdd={false}
           />
         </Messages>
         <div className="flex flex-wrap gap-2">
@@ -72,9 +72,7 @@ export function MergePage({ kind, comparison, names, action }: Props) {
         lead={t("lead")}
         actions={
           <>
-            <ButtonLink href={`${mergePath(kind, absorbed.slug)}?with=${survivor.slug}`}>
-              {t("swap", { title: absorbed.title })}
-            </ButtonLink>
+            <ButtonLink href={`${mergePath(kind, absorbed.slug)}?with=${survivor.slug}`}>{t("swap")}</ButtonLink>
             <ButtonLink kind="quiet" href={mergePath(kind, survivor.slug)}>
               {t("other")}
             </ButtonLink>

@@ -28,6 +28,7 @@ export function Sent({ name, records, typed }: { name: string; records: readonly
 
 type NotChosenProps = {
   isNamed: boolean;
+  mayAdd: boolean;
   kind: RecordKind;
   name: string;
   field: FieldProps;
@@ -35,16 +36,17 @@ type NotChosenProps = {
 };
 
 /** Says that what stands in the box names no record yet; the form's own error says it already. */
-export function NotChosen({ isNamed, kind, name, field, onAdded }: NotChosenProps) {
+export function NotChosen({ isNamed, mayAdd, kind, name, field, onAdded }: NotChosenProps) {
   const t = useTranslations("record");
+  const adds = mayAdd && kind === "organization";
   return (
     <>
       {!field.error && (
         <p role="status" className="font-semibold text-danger">
-          {t(kind === "organization" && !isNamed ? "pickOrAdd" : "pickOther", { name })}
+          {t(adds && !isNamed ? "pickOrAdd" : "pickOther", { name })}
         </p>
       )}
-      {kind === "organization" && <AddOrganization key={name} field={field.name} name={name} onAdded={onAdded} />}
+      {adds && <AddOrganization key={name} field={field.name} name={name} onAdded={onAdded} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ type Props = Picks & {
   field: FieldProps;
   /** The field's error says that something typed is not on file: it goes once that is gone. */
   isMissing: boolean;
+  mayAdd: boolean;
   /** It takes the place of a box that had the focus. */
   takesFocus: boolean;
 };
@@ -26,7 +27,7 @@ const TYPING: readonly string[] = ["input-change", "clear-press"];
  * typed and not chosen: the form is then refused, and nothing is dropped.
  */
 export function RecordPicker(props: Props) {
-  const { kind, multiple, field, isMissing, takesFocus } = props;
+  const { kind, multiple, field, isMissing, mayAdd, takesFocus } = props;
   const { chosen, text, setText, setLeft, found, typed, choose, add, isUnknown, isNamed } = usePicks(props);
   const shared = {
     items: found.data ?? [],
@@ -63,7 +64,7 @@ export function RecordPicker(props: Props) {
         </Combobox.Root>
       )}
       <Sent name={field.name} records={multiple || typed === "" ? chosen : []} typed={typed} />
-      {isUnknown && <NotChosen kind={kind} name={typed} field={field} isNamed={isNamed} onAdded={add} />}
+      {isUnknown && <NotChosen {...{ kind, field, isNamed, mayAdd }} name={typed} onAdded={add} />}
     </FieldFrame>
   );
 }

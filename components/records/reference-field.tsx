@@ -23,6 +23,8 @@ type Props = FieldProps & {
   notOnFile?: readonly string[];
   /** What may be what was to be recorded in place. */
   told?: readonly AlikeRecord[];
+  /** False: an organization that is not on file can't be added in place. */
+  mayAdd?: boolean;
 };
 
 /** A name may hold the semicolon that stands between two names: a field for one record has one. */
@@ -57,6 +59,7 @@ export function ReferenceField({
   names = {},
   notOnFile = [],
   told,
+  mayAdd = true,
   ...field
 }: Props) {
   const t = useTranslations("record");
@@ -85,6 +88,7 @@ export function ReferenceField({
         initial={initial.filter((text) => !initialMissing.includes(text)).map(named)}
         initialText={initialMissing.join("; ")}
         isMissing={notOnFile.length > 0}
+        mayAdd={mayAdd}
         takesFocus={early === "focused"}
       />
     );

@@ -49,6 +49,8 @@ export const WRITING_PAGES = [
   "/inbox",
   "/inbox?show=unread&cause=mentioned",
   "/records/claim/clm-it-02/history",
+  "/records/organization/safeguard-defenders/merge",
+  "/records/organization/safeguard-defenders/merge?with=cnn-chile",
   "/records/station/nl-amsterdam/history?from=1&to=2",
   "/stations/new",
   "/stations/nl-amsterdam/edit",

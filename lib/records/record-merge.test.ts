@@ -40,7 +40,7 @@ test("the survivor keeps its fields, takes what it lacks, and bears the absorbed
   });
 });
 
-test("a place is taken as a whole or not at all, and of two labels the stricter", () => {
+test("a place or a joint claim is taken as a whole or not at all, and of two labels the stricter", () => {
   const named = (slug: string, content: object) => ({ slug, content: { ...content } });
   const place = { latitude: 52.4, longitude: 4.9, locationPrecision: "city", publicPrecision: null };
   const none = { latitude: null, longitude: null, locationPrecision: null, publicPrecision: null };
@@ -50,6 +50,9 @@ test("a place is taken as a whole or not at all, and of two labels the stricter"
   expect(station({ ...none, publicPrecision: "region" })).toMatchObject({ ...none, publicPrecision: "region" });
   const labelled = contentAfterMerge("evidence", named("a", { sharing: "GREEN" }), named("b", { sharing: "RED" }));
   expect(labelled.content.sharing).toBe("RED");
+  const claim = (claimants: string[]) =>
+    contentAfterMerge("claim", named("a", { claimants }), named("b", { claimants: ["bbc"] })).content.claimants;
+  expect([claim(["cnn"]), claim([])]).toEqual([["cnn"], ["bbc"]]);
 });
 
 test("taking a change back leaves what was written since", () => {

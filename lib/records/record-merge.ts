@@ -32,6 +32,9 @@ const GROUPS: Partial<Record<RecordKind, readonly (readonly string[])[]>> = {
   ],
 };
 
+/** Lists that are one statement: who claims together is one source, and nobody joins them by a merge. */
+const STATEMENTS: readonly string[] = ["claimants"];
+
 const isSame = (one: unknown, other: unknown) => canonicalJson(one ?? null) === canonicalJson(other ?? null);
 const isEmpty = (value: unknown) => value === null || value === undefined || value === "";
 const holds = (list: readonly unknown[], item: unknown) => list.some((own) => isSame(own, item));
@@ -115,6 +118,7 @@ export function contentAfterMerge(kind: RecordKind, survivor: Named, absorbed: N
   const isFilled = (field: string) => !isEmpty(survivor.content[field]);
   const merged = (field: string): unknown => {
     const [own, other] = [survivor.content[field], absorbed.content[field]];
+    if (STATEMENTS.includes(field)) return Array.isArray(own) && own.length > 0 ? own : (other ?? []);
     if (Array.isArray(own) || Array.isArray(other)) {
       const joined = joinLists(kind, field, survivor, absorbed);
       if (!joined) conflicts.push(field);

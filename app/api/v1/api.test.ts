@@ -18,6 +18,8 @@ import * as item from "./evidence/[slug]/route";
 import * as evidence from "./evidence/route";
 import * as organization from "./organizations/[slug]/route";
 import * as organizations from "./organizations/route";
+import * as proposal from "./proposals/[slug]/route";
+import * as proposals from "./proposals/route";
 import * as response from "./responses/[slug]/route";
 import * as responses from "./responses/route";
 import * as station from "./stations/[slug]/route";
@@ -144,6 +146,40 @@ test("a published record is not changed in place", async () => {
   const { slug } = await makeOrganization(editor);
   await publishRecord("organization", slug);
   expect((await revise(slug, { basedOn: 4, name: "Other" })).status).toBe(403);
+});
+
+test("two that are one are proposed to be so, and the old address leads on, query and all", async () => {
+  for (const name of ["Cable news", "Cable news twin"]) await record({ name, kind: "news_outlet" });
+  const asked = { kind: "organization", slug: "cable-news", basedOn: 1, reason: "The same" };
+  const propose = (more: object) => proposals.POST(json({ ...asked, ...more }), NOWHERE);
+  const absorbs = { slug: "cable-news-twin", version: 1 };
+  expect((await propose({})).status).toBe(422);
+  expect((await propose({ absorbs, changes: { note: "New" } })).status).toBe(422);
+  expect((await propose({ absorbs: { ...absorbs, version: 2 } })).status).toBe(409);
+  enter("manager");
+  expect((await propose({ absorbs })).status).toBe(403);
+  enter("reporter");
+  const { slug } = (await (await propose({ absorbs })).json()) as { slug: string };
+  const file = await proposal.GET(new Request(BASE), at(slug));
+  expect(await file.json()).toMatchObject({
+    after: { alternateNames: ["Cable news twin"] },
+    merge: { undoes: false, other: "cable-news-twin", moved: { records: [] }, refused: null },
+  });
+  const step = (name: string, basedOn: number) =>
+    transitions.POST(json({ kind: "proposal", slug, step: name, basedOn }), NOWHERE);
+  expect((await step("submit", 1)).status).toBe(200);
+  enter("editor");
+  expect((await step("approve", 2)).status).toBe(200);
+
+  const old = `${BASE}/cable-news-twin`;
+  const led = await organization.GET(new Request(`${old}?at=2022`), at("cable-news-twin"));
+  expect([led.status, led.headers.get("location")]).toEqual([308, "/api/v1/organizations/cable-news?at=2022"]);
+  const change = { method: "PATCH", body: JSON.stringify({ basedOn: 1, note: "x" }) };
+  const patched = new Request(old, { ...change, headers: { "content-type": "application/json" } });
+  expect((await organization.PATCH(patched, at("cable-news-twin"))).status).toBe(308);
+  // Neither was ever published: for a manager there is no such address.
+  enter("manager");
+  expect((await organization.GET(new Request(old), at("cable-news-twin"))).status).toBe(404);
 });
 
 test.each([

@@ -136,8 +136,6 @@ type Proposed = {
   readonly undoesId: string | null;
 };
 
-export type ProposedMerge = NonNullable<Awaited<ReturnType<typeof readProposedMerge>>>;
-
 /** What a proposal merges, or takes apart again; null: it is about one record alone. */
 export async function readProposedMerge(actor: Actor, proposal: Proposed, survivor: string) {
   requirePermission(actor, "read drafts");

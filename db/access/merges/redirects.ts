@@ -30,7 +30,7 @@ async function standingMerges(on: Db, slugs: readonly string[]): Promise<Link[]>
 }
 
 /** Where the absorbed ones among these slugs lead by now: a survivor may have been absorbed itself. */
-export async function readRedirects(on: Db, wanted: References): Promise<Redirects> {
+async function readRedirects(on: Db, wanted: References): Promise<Redirects> {
   const links: Link[] = [];
   let next = Object.values(wanted).flat();
   while (next.length > 0) {

@@ -93,7 +93,7 @@ async function loadedSnapshots(tx: Tx, kind: PlannedKind): Promise<Map<string, S
   const snapshots = await leadReferencesOn(
     tx,
     rows.map((row) => row.snapshot),
-    "leave conflicts",
+    { conflicts: true },
   );
   return new Map(rows.map((row, index) => [row.recordId, snapshots[index] ?? row.snapshot]));
 }

@@ -13,6 +13,7 @@ import {
   makeEvidence,
   makeOrganization,
   makePublishedStation,
+  makeResponse,
   makeStation,
   makeStatusReport,
   publishRecord,
@@ -332,6 +333,23 @@ test("a station takes reports, talk, followers and plans along, and gives back w
   expect((await checkHistory()).problem).toBe(null);
 });
 
+test("a claim takes answers and disputes along, disputes itself with nobody, and gives back what it took", async () => {
+  const { reporter } = actors;
+  const b = await makeClaim(reporter, { claimants: [(await makeOrganization(reporter)).slug] });
+  const a = await makeClaim(reporter, { disputes: [b.slug] });
+  const c = await makeClaim(reporter, { disputes: [a.slug, b.slug] });
+  const answer = await makeResponse(reporter, { answers: [{ claim: b.slug, answer: "denies" }] });
+  const disputes = async (slug: string) => (await read("claim", slug)).input.disputes;
+  await merge("claim", a.slug, b.slug);
+  expect([await disputes(a.slug), await disputes(c.slug)]).toEqual([[], [a.slug]]);
+  expect((await read("response", answer.slug)).input.answers).toEqual([{ claim: a.slug, answer: "denies" }]);
+  expect((await read("claim", a.slug)).input.claimants).toEqual(b.input.claimants);
+  await undo("claim", a.slug, b.slug);
+  expect([await disputes(a.slug), await disputes(c.slug)]).toEqual([[b.slug], [a.slug, b.slug]]);
+  expect((await read("response", answer.slug)).input.answers).toEqual([{ claim: b.slug, answer: "denies" }]);
+  expect((await checkHistory()).problem).toBe(null);
+});
+
 test("a public note stays on the record that its own became", async () => {
   const { cnn, twin } = await outlets("ap", true);
   const { input, version } = await read("organization", twin.slug);
@@ -340,10 +358,14 @@ test("a public note stays on the record that its own became", async () => {
     reason: "Mended",
     correctionNote: "Wrong address",
   };
-  await approve(await openProposal(actors.reporter, "organization", twin.slug, { ...content, basedOn: version }));
+  const decided = await openProposal(actors.reporter, "organization", twin.slug, { ...content, basedOn: version });
+  await approve(decided);
   await merge("organization", cnn.slug, twin.slug);
   const notes = await listCorrectionsOf(actors.manager, "organization", cnn.id);
   expect(notes.map(({ note }) => note)).toEqual(["Wrong address"]);
+  // What was decided about the absorbed record is read as part of its history.
+  expect((await findProposal(actors.colleague, decided.slug)).record.state).toBe("merged");
+  await listComments(actors.colleague, { kind: "proposal", slug: decided.slug });
   const all = (await listCorrections(actors.manager)).items;
   expect(all.find(({ note }) => note === "Wrong address")?.record?.slug).toBe(cnn.slug);
 });

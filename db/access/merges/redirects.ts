@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Snapshot } from "@/lib/records/merge";
 import { type References, referencesIn } from "@/lib/records/record-field";
@@ -16,7 +16,7 @@ const oneOf = (slugs: readonly string[]) => sql`${merges.absorbedSlug} = any(${`
 
 type Link = { readonly kind: RecordKind; readonly from: string; readonly to: string };
 
-async function standingMerges(on: Db, slugs: readonly string[]): Promise<Link[]> {
+async function standingMerges(on: Db, slugs: readonly string[], except?: string | null): Promise<Link[]> {
   const known = slugs.filter((slug) => /^[a-z0-9-]+$/.test(slug));
   if (known.length === 0) return [];
   return on
@@ -26,15 +26,15 @@ async function standingMerges(on: Db, slugs: readonly string[]): Promise<Link[]>
       to: merges.survivorSlug,
     })
     .from(merges)
-    .where(and(merges.isStanding, oneOf(known)));
+    .where(and(merges.isStanding, oneOf(known), except ? ne(merges.id, except) : undefined));
 }
 
 /** Where the absorbed ones among these slugs lead by now: a survivor may have been absorbed itself. */
-async function readRedirects(on: Db, wanted: References): Promise<Redirects> {
+async function readRedirects(on: Db, wanted: References, except?: string | null): Promise<Redirects> {
   const links: Link[] = [];
   let next = Object.values(wanted).flat();
   while (next.length > 0) {
-    const found = await standingMerges(on, [...new Set(next)]);
+    const found = await standingMerges(on, [...new Set(next)], except);
     links.push(...found);
     next = found.map(({ to }) => to);
   }
@@ -51,19 +51,20 @@ const isEmpty = (redirects: Redirects) => Object.keys(redirects).length === 0;
 
 /**
  * The same contents, naming the survivor wherever they name a record that became another one.
- * @param onConflict what becomes of two rows that are about one thing by that and do not say the same
- * @throws Invalid for those
+ * @param leave `conflicts`: two rows stay as they are that are about one thing by that and do not say the same; `merge`: the
+ * id of one that is left out of account, since it is taken back
+ * @throws Invalid for such rows, unless they stay
  */
 export async function leadReferencesOn<Content extends Snapshot>(
   on: Db,
   contents: readonly Content[],
-  onConflict: "refuse" | "leave conflicts" = "refuse",
+  leave: { readonly conflicts?: boolean; readonly merge?: string | null } = {},
 ): Promise<Content[]> {
-  const redirects = await readRedirects(on, referencesIn(contents));
+  const redirects = await readRedirects(on, referencesIn(contents), leave.merge);
   if (isEmpty(redirects)) return [...contents];
   return contents.map((content) => {
     const { content: led, conflicts } = redirectReferences(content, redirects);
-    if (conflicts.length === 0 || onConflict === "leave conflicts") return led as Content;
+    if (conflicts.length === 0 || leave.conflicts) return led as Content;
     throw new Invalid(Object.fromEntries(conflicts.map((field) => [field, "validation.evidenceTwice"])));
   });
 }

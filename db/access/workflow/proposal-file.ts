@@ -110,8 +110,8 @@ async function previewApproval(actor: Actor, slug: string): Promise<Preview> {
       const change = await proposalChangeOf(tx, proposal, record);
       if (!change) throw new Previewed([]);
       const state = isPublic(record.state) ? "in_review" : change.state;
-      await storeContent(tx, actor, proposal.recordKind, [{ ...change, state }]);
       await storeMergeStep(tx, actor, { proposal, record, absorbed }, { approverId: null, detail: {} });
+      await storeContent(tx, actor, proposal.recordKind, [{ ...change, state }]);
       // What is not published yet comes through its own gate later.
       if (!isPublic(record.state)) throw new Previewed([]);
       const lists = await checklistsOf(tx, proposal.recordKind, [record.id]);

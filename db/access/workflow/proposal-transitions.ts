@@ -88,14 +88,17 @@ const changes = (current: RevisionSnapshot, merged: RevisionSnapshot) =>
  */
 export async function mergeProposalWithRecord(
   tx: Parameters<typeof latestSnapshots>[0],
-  proposal: Pick<StoredProposal, "recordKind" | "recordId" | "baseVersion" | "input">,
+  proposal: Pick<StoredProposal, "recordKind" | "recordId" | "baseVersion" | "input" | "undoesId">,
   record: { readonly id: string; readonly version: number },
 ) {
   const current = (await latestSnapshots(tx, proposal.recordKind, [record.id])).get(record.id) ?? {};
   const at = await snapshotsAt(tx, proposal.recordKind, [{ id: record.id, version: proposal.baseVersion }]);
   const written = [at.get(record.id) ?? current, proposal.input ?? {}];
   // What became another record since is named by that one's name in the record, and so it is here.
-  const [base = {}, input = {}] = await leadReferencesOn(tx, written, "leave conflicts");
+  const [base = {}, input = {}] = await leadReferencesOn(tx, written, {
+    conflicts: true,
+    merge: proposal.undoesId,
+  });
   const editorial = { slug: current.slug, state: current.state };
   const { merged, conflicts } = mergeThreeWay({ ...base, ...editorial }, { ...input, ...editorial }, current);
   return { merged: merged as RevisionSnapshot, conflicts, base, current };
@@ -125,13 +128,14 @@ async function apply(
     ...{ proposal: proposal.slug, writers, approvedBy: actor.id },
     ...(named ? { merge: named } : {}),
   };
-  await storeContent(tx, actor, kind, [change]);
+  // First, since the record's own content may name the other one only once that is one of its own again.
   const step = await storeMergeStep(
     tx,
     actor,
     { proposal, record, absorbed },
     { approverId: actor.id, detail: decided },
   );
+  await storeContent(tx, actor, kind, [change]);
   if (!isOut) await lockChain(tx);
   const warnings = isOut ? ((await requireGatePassed(tx, kind, [record.id], ticked)).get(record.id) ?? []) : [];
   await step?.check();

@@ -245,7 +245,8 @@ test("an old address leads through to the last survivor, and to what somebody ma
   // Neither was ever published: their names are not the public's.
   expect(await findSurvivor(actors.manager, "organization", b)).toBe(null);
   expect(await listRecordNames(actors.manager, { organization: [a] })).toEqual({});
-  const anew = await recordOrganization(actors.reporter, { input: (await read("organization", c)).input });
+  const { input } = await read("organization", c);
+  const anew = await recordOrganization(actors.reporter, { input, distinctFrom: [c] });
   expect(anew.slug).toBe("chain-c-2");
   await expect(makeOrganization(actors.reporter, { slug: a })).rejects.toMatchObject({
     errors: { slug: "validation.slugTaken" },
@@ -420,6 +421,7 @@ const BY_KIND_AND_ID: Readonly<Record<string, string>> = {
   corrections: "stay where they were made, and are read with the survivor",
   revisions: "the history",
   merges: "what this is about",
+  distinct_records: "stay: what was said of the absorbed record as it was",
 };
 
 test("every reference that the schema knows is led on, or it is said what becomes of it", () => {
@@ -436,6 +438,6 @@ test("every reference that the schema knows is led on, or it is said what become
   const byKind = tables
     .map((table) => getTableConfig(table))
     .filter(({ columns }) => columns.some(({ name }) => name === "record_kind" || name === "subject_kind"))
-    .filter(({ columns }) => columns.some(({ name }) => /^(record|subject|absorbed)_id$/.test(name)));
+    .filter(({ columns }) => columns.some(({ name }) => /^(record|subject|absorbed|lower)_id$/.test(name)));
   expect(byKind.map(({ name }) => name).sort()).toEqual(Object.keys(BY_KIND_AND_ID).sort());
 });

@@ -130,7 +130,8 @@ export async function saveProposal(
     }
     if (!isOpen(proposal.state)) throw Refusal.proposalWrongState("edit", proposal.state);
     if (mergedWith && mergedWith > record.version) throw Refusal.changedSinceRead();
-    if (content.distinctFrom) {
+    // What becomes one with it is alike by right.
+    if (content.distinctFrom && !proposal.absorbsId) {
       const input = inputOf(proposal.recordKind, content.typed);
       await settleDistinct(tx, actor, proposal.recordKind, record, input, content.distinctFrom);
     }

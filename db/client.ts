@@ -8,6 +8,7 @@ import type { Adapters, StatementOptions } from "./connection/connection";
 import { LIMITS } from "./connection/limits";
 import { Listener, type Subscriber } from "./connection/listener";
 import { ConnectionPool } from "./connection/pool";
+import { parseTextArray } from "./connection/text-array";
 import { TransactionScope } from "./connection/transaction-scope";
 import { asUnavailable, Unavailable } from "./connection/unavailable";
 import { ReadableError } from "./readable-error";
@@ -32,6 +33,7 @@ const adapters: Adapters = { parsers: {}, serializers: {} };
 export const db: Db = withUnwrappedErrors(drizzle(driver() as unknown as Sql, { schema }));
 
 // Timestamps as ISO 8601 in UTC, the zone of every connection: "2022-10-26 09:30:00+00" → "2022-10-26T09:30:00Z".
+adapters.parsers["1009"] = parseTextArray;
 adapters.parsers["1184"] = (value) => value.replace(" ", "T").replace(/\+00$/, "Z");
 
 /**

@@ -36,7 +36,7 @@ export class Connection {
       max: 1,
       max_lifetime: null,
       // It would ask for the array types when it connects, and nobody hears when the server dies in just that moment.
-      // Array columns are drizzle's to read and write; an expression that gives an array has to be turned into JSON.
+      // Lists of texts are read by db/client.ts; an expression that gives another array has to be turned into JSON.
       fetch_types: false,
       connect_timeout: limits.connect / 1000,
       onnotice: () => undefined,

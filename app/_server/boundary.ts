@@ -8,7 +8,6 @@ import { flatFields } from "@/lib/records/rows";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
-import { fieldErrors, validationKey } from "@/lib/workflow/field-errors";
 import { mergeForm } from "@/lib/workflow/form-merge";
 import { formValues } from "@/lib/workflow/form-values";
 import { AlikeRecords, type FormValues, Invalid, type Outcome } from "@/lib/workflow/outcome";
@@ -20,6 +19,7 @@ import { addressNow } from "./address-now";
 import { forgetHeldForm, holdPostedForm } from "./held-form";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
+import { parseInput } from "./parse-input";
 import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./problem";
 import { isSameOrigin } from "./same-origin";
 import { getActor } from "./session";
@@ -57,15 +57,15 @@ export function formAction<S extends z.ZodType, R>(
       const actor = await getActor();
       if (!actor) return await notSignedInForm(form, locale, values);
       const { values: read, errors, notOnFile } = await prepare(actor, values);
-      const parsed = schema.safeParse(read, { error: validationKey });
-      if (!parsed.success || Object.keys(errors).length > 0) {
-        const wrong = parsed.success ? {} : fieldErrors(parsed.error, locale, "field");
+      const parsed = parseInput(schema, read, locale, "field");
+      if ("errors" in parsed || Object.keys(errors).length > 0) {
+        const wrong = "errors" in parsed ? parsed.errors : {};
         return { status: "invalid", errors: { ...wrong, ...errors }, values, notOnFile };
       }
-      const result = await write(actor, parsed.data);
+      const result = await write(actor, parsed.input);
       // Saved is saved: a form that stays kept for its hour is no failure.
       await forgetHeldForm(form).catch(() => undefined);
-      href = done?.(result, parsed.data);
+      href = done?.(result, parsed.input);
     } catch (error) {
       return outcomeOf(error, locale, values);
     }

@@ -1,16 +1,10 @@
 import { z } from "zod";
 import type { Locale } from "@/lib/text/locale";
-import { fieldErrors, validationKey, validationSentence } from "@/lib/workflow/field-errors";
+import { validationSentence } from "@/lib/workflow/field-errors";
+import { type Parsed, parseInput } from "./parse-input";
 import { BadRequest } from "./problem";
 
 const LARGEST = 1_000_000;
-
-/** What PostgreSQL can't store as text: NUL, and half of a surrogate pair. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
-const storable = (_key: string, value: unknown) => {
-  if (typeof value === "string" && UNSTORABLE.test(value)) throw new SyntaxError("unstorable");
-  return value;
-};
 
 /** The body of a write as an object. @throws BadRequest */
 export async function readJsonObject(request: Request): Promise<Record<string, unknown>> {
@@ -22,7 +16,7 @@ export async function readJsonObject(request: Request): Promise<Record<string, u
   if (text.length > LARGEST) throw new BadRequest(413, "tooLarge");
   let body: unknown;
   try {
-    body = JSON.parse(text, storable);
+    body = JSON.parse(text);
   } catch {
     throw new BadRequest(400, "badRequest");
   }
@@ -44,16 +38,14 @@ function join(schemas: readonly z.core.$ZodType[]): string[] | null {
   return keys.every((known) => known !== null) ? keys.flat() : null;
 }
 
-type Parsed<S extends z.ZodType> = { input: z.output<S> } | { errors: Record<string, string> };
-
 /** The body as the schema's input; a key that the schema doesn't know is an error, never dropped in silence. */
 export function parseBody<S extends z.ZodType>(schema: S, body: Record<string, unknown>, locale: Locale): Parsed<S> {
   const known = keysOf(schema);
   const strange = known ? Object.keys(body).filter((key) => !known.includes(key)) : [];
-  const parsed = schema.safeParse(body, { error: validationKey });
-  const errors = {
-    ...(parsed.success ? {} : fieldErrors(parsed.error, locale, "path")),
-    ...Object.fromEntries(strange.map((key) => [key, validationSentence("validation.unknownKey", locale)])),
-  };
-  return parsed.success && strange.length === 0 ? { input: parsed.data } : { errors };
+  const parsed = parseInput(schema, body, locale, "path");
+  if (strange.length === 0) return parsed;
+  const unknown = Object.fromEntries(
+    strange.map((key) => [key, validationSentence("validation.unknownKey", locale)]),
+  );
+  return { errors: { ...unknown, ...("errors" in parsed ? parsed.errors : {}) } };
 }

@@ -2,9 +2,10 @@ import "server-only";
 import type { StoredProposal } from "@/db/access/workflow/proposals";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import { groupRowFields } from "@/lib/records/rows";
+import { validationKey } from "@/lib/records/validation-key";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
-import { fieldErrors, validationKey, validationSentence } from "@/lib/workflow/field-errors";
+import { fieldErrors, validationSentence } from "@/lib/workflow/field-errors";
 import { isOpen } from "@/lib/workflow/proposal";
 
 /** What a proposal still lacks before it can be submitted: a field's label → what is wrong with it. */

@@ -2,6 +2,8 @@ import "server-only";
 import { listRecordsCalled } from "@/db/access/records/record-names";
 import type { RecordKind } from "@/lib/records/editorial";
 import { referencedKind } from "@/lib/records/record-field";
+import { isBlank } from "@/lib/text/blank";
+import { damageIn } from "@/lib/text/text-damage";
 import type { Actor } from "@/lib/workflow/actor";
 import { validationSentence } from "@/lib/workflow/field-errors";
 import type { FormValues } from "@/lib/workflow/outcome";
@@ -9,7 +11,7 @@ import type { PreparedForm } from "./boundary";
 
 const kindOf = (name: string): RecordKind | null => referencedKind(name.split(".").at(-1) ?? name);
 
-const trimmed = (texts: readonly string[]) => texts.map((text) => text.trim()).filter((text) => text !== "");
+const trimmed = (texts: readonly string[]) => texts.filter((text) => !isBlank(text)).map((text) => text.trim());
 const piecesOf = (text: string) => trimmed(text.split(/[;\n]/));
 
 /**
@@ -20,7 +22,8 @@ export async function nameRecords(actor: Actor, values: FormValues): Promise<Pre
   const named = Object.entries(values).flatMap(([field, value]) => {
     const kind = kindOf(field);
     const texts = trimmed([value].flat());
-    return kind && texts.length > 0 ? [{ field, kind, texts }] : [];
+    // What can't be stored can't be asked for either: the form is refused for that.
+    return kind && texts.length > 0 && damageIn([value].flat()).size === 0 ? [{ field, kind, texts }] : [];
   });
   const wanted: Partial<Record<RecordKind, string[]>> = {};
   for (const { kind, texts } of named) {

@@ -5,19 +5,19 @@ import { findRecord } from "@/db/access/records/record-snapshot";
 import { findProposal } from "@/db/access/workflow/proposal-file";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText, slugs } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText, slugs, version } from "@/lib/records/input";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import { flatFields, groupRowFields, rawInput } from "@/lib/records/rows";
 import { slug } from "@/lib/records/slug";
+import { validationKey } from "@/lib/records/validation-key";
 import type { Actor } from "@/lib/workflow/actor";
-import { validationKey } from "@/lib/workflow/field-errors";
 import { Invalid } from "@/lib/workflow/outcome";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { errorsOf } from "./api";
 
 const changes = z.record(z.string(), z.unknown());
 const proposalText = {
-  basedOn: z.int("validation.basedOn"),
+  basedOn: version,
   reason: optionalText(LONGEST_REASON),
   correctionNote: optionalText(LONGEST_REASON),
   distinctFrom: slugs,
@@ -45,7 +45,7 @@ export const newProposal = z
 export const proposalPatch = z.strictObject({
   ...proposalText,
   changes,
-  mergedWith: z.int("validation.basedOn").optional(),
+  mergedWith: version.optional(),
 });
 
 const answerOf = ({ slug: name, version, state }: ProposalWritten) => ({ slug: name, version, state });

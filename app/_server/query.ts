@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { validationKey } from "@/lib/workflow/field-errors";
+import { validationKey } from "@/lib/records/validation-key";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 

@@ -164,3 +164,22 @@ test("what one may not see is not on file for them", async () => {
     expect((await nameRecords(reporter, { evidence })).values).toEqual({ evidence: hidden.slug });
   }
 });
+
+test("a name that nobody sees is none, and one that can't be stored is refused beside its field, also in a list", async () => {
+  const unseen = await nameRecords(reporter, { publisher: "\u200b", constructor: "a", claimants: ["constructor"] });
+  expect(unseen.errors).toEqual({ claimants: expect.stringContaining("“constructor” is not on file") });
+  const fields = {
+    title: "Buren",
+    kind: "article",
+    publisher: "nos\0",
+    stations: ["\u0007", "nowhere"],
+    note: "a\ufffd",
+  };
+  const refused = await send(recordEvidenceAction, fields);
+  expect(refused).toMatchObject({ status: "invalid", values: fields });
+  expect((refused as { errors: object }).errors).toEqual({
+    publisher: "This holds a control character (U+0000), which nobody sees: take it out.",
+    stations: "This holds a control character (U+0007), which nobody sees: take it out.",
+    note: "A character was lost on the way here (�). Write it again.",
+  });
+});

@@ -16,6 +16,10 @@ export function fieldsInOrder(kind: RevisedKind, snapshots: readonly Snapshot[])
   return [...known, ...others].filter((field) => held.has(field));
 }
 
+/** A field may be called "constructor" by whoever sends it. */
+const own = <T>(known: Readonly<Record<string, T>>, field: string): T | null =>
+  Object.hasOwn(known, field) ? (known[field] ?? null) : null;
+
 /** The record kind that a field's slugs name, wherever the field stands. */
 const REFERENCES: Readonly<Record<string, RecordKind>> = {
   operator: "organization",
@@ -35,11 +39,11 @@ const REFERENCES: Readonly<Record<string, RecordKind>> = {
   claims: "claim",
   disputes: "claim",
 };
-export const referencedKind = (field: string): RecordKind | null => REFERENCES[field] ?? null;
+export const referencedKind = (field: string): RecordKind | null => own(REFERENCES, field);
 
 /** What each of a field's rows is about: the field that no two rows share. */
 const ROW_KEYS: Readonly<Record<string, string>> = { stances: "evidence", answers: "claim" };
-export const rowKey = (field: string): string | null => ROW_KEYS[field] ?? null;
+export const rowKey = (field: string): string | null => own(ROW_KEYS, field);
 
 /** A row's fields in the order of the form. */
 export const rowFields = (row: Snapshot): string[] => {

@@ -14,25 +14,27 @@ export const rowField = (list: string, index: number, field: string) => `${list}
  * which nothing was filled in are left out; `indexes` maps each row to its row in the form.
  */
 export function groupRowFields(flat: Flat): { content: Row; indexes: Record<string, number[]> } {
-  const content: Row = {};
+  const others: [string, unknown][] = [];
   const lists = new Map<string, Map<number, Row>>();
   for (const [name, value] of Object.entries(flat)) {
     const [, list, place, field] = ROW_FIELD.exec(name) ?? [];
-    if (list === undefined || place === undefined || field === undefined) {
-      content[name] = value;
+    // What is given as a list already takes no rows beside it: their names stay, and are unknown.
+    if (list === undefined || place === undefined || field === undefined || Object.hasOwn(flat, list)) {
+      others.push([name, value]);
       continue;
     }
     const rows = lists.get(list) ?? new Map<number, Row>();
     rows.set(Number(place), { ...rows.get(Number(place)), [field]: value });
     lists.set(list, rows);
   }
-  const indexes: Record<string, number[]> = {};
-  for (const [list, rows] of lists) {
-    const filledRows = [...rows].filter(([, row]) => !Object.values(row).every(isEmpty)).sort(([a], [b]) => a - b);
-    content[list] = filledRows.map(([, row]) => row);
-    indexes[list] = filledRows.map(([index]) => index);
-  }
-  return { content, indexes };
+  const filled = [...lists].map(
+    ([list, rows]) =>
+      [list, [...rows].filter(([, row]) => !Object.values(row).every(isEmpty)).sort(([a], [b]) => a - b)] as const,
+  );
+  return {
+    content: Object.fromEntries([...others, ...filled.map(([list, rows]) => [list, rows.map(([, row]) => row)])]),
+    indexes: Object.fromEntries(filled.map(([list, rows]) => [list, rows.map(([index]) => index)])),
+  };
 }
 
 const isDate = (value: unknown): value is { edtf: string } =>

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { RECORD_KINDS } from "../records/editorial";
 import { recordOf } from "../records/input";
 import { RECORD_INPUTS } from "../records/record-input";
-import { fieldErrors, validationKey, validationSentence } from "./field-errors";
+import { validationKey } from "../records/validation-key";
+import { fieldErrors, validationSentence } from "./field-errors";
 
 const input = z.object({
   name: z.string().min(1).max(5, "validation.tooLong"),

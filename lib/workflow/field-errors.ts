@@ -1,59 +1,21 @@
 import type { z } from "zod";
 import { messages } from "../messages";
 import type { Locale } from "../text/locale";
+import type { TextDamage } from "../text/text-damage";
 import { getTranslations } from "../text/translations";
 
 type Key = keyof (typeof messages.validation)["en"];
-type Raw = {
-  code?: string;
-  input?: unknown;
-  expected?: unknown;
-  origin?: unknown;
-  format?: unknown;
-  minimum?: unknown;
-};
+/** What a sentence may say of the value or the limit. */
+type SentenceValues = Record<string, string | number>;
 
-const FORMATS: Record<string, Key> = { email: "email", url: "url", uuid: "uuid", guid: "uuid", date: "date" };
-const SMALL: Record<string, Key> = { string: "tooShort", array: "tooFew", set: "tooFew" };
-const BIG: Record<string, Key> = { string: "tooLong", array: "tooMany", set: "tooMany" };
-
-function keyOf(issue: Raw): Key {
-  switch (issue.code) {
-    case "invalid_type":
-      if (issue.input === undefined || issue.input === null) return "required";
-      if (issue.expected === "int") return "integer";
-      return issue.expected === "number" ? "number" : "invalid";
-    case "too_small":
-      if (issue.origin === "string" && issue.minimum === 1) return "required";
-      return SMALL[String(issue.origin)] ?? "tooSmall";
-    case "too_big":
-      return BIG[String(issue.origin)] ?? "tooBig";
-    case "invalid_format":
-      return FORMATS[String(issue.format)] ?? "invalid";
-    case "invalid_value":
-    case "invalid_union":
-      return "choice";
-    case "unrecognized_keys":
-      return "unknownKey";
-    default:
-      return "invalid";
-  }
-}
-
-/** For `safeParse(value, { error: validationKey })`: what a schema doesn't say itself becomes a key of `validation`. */
-export const validationKey = (issue: Raw): string => `validation.${keyOf(issue)}`;
-
+const NOTHING = { minimum: "", maximum: "", name: "", count: 1, choices: "", character: "" };
 const isKey = (key: string): key is Key => key in messages.validation.en;
 
 /** A key such as "validation.tooLong" as a sentence; a message that is no key is generic, never shown raw. */
-export function validationSentence(
-  message: string,
-  locale: Locale,
-  values: Record<string, string | number> = {},
-): string {
+export function validationSentence(message: string, locale: Locale, values: SentenceValues = {}): string {
   const key = message.replace(/^validation\./, "");
   const t = getTranslations(locale, "validation");
-  return t(isKey(key) ? key : "invalid", { minimum: "", maximum: "", name: "", count: 1, choices: "", ...values });
+  return t(isKey(key) ? key : "invalid", { ...NOTHING, ...values });
 }
 
 const number = (value: unknown) => (typeof value === "number" || typeof value === "bigint" ? Number(value) : "");
@@ -63,18 +25,33 @@ const number = (value: unknown) => (typeof value === "number" || typeof value ==
  * @param depth "field": a form's field, also for an error inside it; "path": the dotted path, for a program
  */
 export function fieldErrors(error: z.ZodError, locale: Locale, depth: "field" | "path"): Record<string, string> {
-  const errors: Record<string, string> = {};
+  // A map: a field may be called "constructor" by whoever sends it.
+  const errors = new Map<string, string>();
   for (const issue of error.issues) {
     const fields =
       issue.code === "unrecognized_keys"
         ? issue.keys.map((key) => [...issue.path, key])
         : [issue.path.length > 0 ? issue.path : [""]];
-    const limits = issue as { minimum?: unknown; maximum?: unknown };
-    const values = { minimum: number(limits.minimum), maximum: number(limits.maximum) };
     for (const path of fields) {
       const field = depth === "field" ? String(path[0]) : path.join(".");
-      errors[field] ??= validationSentence(issue.message, locale, values);
+      if (!errors.has(field)) errors.set(field, issueSentence(issue, locale));
     }
   }
-  return errors;
+  return Object.fromEntries(errors);
+}
+
+/** What is wrong in a sentence, with its limit. */
+export function issueSentence(issue: z.core.$ZodIssue, locale: Locale): string {
+  const limits = issue as { minimum?: unknown; maximum?: unknown };
+  return validationSentence(issue.message, locale, {
+    minimum: number(limits.minimum),
+    maximum: number(limits.maximum),
+  });
+}
+
+/** Field → sentence for each text that nobody can have typed. */
+export function damageErrors(damage: ReadonlyMap<string, TextDamage>, locale: Locale): Record<string, string> {
+  return Object.fromEntries(
+    [...damage].map(([field, { key, ...values }]) => [field, validationSentence(key, locale, values)]),
+  );
 }

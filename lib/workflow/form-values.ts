@@ -1,3 +1,4 @@
+import { unifyLineEnds } from "../text/line-ends";
 import type { FormValues } from "./outcome";
 
 /**
@@ -5,12 +6,12 @@ import type { FormValues } from "./outcome";
  * React's own fields and the form's marks. A line break is LF, as it was typed: forms send CR LF, which would count twice.
  */
 export function formValues(form: FormData): FormValues {
-  const values: Record<string, string | string[]> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith("$")) continue;
-    const texts = form.getAll(key).filter((value) => typeof value === "string");
-    const [first = "", ...others] = texts.map((text) => text.replace(/\r\n?/g, "\n"));
-    values[key] = others.length > 0 ? [first, ...others] : first;
-  }
-  return values;
+  const names = [...new Set(form.keys())].filter((key) => !key.startsWith("$"));
+  return Object.fromEntries(
+    names.map((key) => {
+      const texts = form.getAll(key).filter((value) => typeof value === "string");
+      const [first = "", ...others] = texts.map(unifyLineEnds);
+      return [key, others.length > 0 ? [first, ...others] : first];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPublic, type RecordState } from "../records/editorial";
-import { LONGEST_REASON, optionalText } from "../records/input";
+import { LONGEST_REASON, optionalText, version } from "../records/input";
 import { GATE_WARNINGS } from "./gate";
 import type { Permission } from "./policy";
 import type { ProposalState } from "./proposal";
@@ -92,7 +92,7 @@ export const PROPOSAL_TRANSITION_NAMES = Object.keys(PROPOSAL_TRANSITIONS) as [
 export const transitionInput = {
   reason: optionalText(LONGEST_REASON),
   note: optionalText(LONGEST_REASON),
-  basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
+  basedOn: version,
   ticked: z.preprocess(
     (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.enum(GATE_WARNINGS, { error: "validation.choice" })),

@@ -81,7 +81,7 @@ export async function listRecordsCalled(
   const found = await Promise.all(
     (Object.entries(wanted) as [RecordKind, readonly string[]][]).map(async ([kind, texts]) => {
       const known = await listRecordNames(actor, { [kind]: texts });
-      const called = new Map(texts.filter((text) => text in known).map((text) => [text, [text]]));
+      const called = new Map(texts.filter((text) => Object.hasOwn(known, text)).map((text) => [text, [text]]));
       const rest = texts.filter((text) => !called.has(text));
       for (const { slug, names } of await listBearers(actor, kind, rest)) {
         for (const text of rest) {

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { readLocale } from "@/app/_server/locale";
+import { parseInput } from "@/app/_server/parse-input";
 import { invalidSentences } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
 import { type BulkResult, runBulk } from "@/db/access/queue/bulk";
@@ -23,12 +24,13 @@ export async function runBulkAction(_previous: Outcome, form: FormData): Promise
   const t = getTranslations(locale, "refusal");
   const refused = (sentence: string): Outcome => ({ status: "refused", sentence, values: formValues(form) });
   const change = readBulkChange(String(form.get("do") ?? ""), String(form.get("value") ?? ""));
-  const parsed = bulkInput.safeParse({ targets: form.getAll("target"), reason: form.get("reason") });
-  if (!change || !parsed.success) return refused(t("invalid"));
+  const sent = { targets: form.getAll("target"), reason: form.get("reason") };
+  const parsed = parseInput(bulkInput, sent, locale, "field");
+  if (!change || "errors" in parsed) return refused(t("invalid"));
   try {
     const actor = await getActor();
     if (!actor) return refused(t("unauthenticated"));
-    const results = await runBulk(actor, parsed.data.targets, change, parsed.data.reason);
+    const results = await runBulk(actor, parsed.input.targets, change, parsed.input.reason);
     return {
       status: "done",
       results: results.map(({ slug, failure }) => ({ name: slug, failure: failure && sentenceOf(failure, locale) })),

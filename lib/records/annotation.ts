@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { edtfInput } from "../dates/edtf";
-import { LONGEST_REASON, optionalCountry, optionalLanguage, optionalText, requiredText } from "./input";
+import { LONGEST_REASON, optionalCountry, optionalLanguage, optionalText, requiredText, version } from "./input";
 
 /** Shown: to the desk, and to every reader once another editor approved it. A removed one keeps its row. */
 export const ANNOTATION_STATES = ["shown", "removed"] as const;
@@ -15,8 +15,6 @@ export const annotationInput = z.strictObject({
   country: optionalCountry,
 });
 export type AnnotationInput = z.infer<typeof annotationInput>;
-
-const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
 
 export const annotationRevision = annotationInput.extend({ id: z.uuid("validation.uuid"), version });
 export const annotationApproval = z.strictObject({ id: z.uuid("validation.uuid"), version });

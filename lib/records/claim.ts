@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
 import {
+  blankToNull,
+  isFilled,
+  oneOf,
+  oneOfOr,
   optionalCountry,
   optionalNumber,
   optionalOneOf,
   optionalSlug,
   optionalText,
+  REQUIRED,
   requiredText,
   rowsOf,
   slugs,
@@ -46,8 +51,8 @@ export const COUNT_SUBJECT = "station_count";
 
 export const stanceInput = z.strictObject({
   evidence: slug,
-  stance: z.enum(STANCES, { error: "validation.choice" }).default("supports"),
-  derivation: z.enum(DERIVATIONS, { error: "validation.choice" }).default("derived"),
+  stance: oneOf(STANCES).default("supports"),
+  derivation: oneOf(DERIVATIONS).default("derived"),
   /** The organization that a derived item has it from; empty: from the claimant. */
   origin: optionalSlug,
   quote: optionalText(1000),
@@ -58,22 +63,24 @@ export const claimInput = z
   .strictObject({
     proposition: requiredText(1000),
     subject: z
-      .string({ error: "validation.required" })
+      .string()
       .trim()
+      .refine(isFilled, REQUIRED)
       .regex(/^[a-z][a-z0-9_]{1,60}$/, "validation.subject"),
-    scope: z.enum(CLAIM_SCOPES, { error: "validation.choice" }),
+    scope: oneOf(CLAIM_SCOPES),
     /** UN M49, for scope `region`: "150" is Europe. */
     region: z.preprocess(
-      (value) => value || null,
+      blankToNull,
       z
-        .string()
+        .string({ error: "validation.region" })
+        .trim()
         .regex(/^\d{3}$/, "validation.region")
         .nullable()
         .default(null),
     ),
     country: optionalCountry,
     station: optionalSlug,
-    position: z.enum(CLAIM_POSITIONS, { error: "validation.choice" }).default("asserts"),
+    position: oneOf(CLAIM_POSITIONS).default("asserts"),
     valueNumber: optionalNumber(),
     valueBound: optionalOneOf(VALUE_BOUNDS),
     claimants: slugs,
@@ -81,10 +88,7 @@ export const claimInput = z
     spokesperson: optionalText(300),
     relayedBy: optionalSlug,
     asserted: optionalEdtf,
-    assessment: z.preprocess(
-      (value) => value || undefined,
-      z.enum(ASSESSMENTS, { error: "validation.choice" }).default("unassessed"),
-    ),
+    assessment: oneOfOr(ASSESSMENTS, "unassessed"),
     stances: rowsOf(stanceInput),
     disputes: slugs,
     note: optionalText(),

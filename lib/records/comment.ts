@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isBlank } from "../text/blank";
+import { unifyLineEnds } from "../text/line-ends";
 import { SUBJECT_KINDS } from "./editorial";
 import { blankToNull } from "./input";
 import { slug } from "./slug";
@@ -11,7 +12,7 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToNull, s
 /** Plain text. NUL and half of a surrogate pair can't be stored; a form sends its line breaks as CR LF. */
 const body = z
   .string({ error: "validation.required" })
-  .transform((text) => text.replace(/\r\n?/g, "\n").trim())
+  .transform((text) => unifyLineEnds(text).trim())
   .pipe(
     z
       .string()

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
-import { optionalCountry, optionalText, requiredText, slugs } from "./input";
+import { oneOf, optionalCountry, optionalText, requiredText, slugs } from "./input";
 
 export const EVENT_KINDS = [
   "background",
@@ -26,7 +26,7 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 export const eventInput = z.strictObject({
   title: requiredText(300),
-  kind: z.enum(EVENT_KINDS, { error: "validation.choice" }),
+  kind: oneOf(EVENT_KINDS),
   occurred: optionalEdtf,
   country: optionalCountry,
   summary: optionalText(),

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
 import {
   countries,
+  flagOr,
+  oneOf,
+  oneOfOr,
   optionalLanguage,
   optionalOneOf,
   optionalSlug,
@@ -35,32 +38,31 @@ export const SHARINGS = ["CLEAR", "GREEN", "AMBER", "RED"] as const;
 /** With these evidence may leave the desk. */
 export const PUBLIC_SHARINGS = ["CLEAR", "GREEN"] as const satisfies readonly (typeof SHARINGS)[number][];
 
-export const evidenceInput = z.strictObject({
-  title: requiredText(500),
-  /** False when the headline itself was not seen and the title describes the item. */
-  titleSeen: z.preprocess(
-    (value) => (value === "on" || value === "true" ? true : value === "" || value === "false" ? false : value),
-    z.boolean().default(true),
-  ),
-  kind: z.enum(EVIDENCE_KINDS, { error: "validation.choice" }),
-  publisher: optionalSlug,
-  /** Where a copy was seen, when that was not at the publisher's. */
-  carriedBy: optionalSlug,
-  author: optionalText(300),
-  published: optionalEdtf,
-  language: optionalLanguage,
-  url: optionalUrl,
-  archiveUrl: optionalUrl,
-  /** The address or the words that say where it was actually seen. */
-  accessedVia: optionalText(2000),
-  summary: optionalText(),
-  countries,
-  stations: slugs,
-  credibility: optionalOneOf(CREDIBILITIES),
-  sharing: z.preprocess(
-    (value) => value || undefined,
-    z.enum(SHARINGS, { error: "validation.choice" }).default("CLEAR"),
-  ),
-  note: optionalText(),
-});
+export const evidenceInput = z
+  .strictObject({
+    title: requiredText(500),
+    /** False when the headline itself was not seen and the title describes the item. */
+    titleSeen: flagOr(true),
+    kind: oneOf(EVIDENCE_KINDS),
+    publisher: optionalSlug,
+    /** Where a copy was seen, when that was not at the publisher's. */
+    carriedBy: optionalSlug,
+    author: optionalText(300),
+    published: optionalEdtf,
+    language: optionalLanguage,
+    url: optionalUrl,
+    archiveUrl: optionalUrl,
+    /** The address or the words that say where it was actually seen. */
+    accessedVia: optionalText(2000),
+    summary: optionalText(),
+    countries,
+    stations: slugs,
+    credibility: optionalOneOf(CREDIBILITIES),
+    sharing: oneOfOr(SHARINGS, "CLEAR"),
+    note: optionalText(),
+  })
+  .superRefine(({ publisher, carriedBy }, context) => {
+    if (carriedBy === null || carriedBy !== publisher) return;
+    context.addIssue({ code: "custom", path: ["carriedBy"], message: "validation.carriedByPublisher" });
+  });
 export type EvidenceInput = z.infer<typeof evidenceInput>;

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { claimInput } from "./claim";
-import { recordOf, revisionOf } from "./input";
+import { evidenceInput } from "./evidence";
+import { patch, recordOf, revisionOf } from "./input";
 import { organizationInput } from "./organization";
+import { replyRequestInput } from "./reply-request";
+import { responseInput } from "./response";
 import { stationInput } from "./station";
 
 const messages = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
@@ -86,4 +89,98 @@ test("a form's own fields stand beside the record's", () => {
     name: "validation.required",
   });
   expect(recordOf(organizationInput).parse({ name: "FTM", kind: "ngo" })).toMatchObject({ reason: null });
+});
+
+// What random forms found (app/_testing): the same input was taken at one door and refused at another.
+
+const letter = { respondent: "embassy", questions: "Is it so?", channel: "email" };
+const claim = { proposition: "Eleven", subject: "station_count", scope: "global" };
+
+test("white space around a choice or a day is none of it, and what nobody sees is empty", () => {
+  expect(organizationInput.parse({ name: "A", kind: " ngo\n", reliability: "\u200b" })).toMatchObject({
+    kind: "ngo",
+    reliability: null,
+  });
+  const days = { sentOn: " 2022-11-03 ", dueOn: "2022-11-17\n" };
+  expect(replyRequestInput.parse({ ...letter, ...days })).toMatchObject({
+    sentOn: "2022-11-03",
+    dueOn: "2022-11-17",
+  });
+  expect(replyRequestInput.parse({ ...letter, sentOn: "\u3164", claims: ["\u200b", "clm-1"] })).toMatchObject({
+    sentOn: null,
+    claims: ["clm-1"],
+  });
+});
+
+test("no and nought are not empty: a program that sends them is told", () => {
+  expect(messages(replyRequestInput.safeParse({ ...letter, sentOn: false }))).toEqual({ sentOn: "validation.day" });
+  expect(messages(claimInput.safeParse({ ...claim, region: 0 }))).toEqual({ region: "validation.region" });
+  expect(messages(evidenceInput.safeParse({ title: "A", kind: "other", sharing: false }))).toEqual({
+    sharing: "validation.choice",
+  });
+  expect(evidenceInput.parse({ title: "A", kind: "other", titleSeen: "", sharing: null })).toMatchObject({
+    titleSeen: true,
+    sharing: "CLEAR",
+  });
+});
+
+test("a line break is one character, however it was sent", () => {
+  const note = "a\r\n".repeat(1999);
+  expect(organizationInput.parse({ name: "A", kind: "ngo", note }).note).toBe("a\n".repeat(1999).trim());
+});
+
+test("an empty text and an explicit nothing are told the same, and nothing is asked of what depends on them", () => {
+  for (const nothing of ["", " ", "\u200b", null, undefined]) {
+    const empty = { name: nothing, kind: "contact_point", country: "NL", latitude: "52" };
+    expect(messages(recordOf(stationInput).safeParse(empty))).toEqual({ name: "validation.required" });
+    expect(messages(recordOf(claimInput).safeParse({ ...claim, subject: nothing }))).toEqual({
+      subject: "validation.required",
+    });
+    expect(messages(recordOf(replyRequestInput).safeParse({ ...letter, respondent: nothing }))).toEqual({
+      respondent: "validation.required",
+    });
+  }
+});
+
+test("a number is kept as it was given, or refused", () => {
+  const value = (valueNumber: unknown) => claimInput.safeParse({ ...claim, valueNumber });
+  for (const lost of [1e20, "12345678901234567890", "999999999999999.99"]) {
+    expect(messages(value(lost))).toEqual({ valueNumber: "validation.number" });
+  }
+  expect(Object.is(value("-0").data?.valueNumber, 0)).toBe(true);
+  expect(value(1.234).data?.valueNumber).toBe(1.234);
+});
+
+test("an unknown field is refused whatever it is called, in a row beside the row", () => {
+  const odd = JSON.parse('{ "name": "A", "kind": "ngo", "__proto__": 1, "constructor": 2 }') as Record<
+    string,
+    unknown
+  >;
+  const unknown = Object.entries(messages(recordOf(organizationInput).safeParse(odd)));
+  expect(unknown).toEqual([
+    ["__proto__", "validation.unknownKey"],
+    ["constructor", "validation.unknownKey"],
+  ]);
+  const row = { "stances.4.evidence": "src-001", "stances.4.colour": "red" };
+  expect(messages(recordOf(claimInput).safeParse({ ...claim, ...row }))).toEqual({
+    "stances.4.colour": "validation.unknownKey",
+  });
+  expect(messages(recordOf(claimInput).safeParse({ ...claim, ...row, stances: [] }))).toMatchObject({
+    "stances.4.evidence": "validation.unknownKey",
+  });
+});
+
+test("the version that a change is based on is a whole number or its digits", () => {
+  for (const basedOn of [3, "3", " 3 "]) expect(patch.parse({ basedOn }).basedOn).toBe(3);
+  for (const basedOn of ["", "0x3", "3e0", null, true, 3.5, 2 ** 31, undefined]) {
+    expect(messages(patch.safeParse({ basedOn }))).toEqual({ basedOn: "validation.basedOn" });
+  }
+});
+
+test("what the database would not take is told beside its field", () => {
+  const answers = ["denies", "confirms"].map((answer) => ({ claim: "clm-1", answer }));
+  const response = { authority: "ministry", kind: "denial", summary: "No", answers };
+  expect(messages(responseInput.safeParse(response))).toEqual({ answers: "validation.claimTwice" });
+  const item = { title: "A", kind: "article", publisher: "nos", carriedBy: "nos" };
+  expect(messages(evidenceInput.safeParse(item))).toEqual({ carriedBy: "validation.carriedByPublisher" });
 });

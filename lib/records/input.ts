@@ -1,22 +1,27 @@
 import { z } from "zod";
 import { isBlank } from "../text/blank";
+import { unifyLineEnds } from "../text/line-ends";
 import { isCountry } from "./country";
-import { readNumber } from "./number-text";
+import { isKept, readNumber } from "./number-text";
 import { groupRowFields, rowField } from "./rows";
 import { slug } from "./slug";
+import { validationKey } from "./validation-key";
+
+/** Nothing that follows is asked of an empty field, nor of fields that depend on it. */
+export const REQUIRED = { error: "validation.required", abort: true } as const;
+export const isFilled = (text: string) => !isBlank(text);
 
 /** What forms leave empty means "not known": it is stored as null, never as "". */
 export const blankToNull = (value: unknown) => (typeof value === "string" && isBlank(value) ? null : value);
 
 export const requiredText = (max = 2000) =>
-  z
-    .string({ error: "validation.required" })
-    .trim()
-    .refine((text) => !isBlank(text), "validation.required")
-    .max(max, "validation.tooLong");
+  z.string().overwrite(unifyLineEnds).trim().refine(isFilled, REQUIRED).max(max, "validation.tooLong");
 
 export const optionalText = (max = 4000) =>
-  z.preprocess(blankToNull, z.string().trim().max(max, "validation.tooLong").nullable().default(null));
+  z.preprocess(
+    blankToNull,
+    z.string().overwrite(unifyLineEnds).trim().max(max, "validation.tooLong").nullable().default(null),
+  );
 
 export const optionalUrl = z.preprocess(
   blankToNull,
@@ -30,23 +35,57 @@ export const optionalUrl = z.preprocess(
 export const optionalNumber = (check: z.ZodNumber = z.number({ error: "validation.number" })) =>
   z.preprocess((value, context) => {
     const present = blankToNull(value);
+    if (typeof present === "number" && !isKept(present)) return Number.NaN;
+    if (typeof present === "number") return present + 0;
     if (typeof present !== "string") return present;
     const number = readNumber(present, (other) => check.safeParse(other).success);
-    if (typeof number === "number") return number;
+    if (typeof number === "number") return number + 0;
     const message = number === "ambiguous" ? "validation.ambiguousNumber" : "validation.number";
     context.addIssue({ code: "custom", message, input: value });
     return z.NEVER;
   }, check.nullable().default(null));
 
-export const optionalOneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess(blankToNull, z.enum(values, { error: "validation.choice" }).nullable().default(null));
+type Words = readonly [string, ...string[]];
+
+/** One of the allowed words, as it stands there; white space around it is none of it. */
+export const oneOf = <const T extends Words>(values: T) =>
+  z
+    .string({ error: "validation.choice" })
+    .trim()
+    .pipe(z.enum(values, { error: "validation.choice" }));
+export const optionalOneOf = <const T extends Words>(values: T) =>
+  z.preprocess(blankToNull, oneOf(values).nullable().default(null));
+/** The same; what is left empty is `usual`. */
+export const oneOfOr = <const T extends Words>(values: T, usual: T[number]) =>
+  z.preprocess((value) => blankToNull(value) ?? undefined, oneOf(values).default(usual as never));
+
+const FLAGS: Readonly<Record<string, boolean>> = { true: true, on: true, false: false };
+/** Yes or no; what is left empty is `usual`. */
+export const flagOr = (usual: boolean) =>
+  z.preprocess((value) => {
+    const present = blankToNull(value) ?? undefined;
+    return typeof present === "string" ? (FLAGS[present.trim()] ?? present) : present;
+  }, z.boolean("validation.choice").default(usual));
+
+/** A day of the calendar: "2022-10-26". */
+export const day = z
+  .string({ error: "validation.day" })
+  .trim()
+  .pipe(z.iso.date({ error: "validation.day", abort: true }));
+export const optionalDay = z.preprocess(blankToNull, day.nullable().default(null));
+
+/** The version that a change was made from: a whole number, or as forms have it, its digits. */
+export const version = z.preprocess(
+  (value) => (typeof value === "string" && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value),
+  z.int32("validation.basedOn"),
+);
 
 /** ISO 3166-1 alpha-2, in capitals; "gb" is taken for "GB". */
 export const countryCode = z
   .string({ error: "validation.country" })
   .trim()
   .toUpperCase()
-  .refine(isCountry, "validation.country");
+  .refine(isCountry, { error: "validation.country", abort: true });
 export const optionalCountry = z.preprocess(blankToNull, countryCode.nullable().default(null));
 
 /** BCP 47, as far as the desk uses it: "nl", "zh-Hant", "pt-BR". */
@@ -61,12 +100,12 @@ export const optionalSlug = z.preprocess(blankToNull, slug.nullable().default(nu
 /** A form sends one value, several, or "" for none; the order stays, twins are dropped. */
 const toList = (value: unknown) => {
   const items = value === undefined || value === null || value === "" ? [] : Array.isArray(value) ? value : [value];
-  return items.filter((item) => typeof item !== "string" || item.trim() !== "");
+  return items.filter((item) => typeof item !== "string" || !isBlank(item));
 };
 /** Without JavaScript several names are typed in one box: each on its line, or with a semicolon between them. */
 const split = (value: unknown) =>
   toList(value).flatMap((item) =>
-    typeof item === "string" ? toList(item.split(/[;\n]/).map((part) => part.trim())) : [item],
+    typeof item === "string" ? toList(item.split(/[;\r\n]/).map((part) => part.trim())) : [item],
   );
 const unique = <T>(items: T[]) => [...new Set(items)];
 
@@ -95,26 +134,34 @@ export const rowsOf = <T extends z.ZodType>(row: T) =>
     z.array(row).max(200, "validation.tooMany").default([]),
   );
 
+/** All fields, whatever they are called: a record of zod's leaves "__proto__" out. */
+const fields = z.custom<Record<string, unknown>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
 const whole = <Input, Rest>(
   input: z.ZodType<Input>,
   rest: (raw: Record<string, unknown>) => { rest: z.ZodType<Rest>; content: Record<string, unknown> },
 ) =>
-  z.record(z.string(), z.unknown()).transform((raw, context) => {
+  fields.transform((raw, context) => {
     const { rest: about, content } = rest(raw);
     const { content: nested, indexes } = groupRowFields(content);
-    const parsed = input.safeParse(nested);
-    const aboutResult = about.safeParse(raw);
+    const parsed = input.safeParse(nested, { error: validationKey });
+    const aboutResult = about.safeParse(raw, { error: validationKey });
+    /** An error in a row stands beside the row's field. */
+    const pathOf = (path: PropertyKey[]) => {
+      const [list, index, field] = path.map(String);
+      const row = list && index ? indexes[list]?.[Number(index)] : undefined;
+      return list && row !== undefined && field ? [rowField(list, row, field)] : [...path];
+    };
     for (const issue of [...(parsed.error?.issues ?? []), ...(aboutResult.error?.issues ?? [])]) {
       if (issue.code === "unrecognized_keys") {
         for (const key of issue.keys) {
-          context.addIssue({ code: "custom", path: [...issue.path, key], message: "validation.unknownKey" });
+          context.addIssue({ code: "custom", path: pathOf([...issue.path, key]), message: "validation.unknownKey" });
         }
         continue;
       }
-      const [list, index, field] = issue.path.map(String);
-      const row = list && index ? indexes[list]?.[Number(index)] : undefined;
-      const path = list && row !== undefined && field ? [rowField(list, row, field)] : [...issue.path];
-      context.issues.push({ ...issue, path, input: undefined });
+      context.issues.push({ ...issue, path: pathOf(issue.path), input: undefined });
     }
     return parsed.success && aboutResult.success ? { ...aboutResult.data, input: parsed.data } : z.NEVER;
   });
@@ -140,20 +187,18 @@ export const revisionOf = <Input>(input: z.ZodType<Input>) =>
       reason,
       distinctFrom,
       slug,
-      basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
+      basedOn: version,
     }),
     content,
   }));
 
 /** What a program sends to change some fields of a record: those, and the version that the change was made from. */
-export const patch = z
-  .record(z.string(), z.unknown())
-  .transform(({ basedOn, reason: why, distinctFrom: others, ...changes }, context) => {
-    const about = z
-      .object({ reason, distinctFrom, basedOn: z.int("validation.basedOn") })
-      .safeParse({ basedOn, reason: why, distinctFrom: others });
-    for (const issue of about.error?.issues ?? []) {
-      context.addIssue({ code: "custom", path: [...issue.path], message: issue.message });
-    }
-    return about.success ? { ...about.data, changes } : z.NEVER;
-  });
+export const patch = fields.transform(({ basedOn, reason: why, distinctFrom: others, ...changes }, context) => {
+  const about = z
+    .object({ reason, distinctFrom, basedOn: version })
+    .safeParse({ basedOn, reason: why, distinctFrom: others });
+  for (const issue of about.error?.issues ?? []) {
+    context.addIssue({ code: "custom", path: [...issue.path], message: issue.message });
+  }
+  return about.success ? { ...about.data, changes } : z.NEVER;
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { names, optionalCountry, optionalOneOf, optionalText, optionalUrl, requiredText } from "./input";
+import { names, oneOf, optionalCountry, optionalOneOf, optionalText, optionalUrl, requiredText } from "./input";
 
 export const ORGANIZATION_KINDS = [
   "ngo",
@@ -28,7 +28,7 @@ export type Reliability = (typeof RELIABILITIES)[number];
 
 export const organizationInput = z.strictObject({
   name: requiredText(200),
-  kind: z.enum(ORGANIZATION_KINDS, { error: "validation.choice" }),
+  kind: oneOf(ORGANIZATION_KINDS),
   country: optionalCountry,
   alternateNames: names,
   url: optionalUrl,

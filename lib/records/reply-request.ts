@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, requiredText, slugs } from "./input";
+import { oneOf, optionalDay, optionalText, requiredText, slugs } from "./input";
 import { slug } from "./slug";
 
 export const REPLY_CHANNELS = ["email", "letter", "telephone", "web_form", "in_person", "other"] as const;
@@ -8,16 +8,13 @@ export const REPLY_CHANNELS = ["email", "letter", "telephone", "web_form", "in_p
 export const REPLY_ENTRY_KINDS = ["reminder", "acknowledgement", "answer", "decline", "no_reply"] as const;
 export type ReplyEntryKind = (typeof REPLY_ENTRY_KINDS)[number];
 
-const day = z.iso.date({ error: "validation.day" });
-const optionalDay = z.preprocess((value) => value || null, day.nullable().default(null));
-
 /** What was put to whom, when, and until when they had to answer. Days are inclusive: a reply on the due day is in time. */
 export const replyRequestInput = z
   .strictObject({
     respondent: slug,
     subject: optionalText(200),
     questions: requiredText(4000),
-    channel: z.enum(REPLY_CHANNELS, { error: "validation.choice" }),
+    channel: oneOf(REPLY_CHANNELS),
     /** Empty: the letter is written and not sent yet. */
     sentOn: optionalDay,
     dueOn: optionalDay,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays, daysBetween } from "../dates/days";
-import { optionalSlug, optionalText } from "./input";
+import { day, oneOf, optionalDay, optionalSlug, optionalText } from "./input";
 import { REPLY_ENTRY_KINDS, type ReplyEntryKind } from "./reply-request";
 
 /** What the clock makes of a request, and of what was entered about it. */
@@ -65,15 +65,13 @@ export function calculatedStatus(request: AskedRequest, entries: readonly AskedE
 export const isAgreed = (described: ReplyDescription, calculated: ReplyStatus) =>
   described === calculated || (described === "reminded" && (calculated === "sent" || calculated === "acknowledged"));
 
-const day = z.iso.date({ error: "validation.day" });
-
 /** What happened after a request was sent; `response` is the slug of the answer, recorded as an official response. */
 export const replyEntryInput = z
   .strictObject({
-    kind: z.enum(REPLY_ENTRY_KINDS, { error: "validation.choice" }),
+    kind: oneOf(REPLY_ENTRY_KINDS),
     happenedOn: day,
     /** A reminder's new deadline. */
-    dueOn: z.preprocess((value) => value || null, day.nullable().default(null)),
+    dueOn: optionalDay,
     response: optionalSlug,
     note: optionalText(2000),
   })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
-import { countries, optionalLanguage, optionalText, requiredText, rowsOf, slugs } from "./input";
+import { countries, oneOf, optionalLanguage, optionalText, requiredText, rowsOf, slugs } from "./input";
 import { slug } from "./slug";
 
 export const RESPONSE_KINDS = [
@@ -30,7 +30,7 @@ export const responseInput = z
     officialRole: optionalText(300),
     /** Office holders only. */
     officialName: optionalText(200),
-    kind: z.enum(RESPONSE_KINDS, { error: "validation.choice" }),
+    kind: oneOf(RESPONSE_KINDS),
     given: optionalEdtf,
     summary: requiredText(2000),
     quote: optionalText(1000),
@@ -40,10 +40,13 @@ export const responseInput = z
     countries,
     stations: slugs,
     evidence: slugs,
-    answers: rowsOf(z.strictObject({ claim: slug, answer: z.enum(ANSWERS, { error: "validation.choice" }) })),
+    answers: rowsOf(z.strictObject({ claim: slug, answer: oneOf(ANSWERS) })),
     note: optionalText(),
   })
   .superRefine((response, context) => {
+    if (new Set(response.answers.map(({ claim }) => claim)).size < response.answers.length) {
+      context.addIssue({ code: "custom", path: ["answers"], message: "validation.claimTwice" });
+    }
     if (response.quote && !response.quoteLanguage) {
       context.addIssue({ code: "custom", path: ["quoteLanguage"], message: "validation.quoteLanguage" });
     }

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
-import { countryCode, names, optionalNumber, optionalOneOf, optionalSlug, optionalText, requiredText } from "./input";
+import {
+  countryCode,
+  names,
+  oneOf,
+  optionalNumber,
+  optionalOneOf,
+  optionalSlug,
+  optionalText,
+  requiredText,
+} from "./input";
 
 export const STATION_KINDS = [
   "overseas_police_service_station",
@@ -29,7 +38,7 @@ export const stationInput = z
   .strictObject({
     name: requiredText(200),
     alternateNames: names,
-    kind: z.enum(STATION_KINDS, { error: "validation.choice" }),
+    kind: oneOf(STATION_KINDS),
     country: countryCode,
     city: optionalText(200),
     localityNote: optionalText(500),

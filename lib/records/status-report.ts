@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { optionalEdtf } from "../dates/edtf";
-import { optionalSlug, optionalText } from "./input";
+import { oneOf, optionalSlug, optionalText } from "./input";
 import { slug } from "./slug";
 import { STATION_STATUSES } from "./status";
 
@@ -8,7 +8,7 @@ import { STATION_STATUSES } from "./status";
 export const statusReportInput = z
   .strictObject({
     station: slug,
-    status: z.enum(STATION_STATUSES, { error: "validation.choice" }),
+    status: oneOf(STATION_STATUSES),
     asOf: optionalEdtf,
     response: optionalSlug,
     evidence: optionalSlug,

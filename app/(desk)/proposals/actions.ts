@@ -6,13 +6,11 @@ import { recordFormAction } from "@/app/_server/record-form-action";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText, slugs } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText, slugs, version } from "@/lib/records/input";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { isReadyForReview } from "@/lib/workflow/proposal";
 import { PROPOSAL_TRANSITION_NAMES, transitionInput } from "@/lib/workflow/workflow";
-
-const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
 
 /** A record's form, which may be incomplete, with what the proposal says about it. */
 const content = z

@@ -5,7 +5,7 @@ import { formAction } from "@/app/_server/boundary";
 import { eraseContent } from "@/db/access/history/erasures";
 import { restoreVersion } from "@/db/access/history/restoring";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, requiredText } from "@/lib/records/input";
+import { LONGEST_REASON, requiredText, version } from "@/lib/records/input";
 import { historyPath } from "@/lib/records/record-path";
 import { slug } from "@/lib/records/slug";
 import { erasureInput } from "@/lib/workflow/erasure";
@@ -13,8 +13,8 @@ import { erasureInput } from "@/lib/workflow/erasure";
 const restoring = z.object({
   kind: z.enum(RECORD_KINDS),
   slug,
-  version: z.coerce.number().int().min(1),
-  basedOn: z.coerce.number({ error: "validation.number" }).int("validation.number"),
+  version,
+  basedOn: version,
   reason: requiredText(LONGEST_REASON),
 });
 

@@ -3,12 +3,17 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { Tx } from "../client";
-import { withIds } from "./id-lookup";
+import { type IdLookup, withIds } from "./id-lookup";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
 import { visibleTo } from "./visibility";
 
 /** PostgreSQL takes 65,535 parameters a statement. */
 export const ROWS_AT_ONCE = 400;
+
+/** Asks for every record that an input's links name, so that a wrong one is told with those of the other fields. */
+export function nameLinks<Kind extends RecordKind>(kind: Kind, input: RecordInputs[Kind], id: IdLookup): void {
+  for (const link of RECORD_MAPPERS[kind].links) link.rows(input, id);
+}
 
 /** Writes the link rows that belong to these records. @throws Invalid for an unknown reference */
 export async function addLinks<Kind extends RecordKind>(

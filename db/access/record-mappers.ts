@@ -8,6 +8,7 @@ import type { EvidenceInput } from "@/lib/records/evidence";
 import type { OrganizationInput } from "@/lib/records/organization";
 import type { ReplyRequestInput } from "@/lib/records/reply-request";
 import type { ResponseInput } from "@/lib/records/response";
+import { rowField } from "@/lib/records/rows";
 import type { StationInput } from "@/lib/records/station";
 import type { StatusReportInput } from "@/lib/records/status-report";
 import * as tables from "../schema";
@@ -108,10 +109,10 @@ const claim: RecordMapper<"claim"> = {
       table: tables.claimEvidence,
       owner: "claimId",
       rows: (input, id) =>
-        input.stances.map(({ evidence: item, origin, ...stance }) => ({
+        input.stances.map(({ evidence: item, origin, ...stance }, row) => ({
           ...stance,
-          evidenceId: id("evidence", item, "stances"),
-          originId: id("organization", origin, "stances"),
+          evidenceId: id("evidence", item, rowField("stances", row, "evidence")),
+          originId: id("organization", origin, rowField("stances", row, "origin")),
         })),
     },
     linked(tables.claimDisputes, "claimId", "disputedId", "claim", "disputes"),
@@ -134,7 +135,10 @@ const response: RecordMapper<"response"> = {
       table: tables.responseClaims,
       owner: "responseId",
       rows: (input, id) =>
-        input.answers.map(({ claim: slug, answer }) => ({ answer, claimId: id("claim", slug, "answers") })),
+        input.answers.map(({ claim: slug, answer }, row) => ({
+          answer,
+          claimId: id("claim", slug, rowField("answers", row, "claim")),
+        })),
     },
   ],
 };

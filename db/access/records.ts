@@ -9,9 +9,9 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
-import { withIds } from "./id-lookup";
+import { type IdLookup, withIds } from "./id-lookup";
 import { absorbedSlugs, leadReferencesOn } from "./merges/redirects";
-import { addLinks, dropLinks, ROWS_AT_ONCE } from "./record-links";
+import { addLinks, dropLinks, nameLinks, ROWS_AT_ONCE } from "./record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
 import { requirePast, warningsOf } from "./records/plausibility";
 import { appendRevisions, latestSnapshots, type NewRevision, type RevisionSnapshot, snapshotsAt } from "./revisions";
@@ -52,14 +52,17 @@ export async function recordAll<Kind extends RecordKind>(
   for (const { input } of asked) requirePast(kind, input);
   const entries = await withReferencesLed(tx, asked);
   const table = editorialTableOf(kind);
-  const rows = await withIds(tx, actor, (id) =>
-    entries.map(({ slug, input }) => ({
-      ...RECORD_MAPPERS[kind].columns(input, id),
-      slug,
-      createdBy: actor.id,
-      updatedBy: actor.id,
-    })),
-  );
+  const own = new Set(entries.map(({ slug }) => slug));
+  const rows = await withIds(tx, actor, (id) => {
+    // Records of one batch may name each other.
+    const idOfOther = ((named, slug, field) =>
+      named === kind && slug !== null && own.has(slug) ? "" : id(named, slug, field)) as IdLookup;
+    return entries.map(({ slug, input }) => {
+      nameLinks(kind, input, idOfOther);
+      const columns = RECORD_MAPPERS[kind].columns(input, id);
+      return { ...columns, slug, createdBy: actor.id, updatedBy: actor.id };
+    });
+  });
   const ids = new Map<string, string>();
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const stored = await tx
@@ -197,7 +200,11 @@ export async function storeContent<Kind extends RecordKind>(
   const ids = changes.map(({ row }) => row.id);
   const left = kind === "status_report" ? await stationsOfReports(tx, ids) : [];
   for (const { row, input, state, writerId, approverId = null, keepsApproval = false } of changes) {
-    const columns = await withIds(tx, actor, (id) => RECORD_MAPPERS[kind].columns(input, id), scope);
+    const named = (id: IdLookup) => {
+      nameLinks(kind, input, id);
+      return RECORD_MAPPERS[kind].columns(input, id);
+    };
+    const columns = await withIds(tx, actor, named, scope);
     const version = row.version + 1;
     await tx
       .update(table)

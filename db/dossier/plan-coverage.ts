@@ -26,5 +26,9 @@ export function planCoverage(
     evidence: [row.source_id],
     note: row.notes ? `${note}. ${row.notes}` : `${note}.`,
   };
-  plan.add("coverage", row.id.replace(/^clm-/, "none-found-"), content, { from, held: held(row.id) });
+  plan.add("coverage", row.id.replace(/^clm-/, "none-found-"), content, {
+    from,
+    held: held(row.id),
+    columns: { asOf: "asserted_on", note: "notes" },
+  });
 }

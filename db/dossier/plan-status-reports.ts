@@ -1,4 +1,4 @@
-import { parseEdtf } from "@/lib/dates/edtf";
+import { optionalEdtf } from "@/lib/dates/edtf";
 import type { ResponseKind } from "@/lib/records/response";
 import type { StationStatus } from "@/lib/records/status";
 import { type Planning, stationSlug } from "./planning";
@@ -21,15 +21,21 @@ export function planStatusReports({ plan, dossier, held }: Planning): void {
     const cited = row.source_ids.flatMap((id) => sources.get(id) ?? []);
     // Wrong sources are reported where they are written.
     if (cited.length === 0) continue;
-    const add = (status: StationStatus, asOf: string | null, basis: { response?: string; evidence?: string }) =>
+    type Basis = { response?: string; evidence?: string };
+    const add = (
+      status: StationStatus,
+      asOf: string | null,
+      basis: Basis,
+      columns: Readonly<Record<string, string>> = {},
+    ) =>
       plan.add(
         "status_report",
         [station, status.replaceAll("_", "-"), asOf].filter(Boolean).join("-"),
         { station, status, asOf, ...basis },
-        about,
+        { ...about, columns },
       );
 
-    add("reported", row.first_reported_on, { evidence: firstToReport(cited)?.id });
+    add("reported", row.first_reported_on, { evidence: firstToReport(cited)?.id }, REPORTED);
     if (row.status === "reported") continue;
     const responses = dossier.responses.map(({ row: response }) => response);
     const response = responseBehind(
@@ -41,8 +47,15 @@ export function planStatusReports({ plan, dossier, held }: Planning): void {
   }
 }
 
+/** Where the date of the first report is written. */
+const REPORTED = { asOf: "first_reported_on" };
+
 /** So that "2022-10" is not taken for earlier than "2022-10-20"; an unknown date comes last. */
-const lastDay = (date: string | null) => (date ? parseEdtf(date).to : null) ?? "9999";
+function lastDay(date: string | null): string {
+  // A date that is none was reported where it is written.
+  const parsed = optionalEdtf.safeParse(date);
+  return (parsed.success ? parsed.data?.to : null) ?? "9999";
+}
 
 const firstToReport = (cited: readonly SourceRow[]) =>
   cited.find(({ kind }) => kind === "ngo_report") ??

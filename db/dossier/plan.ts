@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { gate } from "@/lib/messages/gate";
-import { validation } from "@/lib/messages/validation";
 import { claimInput } from "@/lib/records/claim";
 import { coverageInput } from "@/lib/records/country-coverage";
 import { eventInput } from "@/lib/records/event";
@@ -10,6 +9,8 @@ import { cautionsOfInput, futureFields, HAPPENED } from "@/lib/records/plausibil
 import { responseInput } from "@/lib/records/response";
 import { stationInput } from "@/lib/records/station";
 import { statusReportInput } from "@/lib/records/status-report";
+import { validationKey } from "@/lib/records/validation-key";
+import { issueSentence, validationSentence } from "@/lib/workflow/field-errors";
 import type { RecordInputs } from "../access/record-mappers";
 import type { DossierProblem } from "./problem";
 
@@ -84,37 +85,43 @@ export class DossierPlan {
     kind: Kind,
     slug: string,
     content: z.input<(typeof SCHEMAS)[Kind]>,
-    { from, held }: { from: SourceLine; held: string | null },
+    {
+      from,
+      held,
+      columns = {},
+    }: { from: SourceLine; held: string | null; columns?: Readonly<Record<string, string>> },
   ): void {
-    const parsed = SCHEMAS[kind].safeParse(content);
+    const columnOf = (field: string) => columns[field] ?? COLUMNS[field] ?? field;
+    const parsed = SCHEMAS[kind].safeParse(content, { error: validationKey });
     for (const issue of parsed.error?.issues ?? []) {
-      const field = String(issue.path[0] ?? "");
-      this.problems.push({ ...from, column: COLUMNS[field] ?? field, reason: sentenceOf(issue.message) });
+      const column = columnOf(String(issue.path[0] ?? ""));
+      this.problems.push({ ...from, column, reason: issueSentence(issue, "en") });
     }
     const records = this.records.get(kind) as Map<string, PlannedRecord>;
     if (records.has(slug)) {
       this.problems.push({ ...from, column: "id", reason: `another row makes the ${kind} “${slug}” already` });
     }
-    if (parsed.success) this.lookAt(kind, parsed.data, from);
+    if (parsed.success) this.lookAt(kind, parsed.data, from, columnOf);
     if (parsed.success) records.set(slug, { slug, input: parsed.data as RecordInputs[Kind], from, held });
   }
 
-  private lookAt(kind: PlannedKind, input: Readonly<Record<string, unknown>>, from: SourceLine) {
+  private lookAt(
+    kind: PlannedKind,
+    input: Readonly<Record<string, unknown>>,
+    from: SourceLine,
+    columnOf: (field: string) => string,
+  ) {
+    const reason = validationSentence("validation.inFuture", "en");
     for (const field of futureFields(kind, input, this.today)) {
-      this.problems.push({ ...from, column: COLUMNS[field] ?? field, reason: sentenceOf("validation.inFuture") });
+      this.problems.push({ ...from, column: columnOf(field), reason });
     }
     for (const caution of cautionsOfInput(kind, input, this.today)) {
       const field = caution === "far_past" ? (HAPPENED[kind][0] ?? "") : "latitude";
-      this.cautions.push({ ...from, column: COLUMNS[field] ?? field, reason: gate.en[caution] });
+      this.cautions.push({ ...from, column: columnOf(field), reason: gate.en[caution] });
     }
   }
 
   of<Kind extends PlannedKind>(kind: Kind): ReadonlyMap<string, PlannedRecord<Kind>> {
     return this.records.get(kind) as unknown as ReadonlyMap<string, PlannedRecord<Kind>>;
   }
-}
-
-function sentenceOf(message: string): string {
-  const key = message.replace(/^validation\./, "");
-  return (validation.en as Record<string, string>)[key] ?? message;
 }

@@ -98,8 +98,13 @@ function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): Do
   const column = String(issue.path[0] ?? "");
   // A missing column was said once, of the header.
   if (column !== "" && !(column in cells)) return [];
-  return [{ file, line, column, reason: `${issue.message}${cells[column] ? ` (“${cells[column]}”)` : ""}` }];
+  return [{ file, line, column, reason: `${issue.message}${quoteOf(cells[column] ?? "")}` }];
 }
+
+/** What is wrong is seen by its beginning. */
+const LONGEST_QUOTE = 80;
+const quoteOf = (cell: string) =>
+  cell === "" ? "" : ` (“${cell.length > LONGEST_QUOTE ? `${cell.slice(0, LONGEST_QUOTE)}…` : cell}”)`;
 
 const FORMS: Record<string, RegExp> = {
   day: /^\d{4}-\d{2}-\d{2}$/,

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { CLAIM_POSITIONS } from "@/lib/records/claim";
-import { isCountry } from "@/lib/records/country";
-import { EVENT_KINDS } from "@/lib/records/event";
-import { readNumber } from "@/lib/records/number-text";
+import { CLAIM_POSITIONS, claimInput } from "@/lib/records/claim";
+import { EVENT_KINDS, eventInput } from "@/lib/records/event";
+import { evidenceInput } from "@/lib/records/evidence";
+import { countryCode, language, optionalCountry } from "@/lib/records/input";
 import { ORGANIZATION_KINDS } from "@/lib/records/organization";
-import { RESPONSE_KINDS } from "@/lib/records/response";
-import { STATION_KINDS } from "@/lib/records/station";
+import { RESPONSE_KINDS, responseInput } from "@/lib/records/response";
+import { STATION_KINDS, stationInput } from "@/lib/records/station";
 import { STATION_STATUSES } from "@/lib/records/status";
+import { validationKey } from "@/lib/records/validation-key";
+import { isBlank } from "@/lib/text/blank";
+import { issueSentence, validationSentence } from "@/lib/workflow/field-errors";
 
 export const SOURCE_KINDS = [
   "ngo_report",
@@ -27,21 +30,26 @@ const list = z.string().transform((cell) =>
   cell
     .split(";")
     .map((part) => part.trim())
-    .filter((part) => part !== ""),
+    .filter((part) => !isBlank(part)),
 );
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `is not one of ${values.join(", ")}` });
-const country = z.string().refine(isCountry, "is not a country of ISO 3166-1 (two capitals)");
-const maybeCountry = z.union([z.literal("").transform(() => null), country], {
-  error: "is not a country of ISO 3166-1 (two capitals)",
-});
-const numeric = text.transform((cell, context) => {
-  if (cell === null) return null;
-  // The decimal point of a data file leaves no second reading.
-  const number = cell.includes(",") ? "invalid" : readNumber(cell, () => false);
-  if (typeof number === "number") return number;
-  context.addIssue({ code: "custom", message: "is not a number; a decimal is written with a point", input: cell });
-  return z.NEVER;
+/** A cell as the form's field reads what is typed there: whatever that refuses, a file may not bring. */
+const asTyped = <Output>(field: z.ZodType<Output>, reason?: string) =>
+  z.string().transform((cell, context) => {
+    const parsed = field.safeParse(cell, { error: validationKey });
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    const message = reason ?? (issue ? issueSentence(issue, "en") : "");
+    context.addIssue({ code: "custom", message, input: cell });
+    return z.NEVER;
+  });
+const NO_COUNTRY = "is not a country of ISO 3166-1 (two letters)";
+const country = asTyped(countryCode, NO_COUNTRY);
+const maybeCountry = asTyped(optionalCountry, NO_COUNTRY);
+/** One or several, "nl/en": the first is that of the item. */
+const languages = filled.refine((cell) => language.safeParse(cell.split("/")[0]).success, {
+  error: validationSentence("validation.language", "en"),
 });
 const precision = oneOf(PRECISIONS);
 
@@ -49,21 +57,21 @@ export const sourceRow = z.object({
   id: id("src"),
   kind: oneOf(SOURCE_KINDS),
   publisher: filled,
-  title: filled,
-  author: text,
+  title: asTyped(evidenceInput.shape.title),
+  author: asTyped(evidenceInput.shape.author),
   published_on: text,
   published_precision: precision,
-  url: text,
-  language: filled,
-  accessed_via: text,
-  notes: text,
+  url: asTyped(evidenceInput.shape.url),
+  language: languages,
+  accessed_via: asTyped(evidenceInput.shape.accessedVia),
+  notes: asTyped(evidenceInput.shape.note),
 });
 
 export const stationRow = z.object({
   id: id("st"),
   country_iso2: country,
-  city: text,
-  locality_note: text,
+  city: asTyped(stationInput.shape.city),
+  locality_note: asTyped(stationInput.shape.localityNote),
   run_by: filled,
   kind: oneOf(STATION_KINDS),
   first_reported_on: text,
@@ -71,12 +79,12 @@ export const stationRow = z.object({
   status: oneOf(STATION_STATUSES),
   status_as_of: text,
   status_as_of_precision: precision,
-  latitude: numeric,
-  longitude: numeric,
+  latitude: asTyped(stationInput.shape.latitude),
+  longitude: asTyped(stationInput.shape.longitude),
   geo_precision: z.union([z.literal("").transform(() => null), z.literal("city")], { error: "is not city or empty" }),
-  geo_source: text,
+  geo_source: asTyped(stationInput.shape.locationSource),
   source_ids: list.refine((ids) => ids.length > 0, "names no source"),
-  confidence_note: text,
+  confidence_note: asTyped(stationInput.shape.note),
 });
 
 export const claimRow = z.object({
@@ -84,8 +92,8 @@ export const claimRow = z.object({
   scope: oneOf(SCOPES),
   country_iso2: maybeCountry,
   station_id: text,
-  subject: filled,
-  value_number: numeric,
+  subject: asTyped(claimInput.shape.subject),
+  value_number: asTyped(claimInput.shape.valueNumber),
   value_text: filled,
   asserted_by: filled,
   asserted_on: text,
@@ -93,38 +101,38 @@ export const claimRow = z.object({
   source_id: filled,
   stance: oneOf(CLAIM_POSITIONS),
   disputed_by_claim_ids: list,
-  notes: text,
+  notes: asTyped(claimInput.shape.note),
 });
 
 export const responseRow = z.object({
   id: id("rsp"),
   country_iso2: maybeCountry,
   authority: filled,
-  official_role: text,
-  official_name: text,
+  official_role: asTyped(responseInput.shape.officialRole),
+  official_name: asTyped(responseInput.shape.officialName),
   responded_on: text,
   responded_precision: precision,
   response_type: oneOf(RESPONSE_KINDS),
-  summary: filled,
-  quote: text,
-  quote_language: text,
+  summary: asTyped(responseInput.shape.summary),
+  quote: asTyped(responseInput.shape.quote),
+  quote_language: asTyped(responseInput.shape.quoteLanguage),
   source_id: filled,
   corroborating_source_ids: list,
   sourcing: oneOf(["two or more pages", "single page"]),
   station_ids: list,
-  notes: text,
+  notes: asTyped(responseInput.shape.note),
 });
 
 export const eventRow = z.object({
   id: id("evt"),
   occurred_on: text,
   precision,
-  title: filled,
-  summary: text,
+  title: asTyped(eventInput.shape.title),
+  summary: asTyped(eventInput.shape.summary),
   kind: oneOf(EVENT_KINDS),
   country_iso2: maybeCountry,
   source_ids: list.refine((ids) => ids.length > 0, "names no source"),
-  notes: text,
+  notes: asTyped(eventInput.shape.note),
 });
 
 export const organizationRow = z.object({

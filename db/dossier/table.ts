@@ -1,4 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { isBlank } from "@/lib/text/blank";
+import { unifyLineEnds } from "@/lib/text/line-ends";
+import { textDamage } from "@/lib/text/text-damage";
 import { readFileText } from "./file-text";
 import { headerProblems } from "./header";
 import type { DossierProblem } from "./problem";
@@ -74,11 +77,9 @@ function tableOf(file: string, written: string, columns: readonly string[]): Tab
       blame(line, null, `has ${record.length} cells where the header has ${header.length}`);
       continue;
     }
-    const cells = Object.fromEntries(
-      header.map((name, index) => [name, record[index]?.replace(LINE_END, "\n").trim() ?? ""]),
-    );
-    for (const [column, cell] of Object.entries(cells)) {
-      const reason = damageOf(cell);
+    const cells = Object.fromEntries(header.map((name, index) => [name, readCell(record[index] ?? "")]));
+    for (const [index, column] of header.entries()) {
+      const reason = damageOf(record[index] ?? "");
       if (reason) blame(line, column, reason);
     }
     lines.push({ line, cells });
@@ -87,13 +88,14 @@ function tableOf(file: string, written: string, columns: readonly string[]): Tab
 }
 
 const LINE_END = /\r\n|\n|\r/g;
-/** What no text holds that a person typed; C1 controls are letters of Windows-1252 that were read as Latin-1. */
-const CONTROL = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/u;
+
+/** A cell in which nothing is seen is empty. */
+const readCell = (text: string) => (isBlank(text) ? "" : unifyLineEnds(text).trim());
 
 function damageOf(cell: string): string | null {
-  if (cell.includes("\uFFFD")) return "holds a character that was lost in an earlier conversion";
-  const [control] = CONTROL.exec(cell) ?? [];
-  if (control === undefined) return null;
-  const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  return `holds a control character (U+${code}), which nobody sees: take it out`;
+  const damage = textDamage(cell);
+  if (damage === null) return null;
+  return damage.key === "lostCharacter"
+    ? "holds a character that was lost in an earlier conversion"
+    : `holds a control character (${damage.character}), which nobody sees: take it out`;
 }

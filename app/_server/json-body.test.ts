@@ -6,6 +6,7 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { parseBody, readJsonObject } from "./json-body";
 import { BadRequest, problemOf } from "./problem";
+import { queryOf } from "./query";
 
 const post = (body: string, type = "application/json") =>
   new Request("http://desk.example/", { method: "POST", body, headers: { "content-type": type } });
@@ -29,6 +30,13 @@ test("a text that can't be stored is refused beside its field, also in a list", 
       "names.1": "This holds a control character (U+0000), which nobody sees: take it out.",
     },
   });
+});
+
+test("an address that holds what can't be stored is refused by its key, before anything is asked", () => {
+  const query = z.object({ field: z.string().optional() });
+  const ask = (search: string) => queryOf(new URL(`http://desk.example/?${search}`), query);
+  expect(ask("field=note")).toEqual({ field: "note" });
+  expect(() => ask("field=%00")).toThrow("field: validation.invalid");
 });
 
 test("a key that the input doesn't know is refused, also behind a refinement or a transformation", () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { validationKey } from "@/lib/records/validation-key";
+import { damageIn } from "@/lib/text/text-damage";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 
@@ -10,6 +11,8 @@ import { Refusal } from "@/lib/workflow/refusal";
 export function queryOf<Shape extends z.ZodObject>(url: URL, shape: Shape): z.output<Shape> {
   const given = Object.fromEntries(url.searchParams);
   const parsed = shape.strict().safeParse(given, { error: validationKey });
+  const damaged = [...damageIn(given).keys()];
+  if (damaged.length > 0) throw new Invalid(Object.fromEntries(damaged.map((key) => [key, "validation.invalid"])));
   if (parsed.success) return parsed.data as z.output<Shape>;
   throw new Invalid(
     Object.fromEntries(

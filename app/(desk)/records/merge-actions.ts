@@ -6,11 +6,9 @@ import { openMerge, openUndo } from "@/db/access/merges/merge-proposals";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import type { ProposalWritten } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText, requiredText } from "@/lib/records/input";
+import { LONGEST_REASON, optionalText, requiredText, version } from "@/lib/records/input";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
-
-const version = z.coerce.number({ error: "validation.number" }).int("validation.number");
 
 const unmerging = z.object({
   kind: z.enum(RECORD_KINDS),

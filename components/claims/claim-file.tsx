@@ -84,8 +84,9 @@ function ClaimSide({ claim }: { claim: Claim }) {
   const { figure } = useClaimLabels();
   const rows: [string, ReactNode][] = [
     [t("columnClaimant"), <SaidBy key="by" {...claim} />],
-    [t("columnAsOf"), formatFuzzyDate(claim.asserted, locale)],
+    [t("columnSaid"), formatFuzzyDate(claim.asserted, locale)],
   ];
+  if (claim.period) rows.push([t("columnPeriod"), formatFuzzyDate(claim.period, locale)]);
   if (claim.valueNumber !== null) {
     const text = isYearSubject(claim.subject)
       ? String(claim.valueNumber)

@@ -140,7 +140,7 @@ function ReachFields({ parts: { field, label }, countries, names }: PartProps & 
   );
 }
 
-/** Who says it, who speaks for them, who passed it on, and when it was said. */
+/** Who says it, who speaks for them, who passed it on, when it was said and of which time. */
 function ClaimantFields({ parts: { field, label }, names }: PartProps) {
   const t = useTranslations("claim");
   return (
@@ -163,6 +163,7 @@ function ClaimantFields({ parts: { field, label }, names }: PartProps) {
         {...field("relayedBy")}
       />
       <DateField label={label("asserted")} optional {...field("asserted")} />
+      <DateField label={label("period")} hint={t("formPeriod")} optional {...field("period")} />
     </>
   );
 }

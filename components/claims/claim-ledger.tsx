@@ -4,6 +4,7 @@ import { QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import type { LedgerClaim } from "@/db/access/claims/claim-ledger";
 import type { StationCount } from "@/db/access/claims/counts";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { ClaimRange } from "@/lib/figures/tally";
 import { rangeFilter } from "@/lib/filters/range-filter";
@@ -94,7 +95,9 @@ function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolea
         </p>
         <p className="text-sm">
           <SaidBy {...claim} /> · {t(`position.${claim.position}`)} ·{" "}
-          {common("asOf", { date: formatFuzzyDate(claim.asserted, locale) })}
+          {claim.period
+            ? formatClaimDates(claim, locale)
+            : common("asOf", { date: formatFuzzyDate(claim.asserted, locale) })}
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           {claim.valueNumber !== null && !isYearSubject(claim.subject) && (
@@ -125,7 +128,7 @@ export function Against({ title, claims }: { title?: string; claims: LedgerClaim
               <DeskText>{claim.proposition}</DeskText>
             </QuietLink>{" "}
             <span className="text-muted">
-              <SaidBy claimants={claim.claimants} />, {formatFuzzyDate(claim.asserted, locale)}
+              <SaidBy claimants={claim.claimants} />, {formatClaimDates(claim, locale)}
             </span>
           </li>
         ))}

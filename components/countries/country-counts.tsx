@@ -5,7 +5,7 @@ import { Link, QuietLink } from "@/components/ui/link";
 import type { StationCount } from "@/db/access/claims/counts";
 import type { CountryFile } from "@/db/access/countries/country-file";
 import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
-import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { countryName } from "@/lib/records/country";
 
@@ -41,7 +41,11 @@ export function CountryCounts({ file }: { file: CountryFile }) {
               ),
             },
             { key: "claimant", header: t("claimant"), cell: (claim) => <SaidBy {...claim} /> },
-            { key: "asOf", header: t("asOf"), cell: ({ asOf }) => formatFuzzyDate(asOf, locale) },
+            {
+              key: "asOf",
+              header: t("asOf"),
+              cell: ({ asOf, period }) => formatClaimDates({ asserted: asOf, period }, locale),
+            },
             { key: "standing", header: t("standing"), cell: stateOf },
           ]}
         />

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
 import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
-import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { isPublic } from "@/lib/records/editorial";
 import { withSites } from "@/lib/text/site-of-url";
 import { RelatedSection } from "./related-section";
@@ -44,7 +44,7 @@ function ClaimOfItem({ claim, language }: { claim: ClaimLink; language: string |
       </p>
       <p className="text-sm text-muted">
         {who.length > 0 ? t("claimedBy", { names: format.list(who) }) : t("claimantUnknown")},{" "}
-        {formatFuzzyDate(claim.asserted, locale)}
+        {formatClaimDates(claim, locale)}
       </p>
       {claim.quote && (
         <div className="mt-2">

@@ -6,6 +6,7 @@ import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { Badge, StatusMark } from "@/components/ui/marks";
 import type { OrganizationRecord } from "@/db/access/organizations/organization-file";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { formatDay } from "@/lib/dates/format-date";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
@@ -39,7 +40,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
             key={claim.slug}
             detail={
               <>
-                {formatFuzzyDate(claim.asserted, locale)} · <AssessmentMark assessment={claim.assessment} />
+                {formatClaimDates(claim, locale)} · <AssessmentMark assessment={claim.assessment} />
               </>
             }
           >
@@ -73,7 +74,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
       {relayed.total > 0 && (
         <Work title={t("relayed")} total={relayed.total}>
           {relayed.items.map((claim) => (
-            <Line key={claim.slug} detail={formatFuzzyDate(claim.asserted, locale)}>
+            <Line key={claim.slug} detail={formatClaimDates(claim, locale)}>
               <QuietLink href={`/claims/${claim.slug}`}>
                 <DeskText>{claim.proposition}</DeskText>
               </QuietLink>

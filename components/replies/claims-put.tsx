@@ -4,7 +4,7 @@ import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
 import type { Reply } from "@/db/access/replies/replies";
-import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 
 /** The claims that were put to them, each beside what the answer does to it; a gap is as visible as an answer. */
 export function ClaimsPut({ reply: { claims, answer } }: { reply: Reply }) {
@@ -46,7 +46,7 @@ function ClaimPut({ claim, isAnswered }: { claim: Reply["claims"][number]; isAns
         </QuietLink>
       </p>
       <p className="text-sm text-muted">
-        <SaidBy claimants={claim.claimants} />, {formatFuzzyDate(claim.asserted, locale)}
+        <SaidBy claimants={claim.claimants} />, {formatClaimDates(claim, locale)}
       </p>
     </li>
   );

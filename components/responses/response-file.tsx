@@ -10,6 +10,7 @@ import { Badge, StateBadge, StatusMark } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Quote } from "@/components/ui/quote";
 import type { OfficialResponse } from "@/db/access/responses/responses";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
@@ -113,7 +114,7 @@ function AnswerList({ title, answers, none }: AnswerProps) {
               </QuietLink>
             </p>
             <p className="text-sm text-muted">
-              <SaidBy claimants={claim.claimants} />, {formatFuzzyDate(claim.asserted, locale)} ·{" "}
+              <SaidBy claimants={claim.claimants} />, {formatClaimDates(claim, locale)} ·{" "}
               <AssessmentMark assessment={claim.assessment} />
             </p>
           </li>

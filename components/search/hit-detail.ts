@@ -1,5 +1,5 @@
 import type { SearchHit, SearchKind } from "@/db/access/search/search";
-import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { countryName } from "@/lib/records/country";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
@@ -31,7 +31,7 @@ export function hitDetail(hit: SearchHit, locale: Locale): string {
     hit.by,
     typeOf(hit, locale),
     hit.country && countryName(hit.country, locale),
-    hit.date && formatFuzzyDate(hit.date, locale),
+    (hit.date ?? hit.period) && formatClaimDates({ asserted: hit.date, period: hit.period }, locale),
   ];
   return parts.filter(Boolean).join(" · ");
 }

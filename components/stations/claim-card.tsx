@@ -6,6 +6,7 @@ import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
 import { Quote } from "@/components/ui/quote";
 import type { StationFile } from "@/db/access/stations/station-file";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 
@@ -35,7 +36,7 @@ export function ClaimCard({ claim, responses, today }: Props) {
         {t("claimMeta", {
           claimants,
           position: tClaim(`positionName.${claim.position}`),
-          date: formatFuzzyDate(claim.asserted, locale),
+          date: formatClaimDates(claim, locale),
         })}
         {claim.spokesperson && `, ${t("spoke", { name: claim.spokesperson })}`}
         {claim.relayedBy && `, ${t("relayed", { name: claim.relayedBy.name })}`}

@@ -87,13 +87,14 @@ const evidence: RecordMapper<"evidence"> = {
 
 const claim: RecordMapper<"claim"> = {
   columns: (
-    { station: place, relayedBy, asserted, claimants, stances, disputes, ...input },
+    { station: place, relayedBy, asserted, period, claimants, stances, disputes, ...input },
     id,
   ): Content<typeof tables.claims> => ({
     ...input,
     stationId: id("station", place, "station"),
     relayedById: id("organization", relayedBy, "relayedBy"),
     ...dated("asserted", asserted),
+    ...dated("period", period),
   }),
   links: [
     {

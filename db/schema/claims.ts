@@ -48,6 +48,7 @@ export const claims = pgTable(
     spokesperson: text("spokesperson"),
     relayedById: uuid("relayed_by_id").references(() => organizations.id),
     ...fuzzyDate("asserted", "asserted"),
+    ...fuzzyDate("period", "period"),
     assessment: assessment("assessment").notNull().default("unassessed"),
     search: searchDocument(
       sql`null`,
@@ -66,11 +67,15 @@ export const claims = pgTable(
     index("claims_by_assessment").on(claim.assessment, claim.assertedSort, claim.id),
     index("claims_by_scope").on(claim.scope, claim.assertedSort, claim.id),
     index("claims_by_state").on(claim.state, claim.assertedSort, claim.id),
+    index("claims_by_period")
+      .using("gist", sql`daterange("period_from", "period_to", '[]')`)
+      .where(sql`${claim.periodEdtf} is not null`),
     index("claims_by_change").on(claim.updatedAt, claim.id),
     index("claims_search").using("gin", claim.search),
     waitingIndex("claims", claim),
     ...editorialChecks("claims"),
     fuzzyDateCheck("claims", "asserted"),
+    fuzzyDateCheck("claims", "period"),
     countryCheck("claims"),
     check("claims_subject_form", sql`${claim.subject} ~ '^[a-z][a-z0-9_]{1,60}$'`),
     check(

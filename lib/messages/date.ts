@@ -15,6 +15,10 @@ export const date = {
     until: "until {date}",
     endUnknown: "from {date}, end unknown",
     beginningUnknown: "until {date}, beginning unknown",
+    saidOf: "said {said}, {of}",
+    saidUnknownOf: "said at an unknown date, {of}",
+    of: "of {period}",
+    ofOpen: "of the time {period}",
   },
   nl: {
     unknown: "datum onbekend",
@@ -32,5 +36,9 @@ export const date = {
     until: "tot en met {date}",
     endUnknown: "vanaf {date}, einde onbekend",
     beginningUnknown: "tot en met {date}, begin onbekend",
+    saidOf: "gezegd {said}, {of}",
+    saidUnknownOf: "gezegd op een onbekende datum, {of}",
+    of: "over {period}",
+    ofOpen: "over de tijd {period}",
   },
 };

@@ -87,7 +87,10 @@ export const claimInput = z
     /** Who spoke for the claimant, by office: "Wopke Hoekstra, Minister of Foreign Affairs". */
     spokesperson: optionalText(300),
     relayedBy: optionalSlug,
+    /** When it was said. */
     asserted: optionalEdtf,
+    /** The time that it speaks of, where it names one: "between 2016 and 2018". */
+    period: optionalEdtf,
     assessment: oneOfOr(ASSESSMENTS, "unassessed"),
     stances: rowsOf(stanceInput),
     disputes: slugs,

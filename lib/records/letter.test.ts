@@ -15,8 +15,9 @@ const REQUEST = {
       proposition: "There is a station in Amsterdam.",
       claimants: [{ name: "Safeguard Defenders" }],
       asserted: { edtf: "2022-09", from: "2022-09-01", to: "2022-09-30" },
+      period: null,
     },
-    { proposition: "It has been there since 2018", claimants: [], asserted: null },
+    { proposition: "It has been there since 2018", claimants: [], asserted: null, period: null },
   ],
 };
 

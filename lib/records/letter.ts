@@ -1,4 +1,5 @@
-import { type FuzzyDate, formatFuzzyDate } from "../dates/fuzzy-date";
+import { type ClaimDates, formatClaimDates } from "../dates/claim-dates";
+import { formatFuzzyDate } from "../dates/fuzzy-date";
 import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
@@ -14,11 +15,10 @@ export type LetterRequest = {
   readonly today: string;
   readonly askedBy: string | null;
   readonly stations: readonly { readonly name: string }[];
-  readonly claims: readonly {
+  readonly claims: readonly ({
     readonly proposition: string;
     readonly claimants: readonly { readonly name: string }[];
-    readonly asserted: FuzzyDate | null;
-  }[];
+  } & ClaimDates)[];
 };
 
 export type Letter = ReturnType<typeof letterOf>;
@@ -38,11 +38,11 @@ export function letterOf(request: LetterRequest, locale: Locale) {
       ...(stations.length > 0 ? [t("introStations", { stations: list(stations.map(({ name }) => name)) })] : []),
     ],
     claimsTitle: t("claimsTitle"),
-    claims: claims.map(({ proposition, claimants, asserted }) =>
+    claims: claims.map(({ proposition, claimants, ...dates }) =>
       t("claim", {
         proposition: proposition.replace(/\.$/, ""),
         claimants: claimants.length > 0 ? list(claimants.map(({ name }) => name)) : t("claimantUnknown"),
-        date: formatFuzzyDate(asserted, locale),
+        date: formatClaimDates(dates, locale),
       }),
     ),
     questionsTitle: t("questionsTitle"),

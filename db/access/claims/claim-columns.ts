@@ -1,5 +1,14 @@
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { claims } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
+
+type DateColumns = Record<`${"asserted" | "period"}${"Edtf" | "From" | "To"}`, AnyPgColumn>;
+
+/** When a claim was said, and the time that it speaks of. */
+export const claimDates = (claim: DateColumns) => ({
+  asserted: fuzzyDateColumns(claim.assertedEdtf, claim.assertedFrom, claim.assertedTo),
+  period: fuzzyDateColumns(claim.periodEdtf, claim.periodFrom, claim.periodTo),
+});
 
 /** What a claim says by itself. */
 export const CLAIM_SELECT = {
@@ -15,6 +24,6 @@ export const CLAIM_SELECT = {
   valueNumber: claims.valueNumber,
   valueBound: claims.valueBound,
   spokesperson: claims.spokesperson,
-  asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+  ...claimDates(claims),
   assessment: claims.assessment,
 };

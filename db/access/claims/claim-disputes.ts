@@ -3,9 +3,9 @@ import { alias, union } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimDisputes, claims } from "../../schema";
-import { fuzzyDateColumns } from "../fuzzy";
 import { claimantsOf } from "../stations/station-claims";
 import { visibleTo } from "../visibility";
+import { claimDates } from "./claim-columns";
 
 /** For each of these claims the visible ones that don't agree with it, whichever side named the other; one query. */
 export async function listDisputes(actor: Actor, claimIds: readonly string[]) {
@@ -39,7 +39,7 @@ export async function listDisputes(actor: Actor, claimIds: readonly string[]) {
       valueNumber: other.valueNumber,
       valueBound: other.valueBound,
       assessment: other.assessment,
-      asserted: fuzzyDateColumns(other.assertedEdtf, other.assertedFrom, other.assertedTo),
+      ...claimDates(other),
       claimants: claimantsOf(actor, other.id),
     })
     .from(pairs)

@@ -18,6 +18,7 @@ import {
   stations,
   statusReports,
 } from "../../schema";
+import { claimDates } from "../claims/claim-columns";
 import { fuzzyDateColumns } from "../fuzzy";
 import { visibleTo } from "../visibility";
 
@@ -81,7 +82,7 @@ const claimsOf = (actor: Actor, id: string) =>
       proposition: claims.proposition,
       assessment: claims.assessment,
       state: claims.state,
-      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      ...claimDates(claims),
       stance: claimEvidence.stance,
       derivation: claimEvidence.derivation,
       quote: claimEvidence.quote,

@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../../schema";
+import { claimDates } from "../claims/claim-columns";
 import { EVIDENCE_SELECT } from "../evidence/evidence-line";
 import { fuzzyDateColumns } from "../fuzzy";
 import { answerTo } from "../replies/reply-clock";
@@ -77,7 +78,7 @@ async function claimsWhere(actor: Actor, condition: SQL) {
       proposition: claims.proposition,
       position: claims.position,
       assessment: claims.assessment,
-      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      ...claimDates(claims),
     })
     .from(claims)
     .where(where)

@@ -26,6 +26,7 @@ import {
   responses,
   stations,
 } from "../../schema";
+import { claimDates } from "../claims/claim-columns";
 import { fuzzyDateColumns } from "../fuzzy";
 import { withIds } from "../id-lookup";
 import { joinedOrg } from "../organizations/joined-org";
@@ -144,7 +145,7 @@ const claimsOf = (actor: Actor, requestId: string, answerId: string | null) =>
       slug: claims.slug,
       proposition: claims.proposition,
       claimants: claimantsOf(actor, claims.id),
-      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      ...claimDates(claims),
       answer: responseClaims.answer,
     })
     .from(replyRequestClaims)

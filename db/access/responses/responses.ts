@@ -15,6 +15,7 @@ import {
   stations,
   statusReports,
 } from "../../schema";
+import { claimDates } from "../claims/claim-columns";
 import { EVIDENCE_SELECT } from "../evidence/evidence-line";
 import { fuzzyDateColumns } from "../fuzzy";
 import { joinedOrg } from "../organizations/joined-org";
@@ -69,7 +70,7 @@ const answersOf = (actor: Actor, responseId: string) =>
       slug: claims.slug,
       proposition: claims.proposition,
       claimants: claimantsOf(actor, claims.id),
-      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      ...claimDates(claims),
       assessment: claims.assessment,
     })
     .from(responseClaims)

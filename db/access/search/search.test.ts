@@ -35,6 +35,7 @@ beforeAll(async () => {
   });
   await makeClaim(editor, {
     slug: "clm-1",
+    period: "2016/2018",
     proposition: "A police station works in Amsterdam",
     claimants: ["ministry"],
   });
@@ -67,6 +68,7 @@ test("a hit shows who is behind the record and when it was", async () => {
   expect(items.find(({ slug }) => slug === "src-001")).toMatchObject({ by: expect.stringContaining("Ministry") });
   const [claim] = (await searchEverything(editor, "police station", { kind: "claim" })).items;
   expect(claim).toMatchObject({ by: expect.stringContaining("Ministry"), country: "NL", type: "asserts" });
+  expect(claim?.period?.edtf).toBe("2016/2018");
   const [event] = (await searchEverything(editor, "closure", { kind: "event" })).items;
   expect(event).toMatchObject({ date: { edtf: "2022-11-01", from: "2022-11-01", to: "2022-11-01" } });
 });

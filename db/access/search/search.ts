@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, events, evidence, organizations, responses, stations } from "../../schema";
+import { claimDates } from "../claims/claim-columns";
 import { claimMatchesText } from "../claims/claim-text";
 import { evidenceMatchesText } from "../evidence/evidence-text";
 import { fuzzyDateColumns } from "../fuzzy";
@@ -27,6 +28,8 @@ export type SearchHit = {
   readonly type: string | null;
   readonly country: string | null;
   readonly date: FuzzyDate | null;
+  /** The time that a claim speaks of. */
+  readonly period: FuzzyDate | null;
 };
 
 type Searched = EditorialTable & { readonly slug: AnyPgColumn; readonly search: AnyPgColumn };
@@ -36,6 +39,7 @@ type Shown = {
   type?: AnyPgColumn;
   country?: AnyPgColumn;
   date?: SQL<FuzzyDate | null>;
+  period?: SQL<FuzzyDate | null>;
   table: Searched;
 };
 
@@ -46,6 +50,7 @@ const MATCHES: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL>> = {
 };
 
 const nothing = sql`null`;
+const noDate = sql<FuzzyDate | null>`null::json`;
 const nameOf = (actor: Actor, id: AnyPgColumn) =>
   sql`(select ${organizations.name} from ${organizations} where ${organizations.id} = ${id} and ${visibleTo(actor, organizations)})`;
 const claimantsOf = (actor: Actor) =>
@@ -72,7 +77,8 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
     by: claimantsOf(actor),
     type: claims.position,
     country: claims.country,
-    date: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+    date: claimDates(claims).asserted,
+    period: claimDates(claims).period,
   },
   response: {
     table: responses,
@@ -98,7 +104,7 @@ const shownOf = (actor: Actor): Record<SearchKind, Shown> => ({
 });
 
 function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
-  const { table, title, by = nothing, type, country, date } = shownOf(actor)[kind];
+  const { table, title, by = nothing, type, country, date, period } = shownOf(actor)[kind];
   const slug = q.trim().toLowerCase().slice(0, 120);
   const isNamed = /^[a-z0-9-]+$/.test(slug) ? sql`${table.slug} ^@ ${slug}` : undefined;
   const words = MATCHES[kind]?.(actor, q) ?? matchesText(table.search, q);
@@ -114,7 +120,8 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
       by: sql<string | null>`${by}::text`,
       type: sql<string | null>`${type ?? nothing}::text`,
       country: sql<string | null>`${country ?? nothing}::text`,
-      date: date ?? sql<FuzzyDate | null>`null::json`,
+      date: date ?? noDate,
+      period: period ?? noDate,
       rank,
       total: sql<number>`count(*) over ()::int`,
     })

@@ -13,6 +13,7 @@ import {
   evidenceStations,
   organizations,
 } from "../../schema";
+import { claimDates } from "../claims/claim-columns";
 import { fuzzyDateColumns } from "../fuzzy";
 import { asOrg, joinedOrg } from "../organizations/joined-org";
 import { visibleTo } from "../visibility";
@@ -65,7 +66,7 @@ export async function listStationClaims(actor: Actor, stationRef: StationRef) {
       scope: claims.scope,
       position: claims.position,
       spokesperson: claims.spokesperson,
-      asserted: fuzzyDateColumns(claims.assertedEdtf, claims.assertedFrom, claims.assertedTo),
+      ...claimDates(claims),
       assessment: claims.assessment,
       claimants: claimantsOf(actor, claims.id),
       relayedBy: joinedOrg(relay),

@@ -4,7 +4,7 @@ import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
 import type { ClaimFacets } from "@/db/access/claims/claim-facets";
-import { CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/filters/claim-filter";
+import { CLAIM_DAYS, CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/filters/claim-filter";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { useClaimListLabels } from "./claim-list-labels";
 
@@ -24,7 +24,6 @@ export function ClaimList({ view, problems, counts, mayRecord, children }: Props
     ...claimFilter.narrowings(view),
     ...(view.records === "published" ? [{ key: "records", value: view.records, excluded: false }] : []),
   ];
-  const day = { type: "date" } as const;
   return (
     <ListFrame
       title={t("title")}
@@ -36,14 +35,15 @@ export function ClaimList({ view, problems, counts, mayRecord, children }: Props
       filters={
         <ListFilters
           action="/claims"
-          hiddenFields={claimFilter.hidden(view, ["q", "from", "to", ...CLAIM_FACETS])}
+          hiddenFields={claimFilter.hidden(view, ["q", ...CLAIM_DAYS, ...CLAIM_FACETS])}
           active={narrowings.length}
           q={view.q}
           searchLabel={t("search")}
           groups={facetGroups(CLAIM_FACETS, view, counts, labels)}
         >
-          <TextField name="from" label={t("filter.from")} defaultValue={view.from ?? ""} {...day} />
-          <TextField name="to" label={t("filter.to")} defaultValue={view.to ?? ""} {...day} />
+          {CLAIM_DAYS.map((day) => (
+            <TextField key={day} name={day} label={t(`filter.${day}`)} defaultValue={view[day] ?? ""} type="date" />
+          ))}
         </ListFilters>
       }
     >

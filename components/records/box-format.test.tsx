@@ -67,7 +67,8 @@ test.each(Object.entries(LISTS))("the list of %s says its part of the map, and w
 });
 
 test("the ledger of claims says its days, its part of the map, whose eyes it is seen with, and what takes each away", () => {
-  const asked = "presence=yes&from=2022-10-01&to=2022-12-31&records=published&box=3%2C50%2C8%2C54";
+  const asked =
+    "presence=yes&from=2022-10-01&to=2022-12-31&periodFrom=2016-01-01&periodTo=2018-12-31&records=published&box=3%2C50%2C8%2C54";
   const view = claimFilter.parse(new URLSearchParams(asked)).value;
   const list = (
     <ClaimList view={view} problems={[]} counts={none(CLAIM_FACETS)} mayRecord={false}>
@@ -77,8 +78,10 @@ test("the ledger of claims says its days, its part of the map, whose eyes it is 
   const without = (part: string) => `/claims?${asked.replace(part, "").replace(/^&|&$/g, "").replace("&&", "&")}`;
   expect(chipsOf("en", list)).toEqual([
     [without("presence=yes"), "Says: that there is a station"],
-    [without("from=2022-10-01"), "Asserted from: 1 October 2022"],
-    [without("to=2022-12-31"), "Asserted until: 31 December 2022"],
+    [without("from=2022-10-01"), "Said from: 1 October 2022"],
+    [without("to=2022-12-31"), "Said until: 31 December 2022"],
+    [without("periodFrom=2016-01-01"), "Speaks of a time from: 1 January 2016"],
+    [without("periodTo=2018-12-31"), "Speaks of a time until: 31 December 2018"],
     [
       without("box=3%2C50%2C8%2C54"),
       "About a station, or a country that has one, in the part of the map: 50 to 54, 3 to 8 (latitude, longitude)",

@@ -103,6 +103,7 @@ const LISTS: Readonly<Record<string, List>> = {
     ...[...COUNTRIES, ...TEXTS, "subject=closure", "subject=closure&country=MT", "scope=country"],
     ...["claimant=organizations-5", "assessment=contested", "position=denies", "state=draft"],
     ...["from=2015-01-01", "to=2011-01-01", "from=2015-01-01&to=2015-02-01", "records=published", "presence=yes"],
+    ...["periodFrom=2015-01-01&periodTo=2015-02-01", "periodTo=2011-01-01"],
     ...["box=4,51,6,53", "box=-20,30,50,60", "box=170,-20,-170,20&country=NL"],
   ),
   responses: list(

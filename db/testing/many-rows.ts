@@ -68,6 +68,7 @@ const RECORDS: Readonly<Record<string, Columns>> = {
     position: `${one(5, "asserts", "denies", "confirms")}::claim_position`,
     assessment: `${one(6, "unassessed", "contested", "corroborated")}::assessment`,
     ...dated("asserted"),
+    ...dated("period"),
     search: WORDS,
   },
   responses: {

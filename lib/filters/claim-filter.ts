@@ -5,10 +5,14 @@ import { LISTED_STATES } from "../records/editorial";
 import { SLUG_PATTERN } from "../records/slug";
 import { DASHBOARD_FILTER_FIELDS } from "./dashboard-filter";
 import { defineFilter, type FilterValue } from "./filter";
-import { choicesField, cursorField, flagField, numberField, textField } from "./filter-field";
+import { choicesField, cursorField, dayField, flagField, numberField, textField } from "./filter-field";
 
 export const CLAIM_FACETS = ["subject", "scope", "country", "claimant", "assessment", "position", "state"] as const;
 export type ClaimFacet = (typeof CLAIM_FACETS)[number];
+
+/** When it was said, and the time that it speaks of. */
+export const CLAIM_DAYS = ["from", "to", "periodFrom", "periodTo"] as const;
+export type ClaimDay = (typeof CLAIM_DAYS)[number];
 
 /** Where a page of the ledger ends: what it is ordered by, and the id of its last claim. */
 const ledgerCursor = z.strictObject({
@@ -32,9 +36,12 @@ export const claimFilter = defineFilter({
   state: choicesField(LISTED_STATES),
   /** Claims that there is a station: of a number other than nought, of one, or of a presence. */
   presence: flagField(),
-  /** Days, inclusive: what was asserted, or may have been, on one of them. */
+  /** Days, inclusive: what was said, or may have been, on one of them. */
   from: DASHBOARD_FILTER_FIELDS.from,
   to: DASHBOARD_FILTER_FIELDS.to,
+  /** Days, inclusive: what speaks of a time that has one of them in it. */
+  periodFrom: dayField(),
+  periodTo: dayField(),
   records: DASHBOARD_FILTER_FIELDS.records,
   /** A part of the map: claims about a station that the reader is told is in it, or about a country that has one there. */
   box: DASHBOARD_FILTER_FIELDS.box,

@@ -4,14 +4,14 @@ import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
-import { CLAIM_DATE, claimsInBox, datedInPeriod, filterReader } from "../filters/filter-conditions";
+import { CLAIM_DATE, claimsInBox, datedInPeriod, filterReader, speaksOfPeriod } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 import { claimMatchesText } from "./claim-text";
 import { reportsPresentActivity } from "./present-activity";
 
-/** What the ledger can be narrowed by; `from` and `to` keep what may have been asserted on one of the days between, inclusive. */
+/** What the ledger can be narrowed by; `from` and `to` keep what may have been said on one of the days between, inclusive, `periodFrom` and `periodTo` what speaks of one. */
 export type ClaimNarrowing = Partial<
-  Pick<ClaimView, ClaimFacet | "q" | "presence" | "from" | "to" | "records" | "box">
+  Pick<ClaimView, ClaimFacet | "q" | "presence" | "from" | "to" | "periodFrom" | "periodTo" | "records" | "box">
 >;
 
 const claimedBy = (actor: Actor, slugs: readonly string[]) =>
@@ -29,7 +29,7 @@ const claimedBy = (actor: Actor, slugs: readonly string[]) =>
 /** @param except the facet whose own choice is left out, to count what its other values would show */
 export function claimConditions(actor: Actor, narrowing: ClaimNarrowing, except?: ClaimFacet): SQL | undefined {
   const asked = except ? { ...narrowing, [except]: undefined } : narrowing;
-  const { q, presence, from, to, records = "all", box, ...facets } = asked;
+  const { q, presence, from, to, periodFrom, periodTo, records = "all", box, ...facets } = asked;
   const reader = filterReader(actor, { records });
   return and(
     visibleTo(reader, claims),
@@ -42,6 +42,7 @@ export function claimConditions(actor: Actor, narrowing: ClaimNarrowing, except?
     choiceCondition(facets.state, (values) => inArray(claims.state, values)),
     presence ? reportsPresentActivity(reader) : undefined,
     datedInPeriod(CLAIM_DATE, { from, to }),
+    speaksOfPeriod({ from: periodFrom, to: periodTo }),
     claimsInBox(reader, { box }),
     q ? claimMatchesText(actor, q) : undefined,
   );

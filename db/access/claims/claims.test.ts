@@ -120,6 +120,27 @@ test("claims are narrowed by their days, by what they say, by whose eyes see the
   expect(await count({ to: "2022-09-15" })).toBe(1);
   expect(await count({ from: "2022-10-01", to: "2022-10-04" })).toBe(1);
   expect(await count({ from: "2023-06-01" })).toBe(1);
+  await makeClaim(desk, {
+    ...one,
+    country: "NR",
+    subject: "host_cooperation",
+    asserted: "2022-12",
+    period: "2016/2018",
+  });
+  await makeClaim(desk, {
+    ...one,
+    country: "NR",
+    subject: "host_cooperation",
+    asserted: "2022-12",
+    period: "2019/..",
+  });
+  expect(await count({ subject: just("host_cooperation") })).toBe(2);
+  expect(await count({ periodFrom: "2018-12-31", periodTo: "2018-12-31" })).toBe(1);
+  expect(await count({ periodTo: "2015-12-31" })).toBe(0);
+  expect(await count({ periodFrom: "2018-12-31" })).toBe(2);
+  expect(await count({ periodFrom: "2030-01-01", to: "2022-12-31" })).toBe(1);
+  expect(await count({ periodFrom: "2018-01-01", from: "2023-01-01" })).toBe(0);
+  expect(await count({ periodFrom: "2019-01-01", periodTo: "2016-01-01" })).toBe(0);
   expect(await count({ records: "published" })).toBe(1);
   const box = { west: 179, south: -9, east: -179, north: -8 };
   expect(await count({ box })).toBe(4);

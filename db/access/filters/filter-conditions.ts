@@ -156,8 +156,20 @@ export const requestsInFilter = (reader: Actor, filter: DashboardFilter): SQL | 
     requestsInBox(reader, filter),
   );
 
-/** When a claim was asserted. */
+/** When a claim was said. */
 export const CLAIM_DATE = { edtf: claims.assertedEdtf, to: claims.assertedTo, sort: claims.assertedSort };
+
+/** Claims that speak of one of the days from `from` to `to`, inclusive; a claim that names no time speaks of none. */
+export function speaksOfPeriod({ from, to }: Partial<Pick<DashboardFilter, "from" | "to">>): SQL | undefined {
+  if (!from && !to) return undefined;
+  // PostgreSQL makes no range whose end comes first.
+  if (from && to && from > to) return sql`false`;
+  const spokenOf = sql`daterange(${claims.periodFrom}, ${claims.periodTo}, '[]')`;
+  return and(
+    isNotNull(claims.periodEdtf),
+    sql`${spokenOf} && daterange(${from ?? null}::date, ${to ?? null}::date, '[]')`,
+  );
+}
 
 /** A box keeps claims about a station in it, and those that name only a country which has one in it. */
 export const claimsInBox = (reader: Actor, { box }: Pick<DashboardFilter, "box">): SQL | undefined =>

@@ -116,7 +116,8 @@ export class DossierPlan {
       this.problems.push({ ...from, column: columnOf(field), reason });
     }
     for (const caution of cautionsOfInput(kind, input, this.today)) {
-      const field = caution === "far_past" ? (HAPPENED[kind][0] ?? "") : "latitude";
+      const dated = caution === "far_past" ? (HAPPENED[kind][0] ?? "") : "period";
+      const field = caution.startsWith("place_") ? "latitude" : dated;
       this.cautions.push({ ...from, column: columnOf(field), reason: gate.en[caution] });
     }
   }

@@ -18,6 +18,7 @@ export const gate = {
     answer_waived: "Nobody accused was heard: an editor waived it.",
     precise_location: "The place leaves the desk more closely than its city.",
     far_past: "It is dated more than 30 years ago: make sure that the year is right.",
+    speaks_ahead: "It speaks of a time after it was said: make sure that it predicts, and that the year is right.",
     place_at_zero: "Its place is at 0, 0, in the sea off Ghana: make sure that somebody put it there.",
     place_swapped: "Its place lies outside its country, and in it with latitude and longitude the other way round.",
     place_outside: "Its place lies outside its country: make sure that country and coordinates are right.",
@@ -74,6 +75,8 @@ export const gate = {
     answer_waived: "Geen beschuldigde is gehoord: een redacteur zag ervan af.",
     precise_location: "De plaats gaat nauwkeuriger naar buiten dan de stad.",
     far_past: "De datum ligt meer dan 30 jaar terug: ga na of het jaar klopt.",
+    speaks_ahead:
+      "Het gaat over een tijd na de dag waarop het gezegd is: ga na of het iets voorspelt, en of het jaar klopt.",
     place_at_zero: "De plaats ligt op 0, 0, in zee bij Ghana: ga na of iemand die zo bedoelde.",
     place_swapped: "De plaats ligt buiten het land, en erin als breedte en lengte worden omgewisseld.",
     place_outside: "De plaats ligt buiten het land: ga na of land en coördinaten kloppen.",

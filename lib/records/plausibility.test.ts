@@ -50,6 +50,20 @@ test("what is dated a generation ago is looked at again", () => {
 });
 
 test.each([
+  ["2022-12", "2016/2018", []],
+  ["2022-12-05", "2016/..", []],
+  ["2022-09", "2022", []],
+  ["2022-09", "2022-11", ["speaks_ahead"]],
+  ["2022-12", "2016/2108", ["speaks_ahead"]],
+  ["2022/..", "2030", []],
+  [null, "2026-11", []],
+  [null, "2027", ["speaks_ahead"]],
+] as const)("of a claim said %s of %s: %j", (asserted, period, cautions) => {
+  const dates = { asserted: asserted && parseEdtf(asserted), period: parseEdtf(period) };
+  expect(cautionsOfInput("claim", dates, TODAY)).toEqual(cautions);
+});
+
+test.each([
   ["NL", 52.37, 4.89, []],
   ["NL", 4.89, 52.37, ["place_swapped"]],
   ["NL", 41.9, 12.5, ["place_outside"]],

@@ -1,3 +1,4 @@
+import type { ClaimDates } from "../dates/claim-dates";
 import { addDays } from "../dates/days";
 import { parseEdtf } from "../dates/edtf";
 import type { FuzzyDate } from "../dates/fuzzy-date";
@@ -5,7 +6,7 @@ import { COUNTRY_EXTENTS, type Extent } from "./country-extents";
 import type { RecordKind } from "./editorial";
 
 /** What is most likely a slip, and may be so all the same: a person has to tick it. Each is a key of the `gate` catalogue. */
-export const CAUTIONS = ["far_past", "place_at_zero", "place_swapped", "place_outside"] as const;
+export const CAUTIONS = ["far_past", "speaks_ahead", "place_at_zero", "place_swapped", "place_outside"] as const;
 export type Caution = (typeof CAUTIONS)[number];
 
 /** The dates of each kind that are of what has happened. */
@@ -41,6 +42,12 @@ const daysOf = (date: FuzzyDate | string): readonly (string | null)[] =>
         .map((part) => parseEdtf(part))
         .map(({ from, to }) => from ?? to);
 
+/** Whether a claim speaks of a time that begins or ends after what was said, certainly: it predicts, or the year is a slip. */
+export function speaksAhead({ asserted, period }: ClaimDates, today: string): boolean {
+  const said = asserted ? asserted.to : today;
+  return said !== null && period !== null && daysOf(period).some((day) => day !== null && day > said);
+}
+
 type Values = Readonly<Record<string, unknown>>;
 const datesOf = (kind: RecordKind, input: Values) =>
   HAPPENED[kind].flatMap((field) => {
@@ -58,7 +65,11 @@ const lies = (latitude: number, longitude: number, [west, south, east, north]: E
   latitude >= south && latitude <= north && longitude >= west && longitude <= east;
 
 /** What is odd about where a place is said to lie; null: nothing, or nobody knows where the country lies. */
-function placeCaution(country: string, latitude: number, longitude: number): Exclude<Caution, "far_past"> | null {
+function placeCaution(
+  country: string,
+  latitude: number,
+  longitude: number,
+): Extract<Caution, `place_${string}`> | null {
   if (latitude === 0 && longitude === 0) return "place_at_zero";
   const extents = COUNTRY_EXTENTS.get(country);
   if (!extents || extents.some((extent) => lies(latitude, longitude, extent))) return null;
@@ -74,5 +85,10 @@ export function cautionsOfInput(kind: RecordKind, input: Values, today: string):
     kind === "station" && typeof latitude === "number" && typeof longitude === "number"
       ? placeCaution(String(country), latitude, longitude)
       : null;
-  return [...(isFarPast ? (["far_past"] as const) : []), ...(place ? [place] : [])];
+  const isAhead = kind === "claim" && speaksAhead(input as ClaimDates, today);
+  return [
+    ...(isFarPast ? (["far_past"] as const) : []),
+    ...(isAhead ? (["speaks_ahead"] as const) : []),
+    ...(place ? [place] : []),
+  ];
 }

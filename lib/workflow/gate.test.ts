@@ -76,6 +76,7 @@ test.each([
   ["answer_waived", { waived: true }],
   ["precise_location", { precise: true }],
   ["far_past", { slips: ["far_past"] }],
+  ["speaks_ahead", { slips: ["speaks_ahead"] }],
   ["place_swapped", { slips: ["place_swapped"] }],
 ] as const)("%s is warned of by itself", (warning, change) => {
   expect(gateWarnings({ ...calm, ...change })).toEqual([warning]);

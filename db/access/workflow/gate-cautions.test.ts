@@ -80,6 +80,10 @@ test("a slip of a date or a place is warned of, and has to be ticked", async () 
   const old = await makeEvidence(desk, { published: "1922-10-26" });
   expect(await warned("evidence", old)).toEqual(["far_past"]);
   expect(await warned("reply_request", await makeReplyRequest(desk, { sentOn: "1922-11-03" }))).toEqual(["far_past"]);
+  const stances = [original(await sourceOf()), original(await sourceOf())];
+  const speaking = async (period: string) =>
+    warned("claim", await makeClaim(desk, { stances, asserted: "2022-12", period }));
+  expect([await speaking("2016/2018"), await speaking("2016/2108")]).toEqual([[], ["speaks_ahead"]]);
   const editor = await makeActor("editor");
   for (const step of ["submit", "approve"] as const) await transitionRecord(editor, "evidence", old.slug, step);
   const publish = (ticked: readonly GateWarning[]) =>

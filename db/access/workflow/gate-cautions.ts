@@ -1,13 +1,14 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import { dayOf } from "@/lib/dates/days";
 import { independentSources, type Org, type StanceRow } from "@/lib/figures/independence";
 import { PUBLIC_STATES, type RecordKind } from "@/lib/records/editorial";
-import { type Caution, cautionsOfInput, farPastOf, HAPPENED } from "@/lib/records/plausibility";
+import { type Caution, cautionsOfInput, farPastOf, HAPPENED, speaksAhead } from "@/lib/records/plausibility";
 import { groupBy } from "@/lib/text/group-by";
 import type { GateCautions } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
 import { claimClaimants, claimEvidence, claims, evidence, organizations, responses, stations } from "../../schema";
+import { claimDates } from "../claims/claim-columns";
 import { editorialTableOf } from "../tables";
 import { CITATIONS } from "./gate-records";
 
@@ -22,13 +23,14 @@ export async function cautionsOf(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<(id: string) => Cautions> {
-  const [weak, quotes, persons, precise, independent, farPast, oddPlaces] = [
+  const [weak, quotes, persons, precise, independent, farPast, ahead, oddPlaces] = [
     await weakSources(on, kind, ids),
     kind === "claim" ? await unlocatedQuotes(on, ids) : new Map<string, number>(),
     await namedPersons(on, kind, ids),
     kind === "station" ? await preciseStations(on, ids) : new Set<string>(),
     await independentOf(on, kind, ids),
     await datedLongAgo(on, kind, ids),
+    kind === "claim" ? await claimsAhead(on, ids) : new Set<string>(),
     kind === "station" ? await oddlyPlaced(on, ids) : new Map<string, Caution[]>(),
   ];
   return (id) => ({
@@ -38,7 +40,11 @@ export async function cautionsOf(
     unlocatedQuotes: quotes.get(id) ?? 0,
     namedPersons: persons.get(id) ?? 0,
     precise: precise.has(id),
-    slips: [...(farPast.has(id) ? (["far_past"] as const) : []), ...(oddPlaces.get(id) ?? [])],
+    slips: [
+      ...(farPast.has(id) ? (["far_past"] as const) : []),
+      ...(ahead.has(id) ? (["speaks_ahead"] as const) : []),
+      ...(oddPlaces.get(id) ?? []),
+    ],
   });
 }
 
@@ -109,6 +115,14 @@ async function datedLongAgo(on: Db, kind: RecordKind, ids: readonly string[]): P
     .from(table)
     .where(and(inArray(table.id, [...ids]), or(...long)));
   return new Set(rows.map(({ id }) => id));
+}
+
+async function claimsAhead(on: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await on
+    .select({ id: claims.id, ...claimDates(claims) })
+    .from(claims)
+    .where(and(inArray(claims.id, [...ids]), isNotNull(claims.periodEdtf)));
+  return new Set(rows.filter((claim) => speaksAhead(claim, dayOf(new Date()))).map(({ id }) => id));
 }
 
 async function oddlyPlaced(on: Db, ids: readonly string[]): Promise<Map<string, Caution[]>> {

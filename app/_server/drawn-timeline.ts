@@ -11,32 +11,34 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 
 /** What of a view narrows its records, whatever time is shown. */
-export const timelineFilterOf = ({ q, lane, country, kind, records, box }: TimelineView) => ({
+export const timelineFilterOf = ({ q, lane, country, kind, records, box, periodFrom, periodTo }: TimelineView) => ({
   q,
   lane,
   country,
   kind,
   records,
   box,
+  periodFrom,
+  periodTo,
 });
 
 async function readLanes(actor: Actor, view: TimelineView) {
   if (view.lanes === "country") {
-    const { spans, dates, head } = await readCountrySpans(actor, timelineFilterOf(view));
-    return { ...spansOfCountries(spans), dates, head };
+    const { spans, dates, spoken, spokenDates, head } = await readCountrySpans(actor, timelineFilterOf(view));
+    return { ...spansOfCountries(spans, spoken), dates, spokenDates, head };
   }
   const { any, without } = view.lane;
   const lanes = LANES.filter((one) => (any.length === 0 || any.includes(one)) && !without.includes(one));
-  const { spans, head } = await readSpans(actor, timelineFilterOf(view));
-  return { lanes: [...lanes], spans, dates: spans, head };
+  const { spans, spoken, head } = await readSpans(actor, timelineFilterOf(view));
+  return { lanes: [...lanes], spans, dates: spans, spoken, spokenDates: spoken, head };
 }
 
 /** What the timeline draws, of how much time, and how many records that is: all of one state of the dossier. */
 export async function readDrawnTimeline(actor: Actor, view: TimelineView) {
-  const { lanes, spans, dates, head } = await readLanes(actor, view);
-  const whole = periodOf(spans.map((span, id) => ({ ...span, id: String(id) })));
+  const { lanes, spans, dates, spoken, spokenDates, head } = await readLanes(actor, view);
+  const whole = periodOf([...spans, ...spoken].map((span, id) => ({ ...span, id: String(id) })));
   const period = shownPeriod(spans, view, whole);
-  return { lanes, spans, head, whole, period, total: countWithin(dates, period) };
+  return { lanes, spans, spoken, spokenDates, head, whole, period, total: countWithin(dates, period) };
 }
 
 type Drawn = Awaited<ReturnType<typeof readDrawnTimeline>>;

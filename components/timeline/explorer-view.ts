@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { dayNumber, isoDay } from "@/lib/dates/days";
 import { formatDay } from "@/lib/dates/format-date";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
@@ -36,11 +37,11 @@ export function viewMoveByKey(
   return key === "Home" && stage ? () => stage.whole : null;
 }
 
-/** How many records touch the view; an annotation is none, and a record in two lanes is one. */
+/** How many records touch the view; an annotation is none, a record in two lanes is one, a claim is where it was said. */
 export function countInView(
   model: {
     levels: object;
-    entries: readonly { lane: string; date: { from: string | null; to: string | null } }[];
+    entries: readonly { lane: string; isSpoken: boolean; date: { from: string | null; to: string | null } }[];
   } | null,
   view: TimeView,
 ): number {
@@ -48,7 +49,7 @@ export function countInView(
   const { from, to } = periodIn(view);
   const seen = new Set<unknown>();
   for (const entry of model.entries) {
-    if (entry.lane === "notes") continue;
+    if (entry.lane === "notes" || entry.isSpoken) continue;
     if ((entry.date.from ?? "") <= to && (entry.date.to ?? "9999-12-31") >= from) seen.add(entry);
   }
   return seen.size;
@@ -102,9 +103,10 @@ export function useMarkDescription(
   return ({ mark, lane }: PlacedMark): string => {
     const first = model?.entries[mark.entries[0] ?? 0];
     if (mark.entries.length === 1 && first) {
-      return t("markOne", { lane: first.what, what: first.title, date: formatFuzzyDate(first.date, locale) });
+      const named = { lane: first.what, what: first.title, date: formatClaimDates(first.dates, locale) };
+      return t(mark.spoken ? "markSpoken" : "markOne", named);
     }
-    return t("markMany", {
+    return t(mark.spoken ? "markManySpoken" : "markMany", {
       lane: names[lane] ?? lane,
       count: format.number(mark.entries.length),
       date: formatDays(mark.from, mark.to),

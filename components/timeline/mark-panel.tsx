@@ -5,7 +5,7 @@ import { useLocaleCode, useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { Foreign } from "@/components/ui/foreign";
 import { Link } from "@/components/ui/link";
-import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { RECORDS_LANGUAGE } from "@/lib/text/locale";
 import type { StageEntry } from "./stage-marks";
 
@@ -43,7 +43,7 @@ export function MarkPanel({ entries, date, onCloser, onClose }: Props) {
             key={index}
             className="grid gap-x-3 border-b border-rule py-1 text-sm sm:grid-cols-[10rem_12rem_minmax(0,1fr)]"
           >
-            <span className="font-semibold">{formatFuzzyDate(entry.date, locale)}</span>
+            <span className="font-semibold">{formatClaimDates(entry.dates, locale)}</span>
             <span className="text-muted">{entry.what}</span>
             <span>
               {entry.href ? (

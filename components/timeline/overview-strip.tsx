@@ -74,14 +74,15 @@ export function OverviewStrip({ stage, drawn, model }: Props) {
   );
 }
 
-/** How many entries each stretch holds, by the finest marks there are. */
+/** How many records each stretch holds, by the finest marks there are. */
 function countDays(stage: Stage | null, stretches: number): number[] {
   const counts = new Array<number>(Math.max(1, stretches)).fill(0);
   if (!stage) return counts;
   const { start, end } = stage.whole;
   const finest = stage.model.levels.levels[1] ?? stage.model.levels.levels[0];
   for (const { marks } of finest?.lanes ?? []) {
-    for (const { from, to, entries } of marks) {
+    for (const { from, to, entries, spoken } of marks) {
+      if (spoken) continue;
       const day = Number.isFinite(from) ? from : to;
       const index = Math.min(counts.length - 1, Math.floor(((day - start) / (end - start)) * counts.length));
       counts[index] = (counts[index] ?? 0) + entries.length;

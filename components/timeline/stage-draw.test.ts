@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { formatClaimDates } from "@/lib/dates/claim-dates";
+import { isoDay } from "@/lib/dates/days";
 import { parseEdtf } from "@/lib/dates/edtf";
 import type { TimelineDataEntry } from "@/lib/timeline/timeline-data";
 import { heightsOf, pixelsADay, placedMarks, rowsIn, type StageFrame } from "@/lib/timeline/timeline-geometry";
 import { levelFor } from "@/lib/timeline/timeline-levels";
-import { keepViewIn, zoomViewBy } from "@/lib/timeline/timeline-view";
+import { keepViewIn, viewOf, zoomViewBy } from "@/lib/timeline/timeline-view";
+import { countInView } from "./explorer-view";
 import type { StageColours } from "./stage-colours";
 import { drawStage, type Scene } from "./stage-draw";
 import { stageModel } from "./stage-model";
@@ -30,6 +33,7 @@ const dataEntries = TEXTS.flatMap((edtf, n): TimelineDataEntry[] =>
     language: null,
     countries: n === 0 ? [] : n % 3 ? ["IT", "NL"] : ["IT"],
     date: parseEdtf(edtf),
+    period: null,
   })),
 );
 const notes = [{ id: "1", text: "Second report", language: null, date: parseEdtf("2022-12") }];
@@ -102,6 +106,30 @@ test("dates that are open or about fade, and say so by nothing else than their e
   const { ctx, stops } = recorder();
   drawStage(ctx, sceneAt("kind", 0));
   expect(stops).toContain("rgba(0,114,178,0)");
+});
+
+test("a claim that names a time has a mark where it was said and a thin one where that time is, and is one record", () => {
+  const claim = {
+    lane: "claims",
+    kind: "asserts",
+    slug: "clm-1",
+    on: null,
+    title: "Patrols",
+    language: null,
+  } as const;
+  const dates = { date: parseEdtf("2022-12"), period: parseEdtf("2016/2018") };
+  const model = stageModel([{ ...claim, countries: ["IT"], ...dates }], [], "kind", ["claims"], names);
+  const [lane] = model.levels.levels[0]?.lanes ?? [];
+  expect(lane?.marks.map(({ from, to, spoken }) => [isoDay(from), isoDay(to), spoken])).toEqual([
+    ["2016-01-01", "2018-12-31", true],
+    ["2022-12-01", "2022-12-31", false],
+  ]);
+  expect(model.entries.map(({ dates: own, isSpoken }) => [formatClaimDates(own, "en"), isSpoken])).toEqual([
+    ["said December 2022, of 2016–2018", false],
+    ["said December 2022, of 2016–2018", true],
+  ]);
+  const countIn = (from: string, to: string) => countInView(model, viewOf({ from, to }));
+  expect([countIn("2016-01-01", "2022-12-31"), countIn("2017-01-01", "2017-12-31")]).toEqual([1, 0]);
 });
 
 test("a record about two countries stands in both lanes, what is about none apart, annotations above", () => {

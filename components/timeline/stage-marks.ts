@@ -1,3 +1,4 @@
+import type { ClaimDates } from "@/lib/dates/claim-dates";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import { MARK_SIZE, type PlacedMark } from "@/lib/timeline/timeline-geometry";
 import type { Lane } from "@/lib/timeline/timeline-lane";
@@ -9,7 +10,12 @@ export type StageLane = Lane | "notes";
 export type StageEntry = {
   readonly lane: StageLane;
   readonly title: string;
+  /** Where its mark stands. */
   readonly date: FuzzyDate;
+  /** When it was, and of which time it speaks. */
+  readonly dates: ClaimDates;
+  /** Its mark is the time that a claim speaks of. */
+  readonly isSpoken: boolean;
   /** The record's page; null where it has none that this reader may see. */
   readonly href: string | null;
   /** "Response, denial" */
@@ -59,6 +65,8 @@ type Drawing = {
 
 /** A title begins in a bar where some of it fits, else behind it. */
 const NARROW = 40;
+/** The time that a claim speaks of: a line below its title. */
+const SPOKEN_HEIGHT = 4;
 const UNCERTAIN = /[?%]/;
 const APPROXIMATE = /[~%]/;
 
@@ -96,7 +104,8 @@ function drawBar({ ctx, colours }: Drawing, { mark, box }: PlacedMark, { date, l
   const about = !isMany && APPROXIMATE.test(date.edtf);
   const fade = Math.min(box.width / 2, about ? 28 : 120);
   ctx.beginPath();
-  ctx.roundRect(box.x, box.y + 2, box.width, box.height - 4, 3);
+  if (mark.spoken) ctx.roundRect(box.x, box.y + box.height - SPOKEN_HEIGHT, box.width, SPOKEN_HEIGHT, 2);
+  else ctx.roundRect(box.x, box.y + 2, box.width, box.height - 4, 3);
   ctx.globalAlpha = lane === "notes" ? 0.16 : isMany ? 0.2 : 0.32;
   if (openStart || openEnd || about) {
     const gradient = ctx.createLinearGradient(box.x, 0, box.x + box.width, 0);

@@ -21,14 +21,18 @@ const COUNTRY_ROWS = 4;
 
 type Note = Pick<Annotation, "id" | "text" | "language" | "date">;
 
-const dated = (lane: string, { date }: Pick<StageEntry, "date">): Dated => ({
+const dated = (lane: string, { date, isSpoken }: Pick<StageEntry, "date" | "isSpoken">): Dated => ({
   lane,
   from: date.from ? dayNumber(date.from) : Number.NEGATIVE_INFINITY,
   to: date.to ? dayNumber(date.to) : Number.POSITIVE_INFINITY,
   soft: /[?~%]/.test(date.edtf),
+  spoken: isSpoken,
 });
 
-/** Everything that the stage draws, laid out once for every zoom. A record about two countries stands in both lanes. */
+/**
+ * Everything that the stage draws, laid out once for every zoom. A record about two countries stands in both
+ * lanes, a claim that names a time also in that time.
+ */
 export function stageModel(
   entries: readonly TimelineDataEntry[],
   notes: readonly Note[],
@@ -37,10 +41,12 @@ export function stageModel(
   names: ModelNames,
 ): Model {
   const records = entries.map(
-    ({ lane, kind, slug, on, title, language, date }): StageEntry => ({
+    ({ lane, kind, slug, on, title, language, date, period }): StageEntry => ({
       lane,
       title,
       date,
+      dates: { asserted: date, period },
+      isSpoken: false,
       language,
       what: names.what(lane, kind),
       href: recordPath({ kind: RECORD_OF_LANE[lane], slug, on }),
@@ -51,6 +57,8 @@ export function stageModel(
       lane: "notes",
       title: text,
       date,
+      dates: { asserted: date, period: null },
+      isSpoken: false,
       language,
       what: names.what("notes", ""),
       href: `#note-${id}`,
@@ -60,7 +68,11 @@ export function stageModel(
     by === "country" ? countryLanes(countRecordsByCountry(entries)) : LANES.filter((lane) => shown.includes(lane));
   const placed = records.flatMap((entry, index) => {
     const lanes = by === "country" ? lanesOf(entries[index]?.countries ?? [], own) : [entry.lane];
-    return lanes.map((lane) => ({ entry, dated: dated(lane, entry) }));
+    const { period } = entry.dates;
+    const spoken = period && { ...entry, date: period, isSpoken: true };
+    return (spoken ? [entry, spoken] : [entry]).flatMap((own) =>
+      lanes.map((lane) => ({ entry: own, dated: dated(lane, own) })),
+    );
   });
   const all = [...written.map((entry) => ({ entry, dated: dated("notes", entry) })), ...placed];
   const lanes = [...(written.length > 0 ? ["notes"] : []), ...own];

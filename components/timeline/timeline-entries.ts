@@ -1,5 +1,7 @@
 import type { TimelineItem } from "@/db/access/timeline/timeline";
-import type { CountrySpan, TimelineSpan } from "@/db/access/timeline/timeline-spans";
+import type { CountrySpan, SpokenCountrySpan, SpokenSpan, TimelineSpan } from "@/db/access/timeline/timeline-spans";
+import { recordsBehind } from "@/lib/charts/records-behind";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import { recordPath } from "@/lib/records/record-path";
 import { countryLanes, lanesOf } from "@/lib/timeline/timeline-countries";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
@@ -10,18 +12,20 @@ import type { DrawnEntry } from "./timeline-entry";
 
 /** Records that bear one date in a lane, be it of a kind or of a country. */
 export type LaneSpan = Omit<TimelineSpan, "lane"> & { readonly lane: string };
+/** Claims that speak of one time, in a lane. */
+export type SpokenLaneSpan = Omit<SpokenSpan, "lane"> & { readonly lane: string };
 
 /** Spans of countries in the lanes that there is room for. */
-export function spansOfCountries(spans: readonly CountrySpan[]): { lanes: string[]; spans: LaneSpan[] } {
+export function spansOfCountries(
+  spans: readonly CountrySpan[],
+  spoken: readonly SpokenCountrySpan[],
+): { lanes: string[]; spans: LaneSpan[]; spoken: SpokenLaneSpan[] } {
   const counts = new Map<string, number>();
   for (const { country, count } of spans) counts.set(country, (counts.get(country) ?? 0) + count);
   const lanes = countryLanes(counts);
-  return {
-    lanes,
-    spans: spans.flatMap(({ country, ...span }) =>
-      lanesOf(country === "" ? [] : [country], lanes).map((lane) => ({ ...span, lane })),
-    ),
-  };
+  const inLanes = <S extends { readonly country: string }>({ country, ...span }: S) =>
+    lanesOf(country === "" ? [] : [country], lanes).map((lane) => ({ ...span, lane }));
+  return { lanes, spans: spans.flatMap(inLanes), spoken: spoken.flatMap(inLanes) };
 }
 
 /** The marks of a figure of spans: several records that fall together lead to a closer look. */
@@ -36,6 +40,7 @@ export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): 
       lane,
       tone: one?.lane ?? (view.lanes === "kind" ? (lane as TimelineSpan["lane"]) : null),
       date,
+      spoken: null,
       count,
       title: one?.title ?? null,
       kind: one?.kind ?? null,
@@ -43,6 +48,24 @@ export function entriesOfSpans(spans: readonly LaneSpan[], view: TimelineView): 
     };
   });
 }
+
+/** The times that claims speak of, beside the marks of when they were said. Several of one time lead to their list. */
+export function entriesOfSpoken(spans: readonly SpokenLaneSpan[], view: TimelineView): DrawnEntry[] {
+  return spans.map(({ lane, date, count, first }) => ({
+    id: `${lane} of ${date.edtf}`,
+    lane,
+    tone: first.lane,
+    date,
+    spoken: { asserted: first.asserted },
+    count,
+    title: count === 1 ? first.title : null,
+    kind: count === 1 ? first.kind : null,
+    href: (count === 1 && recordPath({ ...first, kind: RECORD_OF_LANE[first.lane] })) || spokenHref(view, date),
+  }));
+}
+
+const spokenHref = (view: TimelineView, { from, to }: FuzzyDate) =>
+  recordsBehind("speaking", view, { ...view, periodFrom: from ?? undefined, periodTo: to ?? undefined });
 
 /** The marks of a day: each record for itself. */
 export function entriesOfItems(items: readonly TimelineItem[]): DrawnEntry[] {
@@ -54,6 +77,7 @@ export function entriesOfItems(items: readonly TimelineItem[]): DrawnEntry[] {
       lane,
       tone: lane,
       date,
+      spoken: null,
       count: 1,
       title,
       kind,

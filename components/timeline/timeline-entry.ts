@@ -14,6 +14,8 @@ export type DrawnEntry = {
   /** The kind of record; null: several. */
   readonly tone: Lane | null;
   readonly date: FuzzyDate;
+  /** When the claim was said whose time `date` is; null: `date` is the record's own. */
+  readonly spoken: { readonly asserted: FuzzyDate } | null;
   readonly count: number;
   /** Null for several records, and for one whose title is not to be drawn. */
   readonly title: string | null;

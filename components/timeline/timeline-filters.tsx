@@ -6,14 +6,16 @@ import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filte
 import { KINDS_OF_LANE, LANES } from "@/lib/timeline/timeline-lane";
 import { useTimelineLabels } from "./timeline-labels";
 
-/** What is on the timeline: text, lanes, country, kind, and from when to when. */
+const DAYS = ["from", "to", "periodFrom", "periodTo"] as const;
+
+/** What is on the timeline: text, lanes, country, kind, from when to when, and of which time claims speak. */
 export function TimelineFilters({ view }: { view: TimelineView }) {
   const t = useTranslations("timeline");
   const locale = useLocaleCode();
-  const { formatValue } = useTimelineLabels();
+  const { legend, formatValue } = useTimelineLabels();
   const hiddenFields: Record<string, string[]> = {};
-  const hidden = timelineFilter.hidden(view, ["q", "from", "to", "lane", "country", "kind"]);
-  const without = timelineFilter.hidden(view, ["q", "from", "to", "scale"]).filter(([key]) => key.startsWith("not."));
+  const hidden = timelineFilter.hidden(view, [...DAYS, "q", "lane", "country", "kind"]);
+  const without = timelineFilter.hidden(view, [...DAYS, "q", "scale"]).filter(([key]) => key.startsWith("not."));
   // A select holds one value; the others of an address stay.
   const others = (["country", "kind"] as const).flatMap((key) =>
     view[key].any.slice(1).map((value): [string, string] => [key, value]),
@@ -56,6 +58,9 @@ export function TimelineFilters({ view }: { view: TimelineView }) {
       {view.scale === "whole" && (
         <TextField type="date" name="to" label={t("filterTo")} defaultValue={view.to ?? ""} />
       )}
+      {(["periodFrom", "periodTo"] as const).map((key) => (
+        <TextField key={key} type="date" name={key} label={legend(key)} defaultValue={view[key] ?? ""} />
+      ))}
     </FilterForm>
   );
 }

@@ -12,9 +12,13 @@ const LEGENDS = {
   kind: "filterKind",
   from: "filterFrom",
   to: "filterTo",
+  periodFrom: "filterPeriodFrom",
+  periodTo: "filterPeriodTo",
   records: "filterRecords",
   box: "filterBox",
 } as const;
+
+const DAYS: readonly string[] = ["from", "to", "periodFrom", "periodTo"];
 
 /** The words of the timeline's filters. */
 export function useTimelineLabels() {
@@ -34,9 +38,7 @@ export function useTimelineLabels() {
       if (key === "kind") return formatKind(value);
       if (key === "records") return t("publishedOnly");
       if (key === "box") return formatBox(value);
-      return key === "from" || key === "to"
-        ? formatFuzzyDate({ edtf: value, from: value, to: value }, locale)
-        : value;
+      return DAYS.includes(key) ? formatFuzzyDate({ edtf: value, from: value, to: value }, locale) : value;
     },
   };
 }

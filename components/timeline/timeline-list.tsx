@@ -3,6 +3,7 @@ import { Foreign } from "@/components/ui/foreign";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
 import type { TimelineItem } from "@/db/access/timeline/timeline";
+import { formatSpokenOf } from "@/lib/dates/claim-dates";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { recordPath } from "@/lib/records/record-path";
 import type { StationStatus } from "@/lib/records/status";
@@ -37,6 +38,7 @@ function Item({ item }: { item: TimelineItem }) {
         ) : (
           formatFuzzyDate(item.date, locale)
         )}
+        {item.period && <span className="block font-normal text-muted">{formatSpokenOf(item.period, locale)}</span>}
       </span>
       <span className="text-muted">
         {t(`laneOne.${item.lane}`)}

@@ -1,12 +1,15 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { Figure } from "@/components/charts/figure";
 import { Messages } from "@/components/messages";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { Link } from "@/components/ui/link";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import type { Annotation } from "@/db/access/timeline/annotations";
 import type { listTimeline, listUndated } from "@/db/access/timeline/timeline";
 import type { FigureData } from "@/lib/charts/figure";
+import { recordsBehind } from "@/lib/charts/records-behind";
 import type { FilterProblem } from "@/lib/filters/filter";
 import type { Timeline } from "@/lib/timeline/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
@@ -33,6 +36,8 @@ type Props = {
   timeline: Timeline<DrawnEntry> | null;
   /** The same in words and figures. */
   figure: FigureData;
+  /** Claims that speak of a day in the period, whenever they were said. */
+  speaking: number;
   page: Awaited<ReturnType<typeof listTimeline>>;
   undated: Awaited<ReturnType<typeof listUndated>>;
   annotations: readonly Annotation[];
@@ -78,7 +83,9 @@ export function TimelinePage(props: Props) {
             annotations={approved(annotations)}
             notes={approved(inPeriod)}
           />
-          <Listed page={page} view={view} />
+          <Listed page={page} view={view}>
+            <Speaking view={view} period={period} count={props.speaking} />
+          </Listed>
         </div>
       ) : (
         <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
@@ -126,7 +133,21 @@ function Drawn(props: DrawnProps) {
   );
 }
 
-function Listed({ page, view }: { page: Props["page"]; view: TimelineView }) {
+/** The list has claims where they were said: the way to those that speak of its time. */
+function Speaking({ view, period, count }: { view: TimelineView; period: Period; count: number }) {
+  const t = useTranslations("timeline");
+  if (count === 0 || view.periodFrom || view.periodTo) return null;
+  const { from, to } = period;
+  return (
+    <p className="text-sm">
+      <Link href={recordsBehind("speaking", view, { ...view, periodFrom: from, periodTo: to })}>
+        {t("speaking", { count })}
+      </Link>
+    </p>
+  );
+}
+
+function Listed({ page, view, children }: { page: Props["page"]; view: TimelineView; children: ReactNode }) {
   const t = useTranslations("timeline");
   return (
     <section aria-labelledby="list">
@@ -134,6 +155,7 @@ function Listed({ page, view }: { page: Props["page"]; view: TimelineView }) {
         {t("listTitle")}
       </h2>
       {page.total === 0 && <p className="text-sm">{t("emptyLead")}</p>}
+      {children}
       <TimelineList items={page.items} />
       <Pager
         total={page.total}

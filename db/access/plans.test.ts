@@ -126,6 +126,7 @@ const LISTS: Readonly<Record<string, List>> = {
     (actor, { after, ...view }) => listTimeline(actor, view, { after }),
     ...["", "lane=reports", "country=NL", "from=2015-01-01&to=2015-02-01", "kind=responses.denial"],
     ...["records=published", "box=4,51,6,53&from=2015-01-01&to=2015-02-01"],
+    ...["periodFrom=2015-01-01&periodTo=2015-02-01"],
   ),
 };
 

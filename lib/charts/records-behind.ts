@@ -72,6 +72,16 @@ const LISTS = {
   /** What bears a date, of whatever kind. */
   dated: ({ from, to, country, records, box }: DashboardFilter, only: Partial<TimelineView>) =>
     timelineFilter.href("/timeline", { ...timelineFilter.absent, from, to, country, records, box, ...only }),
+  /** Claims that speak of one of the days from `periodFrom` to `periodTo` of `only`, whenever they were said. */
+  speaking: ({ country, records, box }: DashboardFilter, only: Partial<TimelineView>) =>
+    timelineFilter.href("/timeline", {
+      ...timelineFilter.absent,
+      country,
+      records,
+      box,
+      ...only,
+      ...{ lane: onlyValues("claims"), scale: "whole", from: undefined, to: undefined },
+    }),
   /** Countries as they stand, whatever the view. */
   countries: (_scope: DashboardFilter, only: Partial<CountryView>) =>
     countryFilter.href("/countries", { ...countryFilter.absent, ...only }),

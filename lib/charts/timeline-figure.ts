@@ -5,6 +5,7 @@ import type { Locale } from "../text/locale";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import {
+  type CountedDate,
   type CountedPeriod,
   type CountedSpan,
   countPeriods,
@@ -24,6 +25,8 @@ type Drawn = {
   readonly period: Period | null;
   readonly lanes: readonly string[];
   readonly spans: readonly CountedSpan[];
+  /** The times that claims speak of, each claim once. */
+  readonly spokenDates: readonly CountedDate[];
   /** Records in the period. */
   readonly total: number;
 };
@@ -66,7 +69,7 @@ export function buildTimelineFigure(drawn: Drawn, { locale, now, head, seesDraft
 const sum = ({ counts }: CountedPeriod) => Object.values(counts).reduce((a, b) => a + b, 0);
 
 function tableOf(
-  { view, period, lanes, spans }: Drawn,
+  { view, period, lanes, spans, spokenDates }: Drawn,
   rows: readonly CountedPeriod[],
   formatPeriod: (own: Period) => string,
   locale: Locale,
@@ -76,9 +79,13 @@ function tableOf(
     explorer: getTranslations(locale, "explorer"),
   };
   const isByKind = view.lanes === "kind";
+  const within = (row: Period) => ({
+    from: period && row.from < period.from ? period.from : row.from,
+    to: period && row.to > period.to ? period.to : row.to,
+  });
+  const hasSpoken = spokenDates.length > 0;
   const cell = (value: number, row: Period, lane?: string) => {
-    const from = period && row.from < period.from ? period.from : row.from;
-    const to = period && row.to > period.to ? period.to : row.to;
+    const { from, to } = within(row);
     const only = lane === undefined ? {} : laneChoice(lane, view);
     const own = lane === undefined ? spans : spans.filter((span) => span.lane === lane);
     // The list has what lasts into the days as well as what begins in them: it is led to where both are the same.
@@ -94,6 +101,7 @@ function tableOf(
       { key: "from", header: translators.explorer("figureColumn.stretch") },
       ...lanes.map((lane) => ({ key: lane, header: formatLane(lane, translators, locale), numeric: true })),
       ...(isByKind ? [{ key: "total", header: translators.explorer("figureColumn.total"), numeric: true }] : []),
+      ...(hasSpoken ? [{ key: "spoken", header: translators.explorer("figureColumn.spoken"), numeric: true }] : []),
     ],
     rows: rows.map((row) => ({
       key: row.from,
@@ -101,8 +109,21 @@ function tableOf(
         { value: row.from, text: formatPeriod(row) },
         ...lanes.map((lane) => cell(row.counts[lane] ?? 0, row, lane)),
         ...(isByKind ? [cell(sum(row), row)] : []),
+        ...(hasSpoken ? [spokenCell(view, spokenDates, within(row), locale)] : []),
       ],
     })),
+  };
+}
+
+/** How many claims speak of a stretch of time, whenever they were said. */
+function spokenCell(view: TimelineView, dates: readonly CountedDate[], { from, to }: Period, locale: Locale) {
+  const value = countWithin(dates, { from, to });
+  // Of a view that is narrowed to a time already, no list has what speaks of both.
+  const isListed = value > 0 && !view.periodFrom && !view.periodTo;
+  return {
+    value,
+    text: getFormatter(locale).number(value),
+    ...(isListed && { href: recordsBehind("speaking", view, { ...view, periodFrom: from, periodTo: to }) }),
   };
 }
 
@@ -117,7 +138,10 @@ function laneChoice(lane: string, { country: { any, without } }: TimelineView): 
 }
 
 /** What the view is narrowed by beside the filter of all figures. */
-function describeOtherFacets({ q, lane, kind }: TimelineView, locale: Locale): (string | null)[] {
+function describeOtherFacets(
+  { q, lane, kind, periodFrom, periodTo }: TimelineView,
+  locale: Locale,
+): (string | null)[] {
   const t = getTranslations(locale, "timeline");
   const translators = {
     event: getTranslations(locale, "event"),
@@ -130,9 +154,13 @@ function describeOtherFacets({ q, lane, kind }: TimelineView, locale: Locale): (
     const [of = "events", own = ""] = value.split(".") as [Lane, string];
     return t("kindIn", { lane: t(`laneOne.${of}`), kind: formatLaneKind(of, own, translators) });
   };
+  const dayChoice = (iso: string | undefined) => ({ any: iso ? [iso] : [], without: [] });
+  const formatDay = (iso: string) => formatFuzzyDate({ edtf: iso, from: iso, to: iso }, locale);
   return [
     describeFacet(t("filterText"), { any: q ? [q] : [], without: [] }, (text) => `“${text}”`, locale),
     describeFacet(t("filterLane"), lane, (value) => t(`lane.${value}`), locale),
     describeFacet(t("filterKind"), kind, kindOf, locale),
+    describeFacet(t("filterPeriodFrom"), dayChoice(periodFrom), formatDay, locale),
+    describeFacet(t("filterPeriodTo"), dayChoice(periodTo), formatDay, locale),
   ];
 }

@@ -26,6 +26,8 @@ export const explorer = {
     overview: "Everything, with the stretch shown above: drag to choose another",
     markOne: "{lane}: {what}; {date}.",
     markMany: "{lane}: {count} records; {date}.",
+    markSpoken: "{lane}, the time that it speaks of: {what}; {date}.",
+    markManySpoken: "{lane}: {count} claims speak of {date}.",
     openOne: "What is here",
     openMany: "{count, plural, one {One record} other {# records}}, {date}",
     closer: "Zoom in on these",
@@ -81,8 +83,8 @@ export const explorer = {
       "{count, plural, =0 {No dated record} one {One dated record} other {# dated records}} between {from} and {to}; most of them, {most}, in {when}.",
     figureNone: "No dated record between {from} and {to}.",
     figureDefinition:
-      "Each row counts the records whose date begins in that stretch of time, by kind. A date with no known beginning is counted by its end; a record without a date is counted nowhere.",
-    figureColumn: { stretch: "From", total: "All" },
+      "Each row counts the records whose date begins in that stretch of time, by kind. A date with no known beginning is counted by its end; a record without a date is counted nowhere. A claim is counted where it was said, and beside the kinds in every stretch that it speaks of.",
+    figureColumn: { stretch: "From", total: "All", spoken: "Claims that speak of it" },
   },
   nl: {
     stage: "Tijdlijn van {from} tot en met {to}",
@@ -111,6 +113,8 @@ export const explorer = {
     overview: "Alles, met de periode die hierboven staat: sleep om een andere te kiezen",
     markOne: "{lane}: {what}; {date}.",
     markMany: "{lane}: {count} records; {date}.",
+    markSpoken: "{lane}, de tijd waarover het gaat: {what}; {date}.",
+    markManySpoken: "{lane}: {count} beweringen gaan over {date}.",
     openOne: "Wat hier staat",
     openMany: "{count, plural, one {Eén record} other {# records}}, {date}",
     closer: "Hierop inzoomen",
@@ -166,7 +170,7 @@ export const explorer = {
       "{count, plural, =0 {Geen gedateerd record} one {Eén gedateerd record} other {# gedateerde records}} tussen {from} en {to}; de meeste, {most}, in {when}.",
     figureNone: "Geen gedateerd record tussen {from} en {to}.",
     figureDefinition:
-      "Elke rij telt de records waarvan de datum in dat stuk tijd begint, per soort. Een datum zonder bekend begin telt bij het einde; een record zonder datum telt nergens mee.",
-    figureColumn: { stretch: "Vanaf", total: "Alle" },
+      "Elke rij telt de records waarvan de datum in dat stuk tijd begint, per soort. Een datum zonder bekend begin telt bij het einde; een record zonder datum telt nergens mee. Een bewering telt waar die gedaan is, en naast de soorten in elk stuk waarover die gaat.",
+    figureColumn: { stretch: "Vanaf", total: "Alle", spoken: "Beweringen erover" },
   },
 };

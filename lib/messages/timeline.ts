@@ -5,7 +5,7 @@ export const timeline = {
     lead: "Everything dated in the dossier. A date is drawn as wide as it is known: a month is a month, not its first day.",
     pictureTitle: "{from} – {to}",
     pictureSummary:
-      "Each mark is a record, or several that fall together, with their number. Wide, lighter marks are dates known to a month or a year; dashed ones are approximate or uncertain; a side that fades is open; an arrow goes on outside the time shown.",
+      "Each mark is a record, or several that fall together, with their number. Wide, lighter marks are dates known to a month or a year; dashed ones are approximate or uncertain; a side that fades is open; an arrow goes on outside the time shown. A thin bar is the time that a claim speaks of; the claim’s own mark is where it was said.",
     pictureLabel:
       "Records in {count, plural, one {one lane} other {# lanes}} on one axis of time. The list below has the same records.",
     provenance: "dated records of this dossier",
@@ -29,6 +29,8 @@ export const timeline = {
       evidence: "Evidence",
     },
     clusterIn: "{lane}: {count, plural, one {# item} other {# items}}, {date}",
+    speaksOf: "{lane}, the time that it speaks of: {what}; {date}",
+    speakOf: "{lane}: {count, plural, one {# claim speaks} other {# claims speak}} {of}",
     listTitle: "The same records as a list",
     listCaption: "Dated records, the earliest first",
     undatedTitle: "Without a date",
@@ -46,6 +48,10 @@ export const timeline = {
     filterText: "Text",
     filterFrom: "From",
     filterTo: "Until",
+    filterPeriodFrom: "Claims that speak of a time from",
+    filterPeriodTo: "Claims that speak of a time until",
+    speaking:
+      "{count, plural, one {One claim speaks of this time, whenever it was said.} other {# claims speak of this time, whenever they were said.}}",
     filterRecords: "Records",
     filterBox: "Part of the map",
     publishedOnly: "published only",
@@ -57,7 +63,7 @@ export const timeline = {
     lead: "Alles wat in het dossier een datum heeft. Een datum is zo breed getekend als ze bekend is: een maand is een maand, niet de eerste dag ervan.",
     pictureTitle: "{from} – {to}",
     pictureSummary:
-      "Elk teken is een record, of meerdere die samenvallen, met hun aantal. Brede, lichtere tekens zijn data die op een maand of jaar bekend zijn; gestreepte zijn bij benadering of onzeker; een kant die vervaagt is open; een pijl gaat door buiten de getoonde tijd.",
+      "Elk teken is een record, of meerdere die samenvallen, met hun aantal. Brede, lichtere tekens zijn data die op een maand of jaar bekend zijn; gestreepte zijn bij benadering of onzeker; een kant die vervaagt is open; een pijl gaat door buiten de getoonde tijd. Een dunne balk is de tijd waarover een bewering gaat; het teken van de bewering zelf staat waar het gezegd is.",
     pictureLabel:
       "Records in {count, plural, one {één baan} other {# banen}} op één tijdas. De lijst eronder heeft dezelfde records.",
     provenance: "gedateerde records van dit dossier",
@@ -81,6 +87,8 @@ export const timeline = {
       evidence: "Bewijs",
     },
     clusterIn: "{lane}: {count, plural, one {# stuk} other {# stuks}}, {date}",
+    speaksOf: "{lane}, de tijd waarover het gaat: {what}; {date}",
+    speakOf: "{lane}: {count, plural, one {# bewering gaat} other {# beweringen gaan}} {of}",
     listTitle: "Dezelfde records als lijst",
     listCaption: "Gedateerde records, de vroegste eerst",
     undatedTitle: "Zonder datum",
@@ -98,6 +106,10 @@ export const timeline = {
     filterText: "Tekst",
     filterFrom: "Vanaf",
     filterTo: "Tot en met",
+    filterPeriodFrom: "Beweringen over tijd vanaf",
+    filterPeriodTo: "Beweringen over tijd tot en met",
+    speaking:
+      "{count, plural, one {Eén bewering gaat over deze tijd, wanneer die ook gedaan is.} other {# beweringen gaan over deze tijd, wanneer die ook gedaan zijn.}}",
     filterRecords: "Records",
     filterBox: "Deel van de kaart",
     publishedOnly: "alleen gepubliceerd",

@@ -15,6 +15,8 @@ export type TimelineDataEntry = {
   /** ISO 3166-1 alpha-2. */
   readonly countries: readonly string[];
   readonly date: FuzzyDate;
+  /** The time that a claim speaks of. */
+  readonly period: FuzzyDate | null;
 };
 
 type ByPlace<V> = Readonly<Record<number, V>>;
@@ -39,6 +41,8 @@ export type TimelineData = {
   readonly title: readonly string[];
   readonly edtf: ByPlace<string>;
   readonly on: ByPlace<string>;
+  /** The time that a claim speaks of: EDTF, first and last day. */
+  readonly period: ByPlace<readonly [edtf: string, from: string | null, to: string | null]>;
 };
 
 const LONGEST_TITLE = 90;
@@ -71,6 +75,7 @@ export function encodeTimelineData(entries: readonly TimelineDataEntry[], total:
   const languages = new Dictionary<string | null>();
   const edtf: Record<number, string> = {};
   const on: Record<number, string> = {};
+  const period: Record<number, readonly [string, string | null, string | null]> = {};
   let before = 0;
   const day = entries.map(({ date }) => {
     const first = dayNumber(date.from ?? date.to ?? "1970-01-01");
@@ -81,6 +86,7 @@ export function encodeTimelineData(entries: readonly TimelineDataEntry[], total:
   for (const [index, entry] of entries.entries()) {
     if (plainEdtf(entry.date) !== entry.date.edtf) edtf[index] = entry.date.edtf;
     if (entry.on) on[index] = entry.on;
+    if (entry.period) period[index] = [entry.period.edtf, entry.period.from, entry.period.to];
   }
   const timelineData = {
     day,
@@ -101,6 +107,7 @@ export function encodeTimelineData(entries: readonly TimelineDataEntry[], total:
     ...timelineData,
     edtf,
     on,
+    period,
   };
 }
 
@@ -117,6 +124,7 @@ export function decodeTimelineData(timelineData: TimelineData): TimelineDataEntr
       Lane,
       string,
     ];
+    const period = timelineData.period[index];
     return {
       lane,
       kind,
@@ -126,6 +134,7 @@ export function decodeTimelineData(timelineData: TimelineData): TimelineDataEntr
       language: timelineData.languages[timelineData.language[index] ?? 0] ?? null,
       countries: timelineData.places[timelineData.place[index] ?? 0] ?? [],
       date: { edtf: timelineData.edtf[index] ?? plainEdtf(span) ?? "", ...span },
+      period: period ? { edtf: period[0], from: period[1], to: period[2] } : null,
     };
   });
 }

@@ -23,11 +23,11 @@ export function partOf({ from, to }: Period): Part {
 const touches = ({ from, to }: Pick<FuzzyDate, "from" | "to">, period: Period) =>
   (from ?? "") <= period.to && (to ?? "9999-12-31") >= period.from;
 
+export type CountedDate = { readonly date: Pick<FuzzyDate, "from" | "to">; readonly count: number };
+
 /** How many records touch a period; null: none has a date. */
-export const countWithin = (
-  dates: readonly { readonly date: Pick<FuzzyDate, "from" | "to">; readonly count: number }[],
-  period: Period | null,
-): number => dates.reduce((sum, { date, count }) => sum + (period && touches(date, period) ? count : 0), 0);
+export const countWithin = (dates: readonly CountedDate[], period: Period | null): number =>
+  dates.reduce((sum, { date, count }) => sum + (period && touches(date, period) ? count : 0), 0);
 
 const MOST_ROWS = 200;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DASHBOARD_FILTER_FIELDS } from "../filters/dashboard-filter";
 import { defineFilter, type FilterValue } from "../filters/filter";
-import { choiceField, choicesField, cursorField, textField } from "../filters/filter-field";
+import { choiceField, choicesField, cursorField, dayField, textField } from "../filters/filter-field";
 import { LANE_KINDS, LANES } from "./timeline-lane";
 import { WINDOWS, type Window } from "./timeline-window";
 
@@ -15,6 +15,9 @@ const SHOWN = {
   q: textField(),
   lane: choicesField(LANES),
   kind: choicesField(LANE_KINDS),
+  /** Days, inclusive: claims that speak of one of them, whenever they were said; nothing else speaks of a time. */
+  periodFrom: dayField(),
+  periodTo: dayField(),
 };
 export const timelineDataFilter = defineFilter(SHOWN);
 

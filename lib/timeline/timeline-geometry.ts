@@ -1,4 +1,5 @@
-import { type LaneLevel, type Level, type LevelMark, SPOT_WIDTH } from "./timeline-levels";
+import type { LevelMark } from "./level-mark";
+import { type LaneLevel, type Level, SPOT_WIDTH } from "./timeline-levels";
 import type { TimeView } from "./timeline-view";
 
 /** Pixels. */

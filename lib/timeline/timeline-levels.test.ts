@@ -55,6 +55,24 @@ test("every level holds every entry of its lane, once", () => {
   );
 });
 
+test("the times that claims speak of stand in rows of their own below what was said, which is counted alone", () => {
+  const some = fc.tuple(entry, fc.boolean()).map(([one, spoken]): Dated => ({ ...one, spoken }));
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 120 }), (list) => {
+      for (const { lanes } of buildLevels(list, LANES).levels) {
+        for (const { marks } of lanes) {
+          for (const { entries, spoken } of marks) {
+            expect(entries.map((index) => list[index]?.spoken)).toEqual(entries.map(() => spoken));
+          }
+          const rowsOf = (wanted: boolean) => marks.filter(({ spoken }) => spoken === wanted).map(({ row }) => row);
+          expect(Math.min(...rowsOf(true))).toBeGreaterThan(Math.max(-1, ...rowsOf(false)));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("no two marks of a row reach into each other, at any level, and no lane outgrows its room", () => {
   fc.assert(
     fc.property(entries, (list) => {

@@ -1,3 +1,4 @@
+import { type LevelMark, mergeStretches, type Stretch, stretchOf } from "./level-mark";
 import { assignRows } from "./timeline-rows";
 
 /** A dated entry in days since 1970-01-01, both inclusive; infinite where that side is open or unknown. */
@@ -7,21 +8,8 @@ export type Dated = {
   readonly to: number;
   /** "about", "possibly": never falls together with others, so that its doubt stays to be seen. */
   readonly soft?: boolean;
-};
-
-/** What is drawn of one lane at one level: an entry, or several. */
-export type LevelMark = {
-  /** Places in the list of entries. */
-  readonly entries: readonly number[];
-  readonly row: number;
-  /** `spot`: within a stretch that the level can't tell apart; `bar`: as wide as its date; `rest`: what found no row. */
-  readonly shape: "spot" | "bar" | "rest";
-  /** The first and last day of its entries, inclusive; infinite where one is open. */
-  readonly from: number;
-  readonly to: number;
-  /** The stretch of its row that is its own: no other mark of the row reaches into it. Days; the end is exclusive. */
-  readonly start: number;
-  readonly end: number;
+  /** The time that a claim speaks of, which has its own mark where it was said: never falls together with those. */
+  readonly spoken?: boolean;
 };
 
 export type LaneLevel = { readonly lane: string; readonly rows: number; readonly marks: readonly LevelMark[] };
@@ -44,6 +32,8 @@ export const SPOT_WIDTH = 24;
 const APART_WIDTH = 72;
 /** Rows of a lane at the most; what finds none falls together in the last. */
 export const MOST_ROWS = 6;
+/** Rows below them for the times that claims speak of: what is open to one side takes its row to the end. */
+const MOST_SPOKEN_ROWS = 3;
 /** Pixels of the narrowest stage. */
 const LEAST_WIDTH = 280;
 
@@ -90,6 +80,20 @@ type Laying = {
 };
 
 function layLane(lane: string, indexes: readonly number[], laying: Laying): LaneLevel {
+  const isSpoken = (index: number) => laying.entries[index]?.spoken === true;
+  const said = layMarks(
+    indexes.filter((index) => !isSpoken(index)),
+    laying,
+  );
+  const below = said.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const spoken = layMarks(indexes.filter(isSpoken), { ...laying, mostRows: MOST_SPOKEN_ROWS });
+  const marks = [...said, ...spoken.map((mark) => ({ ...mark, row: mark.row + below, spoken: true }))].sort(
+    (a, b) => a.start - b.start || a.row - b.row,
+  );
+  return { lane, rows: marks.reduce((most, { row }) => Math.max(most, row + 1), 1), marks };
+}
+
+function layMarks(indexes: readonly number[], laying: Laying): LevelMark[] {
   const { spots, bars } = groupMarks(indexes, laying);
   const offset = spots.length > 0 ? 1 : 0;
   const room = laying.mostRows - offset;
@@ -104,16 +108,14 @@ function layLane(lane: string, indexes: readonly number[], laying: Laying): Lane
   );
   const isOver = laid.rows > room;
   const held = laid.bars.filter(({ row }) => !isOver || row < room - 1);
-  const rest = isOver ? together(laid.bars.filter(({ row }) => row >= room - 1)) : [];
-  const marks = [
+  const rest = isOver ? mergeStretches(laid.bars.filter(({ row }) => row >= room - 1)) : [];
+  return [
     ...spots,
     ...held.map(({ x: _x, width: _w, entry: _e, row, ...bar }): LevelMark => ({ ...bar, row: row + offset })),
     ...rest.map((mark): LevelMark => ({ ...mark, row: laying.mostRows - 1 })),
-  ].sort((a, b) => a.start - b.start || a.row - b.row);
-  return { lane, rows: marks.reduce((most, { row }) => Math.max(most, row + 1), 1), marks };
+  ];
 }
 
-type Stretch = Omit<LevelMark, "row">;
 /** While it is laid: written in place, for there are ten thousand at a dozen levels. */
 type Growing = Omit<LevelMark, "entries" | "from" | "to"> & { entries: number[]; from: number; to: number };
 
@@ -122,9 +124,9 @@ function groupMarks(indexes: readonly number[], { entries, days, tellsApart, ext
   const spots = new Map<number, Growing>();
   const bars = new Map<string, Stretch & { entries: number[] }>();
   for (const index of indexes) {
-    const { from, to, soft } = entries[index] as Dated;
+    const { from, to, soft, spoken } = entries[index] as Dated;
     const stretch = Math.floor(from / days);
-    const isSpot = !tellsApart && !soft && to - from < days && to < (stretch + 1) * days;
+    const isSpot = !tellsApart && !soft && !spoken && to - from < days && to < (stretch + 1) * days;
     if (isSpot) {
       const known = spots.get(stretch);
       if (known) {
@@ -133,7 +135,7 @@ function groupMarks(indexes: readonly number[], { entries, days, tellsApart, ext
         known.to = Math.max(known.to, to);
       } else {
         const own = { start: stretch * days, end: (stretch + 1) * days };
-        spots.set(stretch, { entries: [index], row: 0, shape: "spot", from, to, ...own });
+        spots.set(stretch, { entries: [index], row: 0, shape: "spot", spoken: false, from, to, ...own });
       }
       continue;
     }
@@ -141,43 +143,15 @@ function groupMarks(indexes: readonly number[], { entries, days, tellsApart, ext
     const key = isAlone ? `${index}` : `${from}/${to}/${soft === true}`;
     const known = bars.get(key);
     if (known) known.entries.push(index);
-    else bars.set(key, { entries: [index], shape: "bar", from, to, ...stretchOf(from, to, days, extent) });
+    else
+      bars.set(key, {
+        entries: [index],
+        shape: "bar",
+        spoken: false,
+        from,
+        to,
+        ...stretchOf(from, to, days, extent),
+      });
   }
   return { spots: [...spots.values()], bars: [...bars.values()] };
 }
-
-/** At least as long as what falls together, so that a bar can be seen and met. An open side reaches to the end of all. */
-function stretchOf(from: number, to: number, days: number, extent: Laying["extent"]) {
-  const start = Number.isFinite(from) ? from : Math.min(extent.start, to) - OPEN;
-  const end = Number.isFinite(to) ? to + 1 : Math.max(extent.end, start) + OPEN;
-  return { start, end: Math.max(end, start + days) };
-}
-/** How far beyond all that is known an open side goes on: past the edge of the widest view. */
-const OPEN = 400_000;
-
-/** Bars that stand over one another as one mark, from the first's beginning to the last's end. */
-function together(bars: readonly Stretch[]): Stretch[] {
-  const merged: (Stretch & { entries: number[] })[] = [];
-  for (const bar of [...bars].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (!last || bar.start >= last.end) {
-      merged.push({ ...pick(bar), shape: "rest", entries: [...bar.entries] });
-      continue;
-    }
-    for (const entry of bar.entries) last.entries.push(entry);
-    Object.assign(last, {
-      from: Math.min(last.from, bar.from),
-      to: Math.max(last.to, bar.to),
-      end: Math.max(last.end, bar.end),
-    });
-  }
-  return merged;
-}
-const pick = ({ shape, from, to, start, end, entries }: Stretch): Stretch => ({
-  shape,
-  from,
-  to,
-  start,
-  end,
-  entries,
-});

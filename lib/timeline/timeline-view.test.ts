@@ -126,7 +126,11 @@ test("the timeline data holds every entry as it was, in fewer bytes", () => {
   fc.assert(
     fc.property(fc.array(made, { minLength: dates.length, maxLength: dates.length }), (rows) => {
       const entries = rows.map(
-        (row, index): TimelineDataEntry => ({ ...row, date: dates[index] as TimelineDataEntry["date"] }),
+        (row, index): TimelineDataEntry => ({
+          ...row,
+          date: dates[index] as TimelineDataEntry["date"],
+          period: row.lane === "claims" ? (dates.at(-index) ?? null) : null,
+        }),
       );
       const timelineData = encodeTimelineData(entries, 99);
       expect(decodeTimelineData(JSON.parse(JSON.stringify(timelineData)))).toEqual(entries);
@@ -144,6 +148,7 @@ test("the timeline data holds every entry as it was, in fewer bytes", () => {
       language: "nl",
       countries: ["NL"],
       date,
+      period: null,
     };
   });
   expect(JSON.stringify(encodeTimelineData(many, 1000)).length / 1000).toBeLessThan(28);
@@ -160,6 +165,7 @@ test("a long title is cut between two signs, not through one", () => {
     language: null,
     countries: [],
     date,
+    period: null,
   };
   const [read] = decodeTimelineData(encodeTimelineData([entry], 1));
   expect(read?.title).toBe(`${"福".repeat(89)}…`);

@@ -1,10 +1,11 @@
 import "server-only";
 import { readDrawnTimeline, timelineFigureOf, timelineFilterOf } from "@/app/_server/drawn-timeline";
-import { entriesOfItems, entriesOfSpans } from "@/components/timeline/timeline-entries";
+import { entriesOfItems, entriesOfSpans, entriesOfSpoken } from "@/components/timeline/timeline-entries";
 import { WIDTH } from "@/components/timeline/timeline-entry";
 import { listAnnotations } from "@/db/access/timeline/annotations";
 import { listTimeline, listUndated } from "@/db/access/timeline/timeline";
 import { layoutTimeline } from "@/lib/timeline/timeline";
+import { countWithin } from "@/lib/timeline/timeline-figures";
 import type { TimelineView } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
 
@@ -15,14 +16,15 @@ const IN_A_DAY = 150;
 export async function readTimeline(actor: Actor, timelineView: TimelineView) {
   const filter = timelineFilterOf(timelineView);
   const [drawn, undated] = await Promise.all([readDrawnTimeline(actor, timelineView), listUndated(actor, filter)]);
-  const { spans, lanes, whole, period } = drawn;
+  const { spans, spoken, spokenDates, lanes, whole, period } = drawn;
   const isDay = timelineView.scale === "day";
   const [page, annotations] = await Promise.all([
     listTimeline(actor, { ...filter, ...period }, { after: timelineView.after, limit: isDay ? IN_A_DAY : ON_A_PAGE }),
     listAnnotations(actor, { country: timelineView.country }),
   ]);
-  const entries =
+  const own =
     isDay && timelineView.lanes === "kind" ? entriesOfItems(page.items) : entriesOfSpans(spans, timelineView);
+  const entries = [...own, ...entriesOfSpoken(spoken, timelineView)];
   // A window without a first day opens where most records are: its links go on from there.
   const view = period && timelineView.scale !== "whole" ? { ...timelineView, from: period.from } : timelineView;
   return {
@@ -32,6 +34,7 @@ export async function readTimeline(actor: Actor, timelineView: TimelineView) {
     lanes,
     timeline: period && layoutTimeline(entries, { period, width: WIDTH, lanes, leastWidth: 16 }),
     figure: timelineFigureOf(actor, view, drawn),
+    speaking: countWithin(spokenDates, period),
     page,
     undated,
     annotations,

@@ -17,7 +17,7 @@ import {
 import { claimMatchesText } from "../claims/claim-text";
 import { evidenceMatchesText } from "../evidence/evidence-text";
 import { choiceCondition } from "../filters/choice-condition";
-import { countriesInBox, filterReader, idsInBox } from "../filters/filter-conditions";
+import { countriesInBox, filterReader, idsInBox, speaksOfPeriod } from "../filters/filter-conditions";
 import { matchesText } from "../search/text-search";
 import { visibleTo } from "../visibility";
 
@@ -31,6 +31,9 @@ export type TimelineFilter = {
   /** ISO days, inclusive: what overlaps the period. */
   readonly from?: string;
   readonly to?: string;
+  /** ISO days, inclusive: claims that speak of one of them. */
+  readonly periodFrom?: string;
+  readonly periodTo?: string;
   /** `published`: as somebody sees it who reads published records only. */
   readonly records?: RecordsSeen;
   /** What is about a station in it. */
@@ -44,6 +47,8 @@ type LaneQuery = {
   readonly countries: SQL;
   /** What the names of its date's columns begin with. */
   readonly date: string;
+  /** The time that its records speak of; of other lanes there is none. */
+  readonly period?: Record<"edtf" | "from" | "to", SQL>;
   readonly table: SQL;
   readonly visible: SQL;
   readonly isIn: (countries: string[]) => SQL | undefined;
@@ -52,6 +57,7 @@ type LaneQuery = {
 };
 
 const nothing = sql`null`;
+const NO_PERIOD = { edtf: sql`null::text`, from: sql`null::date`, to: sql`null::date` };
 
 /** What each lane shows, and how it is narrowed. */
 function laneQuery(actor: Actor, lane: Lane): LaneQuery {
@@ -88,6 +94,7 @@ function laneQuery(actor: Actor, lane: Lane): LaneQuery {
         from: sql`${claims}`,
         record: recordOf(claims, sql`${claims.position}`, sql`${claims.proposition}`),
         date: "asserted",
+        period: { edtf: sql`${claims.periodEdtf}`, from: sql`${claims.periodFrom}`, to: sql`${claims.periodTo}` },
         table: sql`${claims}`,
         visible: visibleTo(actor, claims),
         countries: listed(
@@ -158,22 +165,29 @@ const isOn = (lane: Lane, { lane: choice }: TimelineFilter) =>
 
 /** The rows of a lane that the filter leaves, dated or undated. */
 export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated: boolean): SQL {
-  const { from, record, countries, date, table, visible, isIn, isInBox, matchesWords } = laneQuery(
-    filterReader(actor, { records: filter.records ?? "all" }),
-    lane,
-  );
-  const day = (part: string) => sql`${table}.${sql.identifier(`${date}_${part}`)}`;
+  const {
+    record,
+    period = NO_PERIOD,
+    ...query
+  } = laneQuery(filterReader(actor, { records: filter.records ?? "all" }), lane);
+  const day = (part: string) => sql`${query.table}.${sql.identifier(`${query.date}_${part}`)}`;
   const where = and(
-    isOn(lane, filter) ? visible : sql`false`,
+    isOn(lane, filter) ? query.visible : sql`false`,
     dated ? sql`${day("edtf")} is not null` : sql`${day("edtf")} is null`,
-    choiceCondition(filter.country, isIn),
+    choiceCondition(filter.country, query.isIn),
     choiceCondition(filter.kind, (kinds) => ofKinds(lane, record.kind, kinds)),
-    filter.box ? isInBox(filter.box) : undefined,
-    filter.q ? matchesWords(filter.q) : undefined,
+    filter.box ? query.isInBox(filter.box) : undefined,
+    filter.q ? query.matchesWords(filter.q) : undefined,
+    speaksInLane(lane, filter),
     filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
     filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
   );
-  return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.language}::text as language, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort, ${countries} as countries from ${from} where ${where}`;
+  return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.language}::text as language, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort, ${period.edtf} as period_edtf, ${period.from} as period_from, ${period.to} as period_to, ${query.countries} as countries from ${query.from} where ${where}`;
+}
+
+function speaksInLane(lane: Lane, { periodFrom, periodTo }: TimelineFilter): SQL | undefined {
+  if (!periodFrom && !periodTo) return undefined;
+  return lane === "claims" ? speaksOfPeriod({ from: periodFrom, to: periodTo }) : sql`false`;
 }
 
 /** Of a lane that none of them is in, PostgreSQL reads nothing at all. */

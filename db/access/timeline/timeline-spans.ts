@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
+import type { CountedDate } from "@/lib/timeline/timeline-figures";
 import { timelineDataFilter } from "@/lib/timeline/timeline-filter";
 import type { Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { cachedAtRevision } from "../figures/result-cache";
 import type { WithRevision } from "../history/revision-ref";
-import { allLaneRows, type TimelineFilter } from "./timeline-lanes";
+import { allLaneRows, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
 
 /** Everything of one lane that bears exactly the same date. */
 export type TimelineSpan = {
@@ -23,11 +24,14 @@ export type TimelineSpan = {
   };
 };
 
+/** Claims that speak of exactly the same time, each of which has its mark where it was said as well; `asserted`: when the first was. */
+export type SpokenSpan = Omit<TimelineSpan, "first"> & {
+  readonly first: TimelineSpan["first"] & { readonly asserted: FuzzyDate };
+};
+
 /** The same of one country; "" for what is about none. A record about two countries is counted in both. */
 export type CountrySpan = Omit<TimelineSpan, "lane"> & { readonly country: string };
-
-/** How many records have the same first and last day, each once. */
-export type FuzzyDatedCount = { readonly date: Pick<FuzzyDate, "from" | "to">; readonly count: number };
+export type SpokenCountrySpan = Omit<SpokenSpan, "lane"> & { readonly country: string };
 
 const EVERYTHING = timelineDataFilter.absent;
 
@@ -39,53 +43,89 @@ export async function cachedForView<T extends object>(
   count: (reader: Actor) => Promise<T>,
 ): Promise<WithRevision<T>> {
   const { q = EVERYTHING.q, lane = EVERYTHING.lane, kind = EVERYTHING.kind } = filter;
-  const { country = EVERYTHING.country, records = EVERYTHING.records, from, to, box } = filter;
-  const others = timelineDataFilter.toQuery({ ...EVERYTHING, q, lane, kind });
+  const { country = EVERYTHING.country, records = EVERYTHING.records, from, to, box, periodFrom, periodTo } = filter;
+  const others = timelineDataFilter.toQuery({ ...EVERYTHING, q, lane, kind, periodFrom, periodTo });
   return cachedAtRevision(actor, `timeline ${question} ${others}`, { country, records, from, to, box }, count);
 }
 
 const first = (column: string) => sql`(array_agg(${sql.raw(`item.${column}`)} order by item.slug))[1]`;
 const count = sql<number>`count(*)::int`;
+const firstRecord = sql`'lane', ${first("lane")}, 'slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")}`;
 const span = {
   date: sql<FuzzyDate>`json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to)`,
   count,
-  first: sql<
-    TimelineSpan["first"]
-  >`json_build_object('lane', ${first("lane")}, 'slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")})`,
+  first: sql<TimelineSpan["first"]>`json_build_object(${firstRecord})`,
 };
+const spokenSpan = {
+  date: sql<FuzzyDate>`json_build_object('edtf', item.period_edtf, 'from', item.period_from, 'to', item.period_to)`,
+  count,
+  first: sql<
+    SpokenSpan["first"]
+  >`json_build_object(${firstRecord}, 'asserted', json_build_object('edtf', ${first("edtf")}, 'from', ${first("day_from")}, 'to', ${first("day_to")}))`,
+};
+const countries = sql`lateral unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end) as place (country)`;
 
 /** What a figure draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
 export function readSpans(actor: Actor, filter: TimelineFilter) {
-  return cachedForView(actor, "kinds", filter, async (reader) => ({
-    spans: await db
-      .select({ lane: sql<Lane>`item.lane`, ...span })
-      .from(allLaneRows(reader, filter, true))
-      .groupBy(sql`item.lane, item.edtf, item.day_from, item.day_to, item.sort`)
-      .orderBy(sql`item.sort, item.lane`),
-  }));
+  return cachedForView(actor, "kinds", filter, async (reader) => {
+    const [spans, spoken] = await Promise.all([
+      db
+        .select({ lane: sql<Lane>`item.lane`, ...span })
+        .from(allLaneRows(reader, filter, true))
+        .groupBy(sql`item.lane, item.edtf, item.day_from, item.day_to, item.sort`)
+        .orderBy(sql`item.sort, item.lane`),
+      spokenOf(reader, filter),
+    ]);
+    return { spans, spoken };
+  });
+}
+
+const spokenRows = (reader: Actor, filter: TimelineFilter) => unionAll([laneRows(reader, "claims", filter, true)]);
+
+function spokenOf(reader: Actor, filter: TimelineFilter): Promise<SpokenSpan[]> {
+  return db
+    .select({ lane: sql<Lane>`item.lane`, ...spokenSpan })
+    .from(spokenRows(reader, filter))
+    .where(sql`item.period_edtf is not null`)
+    .groupBy(sql`item.lane, item.period_edtf, item.period_from, item.period_to`)
+    .orderBy(sql`coalesce(item.period_from, item.period_to), item.period_edtf`);
 }
 
 /** What a figure of countries draws, and how many records there are, whatever they are about. */
 export function readCountrySpans(actor: Actor, filter: TimelineFilter) {
   return cachedForView(actor, "countries", filter, async (reader) => {
-    const [spans, dates] = await Promise.all([countrySpansOf(reader, filter), datesOf(reader, filter)]);
-    return { spans, dates };
+    const [spans, dates, spoken, spokenDates] = await Promise.all([
+      countrySpansOf(reader, filter),
+      datesOf(reader, filter),
+      spokenByCountryOf(reader, filter),
+      spokenOf(reader, filter),
+    ]);
+    return { spans, dates, spoken, spokenDates };
   });
 }
 
 function countrySpansOf(reader: Actor, filter: TimelineFilter): Promise<CountrySpan[]> {
-  const countries = sql`unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end)`;
   return db
     .select({ country: sql<string>`place.country`, ...span })
-    .from(sql`${allLaneRows(reader, filter, true)} cross join lateral ${countries} as place (country)`)
+    .from(sql`${allLaneRows(reader, filter, true)} cross join ${countries}`)
     .groupBy(sql`place.country, item.edtf, item.day_from, item.day_to, item.sort`)
     .orderBy(sql`item.sort, place.country`);
 }
 
-function datesOf(reader: Actor, filter: TimelineFilter): Promise<FuzzyDatedCount[]> {
+function spokenByCountryOf(reader: Actor, filter: TimelineFilter): Promise<SpokenCountrySpan[]> {
+  return db
+    .select({ country: sql<string>`place.country`, ...spokenSpan })
+    .from(sql`${spokenRows(reader, filter)} cross join ${countries}`)
+    .where(sql`item.period_edtf is not null`)
+    .groupBy(sql`place.country, item.period_edtf, item.period_from, item.period_to`)
+    .orderBy(sql`coalesce(item.period_from, item.period_to), item.period_edtf, place.country`);
+}
+
+/** How many records have the same first and last day, each once. */
+function datesOf(reader: Actor, filter: TimelineFilter): Promise<CountedDate[]> {
   return db
     .select({
-      date: sql<FuzzyDatedCount["date"]>`json_build_object('from', item.day_from, 'to', item.day_to)`,
+      date: sql<CountedDate["date"]>`json_build_object('from', item.day_from, 'to', item.day_to)`,
       count,
     })
     .from(allLaneRows(reader, filter, true))

@@ -177,6 +177,46 @@ test("spans of countries count a record in each of its countries, and what is ab
   expect((await readCountrySpans(await makeActor("manager"), everything)).spans).toEqual([]);
 });
 
+test("what claims speak of is drawn beside where they were said, counted once, and narrows to them", async () => {
+  const editor = await makeActor("editor");
+  const about = { asserted: "2022-09", country: "NO", claimants: [] };
+  await makeClaim(editor, { ...about, slug: "clm-no-1", asserted: "2022-08", period: "2016/2018" });
+  await makeClaim(editor, { ...about, slug: "clm-no-2", asserted: "2022-07", period: "2016/2018" });
+  await makeClaim(editor, { ...about, slug: "clm-no-3", period: "2018/.." });
+  await makeClaim(editor, { ...about, slug: "clm-no-4" });
+  await makeEvent(editor, { slug: "evt-no", title: "Patrols", occurred: "2017", country: "NO" });
+  const norway = { country: only("NO") };
+  const { spans, spoken } = await readSpans(editor, norway);
+  expect(spans.reduce((sum, { count }) => sum + count, 0)).toBe(5);
+  expect(
+    spoken.map(({ lane, date, count, first }) => [lane, date.edtf, count, first.slug, first.asserted.edtf]),
+  ).toEqual([
+    ["claims", "2016/2018", 2, "clm-no-1", "2022-08"],
+    ["claims", "2018/..", 1, "clm-no-3", "2022-09"],
+  ]);
+  const byCountry = await readCountrySpans(editor, norway);
+  expect(byCountry.spoken.map(({ country, count }) => [country, count])).toEqual([
+    ["NO", 2],
+    ["NO", 1],
+  ]);
+  expect(byCountry.spokenDates.map(({ count }) => count)).toEqual([2, 1]);
+  const slugs = async (filter: Parameters<typeof listTimeline>[1]) =>
+    (await listTimeline(editor, { ...norway, ...filter })).items.map(({ slug, period }) => [
+      slug,
+      period?.edtf ?? null,
+    ]);
+  expect(await slugs({ from: "2017-01-01", to: "2017-12-31" })).toEqual([["evt-no", null]]);
+  expect(await slugs({ periodFrom: "2017-01-01", periodTo: "2017-12-31" })).toEqual([
+    ["clm-no-2", "2016/2018"],
+    ["clm-no-1", "2016/2018"],
+  ]);
+  expect((await slugs({ periodFrom: "2030-01-01" })).map(([slug]) => slug)).toEqual(["clm-no-3"]);
+  expect((await readSpans(editor, { ...norway, periodFrom: "2030-01-01" })).spoken).toHaveLength(1);
+  const data = decodeTimelineData(await readTimelineData(editor, norway));
+  expect(data.filter(({ period }) => period).map(({ slug }) => slug)).toEqual(["clm-no-2", "clm-no-1", "clm-no-3"]);
+  expect((await readSpans(await makeActor("manager"), norway)).spoken).toEqual([]);
+});
+
 test("playing goes from the first dated record to the last that the reader may see", async () => {
   expect(await readTimelineBounds(reporter, everything)).toEqual({ from: "2016-01-01", to: "2022-11-01" });
   expect(await readTimelineBounds(await makeActor("manager"), everything)).toBeNull();

@@ -23,12 +23,15 @@ export type TimelineItem = {
   /** The station that a status report is about. */
   readonly on: string | null;
   readonly date: FuzzyDate | null;
+  /** The time that a claim speaks of. */
+  readonly period: FuzzyDate | null;
 };
 
 /** Where a page ends: the last item's sorting day, lane and id. */
 export type TimelineCursor = { readonly sort: string; readonly lane: Lane; readonly id: string };
 
 const date = sql`case when item.edtf is not null then json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to) end`;
+const period = sql`case when item.period_edtf is not null then json_build_object('edtf', item.period_edtf, 'from', item.period_from, 'to', item.period_to) end`;
 const total = sql<number>`count(*)::int`;
 
 /** The timeline data holds no more entries than these. */
@@ -91,6 +94,7 @@ const columns = {
   language: sql<string | null>`item.language`,
   on: sql<string | null>`item.on_slug`,
   date: sql<FuzzyDate | null>`${date}`,
+  period: sql<FuzzyDate | null>`${period}`,
   sort: sql<string>`item.sort::text`,
 };
 

@@ -44,6 +44,14 @@ test("Italy keeps 4 and 11 beside each other, each with who and when", async ({ 
   const italy = page.getByRole("row", { name: /^Italy/ });
   await expect(italy).toContainText("11");
   await expect(italy).toContainText("Safeguard Defenders");
+
+  await page.goto("/claims?country=IT&periodFrom=2017-01-01&periodTo=2017-12-31");
+  await expect(
+    page
+      .getByRole("listitem")
+      .filter({ has: page.locator('a[href="/claims/clm-seed-07"]') })
+      .first(),
+  ).toContainText("said December 2022, of 2016–2018");
 });
 
 test("countries with nothing but coverage are folded under their number, and open where they are asked for", async ({

@@ -83,6 +83,35 @@ test("a slip of the year into the future is a problem, what is odd but may be so
   ]);
 });
 
+test("the time that a claim speaks of is read from its column, or beside it, and has to be one", async () => {
+  const periodOf = async () => (await checkDossier(folder)).plan.of("claim").get("clm-seed-07")?.input.period?.edtf;
+  expect(await periodOf()).toBe("2016/2018");
+  await edit("periods.csv", "clm-seed-07,2016/2018", "clm-seed-99,2016 to 2018");
+  expect(await problemsOf()).toEqual([
+    expect.stringMatching(/^periods\.csv:3 period: is no time in EDTF, .*\(“2016 to 2018”\)$/),
+    "periods.csv:3 id: clm-seed-99 is not in claims.csv",
+  ]);
+  await edit("periods.csv", "clm-seed-99,2016 to 2018", "clm-seed-99,2016/2018");
+  const rows = parse(await readFile(join(folder, "claims.csv"), "utf8"), { bom: true }) as string[][];
+  const save = (name: string, period: string) => {
+    const saved = rows.map(([id = "", ...row], at) => [
+      id,
+      ...row,
+      at === 0 ? name : id === "clm-seed-07" ? period : "",
+    ]);
+    return writeFile(join(folder, "claims.csv"), stringify(saved));
+  };
+  await save("period", "2016/2108");
+  expect(await periodOf()).toBe("2016/2108");
+  expect((await checkDossier(folder)).plan.cautions.map(formatProblem)).toEqual([
+    expect.stringMatching(/^claims\.csv:8 period: It speaks of a time after it was said/),
+  ]);
+  await save("period", "before 2018");
+  expect(await problemsOf()).toEqual([expect.stringMatching(/^claims\.csv:8 period: is no time in EDTF/)]);
+  await save("peroid", "2016/2018");
+  expect(await problemsOf()).toContain("claims.csv:1 peroid: nothing is known of this column; is “period” meant?");
+});
+
 test("text that is not UTF-8 is reported with its line", async () => {
   const bytes = await readFile(join(folder, "stations.csv"));
   bytes[bytes.indexOf("Amsterdam")] = 0xff;

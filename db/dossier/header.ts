@@ -1,7 +1,14 @@
 type Found = { readonly column: string | null; readonly reason: string };
 
-/** What is wrong with a table's header, each thing once: a misspelt column is not missing as well. */
-export function headerProblems(header: readonly string[], columns: readonly string[]): Found[] {
+/**
+ * What is wrong with a table's header, each thing once: a misspelt column is not missing as well.
+ * @param optional the columns that it may leave out
+ */
+export function headerProblems(
+  header: readonly string[],
+  columns: readonly string[],
+  optional: readonly string[],
+): Found[] {
   if (!header.some((name) => columns.includes(name))) {
     const first = header.join(" | ").slice(0, 80);
     const reason = `has none of the columns ${columns.join(", ")} in its first line (“${first}”)`;
@@ -20,6 +27,7 @@ export function headerProblems(header: readonly string[], columns: readonly stri
     const reason = `nothing is known of this column${meant ? `; is “${meant}” meant?` : ""}`;
     problems.push({ column, reason });
   }
+  for (const column of optional) missing.delete(column);
   return [...[...missing].map((column) => ({ column, reason: "this column is missing" })), ...problems];
 }
 

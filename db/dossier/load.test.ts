@@ -2,6 +2,7 @@ import { eq, inArray, like, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { describeStatus } from "@/lib/figures/describe-status";
 import { type Revision, verifyChain } from "@/lib/history/revision";
+import { listClaims } from "../access/claims/claim-ledger";
 import { listCountries } from "../access/countries/countries";
 import { findRecord } from "../access/records/record-snapshot";
 import { searchEverything } from "../access/search/search";
@@ -85,6 +86,23 @@ describe("what a row becomes", () => {
     ]);
     const argentina = (await listCountries(manager)).find(({ country }) => country === "AR");
     expect(argentina?.status).toMatchObject({ status: "under_investigation", asOf: null });
+  });
+
+  test("Italy's cooperation of 2016 to 2018 is found by the time that it speaks of, and was said in December 2022", async () => {
+    const manager = await makeActor("manager");
+    const country = { any: ["IT"], without: [] };
+    const found = async (view: Parameters<typeof listClaims>[1]) =>
+      (
+        await listClaims(manager, { country, subject: { any: ["host_cooperation"], without: [] }, ...view })
+      ).items.map(({ slug, period, asserted }) => [slug, period?.edtf, asserted?.edtf]);
+    const said = ["clm-seed-07", "2016/2018", "2022-12"];
+    expect(await found({ periodFrom: "2017-01-01", periodTo: "2017-12-31" })).toEqual([
+      said,
+      ["clm-it-05", "2016/2019", "2022-12-07"],
+    ]);
+    expect(await found({ periodFrom: "2017-01-01", to: "2017-12-31" })).toEqual([]);
+    expect(await found({ periodFrom: "2020-01-01" })).toEqual([]);
+    expect(await found({ from: "2022-12-01", to: "2022-12-06" })).toEqual([said]);
   });
 
   test("Italy has four and eleven beside each other, each with who said so and when", async () => {

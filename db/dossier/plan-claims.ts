@@ -17,6 +17,7 @@ export function planClaims(planning: Planning, publications: Map<string, Publica
   const { plan, dossier, register, held } = planning;
   const names = stationNames(dossier);
   const sources = new Map(dossier.sources.map(({ row }) => [row.id, row]));
+  const periods = new Map(dossier.periods.map(({ row }) => [row.id, row.period]));
   const attributions = new Map<string, Attribution>();
   for (const { row, line } of dossier.claims) {
     const publication = publications.get(row.source_id) ?? { publisher: null, carriedBy: null };
@@ -51,6 +52,7 @@ export function planClaims(planning: Planning, publications: Map<string, Publica
       spokesperson,
       relayedBy,
       asserted: row.asserted_on,
+      period: row.period || periods.get(row.id),
       assessment: assessClaim([asStance], row.disputed_by_claim_ids.length > 0),
       stances: [{ evidence: row.source_id, stance, derivation, origin, quote: null, locator: null }],
       disputes: row.disputed_by_claim_ids,

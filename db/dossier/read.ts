@@ -26,6 +26,7 @@ export const FILES = {
     schema: rows.claimRow,
     dates: { asserted_on: "asserted_precision" },
     names: { station_id: "stations", source_id: "sources", disputed_by_claim_ids: "claims" },
+    optional: ["period"],
   },
   responses: {
     file: "official_responses.csv",
@@ -44,6 +45,7 @@ const COMPANIONS = {
   organizations: { file: "organizations.csv", schema: rows.organizationRow },
   places: { file: "place-names.csv", schema: rows.placeNameRow },
   holds: { file: "hold.csv", schema: rows.holdRow },
+  periods: { file: "periods.csv", schema: rows.periodRow },
 } as const;
 export type FileKey = keyof typeof FILES;
 
@@ -68,7 +70,8 @@ export async function readDossier(folder: string): Promise<Reading> {
     const { file, schema } = part;
     const isCompanion = key in COMPANIONS;
     const path = isCompanion && !existsSync(join(folder, file)) ? FIRST_DOSSIER : folder;
-    const table = await readTable(path, file, Object.keys(schema.shape));
+    const optional = "optional" in part ? part.optional : [];
+    const table = await readTable(path, file, Object.keys(schema.shape), optional);
     if (!table) problems.push({ file, line: null, column: null, reason: `is not in ${folder}` });
     problems.push(...(table?.problems ?? []));
     const dates = "dates" in part ? Object.entries(part.dates) : [];
@@ -82,16 +85,21 @@ export async function readDossier(folder: string): Promise<Reading> {
     }
   }
   const read = dossier as unknown as Dossier;
-  const holds = applicableHolds(folder, read);
+  const holds = applicable("holds", folder, read);
+  // What claims.csv says itself is not said beside it.
+  const saysPeriods = lines.claims?.some(({ cells }) => "period" in cells);
+  const periods = saysPeriods ? [] : applicable("periods", folder, read);
   if (holds.length === 0) lines.holds = [];
-  return { dossier: { ...read, holds }, lines: lines as Reading["lines"], problems };
+  if (periods.length === 0) lines.periods = [];
+  return { dossier: { ...read, holds, periods }, lines: lines as Reading["lines"], problems };
 }
 
-/** Another dossier's folder is not held back by the list of the first, unless it is that dossier. */
-function applicableHolds(folder: string, { holds, ...dossier }: Dossier): Dossier["holds"] {
-  if (existsSync(join(folder, COMPANIONS.holds.file))) return holds;
-  const known = new Set((Object.keys(FILES) as FileKey[]).flatMap((key) => dossier[key].map(({ row }) => row.id)));
-  return holds.every(({ row }) => known.has(row.id)) ? holds : [];
+/** The rows of a list of the first dossier's rows are no other dossier's: they count in its own folder, or beside all its rows. */
+function applicable<Key extends "holds" | "periods">(key: Key, folder: string, dossier: Dossier): Dossier[Key] {
+  const listed: readonly RowWithLine<{ id: string }>[] = dossier[key];
+  if (existsSync(join(folder, COMPANIONS[key].file))) return dossier[key];
+  const known = new Set((Object.keys(FILES) as FileKey[]).flatMap((file) => dossier[file].map(({ row }) => row.id)));
+  return listed.every(({ row }) => known.has(row.id)) ? dossier[key] : ([] as unknown as Dossier[Key]);
 }
 
 function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): DossierProblem[] {

@@ -34,6 +34,10 @@ export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
       }
     }
   }
+  for (const { cells, line } of lines.periods ?? []) {
+    if (ids.get("claims")?.has(cells.id ?? "") ?? true) continue;
+    problems.push({ file: "periods.csv", line, column: "id", reason: `${cells.id} is not in claims.csv` });
+  }
   if (ids.size < KEYS.length) return problems;
   for (const { cells, line } of lines.holds ?? []) {
     if ([...ids.values()].some((known) => known.has(cells.id ?? ""))) continue;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { edtfInput } from "@/lib/dates/edtf";
 import { CLAIM_POSITIONS, claimInput } from "@/lib/records/claim";
 import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 import { evidenceInput } from "@/lib/records/evidence";
@@ -53,6 +54,9 @@ const languages = filled.refine((cell) => language.safeParse(cell.split("/")[0])
 });
 const precision = oneOf(PRECISIONS);
 
+const PERIOD = "is no time in EDTF, such as 2016/2018, 2016/.. (since 2016) or 2019";
+const period = z.string().refine((cell) => edtfInput.safeParse(cell).success, PERIOD);
+
 export const sourceRow = z.object({
   id: id("src"),
   kind: oneOf(SOURCE_KINDS),
@@ -102,6 +106,7 @@ export const claimRow = z.object({
   stance: oneOf(CLAIM_POSITIONS),
   disputed_by_claim_ids: list,
   notes: asTyped(claimInput.shape.note),
+  period: z.union([z.literal(""), period], { error: PERIOD }).default(""),
 });
 
 export const responseRow = z.object({
@@ -144,6 +149,7 @@ export const organizationRow = z.object({
   speakers: list,
 });
 export const placeNameRow = z.object({ place: filled, names: list });
+export const periodRow = z.object({ id: filled, period });
 export const holdRow = z.object({ id: filled, reason: filled });
 
 export type SourceRow = z.infer<typeof sourceRow>;

@@ -21,13 +21,19 @@ const NAMED_DELIMITER = /^\ufeff?"?sep=[,;\t]"?(?:\r\n|\n|\r)/;
 /**
  * Reads a CSV file (RFC 4180; columns separated by commas, semicolons or tabs, any line ends) with exactly these columns,
  * in any order; null when there is no such file.
+ * @param optional the columns that it may leave out
  */
-export async function readTable(folder: string, file: string, columns: readonly string[]): Promise<Table | null> {
+export async function readTable(
+  folder: string,
+  file: string,
+  columns: readonly string[],
+  optional: readonly string[] = [],
+): Promise<Table | null> {
   const read = await readFileText(folder, file);
   if (!read) return null;
   if ("problems" in read) return { lines: null, problems: read.problems };
   try {
-    return tableOf(file, read.text, columns);
+    return tableOf(file, read.text, columns, optional);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? error.lines : null;
@@ -59,7 +65,7 @@ function delimiterOf(text: string, columns: readonly string[]): string {
   return [...DELIMITERS].sort((a, b) => known(b) - known(a))[0] ?? ",";
 }
 
-function tableOf(file: string, written: string, columns: readonly string[]): Table {
+function tableOf(file: string, written: string, columns: readonly string[], optional: readonly string[]): Table {
   const text = written.replace(NAMED_DELIMITER, "");
   const before = text === written ? 0 : 1;
   const delimiter = delimiterOf(text, columns);
@@ -67,7 +73,7 @@ function tableOf(file: string, written: string, columns: readonly string[]): Tab
   const problems: DossierProblem[] = [];
   const blame = (line: number, column: string | null, reason: string) =>
     problems.push({ file, line, column, reason });
-  for (const { column, reason } of headerProblems(header, columns)) blame(1 + before, column, reason);
+  for (const { column, reason } of headerProblems(header, columns, optional)) blame(1 + before, column, reason);
   if (!header.some((name) => columns.includes(name))) return { lines: null, problems };
 
   const lines: Line[] = [];

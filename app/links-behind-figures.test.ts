@@ -274,7 +274,7 @@ test.each(VIEWS.flatMap((query) => ROLES.map((role) => [role, query] as const)))
 
 /** Numbers of the first page, of countries and of the desk's work, with the links that their components give them. */
 async function readWholeNumbers(actor: Actor): Promise<Told[]> {
-  const [{ summary, charts }, lines, desk, { drawn }] = await Promise.all([
+  const [{ summary, charts, unassigned }, lines, desk, { drawn }] = await Promise.all([
     readOverview(actor),
     listCountries(actor),
     readDeskFigures(actor),
@@ -300,6 +300,7 @@ async function readWholeNumbers(actor: Actor): Promise<Told[]> {
     ...waitingByState(desk.waiting).map(({ state, count }) =>
       to(count, "waiting", EVERYTHING, { state: onlyValues(state) }),
     ),
+    to(unassigned, "waiting", EVERYTHING, { who: "unassigned" }),
     to(desk.replies.overdue, "asked", EVERYTHING, { status: onlyValues("overdue") }),
   ];
   const unexamined = countriesByCoverage(drawn.countries, EVERYTHING.country).not_examined.length;

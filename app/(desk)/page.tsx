@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const actor = await requireActor();
-  const { summary, due, charts, annotations, counted } = await readOverview(actor);
+  const { summary, due, charts, annotations, unassigned, counted } = await readOverview(actor);
   const t = useTranslations("overview");
   return (
     <>
@@ -42,7 +42,7 @@ export default async function OverviewPage() {
           <ChartFigureView figure={charts.evidence} view={charts.view} />
         </div>
         <div className="flex flex-col gap-12">
-          {summary.waiting && <WaitingWork waiting={summary.waiting} annotations={annotations} />}
+          {summary.waiting && <WaitingWork waiting={summary.waiting} {...{ annotations, unassigned }} />}
           <OverviewChanges changes={summary.changes} mayReadHistory={may(actor, "read the history")} />
         </div>
       </div>

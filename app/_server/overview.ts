@@ -1,6 +1,7 @@
 import "server-only";
 import { readSummary } from "@/db/access/figures/summary";
 import type { RevisionRef } from "@/db/access/history/revision-ref";
+import { countUnassigned } from "@/db/access/queue/queue";
 import { listDue } from "@/db/access/replies/reply-list";
 import { listWaitingAnnotations } from "@/db/access/timeline/annotations";
 import type { Actor } from "@/lib/workflow/actor";
@@ -23,11 +24,13 @@ export const readWaitingAnnotations = async (actor: Actor) =>
 /** All that the first page shows. */
 export async function readOverview(actor: Actor) {
   const now = new Date();
-  const [summary, due, charts, annotations] = await Promise.all([
+  const [summary, due, charts, annotations, unassigned] = await Promise.all([
     readSummary(actor),
     may(actor, "read drafts") ? listDue(actor, DUE_WITHIN) : [],
     readOverviewCharts(actor, now),
     readWaitingAnnotations(actor),
+    may(actor, "read drafts") ? countUnassigned(actor) : 0,
   ]);
-  return { summary, due, charts, annotations: annotations.length, counted: figureContext(actor, summary.head, now) };
+  const counted = figureContext(actor, summary.head, now);
+  return { summary, due, charts, annotations: annotations.length, unassigned, counted };
 }

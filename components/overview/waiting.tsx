@@ -14,12 +14,14 @@ type Props = {
   waiting: NonNullable<Summary["waiting"]>;
   /** Annotations of the timeline, for who may approve them. */
   annotations: number;
+  /** Records and proposals in nobody's hands. */
+  unassigned: number;
 };
 
 const waitingHref = (only: Partial<QueueView>) => recordsBehind("waiting", dashboardFilter.absent, only);
 
 /** How many records wait, by kind and state, and what keeps those in review. */
-export function WaitingWork({ waiting: { counts, reasons }, annotations }: Props) {
+export function WaitingWork({ waiting: { counts, reasons }, annotations, unassigned }: Props) {
   const t = useTranslations("overview");
   const common = useTranslations("common");
   const record = useTranslations("record");
@@ -54,6 +56,11 @@ export function WaitingWork({ waiting: { counts, reasons }, annotations }: Props
             ]}
           />
           <Reasons reasons={reasons} />
+          {unassigned > 0 && (
+            <p className="mt-3 text-sm">
+              <Link href={waitingHref({ who: "unassigned" })}>{t("waitsUnassigned", { count: unassigned })}</Link>
+            </p>
+          )}
           <p className="mt-3">
             <Link href="/queue">{t("toQueue")}</Link>
           </p>

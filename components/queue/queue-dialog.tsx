@@ -52,7 +52,12 @@ function Assign({ item, me, people, act, close }: Own) {
   const send = (form: FormData) => {
     const id = String(form.get("assignee") ?? "");
     const assignee = people.find((person) => person.id === id) ?? null;
-    act({ item, shown: { assignee }, path: PLANS, body: { assignee: assignee?.id ?? null } });
+    act({
+      item,
+      shown: { assignee: assignee && { ...assignee, isDisabled: false } },
+      path: PLANS,
+      body: { assignee: assignee?.id ?? null },
+    });
   };
   return (
     <Frame title={title} close={close} send={send} button={t("assign")}>

@@ -2,6 +2,7 @@ import { useFormatInstant, useLocaleCode, useTranslations } from "#translations"
 import { RecordTitle } from "@/components/records/record-title";
 import { Link } from "@/components/ui/link";
 import { Badge } from "@/components/ui/marks";
+import { usePersonName } from "@/components/ui/person-name";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { formatDay } from "@/lib/dates/format-date";
 import { recordPath } from "@/lib/records/record-path";
@@ -48,12 +49,13 @@ const PRIORITY_GLYPHS = { low: "▽", normal: "", high: "△", urgent: "▲" } a
 export function AssignmentSummary({ item, today, me }: { item: QueueItem; today: string; me: string }) {
   const t = useTranslations("queue");
   const locale = useLocaleCode();
+  const formatName = usePersonName();
   const { assignee, priority, dueOn, tags } = item;
   const date = dueOn && formatDay(dueOn, locale, "medium");
   return (
     <span className="flex flex-col gap-0.5">
-      <span className={assignee ? "" : "text-muted"}>
-        {assignee ? t(assignee.id === me ? "you" : "inHands", { name: assignee.name }) : t("nobody")}
+      <span className={assignee && !assignee.isDisabled ? "" : "text-muted"}>
+        {!assignee ? t("nobody") : assignee.id === me ? t("you", { name: assignee.name }) : formatName(assignee)}
       </span>
       {priority !== "normal" && (
         <span className="font-semibold">
@@ -77,8 +79,9 @@ export function AssignmentSummary({ item, today, me }: { item: QueueItem; today:
 }
 
 /** Since when it waits, and who wrote it last. */
-export function WaitingSince({ item: { updatedAt, updatedBy } }: { item: QueueItem }) {
+export function WaitingSince({ item: { updatedAt, updatedBy, isWriterDisabled } }: { item: QueueItem }) {
   const t = useTranslations("queue");
   const formatInstant = useFormatInstant();
-  return t("since", { date: formatInstant(updatedAt, "day"), name: updatedBy });
+  const name = usePersonName()({ name: updatedBy, isDisabled: isWriterDisabled });
+  return t("since", { date: formatInstant(updatedAt, "day"), name });
 }

@@ -1,4 +1,6 @@
 import { useTranslations } from "#translations";
+import { usePersonName } from "@/components/ui/person-name";
+import type { QueueAssignee } from "@/db/access/queue/queue";
 import type { Due, QueueFacet } from "@/lib/filters/queue-filter";
 import type { SubjectKind } from "@/lib/records/editorial";
 import type { Priority } from "@/lib/workflow/assignment";
@@ -12,19 +14,26 @@ export function useSubjectKindName(): (kind: SubjectKind) => string {
   return (kind) => (kind === "proposal" ? t("proposalName") : record(`kindName.${kind}`));
 }
 
-/** The words of the queue's filters; `people` are those who can have work assigned. */
-export function useQueueLabels(people: readonly { readonly id: string; readonly name: string }[]) {
+/** The words of the queue's filters; `people` are those who can have work assigned, `assignees` those who have some. */
+export function useQueueLabels(
+  people: readonly { readonly id: string; readonly name: string }[],
+  assignees: readonly QueueAssignee[],
+) {
   const t = useTranslations("queue");
   const common = useTranslations("common");
   const gate = useTranslations("gate");
   const kindName = useSubjectKindName();
+  const formatName = usePersonName();
   const formatters: Record<QueueFacet, (value: string) => string> = {
     kind: (value) => kindName(value as SubjectKind),
     state: (value) => common(`state.${value as WaitingState}`),
     reason: (value) => gate(`short.${value as GateReason}`),
     priority: (value) => t(`priority.${value as Priority}`),
     due: (value) => t(`dueWord.${value as Due}`),
-    assignee: (value) => people.find(({ id }) => id === value)?.name ?? value,
+    assignee: (value) => {
+      const holder = assignees.find(({ id }) => id === value);
+      return people.find(({ id }) => id === value)?.name ?? (holder ? formatName(holder) : value);
+    },
     tag: (value) => value,
   };
   return {

@@ -4,7 +4,7 @@ import { ListFrame, useChips } from "@/components/records/list-frame";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { QuietLink } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
-import type { QueueCount } from "@/db/access/queue/queue";
+import type { QueueAssignee, QueueCount } from "@/db/access/queue/queue";
 import type { FilterProblem } from "@/lib/filters/filter";
 import {
   DUES,
@@ -28,6 +28,8 @@ type Props = {
   counts: readonly QueueCount[];
   reasons: Readonly<Record<GateReason, number>>;
   people: readonly { readonly id: string; readonly name: string }[];
+  /** Who has what is shown: also a disabled account, to which nothing is given any more. */
+  assignees: readonly QueueAssignee[];
   tags: readonly string[];
   children: ReactNode;
 };
@@ -35,9 +37,9 @@ type Props = {
 const PATH = "/queue";
 
 /** The frame of the queue: for whom it waits, what it is narrowed to, in which order and how it is drawn. */
-export function QueueList({ view, problems, counts, reasons, people, tags, children }: Props) {
+export function QueueList({ view, problems, counts, reasons, people, assignees, tags, children }: Props) {
   const t = useTranslations("queue");
-  const { legend, formatValue } = useQueueLabels(people);
+  const { legend, formatValue } = useQueueLabels(people, assignees);
   const narrowings = queueFilter.narrowings(view);
   const totalOf = (key: "kind" | "state") => (value: string) =>
     counts.reduce((sum, row) => sum + (row[key] === value ? row.count : 0), 0);

@@ -1,5 +1,6 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DataTable } from "@/components/ui/data-table";
+import { usePersonName } from "@/components/ui/person-name";
 import type { PersonFigures } from "@/db/access/figures/person-figures";
 import { formatDuration } from "@/lib/charts/format-summary";
 
@@ -8,6 +9,7 @@ export function People({ people }: { people: readonly PersonFigures[] }) {
   const t = useTranslations("summary");
   const format = useFormat();
   const locale = useLocaleCode();
+  const formatName = usePersonName();
   const numbers = ["submitted", "decided", "published", "inHand"] as const;
   return (
     <section aria-labelledby="people" className="print:hidden">
@@ -19,7 +21,7 @@ export function People({ people }: { people: readonly PersonFigures[] }) {
         rowKey={({ id }) => id}
         empty={<p>{t("peopleNone")}</p>}
         columns={[
-          { key: "name", header: t("person"), heading: true, cell: ({ name }) => name },
+          { key: "name", header: t("person"), heading: true, cell: formatName },
           ...numbers.map((key) => ({
             key,
             header: t(key),

@@ -185,6 +185,14 @@ test("a first visit is said in words", () => {
 
 test("each person has a row", () => {
   const numbersOf = { submitted: 1, decided: 2, published: 3, inHand: 0, median: null };
-  const people = [{ id: "1", name: "Noor", role: "editor" as const, ...numbersOf }];
-  expect(read(draw("en", <People people={people} />))).toContain("Noor");
+  const one = (name: string, isDisabled: boolean) => ({
+    id: name,
+    name,
+    isDisabled,
+    role: "editor" as const,
+    ...numbersOf,
+  });
+  const text = read(draw("en", <People people={[one("Noor", false), one("Bas", true)]} />));
+  expect(text).toContain("Bas (account disabled)");
+  expect(text).not.toContain("Noor (");
 });

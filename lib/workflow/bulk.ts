@@ -78,7 +78,7 @@ export type BulkItem = {
   readonly kind: SubjectKind;
   readonly state: WaitingState;
   readonly isOwnWork: boolean;
-  readonly assignee: { readonly id: string } | null;
+  readonly assignee: { readonly id: string; readonly isDisabled: boolean } | null;
   readonly tags: readonly string[];
   /** What the field says now, where the change is of a field. */
   readonly value?: unknown;
@@ -97,7 +97,7 @@ export function bulkExclusion(
     const now = item.assignee?.id ?? null;
     if (now === change.assignee) return "same";
     if (may(me, "plan the work of others")) return null;
-    if (change.assignee === me.id) return now === null ? null : "inOtherHands";
+    if (change.assignee === me.id) return now === null || item.assignee?.isDisabled ? null : "inOtherHands";
     return change.assignee === null && now === me.id ? null : "notYours";
   }
   if (change.deed === "tag") return change.tags.every((tag) => item.tags.includes(tag)) ? "same" : null;

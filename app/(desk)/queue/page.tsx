@@ -28,7 +28,10 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
     readWaitingAnnotations(actor),
   ]);
   return (
-    <QueueList view={view} problems={problems} counts={counts} reasons={reasons} people={people} tags={tags}>
+    <QueueList
+      {...{ view, problems, counts, reasons, people, tags }}
+      assignees={page.items.flatMap(({ assignee }) => assignee ?? [])}
+    >
       <WaitingAnnotations annotations={annotations} />
       <Messages of={["queue", "record", "common", "gate", "workflow", "status", "form"]}>
         <QueueIsland

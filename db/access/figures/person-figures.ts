@@ -14,6 +14,8 @@ export type PersonFigures = {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** The account is: what it has in hand is in nobody's. */
+  readonly isDisabled: boolean;
   readonly submitted: number;
   readonly decided: number;
   readonly published: number;
@@ -30,7 +32,15 @@ export async function listPersonFigures(actor: Actor): Promise<PersonFigures[]> 
   const counted = (pattern: string) =>
     sql<number>`(count(*) filter (where ${revisions.action} ~ ${sql.raw(`'[.](${pattern})$'`)}))::int`;
   const [everybody, did, took, holds] = await Promise.all([
-    db.select({ id: people.id, name: people.name, role: people.role }).from(people).orderBy(people.name, people.id),
+    db
+      .select({
+        id: people.id,
+        name: people.name,
+        role: people.role,
+        isDisabled: sql<boolean>`${people.disabledAt} is not null`,
+      })
+      .from(people)
+      .orderBy(people.name, people.id),
     db
       .select({
         id: revisions.authorId,

@@ -40,7 +40,8 @@ export async function listTags(actor: Actor): Promise<string[]> {
 
 /**
  * Plans the work on one record or proposal: who has it assigned, how soon, until when, and its tags. What is left out
- * stays. A reporter may take what nobody has, hand back what is their own, and tag; the rest is the editors'.
+ * stays. A reporter may take what nobody has, or an account that is disabled, hand back what is their own, and tag; the
+ * rest is the editors'.
  * @throws Refusal forbidden, not_found, or conflict when somebody else took it meanwhile; Invalid for an assignee who is
  * not of the desk or whose account is disabled
  */
@@ -86,7 +87,8 @@ async function requireMayAssign(tx: Tx, actor: Actor, had: string | null, gets: 
     const takes = gets === actor.id;
     const handsBack = gets === null && had === actor.id;
     if (!takes && !handsBack) requirePermission(actor, "plan the work of others");
-    if (takes && had !== null) throw Refusal.assignedToOther(await nameOf(tx, had));
+    const holder = takes && had !== null ? await findHolder(tx, had) : undefined;
+    if (holder) throw Refusal.assignedToOther(holder.name);
   }
   if (gets === null) return;
   const [person] = await tx
@@ -100,8 +102,14 @@ async function requireMayAssign(tx: Tx, actor: Actor, had: string | null, gets: 
   }
 }
 
-const nameOf = async (tx: Tx, id: string) =>
-  (await tx.select({ name: people.name }).from(people).where(eq(people.id, id)))[0]?.name ?? "";
+/** Undefined: the account is disabled, and what it has is in nobody's hands. */
+async function findHolder(tx: Tx, id: string) {
+  const [holder] = await tx
+    .select({ name: people.name })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.disabledAt)));
+  return holder;
+}
 
 /** @throws Refusal not_found */
 async function idOf(tx: Tx, actor: Actor, { kind, slug }: WorkSubject): Promise<string> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { Due, QueueCursor, QueueSort, QueueWho } from "@/lib/filters/queue-filter";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
@@ -7,8 +7,9 @@ import type { Priority } from "@/lib/workflow/assignment";
 import type { GateReason } from "@/lib/workflow/gate";
 import { may } from "@/lib/workflow/policy";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
+import { db } from "../../client";
 import { today } from "../../newsroom";
-import { assignments, proposals, revisions } from "../../schema";
+import { assignments, people, proposals, revisions } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
@@ -75,12 +76,18 @@ const DUE_CONDITIONS: Record<Due, SQL> = {
   none: sql`${assignments.dueOn} is null`,
 };
 
+/** Nobody has it, or an account that is disabled: whoever left will not do it. */
+const isInNobodysHands = or(
+  isNull(assignments.assigneeId),
+  inArray(assignments.assigneeId, db.select({ id: people.id }).from(people).where(isNotNull(people.disabledAt))),
+);
+
 function whoCondition(actor: Actor, kind: SubjectKind, who: QueueWho): SQL | undefined {
   const table = waitingTable(kind);
   const wrote = or(eq(table.createdBy, actor.id), eq(table.updatedBy, actor.id));
   if (who === "all") return undefined;
   if (who === "mine") return wrote;
-  if (who === "unassigned") return isNull(assignments.assigneeId);
+  if (who === "unassigned") return isInNobodysHands;
   const assignment = sql`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
   return or(
     eq(assignments.assigneeId, actor.id),

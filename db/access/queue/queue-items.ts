@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -11,9 +11,13 @@ import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
 import { wroteContent } from "../workflow/authorship";
 import { gateOutcomesOf } from "../workflow/checklists";
+import { waitingTable } from "./queue-conditions";
 
 /** Where a row stands in the queue: since when it waits, and what its order puts before that. */
 export type QueueRef = { readonly kind: SubjectKind; readonly id: string; readonly at: string; readonly key: string };
+
+/** Who has it; of a disabled account it is in nobody's hands. */
+export type QueueAssignee = { readonly id: string; readonly name: string; readonly isDisabled: boolean };
 
 export type QueueItem = Omit<RecordLine, "kind" | "state"> & {
   readonly kind: SubjectKind;
@@ -28,7 +32,9 @@ export type QueueItem = Omit<RecordLine, "kind" | "state"> & {
   readonly said: string | null;
   /** True when this person wrote any of it: four eyes. */
   readonly isOwnWork: boolean;
-  readonly assignee: { readonly id: string; readonly name: string } | null;
+  /** Whether the account of whoever wrote it last is disabled. */
+  readonly isWriterDisabled: boolean;
+  readonly assignee: QueueAssignee | null;
   readonly priority: Priority;
   readonly dueOn: string | null;
   readonly tags: readonly string[];
@@ -40,12 +46,13 @@ export async function listQueueItems(actor: Actor, refs: readonly QueueRef[]): P
   const proposed = await listQueuedProposals(refs);
   const targets = [...proposed.values()].map(({ changes }) => ({ kind: changes.kind, id: changes.id }));
   const records = refs.flatMap(({ kind, id }) => (kind === "proposal" ? [] : [{ kind, id }]));
-  const [lines, gates, notes, plans, own] = await Promise.all([
+  const [lines, gates, notes, plans, own, left] = await Promise.all([
     linesOf(actor, [...records, ...targets]),
     gatesOf(records),
     lastReasons(refs),
     plansOf(ids),
     ownOf(actor, refs),
+    writtenByDisabled(refs),
   ]);
   return refs.flatMap(({ kind, id }): QueueItem[] => {
     const proposal = proposed.get(id);
@@ -65,6 +72,7 @@ export async function listQueueItems(actor: Actor, refs: readonly QueueRef[]): P
         warnings,
         said: notes.get(id) ?? null,
         isOwnWork: own.has(id),
+        isWriterDisabled: left.has(id),
         ...(plans.get(id) ?? { assignee: null, priority: "normal", dueOn: null, tags: [] }),
       },
     ];
@@ -118,6 +126,7 @@ async function plansOf(ids: readonly string[]) {
       id: assignments.subjectId,
       assigneeId: assignments.assigneeId,
       name: people.name,
+      isDisabled: sql<boolean>`${people.disabledAt} is not null`,
       priority: assignments.priority,
       dueOn: assignments.dueOn,
       tags: assignments.tags,
@@ -126,9 +135,9 @@ async function plansOf(ids: readonly string[]) {
     .leftJoin(people, eq(people.id, assignments.assigneeId))
     .where(and(inArray(assignments.subjectKind, [...SUBJECT_KINDS]), inArray(assignments.subjectId, [...ids])));
   return new Map(
-    rows.map(({ id, assigneeId, name, ...plan }) => [
+    rows.map(({ id, assigneeId, name, isDisabled, ...plan }) => [
       id,
-      { ...plan, assignee: assigneeId && name ? { id: assigneeId, name } : null },
+      { ...plan, assignee: assigneeId && name ? { id: assigneeId, name, isDisabled } : null },
     ]),
   );
 }
@@ -142,6 +151,20 @@ async function ownOf(actor: Actor, refs: readonly QueueRef[]): Promise<Set<strin
       .where(and(inArray(revisions.recordId, idsOf(refs, kind)), wroteContent(actor, kind))),
   );
   const [first, second, ...rest] = branches;
+  const rows = first && second ? await unionAll(first, second, ...rest) : await first;
+  return new Set((rows ?? []).map(({ id }) => id));
+}
+
+/** Those whose last writer's account is disabled. */
+async function writtenByDisabled(refs: readonly QueueRef[]): Promise<Set<string>> {
+  const [first, second, ...rest] = kindsOf(refs).map((kind) => {
+    const table = waitingTable(kind);
+    return db
+      .select({ id: sql<string>`${table.id}`.as("id") })
+      .from(table)
+      .innerJoin(people, and(eq(people.id, table.updatedBy), isNotNull(people.disabledAt)))
+      .where(inArray(table.id, idsOf(refs, kind)));
+  });
   const rows = first && second ? await unionAll(first, second, ...rest) : await first;
   return new Set((rows ?? []).map(({ id }) => id));
 }

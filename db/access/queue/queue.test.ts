@@ -12,12 +12,15 @@ import {
   makeStatusReport,
   publishRecord,
 } from "../../testing/make";
+import { disablePerson } from "../accounts/people";
 import { recordOne } from "../record-one";
+import { findRecord } from "../records/record-snapshot";
 import { transitionProposal } from "../workflow/proposal-transitions";
 import { openProposal } from "../workflow/proposals";
 import { transitionRecord } from "../workflow/transitions";
 import { planWork } from "./assignments";
-import { listQueue, listQueueBoard, readWaitingCounts } from "./queue";
+import { previewBulk } from "./bulk";
+import { countUnassigned, listQueue, listQueueBoard, readWaitingCounts } from "./queue";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -149,6 +152,52 @@ test("what waits for somebody depends on who asks: nobody is shown their own wor
     "editor's",
     "review",
   ]);
+});
+
+test("what a disabled account has is in nobody's hands, says so, and can be taken, proposals as well", async () => {
+  const { author, editor, draft, seen } = await desk();
+  const leaver = await makeActor("reporter");
+  const { slug: published } = await makeOrganization(author);
+  await publishRecord("organization", published);
+  const { version: basedOn, input } = await findRecord(editor, "organization", published);
+  const change = { basedOn, typed: { ...input, note: "Changed" }, reason: "Found", correctionNote: null };
+  const { slug: proposal } = await openProposal(leaver, "organization", published, change);
+  const [event, proposed] = [
+    { kind: "event", slug: draft.slug } as const,
+    { kind: "proposal", slug: proposal } as const,
+  ];
+  const given = [event, proposed];
+  for (const item of given) await planWork(editor, item, { assignee: leaver.id });
+  const before = await countUnassigned(editor);
+  expect(await seen(editor, { who: "unassigned" })).not.toContain("draft");
+  await expect(planWork(author, event, { assignee: author.id })).rejects.toMatchObject({ kind: "conflict" });
+  const named = { named: given, who: "unassigned" as const };
+  expect((await listQueue(author, named)).total).toBe(0);
+
+  await disablePerson("console", leaver.email);
+  for (const role of ["reporter", "editor", "admin"] as const) {
+    const actor = await makeActor(role);
+    expect(await seen(actor, { who: "unassigned" }), role).toContain("draft");
+    const { items, total } = await listQueue(actor, named);
+    expect([total, items.map(({ assignee }) => assignee)], role).toEqual([
+      2,
+      given.map(() => ({ id: leaver.id, name: leaver.name, isDisabled: true })),
+    ]);
+    expect(items.map(({ kind, isWriterDisabled }) => [kind, isWriterDisabled])).toEqual(
+      expect.arrayContaining([
+        ["event", false],
+        ["proposal", true],
+      ]),
+    );
+    expect(await countUnassigned(actor), role).toBe(before + 2);
+  }
+  expect(await seen(editor, { assignee: only(leaver.id) })).toEqual(["draft"]);
+  const take = { deed: "assign", assignee: author.id } as const;
+  expect((await previewBulk(author, named, take)).rows.map(({ why }) => why)).toEqual([null, null]);
+  for (const item of given) await planWork(author, item, { assignee: author.id });
+  expect((await listQueue(author, named)).total).toBe(0);
+  expect(await countUnassigned(editor)).toBe(before);
+  await expect(countUnassigned(await makeActor("manager"))).rejects.toThrow("A manager may not read drafts.");
 });
 
 test("priority, tag and due date narrow the queue and order it, with pages in that order", async () => {

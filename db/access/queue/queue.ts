@@ -27,7 +27,7 @@ import {
 import { listQueueItems, type QueueItem, type QueueRef } from "./queue-items";
 
 export type { QueueFilter } from "./queue-conditions";
-export type { QueueItem } from "./queue-items";
+export type { QueueAssignee, QueueItem } from "./queue-items";
 
 export type QueueCount = { readonly kind: SubjectKind; readonly state: WaitingState; readonly count: number };
 export type QueueResult = {
@@ -55,6 +55,13 @@ export async function readWaitingCounts(actor: Actor): Promise<WaitingCounts> {
     return { counts, reasons };
   });
   return { counts, reasons };
+}
+
+/** How many wait in nobody's hands. Assignments are no revisions: counted anew each time. */
+export async function countUnassigned(actor: Actor): Promise<number> {
+  requirePermission(actor, "read drafts");
+  const counts = await countBy(SUBJECT_KINDS, (kind) => queueCondition(actor, kind, { who: "unassigned" }), true);
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 const countQueue = (actor: Actor) => countBy(SUBJECT_KINDS, (kind) => queueCondition(actor, kind, {}), false);

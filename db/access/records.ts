@@ -1,5 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
-import type { RecordKind, RecordState } from "@/lib/records/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 import { changedFields } from "@/lib/records/merge";
 import type { Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
@@ -11,13 +10,19 @@ import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
 import { type IdLookup, withIds } from "./id-lookup";
 import { absorbedSlugs, leadReferencesOn } from "./merges/redirects";
-import { addLinks, dropLinks, nameLinks, ROWS_AT_ONCE } from "./record-links";
+import { addLinks, nameLinks, ROWS_AT_ONCE } from "./record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
 import { requirePast, warningsOf } from "./records/plausibility";
-import { appendRevisions, latestSnapshots, type NewRevision, type RevisionSnapshot, snapshotsAt } from "./revisions";
-import { refreshStatuses, stationsOfReports } from "./stations/station-status";
+import {
+  type ContentChange,
+  contentRevisions,
+  lockRecords,
+  type StoredRecord,
+  storeContent,
+} from "./records/record-content";
+import { appendRevisions, latestSnapshots, type RevisionSnapshot, snapshotsAt } from "./revisions";
+import { refreshStatuses } from "./stations/station-status";
 import { editorialTableOf } from "./tables";
-import { visibleTo } from "./visibility";
 
 export type WrittenRecord = {
   readonly slug: string;
@@ -167,122 +172,3 @@ const staleOf = (wanted: readonly { slug: string; basedOn: number }[], stored: R
     const row = stored.get(slug);
     return row && row.version !== basedOn ? [{ id: row.id, version: basedOn }] : [];
   });
-
-export type ContentChange<Kind extends RecordKind> = {
-  readonly row: StoredRecord;
-  readonly input: RecordInputs[Kind];
-  readonly state: RecordState;
-  readonly changed: string[];
-  /** The part of the revision's action behind the kind. */
-  readonly action: string;
-  readonly reason: string | null;
-  /** Whose content it is. */
-  readonly writerId: string;
-  /** Who approved it, when it is written by approval; null: an approval that stood lapses. */
-  readonly approverId?: string;
-  /** True where nobody decides about the content: who wrote and who approved it stays as it is. */
-  readonly keepsApproval?: boolean;
-  readonly detail?: NewRevision["detail"];
-};
-
-/**
- * Replaces the content of locked records with the links that belong to them; `contentRevisions` have to follow.
- * @param scope which records the content may name; those that the person sees
- */
-export async function storeContent<Kind extends RecordKind>(
-  tx: Tx,
-  actor: Actor,
-  kind: Kind,
-  changes: readonly ContentChange<Kind>[],
-  scope: typeof visibleTo = visibleTo,
-): Promise<void> {
-  const table = editorialTableOf(kind);
-  const ids = changes.map(({ row }) => row.id);
-  const left = kind === "status_report" ? await stationsOfReports(tx, ids) : [];
-  for (const { row, input, state, writerId, approverId = null, keepsApproval = false } of changes) {
-    const named = (id: IdLookup) => {
-      nameLinks(kind, input, id);
-      return RECORD_MAPPERS[kind].columns(input, id);
-    };
-    const columns = await withIds(tx, actor, named, scope);
-    const version = row.version + 1;
-    await tx
-      .update(table)
-      .set({
-        ...columns,
-        state,
-        version,
-        ...(keepsApproval
-          ? {}
-          : {
-              updatedBy: writerId,
-              updatedAt: new Date().toISOString(),
-              approvedBy: approverId,
-              approvedVersion: approverId ? version : null,
-            }),
-      })
-      .where(eq(table.id, row.id));
-  }
-  await dropLinks(tx, kind, ids);
-  await addLinks(
-    tx,
-    actor,
-    kind,
-    changes.map(({ row, input }) => ({ id: row.id, input })),
-    scope,
-  );
-  if (kind === "status_report") await refreshStatuses(tx, ids, left);
-}
-
-export const contentRevisions = <Kind extends RecordKind>(
-  kind: Kind,
-  changes: readonly ContentChange<Kind>[],
-): NewRevision[] =>
-  changes.map(({ row, input, state, changed, action, reason, writerId, detail }) => ({
-    recordKind: kind,
-    recordId: row.id,
-    version: row.version + 1,
-    action: `${kind}.${action}`,
-    snapshot: { slug: row.slug, state, ...(input as RevisionSnapshot) },
-    changed,
-    reason,
-    authorId: writerId,
-    detail: detail ?? null,
-  }));
-
-export type StoredRecord = {
-  id: string;
-  slug: string;
-  state: RecordState;
-  version: number;
-  createdBy: string;
-  updatedBy: string;
-};
-
-/**
- * Takes the rows' locks in the order of their ids, so that two batches never wait for each other. Their keys stay as they
- * are: whoever only refers to one of these rows (another claim that disputes this one, say) does not wait either.
- */
-export async function lockRecords(
-  tx: Tx,
-  actor: Actor,
-  kind: RecordKind,
-  slugs: readonly string[],
-  scope: typeof visibleTo = visibleTo,
-) {
-  const table = editorialTableOf(kind);
-  const rows: StoredRecord[] = await tx
-    .select({
-      id: table.id,
-      slug: table.slug,
-      state: table.state,
-      version: table.version,
-      createdBy: table.createdBy,
-      updatedBy: table.updatedBy,
-    })
-    .from(table)
-    .where(and(inArray(table.slug, [...slugs]), scope(actor, table)))
-    .orderBy(table.id)
-    .for("no key update");
-  return new Map(rows.map((row) => [row.slug, row]));
-}

@@ -5,7 +5,7 @@ import { changedFields, type Snapshot } from "@/lib/records/merge";
 import type { Actor } from "@/lib/workflow/actor";
 import { isEditable } from "@/lib/workflow/workflow";
 import { absorbedSlugs, leadReferencesOn } from "../access/merges/redirects";
-import { lockRecords } from "../access/records";
+import { lockRecords } from "../access/records/record-content";
 import { latestSnapshots } from "../access/revisions";
 import type { Tx } from "../client";
 import { revisions } from "../schema";

@@ -3,8 +3,9 @@ import { type AlikeContent, type AlikeKind, type AlikeRecord, canBeAlike } from 
 import { CAUTIONS, type Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateReason } from "@/lib/workflow/gate";
-import { lockRecords, recordAll, reviseAll } from "../access/records";
+import { recordAll, reviseAll } from "../access/records";
 import { listAlikeBeside } from "../access/records/alike";
+import { lockRecords } from "../access/records/record-content";
 import { gateOutcomesOf } from "../access/workflow/checklists";
 import { transitionAll } from "../access/workflow/transitions";
 import type { Tx } from "../client";

@@ -5,7 +5,7 @@ import { OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
 import { Refusal } from "@/lib/workflow/refusal";
 import type { Tx } from "../../client";
 import { merges, proposals } from "../../schema";
-import type { StoredRecord } from "../records";
+import type { StoredRecord } from "../records/record-content";
 import { latestSnapshots, type NewRevision } from "../revisions";
 import { referencingRecords } from "../workflow/referencing-records";
 import { moveSubjects } from "./moved-subjects";

@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { isEditable } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
-import { lockRecords } from "../records";
+import { lockRecords } from "../records/record-content";
 import { latestSnapshots } from "../revisions";
 import { insertProposal, type ProposalContent, type ProposalWritten } from "../workflow/proposals";
 import { refuseWhileProposed } from "./apply-merge";

@@ -8,7 +8,13 @@ import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../../client";
 import type { RelinkedRecord } from "../../schema";
 import type { RecordInputs } from "../record-mappers";
-import { type ContentChange, contentRevisions, lockRecords, type StoredRecord, storeContent } from "../records";
+import {
+  type ContentChange,
+  contentRevisions,
+  lockRecords,
+  type StoredRecord,
+  storeContent,
+} from "../records/record-content";
 import { latestSnapshots, type NewRevision } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { referencingRecords } from "../workflow/referencing-records";

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import type { Db, Tx } from "../../client";
 import { merges, type RelinkedRecord } from "../../schema";
-import { lockRecords, type StoredRecord } from "../records";
+import { lockRecords, type StoredRecord } from "../records/record-content";
 import { latestSnapshots, snapshotsAt } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { gateReasonsOf } from "../workflow/gate";

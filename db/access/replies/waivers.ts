@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { people, waivers } from "../../schema";
-import { lockRecords } from "../records";
+import { lockRecords } from "../records/record-content";
 import { appendRevisions } from "../revisions";
 import { requireFourEyes } from "../workflow/authorship";
 

@@ -11,7 +11,7 @@ import { db, transaction } from "../../client";
 import { people, proposals, revisions } from "../../schema";
 import { historyVisibleTo } from "../history/record-history";
 import { readProposedMerge } from "../merges/merge-reads";
-import { storeContent } from "../records";
+import { storeContent } from "../records/record-content";
 import { listRecordLines } from "../records/record-lines";
 import type { RevisionSnapshot } from "../revisions";
 import { editorialTableOf } from "../tables";

@@ -21,7 +21,7 @@ import { leadReferencesOn } from "../merges/redirects";
 import type { MergeDecision } from "../merges/relink";
 import { findStandingMerge, restoreAbsorbed } from "../merges/undo-merge";
 import type { RecordInputs } from "../record-mappers";
-import { type ContentChange, contentRevisions, type StoredRecord, storeContent } from "../records";
+import { type ContentChange, contentRevisions, type StoredRecord, storeContent } from "../records/record-content";
 import { appendRevisions, latestSnapshots, lockChain, type RevisionSnapshot, snapshotsAt } from "../revisions";
 import { requireFourEyes } from "./authorship";
 import {

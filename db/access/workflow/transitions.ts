@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { canTransition, type Transition, transitionRule } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { addCorrections } from "../history/corrections";
-import { lockRecords, type StoredRecord } from "../records";
+import { lockRecords, type StoredRecord } from "../records/record-content";
 import { appendRevisions, latestSnapshots, lockChain } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";

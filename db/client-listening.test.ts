@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { closeDatabase, db, subscribeToNotifications, transaction } from "./client";
+import { closeDatabase, db, subscribeToNotifications, transaction, whenListening } from "./client";
 import { startEmbedded } from "./embedded/server";
 import { startPrivateServer } from "./testing/server";
 
@@ -56,6 +56,18 @@ test("what a transaction notifies is heard when it commits, and what is rolled b
   expect(received).toContain("committed");
   expect(received).not.toContain("rolled back");
   stop();
+});
+
+test("who waited until it listens misses nothing that is written then", async () => {
+  await db.execute(sql`select 1`);
+  for (let turn = 1; turn <= 20; turn += 1) {
+    const received: (string | null)[] = [];
+    const stop = subscribeToNotifications((payload) => received.push(payload));
+    await whenListening();
+    await notify(db, `of turn ${turn}`);
+    await vi.waitFor(() => expect(received).toEqual([`of turn ${turn}`]));
+    stop();
+  }
 });
 
 test("all who hear share one connection, which the last one closes", async () => {

@@ -73,6 +73,9 @@ export function subscribeToNotifications(subscriber: Subscriber): () => void {
   return clientState.listener.subscribe(subscriber);
 }
 
+/** After this, who has subscribed hears every commit. It never fails. */
+export const whenListening = (): Promise<void> => clientState.listener?.whenListening() ?? Promise.resolve();
+
 /** Ends all connections. A later use opens new ones. */
 export async function closeDatabase(): Promise<void> {
   const { pool, listener } = clientState;

@@ -39,6 +39,10 @@ function openStreams(): Set<Open> {
 const written = ({ seq, ...event }: LiveEvent) =>
   `${seq === null ? "" : `id: ${seq}\n`}event: change\ndata: ${JSON.stringify({ ...event, seq })}\n\n`;
 
+/** Whether the list of what came before the stream holds it. */
+const isListed = (event: LiveEvent | null, head: number | null) =>
+  event !== null && event.seq !== null && head !== null && event.seq <= head;
+
 type Asking = { actor: Actor; sid: string; lastSeq: number | null; signal: AbortSignal; heartbeat?: number };
 
 /**
@@ -47,15 +51,20 @@ type Asking = { actor: Actor; sid: string; lastSeq: number | null; signal: Abort
  * At each heartbeat the session is asked for again: it ends with a sign-out, a disabled account or a change of role.
  */
 export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEARTBEAT }: Asking): Promise<Response> {
-  const { events, head } = await listLiveEventsSince(actor, lastSeq);
+  // What is written between the question and the stream's first word is kept for it.
+  const early: (LiveEvent | null)[] = [];
+  let hear = (event: LiveEvent | null): unknown => early.push(event);
+  const silence = await subscribeToChanges(actor, (event) => hear(event));
+  const { events, head } = await listLiveEventsSince(actor, lastSeq).catch((error) => {
+    silence();
+    throw error;
+  });
   const bytes = new TextEncoder();
   let end: (why?: string) => void = () => undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(bytes.encode(text));
-      const silence = subscribeToChanges(actor, (event) =>
-        send(event ? written(event) : "event: resync\ndata: {}\n\n"),
-      );
+      hear = (event) => send(event ? written(event) : "event: resync\ndata: {}\n\n");
       const beat = setInterval(async () => {
         const person = await findSession(sid).catch(() => undefined);
         if (person === null || (person && !may(person, "read drafts"))) end();
@@ -81,6 +90,7 @@ export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEAR
       streams.add(own);
       send(`retry: 3000\n${head === null ? "" : `id: ${head}\n`}event: hello\ndata: {}\n\n`);
       for (const event of events) send(written(event));
+      for (const event of early) if (!isListed(event, head)) hear(event);
       if (signal.aborted) end();
     },
     cancel: () => end(),

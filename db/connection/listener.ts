@@ -21,6 +21,7 @@ export class Listener {
   private timer: NodeJS.Timeout | undefined;
   private pause = SHORTEST_PAUSE;
   private wasLost = false;
+  private listening: Promise<void> = Promise.resolve();
 
   constructor(
     readonly address: string,
@@ -35,6 +36,11 @@ export class Listener {
       this.subscribers.delete(subscriber);
       if (this.subscribers.size === 0) this.close();
     };
+  }
+
+  /** Ends once every later commit is heard; or once that failed, after which subscribers are told what they may have missed. */
+  whenListening(): Promise<void> {
+    return this.listening;
   }
 
   /** Gives the connection up; subscribers get nothing more. */
@@ -62,7 +68,7 @@ export class Listener {
       },
     );
     this.connection = connection;
-    connection
+    this.listening = connection
       .run(`listen ${CHANNEL}`)
       .then(() => {
         if (this.connection !== connection) return;

@@ -2,7 +2,7 @@ import { asc, desc, gt, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
 import { type LiveEvent, readLiveEvent } from "@/lib/workflow/live-event";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db, subscribeToNotifications, type Tx } from "../../client";
+import { db, subscribeToNotifications, type Tx, whenListening } from "../../client";
 import { CHANNEL } from "../../connection/listener";
 import { revisions } from "../../schema";
 
@@ -21,15 +21,20 @@ export async function notifyDesk(tx: Tx, events: readonly LiveEvent[]): Promise<
 }
 
 /**
- * Hears of every change to the desk's work; null when some may have been missed.
+ * Hears of every change to the desk's work that is committed once the promise is kept; null when some may have been missed.
  * @returns stops hearing
  */
-export function subscribeToChanges(actor: Actor, subscriber: (event: LiveEvent | null) => void): () => void {
+export async function subscribeToChanges(
+  actor: Actor,
+  subscriber: (event: LiveEvent | null) => void,
+): Promise<() => void> {
   requirePermission(actor, "read drafts");
-  return subscribeToNotifications((payload) => {
+  const silence = subscribeToNotifications((payload) => {
     const event = payload === null ? null : readLiveEvent(payload);
     if (event || payload === null) subscriber(event);
   });
+  await whenListening();
+  return silence;
 }
 
 /**

@@ -46,7 +46,7 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
   "live-events.listLiveEventsSince": { takes: "read drafts", ask: (actor) => listLiveEventsSince(actor, 0) },
   "live-events.subscribeToChanges": {
     takes: "read drafts",
-    ask: async (actor) => subscribeToChanges(actor, () => undefined)(),
+    ask: async (actor) => (await subscribeToChanges(actor, () => undefined))(),
   },
   "history-check.verifyHistory": { takes: "verify the history", ask: (actor) => verifyHistory(actor) },
   "history-check.exportChainHead": { takes: "verify the history", ask: (actor) => exportChainHead(actor) },

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { Document, Page, renderToBuffer, Text } from "@react-pdf/renderer";
+import { Document, Font, Page, renderToBuffer, Text } from "@react-pdf/renderer";
 import { expect, test } from "vitest";
 import { makeRandomTexts } from "@/lib/text/random-texts";
-import { registerFonts } from "./fonts";
+import { PDF_SANS, PDF_SERIF, registerFonts } from "./fonts";
 import { styles } from "./styles";
 
 const hasReader = await promisify(execFile)("pdftotext", ["-v"]).then(
@@ -34,6 +34,17 @@ test("a thousand texts in fourteen scripts are printed as the same text", async 
   if (!hasReader) return;
   const lines = makeRandomTexts(20_221_201, 1000).map(({ words }) => words.join(" "));
   expect(await printed(lines)).toEqual(lines.map((line) => line.normalize("NFKC")));
+});
+
+test("no font of the file forgets which letter is meant, whatever was drawn with the same shape before", async () => {
+  await registerFonts();
+  const DOTLESS = 0x131;
+  for (const fontFamily of [...PDF_SANS, ...PDF_SERIF]) {
+    const font = Font.getFont({ fontFamily })?.data;
+    const { id = 0 } = font?.glyphForCodePoint(DOTLESS) ?? {};
+    expect(font?.getGlyph(id, []).codePoints, fontFamily).toEqual([]);
+    expect(font?.getGlyph(id, [DOTLESS]).codePoints, fontFamily).toEqual([DOTLESS]);
+  }
 });
 
 test("a letter that no font has is a box, never another letter, and costs no other", async () => {

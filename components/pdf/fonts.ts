@@ -45,11 +45,11 @@ async function loadFonts(): Promise<void> {
   Font.register({ family: LAST, src: file("sans-latin-400.ttf") });
   // Names and figures are not broken in two.
   Font.registerHyphenationCallback((word) => [word]);
-  await Promise.all(
-    OTHERS.map(async (fontFamily) => {
-      await Font.load({ fontFamily });
-      const font = Font.getFont({ fontFamily })?.data;
-      if (font) mendLayout(font);
-    }),
+  const faces = [...new Set([...PDF_SANS, ...PDF_SERIF])].flatMap((fontFamily) =>
+    ([400, 600] as const).map((fontWeight) => ({ fontFamily, fontWeight })),
   );
+  await Promise.all(faces.map((face) => Font.load(face)));
+  // A family of one weight gives the same font for both.
+  const fonts = new Set(faces.flatMap((face) => Font.getFont(face)?.data ?? []));
+  for (const font of fonts) mendLayout(font);
 }

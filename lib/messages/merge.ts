@@ -2,7 +2,7 @@
 export const merge = {
   en: {
     open: "Merge…",
-    title: "This is the same as…: {title}",
+    title: "Merge {title} with another record",
     lead: "Two records of one thing become one, once somebody else approves. What leads to the other leads here; its history and its old address stay.",
     which: "The other record",
     whichHint:
@@ -47,7 +47,7 @@ export const merge = {
   },
   nl: {
     open: "Samenvoegen…",
-    title: "Dit is hetzelfde als…: {title}",
+    title: "{title} samenvoegen met een ander record",
     lead: "Twee records van één ding worden er één, zodra een ander het goedkeurt. Wat naar het andere leidt, leidt dan hierheen; de geschiedenis en het oude adres daarvan blijven.",
     which: "Het andere record",
     whichHint:

@@ -12,7 +12,7 @@ CREATE TABLE "merges" (
 	"moved" jsonb NOT NULL,
 	"seq" bigint NOT NULL,
 	"undone_seq" bigint,
-	"is_standing" boolean DEFAULT true NOT NULL
+	"is_active" boolean DEFAULT true NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "proposals" ADD COLUMN "absorbs_id" uuid;--> statement-breakpoint
@@ -20,7 +20,7 @@ ALTER TABLE "proposals" ADD COLUMN "absorbs_version" integer;--> statement-break
 ALTER TABLE "proposals" ADD COLUMN "undoes_id" uuid;--> statement-breakpoint
 ALTER TABLE "merges" ADD CONSTRAINT "merges_seq_revisions_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."revisions"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "merges" ADD CONSTRAINT "merges_undone_seq_revisions_seq_fk" FOREIGN KEY ("undone_seq") REFERENCES "public"."revisions"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "merges_standing" ON "merges" USING btree ("record_kind","absorbed_slug") WHERE "merges"."is_standing";--> statement-breakpoint
+CREATE UNIQUE INDEX "merges_active" ON "merges" USING btree ("record_kind","absorbed_slug") WHERE "merges"."is_active";--> statement-breakpoint
 CREATE INDEX "merges_by_survivor" ON "merges" USING btree ("record_kind","survivor_id");--> statement-breakpoint
 ALTER TABLE "proposals" ADD CONSTRAINT "proposals_undoes_id_merges_id_fk" FOREIGN KEY ("undoes_id") REFERENCES "public"."merges"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "proposals_by_absorbed" ON "proposals" USING btree ("record_kind","absorbs_id");--> statement-breakpoint

@@ -50,8 +50,8 @@ function MergeItem({ kind, slug, merge, mayUndo }: ItemProps) {
         record: () => <Link href={historyPath(kind, merge.absorbed)}>{merge.title}</Link>,
         date: formatInstant(merge.at, "day"),
       })}{" "}
-      {!merge.isStanding && <span className="text-muted">{t("intoUndone")}</span>}
-      {merge.isStanding && mayUndo && <Link href={unmergePath(kind, slug, merge.absorbed)}>{t("undo")}</Link>}
+      {!merge.isActive && <span className="text-muted">{t("intoUndone")}</span>}
+      {merge.isActive && mayUndo && <Link href={unmergePath(kind, slug, merge.absorbed)}>{t("undo")}</Link>}
     </li>
   );
 }

@@ -40,10 +40,10 @@ export const merges = pgTable(
       .references(() => revisions.seq),
     undoneSeq: bigint("undone_seq", { mode: "number" }).references(() => revisions.seq),
     /** False before the revisions are written that take it back: from then on the absorbed record has its own name again. */
-    isStanding: boolean("is_standing").notNull().default(true),
+    isActive: boolean("is_active").notNull().default(true),
   },
   (merge) => [
-    uniqueIndex("merges_standing").on(merge.recordKind, merge.absorbedSlug).where(sql`${merge.isStanding}`),
+    uniqueIndex("merges_active").on(merge.recordKind, merge.absorbedSlug).where(sql`${merge.isActive}`),
     index("merges_by_survivor").on(merge.recordKind, merge.survivorId),
   ],
 );

@@ -172,7 +172,7 @@ export async function listMerges(actor: Actor, kind: RecordKind, id: string) {
         absorbed: merges.absorbedSlug,
         survivorId: merges.survivorId,
         survivor: merges.survivorSlug,
-        isStanding: merges.isStanding,
+        isActive: merges.isActive,
         at: revisions.at,
       })
       .from(merges)
@@ -181,7 +181,7 @@ export async function listMerges(actor: Actor, kind: RecordKind, id: string) {
       .orderBy(desc(merges.seq));
   const [into, from] = await Promise.all([
     read(eq(merges.survivorId, id)),
-    read(and(eq(merges.absorbedId, id), merges.isStanding) as ReturnType<typeof eq>),
+    read(and(eq(merges.absorbedId, id), merges.isActive) as ReturnType<typeof eq>),
   ]);
   const titles = await latestSnapshots(db, kind, [
     ...into.map((row) => row.absorbedId),

@@ -21,7 +21,7 @@ export async function moveSubjects(tx: Tx, { kind, from, to }: Ends): Promise<Mo
     .set({ subjectId: to })
     .where(ofSubject(comments, kind, from))
     .returning({ id: comments.id });
-  const told = await tx
+  const noticed = await tx
     .update(notices)
     .set({ subjectId: to })
     .where(ofSubject(notices, kind, from))
@@ -35,7 +35,7 @@ export async function moveSubjects(tx: Tx, { kind, from, to }: Ends): Promise<Mo
     returning person_id as id`);
   return {
     comments: said.map(({ id }) => id),
-    notices: told.map(({ id }) => id),
+    notices: noticed.map(({ id }) => id),
     follows: following.map(({ id }) => id),
     assignment: await joinPlans(tx, { kind, from, to }),
   };
@@ -96,7 +96,7 @@ async function restorePlan(tx: Tx, { kind, to }: Ends, { before, after }: NonNul
 export async function moveSubjectsBack(
   tx: Tx,
   { kind, from, to }: Ends,
-  { comments: said, notices: told, follows: following, assignment }: MovedSubjects,
+  { comments: said, notices: noticed, follows: following, assignment }: MovedSubjects,
 ): Promise<void> {
   // An answer stands under what it answers: what was said since to a comment that goes back goes with it.
   const goes = sql`(${comments.id} = ${allIds(said)} or ${comments.parentId} = ${allIds(said)})`;
@@ -107,7 +107,7 @@ export async function moveSubjectsBack(
   await tx
     .update(notices)
     .set({ subjectId: from })
-    .where(and(ofSubject(notices, kind, to), sql`${notices.id} = ${allIds(told)}`));
+    .where(and(ofSubject(notices, kind, to), sql`${notices.id} = ${allIds(noticed)}`));
   await tx
     .delete(follows)
     .where(

@@ -26,7 +26,7 @@ async function standingMerges(on: Db, slugs: readonly string[], except?: string 
       to: merges.survivorSlug,
     })
     .from(merges)
-    .where(and(merges.isStanding, oneOf(known), except ? ne(merges.id, except) : undefined));
+    .where(and(merges.isActive, oneOf(known), except ? ne(merges.id, except) : undefined));
 }
 
 /** Where the absorbed ones among these slugs lead by now: a survivor may have been absorbed itself. */
@@ -114,7 +114,7 @@ export const absorbedInto = (column: SQLWrapper, id: string): SQL =>
   sql`${column} in (
     with recursive led(id) as (
       select ${id}::uuid
-      union select ${merges.absorbedId} from ${merges} join led on ${merges.survivorId} = led.id and ${merges.isStanding}
+      union select ${merges.absorbedId} from ${merges} join led on ${merges.survivorId} = led.id and ${merges.isActive}
     )
     select led.id from led
   )`;
@@ -127,7 +127,7 @@ export async function survivorIds(on: Db, ids: readonly string[]): Promise<Reado
     const rows = await on
       .select({ from: merges.absorbedId, to: merges.survivorId })
       .from(merges)
-      .where(and(merges.isStanding, inArray(merges.absorbedId, next)));
+      .where(and(merges.isActive, inArray(merges.absorbedId, next)));
     for (const { from, to } of rows) links.set(from, to);
     next = rows.map(({ to }) => to);
   }

@@ -26,11 +26,11 @@ import {
 export type StoredMerge = typeof merges.$inferSelect & { readonly recordKind: RecordKind };
 
 /** @throws Refusal mergeUndone */
-export async function findStandingMerge(on: Db, id: string): Promise<StoredMerge> {
+export async function findActiveMerge(on: Db, id: string): Promise<StoredMerge> {
   const [merge] = await on
     .select()
     .from(merges)
-    .where(and(eq(merges.id, id), merges.isStanding));
+    .where(and(eq(merges.id, id), merges.isActive));
   if (!merge) throw Refusal.mergeUndone();
   return merge as StoredMerge;
 }
@@ -49,20 +49,30 @@ export async function findMergeInto(
     .orderBy(desc(merges.seq))
     .limit(1);
   if (!merge) throw Refusal.notFound();
-  if (!merge.isStanding) throw Refusal.mergeUndone();
+  if (!merge.isActive) throw Refusal.mergeUndone();
   return merge as StoredMerge;
 }
 
+type Written = Omit<RelinkedRecord, "kind"> & { readonly slug: string };
+
 /**
- * What a record says now without what a merge wrote into it.
+ * What records of a kind say now without what a merge wrote into them as this version, by id.
  * @throws Refusal mergeStays, when that can't be told apart, or is erased
  */
-async function contentWithout(on: Db, kind: RecordKind, { id, version }: Omit<RelinkedRecord, "kind">, slug: string) {
-  const [was, became, now] = [
-    (await snapshotsAt(on, kind, [{ id, version: version - 1 }])).get(id),
-    (await snapshotsAt(on, kind, [{ id, version }])).get(id),
-    (await latestSnapshots(on, kind, [id])).get(id),
-  ];
+async function contentsWithout(on: Db, kind: RecordKind, records: readonly Written[]) {
+  const ids = records.map(({ id }) => id);
+  const before = await snapshotsAt(
+    on,
+    kind,
+    records.map(({ id, version }) => ({ id, version: version - 1 })),
+  );
+  const [written, latest] = [await snapshotsAt(on, kind, records), await latestSnapshots(on, kind, ids)];
+  return new Map(
+    records.map(({ id, slug }) => [id, contentWithout(slug, before.get(id), written.get(id), latest.get(id))]),
+  );
+}
+
+function contentWithout(slug: string, was?: Snapshot, became?: Snapshot, now?: Snapshot) {
   const isErased = (snapshot: Snapshot | undefined) => !snapshot || !("state" in snapshot);
   if (!was || !became || !now || [was, became, now].some(isErased)) throw Refusal.mergeStays([slug]);
   const { content, conflicts } = withoutChange(contentOf(was), contentOf(became), contentOf(now));
@@ -73,13 +83,10 @@ async function contentWithout(on: Db, kind: RecordKind, { id, version }: Omit<Re
 /** What the survivor of a merge would say without it. @throws Refusal mergeStays */
 export const survivorWithout = async (on: Db, merge: StoredMerge): Promise<Snapshot> =>
   (
-    await contentWithout(
-      on,
-      merge.recordKind,
-      { id: merge.survivorId, version: merge.survivorVersion },
-      merge.survivorSlug,
-    )
-  ).content;
+    await contentsWithout(on, merge.recordKind, [
+      { id: merge.survivorId, version: merge.survivorVersion, slug: merge.survivorSlug },
+    ])
+  ).get(merge.survivorId)?.content ?? {};
 
 /** The records that the merge led to the survivor, as they are without that; an erased one is left out. */
 async function relinksBack(tx: Tx, actor: Actor, merge: StoredMerge, decision: MergeDecision) {
@@ -88,9 +95,14 @@ async function relinksBack(tx: Tx, actor: Actor, merge: StoredMerge, decision: M
     const versions = new Map(
       merge.relinked.filter((one) => one.kind === kind).map(({ id, version }) => [id, version]),
     );
-    for (const row of await lockById(tx, actor, kind, [...versions.keys()])) {
-      const version = versions.get(row.id) as number;
-      const { content, before, stateThen } = await contentWithout(tx, kind, { id: row.id, version }, row.slug);
+    const rows = await lockById(tx, actor, kind, [...versions.keys()]);
+    const contents = await contentsWithout(
+      tx,
+      kind,
+      rows.map(({ id, slug }) => ({ id, slug, version: versions.get(id) as number })),
+    );
+    for (const row of rows) {
+      const { content, before, stateThen } = contents.get(row.id) as ReturnType<typeof contentWithout>;
       if (row.state === "merged" && stateThen !== "merged") throw Refusal.mergeStays([row.slug]);
       const change = relinkOf(row, before, content, decision);
       if (change.changed.some((field) => field !== "state"))
@@ -137,7 +149,7 @@ export async function restoreAbsorbed(
   mergeId: string,
   decision: MergeDecision,
 ): Promise<MergeStep> {
-  const merge = await findStandingMerge(tx, mergeId);
+  const merge = await findActiveMerge(tx, mergeId);
   const kind = merge.recordKind;
   const [absorbed] = await lockById(tx, actor, kind, [merge.absorbedId]);
   if (absorbed?.state !== "merged") throw Refusal.mergeStays([merge.absorbedSlug]);
@@ -150,11 +162,11 @@ export async function restoreAbsorbed(
   const relinks = await relinksBack(tx, actor, merge, decision);
   const outSince = relinks.filter((one) => one.isOutSince);
   const restedBefore = await restOnDrafts(tx, outSince);
-  await tx.update(merges).set({ isStanding: false }).where(eq(merges.id, merge.id));
+  await tx.update(merges).set({ isActive: false }).where(eq(merges.id, merge.id));
   await setMergeState(tx, kind, absorbed, state);
   await storeRelinks(tx, actor, relinks);
-  const restless = [...(await restOnDrafts(tx, outSince))].filter((slug) => !restedBefore.has(slug));
-  if (restless.length > 0) throw Refusal.mergeStays(restless);
+  const blocked = [...(await restOnDrafts(tx, outSince))].filter((slug) => !restedBefore.has(slug));
+  if (blocked.length > 0) throw Refusal.mergeStays(blocked);
   const ends = { kind, from: id, to: merge.survivorId };
   await moveSubjectsBack(tx, ends, merge.moved);
   return {
@@ -173,8 +185,8 @@ export async function restoreAbsorbed(
       },
     ],
     async check() {
-      const [blocked] = isPublic(state) ? ((await gateReasonsOf(tx, kind, [id])).get(id) ?? []) : [];
-      if (blocked) throw Refusal.gate(blocked);
+      const [reason] = isPublic(state) ? ((await gateReasonsOf(tx, kind, [id])).get(id) ?? []) : [];
+      if (reason) throw Refusal.gate(reason);
     },
     async record(seq) {
       await tx.update(merges).set({ undoneSeq: seq }).where(eq(merges.id, merge.id));

@@ -19,7 +19,7 @@ import { addCorrections } from "../history/corrections";
 import { absorbRecord, type MergeStep } from "../merges/apply-merge";
 import { leadReferencesOn } from "../merges/redirects";
 import type { MergeDecision } from "../merges/relink";
-import { findStandingMerge, restoreAbsorbed } from "../merges/undo-merge";
+import { findActiveMerge, restoreAbsorbed } from "../merges/undo-merge";
 import type { RecordInputs } from "../record-mappers";
 import { type ContentChange, contentRevisions, type StoredRecord, storeContent } from "../records/record-content";
 import { appendRevisions, latestSnapshots, lockChain, type RevisionSnapshot, snapshotsAt } from "../revisions";
@@ -153,7 +153,7 @@ async function apply(
 /** Which record leads to which by a proposal, as its revisions name it; null: it is about one record alone. */
 async function mergeOf(tx: Tx, proposal: StoredProposal, record: StoredRecord, absorbed: StoredRecord | undefined) {
   if (proposal.undoesId) {
-    const { absorbedSlug } = await findStandingMerge(tx, proposal.undoesId);
+    const { absorbedSlug } = await findActiveMerge(tx, proposal.undoesId);
     return { kind: proposal.recordKind, from: absorbedSlug, to: record.slug };
   }
   return absorbed ? { kind: proposal.recordKind, from: absorbed.slug, to: record.slug } : null;

@@ -41,17 +41,18 @@ export async function storeContent<Kind extends RecordKind>(
   const table = editorialTableOf(kind);
   const ids = changes.map(({ row }) => row.id);
   const left = kind === "status_report" ? await stationsOfReports(tx, ids) : [];
-  for (const { row, input, state, writerId, approverId = null, keepsApproval = false } of changes) {
-    const named = (id: IdLookup) => {
+  const named = (id: IdLookup) =>
+    changes.map(({ input }) => {
       nameLinks(kind, input, id);
       return RECORD_MAPPERS[kind].columns(input, id);
-    };
-    const columns = await withIds(tx, actor, named, scope);
+    });
+  const columns = await withIds(tx, actor, named, scope);
+  for (const [index, { row, state, writerId, approverId = null, keepsApproval = false }] of changes.entries()) {
     const version = row.version + 1;
     await tx
       .update(table)
       .set({
-        ...columns,
+        ...columns[index],
         state,
         version,
         ...(keepsApproval

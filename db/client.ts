@@ -9,7 +9,7 @@ import { LIMITS } from "./connection/limits";
 import { Listener, type Subscriber } from "./connection/listener";
 import { ConnectionPool } from "./connection/pool";
 import { parseTextArray } from "./connection/text-array";
-import { TransactionScope } from "./connection/transaction-scope";
+import { type LastStatement, TransactionScope } from "./connection/transaction-scope";
 import { asUnavailable, Unavailable } from "./connection/unavailable";
 import { ReadableError } from "./readable-error";
 
@@ -45,6 +45,20 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>, options: Transactio
   const config = isolation && !inside.getStore()?.scope ? { isolationLevel: isolation } : undefined;
   return inside.run({ ...inside.getStore(), limit }, () => db.transaction(work, config));
 }
+
+/**
+ * Ends the transaction that the running code is inside of with this statement, in one go with its COMMIT; it is sent
+ * earlier when another statement comes after it. Its failure is the transaction's.
+ */
+export function runLast(statement: LastStatement): Promise<void> {
+  const scope = openScope();
+  if (!scope) throw new Error("There is no transaction to end.");
+  return scope.runLast(statement);
+}
+
+/** A statement whose text is always the same: the server reads it once a connection. Joins the transaction, as `db` does. */
+export const runPrepared = (text: string, params: readonly unknown[]) =>
+  driver().unsafe(text, [...params], { prepare: true });
 
 /** Whether the database answers now. An answer is believed for a quarter of a second; a failure is asked anew. */
 export async function isReachable(): Promise<boolean> {

@@ -1,15 +1,11 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { hashRevision } from "@/lib/history/revision";
-import { RECORD_KINDS, type RecordKind, type RevisedKind } from "@/lib/records/editorial";
+import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
-import { notifyDesk } from "./discussion/live-events";
-import { notifyOfRevisions } from "./discussion/notices";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
-import { namesAbsorbed } from "./merges/redirects";
+import { appendLast, appendNow } from "./revision-chain";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 
@@ -30,10 +26,6 @@ export type NewRevision = {
 };
 
 const CHAIN_LOCK = 7_031_942;
-const ROWS_AT_ONCE = 500;
-
-const isRecordKind = (kind: RevisedKind): kind is RecordKind =>
-  (RECORD_KINDS as readonly RevisedKind[]).includes(kind);
 
 /**
  * Waits for the end of every write before this one, so that what is read from here on is how the dossier stands when this
@@ -43,43 +35,32 @@ export async function lockChain(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
 }
 
+const contentOf = (actor: Actor, added: readonly NewRevision[]) =>
+  added.map((revision) => ({ detail: null, authorId: actor.id, ...revision }));
+
 /**
- * Appends to the chain, inside the transaction of the write that the revisions tell of. The chain's lock is held until
- * that transaction ends, so that numbers have no gap and every hash follows the one before it. It comes last in a write:
- * who holds the chain's lock and then waits for a row may be waiting for somebody who waits for the chain.
- * @returns the place in the chain of each, in the order given
- * @throws Refusal changedSinceRead, when what a record names became another record meanwhile
+ * Appends to the chain, at the end of the transaction of the write that the revisions tell of: in one go with its COMMIT,
+ * and before that when another statement comes after all. The chain's lock is held from then until the transaction ends, so
+ * that numbers have no gap and every hash follows the one before it. It comes last in a write: who holds the chain's lock
+ * and then waits for a row may be waiting for somebody who waits for the chain (decision 31).
+ * @throws Refusal changedSinceRead, from the transaction, when what a record names became another record meanwhile
  */
-export async function appendRevisions(tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<number[]> {
+export async function appendRevisions(_tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<void> {
+  if (added.length > 0) await appendLast(actor, contentOf(actor, added));
+}
+
+/**
+ * The same at once, for what is written of the revisions by their places; as little as can be, since everybody waits.
+ * @returns the place in the chain of each, in the order given
+ */
+export async function appendNumberedRevisions(
+  _tx: Tx,
+  actor: Actor,
+  added: readonly NewRevision[],
+): Promise<number[]> {
   if (added.length === 0) return [];
-  await lockChain(tx);
-  // A record that was named while another transaction merged it away.
-  const contents = added.filter(({ recordKind }) => isRecordKind(recordKind)).map(({ snapshot }) => snapshot);
-  if (await namesAbsorbed(tx, contents)) throw Refusal.changedSinceRead();
-  const [head] = await tx
-    .select({ seq: revisions.seq, hash: revisions.hash })
-    .from(revisions)
-    .orderBy(desc(revisions.seq))
-    .limit(1);
-  let seq = head?.seq ?? 0;
-  let previousHash = head?.hash ?? null;
-  const at = new Date().toISOString();
-  const rows = added.map((revision) => {
-    seq += 1;
-    const content = { detail: null, authorId: actor.id, ...revision, seq, at, previousHash };
-    const hash = hashRevision(content);
-    previousHash = hash;
-    return { ...content, hash };
-  });
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await tx.insert(revisions).values(rows.slice(start, start + ROWS_AT_ONCE));
-  }
-  await notifyOfRevisions(tx, actor, rows);
-  await notifyDesk(
-    tx,
-    rows.map(({ recordKind, recordId, seq: index }) => ({ kind: recordKind, id: recordId, seq: index })),
-  );
-  return rows.map((row) => row.seq);
+  const first = await appendNow(actor, contentOf(actor, added));
+  return added.map((_revision, index) => first + index);
 }
 
 /** The latest snapshot of each record, by record id. */

@@ -79,10 +79,15 @@ export class Connection {
     });
   }
 
-  async commit(): Promise<void> {
+  /** @param last sends a statement that COMMIT follows at once: when it fails, PostgreSQL makes a ROLLBACK of that */
+  async commit(last?: () => Promise<unknown>): Promise<void> {
     this.committing = true;
-    const { command } = await this.run("commit");
+    const ended = last?.();
+    const [failed, answer] = await Promise.allSettled([ended, this.run("commit")]);
     this.committing = false;
+    if (failed.status === "rejected") throw failed.reason;
+    if (answer.status === "rejected") throw answer.reason;
+    const { command } = answer.value;
     // PostgreSQL answers the COMMIT of a failed transaction with a quiet ROLLBACK.
     if (command !== "COMMIT") throw new Error("The transaction had failed, and nothing of it was saved.");
   }

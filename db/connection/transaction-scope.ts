@@ -3,10 +3,19 @@ import type { Connection, StatementOptions } from "./connection";
 import type { Limits } from "./limits";
 import type { ConnectionPool } from "./pool";
 
+/** A statement that a transaction ends with. */
+export type LastStatement = {
+  readonly text: string;
+  readonly params: readonly unknown[];
+  /** What its failure means. */
+  readonly explain: (error: unknown) => unknown;
+};
+
 /** A transaction, or a savepoint within one: fails as a whole when any statement of it failed. */
 export class TransactionScope {
   isOver = false;
   private failure: { error: unknown } | undefined;
+  private last: LastStatement | undefined;
   private savepoints = 0;
 
   private constructor(
@@ -29,13 +38,24 @@ export class TransactionScope {
       }
       const scope = new TransactionScope(connection, "s");
       const result = await scope.finish(work, "rollback");
-      await connection.commit();
+      const { last } = scope;
+      await connection.commit(last && (() => scope.send(last)));
       return result;
     }, limits?.use);
   }
 
+  /**
+   * Keeps a statement for the end. It is sent in one go with COMMIT, so that what it locks is held for no answer to this
+   * process and back; before the next statement, should one come after all.
+   */
+  async runLast(statement: LastStatement): Promise<void> {
+    await this.sendLast();
+    this.last = statement;
+  }
+
   run(text: string, params: unknown[], options: StatementOptions): Promise<RowList<Row[]>> {
     if (this.isOver) return Promise.reject(new Error("This statement came after the end of its transaction."));
+    if (this.last) return this.sendLast().then(() => this.run(text, params, options));
     return this.connection.run(text, params, options).catch((error) => {
       this.failure ??= { error };
       throw error;
@@ -46,12 +66,26 @@ export class TransactionScope {
   async savepoint<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
     const name = `${this.name}${++this.savepoints}`;
     await this.run(`savepoint ${name}`, [], {});
-    const result = await new TransactionScope(this.connection, `${name}_`).finish(
-      work,
-      `rollback to savepoint ${name}`,
-    );
+    const result = await new TransactionScope(this.connection, `${name}_`).finish(async (part) => {
+      const answer = await work(part);
+      await part.sendLast();
+      return answer;
+    }, `rollback to savepoint ${name}`);
     await this.run(`release savepoint ${name}`, [], {});
     return result;
+  }
+
+  private async sendLast(): Promise<void> {
+    const { last } = this;
+    this.last = undefined;
+    if (last) await this.send(last);
+  }
+
+  private send({ text, params, explain }: LastStatement): Promise<unknown> {
+    return this.connection.run(text, [...params], { prepare: true }).catch((error) => {
+      this.failure ??= { error: explain(error) };
+      throw this.failure.error;
+    });
   }
 
   private async finish<T>(work: (scope: TransactionScope) => Promise<T>, undo: string): Promise<T> {

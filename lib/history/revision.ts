@@ -24,46 +24,44 @@ export type Revision = {
   readonly erasedBySeq?: number | null;
 };
 
-/** `sha256:<hex>` of the canonical JSON of every field but `hash`, and of nothing else that the object may carry. */
-export function hashRevision(revision: Omit<Revision, "hash">): string {
-  const {
-    seq,
-    recordKind,
-    recordId,
-    version,
-    action,
-    snapshot,
-    changed,
-    reason,
-    detail,
-    authorId,
-    at,
-    previousHash,
-  } = revision;
-  const covered = {
-    seq,
-    recordKind,
-    recordId,
-    version,
-    action,
-    snapshot,
-    changed,
-    reason,
-    ...(detail ? { detail } : {}),
-    authorId,
-    at,
-    previousHash,
-  };
-  return digest(covered);
+/** What of a revision is known before its place in the chain is. */
+export type RevisionContent = Omit<Revision, "seq" | "at" | "previousHash" | "hash" | "erasedBySeq">;
+
+/**
+ * The canonical JSON of every field but `hash`, and of nothing else that the object may carry, in the parts that stand
+ * before, between and after `at`, `previousHash` and `seq`. `append_revisions` of the migration "chain" puts those in.
+ */
+export function hashedParts(revision: RevisionContent): readonly [string, string, string, string] {
+  const { recordKind, recordId, version, action, snapshot, changed, reason, detail, authorId } = revision;
+  const [a, d, r, s] = [
+    canonicalJson({ action }),
+    canonicalJson({ authorId, changed, ...(detail ? { detail } : {}) }),
+    canonicalJson({ reason, recordId, recordKind }),
+    canonicalJson({ snapshot, version }),
+  ];
+  return [
+    `${a.slice(0, -1)},"at":"`,
+    `",${d.slice(1, -1)},"previousHash":`,
+    `,${r.slice(1, -1)},"seq":`,
+    `,${s.slice(1)}`,
+  ];
 }
 
-const digest = (covered: unknown) =>
-  `sha256:${createHash("sha256").update(canonicalJson(covered), "utf8").digest("hex")}`;
+/** `sha256:<hex>` of what `hashedParts` gives with the revision's place in the chain in it. */
+export function hashRevision(revision: Omit<Revision, "hash">): string {
+  const { seq, at, previousHash } = revision;
+  const [start, afterAt, afterPrevious, end] = hashedParts(revision);
+  return sha256(`${start}${at}${afterAt}${canonicalJson(previousHash)}${afterPrevious}${canonicalJson(seq)}${end}`);
+}
+
+const sha256 = (text: string) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
 
 /** Hash of what an erasure leaves of a revision; its own hash covers what is gone and can't be recomputed. */
 export function hashRest(revision: Omit<Revision, "snapshot" | "reason" | "detail">): string {
   const { seq, recordKind, recordId, version, action, changed, authorId, at, previousHash, hash } = revision;
-  return digest({ seq, recordKind, recordId, version, action, changed, authorId, at, previousHash, hash });
+  return sha256(
+    canonicalJson({ seq, recordKind, recordId, version, action, changed, authorId, at, previousHash, hash }),
+  );
 }
 
 /** One revision as its tombstone names it, in `detail.erased`. */

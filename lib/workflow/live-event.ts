@@ -16,11 +16,11 @@ const liveEvent = z.strictObject({
 });
 export type LiveEvent = z.output<typeof liveEvent>;
 
-/** The text of a notice as an event; null for one that another version of the program sent. */
-export function readLiveEvent(payload: string): LiveEvent | null {
+/** What a transaction told, as events; none of what another version of the program sent. */
+export function readLiveEvents(payload: string): readonly LiveEvent[] {
   try {
-    return liveEvent.safeParse(JSON.parse(payload)).data ?? null;
+    return z.array(liveEvent).safeParse(JSON.parse(payload)).data ?? [];
   } catch {
-    return null;
+    return [];
   }
 }

@@ -46,7 +46,7 @@ export async function writeComment(actor: Actor, { body, parent, ...input }: Com
     const mentioned = await storeMentions(tx, actor, id, body);
     await addFollows(tx, subject, { ...causeFor(mentioned), [actor.id]: "commenter" });
     await notifyOfComment(tx, actor, subject, id, { mentioned, followers: true });
-    await notifyDesk(tx, [{ kind: "comment", id: subjectId, seq: null }]);
+    await notifyDesk(tx, { kind: "comment", id: subjectId });
     return { id };
   });
 }
@@ -104,7 +104,7 @@ export async function editComment(actor: Actor, id: string, body: string): Promi
     const mentioned = await storeMentions(tx, actor, id, body);
     await addFollows(tx, subject, causeFor(mentioned));
     if (mentioned.length > 0) await notifyOfComment(tx, actor, subject, id, { mentioned, followers: false });
-    await notifyDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
+    await notifyDesk(tx, { kind: "comment", id: subject.id });
     return { id };
   });
 }
@@ -121,7 +121,7 @@ export async function takeBackComment(actor: Actor, id: string): Promise<Written
     await tx.update(comments).set({ body: null }).where(eq(comments.id, id));
     await tx.delete(commentMentions).where(eq(commentMentions.commentId, id));
     await tx.delete(notices).where(and(eq(notices.commentId, id), isNull(notices.readAt)));
-    await notifyDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
+    await notifyDesk(tx, { kind: "comment", id: subject.id });
     return { id };
   });
 }
@@ -135,7 +135,7 @@ export async function resolveThread(actor: Actor, id: string, isResolved: boolea
       .update(comments)
       .set(isResolved ? { resolvedAt: sql`now()`, resolvedBy: actor.id } : { resolvedAt: null, resolvedBy: null })
       .where(and(eq(comments.id, parentId ?? id), sql`(${comments.resolvedAt} is null) = ${isResolved}`));
-    await notifyDesk(tx, [{ kind: "comment", id: subject.id, seq: null }]);
+    await notifyDesk(tx, { kind: "comment", id: subject.id });
     return { id: parentId ?? id };
   });
 }

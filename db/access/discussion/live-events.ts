@@ -1,6 +1,7 @@
 import { asc, desc, gt, sql } from "drizzle-orm";
+import type { RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { type LiveEvent, readLiveEvent } from "@/lib/workflow/live-event";
+import { type LiveEvent, readLiveEvents } from "@/lib/workflow/live-event";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, subscribeToNotifications, type Tx, whenListening } from "../../client";
 import { CHANNEL } from "../../connection/listener";
@@ -9,15 +10,15 @@ import { revisions } from "../../schema";
 /** More changes than these are sent as one: a subscriber asks again all the same. */
 const MOST = 20;
 
-/** Tells the desk's open pages, once this transaction commits and only then. */
-export async function notifyDesk(tx: Tx, events: readonly LiveEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const sent: readonly LiveEvent[] =
-    events.length > MOST ? [{ kind: "many", id: null, seq: events.at(-1)?.seq ?? null }] : events;
-  const payloads = sent.map((event) => JSON.stringify(event));
-  await tx.execute(
-    sql`select pg_notify(${CHANNEL}, payload) from json_array_elements_text(${JSON.stringify(payloads)}::json) as payload`,
-  );
+/** What is told of revisions that are about to be appended; `place`: how far behind the first of them. */
+export function eventsToTell(added: readonly { readonly recordKind: RevisedKind; readonly recordId: string }[]) {
+  if (added.length > MOST) return [{ kind: "many", id: null, place: added.length - 1 }];
+  return added.map(({ recordKind, recordId }, place) => ({ kind: recordKind, id: recordId, place }));
+}
+
+/** Tells the desk's open pages of what is no revision, once this transaction commits and only then. */
+export async function notifyDesk(tx: Tx, event: Omit<LiveEvent, "seq">): Promise<void> {
+  await tx.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify([{ ...event, seq: null }])})`);
 }
 
 /**
@@ -30,8 +31,7 @@ export async function subscribeToChanges(
 ): Promise<() => void> {
   requirePermission(actor, "read drafts");
   const silence = subscribeToNotifications((payload) => {
-    const event = payload === null ? null : readLiveEvent(payload);
-    if (event || payload === null) subscriber(event);
+    for (const event of payload === null ? [null] : readLiveEvents(payload)) subscriber(event);
   });
   await whenListening();
   return silence;

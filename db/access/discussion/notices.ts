@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { type RevisedKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import { causeOfTransition, type FollowCause, type NoticeCause, writesContent } from "@/lib/records/notice";
 import type { Actor } from "@/lib/workflow/actor";
@@ -69,63 +69,66 @@ export async function notifyAssignee(tx: Tx, actor: Actor, subject: SubjectId, a
 /** More steps at once than these are a load of the dossier's, not news: a line for each would bury an inbox. */
 const MOST_TRANSITIONS = 20;
 
-type AppendedRevision = {
+type AddedRevision = {
   readonly recordKind: RevisedKind;
   readonly recordId: string;
-  readonly seq: number;
   readonly action: string;
   readonly authorId: string;
   readonly detail?: Readonly<Record<string, unknown>> | null;
 };
 
-/**
- * What follows from revisions for those who want to know: whoever wrote content follows it, and the followers are notified
- * of each transition that somebody else took. Two statements at most, however many revisions there are. Whoever is notified that
- * a proposal was decided gets no second notice that its record changed by it.
- */
-export async function notifyOfRevisions(tx: Tx, actor: Actor, added: readonly AppendedRevision[]): Promise<void> {
-  const rows = added
-    .filter(({ recordKind }) => (SUBJECT_KINDS as readonly string[]).includes(recordKind))
-    .map(({ recordKind: kind, recordId: id, seq, action, authorId, detail }) => {
-      const step = action.slice(action.indexOf(".") + 1);
-      const proposal = typeof detail?.proposal === "string" ? detail.proposal : null;
-      return {
-        kind,
-        id,
-        seq,
-        author: authorId,
-        proposal,
-        writes: writesContent(step),
-        cause: causeOfTransition(kind, step),
-      };
-    });
-  const written = rows.filter(({ writes }) => writes).map(({ kind, id, author }) => ({ kind, id, author }));
-  if (written.length > 0) {
-    await tx.execute(sql`
-      insert into ${follows} (person_id, subject_kind, subject_id, cause)
-      select distinct ${people.id}, w.kind, w.id, 'author'::follow_cause
-      from json_to_recordset(${JSON.stringify(written)}::json) as w (kind record_kind, id uuid, author uuid)
-      join ${people} on ${people.id} = w.author and ${canBeNotified}
-      order by 3, 1
-      on conflict do nothing`);
-  }
-  const moved = rows.filter(({ cause }) => cause !== null);
-  if (moved.length === 0 || moved.length > MOST_TRANSITIONS) return;
-  await tx.execute(sql`
-    insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
-    select distinct on (m.kind, m.id, ${people.id})
-      ${people.id}, m.cause, m.kind, m.id, m.seq, ${actor.id}::uuid
-    from json_to_recordset(${JSON.stringify(moved)}::json)
-      as m (kind record_kind, id uuid, seq bigint, cause notice_cause, proposal text)
-    join ${follows} on ${follows.subjectKind} = m.kind and ${follows.subjectId} = m.id and ${follows.stoppedAt} is null
-    join ${people} on ${people.id} = ${follows.personId} and ${canBeNotified}
-    where ${people.id} <> ${actor.id}::uuid
-      and (m.proposal is null or not exists (
-        select 1 from ${follows} as own
-        join ${proposals} on ${proposals.id} = own.subject_id and ${proposals.slug} = m.proposal
-        where own.subject_kind = 'proposal' and own.person_id = ${people.id} and own.stopped_at is null))
-    order by m.kind, m.id, ${people.id}, m.seq desc`);
+const isSubject = ({ recordKind }: AddedRevision) => (SUBJECT_KINDS as readonly string[]).includes(recordKind);
+const stepOf = ({ action }: AddedRevision) => action.slice(action.indexOf(".") + 1);
+
+/** What of these revisions is content, with who wrote it: as `followAsAuthor` takes it. */
+export const writtenContent = (added: readonly AddedRevision[]) =>
+  added
+    .filter((revision) => isSubject(revision) && writesContent(stepOf(revision)))
+    .map(({ recordKind, recordId, authorId }) => ({ kind: recordKind, id: recordId, author: authorId }));
+
+/** Whoever wrote content follows it. A part of the statement that appends: it gives the follows that are new. */
+export const followAsAuthor = (written: SQL) => sql`
+  insert into ${follows} (person_id, subject_kind, subject_id, cause)
+  select distinct ${people.id}, w.kind, w.id, 'author'::follow_cause
+  from json_to_recordset(${written}) as w (kind record_kind, id uuid, author uuid)
+  join ${people} on ${people.id} = w.author and ${canBeNotified}
+  order by 3, 1
+  on conflict do nothing
+  returning person_id, subject_kind, subject_id`;
+
+/** Those of these revisions that followers are notified of, as `noticesOfSteps` takes them; `place`: behind the first. */
+export function stepsToNotice(added: readonly AddedRevision[]) {
+  const steps = added.flatMap((revision, place) => {
+    const cause = isSubject(revision) ? causeOfTransition(revision.recordKind, stepOf(revision)) : null;
+    const { recordKind: kind, recordId: id, detail } = revision;
+    const proposal = typeof detail?.proposal === "string" ? detail.proposal : null;
+    return cause === null ? [] : [{ kind, id, place, cause, proposal }];
+  });
+  return steps.length > MOST_TRANSITIONS ? [] : steps;
 }
+
+/**
+ * Notifies the followers of each step that somebody else took; a part of the statement that appends, whose other parts are
+ * `followed` and `chained`. Whoever is notified that a proposal was decided gets no second notice that its record
+ * changed by it.
+ */
+export const noticesOfSteps = (steps: SQL, actorId: SQL) => sql`
+  insert into ${notices} (person_id, cause, subject_kind, subject_id, seq, actor_id)
+  select distinct on (m.kind, m.id, ${people.id})
+    ${people.id}, m.cause, m.kind, m.id, chained.first + m.place, ${actorId}
+  from chained
+  cross join json_to_recordset(${steps}) as m (kind record_kind, id uuid, place int, cause notice_cause, proposal text)
+  join (
+    select person_id, subject_kind, subject_id from ${follows} where ${follows.stoppedAt} is null
+    union all select person_id, subject_kind, subject_id from followed
+  ) as follower on follower.subject_kind = m.kind and follower.subject_id = m.id
+  join ${people} on ${people.id} = follower.person_id and ${canBeNotified}
+  where ${people.id} <> ${actorId}
+    and (m.proposal is null or not exists (
+      select 1 from ${follows} as own
+      join ${proposals} on ${proposals.id} = own.subject_id and ${proposals.slug} = m.proposal
+      where own.subject_kind = 'proposal' and own.person_id = ${people.id} and own.stopped_at is null))
+  order by m.kind, m.id, ${people.id}, m.place desc`;
 
 /**
  * Tells of an annotation: when it is handed in, everybody who may approve it and wrote none of it; when it is decided,

@@ -20,7 +20,7 @@ import {
   waivers,
 } from "../../schema";
 import { dropLinks } from "../record-links";
-import { appendRevisions, latestSnapshots } from "../revisions";
+import { appendNumberedRevisions, latestSnapshots } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { referencingRecords } from "../workflow/referencing-records";
@@ -78,7 +78,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
       .where(eq(table.id, record.id));
 
   const erased = [...toErase.map(restOf), ...(await erasedBefore(tx, kind, record.id))];
-  const [seq] = await appendRevisions(tx, actor, [
+  const [seq] = await appendNumberedRevisions(tx, actor, [
     {
       recordKind: kind,
       recordId: record.id,

@@ -69,10 +69,6 @@ export async function leadReferencesOn<Content extends Snapshot>(
   });
 }
 
-/** Whether any of these contents names a record that became another one. */
-export const namesAbsorbed = async (on: Db, contents: readonly Snapshot[]): Promise<boolean> =>
-  !isEmpty(await readRedirects(on, referencesIn(contents)));
-
 /** Those of these slugs that were a record's which became another one: none of them is given anew. */
 export async function absorbedSlugs(on: Db, kind: RecordKind, slugs: readonly string[]): Promise<string[]> {
   const found = await standingMerges(on, slugs);

@@ -78,7 +78,7 @@ export async function planWorkIn(
   if (after.assigneeId && after.assigneeId !== before.assigneeId) {
     await notifyAssignee(tx, actor, { kind: subject.kind, id: subjectId }, after.assigneeId);
   }
-  await notifyDesk(tx, [{ kind: "assignment", id: subjectId, seq: null }]);
+  await notifyDesk(tx, { kind: "assignment", id: subjectId });
   return after;
 }
 

@@ -11,7 +11,7 @@ import { db, type Tx, transaction } from "../../client";
 import { annotations, people, revisions } from "../../schema";
 import { notifyOfAnnotation } from "../discussion/notices";
 import { choiceCondition } from "../filters/choice-condition";
-import { appendRevisions } from "../revisions";
+import { appendNumberedRevisions } from "../revisions";
 import { requireFourEyes, wroteContent } from "../workflow/authorship";
 
 /** One installation has as many as people write by hand: a figure takes no more than these. */
@@ -217,7 +217,7 @@ type AnnotationText = { readonly action: string; readonly changed: string[]; rea
 type AnnotationAction = readonly [Row, AnnotationText];
 
 async function notifyFollowers(tx: Tx, actor: Actor, steps: readonly AnnotationAction[]): Promise<void> {
-  const seqs = await appendRevisions(
+  const seqs = await appendNumberedRevisions(
     tx,
     actor,
     steps.map(([row, stored]) => ({

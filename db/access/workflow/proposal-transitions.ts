@@ -22,13 +22,21 @@ import type { MergeDecision } from "../merges/relink";
 import { findActiveMerge, restoreAbsorbed } from "../merges/undo-merge";
 import type { RecordInputs } from "../record-mappers";
 import { type ContentChange, contentRevisions, type StoredRecord, storeContent } from "../records/record-content";
-import { appendRevisions, latestSnapshots, lockChain, type RevisionSnapshot, snapshotsAt } from "../revisions";
+import {
+  appendNumberedRevisions,
+  appendRevisions,
+  latestSnapshots,
+  lockChain,
+  type NewRevision,
+  type RevisionSnapshot,
+  snapshotsAt,
+} from "../revisions";
 import { requireFourEyes } from "./authorship";
 import {
-  appendProposalRevision,
   inputOf,
   lockProposal,
   type ProposalWritten,
+  proposalRevision,
   type StoredProposal,
   storeProposal,
 } from "./proposals";
@@ -61,15 +69,15 @@ export async function transitionProposal(
     const reason = options.reason?.trim() || null;
     if (rule.reason && !reason) throw new Invalid({ reason: "validation.reasonRequired" });
     if (step === "submit") await requireComplete(tx, proposal, record);
-    const appliedVersion =
-      step === "approve" ? await apply(tx, actor, { proposal, record, absorbed }, options) : null;
     const decides = ["approve", "reject"].includes(step);
     const written = await storeProposal(tx, proposal, {
       state: rule.to,
-      appliedVersion,
+      appliedVersion: step === "approve" ? record.version + 1 : null,
       ...(decides ? { decidedBy: actor.id, decidedAt: new Date().toISOString() } : {}),
     });
-    await appendProposalRevision(tx, actor, written, record.slug, step, reason);
+    const decision = proposalRevision(written, record.slug, step, reason);
+    if (step === "approve") await apply(tx, actor, { proposal, record, absorbed, decision }, options);
+    else await appendRevisions(tx, actor, [decision]);
     return written;
   });
 }
@@ -110,12 +118,13 @@ type Locked = {
   readonly absorbed: StoredRecord | undefined;
 };
 
+/** Writes the change into its record, and appends what it did there with the decision. */
 async function apply(
   tx: Tx,
   actor: Actor,
-  { proposal, record, absorbed }: Locked,
+  { proposal, record, absorbed, decision }: Locked & { readonly decision: NewRevision },
   { recordVersion, ticked = [] }: ProposalTransitionOptions,
-): Promise<number> {
+): Promise<void> {
   const kind = proposal.recordKind;
   if (recordVersion !== undefined && recordVersion !== record.version) throw Refusal.changedSinceRead();
   const content = await proposalChangeOf(tx, proposal, record);
@@ -140,14 +149,15 @@ async function apply(
   const warnings = isOut ? ((await requireGatePassed(tx, kind, [record.id], ticked)).get(record.id) ?? []) : [];
   await step?.check();
   const detail = { ...decided, ...(warnings[0] ? { ticked: warnings } : {}) };
-  const added = [...(step?.revisions ?? []), ...contentRevisions(kind, [{ ...change, detail }])];
-  const seq = (await appendRevisions(tx, actor, added)).at(-1) as number;
+  const before = [...(step?.revisions ?? []), ...contentRevisions(kind, [{ ...change, detail }])];
+  const added = [...before, decision];
+  if (!step && !proposal.correctionNote) return appendRevisions(tx, actor, added);
+  const seq = (await appendNumberedRevisions(tx, actor, added))[before.length - 1] as number;
   await step?.record(seq);
   if (proposal.correctionNote) {
     const note = { id: record.id, seq, note: proposal.correctionNote };
     await addCorrections(tx, actor, "correction", kind, [note]);
   }
-  return record.version + 1;
 }
 
 /** Which record leads to which by a proposal, as its revisions name it; null: it is about one record alone. */

@@ -13,7 +13,7 @@ import { proposals } from "../../schema";
 import { settleDistinct } from "../records/alike";
 import { requirePast } from "../records/plausibility";
 import { lockRecords, type StoredRecord } from "../records/record-content";
-import { appendRevisions, type RevisionSnapshot, snapshotsAt } from "../revisions";
+import { appendRevisions, type NewRevision, type RevisionSnapshot, snapshotsAt } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 
@@ -90,7 +90,7 @@ export async function insertProposal(
       updatedBy: actor.id,
     })
     .returning();
-  await appendProposalRevision(tx, actor, written as StoredProposal, row.slug, "open", content.reason);
+  await appendRevisions(tx, actor, [proposalRevision(written as StoredProposal, row.slug, "open", content.reason)]);
   return written as ProposalWritten;
 }
 
@@ -142,7 +142,7 @@ export async function saveProposal(
       ...(absorbed ? { absorbsVersion: absorbed.version } : {}),
       updatedBy: actor.id,
     });
-    await appendProposalRevision(tx, actor, written, record.slug, "revise", content.reason);
+    await appendRevisions(tx, actor, [proposalRevision(written, record.slug, "revise", content.reason)]);
     return written;
   });
 }
@@ -194,9 +194,7 @@ export async function storeProposal(
   return written as StoredProposal;
 }
 
-export async function appendProposalRevision(
-  tx: Tx,
-  actor: Actor,
+export function proposalRevision(
   {
     id,
     slug,
@@ -215,21 +213,19 @@ export async function appendProposalRevision(
   recordSlug: string,
   action: string,
   why: string | null,
-): Promise<void> {
+): NewRevision {
   const record = { kind: recordKind, id: recordId, slug: recordSlug };
-  await appendRevisions(tx, actor, [
-    {
-      recordKind: "proposal",
-      recordId: id,
-      version,
-      action: `proposal.${action}`,
-      snapshot: {
-        ...{ slug, record, baseVersion, typed, input, reason, correctionNote, state },
-        ...(absorbsId ? { absorbs: absorbsId } : {}),
-        ...(undoesId ? { undoes: undoesId } : {}),
-      },
-      changed: action === "open" || action === "revise" ? ["typed", "reason", "correctionNote"] : ["state"],
-      reason: why?.trim() || null,
+  return {
+    recordKind: "proposal",
+    recordId: id,
+    version,
+    action: `proposal.${action}`,
+    snapshot: {
+      ...{ slug, record, baseVersion, typed, input, reason, correctionNote, state },
+      ...(absorbsId ? { absorbs: absorbsId } : {}),
+      ...(undoesId ? { undoes: undoesId } : {}),
     },
-  ]);
+    changed: action === "open" || action === "revise" ? ["typed", "reason", "correctionNote"] : ["state"],
+    reason: why?.trim() || null,
+  };
 }

@@ -9,7 +9,7 @@ import { canTransition, type Transition, transitionRule } from "@/lib/workflow/w
 import { type Tx, transaction } from "../../client";
 import { addCorrections } from "../history/corrections";
 import { lockRecords, type StoredRecord } from "../records/record-content";
-import { appendRevisions, latestSnapshots, lockChain } from "../revisions";
+import { appendNumberedRevisions, appendRevisions, latestSnapshots, lockChain } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { trashedTo, visibleTo } from "../visibility";
@@ -58,29 +58,25 @@ export async function transitionAll(
   await setState(tx, actor, kind, rows, step);
   if (kind === "status_report") await refreshStatuses(tx, ids);
   const warnings = rule.gate ? await requireGatePassed(tx, kind, ids, ticked) : new Map<string, GateWarning[]>();
-  const seqs = await appendRevisions(
+  const added = rows.map((row) => ({
+    recordKind: kind,
+    recordId: row.id,
+    version: row.version + 1,
+    action: `${kind}.${step}`,
+    snapshot: { ...snapshots.get(row.id), state: rule.to },
+    changed: ["state"],
+    reason,
+    detail: warnings.get(row.id)?.length ? { ticked: warnings.get(row.id) } : null,
+  }));
+  if (note === null || !rule.note) return appendRevisions(tx, actor, added);
+  const seqs = await appendNumberedRevisions(tx, actor, added);
+  await addCorrections(
     tx,
     actor,
-    rows.map((row) => ({
-      recordKind: kind,
-      recordId: row.id,
-      version: row.version + 1,
-      action: `${kind}.${step}`,
-      snapshot: { ...snapshots.get(row.id), state: rule.to },
-      changed: ["state"],
-      reason,
-      detail: warnings.get(row.id)?.length ? { ticked: warnings.get(row.id) } : null,
-    })),
+    "retraction",
+    kind,
+    ids.map((id, index) => ({ id, seq: seqs[index] as number, note })),
   );
-  if (note !== null && rule.note) {
-    await addCorrections(
-      tx,
-      actor,
-      "retraction",
-      kind,
-      ids.map((id, index) => ({ id, seq: seqs[index] as number, note })),
-    );
-  }
 }
 
 function requireTransitionText(

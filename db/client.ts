@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type ExtractTablesWithRelations, sql } from "drizzle-orm";
-import type { PgDatabase } from "drizzle-orm/pg-core";
+import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
+import { type PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import * as schema from "@/db/schema";
@@ -59,6 +59,14 @@ export function runLast(statement: LastStatement): Promise<void> {
 /** A statement whose text is always the same: the server reads it once a connection. Joins the transaction, as `db` does. */
 export const runPrepared = (text: string, params: readonly unknown[]) =>
   driver().unsafe(text, [...params], { prepare: true });
+
+const dialect = new PgDialect();
+
+/** The same for a statement that is put together each time, and comes to one of a few texts. Its rows are as they are sent. */
+export async function executePrepared<Row>(statement: SQL): Promise<readonly Row[]> {
+  const { sql: text, params } = dialect.sqlToQuery(statement);
+  return (await runPrepared(text, params)) as unknown as readonly Row[];
+}
 
 /** Whether the database answers now. An answer is believed for a quarter of a second; a failure is asked anew. */
 export async function isReachable(): Promise<boolean> {

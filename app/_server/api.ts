@@ -3,7 +3,6 @@ import type { z } from "zod";
 import type { RecordInputs } from "@/db/access/record-mappers";
 import type { Recorded, Revised } from "@/db/access/record-one";
 import type { WrittenRecord } from "@/db/access/records";
-import { findRecord } from "@/db/access/records/record-snapshot";
 import { encodeCursor } from "@/lib/filters/cursor";
 import type { FilterProblem, SearchParams } from "@/lib/filters/filter";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -58,10 +57,12 @@ export const apiRevise = <Kind extends RecordKind>(
     patch,
     async (actor, { basedOn, reason, distinctFrom, changes }, { params }) => {
       const slug = asSlug(params.slug);
-      const stored = await findRecord(actor, kind, slug);
-      const parsed = input.safeParse({ ...rawInput(stored.input), ...changes }, { error: validationKey });
-      if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
-      return revise(actor, { slug, basedOn, reason, distinctFrom, input: parsed.data });
+      const changed = (stored: RecordInputs[Kind]) => {
+        const parsed = input.safeParse({ ...rawInput(stored), ...changes }, { error: validationKey });
+        if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
+        return parsed.data;
+      };
+      return revise(actor, { slug, basedOn, reason, distinctFrom, input: changed });
     },
     { permission: WRITE_PERMISSIONS[kind] },
   );

@@ -1,4 +1,5 @@
-import { and, eq, like, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { AlikeKind } from "@/lib/records/likeness";
 import { RESERVED_SLUGS } from "@/lib/records/slug";
@@ -6,16 +7,24 @@ import { slugify } from "@/lib/text/slugify";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { isEditable } from "@/lib/workflow/workflow";
-import { type Tx, transaction } from "../client";
+import { executePrepared, type Tx, transaction } from "../client";
+import { writeTextArray } from "../connection/text-array";
 import { idempotencyKeys, merges } from "../schema";
+import { contentOf } from "./merges/relink";
 import type { RecordInputs } from "./record-mappers";
-import { type NewRecord, type RecordEdit, recordAll, reviseAll, type WrittenRecord } from "./records";
+import { firstRevision, type NewRecord, type WrittenRecord } from "./records";
 import { requireDistinct } from "./records/alike";
 import { keepDistinct } from "./records/distinct";
-import { findRecord } from "./records/record-snapshot";
+import { findNamedRecords } from "./records/named-records";
+import { requirePast, warningsOf } from "./records/plausibility";
+import { contentRevisions, type StoredRecord } from "./records/record-content";
+import { editOf } from "./records/record-edit";
+import { insertRecord, lockContent, storeEdit } from "./records/record-rows";
+import { appendRevisions, snapshotsAt } from "./revisions";
 import { editorialTableOf } from "./tables";
+import { visibleTo } from "./visibility";
 
 /** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
 export type Repeatable = { readonly key: string; readonly requestHash: string };
@@ -30,8 +39,10 @@ export type Recorded<Input> = {
 };
 export type Revised<Input> = {
   readonly slug: string;
+  /** The version that the change was made from; another one stored by now is a conflict. */
   readonly basedOn: number;
-  readonly input: Input;
+  /** What the record is to say; or what is made of that which it says. */
+  readonly input: Input | ((stored: Input) => Input);
   readonly reason?: string | null;
   /** Slugs of records alike that it is none of. */
   readonly distinctFrom?: readonly string[];
@@ -41,37 +52,93 @@ export const recordOne = <Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   entry: NewRecord<Kind>,
-): Promise<WrittenRecord> =>
-  transaction(async (tx) => (await recordAll(tx, actor, kind, [entry]))[0] as WrittenRecord);
+): Promise<WrittenRecord> => transaction(async (tx) => (await recordIn(tx, actor, kind, entry)).written);
+
+/** Holds what a revision makes of a record against what it said. @throws Refusal, Invalid */
+type EditCheck<Kind extends RecordKind> = (input: RecordInputs[Kind], before: RecordInputs[Kind]) => void;
 
 export const reviseOne = <Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
-  revision: RecordEdit<Kind>,
-): Promise<WrittenRecord> =>
-  transaction(async (tx) => (await reviseAll(tx, actor, kind, [revision]))[0] as WrittenRecord);
+  revision: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
+  check?: EditCheck<Kind>,
+): Promise<WrittenRecord> => transaction((tx) => reviseIn(tx, actor, kind, revision, { check }));
 
 /**
  * As `reviseOne`, for what a person may make alike to something else on file.
  * @throws AlikeRecords, beside what `reviseOne` throws
  */
-export async function reviseDistinct<Kind extends AlikeKind>(
+export const reviseDistinct = <Kind extends AlikeKind>(
   actor: Actor,
   kind: Kind,
   { distinctFrom, ...revision }: Revised<RecordInputs[Kind]>,
+  check?: EditCheck<Kind>,
+): Promise<WrittenRecord> =>
+  transaction((tx) =>
+    reviseIn(tx, actor, kind, revision, {
+      check,
+      async settle({ id, slug }, input, before) {
+        const change = { input, stored: { slug, input: before } };
+        await keepDistinct(tx, actor, kind, id, await requireDistinct(actor, kind, change, distinctFrom));
+      },
+    }),
+  );
+
+type Settling<Kind extends RecordKind> = {
+  readonly check?: EditCheck<Kind> | undefined;
+  /** What has to be clear before a change is stored; a stale change is a conflict, and a published record read-only, before. */
+  readonly settle?: (row: StoredRecord, input: RecordInputs[Kind], before: RecordInputs[Kind]) => Promise<void>;
+};
+
+async function reviseIn<Kind extends RecordKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  { slug, basedOn, input, reason }: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
+  { check, settle }: Settling<Kind>,
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
-  return transaction(async (tx) => {
-    const { id, slug, state, version, input } = await findRecord(actor, kind, revision.slug);
-    const change = { input: revision.input, stored: { slug, input } };
-    // A stale change is a conflict, and a published record read-only, whatever it is like.
-    const isAsked = version === revision.basedOn && isEditable(state);
-    const others = isAsked ? await requireDistinct(actor, kind, change, distinctFrom) : [];
-    const [written] = await reviseAll(tx, actor, kind, [revision]);
-    await keepDistinct(tx, actor, kind, id, others);
-    return written as WrittenRecord;
-  });
+  const row = await lockContent(tx, kind, slug, (table) => visibleTo(actor, table));
+  if (!row) throw Refusal.notFound();
+  const before = contentOf(row.snapshot) as unknown as RecordInputs[Kind];
+  const wanted = typeof input === "function" ? input(before) : input;
+  check?.(wanted, before);
+  if (row.version !== basedOn) {
+    const bases = await snapshotsAt(tx, kind, [{ id: row.id, version: basedOn }]);
+    throw Refusal.conflict(row.snapshot, row.version, bases.get(row.id));
+  }
+  const named = await findNamedRecords(tx, actor, kind, wanted);
+  const change = editOf(actor, kind, row, row.snapshot, { input: named.input, reason });
+  if (!change) return { slug, version: row.version, effect: "unchanged" };
+  const ids = named.ids();
+  await settle?.(row, named.input, before);
+  await storeEdit(tx, kind, change, row.snapshot, ids);
+  await appendRevisions(tx, actor, contentRevisions(kind, [change]));
+  return { slug, version: row.version + 1, effect: "revised", ...warningsOf(kind, named.input) };
 }
+
+/** Records a new draft with its first revision. @throws Refusal forbidden; Invalid, of its slug when that is taken */
+async function recordIn<Kind extends RecordKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  { slug, input, reason }: NewRecord<Kind>,
+): Promise<{ readonly id: string; readonly written: WrittenRecord }> {
+  requirePermission(actor, WRITE_PERMISSIONS[kind]);
+  requirePast(kind, input);
+  const named = await findNamedRecords(tx, actor, kind, input, slug);
+  const id = randomUUID();
+  const row = { id, slug, createdBy: actor.id, updatedBy: actor.id };
+  const content = { input: named.input, id: named.ids() };
+  if (named.isAbsorbed || !(await insertRecord(tx, kind, row, content))) {
+    throw new Invalid({ slug: "validation.slugTaken" });
+  }
+  await appendRevisions(tx, actor, [firstRevision(kind, id, { slug, input: named.input, reason })]);
+  return { id, written: { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) } };
+}
+
+/** How often another name is looked for when somebody else was first with the one that was free. */
+const MOST_TRIES = 10;
 
 /**
  * Records something that has no name in the dossier's files yet: its slug is made from `wanted`, with a number behind
@@ -88,34 +155,47 @@ export async function recordNamed<Kind extends RecordKind>(
   return transaction(async (tx) => {
     const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
     if (before) return before;
-    const slug = await freeSlug(tx, kind, wanted);
-    const others = await requireDistinct(actor, kind, { input }, distinctFrom);
-    const [written] = await recordAll(tx, actor, kind, [{ slug, input, reason }]);
-    if (others.length > 0) await keepDistinct(tx, actor, kind, (await findRecord(actor, kind, slug)).id, others);
-    if (repeatable) {
-      await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
+    for (let tries = 1; ; tries += 1) {
+      const slug = await freeSlug(tx, kind, wanted, tries > 1);
+      const others = await requireDistinct(actor, kind, { input }, distinctFrom);
+      const recorded = await recordIn(tx, actor, kind, { slug, input, reason }).catch((error) => {
+        if (tries < MOST_TRIES && isSlugTaken(error)) return null;
+        throw error;
+      });
+      if (!recorded) continue;
+      const { id, written } = recorded;
+      await keepDistinct(tx, actor, kind, id, others);
+      if (repeatable) {
+        await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
+      }
+      return written;
     }
-    return written as WrittenRecord;
   });
 }
 
-async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<string> {
+const isSlugTaken = (error: unknown) => error instanceof Invalid && error.errors.slug === "validation.slugTaken";
+
+/** @param isContested somebody took the last one: whoever records the like waits in turn, and then sees this name taken */
+async function freeSlug(tx: Tx, kind: RecordKind, wanted: string, isContested: boolean): Promise<string> {
   const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
-  const table = editorialTableOf(kind);
-  // Whoever records the like at the same moment waits, and then sees this name taken.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${stem}`}, 0))`);
-  const taken = await tx
-    .select({ slug: table.slug })
-    .from(table)
-    .where(like(table.slug, `${stem}%`));
-  const absorbed = await tx
-    .select({ slug: merges.absorbedSlug })
-    .from(merges)
-    .where(and(eq(merges.recordKind, kind), like(merges.absorbedSlug, `${stem}%`)));
-  const used = new Set([...RESERVED_SLUGS, ...[...taken, ...absorbed].map((row) => row.slug)]);
-  let slug = stem;
-  for (let index = 2; used.has(slug); index += 1) slug = `${stem}-${index}`;
-  return slug;
+  const { slug } = editorialTableOf(kind);
+  if (isContested) {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${stem}`}, 0))`);
+  }
+  // Name after name is looked up in an index until one is free.
+  const [free] = await executePrepared<{ wanted: string }>(sql`
+    select wanted from (
+      select ${stem}::text || case n when 1 then '' else '-' || n end as wanted
+      from (select generate_series(1, 1000000) as n) as numbers
+    ) as names
+    where wanted <> all(${writeTextArray([...RESERVED_SLUGS])}::text[])
+      and (select true from ${editorialTableOf(kind)} where ${slug} = names.wanted) is null
+      and (
+        select true from ${merges}
+        where ${merges.recordKind} = ${kind}::record_kind and ${merges.absorbedSlug} = names.wanted and ${merges.isActive}
+      ) is null
+    limit 1`);
+  return free?.wanted ?? `${stem}-${randomUUID()}`;
 }
 
 /** What this key's first request wrote. Its lock makes a twin that is under way wait until the first has committed. */

@@ -1,12 +1,10 @@
 import type { RecordKind } from "@/lib/records/editorial";
-import { changedFields } from "@/lib/records/merge";
 import type { Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { isEditable, stateAfterEdit } from "@/lib/workflow/workflow";
 import type { Tx } from "../client";
 import { type IdLookup, withIds } from "./id-lookup";
 import { absorbedSlugs, leadReferencesOn } from "./merges/redirects";
@@ -20,7 +18,8 @@ import {
   type StoredRecord,
   storeContent,
 } from "./records/record-content";
-import { appendRevisions, latestSnapshots, type RevisionSnapshot, snapshotsAt } from "./revisions";
+import { editOf } from "./records/record-edit";
+import { appendRevisions, latestSnapshots, type NewRevision, type RevisionSnapshot, snapshotsAt } from "./revisions";
 import { refreshStatuses } from "./stations/station-status";
 import { editorialTableOf } from "./tables";
 
@@ -91,18 +90,24 @@ export async function recordAll<Kind extends RecordKind>(
   await appendRevisions(
     tx,
     actor,
-    entries.map(({ slug, input, reason }) => ({
-      recordKind: kind,
-      recordId: idOf(slug),
-      version: 1,
-      action: `${kind}.record`,
-      snapshot: { slug, state: "draft", ...(input as RevisionSnapshot) },
-      changed: Object.keys(input).sort(),
-      reason: reason ?? null,
-    })),
+    entries.map((entry) => firstRevision(kind, idOf(entry.slug), entry)),
   );
   return entries.map(({ slug, input }) => ({ slug, version: 1, effect: "recorded", ...warningsOf(kind, input) }));
 }
+
+export const firstRevision = <Kind extends RecordKind>(
+  kind: Kind,
+  id: string,
+  { slug, input, reason }: NewRecord<Kind>,
+): NewRevision => ({
+  recordKind: kind,
+  recordId: id,
+  version: 1,
+  action: `${kind}.record`,
+  snapshot: { slug, state: "draft", ...(input as RevisionSnapshot) },
+  changed: Object.keys(input).sort(),
+  reason: reason ?? null,
+});
 
 /** What the entries name, by the names that it has now. */
 async function withReferencesLed<Kind extends RecordKind, Entry extends NewRecord<Kind>>(
@@ -149,16 +154,12 @@ export async function reviseAll<Kind extends RecordKind>(
     if (!row) throw Refusal.notFound();
     const before = snapshots.get(row.id) ?? {};
     if (row.version !== basedOn) throw Refusal.conflict(before, row.version, bases.get(row.id));
-    const state = stateAfterEdit(row.state);
-    const after: RevisionSnapshot = { slug, state, ...(input as RevisionSnapshot) };
-    const changed = changedFields(before, after);
-    if (changed.every((field) => field === "state")) {
+    const change = editOf(actor, kind, row, before, { input, reason });
+    if (!change) {
       written.push({ slug, version: row.version, effect: "unchanged" });
       continue;
     }
-    if (!isEditable(row.state)) throw Refusal.readOnly();
-    requirePast(kind, input);
-    changes.push({ row, input, state, changed, action: "revise", reason: reason ?? null, writerId: actor.id });
+    changes.push(change);
     written.push({ slug, version: row.version + 1, effect: "revised", ...warningsOf(kind, input) });
   }
   await storeContent(tx, actor, kind, changes);

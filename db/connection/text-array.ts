@@ -7,3 +7,7 @@ export const parseTextArray = (written: string): (string | null)[] =>
     if (quoted !== undefined) return quoted.replace(/\\(.)/gs, "$1");
     return bare === undefined || bare === "NULL" ? null : bare;
   });
+
+/** Writes what PostgreSQL reads as `text[]`: one parameter, however many texts there are. */
+export const writeTextArray = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;

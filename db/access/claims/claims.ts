@@ -20,7 +20,6 @@ import {
 import { joinedOrg } from "../organizations/joined-org";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
-import { findRecord } from "../records/record-snapshot";
 import { answerTo, deadlineOf, statusOf } from "../replies/reply-clock";
 import { RESPONSE_SELECT } from "../responses/response-columns";
 import { claimantsOf } from "../stations/station-claims";
@@ -127,8 +126,8 @@ export async function recordClaim(actor: Actor, recorded: Recorded<ClaimInput>):
 
 export async function reviseClaim(actor: Actor, revision: Revised<ClaimInput>): Promise<WrittenRecord> {
   requirePermission(actor, "record a claim");
-  const { input } = await findRecord(actor, "claim", revision.slug);
-  requireAssessmentPermission(actor, revision.input, input.assessment);
-  if (revision.input.disputes.includes(revision.slug)) throw new Invalid({ disputes: "validation.disputesItself" });
-  return reviseOne(actor, "claim", revision);
+  return reviseOne(actor, "claim", revision, (input, before) => {
+    requireAssessmentPermission(actor, input, before.assessment);
+    if (input.disputes.includes(revision.slug)) throw new Invalid({ disputes: "validation.disputesItself" });
+  });
 }

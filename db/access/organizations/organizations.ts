@@ -18,7 +18,6 @@ import type { ClaimFacetCount } from "../claims/claim-facets";
 import { choiceCondition } from "../filters/choice-condition";
 import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
-import { findRecord } from "../records/record-snapshot";
 import { matchesText } from "../search/text-search";
 import { visibleTo } from "../visibility";
 
@@ -120,7 +119,7 @@ export async function recordOrganization(
 
 export async function reviseOrganization(actor: Actor, revision: Revised<OrganizationInput>): Promise<WrittenRecord> {
   requirePermission(actor, "record an organization");
-  const { input } = await findRecord(actor, "organization", revision.slug);
-  requireGradePermission(actor, revision.input, input.reliability);
-  return reviseDistinct(actor, "organization", revision);
+  return reviseDistinct(actor, "organization", revision, (input, before) =>
+    requireGradePermission(actor, input, before.reliability),
+  );
 }

@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AlikeContent, AlikeKind } from "@/lib/records/likeness";
 import { db } from "../../client";
+import { writeTextArray } from "../../connection/text-array";
 import { evidence, organizations, stations } from "../../schema";
 
 /** Of what has a key in common; more bear a name like "Statement" than anybody looks through. */
@@ -33,7 +34,9 @@ const CANDIDATES: {
       })
       .from(organizations)
       .where(and(sql`${organizations.likenessKeys} && ${asked}`, where))
-      .limit(MOST_COMPARED),
+      .limit(MOST_COMPARED)
+      .prepare("alike")
+      .execute(),
   station: (asked, where) =>
     db
       .select({
@@ -53,7 +56,9 @@ const CANDIDATES: {
       .from(stations)
       .leftJoin(other, eq(other.id, stations.operatorId))
       .where(and(sql`${stations.likenessKeys} && ${asked}`, where))
-      .limit(MOST_COMPARED),
+      .limit(MOST_COMPARED)
+      .prepare("alike")
+      .execute(),
   evidence: async (asked, where) => {
     const rows = await db
       .select({
@@ -70,7 +75,9 @@ const CANDIDATES: {
       .from(evidence)
       .leftJoin(other, eq(other.id, evidence.publisherId))
       .where(and(sql`${evidence.likenessKeys} && ${asked}`, where))
-      .limit(MOST_COMPARED);
+      .limit(MOST_COMPARED)
+      .prepare("alike")
+      .execute();
     return rows.map(({ edtf, from, to, ...row }) => ({
       ...row,
       published: edtf === null ? null : { edtf, from, to },
@@ -78,11 +85,7 @@ const CANDIDATES: {
   },
 };
 
-export const textArray = (texts: readonly string[]) =>
-  sql`array[${sql.join(
-    texts.map((text) => sql`${text}`),
-    sql`, `,
-  )}]::text[]`;
+export const textArray = (texts: readonly string[]) => sql`${writeTextArray(texts)}::text[]`;
 
 /** The records of a kind that have one of these keys, with what they are held against; `where` has to say who may see them. */
 export const listCandidates = <Kind extends AlikeKind>(

@@ -1,0 +1,131 @@
+import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import type { RecordKind } from "@/lib/records/editorial";
+import { executePrepared, type Tx } from "../../client";
+import { revisions } from "../../schema";
+import type { IdLookup } from "../id-lookup";
+import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
+import { latestSnapshots, type RevisionSnapshot } from "../revisions";
+import { refreshStatuses, stationsOfReports } from "../stations/station-status";
+import { editorialTableOf } from "../tables";
+import type { visibleTo } from "../visibility";
+import type { ContentChange, StoredRecord } from "./record-content";
+
+type Row = Readonly<Record<string, unknown>>;
+export type LockedRecord = StoredRecord & { readonly snapshot: RevisionSnapshot };
+
+/** Takes a record's lock and reads what it says, in one statement; undefined: there is none in this person's sight. */
+export async function lockContent(
+  tx: Tx,
+  kind: RecordKind,
+  slug: string,
+  scope: (table: ReturnType<typeof editorialTableOf>) => ReturnType<typeof visibleTo>,
+): Promise<LockedRecord | undefined> {
+  const table = editorialTableOf(kind);
+  const [row] = await executePrepared<LockedRecord & { lastVersion: number }>(sql`
+    select ${table.id}, ${table.slug}, ${table.state}, ${table.version}, ${table.createdBy} as "createdBy",
+      ${table.updatedBy} as "updatedBy", last.version as "lastVersion", coalesce(last.snapshot, '{}') as snapshot
+    from ${table} left join lateral (
+      select version, snapshot from ${revisions}
+      where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id} order by version desc limit 1
+    ) as last on true
+    where ${table.slug} = ${slug} and ${scope(table)}
+    for no key update of ${table}`);
+  // Who waited for the lock has the row as it is by now, but the revision as it was when the statement began.
+  if (!row || row.lastVersion === row.version) return row;
+  return { ...row, snapshot: (await latestSnapshots(tx, kind, [row.id])).get(row.id) ?? {} };
+}
+
+/** The names themselves where ids would stand: two contents differ in a column where these differ. */
+const asNamed = ((_kind: RecordKind, slug: string | null) => slug) as IdLookup;
+const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+
+/** Link rows as a relation of the table's own types, without the owner. */
+function given(table: PgTable, owner: string, rows: readonly Row[]) {
+  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== owner);
+  const json = rows.map((row) => Object.fromEntries(columns.map(([key, { name }]) => [name, row[key] ?? null])));
+  const names = columns.map(([, { name }]) => sql.identifier(name));
+  const types = columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`);
+  return {
+    columns: sql.join(names, sql`, `),
+    own: sql.join(
+      names.map((name) => sql`given.${name}`),
+      sql`, `,
+    ),
+    stored: sql.join(
+      names.map((name) => sql`${table}.${name}`),
+      sql`, `,
+    ),
+    rows: sql`json_to_recordset(${JSON.stringify(json)}::json) as given (${sql.join(types, sql`, `)})`,
+  };
+}
+
+const ownerOf = (table: PgTable, owner: string) => getTableColumns(table)[owner] as PgColumn;
+
+/** Inserts a record with the links that belong to it, in one statement. @returns false when its slug is taken */
+export async function insertRecord<Kind extends RecordKind>(
+  tx: Tx,
+  kind: Kind,
+  row: Row & { readonly id: string },
+  { input, id }: { readonly input: RecordInputs[Kind]; readonly id: IdLookup },
+): Promise<boolean> {
+  const table = editorialTableOf(kind);
+  const insert = tx
+    .insert(table)
+    .values({ ...RECORD_MAPPERS[kind].columns(input, id), ...row } as never)
+    .onConflictDoNothing({ target: table.slug })
+    .returning({ id: table.id });
+  const links = RECORD_MAPPERS[kind].links.map((link, index): SQL => {
+    const { columns, own, rows } = given(link.table, link.owner, link.rows(input, id));
+    const owner = sql.identifier(ownerOf(link.table, link.owner).name);
+    return sql`, ${sql.identifier(`links_${index}`)} as (insert into ${link.table} (${owner}, ${columns}) select record.id, ${own} from record, ${rows})`;
+  });
+  const inserted = await executePrepared(
+    sql`with record as (${insert.getSQL()})${sql.join(links)} select id from record`,
+  );
+  if (inserted.length > 0 && kind === "status_report") await refreshStatuses(tx, [row.id]);
+  return inserted.length > 0;
+}
+
+/** Writes what an edit changed of a locked record: its columns, and the links that are others now. */
+export async function storeEdit<Kind extends RecordKind>(
+  tx: Tx,
+  kind: Kind,
+  { row, input, state, writerId }: ContentChange<Kind>,
+  before: RevisionSnapshot,
+  id: IdLookup,
+): Promise<void> {
+  const table = editorialTableOf(kind);
+  const left = kind === "status_report" ? await stationsOfReports(tx, [row.id]) : [];
+  const lists = Object.entries(input as Row).flatMap(([key, value]) => (Array.isArray(value) ? [[key, []]] : []));
+  // A revision from before a field does not have it.
+  const was = { ...Object.fromEntries(lists), ...before } as unknown as RecordInputs[Kind];
+  const mapper = RECORD_MAPPERS[kind];
+  const [is, old] = [mapper.columns(input, asNamed), mapper.columns(was, asNamed)];
+  const columns = Object.entries(mapper.columns(input, id)).filter(([key]) => differ(is[key], old[key]));
+  await tx
+    .update(table)
+    .set({
+      ...Object.fromEntries(columns),
+      ...{ state, version: row.version + 1, updatedBy: writerId, updatedAt: new Date().toISOString() },
+      ...{ approvedBy: null, approvedVersion: null },
+    })
+    .where(eq(table.id, row.id));
+  for (const link of mapper.links) {
+    if (!differ(link.rows(input, asNamed), link.rows(was, asNamed))) continue;
+    await replaceLinks(tx, link.table, link.owner, row.id, link.rows(input, id));
+  }
+  if (kind === "status_report") await refreshStatuses(tx, [row.id], left);
+}
+
+/** Takes away the link rows that are no more, and adds those that are new. */
+async function replaceLinks(tx: Tx, table: PgTable, owner: string, ownerId: string, links: readonly Row[]) {
+  const column = ownerOf(table, owner);
+  const { columns, own, stored, rows } = given(table, owner, links);
+  await tx.execute(sql`
+    delete from ${table}
+    where ${column} = ${ownerId} and not exists (select from ${rows} where (${own}) is not distinct from (${stored}))`);
+  await tx.execute(sql`
+    insert into ${table} (${sql.identifier(column.name)}, ${columns}) select ${ownerId}::uuid, ${own} from ${rows}
+    where not exists (select from ${table} where ${column} = ${ownerId} and (${own}) is not distinct from (${stored}))`);
+}

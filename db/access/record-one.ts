@@ -2,28 +2,25 @@ import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { AlikeKind } from "@/lib/records/likeness";
-import { RESERVED_SLUGS } from "@/lib/records/slug";
-import { slugify } from "@/lib/text/slugify";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { executePrepared, type Tx, transaction } from "../client";
-import { writeTextArray } from "../connection/text-array";
-import { idempotencyKeys, merges } from "../schema";
+import { type Tx, transaction } from "../client";
+import { idempotencyKeys } from "../schema";
 import { contentOf } from "./merges/relink";
 import type { RecordInputs } from "./record-mappers";
 import { firstRevision, type NewRecord, type WrittenRecord } from "./records";
 import { requireDistinct } from "./records/alike";
 import { keepDistinct } from "./records/distinct";
+import { freeSlug } from "./records/free-slug";
 import { findNamedRecords } from "./records/named-records";
 import { requirePast, warningsOf } from "./records/plausibility";
 import { contentRevisions, type StoredRecord } from "./records/record-content";
 import { editOf } from "./records/record-edit";
 import { insertRecord, lockContent, storeEdit } from "./records/record-rows";
 import { appendRevisions, snapshotsAt } from "./revisions";
-import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 
 /** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
@@ -137,8 +134,8 @@ async function recordIn<Kind extends RecordKind>(
   return { id, written: { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) } };
 }
 
-/** How often another name is looked for when somebody else was first with the one that was free. */
-const MOST_TRIES = 10;
+/** A name that was free may be given to another one before its lock is had; after that, by the dossier's loader alone. */
+const MOST_TRIES = 3;
 
 /**
  * Records something that has no name in the dossier's files yet: its slug is made from `wanted`, with a number behind
@@ -156,7 +153,7 @@ export async function recordNamed<Kind extends RecordKind>(
     const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
     if (before) return before;
     for (let tries = 1; ; tries += 1) {
-      const slug = await freeSlug(tx, kind, wanted, tries > 1);
+      const slug = await freeSlug(tx, kind, wanted);
       const others = await requireDistinct(actor, kind, { input }, distinctFrom);
       const recorded = await recordIn(tx, actor, kind, { slug, input, reason }).catch((error) => {
         if (tries < MOST_TRIES && isSlugTaken(error)) return null;
@@ -174,29 +171,6 @@ export async function recordNamed<Kind extends RecordKind>(
 }
 
 const isSlugTaken = (error: unknown) => error instanceof Invalid && error.errors.slug === "validation.slugTaken";
-
-/** @param isContested somebody took the last one: whoever records the like waits in turn, and then sees this name taken */
-async function freeSlug(tx: Tx, kind: RecordKind, wanted: string, isContested: boolean): Promise<string> {
-  const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
-  const { slug } = editorialTableOf(kind);
-  if (isContested) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${stem}`}, 0))`);
-  }
-  // Name after name is looked up in an index until one is free.
-  const [free] = await executePrepared<{ wanted: string }>(sql`
-    select wanted from (
-      select ${stem}::text || case n when 1 then '' else '-' || n end as wanted
-      from (select generate_series(1, 1000000) as n) as numbers
-    ) as names
-    where wanted <> all(${writeTextArray([...RESERVED_SLUGS])}::text[])
-      and (select true from ${editorialTableOf(kind)} where ${slug} = names.wanted) is null
-      and (
-        select true from ${merges}
-        where ${merges.recordKind} = ${kind}::record_kind and ${merges.absorbedSlug} = names.wanted and ${merges.isActive}
-      ) is null
-    limit 1`);
-  return free?.wanted ?? `${stem}-${randomUUID()}`;
-}
 
 /** What this key's first request wrote. Its lock makes a twin that is under way wait until the first has committed. */
 async function resultOf(

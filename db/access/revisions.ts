@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
+import { appendLast, appendNow } from "./history/revision-chain";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
-import { appendLast, appendNow } from "./revision-chain";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 

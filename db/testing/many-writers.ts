@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { ClaimInput } from "@/lib/records/claim";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { reviseOne } from "../access/record-one";
@@ -79,16 +80,25 @@ async function revise(actor: Actor, slug: string, note: string, { claims, source
   const stances = [
     { evidence: source, stance: "supports", derivation: "original", origin: null, quote: null, locator: null },
   ] as const;
+  let stored: Stored = await findRecord(actor, "claim", slug);
   for (let conflicts = 0; ; conflicts += 1) {
-    const { version, input } = await findRecord(actor, "claim", slug);
-    try {
-      const changed = { ...input, note, disputes: [next], stances: [...stances] };
-      await reviseOne(actor, "claim", { slug, basedOn: version, input: changed });
-      return conflicts;
-    } catch (error) {
-      if (!(error instanceof Refusal && error.kind === "conflict")) throw error;
-    }
+    const changed = { ...stored.input, note, disputes: [next], stances: [...stances] };
+    const conflict = await reviseOne(actor, "claim", { slug, basedOn: stored.version, input: changed }).then(
+      () => null,
+      (error: unknown) => conflictOf(error),
+    );
+    if (!conflict) return conflicts;
+    stored = conflict;
   }
+}
+
+type Stored = { readonly version: number; readonly input: ClaimInput };
+
+/** What is stored by now, as the desk's form gets it with a conflict and goes on from. */
+function conflictOf(error: unknown): Stored {
+  if (!(error instanceof Refusal && error.conflict)) throw error;
+  const { slug: _slug, state: _state, ...input } = error.conflict.current;
+  return { version: error.conflict.version, input: input as unknown as ClaimInput };
 }
 
 async function countGaps(): Promise<number> {

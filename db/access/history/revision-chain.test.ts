@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashRevision, verifyChain } from "@/lib/history/revision";
 import type { Actor } from "@/lib/workflow/actor";
-import { db, transaction } from "../client";
-import { follows, revisions } from "../schema";
-import { makeActor, makeOrganization } from "../testing/make";
-import { appendNumberedRevisions, appendRevisions, type NewRevision } from "./revisions";
+import { db, transaction } from "../../client";
+import { follows, revisions } from "../../schema";
+import { makeActor, makeOrganization } from "../../testing/make";
+import { appendNumberedRevisions, appendRevisions, type NewRevision } from "../revisions";
 
 const AWKWARD = {
   texts: [

@@ -5,10 +5,10 @@ import { RECORD_KINDS, type RecordKind, type RevisedKind } from "@/lib/records/e
 import { referencesIn } from "@/lib/records/record-field";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
-import { runLast, runPrepared } from "../client";
-import { CHANNEL } from "../connection/listener";
-import { eventsToTell } from "./discussion/live-events";
-import { followAsAuthor, noticesOfSteps, stepsToNotice, writtenContent } from "./discussion/notices";
+import { runLast, runPrepared } from "../../client";
+import { CHANNEL } from "../../connection/listener";
+import { eventsToTell } from "../discussion/live-events";
+import { followAsAuthor, noticesOfSteps, stepsToNotice, writtenContent } from "../discussion/notices";
 
 /** SQLSTATE of `append_revisions`: what a revision names became another record meanwhile. */
 const NAMES_ABSORBED = "WH001";

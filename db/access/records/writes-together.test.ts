@@ -1,0 +1,158 @@
+import { sql } from "drizzle-orm";
+import { afterEach, expect, test } from "vitest";
+import { statusReportInput } from "@/lib/records/status-report";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/refusal";
+import { db, transaction, Unavailable } from "../../client";
+import { Connection } from "../../connection/connection";
+import { evidence, evidenceStations, revisions } from "../../schema";
+import { makeActor, makeEvidence, makeOrganization, makeStation } from "../../testing/make";
+import { brokenLink } from "../../testing/sequences/sequence-run";
+import { recordEvidence, reviseEvidence } from "../evidence/evidence";
+import { recordOne, reviseOne } from "../record-one";
+import { lockChain } from "../revisions";
+import { recordStatusReport } from "../stations/status-reports";
+import { transitionRecord } from "../workflow/transitions";
+import { findRecord } from "./record-snapshot";
+
+const run = Connection.prototype.run;
+afterEach(() => {
+  Connection.prototype.run = run;
+});
+
+/** The first words of each statement that a call sends. */
+async function statementsOf(call: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  Connection.prototype.run = function (text, ...rest) {
+    sent.push(text.trim());
+    return run.call(this, text, ...rest);
+  };
+  await call();
+  Connection.prototype.run = run;
+  return sent.map((text) => (/append_revisions/.test(text) ? "append" : (/^\(*(\w+)/.exec(text)?.[1] ?? text)));
+}
+
+const evidenceWith = async (actor: Actor) => {
+  const { slug: publisher } = await makeOrganization(actor);
+  const stations = [(await makeStation(actor)).slug, (await makeStation(actor)).slug].sort();
+  return { publisher, stations };
+};
+
+test("a change of a title is one read, three looks and three statements, whatever the record names", async () => {
+  const actor = await makeActor("editor");
+  const { slug } = await makeEvidence(actor, await evidenceWith(actor));
+  const sent = await statementsOf(() =>
+    reviseEvidence(actor, { slug, basedOn: 1, input: (stored) => ({ ...stored, title: "Another headline" }) }),
+  );
+  expect(sent).toEqual(["begin", "select", "select", "select", "update", "append", "commit"]);
+  const { input } = await findRecord(actor, "evidence", slug);
+  expect(input.title).toBe("Another headline");
+});
+
+test("a new item with two stations is as many", async () => {
+  const actor = await makeActor("editor");
+  const { slug } = await makeEvidence(actor, await evidenceWith(actor));
+  const { input } = await findRecord(actor, "evidence", slug);
+  const sent = await statementsOf(() =>
+    recordEvidence(actor, { input: { ...input, title: "A new one", url: null } }),
+  );
+  expect(sent).toEqual(["begin", "select", "select", "select", "with", "append", "commit"]);
+});
+
+test("a step of the workflow holds the chain for no answer of ours", async () => {
+  const actor = await makeActor("editor");
+  const { slug } = await makeEvidence(actor);
+  expect((await statementsOf(() => transitionRecord(actor, "evidence", slug, "submit"))).slice(-2)).toEqual([
+    "append",
+    "commit",
+  ]);
+});
+
+test("links are written where they changed, and nothing is lost of what stays", async () => {
+  const actor = await makeActor("editor");
+  const named = await evidenceWith(actor);
+  const { slug, id } = await makeEvidence(actor, named);
+  const third = (await makeStation(actor)).slug;
+  const kept = named.stations[0] as string;
+  const stored = async () =>
+    (
+      await db.execute<{ slug: string; row: string }>(sql`
+        select s.slug, l.ctid::text as row from ${evidenceStations} l join stations s on s.id = l.station_id
+        where l.evidence_id = ${id} order by s.slug`)
+    ).map(({ slug: name, row }) => [name, row] as const);
+  const before = new Map(await stored());
+  await reviseOne(actor, "evidence", { slug, basedOn: 1, input: (one) => ({ ...one, stations: [kept, third] }) });
+  const after = new Map(await stored());
+  expect([...after.keys()].sort()).toEqual([kept, third].sort());
+  expect(after.get(kept)).toBe(before.get(kept));
+  expect(await brokenLink()).toBeNull();
+});
+
+test("of thirty-two people who change one record each is there, and each in one turn after a conflict", async () => {
+  const people = await Promise.all(Array.from({ length: 32 }, () => makeActor("editor")));
+  const { slug, id } = await makeEvidence(await makeActor("editor"));
+  const turns = await Promise.all(
+    people.map(async (actor, index) => {
+      let version = 1;
+      for (let conflicts = 0; ; conflicts += 1) {
+        const change = (stored: object) => ({ ...stored, note: `${index}` }) as never;
+        try {
+          await reviseOne(actor, "evidence", { slug, basedOn: version, input: change });
+          return conflicts;
+        } catch (error) {
+          if (!(error instanceof Refusal && error.conflict)) throw error;
+          version = error.conflict.version;
+        }
+      }
+    }),
+  );
+  expect(turns.filter((conflicts) => conflicts > 31)).toEqual([]);
+  const rows = await db
+    .select({ version: revisions.version, note: sql<string | null>`${revisions.snapshot}->>'note'` })
+    .from(revisions)
+    .where(sql`${revisions.recordId} = ${id}`)
+    .orderBy(revisions.version);
+  expect(rows.map(({ version }) => version)).toEqual(Array.from({ length: 33 }, (_, index) => index + 1));
+  expect(new Set(rows.slice(1).map(({ note }) => note)).size).toBe(32);
+  expect(await brokenLink()).toBeNull();
+});
+
+test("thirty-two who record the like at once get names of their own, without a gap", async () => {
+  const people = await Promise.all(Array.from({ length: 32 }, () => makeActor("editor")));
+  const first = await makeActor("editor");
+  const { slug: station } = await makeStation(first);
+  const { slug: item } = await makeEvidence(first, { stations: [station] });
+  const input = statusReportInput.parse({ station, status: "acknowledged", evidence: item });
+  const written = await Promise.all(people.map((actor) => recordStatusReport(actor, { input })));
+  const stem = `${station}-acknowledged`;
+  const wanted = [stem, ...Array.from({ length: 31 }, (_, index) => `${stem}-${index + 2}`)];
+  expect(written.map(({ slug }) => slug).sort()).toEqual(wanted.sort());
+  expect(await brokenLink()).toBeNull();
+});
+
+test("a connection that is lost while it waits for the chain leaves nothing", async () => {
+  const actor = await makeActor("editor");
+  const { input } = await findRecord(actor, "evidence", (await makeEvidence(actor)).slug);
+  const before = [await db.$count(evidence), await db.$count(revisions)];
+  // Outside of the transaction whose lock it waits for.
+  let begin = () => {};
+  const lost = new Promise<void>((resolve) => {
+    begin = resolve;
+  })
+    .then(() => recordOne(actor, "evidence", { slug: "lost-while-waiting", input }))
+    .catch((error: unknown) => error);
+  await transaction(async (tx) => {
+    await lockChain(tx);
+    begin();
+    for (let ended = 0; ended === 0; ) {
+      const rows = await tx.execute<{ ended: boolean }>(sql`
+        select pg_terminate_backend(pid) as ended from pg_locks
+        where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`);
+      ended = rows.length;
+    }
+  });
+  expect(await lost).toBeInstanceOf(Unavailable);
+  expect([await db.$count(evidence), await db.$count(revisions)]).toEqual(before);
+  await recordOne(actor, "evidence", { slug: "lost-while-waiting", input });
+  expect(await brokenLink()).toBeNull();
+});

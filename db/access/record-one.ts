@@ -19,9 +19,8 @@ import { findNamedRecords } from "./records/named-records";
 import { requirePast, warningsOf } from "./records/plausibility";
 import { contentRevisions, type StoredRecord } from "./records/record-content";
 import { editOf } from "./records/record-edit";
-import { insertRecord, lockContent, storeEdit } from "./records/record-rows";
+import { insertRecord, lockContents, storeEdit } from "./records/record-rows";
 import { appendRevisions, snapshotsAt } from "./revisions";
-import { visibleTo } from "./visibility";
 
 /** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
 export type Repeatable = { readonly key: string; readonly requestHash: string };
@@ -95,7 +94,7 @@ async function reviseIn<Kind extends RecordKind>(
   { check, settle }: Settling<Kind>,
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
-  const row = await lockContent(tx, kind, slug, (table) => visibleTo(actor, table));
+  const row = (await lockContents(tx, actor, kind, [slug])).get(slug);
   if (!row) throw Refusal.notFound();
   const before = contentOf(row.snapshot) as unknown as RecordInputs[Kind];
   const wanted = typeof input === "function" ? input(before) : input;

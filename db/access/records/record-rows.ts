@@ -1,39 +1,47 @@
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
+import type { Actor } from "@/lib/workflow/actor";
 import { executePrepared, type Tx } from "../../client";
+import { writeTextArray } from "../../connection/text-array";
 import { revisions } from "../../schema";
 import type { IdLookup } from "../id-lookup";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
 import { latestSnapshots, type RevisionSnapshot } from "../revisions";
 import { refreshStatuses, stationsOfReports } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
-import type { visibleTo } from "../visibility";
+import { visibleTo } from "../visibility";
 import type { ContentChange, StoredRecord } from "./record-content";
 
 type Row = Readonly<Record<string, unknown>>;
 export type LockedRecord = StoredRecord & { readonly snapshot: RevisionSnapshot };
 
-/** Takes a record's lock and reads what it says, in one statement; undefined: there is none in this person's sight. */
-export async function lockContent(
+/**
+ * Takes the locks of records, as `lockRecords` does, and reads what they say, in one statement. One that is not there is
+ * none in this person's sight.
+ */
+export async function lockContents(
   tx: Tx,
+  actor: Actor,
   kind: RecordKind,
-  slug: string,
-  scope: (table: ReturnType<typeof editorialTableOf>) => ReturnType<typeof visibleTo>,
-): Promise<LockedRecord | undefined> {
+  slugs: readonly string[],
+  scope: typeof visibleTo = visibleTo,
+): Promise<Map<string, LockedRecord>> {
   const table = editorialTableOf(kind);
-  const [row] = await executePrepared<LockedRecord & { lastVersion: number }>(sql`
+  const rows = await executePrepared<LockedRecord & { lastVersion: number }>(sql`
     select ${table.id}, ${table.slug}, ${table.state}, ${table.version}, ${table.createdBy} as "createdBy",
       ${table.updatedBy} as "updatedBy", last.version as "lastVersion", coalesce(last.snapshot, '{}') as snapshot
     from ${table} left join lateral (
       select version, snapshot from ${revisions}
       where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id} order by version desc limit 1
     ) as last on true
-    where ${table.slug} = ${slug} and ${scope(table)}
+    where ${table.slug} = any(${writeTextArray(slugs)}::text[]) and ${scope(actor, table)}
+    order by ${table.id}
     for no key update of ${table}`);
-  // Who waited for the lock has the row as it is by now, but the revision as it was when the statement began.
-  if (!row || row.lastVersion === row.version) return row;
-  return { ...row, snapshot: (await latestSnapshots(tx, kind, [row.id])).get(row.id) ?? {} };
+  // Who waited for a lock has the row as it is by now, but the revision as it was when the statement began.
+  const late = rows.filter(({ version, lastVersion }) => version !== lastVersion).map(({ id }) => id);
+  const read = await latestSnapshots(tx, kind, late);
+  return new Map(rows.map((row) => [row.slug, { ...row, snapshot: read.get(row.id) ?? row.snapshot }]));
 }
 
 /** The names themselves where ids would stand: two contents differ in a column where these differ. */

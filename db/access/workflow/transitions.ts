@@ -8,8 +8,9 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { canTransition, type Transition, transitionRule } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { addCorrections } from "../history/corrections";
-import { lockRecords, type StoredRecord } from "../records/record-content";
-import { appendNumberedRevisions, appendRevisions, latestSnapshots, lockChain } from "../revisions";
+import type { StoredRecord } from "../records/record-content";
+import { lockContents } from "../records/record-rows";
+import { appendNumberedRevisions, appendRevisions, lockChain } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { trashedTo, visibleTo } from "../visibility";
@@ -43,7 +44,7 @@ export async function transitionAll(
   const rule = transitionRule(step);
   requirePermission(actor, rule.permission);
   if (slugs.length === 0) return;
-  const stored = await lockRecords(tx, actor, kind, slugs, step === "restore" ? trashedTo : visibleTo);
+  const stored = await lockContents(tx, actor, kind, slugs, step === "restore" ? trashedTo : visibleTo);
   if (stored.size < new Set(slugs).size) throw Refusal.notFound();
   const rows = [...stored.values()];
   const ids = rows.map(({ id }) => id);
@@ -54,7 +55,6 @@ export async function transitionAll(
   await requireFourEyes(tx, actor, kind, ids, rule);
   requireTransitionText(rule, { reason, note });
 
-  const snapshots = await latestSnapshots(tx, kind, ids);
   await setState(tx, actor, kind, rows, step);
   if (kind === "status_report") await refreshStatuses(tx, ids);
   const warnings = rule.gate ? await requireGatePassed(tx, kind, ids, ticked) : new Map<string, GateWarning[]>();
@@ -63,7 +63,7 @@ export async function transitionAll(
     recordId: row.id,
     version: row.version + 1,
     action: `${kind}.${step}`,
-    snapshot: { ...snapshots.get(row.id), state: rule.to },
+    snapshot: { ...row.snapshot, state: rule.to },
     changed: ["state"],
     reason,
     detail: warnings.get(row.id)?.length ? { ticked: warnings.get(row.id) } : null,

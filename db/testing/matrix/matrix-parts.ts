@@ -66,6 +66,7 @@ export const PARTS = [
   "proposals.lockProposal",
   "named-records.findNamedRecords",
   "record-edit.editOf",
+  "record-rows.lockContents",
   "record-content.lockRecords",
   "record-content.storeContent",
   "reply-clock.statusOf",

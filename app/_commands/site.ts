@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -19,14 +20,17 @@ export async function refuseTakenPort(host: string, port: number): Promise<void>
   });
 }
 
-/** Starts Next.js and returns when it accepts connections. */
+/**
+ * Starts Next.js and returns when it accepts connections.
+ * @returns what settles with how it ended, whenever that is
+ */
 export async function startSite(
   mode: "start" | "dev",
   host: string,
   port: number,
   env: Record<string, string>,
   onStart: (child: ChildProcess) => void,
-): Promise<ChildProcess> {
+): Promise<{ ended: Promise<string> }> {
   const preload = fileURLToPath(new URL("./end-with-parent.mjs", import.meta.url));
   const child = spawn(
     process.execPath,
@@ -46,8 +50,9 @@ export async function startSite(
     },
   );
   onStart(child);
+  const ended = once(child, "exit").then(([code, signal]) => (signal ? `by ${signal}` : `with code ${code}`));
   while (child.exitCode === null && child.signalCode === null) {
-    if (await accepts(host, port)) return child;
+    if (await accepts(host, port)) return { ended };
     await pause(50);
   }
   throw new ReadableError("The site's server ended before it could answer; see above.");

@@ -1,16 +1,16 @@
-import { once } from "node:events";
 import { resolve } from "node:path";
 import { closeDatabase } from "@/db/client";
-import { markReady, onExit, runCommand } from "@/db/commands/lifetime";
+import { isEnding, markReady, onExit, runCommand } from "@/db/commands/lifetime";
 import { ensureDemoAccounts } from "@/db/demo-accounts";
 import { loadFirstDossier } from "@/db/dossier/first-dossier";
-import { startEmbedded } from "@/db/embedded/server";
+import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { type Environment, loadEnvironment } from "@/db/environment";
 import { migrate } from "@/db/migrate";
 import { ReadableError } from "@/db/readable-error";
 import { readOrCreateSecret } from "./auth-secret";
 import { buildIsFresh, buildOrExplain } from "./build";
 import { ROOT, stopChild } from "./children";
+import { keepRunning } from "./keep-running";
 import { runWithProgress } from "./progress";
 import { refuseTakenPort, startSite } from "./site";
 
@@ -28,7 +28,7 @@ await runCommand(async () => {
   const embedded = !environment.DATABASE_URL;
 
   const database = await runWithProgress("Database", (note) =>
-    embedded ? openEmbedded(DATA_DIR, note) : ownDatabase(environment),
+    embedded ? openEmbedded(DATA_DIR, note) : takeOwnDatabase(environment),
   );
   await runWithProgress(
     "Migrations",
@@ -54,9 +54,8 @@ await runCommand(async () => {
   );
   await closeDatabase();
   if (mode === "start") await runWithProgress("Build", buildWhenStale, (text) => text);
-  const site = await runWithProgress("Server", () =>
-    startSite(mode, HOST, PORT, {}, (child) => onExit(() => stopChild(child))),
-  );
+  const openSite = () => startSite(mode, HOST, PORT, {}, (child) => onExit(() => stopChild(child)));
+  const site = await runWithProgress("Server", openSite);
 
   markReady();
   console.log(`\nWederhoor is at ${process.env.NEXTAUTH_URL}\n`);
@@ -68,11 +67,20 @@ await runCommand(async () => {
   }
   console.log("\nCtrl-C stops it.");
 
-  const what = await Promise.race([
-    once(site, "exit").then(() => "The site's server ended by itself; see above."),
-    database.lost.then(() => `PostgreSQL ended by itself. Its messages are in ${DATA_DIR}/postgres.log.`),
+  const log = (line: string) => console.error(`${new Date().toISOString()} ${line}`);
+  await Promise.all([
+    keepRunning({ name: "The site's server", first: site, start: openSite, isEnding, log, hint: "See above." }),
+    database &&
+      keepRunning({
+        name: "PostgreSQL",
+        first: database,
+        start: () => openEmbedded(DATA_DIR),
+        isEnding,
+        log,
+        hint: `Its messages are in ${DATA_DIR}/postgres.log.`,
+      }),
   ]);
-  throw new ReadableError(what);
+  return 0;
 });
 
 async function prepareEnvironment(): Promise<Environment> {
@@ -88,7 +96,7 @@ async function prepareEnvironment(): Promise<Environment> {
   return { ...environment, DATA_DIR: dataDir };
 }
 
-async function openEmbedded(dataDir: string, onProgress: (line: string) => void): Promise<{ lost: Promise<void> }> {
+async function openEmbedded(dataDir: string, onProgress?: (line: string) => void): Promise<EmbeddedServer> {
   const opening = startEmbedded({ dataDir, onProgress });
   // Registered before it is there: Ctrl-C in between must stop it too.
   onExit(async () => (await opening.catch(() => undefined))?.stop());
@@ -97,9 +105,8 @@ async function openEmbedded(dataDir: string, onProgress: (line: string) => void)
   return server;
 }
 
-async function ownDatabase(environment: Environment): Promise<{ lost: Promise<void> }> {
+async function takeOwnDatabase(environment: Environment): Promise<undefined> {
   process.env.DATABASE_URL = environment.DATABASE_URL;
-  return { lost: new Promise(() => undefined) };
 }
 
 async function applyMigrations(embedded: boolean): Promise<number> {

@@ -14,6 +14,9 @@ export function markReady(): void {
   started = true;
 }
 
+/** Whether all that was started is being stopped: what ends now was asked to. */
+export const isEnding = () => ending !== undefined;
+
 /** Stops all that was started, once, and exits. Never returns. */
 async function exitProcess(code: number): Promise<never> {
   ending ??= stopAll();

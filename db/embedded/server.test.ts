@@ -100,7 +100,7 @@ describe("the embedded PostgreSQL", () => {
     const server = await startEmbedded({ dataDir });
     await note(server.superuserUrl(), "saved");
     process.kill(server.pid, "SIGKILL");
-    await server.lost;
+    await server.ended;
     const next = await startEmbedded({ dataDir });
     expect(await note(next.superuserUrl())).toEqual(["saved"]);
     await next.stop();

@@ -17,8 +17,8 @@ export type EmbeddedServer = {
   pid: number;
   /** True when an earlier run had left the server behind, and it was taken over. */
   adopted: boolean;
-  /** Settles when the server ended without being asked to. */
-  lost: Promise<void>;
+  /** Settles when the server ended without being asked to; nothing of it is left to stop then. */
+  ended: Promise<string>;
   /** Fast shutdown; returns when the server is gone. */
   stop(): Promise<void>;
   /** Stops, and removes the data folder for good. */
@@ -49,19 +49,25 @@ export async function startEmbedded(options: {
   const connection = { host: sockets, username: "postgres", password: ground.password };
 
   let stopping = false;
+  let isGone = false;
   const address = (role: string, database: string) =>
     `postgres://${role}:${ground.password}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
   const stop = async () => {
     stopping = true;
     await ownership.release();
-    await stopServer(pid);
+    // Its number may be another process's by now.
+    if (!isGone) await stopServer(pid);
   };
   const server: EmbeddedServer = {
     url: (database = ROLE) => address(ROLE, database),
     superuserUrl: (database = ROLE) => address("postgres", database),
     pid,
     adopted,
-    lost: watch(pid, () => stopping),
+    ended: watch(pid, () => stopping).then(async () => {
+      isGone = true;
+      await ownership.release();
+      return "by itself";
+    }),
     stop,
     destroy: async () => {
       await stop();

@@ -6,7 +6,7 @@ try {
   const server = await startEmbedded({ dataDir, durable: false });
   process.on("SIGTERM", () => server.stop().then(() => process.exit(0)));
   console.log(JSON.stringify({ pid: server.pid, adopted: server.adopted }));
-  await server.lost;
+  await server.ended;
   console.log("lost");
 } catch (error) {
   console.log(JSON.stringify({ refused: error instanceof Error ? error.message : String(error) }));

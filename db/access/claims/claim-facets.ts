@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claimClaimants, claims, organizations } from "../../schema";
+import { cachedForRole } from "../figures/result-cache";
 import { visibleTo } from "../visibility";
 import { type ClaimNarrowing, claimConditions } from "./claim-conditions";
 
@@ -17,10 +18,12 @@ const MOST_VALUES = 60;
 /** Each facet's values with the number of claims they would show beside what is chosen in the other facets. */
 export async function countClaimFacets(actor: Actor, narrowing: ClaimNarrowing): Promise<ClaimFacets> {
   requirePermission(actor, "read published records");
-  const counted = await Promise.all(
-    CLAIM_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
-  );
-  return Object.fromEntries(counted) as Record<ClaimFacet, ClaimFacetCount[]>;
+  return cachedForRole(actor, "claim facets", narrowing, async () => {
+    const counted = await Promise.all(
+      CLAIM_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
+    );
+    return Object.fromEntries(counted) as Record<ClaimFacet, ClaimFacetCount[]>;
+  });
 }
 
 function countsOf(actor: Actor, facet: ClaimFacet, narrowing: ClaimNarrowing): Promise<ClaimFacetCount[]> {

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses, stations } from "../../schema";
+import { headColumn, readPageWithTotal } from "../list-totals";
 import { joinedOrg } from "../organizations/joined-org";
 import { claimantsOf } from "../stations/station-claims";
 import { visibleTo } from "../visibility";
@@ -25,10 +26,10 @@ export type LedgerClaim = Awaited<ReturnType<typeof listClaims>>["items"][number
 export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing }: ClaimFilter) {
   requirePermission(actor, "read published records");
   const where = claimConditions(actor, narrowing);
-  const [rows, [counted]] = await Promise.all([
-    pageOf(actor, and(where, after ? afterLedgerCursor(after) : undefined), limit + 1),
-    db.select({ total: count() }).from(claims).where(where),
-  ]);
+  const { rows, total } = await readPageWithTotal(actor.role, ["claims", narrowing], {
+    page: async () => pageOf(actor, and(where, after ? afterLedgerCursor(after) : undefined), limit + 1),
+    count: () => db.select({ total: count(), head: headColumn }).from(claims).where(where),
+  });
   const page = rows.slice(0, limit);
   const ids = page.map(({ id }) => id);
   const [stances, disputes] = await Promise.all([listStances(actor, ids), listDisputes(actor, ids)]);
@@ -49,7 +50,7 @@ export async function listClaims(actor: Actor, { after, limit = 40, ...narrowing
   const next: LedgerCursor | null = last
     ? { subject: last.subject, scope: last.scope, country: last.country, at: last.at, id: last.id }
     : null;
-  return { items, total: counted?.total ?? 0, next };
+  return { items, total, next };
 }
 
 /** After the place in the ledger's order; claims of no country come after those of one, as PostgreSQL sorts null. */
@@ -77,6 +78,7 @@ function pageOf(actor: Actor, where: SQL | undefined, limit: number) {
       relayedBy: joinedOrg(relay),
       answers,
       at: sql<string>`${claims.assertedSort}::text`,
+      head: headColumn,
     })
     .from(claims)
     .leftJoin(stations, and(eq(stations.id, claims.stationId), visibleTo(actor, stations)))

@@ -11,8 +11,10 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { eventEvidence, events, evidence, organizations } from "../../schema";
 import { EVIDENCE_SELECT } from "../evidence/evidence-line";
+import { cachedForRole } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
+import { headColumn, readPageWithTotal } from "../list-totals";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { matchesText } from "../search/text-search";
@@ -53,15 +55,14 @@ const occurred = fuzzyDateColumns(events.occurredEdtf, events.occurredFrom, even
 export type EventItem = Awaited<ReturnType<typeof listEvents>>["items"][number];
 
 /** A page of events with the exact number on all pages. Events of unknown date come last when sorted by newest. */
-export async function listEvents(actor: Actor, filter: EventFilter) {
+export async function listEvents(actor: Actor, { sort = "newest", after, limit = 25, ...narrowing }: EventFilter) {
   requirePermission(actor, "read published records");
-  const { sort = "newest", after, limit = 25 } = filter;
   const [direction, afterCursor] = sort === "newest" ? [desc, sql`<`] : [asc, sql`>`];
-  const where = conditions(actor, filter);
+  const where = conditions(actor, narrowing);
   const rest = after
     ? sql`(${events.occurredSort}, ${events.id}) ${afterCursor} (${after.at}::date, ${after.id}::uuid)`
     : undefined;
-  const [rows, [counted]] = await Promise.all([
+  const page = () =>
     db
       .select({
         id: events.id,
@@ -73,18 +74,21 @@ export async function listEvents(actor: Actor, filter: EventFilter) {
         summary: events.summary,
         occurred,
         at: sql<string>`${events.occurredSort}::text`,
+        head: headColumn,
       })
       .from(events)
       .where(and(where, rest))
       .orderBy(direction(events.occurredSort), direction(events.id))
-      .limit(limit + 1),
-    db.select({ total: count() }).from(events).where(where),
-  ]);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+      .limit(limit + 1);
+  const { rows, total } = await readPageWithTotal(actor.role, ["events", narrowing], {
+    page,
+    count: () => db.select({ total: count(), head: headColumn }).from(events).where(where),
+  });
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    items: page.map(({ at: _at, ...event }) => event),
-    total: counted?.total ?? 0,
+    items: shown.map(({ at: _at, ...event }) => event),
+    total,
     next: last ? ({ at: last.at, id: last.id } satisfies EvidenceCursor) : null,
   };
 }
@@ -100,12 +104,14 @@ export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
       .where(where)
       .groupBy(column)
       .orderBy(desc(count()), asc(column));
-  const [kind, country, state] = await Promise.all([
-    by(events.kind),
-    by(events.country),
-    may(actor, "read drafts") ? by(events.state) : [],
-  ]);
-  return { kind, country, state };
+  return cachedForRole(actor, "event facets", { q }, async () => {
+    const [kind, country, state] = await Promise.all([
+      by(events.kind),
+      by(events.country),
+      may(actor, "read drafts") ? by(events.state) : [],
+    ]);
+    return { kind, country, state };
+  });
 }
 
 export type EventRecord = Awaited<ReturnType<typeof findEvent>>;

@@ -7,6 +7,7 @@ import { db, transaction } from "../../client";
 import { today } from "../../newsroom";
 import { filterReader } from "../filters/filter-conditions";
 import { latestRevision, type RevisionRef, visibleRevision, type WithRevision } from "../history/revision-ref";
+import { clearTotals } from "../list-totals";
 
 /** Answers, and what all of them hold together (objects and values; about 60 MB): a question may ask for any words. */
 const MOST = 400;
@@ -57,6 +58,20 @@ export async function cachedAtRevision<T extends object>(
   return answer as Promise<WithRevision<T>>;
 }
 
+/** The same for what a page's own filter asks, and for nobody of another role. */
+export async function cachedForRole<T extends object>(
+  actor: Actor,
+  name: string,
+  narrowing: object,
+  count: () => Promise<T>,
+): Promise<T> {
+  const question = `${name} ${actor.role} ${JSON.stringify(narrowing)}`;
+  const { answer } = await cachedAtRevision(actor, question, dashboardFilter.absent, async () => ({
+    answer: await count(),
+  }));
+  return answer;
+}
+
 /**
  * The same for what changes with the clock as well, but only from one day of the newsroom to the next, as deadlines do.
  * The day is the database's, so that all app servers agree on when it ends.
@@ -98,7 +113,7 @@ function countAndStore<T extends object>(
     .then(({ latest, answer, parts }) => {
       const seq = latest?.seq ?? 0;
       // Nobody asks for an earlier state again.
-      if (seq > memory.latest) clearCache();
+      if (seq > memory.latest) dropAnswers();
       memory.latest = Math.max(seq, memory.latest);
       storeResult(keyAt(latest), { answer, parts });
       return answer;
@@ -128,6 +143,11 @@ function freeze(value: unknown): number {
 
 /** For what fills a database past the application, where no revision records it. */
 export function clearCache(): void {
+  clearTotals();
+  dropAnswers();
+}
+
+function dropAnswers(): void {
   answers.clear();
   memory.parts = 0;
 }

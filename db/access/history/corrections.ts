@@ -6,6 +6,7 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx } from "../../client";
 import { corrections, evidence } from "../../schema";
+import { cachedForRole } from "../figures/result-cache";
 import { absorbedInto, survivorIds } from "../merges/redirects";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
@@ -54,9 +55,9 @@ export async function listCorrections(
   const afterCursor = after
     ? sql`(${corrections.at}, ${corrections.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : undefined;
-  const [rows, total] = await Promise.all([
+  const [rows, { total }] = await Promise.all([
     read(and(afterCursor, readableBy(actor)), limit + 1),
-    db.$count(corrections, readableBy(actor)),
+    cachedForRole(actor, "corrections", {}, async () => ({ total: await db.$count(corrections, readableBy(actor)) })),
   ]);
   const page = rows.slice(0, limit);
   const led = await survivorIds(

@@ -6,6 +6,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, responses } from "../../schema";
 import type { ClaimFacetCount } from "../claims/claim-facets";
+import { cachedForRole } from "../figures/result-cache";
 import { visibleTo } from "../visibility";
 import { type ResponseNarrowing, responseConditions } from "./response-conditions";
 
@@ -23,10 +24,12 @@ const VALUES: Record<ResponseFacet, AnyPgColumn | SQL> = {
 /** Each facet's values with the number of responses they would show beside what is chosen in the other facets. */
 export async function countResponseFacets(actor: Actor, narrowing: ResponseNarrowing): Promise<ResponseFacets> {
   requirePermission(actor, "read published records");
-  const counted = await Promise.all(
-    RESPONSE_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
-  );
-  return Object.fromEntries(counted) as Record<ResponseFacet, ClaimFacetCount[]>;
+  return cachedForRole(actor, "response facets", narrowing, async () => {
+    const counted = await Promise.all(
+      RESPONSE_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
+    );
+    return Object.fromEntries(counted) as Record<ResponseFacet, ClaimFacetCount[]>;
+  });
 }
 
 function countsOf(actor: Actor, facet: ResponseFacet, narrowing: ResponseNarrowing): Promise<ClaimFacetCount[]> {

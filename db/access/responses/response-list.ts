@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses } from "../../schema";
+import { cachedForRole } from "../figures/result-cache";
 import { seesAuthority } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 import { RESPONSE_SELECT } from "./response-columns";
@@ -47,7 +48,9 @@ export async function listResponses(
   requirePermission(actor, "read published records");
   const where = responseConditions(actor, narrowing);
   const { name, rows: rowsOf } = GROUPINGS[order];
-  const groups = await countGroups(actor, name, where);
+  const groups = await cachedForRole(actor, `responses by ${order}`, narrowing, () =>
+    countGroups(actor, name, where),
+  );
   const parts = groupsOfPage(groups, after, limit + 1).map((group) => {
     const rest =
       after?.group === group

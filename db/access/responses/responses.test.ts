@@ -13,6 +13,7 @@ import {
   makeStatusReport,
   publishRecord,
 } from "../../testing/make";
+import { clearCache } from "../figures/result-cache";
 import { countResponseFacets } from "./response-facets";
 import { listResponses } from "./response-list";
 import { findResponse, recordResponse, reviseResponse } from "./responses";
@@ -77,8 +78,10 @@ test("a government whose authority a person may not see neither groups, narrows 
     const input = { authority, evidence: [source.slug], kind: "denial", given: "2023-05" };
     await publishRecord("response", (await makeResponse(desk, input)).slug);
   }
-  const standAs = (state: "unpublished" | "published") =>
-    db.update(organizations).set({ state }).where(eq(organizations.slug, hidden.slug));
+  const standAs = async (state: "unpublished" | "published") => {
+    await db.update(organizations).set({ state }).where(eq(organizations.slug, hidden.slug));
+    clearCache();
+  };
   await standAs("unpublished");
   const groupsOf = async (actor: typeof desk, government: string, not = false) => {
     const choice = not ? { any: [], without: [government] } : just(government);

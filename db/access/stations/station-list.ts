@@ -19,8 +19,10 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
+import { cachedForRole } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
+import { headColumn, readPageWithTotal } from "../list-totals";
 import { matchesText } from "../search/text-search";
 import { isPublicRecord, visibleTo } from "../visibility";
 import { placeColumns } from "./location-columns";
@@ -96,10 +98,10 @@ export type ListedStation = Awaited<ReturnType<typeof listStations>>["items"][nu
 /** A page of stations with the exact total of all pages; `next` is where the following page begins. */
 export async function listStations(actor: Actor, query: StationQuery = {}) {
   requirePermission(actor, "read published records");
-  const { sort: order = "name", limit = 50 } = query;
+  const { sort: order = "name", limit = 50, after: place, ...narrowing } = query;
   const [sort, direction] = [sortOf(order), isDescending(order) ? desc : asc];
   const keys = sortKeys(actor, sort, query);
-  const { data: after } = STATION_CURSORS[sort].safeParse(query.after);
+  const { data: after } = STATION_CURSORS[sort].safeParse(place);
   const list = (parts: SQL[]) => sql.join(parts, sql`, `);
   const afterCursor =
     after &&
@@ -112,7 +114,7 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
     .from(evidenceStations)
     .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
     .where(eq(evidenceStations.stationId, stations.id));
-  const [rows, [counted]] = await Promise.all([
+  const page = () =>
     db
       .select({
         id: stations.id,
@@ -132,16 +134,19 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
         evidence: sql<number>`(${filed})::int`,
         updatedAt: stations.updatedAt,
         at: sql<string[]>`json_build_array(${list(keys.map(({ column }) => sql`${column}::text`))})`,
+        head: headColumn,
       })
       .from(stations)
       .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
       .where(and(where, afterCursor))
       .orderBy(...keys.map(({ column }) => direction(column)))
-      .limit(limit + 1),
-    db.select({ total: count() }).from(stations).where(where),
-  ]);
+      .limit(limit + 1);
+  const { rows, total } = await readPageWithTotal(actor.role, ["stations", narrowing], {
+    page,
+    count: () => db.select({ total: count(), head: headColumn }).from(stations).where(where),
+  });
   const next = rows.length > limit ? rows[limit - 1]?.at : undefined;
-  return { items: rows.slice(0, limit).map(({ at: _at, ...row }) => row), total: counted?.total ?? 0, next };
+  return { items: rows.slice(0, limit).map(({ at: _at, ...row }) => row), total, next };
 }
 
 export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number];
@@ -171,8 +176,12 @@ export type StationFacetCount = { readonly value: string; readonly label: string
 export async function countStations(
   actor: Actor,
   narrowing: StationNarrowing = {},
-): Promise<Record<StationFacet, StationFacetCount[]>> {
+): Promise<Record<StationFacet, readonly StationFacetCount[]>> {
   requirePermission(actor, "read published records");
+  return cachedForRole(actor, "station facets", narrowing, () => countFacets(actor, narrowing));
+}
+
+async function countFacets(actor: Actor, narrowing: StationNarrowing) {
   const counted = (facet: StationFacet, value: AnyPgColumn | SQL, label: SQL = sql`null`) =>
     db
       .select({

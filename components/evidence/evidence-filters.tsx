@@ -3,7 +3,13 @@ import { FacetChoices, type FacetValue } from "@/components/records/facet-choice
 import { SelectField, TextField } from "@/components/ui/field";
 import { FilterForm } from "@/components/ui/filter-form";
 import type { EvidenceFacetCount, EvidenceFacets } from "@/db/access/evidence/evidence-facets";
-import { EVIDENCE_FACETS, EVIDENCE_SORTS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
+import {
+  EVIDENCE_FACETS,
+  EVIDENCE_SORTS,
+  type EvidenceView,
+  evidenceFilter,
+  MOST_COUNTED_ITEMS,
+} from "@/lib/filters/evidence-filter";
 import { formatFacetValue } from "./facet-labels";
 
 const PATH = "/evidence";
@@ -27,6 +33,9 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
       />
       <TextField name="from" type="date" label={t("from")} defaultValue={view.from ?? ""} />
       <TextField name="to" type="date" label={t("to")} defaultValue={view.to ?? ""} />
+      {EVIDENCE_FACETS.some((facet) => facets[facet].some(({ isLeast }) => isLeast)) && (
+        <p className="text-sm text-muted">{t("countedAtLeast", { most: MOST_COUNTED_ITEMS })}</p>
+      )}
       {EVIDENCE_FACETS.map((facet) => (
         <FacetChoices
           key={facet}

@@ -5,6 +5,8 @@ import type { FilterChoices } from "@/lib/filters/filter-field";
 export type FacetValue = {
   readonly value: string;
   readonly count: number;
+  /** There may be more: not all were counted. */
+  readonly isLeast?: true | undefined;
   /** Part of the value above it: a year's month. */
   readonly isPart?: boolean;
 };
@@ -62,7 +64,7 @@ export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf
 
 type ChoiceProps = Pick<Props, "name" | "legend" | "chosen" | "hrefOf"> & { value: FacetValue; label: string };
 
-function Choice({ name, legend, value: { value, count, isPart }, label, chosen, hrefOf }: ChoiceProps) {
+function Choice({ name, legend, value: { value, count, isLeast, isPart }, label, chosen, hrefOf }: ChoiceProps) {
   const t = useTranslations("evidence");
   const format = useFormat();
   const isOut = chosen.without.includes(value);
@@ -89,7 +91,11 @@ function Choice({ name, legend, value: { value, count, isPart }, label, chosen, 
             className="size-4 shrink-0 accent-accent"
           />
           <span className="min-w-0 flex-1">{label}</span>
-          <span className="tabular-nums text-muted">{format.number(count)}</span>
+          {(count > 0 || !isLeast) && (
+            <span className="tabular-nums text-muted">
+              {isLeast ? t("atLeast", { count: format.number(count) }) : format.number(count)}
+            </span>
+          )}
         </label>
       )}
       <PlainLink

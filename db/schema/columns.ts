@@ -43,6 +43,10 @@ const sortDay = (name: string) =>
     .notNull()
     .generatedAlwaysAs(sql.raw(`coalesce("${name}_from", "${name}_to", '0001-01-01'::date)`));
 
+/** Rows whose date is not a single day. In a query literally so, or the index is not used. */
+export const ofSeveralDays = (name: string): SQL =>
+  sql.raw(`("${name}_to" is null or "${name}_to" > "${name}_sort") and "${name}_edtf" is not null`);
+
 export const fuzzyDateCheck = (table: string, name: string) =>
   check(
     `${table}_${name}_range`,

@@ -7,6 +7,7 @@ import {
   fuzzyDate,
   fuzzyDateCheck,
   likenessKeyColumn,
+  ofSeveralDays,
   searchDocument,
   waitingIndex,
 } from "./columns";
@@ -57,6 +58,9 @@ export const evidence = pgTable(
     index("evidence_by_language").on(item.language, item.publishedSort, item.id),
     index("evidence_by_credibility").on(item.credibility, item.publishedSort, item.id),
     index("evidence_by_state").on(item.state, item.publishedSort, item.id),
+    // What may have been published on several days: a period is these that end in it or later, and what begins in it.
+    index("evidence_of_days").on(item.publishedSort, item.id).where(ofSeveralDays("published")),
+    index("evidence_by_same_date").on(item.publishedEdtf, item.slug),
     index("evidence_by_change").on(item.updatedAt, item.id),
     index("evidence_countries").using("gin", item.countries),
     index("evidence_search").using("gin", item.search),

@@ -9,6 +9,7 @@ export * from "./distinct-records";
 export * from "./events";
 export * from "./evidence";
 export * from "./evidence-counts";
+export * from "./evidence-sums";
 export * from "./feeds";
 export * from "./held-forms";
 export * from "./merges";

@@ -24,6 +24,9 @@ export const EVIDENCE_FACETS = [
 ] as const;
 export type EvidenceFacet = (typeof EVIDENCE_FACETS)[number];
 
+/** Of what a filter leaves no more items than these are looked at for the numbers behind the facets. */
+export const MOST_COUNTED_ITEMS = 10_000;
+
 /** In a facet whose column may be empty: the items of which it is not known. */
 export const NOT_KNOWN_VALUE = "none";
 

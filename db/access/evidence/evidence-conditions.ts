@@ -16,7 +16,7 @@ import {
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { addDays, firstDayOfMonth, monthNumber } from "@/lib/dates/days";
 import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
-import { type EvidenceFacet, NOT_KNOWN_VALUE, PERIOD_PATTERN } from "@/lib/filters/evidence-filter";
+import { EVIDENCE_FACETS, type EvidenceFacet, NOT_KNOWN_VALUE, PERIOD_PATTERN } from "@/lib/filters/evidence-filter";
 import type { FilterChoices, GeoBox } from "@/lib/filters/filter-field";
 import { STANCES } from "@/lib/records/claim";
 import { LISTED_STATES } from "@/lib/records/editorial";
@@ -26,7 +26,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../../schema";
-import { choiceCondition } from "../filters/choice-condition";
+import { choiceCondition, isChosen } from "../filters/choice-condition";
 import { datedInPeriod, evidenceInBox, filterReader } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 import { evidenceMatchesText } from "./evidence-text";
@@ -135,6 +135,10 @@ const TESTS: Record<EvidenceFacet, Test> = {
 /** What one facet asks of an item; undefined when nothing was chosen in it. */
 export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: FilterChoices | undefined) =>
   choiceCondition(choices, (values) => TESTS[facet](actor, values), facet === "stance");
+
+/** Whether anything but the reader leaves evidence out. */
+export const isNarrowed = ({ q, station, from, to, box, ...narrowing }: EvidenceNarrowing): boolean =>
+  Boolean(q || station || from || to || box) || EVIDENCE_FACETS.some((facet) => isChosen(narrowing[facet]));
 
 /** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location, the part of the map. */
 export function evidenceConditions(

@@ -14,7 +14,25 @@ const NAIVE = `select first::text, last::text, kind, language, countries, is_pub
     case when to_char(published_from, 'YYYY-MM') = to_char(published_to, 'YYYY-MM') then (date_trunc('month', published_to) + interval '1 month - 1 day')::date else published_to end as last,
     kind, language, countries, state::text in ('published', 'corrected') and sharing::text in ('CLEAR', 'GREEN') as is_public
   from evidence where state <> 'trashed') as items group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`;
-const expectSame = async () => expect([...(await sql.unsafe(SUMS))]).toEqual([...(await sql.unsafe(NAIVE))]);
+
+/** The same of each value by itself. */
+const VALUE_SUMS =
+  "select facet, value, first::text, last::text, is_public, sum(items)::int as items from evidence_sums group by 1, 2, 3, 4, 5 having sum(items) <> 0 order by 1, 2, 3, 4, 5";
+const one = (facet: string, value: string, days = "null::text, null::text", from = "items") =>
+  `select '${facet}', coalesce(${value}::text, 'none'), ${days}, is_public, count(*)::int as items from ${from} group by 1, 2, 3, 4, 5`;
+const NAIVE_VALUES = `with items as (
+  select *, state::text in ('published', 'corrected') and sharing::text in ('CLEAR', 'GREEN') as is_public from evidence where state <> 'trashed')
+  select facet, value, first, last, is_public, items from (${[
+    ...["kind", "language", "credibility", "state"].map((column) => one(column, column)),
+    one("publisher", "publisher_id"),
+    one("country", "place", undefined, "items cross join unnest(countries) as about(place)"),
+    one("date", "published_edtf", "published_from::text, published_to::text"),
+  ].join(" union all ")}) as counted (facet, value, first, last, is_public, items) order by 1, 2, 3, 4, 5`;
+
+const expectSame = async () => {
+  expect([...(await sql.unsafe(SUMS))]).toEqual([...(await sql.unsafe(NAIVE))]);
+  expect([...(await sql.unsafe(VALUE_SUMS))]).toEqual([...(await sql.unsafe(NAIVE_VALUES))]);
+};
 
 beforeAll(async () => {
   reporter = await makeActor("reporter");
@@ -39,7 +57,7 @@ test("what is counted follows each write, and a label that keeps an item at the 
 });
 
 test("folding leaves every sum as it was, and one row of each", async () => {
-  await sql`select fold_evidence_counts()`;
+  await sql`select fold_evidence_counts(), fold_evidence_sums()`;
   await expectSame();
   const [{ rows, sums } = { rows: 0, sums: 0 }] = await sql<{ rows: number; sums: number }[]>`
     select count(*)::int as rows, (select count(*)::int from (${sql.unsafe(SUMS)}) as s) as sums from evidence_counts`;
@@ -59,12 +77,29 @@ test("writers that fold and write at the same time wait for nobody and lose noth
         if (turn % 3 === 1) {
           await own`update evidence set kind = 'photo', state = 'trashed' where slug = ${`many-${writer}-${turn - 1}`}`;
         }
-        if (turn % 7 === 0) await own`select fold_evidence_counts()`;
+        if (turn % 7 === 0) await own`select fold_evidence_counts(), fold_evidence_sums()`;
       }
     }),
   );
   await expectSame();
-  await Promise.all(writers.map((own) => own`select fold_evidence_counts()`));
+  await Promise.all(writers.map((own) => own`select fold_evidence_counts(), fold_evidence_sums()`));
   await expectSame();
   await Promise.all(writers.map((own) => own.end()));
+});
+
+test("a beginning of a word is the words that begin so, and every word of every item is known", async () => {
+  await makeEvidence(reporter, { slug: "src-words", title: "Consulaten en consulaire hulp", language: "nl" });
+  await sql`update evidence set title = 'Konsulin, l''Été 2022-10 example.org' where slug = 'src-2'`;
+  const unknown =
+    await sql`select word from ts_stat('select search from evidence') where word not in (select word from evidence_words)`;
+  expect([...unknown]).toEqual([]);
+  const asked = async (query: string) => (await sql`select evidence_words_query(${query})::text as query`)[0]?.query;
+  expect(await asked("'consul':* & 'zzqq':*")).toMatch(/^\( '[a-z' |]+' \) & 'zzqq'$/);
+  expect(await asked("'consul':*")).toContain("'consulaten'");
+  // What is no plain word is left as it is.
+  expect(await asked("'example.org':*")).toBe("'example.org':*");
+  expect(await asked("'l''e':*")).toMatch(/:\*$/);
+  await sql`insert into evidence_words select 'consul' || n from generate_series(1, 20) as n`;
+  expect(await asked("'consul':*")).toBe("'consul':*");
+  expect(await asked("'consulai':* <-> 'h':*")).not.toContain(":*");
 });

@@ -1,95 +1,98 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { EVIDENCE_FACETS, type EvidenceFacet, NOT_KNOWN_VALUE } from "@/lib/filters/evidence-filter";
+import { and, type SQL } from "drizzle-orm";
+import {
+  EVIDENCE_FACETS,
+  type EvidenceFacet,
+  MOST_COUNTED_ITEMS,
+  NOT_KNOWN_VALUE,
+} from "@/lib/filters/evidence-filter";
+import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db } from "../../client";
-import { claimEvidence, claims, evidence, organizations } from "../../schema";
-import { visibleTo } from "../visibility";
-import { type EvidenceNarrowing, evidenceConditions, facetCondition } from "./evidence-conditions";
-
-/** A value that can be chosen, with the number of items it would show beside what is chosen in the other facets. */
-export type EvidenceFacetCount = { readonly value: string; readonly label: string | null; readonly count: number };
-export type EvidenceFacets = Readonly<Record<EvidenceFacet, readonly EvidenceFacetCount[]>>;
-
-/** Its first ones are shown, the rest is found by searching. */
-const MOST_VALUES = 200;
+import { cachedForRole } from "../figures/result-cache";
+import { filterReader } from "../filters/filter-conditions";
+import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
+import { type FacetRow, readFacetSums } from "./evidence-sums";
+import { countFacetsOfSet } from "./facet-counts";
 
 /**
- * The counts behind every facet in one pass: an item counts everywhere when it passes all facets, and in the one facet
- * that alone leaves it out. The value "none" stands for what is not known; a year's count includes its months.
+ * A value that can be chosen, with the number of items it would show beside what is chosen in the other facets.
+ * `isLeast`: there may be more, since not all of them were looked at.
+ */
+export type EvidenceFacetCount = {
+  readonly value: string;
+  readonly label: string | null;
+  readonly count: number;
+  readonly isLeast?: true;
+};
+export type EvidenceFacets = Readonly<Record<EvidenceFacet, readonly EvidenceFacetCount[]>>;
+
+/**
+ * The counts behind every facet: of all the evidence from its sums, of what a filter leaves item by item, but of no more
+ * than `MOST_COUNTED_ITEMS` items; a facet of more has every value that there is. The value "none" stands for what is not known; a
+ * year's count includes its months. What no write has changed is not counted again.
  */
 export async function countEvidenceFacets(actor: Actor, narrowing: EvidenceNarrowing): Promise<EvidenceFacets> {
   requirePermission(actor, "read published records");
-  const rows = (await db.execute(statement(actor, narrowing))) as unknown as (EvidenceFacetCount & {
-    facet: EvidenceFacet;
-  })[];
-  const of = (facet: EvidenceFacet) =>
-    rows.filter((row) => row.facet === facet).map(({ value, label, count }) => ({ value, label, count }));
+  const { records = "all" } = narrowing;
+  const reader = filterReader(actor, { records });
+  const all = await cachedForRole(actor, "evidence facets", { records }, async () =>
+    facetsOf(actor, await readFacetSums(actor, reader)),
+  );
+  if (!isNarrowed(narrowing)) return all;
+  return cachedForRole(actor, "evidence facets", narrowing, () => countFacets(actor, narrowing, all));
+}
+
+async function countFacets(actor: Actor, narrowing: EvidenceNarrowing, all: EvidenceFacets): Promise<EvidenceFacets> {
+  const chosen = EVIDENCE_FACETS.filter((facet) => facetCondition(actor, facet, narrowing[facet]));
+  const others = EVIDENCE_FACETS.filter((facet) => !chosen.includes(facet));
+  const sets = await Promise.all([
+    countSet(actor, narrowing, others, all),
+    ...chosen.map((facet) => countSet(actor, { ...narrowing, [facet]: undefined }, [facet], all)),
+  ]);
+  return Object.assign({}, ...sets) as EvidenceFacets;
+}
+
+/** What a filter leaves, in the facets that it leaves open. */
+async function countSet(
+  actor: Actor,
+  narrowing: EvidenceNarrowing,
+  facets: readonly EvidenceFacet[],
+  all: EvidenceFacets,
+): Promise<Partial<EvidenceFacets>> {
+  if (!isNarrowed(narrowing)) return Object.fromEntries(facets.map((facet) => [facet, all[facet]]));
+  const { rows, items } = await countFacetsOfSet(actor, conditionsOf(actor, narrowing), facets);
+  const counted = facetsOf(actor, rows);
+  const shown = (facet: EvidenceFacet) =>
+    items > MOST_COUNTED_ITEMS ? asLeast(counted[facet], all[facet]) : counted[facet];
+  return Object.fromEntries(facets.map((facet) => [facet, shown(facet)]));
+}
+
+const conditionsOf = (actor: Actor, narrowing: EvidenceNarrowing): SQL | undefined =>
+  and(
+    evidenceConditions(actor, narrowing),
+    ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
+  );
+
+/** With the values that none of those looked at has: another one may. */
+function asLeast(counted: readonly EvidenceFacetCount[], all: readonly EvidenceFacetCount[]): EvidenceFacetCount[] {
+  const found = new Map(counted.map((one) => [one.value, one]));
+  const unseen = all.filter(({ value }) => !found.has(value)).map((one) => ({ ...one, count: 0 }));
+  return [...counted, ...unseen].map((one) => ({ ...one, isLeast: true }));
+}
+
+function facetsOf(actor: Actor, rows: readonly FacetRow[]): EvidenceFacets {
+  const byFacet = groupBy(rows, ({ facet }) => facet);
+  const of = (facet: EvidenceFacet): EvidenceFacetCount[] =>
+    (byFacet.get(facet) ?? [])
+      .map(({ value, label, count }) => ({ value, label, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   const facets = Object.fromEntries(EVIDENCE_FACETS.map((facet) => [facet, of(facet)])) as Record<
     EvidenceFacet,
     EvidenceFacetCount[]
   >;
   return { ...facets, period: withYears(facets.period), state: may(actor, "read drafts") ? facets.state : [] };
 }
-
-function statement(actor: Actor, narrowing: EvidenceNarrowing): SQL {
-  const chosen = EVIDENCE_FACETS.flatMap((facet) => {
-    const condition = facetCondition(actor, facet, narrowing[facet]);
-    return condition ? [{ facet, fails: sql`(${condition}) is not true` }] : [];
-  });
-  const fails = chosen.map(({ fails }) => sql`(${fails})::int`);
-  const failed = chosen.map(({ facet, fails }) => sql`when ${fails} then ${facet}`);
-  const atMostOne = fails.length > 1 ? sql`${sql.join(fails, sql` + `)} <= 1` : undefined;
-  const counts = (facet: EvidenceFacet) => sql`(failed is null or failed = ${facet})`;
-  const counted = (
-    facet: EvidenceFacet,
-    value: SQL,
-    { from = sql``, label = sql`null`, count = sql`count(*)` } = {},
-  ) =>
-    sql`(
-      select ${facet}::text as facet, coalesce(${value}, ${NOT_KNOWN_VALUE}) as value, max(${label}::text) as label, ${count}::int as count
-      from narrowed ${from} where ${counts(facet)}
-      group by 2 order by 4 desc, 2 limit ${MOST_VALUES})`;
-  return sql`
-    with narrowed as materialized (
-      select ${evidence.id}, ${evidence.kind}, ${evidence.language}, ${evidence.credibility}, ${evidence.state},
-        ${evidence.countries}, ${organizations.slug} as publisher, ${organizations.name} as publisher_name,
-        ${organizations.reliability},
-        ${evidence.publishedFrom} as first_day, ${evidence.publishedTo} as last_day,
-        ${failed.length > 0 ? sql`case ${sql.join(failed, sql` `)} end` : sql`null::text`} as failed
-      from ${evidence}
-      left join ${organizations} on ${organizations.id} = ${evidence.publisherId} and ${visibleTo(actor, organizations)}
-      where ${and(evidenceConditions(actor, narrowing), atMostOne)}
-    )
-    ${sql.join(
-      [
-        counted("kind", sql`kind::text`),
-        counted("publisher", sql`publisher`, { label: sql`publisher_name` }),
-        counted("language", sql`language`),
-        counted("country", sql`place`, { from: sql`cross join lateral unnest(countries) as named(place)` }),
-        counted("reliability", sql`reliability::text`),
-        counted("credibility", sql`credibility::text`),
-        countedPeriods(counts("period")),
-        counted("state", sql`state::text`),
-        counted("stance", sql`stance::text`, { from: statedIn(actor), count: sql`count(distinct narrowed.id)` }),
-      ],
-      sql` union all `,
-    )}`;
-}
-
-const statedIn = (actor: Actor) =>
-  sql`join ${claimEvidence} on ${claimEvidence.evidenceId} = narrowed.id
-    join ${claims} on ${and(eq(claims.id, claimEvidence.claimId), visibleTo(actor, claims))}`;
-
-/** Counted by day first: turning days into text is what takes time. A span over several years is in no period. */
-const countedPeriods = (counts: SQL) => sql`(
-  select 'period', case when first_day is null and last_day is null then ${NOT_KNOWN_VALUE}
-    when left(first_day::text, 7) = left(last_day::text, 7) then left(first_day::text, 7)
-    else left(first_day::text, 4) end, null, sum(items)::int
-  from (select first_day, last_day, count(*) as items from narrowed where ${counts} group by 1, 2) as days
-  where (first_day is null and last_day is null) or left(first_day::text, 4) = left(last_day::text, 4)
-  group by 2)`;
 
 /** Months and items of which only the year is known, with a row for each year that counts both; latest first. */
 function withYears(periods: readonly EvidenceFacetCount[]): EvidenceFacetCount[] {

@@ -1,15 +1,15 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import { EVIDENCE_FACETS, type EvidenceCursor, type EvidenceSort } from "@/lib/filters/evidence-filter";
+import { and, eq } from "drizzle-orm";
+import type { EvidenceCursor, EvidenceSort } from "@/lib/filters/evidence-filter";
 import type { EvidenceInput } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
-import { evidence, evidenceStations, organizations, stations } from "../../schema";
-import { fuzzyDateColumns } from "../fuzzy";
+import { stations } from "../../schema";
 import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
-import { type EvidenceNarrowing, evidenceConditions, facetCondition } from "./evidence-conditions";
+import type { EvidenceNarrowing } from "./evidence-conditions";
+import { readEvidencePage } from "./evidence-page";
 
 export type EvidenceFilter = EvidenceNarrowing & {
   readonly sort?: EvidenceSort;
@@ -17,12 +17,6 @@ export type EvidenceFilter = EvidenceNarrowing & {
   readonly after?: EvidenceCursor | null;
   readonly limit?: number;
 };
-
-const ORDERS = {
-  newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, afterCursor: sql`<` },
-  oldest: { column: evidence.publishedSort, type: sql`date`, direction: asc, afterCursor: sql`>` },
-  changed: { column: evidence.updatedAt, type: sql`timestamptz`, direction: desc, afterCursor: sql`<` },
-} as const;
 
 export type EvidenceItem = Awaited<ReturnType<typeof listEvidence>>["items"][number];
 
@@ -32,12 +26,7 @@ export async function listEvidence(
   { sort = "newest", after, limit = 25, ...narrowing }: EvidenceFilter,
 ) {
   requirePermission(actor, "read published records");
-  const where = and(
-    evidenceConditions(actor, narrowing),
-    ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
-  );
-  const read = narrowing.q ? pageOfFound : pageInOrder;
-  const { rows, total } = await read(actor, where, ORDERS[sort], after, limit + 1);
+  const { rows, total } = await readEvidencePage(actor, narrowing, { sort, after, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
@@ -46,93 +35,6 @@ export async function listEvidence(
     next: last ? ({ at: last.at, id: last.id } satisfies EvidenceCursor) : null,
   };
 }
-
-type Order = (typeof ORDERS)[EvidenceSort];
-type Reading = [
-  actor: Actor,
-  asked: SQL | undefined,
-  order: Order,
-  after: EvidenceCursor | null | undefined,
-  limit: number,
-];
-
-const countAsked = (where: SQL | undefined) => db.$count(evidence, where);
-
-const publisherOf = (actor: Actor) =>
-  and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations));
-
-/** Without a text: a walk along the sorted index, which stops when the page is full. */
-async function pageInOrder(...[actor, where, { column, type, direction, afterCursor }, after, limit]: Reading) {
-  const rest = after
-    ? sql`(${column}, ${evidence.id}) ${afterCursor} (${after.at}::${type}, ${after.id}::uuid)`
-    : undefined;
-  const [rows, total] = await Promise.all([
-    db
-      .select({ ...shown(actor), at: sql<string>`${column}::text` })
-      .from(evidence)
-      .leftJoin(organizations, publisherOf(actor))
-      .where(and(where, rest))
-      .orderBy(direction(column), direction(evidence.id))
-      .limit(limit),
-    countAsked(where),
-  ]);
-  return { rows, total };
-}
-
-/** With a text: what it finds is found once, for the page and for its total; no more than the page is then read. */
-async function pageOfFound(...[actor, where, { column, type, direction, afterCursor }, after, limit]: Reading) {
-  const hit = db.$with("hit").as(
-    db
-      .select({ hitId: sql<string>`${evidence.id}`.as("hit_id"), day: sql<string>`${column}`.as("day") })
-      .from(evidence)
-      .where(where),
-  );
-  const rest = after
-    ? sql`(${hit.day}, ${hit.hitId}) ${afterCursor} (${after.at}::${type}, ${after.id}::uuid)`
-    : undefined;
-  const page = db.$with("page").as(
-    db
-      .select({ pageId: sql<string>`${hit.hitId}`.as("page_id"), pageDay: sql<string>`${hit.day}`.as("page_day") })
-      .from(hit)
-      .where(rest)
-      .orderBy(direction(hit.day), direction(hit.hitId))
-      .limit(limit),
-  );
-  const rows = await db
-    .with(hit, page)
-    .select({
-      ...shown(actor),
-      at: sql<string>`${page.pageDay}::text`,
-      total: sql<number>`(select count(*)::int from hit)`,
-    })
-    .from(page)
-    .innerJoin(evidence, eq(evidence.id, page.pageId))
-    .leftJoin(organizations, publisherOf(actor))
-    .orderBy(direction(page.pageDay), direction(page.pageId));
-  const [first] = rows;
-  return { rows: rows.map(({ total: _total, ...row }) => row), total: first?.total ?? (await countAsked(where)) };
-}
-
-const shown = (actor: Actor) => ({
-  id: evidence.id,
-  slug: evidence.slug,
-  state: evidence.state,
-  title: evidence.title,
-  titleSeen: evidence.titleSeen,
-  kind: evidence.kind,
-  published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-  language: evidence.language,
-  countries: evidence.countries,
-  credibility: evidence.credibility,
-  sharing: evidence.sharing,
-  publisher: { slug: organizations.slug, name: organizations.name, reliability: organizations.reliability },
-  stations: stationsOf(actor),
-});
-
-const stationsOf = (actor: Actor): SQL<{ slug: string; name: string }[]> => sql`(
-  select coalesce(json_agg(json_build_object('slug', ${stations.slug}, 'name', ${stations.name}) order by ${stations.name}), '[]')
-  from ${evidenceStations} join ${stations} on ${stations.id} = ${evidenceStations.stationId} and ${visibleTo(actor, stations)}
-  where ${evidenceStations.evidenceId} = ${evidence.id})`;
 
 /** A new draft; its slug is made of its title. */
 export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceInput>): Promise<WrittenRecord> {

@@ -1,4 +1,18 @@
-import { and, arrayOverlaps, between, eq, gte, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  arrayOverlaps,
+  between,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { DashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { GeoBox } from "@/lib/filters/filter-field";
@@ -29,7 +43,10 @@ export const filterReader = (actor: Actor, filter: Pick<DashboardFilter, "record
 
 type Dated = { readonly edtf: AnyPgColumn; readonly to: AnyPgColumn; readonly sort: AnyPgColumn };
 
-/** What happened, or may have, on one of the days from `from` to `to`, inclusive; what bears no date did on none. */
+/**
+ * What happened, or may have, on one of the days from `from` to `to`, inclusive; what bears no date did on none. What begins
+ * in the period is a range of the index by day; only what lasts for several days may have begun before.
+ */
 export const datedInPeriod = (
   { edtf, to: last, sort }: Dated,
   { from, to }: Partial<Pick<DashboardFilter, "from" | "to">>,
@@ -37,8 +54,11 @@ export const datedInPeriod = (
   and(
     from || to ? isNotNull(edtf) : undefined,
     to ? lte(sort, to) : undefined,
-    from ? gte(sql`coalesce(${last}, 'infinity'::date)`, sql`${from}::date`) : undefined,
+    from ? or(gte(sort, from), and(or(isNull(last), gt(last, sort)), lastsUntil(last, from))) : undefined,
   );
+
+const lastsUntil = (last: AnyPgColumn, day: string) =>
+  gte(sql`coalesce(${last}, 'infinity'::date)`, sql`${day}::date`);
 
 /** What is dated up to `to`, inclusive: a state of affairs has no beginning. */
 export const datedUpTo = (date: Dated, { to }: Pick<DashboardFilter, "to">): SQL | undefined =>

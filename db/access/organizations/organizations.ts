@@ -13,9 +13,12 @@ import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
-import { claimClaimants, claims, evidence, organizations, responses } from "../../schema";
+import { claimClaimants, claims, organizations, responses } from "../../schema";
 import type { ClaimFacetCount } from "../claims/claim-facets";
+import { countPublishedBy } from "../evidence/evidence-sums";
+import { cachedForRole } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
+import { headColumn, readPageWithTotal } from "../list-totals";
 import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { matchesText } from "../search/text-search";
@@ -52,7 +55,7 @@ export async function listOrganizations(actor: Actor, { after, limit = 50, ...na
   requirePermission(actor, "read published records");
   const where = conditions(actor, narrowing);
   const rest = after && sql`(${organizations.name}, ${organizations.id}) > (${after.name}, ${after.id}::uuid)`;
-  const [rows, [counted]] = await Promise.all([
+  const page = () =>
     db
       .select({
         id: organizations.id,
@@ -62,20 +65,23 @@ export async function listOrganizations(actor: Actor, { after, limit = 50, ...na
         kind: organizations.kind,
         country: organizations.country,
         reliability: organizations.reliability,
-        published: sql<number>`${sql`(select count(*)::int from ${evidence} where ${evidence.publisherId} = ${organizations.id} and ${visibleTo(actor, evidence)})`}`,
+        published: sql<number>`${countPublishedBy(actor, organizations.id)}`,
         claimed: sql<number>`${sql`(select count(*)::int from ${claimClaimants} join ${claims} on ${claims.id} = ${claimClaimants.claimId} and ${visibleTo(actor, claims)} where ${claimClaimants.organizationId} = ${organizations.id})`}`,
         answered: sql<number>`${sql`(select count(*)::int from ${responses} where ${responses.authorityId} = ${organizations.id} and ${visibleTo(actor, responses)})`}`,
+        head: headColumn,
       })
       .from(organizations)
       .where(and(where, rest || undefined))
       .orderBy(asc(organizations.name), asc(organizations.id))
-      .limit(limit + 1),
-    db.select({ total: count() }).from(organizations).where(where),
-  ]);
+      .limit(limit + 1);
+  const { rows, total } = await readPageWithTotal(actor.role, ["organizations", narrowing], {
+    page,
+    count: () => db.select({ total: count(), head: headColumn }).from(organizations).where(where),
+  });
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
   const next: OrganizationCursor | null = last ? { name: last.name, id: last.id } : null;
-  return { items, total: counted?.total ?? 0, next };
+  return { items, total, next };
 }
 
 /** Each facet's values with the number of organizations they would show beside what is chosen in the other facets. */
@@ -84,20 +90,26 @@ export async function countOrganizations(
   narrowing: OrganizationNarrowing,
 ): Promise<Readonly<Record<OrganizationFacet, readonly ClaimFacetCount[]>>> {
   requirePermission(actor, "read published records");
-  const counted = await Promise.all(
-    ORGANIZATION_FACETS.map(async (facet) => {
-      const column: AnyPgColumn = organizations[facet];
-      const absent = facet === "reliability" ? sql`coalesce(${column}::text, ${NOT_GRADED})` : sql`${column}::text`;
-      const rows = await db
-        .select({ value: sql<string>`${absent}`, label: sql<string | null>`null`, count: count() })
-        .from(organizations)
-        .where(and(conditions(actor, narrowing, facet), sql`${absent} is not null`))
-        .groupBy(column)
-        .orderBy(desc(count()), column);
-      return [facet, rows] as const;
-    }),
+  const countEach = async () =>
+    await Promise.all(
+      ORGANIZATION_FACETS.map(async (facet) => {
+        const column: AnyPgColumn = organizations[facet];
+        const absent = facet === "reliability" ? sql`coalesce(${column}::text, ${NOT_GRADED})` : sql`${column}::text`;
+        const rows = await db
+          .select({ value: sql<string>`${absent}`, label: sql<string | null>`null`, count: count() })
+          .from(organizations)
+          .where(and(conditions(actor, narrowing, facet), sql`${absent} is not null`))
+          .groupBy(column)
+          .orderBy(desc(count()), column);
+        return [facet, rows] as const;
+      }),
+    );
+  return cachedForRole(
+    actor,
+    "organization facets",
+    narrowing,
+    async () => Object.fromEntries(await countEach()) as Record<OrganizationFacet, ClaimFacetCount[]>,
   );
-  return Object.fromEntries(counted) as Record<OrganizationFacet, ClaimFacetCount[]>;
 }
 
 /** Who may not grade leaves the grade as it is. */

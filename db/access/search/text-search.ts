@@ -2,24 +2,34 @@ import { and, not, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { splitQuestion, toTsquery } from "@/lib/text/search";
 
+/** Text for `to_tsquery('simple', …)` as a tsquery. */
+type Beginnings = (asTyped: string) => SQL;
+const asBeginnings: Beginnings = (asTyped) => sql`to_tsquery('simple', ${asTyped})`;
+
 /**
  * What a person typed as one tsquery, or null when it holds no letter and no digit: beginnings of the words as they stand,
  * or else their English or Dutch stems ("stations" finds "station", a quoted phrase stays a phrase). A minus excludes.
  */
-export function textQuery(q: string): SQL | null {
+export function textQuery(q: string, beginnings = asBeginnings): SQL | null {
   const { wanted, excluded } = splitQuestion(q);
-  const sought = termQuery(wanted);
+  const sought = termQuery(wanted, beginnings);
   // What any of the forms finds is excluded, as what any of them finds is found.
-  const unwanted = excluded.flatMap((term) => termQuery(term) ?? []).map((term) => sql`!!${term}`);
+  const unwanted = excluded.flatMap((term) => termQuery(term, beginnings) ?? []).map((term) => sql`!!${term}`);
   const all = sought ? [sought, ...unwanted] : unwanted;
   return all.length === 0 ? null : sql`(${sql.join(all, sql` && `)})`;
 }
 
-function termQuery(term: string): SQL | null {
+function termQuery(term: string, beginnings: Beginnings): SQL | null {
   const asTyped = toTsquery(term);
   if (asTyped === null) return null;
   const folded = sql`fold(${term.slice(0, 500).replaceAll("\0", "")}::text)`;
-  return sql`(to_tsquery('simple', ${asTyped}) || websearch_to_tsquery('english', ${folded}) || websearch_to_tsquery('dutch', ${folded}))`;
+  return sql`(${beginnings(asTyped)} || websearch_to_tsquery('english', ${folded}) || websearch_to_tsquery('dutch', ${folded}))`;
+}
+
+/** By the words that begin so, where they are not too many: a whole word is found faster than whatever begins with it. */
+export function matchesEvidenceText(search: AnyPgColumn, q: string): SQL<boolean> {
+  const query = textQuery(q, (asTyped) => sql`evidence_words_query(${asTyped})`);
+  return query ? sql<boolean>`${search} @@ ${query}` : sql<boolean>`false`;
 }
 
 /** True for rows whose generated search document answers the question; false for all when there is nothing to look for. */
@@ -30,13 +40,13 @@ export function matchesText(search: AnyPgColumn | SQL, q: string): SQL<boolean> 
 
 /**
  * The same for rows that can be found by more than their own words.
- * @param isFound true for rows that answer a term, or several at once, without a minus
+ * @param isFound true for rows that answer a term, or several at once, without a minus; false or null for the rest
  */
 export function matchesTextBy(isFound: (term: string) => SQL | undefined, q: string): SQL {
   const { wanted, excluded } = splitQuestion(q);
   const unwanted = excluded
     .filter((term) => textQuery(term) !== null)
-    .map((term) => not(isFound(term) ?? sql`false`));
+    .map((term) => not(sql`coalesce(${isFound(term)}, false)`));
   const sought = unwanted.length > 0 && textQuery(wanted) === null ? [] : [isFound(wanted)];
   return and(...sought, ...unwanted) ?? sql`false`;
 }

@@ -1,0 +1,101 @@
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { evidenceFilter } from "@/lib/filters/evidence-filter";
+import type { Actor } from "@/lib/workflow/actor";
+import { Connection } from "../connection/connection";
+import {
+  makeActor,
+  makeClaim,
+  makeEvent,
+  makeEvidence,
+  makeOrganization,
+  makeStation,
+  publishRecord,
+} from "../testing/make";
+import { listClaims } from "./claims/claim-ledger";
+import { listEvents } from "./events/events";
+import { listEvidence } from "./evidence/evidence";
+import { countEvidenceFacets } from "./evidence/evidence-facets";
+import { readPageWithTotal, storedTotals } from "./list-totals";
+import { listOrganizations } from "./organizations/organizations";
+import { listStations } from "./stations/station-list";
+
+const run = Connection.prototype.run;
+afterEach(() => {
+  Connection.prototype.run = run;
+});
+
+let editor: Actor;
+let manager: Actor;
+
+beforeAll(async () => {
+  [editor, manager] = [await makeActor("editor"), await makeActor("manager")];
+  await makeEvidence(editor, { slug: "src-1", published: "2022-10-25", countries: ["NL"] });
+  await makeEvidence(editor, { slug: "src-2", published: "2022-11", countries: ["NL", "IT"] });
+  await makeEvidence(editor, { slug: "src-3", published: null, countries: ["NL"] });
+  await publishRecord("evidence", "src-1");
+});
+
+const DUTCH = evidenceFilter.parse(new URLSearchParams("country=NL&limit=2")).value;
+const LISTS = {
+  stations: [listStations, () => makeStation(editor)],
+  organizations: [listOrganizations, () => makeOrganization(editor)],
+  claims: [listClaims, () => makeClaim(editor)],
+  events: [listEvents, () => makeEvent(editor)],
+  evidence: [listEvidence, () => makeEvidence(editor)],
+} as const;
+
+/** How many statements count, of those that a call sends. */
+async function countings(call: () => Promise<unknown>): Promise<number> {
+  let found = 0;
+  Connection.prototype.run = function (text, ...rest) {
+    if (/count\(|sum\(/.test(text)) found += 1;
+    return run.call(this, text, ...rest);
+  };
+  await call();
+  Connection.prototype.run = run;
+  return found;
+}
+
+test("a total is counted once for all pages and requests of a filter, and anew after a write", async () => {
+  const first = await listEvidence(editor, DUTCH);
+  expect(first).toMatchObject({ total: 3, items: { length: 2 } });
+  const pages = [DUTCH, { ...DUTCH, after: first.next }, { ...DUTCH, sort: "changed" as const }];
+  for (const page of pages) expect(await countings(() => listEvidence(editor, page))).toBe(0);
+  expect((await listEvidence(editor, { ...DUTCH, after: first.next })).total).toBe(3);
+  await makeEvidence(editor, { slug: "src-4", countries: ["NL"] });
+  expect((await listEvidence(editor, { ...DUTCH, after: first.next })).total).toBe(4);
+  expect(await countings(() => listEvidence(editor, DUTCH))).toBe(0);
+});
+
+test("what one role may see is never told to another, whoever asks first", async () => {
+  for (const filter of [DUTCH, { ...DUTCH, country: undefined }]) {
+    expect((await listEvidence(editor, filter)).total).toBe(4);
+    expect((await listEvidence(manager, filter)).total).toBe(1);
+    expect((await listEvidence(editor, { ...filter, records: "published" })).total).toBe(1);
+  }
+  await publishRecord("evidence", "src-2");
+  expect((await listEvidence(manager, DUTCH)).total).toBe(2);
+  expect((await countEvidenceFacets(manager, {})).country).toEqual([
+    { value: "NL", label: null, count: 2 },
+    { value: "IT", label: null, count: 1 },
+  ]);
+  expect((await countEvidenceFacets(editor, {})).country[0]?.count).toBe(4);
+});
+
+test.each(Object.entries(LISTS))("every list counts anew after a write: %s", async (_name, [list, write]) => {
+  const { total } = await list(editor, {});
+  expect((await list(editor, {})).total).toBe(total);
+  await write();
+  const after = await list(editor, {});
+  expect(after).toMatchObject({ total: after.items.length });
+  expect(after.total).toBe(total + 1);
+});
+
+test("a page behind the last has the total, and totals are kept within bounds", async () => {
+  const after = { at: "0001-01-01", id: "00000000-0000-4000-8000-000000000000" };
+  for (const q of [undefined, "zzqq"])
+    expect(await listEvidence(editor, { ...DUTCH, q, after })).toMatchObject({ items: [], total: q ? 0 : 4 });
+  const nothing = { page: async () => [], count: async () => [{ total: 0, head: null }] };
+  for (let n = 0; n < 2_100; n += 1) await readPageWithTotal("editor", ["none", { n }], nothing);
+  expect(storedTotals()).toBe(2_000);
+});

@@ -160,11 +160,20 @@ const recordOf = (
 
 const listed = (country: SQL) => sql`array_remove(array[${country}::text], null)`;
 
-const isOn = (lane: Lane, { lane: choice }: TimelineFilter) =>
+export const isOn = (lane: Lane, { lane: choice }: TimelineFilter) =>
   !choice || ((choice.any.length === 0 || choice.any.includes(lane)) && !choice.without.includes(lane));
 
+/** Of a view that begins with a day, what began before it, or since: each has an index. */
+type Began = "before" | "since";
+
 /** The rows of a lane that the filter leaves, dated or undated. */
-export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated: boolean): SQL {
+export function laneRows(
+  actor: Actor,
+  lane: Lane,
+  filter: TimelineFilter,
+  dated: boolean,
+  began: Began | null = null,
+): SQL {
   const {
     record,
     period = NO_PERIOD,
@@ -180,7 +189,11 @@ export function laneRows(actor: Actor, lane: Lane, filter: TimelineFilter, dated
     filter.q ? query.matchesWords(filter.q) : undefined,
     speaksInLane(lane, filter),
     filter.to ? sql`coalesce(${day("from")}, '-infinity') <= ${filter.to}::date` : undefined,
-    filter.from ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
+    filter.from && began !== "since" ? sql`coalesce(${day("to")}, 'infinity') >= ${filter.from}::date` : undefined,
+    began === "since" ? sql`${day("sort")} >= ${filter.from}::date` : undefined,
+    began === "before"
+      ? sql`${day("sort")} < ${filter.from}::date and (${day("to")} is null or ${day("to")} > ${day("sort")})`
+      : undefined,
   );
   return sql`select ${lane}::text as lane, ${record.id} as id, ${record.slug} as slug, ${record.kind}::text as kind, ${record.title} as title, ${record.language}::text as language, ${record.on}::text as on_slug, ${day("edtf")} as edtf, ${day("from")} as day_from, ${day("to")} as day_to, ${day("sort")} as sort, ${period.edtf} as period_edtf, ${period.from} as period_from, ${period.to} as period_to, ${query.countries} as countries from ${query.from} where ${where}`;
 }

@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { CountedDate } from "@/lib/timeline/timeline-figures";
 import { timelineDataFilter } from "@/lib/timeline/timeline-filter";
-import type { Lane } from "@/lib/timeline/timeline-lane";
+import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { cachedAtRevision } from "../figures/result-cache";
 import type { WithRevision } from "../history/revision-ref";
 import { allLaneRows, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
+import { countedRows, evidenceSpans, isEvidenceSummed } from "./timeline-sums";
 
 /** Everything of one lane that bears exactly the same date. */
 export type TimelineSpan = {
@@ -48,9 +49,11 @@ export async function cachedForView<T extends object>(
   return cachedAtRevision(actor, `timeline ${question} ${others}`, { country, records, from, to, box }, count);
 }
 
-const first = (column: string) => sql`(array_agg(${sql.raw(`item.${column}`)} order by item.slug))[1]`;
 const count = sql<number>`count(*)::int`;
-const firstRecord = sql`'lane', ${first("lane")}, 'slug', ${first("slug")}, 'kind', ${first("kind")}, 'title', ${first("title")}, 'on', ${first("on_slug")}`;
+// The least of arrays is the one with the first slug: nothing is sorted for it.
+const firstRow = sql`min(array[item.slug, item.lane, item.kind, item.title, item.on_slug])`;
+const firstDate = sql`min(array[item.slug, item.edtf, item.day_from::text, item.day_to::text])`;
+const firstRecord = sql`'lane', (${firstRow})[2], 'slug', (${firstRow})[1], 'kind', (${firstRow})[3], 'title', (${firstRow})[4], 'on', (${firstRow})[5]`;
 const span = {
   date: sql<FuzzyDate>`json_build_object('edtf', item.edtf, 'from', item.day_from, 'to', item.day_to)`,
   count,
@@ -61,23 +64,29 @@ const spokenSpan = {
   count,
   first: sql<
     SpokenSpan["first"]
-  >`json_build_object(${firstRecord}, 'asserted', json_build_object('edtf', ${first("edtf")}, 'from', ${first("day_from")}, 'to', ${first("day_to")}))`,
+  >`json_build_object(${firstRecord}, 'asserted', json_build_object('edtf', (${firstDate})[2], 'from', (${firstDate})[3], 'to', (${firstDate})[4]))`,
 };
 const countries = sql`lateral unnest(case when cardinality(item.countries) = 0 then array[''] else item.countries end) as place (country)`;
 
 /** What a figure draws: the distinct dates of each lane with how many records bear them. Undated records are not in it. */
 export function readSpans(actor: Actor, filter: TimelineFilter) {
   return cachedForView(actor, "kinds", filter, async (reader) => {
-    const [spans, spoken] = await Promise.all([
-      db
-        .select({ lane: sql<Lane>`item.lane`, ...span })
-        .from(allLaneRows(reader, filter, true))
-        .groupBy(sql`item.lane, item.edtf, item.day_from, item.day_to, item.sort`)
-        .orderBy(sql`item.sort, item.lane`),
-      spokenOf(reader, filter),
-    ]);
+    const [spans, spoken] = await Promise.all([spansOf(reader, filter), spokenOf(reader, filter)]);
     return { spans, spoken };
   });
+}
+
+async function spansOf(reader: Actor, filter: TimelineFilter): Promise<TimelineSpan[]> {
+  const isSummed = isEvidenceSummed(filter);
+  const lanes = LANES.filter((lane) => !(isSummed && lane === "evidence"));
+  const one = sql`
+    select item.lane, ${span.date} as date, ${count} as count, ${span.first} as first, item.sort
+    from ${unionAll(lanes.map((lane) => laneRows(reader, lane, filter, true)))}
+    group by item.lane, item.edtf, item.day_from, item.day_to, item.sort`;
+  const rows = await db.execute<TimelineSpan>(
+    sql`select lane, date, count, first from (${isSummed ? sql`${one} union all ${evidenceSpans(reader, filter)}` : one}) as spans order by sort, lane`,
+  );
+  return [...rows];
 }
 
 const spokenRows = (reader: Actor, filter: TimelineFilter) => unionAll([laneRows(reader, "claims", filter, true)]);
@@ -126,9 +135,10 @@ function datesOf(reader: Actor, filter: TimelineFilter): Promise<CountedDate[]> 
   return db
     .select({
       date: sql<CountedDate["date"]>`json_build_object('from', item.day_from, 'to', item.day_to)`,
-      count,
+      count: sql<number>`sum(item.records)::int`,
     })
-    .from(allLaneRows(reader, filter, true))
+    .from(countedRows(reader, filter))
     .groupBy(sql`item.day_from, item.day_to`)
+    .having(sql`sum(item.records) <> 0`)
     .orderBy(sql`item.day_from, item.day_to`);
 }

@@ -8,6 +8,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { allLaneRows, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
 import { cachedForView } from "./timeline-spans";
+import { countedRows } from "./timeline-sums";
 
 export type { TimelineFilter } from "./timeline-lanes";
 
@@ -54,16 +55,23 @@ async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): P
     (lane) =>
       sql`(select * from (${laneRows(reader, lane, filter, true)}) as item order by item.sort limit ${limit})`,
   );
-  const [rows, [counted]] = await Promise.all([
+  const [rows, counted] = await Promise.all([
     db
       .select({ ...columns, countries: sql<string[]>`to_json(item.countries)` })
       .from(unionAll(parts))
       .orderBy(sql`item.sort, item.lane, item.id`)
       .limit(limit),
-    db.select({ total }).from(allLaneRows(reader, filter, true)),
+    countDated(reader, filter),
   ]);
   const entries = rows.flatMap(({ date: on, ...row }) => (on ? { ...row, date: on } : []));
-  return encodeTimelineData(entries, counted?.total ?? 0);
+  return encodeTimelineData(entries, counted);
+}
+
+async function countDated(reader: Actor, filter: TimelineFilter): Promise<number> {
+  const [counted] = await db
+    .select({ total: sql<number>`coalesce(sum(item.records), 0)::int` })
+    .from(countedRows(reader, filter));
+  return counted?.total ?? 0;
 }
 
 /** The first and the last day on which anything of the view begins: what playing goes through; null: nothing is dated. */
@@ -109,9 +117,11 @@ export async function listTimeline(
     ? sql`(item.sort, item.lane, item.id) > (${after.sort}::date, ${after.lane}::text, ${after.id}::uuid)`
     : sql`true`;
   // Each lane brings no more than a page, in the order of its index.
-  const parts = LANES.map(
-    (lane) =>
-      sql`(select * from (${laneRows(actor, lane, filter, true)}) as item where ${afterCursor} order by item.sort, item.lane, item.id limit ${limit + 1})`,
+  const parts = LANES.flatMap((lane) =>
+    (filter.from ? (["before", "since"] as const) : [null]).map(
+      (began) =>
+        sql`(select * from (${laneRows(actor, lane, filter, true, began)}) as item where ${afterCursor} order by item.sort, item.lane, item.id limit ${limit + 1})`,
+    ),
   );
   const [rows, counted] = await Promise.all([
     db
@@ -120,7 +130,7 @@ export async function listTimeline(
       .orderBy(sql`item.sort, item.lane, item.id`)
       .limit(limit + 1),
     cachedForView(actor, "total", filter, async (reader) => ({
-      total: (await db.select({ total }).from(allLaneRows(reader, filter, true)))[0]?.total ?? 0,
+      total: await countDated(reader, filter),
     })),
   ]);
   const last = rows.length > limit ? rows[limit - 1] : undefined;

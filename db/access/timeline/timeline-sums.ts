@@ -1,0 +1,51 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { LANES } from "@/lib/timeline/timeline-lane";
+import type { Actor } from "@/lib/workflow/actor";
+import { evidence, evidenceSums } from "../../schema";
+import { seenSums } from "../evidence/evidence-sums";
+import { isChosen } from "../filters/choice-condition";
+import { filterReader } from "../filters/filter-conditions";
+import { visibleTo } from "../visibility";
+import { isOn, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
+
+/** Whether the sums know how much evidence a view has: nothing but time narrows it. */
+export const isEvidenceSummed = (filter: TimelineFilter): boolean => {
+  const { q, box, periodFrom, periodTo, country, kind } = filter;
+  return isOn("evidence", filter) && !(q || box || periodFrom || periodTo) && !isChosen(country) && !isChosen(kind);
+};
+
+/** The sums of dated evidence within the view's time: rows that are added up. */
+const summed = (reader: Actor, { from, to, records = "all" }: TimelineFilter): SQL | undefined =>
+  and(
+    eq(evidenceSums.facet, "date"),
+    sql`num_nonnulls(${evidenceSums.first}, ${evidenceSums.last}) > 0`,
+    seenSums(filterReader(reader, { records })),
+    to ? sql`coalesce(${evidenceSums.first}, '-infinity') <= ${to}::date` : undefined,
+    from ? sql`coalesce(${evidenceSums.last}, 'infinity') >= ${from}::date` : undefined,
+  );
+
+/** The lane of evidence by its dates, each with its first record from an index. */
+export const evidenceSpans = (reader: Actor, filter: TimelineFilter): SQL => sql`
+  select 'evidence', json_build_object('edtf', value, 'from', first, 'to', last), items,
+    json_build_object('lane', 'evidence', 'slug', one.slug, 'kind', one.kind, 'title', one.title, 'on', null),
+    coalesce(first, last)
+  from (
+    select value, first, last, sum(items)::int as items from ${evidenceSums} where ${summed(reader, filter)}
+    group by value, first, last having sum(items) <> 0
+  ) as dates
+  left join lateral (
+    select ${evidence.slug}, ${evidence.kind}, ${evidence.title} from ${evidence}
+    where ${evidence.publishedEdtf} = value and ${visibleTo(filterReader(reader, { records: filter.records ?? "all" }), evidence)}
+    order by ${evidence.slug} limit 1
+  ) as one on true`;
+
+/** The dated records of a view as `item`, of which each row counts as many as its `records` says. */
+export function countedRows(reader: Actor, filter: TimelineFilter): SQL {
+  const isSummed = isEvidenceSummed(filter);
+  const lanes = LANES.filter((lane) => !(isSummed && lane === "evidence"));
+  const rows = lanes.map(
+    (lane) => sql`select day_from, day_to, 1 as records from (${laneRows(reader, lane, filter, true)}) as row`,
+  );
+  const sums = sql`select ${evidenceSums.first}, ${evidenceSums.last}, ${evidenceSums.items} from ${evidenceSums} where ${summed(reader, filter)}`;
+  return unionAll(isSummed ? [...rows, sums] : rows);
+}

@@ -27,7 +27,9 @@ const LIB_PACKAGES = [
   "d3-time",
   "diff",
   "edtf",
+  "kdbush",
   "node:crypto",
+  "tinyqueue",
   "use-intl/core",
   "zod",
 ];

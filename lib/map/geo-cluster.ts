@@ -1,28 +1,70 @@
+import KDBush from "kdbush";
+import TinyQueue from "tinyqueue";
 import { roundTo } from "../text/round-to";
 import type { Point } from "./geo";
 
-export type IdentifiedPoint = Point & { readonly id: string };
+export type IdentifiedPoint = Point & {
+  readonly id: string;
+  /** How many it stands for, where that is more than itself. */
+  readonly count?: number;
+};
 
 /** Points too near to one another to be told apart: a circle whose area grows with their number, that of one having radius 1. */
 export type PointCluster<P extends IdentifiedPoint = IdentifiedPoint> = Point & {
   readonly radius: number;
+  /** What its points stand for, together. */
+  readonly count: number;
   readonly points: readonly P[];
+};
+
+/** Points that are one mark so far; of a mark that went into another, `isJoined`. */
+type Group<P> = Point & {
+  readonly points: P[];
+  /** The least id of its points. */
+  readonly id: string;
+  readonly count: number;
+  /** How far it reaches. */
+  readonly reach: number;
+  /** Groups are numbered in the order in which they are made. */
+  readonly place: number;
+  isJoined: boolean;
 };
 
 const hundredth = (value: number) => roundTo(value, 2);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byWeight = <P>(a: Group<P>, b: Group<P>) => b.points.length - a.points.length || compare(a.id, b.id);
+/** Below 0: they overlap. */
+const gap = <P>(a: Group<P>, b: Group<P>) => Math.hypot(a.x - b.x, a.y - b.y) - a.reach - b.reach;
 
-function circleOf<P extends IdentifiedPoint>(points: readonly P[]): PointCluster<P> {
-  const mean = (value: (point: P) => number) => points.reduce((sum, point) => sum + value(point), 0) / points.length;
-  return {
-    x: hundredth(mean((point) => point.x)),
-    y: hundredth(mean((point) => point.y)),
-    radius: hundredth(Math.sqrt(points.length)),
-    points: [...points].sort((a, b) => compare(a.id, b.id)),
-  };
+/**
+ * Groups points by nearness alone: the first of the order takes every point within reach, and so on; then the two groups that
+ * overlap most are one, until none do. A group stands where its heaviest place is: a mean of many places moves on to the next
+ * group and takes it too, until a continent is one mark. For marks whose size is bounded, on a map that can be zoomed into.
+ * The work grows with n log n as long as no mark reaches over most of the others.
+ * @param reachOf how far a mark that stands for so many reaches, in the points' own units: two overlap that are nearer to
+ * each other than both reach together; more never reach less far
+ */
+export function pointsNear<P extends IdentifiedPoint>(
+  points: readonly P[],
+  reachOf: (count: number) => number,
+): PointCluster<P>[] {
+  const groups = joinOverlapping(takeNear(sameSpots(points, reachOf).sort(byWeight), reachOf), reachOf);
+  return groups.sort(byWeight).map(({ x, y, count, points: own }) => ({
+    x,
+    y,
+    radius: hundredth(Math.sqrt(own.length)),
+    count,
+    points: own.sort((a, b) => compare(a.id, b.id)),
+  }));
 }
 
-function sameSpots<P extends IdentifiedPoint>(points: readonly P[]): P[][] {
+const countOf = ({ count = 1 }: IdentifiedPoint) => count;
+
+/** Groups of the points that lie at exactly one place. */
+function sameSpots<P extends IdentifiedPoint>(
+  points: readonly P[],
+  reachOf: (count: number) => number,
+): Group<P>[] {
   const spots = new Map<string, P[]>();
   for (const point of points) {
     const key = `${point.x} ${point.y}`;
@@ -30,65 +72,91 @@ function sameSpots<P extends IdentifiedPoint>(points: readonly P[]): P[][] {
     if (spot) spot.push(point);
     else spots.set(key, [point]);
   }
-  return [...spots.values()];
+  return [...spots.values()].map((own, place) => {
+    const [{ x, y }] = own as [P];
+    const count = own.reduce((sum, point) => sum + countOf(point), 0);
+    const id = own.reduce((least, point) => (compare(point.id, least) < 0 ? point.id : least), own[0]?.id ?? "");
+    const at = { x: hundredth(x), y: hundredth(y) };
+    return { ...at, points: own, id, count, reach: reachOf(count), place, isJoined: false };
+  });
 }
 
-const byWeight = (a: PointCluster, b: PointCluster) =>
-  b.points.length - a.points.length || compare(a.points[0]?.id ?? "", b.points[0]?.id ?? "");
+/** Two groups as one at the place of the first: the points of the smaller are added to those of the larger. */
+function joined<P>(at: Group<P>, other: Group<P>, reachOf: (count: number) => number, place: number): Group<P> {
+  const [most, least] = at.points.length >= other.points.length ? [at, other] : [other, at];
+  for (const point of least.points) most.points.push(point);
+  at.isJoined = true;
+  other.isJoined = true;
+  const count = at.count + other.count;
+  const id = compare(at.id, other.id) < 0 ? at.id : other.id;
+  return { x: at.x, y: at.y, points: most.points, id, count, reach: reachOf(count), place, isJoined: false };
+}
 
-/** How far from each other the centres of two groups stand at least, in the points' own units. */
-type Reach<P extends IdentifiedPoint> = (a: PointCluster<P>, b: PointCluster<P>) => number;
+/** Whose place lies within a distance. */
+function placesOf<P>(groups: readonly Group<P>[]): (at: Point, distance: number) => number[] {
+  const index = new KDBush(groups.length);
+  for (const { x, y } of groups) index.add(x, y);
+  index.finish();
+  // A little more, for what rounding takes away: whoever asks looks at the distance again.
+  return ({ x, y }, distance) => index.within(x, y, distance * (1 + 1e-9) + 1e-9);
+}
 
-/**
- * Groups points by nearness alone: the first of the order takes every point within reach, and so on; then the two groups that
- * overlap most are one, until none do. A group stands where its heaviest place is: a mean of many places moves on to the next
- * group and takes it too, until a continent is one mark. For marks whose size is bounded, on a map that can be zoomed into.
- */
-export function pointsNear<P extends IdentifiedPoint>(points: readonly P[], reach: Reach<P>): PointCluster<P>[] {
-  const spots = sameSpots([...points].sort((a, b) => compare(a.id, b.id))).map((spot) => circleOf(spot));
-  let groups = takeNear(spots.sort(byWeight), reach);
-  for (let pair = nearest(groups, reach); pair; pair = nearest(groups, reach)) {
-    const [a, b] = pair.sort(byWeight);
-    groups = [...groups.filter((group) => group !== a && group !== b), joinedAt(a, b)];
+/** @param spots heaviest first */
+function takeNear<P>(spots: readonly Group<P>[], reachOf: (count: number) => number): Group<P>[] {
+  if (spots.length === 0) return [];
+  const near = placesOf(spots);
+  const farthest = spots.map(({ reach }) => reach);
+  for (let at = farthest.length - 2; at >= 0; at--) {
+    farthest[at] = Math.max(farthest[at] ?? 0, farthest[at + 1] ?? 0);
   }
-  return groups.sort(byWeight);
-}
-
-const joinedAt = <P extends IdentifiedPoint>(
-  { x, y, points }: PointCluster<P>,
-  ...others: readonly PointCluster<P>[]
-): PointCluster<P> => ({
-  ...circleOf([...points, ...others.flatMap((other) => other.points)]),
-  x,
-  y,
-});
-
-function takeNear<P extends IdentifiedPoint>(spots: readonly PointCluster<P>[], reach: Reach<P>): PointCluster<P>[] {
-  let left = [...spots];
-  const groups: PointCluster<P>[] = [];
-  for (let seed = left.shift(); seed; seed = left.shift()) {
-    const near = left.filter((other) => gap(seed, other, reach) < 0);
-    groups.push(joinedAt(seed, ...near));
-    left = left.filter((other) => !near.includes(other));
+  const groups: Group<P>[] = [];
+  for (const [at, seed] of spots.entries()) {
+    if (seed.isJoined) continue;
+    const taken = near(seed, seed.reach + (farthest[at] ?? 0))
+      .map((index) => spots[index])
+      .filter((other) => other && other !== seed && !other.isJoined && gap(seed, other) < 0);
+    let group = { ...seed, place: groups.length };
+    seed.isJoined = true;
+    for (const other of taken) if (other) group = joined(group, other, reachOf, group.place);
+    groups.push(group);
   }
   return groups;
 }
 
-const gap = <P extends IdentifiedPoint>(a: PointCluster<P>, b: PointCluster<P>, reach: Reach<P>) =>
-  Math.hypot(a.x - b.x, a.y - b.y) - reach(a, b);
+type Pair<P> = { readonly between: number; readonly a: Group<P>; readonly b: Group<P> };
+const byOverlap = <P>(one: Pair<P>, other: Pair<P>) =>
+  one.between - other.between || one.a.place - other.a.place || one.b.place - other.b.place;
 
-function nearest<P extends IdentifiedPoint>(groups: readonly PointCluster<P>[], reach: Reach<P>) {
-  let found: [PointCluster<P>, PointCluster<P>] | undefined;
-  let least = 0;
-  groups.forEach((a, at) => {
-    for (const b of groups.slice(at + 1)) {
-      const between = gap(a, b, reach);
-      if (between < least) [least, found] = [between, [a, b]];
+/** Until no two overlap: those that overlap most first. A group keeps one of the places that were there at the start. */
+function joinOverlapping<P>(groups: readonly Group<P>[], reachOf: (count: number) => number): Group<P>[] {
+  if (groups.length === 0) return [];
+  const near = placesOf(groups);
+  const at = [...groups];
+  const spotOf = new Map(groups.map((group, spot) => [group, spot]));
+  const pairs = new TinyQueue<Pair<P>>([], byOverlap);
+  let farthest = Math.max(0, ...groups.map(({ reach }) => reach));
+  const pairUp = (group: Group<P>) => {
+    for (const spot of near(group, group.reach + farthest)) {
+      const other = at[spot];
+      if (!other || other.isJoined || other.place >= group.place) continue;
+      const between = gap(other, group);
+      if (between < 0) pairs.push({ between, a: other, b: group });
     }
-  });
-  return found;
+  };
+  for (const group of groups) pairUp(group);
+  let made = groups.length;
+  for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
+    if (pair.a.isJoined || pair.b.isJoined) continue;
+    const [heavy, light] = [pair.a, pair.b].sort(byWeight) as [Group<P>, Group<P>];
+    const group = joined(heavy, light, reachOf, made++);
+    const spot = spotOf.get(heavy) ?? 0;
+    at[spot] = group;
+    spotOf.set(group, spot);
+    farthest = Math.max(farthest, group.reach);
+    pairUp(group);
+  }
+  return at.filter(({ isJoined }) => !isJoined);
 }
-
 type Disc = Point & { readonly size: number };
 const clamp = (value: number, margin: number, end: number) => Math.min(Math.max(value, margin), end - margin);
 

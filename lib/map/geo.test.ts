@@ -66,24 +66,24 @@ test("several stations of one city are one circle, larger than a single one", ()
       { id: "b", ...spot },
       { id: "c", x: 400, y: 10 },
     ],
-    (a, b) => a.radius + b.radius,
+    Math.sqrt,
   );
   expect(prato).toMatchObject({ ...spot, points: [{ id: "a" }, { id: "b" }] });
   expect(prato?.radius).toBeGreaterThan(single?.radius ?? 0);
 });
 
 test("points grouped by nearness lose none, do not depend on the order, and no two groups overlap", () => {
-  const sizeOf = ({ points }: { points: readonly unknown[] }) => Math.min(40, 20 + points.length);
-  const reach: Parameters<typeof pointsNear>[1] = (a, b) => (sizeOf(a) + sizeOf(b)) / 2;
+  const sizeOf = (count: number) => Math.min(40, 20 + count);
+  const reachOf = (count: number) => sizeOf(count) / 2;
   fc.assert(
     fc.property(marks, (points) => {
-      const groups = pointsNear(points, reach);
+      const groups = pointsNear(points, reachOf);
       expect(groups.flatMap((c) => c.points.map((p) => p.id)).sort()).toEqual(points.map((p) => p.id).sort());
-      expect(pointsNear([...points].reverse(), reach)).toEqual(groups);
+      expect(pointsNear([...points].reverse(), reachOf)).toEqual(groups);
       for (const a of groups) {
         expect(a.points.some(({ x, y }) => x === a.x && y === a.y)).toBe(true);
         for (const b of groups) {
-          if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(reach(a, b));
+          if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(reachOf(a.count) + reachOf(b.count));
         }
       }
     }),
@@ -92,7 +92,7 @@ test("points grouped by nearness lose none, do not depend on the order, and no t
 
 test("a row of points, each within reach of the next, is several groups and not one", () => {
   const row = Array.from({ length: 30 }, (_, at) => ({ id: String(at).padStart(2, "0"), x: at * 10, y: 0 }));
-  const groups = pointsNear(row, () => 25);
+  const groups = pointsNear(row, () => 12.5);
   expect(groups.length).toBeGreaterThanOrEqual(10);
 });
 
@@ -100,7 +100,7 @@ test("marks at a frame's edge come into it whole, and cover no other", () => {
   const frame = { width: 150, height: 70 };
   fc.assert(
     fc.property(marks, (points) => {
-      const discs = pointsNear(points, () => 26).map(({ x, y }) => ({ x, y, size: 26 }));
+      const discs = pointsNear(points, () => 13).map(({ x, y }) => ({ x, y, size: 26 }));
       const placed = wholeWithin(discs, frame);
       placed.forEach((a, index) => {
         const from = discs[index];
@@ -136,7 +136,7 @@ test("points out of reach of one another stay alone", () => {
       { id: "b", x: 30, y: 0 },
       { id: "c", x: 49, y: 0 },
     ],
-    () => 20,
+    () => 10,
   );
   expect(groups.map(({ points }) => points.map(({ id }) => id))).toEqual([["b", "c"], ["a"]]);
 });

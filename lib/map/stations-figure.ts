@@ -149,7 +149,7 @@ export function drawStations(
   const box = viewBoxOf(placed, { margin: 40, least: 200 });
   const scale = (size * box.width) / MAP.width;
   const unit = UNIT * scale;
-  const groups = pointsNear(placed, (a, b) => (a.radius + b.radius) * MOST_OVERLAP * unit);
+  const groups = pointsNear(placed, (count) => roundTo(Math.sqrt(count), 2) * MOST_OVERLAP * unit);
   const marks = groups.flatMap(({ points: members, x, y, radius }): StationsMark[] => {
     const [first] = members;
     if (!first) return [];

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { circlesOf } from "@/components/map/world-drawing";
 import { listClaims } from "@/db/access/claims/claim-ledger";
 import { listCountries } from "@/db/access/countries/countries";
 import { findCountry } from "@/db/access/countries/country-file";
@@ -40,10 +39,9 @@ import { queueFilter } from "@/lib/filters/queue-filter";
 import { replyFilter } from "@/lib/filters/reply-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
-import { boxAround } from "@/lib/map/cluster-box";
 import { countriesByCoverage } from "@/lib/map/coverage-groups";
+import { drawMap } from "@/lib/map/map-drawing";
 import { mapClaimsHref, mapStationsHref } from "@/lib/map/map-figure";
-import { viewBoxOfBox } from "@/lib/map/map-view";
 import { drawStations } from "@/lib/map/stations-figure";
 import { COUNT_SUBJECT } from "@/lib/records/claim";
 import { WORLD } from "@/lib/records/country";
@@ -177,16 +175,18 @@ async function readMapNumbers(actor: Actor, scope: DashboardFilter): Promise<Tol
     MAP_FACETS.map(async (facets) => {
       const view = { ...mapFilter.absent, ...scope, ...facets };
       const { drawn, data } = await readDrawnMap(actor, view);
-      const clusters = circlesOf(drawn.spots, viewBoxOfBox(view.box)).flatMap(({ points }): Told[] => {
-        const box = boxAround(points, drawn.spots);
-        const count = points.reduce((sum, spot) => sum + spot.count, 0);
-        return box ? [{ count, href: mapStationsHref(view, { box }) }] : [];
-      });
+      const { marks, clusters } = drawMap(drawn.spots, view, "en");
+      const lists = clusters.flatMap(({ count, rest }) => (rest.isList ? [{ count, href: rest.href }] : []));
       const claimed = drawn.countries.map(({ country, claimed: count }) => ({
         count,
         href: mapClaimsHref(view, country),
       }));
-      return [...numbersIn(data), ...clusters, ...claimed, { count: drawn.total, href: mapStationsHref(view) }];
+      return [
+        ...numbersIn({ data, marks }),
+        ...lists,
+        ...claimed,
+        { count: drawn.total, href: mapStationsHref(view) },
+      ];
     }),
   );
   return told.flat();

@@ -3,21 +3,25 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import { type CountryNote, MapOverlay } from "./map-overlay";
+import { type CountriesKnown, MapOverlay } from "./map-overlay";
+import { useMapSpots } from "./use-map-spots";
 import { useWorldMap, type WorldMapOptions } from "./use-world-map";
 
-type Props = WorldMapOptions & {
-  countries: readonly CountryNote[];
-  /** The list of stations with the view's facets; a box can be added to its query. */
-  listHref: string;
-  /** The drawing that the server made; it stays below for print and for files, and alone where there is no WebGL. */
-  children: ReactNode;
-};
+type Props = Omit<WorldMapOptions, "spots"> &
+  CountriesKnown & {
+    /** Where the places of the view come from, whatever part of the map is looked at. */
+    dataUrl: string;
+    /** The list of stations with the view's facets; a box can be added to its query. */
+    listHref: string;
+    /** The drawing that the server made; it stays below for print and for files, and alone where there is no WebGL. */
+    children: ReactNode;
+  };
 
 /** The map that can be moved, over the drawn one: where it is moved to stands in the address, which the lists follow. */
-export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, children }: Props) {
+export function MapIsland({ box, styleUrl, dataUrl, listHref, children, ...known }: Props) {
   const t = useTranslations("map");
-  const { holder, map, state, isStyleMissed } = useWorldMap({ groups, spots, box, styleUrl });
+  const { spots, isMissed } = useMapSpots(dataUrl);
+  const { holder, map, state, isStyleMissed } = useWorldMap({ groups: known.groups, spots, box, styleUrl });
   return (
     <>
       <div className="relative grid min-h-[17rem] items-center bg-sunken sm:min-h-[22rem] print:block print:min-h-0">
@@ -27,11 +31,12 @@ export function MapIsland({ groups, spots, countries, box, styleUrl, listHref, c
           className={`absolute inset-0 border border-rule print:hidden ${state === "on" ? "" : "invisible"}`}
         >
           <div ref={holder} className="size-full" />
-          {map && <MapOverlay map={map} spots={spots} countries={countries} listHref={listHref} />}
+          {map && spots && <MapOverlay map={map} spots={spots} listHref={listHref} {...known} />}
         </div>
       </div>
       <p role="status" className="text-xs text-muted print:hidden">
         {state === "off" && t("noWebgl")}
+        {isMissed && t("placesMissed")}
         {isStyleMissed && t("wrongStyle")}
       </p>
     </>

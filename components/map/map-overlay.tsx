@@ -1,41 +1,58 @@
 "use client";
 
 import type { Map as GlMap } from "maplibre-gl";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
-import { useTranslations } from "#translations";
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
-import type { MapSpot } from "@/db/access/map/map";
-import { boxAround, hrefInBox } from "@/lib/map/cluster-box";
-import { countMarkStations, type MapMark, MapMarks, markStations, marksAt } from "./map-marks";
+import { boxesAmong, hrefInBox } from "@/lib/map/cluster-box";
+import type { MapSpot } from "@/lib/map/map-spots";
+import { countryName } from "@/lib/records/country";
+import { COVERAGES, type CoverageState } from "@/lib/records/coverage";
+import { type MapMark, MapMarks, markStations, marksAround, marksAt, seenPart } from "./map-marks";
 import { MapPanel } from "./map-panel";
 import { StationLinks } from "./station-links";
 
-/** The map's sentence about the country under the pointer. */
-export type CountryNote = { readonly code: string; readonly name: string; readonly description: string };
+/** What the map says of the country under the pointer. */
+export type CountriesKnown = {
+  /** The countries of the view by what is known of them. */
+  readonly groups: Record<CoverageState, readonly string[]>;
+  /** Of those that have any in view. */
+  readonly stationsIn: Readonly<Record<string, number>>;
+  /** What is known, in the reader's words. */
+  readonly coverage: Record<CoverageState, string>;
+  /** Whether only a part of the map is counted. */
+  readonly isPart: boolean;
+};
 
-type Props = {
+type Props = CountriesKnown & {
   map: GlMap;
   spots: readonly MapSpot[];
-  countries: readonly CountryNote[];
   listHref: string;
 };
-type Chosen = { readonly mark: MapMark } | { readonly country: CountryNote };
+type Chosen = { readonly mark: MapMark } | { readonly country: string };
 
 const BUTTON = "size-9 cursor-pointer border border-rule-strong bg-raised text-lg leading-none";
 const CLOSE_UP = 3;
 
 /** What lies over the map: its buttons, the stations, and in words what was pointed at. */
-export function MapOverlay({ map, spots, countries, listHref }: Props) {
+export function MapOverlay({ map, spots, listHref, ...known }: Props) {
   const t = useTranslations("map");
-  const [zoom, setZoom] = useState(() => map.getZoom());
+  const [part, setPart] = useState(() => seenPart(map));
   const [chosen, choose] = useState<Chosen | null>(null);
   const opener = useRef<Element | null>(null);
-  const marks = marksAt(spots, zoom);
+  const { zoom } = part;
+  const all = useMemo(() => marksAt(spots, zoom), [spots, zoom]);
+  const marks = useMemo(() => marksAround(all, part), [all, part]);
+  const { groups } = known;
 
   useEffect(() => {
-    const settle = () => setZoom(map.getZoom());
-    map.on("zoomend", settle);
-    return () => void map.off("zoomend", settle);
+    const settle = () => setPart(seenPart(map));
+    map.on("moveend", settle);
+    map.on("resize", settle);
+    return () => {
+      map.off("moveend", settle);
+      map.off("resize", settle);
+    };
   }, [map]);
 
   useEffect(() => {
@@ -43,13 +60,14 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
       const [land] = map.queryRenderedFeatures([event.point.x, event.point.y], {
         layers: ["reported", "none-found", "not-examined"],
       });
-      const country = countries.find(({ code }) => code === land?.properties.code);
+      const code: unknown = land?.properties.code;
+      const country = COVERAGES.flatMap((coverage) => groups[coverage]).find((one) => one === code);
       opener.current = map.getCanvas();
       choose(country ? { country } : null);
     };
     map.on("click", point);
     return () => void map.off("click", point);
-  }, [map, countries]);
+  }, [map, groups]);
 
   const pick = (next: Chosen) => {
     opener.current = document.activeElement;
@@ -61,7 +79,7 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
     else map.getCanvas().focus();
   };
   const hrefNear = ({ points }: MapMark) => {
-    const box = boxAround(points, spots);
+    const box = boxesAmong(spots)(points);
     return box && hrefInBox(listHref, box);
   };
   const closeUp = ({ points }: MapMark, event: MouseEvent) => {
@@ -116,8 +134,9 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
         <MapPanel title={t("here")} close={close}>
           <StationLinks
             stations={markStations(chosen.mark)}
-            count={countMarkStations(chosen.mark)}
+            count={chosen.mark.count}
             href={hrefNear(chosen.mark)}
+            isList
           />
           <button
             type="button"
@@ -128,12 +147,32 @@ export function MapOverlay({ map, spots, countries, listHref }: Props) {
           </button>
         </MapPanel>
       )}
-      {chosen && "country" in chosen && (
-        <MapPanel title={chosen.country.name} close={close}>
-          <p>{chosen.country.description}</p>
-          <QuietLink href={`/countries/${chosen.country.code.toLowerCase()}`}>{t("countryPage")}</QuietLink>
-        </MapPanel>
-      )}
+      {chosen && "country" in chosen && <CountryPanel code={chosen.country} close={close} {...known} />}
     </>
+  );
+}
+
+function CountryPanel({
+  code,
+  close,
+  groups,
+  stationsIn,
+  coverage,
+  isPart,
+}: CountriesKnown & { code: string; close: () => void }) {
+  const t = useTranslations("map");
+  const name = countryName(code, useLocaleCode());
+  const own = COVERAGES.find((one) => groups[one].includes(code)) ?? "not_examined";
+  return (
+    <MapPanel title={name} close={close}>
+      <p>
+        {t(isPart ? "countrySaysBox" : "countrySays", {
+          country: name,
+          coverage: coverage[own],
+          count: stationsIn[code] ?? 0,
+        })}
+      </p>
+      <QuietLink href={`/countries/${code.toLowerCase()}`}>{t("countryPage")}</QuietLink>
+    </MapPanel>
   );
 }

@@ -13,9 +13,9 @@ import type { FilterProblem } from "@/lib/filters/filter";
 import { type MapView, mapFilter } from "@/lib/filters/map-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { countriesByCoverage } from "@/lib/map/coverage-groups";
+import { drawMap } from "@/lib/map/map-drawing";
 import { mapStationsHref } from "@/lib/map/map-figure";
-import { MAP_SECTIONS, type MapSection, viewBoxOfBox } from "@/lib/map/map-view";
-import { countryName } from "@/lib/records/country";
+import { MAP_SECTIONS, type MapSection } from "@/lib/map/map-view";
 import { CountryRanking } from "./country-ranking";
 import { DrawnClusters } from "./drawn-clusters";
 import { MapCredit } from "./map-credit";
@@ -73,18 +73,20 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
   const locale = useLocaleCode();
   const { spots, countries, placed, undrawn } = drawn;
   const groups = countriesByCoverage(countries, view.country);
-  const stationsIn = new Map(countries.map(({ country, stations }) => [country, stations]));
-  const notes = (["reported", "examined_none_found", "not_examined"] as const).flatMap((coverage) =>
-    groups[coverage].map((code) => ({
-      code,
-      name: countryName(code, locale),
-      description: t(view.box ? "countrySaysBox" : "countrySays", {
-        country: countryName(code, locale),
-        coverage: common(`coverage.${coverage}`),
-        count: stationsIn.get(code) ?? 0,
-      }),
-    })),
+  const drawing = drawMap(spots, view, locale);
+  const stationsIn = Object.fromEntries(
+    countries.filter(({ stations }) => stations > 0).map(({ country, stations }) => [country, stations]),
   );
+  const known = {
+    groups,
+    stationsIn,
+    coverage: {
+      reported: common("coverage.reported"),
+      examined_none_found: common("coverage.examined_none_found"),
+      not_examined: common("coverage.not_examined"),
+    },
+    isPart: view.box !== undefined,
+  };
   const isWhole = view.country.any.length + view.country.without.length === 0;
   const missing = view.box ? 0 : drawn.total - placed;
   return (
@@ -110,24 +112,19 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
           >
             <Messages of={["map", "status"]}>
               <MapIsland
-                groups={groups}
-                spots={spots}
-                countries={notes}
+                {...known}
+                dataUrl={mapFilter.href("/api/v1/map", { ...view, box: undefined })}
                 box={view.box}
                 styleUrl={styleUrl}
                 listHref={mapStationsHref(view, { box: undefined })}
               >
-                <WorldDrawing groups={groups} isWhole={isWhole} spots={spots} box={viewBoxOfBox(view.box)} />
+                <WorldDrawing groups={groups} isWhole={isWhole} drawing={drawing} />
               </MapIsland>
             </Messages>
             <MapLegend groups={groups} isPart={view.box !== undefined} />
           </Figure>
-          {(missing > 0 || undrawn > 0) && (
-            <p className="text-sm">
-              {missing > 0 && t("placeless", { count: missing })} {undrawn > 0 && t("undrawn", { count: undrawn })}
-            </p>
-          )}
-          <DrawnClusters spots={spots} view={view} />
+          <LeftOut missing={missing} undrawn={undrawn} areas={drawing.areasLeft} />
+          <DrawnClusters {...drawing} />
           <MapCredit />
           <p className="text-xs text-muted">{t("policy")}</p>
         </div>
@@ -135,6 +132,17 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
       </div>
     </>
   );
+}
+
+/** What is on file and not in the drawing. */
+function LeftOut({ missing, undrawn, areas }: { missing: number; undrawn: number; areas: number }) {
+  const t = useTranslations("map");
+  const sentences = [
+    missing > 0 && t("placeless", { count: missing }),
+    undrawn > 0 && t("undrawn", { count: undrawn }),
+    areas > 0 && t("areasLeft", { count: areas }),
+  ].filter(Boolean);
+  return sentences.length > 0 && <p className="text-sm">{sentences.join(" ")}</p>;
 }
 
 /** The page's table leaves out the many countries that nobody examined, which the legend counts; the files have them. */

@@ -1,18 +1,19 @@
 import { useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
-import type { NamedStation } from "@/db/access/map/map";
+import type { NamedStation } from "@/lib/map/map-spots";
 import { countryName } from "@/lib/records/country";
 
 type ListProps = {
   stations: readonly NamedStation[];
   count: number;
-  /** The list of exactly these; null: there is none. */
+  /** The list of exactly these, or the part of the map that they lie in; null: there is none. */
   href: string | null;
+  isList: boolean;
 };
 
 /** The stations of a place, as far as they are named, and the way to the rest. */
-export function StationLinks({ stations, count, href }: ListProps) {
+export function StationLinks({ stations, count, href, isList }: ListProps) {
   const t = useTranslations("map");
   const locale = useLocaleCode();
   return (
@@ -31,7 +32,7 @@ export function StationLinks({ stations, count, href }: ListProps) {
           {href && (
             <>
               {" "}
-              · <QuietLink href={href}>{t("listHere")}</QuietLink>
+              · <QuietLink href={href}>{t(isList ? "listHere" : "partHere")}</QuietLink>
             </>
           )}
         </p>

@@ -4,8 +4,8 @@ import type { Map as GlMap } from "maplibre-gl";
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslations } from "#translations";
-import type { MapSpot } from "@/db/access/map/map";
 import type { GeoBox } from "@/lib/filters/filter-field";
+import type { MapSpot } from "@/lib/map/map-spots";
 import { boxOfArea } from "@/lib/map/map-view";
 import type { CoverageState } from "@/lib/records/coverage";
 import { readPalette, watchTheme } from "./map-palette";
@@ -23,14 +23,15 @@ const hasWebGl = () => {
 
 export type WorldMapOptions = {
   groups: Record<CoverageState, readonly string[]>;
-  spots: readonly MapSpot[];
+  /** Null: they are not there yet. */
+  spots: readonly MapSpot[] | null;
   box: GeoBox | undefined;
   styleUrl: string | null;
 };
 
 /**
- * A map that moves, drawn into `holder` once it is there: "off" where the browser draws no WebGL. Another theme or other
- * countries open another map; other places do not.
+ * A map that moves, drawn into `holder` once it and the places are there: "off" where the browser draws no WebGL. Another
+ * theme or other countries open another map; other places do not.
  */
 export function useWorldMap({ groups, spots, box, styleUrl }: WorldMapOptions) {
   const t = useTranslations("map");
@@ -47,7 +48,7 @@ export function useWorldMap({ groups, spots, box, styleUrl }: WorldMapOptions) {
       container,
       palette: readPalette(container),
       groups,
-      stationFeatures: spots,
+      stationFeatures: spots ?? [],
       box: seen.current,
       styleUrl,
       locale: {
@@ -63,10 +64,12 @@ export function useWorldMap({ groups, spots, box, styleUrl }: WorldMapOptions) {
   useEffect(() => watchTheme(() => setTheme((count) => count + 1)), []);
 
   const drawn = JSON.stringify(groups);
+  const isReady = spots !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme or other countries are another map
   useEffect(() => {
     const container = holder.current;
     if (!container || !hasWebGl()) return setState("off");
+    if (!isReady) return;
     let opened: GlMap | null = null;
     let isGone = false;
     open(container).then(
@@ -86,11 +89,11 @@ export function useWorldMap({ groups, spots, box, styleUrl }: WorldMapOptions) {
       setMap(null);
       opened?.remove();
     };
-  }, [theme, drawn]);
+  }, [theme, drawn, isReady]);
 
   // Other places under the same countries: the map stays where it is.
   useEffect(() => {
-    if (!map) return;
+    if (!map || !spots) return;
     let isGone = false;
     import("./world-map").then(({ spotsOf }) => {
       const source = isGone ? undefined : map.getSource("spots");

@@ -1,22 +1,41 @@
+import KDBush from "kdbush";
 import type { GeoBox } from "../filters/filter-field";
 import type { Coordinates } from "./geo";
-import { isInBox } from "./map-view";
 
 /** Degrees (about ten metres) between a station and the edge of a box around it: an address has few decimals. */
 const ROOM = 1e-4;
 const edge = (degree: number, most: number) => Number(Math.min(most, Math.max(-most, degree)).toFixed(4));
 
-/** The least box around some of the places that a map draws; null where others lie in it too. */
-export function boxAround(members: readonly Coordinates[], all: readonly Coordinates[]): GeoBox | null {
-  const latitudes = members.map(({ latitude }) => latitude);
-  const longitudes = members.map(({ longitude }) => longitude);
-  const box: GeoBox = {
-    west: edge(Math.min(...longitudes) - ROOM, 180),
-    south: edge(Math.min(...latitudes) - ROOM, 90),
-    east: edge(Math.max(...longitudes) + ROOM, 180),
-    north: edge(Math.max(...latitudes) + ROOM, 90),
+/** The least box around some places, as an address writes it. */
+export function leastBox(places: readonly Coordinates[]): GeoBox {
+  const least = { west: 180, south: 90, east: -180, north: -90 };
+  for (const { latitude, longitude } of places) {
+    least.west = Math.min(least.west, longitude);
+    least.east = Math.max(least.east, longitude);
+    least.south = Math.min(least.south, latitude);
+    least.north = Math.max(least.north, latitude);
+  }
+  return {
+    west: edge(least.west - ROOM, 180),
+    south: edge(least.south - ROOM, 90),
+    east: edge(least.east + ROOM, 180),
+    north: edge(least.north + ROOM, 90),
   };
-  return all.filter((place) => isInBox(box, place)).length === members.length ? box : null;
+}
+
+/**
+ * Of all places that a map draws: the least box around some of them; null where others lie in it too.
+ * @returns to be asked for each mark: the places are put in order once
+ */
+export function boxesAmong(all: readonly Coordinates[]): (members: readonly Coordinates[]) => GeoBox | null {
+  if (all.length === 0) return () => null;
+  const index = new KDBush(all.length);
+  for (const { latitude, longitude } of all) index.add(longitude, latitude);
+  index.finish();
+  return (members) => {
+    const box = leastBox(members);
+    return index.range(box.west, box.south, box.east, box.north).length === members.length ? box : null;
+  };
 }
 
 /** The address of a list, without a box, of what lies in one. */

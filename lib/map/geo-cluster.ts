@@ -61,10 +61,7 @@ export function pointsNear<P extends IdentifiedPoint>(
 const countOf = ({ count = 1 }: IdentifiedPoint) => count;
 
 /** Groups of the points that lie at exactly one place. */
-function sameSpots<P extends IdentifiedPoint>(
-  points: readonly P[],
-  reachOf: (count: number) => number,
-): Group<P>[] {
+function sameSpots<P extends IdentifiedPoint>(points: readonly P[], reachOf: (count: number) => number): Group<P>[] {
   const spots = new Map<string, P[]>();
   for (const point of points) {
     const key = `${point.x} ${point.y}`;

@@ -83,7 +83,8 @@ test("points grouped by nearness lose none, do not depend on the order, and no t
       for (const a of groups) {
         expect(a.points.some(({ x, y }) => x === a.x && y === a.y)).toBe(true);
         for (const b of groups) {
-          if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(reachOf(a.count) + reachOf(b.count));
+          if (a !== b)
+            expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(reachOf(a.count) + reachOf(b.count));
         }
       }
     }),

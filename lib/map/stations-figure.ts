@@ -2,6 +2,7 @@ import type { FigureData, FigureRevision } from "../charts/figure";
 import { recordsBehind } from "../charts/records-behind";
 import { dashboardFilter } from "../filters/dashboard-filter";
 import { describeDashboardFilter, describeFacet, describeStationFacets } from "../filters/describe-filter";
+import type { GeoBox } from "../filters/filter-field";
 import type { StationView } from "../filters/station-filter";
 import { countryName } from "../records/country";
 import type { LocationPrecision } from "../records/station";
@@ -10,7 +11,7 @@ import type { Locale } from "../text/locale";
 import { roundTo } from "../text/round-to";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
-import { boxAround } from "./cluster-box";
+import { boxesAmong } from "./cluster-box";
 import { mapCredits } from "./coverage-groups";
 import { type Coordinates, MAP, projectToMap, publicCoordinates, type ViewBox, viewBoxOf } from "./geo";
 import { type IdentifiedPoint, type PointCluster, pointsNear } from "./geo-cluster";
@@ -149,6 +150,7 @@ export function drawStations(
   const box = viewBoxOf(placed, { margin: 40, least: 200 });
   const scale = (size * box.width) / MAP.width;
   const unit = UNIT * scale;
+  const boxAround = boxesAmong(points);
   const groups = pointsNear(placed, (count) => roundTo(Math.sqrt(count), 2) * MOST_OVERLAP * unit);
   const marks = groups.flatMap(({ points: members, x, y, radius }): StationsMark[] => {
     const [first] = members;
@@ -172,18 +174,13 @@ export function drawStations(
         ...shared,
         glyph: getFormatter(locale).number(members.length),
         description,
-        href: listOf(members, points, view),
+        href: listOf(boxAround(members.map(({ station }) => station)), view),
       },
     ];
   });
   return { box, scale, marks };
 }
 
-/** The same list within the least box around some of its stations, unless others lie in it too. */
-function listOf(members: readonly Marks[], points: readonly Station[], view: StationView): string | null {
-  const box = boxAround(
-    members.map(({ station }) => station),
-    points,
-  );
-  return box && recordsBehind("onFile", { ...view, from: undefined }, { ...view, box, after: undefined });
-}
+/** The same list within a box. */
+const listOf = (box: GeoBox | null, view: StationView): string | null =>
+  box && recordsBehind("onFile", { ...view, from: undefined }, { ...view, box, after: undefined });

@@ -16,6 +16,8 @@ export const map = {
     sources: "records of this dossier",
     undrawn:
       "{count, plural, one {# place is too many to draw.} other {# places are too many to draw; narrow the view to see them.}}",
+    areasLeft:
+      "{count, plural, one {The circle of # place is too small to draw beside the others; a closer look has it.} other {The circles of # places are too small to draw beside the others; a closer look has them.}}",
     placeless:
       "{count, plural, one {# station has no coordinates and is only in the list.} other {# stations have no coordinates and are only in the lists.}}",
     column: {
@@ -58,6 +60,8 @@ export const map = {
     listAll: "{count, plural, one {The station in the list} other {All # in the list}}",
     clustersTitle: "{count, plural, one {# mark stands} other {# marks stand}} for several stations",
     cluster: "{count, plural, one {# station} other {# stations}}: {names}",
+    clustersLeft:
+      "{shown} of them have their stations here, the largest. Each of the other {count} leads to its own list, or to the part of the map that it stands in.",
     more: "and {count} more",
     precisionCircle: "a dashed circle: the place lies somewhere in it",
     region: "Map that can be moved; arrow keys move it, plus and minus zoom",
@@ -69,8 +73,10 @@ export const map = {
     here: "Stations here",
     zoomHere: "Zoom in on this place",
     listHere: "All of them in the list",
+    partHere: "This part of the map",
     loading: "The map that can be moved is being loaded.",
     noWebgl: "This browser can’t draw the map that can be moved (WebGL is off or missing), so the drawn one stays.",
+    placesMissed: "The places could not be loaded, so the drawn map stays. Load the page again to try once more.",
     wrongStyle: "The map’s own style could not be loaded; borders and seas are the product’s.",
     scrollHelp: "Use Ctrl and scroll to zoom the map",
     scrollHelpMac: "Use ⌘ and scroll to zoom the map",
@@ -116,6 +122,8 @@ export const map = {
     sources: "records van dit dossier",
     undrawn:
       "{count, plural, one {# plaats is te veel om te tekenen.} other {# plaatsen zijn te veel om te tekenen; maak de selectie kleiner om ze te zien.}}",
+    areasLeft:
+      "{count, plural, one {De cirkel van # plaats is te klein om naast de andere te tekenen; van dichterbij staat hij er.} other {De cirkels van # plaatsen zijn te klein om naast de andere te tekenen; van dichterbij staan ze er.}}",
     placeless:
       "{count, plural, one {# post heeft geen coördinaten en staat alleen in de lijst.} other {# posten hebben geen coördinaten en staan alleen in de lijsten.}}",
     column: {
@@ -159,6 +167,8 @@ export const map = {
     listAll: "{count, plural, one {De post in de lijst} other {Alle # in de lijst}}",
     clustersTitle: "{count, plural, one {# teken staat} other {# tekens staan}} voor meer posten",
     cluster: "{count, plural, one {# post} other {# posten}}: {names}",
+    clustersLeft:
+      "Van {shown} ervan staan de posten hier, de grootste. Elk van de andere {count} leidt naar zijn eigen lijst, of naar het deel van de kaart waar het staat.",
     more: "en nog {count}",
     precisionCircle: "een gestippelde cirkel: de plaats ligt er ergens in",
     region: "Kaart die u kunt verschuiven; pijltjestoetsen verschuiven, plus en min zoomen",
@@ -170,9 +180,12 @@ export const map = {
     here: "Posten hier",
     zoomHere: "Zoom in op deze plaats",
     listHere: "Allemaal in de lijst",
+    partHere: "Dit deel van de kaart",
     loading: "De kaart die u kunt verschuiven, wordt geladen.",
     noWebgl:
       "Deze browser kan de kaart die u kunt verschuiven niet tekenen (WebGL staat uit of ontbreekt); de getekende kaart blijft staan.",
+    placesMissed:
+      "De plaatsen konden niet worden geladen; de getekende kaart blijft staan. Laad de pagina opnieuw om het nog eens te proberen.",
     wrongStyle: "De eigen stijl van de kaart kon niet worden geladen; grenzen en zeeën zijn die van het product.",
     scrollHelp: "Houd Ctrl ingedrukt en scrol om te zoomen",
     scrollHelpMac: "Houd ⌘ ingedrukt en scrol om te zoomen",

@@ -10,12 +10,14 @@ import { claimFilter } from "@/lib/filters/claim-filter";
 import { coverageFilter } from "@/lib/filters/coverage-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
+import { mapFilter } from "@/lib/filters/map-filter";
 import { organizationFilter } from "@/lib/filters/organization-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { replyFilter } from "@/lib/filters/reply-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
+import { encodeMapSpots } from "@/lib/map/map-spots";
 import * as claim from "@/lib/records/claim";
 import { coverageInput } from "@/lib/records/country-coverage";
 import { LISTED_STATES } from "@/lib/records/editorial";
@@ -125,6 +127,16 @@ test("the timeline's filters and columns are those of the doc", async () => {
   );
   const [, query = ""] = /GET \/api\/v1\/timeline\?(\S+)/.exec(under("## timeline")) ?? [];
   expect(timelineDataFilter.parse(new URLSearchParams(query)).problems).toEqual([]);
+});
+
+test("the map's filters and columns are those of the doc", () => {
+  const keys = mapFilter.keys.filter((key) => !key.startsWith("not."));
+  const [filters = "", columns = ""] = under("### Filters", under("## map")).split("| column |");
+  expect(firstColumn(filters)).toEqual(keys);
+  const named = [...columns.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, names = ""]) => names.match(/\w+/g) ?? []);
+  expect(["undrawn", ...named].sort()).toEqual(Object.keys(encodeMapSpots([], 0)).sort());
+  const [, query = ""] = /GET \/api\/v1\/map\?(\S+)/.exec(under("## map")) ?? [];
+  expect(mapFilter.parse(new URLSearchParams(query)).problems).toEqual([]);
 });
 
 test("the filters and the names of figures are those of the doc", () => {

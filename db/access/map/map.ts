@@ -1,13 +1,15 @@
 import { and, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { type MapView, mapFilter } from "@/lib/filters/map-filter";
+import type { MapSpot, NamedStation } from "@/lib/map/map-spots";
 import { type CoverageState, coverageOf } from "@/lib/records/coverage";
 import type { LocationPrecision } from "@/lib/records/station";
-import type { StationStatus } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, coverage, stations, statusReports } from "../../schema";
 import { reportsPresentActivity } from "../claims/present-activity";
+import { cachedAtRevision } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
 import { CLAIM_DATE, datedUpTo, filterReader } from "../filters/filter-conditions";
 import { type StationNarrowing, stationConditions, stationLocations } from "../stations/station-list";
@@ -16,12 +18,17 @@ import { visibleTo } from "../visibility";
 
 export type MapDrawn = Awaited<ReturnType<typeof readMap>>;
 export type MapCountry = MapDrawn["countries"][number];
-export type MapSpot = MapDrawn["spots"][number];
 
 /** Stations that a spot names; the list has them all. */
 const NAMED = 12;
 /** Spots that are drawn at most, those with most stations first. */
-const SPOTS = 2000;
+const SPOTS = 20_000;
+
+/** What the map of a view draws, counted once for each state of the dossier. */
+export function readMapAtRevision(actor: Actor, view: MapView) {
+  const facets = mapFilter.toQuery({ ...mapFilter.absent, status: view.status, kind: view.kind });
+  return cachedAtRevision(actor, `map ${facets}`, view, async (reader) => ({ drawn: await readMap(reader, view) }));
+}
 
 /**
  * What the map draws for this reader, in three queries whatever it holds: what is known of each country (as dated up to `to`),
@@ -47,7 +54,7 @@ export async function readMap(actor: Actor, narrowing: StationNarrowing) {
     /** "all": everything that the desk may see; "published": what was approved. */
     sees: may(reader, "read drafts") ? ("all" as const) : ("published" as const),
     countries,
-    spots: spots.slice(0, SPOTS),
+    spots: spots.map(({ spots: _all, placed: _placed, ...spot }): MapSpot => spot),
     /** Spots too many to draw. */
     undrawn: Math.max(0, (spots[0]?.spots ?? 0) - SPOTS),
     /** The first and the last day on which what is drawn changes; null when nothing is dated. */
@@ -112,13 +119,6 @@ function countriesKnown(actor: Actor, narrowing: StationNarrowing) {
     .groupBy(sql`facts.country`)
     .orderBy(sql`facts.country`);
 }
-
-export type NamedStation = {
-  readonly slug: string;
-  readonly name: string;
-  readonly country: string;
-  readonly status: StationStatus;
-};
 
 /** The places of the stations in view, fullest first: those at the very same point are one spot. */
 function spotsOf(actor: Actor, narrowing: StationNarrowing) {

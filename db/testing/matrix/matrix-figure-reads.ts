@@ -1,4 +1,5 @@
 import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
+import { mapFilter } from "@/lib/filters/map-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
@@ -15,7 +16,7 @@ import { readStatusChanges } from "../../access/figures/station-figures";
 import { readSummary } from "../../access/figures/summary";
 import { readSummaryPage } from "../../access/figures/summary-page";
 import { readWithRevision } from "../../access/history/revision-ref";
-import { readMap } from "../../access/map/map";
+import { readMap, readMapAtRevision } from "../../access/map/map";
 import { listStations } from "../../access/stations/station-list";
 import {
   listLatest,
@@ -77,6 +78,7 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
     ask: (actor) => listPersonFigures(actor),
   },
   "map.readMap": bothRow(readMap),
+  "map.readMapAtRevision": readRow(async (actor) => (await readMapAtRevision(actor, mapFilter.absent)).drawn),
   "summary-page.readSummaryPage": readRow(async (actor) => {
     const { figures, countries, months, steps } = await readSummaryPage(actor, summaryFilter.absent, NOW);
     return { figures, countries, months: { ...months, head: null }, steps: { ...steps, head: null } };

@@ -13,28 +13,50 @@ import {
   sortRows,
   type FigureTable as Table,
 } from "@/lib/charts/figure";
+import { orderedTableHref } from "@/lib/charts/table-view";
 
-type Props = { title: string; table: Table };
+type Props = {
+  title: string;
+  /** The rows that are drawn. */
+  table: Table;
+  /** Whether these are all rows of the figure, as they come. */
+  isWhole: boolean;
+  /** The page of the whole table, without an order. */
+  wholeHref: string;
+  /** The order that the address gives the rows. */
+  ordered?: FigureOrder | null;
+};
 
-/** The figures of a figure; complete without JavaScript, with it in any order. */
-export function FigureTableView({ title, table: { columns, rows } }: Props) {
+/** The figures of a figure, without JavaScript too. Where all are there the browser puts them in any order, else the page of all does. */
+export function FigureTableView({ title, table, isWhole, wholeHref, ordered = null }: Props) {
   const t = useTranslations("figure");
   const locale = useLocaleCode();
   const isHydrated = useHydrated();
-  const [order, sortBy] = useState<FigureOrder | null>(null);
-  const shown = order ? sortRows(rows, order, locale) : rows;
+  const [chosen, sortBy] = useState<FigureOrder | null>(null);
+  const { columns, rows } = table;
+  const order = isWhole ? chosen : ordered;
+  const shown = chosen && isWhole ? sortRows(rows, chosen, locale) : rows;
   return (
     <DataTable<FigureRow>
       caption={t("tableCaption", { title })}
       rows={shown}
       rowKey={({ key }) => key}
-      columns={columns.map((column, index) => ({
-        ...column,
-        heading: index === 0,
-        cell: ({ cells }) => <CellText cell={cells[index]} />,
-        ...(isHydrated && { onSort: () => sortBy(nextFigureOrder(order, index, column.numeric === true)) }),
-        ...(order?.column === index ? { sorted: order.descending ? ("desc" as const) : ("asc" as const) } : {}),
-      }))}
+      columns={columns.map((column, index) => {
+        const next = nextFigureOrder(order, index, column.numeric === true);
+        const sorting = isWhole
+          ? isHydrated && { onSort: () => sortBy(next) }
+          : {
+              sortHref: orderedTableHref(wholeHref, table, next),
+              sortLabel: t("sortAllBy", { column: column.header }),
+            };
+        return {
+          ...column,
+          heading: index === 0,
+          cell: ({ cells }) => <CellText cell={cells[index]} />,
+          ...sorting,
+          ...(order?.column === index ? { sorted: order.descending ? ("desc" as const) : ("asc" as const) } : {}),
+        };
+      })}
     />
   );
 }

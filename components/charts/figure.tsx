@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { useFormatInstant, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
+import { Link } from "@/components/ui/link";
 import type { FigureData } from "@/lib/charts/figure";
+import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
 import { joinRanges } from "@/lib/text/unbroken-range";
 import { FigureDownloads } from "./figure-downloads";
 import { FigureMarks } from "./figure-marks";
@@ -19,6 +21,8 @@ type Props = {
   level?: 2 | 3;
   /** One of several on a page about something else: the same parts in less room. */
   isCompact?: boolean;
+  /** Rows of its table that are drawn here; the page of the whole table has all. */
+  rows?: number;
   /** Whether the marks lead to no records: each is announced, none opens. */
   isClosed?: boolean;
   /** Whether the drawing announces its own marks. */
@@ -34,7 +38,7 @@ type Props = {
 const HASH_SHOWN = 14;
 
 /**
- * A figure as a front page could print it: what it shows and found, of which records, drawn; behind it its table, under
+ * A figure as a front page could print it: what it shows and found, of which records, drawn; behind it its table (its first rows, and the way to all of them), under
  * it whose figures they are and when they were counted, and its files.
  */
 export function Figure({
@@ -44,6 +48,7 @@ export function Figure({
   route,
   level = 2,
   isCompact = false,
+  rows = TABLE_ROWS,
   isClosed = false,
   isTold = false,
   children,
@@ -58,6 +63,7 @@ export function Figure({
     ? t("revision", { seq: revision.seq, hash: revision.hash.replace("sha256:", "").slice(0, HASH_SHOWN) })
     : t("noRevision");
   const foot = [t("sources", { sources }), revision === undefined ? counted : `${counted} · ${version}`, credits];
+  const wholeHref = wholeTableHref(route);
   const small = isCompact ? "text-xs" : "text-sm";
   return (
     <figure
@@ -92,8 +98,23 @@ export function Figure({
               <strong>{t("definition")}:</strong> {definition}
             </p>
             <div className="mt-2 overflow-x-auto">
-              <FigureTableView title={title} table={table} />
+              <FigureTableView
+                title={title}
+                table={{ ...table, rows: table.rows.slice(0, rows) }}
+                isWhole={table.rows.length <= rows}
+                wholeHref={wholeHref}
+              />
             </div>
+            <p className="mt-2 text-sm text-muted">
+              {table.rows.length > rows ? (
+                <>
+                  {t("rowsShown", { shown: rows, count: table.rows.length })}{" "}
+                  <Link href={wholeHref}>{t("allRows", { count: table.rows.length })}</Link>
+                </>
+              ) : (
+                t("rowCount", { count: table.rows.length })
+              )}
+            </p>
           </details>
           <FigureDownloads
             id={id}

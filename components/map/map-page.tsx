@@ -106,7 +106,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
         <div className="flex min-w-0 flex-col gap-3">
           <Figure
             id="map"
-            data={isWhole ? withoutUnexamined(data) : data}
+            data={data}
             href={mapFilter.href("/map", view)}
             route={mapFilter.href("/api/v1/figures/map", view)}
           >
@@ -144,12 +144,6 @@ function LeftOut({ missing, undrawn, areas }: { missing: number; undrawn: number
   ].filter(Boolean);
   return sentences.length > 0 && <p className="text-sm">{sentences.join(" ")}</p>;
 }
-
-/** The page's table leaves out the many countries that nobody examined, which the legend counts; the files have them. */
-const withoutUnexamined = (data: FigureData): FigureData => ({
-  ...data,
-  table: { ...data.table, rows: data.table.rows.filter(({ cells }) => cells[1]?.value !== "not_examined") },
-});
 
 function Sections({ view }: { view: MapView }) {
   const t = useTranslations("map");

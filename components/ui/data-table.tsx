@@ -12,6 +12,8 @@ export type Column<Row> = {
   heading?: boolean;
   /** Link that sorts by this column; the caller knows the next direction. */
   sortHref?: string;
+  /** What that link does, where the words of `common` are not sent. */
+  sortLabel?: string;
   /** Sorts in the browser instead, where the rows are all there. */
   onSort?: () => void;
   sorted?: "asc" | "desc";
@@ -57,7 +59,7 @@ export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, em
 }
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
-  const { header, sortHref, onSort, sorted, numeric } = column;
+  const { header, sortHref, sortLabel, onSort, sorted, numeric } = column;
   const turning = (
     <>
       {header}
@@ -72,7 +74,11 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
       aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
       className={`py-1 align-bottom font-semibold sm:px-2 sm:first:pl-0 sm:last:pr-0 ${numeric ? "sm:text-right" : ""}`}
     >
-      {sortHref ? (
+      {sortHref && sortLabel ? (
+        <PlainLink href={sortHref} className="text-accent hover:underline" aria-label={sortLabel}>
+          {turning}
+        </PlainLink>
+      ) : sortHref ? (
         <SortLink href={sortHref} header={header}>
           {turning}
         </SortLink>

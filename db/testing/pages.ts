@@ -29,6 +29,8 @@ export const READING_PAGES = [
   "/countries/ca",
   "/charts",
   "/charts?figure=claimed&country=IT&country=NL&records=published&sort=documented",
+  "/figures/status",
+  "/figures/stations?country=IT&country=NL&order=-latitude",
   "/map",
   "/map?status=reported&to=2022-12-31&box=-12%2C34%2C42%2C71",
   "/timeline",

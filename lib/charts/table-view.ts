@@ -1,0 +1,52 @@
+import { defineFilter, type FilterValue } from "../filters/filter";
+import { numberField, textField } from "../filters/filter-field";
+import type { FigureOrder, FigureTable } from "./figure";
+import { sortRows } from "./figure";
+
+/** Rows of a figure's table that its page draws, and that a page of the whole table has. */
+export const TABLE_ROWS = 50;
+
+/** What of a figure's whole table a page shows; beside it stand the keys of the figure's own view. */
+export const tableFilter = defineFilter({
+  page: numberField(1, 1_000_000, 1),
+  /** A column, by its key; "-" before it: from the most to the least. */
+  order: textField(60),
+});
+export type TableView = FilterValue<typeof tableFilter>;
+
+const ROUTE = "/api/v1/figures/";
+/** The page of a figure's whole table. @param route of its files, with the view */
+export const wholeTableHref = (route: string): string =>
+  route.startsWith(ROUTE) ? `/figures/${route.slice(ROUTE.length)}` : route;
+
+/** The same page in an order, from its first row on. @param tableHref without one */
+export function orderedTableHref(tableHref: string, { columns }: FigureTable, order: FigureOrder): string {
+  const key = columns[order.column]?.key ?? "";
+  const query = tableFilter.toQuery({ ...tableFilter.absent, order: `${order.descending ? "-" : ""}${key}` });
+  return `${tableHref}${tableHref.includes("?") ? "&" : "?"}${query}`;
+}
+
+/** What the page of a whole table shows of it. */
+export type TablePage = {
+  readonly table: FigureTable;
+  readonly order: FigureOrder | null;
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+};
+
+/** The rows of a page in the order that is asked for; a page past the last is the last, a column that is none no order. */
+export function tablePage(table: FigureTable, { page, order: asked }: TableView, locale: string): TablePage {
+  const column = table.columns.findIndex(({ key }) => key === asked?.replace(/^-/, ""));
+  const order = column < 0 ? null : { column, descending: asked?.startsWith("-") === true };
+  const rows = order ? sortRows(table.rows, order, locale) : table.rows;
+  const pages = Math.max(1, Math.ceil(rows.length / TABLE_ROWS));
+  const shown = Math.min(page, pages);
+  return {
+    table: { ...table, rows: rows.slice((shown - 1) * TABLE_ROWS, shown * TABLE_ROWS) },
+    order,
+    total: rows.length,
+    page: shown,
+    pages,
+  };
+}

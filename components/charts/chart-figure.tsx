@@ -1,8 +1,12 @@
 import type { ComponentType } from "react";
 import { useFormat, useTranslations } from "#translations";
+import { Link } from "@/components/ui/link";
 import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
 import type { AnyFigure, BuiltFigure, Chart } from "@/lib/charts/figures";
+import type { StatusLayout } from "@/lib/charts/status-layout";
+import { wholeTableHref } from "@/lib/charts/table-view";
 import { statusGlyph } from "@/lib/records/status";
+import { packJson } from "@/lib/text/pack-json";
 import { ClaimedChart } from "./claimed-chart";
 import { DrawnKey, StatusSwatch } from "./drawn-key";
 import { Figure } from "./figure";
@@ -11,28 +15,35 @@ import { ResponsesChart } from "./responses-chart";
 import { SmallStatusCharts, StatusChart } from "./status-chart";
 import { NOT_PUBLIC_LOOK, SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
-type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3 };
+type Props = {
+  figure: AnyFigure<Chart>;
+  view: ChartsView;
+  level?: 2 | 3;
+  /** Rows of its table that are drawn here. */
+  rows?: number;
+};
 
 /** A figure of the page of charts in its frame, with the way to its files. */
-export function ChartFigureView({ figure, view, level }: Props) {
+export function ChartFigureView({ figure, view, level, rows }: Props) {
   const t = useTranslations("charts");
   const { name: chart, data } = figure;
   const own = { ...view, figure: chart };
   const query = chartsFilter.toQuery({ ...view, figure: "all" });
+  const route = `/api/v1/figures/${chart}${query === "" ? "" : `?${query}`}`;
   return (
-    <Figure
-      id={chart}
-      data={data}
-      href={chartsFilter.href("/charts", own)}
-      route={`/api/v1/figures/${chart}${query === "" ? "" : `?${query}`}`}
-      level={level}
-    >
-      {data.table.rows.length === 0 ? <p className="text-muted">{t("nothing")}</p> : <Drawing figure={figure} />}
+    <Figure id={chart} data={data} href={chartsFilter.href("/charts", own)} route={route} level={level} rows={rows}>
+      {data.table.rows.length === 0 ? (
+        <p className="text-muted">{t("nothing")}</p>
+      ) : (
+        <Drawing figure={figure} tableHref={wholeTableHref(route)} />
+      )}
     </Figure>
   );
 }
 
-const CHARTS: { readonly [N in Chart]: ComponentType<{ figure: BuiltFigure<N> }> } = {
+/** A figure, and the page of its whole table. */
+type ViewProps<N extends Chart> = { figure: BuiltFigure<N>; tableHref: string };
+const CHARTS: { readonly [N in Chart]: ComponentType<ViewProps<N>> } = {
   claimed: ClaimedView,
   responses: ResponsesView,
   "evidence-kinds": MonthsView,
@@ -40,31 +51,42 @@ const CHARTS: { readonly [N in Chart]: ComponentType<{ figure: BuiltFigure<N> }>
   status: StatusView,
 };
 
-function Drawing<N extends Chart>({ figure }: { figure: BuiltFigure<N> }) {
-  const Chart: ComponentType<{ figure: BuiltFigure<N> }> = CHARTS[figure.name];
-  return <Chart figure={figure} />;
+function Drawing<N extends Chart>({ figure, tableHref }: ViewProps<N>) {
+  const Chart: ComponentType<ViewProps<N>> = CHARTS[figure.name];
+  return <Chart figure={figure} tableHref={tableHref} />;
 }
 
-/** @param more what else holds where not all are drawn */
-function HowManyDrawn({ shown, count, more }: { shown: number; count: number; more?: string }) {
+/** What of a figure is not drawn, in a sentence, and the way to all of it. */
+function NotAllDrawn({ sentence, tableHref }: { sentence: string; tableHref: string }) {
   const t = useTranslations("charts");
-  const sentence = [t("drawn", { shown, count }), more].filter(Boolean).join(" ");
   return (
-    shown < count && (
-      <p data-draw="" className="mb-2 text-sm text-muted">
-        {sentence}
-      </p>
-    )
+    <p className="mb-2 text-sm text-muted">
+      <span data-draw="">{sentence}</span> <Link href={tableHref}>{t("tableHasAll")}</Link>
+    </p>
   );
 }
 
-function ClaimedView({ figure: { name: chart, data, layout } }: { figure: BuiltFigure<"claimed"> }) {
+type ManyProps = { shown: number; count: number; more: string; tableHref: string };
+
+/** @param more what else holds where not all are drawn */
+function HowManyDrawn({ shown, count, more, tableHref }: ManyProps) {
+  const t = useTranslations("charts");
+  if (shown >= count) return null;
+  return <NotAllDrawn sentence={`${t("drawn", { shown, count })} ${more}`} tableHref={tableHref} />;
+}
+
+function ClaimedView({ figure: { name: chart, data, layout }, tableHref }: ViewProps<"claimed">) {
   const t = useTranslations("charts");
   const format = useFormat();
   return (
     <>
-      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} more={t("keyOfAll")} />
-      <ClaimedChart chart={chart} layout={layout} />
+      <HowManyDrawn
+        shown={layout.rows.length}
+        count={data.table.rows.length}
+        more={t("keyOfAll")}
+        tableHref={tableHref}
+      />
+      <ClaimedChart chart={chart} packed={packJson(layout)} />
       <DrawnKey
         label={t("key")}
         items={[
@@ -104,7 +126,7 @@ function ClaimedView({ figure: { name: chart, data, layout } }: { figure: BuiltF
   );
 }
 
-function ResponsesView({ figure: { name: chart, data, layout } }: { figure: BuiltFigure<"responses"> }) {
+function ResponsesView({ figure: { name: chart, data, layout }, tableHref }: ViewProps<"responses">) {
   const t = useTranslations("charts");
   const heads = {
     asked: t("column.asked"),
@@ -117,22 +139,23 @@ function ResponsesView({ figure: { name: chart, data, layout } }: { figure: Buil
   };
   return (
     <>
-      <HowManyDrawn shown={layout.rows.length} count={data.table.rows.length} more={t("drawnSpoke")} />
-      <ResponsesChart chart={chart} layout={layout} heads={heads} />
+      <HowManyDrawn
+        shown={layout.rows.length}
+        count={data.table.rows.length}
+        more={t("drawnSpoke")}
+        tableHref={tableHref}
+      />
+      <ResponsesChart chart={chart} packed={packJson(layout)} heads={heads} />
     </>
   );
 }
 
-function MonthsView({
-  figure: { name: chart, layout },
-}: {
-  figure: BuiltFigure<"evidence-kinds" | "evidence-languages">;
-}) {
+function MonthsView({ figure: { name: chart, layout } }: ViewProps<"evidence-kinds" | "evidence-languages">) {
   const t = useTranslations("charts");
   const format = useFormat();
   return (
     <>
-      <MonthsChart chart={chart} layout={layout} />
+      <MonthsChart chart={chart} packed={packJson(layout)} />
       <DrawnKey
         label={t("key")}
         items={layout.series.map(({ key, name, count, href }, index) => ({
@@ -152,19 +175,21 @@ function MonthsView({
   );
 }
 
-function StatusView({ figure: { name: chart, layout } }: { figure: BuiltFigure<"status"> }) {
+function StatusView({ figure: { name: chart, layout }, tableHref }: ViewProps<"status">) {
   const t = useTranslations("charts");
   const format = useFormat();
+  const { countries, from, to, mostInCountry } = layout;
   return (
     <>
-      <StatusChart chart={chart} layout={layout} />
-      {layout.countries.length > 1 && (
+      {layout.cut && <NotAllDrawn sentence={t("drawnSteps", layout.cut)} tableHref={tableHref} />}
+      <StatusChart chart={chart} packed={packJson<StatusLayout>({ ...layout, countries: [] })} />
+      {countries.length > 1 && (
         <>
           <p data-draw="" className="mt-4 text-sm font-semibold">
             {t("countriesTitle")}
           </p>
           <ul className="mt-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-4">
-            {layout.countries.map((part) => (
+            {countries.map((part) => (
               <li key={part.country}>
                 <p className="flex justify-between gap-2 text-sm">
                   <span data-draw="" className="truncate">
@@ -174,7 +199,7 @@ function StatusView({ figure: { name: chart, layout } }: { figure: BuiltFigure<"
                     {format.number(part.total)}
                   </strong>
                 </p>
-                <SmallStatusCharts chart={chart} layout={layout} part={part} />
+                <SmallStatusCharts chart={chart} packed={packJson({ from, to, mostInCountry, part })} />
               </li>
             ))}
           </ul>

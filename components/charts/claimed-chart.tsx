@@ -3,6 +3,7 @@
 import { Bar, BarChart, useChartWidth, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat } from "#translations";
 import type { ClaimDot, ClaimedLayout, ClaimedRow, DocumentedPart } from "@/lib/charts/claimed";
+import { type Packed, unpackJson } from "@/lib/text/pack-json";
 import { extentBetween } from "@/lib/text/range-axis";
 import { ChartFrame, inLines } from "./chart-frame";
 import { ChartMark } from "./mark";
@@ -16,7 +17,8 @@ const NAMES = 112;
 const RIGHT = 96;
 
 /** Rows of countries: who claims how many above, what is documented below, all on one scale. */
-export function ClaimedChart({ chart, layout }: Props) {
+export function ClaimedChart({ chart, packed }: { chart: string; packed: Packed<ClaimedLayout> }) {
+  const layout = unpackJson(packed);
   const { rows, most, ticks } = layout;
   const statuses = layout.statuses.map(({ status }) => status);
   const format = useFormat();

@@ -4,6 +4,7 @@ import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis 
 import { useFormat, useLocaleCode } from "#translations";
 import { type MonthRow, type MonthsLayout, stackedParts } from "@/lib/charts/evidence-months";
 import { formatDay } from "@/lib/dates/format-date";
+import { type Packed, unpackJson } from "@/lib/text/pack-json";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { spreadOut } from "./spread-out";
@@ -14,7 +15,8 @@ type Props = { chart: string; layout: MonthsLayout };
 const HEIGHT = 260;
 
 /** Bars of months, divided; a month without a bar has none. */
-export function MonthsChart({ chart, layout }: Props) {
+export function MonthsChart({ chart, packed }: { chart: string; packed: Packed<MonthsLayout> }) {
+  const layout = unpackJson(packed);
   const format = useFormat();
   const locale = useLocaleCode();
   const ticks = tickMonths(layout.rows.map(({ month }) => month));

@@ -7,6 +7,7 @@ import {
   type ResponseColumn,
   type ResponseLayout,
 } from "@/lib/charts/responses";
+import { type Packed, unpackJson } from "@/lib/text/pack-json";
 import { ChartFrame, inLines, WIDE_CHART } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { AnswerPatterns, answerPatternOf, Hatch, hatchOf } from "./status-pattern";
@@ -29,7 +30,8 @@ function topsOf({ rows }: ResponseLayout, isWide: boolean): number[] {
 }
 
 /** A column for each count, a row for each country, one scale for all bars. */
-export function ResponsesChart({ chart, layout, heads }: Props) {
+export function ResponsesChart({ chart, packed, heads }: Omit<Props, "layout"> & { packed: Packed<ResponseLayout> }) {
+  const layout = unpackJson(packed);
   return (
     <ChartFrame
       height={layout.rows.length * ROW + HEAD}

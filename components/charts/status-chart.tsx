@@ -4,19 +4,24 @@ import { Area, AreaChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxi
 import { useFormat } from "#translations";
 import type { StatusLayout, StatusStackLayout } from "@/lib/charts/status-layout";
 import { statusGlyph } from "@/lib/records/status";
+import { type Packed, unpackJson } from "@/lib/text/pack-json";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";
 import { ChartMark } from "./mark";
 import { LINE, spreadOut } from "./spread-out";
 import { patternOf, StatusPatterns } from "./status-pattern";
 
-type Props = { chart: string; layout: StatusLayout };
+/** One of the small charts, and the scale that it shares with the others. */
+export type SmallLayout = Pick<StatusLayout, "from" | "to" | "mostInCountry"> & {
+  readonly part: StatusLayout["countries"][number];
+};
 
 const HEIGHT = 320;
 const LABELS = 168;
 const ABOVE = 1000;
 
 /** Stacked steps: how many stations had which status, from each day on which that changed. */
-export function StatusChart({ chart, layout }: Props) {
+export function StatusChart({ chart, packed }: { chart: string; packed: Packed<StatusLayout> }) {
+  const layout = unpackJson(packed);
   const format = useFormat();
   return (
     <ChartFrame height={HEIGHT}>
@@ -102,7 +107,9 @@ function EndLabels({ layout, x, y, top, bottom }: EndProps) {
 }
 
 /** The same for one country, small: one of several on one scale. */
-export function SmallStatusCharts({ chart, layout, part }: Props & { part: StatusLayout["countries"][number] }) {
+export function SmallStatusCharts({ chart, packed }: { chart: string; packed: Packed<SmallLayout> }) {
+  const layout = unpackJson(packed);
+  const { part } = layout;
   return (
     <ChartFrame height={90}>
       <AreaChart
@@ -154,7 +161,7 @@ function End({
   y = 0,
   payload,
 }: {
-  layout: StatusLayout;
+  layout: Pick<StatusLayout, "from">;
   x?: number;
   y?: number;
   payload?: { value: number };

@@ -49,8 +49,10 @@ export type StatusLayout = StatusStackLayout & {
   readonly most: number;
   readonly ticks: readonly number[];
   readonly years: readonly { readonly at: number; readonly name: string }[];
+  /** Days on which it changed, of which only some are drawn; null: all are. */
+  readonly cut: { readonly shown: number; readonly count: number } | null;
   /** The same for each of the countries with most stations, on one scale of their own. */
-  readonly countries: readonly (StatusStackLayout & {
+  readonly countries: readonly (Pick<StatusStackLayout, "points" | "statuses"> & {
     readonly country: string;
     readonly name: string;
     readonly total: number;
@@ -62,6 +64,32 @@ export type StatusLayout = StatusStackLayout & {
 
 /** Countries that are drawn apart at most; the table has all. */
 const SMALL = 12;
+/** Days of a change that are drawn each for itself at most, and stretches of time where there are more. */
+const MOST_STEPS = 120;
+const MOST_STRETCHES = 40;
+
+/** The stretch of time that a day is in. */
+type StretchOf = (day: string) => string;
+const STRETCHES: readonly StretchOf[] = [
+  (day) => day.slice(0, 7),
+  (day) => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
+  (day) => day.slice(0, 4),
+  (day) => day.slice(0, 3),
+];
+
+/** The first change, and the last of each stretch of time: each of them is the state from its own day on. */
+const lastOfEach = (steps: readonly StatusChange[], stretchOf: StretchOf): StatusChange[] =>
+  steps.filter(({ day }, index) => {
+    const next = steps[index + 1];
+    return index === 0 || !next || stretchOf(next.day) !== stretchOf(day);
+  });
+
+/** Where there are more changes than can be told apart, the finest stretch that leaves few enough. */
+function stretchFor(steps: readonly StatusChange[]): StretchOf {
+  if (steps.length <= MOST_STEPS) return (day) => day;
+  const fits = STRETCHES.find((stretchOf) => lastOfEach(steps, stretchOf).length <= MOST_STRETCHES);
+  return fits ?? ((day) => day.slice(0, 2));
+}
 const timeOf = (day: string) => startOfDay(day).getTime();
 export const totalOf = ({ counts }: StatusChange) => counts.reduce((sum, { count }) => sum + count, 0);
 export const countIn = (step: StatusChange | undefined, status: StationStatus) =>
@@ -81,73 +109,89 @@ export function layoutStatus(
   const first = figure.steps[0]?.day ?? until;
   const last = figure.steps.at(-1)?.day ?? until;
   const to = timeOf(until > last ? until : last);
-  const whole = statusStackLayout(figure.steps, to, filter, locale);
+  const stretchOf = stretchFor(figure.steps);
+  const steps = lastOfEach(figure.steps, stretchOf);
+  const cut = steps.length < figure.steps.length ? { shown: steps.length, count: figure.steps.length } : null;
   const { max, ticks } = rangeAxis(Math.max(0, ...figure.steps.map(totalOf)));
   const biggest = [...(figure.countries ?? [])]
     .map((one) => ({ ...one, total: one.steps.at(-1) ? totalOf(one.steps.at(-1) as StatusChange) : 0 }))
     .sort((a, b) => b.total - a.total || countryName(a.country, locale).localeCompare(countryName(b.country, locale)))
     .slice(0, SMALL);
   return {
-    ...whole,
+    ...statusStackLayout(steps, to, filter, locale, cut !== null),
     from: timeOf(first),
     to,
+    cut,
     most: max,
     ticks,
     years: yearsBetween(first, dayOf(to)),
-    countries: biggest.map(({ country, steps, total }) => ({
-      ...statusStackLayout(steps, to, { ...filter, country: { any: [country], without: [] } }, locale),
+    countries: biggest.map(({ country, steps: own, total }) => ({
+      ...stackPoints(lastOfEach(own, stretchOf), to),
       country,
       name: countryName(country, locale),
       total,
-      description: describeCountryStatus(country, steps, locale),
+      description: describeCountryStatus(country, own, locale),
       href: `/countries/${country.toLowerCase()}`,
     })),
     mostInCountry: rangeAxis(Math.max(0, ...biggest.flatMap(({ steps }) => steps.map(totalOf)))).max,
   };
 }
 
-function statusStackLayout(
-  steps: readonly StatusChange[],
-  to: number,
-  filter: DashboardFilter,
-  locale: Locale,
-): StatusStackLayout {
-  const t = getTranslations(locale, "charts");
-  const tStatus = getTranslations(locale, "status");
-  const statuses = STATION_STATUSES.filter((status) => steps.some((step) => countIn(step, status) > 0));
+/** Heights, and the statuses that any of them has. */
+function stackPoints(steps: readonly StatusChange[], to: number): Pick<StatusStackLayout, "points" | "statuses"> {
   const points = steps.map(({ day, counts }) => ({
     at: timeOf(day),
     counts: Object.fromEntries(counts.map(({ status, count }) => [status, count])),
   }));
   const end = points.at(-1);
+  return {
+    points: end && end.at < to ? [...points, { ...end, at: to }] : points,
+    statuses: STATION_STATUSES.filter((status) => steps.some((step) => countIn(step, status) > 0)),
+  };
+}
+
+/** @param isCut whether changes were left out between two steps */
+function statusStackLayout(
+  steps: readonly StatusChange[],
+  to: number,
+  filter: DashboardFilter,
+  locale: Locale,
+  isCut: boolean,
+): StatusStackLayout {
+  const t = getTranslations(locale, "charts");
+  const tStatus = getTranslations(locale, "status");
+  const { points, statuses } = stackPoints(steps, to);
   const marks = steps.flatMap((step, index) => {
     let height = 0;
+    const earlier = steps[index - 1];
     return statuses.flatMap((status): StatusMarker[] => {
       const count = countIn(step, status);
       height += count;
-      const before = countIn(steps[index - 1], status);
+      const before = countIn(earlier, status);
       if (count === before) return [];
-      const date = formatStep(step.day, locale);
+      const words = {
+        date: formatStep(step.day, locale),
+        status: tStatus(`label.${status}`),
+        before,
+        count,
+        total: totalOf(step),
+      };
       return [
         {
           at: timeOf(step.day),
           status,
           count,
           height,
-          description: t("stepSays", {
-            date,
-            status: tStatus(`label.${status}`),
-            before,
-            count,
-            total: totalOf(step),
-          }),
+          description:
+            isCut && earlier
+              ? t("stepSaysSince", { ...words, since: formatStep(earlier.day, locale) })
+              : t("stepSays", words),
           href: recordsBehind("onFile", { ...filter, to: step.day }, { status: onlyValues(status) }),
         },
       ];
     });
   });
-  const labels = labelsOf(steps.at(-1), statuses, to, filter, locale);
-  return { points: end && end.at < to ? [...points, { ...end, at: to }] : points, statuses, marks, labels };
+  return { points, statuses, marks, labels: labelsOf(steps.at(-1), statuses, to, filter, locale) };
 }
 
 /** What stands at the end of the stack, from the bottom up. */

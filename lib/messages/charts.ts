@@ -26,7 +26,8 @@ export const charts = {
     records: "Whose records",
     recordsAll: "Everything I may see",
     recordsPublished: "Published only",
-    drawn: "Drawn: {shown} of {count} countries; the table has all of them.",
+    drawn: "Drawn: {shown} of {count} countries.",
+    tableHasAll: "The table has all of them.",
     drawnSpoke: "They are those that were asked or responded most.",
     keyOfAll: "The numbers in the key are of all of them too.",
     key: "Key",
@@ -137,6 +138,10 @@ export const charts = {
       "No evidence within this view is dated to a month.{coarser, plural, =0 {} one { One item is dated less precisely.} other { # items are dated less precisely.}}{undated, plural, =0 {} one { One has no known date.} other { # have no known date.}}",
     stepSays:
       "{date}: “{status}” from {before} to {count}, of {total} stations in all. Opens the stations that had it then.",
+    stepSaysSince:
+      "{date}: “{status}” {count}, on {since} {before}, of {total} stations in all. Opens the stations that had it then.",
+    drawnSteps:
+      "{shown, number} of the {count, number} days on which that changed are drawn, the last of each stretch of time.",
     statusPart: "{count} “{status}”",
     statusFinding:
       "From {firstCount, plural, one {# station} other {# stations}} on {first} to {count} on {last}, the latest change.",
@@ -180,7 +185,8 @@ export const charts = {
     records: "Welke records",
     recordsAll: "Alles wat ik mag zien",
     recordsPublished: "Alleen gepubliceerd",
-    drawn: "Getekend: {shown} van {count} landen; de tabel heeft ze alle.",
+    drawn: "Getekend: {shown} van {count} landen.",
+    tableHasAll: "De tabel heeft ze allemaal.",
     drawnSpoke: "Het zijn die waaraan het meest gevraagd is of die het meest reageerden.",
     keyOfAll: "Ook de aantallen in de legenda gelden voor alle.",
     key: "Legenda",
@@ -297,6 +303,10 @@ export const charts = {
       "Geen bewijs binnen deze weergave is op de maand gedateerd.{coarser, plural, =0 {} one { Van één stuk is de datum minder precies.} other { Van # stukken is de datum minder precies.}}{undated, plural, =0 {} one { Van één is de datum onbekend.} other { Van # is de datum onbekend.}}",
     stepSays:
       "{date}: “{status}” van {before} naar {count}, van {total} posten in totaal. Opent de posten die hem toen hadden.",
+    stepSaysSince:
+      "{date}: “{status}” {count}, op {since} {before}, van {total} posten in totaal. Opent de posten die hem toen hadden.",
+    drawnSteps:
+      "{shown, number} van de {count, number} dagen waarop dat veranderde zijn getekend, van elk tijdvak de laatste.",
     statusPart: "{count} “{status}”",
     statusFinding:
       "Van {firstCount, plural, one {# post} other {# posten}} op {first} naar {count} op {last}, de laatste verandering.",

@@ -254,7 +254,9 @@ for (const [path, names] of Object.entries(SMALL)) {
         const finding = await figure.locator("figcaption p").first().innerText();
         expect(finding.replaceAll("\u2060", "")).toBe(json.finding);
         await figure.locator("summary", { hasText: "The figures behind this picture" }).click();
-        await expect(figure.getByRole("table").getByRole("row")).toHaveCount(json.rows.length + 1);
+        const rows = figure.getByRole("table").getByRole("row");
+        await expect(figure.getByText(new RegExp(`\\b${json.rows.length} rows?\\.`))).toBeVisible();
+        expect(await rows.count()).toBe(Math.min(json.rows.length, 10) + 1);
       }
     }).toPass({ timeout: 60_000 });
   });
@@ -298,7 +300,9 @@ test("the table is sorted by its headings", async ({ page, enter }) => {
   await page.goto("/charts?figure=claimed");
   await picture(page, CLAIMED).getByText("The figures behind this picture").click();
   const table = page.getByRole("table", { name: /^Claimed beside documented/ });
-  await table.getByRole("button", { name: "Highest claimed" }).click();
+  // Fifty rows are here, all of them on a page of their own: that is what the headings order.
+  await table.getByRole("link", { name: "Sort all rows by Highest claimed" }).click();
+  await expect(page).toHaveURL(/\/figures\/claimed\?.*order=-/);
   await expect(table.getByRole("columnheader", { name: "Highest claimed" })).toHaveAttribute(
     "aria-sort",
     "descending",

@@ -57,12 +57,16 @@ const READS: { readonly [N in FigureName]: Read<N> } = {
   governments: readResponses,
 };
 
-/** A figure of a view, for its page and for its files. */
+/**
+ * A figure of a view, for its page and for its files.
+ * @param rows of its table that a page draws; all for a file
+ */
 export async function readFigure<N extends FigureName>(
   actor: Actor,
   view: View,
   name: N,
   now: Date,
+  rows?: number,
 ): Promise<BuiltFigure<N>> {
   const { input, head } = await READS[name](actor, view);
   return buildFigure(name, input, {
@@ -72,6 +76,7 @@ export async function readFigure<N extends FigureName>(
     asOf: now.toISOString(),
     timeZone: newsroomZone(),
     revision: head,
+    rows,
   });
 }
 

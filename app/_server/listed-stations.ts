@@ -6,8 +6,11 @@ import { buildStationsFigure } from "@/lib/map/stations-figure";
 import type { Actor } from "@/lib/workflow/actor";
 import { figureContext } from "./overview";
 
-/** A page of the list of stations, and its map in words and figures: for its page and for its files. */
-export async function readListedStations(actor: Actor, view: StationView) {
+/**
+ * A page of the list of stations, and its map in words and figures: for its page and for its files.
+ * @param rows of the map's table that a page draws; all for a file
+ */
+export async function readListedStations(actor: Actor, view: StationView, rows?: number) {
   const { page, points, counts, head } = await readWithRevision(actor, view, async () => {
     const [page, points, counts] = await Promise.all([
       listStations(actor, view),
@@ -21,6 +24,6 @@ export async function readListedStations(actor: Actor, view: StationView) {
     page,
     points,
     counts,
-    data: buildStationsFigure(listed, view, { ...figureContext(actor, head), locale: actor.locale }),
+    data: buildStationsFigure(listed, view, { ...figureContext(actor, head), locale: actor.locale, rows }),
   };
 }

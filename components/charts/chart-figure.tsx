@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { useFormat, useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
+import { countRows } from "@/lib/charts/figure";
 import type { AnyFigure, BuiltFigure, Chart } from "@/lib/charts/figures";
 import type { StatusLayout } from "@/lib/charts/status-layout";
 import { wholeTableHref } from "@/lib/charts/table-view";
@@ -15,23 +16,17 @@ import { ResponsesChart } from "./responses-chart";
 import { SmallStatusCharts, StatusChart } from "./status-chart";
 import { NOT_PUBLIC_LOOK, SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
-type Props = {
-  figure: AnyFigure<Chart>;
-  view: ChartsView;
-  level?: 2 | 3;
-  /** Rows of its table that are drawn here. */
-  rows?: number;
-};
+type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3 };
 
 /** A figure of the page of charts in its frame, with the way to its files. */
-export function ChartFigureView({ figure, view, level, rows }: Props) {
+export function ChartFigureView({ figure, view, level }: Props) {
   const t = useTranslations("charts");
   const { name: chart, data } = figure;
   const own = { ...view, figure: chart };
   const query = chartsFilter.toQuery({ ...view, figure: "all" });
   const route = `/api/v1/figures/${chart}${query === "" ? "" : `?${query}`}`;
   return (
-    <Figure id={chart} data={data} href={chartsFilter.href("/charts", own)} route={route} level={level} rows={rows}>
+    <Figure id={chart} data={data} href={chartsFilter.href("/charts", own)} route={route} level={level}>
       {data.table.rows.length === 0 ? (
         <p className="text-muted">{t("nothing")}</p>
       ) : (
@@ -82,7 +77,7 @@ function ClaimedView({ figure: { name: chart, data, layout }, tableHref }: ViewP
     <>
       <HowManyDrawn
         shown={layout.rows.length}
-        count={data.table.rows.length}
+        count={countRows(data.table)}
         more={t("keyOfAll")}
         tableHref={tableHref}
       />
@@ -141,7 +136,7 @@ function ResponsesView({ figure: { name: chart, data, layout }, tableHref }: Vie
     <>
       <HowManyDrawn
         shown={layout.rows.length}
-        count={data.table.rows.length}
+        count={countRows(data.table)}
         more={t("drawnSpoke")}
         tableHref={tableHref}
       />

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useFormatInstant, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { Link } from "@/components/ui/link";
-import type { FigureData } from "@/lib/charts/figure";
+import { countRows, type FigureData, firstRows } from "@/lib/charts/figure";
 import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
 import { joinRanges } from "@/lib/text/unbroken-range";
 import { FigureDownloads } from "./figure-downloads";
@@ -21,8 +21,6 @@ type Props = {
   level?: 2 | 3;
   /** One of several on a page about something else: the same parts in less room. */
   isCompact?: boolean;
-  /** Rows of its table that are drawn here; the page of the whole table has all. */
-  rows?: number;
   /** Whether the marks lead to no records: each is announced, none opens. */
   isClosed?: boolean;
   /** Whether the drawing announces its own marks. */
@@ -48,7 +46,6 @@ export function Figure({
   route,
   level = 2,
   isCompact = false,
-  rows = TABLE_ROWS,
   isClosed = false,
   isTold = false,
   children,
@@ -56,7 +53,9 @@ export function Figure({
   const t = useTranslations("figure");
   const formatInstant = useFormatInstant();
   const Heading = level === 2 ? "h2" : "h3";
-  const { title, finding, definition, filter, table, sources, credits, asOf, revision } = data;
+  const table = firstRows(data.table, TABLE_ROWS);
+  const total = countRows(table);
+  const { title, finding, definition, filter, sources, credits, asOf, revision } = data;
   const at = formatInstant(asOf, "moment");
   const counted = t("counted", { at });
   const version = revision
@@ -100,19 +99,19 @@ export function Figure({
             <div className="mt-2 overflow-x-auto">
               <FigureTableView
                 title={title}
-                table={{ ...table, rows: table.rows.slice(0, rows) }}
-                isWhole={table.rows.length <= rows}
+                table={table}
+                isWhole={table.rows.length === total}
                 wholeHref={wholeHref}
               />
             </div>
             <p className="mt-2 text-sm text-muted">
-              {table.rows.length > rows ? (
+              {table.rows.length < total ? (
                 <>
-                  {t("rowsShown", { shown: rows, count: table.rows.length })}{" "}
-                  <Link href={wholeHref}>{t("allRows", { count: table.rows.length })}</Link>
+                  {t("rowsShown", { shown: table.rows.length, count: total })}{" "}
+                  <Link href={wholeHref}>{t("allRows", { count: total })}</Link>
                 </>
               ) : (
-                t("rowCount", { count: table.rows.length })
+                t("rowCount", { count: total })
               )}
             </p>
           </details>

@@ -1,15 +1,13 @@
 "use client";
 
-import type { DrawnMark } from "@/lib/map/map-drawing";
+import type { MapDrawing } from "@/lib/map/map-drawing";
+import { type Packed, unpackJson } from "@/lib/text/pack-json";
 
-type Props = {
-  scale: number;
-  areas: readonly (readonly [x: number, y: number, radius: number])[];
-  marks: readonly DrawnMark[];
-};
+type Props = { scale: number; packed: Packed<Pick<MapDrawing, "areas" | "marks">> };
 
-/** The areas in which places lie, and the marks over them. Sent as numbers, which are a fifth of their elements. */
-export function DrawnMarks({ scale, areas, marks }: Props) {
+/** The areas in which places lie, and the marks over them. */
+export function DrawnMarks({ scale, packed }: Props) {
+  const { areas, marks } = unpackJson(packed);
   return (
     <>
       <g
@@ -17,7 +15,7 @@ export function DrawnMarks({ scale, areas, marks }: Props) {
         strokeWidth={0.5 * scale}
         strokeDasharray={`${2 * scale} ${1.5 * scale}`}
       >
-        {areas.map(([x, y, radius]) => (
+        {areas.map(({ x, y, radius }) => (
           <circle key={`${x} ${y} ${radius}`} cx={x} cy={y} r={radius} />
         ))}
       </g>

@@ -2,6 +2,7 @@ import { useTranslations } from "#translations";
 import { MAP } from "@/lib/map/geo";
 import type { MapDrawing } from "@/lib/map/map-drawing";
 import type { CoverageState } from "@/lib/records/coverage";
+import { packJson } from "@/lib/text/pack-json";
 import { DrawnMarks } from "./drawn-marks";
 
 const SHAPES = "/map/countries.svg";
@@ -46,7 +47,7 @@ export function WorldDrawing({ groups, isWhole, drawing: { box, areas, marks } }
         <use href={`${SHAPES}#borders`} className="fill-none stroke-paper" strokeWidth={0.6 * scale} />
         <use href={`${SHAPES}#land`} className="fill-none stroke-rule-strong" strokeWidth={0.4 * scale} />
       </g>
-      <DrawnMarks scale={scale} areas={areas.map(({ x, y, radius }) => [x, y, radius] as const)} marks={marks} />
+      <DrawnMarks scale={scale} packed={packJson({ areas, marks })} />
     </svg>
   );
 }

@@ -5,6 +5,7 @@ import type { CountedStation } from "@/components/claims/range";
 import { EmptyState } from "@/components/ui/notice";
 import type { Summary } from "@/db/access/figures/summary";
 import { ANSWER_FIGURES, buildFigure } from "@/lib/charts/figures";
+import { FEW_ROWS } from "@/lib/charts/table-view";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 
 type Props = { summary: Summary; counted: CountedStation };
@@ -19,6 +20,7 @@ export function OverviewAnswers({ summary: { responses }, counted }: Props) {
     ...clock,
     asOf: counted.now.toISOString(),
     revision: counted.head,
+    rows: FEW_ROWS,
   };
   return (
     <section aria-labelledby="answers" className="flex flex-col gap-4">

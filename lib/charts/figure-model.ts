@@ -16,6 +16,8 @@ export type FigureContext = {
   /** The newsroom's, whose day "today" is. */
   readonly timeZone: string;
   readonly revision: FigureData["revision"];
+  /** Rows that its table is made of, the first of them: a page draws no more. All when absent. */
+  readonly rows?: number;
 };
 
 /** What stands around a figure whatever was counted. */

@@ -16,7 +16,18 @@ export type Cell = Known | Unknown;
 export type FigureColumn = { readonly key: string; readonly header: string; readonly numeric?: boolean };
 /** A cell for each column, in their order; the first names the row. */
 export type FigureRow = { readonly key: string; readonly cells: readonly Cell[] };
-export type FigureTable = { readonly columns: readonly FigureColumn[]; readonly rows: readonly FigureRow[] };
+export type FigureTable = {
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly FigureRow[];
+  /** How many rows there are in all, where `rows` are only the first. */
+  readonly total?: number;
+};
+
+export const countRows = ({ rows, total = rows.length }: FigureTable): number => total;
+
+/** The first rows of a table, which says how many there are in all. */
+export const firstRows = (table: FigureTable, most: number): FigureTable =>
+  table.rows.length > most ? { ...table, rows: table.rows.slice(0, most), total: countRows(table) } : table;
 
 /** The revision that a figure was drawn from: the place in the chain and its hash. */
 export type FigureRevision = { readonly seq: number; readonly hash: string };

@@ -15,7 +15,7 @@ import { type ClaimedLayout, claimedHeadline, layoutClaimed } from "./claimed";
 import { claimedTable } from "./claimed-table";
 import { type EvidenceNumbers, layoutMonths, type MonthsLayout, monthsHeadline } from "./evidence-months";
 import { monthsTable } from "./evidence-months-table";
-import type { FigureData } from "./figure";
+import { type FigureData, firstRows } from "./figure";
 import { answersFrame, chartFrame, summaryFrame } from "./figure-frame";
 import type { FigureContext, FigureFrame, FigureModel } from "./figure-model";
 import { layoutResponses, type ResponseLayout, responsesHeadline, responsesTable } from "./responses";
@@ -59,7 +59,7 @@ const MODELS = {
     layout: (stations, { filter, asOf, timeZone, locale }) =>
       layoutStatus(stations, filter, dayIn(asOf, timeZone), locale),
     headline: (stations, { locale }) => statusHeadline(stations, locale),
-    table: (stations, { filter, locale }) => statusTable(stations, filter, locale),
+    table: (stations, { filter, locale, rows }) => statusTable(stations, filter, locale, rows),
   } satisfies FigureModel<StatusNumbers, StatusLayout>,
   answers: {
     frame: summaryFrame("governmentsTitle", "defined.responses"),
@@ -73,7 +73,7 @@ const MODELS = {
     layout: (stations, { filter, asOf, timeZone, locale }) =>
       layoutStatus(together(stations), filter, dayIn(asOf, timeZone), locale),
     headline: (stations, { locale }) => statusHeadline(stations, locale),
-    table: (stations, { filter, locale }) => statusTable(together(stations), filter, locale),
+    table: (stations, { filter, locale, rows }) => statusTable(together(stations), filter, locale, rows),
   } satisfies FigureModel<StatusNumbers, StatusLayout>,
   weeks: {
     frame: summaryFrame("weeksTitle", "weeksDefined"),
@@ -135,13 +135,13 @@ export function buildFigure<N extends FigureName>(
   context: FigureContext,
 ): BuiltFigure<N> {
   const { frame, layout, headline, table } = FIGURES[name];
-  const { asOf, revision } = context;
+  const { asOf, revision, rows = Number.POSITIVE_INFINITY } = context;
   return {
     name,
     data: {
       ...frame(context),
       finding: headline(input, context),
-      table: table(input, context),
+      table: firstRows(table(input, context), rows),
       asOf,
       revision,
     },

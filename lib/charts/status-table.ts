@@ -8,8 +8,16 @@ import type { FigureRow, FigureTable } from "./figure";
 import { onlyValues, recordsBehind } from "./records-behind";
 import { countIn, formatStep, type StatusNumbers, totalOf } from "./status-layout";
 
-/** A row for each day on which the state of affairs changed; with countries, for all together and for each of them. */
-export function statusTable(figure: StatusNumbers, filter: DashboardFilter, locale: Locale): FigureTable {
+/**
+ * A row for each day on which the state of affairs changed; with countries, for all together and for each of them.
+ * @param most rows that are made, the first; there are thousands of days
+ */
+export function statusTable(
+  figure: StatusNumbers,
+  filter: DashboardFilter,
+  locale: Locale,
+  most = Number.POSITIVE_INFINITY,
+): FigureTable {
   const t = getTranslations(locale, "charts");
   const tStatus = getTranslations(locale, "status");
   const { steps, countries } = figure;
@@ -44,6 +52,11 @@ export function statusTable(figure: StatusNumbers, filter: DashboardFilter, loca
   const byName = [...(countries ?? [])].sort((a, b) =>
     countryName(a.country, locale).localeCompare(countryName(b.country, locale)),
   );
+  const parts = [{ country: null, steps }, ...byName];
+  const made: FigureRow[] = [];
+  for (const { country, steps: own } of parts) {
+    if (made.length < most) made.push(...rows(country, own.slice(0, most - made.length)));
+  }
   return {
     columns: [
       { key: "from_day", header: t("column.day") },
@@ -55,6 +68,7 @@ export function statusTable(figure: StatusNumbers, filter: DashboardFilter, loca
         : []),
       ...statuses.map((status) => ({ key: status as string, header: tStatus(`label.${status}`), numeric: true })),
     ],
-    rows: [...rows(null, steps), ...byName.flatMap(({ country, steps: own }) => rows(country, own))],
+    rows: made,
+    total: parts.reduce((sum, { steps: own }) => sum + own.length, 0),
   };
 }

@@ -5,6 +5,8 @@ import { sortRows } from "./figure";
 
 /** Rows of a figure's table that its page draws, and that a page of the whole table has. */
 export const TABLE_ROWS = 50;
+/** The same of each of several figures on a page. */
+export const FEW_ROWS = 10;
 
 /** What of a figure's whole table a page shows; beside it stand the keys of the figure's own view. */
 export const tableFilter = defineFilter({

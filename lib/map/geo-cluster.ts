@@ -1,6 +1,5 @@
 import KDBush from "kdbush";
 import TinyQueue from "tinyqueue";
-import { roundTo } from "../text/round-to";
 import type { Point } from "./geo";
 
 export type IdentifiedPoint = Point & {
@@ -30,9 +29,14 @@ type Group<P> = Point & {
   isJoined: boolean;
 };
 
-const hundredth = (value: number) => roundTo(value, 2);
+const hundredth = (value: number) => Math.round(value * 100) / 100;
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byWeight = <P>(a: Group<P>, b: Group<P>) => b.points.length - a.points.length || compare(a.id, b.id);
+/** Whether two may overlap, said in less time than how much they do. */
+const isNear = <P>(a: Group<P>, b: Group<P>) => {
+  const [across, down, reach] = [a.x - b.x, a.y - b.y, (a.reach + b.reach) * (1 + 1e-9)];
+  return across * across + down * down <= reach * reach;
+};
 /** Below 0: they overlap. */
 const gap = <P>(a: Group<P>, b: Group<P>) => Math.hypot(a.x - b.x, a.y - b.y) - a.reach - b.reach;
 
@@ -58,24 +62,34 @@ export function pointsNear<P extends IdentifiedPoint>(
   }));
 }
 
-const countOf = ({ count = 1 }: IdentifiedPoint) => count;
-
 /** Groups of the points that lie at exactly one place. */
 function sameSpots<P extends IdentifiedPoint>(points: readonly P[], reachOf: (count: number) => number): Group<P>[] {
-  const spots = new Map<string, P[]>();
+  const rows = new Map<number, Map<number, P[]>>();
+  const spots: P[][] = [];
   for (const point of points) {
-    const key = `${point.x} ${point.y}`;
-    const spot = spots.get(key);
-    if (spot) spot.push(point);
-    else spots.set(key, [point]);
+    const row = rows.get(point.y) ?? new Map<number, P[]>();
+    if (row.size === 0) rows.set(point.y, row);
+    const spot = row.get(point.x);
+    if (spot) {
+      spot.push(point);
+      continue;
+    }
+    const own = [point];
+    row.set(point.x, own);
+    spots.push(own);
   }
-  return [...spots.values()].map((own, place) => {
-    const [{ x, y }] = own as [P];
-    const count = own.reduce((sum, point) => sum + countOf(point), 0);
-    const id = own.reduce((least, point) => (compare(point.id, least) < 0 ? point.id : least), own[0]?.id ?? "");
-    const at = { x: hundredth(x), y: hundredth(y) };
-    return { ...at, points: own, id, count, reach: reachOf(count), place, isJoined: false };
-  });
+  return spots.map((own, place) => spotOf(own, place, reachOf));
+}
+
+function spotOf<P extends IdentifiedPoint>(points: P[], place: number, reachOf: (count: number) => number): Group<P> {
+  let [count, id, x, y] = [0, "", 0, 0];
+  for (const point of points) {
+    if (count === 0 || compare(point.id, id) < 0) id = point.id;
+    count += point.count ?? 1;
+    x = point.x;
+    y = point.y;
+  }
+  return { x: hundredth(x), y: hundredth(y), points, id, count, reach: reachOf(count), place, isJoined: false };
 }
 
 /** Two groups as one at the place of the first: the points of the smaller are added to those of the larger. */
@@ -109,12 +123,15 @@ function takeNear<P>(spots: readonly Group<P>[], reachOf: (count: number) => num
   const groups: Group<P>[] = [];
   for (const [at, seed] of spots.entries()) {
     if (seed.isJoined) continue;
-    const taken = near(seed, seed.reach + (farthest[at] ?? 0))
-      .map((index) => spots[index])
-      .filter((other) => other && other !== seed && !other.isJoined && gap(seed, other) < 0);
+    const taken: Group<P>[] = [];
+    for (const index of near(seed, seed.reach + (farthest[at] ?? 0))) {
+      const other = spots[index];
+      if (other && other !== seed && !other.isJoined && isNear(seed, other) && gap(seed, other) < 0)
+        taken.push(other);
+    }
     let group = { ...seed, place: groups.length };
     seed.isJoined = true;
-    for (const other of taken) if (other) group = joined(group, other, reachOf, group.place);
+    for (const other of taken) group = joined(group, other, reachOf, group.place);
     groups.push(group);
   }
   return groups;
@@ -136,7 +153,7 @@ function joinOverlapping<P>(groups: readonly Group<P>[], reachOf: (count: number
     for (const spot of near(group, group.reach + farthest)) {
       const other = at[spot];
       if (!other || other.isJoined || other.place >= group.place) continue;
-      const between = gap(other, group);
+      const between = isNear(other, group) ? gap(other, group) : 0;
       if (between < 0) pairs.push({ between, a: other, b: group });
     }
   };

@@ -51,10 +51,10 @@ test("a list that a mark leads to has as many as the mark stands for, or it is a
   );
   const { marks, clusters, clustersLeft, areas, areasLeft } = drawMap(many, view, "en");
   // What a page draws does not grow with the dossier, and what is left out is counted.
-  expect(marks.length).toBeLessThanOrEqual(110);
-  expect(areas.length).toBeLessThanOrEqual(200);
+  expect(marks.length).toBeLessThanOrEqual(90);
+  expect(areas.length).toBeLessThanOrEqual(150);
   expect(areasLeft).toBeGreaterThan(0);
-  expect(clusters.flatMap(({ stations }) => stations).length).toBeLessThanOrEqual(110);
+  expect(clusters.flatMap(({ stations }) => stations).length).toBeLessThanOrEqual(40);
   expect(clusters.length + clustersLeft).toBe(marks.filter(({ count }) => count > 1).length);
   for (const { count, href } of marks) {
     const url = new URL(href, "http://localhost");

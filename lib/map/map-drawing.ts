@@ -47,15 +47,19 @@ export type MapDrawing = {
 };
 
 /** Marks, areas and names that a page draws at most: where there are more, marks stand for more stations each. */
-const MOST_MARKS = 110;
-const MOST_AREAS = 200;
+const MOST_MARKS = 90;
+const MOST_AREAS = 150;
 /** How much further apart the places of one mark may lie, each time that there are too many. */
 const SPREAD = 1.25;
 /** Half of an area's line, in pixels of a map of its natural width. */
 const EDGE = 0.25;
-const NAMED_IN_ALL = 110;
+/** Stations that the page names where a mark stands for several: all of a dossier of no more than so many, else a few. */
+const NAMED_OF_FEW = 150;
+const NAMED_OF_MANY = 40;
 const NAMED_AT_ONE = 24;
+/** Stations that the sentence of a mark names, and of one that stands for more than its list would. */
 const NAMED_IN_SENTENCE = 12;
+const NAMED_OF_LARGE = 3;
 
 const placed = (spot: MapSpot) => ({
   ...spot,
@@ -70,14 +74,22 @@ const radiusOf = (count: number) => Math.min(14, 7 + Math.sqrt(count - 1));
 const isIn = (box: ViewBox, { x, y }: Point) =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
+/** A mark and what it stands for, as one point of a coarser drawing. */
+type Grouped = Cluster & { readonly id: string };
+
 /** Those that would overlap at this size are one; where more are seen than a page draws, those further apart too. */
 function clustersOf(spots: readonly MapSpot[], box: ViewBox): Cluster[] {
-  const points = spots.map(placed);
   const scale = box.width / MAP.width;
-  for (let spread = 1; ; spread *= SPREAD) {
-    const clusters = pointsNear(points, (count) => radiusOf(count) * scale * spread);
-    if (clusters.filter((cluster) => isIn(box, cluster)).length <= MOST_MARKS) return clusters;
+  const reachOf = (spread: number) => (count: number) => radiusOf(count) * scale * spread;
+  let clusters: Cluster[] = pointsNear(spots.map(placed), reachOf(1));
+  for (let spread = SPREAD; clusters.filter((one) => isIn(box, one)).length > MOST_MARKS; spread *= SPREAD) {
+    const grouped = clusters.map((one): Grouped => ({ ...one, id: one.points[0]?.id ?? "" }));
+    clusters = pointsNear(grouped, reachOf(spread)).map(({ points, ...mark }) => ({
+      ...mark,
+      points: points.flatMap((one) => one.points),
+    }));
   }
+  return clusters.sort((a, b) => b.points.length - a.points.length);
 }
 
 const namesOf = ({ points }: Cluster): NamedStation[] => points.flatMap((spot) => spot.stations);
@@ -95,11 +107,13 @@ export function drawMap(spots: readonly MapSpot[], view: MapView, locale: Locale
   };
   const several = seen.filter(({ count }) => count > 1);
   const listed = new Map<Cluster, DrawnCluster>();
+  const total = spots.reduce((sum, { count }) => sum + count, 0);
+  const most = total <= NAMED_OF_FEW ? NAMED_OF_FEW : NAMED_OF_MANY;
   let named = 0;
   for (const cluster of several) {
     const stations = namesOf(cluster).slice(0, NAMED_AT_ONE);
     named += stations.length;
-    if (named > NAMED_IN_ALL) break;
+    if (named > most) break;
     const anchor = `stations-at-${stations[0]?.slug ?? ""}`;
     listed.set(cluster, { anchor, count: cluster.count, stations, rest: restOf(cluster) });
   }
@@ -137,7 +151,7 @@ function markWords(locale: Locale) {
       const words = { name, country: countryName(country, locale), status: statusWords(`label.${status}`) };
       return { glyph: statusGlyph(status), description: t("point", words) };
     }
-    const named = stations.slice(0, NAMED_IN_SENTENCE);
+    const named = stations.slice(0, count > NAMED_AT_ONE ? NAMED_OF_LARGE : NAMED_IN_SENTENCE);
     const rest = count > named.length ? ` ${t("more", { count: count - named.length })}` : "";
     const names = named.map(({ name }) => name).join(", ") + rest;
     return { glyph: String(count), description: t("group", { count, names }) };

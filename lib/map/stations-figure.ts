@@ -34,13 +34,15 @@ type Context = {
   readonly seesDrafts: boolean;
   readonly now: Date;
   readonly head: FigureRevision | null;
+  /** Rows of the table that are made, the first; all when absent. */
+  readonly rows?: number;
 };
 
 /** The map of a list of stations, in words and as a table of those that have a place. */
 export function buildStationsFigure(
   { points, total, operators }: Listed,
   view: StationView,
-  { locale, seesDrafts, now, head }: Context,
+  { locale, seesDrafts, now, head, rows = Number.POSITIVE_INFINITY }: Context,
 ): FigureData {
   const t = getTranslations(locale, "map");
   const tStatus = getTranslations(locale, "status");
@@ -74,7 +76,8 @@ export function buildStationsFigure(
         { key: "longitude", header: t("longitude"), numeric: true },
         { key: "precision", header: t("precision") },
       ],
-      rows: points.map(({ slug, name, country: code, status, precision, ...at }) => {
+      total: points.length,
+      rows: points.slice(0, rows).map(({ slug, name, country: code, status, precision, ...at }) => {
         const { latitude, longitude } = publicCoordinates(at, precision);
         return {
           key: slug,
@@ -129,6 +132,11 @@ export type StationsDrawing = {
 
 /** Radius of the mark of one station, in pixels of a map of its natural width. */
 const UNIT = 4;
+/** Stations that the sentence of a mark names. */
+const NAMED = 12;
+/** Marks that a page draws at most, and how much further apart the stations of one may lie each time that there are more. */
+const MOST_MARKS = 100;
+const SPREAD = 1.5;
 /** How near two marks may come, as a share of the distance at which they touch. */
 const MOST_OVERLAP = 0.8;
 
@@ -151,8 +159,7 @@ export function drawStations(
   const scale = (size * box.width) / MAP.width;
   const unit = UNIT * scale;
   const boxAround = boxesAmong(points);
-  const groups = pointsNear(placed, (count) => roundTo(Math.sqrt(count), 2) * MOST_OVERLAP * unit);
-  const marks = groups.flatMap(({ points: members, x, y, radius }): StationsMark[] => {
+  const marks = groupsOf(placed, MOST_OVERLAP * unit).flatMap(({ points: members, x, y, radius }): StationsMark[] => {
     const [first] = members;
     if (!first) return [];
     const { slug, name, country, status } = first.station;
@@ -165,10 +172,10 @@ export function drawStations(
       });
       return [{ ...shared, glyph: statusGlyph(status), description, href: `/stations/${slug}` }];
     }
-    const description = t("group", {
-      count: members.length,
-      names: members.map(({ station }) => station.name).join(", "),
-    });
+    const named = members.slice(0, NAMED).map(({ station }) => station.name);
+    const rest = members.length - named.length;
+    const names = [named.join(", "), ...(rest > 0 ? [t("more", { count: rest })] : [])].join(" ");
+    const description = t("group", { count: members.length, names });
     return [
       {
         ...shared,
@@ -179,6 +186,14 @@ export function drawStations(
     ];
   });
   return { box, scale, marks };
+}
+
+/** Marks that would overlap are one; where there are more than a page draws, those further apart too. */
+function groupsOf(placed: readonly Marks[], reach: number): PointCluster<Marks>[] {
+  for (let spread = 1; ; spread *= SPREAD) {
+    const groups = pointsNear(placed, (count) => roundTo(Math.sqrt(count), 2) * reach * spread);
+    if (groups.length <= MOST_MARKS) return groups;
+  }
 }
 
 /** The same list within a box. */

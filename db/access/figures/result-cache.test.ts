@@ -13,7 +13,7 @@ import { listTimeline, listUndated, readTimelineData } from "../timeline/timelin
 import { readCountrySpans, readSpans } from "../timeline/timeline-spans";
 import { transitionRecord } from "../workflow/transitions";
 import { cachedAtRevision, cacheStats } from "./result-cache";
-import { readSummary } from "./summary";
+import { readSummary, readSummaryJson } from "./summary";
 
 const behind = connectAsSuperuser();
 afterAll(() => behind.end());
@@ -107,4 +107,19 @@ test("a deadline that passes overnight opens the gate, though nobody wrote anyth
   await behind.unsafe(`alter database ${name} reset search_path; drop function public.now()`);
   await closeDatabase();
   expect((await readWaitingCounts(reporter)).reasons.no_answer).toBe(1);
+});
+
+test("the summary is written as JSON once for each reader's sight of it, and anew after each write", async () => {
+  const manager = await makeActor("manager");
+  const read = async (actor: Actor) => JSON.parse(new TextDecoder().decode(await readSummaryJson(actor)));
+  for (const actor of [reporter, manager]) {
+    expect(await read(actor)).toEqual(JSON.parse(JSON.stringify(await readSummary(actor))));
+    expect(await readSummaryJson(actor)).toBe(await readSummaryJson(actor));
+  }
+  const [before, told] = [await readSummaryJson(reporter), await readSummaryJson(manager)];
+  await makeStation(reporter, { slug: "nl-three", country: "NL" });
+  expect(await readSummaryJson(reporter)).not.toBe(before);
+  expect((await read(reporter)).stations.total).toBe(1 + JSON.parse(new TextDecoder().decode(before)).stations.total);
+  // A draft is nothing to whoever reads published records only.
+  expect(await readSummaryJson(manager)).toEqual(told);
 });

@@ -5,6 +5,7 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { today } from "../../newsroom";
+import { revisions } from "../../schema";
 import { filterReader } from "../filters/filter-conditions";
 import { latestRevision, type RevisionRef, visibleRevision, type WithRevision } from "../history/revision-ref";
 import { clearTotals } from "../list-totals";
@@ -41,13 +42,14 @@ export async function cachedAtRevision<T extends object>(
   name: string,
   filter: DashboardFilter,
   count: (reader: Actor) => Promise<T>,
+  state?: DossierState,
 ): Promise<WithRevision<T>> {
   requirePermission(actor, "read published records");
   const reader = filterReader(actor, filter);
   const seen = may(reader, "read drafts") ? "desk" : "public";
-  const keyAt = (head: RevisionRef | null) =>
+  const keyAt = (head: Pick<RevisionRef, "hash"> | null) =>
     `${head?.hash ?? ""} ${seen} ${name} ${dashboardFilter.toQuery(dashboardFilterOf(filter))}`;
-  const key = keyAt(await latestRevision());
+  const key = keyAt(state ?? (await latestRevision()));
   const known = answers.get(key);
   if (known) {
     answers.delete(key);
@@ -81,9 +83,21 @@ export async function cachedForDay<T extends object>(
   name: string,
   filter: DashboardFilter,
   count: (reader: Actor, day: string) => Promise<T>,
+  state?: DossierState,
 ): Promise<WithRevision<T>> {
-  const [{ day } = { day: "" }] = await db.execute<{ day: string }>(sql`select ${today}::text as day`);
-  return cachedAtRevision(actor, `${name} ${day}`, filter, (reader) => count(reader, day));
+  const now = state ?? (await readDossierState());
+  return cachedAtRevision(actor, `${name} ${now.day}`, filter, (reader) => count(reader, now.day), now);
+}
+
+/** What answers belong to: the latest revision's hash ("" before the first), and the newsroom's day by the database's clock. */
+export type DossierState = { readonly hash: string; readonly day: string };
+
+/** In one question, for whoever asks several that belong to it. */
+export async function readDossierState(): Promise<DossierState> {
+  const [state] = await db.execute<DossierState>(
+    sql`select ${today}::text as day, coalesce((select ${revisions.hash} from ${revisions} order by ${revisions.seq} desc limit 1), '') as hash`,
+  );
+  return state ?? { hash: "", day: "" };
 }
 
 /** A page's own filter has more fields than the dashboard filter. */

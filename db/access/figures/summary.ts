@@ -11,7 +11,7 @@ import { listChanges } from "../history/changes";
 import { readWaitingCounts } from "../queue/queue";
 import { countDates } from "./evidence-figures";
 import { countResponseKinds, countResponsesByCountry } from "./response-figures";
-import { cachedAtRevision } from "./result-cache";
+import { cachedAtRevision, readDossierState } from "./result-cache";
 import { countStatuses } from "./station-figures";
 
 export type Summary = Awaited<ReturnType<typeof readSummary>>;
@@ -25,18 +25,41 @@ const EVERYTHING = dashboardFilter.absent;
  * Claimed figures stand beside the documented one and are never added up; `waiting` is null for who may not read drafts.
  */
 export async function readSummary(actor: Actor) {
+  return summaryOf(await readParts(actor));
+}
+
+async function readParts(actor: Actor) {
   requirePermission(actor, "read published records");
   const readsDrafts = may(actor, "read drafts");
+  const state = await readDossierState();
   const [figures, waiting] = await Promise.all([
-    cachedAtRevision(actor, "summary", EVERYTHING, countAll),
-    readsDrafts ? readWaitingCounts(actor) : null,
+    cachedAtRevision(actor, "summary", EVERYTHING, countAll, state),
+    readsDrafts ? readWaitingCounts(actor, state) : null,
   ]);
-  return {
-    /** "all": everything that the desk may see; "published": what was approved. */
-    sees: readsDrafts ? ("all" as const) : ("published" as const),
-    ...figures,
-    waiting,
-  };
+  return { readsDrafts, figures, waiting };
+}
+
+type Parts = Awaited<ReturnType<typeof readParts>>;
+
+const summaryOf = ({ readsDrafts, figures, waiting }: Parts) => ({
+  /** "all": everything that the desk may see; "published": what was approved. */
+  sees: readsDrafts ? ("all" as const) : ("published" as const),
+  ...figures,
+  waiting,
+});
+
+/** Of cached figures, which are the same object for as long as they hold, with those of the queue that were beside them. */
+const written = new WeakMap<Parts["figures"], { readonly counts: unknown; readonly json: Uint8Array<ArrayBuffer> }>();
+
+/** The same as JSON in UTF-8, written once for as long as nothing of it changes. */
+export async function readSummaryJson(actor: Actor): Promise<Uint8Array<ArrayBuffer>> {
+  const parts = await readParts(actor);
+  const counts = parts.waiting?.counts ?? null;
+  const known = written.get(parts.figures);
+  if (known && known.counts === counts) return known.json;
+  const json = new TextEncoder().encode(JSON.stringify(summaryOf(parts)));
+  written.set(parts.figures, { counts, json });
+  return json;
 }
 
 /** What the history alone decides, the latest of it included; what waits is a matter of the clock as well. */

@@ -9,7 +9,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments } from "../../schema";
-import { cachedForDay } from "../figures/result-cache";
+import { cachedForDay, type DossierState } from "../figures/result-cache";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { countGateReasons, gateReasonsWhere } from "../workflow/gate";
@@ -48,12 +48,18 @@ export type WaitingCounts = {
  * What waits, counted once for each state of the dossier and day: every step is a revision, and of the clock the gate asks
  * nothing but whether a deadline lies before today.
  */
-export async function readWaitingCounts(actor: Actor): Promise<WaitingCounts> {
+export async function readWaitingCounts(actor: Actor, state?: DossierState): Promise<WaitingCounts> {
   requirePermission(actor, "read drafts");
-  const { counts, reasons } = await cachedForDay(actor, "waiting", dashboardFilter.absent, async (reader) => {
-    const [counts, reasons] = await Promise.all([countQueue(reader), countReasons(reader)]);
-    return { counts, reasons };
-  });
+  const { counts, reasons } = await cachedForDay(
+    actor,
+    "waiting",
+    dashboardFilter.absent,
+    async (reader) => {
+      const [counts, reasons] = await Promise.all([countQueue(reader), countReasons(reader)]);
+      return { counts, reasons };
+    },
+    state,
+  );
   return { counts, reasons };
 }
 

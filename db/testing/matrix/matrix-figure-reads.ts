@@ -13,7 +13,7 @@ import { readEvidenceMonths } from "../../access/figures/evidence-figures";
 import { readKeyFigures } from "../../access/figures/key-figures";
 import { listPersonFigures } from "../../access/figures/person-figures";
 import { readStatusChanges } from "../../access/figures/station-figures";
-import { readSummary } from "../../access/figures/summary";
+import { readSummary, readSummaryJson } from "../../access/figures/summary";
 import { readSummaryPage } from "../../access/figures/summary-page";
 import { readWithRevision } from "../../access/history/revision-ref";
 import { readMap, readMapAtRevision } from "../../access/map/map";
@@ -84,6 +84,10 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
     return { figures, countries, months: { ...months, head: null }, steps: { ...steps, head: null } };
   }),
   "summary.readSummary": readRow(async (actor) => ({ ...(await readSummary(actor)), head: null })),
+  "summary.readSummaryJson": readRow(async (actor) => ({
+    ...JSON.parse(new TextDecoder().decode(await readSummaryJson(actor))),
+    head: null,
+  })),
   "timeline.listTimeline": readRow((actor) =>
     Promise.all([listTimeline(actor, {}), listTimeline(actor, { q: "matrix" }, { limit: 500 })]),
   ),

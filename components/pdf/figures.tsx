@@ -11,6 +11,7 @@ import type { StatusLayout } from "@/lib/charts/status-layout";
 import { dayOf } from "@/lib/dates/days";
 import { formatDay } from "@/lib/dates/format-date";
 import type { Locale } from "@/lib/text/locale";
+import { getTranslations } from "@/lib/text/translations";
 import { getFormatter } from "@/lib/text/translator";
 import { boxPath, Clips, Key, Patterned, type PdfShape } from "./patterned";
 import { BLUE, INK, MUTED, RULE, styles } from "./styles";
@@ -187,6 +188,7 @@ function StepsDrawing({ layout, locale }: { layout: StatusLayout; locale: Locale
         ))}
         <Text style={styles.note}>{day(layout.to)}</Text>
       </View>
+      {layout.cut && <Text style={styles.note}>{getTranslations(locale, "charts")("drawnSteps", layout.cut)}</Text>}
     </View>
   );
 }

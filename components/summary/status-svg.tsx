@@ -1,5 +1,6 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { patternOf, StatusPatterns } from "@/components/charts/status-pattern";
+import { Link } from "@/components/ui/link";
 import { stackedAreas, yearsBetweenEnds } from "@/lib/charts/status-areas";
 import type { StatusLabel, StatusLayout } from "@/lib/charts/status-layout";
 import { dayOf } from "@/lib/dates/days";
@@ -13,13 +14,14 @@ const LEFT = 6;
 const CHART = "summary-steps";
 
 /** How many stations had which status, in steps of the days on which that changed, with the statuses named at its side. */
-export function StatusSvg({ layout }: { layout: StatusLayout }) {
+export function StatusSvg({ layout, tableHref }: { layout: StatusLayout; tableHref: string }) {
   const locale = useLocaleCode();
   if (layout.points.length === 0) return null;
   const day = (at: number) => formatDay(dayOf(at), locale, "medium");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_12rem] gap-3 max-sm:grid-cols-1 print:grid-cols-[minmax(0,1fr)_10rem]">
       <div>
+        {layout.cut && <NotAllDrawn cut={layout.cut} tableHref={tableHref} />}
         <Stack layout={layout} />
         <p className="relative flex justify-between" style={{ marginInlineStart: `${LEFT}%` }}>
           <AxisDay description={day(layout.from)} />
@@ -42,6 +44,15 @@ export function StatusSvg({ layout }: { layout: StatusLayout }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+function NotAllDrawn({ cut, tableHref }: { cut: NonNullable<StatusLayout["cut"]>; tableHref: string }) {
+  const t = useTranslations("charts");
+  return (
+    <p className="text-xs text-muted">
+      <span data-draw="">{t("drawnSteps", cut)}</span> <Link href={tableHref}>{t("tableHasAll")}</Link>
+    </p>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useLocaleCode, useTranslations } from "#translations";
 import { formatDay } from "@/lib/dates/format-date";
+import { packJson } from "@/lib/text/pack-json";
 import type { Timeline } from "@/lib/timeline/timeline";
 import { type TimelineView, timelineFilter } from "@/lib/timeline/timeline-filter";
 import { LANES } from "@/lib/timeline/timeline-lane";
 import type { Tick } from "@/lib/timeline/timeline-scale";
 import { useLaneName } from "./lane-name";
-import { TimelineBar } from "./timeline-bar";
+import { useDrawnBar } from "./timeline-bar";
+import { TimelineBars } from "./timeline-bars";
 import { colourOf, type DrawnEntry, ENTRY_ROW, WIDTH } from "./timeline-entry";
 import { type Note, placeNotes, TimelineNotes } from "./timeline-notes";
 
@@ -19,6 +21,7 @@ type Props = { timeline: Timeline<DrawnEntry>; view: TimelineView; notes: readon
 export function TimelineFigure({ timeline, view, notes }: Props) {
   const t = useTranslations("timeline");
   const laneName = useLaneName();
+  const drawBar = useDrawnBar();
   const written = placeNotes(notes, timeline.period);
   const isEmpty = timeline.lanes.every(({ bars }) => bars.length === 0);
   let y = AXIS + written.height;
@@ -46,9 +49,7 @@ export function TimelineFigure({ timeline, view, notes }: Props) {
             <text x="0" y={top + 15} fontSize={13} fontWeight={600} fill="var(--ink)">
               {laneName(lane)}
             </text>
-            {bars.map((bar) => (
-              <TimelineBar key={bar.entry.id} bar={bar} top={top + HEAD} labelled={view.scale === "day"} />
-            ))}
+            <TimelineBars packed={packJson(bars.map((bar) => drawBar(bar, top + HEAD, view.scale === "day")))} />
           </g>
         ))}
       </svg>

@@ -17,7 +17,7 @@ import { readListedStations } from "./listed-stations";
 import { readRangeFigure } from "./range";
 
 /** A figure of the view that an address names. */
-export type FigureInView = {
+type FigureInView = {
   readonly problems: readonly FilterProblem[];
   /** Anchor on its page and name of its files. */
   readonly name: string;
@@ -27,7 +27,7 @@ export type FigureInView = {
   readonly query: string;
   readonly read: (actor: Actor) => Promise<FigureData>;
 };
-export type FigureSource = (params: SearchParams) => FigureInView;
+type FigureSource = (params: SearchParams) => FigureInView;
 
 type Shown<V> = {
   name: string | ((view: V) => string);

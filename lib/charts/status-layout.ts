@@ -9,6 +9,7 @@ import { rangeAxis } from "../text/range-axis";
 import { getTranslations } from "../text/translations";
 import { getFormatter } from "../text/translator";
 import { onlyValues, recordsBehind } from "./records-behind";
+import { lastOfEach, stretchFor } from "./status-stretches";
 
 export type StatusNumbers = {
   readonly steps: readonly StatusChange[];
@@ -64,32 +65,6 @@ export type StatusLayout = StatusStackLayout & {
 
 /** Countries that are drawn apart at most; the table has all. */
 const SMALL = 12;
-/** Days of a change that are drawn each for itself at most, and stretches of time where there are more. */
-const MOST_STEPS = 120;
-const MOST_STRETCHES = 40;
-
-/** The stretch of time that a day is in. */
-type StretchOf = (day: string) => string;
-const STRETCHES: readonly StretchOf[] = [
-  (day) => day.slice(0, 7),
-  (day) => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
-  (day) => day.slice(0, 4),
-  (day) => day.slice(0, 3),
-];
-
-/** The first change, and the last of each stretch of time: each of them is the state from its own day on. */
-const lastOfEach = (steps: readonly StatusChange[], stretchOf: StretchOf): StatusChange[] =>
-  steps.filter(({ day }, index) => {
-    const next = steps[index + 1];
-    return index === 0 || !next || stretchOf(next.day) !== stretchOf(day);
-  });
-
-/** Where there are more changes than can be told apart, the finest stretch that leaves few enough. */
-function stretchFor(steps: readonly StatusChange[]): StretchOf {
-  if (steps.length <= MOST_STEPS) return (day) => day;
-  const fits = STRETCHES.find((stretchOf) => lastOfEach(steps, stretchOf).length <= MOST_STRETCHES);
-  return fits ?? ((day) => day.slice(0, 2));
-}
 const timeOf = (day: string) => startOfDay(day).getTime();
 export const totalOf = ({ counts }: StatusChange) => counts.reduce((sum, { count }) => sum + count, 0);
 export const countIn = (step: StatusChange | undefined, status: StationStatus) =>

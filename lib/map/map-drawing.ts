@@ -12,7 +12,7 @@ import type { MapSpot, NamedStation } from "./map-spots";
 import { viewBoxOfBox } from "./map-view";
 
 /** A mark of the drawing: one station, or several whose places lie too near to draw apart. */
-export type DrawnMark = Point & {
+type DrawnMark = Point & {
   readonly radius: number;
   readonly count: number;
   readonly glyph: string;

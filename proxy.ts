@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { mapOrigin } from "@/app/_server/map-style";
 import { unavailablePage } from "@/app/_server/unavailable-page";
@@ -26,14 +27,6 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-const HEADERS = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "same-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-};
-
 function answerAway(request: NextRequest, nonce: string): NextResponse {
   const cookie = (name: string) => request.cookies.get(name)?.value;
   const locale = preferredLocale(cookie(LOCALE_COOKIE), request.headers.get("accept-language"));
@@ -44,11 +37,11 @@ function answerAway(request: NextRequest, nonce: string): NextResponse {
 }
 
 /**
- * Sets headers, and tells the pages which address was asked. It guards nothing: pages and routes do. A page can't answer
+ * Sets the headers that differ by request, and tells the pages which address was asked. It guards nothing: pages and routes do. A page can't answer
  * 503 by itself, so while the database is away a document is answered here.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = btoa(crypto.randomUUID());
+  const nonce = randomBytes(16).toString("base64");
   const policy = contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -57,8 +50,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const away = request.headers.get("accept")?.includes("text/html") && !(await isReachable());
   const response = away ? answerAway(request, nonce) : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|_next/image|icon.svg|favicon.ico).*)" };
+// Programs get no page: what they are answered has headers that stay the same, of next.config.js, and its own 503.
+export const config = { matcher: "/((?!_next/static|_next/image|api/v1/|icon.svg|favicon.ico).*)" };

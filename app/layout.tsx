@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { Messages } from "@/components/messages";
+import { useReading } from "#translations";
+import { WordsOfEveryPage } from "@/components/shell/words-of-every-page";
 import { RECORD_EARLY_INPUT } from "@/components/ui/early-input";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { getTranslations } from "@/lib/text/translations";
@@ -33,9 +34,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {RECORD_EARLY_INPUT}
         </script>
         <FollowLinks />
-        <Messages of={["shell"]} isOutermost>
+        <WordsOfEveryPage locale={locale} zone={useReading().zone}>
           {children}
-        </Messages>
+        </WordsOfEveryPage>
       </body>
     </html>
   );

@@ -38,7 +38,18 @@ export function useTranslations<N extends Namespace>(namespace: N): Translator<N
     throw new Error(
       `The words of "${namespace}" were not sent: wrap the island in <Messages of={["${namespace}"]}>.`,
     );
-  return useMemo(() => createNamespaceTranslator<N>(locale, sent), [locale, sent]);
+  return translatorOf<N>(locale, sent);
+}
+
+/** Of each catalogue that is in use: made once, and not for each component that has words. */
+const translators = new WeakMap<object, unknown>();
+
+function translatorOf<N extends Namespace>(locale: Locale, sent: Catalogue[N]): Translator<N> {
+  const known = translators.get(sent) as Translator<N> | undefined;
+  if (known) return known;
+  const made = createNamespaceTranslator<N>(locale, sent);
+  translators.set(sent, made);
+  return made;
 }
 
 export function useFormat(): Formatter {

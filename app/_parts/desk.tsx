@@ -1,8 +1,7 @@
 import "server-only";
 import type { ReactNode } from "react";
+import { useFormatInstant } from "#translations";
 import { signOutAction } from "@/app/sign-in/actions";
-import { FormOwner } from "@/components/drafts/form-owner";
-import { Messages } from "@/components/messages";
 import { Shell } from "@/components/shell/shell";
 import { countUnread } from "@/db/access/discussion/inbox";
 import type { Actor } from "@/lib/workflow/actor";
@@ -13,24 +12,22 @@ import { chooseDensity, chooseLocale, chooseTheme } from "../_server/preference-
 
 /** The shell with this request's reader and the actions it posts to. */
 export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
-  const shell = (
+  const [appearance, unread, held] = await Promise.all([
+    readAppearance(),
+    actor && may(actor, "read the discussion") ? countUnread(actor) : 0,
+    actor && readHeldForm(actor),
+  ]);
+  return (
     <Shell
       person={actor}
-      appearance={await readAppearance()}
+      held={held}
+      appearance={appearance}
       preferences={{ chooseLocale, chooseTheme, chooseDensity }}
       signOut={signOutAction}
-      now={new Date()}
-      unread={actor && may(actor, "read the discussion") ? await countUnread(actor) : 0}
+      today={useFormatInstant()(new Date(), "longDay")}
+      unread={unread}
     >
       {children}
     </Shell>
-  );
-  if (!actor) return shell;
-  return (
-    <Messages of={["draft"]}>
-      <FormOwner person={actor.id} held={await readHeldForm(actor)}>
-        {shell}
-      </FormOwner>
-    </Messages>
   );
 }

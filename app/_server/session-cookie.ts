@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
+import { encode } from "next-auth/jwt";
 import { SESSION_SECONDS } from "@/db/access/accounts/sessions";
+import { readToken } from "./session-token";
 
 /** Set by `npm start` or by the machine's owner; without it nobody is signed in. */
 export const authSecret = (): string | undefined => process.env.NEXTAUTH_SECRET || undefined;
@@ -20,13 +21,7 @@ export const privateCookie = (maxAge: number) =>
 export async function readSessionId(): Promise<string | null> {
   const secret = authSecret();
   const token = (await cookies()).get(sessionCookieName())?.value;
-  if (!secret || !token) return null;
-  try {
-    const claims = await decode({ token, secret });
-    return typeof claims?.sid === "string" ? claims.sid : null;
-  } catch {
-    return null;
-  }
+  return secret && token ? readToken(token, secret) : null;
 }
 
 export async function writeSessionId(sid: string): Promise<void> {

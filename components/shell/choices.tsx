@@ -20,7 +20,7 @@ export function PreferenceChoices({ legend, name, options, current, action }: Pr
             value={value}
             lang={lang}
             aria-pressed={value === current}
-            className="min-h-8 rounded-sm border border-transparent px-2 text-sm text-accent hover:bg-sunken aria-pressed:border-rule-strong aria-pressed:font-semibold aria-pressed:text-ink"
+            className="choice"
           >
             {label}
           </button>

@@ -1,7 +1,12 @@
+"use client";
+
 import { useTranslations } from "#translations";
 import { ButtonLink } from "../ui/button";
 import { Link } from "../ui/link";
 import { SearchForm } from "./search-form";
+import { Wordmark } from "./wordmark";
+
+/* Next sends these with every page, in case it ends so. As client components they are named there, not drawn. */
 
 /** A 404 that helps: search, and where the records are. */
 export function NoSuchPage() {
@@ -39,5 +44,15 @@ export function ClosedPage() {
         </ButtonLink>
       </div>
     </div>
+  );
+}
+
+/** The same for an address that no page has, which stands without the shell. */
+export function NoSuchAddress() {
+  return (
+    <main id="content" className="mx-auto flex max-w-[90rem] flex-col gap-8 px-4 py-4 sm:px-6">
+      <Wordmark />
+      <NoSuchPage />
+    </main>
   );
 }

@@ -1,6 +1,10 @@
+"use client";
+
 import type { ReactNode } from "react";
-import { useFormatInstant, useReading, useTranslations } from "#translations";
+import { useReading, useTranslations } from "#translations";
+import type { HeldForm } from "@/db/access/accounts/held-forms";
 import type { Person } from "@/lib/workflow/actor";
+import { FormOwner } from "../drafts/form-owner";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
 import { type Appearance, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
@@ -11,64 +15,72 @@ import { Wordmark } from "./wordmark";
 type Props = {
   /** Null: nobody is signed in, and nothing of the dossier is named. */
   person: Person | null;
+  /** What they typed before their session ended. */
+  held: HeldForm | null;
   appearance: Appearance;
   preferences: PreferenceActions;
   signOut: () => Promise<void>;
-  now: Date;
+  /** The newsroom's day as the reader's language writes it: a browser might write it otherwise. */
+  today: string;
   /** Notices that the person has not read. */
   unread: number;
   children: ReactNode;
 };
 
-/** What stands around every page. Its islands need the words of `shell`. */
-export function Shell({ person, appearance, preferences, signOut, now, unread, children }: Props) {
+/**
+ * What stands around every page. A client component as a whole, since what a server component draws is sent twice: as
+ * markup, and as what React makes the page of.
+ */
+export function Shell({ person, held, appearance, preferences, signOut, today, unread, children }: Props) {
   const t = useTranslations("shell");
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[90rem] flex-col px-4 sm:px-6">
-      <a
-        href="#content"
-        className="absolute left-2 top-2 z-30 -translate-y-20 bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
-      >
-        {t("skip")}
-      </a>
-      <header className="border-b border-rule-strong print:hidden">
-        <div className="flex min-h-16 items-center gap-4">
-          <Wordmark />
-          {person ? (
-            <>
-              <div className="ml-auto hidden w-full max-w-md md:flex">
-                <SearchForm id="search">
-                  <SearchPalette />
-                </SearchForm>
+    <FormOwner person={person?.id ?? null} held={held}>
+      <div className="mx-auto flex min-h-dvh max-w-[90rem] flex-col px-4 sm:px-6">
+        <a
+          href="#content"
+          className="absolute left-2 top-2 z-30 -translate-y-20 bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
+        >
+          {t("skip")}
+        </a>
+        <header className="border-b border-rule-strong print:hidden">
+          <div className="flex min-h-16 items-center gap-4">
+            <Wordmark />
+            {person ? (
+              <>
+                <div className="ml-auto hidden w-full max-w-md md:flex">
+                  <SearchForm id="search">
+                    <SearchPalette />
+                  </SearchForm>
+                </div>
+                <div className="ml-auto md:ml-0">
+                  <AccountMenu {...{ person, appearance, preferences, signOut }} />
+                </div>
+                <PhoneMenu person={person} unread={unread} />
+              </>
+            ) : (
+              <div className="ml-auto flex flex-wrap justify-end gap-x-4">
+                <LanguageSwitch action={preferences.chooseLocale} />
+                <ThemeSwitch theme={appearance.theme} action={preferences.chooseTheme} />
               </div>
-              <div className="ml-auto md:ml-0">
-                <AccountMenu {...{ person, appearance, preferences, signOut }} />
-              </div>
-              <PhoneMenu person={person} unread={unread} />
-            </>
-          ) : (
-            <div className="ml-auto flex flex-wrap justify-end gap-x-4">
-              <LanguageSwitch action={preferences.chooseLocale} />
-              <ThemeSwitch theme={appearance.theme} action={preferences.chooseTheme} />
+            )}
+          </div>
+          {person && (
+            <div className="hidden md:block">
+              <Navigation
+                person={person}
+                unread={unread}
+                label={t("mainNavigation")}
+                className="flex flex-wrap gap-x-4"
+              />
             </div>
           )}
-        </div>
-        {person && (
-          <div className="hidden md:block">
-            <Navigation
-              person={person}
-              unread={unread}
-              label={t("mainNavigation")}
-              className="flex flex-wrap gap-x-4"
-            />
-          </div>
-        )}
-      </header>
-      <main id="content" tabIndex={-1} className="flex-1 py-6 sm:py-8">
-        {children}
-      </main>
-      <Foot now={now} />
-    </div>
+        </header>
+        <main id="content" tabIndex={-1} className="flex-1 py-6 sm:py-8">
+          {children}
+        </main>
+        <Foot today={today} />
+      </div>
+    </FormOwner>
   );
 }
 
@@ -95,15 +107,13 @@ function PhoneMenu({ person, unread }: { person: Person; unread: number }) {
   );
 }
 
-function Foot({ now }: { now: Date }) {
+function Foot({ today }: { today: string }) {
   const t = useTranslations("shell");
-  const formatInstant = useFormatInstant();
   const { zone } = useReading();
-  const date = formatInstant(now, "longDay");
   return (
     <footer className="flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-rule py-4 text-xs text-muted">
       <p>
-        {t("footAsOf", { date, zone: zone.label })}. {t("footRule")}
+        {t("footAsOf", { date: today, zone: zone.label })}. {t("footRule")}
       </p>
       <p>
         {t.rich("credits", {

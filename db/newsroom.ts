@@ -1,8 +1,16 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { dayIn, isTimeZone, offsetAt } from "@/lib/dates/time-zone";
 
-/** The time zone that the machine's own clock shows. */
+const systemZones = new Map<string | undefined, string>();
+
+/** The time zone that the machine's own clock shows. Asked of it once: it is slow to say, and each query may ask. */
 export function systemZone(): string {
+  const known = systemZones.get(process.env.TZ) ?? readSystemZone();
+  systemZones.set(process.env.TZ, known);
+  return known;
+}
+
+function readSystemZone(): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return isTimeZone(timeZone) ? timeZone : "UTC";
 }

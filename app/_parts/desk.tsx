@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { readHeldForm } from "../_server/held-form";
 import { readAppearance } from "../_server/locale";
-import { chooseDensity, chooseLocale, chooseTheme } from "../_server/preference-actions";
+import { choosePreference } from "../_server/preference-actions";
 
 /** The shell with this request's reader and the actions it posts to. */
 export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
@@ -22,7 +22,7 @@ export async function DeskShell({ actor, children }: { actor: Actor | null; chil
       person={actor}
       held={held}
       appearance={appearance}
-      preferences={{ chooseLocale, chooseTheme, chooseDensity }}
+      choose={choosePreference}
       signOut={signOutAction}
       today={useFormatInstant()(new Date(), "longDay")}
       unread={unread}

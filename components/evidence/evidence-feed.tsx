@@ -5,7 +5,7 @@ import { Pager } from "@/components/ui/pager";
 import type { listEvidence } from "@/db/access/evidence/evidence";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
-import { EvidenceRow } from "./evidence-row";
+import { EvidenceRows } from "./evidence-rows";
 import { MoreEvidence } from "./more-evidence";
 
 type Props = { view: EvidenceView; page: Awaited<ReturnType<typeof listEvidence>> };
@@ -27,13 +27,9 @@ export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
   return (
     <section aria-label={t("list")}>
       <h2 className="sr-only">{t("list")}</h2>
-      <ol>
-        {items.map((item) => (
-          <EvidenceRow key={item.id} item={item} />
-        ))}
-      </ol>
-      {next ? (
-        <Messages of={["evidence", "common"]}>
+      <Messages of={["evidence", "common"]}>
+        <EvidenceRows items={items} />
+        {next && (
           <MoreEvidence
             query={evidenceFilter.toQuery({ ...view, after: undefined })}
             next={encodeCursor(next)}
@@ -42,10 +38,9 @@ export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
             shown={items.length}
             total={total}
           />
-        </Messages>
-      ) : (
-        <Pager total={total} shown={items.length} firstHref={firstHref} />
-      )}
+        )}
+      </Messages>
+      {!next && <Pager total={total} shown={items.length} firstHref={firstHref} />}
     </section>
   );
 }

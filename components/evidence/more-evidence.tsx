@@ -4,7 +4,7 @@ import { QueryClient, useInfiniteQuery } from "@tanstack/react-query";
 import { useFormat, useTranslations } from "#translations";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import type { EvidenceItem } from "@/db/access/evidence/evidence";
-import { EvidenceRow } from "./evidence-row";
+import { EvidenceRows } from "./evidence-rows";
 
 type Page = { readonly items: EvidenceItem[]; readonly total: number; readonly next: string | null };
 
@@ -64,13 +64,7 @@ export function MoreEvidence({ query, next, nextHref, firstHref, shown, total }:
   const count = shown + items.length;
   return (
     <>
-      {items.length > 0 && (
-        <ol start={shown + 1}>
-          {items.map((item) => (
-            <EvidenceRow key={item.id} item={item} />
-          ))}
-        </ol>
-      )}
+      {items.length > 0 && <EvidenceRows items={items} start={shown + 1} />}
       <div className="mt-4 flex flex-wrap items-center gap-3 text-sm">
         <p role="status" className="text-muted">
           {isEnd

@@ -163,23 +163,20 @@ type QueueTransitionsProps = {
   ask: ((request: QueueDialogRequest) => void) | null;
 };
 
-const TRANSITION_KEYS =
-  "min-h-8 rounded-sm px-1 text-left text-accent underline decoration-rule underline-offset-[0.2em] hover:decoration-current";
-
 /** As large before hydration as after: a list that grows meanwhile takes its links away from under a click. */
 function QueueTransitions({ item, role, ask }: QueueTransitionsProps) {
   const t = useTranslations("queue");
   const workflow = useTranslations("workflow");
   const choice = (label: string, request: QueueDialogRequest) =>
     ask ? (
-      <button key={label} type="button" onClick={() => ask(request)} className={TRANSITION_KEYS}>
+      <button key={label} type="button" onClick={() => ask(request)} className="text-step">
         {label}
       </button>
     ) : (
       <PlainLink
         key={label}
         href={`${PATH}/bulk?item=${itemKey(item)}`}
-        className={`inline-flex items-center ${TRANSITION_KEYS}`}
+        className="text-step inline-flex items-center"
       >
         {label}
       </PlainLink>

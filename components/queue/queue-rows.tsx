@@ -38,23 +38,17 @@ function Select({ item, selected, select }: Pick<RowsProps, "selected" | "select
   );
 }
 
-const CELL = "py-0.5 sm:table-cell sm:px-2 sm:py-2 sm:compact:py-0.5";
-const LABELLED = `grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-2 ${CELL}`;
-
 /** The queue as a table; on a phone each row is a list of labelled values. */
 export function QueueRows({ items, active, selected, select, today, me, steps }: RowsProps) {
   const t = useTranslations("queue");
   const kindName = useSubjectKindName();
   const cell = (label: string, content: ReactNode) => (
-    <td className={LABELLED}>
-      <span aria-hidden="true" className="text-muted sm:hidden">
-        {label}
-      </span>
-      <div className="sm:contents">{content}</div>
+    <td data-label={label}>
+      <div>{content}</div>
     </td>
   );
   return (
-    <table className="block w-full text-left text-sm leading-[1.3] sm:table">
+    <table className="ruled-table walked-table text-sm leading-[1.3]">
       <caption className="sr-only">{t("caption")}</caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr className="sm:border-b sm:border-rule-strong">
@@ -65,19 +59,18 @@ export function QueueRows({ items, active, selected, select, today, me, steps }:
           ))}
         </tr>
       </thead>
-      <tbody className="block sm:table-row-group">
+      <tbody>
         {items.map((item) => (
           <tr
             key={item.id}
             data-item={itemKey(item)}
             tabIndex={active === itemKey(item) ? 0 : -1}
-            className={`block border-b border-rule py-3 align-top aria-[current]:bg-accent-soft sm:table-row sm:py-0 ${FOCUS}`}
             aria-current={active === itemKey(item) || undefined}
           >
-            <td className={`block ${CELL}`}>
+            <td>
               <Select {...{ item, selected, select }} />
             </td>
-            <th scope="row" className={`block ${CELL} text-base font-semibold sm:text-sm`}>
+            <th scope="row">
               <ItemTitle item={item} />
               <span className="block text-xs font-normal text-muted">
                 {kindName(item.kind)} <span className="font-mono">{item.slug}</span>

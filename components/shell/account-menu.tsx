@@ -2,17 +2,17 @@ import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
 import { SignOutForm } from "../drafts/sign-out-form";
 import { Button } from "../ui/button";
-import { type Appearance, DensitySwitch, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
+import { type Appearance, DensityChoices, LanguageChoices, ThemeChoices } from "./preferences";
 
 type Props = {
   person: Person;
   appearance: Appearance;
-  preferences: PreferenceActions;
+  choose: (form: FormData) => Promise<void>;
   signOut: () => Promise<void>;
 };
 
 /** A native popover: opens, closes and gives the focus back without our JavaScript. */
-export function AccountMenu({ person, appearance, preferences, signOut }: Props) {
+export function AccountMenu({ person, appearance, choose, signOut }: Props) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   return (
@@ -34,11 +34,11 @@ export function AccountMenu({ person, appearance, preferences, signOut }: Props)
         <p className="text-sm text-muted">
           {common(`role.${person.role}`)} · {person.email}
         </p>
-        <div className="my-3 flex flex-col gap-2 border-y border-rule py-3">
-          <LanguageSwitch action={preferences.chooseLocale} />
-          <ThemeSwitch theme={appearance.theme} action={preferences.chooseTheme} />
-          <DensitySwitch density={appearance.density} action={preferences.chooseDensity} />
-        </div>
+        <form action={choose} className="my-3 flex flex-col gap-2 border-y border-rule py-3">
+          <LanguageChoices />
+          <ThemeChoices theme={appearance.theme} />
+          <DensityChoices density={appearance.density} />
+        </form>
         <SignOutForm person={person.id} action={signOut}>
           <Button type="submit">{t("signOut")}</Button>
         </SignOutForm>

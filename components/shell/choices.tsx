@@ -3,29 +3,26 @@ type Props = {
   name: string;
   options: readonly { value: string; label: string; lang?: string }[];
   current: string;
-  action: (form: FormData) => Promise<void>;
 };
 
-/** One of few, each a button that posts at once: works without JavaScript. */
-export function PreferenceChoices({ legend, name, options, current, action }: Props) {
+/** One of few, each a button that posts its form at once: works without JavaScript. */
+export function PreferenceChoices({ legend, name, options, current }: Props) {
   return (
-    <form action={action}>
-      <fieldset className="flex flex-wrap items-center gap-1">
-        <legend className="sr-only">{legend}</legend>
-        {options.map(({ value, label, lang }) => (
-          <button
-            key={value}
-            type="submit"
-            name={name}
-            value={value}
-            lang={lang}
-            aria-pressed={value === current}
-            className="choice"
-          >
-            {label}
-          </button>
-        ))}
-      </fieldset>
-    </form>
+    <fieldset className="flex flex-wrap items-center gap-1">
+      <legend className="sr-only">{legend}</legend>
+      {options.map(({ value, label, lang }) => (
+        <button
+          key={value}
+          type="submit"
+          name={name}
+          value={value}
+          lang={lang}
+          aria-pressed={value === current}
+          className="choice"
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
   );
 }

@@ -24,20 +24,19 @@ const PLACES = [
 ] as const satisfies readonly (readonly [string, string, Permission?])[];
 
 type Props = {
-  person: Person /** Notices that they have not read. */;
+  person: Person;
+  /** Notices that they have not read. */
   unread: number;
-  className: string;
-  label: string;
 };
 
 /** Where this person may go. */
-export function Navigation({ person, unread, className, label }: Props) {
+export function Navigation({ person, unread }: Props) {
   const t = useTranslations("shell");
   const format = useFormat();
   const places = PLACES.filter(([, , permission]) => !permission || may(person, permission));
   return (
-    <nav aria-label={label}>
-      <ul className={className}>
+    <nav aria-label={t("mainNavigation")}>
+      <ul>
         {places.map(([name, href]) => (
           <li key={href}>
             <NavLink href={href}>

@@ -16,12 +16,9 @@ export function SearchForm({ id, query, children }: { id: string; query?: string
           name="q"
           defaultValue={query}
           placeholder={t("searchPlaceholder")}
-          className="min-h-10 w-full min-w-0 rounded-l-sm border border-rule-strong bg-raised px-3 text-base"
+          className="search-field"
         />
-        <button
-          type="submit"
-          className="rounded-r-sm border border-l-0 border-rule-strong bg-raised px-3 hover:bg-sunken"
-        >
+        <button type="submit" className="search-button">
           {t("search")}
         </button>
       </form>

@@ -7,7 +7,7 @@ import type { Person } from "@/lib/workflow/actor";
 import { FormOwner } from "../drafts/form-owner";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
-import { type Appearance, LanguageSwitch, type PreferenceActions, ThemeSwitch } from "./preferences";
+import { type Appearance, LanguageChoices, ThemeChoices } from "./preferences";
 import { SearchForm } from "./search-form";
 import { SearchPalette } from "./search-palette";
 import { Wordmark } from "./wordmark";
@@ -18,7 +18,8 @@ type Props = {
   /** What they typed before their session ended. */
   held: HeldForm | null;
   appearance: Appearance;
-  preferences: PreferenceActions;
+  /** Remembers how pages are drawn in this browser. */
+  choose: (form: FormData) => Promise<void>;
   signOut: () => Promise<void>;
   /** The newsroom's day as the reader's language writes it: a browser might write it otherwise. */
   today: string;
@@ -31,7 +32,7 @@ type Props = {
  * What stands around every page. A client component as a whole, since what a server component draws is sent twice: as
  * markup, and as what React makes the page of.
  */
-export function Shell({ person, held, appearance, preferences, signOut, today, unread, children }: Props) {
+export function Shell({ person, held, appearance, choose, signOut, today, unread, children }: Props) {
   const t = useTranslations("shell");
   return (
     <FormOwner person={person?.id ?? null} held={held}>
@@ -53,25 +54,29 @@ export function Shell({ person, held, appearance, preferences, signOut, today, u
                   </SearchForm>
                 </div>
                 <div className="ml-auto md:ml-0">
-                  <AccountMenu {...{ person, appearance, preferences, signOut }} />
+                  <AccountMenu {...{ person, appearance, choose, signOut }} />
                 </div>
-                <PhoneMenu person={person} unread={unread} />
+                <button
+                  type="button"
+                  popoverTarget="site-menu"
+                  className="min-h-10 rounded-sm border border-rule-strong bg-raised px-3 font-semibold md:hidden"
+                >
+                  {t("menu")}
+                </button>
               </>
             ) : (
-              <div className="ml-auto flex flex-wrap justify-end gap-x-4">
-                <LanguageSwitch action={preferences.chooseLocale} />
-                <ThemeSwitch theme={appearance.theme} action={preferences.chooseTheme} />
-              </div>
+              <form action={choose} className="ml-auto flex flex-wrap justify-end gap-x-4">
+                <LanguageChoices />
+                <ThemeChoices theme={appearance.theme} />
+              </form>
             )}
           </div>
           {person && (
-            <div className="hidden md:block">
-              <Navigation
-                person={person}
-                unread={unread}
-                label={t("mainNavigation")}
-                className="flex flex-wrap gap-x-4"
-              />
+            <div id="site-menu" popover="auto" className="site-menu">
+              <div className="md:hidden">
+                <SearchForm id="search-phone" />
+              </div>
+              <Navigation person={person} unread={unread} />
             </div>
           )}
         </header>
@@ -81,29 +86,6 @@ export function Shell({ person, held, appearance, preferences, signOut, today, u
         <Foot today={today} />
       </div>
     </FormOwner>
-  );
-}
-
-function PhoneMenu({ person, unread }: { person: Person; unread: number }) {
-  const t = useTranslations("shell");
-  return (
-    <>
-      <button
-        type="button"
-        popoverTarget="phone-menu"
-        className="min-h-10 rounded-sm border border-rule-strong bg-raised px-3 font-semibold md:hidden"
-      >
-        {t("menu")}
-      </button>
-      <div
-        id="phone-menu"
-        popover="auto"
-        className="absolute inset-x-0 top-16 m-0 w-full max-w-none border-y border-rule-strong bg-raised p-4 text-ink shadow-float md:hidden"
-      >
-        <SearchForm id="search-phone" />
-        <Navigation person={person} unread={unread} label={t("menu")} className="mt-3 grid grid-cols-2 gap-x-6" />
-      </div>
-    </>
   );
 }
 

@@ -22,7 +22,7 @@ export function TrashList({ items, action }: Props) {
         lead={t("lead")}
         actions={<ButtonLink href="/queue">{t("backToQueue")}</ButtonLink>}
       />
-      <Messages of={["workflow", "form", "gate"]}>
+      <Messages of={items.length > 0 ? ["workflow", "gate"] : []}>
         <DataTable
           caption={t("caption")}
           rows={items}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
-import { breakingClass } from "@/lib/text/long-token";
+import { TableBody } from "./table-body";
 
 export type Column<Row> = {
   key: string;
@@ -45,15 +45,10 @@ export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, em
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <TableBody
+        columns={columns.map(({ header, heading, numeric }) => ({ header, heading, numeric }))}
+        rows={rows.map((row) => ({ key: rowKey(row), cells: columns.map(({ cell }) => cell(row)) }))}
+      />
     </table>
   );
 }
@@ -100,25 +95,5 @@ function SortLink({ href, header, children }: { href: string; header: string; ch
     <PlainLink href={href} className="text-accent hover:underline" aria-label={t("sortBy", { column: header })}>
       {children}
     </PlainLink>
-  );
-}
-
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const content = column.cell(row);
-  const breaking = breakingClass(content);
-  if (column.heading) {
-    return (
-      <th scope="row" className={breaking}>
-        {content}
-      </th>
-    );
-  }
-  return (
-    <td
-      data-label={column.header}
-      className={[column.numeric && "number", breaking].filter(Boolean).join(" ") || undefined}
-    >
-      <div>{content}</div>
-    </td>
   );
 }

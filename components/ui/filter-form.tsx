@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { useFormat, useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
@@ -69,16 +71,10 @@ export function Facet({
 function FacetChoice({ name, option }: { name: string; option: FacetOption }) {
   const format = useFormat();
   return (
-    <label className="flex min-h-8 items-center gap-2 text-sm">
-      <input
-        type="checkbox"
-        name={name}
-        value={option.value}
-        defaultChecked={option.checked}
-        className="size-4 accent-accent"
-      />
-      <span className="min-w-0 flex-1">{option.label}</span>
-      {option.count !== undefined && <span className="tabular-nums text-muted">{format.number(option.count)}</span>}
+    <label className="facet-choice">
+      <input type="checkbox" name={name} value={option.value} defaultChecked={option.checked} />
+      <span className="name">{option.label}</span>
+      {option.count !== undefined && <span className="count">{format.number(option.count)}</span>}
     </label>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { breakingClass } from "@/lib/text/long-token";
 
-const LINK = "text-accent underline decoration-1 underline-offset-[0.15em] hover:decoration-2";
+const LINK = "plain-link";
 
 type LinkProps = ComponentProps<"a"> & {
   href: string;

@@ -69,20 +69,10 @@ const STATE_STYLES: Record<RecordState, string> = {
 /** The editorial state of a record. */
 export function StateBadge({ state }: { state: RecordState }) {
   const t = useTranslations("common");
-  return (
-    <span
-      className={`inline-block whitespace-nowrap rounded-sm border px-1.5 text-xs font-semibold ${STATE_STYLES[state]}`}
-    >
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <span className={`badge font-semibold ${STATE_STYLES[state]}`}>{t(`state.${state}`)}</span>;
 }
 
 /** A plain label: a kind, a language, a stance of the desk. */
 export function Badge({ children }: { children: string }) {
-  return (
-    <span className="inline-block whitespace-nowrap rounded-sm border border-rule-strong px-1.5 text-xs text-muted">
-      {children}
-    </span>
-  );
+  return <span className="badge border-rule-strong text-muted">{children}</span>;
 }

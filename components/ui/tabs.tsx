@@ -11,12 +11,7 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
       <ul className="-mb-px flex flex-wrap gap-x-6">
         {items.map((tab) => (
           <li key={tab.href}>
-            <PlainLink
-              href={tab.href}
-              staysInPlace
-              aria-current={tab.current ? "page" : undefined}
-              className="inline-block border-b-2 border-transparent py-2 text-accent hover:border-rule-strong aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink"
-            >
+            <PlainLink href={tab.href} staysInPlace aria-current={tab.current ? "page" : undefined} className="tab">
               {tab.label}
               {tab.count !== undefined && <span className="ml-1 text-muted">{format.number(tab.count)}</span>}
             </PlainLink>

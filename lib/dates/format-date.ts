@@ -56,9 +56,18 @@ export type InstantStyle = keyof typeof INSTANT_STYLES;
 export const formatInstant = (at: string | Date, { locale, timeZone }: Clock, style: InstantStyle): string =>
   formatOf(locale, timeZone, `at ${style}`, INSTANT_STYLES[style]).format(new Date(at));
 
+const zoneTitles = new Map<string, string>();
+
 /** A zone with its short names of the year: "Europe/Amsterdam (CET/CEST)"; "UTC" is its own. */
 export function formatTimeZone({ locale, timeZone }: Clock, now: Date): string {
   const year = now.getUTCFullYear();
+  const key = `${locale} ${timeZone} ${year}`;
+  const known = zoneTitles.get(key) ?? zoneTitle({ locale, timeZone }, year);
+  zoneTitles.set(key, known);
+  return known;
+}
+
+function zoneTitle({ locale, timeZone }: Clock, year: number): string {
   const shortNames = [Date.UTC(year, 0, 1), Date.UTC(year, 6, 1)].map(
     (at) =>
       formatOf(locale, timeZone, "name", { timeZoneName: "short" })

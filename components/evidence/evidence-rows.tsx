@@ -1,0 +1,17 @@
+"use client";
+
+import type { EvidenceItem } from "@/db/access/evidence/evidence";
+import { EvidenceRow } from "./evidence-row";
+
+type Props = { items: readonly EvidenceItem[] /** The place of the first in the feed. */; start?: number };
+
+/** Items of the feed, drawn from what they are on either side. */
+export function EvidenceRows({ items, start }: Props) {
+  return (
+    <ol start={start}>
+      {items.map((item) => (
+        <EvidenceRow key={item.id} item={item} />
+      ))}
+    </ol>
+  );
+}

@@ -3,18 +3,18 @@ import type { ReactNode } from "react";
 import { useFormatInstant } from "#translations";
 import { signOutAction } from "@/app/sign-in/actions";
 import { Shell } from "@/components/shell/shell";
-import { countUnread } from "@/db/access/discussion/inbox";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { readHeldForm } from "../_server/held-form";
 import { readAppearance } from "../_server/locale";
 import { choosePreference } from "../_server/preference-actions";
+import { readUnread } from "../_server/unread";
 
 /** The shell with this request's reader and the actions it posts to. */
 export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
   const [appearance, unread, held] = await Promise.all([
     readAppearance(),
-    actor && may(actor, "read the discussion") ? countUnread(actor) : 0,
+    actor && may(actor, "read the discussion") ? readUnread(actor) : 0,
     actor && readHeldForm(actor),
   ]);
   return (

@@ -1,7 +1,8 @@
 import { NextRequest } from "next/server";
 import { afterEach, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { proxy } from "@/proxy";
+import nextConfig from "@/next.config.js";
+import { config, proxy } from "@/proxy";
 
 const reachable = process.env.DATABASE_URL;
 afterEach(async () => {
@@ -28,4 +29,22 @@ test("a page asked for while the database answers goes on to the page, and it kn
   const answer = await ask({ accept: "text/html" });
   expect(answer.status).toBe(200);
   expect(answer.headers.get("x-middleware-request-x-path")).toBe("/stations?country=IT");
+});
+
+const passesProxy = (path: string) => new RegExp(`^${config.matcher}$`).test(path);
+
+test("pages pass the proxy, and what programs ask for does not", () => {
+  for (const path of ["/", "/stations", "/summary.pdf", "/api/auth/csrf", "/api/feeds/x", "/apidocs"]) {
+    expect([path, passesProxy(path)]).toEqual([path, true]);
+  }
+  for (const path of ["/api/v1/stations", "/api/v1/stations/nl-amsterdam", "/_next/static/x.js", "/icon.svg"]) {
+    expect([path, passesProxy(path)]).toEqual([path, false]);
+  }
+});
+
+test("what does not pass the proxy has its headers all the same", async () => {
+  const rules = (await nextConfig.headers?.()) ?? [];
+  const headersOf = (source: string) => rules.find((rule) => rule.source === source)?.headers.map(({ key }) => key);
+  expect(headersOf("/:path*")).toEqual(expect.arrayContaining(["X-Content-Type-Options", "X-Frame-Options"]));
+  expect(headersOf("/api/v1/:path*")).toEqual(["Content-Security-Policy"]);
 });

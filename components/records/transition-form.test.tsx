@@ -30,7 +30,7 @@ function primaries(plain: readonly ProposalTransition[]): string[] {
       action={async (previous) => previous}
     />,
   );
-  return [...html.matchAll(/<button[^>]* value="(\w+)"[^>]*bg-accent [^>]*>/g)].map(([, step]) => step ?? "");
+  return [...html.matchAll(/<button[^>]* value="(\w+)"[^>]*button-primary[^>]*>/g)].map(([, step]) => step ?? "");
 }
 
 test("one's own proposal under review has no blue button to withdraw it", () => {

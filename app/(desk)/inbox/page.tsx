@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { readLocale } from "@/app/_server/locale";
 import { requireActorWith } from "@/app/_server/session";
+import { readUnread } from "@/app/_server/unread";
 import { InboxList } from "@/components/inbox/inbox-list";
-import { countCauses, countUnread, listInbox } from "@/db/access/discussion/inbox";
+import { countCauses, listInbox } from "@/db/access/discussion/inbox";
 import { inboxFilter } from "@/lib/filters/inbox-filter";
 import { getTranslations } from "@/lib/text/translations";
 import { markAllReadAction, markReadAction } from "./actions";
@@ -17,7 +18,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const [page, counts, unread] = await Promise.all([
     listInbox(actor, view, { after: view.after }),
     countCauses(actor),
-    countUnread(actor),
+    readUnread(actor),
   ]);
   return (
     <InboxList

@@ -1,0 +1,27 @@
+/** Of a text that came once and no more; a statement with a list of values has a text for each length of the list. */
+const MOST_SEEN = 500;
+/** Each is parsed, and kept so, by each connection that it comes to. */
+const MOST_RECURRING = 200;
+const LONGEST_TEXT = 20_000;
+
+/**
+ * Which statements come again and again: those are worth a name at the server, which parses them once for a connection
+ * and needs no first trip to say of which types their values are. Bounded, whatever texts there are.
+ */
+export class RecurringTexts {
+  private readonly seen = new Set<string>();
+  private readonly recurring = new Set<string>();
+
+  /** Whether this text came before; from its second time on. */
+  has(text: string): boolean {
+    if (this.recurring.has(text)) return true;
+    if (this.recurring.size >= MOST_RECURRING || text.length > LONGEST_TEXT) return false;
+    if (this.seen.delete(text)) {
+      this.recurring.add(text);
+      return true;
+    }
+    if (this.seen.size >= MOST_SEEN) this.seen.clear();
+    this.seen.add(text);
+    return false;
+  }
+}

@@ -25,6 +25,7 @@ export default {
   ],
   // Set by npm test when it has checked the types of these very sources.
   typescript: { ignoreBuildErrors: process.env.WEDERHOOR_TYPES === "checked" },
-  experimental: { authInterrupts: true },
+  // Each page is loaded when it is first asked for: all of them at once hold the first one up, and stay in memory.
+  experimental: { authInterrupts: true, preloadEntriesOnStart: false },
   serverExternalPackages: ["@node-rs/argon2", "postgres", "rate-limiter-flexible"],
 };

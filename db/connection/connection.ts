@@ -10,7 +10,7 @@ type Parser = (value: string) => unknown;
 /** How values travel; postgres.js keeps one such table per connection. */
 export type Adapters = { parsers: Record<string, Parser>; serializers: Record<string, (value: unknown) => unknown> };
 
-export type StatementOptions = { values?: boolean };
+export type StatementOptions = { prepare?: boolean; values?: boolean };
 
 const recurringTexts = new RecurringTexts();
 
@@ -72,7 +72,7 @@ export class Connection {
     return this.settle(async () => {
       const query = this.sql.unsafe(text, params as postgres.ParameterOrJSON<never>[], {
         // Without values several commands may stand in one text, which can't be prepared.
-        prepare: params.length > 0 && recurringTexts.has(text),
+        prepare: options.prepare ?? (params.length > 0 && recurringTexts.has(text)),
       });
       try {
         return (await (options.values ? query.values() : query)) as postgres.RowList<postgres.Row[]>;

@@ -2,12 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import { type PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
-import type { Sql } from "postgres";
+import type { Row, Sql } from "postgres";
 import * as schema from "@/db/schema";
 import type { Adapters, StatementOptions } from "./connection/connection";
 import { LIMITS } from "./connection/limits";
 import { Listener, type Subscriber } from "./connection/listener";
 import { ConnectionPool } from "./connection/pool";
+import { StatementBatch } from "./connection/statement-batch";
 import { parseTextArray } from "./connection/text-array";
 import { type LastStatement, TransactionScope } from "./connection/transaction-scope";
 import { asUnavailable, Unavailable } from "./connection/unavailable";
@@ -26,7 +27,13 @@ export type TransactionOptions = {
 };
 
 /** The transaction that the running code is inside of, so that it never waits for a second connection. */
-const inside = new AsyncLocalStorage<{ scope?: TransactionScope; limit?: number }>();
+const inside = new AsyncLocalStorage<{
+  scope?: TransactionScope;
+  limit?: number;
+  /** Where the queries of `readTogether` wait for each other; `columns` of the one that is sent now. */
+  batch?: StatementBatch;
+  columns?: number;
+}>();
 const adapters: Adapters = { parsers: {}, serializers: {} };
 
 /** Every read and write goes through it. Connects at first use; inside a transaction it is that transaction. */
@@ -58,7 +65,7 @@ export function runLast(statement: LastStatement): Promise<void> {
 
 /** A statement whose text is always the same: the server reads it once a connection. Joins the transaction, as `db` does. */
 export const runPrepared = (text: string, params: readonly unknown[]) =>
-  driver().unsafe(text, [...params], { prepare: true });
+  run(text, [...params], { prepare: true }) as Promise<readonly Row[]>;
 
 const dialect = new PgDialect();
 
@@ -66,6 +73,15 @@ const dialect = new PgDialect();
 export async function executePrepared<Row>(statement: SQL): Promise<readonly Row[]> {
   const { sql: text, params } = dialect.sqlToQuery(statement);
   return (await runPrepared(text, params)) as unknown as readonly Row[];
+}
+
+/**
+ * Sends the queries that `work` issues side by side as one statement, and so at one moment of the database. A query that
+ * waits for the answer of another one goes with those that wait beside it.
+ */
+export function readTogether<T>(work: () => Promise<T>): Promise<T> {
+  if (inside.getStore()?.batch) return work();
+  return inside.run({ ...inside.getStore(), batch: new StatementBatch(run) }, work);
 }
 
 /** Whether the database answers now. An answer is believed for a quarter of a second; a failure is asked anew. */
@@ -129,20 +145,31 @@ function currentPool(): ConnectionPool {
   return clientState.pool;
 }
 
+function run(
+  text: string,
+  params: unknown[],
+  options: StatementOptions,
+  own?: TransactionScope,
+): Promise<readonly unknown[]> {
+  const scope = own ?? openScope();
+  return scope
+    ? scope.run(text, params, options)
+    : currentPool().use((connection) => connection.run(text, params, options));
+}
+
 /** What drizzle takes for postgres.js: the few calls it makes, on our own connections. */
 function driver(own?: TransactionScope) {
-  const run = (text: string, params: unknown[], options: StatementOptions) => {
-    const scope = own ?? openScope();
-    return scope
-      ? scope.run(text, params, options)
-      : currentPool().use((connection) => connection.run(text, params, options));
-  };
   return {
     options: adapters,
     unsafe: (text: string, params: unknown[] = [], options: StatementOptions = {}) => {
       let values = false;
       // A moment later, since drizzle says only after the call whether it wants rows as arrays.
-      const answer = Promise.resolve().then(() => run(text, params, { ...options, values }));
+      const answer = Promise.resolve().then(() => {
+        const { batch, columns } = inside.getStore() ?? {};
+        return batch && columns && values
+          ? batch.add(text, params, columns, options)
+          : run(text, params, { ...options, values }, own);
+      });
       const asArrays = () => {
         values = true;
         return answer;
@@ -178,7 +205,14 @@ function withUnwrappedErrors<T extends Db>(database: T): T {
   session.prepareQuery = ((...args: Parameters<typeof prepareQuery>) => {
     const prepared = prepareQuery(...args);
     const execute = prepared.execute.bind(prepared);
-    prepared.execute = (...values) => execute(...values).catch(unwrap);
+    const [, fields] = args;
+    prepared.execute = (...values) => {
+      const store = inside.getStore();
+      const executed = store?.batch
+        ? inside.run({ ...store, columns: fields?.length }, () => execute(...values))
+        : execute(...values);
+      return executed.catch(unwrap);
+    };
     return prepared;
   }) as typeof session.prepareQuery;
   const begin = database.transaction.bind(database);

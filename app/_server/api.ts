@@ -2,9 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import type { RecordInputs } from "@/db/access/record-mappers";
 import type { Recorded, Revised } from "@/db/access/record-one";
+import type { Part } from "@/db/access/record-parts";
 import type { WrittenRecord } from "@/db/access/records";
 import { encodeCursor } from "@/lib/filters/cursor";
 import type { FilterProblem, SearchParams } from "@/lib/filters/filter";
+import type { PartPlace, RecordParts } from "@/lib/filters/record-parts";
 import type { RecordKind } from "@/lib/records/editorial";
 import { patch, recordOf } from "@/lib/records/input";
 import { rawInput } from "@/lib/records/rows";
@@ -33,6 +35,34 @@ export const apiList = <V>(view: View<V>, list: (actor: Actor, filter: V) => Pro
 /** `GET /api/v1/<nouns>/<slug>` */
 export const apiOne = (find: (actor: Actor, slug: string) => Promise<unknown>) =>
   jsonRead<BySlug>(async (actor, { params }) => find(actor, asSlug(params.slug)));
+
+type Parts = Readonly<Record<string, Part<unknown>>>;
+
+/**
+ * The same of a record with long parts: the first rows of each, and in `parts` how many there are and where the rest is.
+ * `?part=` answers a page of one part alone, as a list.
+ */
+export const apiRecordParts = <Name extends string, Found extends { readonly parts: Parts }>(
+  { view, placeIn }: RecordParts<Name>,
+  find: (actor: Actor, slug: string, asked: { limit: number; place: PartPlace<Name> | null }) => Promise<Found>,
+) =>
+  jsonRead<BySlug>(async (actor, { params, url }) => {
+    const { value, problems } = view.parse(url.searchParams);
+    const place = placeIn(value);
+    if (problems.length > 0) throw new BadQuery(problems);
+    if (place === "wrong") throw new BadQuery([{ key: "after", value: "", reason: "wrongCursor" }]);
+    const { parts, ...found } = await find(actor, asSlug(params.slug), { limit: value.limit, place });
+    const asked = place && parts[place.part];
+    if (asked) return { ...asked, next: asked.next && encodeCursor(asked.next) };
+    const restOf = (part: string, after: readonly string[]) =>
+      view.href(url.pathname, { ...value, part: part as Name, after: [...after] });
+    return {
+      ...found,
+      parts: Object.fromEntries(
+        Object.entries(parts).map(([part, { total, next }]) => [part, { total, rest: next && restOf(part, next) }]),
+      ),
+    };
+  });
 
 /** `POST /api/v1/<nouns>`: a new draft, 201 with its address. The same Idempotency-Key again has no second effect. */
 export const apiRecord = <Kind extends RecordKind>(

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
@@ -5,15 +6,14 @@ import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark } from "@/components/ui/marks";
 import { LanguageName } from "@/components/ui/names";
 import { Quote } from "@/components/ui/quote";
-import type { ClaimStance } from "@/db/access/claims/claim-sources";
 import type { Claim } from "@/db/access/claims/claims";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** The items that speak of a claim: what each does to it, in its words, and whom it has it from. */
-export function ClaimEvidence({ stances }: { stances: readonly ClaimStance[] }) {
+export function ClaimEvidence({ stances, rest }: { stances: Claim["stances"]; rest: ReactNode }) {
   const t = useTranslations("claim");
   return (
-    <section aria-labelledby="evidence" className="flex flex-col gap-3">
+    <section aria-labelledby="evidence" id="stances" className="flex scroll-mt-4 flex-col gap-3">
       <h2 id="evidence">{t("evidenceTitle")}</h2>
       {stances.length === 0 && <p className="text-muted">{t("evidenceNone")}</p>}
       <ul>
@@ -21,11 +21,12 @@ export function ClaimEvidence({ stances }: { stances: readonly ClaimStance[] }) 
           <StanceItem key={stance.evidenceId} stance={stance} />
         ))}
       </ul>
+      {rest}
     </section>
   );
 }
 
-function StanceItem({ stance }: { stance: ClaimStance }) {
+function StanceItem({ stance }: { stance: Claim["stances"][number] }) {
   const t = useTranslations("claim");
   const locale = useLocaleCode();
   const { derivation, origin } = stance;
@@ -72,10 +73,9 @@ function StanceItem({ stance }: { stance: ClaimStance }) {
 }
 
 /** Why so many sources count: who they are, whether their own publication is on file, and through how many items. */
-export function Independence({ claim }: { claim: Pick<Claim, "independence" | "assessment" | "stances"> }) {
+export function Independence({ claim }: { claim: Pick<Claim, "independence"> }) {
   const t = useTranslations("claim");
   const { sources, count } = claim.independence;
-  const titleOf = new Map(claim.stances.map((stance) => [stance.evidenceId, stance]));
   return (
     <section aria-labelledby="independence" className="flex flex-col gap-2">
       <h2 id="independence">{t("sourcesTitle")}</h2>
@@ -91,7 +91,8 @@ export function Independence({ claim }: { claim: Pick<Claim, "independence" | "a
             ))}{" "}
             <span className="text-sm text-muted">
               ({t(source.firstHand ? "firstHand" : "secondHand")}; {t("items", { count: source.items.length })}:{" "}
-              {source.items.map((id) => titleOf.get(id)?.slug ?? "").join(", ")})
+              {source.slugs.join(", ")}
+              {source.items.length > source.slugs.length && " …"})
             </span>
           </li>
         ))}

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
+import { RecordPartRest } from "@/components/records/record-part-rest";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Claim } from "@/db/access/claims/claims";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { claimParts, type PartName, type PartPlace } from "@/lib/filters/record-parts";
 import { countryName } from "@/lib/records/country";
 import { AssessmentMark } from "./assessment-mark";
 import { ClaimBesideAnswer } from "./claim-beside-answer";
@@ -13,12 +15,21 @@ import { ClaimEvidence, Independence } from "./claim-evidence";
 import { isYearSubject, SaidBy, useClaimLabels } from "./claim-labels";
 import { Against } from "./claim-ledger";
 
-type Props = { claim: Claim; actions: ReactNode; showState: boolean; children: ReactNode };
+type Props = {
+  claim: Claim;
+  place: PartPlace<PartName<typeof claimParts>> | null;
+  actions: ReactNode;
+  showState: boolean;
+  children: ReactNode;
+};
 
 /** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
-export function ClaimFile({ claim, actions, showState, children }: Props) {
+export function ClaimFile({ claim, place, actions, showState, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimLabels();
+  const rest = (part: PartName<typeof claimParts>) => (
+    <RecordPartRest view={claimParts} path={`/claims/${claim.slug}`} {...{ part, place }} parts={claim.parts} />
+  );
   return (
     <article className="flex flex-col gap-10">
       <div>
@@ -39,6 +50,7 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
           answers={claim.answers}
           requests={claim.requests.flatMap(sent)}
         />
+        <div id="answers">{rest("answers")}</div>
       </div>
       <section aria-labelledby="disputes" className="flex flex-col gap-3">
         <h2 id="disputes">{t("disputes")}</h2>
@@ -62,7 +74,7 @@ export function ClaimFile({ claim, actions, showState, children }: Props) {
         )}
       </section>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <ClaimEvidence stances={claim.stances} />
+        <ClaimEvidence stances={claim.stances} rest={rest("stances")} />
         <Independence claim={claim} />
       </div>
       {claim.note && (

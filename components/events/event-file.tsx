@@ -8,12 +8,17 @@ import type { findEvent } from "@/db/access/events/events";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { withSites } from "@/lib/text/site-of-url";
-import { EventSources } from "./event-sources";
+import { type EventPlace, EventSources } from "./event-sources";
 
-type Props = { event: Awaited<ReturnType<typeof findEvent>>; actions: ReactNode; children: ReactNode };
+type Props = {
+  event: Awaited<ReturnType<typeof findEvent>>;
+  place: EventPlace;
+  actions: ReactNode;
+  children: ReactNode;
+};
 
 /** An event: what happened, when and where as far as that is known, and which items say so. */
-export function EventFile({ event, actions, children }: Props) {
+export function EventFile({ event, place, actions, children }: Props) {
   const t = useTranslations("event");
   const locale = useLocaleCode();
   return (
@@ -47,7 +52,7 @@ export function EventFile({ event, actions, children }: Props) {
           </Notice>
         </div>
       )}
-      <EventSources items={event.evidence} />
+      <EventSources event={event} place={place} />
       {children}
     </article>
   );

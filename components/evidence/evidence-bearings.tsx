@@ -6,19 +6,28 @@ import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { isPublic } from "@/lib/records/editorial";
+import { type EvidencePlace, EvidenceRest } from "./evidence-rest";
 import { RelatedSection } from "./related-section";
 
 const ITEM = "border-b border-rule py-2";
 
+type Props = { item: EvidenceRecord; place: EvidencePlace };
+
 /** The locations, answers, events and status reports that the item bears on. */
-export function EvidenceBearings({ item }: { item: EvidenceRecord }) {
+export function EvidenceBearings({ item, place }: Props) {
   const t = useTranslations("evidence");
   const responseWords = useTranslations("response");
   const eventWords = useTranslations("event");
   const locale = useLocaleCode();
   return (
     <>
-      <RelatedSection id="stations" title={t("stations")} none={t("stationsNone")} count={item.stations.length}>
+      <RelatedSection
+        id="stations"
+        title={t("stations")}
+        none={t("stationsNone")}
+        count={item.parts.stations.total}
+        rest={<EvidenceRest item={item} place={place} part="stations" />}
+      >
         {item.stations.map((station) => (
           <li key={station.slug} className={ITEM}>
             <Link href={`/stations/${station.slug}`}>{station.name}</Link>{" "}
@@ -27,7 +36,13 @@ export function EvidenceBearings({ item }: { item: EvidenceRecord }) {
         ))}
       </RelatedSection>
       {item.statuses.length > 0 && (
-        <RelatedSection id="statuses" title={t("statuses")} none="" count={item.statuses.length}>
+        <RelatedSection
+          id="statuses"
+          title={t("statuses")}
+          none=""
+          count={item.parts.statuses.total}
+          rest={<EvidenceRest item={item} place={place} part="statuses" />}
+        >
           {item.statuses.map(({ station, status, asOf }) => (
             <li key={`${station.slug} ${status} ${asOf?.edtf}`} className={ITEM}>
               <StatusMark status={status} />{" "}
@@ -38,7 +53,13 @@ export function EvidenceBearings({ item }: { item: EvidenceRecord }) {
           ))}
         </RelatedSection>
       )}
-      <RelatedSection id="responses" title={t("responses")} none={t("responsesNone")} count={item.responses.length}>
+      <RelatedSection
+        id="responses"
+        title={t("responses")}
+        none={t("responsesNone")}
+        count={item.parts.responses.total}
+        rest={<EvidenceRest item={item} place={place} part="responses" />}
+      >
         {item.responses.map((response) => (
           <li key={response.slug} className={ITEM}>
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
@@ -53,7 +74,13 @@ export function EvidenceBearings({ item }: { item: EvidenceRecord }) {
           </li>
         ))}
       </RelatedSection>
-      <RelatedSection id="events" title={t("events")} none={t("eventsNone")} count={item.events.length}>
+      <RelatedSection
+        id="events"
+        title={t("events")}
+        none={t("eventsNone")}
+        count={item.parts.events.total}
+        rest={<EvidenceRest item={item} place={place} part="events" />}
+      >
         {item.events.map((event) => (
           <li key={event.slug} className={ITEM}>
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-muted">

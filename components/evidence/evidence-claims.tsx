@@ -7,17 +7,24 @@ import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
 import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { isPublic } from "@/lib/records/editorial";
 import { withSites } from "@/lib/text/site-of-url";
+import { type EvidencePlace, EvidenceRest } from "./evidence-rest";
 import { RelatedSection } from "./related-section";
 
 type ClaimLink = EvidenceRecord["claims"][number];
 
 /** Each claim that rests on the item: what the item does to it, where it has it from, and the words that say so. */
-export function EvidenceClaims({ claims, language }: { claims: readonly ClaimLink[]; language: string | null }) {
+export function EvidenceClaims({ item, place }: { item: EvidenceRecord; place: EvidencePlace }) {
   const t = useTranslations("evidence");
   return (
-    <RelatedSection id="claims" title={t("claims")} none={t("claimsNone")} count={claims.length}>
-      {claims.map((claim) => (
-        <ClaimOfItem key={claim.slug} claim={claim} language={language} />
+    <RelatedSection
+      id="claims"
+      title={t("claims")}
+      none={t("claimsNone")}
+      count={item.parts.claims.total}
+      rest={<EvidenceRest item={item} place={place} part="claims" />}
+    >
+      {item.claims.map((claim) => (
+        <ClaimOfItem key={claim.slug} claim={claim} language={item.language} />
       ))}
     </RelatedSection>
   );

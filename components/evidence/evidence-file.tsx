@@ -9,11 +9,12 @@ import { withSites } from "@/lib/text/site-of-url";
 import { EvidenceBearings } from "./evidence-bearings";
 import { EvidenceClaims } from "./evidence-claims";
 import { EvidenceProvenance } from "./evidence-provenance";
+import type { EvidencePlace } from "./evidence-rest";
 
-type Props = { item: Item; actions: ReactNode; children: ReactNode };
+type Props = { item: Item; place: EvidencePlace; actions: ReactNode; children: ReactNode };
 
 /** An item of evidence: where it comes from, what it does to the claims, and what it bears on. */
-export function EvidenceFile({ item, actions, children }: Props) {
+export function EvidenceFile({ item, place, actions, children }: Props) {
   const t = useTranslations("evidence");
   return (
     <article>
@@ -45,10 +46,10 @@ export function EvidenceFile({ item, actions, children }: Props) {
               </p>
             </section>
           )}
-          <EvidenceClaims claims={item.claims} language={item.language} />
+          <EvidenceClaims item={item} place={place} />
         </div>
         <div className="min-w-0 [&>section:first-child]:max-lg:mt-8 [&>section:first-child]:lg:mt-0">
-          <EvidenceBearings item={item} />
+          <EvidenceBearings item={item} place={place} />
         </div>
       </div>
       {children}

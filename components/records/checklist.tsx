@@ -8,6 +8,8 @@ const SHAPES = { met: "✓", warns: "!", blocks: "×" } as const;
 const STYLES = { met: "text-muted", warns: "", blocks: "font-semibold" } as const;
 /** More are folded away, so that the lines below stay in sight. */
 const SHOWN = 3;
+/** Of more than these the number alone is told: they stand on the record's page. */
+const LINKED = 50;
 
 /** What the publication gate looked at: what blocks, what warns and what is met, each with its shape, its word and what it counted. */
 export function Checklist({ lines }: { lines: readonly GateLine[] }) {
@@ -45,12 +47,13 @@ function Counted({ records }: { records: readonly GateRecord[] }) {
   const t = useTranslations("gate");
   const links = (
     <span className="block font-normal">
-      {records.map(({ kind, slug, name }, index) => (
+      {records.slice(0, LINKED).map(({ kind, slug, name }, index) => (
         <Fragment key={`${kind} ${slug}`}>
           {index > 0 && "; "}
           <Link href={workPath(kind, slug)}>{name || slug}</Link>
         </Fragment>
       ))}
+      {records.length > LINKED && <> {t("moreRecords", { count: records.length - LINKED })}</>}
     </span>
   );
   if (records.length <= SHOWN) return links;

@@ -4,7 +4,13 @@ import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateLine } from "@/lib/workflow/gate";
 import { may } from "@/lib/workflow/policy";
-import { canTransition, TRANSITION_NAMES, type Transition, transitionRule } from "@/lib/workflow/workflow";
+import {
+  canTransition,
+  isGateAhead,
+  TRANSITION_NAMES,
+  type Transition,
+  transitionRule,
+} from "@/lib/workflow/workflow";
 import { gateWarningsOf, NextTransition } from "./next-transition";
 import type { RecordFormAction } from "./record-form";
 import { TransitionForm } from "./transition-form";
@@ -33,7 +39,7 @@ export function Transitions({ actor, kind, record, action, waive }: Props) {
   if (!may(actor, "read drafts")) return null;
   const { open, blocked } = transitionsOf(actor, record);
   const waits = record.state === "in_review" && !open.includes("approve") && !blocked;
-  const gate = ["published", "corrected", "trashed"].includes(record.state) ? [] : (record.gate ?? []);
+  const gate = isGateAhead(record.state) ? (record.gate ?? []) : [];
   if (open.length === 0 && !blocked && !waits && gate.length === 0) return null;
   const reasoned = open.filter((step) => transitionRule(step).reason);
   const asksWaiver = gate.some(({ key }) => key === "no_answer") || record.waiver;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -9,10 +10,16 @@ import type { ReplyRequest } from "@/db/access/replies/reply-requests";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { ReplyStatusMark, ReplyWait } from "./reply-status-mark";
 
-type Props = { requests: readonly ReplyRequest[]; today: string; newHref: string | null };
+type Props = {
+  requests: readonly ReplyRequest[];
+  today: string;
+  newHref: string | null;
+  /** What stands under the table. */
+  children?: ReactNode;
+};
 
 /** Whom we asked, what, until when, and what came of it. */
-export function ReplyLedger({ requests, today, newHref }: Props) {
+export function ReplyLedger({ requests, today, newHref, children }: Props) {
   const t = useTranslations("replyRequest");
   const add = newHref && <ButtonLink href={newHref}>{t("new")}</ButtonLink>;
   return (
@@ -36,6 +43,7 @@ export function ReplyLedger({ requests, today, newHref }: Props) {
           </EmptyState>
         }
       />
+      {children}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { AssessmentMark } from "@/components/claims/assessment-mark";
 import { SaidBy } from "@/components/claims/claim-labels";
+import { RecordPartRest } from "@/components/records/record-part-rest";
 import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
@@ -12,18 +13,34 @@ import { Quote } from "@/components/ui/quote";
 import type { OfficialResponse } from "@/db/access/responses/responses";
 import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { type PartName, type PartPlace, responseParts } from "@/lib/filters/record-parts";
 import { countryName } from "@/lib/records/country";
 
-type Props = { response: OfficialResponse; actions: ReactNode; showState: boolean; children: ReactNode };
+type Place = PartPlace<PartName<typeof responseParts>> | null;
+type Props = {
+  response: OfficialResponse;
+  place: Place;
+  actions: ReactNode;
+  showState: boolean;
+  children: ReactNode;
+};
 
 /** A response's page: its words, what it answers and leaves unanswered, where, and on what evidence we know of it. */
-export function ResponseFile({ response, actions, showState, children }: Props) {
+export function ResponseFile({ response, place, actions, showState, children }: Props) {
   const t = useTranslations("response");
   const locale = useLocaleCode();
   const format = useFormat();
   const { authority, officialName, officialRole, countries } = response;
   const official = [officialName, officialRole].filter(Boolean).join(", ");
   const kind = t(`kind.${response.kind}`);
+  const rest = (part: PartName<typeof responseParts>) => (
+    <RecordPartRest
+      view={responseParts}
+      path={`/responses/${response.slug}`}
+      {...{ part, place }}
+      parts={response.parts}
+    />
+  );
   const open = response.answers.filter(({ answer }) => answer === "leaves_unanswered");
   const answered = response.answers.filter(({ answer }) => answer !== "leaves_unanswered");
   return (
@@ -71,17 +88,25 @@ export function ResponseFile({ response, actions, showState, children }: Props) 
                     <Link href={`/stations/${slug}`}>{name}</Link>
                   </span>
                 ))}
+                {rest("stations")}
               </dd>
             </>
           )}
         </dl>
       </div>
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
-        <AnswerList title={t("claimsTitle")} answers={answered} none={open.length === 0 ? t("claimsNone") : null} />
+      <div id="answers" className="grid scroll-mt-4 gap-x-10 gap-y-8 lg:grid-cols-2">
+        <AnswerList
+          title={t("claimsTitle")}
+          answers={answered}
+          none={response.parts.answers.total === 0 ? t("claimsNone") : null}
+        />
         {open.length > 0 && <AnswerList title={t("unansweredTitle")} answers={open} none={null} />}
       </div>
+      {rest("answers")}
       {response.statusReports.length > 0 && <StatusReports reports={response.statusReports} />}
+      {rest("statusReports")}
       <Sources items={response.evidence} />
+      {rest("evidence")}
       {response.note && (
         <section aria-labelledby="note">
           <h2 id="note">{t("note")}</h2>
@@ -128,7 +153,7 @@ function StatusReports({ reports }: { reports: OfficialResponse["statusReports"]
   const t = useTranslations("response");
   const locale = useLocaleCode();
   return (
-    <section className="flex flex-col gap-2">
+    <section id="statusReports" className="flex scroll-mt-4 flex-col gap-2">
       <h2>{t("statusTitle")}</h2>
       <ul>
         {reports.map((report) => (
@@ -147,7 +172,7 @@ function Sources({ items }: { items: OfficialResponse["evidence"] }) {
   const t = useTranslations("response");
   const locale = useLocaleCode();
   return (
-    <section className="flex flex-col gap-2">
+    <section id="evidence" className="flex scroll-mt-4 flex-col gap-2">
       <h2>{t("evidenceTitle")}</h2>
       {items.length === 0 && <p className="text-muted">{t("evidenceNone")}</p>}
       <ul>

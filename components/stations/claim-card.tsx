@@ -13,7 +13,8 @@ import { isPublic } from "@/lib/records/editorial";
 type FiledClaim = StationFile["claims"][number];
 type Props = {
   claim: FiledClaim;
-  responses: StationFile["responses"];
+  /** Slugs of the responses that have a card on this page. */
+  responses: ReadonlySet<string>;
   /** ISO day on which the page was asked for. */
   today: string;
 };
@@ -46,11 +47,18 @@ export function ClaimCard({ claim, responses, today }: Props) {
         {!isPublic(claim.state) && <StateBadge state={claim.state} />}
       </p>
       <details className="mt-1" open={claim.scope === "station"}>
-        <summary className="text-sm text-accent">{t("stancesTitle", { count: claim.stances.length })}</summary>
+        <summary className="text-sm text-accent">{t("stancesTitle", { count: claim.stancesTotal })}</summary>
         <ul className="mt-1 flex flex-col gap-3 border-l border-rule pl-3">
           {claim.stances.map((stance) => (
             <Stance key={stance.evidenceId} stance={stance} />
           ))}
+          {claim.stancesTotal > claim.stances.length && (
+            <li className="text-sm">
+              <Link href={`/claims/${claim.slug}`}>
+                {t("moreStances", { count: claim.stancesTotal - claim.stances.length })}
+              </Link>
+            </li>
+          )}
         </ul>
       </details>
       <Answered claim={claim} responses={responses} today={today} />
@@ -89,9 +97,7 @@ function Answered({ claim, responses, today }: Props) {
   const t = useTranslations("station");
   const tResponse = useTranslations("response");
   const locale = useLocaleCode();
-  const answers = responses.flatMap((response) =>
-    response.answers.filter(({ claimId }) => claimId === claim.id).map(({ answer }) => ({ answer, response })),
-  );
+  const { answers, answersTotal } = claim;
   if (answers.length === 0) {
     const accuses = claim.position === "asserts" || claim.position === "confirms";
     if (!accuses) return null;
@@ -103,15 +109,20 @@ function Answered({ claim, responses, today }: Props) {
   }
   return (
     <ul className="mt-2 text-sm">
-      {answers.map(({ answer, response }) => (
+      {answers.map(({ responseId, response, authority, given, answer }) => (
         <li
-          key={response.id}
+          key={responseId}
           className={answer === "leaves_unanswered" ? "border border-dashed border-caution px-2 py-1" : ""}
         >
-          → <a href={`#${response.slug}`}>{response.authority?.name ?? response.slug}</a>{" "}
-          {tResponse(`answer.${answer}`)}, {formatFuzzyDate(response.given, locale)}
+          → <a href={responses.has(response) ? `#${response}` : `/responses/${response}`}>{authority ?? response}</a>{" "}
+          {tResponse(`answer.${answer}`)}, {formatFuzzyDate(given, locale)}
         </li>
       ))}
+      {answersTotal > answers.length && (
+        <li>
+          <Link href={`/claims/${claim.slug}`}>{t("moreAnswered", { count: answersTotal - answers.length })}</Link>
+        </li>
+      )}
     </ul>
   );
 }

@@ -16,6 +16,7 @@ import { STANCES, type StanceValue } from "@/lib/records/claim";
 import { isPublic } from "@/lib/records/editorial";
 import type { EvidenceKind } from "@/lib/records/evidence";
 import { nameOfLanguage } from "@/lib/text/language-names";
+import { StationPartRest } from "./station-part-rest";
 
 type Item = StationFile["evidence"][number];
 type Props = { slug: string; file: StationFile; view: StationEvidenceView };
@@ -44,6 +45,7 @@ export function EvidenceHere({ slug, file, view }: Props) {
         columns={useColumns()}
         empty={<p className="border-y border-rule py-4 text-muted">{none}</p>}
       />
+      <StationPartRest slug={slug} view={view} file={file} part="evidence" />
     </section>
   );
 }

@@ -2,8 +2,15 @@ import { useLocaleCode, useTranslations } from "#translations";
 import type { ReplyRequest } from "@/db/access/replies/reply-requests";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
+type Props = {
+  requests: readonly ReplyRequest[];
+  today: string;
+  /** True when these are all requests. */
+  isWhole: boolean;
+};
+
 /** The place of an answer that is not there: who was asked when, or that nobody was, with a date. */
-export function Gap({ requests, today }: { requests: readonly ReplyRequest[]; today: string }) {
+export function Gap({ requests, today, isWhole }: Props) {
   const t = useTranslations("station");
   const ledger = useTranslations("replyRequest");
   const locale = useLocaleCode();
@@ -14,7 +21,7 @@ export function Gap({ requests, today }: { requests: readonly ReplyRequest[]; to
   return (
     <div className="flex flex-col gap-2 border border-dashed border-caution px-3 py-2 text-ink">
       <p className="font-semibold">{t("answersNone")}</p>
-      {open.length === 0 && <p>{t("notAsked", { date: day(today) })}</p>}
+      {open.length === 0 && isWhole && <p>{t("notAsked", { date: day(today) })}</p>}
       {open.map(({ id, respondent, sentOn, dueOn, status }) => {
         const name = respondent?.name ?? ledger("respondentHidden");
         const days = { sent: day(sentOn), due: day(dueOn) };

@@ -2,6 +2,9 @@ import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import type { StationFile } from "@/db/access/stations/station-file";
 
+/** Drawn with their items; of the rest the names. */
+const SHOWN = 50;
+
 /** How many sources stand on their own, and which; not how many items repeat them. */
 export function IndependentSources({ independent: { count, sources } }: Pick<StationFile, "independent">) {
   const t = useTranslations("station");
@@ -10,7 +13,7 @@ export function IndependentSources({ independent: { count, sources } }: Pick<Sta
       <h2 id="sources">{t("independentTitle", { count })}</h2>
       <p className="measure text-sm text-muted">{count === 0 ? t("independentNone") : t("independentLead")}</p>
       <ul className="mt-2 border-t border-rule">
-        {sources.map(({ members, items, firstHand }) => (
+        {sources.slice(0, SHOWN).map(({ members, items, firstHand }) => (
           <li key={members[0]?.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2">
             <span className="font-semibold">
               {members.map((member, index) => (
@@ -26,6 +29,15 @@ export function IndependentSources({ independent: { count, sources } }: Pick<Sta
           </li>
         ))}
       </ul>
+      {sources.length > SHOWN && (
+        <details className="border-b border-rule py-2 text-sm">
+          <summary className="text-accent">{t("moreSources", { count: sources.length - SHOWN })}</summary>
+          {sources
+            .slice(SHOWN)
+            .map(({ members }) => members.map(({ name }) => name).join(" + "))
+            .join("; ")}
+        </details>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Caveat } from "./caveat";
 import { StationClaimsBesideAnswers } from "./claim-beside-answer";
 import { EvidenceHere } from "./evidence-here";
 import { IndependentSources } from "./independent-sources";
+import { StationPartRest } from "./station-part-rest";
 import { StationPlace } from "./station-place";
 import { StatusHistory } from "./status-history";
 
@@ -34,9 +35,11 @@ export function StationSections({ actor, station, file, view, today }: Props) {
       />
       <Caveat note={station.note} />
       <IndependentSources independent={file.independent} />
-      <StationClaimsBesideAnswers file={file} country={station.country} today={today} />
+      <StationClaimsBesideAnswers station={station} file={file} view={view} today={today} />
       <EvidenceHere slug={station.slug} file={file} view={view} />
-      <ReplyLedger requests={file.requests} today={today} newHref={newReply} />
+      <ReplyLedger requests={file.requests} today={today} newHref={newReply}>
+        <StationPartRest slug={station.slug} view={view} file={file} part="requests" />
+      </ReplyLedger>
       <StationPlace actor={actor} station={station} />
     </div>
   );

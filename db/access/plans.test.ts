@@ -16,10 +16,12 @@ import { MANY, makeManyRows } from "../testing/many-rows";
 import { Planner, watchStatements } from "../testing/plans";
 import { connectAsSuperuser } from "../testing/superuser";
 import { listClaims } from "./claims/claim-ledger";
+import { findClaim } from "./claims/claims";
 import { listCountries } from "./countries/countries";
-import { listEvents } from "./events/events";
+import { findEvent, listEvents } from "./events/events";
 import { listEvidence } from "./evidence/evidence";
 import { countEvidenceFacets } from "./evidence/evidence-facets";
+import { findEvidence } from "./evidence/evidence-file";
 import { readCountryFigures } from "./figures/country-figures";
 import { readEvidenceMonths } from "./figures/evidence-figures";
 import { readKeyFigures } from "./figures/key-figures";
@@ -27,11 +29,13 @@ import { clearCache } from "./figures/result-cache";
 import { readStatusChanges } from "./figures/station-figures";
 import { readSummary } from "./figures/summary";
 import { latestRevision, visibleRevision } from "./history/revision-ref";
+import { findOrganization } from "./organizations/organization-file";
 import { listOrganizations } from "./organizations/organizations";
 import { listQueue } from "./queue/queue";
 import { listAlike } from "./records/alike";
 import { recordReplyEntry } from "./replies/replies";
 import { listResponses } from "./responses/response-list";
+import { findResponse } from "./responses/responses";
 import { listStations } from "./stations/station-list";
 import { listTimeline, readTimelineBounds, readTimelineData } from "./timeline/timeline";
 
@@ -201,6 +205,23 @@ test("no page of the queue reads a table of 100,000 rows from end to end", async
         : planner.repeatedScansOf(statement);
       expect.soft(await read, `?${assignedQuery}\n${statement.text}`).toEqual([]);
     }
+  }
+});
+
+/** One record of each kind with what stands around it. */
+const RECORDS: Readonly<Record<string, (actor: Actor) => Promise<unknown>>> = {
+  evidence: (actor) => findEvidence(actor, "evidence-7"),
+  claim: (actor) => findClaim(actor, "claims-7"),
+  response: (actor) => findResponse(actor, "responses-7"),
+  event: (actor) => findEvent(actor, "events-7"),
+  organization: (actor) => findOrganization(actor, "organizations-7"),
+};
+
+test.each(Object.entries(RECORDS))("a %s is read in at most four statements, along indexes", async (_kind, find) => {
+  for (const [role, actor] of Object.entries(actors)) {
+    const { statements } = await watchStatements(() => find(actor).catch(() => null));
+    expect.soft(statements.length, role).toBeLessThanOrEqual(4);
+    for (const statement of statements) expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
   }
 });
 

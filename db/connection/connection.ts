@@ -48,7 +48,10 @@ export class Connection {
       connection: {
         application_name: "wederhoor",
         TimeZone: "UTC",
-        plan_cache_mode: "force_custom_plan",
+        // Of a statement that is prepared by name; every other one is planned for its values.
+        plan_cache_mode: "auto",
+        // Compiling an expression takes longer than any of these statements.
+        jit: "off",
         statement_timeout: limits.statement,
         lock_timeout: limits.lock,
         idle_in_transaction_session_timeout: limits.idleInTransaction,

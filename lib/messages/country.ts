@@ -53,6 +53,7 @@ export const country = {
     allEvidence:
       "{count, plural, =0 {No evidence about this country} one {The one item of evidence about this country} other {All # items of evidence about this country}}",
     documentedTitle: "Documented stations",
+    allStations: "All {count, number} stations of the country",
     documentedNone: "No station in this country is on file.",
     documentedCaption: "Stations in {country}",
     station: "Station",
@@ -138,6 +139,7 @@ export const country = {
     allEvidence:
       "{count, plural, =0 {Geen bewijs over dit land} one {Het ene bewijsstuk over dit land} other {Alle # bewijsstukken over dit land}}",
     documentedTitle: "Gedocumenteerde posten",
+    allStations: "Alle {count, number} posten van het land",
     documentedNone: "In dit land is geen post vastgelegd.",
     documentedCaption: "Posten in {country}",
     station: "Post",

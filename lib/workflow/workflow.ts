@@ -118,6 +118,9 @@ export const canTransitionProposal = (step: ProposalTransition, state: ProposalS
 const EDITABLE: readonly RecordState[] = ["draft", "in_review", "changes_requested", "approved"];
 export const isEditable = (state: RecordState) => EDITABLE.includes(state);
 
+/** Whether publication lies before a record: what the gate says of one that is out, or thrown away, is shown to nobody. */
+export const isGateAhead = (state: RecordState) => !isPublic(state) && state !== "trashed";
+
 /** The state after an edit: approval is bound to the version that was read, so an approved record is a draft again. */
 export const stateAfterEdit = (state: RecordState): RecordState => (state === "approved" ? "draft" : state);
 

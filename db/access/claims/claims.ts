@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { assessClaim, independentSources } from "@/lib/figures/independence";
+import type { claimParts, PartName } from "@/lib/filters/record-parts";
 import type { ClaimInput } from "@/lib/records/claim";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db } from "../../client";
+import { db, readTogether } from "../../client";
 import {
   claims,
   organizations,
@@ -18,7 +19,9 @@ import {
   stations,
 } from "../../schema";
 import { joinedOrg } from "../organizations/joined-org";
+import { readerQuery } from "../reader-query";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import { definePart, type PartsAsked, pagePart, readParts } from "../record-parts";
 import type { WrittenRecord } from "../records";
 import { answerTo, deadlineOf, statusOf } from "../replies/reply-clock";
 import { RESPONSE_SELECT } from "../responses/response-columns";
@@ -26,32 +29,56 @@ import { claimantsOf } from "../stations/station-claims";
 import { visibleTo } from "../visibility";
 import { CLAIM_SELECT } from "./claim-columns";
 import { listDisputes } from "./claim-disputes";
-import { listStances } from "./claim-sources";
+import { readGrounds, stancesOf } from "./claim-sources";
 
 export type Claim = Awaited<ReturnType<typeof findClaim>>;
 
+/** Of the items that a source stands behind, the first are named. */
+const NAMED_ITEMS = 10;
+
 /**
  * A claim with everything that stands around it: items and their stances, independent sources, claims that don't agree,
- * official answers, and whom was asked.
+ * official answers, and whom was asked; of long parts a page.
  * @throws Refusal not_found, also when the claim is there and not this person's to see
  */
-export async function findClaim(actor: Actor, slug: string) {
+export async function findClaim(actor: Actor, slug: string, asked: PartsAsked<PartName<typeof claimParts>> = {}) {
   requirePermission(actor, "read published records");
   const claim = await findCore(actor, slug);
-  const [stances, disputes, answers, requests] = await Promise.all([
-    listStances(actor, [claim.id]),
-    listDisputes(actor, [claim.id]),
-    listClaimAnswers(actor, claim.id),
-    listClaimRequests(actor, claim.id),
-  ]);
-  const independence = independentSources(stances);
-  const suggested = assessClaim(stances, disputes.length > 0);
-  return { ...claim, stances, disputes, answers, requests, independence, suggested };
+  const [parts, grounds, disputes, requests] = await readTogether(() =>
+    Promise.all([
+      readParts(actor, claim.id, { stances: stancesOf, answers: answersTo }, asked),
+      readGrounds(actor, { claimId: claim.id }),
+      listDisputes(actor, [claim.id]),
+      listClaimRequests(actor, claim.id),
+    ]),
+  );
+  const { sources, count } = independentSources(grounds);
+  const slugs = new Map(grounds.map((row) => [row.evidenceId, row.slug]));
+  const independence = {
+    count,
+    sources: sources.map((source) => ({
+      ...source,
+      slugs: source.items.slice(0, NAMED_ITEMS).map((id) => slugs.get(id) ?? ""),
+    })),
+  };
+  const suggested = assessClaim(grounds, disputes.length > 0);
+  const { stances, answers } = parts;
+  return {
+    ...claim,
+    stances: stances.items,
+    disputes,
+    answers: answers.items,
+    requests,
+    independence,
+    suggested,
+    parts,
+  };
 }
 
-async function findCore(actor: Actor, slug: string) {
-  const relay = alias(organizations, "relay");
-  const [row] = await db
+const relay = alias(organizations, "relay");
+
+const readCore = readerQuery((actor) =>
+  db
     .select({
       ...CLAIM_SELECT,
       version: claims.version,
@@ -64,7 +91,11 @@ async function findCore(actor: Actor, slug: string) {
     .from(claims)
     .leftJoin(stations, and(eq(stations.id, claims.stationId), visibleTo(actor, stations)))
     .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
-    .where(and(eq(claims.slug, slug), visibleTo(actor, claims)));
+    .where(and(eq(claims.slug, sql.placeholder("slug")), visibleTo(actor, claims))),
+);
+
+async function findCore(actor: Actor, slug: string) {
+  const [row] = await readCore(actor, { slug });
   if (!row) throw Refusal.notFound();
   const { stationSlug, stationName, ...claim } = row;
   const station = stationSlug && stationName ? { slug: stationSlug, name: stationName } : null;
@@ -72,19 +103,24 @@ async function findCore(actor: Actor, slug: string) {
 }
 
 /** What authorities answered to a claim, newest first. */
-export async function listClaimAnswers(actor: Actor, claimId: string) {
-  requirePermission(actor, "read published records");
+const answersTo = definePart((actor, claimId, paging) => {
+  const page = pagePart(
+    [
+      { column: responses.givenSort, type: "date", descending: true },
+      { column: responses.slug, type: "text" },
+    ],
+    paging,
+    sql`select count(*) from ${responseClaims} join ${responses} on ${responses.id} = ${responseClaims.responseId} and ${visibleTo(actor, responses)} where ${responseClaims.claimId} = ${claimId}`,
+  );
   return db
-    .select({
-      answer: responseClaims.answer,
-      ...RESPONSE_SELECT,
-    })
+    .select({ answer: responseClaims.answer, ...RESPONSE_SELECT, ...page.columns })
     .from(responseClaims)
     .innerJoin(responses, and(eq(responses.id, responseClaims.responseId), visibleTo(actor, responses)))
     .leftJoin(organizations, and(eq(organizations.id, responses.authorityId), visibleTo(actor, organizations)))
-    .where(eq(responseClaims.claimId, claimId))
-    .orderBy(desc(responses.givenSort), asc(responses.slug));
-}
+    .where(and(eq(responseClaims.claimId, claimId), page.where))
+    .orderBy(...page.order)
+    .limit(page.limit);
+});
 
 /** Whom the desk asked about a claim; `isOverdue` by the database's clock on the newsroom's day, the due day being in time; silence that has ended the matter is it too. */
 async function listClaimRequests(actor: Actor, claimId: string) {

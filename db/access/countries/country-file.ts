@@ -3,19 +3,21 @@ import { rangeOf } from "@/lib/figures/tally";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { isCountry } from "@/lib/records/country";
 import { coverageOf } from "@/lib/records/coverage";
-import { isPublic } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db } from "../../client";
+import { db, readTogether } from "../../client";
 import { claims, organizations, responses, stations } from "../../schema";
 import { listCounts } from "../claims/counts";
 import { reportsPresentActivity } from "../claims/present-activity";
 import { countEvidenceFigures } from "../figures/evidence-figures";
 import { fuzzyDateColumns } from "../fuzzy";
 import { statusColumn } from "../stations/stations";
-import { visibleTo } from "../visibility";
+import { isPublicRecord, visibleTo } from "../visibility";
 import { listCoverageOf } from "./coverage";
+
+/** Of the stations the first ones are shown. */
+const SHOWN = 50;
 
 export type CountryFile = Awaited<ReturnType<typeof findCountry>>;
 export type CountryResponse = CountryFile["responses"][number];
@@ -28,26 +30,33 @@ export type CountryResponse = CountryFile["responses"][number];
 export async function findCountry(actor: Actor, code: string) {
   requirePermission(actor, "read published records");
   if (!isCountry(code)) throw Refusal.notFound();
-  const [counts, documented, present, answers, examinations, claimed, items] = await Promise.all([
-    listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),
-    stationsIn(actor, code),
-    db.$count(claims, and(reportsPresentActivity(actor), eq(claims.country, code))),
-    responsesAbout(actor, code),
-    listCoverageOf(actor, code),
-    db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
-    countEvidenceFigures(actor, { ...dashboardFilter.absent, country: { any: [code], without: [] } }),
-  ]);
+  const [counts, documented, present, answers, examinations, claimed, items] = await readTogether(() =>
+    Promise.all([
+      listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),
+      stationsIn(actor, code),
+      db.$count(claims, and(reportsPresentActivity(actor), eq(claims.country, code))),
+      responsesAbout(actor, code),
+      listCoverageOf(actor, code),
+      db.$count(claims, and(eq(claims.country, code), visibleTo(actor, claims))),
+      countEvidenceFigures(actor, { ...dashboardFilter.absent, country: { any: [code], without: [] } }),
+    ]),
+  );
   return {
     country: code,
-    coverage: coverageOf({ stations: documented.length, claimed: present, noneFound: examinations.length > 0 }),
+    coverage: coverageOf({
+      stations: documented[0]?.total ?? 0,
+      claimed: present,
+      noneFound: examinations.length > 0,
+    }),
     /** Every count ever given, latest first; `claimed` has those that stand. */
     counts,
-    claimed: rangeOf(counts, documented.filter(({ state }) => isPublic(state)).length),
-    stations: documented,
+    claimed: rangeOf(counts, documented[0]?.published ?? 0),
+    /** The first by name; `totals` counts all. */
+    stations: documented.map(({ total: _total, published: _published, ...station }) => station),
     /** By authorities of this country, and by others about it; latest first. */
     responses: answers,
     examinations,
-    totals: { claims: claimed, evidence: items.total },
+    totals: { claims: claimed, evidence: items.total, stations: documented[0]?.total ?? 0 },
   };
 }
 
@@ -66,11 +75,14 @@ function stationsIn(actor: Actor, code: string) {
         stations.firstReportedTo,
       ),
       operator: { slug: organizations.slug, name: organizations.name },
+      total: sql<number>`count(*) over ()`.mapWith(Number),
+      published: sql<number>`count(*) filter (where ${isPublicRecord(stations)}) over ()`.mapWith(Number),
     })
     .from(stations)
     .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
     .where(and(eq(stations.country, code), visibleTo(actor, stations)))
-    .orderBy(asc(stations.name), asc(stations.id));
+    .orderBy(asc(stations.name), asc(stations.id))
+    .limit(SHOWN);
 }
 
 function responsesAbout(actor: Actor, code: string) {

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { type EvidenceCursor, NOT_KNOWN_VALUE } from "@/lib/filters/evidence-filter";
 import type { FilterChoices } from "@/lib/filters/filter-field";
+import type { eventParts, PartName } from "@/lib/filters/record-parts";
 import { LISTED_STATES } from "@/lib/records/editorial";
 import { EVENT_KINDS, type EventInput } from "@/lib/records/event";
 import type { Actor } from "@/lib/workflow/actor";
@@ -15,7 +16,9 @@ import { cachedForRole } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
 import { headColumn, readPageWithTotal } from "../list-totals";
+import { readerQuery } from "../reader-query";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
+import { definePart, type PartsAsked, pagePart, readParts } from "../record-parts";
 import type { WrittenRecord } from "../records";
 import { matchesText } from "../search/text-search";
 import { visibleTo } from "../visibility";
@@ -116,10 +119,8 @@ export async function countEvents(actor: Actor, { q }: Pick<EventFilter, "q">) {
 
 export type EventRecord = Awaited<ReturnType<typeof findEvent>>;
 
-/** @throws Refusal not_found, also when it is not this person's to see */
-export async function findEvent(actor: Actor, slug: string) {
-  requirePermission(actor, "read published records");
-  const [event] = await db
+const readEvent = readerQuery((actor) =>
+  db
     .select({
       id: events.id,
       slug: events.slug,
@@ -133,19 +134,42 @@ export async function findEvent(actor: Actor, slug: string) {
       occurred,
     })
     .from(events)
-    .where(and(eq(events.slug, slug), visibleTo(actor, events)));
-  if (!event) throw Refusal.notFound();
-  const sources = await db
+    .where(and(eq(events.slug, sql.placeholder("slug")), visibleTo(actor, events))),
+);
+
+const sourcesOf = definePart((actor, id, paging) => {
+  const page = pagePart(
+    [
+      { column: evidence.publishedSort, type: "date", descending: true },
+      { column: evidence.slug, type: "text" },
+    ],
+    paging,
+    sql`select count(*) from ${eventEvidence} join ${evidence} on ${evidence.id} = ${eventEvidence.evidenceId} and ${visibleTo(actor, evidence)} where ${eventEvidence.eventId} = ${id}`,
+  );
+  return db
     .select({
       ...EVIDENCE_SELECT,
       publisher: { slug: organizations.slug, name: organizations.name, reliability: organizations.reliability },
+      ...page.columns,
     })
     .from(eventEvidence)
     .innerJoin(evidence, and(eq(evidence.id, eventEvidence.evidenceId), visibleTo(actor, evidence)))
     .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
-    .where(eq(eventEvidence.eventId, event.id))
-    .orderBy(desc(evidence.publishedSort), asc(evidence.slug));
-  return { ...event, evidence: sources };
+    .where(and(eq(eventEvidence.eventId, id), page.where))
+    .orderBy(...page.order)
+    .limit(page.limit);
+});
+
+/**
+ * An event with the items that say that it happened, of many a page.
+ * @throws Refusal not_found, also when it is not this person's to see
+ */
+export async function findEvent(actor: Actor, slug: string, asked: PartsAsked<PartName<typeof eventParts>> = {}) {
+  requirePermission(actor, "read published records");
+  const [event] = await readEvent(actor, { slug });
+  if (!event) throw Refusal.notFound();
+  const parts = await readParts(actor, event.id, { evidence: sourcesOf }, asked);
+  return { ...event, evidence: parts.evidence.items, parts };
 }
 
 /** A new draft; its slug is made of its title. */

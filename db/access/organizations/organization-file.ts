@@ -3,7 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db } from "../../client";
+import { db, readTogether } from "../../client";
 import { claimClaimants, claims, evidence, organizations, replyRequests, responses, stations } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
 import { EVIDENCE_SELECT } from "../evidence/evidence-line";
@@ -42,14 +42,16 @@ export async function findOrganization(actor: Actor, slug: string) {
     .where(and(eq(organizations.slug, slug), visibleTo(actor, organizations)));
   if (!row) throw Refusal.notFound();
   const claimed = sql`exists (select 1 from ${claimClaimants} where ${claimClaimants.claimId} = ${claims.id} and ${claimClaimants.organizationId} = ${row.id})`;
-  const [published, claiming, relayed, answered, operated, asked] = await Promise.all([
-    publishedBy(actor, row.id),
-    claimsWhere(actor, claimed),
-    claimsWhere(actor, eq(claims.relayedById, row.id)),
-    answeredBy(actor, row.id),
-    operatedBy(actor, row.id),
-    askedOf(actor, row.id),
-  ]);
+  const [published, claiming, relayed, answered, operated, asked] = await readTogether(() =>
+    Promise.all([
+      publishedBy(actor, row.id),
+      claimsWhere(actor, claimed),
+      claimsWhere(actor, eq(claims.relayedById, row.id)),
+      answeredBy(actor, row.id),
+      operatedBy(actor, row.id),
+      askedOf(actor, row.id),
+    ]),
+  );
   return { ...row, published, claimed: claiming, relayed, answered, operated, asked };
 }
 

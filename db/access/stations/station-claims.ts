@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
+import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Org } from "@/lib/figures/independence";
+import type { Answer } from "@/lib/records/response";
 import type { Actor } from "@/lib/workflow/actor";
-import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import {
   claimClaimants,
@@ -12,13 +13,17 @@ import {
   evidence,
   evidenceStations,
   organizations,
+  responseClaims,
+  responses,
 } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
 import { fuzzyDateColumns } from "../fuzzy";
+import { jsonList, jsonObject } from "../json-object";
 import { asOrg, joinedOrg } from "../organizations/joined-org";
+import { type PageColumns, type Paging, type PartKey, pagePart } from "../record-parts";
 import { visibleTo } from "../visibility";
 
-export type StationRef = { readonly id: string; readonly country: string };
+export type StationRef = { readonly id: string | Placeholder; readonly country: string | Placeholder };
 
 /** The claims about a station, and those about its country as a whole. */
 export const concernsStation = ({ id, country }: StationRef) =>
@@ -51,12 +56,52 @@ export const stanceColumns = (publisher: JoinedOrganization, origin: JoinedOrgan
   locator: claimEvidence.locator,
 });
 
-export type StationClaim = Awaited<ReturnType<typeof listStationClaims>>[number];
+const [publisher, origin, relay] = [organizationAs("publisher"), organizationAs("origin"), organizationAs("relay")];
 
-/** Newest first; `scope` separates the station's own from its country's. */
-export async function listStationClaims(actor: Actor, stationRef: StationRef) {
-  requirePermission(actor, "read published records");
-  const relay = alias(organizations, "relay");
+/** The items under a claim that the reader sees, with who published each and whom it has it from. */
+const itemsOf = (actor: Actor) =>
+  sql`${claimEvidence} join ${evidence} on ${evidence.id} = ${claimEvidence.evidenceId} and ${visibleTo(actor, evidence)}
+    left join ${organizations} as publisher on ${publisher.id} = ${evidence.publisherId} and ${visibleTo(actor, publisher)}
+    left join ${organizations} as origin on ${origin.id} = ${claimEvidence.originId} and ${visibleTo(actor, origin)}
+    where ${claimEvidence.claimId} = ${claims.id}`;
+
+/** True for an item that is filed at the station itself. */
+const isFiledAt = ({ id }: StationRef) =>
+  sql<boolean>`exists (select 1 from ${evidenceStations} where ${evidenceStations.evidenceId} = ${claimEvidence.evidenceId} and ${evidenceStations.stationId} = ${id})`;
+
+/** The station's own first, then its country's, each newest first. */
+const KEYS: readonly PartKey[] = [
+  { column: sql`(${claims.scope} = 'station')`, type: "boolean", descending: true },
+  { column: claims.assertedSort, type: "date", descending: true },
+  { column: claims.slug, type: "text" },
+];
+
+/**
+ * Claims about a station and about its country, each with what the first items do to it, what was answered to it, and how
+ * many there are of both. `scope` separates the station's own from its country's.
+ * @param each how many items, and how many answers, of one claim
+ */
+export function selectStationClaims(
+  actor: Actor,
+  stationRef: StationRef,
+  paging: Paging,
+  each: number | Placeholder,
+) {
+  const where = and(concernsStation(stationRef), visibleTo(actor, claims));
+  const page = pagePart(KEYS, paging, sql`select count(*) from ${claims} where ${where}`);
+  const stance = jsonObject({
+    ...stanceColumns(publisher, origin),
+    evidence: evidence.slug,
+    filedHere: isFiledAt(stationRef),
+  });
+  const answer = jsonObject({
+    responseId: responses.id,
+    response: responses.slug,
+    authority: organizations.name,
+    given: fuzzyDateColumns(responses.givenEdtf, responses.givenFrom, responses.givenTo),
+    answer: responseClaims.answer,
+  });
+  const answers = sql`${responseClaims} join ${responses} on ${responses.id} = ${responseClaims.responseId} and ${visibleTo(actor, responses)} left join ${organizations} on ${organizations.id} = ${responses.authorityId} and ${visibleTo(actor, organizations)} where ${responseClaims.claimId} = ${claims.id}`;
   return db
     .select({
       id: claims.id,
@@ -70,52 +115,68 @@ export async function listStationClaims(actor: Actor, stationRef: StationRef) {
       assessment: claims.assessment,
       claimants: claimantsOf(actor, claims.id),
       relayedBy: joinedOrg(relay),
+      stances: jsonList(
+        sql`select ${stance} as item from ${itemsOf(actor)} order by ${claimEvidence.stance}, ${evidence.publishedSort}, ${evidence.slug} limit ${each}`,
+      ) as SQL<StationStance[]>,
+      stancesTotal: sql<number>`(select count(*)::int from ${claimEvidence} join ${evidence} on ${evidence.id} = ${claimEvidence.evidenceId} and ${visibleTo(actor, evidence)} where ${claimEvidence.claimId} = ${claims.id})`,
+      answers: jsonList(
+        sql`select ${answer} as item from ${answers} order by ${responses.givenSort} desc, ${responses.slug} limit ${each}`,
+      ) as SQL<ClaimAnswer[]>,
+      answersTotal: sql<number>`(select count(*)::int from ${answers})`,
+      ...page.columns,
     })
     .from(claims)
     .leftJoin(relay, and(eq(relay.id, claims.relayedById), visibleTo(actor, relay)))
-    .where(and(concernsStation(stationRef), visibleTo(actor, claims)))
-    .orderBy(desc(claims.assertedSort), asc(claims.slug));
+    .where(and(where, page.where))
+    .orderBy(...page.order)
+    .limit(page.limit);
 }
 
-export type StationStance = Awaited<ReturnType<typeof listStationStances>>[number];
+type ValueOf<S> = S extends SQL<infer T> ? T : never;
+type Columns = ReturnType<typeof stanceColumns>;
+type StationStance = ValueOf<ReturnType<typeof jsonObject<Columns>>> & {
+  readonly evidence: string;
+  readonly filedHere: boolean;
+};
+type ClaimAnswer = {
+  readonly responseId: string;
+  readonly response: string;
+  readonly authority: string | null;
+  readonly given: FuzzyDate | null;
+  readonly answer: Answer;
+};
 
-/** What each item does to each of those claims. `filedHere`: the item is filed at the station itself. */
-export async function listStationStances(actor: Actor, stationRef: StationRef) {
-  requirePermission(actor, "read published records");
-  const publisher = alias(organizations, "publisher");
-  const origin = alias(organizations, "origin");
-  const here = db
-    .select({ one: sql`1` })
-    .from(evidenceStations)
-    .where(
-      and(eq(evidenceStations.evidenceId, claimEvidence.evidenceId), eq(evidenceStations.stationId, stationRef.id)),
-    );
+/**
+ * What supports the claims that count for the station: its own, and those about its country that an item filed here
+ * supports. Ready for `independentSources`, and no more than that takes.
+ */
+export function selectSupport(actor: Actor, stationRef: StationRef) {
+  const supporting = organizationAs("supporting");
+  const bornOut = sql`select ${claimEvidence.claimId} from ${evidenceStations} join ${claimEvidence} on ${claimEvidence.evidenceId} = ${evidenceStations.evidenceId} and ${claimEvidence.stance} = 'supports' join ${evidence} on ${evidence.id} = ${claimEvidence.evidenceId} and ${visibleTo(actor, evidence)} where ${evidenceStations.stationId} = ${stationRef.id}`;
+  const isClaimed = and(sql`${claims.position} in ('asserts', 'confirms')`, visibleTo(actor, claims));
+  // From the station's side, since a country may have thousands of claims.
+  const counted = sql`(select ${claims.id} from ${claims} where ${claims.stationId} = ${stationRef.id} and ${claims.scope} = 'station' and ${isClaimed} union select ${claims.id} from ${claims} where ${claims.id} in (${bornOut}) and ${concernsStation(stationRef)} and ${isClaimed}) as counted`;
   return db
     .select({
-      ...stanceColumns(publisher, origin),
-      evidence: evidence.slug,
-      filedHere: sql<boolean>`${exists(here)}`,
+      claimId: claimEvidence.claimId,
+      evidenceId: claimEvidence.evidenceId,
+      stance: claimEvidence.stance,
+      derivation: claimEvidence.derivation,
+      publisher: joinedOrg(supporting),
+      origin: joinedOrg(origin),
+      claimants: claimantsOf(actor, claimEvidence.claimId),
     })
-    .from(claimEvidence)
-    .innerJoin(
-      claims,
-      and(eq(claims.id, claimEvidence.claimId), concernsStation(stationRef), visibleTo(actor, claims)),
-    )
+    .from(counted)
+    .innerJoin(claimEvidence, and(sql`${claimEvidence.claimId} = counted.id`, eq(claimEvidence.stance, "supports")))
     .innerJoin(evidence, and(eq(evidence.id, claimEvidence.evidenceId), visibleTo(actor, evidence)))
-    .leftJoin(publisher, and(eq(publisher.id, evidence.publisherId), visibleTo(actor, publisher)))
-    .leftJoin(origin, and(eq(origin.id, claimEvidence.originId), visibleTo(actor, origin)))
-    .orderBy(asc(claimEvidence.stance), asc(evidence.publishedSort), asc(evidence.slug));
+    .leftJoin(supporting, and(eq(supporting.id, evidence.publisherId), visibleTo(actor, supporting)))
+    .leftJoin(origin, and(eq(origin.id, claimEvidence.originId), visibleTo(actor, origin)));
 }
 
-export type Dispute = Awaited<ReturnType<typeof listStationDisputes>>[number];
+export type Dispute = Omit<Awaited<ReturnType<typeof selectStationDisputes>>[number], keyof PageColumns>;
 
 /** Pairs that don't agree, at least one of each being among those claims; written once, whichever side named the other. */
-export async function listStationDisputes(actor: Actor, stationRef: StationRef) {
-  requirePermission(actor, "read published records");
-  const shown = db
-    .select({ id: claims.id })
-    .from(claims)
-    .where(and(concernsStation(stationRef), visibleTo(actor, claims)));
+export function selectStationDisputes(actor: Actor, stationRef: StationRef, paging: Paging) {
   const one = alias(claims, "one");
   const other = alias(claims, "other");
   const side = (claim: typeof one | typeof other) => ({
@@ -124,16 +185,26 @@ export async function listStationDisputes(actor: Actor, stationRef: StationRef) 
     proposition: claim.proposition,
     claimants: claimantsOf(actor, claim.id),
   });
-  const rows = await db
-    .select({ one: side(one), other: side(other) })
-    .from(claimDisputes)
-    .innerJoin(one, and(eq(one.id, claimDisputes.claimId), visibleTo(actor, one)))
-    .innerJoin(other, and(eq(other.id, claimDisputes.disputedId), visibleTo(actor, other)))
-    .where(or(inArray(claimDisputes.claimId, shown), inArray(claimDisputes.disputedId, shown)))
-    .orderBy(asc(one.slug), asc(other.slug));
-  const seen = new Set<string>();
-  return rows.filter(({ one: a, other: b }) => {
-    const pair = [a.id, b.id].sort().join(" ");
-    return !seen.has(pair) && seen.add(pair);
-  });
+  const among = and(concernsStation(stationRef), visibleTo(actor, claims));
+  const { claimId, disputedId } = claimDisputes;
+  // Each side has its index; a condition with an OR would have none.
+  const pairs = sql`(select ${claimId} as one_id, ${disputedId} as other_id from ${claims} join ${claimDisputes} on ${claimId} = ${claims.id} where ${among} union select ${claimId}, ${disputedId} from ${claims} join ${claimDisputes} on ${disputedId} = ${claims.id} where ${among}) as pair`;
+  const isToldAlready = sql`exists (select 1 from ${claimDisputes} where ${claimId} = pair.other_id and ${disputedId} = pair.one_id)`;
+  const isToldHere = or(sql`${one.slug} < ${other.slug}`, sql`not ${isToldAlready}`);
+  const page = pagePart(
+    [
+      { column: one.slug, type: "text" },
+      { column: other.slug, type: "text" },
+    ],
+    paging,
+    sql`select count(*) from ${pairs} join ${claims} as one on ${one.id} = pair.one_id and ${visibleTo(actor, one)} join ${claims} as other on ${other.id} = pair.other_id and ${visibleTo(actor, other)} where ${isToldHere}`,
+  );
+  return db
+    .select({ one: side(one), other: side(other), ...page.columns })
+    .from(pairs)
+    .innerJoin(one, and(sql`${one.id} = pair.one_id`, visibleTo(actor, one)))
+    .innerJoin(other, and(sql`${other.id} = pair.other_id`, visibleTo(actor, other)))
+    .where(and(isToldHere, page.where))
+    .orderBy(...page.order)
+    .limit(page.limit);
 }

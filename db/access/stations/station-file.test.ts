@@ -104,7 +104,7 @@ test("answers to the station come before those about its country, and say which 
 test("evidence at the station narrows by kind, language and stance", async () => {
   const { desk, stationRef } = await makeFile();
   const any = (...values: string[]) => ({ any: values, without: [] });
-  const here = async (wanted: object) => (await findStationFile(desk, stationRef, wanted)).evidence;
+  const here = async (wanted: object) => (await findStationFile(desk, stationRef, { wanted })).evidence;
   expect(await here({})).toHaveLength(4);
   expect(await here({ kind: any("report", "document") })).toHaveLength(2);
   expect(await here({ language: any("nl") })).toHaveLength(2);

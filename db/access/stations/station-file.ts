@@ -1,135 +1,102 @@
-import { and, desc, eq, exists, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { independentSources } from "@/lib/figures/independence";
-import type { FilterChoices } from "@/lib/filters/filter-field";
-import type { StanceValue } from "@/lib/records/claim";
-import type { EvidenceKind } from "@/lib/records/evidence";
+import type { PartPlace, StationPart } from "@/lib/filters/record-parts";
 import { statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db } from "../../client";
-import { claimEvidence, claims, evidence, evidenceStations, organizations } from "../../schema";
-import { choiceCondition } from "../filters/choice-condition";
-import { fuzzyDateColumns } from "../fuzzy";
-import { listReplyRequests } from "../replies/reply-requests";
-import { visibleTo } from "../visibility";
-import {
-  concernsStation,
-  listStationClaims,
-  listStationDisputes,
-  listStationStances,
-  type StationClaim,
-  type StationRef,
-  type StationStance,
-} from "./station-claims";
-import { listStationAnswers, listStationResponses } from "./station-responses";
+import { readTogether } from "../../client";
+import { readerQuery } from "../reader-query";
+import { partOf } from "../record-parts";
+import { selectReplyRequests } from "../replies/reply-requests";
+import { selectStationClaims, selectStationDisputes, selectSupport } from "./station-claims";
+import { type StationEvidenceOptions, selectEvidenceChoices, selectStationEvidence } from "./station-evidence";
+import { selectStationResponses } from "./station-responses";
 import { TAKEN_BACK } from "./station-status";
 import { listStatusReports } from "./status-reports";
 
-/** What the evidence at a station can be narrowed to. */
-export type StationEvidenceOptions = {
-  readonly kind?: FilterChoices<EvidenceKind>;
-  readonly language?: FilterChoices;
-  readonly stance?: FilterChoices<StanceValue>;
+export type StationFileOptions = {
+  readonly wanted?: StationEvidenceOptions;
+  /** How many rows each part has at most, and a part that has fewer. */
+  readonly limit?: number;
+  readonly limits?: Partial<Readonly<Record<StationPart, number>>>;
+  /** How many items, and how many answers, are told of one claim. */
+  readonly each?: number;
+  /** The part that is read from a place on, instead of from its beginning. */
+  readonly place?: PartPlace<StationPart> | null;
 };
 
-/** The items filed at a station, newest first; a stance is one towards a claim about the station or its country. */
-export async function listStationEvidence(actor: Actor, stationRef: StationRef, wanted: StationEvidenceOptions = {}) {
-  requirePermission(actor, "read published records");
-  const takes = (stances: StanceValue[]) =>
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(claimEvidence)
-        .innerJoin(
-          claims,
-          and(eq(claims.id, claimEvidence.claimId), concernsStation(stationRef), visibleTo(actor, claims)),
-        )
-        .where(and(eq(claimEvidence.evidenceId, evidence.id), inArray(claimEvidence.stance, stances))),
-    );
-  return db
-    .select({
-      id: evidence.id,
-      slug: evidence.slug,
-      state: evidence.state,
-      title: evidence.title,
-      kind: evidence.kind,
-      language: evidence.language,
-      published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-      publisher: { slug: organizations.slug, name: organizations.name },
-      reliability: organizations.reliability,
-      credibility: evidence.credibility,
-    })
-    .from(evidenceStations)
-    .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
-    .leftJoin(organizations, and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations)))
-    .where(
-      and(
-        eq(evidenceStations.stationId, stationRef.id),
-        choiceCondition(wanted.kind, (kinds) => inArray(evidence.kind, kinds)),
-        choiceCondition(wanted.language, (languages) => inArray(evidence.language, languages)),
-        choiceCondition(wanted.stance, takes),
-      ),
-    )
-    .orderBy(desc(evidence.publishedSort), evidence.slug);
-}
+const HERE = { id: sql.placeholder("id"), country: sql.placeholder("country") };
+const FIRST = { limit: sql.placeholder("more") };
+const FIRST_PAGES = {
+  evidence: readerQuery((actor) => selectStationEvidence(actor, HERE, FIRST)),
+  claims: readerQuery((actor) => selectStationClaims(actor, HERE, FIRST, sql.placeholder("each"))),
+  responses: readerQuery((actor) => selectStationResponses(actor, HERE, FIRST)),
+  disputes: readerQuery((actor) => selectStationDisputes(actor, HERE, FIRST)),
+  requests: readerQuery((actor) => selectReplyRequests(actor, HERE.id, FIRST)),
+};
+const readChoices = readerQuery((actor) => selectEvidenceChoices(actor, HERE.id));
+const readSupport = readerQuery((actor) => selectSupport(actor, HERE));
 
-/** The kinds and languages of all items filed at a station, for its filter. */
-export async function listEvidenceChoices(actor: Actor, stationId: string) {
-  requirePermission(actor, "read published records");
-  return db
-    .selectDistinct({ kind: evidence.kind, language: evidence.language })
-    .from(evidenceStations)
-    .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
-    .where(eq(evidenceStations.stationId, stationId));
-}
-
-/** Claims that count for the station: its own, and those about its country that an item filed here supports. */
-function rowsThatCount(listed: readonly StationClaim[], stances: readonly StationStance[]) {
-  const claimed = new Map(
-    listed
-      .filter(({ position }) => position === "asserts" || position === "confirms")
-      .filter(({ id, scope }) => scope === "station" || stances.some((row) => row.claimId === id && isBornOut(row)))
-      .map((claim) => [claim.id, claim]),
-  );
-  return stances.flatMap((row) => {
-    const claim = claimed.get(row.claimId);
-    return claim ? [{ ...row, claimants: claim.claimants }] : [];
-  });
-}
-const isBornOut = ({ stance, filedHere }: StationStance) => stance === "supports" && filedHere;
-
+type Here = { readonly id: string; readonly country: string };
 export type StationFile = Awaited<ReturnType<typeof findStationFile>>;
 
-/** Everything that stands beside each other on a station's page, read at once. */
-export async function findStationFile(actor: Actor, stationRef: StationRef, wanted: StationEvidenceOptions = {}) {
-  const [reports, listed, stances, disputes, responses, answers, evidenceHere, choices, requests] = await Promise.all(
-    [
-      listStatusReports(actor, stationRef.id),
-      listStationClaims(actor, stationRef),
-      listStationStances(actor, stationRef),
-      listStationDisputes(actor, stationRef),
-      listStationResponses(actor, stationRef),
-      listStationAnswers(actor, stationRef),
-      listStationEvidence(actor, stationRef, wanted),
-      listEvidenceChoices(actor, stationRef.id),
-      listReplyRequests(actor, stationRef.id),
-    ],
-  );
-  return {
+const isNarrowed = (wanted: StationEvidenceOptions) =>
+  Object.values(wanted).some((choices) => choices && choices.any.length + choices.without.length > 0);
+
+/** Everything that stands beside each other on a station's page, read by one statement; of long parts a page. */
+export async function findStationFile(
+  actor: Actor,
+  { id, country }: Here,
+  { wanted = {}, limit = 100, limits = {}, each = limit, place }: StationFileOptions = {},
+) {
+  requirePermission(actor, "read published records");
+  const most = (part: StationPart) => limits[part] ?? limit;
+  const values = (part: StationPart) => ({ id, country, more: most(part) + 1, each });
+  const here = { id, country };
+  const [evidence, claims, responses, disputes, requests, reports, choices, support] = await readTogether(() => {
+    const goesOn = (part: StationPart) => place?.part === part && place.after !== undefined;
+    const paging = (part: StationPart) => ({
+      limit: most(part),
+      after: place?.part === part ? place.after : undefined,
+    });
+    return Promise.all([
+      goesOn("evidence") || isNarrowed(wanted)
+        ? selectStationEvidence(actor, here, paging("evidence"), wanted)
+        : FIRST_PAGES.evidence(actor, values("evidence")),
+      goesOn("claims")
+        ? selectStationClaims(actor, here, paging("claims"), each)
+        : FIRST_PAGES.claims(actor, values("claims")),
+      goesOn("responses")
+        ? selectStationResponses(actor, here, paging("responses"))
+        : FIRST_PAGES.responses(actor, values("responses")),
+      goesOn("disputes")
+        ? selectStationDisputes(actor, here, paging("disputes"))
+        : FIRST_PAGES.disputes(actor, values("disputes")),
+      goesOn("requests")
+        ? selectReplyRequests(actor, id, paging("requests"))
+        : FIRST_PAGES.requests(actor, values("requests")),
+      listStatusReports(actor, id),
+      readChoices(actor, here),
+      readSupport(actor, here),
+    ]);
+  });
+  const parts = {
+    evidence: partOf(evidence, most("evidence")),
+    claims: partOf(claims, most("claims")),
+    responses: partOf(responses, most("responses")),
+    disputes: partOf(disputes, most("disputes")),
+    requests: partOf(requests, most("requests")),
+  };
+  const file = {
     reports,
     status: statusParts(reports.filter(({ state }) => !TAKEN_BACK.includes(state))),
-    claims: listed.map((claim) => ({ ...claim, stances: stances.filter(({ claimId }) => claimId === claim.id) })),
-    disputes,
-    responses: responses.map((response) => ({
-      ...response,
-      answers: answers.filter(({ responseId }) => responseId === response.id),
-    })),
-    evidence: evidenceHere.map((item) => ({
-      ...item,
-      stances: [...new Set(stances.filter((row) => row.evidenceId === item.id).map(({ stance }) => stance))],
-    })),
+    claims: parts.claims.items,
+    disputes: parts.disputes.items,
+    responses: parts.responses.items,
+    evidence: parts.evidence.items,
     choices,
-    requests,
-    independent: independentSources(rowsThatCount(listed, stances)),
+    requests: parts.requests.items,
+    independent: independentSources(support),
   };
+  return { ...file, parts };
 }

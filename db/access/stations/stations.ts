@@ -9,6 +9,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, people, stations } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
+import { readerQuery } from "../reader-query";
 import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
@@ -19,12 +20,18 @@ export const statusColumn = (actor: Actor) => (may(actor, "read drafts") ? stati
 
 export type Station = Awaited<ReturnType<typeof findStation>>;
 
+const [writer, approver] = [alias(people, "writer"), alias(people, "approver")];
+
 /** @throws Refusal not_found, also when the station is there and not this person's to see */
 export async function findStation(actor: Actor, slug: string) {
   requirePermission(actor, "read published records");
-  const writer = alias(people, "writer");
-  const approver = alias(people, "approver");
-  const [row] = await db
+  const [row] = await readStation(actor, { slug });
+  if (!row) throw Refusal.notFound();
+  return row;
+}
+
+const readStation = readerQuery((actor) =>
+  db
     .select({
       id: stations.id,
       slug: stations.slug,
@@ -56,10 +63,8 @@ export async function findStation(actor: Actor, slug: string) {
     .innerJoin(writer, eq(writer.id, stations.updatedBy))
     .leftJoin(approver, eq(approver.id, stations.approvedBy))
     .leftJoin(organizations, and(eq(organizations.id, stations.operatorId), visibleTo(actor, organizations)))
-    .where(and(eq(stations.slug, slug), visibleTo(actor, stations)));
-  if (!row) throw Refusal.notFound();
-  return row;
-}
+    .where(and(eq(stations.slug, sql.placeholder("slug")), visibleTo(actor, stations))),
+);
 
 /** A new draft; its slug is made of the country and the city or the name: "nl-amsterdam". */
 export async function recordStation(actor: Actor, recorded: Recorded<StationInput>): Promise<WrittenRecord> {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { sortReports } from "@/lib/records/status";
 import type { StatusReportInput } from "@/lib/records/status-report";
@@ -7,6 +7,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, organizations, responses, stations, statusReports } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
+import { readerQuery } from "../reader-query";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
@@ -16,9 +17,21 @@ export type StatusReport = Awaited<ReturnType<typeof listStatusReports>>[number]
 /** A station's status history in its own order, oldest first, each report with what it rests on. */
 export async function listStatusReports(actor: Actor, stationId: string) {
   requirePermission(actor, "read published records");
-  const authority = alias(organizations, "authority");
-  const publisher = alias(organizations, "publisher");
-  const rows = await db
+  const rows = await readReports(actor, { stationId });
+  return sortReports(
+    rows.map((row) => ({
+      ...row,
+      basis: row.response ? ("response" as const) : ("evidence" as const),
+      by: row.response ? row.authority : row.publisher,
+      role: row.response?.officialRole ?? null,
+    })),
+  );
+}
+
+const [authority, publisher] = [alias(organizations, "authority"), alias(organizations, "publisher")];
+
+const readReports = readerQuery((actor) =>
+  db
     .select({
       id: statusReports.id,
       slug: statusReports.slug,
@@ -43,16 +56,8 @@ export async function listStatusReports(actor: Actor, stationId: string) {
     .leftJoin(authority, and(eq(authority.id, responses.authorityId), visibleTo(actor, authority)))
     .leftJoin(evidence, and(eq(evidence.id, statusReports.evidenceId), visibleTo(actor, evidence)))
     .leftJoin(publisher, and(eq(publisher.id, evidence.publisherId), visibleTo(actor, publisher)))
-    .where(and(eq(statusReports.stationId, stationId), visibleTo(actor, statusReports)));
-  return sortReports(
-    rows.map((row) => ({
-      ...row,
-      basis: row.response ? ("response" as const) : ("evidence" as const),
-      by: row.response ? row.authority : row.publisher,
-      role: row.response?.officialRole ?? null,
-    })),
-  );
-}
+    .where(and(eq(statusReports.stationId, sql.placeholder("stationId")), visibleTo(actor, statusReports))),
+);
 
 export async function recordStatusReport(
   actor: Actor,

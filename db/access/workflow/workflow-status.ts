@@ -4,7 +4,8 @@ import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
-import { db } from "../../client";
+import { isGateAhead } from "@/lib/workflow/workflow";
+import { db, readTogether } from "../../client";
 import { people, revisions } from "../../schema";
 import { listCorrectionsOf } from "../history/corrections";
 import { findWaiver } from "../replies/waivers";
@@ -14,6 +15,9 @@ import { visibleTo } from "../visibility";
 import { wroteContent } from "./authorship";
 import { checklistsOf } from "./checklists";
 import { listOpenProposals } from "./proposal-file";
+
+/** The rest stands on the history's own page. */
+const LATEST_REVISIONS = 8;
 
 export type WorkflowStatus = Awaited<ReturnType<typeof readWorkflowStatus>>;
 
@@ -43,13 +47,16 @@ export async function readWorkflowStatus(actor: Actor, kind: RecordKind, slug: s
     .leftJoin(approver, eq(approver.id, table.approvedBy))
     .where(and(eq(table.slug, slug), visibleTo(actor, table)));
   if (!row) throw Refusal.notFound();
-  const corrections = await listCorrectionsOf(actor, kind, row.id);
-  if (!may(actor, "read drafts")) return { ...row, corrections, gate: [], waiver: null, proposals: [], history: [] };
-  const [gate, waiver, proposals, history] = await Promise.all([
-    checklistsOf(db, kind, [row.id]),
-    findWaiver(actor, kind, row.id),
-    listOpenProposals(actor, kind, row.id),
-    listRevisions(actor, kind, row.id),
-  ]);
-  return { ...row, corrections, gate: gate.get(row.id) ?? [], waiver, proposals, history };
+  const isDesk = may(actor, "read drafts");
+  const [corrections, waiver, proposals, history] = await readTogether(() =>
+    Promise.all([
+      listCorrectionsOf(actor, kind, row.id),
+      isDesk ? findWaiver(actor, kind, row.id) : null,
+      isDesk ? listOpenProposals(actor, kind, row.id) : [],
+      isDesk ? listRevisions(actor, kind, row.id, LATEST_REVISIONS) : [],
+    ]),
+  );
+  const isAsked = isDesk && isGateAhead(row.state);
+  const gate = isAsked ? ((await checklistsOf(db, kind, [row.id])).get(row.id) ?? []) : [];
+  return { ...row, corrections, gate, waiver, proposals, history };
 }

@@ -3,7 +3,7 @@ import { listDisputes } from "../../access/claims/claim-disputes";
 import { countClaimFacets } from "../../access/claims/claim-facets";
 import { listClaims } from "../../access/claims/claim-ledger";
 import { listStances } from "../../access/claims/claim-sources";
-import { findClaim, listClaimAnswers } from "../../access/claims/claims";
+import { findClaim } from "../../access/claims/claims";
 import { findCoverage, listCoverage, listCoverageOf } from "../../access/countries/coverage";
 import { countEvents, findEvent, listEvents } from "../../access/events/events";
 import { listEvidence, nameOfStation } from "../../access/evidence/evidence";
@@ -22,15 +22,12 @@ import { listRecordNames, listRecordsCalled, listReferenceNames } from "../../ac
 import { findRecord } from "../../access/records/record-snapshot";
 import { findReply } from "../../access/replies/replies";
 import { countReplies, listDue, listReplies } from "../../access/replies/reply-list";
-import { listReplyRequests } from "../../access/replies/reply-requests";
 import { countResponseFacets } from "../../access/responses/response-facets";
 import { listResponses } from "../../access/responses/response-list";
 import { findResponse } from "../../access/responses/responses";
 import { searchEverything } from "../../access/search/search";
-import { listStationClaims, listStationDisputes, listStationStances } from "../../access/stations/station-claims";
-import { findStationFile, listEvidenceChoices, listStationEvidence } from "../../access/stations/station-file";
+import { findStationFile } from "../../access/stations/station-file";
 import { countStations, listStationPoints, listStations } from "../../access/stations/station-list";
-import { listStationAnswers, listStationResponses } from "../../access/stations/station-responses";
 import { findStation } from "../../access/stations/stations";
 import { listStatusReports } from "../../access/stations/status-reports";
 import { listAnnotations, listWaitingAnnotations } from "../../access/timeline/annotations";
@@ -75,7 +72,6 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "claim-ledger.listClaims": bothRow(listClaims),
   "claim-sources.listStances": readRow((actor, { shown }) => listStances(actor, [shown.claim.id])),
   "claims.findClaim": readRow((actor, { shown }) => findClaim(actor, shown.claim.slug)),
-  "claims.listClaimAnswers": readRow((actor, { shown }) => listClaimAnswers(actor, shown.claim.id)),
   "coverage.listCoverage": bothRow(listCoverage),
   "coverage.listCoverageOf": readRow((actor) => listCoverageOf(actor, "BE")),
   "coverage.findCoverage": readRow((actor, { shown }) => findCoverage(actor, shown.coverage.slug)),
@@ -129,7 +125,6 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "reply-list.listReplies": bothRow(listReplies),
   "reply-list.countReplies": bothRow(countReplies),
   "reply-list.listDue": { takes: "read drafts", ask: (actor) => listDue(actor, 7) },
-  "reply-requests.listReplyRequests": readRow((actor, { stationRef }) => listReplyRequests(actor, stationRef.id)),
   "response-facets.countResponseFacets": bothRow(countResponseFacets),
   "response-list.listResponses": bothRow(listResponses),
   "responses.findResponse": readRow((actor, { shown }) => findResponse(actor, shown.response.slug)),
@@ -141,12 +136,7 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "workflow-status.readWorkflowStatus": readRow((actor, { shown }) =>
     Promise.all(KINDS.map((kind) => readWorkflowStatus(actor, kind, shown[kind].slug))),
   ),
-  "station-claims.listStationClaims": readRow((actor, { stationRef }) => listStationClaims(actor, stationRef)),
-  "station-claims.listStationStances": readRow((actor, { stationRef }) => listStationStances(actor, stationRef)),
-  "station-claims.listStationDisputes": readRow((actor, { stationRef }) => listStationDisputes(actor, stationRef)),
   "station-file.findStationFile": readRow((actor, { stationRef }) => findStationFile(actor, stationRef)),
-  "station-file.listEvidenceChoices": readRow((actor, { stationRef }) => listEvidenceChoices(actor, stationRef.id)),
-  "station-file.listStationEvidence": readRow((actor, { stationRef }) => listStationEvidence(actor, stationRef)),
   "station-list.listStations": readRow((actor, { shown }) =>
     Promise.all([
       listStations(actor, {}),
@@ -159,10 +149,6 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   ),
   "station-list.countStations": bothRow(countStations),
   "station-list.listStationPoints": bothRow(listStationPoints),
-  "station-responses.listStationResponses": readRow((actor, { stationRef }) =>
-    listStationResponses(actor, stationRef),
-  ),
-  "station-responses.listStationAnswers": readRow((actor, { stationRef }) => listStationAnswers(actor, stationRef)),
   "stations.findStation": readRow((actor, { shown }) => findStation(actor, shown.station.slug)),
   "status-reports.listStatusReports": readRow((actor, { stationRef }) => listStatusReports(actor, stationRef.id)),
   "annotations.listWaitingAnnotations": {

@@ -12,6 +12,7 @@ import { listRecordNames } from "@/db/access/records/record-names";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
+import { claimParts } from "@/lib/filters/record-parts";
 import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/claims/[slug]">;
@@ -27,14 +28,16 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="claim" slug={slug} asOf={asOf} />;
+  const place = claimParts.placeOf(await searchParams);
   const [claim, workflowStatus] = await orNotFound(
-    Promise.all([findClaim(actor, slug), readWorkflowStatus(actor, "claim", slug)]),
+    Promise.all([findClaim(actor, slug, { limit: 50, place }), readWorkflowStatus(actor, "claim", slug)]),
   );
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <ClaimFile
         claim={claim}
+        place={place}
         showState={may(actor, "read drafts")}
         actions={
           <>

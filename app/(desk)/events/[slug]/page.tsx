@@ -11,15 +11,20 @@ import { findEvent } from "@/db/access/events/events";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
+import { eventParts } from "@/lib/filters/record-parts";
+import type { Actor } from "@/lib/workflow/actor";
 
 type Props = PageProps<"/events/[slug]">;
 
 /** The page and its title ask for the same. */
-const readEvent = cache(findEvent);
+const readEvent = cache(async (actor: Actor, slug: string, query: string) => {
+  const place = eventParts.placeOf(new URLSearchParams(query));
+  return { place, event: await findEvent(actor, slug, { limit: 50, place }) };
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const actor = await requireActor();
-  return { title: (await orNotFound(readEvent(actor, (await params).slug))).title };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [actor, { slug }, query] = await Promise.all([requireActor(), params, searchParams]);
+  return { title: (await orNotFound(readEvent(actor, slug, eventParts.queryOf(query)))).event.title };
 }
 
 export default async function EventPage({ params, searchParams }: Props) {
@@ -27,8 +32,11 @@ export default async function EventPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="event" slug={slug} asOf={asOf} />;
-  const [event, workflowStatus] = await orNotFound(
-    Promise.all([readEvent(actor, slug), readWorkflowStatus(actor, "event", slug)]),
+  const [{ event, place }, workflowStatus] = await orNotFound(
+    Promise.all([
+      readEvent(actor, slug, eventParts.queryOf(await searchParams)),
+      readWorkflowStatus(actor, "event", slug),
+    ]),
   );
   const edit = (
     <EditLink
@@ -42,7 +50,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
-      <EventFile event={event} actions={edit}>
+      <EventFile event={event} place={place} actions={edit}>
         <WorkflowPanel actor={actor} kind="event" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EventFile>
     </>

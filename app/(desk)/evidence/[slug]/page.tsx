@@ -11,15 +11,20 @@ import { findEvidence } from "@/db/access/evidence/evidence-file";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
+import { evidenceParts } from "@/lib/filters/record-parts";
+import type { Actor } from "@/lib/workflow/actor";
 
 /** The page and its title ask for the same. */
-const readEvidence = cache(findEvidence);
+const readEvidence = cache(async (actor: Actor, slug: string, query: string) => {
+  const place = evidenceParts.placeOf(new URLSearchParams(query));
+  return { place, item: await findEvidence(actor, slug, { limit: 50, place }) };
+});
 
 type Props = PageProps<"/evidence/[slug]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const actor = await requireActor();
-  return { title: (await orNotFound(readEvidence(actor, (await params).slug))).title };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [actor, { slug }, query] = await Promise.all([requireActor(), params, searchParams]);
+  return { title: (await orNotFound(readEvidence(actor, slug, evidenceParts.queryOf(query)))).item.title };
 }
 
 export default async function EvidenceItemPage({ params, searchParams }: Props) {
@@ -27,8 +32,11 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   const { slug } = await params;
   const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="evidence" slug={slug} asOf={asOf} />;
-  const [item, workflowStatus] = await orNotFound(
-    Promise.all([readEvidence(actor, slug), readWorkflowStatus(actor, "evidence", slug)]),
+  const [{ item, place }, workflowStatus] = await orNotFound(
+    Promise.all([
+      readEvidence(actor, slug, evidenceParts.queryOf(await searchParams)),
+      readWorkflowStatus(actor, "evidence", slug),
+    ]),
   );
   const edit = (
     <EditLink
@@ -42,7 +50,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
-      <EvidenceFile item={item} actions={edit}>
+      <EvidenceFile item={item} place={place} actions={edit}>
         <WorkflowPanel actor={actor} kind="evidence" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EvidenceFile>
     </>

@@ -11,6 +11,7 @@ import { findResponse } from "@/db/access/responses/responses";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
+import { responseParts } from "@/lib/filters/record-parts";
 import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/responses/[slug]">;
@@ -26,8 +27,9 @@ export default async function ResponsePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const asOf = readAsOf(await searchParams, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="response" slug={slug} asOf={asOf} />;
+  const place = responseParts.placeOf(await searchParams);
   const [response, workflowStatus] = await orNotFound(
-    Promise.all([findResponse(actor, slug), readWorkflowStatus(actor, "response", slug)]),
+    Promise.all([findResponse(actor, slug, { limit: 50, place }), readWorkflowStatus(actor, "response", slug)]),
   );
   const edit = `/responses/${slug}/edit`;
   return (
@@ -35,6 +37,7 @@ export default async function ResponsePage({ params, searchParams }: Props) {
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <ResponseFile
         response={response}
+        place={place}
         showState={may(actor, "read drafts")}
         actions={
           <EditLink actor={actor} permission="record a response" workflowStatus={workflowStatus} href={edit} />

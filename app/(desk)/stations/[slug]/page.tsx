@@ -13,7 +13,10 @@ import { findStation } from "@/db/access/stations/stations";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomDay, newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
-import { stationEvidenceFilter } from "@/lib/filters/station-evidence-filter";
+import { stationEvidenceFilter, stationPlace } from "@/lib/filters/station-evidence-filter";
+
+/** What of each part is drawn; the page leads to the rest. */
+const SHOWN = { limit: 50, limits: { claims: 20, responses: 20 }, each: 10 };
 
 const readStation = cache(async (slug: string) => {
   const actor = await requireActor();
@@ -30,7 +33,7 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
   if (asOf) return <AsOfRecord actor={actor} kind="station" slug={station.slug} asOf={asOf} />;
   const { value: view } = stationEvidenceFilter.parse(await searchParams);
   const [file, workflowStatus] = await Promise.all([
-    findStationFile(actor, station, view),
+    findStationFile(actor, station, { ...SHOWN, wanted: view, place: stationPlace(view) }),
     readWorkflowStatus(actor, "station", station.slug),
   ]);
   const today = newsroomDay(new Date());

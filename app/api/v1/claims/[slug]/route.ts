@@ -1,7 +1,8 @@
-import { apiOne, apiRevise } from "@/app/_server/api";
+import { apiRecordParts, apiRevise } from "@/app/_server/api";
 import { findClaim, reviseClaim } from "@/db/access/claims/claims";
+import { claimParts } from "@/lib/filters/record-parts";
 import { claimInput } from "@/lib/records/claim";
 
-export const GET = apiOne(findClaim);
+export const GET = apiRecordParts(claimParts, findClaim);
 
 export const PATCH = apiRevise("claim", claimInput, reviseClaim);

@@ -31,6 +31,48 @@ test.each(spans)("%s runs from %s to %s", (text, from, to) => {
   expect(parseEdtf(text)).toEqual({ edtf: text, from, to });
 });
 
+describe("plain dates are read without the grammar, as it reads them", () => {
+  /** What a text says, or that it says nothing; "about" widens nothing, and goes through the grammar. */
+  const spanOf = (text: string, mark = "") => {
+    try {
+      const { from, to } = parseEdtf(text + mark);
+      return { from, to };
+    } catch (reason) {
+      if (reason instanceof NotEdtf) return "no date";
+      throw reason;
+    }
+  };
+  const twoDigits = (number: number) => String(number).padStart(2, "0");
+  const numbers = Array.from({ length: 100 }, (_, number) => twoDigits(number));
+  const expectSame = (text: string) => expect([text, spanOf(text)]).toEqual([text, spanOf(text, "~")]);
+
+  test.each(["0000", "0001", "0004", "0100", "0400", "1582", "1900", "2000", "2023", "2024", "9999"])(
+    "the months of %s, and its days on both sides of the ends of months",
+    (year) => {
+      expectSame(year);
+      for (const month of numbers) {
+        // The grammar takes no mark on a season.
+        if (!/^2[1-4]$/.test(month)) expectSame(`${year}-${month}`);
+        for (const day of ["00", "01", "28", "29", "30", "31", "32", "99"]) expectSame(`${year}-${month}-${day}`);
+      }
+    },
+  );
+
+  test("any other", () => {
+    const part = fc.integer({ min: 0, max: 40 }).map(twoDigits);
+    const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, "0"));
+    fc.assert(
+      fc.property(year, part, part, (...parts) => {
+        expectSame(parts.join("-"));
+      }),
+    );
+  });
+
+  test.each(["2022-1", "2022-1-01", "20221001", "2022-10-1", "2022-10-011", "２０２２"])("%j is none", (text) =>
+    expect(spanOf(text)).toBe("no date"),
+  );
+});
+
 test("what is typed around a date and in small letters is taken in its canonical form", () => {
   expect(parseEdtf("  201x ").edtf).toBe("201X");
 });

@@ -33,14 +33,15 @@ export const farPastOf = (today: string): string =>
 /** Whether a day lies certainly in the future, wherever somebody looks at the calendar. */
 export const isInFuture = (day: string, today: string): boolean => day > addDays(today, DAYS_OF_GRACE);
 
-const daysOf = (date: FuzzyDate | string): readonly (string | null)[] =>
-  typeof date === "string"
-    ? [date]
-    : date.edtf
-        .split("/")
-        .filter((part) => part !== "" && part !== "..")
-        .map((part) => parseEdtf(part))
-        .map(({ from, to }) => from ?? to);
+function daysOf(date: FuzzyDate | string): readonly (string | null)[] {
+  if (typeof date === "string") return [date];
+  if (!date.edtf.includes("/")) return [date.from ?? date.to];
+  return date.edtf
+    .split("/")
+    .filter((part) => part !== "" && part !== "..")
+    .map((part) => parseEdtf(part))
+    .map(({ from, to }) => from ?? to);
+}
 
 /** Whether a claim speaks of a time that begins or ends after what was said, certainly: it predicts, or the year is a slip. */
 export function speaksAhead({ asserted, period }: ClaimDates, today: string): boolean {

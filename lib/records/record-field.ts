@@ -61,24 +61,21 @@ export type References = Partial<Record<RecordKind, string[]>>;
 
 /** The slugs of all records that these snapshots name, each once, by kind. */
 export function referencesIn(snapshots: readonly Snapshot[]): References {
-  const found: References = {};
-  const add = (kind: RecordKind, slug: unknown) => {
-    if (typeof slug === "string" && !found[kind]?.includes(slug)) found[kind] = [...(found[kind] ?? []), slug];
-  };
-  for (const snapshot of snapshots) {
-    for (const [field, value] of Object.entries(snapshot)) {
-      const kind = referencedKind(field);
-      const items = Array.isArray(value) ? value : [value];
-      if (kind) for (const item of items) add(kind, item);
-      if (!rowKey(field)) continue;
-      const nested = referencesIn(
-        items.filter((item): item is Snapshot => typeof item === "object" && item !== null),
-      );
-      for (const inner of Object.keys(nested) as RecordKind[])
-        for (const slug of nested[inner] ?? []) add(inner, slug);
+  const found = new Map<RecordKind, Set<string>>();
+  for (const snapshot of snapshots) collectReferences(snapshot, found);
+  return Object.fromEntries([...found].map(([kind, slugs]) => [kind, [...slugs]]));
+}
+
+function collectReferences(snapshot: Snapshot, found: Map<RecordKind, Set<string>>): void {
+  for (const [field, value] of Object.entries(snapshot)) {
+    const kind = referencedKind(field);
+    const key = rowKey(field);
+    if (!kind && !key) continue;
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (kind && typeof item === "string") found.set(kind, (found.get(kind) ?? new Set<string>()).add(item));
+      if (key && typeof item === "object" && item !== null) collectReferences(item as Snapshot, found);
     }
   }
-  return found;
 }
 
 /** What the records that a snapshot refers to are called, by kind and slug; one that this reader may not see is not there. */

@@ -16,6 +16,7 @@ const KINDS: Record<(typeof SOURCE_KINDS)[number], EvidenceKind> = {
 /** Each source becomes an item of evidence. Gives who published it, by its id. */
 export function planEvidence({ plan, dossier, register, held }: Planning): Map<string, Publication> {
   const countries = countriesOf(dossier);
+  const stations = stationsOf(dossier);
   const publications = new Map<string, Publication>();
   for (const { row, line } of dossier.sources) {
     const publication = readPublisher(register, row.publisher, row.kind);
@@ -33,9 +34,7 @@ export function planEvidence({ plan, dossier, register, held }: Planning): Map<s
       url: row.url,
       accessedVia: row.accessed_via,
       countries: [...(countries.get(row.id) ?? [])].sort(),
-      stations: dossier.stations
-        .filter(({ row: station }) => station.source_ids.includes(row.id))
-        .map(({ row: station }) => stationSlug(station.id)),
+      stations: [...(stations.get(row.id) ?? [])],
       note: joinParts([row.notes, ...asListed, ...others.map((other) => `Partly in another language (${other}).`)]),
     };
     plan.add("evidence", row.id, content, { from: { file: "sources.csv", line }, held: held(row.id) });
@@ -64,6 +63,15 @@ function readTitle({ title, notes }: SourceRow): { title: string; titleSeen: boo
     title: bracketed ? words.charAt(0).toUpperCase() + words.slice(1) : words,
     titleSeen: !bracketed && !UNSEEN.test(`${title} ${notes ?? ""}`) && words === title,
   };
+}
+
+/** The stations that cite each source. */
+function stationsOf({ stations }: Dossier): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { row } of stations) {
+    for (const id of row.source_ids) found.set(id, (found.get(id) ?? new Set()).add(stationSlug(row.id)));
+  }
+  return found;
 }
 
 /** The countries of everything that cites a source. */

@@ -1,13 +1,16 @@
 import { COUNTRY_CODES, countryName } from "@/lib/records/country";
 import type { Answer } from "@/lib/records/response";
+import { groupBy } from "@/lib/text/group-by";
 import { type Attribution, readAuthority } from "./attributions";
 import { citedBy, type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
-import type { ResponseCsvRow } from "./rows";
+import type { ClaimRow, ResponseCsvRow } from "./rows";
 
 /** Each row becomes an official response, with the claims that it answers as far as the rows say so. */
 export function planResponses(planning: Planning, attributions: Map<string, Attribution>): void {
   const { plan, dossier, register, held } = planning;
+  const home = new Map(dossier.stations.map(({ row }, place) => [row.id, { country: row.country_iso2, place }]));
+  const claimsOf = claimReader(dossier);
   for (const { row, line } of dossier.responses) {
     const authority = readAuthority(register, row.authority, row.country_iso2);
     const isEmbassy = register.used.get(authority)?.kind === "embassy";
@@ -20,25 +23,40 @@ export function planResponses(planning: Planning, attributions: Map<string, Attr
       summary: row.summary,
       quote: row.quote,
       quoteLanguage: row.quote_language,
-      countries: countriesOf(row, isEmbassy, dossier),
+      countries: countriesOf(row, isEmbassy, home),
       stations: row.station_ids.map(stationSlug),
       evidence: citedBy(planning, row.id, [row.source_id, ...row.corroborating_source_ids]),
-      answers: answersOf(row, authority, dossier, attributions),
+      answers: answersOf(row, authority, claimsOf(row), attributions),
       note: row.notes,
     };
     plan.add("response", row.id, content, { from: { file: "official_responses.csv", line }, held: held(row.id) });
   }
 }
 
+type Home = { readonly country: string; readonly place: number };
+
 /** A host answers for its country, an embassy for the one it is in, Beijing for those of the stations it speaks of. */
-function countriesOf(row: ResponseCsvRow, isEmbassy: boolean, { stations }: Dossier): string[] {
+function countriesOf(row: ResponseCsvRow, isEmbassy: boolean, home: ReadonlyMap<string, Home>): string[] {
   if (row.country_iso2 && row.country_iso2 !== "CN") return [row.country_iso2];
-  const meant = stations.filter(({ row: station }) => row.station_ids.includes(station.id));
-  const countries = [...new Set(meant.map(({ row: station }) => station.country_iso2))];
+  const meant = row.station_ids.flatMap((id) => home.get(id) ?? []).sort((a, b) => a.place - b.place);
+  const countries = [...new Set(meant.map(({ country }) => country))];
   if (countries.length > 0 || !isEmbassy) return countries;
   const [, host] = / in (?:the )?(.+)$/.exec(row.authority) ?? [];
   const code = COUNTRY_CODES.find((known) => countryName(known, "en") === host);
   return code ? [code] : [];
+}
+
+/** Which claims a response may answer: those from its own pages, or, of one that was not given, those about its stations. */
+function claimReader({ claims }: Dossier): (row: ResponseCsvRow) => ClaimRow[] {
+  const bySource = groupBy(claims, ({ row }) => row.source_id);
+  const byStation = groupBy(claims, ({ row }) => row.station_id);
+  return (row) => {
+    const found =
+      row.response_type === "no_response"
+        ? row.station_ids.flatMap((id) => byStation.get(id) ?? [])
+        : [row.source_id, ...row.corroborating_source_ids].flatMap((id) => bySource.get(id) ?? []);
+    return [...new Set(found)].sort((a, b) => a.line - b.line).map(({ row: claim }) => claim);
+  };
 }
 
 /**
@@ -48,18 +66,16 @@ function countriesOf(row: ResponseCsvRow, isEmbassy: boolean, { stations }: Doss
 function answersOf(
   row: ResponseCsvRow,
   authority: string,
-  { claims }: Dossier,
+  claims: readonly ClaimRow[],
   attributions: Map<string, Attribution>,
 ) {
   const answers = new Map<string, Answer>();
-  const pages = [row.source_id, ...row.corroborating_source_ids];
-  for (const { row: claim } of claims) {
+  for (const claim of claims) {
     if (row.response_type === "no_response") {
-      const isMeant = claim.station_id !== null && row.station_ids.includes(claim.station_id);
-      if (isMeant && claim.stance === "asserts") answers.set(claim.id, "leaves_unanswered");
+      if (claim.stance === "asserts") answers.set(claim.id, "leaves_unanswered");
       continue;
     }
-    const isOwn = pages.includes(claim.source_id) && attributions.get(claim.id)?.claimants.includes(authority);
+    const isOwn = attributions.get(claim.id)?.claimants.includes(authority);
     if (!isOwn || (claim.stance !== "denies" && claim.stance !== "confirms")) continue;
     for (const disputed of claim.disputed_by_claim_ids) {
       if (attributions.get(disputed)?.claimants.includes(authority)) continue;

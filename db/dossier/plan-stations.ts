@@ -1,4 +1,5 @@
 import { countryName } from "@/lib/records/country";
+import { groupBy } from "@/lib/text/group-by";
 import { readBureau } from "./attributions";
 import { type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
@@ -53,9 +54,8 @@ export function stationNames({ stations }: Dossier): Map<string, string> {
   for (const step of steps) {
     const wanted = nameless.map((row) => [row.id, step(row).filter(Boolean).join(", ")] as const);
     const taken = new Set(names.values());
-    for (const [id, name] of wanted) {
-      if (!taken.has(name) && wanted.filter(([, other]) => other === name).length === 1) names.set(id, name);
-    }
+    const wanting = groupBy(wanted, ([, name]) => name);
+    for (const [id, name] of wanted) if (!taken.has(name) && wanting.get(name)?.length === 1) names.set(id, name);
     nameless = nameless.filter(({ id }) => !names.has(id));
   }
   return names;

@@ -1,6 +1,7 @@
 import { optionalEdtf } from "@/lib/dates/edtf";
 import type { ResponseKind } from "@/lib/records/response";
 import type { StationStatus } from "@/lib/records/status";
+import { groupBy } from "@/lib/text/group-by";
 import { type Planning, stationSlug } from "./planning";
 import type { ResponseCsvRow, SourceRow, StationCsvRow } from "./rows";
 
@@ -15,6 +16,10 @@ const SILENT: readonly ResponseKind[] = ["no_comment", "no_response"];
 /** A station was reported, and where the rows know more, has its latest status: each with the item that it rests on. */
 export function planStatusReports({ plan, dossier, held }: Planning): void {
   const sources = new Map(dossier.sources.map(({ row }) => [row.id, row]));
+  const responses = groupBy(
+    dossier.responses.flatMap(({ row }) => [...new Set(row.station_ids)].map((station) => ({ station, row }))),
+    ({ station }) => station,
+  );
   for (const { row, line } of dossier.stations) {
     const station = stationSlug(row.id);
     const about = { from: { file: "stations.csv", line }, held: held(row.id) };
@@ -37,10 +42,10 @@ export function planStatusReports({ plan, dossier, held }: Planning): void {
 
     add("reported", row.first_reported_on, { evidence: firstToReport(cited)?.id }, REPORTED);
     if (row.status === "reported") continue;
-    const responses = dossier.responses.map(({ row: response }) => response);
+    const own = (responses.get(row.id) ?? []).map(({ row: response }) => response);
     const response = responseBehind(
       row,
-      responses.filter(({ id, station_ids }) => station_ids.includes(row.id) && !held(id)),
+      own.filter(({ id }) => !held(id)),
     );
     const basis = response ? { response: response.id } : { evidence: nearest(cited, row.status_as_of)?.id };
     add(row.status, row.status_as_of, basis);

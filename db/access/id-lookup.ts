@@ -1,8 +1,9 @@
-import { and, inArray } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import type { Tx } from "../client";
+import { isOneOf } from "./bulk-rows";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 
@@ -40,7 +41,7 @@ export async function withIds<T>(
     const rows = await tx
       .select({ id: table.id, slug: table.slug })
       .from(table)
-      .where(and(inArray(table.slug, slugs), scope(actor, table)));
+      .where(and(isOneOf(table.slug, slugs), scope(actor, table)));
     for (const row of rows) found.set(`${kind} ${row.slug}`, row.id);
   }
 

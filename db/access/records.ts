@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
@@ -6,9 +7,10 @@ import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import type { Tx } from "../client";
+import { insertRows } from "./bulk-rows";
 import { type IdLookup, withIds } from "./id-lookup";
 import { absorbedSlugs, leadReferencesOn } from "./merges/redirects";
-import { addLinks, nameLinks, ROWS_AT_ONCE } from "./record-links";
+import { addLinks, nameLinks } from "./record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
 import { requirePast, warningsOf } from "./records/plausibility";
 import {
@@ -57,34 +59,30 @@ export async function recordAll<Kind extends RecordKind>(
   const entries = await withReferencesLed(tx, asked);
   const table = editorialTableOf(kind);
   const own = new Set(entries.map(({ slug }) => slug));
-  const rows = await withIds(tx, actor, (id) => {
+  const { rows, idOf: idOnFile } = await withIds(tx, actor, (id) => {
     // Records of one batch may name each other.
     const idOfOther = ((named, slug, field) =>
       named === kind && slug !== null && own.has(slug) ? "" : id(named, slug, field)) as IdLookup;
-    return entries.map(({ slug, input }) => {
+    const found = entries.map(({ slug, input }) => {
       nameLinks(kind, input, idOfOther);
       const columns = RECORD_MAPPERS[kind].columns(input, id);
       return { ...columns, slug, createdBy: actor.id, updatedBy: actor.id };
     });
+    return { rows: found, idOf: id };
   });
-  const ids = new Map<string, string>();
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const stored = await tx
-      .insert(table)
-      .values(rows.slice(start, start + ROWS_AT_ONCE) as never)
-      .onConflictDoNothing({ target: table.slug })
-      .returning({ id: table.id, slug: table.slug });
-    for (const row of stored) ids.set(row.slug, row.id);
-  }
+  const stored = await insertRows(tx, table, rows, sql`on conflict (slug) do nothing returning id, slug`);
+  const ids = new Map(stored.map((row) => [String(row.slug), String(row.id)]));
   const absorbed = await absorbedSlugs(tx, kind, [...ids.keys()]);
   if (ids.size < rows.length || absorbed.length > 0) throw new Invalid({ slug: "validation.slugTaken" });
 
   const idOf = (slug: string) => ids.get(slug) as string;
+  const idOfAny = ((named, slug, field) =>
+    named === kind && slug !== null && own.has(slug) ? idOf(slug) : idOnFile(named, slug, field)) as IdLookup;
   await addLinks(
     tx,
-    actor,
     kind,
     entries.map(({ slug, input }) => ({ id: idOf(slug), input })),
+    idOfAny,
   );
   if (kind === "status_report") await refreshStatuses(tx, [...ids.values()]);
   await appendRevisions(

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
+import { isOneOf } from "./bulk-rows";
 import { appendLast, appendNow } from "./history/revision-chain";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
 import { editorialTableOf } from "./tables";
@@ -73,7 +74,7 @@ export async function latestSnapshots(
   const rows = await on
     .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, snapshot: revisions.snapshot })
     .from(revisions)
-    .where(and(eq(revisions.recordKind, kind), inArray(revisions.recordId, [...ids])))
+    .where(and(eq(revisions.recordKind, kind), isOneOf(revisions.recordId, ids, "uuid")))
     .orderBy(revisions.recordId, desc(revisions.version));
   return new Map(rows.map((row) => [row.recordId, row.snapshot]));
 }

@@ -1,7 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { Tx } from "../../client";
+import { isOneOf, updateRows } from "../bulk-rows";
 import { type IdLookup, withIds } from "../id-lookup";
 import { addLinks, dropLinks, nameLinks } from "../record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
@@ -41,40 +42,38 @@ export async function storeContent<Kind extends RecordKind>(
   const table = editorialTableOf(kind);
   const ids = changes.map(({ row }) => row.id);
   const left = kind === "status_report" ? await stationsOfReports(tx, ids) : [];
-  const named = (id: IdLookup) =>
-    changes.map(({ input }) => {
+  const named = (id: IdLookup) => {
+    const columns = changes.map(({ input }) => {
       nameLinks(kind, input, id);
       return RECORD_MAPPERS[kind].columns(input, id);
     });
-  const columns = await withIds(tx, actor, named, scope);
-  for (const [index, { row, state, writerId, approverId = null, keepsApproval = false }] of changes.entries()) {
-    const version = row.version + 1;
-    await tx
-      .update(table)
-      .set({
-        ...columns[index],
-        state,
-        version,
-        ...(keepsApproval
-          ? {}
-          : {
-              updatedBy: writerId,
-              updatedAt: new Date().toISOString(),
-              approvedBy: approverId,
-              approvedVersion: approverId ? version : null,
-            }),
-      })
-      .where(eq(table.id, row.id));
-  }
+    return { columns, idOf: id };
+  };
+  const { columns, idOf } = await withIds(tx, actor, named, scope);
+  const rows = changes.map((change, index) => ({ ...columns[index], ...writtenBy(change), id: change.row.id }));
+  await updateRows(tx, table, rows);
   await dropLinks(tx, kind, ids);
   await addLinks(
     tx,
-    actor,
     kind,
     changes.map(({ row, input }) => ({ id: row.id, input })),
-    scope,
+    idOf,
   );
   if (kind === "status_report") await refreshStatuses(tx, ids, left);
+}
+
+function writtenBy<Kind extends RecordKind>(change: ContentChange<Kind>) {
+  const { row, state, writerId, approverId = null, keepsApproval = false } = change;
+  const version = row.version + 1;
+  if (keepsApproval) return { state, version };
+  return {
+    state,
+    version,
+    updatedBy: writerId,
+    updatedAt: new Date().toISOString(),
+    approvedBy: approverId,
+    approvedVersion: approverId ? version : null,
+  };
 }
 
 export const contentRevisions = <Kind extends RecordKind>(
@@ -124,7 +123,7 @@ export async function lockRecords(
       updatedBy: table.updatedBy,
     })
     .from(table)
-    .where(and(inArray(table.slug, [...slugs]), scope(actor, table)))
+    .where(and(isOneOf(table.slug, slugs), scope(actor, table)))
     .orderBy(table.id)
     .for("no key update");
   return new Map(rows.map((row) => [row.slug, row]));

@@ -17,6 +17,8 @@ export function* inParts<T>(items: readonly T[], size = ROWS_AT_ONCE): Generator
 export const isOneOf = (column: SQLWrapper, texts: readonly string[], type: "text" | "uuid" = "text"): SQL =>
   sql`${column} = any(${arrayText(texts)}::${sql.raw(type)}[])`;
 
+export const textArray = (texts: readonly string[]): SQL => sql`${arrayText(texts)}::text[]`;
+
 const arrayText = (texts: readonly string[]) =>
   `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 

@@ -27,6 +27,8 @@ export type PlanComparison<Kind extends PlannedKind> = {
   readonly published: ComparedRecord<Kind>[];
   /** What the file changed, and the desk too: it is left as the desk has it. */
   readonly contested: ComparedRecord<Kind>[];
+  /** Slugs of those that were there before. */
+  readonly onFile: string[];
   /** Slugs of records that an earlier load made, and that no row makes any more. */
   readonly vanished: string[];
 };
@@ -49,6 +51,7 @@ export async function comparePlanned<Kind extends PlannedKind>(
     same: [],
     published: [],
     contested: [],
+    onFile: [...stored.keys()],
     vanished: [],
   };
 

@@ -9,8 +9,8 @@ import { type DossierWriteResult, writePlan } from "./write";
 
 export { FIRST_DOSSIER } from "./read";
 
-/** A loader takes longer than a request may. */
-const PATIENT: TransactionOptions = { limit: 120_000 };
+/** A loader takes longer than a request may, the more so the more it loads. */
+const PATIENT: TransactionOptions = { limit: 30 * 60_000 };
 
 export type LoadOptions = {
   readonly folder: string;

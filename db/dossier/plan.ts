@@ -111,8 +111,8 @@ export class DossierPlan {
     from: SourceLine,
     columnOf: (field: string) => string,
   ) {
-    const reason = validationSentence("validation.inFuture", "en");
     for (const field of futureFields(kind, input, this.today)) {
+      const reason = validationSentence("validation.inFuture", "en");
       this.problems.push({ ...from, column: columnOf(field), reason });
     }
     for (const caution of cautionsOfInput(kind, input, this.today)) {

@@ -1,17 +1,22 @@
 import { LOADED } from "@/lib/history/loader-reason";
+import type { RecordState } from "@/lib/records/editorial";
 import { type AlikeContent, type AlikeKind, type AlikeRecord, canBeAlike } from "@/lib/records/likeness";
 import { CAUTIONS, type Caution } from "@/lib/records/plausibility";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateReason } from "@/lib/workflow/gate";
+import { stateAfterEdit } from "@/lib/workflow/workflow";
+import { inParts } from "../access/bulk-rows";
 import { recordAll, reviseAll } from "../access/records";
 import { listAlikeBeside } from "../access/records/alike";
 import { lockRecords } from "../access/records/record-content";
 import { gateOutcomesOf } from "../access/workflow/checklists";
+import { approveAndPublishAll } from "../access/workflow/publishing";
 import { transitionAll } from "../access/workflow/transitions";
 import type { Tx } from "../client";
 import { comparePlanned, type PlanComparison } from "./compare";
 import type { DossierPlan, PlannedKind, PlannedRecord } from "./plan";
 import { PLANNED_KINDS } from "./plan";
+import { countPublished, type PublicationCounts } from "./publication-counts";
 
 /** In this order the gate sees published what each record rests on: sources first, then answers, then what they are about. */
 const PUBLISHING_ORDER = [
@@ -25,8 +30,10 @@ const PUBLISHING_ORDER = [
   "coverage",
 ] as const satisfies readonly PlannedKind[];
 
+/** So many are written, or held against the gate, at once. */
+const RECORDS_AT_ONCE = 1000;
+
 export type DossierDesk = { readonly author: Actor; readonly approver: Actor };
-type PublicationCounts = { published: number; inReview: number; draft: number; other: number };
 export type DossierChange = { readonly kind: PlannedKind; readonly slug: string; readonly fields: readonly string[] };
 export type DossierWriteResult = {
   readonly recorded: Record<PlannedKind, number>;
@@ -65,7 +72,7 @@ export async function writePlan(
   const ready = perKind<string[]>(() => []);
   for (const kind of PLANNED_KINDS) {
     const comparison = await comparePlanned(tx, desk.author, kind, plan.of(kind));
-    written.alike.push(...(await findAlike(desk.author, kind, comparison.added, [...plan.of(kind).keys()])));
+    written.alike.push(...(await findAlike(desk.author, kind, comparison)));
     await writeContent(tx, desk.author, kind, comparison);
     ready[kind] = await submit(tx, desk.author, kind, comparison);
     written.recorded[kind] = comparison.added.length;
@@ -84,10 +91,10 @@ export async function writePlan(
   return written;
 }
 
-async function findAlike(author: Actor, kind: PlannedKind, added: readonly PlannedRecord[], slugs: string[]) {
+async function findAlike(author: Actor, kind: PlannedKind, { added, onFile }: PlanComparison<PlannedKind>) {
   if (!canBeAlike(kind)) return [];
   const contents = added.map(({ slug, input }) => [slug, input as unknown as AlikeContent[AlikeKind]] as const);
-  const found = await listAlikeBeside(author, kind as AlikeKind, new Map(contents), slugs);
+  const found = await listAlikeBeside(author, kind as AlikeKind, new Map(contents), onFile);
   return [...found].map(([slug, to]) => ({ kind, slug, to }));
 }
 
@@ -100,24 +107,22 @@ async function writeContent<Kind extends PlannedKind>(
   kind: Kind,
   { added, revised }: PlanComparison<Kind>,
 ): Promise<void> {
-  await recordAll(
-    tx,
-    author,
-    kind,
-    added.map((planned) => ({ slug: planned.slug, input: planned.input, reason: reasonFor(planned) })),
-  );
-  await reviseAll(
-    tx,
-    author,
-    kind,
-    revised.map(({ planned, version }) => ({
-      slug: planned.slug,
-      input: planned.input,
+  // Claims name each other: those that one disputes have to be of the same batch.
+  for (const part of inParts(added, kind === "claim" ? added.length : RECORDS_AT_ONCE)) {
+    const entries = part.map((planned) => ({ ...contentOf(planned), reason: reasonFor(planned) }));
+    await recordAll(tx, author, kind, entries);
+  }
+  for (const part of inParts(revised, RECORDS_AT_ONCE)) {
+    const edits = part.map(({ planned, version }) => ({
+      ...contentOf(planned),
       basedOn: version,
       reason: reasonFor(planned),
-    })),
-  );
+    }));
+    await reviseAll(tx, author, kind, edits);
+  }
 }
+
+const contentOf = <Kind extends PlannedKind>({ slug, input }: PlannedRecord<Kind>) => ({ slug, input });
 
 /** Drafts that are as the file has them, and that nothing holds, go to review. Gives all that is then in review. */
 async function submit<Kind extends PlannedKind>(
@@ -126,21 +131,38 @@ async function submit<Kind extends PlannedKind>(
   kind: Kind,
   { added, revised, same }: PlanComparison<Kind>,
 ): Promise<string[]> {
-  const present = [...added, ...[...revised, ...same].map(({ planned }) => planned)];
-  const free = present.filter(({ held }) => held === null).map(({ slug }) => slug);
-  const stored = await lockRecords(tx, author, kind, free);
-  const inState = (state: string) => free.filter((slug) => stored.get(slug)?.state === state);
+  const present = [
+    ...added.map((planned) => ({ planned, state: "draft" as const })),
+    ...revised.map(({ planned, state }) => ({ planned, state: stateAfterEdit(state) })),
+    ...same,
+  ];
+  const free = present.filter(({ planned }) => planned.held === null);
+  const inState = (wanted: RecordState) =>
+    free.filter(({ state }) => state === wanted).map(({ planned }) => planned.slug);
   const [drafts, inReview] = [inState("draft"), inState("in_review")];
-  await transitionAll(tx, author, kind, drafts, "submit", { reason: `${LOADED}.` });
+  for (const part of inParts(drafts, RECORDS_AT_ONCE)) {
+    await transitionAll(tx, author, kind, part, "submit", { reason: `${LOADED}.` });
+  }
   return [...drafts, ...inReview];
 }
 
 /** Approves and publishes what nothing but the missing approval blocks, and no slip is feared of. Gives what keeps the others. */
 async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readonly string[]) {
+  const reasons: Partial<Record<GateReason | Caution, number>> = {};
+  for (const part of inParts(slugs, RECORDS_AT_ONCE)) await publishPart(tx, approver, kind, part, reasons);
+  return reasons;
+}
+
+async function publishPart(
+  tx: Tx,
+  approver: Actor,
+  kind: PlannedKind,
+  slugs: readonly string[],
+  reasons: Partial<Record<GateReason | Caution, number>>,
+): Promise<void> {
   const stored = await lockRecords(tx, approver, kind, slugs);
   const ids = [...stored.values()].map(({ id }) => id);
   const outcomes = await gateOutcomesOf(tx, kind, ids);
-  const reasons: Partial<Record<GateReason | Caution, number>> = {};
   const open: string[] = [];
   for (const { id, slug } of stored.values()) {
     const { reasons: blocks = [], warnings = [] } = outcomes.get(id) ?? {};
@@ -151,24 +173,5 @@ async function publish(tx: Tx, approver: Actor, kind: PlannedKind, slugs: readon
     if (left.length === 0) open.push(slug);
     for (const reason of left) reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
-  const reason = `${LOADED}: the checklist is complete.`;
-  await transitionAll(tx, approver, kind, open, "approve", { reason });
-  await transitionAll(tx, approver, kind, open, "publish", { reason, ticked: "all" });
-  return reasons;
-}
-
-async function countPublished(
-  tx: Tx,
-  actor: Actor,
-  kind: PlannedKind,
-  slugs: readonly string[],
-): Promise<PublicationCounts> {
-  const counts: PublicationCounts = { published: 0, inReview: 0, draft: 0, other: 0 };
-  for (const { state } of (await lockRecords(tx, actor, kind, slugs)).values()) {
-    if (state === "published" || state === "corrected") counts.published += 1;
-    else if (state === "in_review") counts.inReview += 1;
-    else if (state === "draft") counts.draft += 1;
-    else counts.other += 1;
-  }
-  return counts;
+  await approveAndPublishAll(tx, approver, kind, open, `${LOADED}: the checklist is complete.`);
 }

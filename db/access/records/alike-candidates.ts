@@ -2,8 +2,8 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AlikeContent, AlikeKind } from "@/lib/records/likeness";
 import { db } from "../../client";
-import { writeTextArray } from "../../connection/text-array";
 import { evidence, organizations, stations } from "../../schema";
+import { textArray } from "../bulk-rows";
 
 /** Of what has a key in common; more bear a name like "Statement" than anybody looks through. */
 const MOST_COMPARED = 500;
@@ -84,8 +84,6 @@ const CANDIDATES: {
     }));
   },
 };
-
-export const textArray = (texts: readonly string[]) => sql`${writeTextArray(texts)}::text[]`;
 
 /** The records of a kind that have one of these keys, with what they are held against; `where` has to say who may see them. */
 export const listCandidates = <Kind extends AlikeKind>(

@@ -1,4 +1,4 @@
-import { and, ne, sql } from "drizzle-orm";
+import { and, ne, not } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import {
   type AlikeContent,
@@ -13,10 +13,11 @@ import type { Actor } from "@/lib/workflow/actor";
 import { AlikeRecords } from "@/lib/workflow/outcome";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import type { Tx } from "../../client";
+import { inParts, isOneOf } from "../bulk-rows";
 import { latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
-import { type Candidate, listCandidates, textArray } from "./alike-candidates";
+import { type Candidate, listCandidates } from "./alike-candidates";
 import { keepDistinct, notSaidDistinct } from "./distinct";
 
 const MOST_SHOWN = 5;
@@ -66,27 +67,39 @@ export async function listAlike<Kind extends AlikeKind>(
   return (await findAlike(actor, kind, content, slug)).slice(0, MOST_SHOWN).map(withoutId);
 }
 
+/** So many are looked for at once: a statement finds a limited number of candidates. */
+const ASKED_AT_ONCE = 100;
+
 /**
- * For each of these new records, by its slug, what is on file beside them all and may be the same; in one statement.
- * @param slugs of all that is among them, new or not
+ * For each of these new records, by its slug, what is on file beside them all and may be the same; a statement for many.
+ * @param beside slugs of what is on file and comes from where they come from: it is none of what is asked for
  */
 export async function listAlikeBeside<Kind extends AlikeKind>(
   actor: Actor,
   kind: Kind,
   added: ReadonlyMap<string, AlikeContent[Kind]>,
-  slugs: readonly string[],
+  beside: readonly string[],
 ): Promise<Map<string, AlikeRecord[]>> {
   requirePermission(actor, "read published records");
-  const keys = [...new Set([...added.values()].flatMap((content) => likenessKeys(kind, content)))];
-  if (keys.length === 0) return new Map();
   const table = editorialTableOf(kind);
-  const rows = await listCandidates(
-    kind,
-    keys,
-    and(visibleTo(actor, table), sql`${table.slug} <> all(${textArray(slugs)})`),
-  );
-  const found = [...added].map(([slug, content]) => [slug, alikeAmong(kind, content, rows).map(withoutId)] as const);
-  return new Map(found.filter(([, alike]) => alike.length > 0));
+  const where = and(visibleTo(actor, table), not(isOneOf(table.slug, beside)));
+  const found = new Map<string, AlikeRecord[]>();
+  for (const part of inParts([...added], ASKED_AT_ONCE)) {
+    const keyed = part.map(([slug, content]) => ({ slug, content, keys: likenessKeys(kind, content) }));
+    const keys = [...new Set(keyed.flatMap((one) => one.keys))];
+    if (keys.length === 0) continue;
+    const rows = await listCandidates(kind, keys, where);
+    const byKey = new Map<string, Candidate<Kind>[]>();
+    for (const row of rows) {
+      for (const key of likenessKeys(kind, row)) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    }
+    for (const one of keyed) {
+      const near = new Set(one.keys.flatMap((key) => byKey.get(key) ?? []));
+      const alike = alikeAmong(kind, one.content, [...near]).map(withoutId);
+      if (alike.length > 0) found.set(one.slug, alike);
+    }
+  }
+  return found;
 }
 
 type WrittenContent = {

@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { GateWarning } from "@/lib/workflow/gate";
@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { canTransition, type Transition, transitionRule } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
+import { isOneOf } from "../bulk-rows";
 import { addCorrections } from "../history/corrections";
 import type { StoredRecord } from "../records/record-content";
 import { lockContents } from "../records/record-rows";
@@ -121,20 +122,17 @@ async function setState(
   const table = editorialTableOf(kind);
   const rule = transitionRule(step);
   const now = new Date().toISOString();
-  const versions = new Map<number, string[]>();
-  for (const row of rows) versions.set(row.version, [...(versions.get(row.version) ?? []), row.id]);
-  for (const [version, sameVersion] of versions) {
-    await tx
-      .update(table)
-      .set({
-        state: rule.to,
-        version: version + 1,
-        ...(step === "approve" ? { approvedBy: actor.id, approvedVersion: version } : {}),
-        ...(rule.lapses ? { approvedBy: null, approvedVersion: null } : {}),
-        ...(step === "publish" ? { publishedAt: now } : {}),
-      })
-      .where(inArray(table.id, sameVersion));
-  }
+  const ids = rows.map(({ id }) => id);
+  await tx
+    .update(table)
+    .set({
+      state: rule.to,
+      version: sql`${table.version} + 1`,
+      ...(step === "approve" ? { approvedBy: actor.id, approvedVersion: sql`${table.version}` } : {}),
+      ...(rule.lapses ? { approvedBy: null, approvedVersion: null } : {}),
+      ...(step === "publish" ? { publishedAt: now } : {}),
+    })
+    .where(isOneOf(table.id, ids, "uuid"));
 }
 
 /** One record, one step. */

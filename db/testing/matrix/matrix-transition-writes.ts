@@ -13,6 +13,7 @@ import { endWaiver, waiveReply } from "../../access/replies/waivers";
 import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "../../access/timeline/annotations";
 import { transitionProposal } from "../../access/workflow/proposal-transitions";
 import { openProposal, saveProposal } from "../../access/workflow/proposals";
+import { approveAndPublishAll } from "../../access/workflow/publishing";
 import { transitionAll, transitionRecord } from "../../access/workflow/transitions";
 import { transaction } from "../../client";
 import { makeActor, makeOrganization, makeStation, publishRecord } from "../make";
@@ -162,6 +163,15 @@ export const STEP_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
       takes: "annotate the timeline",
       ask: async (actor, { desk }) =>
         removeAnnotation(actor, { ...(await annotate(desk, ANNOTATION)), reason: null }),
+    },
+  ],
+  "publishing.approveAndPublishAll": [
+    {
+      takes: "approve a record",
+      ask: async (actor, { desk }) => {
+        const slug = await readyFor("approve", desk);
+        return transaction((tx) => approveAndPublishAll(tx, actor, "organization", [slug], "Complete."));
+      },
     },
   ],
   "transitions.transitionAll": [

@@ -2,13 +2,14 @@ import type postgres from "postgres";
 
 /**
  * Fills big tables as superuser, past the application: references are not checked row by row, triggers do not fire, the
- * indexes are built afterwards, and columns for finding are written as they stand instead of being generated (for good: the
- * database is one to throw away). What triggers maintain is counted anew at the end.
+ * indexes are built afterwards. Columns for finding are written as they stand instead of being generated (for good: the
+ * database is one to throw away), unless they are kept. What triggers maintain is counted anew at the end.
  */
 export async function fillBypassingApplication(
   sql: postgres.Sql,
   tables: readonly string[],
   fill: () => Promise<void>,
+  { keepsGenerated = false } = {},
 ): Promise<void> {
   await sql.unsafe("set session_replication_role = replica; set maintenance_work_mem = '256MB'");
   const names = tables.map((name) => `'${name}'`).join(",");
@@ -21,7 +22,7 @@ export async function fillBypassingApplication(
     `select table_name as table, column_name as name from information_schema.columns
      where table_name in (${names}) and column_name in ('search', 'likeness_keys') and is_generated = 'ALWAYS'`,
   );
-  for (const { table, name } of generated) {
+  for (const { table, name } of keepsGenerated ? [] : generated) {
     await sql.unsafe(`alter table "${table}" alter column ${name} drop expression`);
   }
   await fill();

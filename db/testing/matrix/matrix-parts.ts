@@ -60,7 +60,6 @@ export const PARTS = [
   "reader-query.readerQuery",
   "record-parts.definePart",
   "record-parts.readParts",
-  "record-links.addLinks",
   "corrections.addCorrections",
   "follows.readFollowing",
   "authorship.requireFourEyes",

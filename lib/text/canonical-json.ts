@@ -5,39 +5,52 @@
  * instances, lone surrogates, circles): a hash must not cover something that a reader of the JSON would not see.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, "$", new Set());
+  return write(value, [], new Set());
 }
 
-function write(value: unknown, path: string, above: Set<object>): string {
+/** Keys and indexes on the way to a value: what is wrong is said with its place, and is hardly ever there. */
+type Path = (string | number)[];
+const placeOf = (path: Path) => `$${path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("")}`;
+
+function write(value: unknown, path: Path, above: Set<object>): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") return writeString(value, path);
   if (typeof value === "number") return writeNumber(value, path);
-  if (typeof value !== "object") throw new TypeError(`${path} is ${typeof value}, which JSON can't hold`);
-  if (above.has(value)) throw new TypeError(`${path} contains itself`);
+  if (typeof value !== "object") throw new TypeError(`${placeOf(path)} is ${typeof value}, which JSON can't hold`);
+  if (above.has(value)) throw new TypeError(`${placeOf(path)} contains itself`);
   above.add(value);
   const written = Array.isArray(value) ? writeArray(value, path, above) : writeObject(value, path, above);
   above.delete(value);
   return written;
 }
 
-function writeString(text: string, path: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError(`${path} holds half a surrogate pair`);
+function writeAt(key: string | number, value: unknown, path: Path, above: Set<object>): string {
+  path.push(key);
+  const written = write(value, path, above);
+  path.pop();
+  return written;
+}
+
+function writeString(text: string, path: Path): string {
+  if (/\p{Surrogate}/u.test(text)) throw new TypeError(`${placeOf(path)} holds half a surrogate pair`);
   return JSON.stringify(text);
 }
 
-function writeNumber(number: number, path: string): string {
-  if (!Number.isFinite(number)) throw new TypeError(`${path} is ${number}, which JSON can't hold`);
+function writeNumber(number: number, path: Path): string {
+  if (!Number.isFinite(number)) throw new TypeError(`${placeOf(path)} is ${number}, which JSON can't hold`);
   return JSON.stringify(number);
 }
 
-const writeArray = (items: readonly unknown[], path: string, above: Set<object>) =>
-  `[${Array.from(items, (item, index) => write(item, `${path}[${index}]`, above)).join(",")}]`;
+const writeArray = (items: readonly unknown[], path: Path, above: Set<object>) =>
+  `[${Array.from(items, (item, index) => writeAt(index, item, path, above)).join(",")}]`;
 
-function writeObject(value: object, path: string, above: Set<object>): string {
+function writeObject(value: object, path: Path, above: Set<object>): string {
   const prototype = Object.getPrototypeOf(value) as unknown;
-  if (prototype !== null && prototype !== Object.prototype) throw new TypeError(`${path} is not a plain object`);
+  if (prototype !== null && prototype !== Object.prototype) {
+    throw new TypeError(`${placeOf(path)} is not a plain object`);
+  }
   const fields = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${writeString(key, path)}:${write(field, `${path}.${key}`, above)}`);
+    .map(([key, field]) => `${writeString(key, path)}:${writeAt(key, field, path, above)}`);
   return `{${fields.join(",")}}`;
 }

@@ -3,7 +3,7 @@ import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import type { Tx } from "../client";
-import { isOneOf } from "./bulk-rows";
+import { isOneOf } from "./records/bulk-rows";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 

@@ -2,9 +2,9 @@ import { getTableColumns } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Tx } from "../client";
-import { insertRows, isOneOf } from "./bulk-rows";
 import type { IdLookup } from "./id-lookup";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
+import { insertRows, isOneOf } from "./records/bulk-rows";
 
 /** Asks for every record that an input's links name, so that a wrong one is told with those of the other fields. */
 export function nameLinks<Kind extends RecordKind>(kind: Kind, input: RecordInputs[Kind], id: IdLookup): void {

@@ -7,11 +7,11 @@ import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import type { Tx } from "../client";
-import { insertRows } from "./bulk-rows";
 import { type IdLookup, withIds } from "./id-lookup";
 import { absorbedSlugs, leadReferencesOn } from "./merges/redirects";
 import { addLinks, nameLinks } from "./record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "./record-mappers";
+import { insertRows } from "./records/bulk-rows";
 import { requirePast, warningsOf } from "./records/plausibility";
 import {
   type ContentChange,

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
-import { isOneOf } from "./bulk-rows";
+import { isOneOf } from "./records/bulk-rows";
 import { appendLast, appendNow } from "./history/revision-chain";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
 import { editorialTableOf } from "./tables";

@@ -1,7 +1,7 @@
 import { and, sql } from "drizzle-orm";
 import { isPublic } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { isOneOf } from "../access/bulk-rows";
+import { isOneOf } from "../access/records/bulk-rows";
 import { editorialTableOf } from "../access/tables";
 import { visibleTo } from "../access/visibility";
 import type { Tx } from "../client";

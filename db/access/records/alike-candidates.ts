@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { AlikeContent, AlikeKind } from "@/lib/records/likeness";
 import { db } from "../../client";
 import { evidence, organizations, stations } from "../../schema";
-import { textArray } from "../bulk-rows";
+import { textArray } from "./bulk-rows";
 
 /** Of what has a key in common; more bear a name like "Statement" than anybody looks through. */
 const MOST_COMPARED = 500;

@@ -13,11 +13,11 @@ import type { Actor } from "@/lib/workflow/actor";
 import { AlikeRecords } from "@/lib/workflow/outcome";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import type { Tx } from "../../client";
-import { inParts, isOneOf } from "../bulk-rows";
 import { latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { type Candidate, listCandidates } from "./alike-candidates";
+import { inParts, isOneOf } from "./bulk-rows";
 import { keepDistinct, notSaidDistinct } from "./distinct";
 
 const MOST_SHOWN = 5;

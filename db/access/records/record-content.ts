@@ -2,7 +2,6 @@ import { and } from "drizzle-orm";
 import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { Tx } from "../../client";
-import { isOneOf, updateRows } from "../bulk-rows";
 import { type IdLookup, withIds } from "../id-lookup";
 import { addLinks, dropLinks, nameLinks } from "../record-links";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
@@ -10,6 +9,7 @@ import type { NewRevision, RevisionSnapshot } from "../revisions";
 import { refreshStatuses, stationsOfReports } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
+import { isOneOf, updateRows } from "./bulk-rows";
 
 export type ContentChange<Kind extends RecordKind> = {
   readonly row: StoredRecord;

@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { canTransition, transitionRule } from "@/lib/workflow/workflow";
 import type { Tx } from "../../client";
-import { isOneOf } from "../bulk-rows";
+import { isOneOf } from "../records/bulk-rows";
 import { lockRecords, type StoredRecord } from "../records/record-content";
 import { appendRevisions, latestSnapshots } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";

@@ -1,10 +1,10 @@
 import { getTableColumns, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { groupBy } from "@/lib/text/group-by";
-import type { Tx } from "../client";
+import type { Tx } from "../../client";
 
 /** The JSON of one statement stays within a few megabytes. */
-export const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 1000;
 
 /** Values by the names that the schema gives the columns; what is undefined is not there. */
 export type BulkRow = Readonly<Record<string, unknown>>;

@@ -11,20 +11,18 @@ import { readStatusChanges } from "@/db/access/figures/station-figures";
 import { readSummary } from "@/db/access/figures/summary";
 import { closeDatabase, transaction } from "@/db/client";
 import { onExit, runCommand } from "@/db/commands/lifetime";
-import { FIRST_DOSSIER, loadDossier } from "@/db/dossier/load";
 import { startEmbedded } from "@/db/embedded/server";
 import { migrate } from "@/db/migrate";
 import { openSuperuser } from "@/db/testing/databases";
 import { makeActor, makeEvent } from "@/db/testing/make";
-import { ScaledDossier } from "@/db/testing/scaled-dossier";
+import { fillNewsroom } from "@/db/testing/newsroom/fill";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { quantile } from "./distributions";
-import { benchChartPages } from "./pages-at-scale";
 
 const COLD = 7;
 const WARM = 40;
-const MILLION = 1_000_000;
+const SIZES = [1000, 10_000, 100_000, 1_000_000];
 const filterOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 
 type Summary = {
@@ -74,10 +72,6 @@ const SUMMARIES: readonly Summary[] = [
 type Times = { readonly cold: number; readonly warm: number; readonly bare: number };
 
 await runCommand(async () => {
-  if (process.argv.includes("--pages")) {
-    await benchChartPages();
-    return 0;
-  }
   const folder = await mkdtemp(join(tmpdir(), "wederhoor-charts-"));
   // As root the database runs as another account, which must pass through.
   await chmod(folder, 0o711);
@@ -86,26 +80,22 @@ await runCommand(async () => {
   process.env.DATABASE_URL = server.url();
   await migrate(server.url());
   onExit(() => closeDatabase());
-  await loadDossier({ folder: FIRST_DOSSIER });
-  const reader = await makeActor("reporter");
+  const [reader, approver] = [await makeActor("reporter"), await makeActor("editor")];
   const superuser = openSuperuser(server.superuserUrl());
   onExit(() => superuser.end());
 
-  const dossier = await ScaledDossier.of(superuser);
   console.log(
     `Milliseconds, medians: right after a write (n = ${COLD}), again (n = ${WARM}), the bare SQL (n = ${COLD});`,
   );
-  console.log("and how much longer each takes than at 1 x");
-  const first = await measureAll(reader, "1 x");
-  const grown = async (name: string, grow: () => Promise<void>) => {
+  console.log("and how much longer each takes than with the first number of items");
+  let first: Map<string, Times> | undefined;
+  for (const [index, size] of SIZES.entries()) {
     const started = performance.now();
-    await grow();
-    console.log(`\nGrown to ${name} in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
-    await measureAll(reader, name, first);
-  };
-  await grown("10 x", () => dossier.growTo(10));
-  await grown("100 x", () => dossier.growTo(100));
-  await grown("1,000,000 items", () => dossier.growEvidenceTo(MILLION));
+    await fillNewsroom(superuser, { writer: reader.id, approver: approver.id }, size, SIZES[index - 1]);
+    console.log(`\nFilled in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+    const times = await measureAll(reader, `${size} items`, first);
+    first ??= times;
+  }
   return 0;
 });
 

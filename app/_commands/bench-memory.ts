@@ -3,15 +3,13 @@ import net from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { markReady, onExit, runCommand } from "@/db/commands/lifetime";
-import { runningAddress } from "@/db/commands/reach-database";
+import { runCommand } from "@/db/commands/lifetime";
 import { ReadableError } from "@/db/readable-error";
-import { readOrCreateSecret } from "./auth-secret";
-import { ROOT, stopChild } from "./children";
+import { ROOT } from "./children";
 import { slope } from "./distributions";
 import { answerOf } from "./page-measures";
-import { startSite } from "./site";
-import { freePort, openBrowser, openSite, type Site, signInAs } from "./site-to-visit";
+import { openSecondSite } from "./second-site";
+import { openBrowser, type Site, signInAs } from "./site-to-visit";
 
 const HEAP_MB = 300;
 const STEP = 1000;
@@ -49,24 +47,13 @@ await runCommand(async () => {
   return growth <= MOST_GROWTH ? 0 : 1;
 });
 
-/** A production server with a small heap, beside the ordinary one that made the database, the accounts and the build. */
+/** A production server with a small heap. */
 async function openSmallSite(): Promise<{ site: Site; socket: string }> {
-  const { dataDir = "", passwords } = await openSite();
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const socket = join(dataDir, "heap.sock");
-  const preload = join(ROOT, "app/_commands/live-heap.mjs");
-  const env = {
-    DATABASE_URL: (await runningAddress(dataDir)) ?? "",
-    DATA_DIR: dataDir,
-    NEXTAUTH_URL: base,
-    NEXTAUTH_SECRET: await readOrCreateSecret(dataDir),
-    NODE_OPTIONS: `--max-old-space-size=${HEAP_MB} --import ${preload}`,
-    WEDERHOOR_HEAP_SOCKET: socket,
-  };
-  await startSite("start", "127.0.0.1", port, env, (child) => onExit(() => stopChild(child)));
-  markReady();
-  return { site: { base, passwords }, socket };
+  const site = await openSecondSite("live-heap.mjs", (dataDir) => ({
+    NODE_OPTIONS: `--max-old-space-size=${HEAP_MB} --import ${join(ROOT, "app/_commands/live-heap.mjs")}`,
+    WEDERHOOR_HEAP_SOCKET: join(dataDir, "heap.sock"),
+  }));
+  return { site, socket: join(site.dataDir, "heap.sock") };
 }
 
 /** So many views, each of the next page, by a few readers of one account at a time. */
@@ -74,7 +61,11 @@ async function viewPages(base: string, cookie: string): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: READERS });
   let next = 0;
   const reader = async () => {
-    while (next < STEP) await answerOf(base + PAGES[next++ % PAGES.length], cookie, agent);
+    while (next < STEP) {
+      const path = PAGES[next++ % PAGES.length];
+      const { status } = await answerOf(base + path, cookie, agent);
+      if (status !== 200) throw new Error(`${path} answered ${status}.`);
+    }
   };
   try {
     await Promise.all(Array.from({ length: READERS }, reader));

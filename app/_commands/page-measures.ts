@@ -1,89 +1,24 @@
-import { Agent, request } from "node:http";
-import type { Browser } from "@playwright/test";
-import type { signInAs } from "./site-to-visit";
+import { type Agent, type IncomingMessage, request } from "node:http";
 
-const WARM_UP = 5;
-const ALONE = 30;
-const TOGETHER = 120;
-const CONNECTIONS = 10;
-/** How many questions are asked one after another, and how many at the same time on how many connections. */
-export const QUESTIONS = { alone: ALONE, together: TOGETHER, connections: CONNECTIONS } as const;
-
-type Answer = { readonly milliseconds: number; readonly bytes: number };
-export type PageFigures = {
-  readonly alone: number[];
-  readonly together: number[];
-  readonly perSecond: number;
+export type Answer = {
+  readonly status: number;
+  /** Of the body unpacked. */
   readonly bytes: number;
 };
 
-/**
- * @param questions how many are asked at the same time, after those asked alone; 0: none
- * @throws Error when the page does not answer 200
- */
-export async function measurePage(url: string, cookie: string, questions = TOGETHER): Promise<PageFigures> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const ask = () => answerOf(url, cookie, agent);
-  for (let n = 0; n < WARM_UP; n++) await ask();
-  const alone: Answer[] = [];
-  for (let n = 0; n < ALONE; n++) alone.push(await ask());
-  const together: Answer[] = [];
-  const started = performance.now();
-  const connection = async () => {
-    for (let n = 0; n < questions / CONNECTIONS; n++) together.push(await ask());
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
-  const seconds = (performance.now() - started) / 1000;
-  agent.destroy();
-  return {
-    alone: alone.map(({ milliseconds }) => milliseconds),
-    together: together.map(({ milliseconds }) => milliseconds),
-    perSecond: questions / seconds,
-    bytes: alone[0]?.bytes ?? 0,
-  };
-}
-
-/**
- * Counts the body as it travels: compressed, not unpacked.
- * @throws Error when the page does not answer 200
- */
+/** Asks for a page as a browser does, or for an answer of the API. */
 export function answerOf(url: string, cookie: string, agent: Agent): Promise<Answer> {
+  const accept = url.includes("/api/") ? "application/json" : "text/html";
   return new Promise((answered, failed) => {
-    const started = performance.now();
-    const headers = {
-      cookie,
-      "accept-encoding": "gzip",
-      accept: url.includes("/api/") ? "application/json" : "text/html",
-    };
-    const asked = request(url, { agent, headers }, (response) => {
-      let bytes = 0;
-      response.on("data", (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      response.on("end", () => {
-        if (response.statusCode !== 200) failed(new Error(`${url} answered ${response.statusCode}.`));
-        else answered({ milliseconds: performance.now() - started, bytes });
-      });
+    const asked = request(url, { agent, headers: { cookie, accept } }, (response) => {
+      countBytes(response).then((bytes) => answered({ status: response.statusCode ?? 0, bytes }), failed);
     });
     asked.once("error", failed).end();
   });
 }
 
-/** What a first visit loads of script, as it travels, in a browser without a cache. */
-export async function weighScripts(
-  browser: Browser,
-  url: string,
-  cookies: Awaited<ReturnType<typeof signInAs>>,
-): Promise<number> {
-  const context = await browser.newContext();
-  await context.addCookies(cookies);
-  const page = await context.newPage();
-  const weights: Promise<number>[] = [];
-  page.on("requestfinished", (asked) => {
-    if (asked.resourceType() === "script") weights.push(asked.sizes().then((sizes) => sizes.responseBodySize));
-  });
-  await page.goto(url, { waitUntil: "networkidle" });
-  const sum = (await Promise.all(weights)).reduce((total, weight) => total + weight, 0);
-  await context.close();
-  return sum;
+async function countBytes(response: IncomingMessage): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of response) bytes += (chunk as Buffer).length;
+  return bytes;
 }

@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Db, db, type Tx } from "../client";
 import { revisions } from "../schema";
-import { isOneOf } from "./records/bulk-rows";
 import { appendLast, appendNow } from "./history/revision-chain";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
+import { isOneOf } from "./records/bulk-rows";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 

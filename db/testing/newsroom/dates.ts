@@ -5,7 +5,7 @@ import type { Random } from "./random";
 /** When everybody began to write about it. */
 const PEAK = "2022-09-13";
 const FIRST = "2004-01-01";
-export const LAST = "2025-06-30";
+const LAST = "2025-06-30";
 
 /** A day with a long tail on both sides of the peak. */
 export function pickDay(random: Random): string {

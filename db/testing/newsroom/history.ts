@@ -32,7 +32,7 @@ const BY_APPROVER = ["approve", "publish", "request_changes", "correct"];
 
 const FIRST_MOMENT = Date.UTC(2022, 0, 1);
 const MINUTE = 60_000;
-export const momentOf = (seq: number): string => new Date(FIRST_MOMENT + seq * MINUTE).toISOString();
+const momentOf = (seq: number): string => new Date(FIRST_MOMENT + seq * MINUTE).toISOString();
 
 /** The chain of revisions, going on after its last one; hashed as the product hashes. */
 export class Chain {

@@ -3,7 +3,7 @@ import type { OrganizationKind } from "@/lib/records/organization";
 import type { RecordInputs } from "../../access/record-mappers";
 import { pickDate, pickDay } from "./dates";
 import type { Random } from "./random";
-import { countsBeside, placeOfStation, slugOf, stationInputOf, statusOfStation } from "./records";
+import { countsBeside, numberOf, placeOfStation, slugOf, stationInputOf, statusOfStation } from "./records";
 import { COUNTRIES, pickLanguage, sayWords } from "./words";
 
 /** By the last digit of its number. */
@@ -39,9 +39,8 @@ class Naming {
   }
 }
 
-const stationNumbers = (slugs: readonly string[]) => slugs.map((slug) => Number(slug.split("-")[1]));
 const countriesOf = (stations: readonly string[]) =>
-  [...new Set(stationNumbers(stations).map((number) => placeOfStation(number).country))].sort();
+  [...new Set(stations.map((slug) => placeOfStation(numberOf(slug)).country))].sort();
 const text = (random: Random, share: number, words: number) =>
   random.chance(share) ? `${sayWords(random, "en", words)}.` : null;
 

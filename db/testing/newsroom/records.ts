@@ -20,16 +20,17 @@ export const NEWSROOM_KINDS = [
   ...(["event", "status_report", "reply_request", "coverage"] as const),
 ] satisfies readonly RecordKind[];
 
+/** As in files of a dossier; those of the first dossier have no "m". */
 const PREFIXES: Readonly<Record<RecordKind, string>> = {
-  organization: "org",
-  station: "st",
-  evidence: "src",
-  claim: "clm",
-  response: "rsp",
-  event: "evt",
-  status_report: "status",
-  reply_request: "reply",
-  coverage: "cov",
+  organization: "org-m",
+  station: "st-m",
+  evidence: "src-m",
+  claim: "clm-m",
+  response: "rsp-m",
+  event: "evt-m",
+  status_report: "status-m",
+  reply_request: "reply-m",
+  coverage: "cov-m",
 };
 export const slugOf = (kind: RecordKind, number: number): string => `${PREFIXES[kind]}-${number}`;
 export const numberOf = (slug: string): number => Number(slug.slice(slug.lastIndexOf("-") + 1));
@@ -68,7 +69,7 @@ export function stateFor(kind: RecordKind, random: Random): RecordState {
 }
 
 /** A place that stations are in: its name, and where it lies. */
-export function placeOf(number: number) {
+function placeOf(number: number) {
   const random = randomFor("place", number);
   const country = random.pick(COUNTRIES, 1.6);
   const [west, south, east, north] = COUNTRY_EXTENTS.get(country)?.[0] ?? [0, 40, 10, 50];

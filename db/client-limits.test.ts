@@ -90,7 +90,7 @@ describe("the limits of a use of the database", () => {
       statement_timeout: "1000",
       lock_timeout: "400",
       idle_in_transaction_session_timeout: "1000",
-      plan_cache_mode: "force_custom_plan",
+      plan_cache_mode: "auto",
       TimeZone: "UTC",
     });
   });

@@ -19,3 +19,9 @@ test("a text as long as a book is sent as it is", () => {
   const text = "x".repeat(20_001);
   expect([texts.has(text), texts.has(text)]).toEqual([false, false]);
 });
+
+test("a page of a list is planned for its own values each time", () => {
+  const texts = new RecurringTexts();
+  const page = "select id from evidence where kind = $1 order by published_from limit $2";
+  expect([texts.has(page), texts.has(page), texts.has(page)]).toEqual([false, false, false]);
+});

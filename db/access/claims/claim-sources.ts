@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, organizations } from "../../schema";
 import { joinedOrg } from "../organizations/joined-org";
-import { readerQuery } from "../reader-query";
-import { definePart, pagePart } from "../record-parts";
+import { readerQuery } from "../reading/reader-query";
+import { definePart, pagePart } from "../reading/record-parts";
 import { claimantsOf, stanceColumns } from "../stations/station-claims";
 import { visibleTo } from "../visibility";
 

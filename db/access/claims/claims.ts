@@ -19,9 +19,9 @@ import {
   stations,
 } from "../../schema";
 import { joinedOrg } from "../organizations/joined-org";
-import { readerQuery } from "../reader-query";
+import { readerQuery } from "../reading/reader-query";
+import { definePart, type PartsAsked, pagePart, readParts } from "../reading/record-parts";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import { definePart, type PartsAsked, pagePart, readParts } from "../record-parts";
 import type { WrittenRecord } from "../records";
 import { answerTo, deadlineOf, statusOf } from "../replies/reply-clock";
 import { RESPONSE_SELECT } from "../responses/response-columns";

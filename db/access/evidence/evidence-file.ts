@@ -21,8 +21,8 @@ import {
 } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
 import { fuzzyDateColumns } from "../fuzzy";
-import { readerQuery } from "../reader-query";
-import { definePart, type PartsAsked, pagePart, readParts } from "../record-parts";
+import { readerQuery } from "../reading/reader-query";
+import { definePart, type PartsAsked, pagePart, readParts } from "../reading/record-parts";
 import { visibleTo } from "../visibility";
 
 const publisher = alias(organizations, "publisher");

@@ -5,7 +5,7 @@ import { db } from "../../client";
 import { evidence, evidenceStations, organizations, stations } from "../../schema";
 import { filterReader } from "../filters/filter-conditions";
 import { fuzzyDateColumns } from "../fuzzy";
-import { headColumn, readPageWithTotal } from "../list-totals";
+import { headColumn, readPageWithTotal } from "../reading/list-totals";
 import { visibleTo } from "../visibility";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
 import { countAllEvidence } from "./evidence-sums";

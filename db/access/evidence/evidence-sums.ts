@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceSums, organizations } from "../../schema";
-import { headColumn } from "../list-totals";
+import { headColumn } from "../reading/list-totals";
 import { visibleTo } from "../visibility";
 import { MOST_VALUES, monthOrYear } from "./facet-values";
 

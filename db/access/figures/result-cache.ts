@@ -8,7 +8,7 @@ import { today } from "../../newsroom";
 import { revisions } from "../../schema";
 import { filterReader } from "../filters/filter-conditions";
 import { latestRevision, type RevisionRef, visibleRevision, type WithRevision } from "../history/revision-ref";
-import { clearTotals } from "../list-totals";
+import { clearTotals } from "../reading/list-totals";
 
 /** Answers, and what all of them hold together (objects and values; about 60 MB): a question may ask for any words. */
 const MOST = 400;

@@ -18,7 +18,7 @@ import type { ClaimFacetCount } from "../claims/claim-facets";
 import { countPublishedBy } from "../evidence/evidence-sums";
 import { cachedForRole } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
-import { headColumn, readPageWithTotal } from "../list-totals";
+import { headColumn, readPageWithTotal } from "../reading/list-totals";
 import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { matchesText } from "../search/text-search";

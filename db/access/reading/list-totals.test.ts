@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { Connection } from "../connection/connection";
+import { Connection } from "../../connection/connection";
 import {
   makeActor,
   makeClaim,
@@ -10,14 +10,14 @@ import {
   makeOrganization,
   makeStation,
   publishRecord,
-} from "../testing/make";
-import { listClaims } from "./claims/claim-ledger";
-import { listEvents } from "./events/events";
-import { listEvidence } from "./evidence/evidence";
-import { countEvidenceFacets } from "./evidence/evidence-facets";
+} from "../../testing/make";
+import { listClaims } from "../claims/claim-ledger";
+import { listEvents } from "../events/events";
+import { listEvidence } from "../evidence/evidence";
+import { countEvidenceFacets } from "../evidence/evidence-facets";
+import { listOrganizations } from "../organizations/organizations";
+import { listStations } from "../stations/station-list";
 import { readPageWithTotal, storedTotals } from "./list-totals";
-import { listOrganizations } from "./organizations/organizations";
-import { listStations } from "./stations/station-list";
 
 const run = Connection.prototype.run;
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { desc, sql } from "drizzle-orm";
 import type { Role } from "@/lib/workflow/actor";
-import { db } from "../client";
-import { revisions } from "../schema";
+import { db } from "../../client";
+import { revisions } from "../../schema/index";
 
 /** How many totals are kept; of those asked for least lately the first goes. */
 const MOST = 2_000;

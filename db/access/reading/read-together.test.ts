@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db, readTogether } from "../client";
-import { evidence, stations } from "../schema";
-import { makeActor, makeEvidence, makeStation } from "../testing/make";
-import { watchStatements } from "../testing/plans";
+import { db, readTogether } from "../../client";
+import { evidence, stations } from "../../schema/index";
+import { makeActor, makeEvidence, makeStation } from "../../testing/make";
+import { watchStatements } from "../../testing/plans";
 
 test("queries that are read together get what each would get by itself, by one statement", async () => {
   const desk = await makeActor("reporter");

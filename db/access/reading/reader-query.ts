@@ -1,6 +1,6 @@
 import { offsetAt } from "@/lib/dates/time-zone";
 import type { Actor } from "@/lib/workflow/actor";
-import { newsroomZone } from "../newsroom";
+import { newsroomZone } from "../../newsroom";
 
 export type ReaderQuery<Rows> = {
   prepare(name: string): { execute(values?: Record<string, unknown>): Promise<Rows> };

@@ -8,16 +8,16 @@ import {
   makeOrganization,
   makeResponse,
   makeStation,
-} from "../testing/make";
-import { watchStatements } from "../testing/plans";
-import { findClaim } from "./claims/claims";
-import { findEvent } from "./events/events";
-import { findEvidence } from "./evidence/evidence-file";
-import { findOrganization } from "./organizations/organization-file";
+} from "../../testing/make";
+import { watchStatements } from "../../testing/plans";
+import { findClaim } from "../claims/claims";
+import { findEvent } from "../events/events";
+import { findEvidence } from "../evidence/evidence-file";
+import { findOrganization } from "../organizations/organization-file";
+import { findResponse } from "../responses/responses";
+import { findStationFile } from "../stations/station-file";
+import { findStation } from "../stations/stations";
 import type { Part } from "./record-parts";
-import { findResponse } from "./responses/responses";
-import { findStationFile } from "./stations/station-file";
-import { findStation } from "./stations/stations";
 
 let desk: Actor;
 const slugs = { station: "", evidence: "", claim: "", response: "", event: "", organization: "" };

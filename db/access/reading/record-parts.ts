@@ -1,7 +1,7 @@
 import { type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PartPlace } from "@/lib/filters/record-parts";
 import type { Actor } from "@/lib/workflow/actor";
-import { readTogether } from "../client";
+import { readTogether } from "../../client";
 import { type ReaderQuery, readerQuery } from "./reader-query";
 
 /** A column that a part is ordered by; the last of them is one of a kind. */

@@ -11,8 +11,8 @@ import {
   responses,
 } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
+import { type PageColumns, type Paging, pagePart } from "../reading/record-parts";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
-import { type PageColumns, type Paging, pagePart } from "../record-parts";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";
 import { answerTo, deadlineOf, statusOf } from "./reply-clock";

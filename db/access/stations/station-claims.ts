@@ -18,9 +18,9 @@ import {
 } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
 import { fuzzyDateColumns } from "../fuzzy";
-import { jsonList, jsonObject } from "../json-object";
 import { asOrg, joinedOrg } from "../organizations/joined-org";
-import { type PageColumns, type Paging, type PartKey, pagePart } from "../record-parts";
+import { jsonList, jsonObject } from "../reading/json-object";
+import { type PageColumns, type Paging, type PartKey, pagePart } from "../reading/record-parts";
 import { visibleTo } from "../visibility";
 
 export type StationRef = { readonly id: string | Placeholder; readonly country: string | Placeholder };

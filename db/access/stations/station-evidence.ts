@@ -7,8 +7,8 @@ import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
-import { jsonList } from "../json-object";
-import { type Paging, type PartKey, pagePart } from "../record-parts";
+import { jsonList } from "../reading/json-object";
+import { type Paging, type PartKey, pagePart } from "../reading/record-parts";
 import { visibleTo } from "../visibility";
 import { concernsStation, type StationRef } from "./station-claims";
 

@@ -22,7 +22,7 @@ import { evidence, evidenceStations, organizations, stations } from "../../schem
 import { cachedForRole } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
 import { fuzzyDateColumns } from "../fuzzy";
-import { headColumn, readPageWithTotal } from "../list-totals";
+import { headColumn, readPageWithTotal } from "../reading/list-totals";
 import { matchesText } from "../search/text-search";
 import { isPublicRecord, visibleTo } from "../visibility";
 import { placeColumns } from "./location-columns";

@@ -9,7 +9,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { organizations, people, stations } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
-import { readerQuery } from "../reader-query";
+import { readerQuery } from "../reading/reader-query";
 import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";

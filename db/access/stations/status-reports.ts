@@ -7,7 +7,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { evidence, organizations, responses, stations, statusReports } from "../../schema";
 import { fuzzyDateColumns } from "../fuzzy";
-import { readerQuery } from "../reader-query";
+import { readerQuery } from "../reading/reader-query";
 import { type Recorded, type Revised, recordNamed, reviseOne } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { visibleTo } from "../visibility";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { RecordKind } from "@/lib/records/editorial";
+import type { RecordKind, RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -24,9 +24,15 @@ export type WorkflowStatus = Awaited<ReturnType<typeof readWorkflowStatus>>;
 /**
  * Where a record stands in the workflow: its state and version, who wrote and who approved it, its public notes, and for
  * those who may read drafts the checklist before publication, a waiver, open proposals and the history.
+ * @param hasChecklist of which states the checklist is read; without it, of those that publication is still ahead of
  * @throws Refusal not_found
  */
-export async function readWorkflowStatus(actor: Actor, kind: RecordKind, slug: string) {
+export async function readWorkflowStatus(
+  actor: Actor,
+  kind: RecordKind,
+  slug: string,
+  hasChecklist: (state: RecordState) => boolean = isGateAhead,
+) {
   const table = editorialTableOf(kind);
   const [writer, approver] = [alias(people, "writer"), alias(people, "approver")];
   const wrote = sql<boolean>`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
@@ -56,7 +62,7 @@ export async function readWorkflowStatus(actor: Actor, kind: RecordKind, slug: s
       isDesk ? listRevisions(actor, kind, row.id, LATEST_REVISIONS) : [],
     ]),
   );
-  const isAsked = isDesk && isGateAhead(row.state);
+  const isAsked = isDesk && hasChecklist(row.state);
   const gate = isAsked ? ((await checklistsOf(db, kind, [row.id])).get(row.id) ?? []) : [];
   return { ...row, corrections, gate, waiver, proposals, history };
 }

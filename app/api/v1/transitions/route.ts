@@ -29,7 +29,7 @@ const subject = z.object({ kind: z.enum(RECORD_KINDS, { error: "validation.choic
 export const GET = jsonRead(async (actor, { url }) => {
   requirePermission(actor, "read drafts");
   const { kind, slug: name } = queryOf(url, subject);
-  const { state, version, gate } = await readWorkflowStatus(actor, kind, name);
+  const { state, version, gate } = await readWorkflowStatus(actor, kind, name, () => true);
   return { kind, slug: name, state, version, checklist: gate };
 });
 

@@ -23,20 +23,26 @@ export async function openSession(personId: string): Promise<string> {
 
 const live = () => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
 
+/** Asked for each request: made once, and each connection keeps its plan. */
+const readSession = db
+  .select({
+    id: people.id,
+    name: people.name,
+    email: people.email,
+    role: people.role,
+    stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
+  })
+  .from(sessions)
+  .innerJoin(people, eq(people.id, sessions.personId))
+  .where(
+    and(eq(sessions.id, sql.placeholder("id")), live(), isNull(people.disabledAt), isNotNull(people.passwordHash)),
+  )
+  .prepare("session");
+
 /** The person of a session that is neither revoked nor past, and who may still sign in; else null. */
 export async function findSession(sid: string): Promise<Omit<Person, "locale"> | null> {
   const id = stored(sid);
-  const [found] = await db
-    .select({
-      id: people.id,
-      name: people.name,
-      email: people.email,
-      role: people.role,
-      stale: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
-    })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.id, id), live(), isNull(people.disabledAt), isNotNull(people.passwordHash)));
+  const [found] = await readSession.execute({ id });
   if (!found) return null;
   const { stale, ...person } = found;
   if (stale) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, id));

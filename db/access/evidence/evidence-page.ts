@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
 import { EVIDENCE_FACETS, type EvidenceCursor, type EvidenceSort } from "@/lib/filters/evidence-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
@@ -6,6 +7,7 @@ import { evidence, evidenceStations, organizations, stations } from "../../schem
 import { filterReader } from "../filters/filter-conditions";
 import { fuzzyDateColumns } from "../fuzzy";
 import { headColumn, readPageWithTotal } from "../reading/list-totals";
+import { readerQuery } from "../reading/reader-query";
 import { visibleTo } from "../visibility";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
 import { countAllEvidence } from "./evidence-sums";
@@ -19,16 +21,17 @@ const ORDERS = {
 type Place = {
   readonly sort: EvidenceSort;
   /** The `next` of the page before. */
-  readonly after: EvidenceCursor | null | undefined;
-  readonly limit: number;
+  readonly after: { readonly at: string | Placeholder; readonly id: string | Placeholder } | null | undefined;
+  readonly limit: number | Placeholder;
 };
+type PlaceAsked = Place & { readonly after: EvidenceCursor | null | undefined; readonly limit: number };
 
 /**
  * The rows of a page and the exact number on all pages. Where the number is not known yet, what the filter leaves is found
  * once for both; where it is, the page is a walk along the sorted index, which stops when it is full. All of the evidence is
  * counted by its sums.
  */
-export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, place: Place) {
+export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked) {
   const where = and(
     evidenceConditions(actor, narrowing),
     ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
@@ -38,11 +41,34 @@ export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, pla
   const { records = "all" } = narrowing;
   return readPageWithTotal(actor.role, ["evidence", narrowing], {
     // What a text finds is found whole, whether it is counted or not.
-    page: narrowing.q ? undefined : () => pageInOrder(actor, where, place),
+    page: narrowing.q
+      ? undefined
+      : isAll
+        ? () => readWalk(actor, records, place)
+        : () => pageInOrder(actor, where, place),
     count: () => (isAll ? countAllEvidence(filterReader(actor, { records })) : countFound(where)),
     pageAndCount: isAll ? undefined : found,
   });
 }
+
+/** The pages of all the evidence have one plan whatever their values are: each connection keeps it. */
+const walks = new Map<string, ReturnType<typeof makeWalk>>();
+
+function readWalk(actor: Actor, records: RecordsSeen, { sort, after, limit }: PlaceAsked) {
+  const key = `${sort} ${records} ${after ? "on" : "first"}`;
+  const walk = walks.get(key) ?? makeWalk(sort, records, Boolean(after));
+  walks.set(key, walk);
+  return walk(actor, { ...after, limit });
+}
+
+const makeWalk = (sort: EvidenceSort, records: RecordsSeen, goesOn: boolean) =>
+  readerQuery((reader) =>
+    pageInOrder(reader, evidenceConditions(reader, { records }), {
+      sort,
+      after: goesOn ? { at: sql.placeholder("at"), id: sql.placeholder("id") } : null,
+      limit: sql.placeholder("limit"),
+    }),
+  );
 
 const countFound = (where: SQL | undefined) =>
   db.select({ total: sql<number>`count(*)::int`, head: headColumn }).from(evidence).where(where);

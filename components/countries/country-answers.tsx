@@ -4,7 +4,11 @@ import { Link } from "@/components/ui/link";
 import { Quote } from "@/components/ui/quote";
 import type { CountryFile, CountryResponse } from "@/db/access/countries/country-file";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { responseFilter } from "@/lib/filters/response-filter";
 import { countryName } from "@/lib/records/country";
+
+/** Of each side the latest answers are drawn. */
+const DRAWN = 25;
 
 /** What the country's own authorities answered, and what others answered about it; a missing answer is shown as a gap. */
 export function CountryAnswers({ file }: { file: CountryFile }) {
@@ -13,12 +17,20 @@ export function CountryAnswers({ file }: { file: CountryFile }) {
   const country = countryName(file.country, locale);
   const own = file.responses.filter(({ authority }) => authority?.country === file.country);
   const others = file.responses.filter(({ authority }) => authority?.country !== file.country);
+  const ofCountry = { any: [file.country], without: [] };
+  const { absent } = responseFilter;
+  const ownHref = responseFilter.href("/responses", { ...absent, government: ofCountry });
+  const othersHref = responseFilter.href("/responses", {
+    ...absent,
+    about: ofCountry,
+    government: { any: [], without: [file.country] },
+  });
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       <section aria-labelledby="host">
         <h3 id="host">{t("hostTitle", { country })}</h3>
         {own.length > 0 ? (
-          <AnswerList answers={own} />
+          <AnswerList answers={own} allHref={ownHref} />
         ) : (
           <p className="measure mt-2 border-2 border-dashed border-caution bg-caution-soft p-4">
             {t("hostNone", { country })}
@@ -28,7 +40,7 @@ export function CountryAnswers({ file }: { file: CountryFile }) {
       <section aria-labelledby="others">
         <h3 id="others">{t("othersTitle", { country })}</h3>
         {others.length > 0 ? (
-          <AnswerList answers={others} />
+          <AnswerList answers={others} allHref={othersHref} />
         ) : (
           <p className="mt-2 text-muted">{t("othersNone", { country })}</p>
         )}
@@ -37,13 +49,21 @@ export function CountryAnswers({ file }: { file: CountryFile }) {
   );
 }
 
-function AnswerList({ answers }: { answers: readonly CountryResponse[] }) {
+function AnswerList({ answers, allHref }: { answers: readonly CountryResponse[]; allHref: string }) {
+  const t = useTranslations("country");
   return (
-    <ol>
-      {answers.map((answer) => (
-        <OneAnswer key={answer.slug} answer={answer} />
-      ))}
-    </ol>
+    <>
+      <ol>
+        {answers.slice(0, DRAWN).map((answer) => (
+          <OneAnswer key={answer.slug} answer={answer} />
+        ))}
+      </ol>
+      {answers.length > DRAWN && (
+        <p className="mt-3 text-sm">
+          <Link href={allHref}>{t("allAnswers", { count: answers.length })}</Link>
+        </p>
+      )}
+    </>
   );
 }
 

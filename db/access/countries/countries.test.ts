@@ -10,6 +10,7 @@ import {
   makeStation,
   makeStatusReport,
 } from "../../testing/make";
+import { listResponses } from "../responses/response-list";
 import { listCountries } from "./countries";
 import { findCountry } from "./country-file";
 import { findCoverage, listCoverage, listCoverageOf, recordCoverage, reviseCoverage } from "./coverage";
@@ -117,6 +118,29 @@ test("a manager sees none of the drafts", async () => {
     responses: [],
     coverage: "not_examined",
   });
+});
+
+test("the lists that a country's answers lead to hold as many as its page counts", async () => {
+  const answer = {
+    authority: "safeguard-defenders",
+    kind: "statement",
+    given: "2023-01",
+    countries: ["IT"],
+  } as const;
+  await makeResponse(reporter, { ...answer, slug: "rsp-of-no-country" });
+  await makeResponse(reporter, { ...answer, slug: "rsp-it-of-it", authority: "interior-it" });
+  const { responses } = await findCountry(reporter, "IT");
+  const own = responses.filter(({ authority }) => authority?.country === "IT").map(({ slug }) => slug);
+  const others = responses.map(({ slug }) => slug).filter((slug) => !own.includes(slug));
+  const listed = async (filter: Parameters<typeof listResponses>[1]) =>
+    (await listResponses(reporter, filter)).items.map(({ slug }) => slug).sort();
+  const [italian, notItalian] = [
+    { any: ["IT"], without: [] },
+    { any: [], without: ["IT"] },
+  ];
+  expect(await listed({ government: italian })).toEqual(own.sort());
+  expect(await listed({ about: italian, government: notItalian })).toEqual(others.sort());
+  expect([own.length, others.length]).toEqual([2, 2]);
 });
 
 test("coverage is recorded with its evidence and revised from the version that was read", async () => {

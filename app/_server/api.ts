@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
+import type { Part } from "@/db/access/reading/record-parts";
 import type { RecordInputs } from "@/db/access/record-mappers";
 import type { Recorded, Revised } from "@/db/access/record-one";
-import type { Part } from "@/db/access/reading/record-parts";
 import type { WrittenRecord } from "@/db/access/records";
 import { encodeCursor } from "@/lib/filters/cursor";
 import type { FilterProblem, SearchParams } from "@/lib/filters/filter";

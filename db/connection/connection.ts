@@ -2,7 +2,6 @@ import net from "node:net";
 import postgres from "postgres";
 import { parseAddress } from "./address";
 import type { Limits } from "./limits";
-import { RecurringTexts } from "./recurring-texts";
 import { asUnavailable, lostConnection, lostWhileCommitting, Unavailable } from "./unavailable";
 
 type Parser = (value: string) => unknown;
@@ -11,8 +10,6 @@ type Parser = (value: string) => unknown;
 export type Adapters = { parsers: Record<string, Parser>; serializers: Record<string, (value: unknown) => unknown> };
 
 export type StatementOptions = { prepare?: boolean; values?: boolean };
-
-const recurringTexts = new RecurringTexts();
 
 /**
  * One connection, once. postgres.js reconnects by itself, and may then run the rest of a transaction outside of it: this
@@ -74,8 +71,7 @@ export class Connection {
   ): Promise<postgres.RowList<postgres.Row[]>> {
     return this.settle(async () => {
       const query = this.sql.unsafe(text, params as postgres.ParameterOrJSON<never>[], {
-        // Without values several commands may stand in one text, which can't be prepared.
-        prepare: options.prepare ?? (params.length > 0 && recurringTexts.has(text)),
+        prepare: options.prepare ?? false,
       });
       try {
         return (await (options.values ? query.values() : query)) as postgres.RowList<postgres.Row[]>;

@@ -2,6 +2,7 @@ import { getTableColumns, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { groupBy } from "@/lib/text/group-by";
 import type { Tx } from "../../client";
+import { writeTextArray } from "../../connection/text-array";
 
 /** The JSON of one statement stays within a few megabytes. */
 const ROWS_AT_ONCE = 1000;
@@ -15,12 +16,9 @@ export function* inParts<T>(items: readonly T[], size = ROWS_AT_ONCE): Generator
 
 /** A condition with one parameter, however many texts there are. */
 export const isOneOf = (column: SQLWrapper, texts: readonly string[], type: "text" | "uuid" = "text"): SQL =>
-  sql`${column} = any(${arrayText(texts)}::${sql.raw(type)}[])`;
+  sql`${column} = any(${writeTextArray(texts)}::${sql.raw(type)}[])`;
 
-export const textArray = (texts: readonly string[]): SQL => sql`${arrayText(texts)}::text[]`;
-
-const arrayText = (texts: readonly string[]) =>
-  `{${texts.map((text) => `"${text.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+export const textArray = (texts: readonly string[]): SQL => sql`${writeTextArray(texts)}::text[]`;
 
 /** Inserts rows, a statement for many. @returns what `ending`, what follows the rows in the statement, has it return */
 export async function insertRows(

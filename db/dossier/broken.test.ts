@@ -83,6 +83,32 @@ test("a slip of the year into the future is a problem, what is odd but may be so
   ]);
 });
 
+test("which claims a response answers is read from its columns, or beside them, before it is derived", async () => {
+  const answersOf = async (slug: string) => (await checkDossier(folder)).plan.of("response").get(slug)?.input.answers;
+  // The police said next day that inquiries go on: that the minister is wrong they did not say.
+  expect(await answersOf("rsp-ca-06")).toEqual([{ claim: "clm-ca-03", answer: "qualifies" }]);
+  expect(await answersOf("rsp-us-01")).toEqual([{ claim: "clm-us-01", answer: "confirms" }]);
+  await edit("answers.csv", "rsp-us-01,,clm-us-01,,", "rsp-us-01,,clm-us-99,,");
+  await edit("answers.csv", "rsp-gb-05,,,clm-gb-01,", "rsp-gb-99,clm-gb-01,,clm-gb-01,");
+  expect(await problemsOf()).toEqual([
+    "answers.csv:11 id: rsp-gb-99 is not in official_responses.csv",
+    "answers.csv:44 confirms_claim_ids: clm-us-99 is not in claims.csv",
+  ]);
+  await edit("answers.csv", "rsp-us-01,,clm-us-99,,", "rsp-us-01,,clm-us-01,,");
+  await edit("answers.csv", "rsp-gb-99,clm-gb-01,,clm-gb-01,", "rsp-gb-05,clm-gb-01,,clm-gb-01,");
+  expect(await problemsOf()).toEqual(["official_responses.csv:11 answers: The same claim is named twice."]);
+
+  const rows = parse(await readFile(join(folder, "official_responses.csv"), "utf8"), { bom: true }) as string[][];
+  const withColumn = rows.map((row, at) => [
+    ...row,
+    at === 0 ? "denies_claim_ids" : row[0] === "rsp-us-01" ? "clm-us-02" : "",
+  ]);
+  await writeFile(join(folder, "official_responses.csv"), stringify(withColumn));
+  expect(await answersOf("rsp-us-01")).toEqual([{ claim: "clm-us-02", answer: "denies" }]);
+  // What is said beside counts no more; what is derived does.
+  expect(await answersOf("rsp-ca-06")).toEqual([{ claim: "clm-ca-03", answer: "denies" }]);
+});
+
 test("the time that a claim speaks of is read from its column, or beside it, and has to be one", async () => {
   const periodOf = async () => (await checkDossier(folder)).plan.of("claim").get("clm-seed-07")?.input.period?.edtf;
   expect(await periodOf()).toBe("2016/2018");

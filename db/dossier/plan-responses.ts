@@ -4,13 +4,14 @@ import { groupBy } from "@/lib/text/group-by";
 import { type Attribution, readAuthority } from "./attributions";
 import { citedBy, type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
-import type { ClaimRow, ResponseCsvRow } from "./rows";
+import { ANSWER_COLUMNS, type AnswerRow, type ClaimRow, type ResponseCsvRow } from "./rows";
 
 /** Each row becomes an official response, with the claims that it answers as far as the rows say so. */
 export function planResponses(planning: Planning, attributions: Map<string, Attribution>): void {
   const { plan, dossier, register, held } = planning;
   const home = new Map(dossier.stations.map(({ row }, place) => [row.id, { country: row.country_iso2, place }]));
   const claimsOf = claimReader(dossier);
+  const named = new Map(dossier.answers.map(({ row }) => [row.id, row]));
   for (const { row, line } of dossier.responses) {
     const authority = readAuthority(register, row.authority, row.country_iso2);
     const isEmbassy = register.used.get(authority)?.kind === "embassy";
@@ -26,7 +27,7 @@ export function planResponses(planning: Planning, attributions: Map<string, Attr
       countries: countriesOf(row, isEmbassy, home),
       stations: row.station_ids.map(stationSlug),
       evidence: citedBy(planning, row.id, [row.source_id, ...row.corroborating_source_ids]),
-      answers: answersOf(row, authority, claimsOf(row), attributions),
+      answers: answersOf(named.get(row.id) ?? row, derivedAnswers(row, authority, claimsOf(row), attributions)),
       note: row.notes,
     };
     plan.add("response", row.id, content, { from: { file: "official_responses.csv", line }, held: held(row.id) });
@@ -61,14 +62,14 @@ function claimReader({ claims }: Dossier): (row: ResponseCsvRow) => ClaimRow[] {
 
 /**
  * A denial that rests on the response's own pages, by the same authority, answers the claims that it disputes. An authority
- * that gave no response leaves unanswered what is claimed about its stations. Nothing else is read into a row.
+ * that gave no response leaves unanswered what is claimed about its stations. Nothing else is read into a row by itself.
  */
-function answersOf(
+function derivedAnswers(
   row: ResponseCsvRow,
   authority: string,
   claims: readonly ClaimRow[],
   attributions: Map<string, Attribution>,
-) {
+): Map<string, Answer> {
   const answers = new Map<string, Answer>();
   for (const claim of claims) {
     if (row.response_type === "no_response") {
@@ -82,5 +83,14 @@ function answersOf(
       answers.set(disputed, claim.stance === "denies" ? "denies" : (answers.get(disputed) ?? "qualifies"));
     }
   }
-  return [...answers].map(([claim, answer]) => ({ claim, answer }));
+  return answers;
+}
+
+/** What a row names as answered, which goes before what is derived for the same claim. A claim named twice stays so, and is refused. */
+function answersOf(row: AnswerRow, derived: ReadonlyMap<string, Answer>) {
+  const named = Object.entries(ANSWER_COLUMNS).flatMap(([column, answer]) =>
+    row[column as keyof typeof ANSWER_COLUMNS].map((claim) => ({ claim, answer })),
+  );
+  const others = [...derived].filter(([claim]) => !named.some((one) => one.claim === claim));
+  return [...named, ...others.map(([claim, answer]) => ({ claim, answer }))];
 }

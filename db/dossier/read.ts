@@ -12,6 +12,13 @@ export const FIRST_DOSSIER = fileURLToPath(new URL("./data", import.meta.url));
 
 export type RowWithLine<Row> = { readonly row: Row; readonly line: number };
 
+const ANSWERED = {
+  denies_claim_ids: "claims",
+  confirms_claim_ids: "claims",
+  qualifies_claim_ids: "claims",
+  unanswered_claim_ids: "claims",
+} as const satisfies Record<keyof typeof rows.ANSWER_COLUMNS, "claims">;
+
 /** Each file's rows, the columns that hold dates with those of their precision, and the columns that name other rows. */
 export const FILES = {
   sources: { file: "sources.csv", schema: rows.sourceRow, dates: { published_on: "published_precision" } },
@@ -32,7 +39,8 @@ export const FILES = {
     file: "official_responses.csv",
     schema: rows.responseRow,
     dates: { responded_on: "responded_precision" },
-    names: { source_id: "sources", corroborating_source_ids: "sources", station_ids: "stations" },
+    names: { source_id: "sources", corroborating_source_ids: "sources", station_ids: "stations", ...ANSWERED },
+    optional: Object.keys(ANSWERED),
   },
   events: {
     file: "events.csv",
@@ -41,11 +49,23 @@ export const FILES = {
     names: { source_ids: "sources" },
   },
 } as const;
-const COMPANIONS = {
+/** What stands beside the files. Of `besides` a file may say the same in columns of its own. */
+export const COMPANIONS = {
   organizations: { file: "organizations.csv", schema: rows.organizationRow },
   places: { file: "place-names.csv", schema: rows.placeNameRow },
   holds: { file: "hold.csv", schema: rows.holdRow },
-  periods: { file: "periods.csv", schema: rows.periodRow },
+  periods: {
+    file: "periods.csv",
+    schema: rows.periodRow,
+    names: { id: "claims" },
+    besides: { file: "claims", columns: ["period"] },
+  },
+  answers: {
+    file: "answers.csv",
+    schema: rows.answerRow,
+    names: { id: "responses", ...ANSWERED },
+    besides: { file: "responses", columns: Object.keys(ANSWERED) },
+  },
 } as const;
 export type FileKey = keyof typeof FILES;
 
@@ -85,22 +105,42 @@ export async function readDossier(folder: string): Promise<Reading> {
     }
   }
   const read = dossier as unknown as Dossier;
-  const holds = applicable("holds", folder, read);
-  // What claims.csv says itself is not said beside it.
-  const saysPeriods = lines.claims?.some(({ cells }) => "period" in cells);
-  const periods = saysPeriods ? [] : applicable("periods", folder, read);
-  if (holds.length === 0) lines.holds = [];
-  if (periods.length === 0) lines.periods = [];
-  return { dossier: { ...read, holds, periods }, lines: lines as Reading["lines"], problems };
+  for (const key of ["holds", "periods", "answers"] as const) {
+    if (applies(key, folder, lines)) continue;
+    lines[key] = [];
+    dossier[key] = [];
+  }
+  return { dossier: read, lines: lines as Reading["lines"], problems };
 }
 
-/** The rows of a list of the first dossier's rows are no other dossier's: they count in its own folder, or beside all its rows. */
-function applicable<Key extends "holds" | "periods">(key: Key, folder: string, dossier: Dossier): Dossier[Key] {
-  const listed: readonly RowWithLine<{ id: string }>[] = dossier[key];
-  if (existsSync(join(folder, COMPANIONS[key].file))) return dossier[key];
-  const known = new Set((Object.keys(FILES) as FileKey[]).flatMap((file) => dossier[file].map(({ row }) => row.id)));
-  return listed.every(({ row }) => known.has(row.id)) ? dossier[key] : ([] as unknown as Dossier[Key]);
+/**
+ * What a file says in columns of its own is not said beside it. Lists of the first dossier's rows are no other dossier's:
+ * they count in its own folder, or beside all the rows that they name.
+ */
+function applies(
+  key: "holds" | "periods" | "answers",
+  folder: string,
+  lines: Readonly<Record<string, readonly Line[] | null>>,
+): boolean {
+  const part = COMPANIONS[key];
+  if ("besides" in part) {
+    const { file, columns } = part.besides;
+    if (lines[file]?.some(({ cells }) => columns.some((column) => column in cells))) return false;
+  }
+  if (existsSync(join(folder, part.file))) return true;
+  const known = new Set(Object.keys(FILES).flatMap((file) => lines[file]?.map(({ cells }) => cells.id) ?? []));
+  const naming = "names" in part ? Object.keys(part.names) : ["id"];
+  return (lines[key] ?? []).every(({ cells }) =>
+    naming.flatMap((column) => namedIn(cells[column])).every((id) => known.has(id)),
+  );
 }
+
+/** The ids in a cell. */
+export const namedIn = (cell = "") =>
+  cell
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): DossierProblem[] {
   const column = String(issue.path[0] ?? "");

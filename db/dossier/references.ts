@@ -1,7 +1,8 @@
 import type { DossierProblem } from "./problem";
-import { FILES, type FileKey, type Reading } from "./read";
+import { COMPANIONS, FILES, type FileKey, namedIn, type Reading } from "./read";
 
 const KEYS = Object.keys(FILES) as FileKey[];
+const PARTS = { ...FILES, ...COMPANIONS };
 
 /** What is wrong between rows: ids that are there twice, and references to rows that are not there. */
 export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
@@ -20,10 +21,9 @@ export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
     if (lines[key]?.length === rows.length) ids.set(key, new Set(seen.keys()));
   }
 
-  for (const key of KEYS) {
-    const part = FILES[key];
+  for (const [key, part] of Object.entries(PARTS)) {
     if (!("names" in part)) continue;
-    for (const { cells, line } of lines[key] ?? []) {
+    for (const { cells, line } of lines[key as keyof typeof PARTS] ?? []) {
       const blame = (column: string, reason: string) => problems.push({ file: part.file, line, column, reason });
       for (const [column, target] of Object.entries(part.names)) {
         for (const id of namedIn(cells[column])) {
@@ -34,10 +34,6 @@ export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
       }
     }
   }
-  for (const { cells, line } of lines.periods ?? []) {
-    if (ids.get("claims")?.has(cells.id ?? "") ?? true) continue;
-    problems.push({ file: "periods.csv", line, column: "id", reason: `${cells.id} is not in claims.csv` });
-  }
   if (ids.size < KEYS.length) return problems;
   for (const { cells, line } of lines.holds ?? []) {
     if ([...ids.values()].some((known) => known.has(cells.id ?? ""))) continue;
@@ -45,9 +41,3 @@ export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
   }
   return problems;
 }
-
-const namedIn = (cell = "") =>
-  cell
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");

@@ -5,7 +5,7 @@ import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 import { evidenceInput } from "@/lib/records/evidence";
 import { countryCode, language, optionalCountry } from "@/lib/records/input";
 import { ORGANIZATION_KINDS } from "@/lib/records/organization";
-import { RESPONSE_KINDS, responseInput } from "@/lib/records/response";
+import { type Answer, RESPONSE_KINDS, responseInput } from "@/lib/records/response";
 import { STATION_KINDS, stationInput } from "@/lib/records/station";
 import { STATION_STATUSES } from "@/lib/records/status";
 import { validationKey } from "@/lib/records/validation-key";
@@ -109,6 +109,20 @@ export const claimRow = z.object({
   period: z.union([z.literal(""), period], { error: PERIOD }).default(""),
 });
 
+/** Which claims a response answers in its own words, and how. */
+export const ANSWER_COLUMNS = {
+  denies_claim_ids: "denies",
+  confirms_claim_ids: "confirms",
+  qualifies_claim_ids: "qualifies",
+  unanswered_claim_ids: "leaves_unanswered",
+} as const satisfies Record<string, Answer>;
+const answers = {
+  denies_claim_ids: list.default([]),
+  confirms_claim_ids: list.default([]),
+  qualifies_claim_ids: list.default([]),
+  unanswered_claim_ids: list.default([]),
+} satisfies Record<keyof typeof ANSWER_COLUMNS, z.ZodType>;
+
 export const responseRow = z.object({
   id: id("rsp"),
   country_iso2: maybeCountry,
@@ -126,6 +140,7 @@ export const responseRow = z.object({
   sourcing: oneOf(["two or more pages", "single page"]),
   station_ids: list,
   notes: asTyped(responseInput.shape.note),
+  ...answers,
 });
 
 export const eventRow = z.object({
@@ -150,10 +165,12 @@ export const organizationRow = z.object({
 });
 export const placeNameRow = z.object({ place: filled, names: list });
 export const periodRow = z.object({ id: filled, period });
+export const answerRow = z.object({ id: filled, ...answers });
 export const holdRow = z.object({ id: filled, reason: filled });
 
 export type SourceRow = z.infer<typeof sourceRow>;
 export type StationCsvRow = z.infer<typeof stationRow>;
 export type ClaimRow = z.infer<typeof claimRow>;
 export type ResponseCsvRow = z.infer<typeof responseRow>;
+export type AnswerRow = z.infer<typeof answerRow>;
 export type OrganizationRow = z.infer<typeof organizationRow>;

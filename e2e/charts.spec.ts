@@ -231,7 +231,7 @@ for (const [path, names] of Object.entries(SMALL)) {
       await expect(figure).toHaveAccessibleDescription(/\d/);
       await expect(figure).toContainText(counts);
       await expect(figure).toContainText(counted);
-      await expect(figure.getByRole("link", { name: "Link to this picture" })).toHaveAttribute("href", /#/);
+      await expect(figure.getByRole("link", { name: "Link to this chart" })).toHaveAttribute("href", /#/);
 
       // The timeline's own keys, on the stage that takes its drawing's place, are told of in timeline-stage.spec.ts.
       if (path !== "/timeline") {
@@ -253,7 +253,7 @@ for (const [path, names] of Object.entries(SMALL)) {
         // On the page a range is not broken at its dash.
         const finding = await figure.locator("figcaption p").first().innerText();
         expect(finding.replaceAll("\u2060", "")).toBe(json.finding);
-        await figure.locator("summary", { hasText: "The figures behind this picture" }).click();
+        await figure.locator("summary", { hasText: "Data table" }).click();
         // The first rows are here, and how many there are in all is said.
         const said = await figure.getByText(new RegExp(`\\b${json.rows.length} rows?\\.`)).innerText();
         const shown = Number(/first (\d+) of/.exec(said)?.[1] ?? json.rows.length);
@@ -299,7 +299,7 @@ test("on a phone each government keeps its response rate and its days to answer,
 test("the table is sorted by its headings", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/charts?figure=claimed");
-  await picture(page, CLAIMED).getByText("The figures behind this picture").click();
+  await picture(page, CLAIMED).getByText("Data table").click();
   const table = page.getByRole("table", { name: /^Claimed beside documented/ });
   // Fifty rows are here, all of them on a page of their own: that is what the headings order.
   await table.getByRole("link", { name: "Sort all rows by Highest claimed" }).click();
@@ -321,7 +321,7 @@ test.describe("without JavaScript", () => {
     await expect(figures).toHaveCount(5);
     for (const figure of await figures.all()) {
       await expect(figure).toHaveAccessibleDescription(/\w/);
-      await figure.getByText("The figures behind this picture").click();
+      await figure.getByText("Data table").click();
       await expect(figure.getByRole("table").getByRole("row").nth(1)).toBeVisible();
       expect(await figure.getByRole("table").getByRole("link").count()).toBeGreaterThan(0);
       await figure.locator("summary", { hasText: /^Download$/ }).click();

@@ -63,7 +63,7 @@ test("what a reporter records as examined with none found is read by a manager, 
   await test.step("what is published changes by a proposal", async () => {
     await page.goto(address);
     await page.getByRole("link", { name: "Propose a change" }).click();
-    await page.getByLabel("Note of the desk").fill("The list of the report has no station here.");
+    await page.getByLabel("Editor’s note").fill("The list of the report has no station here.");
     await page.getByLabel("Reason", { exact: true }).fill("Read again.");
     await page.getByRole("button", { name: "Save and submit for review" }).click();
     await expect(page.getByText("In review", { exact: true }).first()).toBeVisible();

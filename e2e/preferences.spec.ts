@@ -9,7 +9,7 @@ test("language and theme are remembered, on the page where one was", async ({ pa
   await page.getByRole("button", { name: "Nederlands" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "nl");
   await expect(page).toHaveURL(/\/stations\?country=IT$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Posten");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Locaties");
 
   const menu = page.getByRole("button", { name: /^Account van/ });
   if (!(await page.getByRole("button", { name: "Donker" }).isVisible())) await menu.click();

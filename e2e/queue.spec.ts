@@ -38,7 +38,7 @@ test("the queue is worked from the keyboard: move, ask, assign, submit", async (
   await item(page, slug).press("x");
   await expect(item(page, slug).getByRole("checkbox")).toBeChecked();
   await page.keyboard.press("a");
-  await expect(page.getByRole("dialog").getByLabel("In the hands of")).toBeFocused();
+  await expect(page.getByRole("dialog").getByLabel("Assignee")).toBeFocused();
   await page.getByRole("dialog").getByRole("button", { name: "Assign" }).press("Enter");
   await expect(item(page, slug)).toContainText("(you)");
   await expect(item(page, slug)).toBeFocused();
@@ -70,7 +70,7 @@ test("another person's step appears by itself, and a refused one is taken back w
 
   await step(reporter, slug, "submit", 3);
   const dialog = page.getByRole("dialog");
-  const reason = dialog.getByLabel("Reason, for the history");
+  const reason = dialog.getByLabel("Reason (internal log)");
   await item(page, slug).getByRole("button", { name: "Request changes" }).click();
   await reason.fill("Name the court");
   await page.keyboard.press("Escape");

@@ -26,7 +26,7 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(subject);
   const address = new URL(page.url()).pathname;
-  await expect(page.getByText("The last entry says “sent”; by the clock it is “Overdue”.")).toBeVisible();
+  await expect(page.getByText("The last entry says “sent”; by today’s date it is “Overdue”.")).toBeVisible();
   await expect(page.getByText("Days and times in Europe/Amsterdam (CET/CEST).").first()).toBeVisible();
 
   await test.step("the letter is written in the language of whom it goes to", async () => {
@@ -68,7 +68,7 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
     await page.goto(address);
     await page.getByLabel("What happened", { exact: true }).selectOption({ label: "Reminded" });
     await page.getByLabel("New deadline").fill(day(4));
-    await page.getByRole("button", { name: "Enter it" }).click();
+    await page.getByRole("button", { name: "Save update" }).click();
     await expect(page.getByRole("region", { name: "What happened since" })).toContainText("Reminded, new deadline");
     await expect(page.getByText("4 days left")).toBeVisible();
   });
@@ -78,7 +78,7 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
     await expect(page.getByText(/^This will be entered as the answer of/)).toBeVisible();
     await page.getByLabel("Kind", { exact: true }).selectOption({ label: "No comment" });
     await page.getByLabel("Summary", { exact: true }).fill("They would not say.");
-    await page.getByLabel("What it does to the claim").first().selectOption({ label: "leaves unanswered" });
+    await page.getByLabel("Answer to the claim").first().selectOption({ label: "leaves unanswered" });
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page).toHaveURL(new RegExp(`${address}$`));
     await expect(page.getByText("they answered.")).toBeVisible();

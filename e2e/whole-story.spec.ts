@@ -24,7 +24,7 @@ async function take(page: Page, step: string) {
 
 async function fillReason(page: Page, step: string, reason: string) {
   await steps(page).getByText("Other steps").click();
-  await page.getByLabel("Reason, for the history").first().fill(reason);
+  await page.getByLabel("Reason (internal log)").first().fill(reason);
   await press(page, step);
 }
 async function tickAll(page: Page, step: string) {

@@ -78,7 +78,7 @@ test("each figure of a range says whose it is and leads to its claim; the one do
   expect(html).toContain('href="/api/v1/figures/range?place=IT&amp;format=csv"');
   expect(html).toContain('href="/countries/it#range-it"');
   for (const sum of [16, 23, 26]) expect(text).not.toMatch(new RegExp(`\\b${sum}\\b`));
-  expect(read(draw("nl", range))).toContain("beweerd door 2 partijen. Hier zijn 3 posten gedocumenteerd.");
+  expect(read(draw("nl", range))).toContain("geclaimd door 2 partijen. Hier zijn 3 locaties gedocumenteerd.");
 });
 
 test("responses are told by kind and by government; those of no one government lead nowhere", () => {

@@ -62,7 +62,7 @@ test.each(Object.entries(LISTS))("the list of %s says its part of the map, and w
   ]);
   expect(chips.map(([href]) => href)).toContain(`/${name}?box=3%2C50%2C8%2C54`);
   expect(chipsOf("nl", list).map(([, label]) => label)).toContain(
-    "Over een post in het deel van de kaart: 50 tot 54, 3 tot 8 (breedte, lengte)",
+    "Over een locatie in het deel van de kaart: 50 tot 54, 3 tot 8 (breedte, lengte)",
   );
 });
 
@@ -88,5 +88,5 @@ test("the ledger of claims says its days, its part of the map, whose eyes it is 
     ],
     [without("records=published"), "Records: published only"],
   ]);
-  expect(chipsOf("nl", list).map(([, label]) => label)).toContain("Zegt: dat er een post is");
+  expect(chipsOf("nl", list).map(([, label]) => label)).toContain("Zegt: dat er een locatie is");
 });

@@ -180,7 +180,7 @@ test("a first visit is said in words", () => {
     ),
   );
   expect(text).toContain("This is your first visit");
-  expect(text).toContain("Begin here");
+  expect(text).toContain("Start tracking changes");
 });
 
 test("each person has a row", () => {

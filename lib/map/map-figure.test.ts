@@ -52,5 +52,5 @@ test("of a part of the map are the countries with a station in it; what was exam
 test("in Dutch the figure is in Dutch", () => {
   const { title, finding } = buildMapFigure(drawn, viewOf(""), { ...context, locale: "nl" });
   expect(title).toBe("Wat gemeld is, land voor land");
-  expect(finding).toMatch(/^Over 3 landen zijn posten gemeld/);
+  expect(finding).toMatch(/^Over 3 landen zijn locaties gemeld/);
 });

@@ -4,8 +4,8 @@ export const charts = {
     title: "Charts",
     lead: "What is claimed, what is documented, who answered, what the evidence is, and how things stand.",
     jump: "On this page",
-    all: "All pictures",
-    filters: "Narrow the pictures",
+    all: "All charts",
+    filters: "Filter the charts",
     from: "From",
     to: "Until",
     country: "Country",
@@ -161,7 +161,7 @@ export const charts = {
   },
   nl: {
     title: "Grafieken",
-    lead: "Wat er beweerd wordt, wat gedocumenteerd is, wie antwoordde, wat het bewijs is en hoe het ervoor staat.",
+    lead: "Wat er geclaimd wordt, wat gedocumenteerd is, wie antwoordde, wat het bewijs is en hoe het ervoor staat.",
     jump: "Op deze pagina",
     all: "Alle grafieken",
     filters: "Grafieken beperken",
@@ -172,7 +172,7 @@ export const charts = {
     anotherCountry: "Land toevoegen",
     sort: "Volgorde van landen",
     sortBy: {
-      claimed: "Meest beweerd",
+      claimed: "Meest geclaimd",
       documented: "Meest gedocumenteerd",
       asked: "Vaakst gevraagd",
       answered: "Vaakst geantwoord",
@@ -201,15 +201,15 @@ export const charts = {
     bandKey: "spreiding van de cijfers die staan",
     notPublicKey: "niet openbaar",
     picture: {
-      claimed: "Beweerd naast gedocumenteerd, per land",
+      claimed: "Geclaimd naast gedocumenteerd, per land",
       responses: "Hoe regeringen reageerden",
       "evidence-kinds": "Bewijs naar maand en soort",
       "evidence-languages": "Bewijs naar maand en taal",
-      status: "Status van de posten door de tijd",
+      status: "Status van de locaties door de tijd",
     },
     definition: {
       claimed:
-        "Beweerd: het aantal posten in een land dat iemand noemt, van elke partij het laatste; cijfers staan naast elkaar en worden nooit opgeteld. Gedocumenteerd: posten die dit dossier heeft gepubliceerd, naar hun laatste status; de redactie ziet daarnaast de posten die nog niet openbaar zijn. Een status zegt wat er over een plek gezegd is, niet dat ze bestond.",
+        "Geclaimd: het aantal locaties in een land dat iemand noemt, van elke partij het laatste; cijfers staan naast elkaar en worden nooit opgeteld. Gedocumenteerd: locaties die dit dossier heeft gepubliceerd, naar hun laatste status; de redactie ziet daarnaast de locaties die nog niet openbaar zijn. Een status zegt wat er over een plek gezegd is, niet dat ze bestond.",
       responses:
         "Gevraagd en geantwoord: verzoeken om een reactie die de redactie aan een autoriteit van het land stuurde, en welke daarvan beantwoord zijn. Ontkend (geheel of deels), geen commentaar, en opgetreden (bevel tot sluiting, onderzoek, arrestatie of aanklacht, ander optreden): vastgelegde officiële reacties van autoriteiten van het land. Mediaan in dagen: van verzending tot eerste antwoord. Antwoordpercentage: beantwoord van gevraagd.",
       "evidence-kinds":
@@ -217,14 +217,14 @@ export const charts = {
       "evidence-languages":
         "Bewijsstukken naar de maand van publicatie, verdeeld naar hun taal. Een maand zonder staaf heeft er geen. Stukken zonder datum, of met een datum die minder precies is dan een maand, staan in geen maand.",
       status:
-        "Posten naar de laatste status die tot elke dag gemeld was, vanaf de dag waarop ze voor het eerst gemeld zijn. Tot het eerste gedateerde bericht over een status telt een post als “status onbekend”; een status waarvan niemand de datum kent telt vanaf de dag waarop die hier is vastgelegd.",
+        "Locaties naar de laatste status die tot elke dag gemeld was, vanaf de dag waarop ze voor het eerst gemeld zijn. Tot het eerste gedateerde bericht over een status telt een locatie als “status onbekend”; een status waarvan niemand de datum kent telt vanaf de dag waarop die hier is vastgelegd.",
     },
     column: {
       country: "Land",
       coverage: "Dekking",
-      lowest: "Laagste bewering",
-      highest: "Hoogste bewering",
-      claimants: "Wie het beweert",
+      lowest: "Laagste claim",
+      highest: "Hoogste claim",
+      claimants: "Wie het claimt",
       documented: "Gedocumenteerd",
       onFile: "Vastgelegd",
       asked: "Gevraagd",
@@ -237,18 +237,18 @@ export const charts = {
       month: "Maand",
       items: "Stukken",
       day: "Vanaf",
-      stations: "Posten",
+      stations: "Locaties",
     },
     claimantCell: "{claimant}: {figure} ({asOf})",
     claimantCellEarlier: "{claimant}: {figure} ({asOf}; eerder cijfer)",
-    claimedDot: "{country}: {figure} beweerd door {claimant}, {asOf}.",
+    claimedDot: "{country}: {figure} geclaimd door {claimant}, {asOf}.",
     claimedEarlier:
-      "{country}: {figure} eerder beweerd door {claimant}, {asOf}; inmiddels vervangen door een later cijfer van hen.",
+      "{country}: {figure} eerder geclaimd door {claimant}, {asOf}; inmiddels vervangen door een later cijfer van hen.",
     documentedPart:
-      "{country}: {count, plural, one {# post} other {# posten}} vastgelegd en gepubliceerd, met status “{status}”.",
+      "{country}: {count, plural, one {# locatie} other {# locaties}} vastgelegd en gepubliceerd, met status “{status}”.",
     notPublicPart:
-      "{country}: {count, plural, one {# post} other {# posten}} vastgelegd en niet openbaar, met status “{status}”.",
-    claimedCount: "{figure} beweerd",
+      "{country}: {count, plural, one {# locatie} other {# locaties}} vastgelegd en niet openbaar, met status “{status}”.",
+    claimedCount: "{figure} geclaimd",
     documentedCount: "{count} gedocumenteerd{drafts, plural, =0 {} other { + # niet openbaar}}",
     documentedShort: "{count}{drafts, plural, =0 {} other { + # niet openbaar}}",
     noneDocumented: {
@@ -257,11 +257,11 @@ export const charts = {
       not_examined: "niet onderzocht",
     },
     claimedFinding:
-      "Voor {countries, plural, =0 {geen enkel land} one {# land} other {# landen}} noemt iemand een cijfer; hier {documented, plural, =0 {is geen post} one {is # post} other {zijn # posten}} gedocumenteerd{places, plural, =0 {} one {, in # land} other {, in # landen}}.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
+      "Voor {countries, plural, =0 {geen enkel land} one {# land} other {# landen}} noemt iemand een cijfer; hier {documented, plural, =0 {is geen locatie} one {is # locatie} other {zijn # locaties}} gedocumenteerd{places, plural, =0 {} one {, in # land} other {, in # landen}}.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
     claimedOne:
-      "{country}: {figure} beweerd, hier {documented, plural, =0 {geen post} one {# post} other {# posten}} gedocumenteerd.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
+      "{country}: {figure} geclaimd, hier {documented, plural, =0 {geen locatie} one {# locatie} other {# locaties}} gedocumenteerd.{drafts, plural, =0 {} one { Nog één is vastgelegd en niet openbaar.} other { Nog # zijn vastgelegd en niet openbaar.}}",
     claimedMost:
-      "Het hoogste cijfer is dat voor {country}: {figure} beweerd, {documented, plural, =0 {geen} other {#}} gedocumenteerd.",
+      "Het hoogste cijfer is dat voor {country}: {figure} geclaimd, {documented, plural, =0 {geen} other {#}} gedocumenteerd.",
     claimedDiffering:
       "De cijfers lopen uiteen voor {countries}{rest, plural, =0 {} one { en nog één land} other { en nog # landen}}.",
     notAsked: "niet gevraagd",
@@ -302,22 +302,22 @@ export const charts = {
     evidenceNothing:
       "Geen bewijs binnen deze weergave is op de maand gedateerd.{coarser, plural, =0 {} one { Van één stuk is de datum minder precies.} other { Van # stukken is de datum minder precies.}}{undated, plural, =0 {} one { Van één is de datum onbekend.} other { Van # is de datum onbekend.}}",
     stepSays:
-      "{date}: “{status}” van {before} naar {count}, van {total} posten in totaal. Opent de posten die hem toen hadden.",
+      "{date}: “{status}” van {before} naar {count}, van {total} locaties in totaal. Opent de locaties die hem toen hadden.",
     stepSaysSince:
-      "{date}: “{status}” {count}, op {since} {before}, van {total} posten in totaal. Opent de posten die hem toen hadden.",
+      "{date}: “{status}” {count}, op {since} {before}, van {total} locaties in totaal. Opent de locaties die hem toen hadden.",
     drawnSteps:
       "{shown, number} van de {count, number} dagen waarop dat veranderde zijn getekend, van elk tijdvak de laatste.",
     statusPart: "{count} “{status}”",
     statusFinding:
-      "Van {firstCount, plural, one {# post} other {# posten}} op {first} naar {count} op {last}, de laatste verandering.",
+      "Van {firstCount, plural, one {# locatie} other {# locaties}} op {first} naar {count} op {last}, de laatste verandering.",
     statusNow: "Toen: {parts}.",
     statusUndated:
-      "{undated, plural, one {Nog één post heeft geen datum en is niet getekend.} other {Nog # posten hebben geen datum en zijn niet getekend.}}",
+      "{undated, plural, one {Nog één locatie heeft geen datum en is niet getekend.} other {Nog # locaties hebben geen datum en zijn niet getekend.}}",
     statusNothing:
-      "Geen post binnen deze weergave heeft een datum.{undated, plural, =0 {} one { Eén post zonder datum is niet getekend.} other { # posten zonder datum zijn niet getekend.}}",
-    countrySays: "{country}: {count, plural, one {# post} other {# posten}}: {statuses}.",
-    countriesTitle: "De landen met de meeste posten, op één schaal",
-    stationsAxis: "posten",
+      "Geen locatie binnen deze weergave heeft een datum.{undated, plural, =0 {} one { Eén locatie zonder datum is niet getekend.} other { # locaties zonder datum zijn niet getekend.}}",
+    countrySays: "{country}: {count, plural, one {# locatie} other {# locaties}}: {statuses}.",
+    countriesTitle: "De landen met de meeste locaties, op één schaal",
+    stationsAxis: "locaties",
     itemsAxis: "stukken",
     allCountries: "Alle",
     toCharts: "Alle landen in grafieken",

@@ -12,13 +12,13 @@ export const draft = {
       "{limit, number} characters fit here: the last {count, plural, one {character} other {# characters}} of what you pasted did not.",
   },
   nl: {
-    found: "U typte hier {age} iets, en dat is niet opgeslagen.",
+    found: "Je typte hier {age} iets, en dat is niet opgeslagen.",
     restore: "Terugzetten",
     discard: "Weggooien",
-    leave: "Wat u typte kon in deze browser niet worden bewaard. De pagina verlaten, en het kwijtraken?",
-    held: "Uw sessie was verlopen. Alles wat u typte staat weer in het formulier: sla het opnieuw op.",
+    leave: "Wat je typte kon in deze browser niet worden bewaard. De pagina verlaten, en het kwijtraken?",
+    held: "Je sessie was verlopen. Alles wat je typte staat weer in het formulier: sla het opnieuw op.",
     charactersLeft: "{count, plural, =0 {Er past niets meer bij.} one {Nog één teken.} other {Nog # tekens.}}",
     pasteCut:
-      "Hier passen {limit, number} tekens: {count, plural, one {het laatste teken} other {de laatste # tekens}} van wat u plakte {count, plural, one {paste} other {pasten}} niet.",
+      "Hier passen {limit, number} tekens: {count, plural, one {het laatste teken} other {de laatste # tekens}} van wat je plakte {count, plural, one {paste} other {pasten}} niet.",
   },
 };

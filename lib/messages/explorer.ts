@@ -13,7 +13,7 @@ export const explorer = {
     later: "Later",
     whole: "Show everything",
     loading: "The records are being fetched.",
-    failed: "The records could not be fetched, so that this picture does not zoom. Load the page again.",
+    failed: "The records could not be fetched, so that this chart does not zoom. Load the page again.",
     cut: "The first {shown} of {count} records are drawn. Narrow the view to see the others.",
     shows:
       "{from} – {to}: {count, plural, =0 {no records} one {one record} other {# records}}{more, select, yes { (zooming in tells them apart)} other {}}",
@@ -89,7 +89,7 @@ export const explorer = {
   nl: {
     stage: "Tijdlijn van {from} tot en met {to}",
     stageRole: "tijdlijn met zoom",
-    keys: "Met de pijltjes beweegt u door de tijd, met + en − zoomt u, met Shift en links of rechts verschuift u het einde en met Shift en omhoog of omlaag het begin, Home toont alles. Sleep om te bewegen; draai het wiel of knijp om te zoomen; sleep met Shift om een periode te kiezen.",
+    keys: "Met de pijltjes beweeg je door de tijd, met + en − zoom je, met Shift en links of rechts verschuif je het einde en met Shift en omhoog of omlaag het begin, Home toont alles. Sleep om te bewegen; draai het wiel of knijp om te zoomen; sleep met Shift om een periode te kiezen.",
     entries: "Tekens op de tijdlijn",
     entriesKeys:
       "Links en rechts gaan langs de tekens van een baan, omhoog en omlaag naar de volgende baan; Enter opent een teken.",
@@ -114,7 +114,7 @@ export const explorer = {
     markOne: "{lane}: {what}; {date}.",
     markMany: "{lane}: {count} records; {date}.",
     markSpoken: "{lane}, de tijd waarover het gaat: {what}; {date}.",
-    markManySpoken: "{lane}: {count} beweringen gaan over {date}.",
+    markManySpoken: "{lane}: {count} claims gaan over {date}.",
     openOne: "Wat hier staat",
     openMany: "{count, plural, one {Eén record} other {# records}}, {date}",
     closer: "Hierop inzoomen",
@@ -134,7 +134,7 @@ export const explorer = {
     playSlider: "Tot en met deze dag",
     playDay: "Tot en met",
     playShow: "Tonen",
-    playCalm: "Uw apparaat vraagt om minder beweging: ga stap voor stap.",
+    playCalm: "Je apparaat vraagt om minder beweging: ga stap voor stap.",
     annotations: "Aantekeningen",
     annotationsLead:
       "Wat een redacteur bij de tijdlijn schreef en een andere goedkeurde, om de records naast te lezen. Het zijn zelf geen records.",
@@ -162,7 +162,7 @@ export const explorer = {
     waiting: "Wacht op goedkeuring: alleen de redactie ziet haar.",
     waitingChange: "Een wijziging van “{text}”, wacht op goedkeuring: alleen de redactie ziet haar.",
     changing: "Er wacht een wijziging op goedkeuring.",
-    anotherApproves: "U schreef eraan mee: een andere redacteur of een beheerder moet haar goedkeuren.",
+    anotherApproves: "Je schreef eraan mee: een andere redacteur of een beheerder moet haar goedkeuren.",
     approve: "Goedkeuren voor alle lezers",
     approveOf: "De aantekening “{text}” goedkeuren voor alle lezers",
     figureTitle: "Records in de tijd",
@@ -170,7 +170,7 @@ export const explorer = {
       "{count, plural, =0 {Geen gedateerd record} one {Eén gedateerd record} other {# gedateerde records}} tussen {from} en {to}; de meeste, {most}, in {when}.",
     figureNone: "Geen gedateerd record tussen {from} en {to}.",
     figureDefinition:
-      "Elke rij telt de records waarvan de datum in dat stuk tijd begint, per soort. Een datum zonder bekend begin telt bij het einde; een record zonder datum telt nergens mee. Een bewering telt waar die gedaan is, en naast de soorten in elk stuk waarover die gaat.",
-    figureColumn: { stretch: "Vanaf", total: "Alle", spoken: "Beweringen erover" },
+      "Elke rij telt de records waarvan de datum in dat stuk tijd begint, per soort. Een datum zonder bekend begin telt bij het einde; een record zonder datum telt nergens mee. Een claim telt waar die gedaan is, en naast de soorten in elk stuk waarover die gaat.",
+    figureColumn: { stretch: "Vanaf", total: "Alle", spoken: "Claims erover" },
   },
 };

@@ -26,7 +26,7 @@ export const filter = {
       is: "{field}: {values}",
     },
     corners: "{south} tot {north}, {west} tot {east} (breedte, lengte)",
-    aboutBox: "Over een post in het deel van de kaart",
+    aboutBox: "Over een locatie in het deel van de kaart",
     problem: {
       unknownKey: "Er is geen filter “{key}”.",
       unknownValue: "“{value}” is geen waarde van {key}.",

@@ -8,7 +8,7 @@ export const gate = {
     one_person: "A second person has to approve it: nobody publishes alone.",
     rests_on_unpublished: "It rests on a record that is not published itself.",
     no_public_precision:
-      "Its place is known more closely than the city: say how closely it may leave the desk (public precision).",
+      "Its place is known more closely than the city: choose how closely it is shown publicly (public precision).",
     no_independent_source: "No independent source supports it: no claim about it has an original behind it.",
     single_source: "It rests on a single independent source.",
     weak_source: "{count, plural, one {One item} other {# items}} under it come from a publisher graded D or E.",
@@ -16,7 +16,7 @@ export const gate = {
       "{count, plural, one {One quote does} other {# quotes do}} not say where in its item it stands.",
     names_person: "It names a person: make sure that it is an office holder.",
     answer_waived: "Nobody accused was heard: an editor waived it.",
-    precise_location: "The place leaves the desk more closely than its city.",
+    precise_location: "The place is shown publicly more closely than its city.",
     far_past: "It is dated more than 30 years ago: make sure that the year is right.",
     speaks_ahead: "It speaks of a time after it was said: make sure that it predicts, and that the year is right.",
     place_at_zero: "Its place is at 0, 0, in the sea off Ghana: make sure that somebody put it there.",
@@ -36,7 +36,7 @@ export const gate = {
         "{count, plural, one {One response} other {# responses}} about the matter as a whole, not to this by name",
       basis: "What it rests on is published: {count, plural, one {one record} other {# records}}",
       persons: "Its field for a person is empty",
-      place: "The place leaves the desk no closer than its city",
+      place: "The place is shown publicly no closer than its city",
       hands: "Approved by {by}, who did not write it",
     },
     records: "Which {count}",
@@ -51,7 +51,7 @@ export const gate = {
     short: {
       no_source: "no published source",
       no_answer: "no answer on file",
-      one_person: "one pair of eyes",
+      one_person: "needs a second editor",
       rests_on_unpublished: "rests on an unpublished record",
       no_public_precision: "public precision not decided",
     },
@@ -64,9 +64,8 @@ export const gate = {
     one_person: "Een tweede persoon moet het goedkeuren: niemand publiceert alleen.",
     rests_on_unpublished: "Het rust op een record dat zelf niet gepubliceerd is.",
     no_public_precision:
-      "De plaats is nauwkeuriger bekend dan de stad: zeg hoe nauwkeurig die naar buiten mag (openbare precisie).",
-    no_independent_source:
-      "Geen onafhankelijke bron ondersteunt het: achter geen bewering erover staat een origineel.",
+      "De plaats is nauwkeuriger bekend dan de stad: kies hoe nauwkeurig ze openbaar zichtbaar is (openbare precisie).",
+    no_independent_source: "Geen onafhankelijke bron ondersteunt het: achter geen claim erover staat een origineel.",
     single_source: "Het rust op één onafhankelijke bron.",
     weak_source:
       "{count, plural, one {Eén stuk eronder komt} other {# stukken eronder komen}} van een uitgever met graad D of E.",
@@ -74,7 +73,7 @@ export const gate = {
       "Bij {count, plural, one {één citaat} other {# citaten}} staat niet waar in het stuk het staat.",
     names_person: "Het noemt een persoon: ga na of dat een ambtsdrager is.",
     answer_waived: "Geen beschuldigde is gehoord: een redacteur zag ervan af.",
-    precise_location: "De plaats gaat nauwkeuriger naar buiten dan de stad.",
+    precise_location: "De plaats is nauwkeuriger openbaar zichtbaar dan de stad.",
     far_past: "De datum ligt meer dan 30 jaar terug: ga na of het jaar klopt.",
     speaks_ahead:
       "Het gaat over een tijd na de dag waarop het gezegd is: ga na of het iets voorspelt, en of het jaar klopt.",
@@ -89,12 +88,12 @@ export const gate = {
       heard: "De beschuldigde is gehoord: {count, plural, one {één reactie} other {# reacties}} hierop",
       asked:
         "De beschuldigde is gevraagd, en {count, plural, one {één vraag bleef} other {# vragen bleven}} zonder antwoord binnen de termijn",
-      heard_station: "{count, plural, one {Eén reactie} other {# reacties}} over de post, niet hierop",
+      heard_station: "{count, plural, one {Eén reactie} other {# reacties}} over de locatie, niet hierop",
       heard_country: "{count, plural, one {Eén reactie} other {# reacties}} over het land, niet hierop",
       heard_matter: "{count, plural, one {Eén reactie} other {# reacties}} over de zaak als geheel, niet hierop",
       basis: "Waar het op rust is gepubliceerd: {count, plural, one {één record} other {# records}}",
       persons: "Het veld voor een persoon is leeg",
-      place: "De plaats gaat niet nauwkeuriger naar buiten dan de stad",
+      place: "De plaats is niet nauwkeuriger openbaar zichtbaar dan de stad",
       hands: "Goedgekeurd door {by}, die het niet schreef",
     },
     records: "Welke {count}",
@@ -109,7 +108,7 @@ export const gate = {
     short: {
       no_source: "geen gepubliceerde bron",
       no_answer: "geen antwoord bekend",
-      one_person: "één paar ogen",
+      one_person: "nog niet tegengelezen",
       rests_on_unpublished: "rust op een ongepubliceerd record",
       no_public_precision: "openbare precisie niet bepaald",
     },

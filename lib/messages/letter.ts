@@ -21,9 +21,9 @@ export const letter = {
     noSubject: "Verzoek om wederhoor",
     opening: "Aan {name},",
     intro:
-      "Wij bereiden een publicatie voor waarin u genoemd wordt. Over wie iets beweerd wordt, die horen we voor we publiceren: we leggen u voor wat er beweerd wordt, en vragen u om een reactie.",
+      "Wij bereiden een publicatie voor waarin u genoemd wordt. Over wie iets geclaimd wordt, die horen we voor we publiceren: we leggen u voor wat er geclaimd wordt, en vragen u om een reactie.",
     introStations: "Het gaat over: {stations}.",
-    claimsTitle: "Wat er beweerd wordt",
+    claimsTitle: "Wat er geclaimd wordt",
     claim: "“{proposition}” — {claimants}, {date}.",
     claimantUnknown: "afzender niet vastgelegd",
     questionsTitle: "Wat we u vragen",

@@ -12,7 +12,7 @@ test("a refusal says in both languages who may not do what", () => {
   expect(refusalSentence(refusal.detail, "nl")).toBe(
     "Een manager mag geen reactie vastleggen. Wie dit mag: verslaggevers, redacteuren en beheerders.",
   );
-  expect(refusalSentence(Refusal.notFound().detail, "nl")).toBe("Dit record bestaat niet, of u mag het niet zien.");
+  expect(refusalSentence(Refusal.notFound().detail, "nl")).toBe("Dit record bestaat niet, of je mag het niet zien.");
 });
 
 test("states, steps, reasons and fields are named in the reader's language", () => {
@@ -21,9 +21,7 @@ test("states, steps, reasons and fields are named in the reader's language", () 
   );
   expect(refusalSentence(Refusal.proposalWrongState("approve", "withdrawn").detail, "nl")).toContain("Teruggenomen");
   expect(refusalSentence(Refusal.gate("no_source").detail, "nl")).toContain("gepubliceerd bewijsstuk");
-  expect(refusalSentence(Refusal.baseMoved(["note", "name"]).detail, "nl")).toContain(
-    "Notitie van de redactie en Naam",
-  );
+  expect(refusalSentence(Refusal.baseMoved(["note", "name"]).detail, "nl")).toContain("Noot van de redactie en Naam");
 });
 
 test("every refusal has its words in both languages", () => {

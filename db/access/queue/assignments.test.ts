@@ -38,7 +38,7 @@ test("a reporter takes what nobody has and gives back their own, and no more", a
   const event = await item();
   expect(await planWork(reporter, event, { assignee: reporter.id })).toMatchObject({ assigneeId: reporter.id });
   await expect(planWork(colleague, event, { assignee: colleague.id })).rejects.toThrow(
-    `${reporter.name} has this in hand already.`,
+    `This is assigned to ${reporter.name} already.`,
   );
   await expect(planWork(colleague, event, { assignee: null })).rejects.toThrow(
     "A reporter may not plan the work of others.",

@@ -74,7 +74,7 @@ test("tags are added to those that are there; a reporter takes only what nobody 
   const both = [at("event", free), at("event", taken)];
   await runBulk(reporter, both, change("tag", "Milan, court"), null);
   const results = await runBulk(reporter, both, change("assign", reporter.id), null);
-  expect(sentences(results)).toEqual(["done", `${editor.name} has this in hand already.`]);
+  expect(sentences(results)).toEqual(["done", `This is assigned to ${editor.name} already.`]);
   const { items } = await listQueue(reporter, { named: both });
   expect(items.map(({ tags, assignee }) => [tags, assignee?.name])).toEqual([
     [["court", "milan"], reporter.name],
@@ -100,7 +100,7 @@ test("drafts go to the trash together; what is in review does not", async () => 
 
 test("a manager changes nothing, and what can't be read is no change", async () => {
   const manager = await makeActor("manager");
-  await expect(runBulk(manager, [], change("submit"), null)).rejects.toThrow("A manager may not take work in hand.");
+  await expect(runBulk(manager, [], change("submit"), null)).rejects.toThrow("A manager may not take on work.");
   for (const [deed, value] of [
     ["explode", "x"],
     ["assign", "me"],

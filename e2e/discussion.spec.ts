@@ -35,9 +35,7 @@ test("a colleague is mentioned by the keyboard, reads it in the inbox, answers a
   await reporter.goto("/inbox?show=unread");
   const line = inbox(reporter).filter({ hasText: text });
   await expect(line).toContainText("Esra Editor mentioned you");
-  await expect(
-    reporter.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /unread/ }),
-  ).toBeVisible();
+  await expect(reporter.getByRole("banner").getByRole("link", { name: /unread/ })).toBeVisible();
   await line.getByRole("link").click();
   await expect(reporter).toHaveURL(/#comment-/);
   const thread = discussion(reporter).getByRole("listitem").filter({ hasText: text });

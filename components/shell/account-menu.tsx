@@ -1,8 +1,18 @@
 import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
+import { may, type Permission } from "@/lib/workflow/policy";
 import { SignOutForm } from "../drafts/sign-out-form";
 import { Button } from "../ui/button";
+import { NavLink } from "./nav-link";
 import { type Appearance, DensityChoices, LanguageChoices, ThemeChoices } from "./preferences";
+
+/** What is the person's own, and what few look for. */
+const PLACES = [
+  ["mine", "/queue?who=mine", "read drafts"],
+  ["inbox", "/inbox", "read the discussion"],
+  ["trash", "/trash", "move a record to the trash"],
+  ["history", "/history", "verify the history"],
+] as const satisfies readonly (readonly [string, string, Permission])[];
 
 type Props = {
   person: Person;
@@ -25,15 +35,18 @@ export function AccountMenu({ person, appearance, choose, signOut }: Props) {
       >
         {initials(person.name)}
       </button>
-      <div
-        id="account-menu"
-        popover="auto"
-        className="absolute inset-auto right-4 top-14 m-0 w-72 border border-rule-strong bg-raised p-4 text-ink shadow-float"
-      >
+      <div id="account-menu" popover="auto" className="top-menu">
         <p className="font-semibold">{person.name}</p>
         <p className="text-sm text-muted">
           {common(`role.${person.role}`)} · {person.email}
         </p>
+        <ul className="mt-3 border-t border-rule pt-2">
+          {PLACES.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
+            <li key={href}>
+              <NavLink href={href}>{t(`nav.${name}`)}</NavLink>
+            </li>
+          ))}
+        </ul>
         <form action={choose} className="my-3 flex flex-col gap-2 border-y border-rule py-3">
           <LanguageChoices />
           <ThemeChoices theme={appearance.theme} />

@@ -2,12 +2,15 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { PlainLink } from "@/components/ui/link";
 
+/** Whether a path is a place of the navigation, or below it. */
+export const isAt = (pathname: string, href: string) =>
+  pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
+
 /** A link of the navigation that knows whether the reader is there. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
-  const pathname = usePathname();
-  const here = href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+  const isHere = isAt(usePathname(), href);
   return (
-    <PlainLink href={href} aria-current={here ? "page" : undefined} className="nav-link">
+    <PlainLink href={href} aria-current={isHere ? "page" : undefined} className="nav-link">
       {children}
     </PlainLink>
   );

@@ -1,59 +1,70 @@
-import { useFormat, useTranslations } from "#translations";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
-import { NavLink } from "./nav-link";
+import { isAt, NavLink } from "./nav-link";
+import { NavMenu } from "./nav-menu";
 
-const PLACES = [
-  ["overview", "/"],
-  ["summary", "/summary"],
+type Place = readonly [name: string, href: string, permission?: Permission];
+
+const DOSSIER = [
   ["stations", "/stations"],
-  ["evidence", "/evidence"],
   ["claims", "/claims"],
+  ["evidence", "/evidence"],
   ["responses", "/responses"],
-  ["replies", "/replies", "read drafts"],
-  ["countries", "/countries"],
-  ["charts", "/charts"],
+  ["events", "/events"],
+  ["organizations", "/organizations"],
+] as const satisfies readonly Place[];
+const EXPLORE = [
   ["map", "/map"],
   ["timeline", "/timeline"],
-  ["organizations", "/organizations"],
-  ["events", "/events"],
+  ["countries", "/countries"],
+  ["charts", "/charts"],
+  ["summary", "/summary"],
   ["corrections", "/corrections"],
+] as const satisfies readonly Place[];
+/** Ways of working, for those who may. */
+const WORK = [
   ["queue", "/queue", "read drafts"],
-  ["inbox", "/inbox", "read the discussion"],
-  ["history", "/history", "verify the history"],
-] as const satisfies readonly (readonly [string, string, Permission?])[];
+  ["replies", "/replies", "read drafts"],
+] as const satisfies readonly Place[];
 
-type Props = {
-  person: Person;
-  /** Notices that they have not read. */
-  unread: number;
-};
-
-/** Where this person may go. */
-export function Navigation({ person, unread }: Props) {
+/** Where this person may go: one overview, what is on file, ways to look at it, and the desk's work. */
+export function Navigation({ person }: { person: Person }) {
   const t = useTranslations("shell");
-  const format = useFormat();
-  const places = PLACES.filter(([, , permission]) => !permission || may(person, permission));
   return (
     <nav aria-label={t("mainNavigation")}>
-      <ul>
-        {places.map(([name, href]) => (
+      <ul className="nav-places">
+        <li>
+          <NavLink href="/">{t("nav.overview")}</NavLink>
+        </li>
+        <PlacesMenu name="dossier" places={DOSSIER} />
+        <PlacesMenu name="explore" places={EXPLORE} />
+        {WORK.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
           <li key={href}>
-            <NavLink href={href}>
-              {t(`nav.${name}`)}
-              {name === "inbox" && unread > 0 && (
-                <>
-                  {" "}
-                  <span aria-hidden="true" className="rounded-sm bg-accent px-1.5 text-xs text-accent-ink">
-                    {format.number(unread)}
-                  </span>
-                  <span className="sr-only">{t("unread", { count: unread })}</span>
-                </>
-              )}
-            </NavLink>
+            <NavLink href={href}>{t(`nav.${name}`)}</NavLink>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+type Named = (typeof DOSSIER | typeof EXPLORE)[number];
+
+function PlacesMenu({ name, places }: { name: "dossier" | "explore"; places: readonly Named[] }) {
+  const t = useTranslations("shell");
+  const pathname = usePathname();
+  return (
+    <li className="relative">
+      {/* Another one on each page: closed again, once one has gone where it led. */}
+      <NavMenu key={pathname} label={t(`nav.${name}`)} isHere={places.some(([, href]) => isAt(pathname, href))}>
+        {places.map(([place, href]) => (
+          <li key={href}>
+            <NavLink href={href}>{t(`nav.${place}`)}</NavLink>
+          </li>
+        ))}
+      </NavMenu>
+    </li>
   );
 }

@@ -4,9 +4,13 @@ import type { ReactNode } from "react";
 import { useReading, useTranslations } from "#translations";
 import type { HeldForm } from "@/db/access/accounts/held-forms";
 import type { Person } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 import { FormOwner } from "../drafts/form-owner";
 import { AccountMenu } from "./account-menu";
+import { InboxLink } from "./inbox-link";
 import { Navigation } from "./navigation";
+import { mayRecord, NewButton, NewMenu } from "./new-menu";
+import { PhoneBar } from "./phone-bar";
 import { type Appearance, LanguageChoices, ThemeChoices } from "./preferences";
 import { SearchForm } from "./search-form";
 import { SearchPalette } from "./search-palette";
@@ -43,47 +47,37 @@ export function Shell({ person, held, appearance, choose, signOut, today, unread
         >
           {t("skip")}
         </a>
-        <header className="border-b border-rule-strong print:hidden">
-          <div className="flex min-h-16 items-center gap-4">
-            <Wordmark />
-            {person ? (
-              <>
-                <div className="ml-auto hidden w-full max-w-md md:flex">
-                  <SearchForm id="search">
-                    <SearchPalette />
-                  </SearchForm>
-                </div>
-                <div className="ml-auto md:ml-0">
-                  <AccountMenu {...{ person, appearance, choose, signOut }} />
-                </div>
-                <button
-                  type="button"
-                  popoverTarget="site-menu"
-                  className="min-h-10 rounded-sm border border-rule-strong bg-raised px-3 font-semibold md:hidden"
-                >
-                  {t("menu")}
-                </button>
-              </>
-            ) : (
-              <form action={choose} className="ml-auto flex flex-wrap justify-end gap-x-4">
-                <LanguageChoices />
-                <ThemeChoices theme={appearance.theme} />
-              </form>
-            )}
-          </div>
-          {person && (
-            <div id="site-menu" popover="auto" className="site-menu">
-              <div className="md:hidden">
-                <SearchForm id="search-phone" />
+        <header className="site-head">
+          <Wordmark />
+          {person ? (
+            <>
+              <div id="site-menu" popover="auto" className="site-menu">
+                <Navigation person={person} />
               </div>
-              <Navigation person={person} unread={unread} />
-            </div>
+              <div className="hidden md:max-lg:order-last md:max-lg:basis-full md:flex lg:ml-auto lg:min-w-40 lg:max-w-sm lg:flex-1">
+                <SearchForm id="search">
+                  <SearchPalette />
+                </SearchForm>
+              </div>
+              <div className="ml-auto flex items-center gap-2 lg:ml-0">
+                {mayRecord(person) && <NewButton className="button hidden md:inline-flex">{t("new")}</NewButton>}
+                {may(person, "read the discussion") && <InboxLink unread={unread} />}
+                <AccountMenu {...{ person, appearance, choose, signOut }} />
+              </div>
+              <NewMenu person={person} />
+            </>
+          ) : (
+            <form action={choose} className="ml-auto flex flex-wrap justify-end gap-x-4">
+              <LanguageChoices />
+              <ThemeChoices theme={appearance.theme} />
+            </form>
           )}
         </header>
         <main id="content" tabIndex={-1} className="flex-1 py-6 sm:py-8">
           {children}
         </main>
         <Foot today={today} />
+        {person && <PhoneBar person={person} />}
       </div>
     </FormOwner>
   );

@@ -45,7 +45,7 @@ export const overview = {
     waitsReasonsHint: "A record can be held by several reasons.",
     waitsAnnotations:
       "{count, plural, one {An annotation of the timeline waits} other {# annotations of the timeline wait}} for approval",
-    toQueue: "Open the queue",
+    toQueue: "Go to Review",
     records: "Records",
     reason: "Reason",
     provenance: "records of this dossier",
@@ -97,7 +97,7 @@ export const overview = {
     waitsReasonsHint: "Een record kan om meer dan één reden wachten.",
     waitsAnnotations:
       "{count, plural, one {Een aantekening op de tijdlijn wacht} other {# aantekeningen op de tijdlijn wachten}} op goedkeuring",
-    toQueue: "Open de wachtrij",
+    toQueue: "Naar Beoordelen",
     records: "Records",
     reason: "Reden",
     provenance: "records van dit dossier",

@@ -1,7 +1,7 @@
 /** What waits for somebody of the desk. */
 export const queue = {
   en: {
-    title: "Queue",
+    title: "Review",
     lead: "What waits for somebody, with what still keeps it from being published.",
     caption: "Records and proposals that wait",
     annotationsTitle: "Annotations of the timeline",
@@ -75,7 +75,7 @@ export const queue = {
     live: "Live: changes by others appear by themselves.",
     polling: "Not live: the list is fetched every 15 seconds.",
     keys: "Keyboard",
-    keysTitle: "Keys in the queue",
+    keysTitle: "Keys in Review",
     key: {
       j: "next item",
       k: "previous item",
@@ -93,7 +93,7 @@ export const queue = {
     trashLink: "Trash",
   },
   nl: {
-    title: "Wachtrij",
+    title: "Beoordelen",
     lead: "Wat op iemand wacht, met wat publicatie nog in de weg staat.",
     caption: "Records en voorstellen die wachten",
     annotationsTitle: "Aantekeningen op de tijdlijn",
@@ -169,7 +169,7 @@ export const queue = {
     live: "Live: wijzigingen van anderen verschijnen vanzelf.",
     polling: "Niet live: de lijst wordt elke 15 seconden opgehaald.",
     keys: "Toetsen",
-    keysTitle: "Toetsen in de wachtrij",
+    keysTitle: "Toetsen bij Beoordelen",
     key: {
       j: "volgende",
       k: "vorige",

@@ -132,7 +132,7 @@ export const summary = {
     repliesOldest: "the longest since {day}",
     repliesAwaited:
       "{count, plural, =0 {none is awaited within its deadline} one {one more is awaited within its deadline} other {# more are awaited within their deadline}}",
-    toQueue: "Queue",
+    toQueue: "Review",
     toReplies: "Overdue requests",
     weeksTitle: "Throughput by week",
     weeksFinding:
@@ -298,7 +298,7 @@ export const summary = {
     repliesOldest: "het langst sinds {day}",
     repliesAwaited:
       "{count, plural, =0 {geen wordt binnen de termijn verwacht} one {nog één wordt binnen de termijn verwacht} other {nog # worden binnen de termijn verwacht}}",
-    toQueue: "Wachtrij",
+    toQueue: "Beoordelen",
     toReplies: "Verzoeken die te laat zijn",
     weeksTitle: "Doorstroom per week",
     weeksFinding:

@@ -13,7 +13,7 @@ export const trash = {
     why: "Why",
     noReason: "no reason given",
     restore: "Bring back",
-    backToQueue: "To the queue",
+    backToQueue: "To Review",
   },
   nl: {
     title: "Prullenbak",
@@ -28,6 +28,6 @@ export const trash = {
     why: "Waarom",
     noReason: "geen reden gegeven",
     restore: "Terugzetten",
-    backToQueue: "Naar de wachtrij",
+    backToQueue: "Naar Beoordelen",
   },
 };

@@ -1,0 +1,42 @@
+import { useTranslations } from "#translations";
+import type { Person } from "@/lib/workflow/actor";
+import { may, type Permission } from "@/lib/workflow/policy";
+import { NavLink } from "./nav-link";
+
+const FORMS = [
+  ["evidence", "/evidence/new", "record evidence"],
+  ["claim", "/claims/new", "record a claim"],
+  ["response", "/responses/new", "record a response"],
+  ["replyRequest", "/replies/new", "record a reply request"],
+  ["station", "/stations/new", "record a station"],
+  ["event", "/events/new", "record an event"],
+  ["organization", "/organizations/new", "record an organization"],
+] as const satisfies readonly (readonly [string, string, Permission])[];
+
+/** Opens the menu of what can be recorded, wherever on the page it stands. */
+export function NewButton({ children, className }: { children: string; className: string }) {
+  const t = useTranslations("shell");
+  return (
+    <button type="button" popoverTarget="new-menu" aria-label={t("new")} className={className}>
+      {children}
+    </button>
+  );
+}
+
+export const mayRecord = (person: Person) => FORMS.some(([, , permission]) => may(person, permission));
+
+/** What this person may record, from every page in one step. */
+export function NewMenu({ person }: { person: Person }) {
+  const t = useTranslations("shell");
+  return (
+    <div id="new-menu" popover="auto" className="top-menu max-md:bottom-14 max-md:top-auto">
+      <ul>
+        {FORMS.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
+          <li key={href}>
+            <NavLink href={href}>{t(`newOf.${name}`)}</NavLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from "#translations";
+import type { Person } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { NavLink } from "./nav-link";
+import { mayRecord, NewButton } from "./new-menu";
+
+/** On a phone the places that are gone to most stand where the thumb is. */
+export function PhoneBar({ person }: { person: Person }) {
+  const t = useTranslations("shell");
+  return (
+    <nav aria-label={t("phoneNavigation")} className="phone-bar">
+      <NavLink href="/">{t("nav.overview")}</NavLink>
+      <NavLink href="/search">{t("search")}</NavLink>
+      {mayRecord(person) && <NewButton className="nav-link text-2xl">+</NewButton>}
+      {may(person, "read drafts") && <NavLink href="/queue">{t("nav.queue")}</NavLink>}
+      <button type="button" popoverTarget="site-menu" className="nav-link">
+        {t("menu")}
+      </button>
+    </nav>
+  );
+}

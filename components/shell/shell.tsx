@@ -60,7 +60,9 @@ export function Shell({ person, held, appearance, choose, signOut, today, unread
                 </SearchForm>
               </div>
               <div className="ml-auto flex items-center gap-2 lg:ml-0">
-                {mayRecord(person) && <NewButton className="button hidden md:inline-flex">{t("new")}</NewButton>}
+                {mayRecord(person) && (
+                  <NewButton className="button button-secondary hidden md:inline-flex">{t("new")}</NewButton>
+                )}
                 {may(person, "read the discussion") && <InboxLink unread={unread} />}
                 <AccountMenu {...{ person, appearance, choose, signOut }} />
               </div>
@@ -73,7 +75,7 @@ export function Shell({ person, held, appearance, choose, signOut, today, unread
             </form>
           )}
         </header>
-        <main id="content" tabIndex={-1} className="flex-1 py-6 sm:py-8">
+        <main id="content" tabIndex={-1} className="flex-1 py-5 sm:py-6">
           {children}
         </main>
         <Foot today={today} />

@@ -15,7 +15,10 @@ type FormProps = {
   children: ReactNode;
 };
 
-/** Filters as a GET form: a column where there is room, a sheet on a phone. */
+/**
+ * Filters as a GET form: a column where there is room, a sheet on a phone. What is chosen counts at once, what is typed when
+ * it is sent; without a script all of it when it is sent.
+ */
 export function FilterForm({ action, hiddenFields = {}, active = 0, children }: FormProps) {
   const t = useTranslations("common");
   return (
@@ -23,12 +26,14 @@ export function FilterForm({ action, hiddenFields = {}, active = 0, children }: 
       <summary className="py-1 font-semibold lg:hidden">
         {t("filters")} {active > 0 && `(${active})`}
       </summary>
-      <form action={action} className="flex flex-col gap-4 pt-2 lg:pt-0">
+      <form action={action} data-follow="choices" className="flex flex-col gap-4 pt-2 lg:pt-0">
         {Object.entries(hiddenFields).flatMap(([name, values]) =>
           [values].flat().map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
         )}
         {children}
-        <Button type="submit">{t("applyFilters")}</Button>
+        <div className="sticky bottom-2 max-md:bottom-16">
+          <Button type="submit">{t("applyFilters")}</Button>
+        </div>
       </form>
     </details>
   );
@@ -41,7 +46,7 @@ export function Facet({
   name,
   legend,
   options,
-  visible = 6,
+  visible = 5,
 }: {
   name: string;
   legend: string;

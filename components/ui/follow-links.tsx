@@ -3,7 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Once per page: whatever link of the desk is clicked is followed without a reload, unless it is to open elsewhere. */
+/**
+ * Once per page: whatever link of the desk is clicked is followed without a reload, unless it is to open elsewhere; so is a
+ * form of filters, when one of its choices changes.
+ */
 export function FollowLinks() {
   const router = useRouter();
   useEffect(() => {
@@ -13,10 +16,28 @@ export function FollowLinks() {
       event.preventDefault();
       router.push(link.href.slice(link.origin.length), { scroll: link.dataset.follow !== "in-place" });
     };
+    const applyChoice = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      if (!target.matches("form[data-follow=choices] :is(select, [type=checkbox], [type=radio])") || !target.form)
+        return;
+      router.push(addressOf(target.form), { scroll: false });
+    };
     addEventListener("click", follow);
-    return () => removeEventListener("click", follow);
+    addEventListener("change", applyChoice);
+    return () => {
+      removeEventListener("click", follow);
+      removeEventListener("change", applyChoice);
+    };
   }, [router]);
   return null;
+}
+
+/** Where the form leads as it stands, without what is left empty. */
+function addressOf(form: HTMLFormElement): string {
+  const filled = [...new FormData(form)].filter(([, value]) => value !== "");
+  const query = new URLSearchParams(filled as [string, string][]).toString();
+  const { pathname } = new URL(form.action);
+  return query ? `${pathname}?${query}` : pathname;
 }
 
 const isPlainClick = ({ defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>

@@ -11,11 +11,16 @@ type Props = {
 
 export function PageHeading({ title, above, lead, actions }: Props) {
   return (
-    <header className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-3">
+    <header className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-80">
         {above && <div className="mb-1 flex flex-wrap items-center gap-2 text-sm text-muted">{above}</div>}
-        <h1 dir="auto">{title}</h1>
-        {lead && <div className="measure mt-2 text-muted">{lead}</div>}
+        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+          <h1 dir="auto" className="min-w-0 max-w-full">
+            {title}
+          </h1>
+          {/* Beside the title where both fit on a line, else below it. */}
+          {lead && <div className="measure min-w-0 text-muted">{lead}</div>}
+        </div>
       </div>
       {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
     </header>

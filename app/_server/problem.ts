@@ -3,6 +3,7 @@ import { Unavailable } from "@/db/client";
 import type { FilterProblem } from "@/lib/filters/filter";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
+import { BrandedError } from "@/lib/workflow/branded-error";
 import { validationSentence } from "@/lib/workflow/field-errors";
 import { AlikeRecords, Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -42,7 +43,9 @@ export function problem(
 }
 
 /** A broken rule of the request itself, before anything was asked of the records. */
-export class BadRequest extends Error {
+export class BadRequest extends BrandedError {
+  static override readonly brand: symbol = Symbol.for("wederhoor.BadRequest");
+
   constructor(
     readonly status: 400 | 403 | 413 | 415,
     readonly key: "badRequest" | "crossSite" | "unsupported" | "tooLarge",
@@ -52,7 +55,9 @@ export class BadRequest extends Error {
 }
 
 /** An address whose filter can't be read: a page would show what it can, a program is told. */
-export class BadQuery extends Error {
+export class BadQuery extends BrandedError {
+  static override readonly brand: symbol = Symbol.for("wederhoor.BadQuery");
+
   constructor(readonly problems: readonly FilterProblem[]) {
     super(problems.map(({ key, reason }) => `${key}: ${reason}`).join("; "));
   }

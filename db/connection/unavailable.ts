@@ -1,5 +1,8 @@
+import { BrandedError } from "@/lib/workflow/branded-error";
+
 /** The database can't answer now: HTTP 503. Nothing was written, unless `inDoubt`. */
-export class Unavailable extends Error {
+export class Unavailable extends BrandedError {
+  static override readonly brand: symbol = Symbol.for("wederhoor.Unavailable");
   override name = "Unavailable";
   /** Next sends an error's digest to its error page, and nothing else of it. */
   readonly digest = "UNAVAILABLE";

@@ -1,4 +1,5 @@
 import type { AlikeRecord } from "../records/likeness";
+import { BrandedError } from "./branded-error";
 
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -34,7 +35,8 @@ export type Outcome =
     };
 
 /** An input that parsed, but that the database or another record shows to be wrong: the error stands beside its field. */
-export class Invalid extends Error {
+export class Invalid extends BrandedError {
+  static override readonly brand: symbol = Symbol.for("wederhoor.Invalid");
   override readonly name = "Invalid";
 
   /** @param errors field → key of the `validation` catalogue ("validation.unknownStation") */
@@ -49,6 +51,8 @@ export class Invalid extends Error {
 
 /** An input that may say of something on file what is said of it already. */
 export class AlikeRecords extends Invalid {
+  static override readonly brand: symbol = Symbol.for("wederhoor.AlikeRecords");
+
   constructor(readonly alike: readonly AlikeRecord[]) {
     super({ distinctFrom: "validation.alike" });
   }

@@ -1,5 +1,6 @@
 import type { RecordState } from "../records/editorial";
 import type { Role } from "./actor";
+import { BrandedError } from "./branded-error";
 import type { GateReason } from "./gate";
 import type { Permission } from "./policy";
 import type { ProposalState } from "./proposal";
@@ -19,7 +20,8 @@ export type Conflict = {
 };
 
 /** A request that was understood and is not granted. The message is its English sentence from the catalogue. */
-export class Refusal extends Error {
+export class Refusal extends BrandedError {
+  static override readonly brand: symbol = Symbol.for("wederhoor.Refusal");
   override readonly name = "Refusal";
 
   constructor(

@@ -7,6 +7,7 @@ import type { RevisedKind } from "@/lib/records/editorial";
 import { type ReferenceNames, referencedKind } from "@/lib/records/record-field";
 import { nameOfLanguage } from "@/lib/text/language-names";
 import type { Locale } from "@/lib/text/locale";
+import { ownEntry } from "@/lib/text/own-entry";
 import { getTranslations } from "@/lib/text/translations";
 
 /** A year is no quantity: "2018", and from ten thousand on "12,000". */
@@ -27,7 +28,7 @@ export function useFieldLabels(kind: RevisedKind, names: ReferenceNames) {
 
   const formatText = (field: string, value: string): string => {
     const referenced = referencedKind(field);
-    if (referenced) return names[referenced]?.[value] ?? value;
+    if (referenced) return ownEntry(names[referenced] ?? {}, value) ?? value;
     if (field === "country" || field === "countries") return countryName(value, locale);
     if (field === "region") return regionName(value, locale);
     if (field === "language" || field === "quoteLanguage") return nameOfLanguage(locale, value);

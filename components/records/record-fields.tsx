@@ -14,6 +14,7 @@ import {
   rowKey,
 } from "@/lib/records/record-field";
 import { recordPath } from "@/lib/records/record-path";
+import { ownEntry } from "@/lib/text/own-entry";
 import { useFieldLabels } from "./field-labels";
 
 type Props = {
@@ -113,7 +114,7 @@ export function OneValue({ kind, field, value, within, names, suffix = "" }: One
   const text = formatValue(field, value);
   const referenced = referencedKind(field);
   if (referenced && typeof value === "string") {
-    const href = names[referenced]?.[value] ? recordPath({ kind: referenced, slug: value }) : null;
+    const href = ownEntry(names[referenced] ?? {}, value) ? recordPath({ kind: referenced, slug: value }) : null;
     const shown = <MixedText>{text}</MixedText>;
     return href ? <QuietLink href={href + suffix}>{shown}</QuietLink> : shown;
   }

@@ -9,6 +9,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { AlikeRecord } from "@/lib/records/likeness";
 import { SLUG_PATTERN } from "@/lib/records/slug";
+import { ownEntry } from "@/lib/text/own-entry";
 import { AddOrganization } from "./add-organization";
 import { PickerRoom, RecordPicker } from "./record-picker";
 
@@ -77,7 +78,7 @@ export function ReferenceField({
   const hinted = (own: string) => [field.hint, own].filter(Boolean).join(" ");
   const picks = hinted(t(multiple ? "pickMany" : "pickHint"));
   const writes = hinted(t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind }));
-  const named = (slug: string) => ({ slug, title: names[slug] ?? rememberedTitle(slug) ?? slug });
+  const named = (slug: string) => ({ slug, title: ownEntry(names, slug) ?? rememberedTitle(slug) ?? slug });
   if (isHydrated && early !== "typed") {
     const own = { ...field, hint: picks, otherHint: writes };
     return (

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 import { useFormat, useTranslations } from "#translations";
+import { ownEntry } from "@/lib/text/own-entry";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { ConflictTable } from "./conflict-table";
 
@@ -27,7 +28,7 @@ export function FormOutcome({ outcome, labels, prefix = "f", hrefs = {}, refused
           {Object.entries(outcome.errors).map(([field, error]) => (
             <li key={field}>
               <a href={hrefs[field] ?? `#${prefix}-${field}`} className="font-semibold text-danger underline">
-                {labels[field] ? `${labels[field]}: ${error}` : error}
+                {ownEntry(labels, field) ? `${ownEntry(labels, field)}: ${error}` : error}
               </a>
             </li>
           ))}
@@ -61,7 +62,7 @@ export function Taken({ fields, labels }: { fields: readonly string[]; labels: R
   const t = useTranslations("form");
   const format = useFormat();
   if (fields.length === 0) return null;
-  const named = fields.map((field) => labels[field] ?? field);
+  const named = fields.map((field) => ownEntry(labels, field) ?? field);
   return <p className="measure mt-1">{t("conflictTaken", { fields: format.list(named) })}</p>;
 }
 

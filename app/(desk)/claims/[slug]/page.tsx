@@ -13,6 +13,7 @@ import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { claimParts } from "@/lib/filters/record-parts";
+import { ownEntry } from "@/lib/text/own-entry";
 import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/claims/[slug]">;
@@ -20,7 +21,7 @@ type Props = PageProps<"/claims/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const names = await listRecordNames(await requireActor(), { claim: [slug] });
-  return { title: names[slug] ?? slug };
+  return { title: ownEntry(names, slug) ?? slug };
 }
 
 export default async function ClaimPage({ params, searchParams }: Props) {

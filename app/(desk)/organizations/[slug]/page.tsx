@@ -11,6 +11,7 @@ import { listRecordNames } from "@/db/access/records/record-names";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
+import { ownEntry } from "@/lib/text/own-entry";
 import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/organizations/[slug]">;
@@ -18,7 +19,7 @@ type Props = PageProps<"/organizations/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const names = await listRecordNames(await requireActor(), { organization: [slug] });
-  return { title: names[slug] ?? slug };
+  return { title: ownEntry(names, slug) ?? slug };
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {

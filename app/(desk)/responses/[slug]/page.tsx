@@ -12,6 +12,7 @@ import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { responseParts } from "@/lib/filters/record-parts";
+import { ownEntry } from "@/lib/text/own-entry";
 import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/responses/[slug]">;
@@ -19,7 +20,7 @@ type Props = PageProps<"/responses/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const names = await listRecordNames(await requireActor(), { response: [slug] });
-  return { title: names[slug] ?? slug };
+  return { title: ownEntry(names, slug) ?? slug };
 }
 
 export default async function ResponsePage({ params, searchParams }: Props) {

@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { parseAddress } from "./address";
 import type { Limits } from "./limits";
 import { asUnavailable, lostConnection, lostWhileCommitting, Unavailable } from "./unavailable";
+import { withoutValues } from "./without-values";
 
 type Parser = (value: string) => unknown;
 
@@ -76,6 +77,7 @@ export class Connection {
       try {
         return (await (options.values ? query.values() : query)) as postgres.RowList<postgres.Row[]>;
       } catch (error) {
+        withoutValues(error);
         if (endsConnection(error)) this.destroy(asUnavailable(error));
         throw error;
       }

@@ -1,10 +1,10 @@
-import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase, db, type Tx, transaction, Unavailable } from "./client";
-import { parseAddress } from "./connection/address";
 import { LIMITS, type Limits } from "./connection/limits";
+import { type RequestScope, runInRequest } from "./connection/request-scope";
+import { type FaultProxy, openFaultProxy } from "./testing/fault-proxy";
 import { startPrivateServer } from "./testing/server";
 
 const USUAL = { ...LIMITS };
@@ -21,36 +21,18 @@ const SHORTER: Limits = {
 const SLACK = 2500;
 
 let server: Awaited<ReturnType<typeof startPrivateServer>>;
-let proxy: net.Server;
-/** When set, nothing passes the proxy any more in either direction, and nothing says so. */
-let swallowing = false;
+let proxy: FaultProxy;
 
 beforeAll(async () => {
   Object.assign(LIMITS, SHORTER);
   server = await startPrivateServer();
-  const [, { host }] = parseAddress(server.url());
-  proxy = net.createServer((client) => {
-    const upstream = net.connect(`${host}/.s.PGSQL.5432`);
-    client.on("data", (data) => swallowing || upstream.write(data));
-    upstream.on("data", (data) => swallowing || client.write(data));
-    for (const [one, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      one.on("error", () => undefined).on("close", () => other.destroy());
-    }
-  });
-  await new Promise<void>((listening) => proxy.listen(0, "127.0.0.1", listening));
-  const direct = new URL(server.url());
-  direct.searchParams.delete("host");
-  direct.hostname = "127.0.0.1";
-  direct.port = String((proxy.address() as net.AddressInfo).port);
-  process.env.DATABASE_URL = direct.href;
+  proxy = await openFaultProxy(server.url());
+  process.env.DATABASE_URL = proxy.address;
 });
 
 afterAll(async () => {
   await closeDatabase();
-  proxy.close();
+  await proxy.close();
   await server.destroy();
 });
 
@@ -139,12 +121,12 @@ describe("the limits of a use of the database", () => {
 
   it("end a request on a network that swallows everything, and replace the connections after it", async () => {
     await Promise.all(Array.from({ length: 5 }, () => db.execute(sql`select pg_sleep(0.1)`)));
-    swallowing = true;
+    proxy.set("swallow");
     const [query, whole] = await Promise.all([
       refusal(db.execute(sql`select 1`)),
       refusal(transaction((tx) => tx.execute(sql`select 1`))),
     ]);
-    swallowing = false;
+    proxy.set(null);
     for (const { error, after } of [query, whole]) {
       expect(error).toBeInstanceOf(Unavailable);
       expect(after).toBeGreaterThan(LIMITS.use - 100);
@@ -155,11 +137,32 @@ describe("the limits of a use of the database", () => {
     expect(next.after).toBeLessThan(SLACK);
   });
 
+  it("end a request as a whole, however many uses its waits are spread over", async () => {
+    const scope: RequestScope = { endsAt: performance.now() + 900 };
+    const ended: unknown[] = [];
+    await runInRequest(scope, async () => {
+      for (let n = 0; n < 4; n += 1) ended.push((await refusal(db.execute(sql`select pg_sleep(0.4)`))).error);
+    });
+    expect(ended.map((error) => error instanceof Unavailable)).toEqual([false, false, true, true]);
+    expect(scope.unavailable).toBeInstanceOf(Unavailable);
+    scope.isOver = true;
+    await runInRequest(scope, () => db.execute(sql`select 1`));
+  });
+
+  it("leave a request as long for the rest when one use was given a limit of its own", async () => {
+    const scope: RequestScope = { endsAt: performance.now() + 600 };
+    await runInRequest(scope, async () => {
+      await transaction((tx) => tx.execute(sql`select pg_sleep(0.8)`), { limit: 20_000 });
+      await db.execute(sql`select 1`);
+    });
+    expect(scope.unavailable).toBeUndefined();
+  });
+
   it("give up a connection that is never answered", async () => {
     await closeDatabase();
-    swallowing = true;
+    proxy.set("swallow");
     const { error, after } = await refusal(db.execute(sql`select 1`));
-    swallowing = false;
+    proxy.set(null);
     expect(error).toBeInstanceOf(Unavailable);
     expect(after).toBeLessThan(LIMITS.connect + SLACK);
     await db.execute(sql`select 1`);

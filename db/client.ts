@@ -8,13 +8,15 @@ import type { Adapters, StatementOptions } from "./connection/connection";
 import { LIMITS } from "./connection/limits";
 import { Listener, type Subscriber } from "./connection/listener";
 import { ConnectionPool } from "./connection/pool";
+import { outsideRequest, tellUnavailable } from "./connection/request-scope";
 import { StatementBatch } from "./connection/statement-batch";
 import { parseTextArray } from "./connection/text-array";
 import { type LastStatement, TransactionScope } from "./connection/transaction-scope";
 import { asUnavailable, Unavailable } from "./connection/unavailable";
+import { withoutValues } from "./connection/without-values";
 import { ReadableError } from "./readable-error";
 
-export { Unavailable };
+export { outsideRequest, tellUnavailable, Unavailable };
 
 /** The database, or a transaction on it: what an access function may be given. */
 export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
@@ -222,5 +224,5 @@ function withUnwrappedErrors<T extends Db>(database: T): T {
 
 function unwrap(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
-  throw cause instanceof Unavailable ? cause : error;
+  throw cause instanceof Unavailable ? cause : withoutValues(error);
 }

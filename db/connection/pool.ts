@@ -1,6 +1,7 @@
 import { type Adapters, Connection } from "./connection";
 import type { Limits } from "./limits";
-import { allBusy, deadlinePassed } from "./unavailable";
+import { noteUnavailable, prolongRequest, timeLeft } from "./request-scope";
+import { allBusy, asUnavailable, deadlinePassed, Unavailable } from "./unavailable";
 
 /** At most so many connections; a wait for one, and each use of one, has its deadline. */
 export class ConnectionPool {
@@ -14,12 +15,35 @@ export class ConnectionPool {
     private readonly adapters: Adapters,
   ) {}
 
-  /** Lends a connection to `work` for at most `limit` milliseconds, the wait for it included. */
-  async use<T>(work: (connection: Connection) => Promise<T>, limit = this.limits.use): Promise<T> {
+  /**
+   * Lends a connection to `work` for at most `limit` milliseconds, the wait for it included. Without a limit of its own
+   * it ends with its request, whatever that has waited for before.
+   */
+  async use<T>(work: (connection: Connection) => Promise<T>, limit?: number): Promise<T> {
     const started = performance.now();
-    const connection = await this.borrow();
-    const left = Math.max(1, limit - (performance.now() - started));
+    try {
+      return await this.lend(
+        work,
+        limit ?? this.limits.use,
+        limit === undefined ? timeLeft() : Number.POSITIVE_INFINITY,
+      );
+    } catch (error) {
+      const known = asUnavailable(error);
+      if (known instanceof Unavailable) noteUnavailable(known);
+      throw error;
+    } finally {
+      if (limit !== undefined) prolongRequest(performance.now() - started);
+    }
+  }
+
+  private async lend<T>(work: (connection: Connection) => Promise<T>, limit: number, request: number): Promise<T> {
+    if (request <= 0) throw deadlinePassed();
+    const started = performance.now();
+    const connection = await this.borrow(Math.min(this.limits.wait, request));
+    const left = Math.max(1, Math.min(limit, request) - (performance.now() - started));
     const timer = setTimeout(() => {
+      // Its request had waited before: what is left was too short to say anything of how the others fare.
+      if (left < this.limits.statement) return connection.destroy(deadlinePassed());
       // Whatever swallowed this answer (a dead network, a stopped server) has probably swallowed the others' connections.
       const idle = this.idle;
       this.idle = [];
@@ -37,7 +61,8 @@ export class ConnectionPool {
     await Promise.all([...this.connections].map((connection) => connection.close()));
   }
 
-  private borrow(): Promise<Connection> {
+  /** @param patience milliseconds */
+  private borrow(patience: number): Promise<Connection> {
     const rested = this.idle.pop();
     if (rested) {
       rested.ref();
@@ -48,7 +73,7 @@ export class ConnectionPool {
       const timer = setTimeout(() => {
         this.waiting = this.waiting.filter((other) => other !== next);
         reject(allBusy());
-      }, this.limits.wait);
+      }, patience);
       const next = (connection: Connection) => {
         clearTimeout(timer);
         resolve(connection);

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { disablePerson } from "@/db/access/accounts/people";
+import { disablePerson, setPasswordHash, setRole } from "@/db/access/accounts/people";
 import { openSession, revokeSession } from "@/db/access/accounts/sessions";
-import { listLiveEventsSince } from "@/db/access/discussion/live-events";
+import { listLiveEventsSince, notifyDesk } from "@/db/access/discussion/live-events";
 import { transitionRecord } from "@/db/access/workflow/transitions";
 import { db, transaction } from "@/db/client";
 import { people } from "@/db/schema";
@@ -91,6 +92,40 @@ test("it ends at the next heartbeat after a sign-out, and after the account was 
   await disabled.upTo("still here");
   await disablePerson("console", leaver.email);
   await disabled.toItsEnd();
+});
+
+test("it ends the moment its session, account or role changes, with nothing of the desk after that", async () => {
+  const later = { heartbeat: 600_000 };
+  const changes: ((person: Actor, sid: string) => Promise<void>)[] = [
+    (_person, sid) => revokeSession(sid),
+    ({ email }) => disablePerson("console", email),
+    ({ email }) => setRole("console", email, "manager"),
+    ({ email }) => setPasswordHash("console", email, "another"),
+  ];
+  for (const change of changes) {
+    const person = await makeActor("reporter");
+    await db.update(people).set({ passwordHash: "may sign in" });
+    const stream = await open(person, later);
+    await stream.upTo("hello");
+    await change(person, stream.sid);
+    await makeEvent(reporter);
+    expect(await stream.toItsEnd()).not.toContain("event: change");
+  }
+  const other = await open(editor, later);
+  await other.upTo("hello");
+  await disablePerson("console", (await makeActor("reporter")).email);
+  const { id } = await makeEvent(reporter);
+  expect(await other.upTo(id)).not.toContain("person");
+  other.gone.abort();
+});
+
+test("a reader who takes nothing is dropped once too much waits for them", async () => {
+  const stream = await open(editor, { heartbeat: 600_000 });
+  await stream.upTo("hello");
+  await transaction(async (tx) => {
+    for (let n = 0; n < 900; n += 1) await notifyDesk(tx, { kind: "comment", id: randomUUID() });
+  });
+  expect((await stream.toItsEnd()).match(/event: change/g)?.length).toBeLessThan(900);
 });
 
 test("the fifth page of one person takes the place of the first, which is told to stay away", async () => {

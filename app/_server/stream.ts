@@ -1,11 +1,13 @@
 import "server-only";
 import { findSession } from "@/db/access/accounts/sessions";
 import { listLiveEventsSince, subscribeToChanges } from "@/db/access/discussion/live-events";
+import { outsideRequest } from "@/db/client";
 import type { Actor } from "@/lib/workflow/actor";
 import type { LiveEvent } from "@/lib/workflow/live-event";
-import { may } from "@/lib/workflow/policy";
 
 const HEARTBEAT = 20_000;
+/** Bytes that wait for a reader who does not take them: then they are dropped, and come back when they can. */
+const MOST_WAITING = 65_536;
 /** A browser opens six connections to one place: its open pages must leave some for everything else. */
 const MOST_EACH = 4;
 
@@ -48,7 +50,8 @@ type Asking = { actor: Actor; sid: string; lastSeq: number | null; signal: Abort
 /**
  * Server-sent events of the desk's changes (WHATWG HTML, 9.2). `change` names what changed; `resync`: some were missed,
  * ask for all again; `leave`: another page of this person took the place, don't come back.
- * At each heartbeat the session is asked for again: it ends with a sign-out, a disabled account or a change of role.
+ * It ends with a sign-out, a disabled account or a change of role: the session is asked for again when something of its person
+ * changes, before another word is sent, and at each heartbeat.
  */
 export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEARTBEAT }: Asking): Promise<Response> {
   // What is written between the question and the stream's first word is kept for it.
@@ -61,14 +64,30 @@ export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEAR
   });
   const bytes = new TextEncoder();
   let end: (why?: string) => void = () => undefined;
-  const body = new ReadableStream<Uint8Array>({
+  const source: UnderlyingDefaultSource<Uint8Array> = {
     start(controller) {
-      const send = (text: string) => controller.enqueue(bytes.encode(text));
-      hear = (event) => send(event ? written(event) : "event: resync\ndata: {}\n\n");
+      const send = (text: string) => {
+        controller.enqueue(bytes.encode(text));
+        if ((controller.desiredSize ?? 0) < 0) end();
+      };
+      /** What is heard while it is not known whether the person may still hear it. */
+      let held: (LiveEvent | null)[] | null = null;
+      const askAgain = async () => {
+        held ??= [];
+        const person = await outsideRequest(() => findSession(sid)).catch(() => undefined);
+        const kept = held ?? [];
+        held = null;
+        if (person === null || (person && person.role !== actor.role)) end();
+        else if (streams.has(own)) for (const event of kept) hear(event);
+        return streams.has(own);
+      };
+      hear = (event) => {
+        if (event?.kind === "person") return event.id === actor.id && askAgain();
+        if (held) return held.push(event);
+        return streams.has(own) && send(event ? written(event) : "event: resync\ndata: {}\n\n");
+      };
       const beat = setInterval(async () => {
-        const person = await findSession(sid).catch(() => undefined);
-        if (person === null || (person && !may(person, "read drafts"))) end();
-        else if (streams.has(own)) send(": still here\n\n");
+        if (await askAgain()) send(": still here\n\n");
       }, heartbeat);
       beat.unref();
       end = (why) => {
@@ -94,7 +113,8 @@ export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEAR
       if (signal.aborted) end();
     },
     cancel: () => end(),
-  });
+  };
+  const body = new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING }));
   return new Response(body, { headers: HEADERS });
 }
 

@@ -6,7 +6,7 @@ import type { Actor, Role } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { type AccountKeeper, requireAccountPermission } from "./account-keeper";
-import { revokeAllSessions } from "./sessions";
+import { revokeAllSessions, tellOfPerson } from "./sessions";
 
 const address = (email: string) => email.trim().toLowerCase();
 
@@ -67,6 +67,7 @@ async function changePerson(by: AccountKeeper, email: string, { disabled, ...col
       .returning({ id: people.id });
     if (!changed) throw Refusal.notFound();
     if (disabled || columns.passwordHash !== undefined) await revokeAllSessions(by, changed.id);
+    else await tellOfPerson(changed.id);
   });
 }
 

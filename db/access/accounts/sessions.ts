@@ -3,6 +3,7 @@ import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema/people";
 import type { Person } from "@/lib/workflow/actor";
+import { CHANNEL } from "../../connection/listener";
 import { type AccountKeeper, requireAccountPermission } from "./account-keeper";
 
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
@@ -20,6 +21,12 @@ export async function openSession(personId: string): Promise<string> {
   });
   return sid;
 }
+
+/** Tells the streams of this person to ask anew who they are. */
+export const tellOfPerson = async (personId: string): Promise<void> => {
+  const events = JSON.stringify([{ kind: "person", id: personId, seq: null }]);
+  await db.execute(sql`select pg_notify(${CHANNEL}, ${events})`);
+};
 
 const live = () => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
 
@@ -51,10 +58,12 @@ export async function findSession(sid: string): Promise<Omit<Person, "locale"> |
 
 /** Ends one session; the holder of its id needs no other right. */
 export async function revokeSession(sid: string): Promise<void> {
-  await db
+  const [ended] = await db
     .update(sessions)
     .set({ revokedAt: sql`now()` })
-    .where(and(eq(sessions.id, stored(sid)), isNull(sessions.revokedAt)));
+    .where(and(eq(sessions.id, stored(sid)), isNull(sessions.revokedAt)))
+    .returning({ personId: sessions.personId });
+  if (ended) await tellOfPerson(ended.personId);
 }
 
 /** Ends every session of a person. @returns how many were open */
@@ -65,6 +74,7 @@ export async function revokeAllSessions(by: AccountKeeper, personId: string): Pr
     .set({ revokedAt: sql`now()` })
     .where(and(eq(sessions.personId, personId), live()))
     .returning({ id: sessions.id });
+  await tellOfPerson(personId);
   return ended.length;
 }
 

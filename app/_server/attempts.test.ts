@@ -52,6 +52,19 @@ test("wherever strangers try from, whoever signed in on this device before is le
   expect(await countAttempt("f@desk.example", "the owner's place", "another device")).toBe(0);
 });
 
+test("a place that tries a few passwords on each of many addresses has to wait, and other places do not", async () => {
+  for (let n = 0; n < 34; n++) await times(3, `k${n}@desk.example`, "a sprayer");
+  expect(await countAttempt("k99@desk.example", "a sprayer")).toBeGreaterThan(0);
+  expect(await countAttempt("k99@desk.example", "another place")).toBe(0);
+});
+
+test("a right password is no guess over all addresses", async () => {
+  for (let n = 0; n < 110; n++) {
+    expect(await countAttempt(`l${n}@desk.example`, "an office")).toBe(0);
+    await forgetAttempts(`l${n}@desk.example`, "an office");
+  }
+});
+
 test("a device is known to those who signed in on it, by a cookie that names nobody", async () => {
   vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test");
   expect(await readKnownDevice("g@desk.example")).toBeNull();
@@ -69,5 +82,5 @@ test("a device is known to those who signed in on it, by a cookie that names nob
 test("what is stored names nobody", async () => {
   await countAttempt("e@desk.example", "10.0.0.1");
   for (const { key } of await db.select().from(signInAttempts))
-    expect(key).toMatch(/^(place|address|device):[0-9a-f]{64}$/);
+    expect(key).toMatch(/^(place|spray|address|device):[0-9a-f]{64}$/);
 });

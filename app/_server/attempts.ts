@@ -3,8 +3,10 @@ import { RateLimiterRes } from "rate-limiter-flexible";
 import { signInLimiter } from "@/db/sign-in-limiter";
 
 const fromOnePlace = signInLimiter("place", 10);
-// Whoever has many places still has few attempts on one address.
-const onOneAddress = signInLimiter("address", 100);
+// Whoever has many places still has few attempts on one address; strangers, that is: see below.
+const onOneAddress = signInLimiter("address", 100, 60);
+// A few guesses on each of many addresses are many guesses: more than a newsroom behind one address mistypes.
+const overAllAddresses = signInLimiter("spray", 100);
 // Strangers use up what stands above: whoever signed in here before is counted by themselves, and let in.
 const onOneDevice = signInLimiter("device", 10);
 
@@ -15,6 +17,7 @@ const countsOf = (email: string, place: string, device: string | null) =>
     ? [{ limiter: onOneDevice, key: hidden(`${email}|${device}`) }]
     : [
         { limiter: fromOnePlace, key: hidden(`${email}|${place}`) },
+        { limiter: overAllAddresses, key: hidden(place) },
         { limiter: onOneAddress, key: hidden(email) },
       ];
 
@@ -38,7 +41,7 @@ export async function countAttempt(email: string, place: string, device: string 
 export async function forgetAttempts(email: string, place: string, device: string | null = null): Promise<void> {
   await Promise.all(
     countsOf(email, place, device).map(({ limiter, key }) =>
-      limiter === onOneAddress ? limiter.reward(key) : limiter.delete(key),
+      limiter === onOneAddress || limiter === overAllAddresses ? limiter.reward(key) : limiter.delete(key),
     ),
   );
 }

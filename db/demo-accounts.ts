@@ -1,9 +1,10 @@
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ROLES, type Role } from "@/lib/workflow/actor";
 import { CONSOLE } from "./access/accounts/account-keeper";
 import { createPerson, findForSignIn, setPasswordHash } from "./access/accounts/people";
+import { prepareDataFolder } from "./data-folder";
 import { hashPassword, passwordMatches, readablePassword } from "./password";
 
 export type DemoAccount = { role: Role; email: string; name: string; password: string };
@@ -30,7 +31,7 @@ export async function ensureDemoAccounts(dataDir: string): Promise<DemoAccount[]
     const account = { role, email: `${role}@demo.example`, name: NAMES[role], password };
     if (await ensureAccount(account, stored[role] !== undefined)) accounts.push(account);
   }
-  await mkdir(dataDir, { recursive: true });
+  await prepareDataFolder(dataDir);
   const passwords = { ...stored, ...Object.fromEntries(accounts.map(({ role, password }) => [role, password])) };
   await writeFile(file, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 });
   await chmod(file, 0o600);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { access, constants, lstat, mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { prepareDataFolder } from "../data-folder";
 import { makeFolderWhole, writeFileWhole } from "../make-whole";
 import { ReadableError } from "../readable-error";
 
@@ -30,7 +31,8 @@ export type ServerFolders = {
 export async function prepareServerFolders(dataDir: string): Promise<ServerFolders> {
   const folder = resolve(dataDir);
   const asRoot = process.getuid?.() === 0;
-  await makeDataFolder(folder, asRoot ? 0o711 : 0o700).catch((error: NodeJS.ErrnoException) => {
+  await prepareDataFolder(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof ReadableError) throw error;
     throw new ReadableError(`The data folder ${folder} can't be made (${error.code}). Set DATA_DIR to one that can.`);
   });
   await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
@@ -51,11 +53,6 @@ export async function prepareServerFolders(dataDir: string): Promise<ServerFolde
     log: join(home, "postgres.log"),
     password: await readOrCreatePassword(folder),
   };
-}
-
-async function makeDataFolder(folder: string, mode: number): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
-  await makeFolderWhole(folder, { mode });
 }
 
 /** Whether an account may pass through every folder above the path, and read the path itself. */

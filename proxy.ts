@@ -27,10 +27,22 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-function answerAway(request: NextRequest, nonce: string): NextResponse {
+/** What a form that was posted without JavaScript holds, but for its files. */
+async function readFields(request: NextRequest): Promise<[string, string][]> {
+  if (request.method !== "POST") return [];
+  const form = await request.formData().catch(() => new FormData());
+  return [...form].filter((field): field is [string, string] => typeof field[1] === "string");
+}
+
+/** next-auth's own endpoint makes "nobody" of a database that is away. */
+const isSessionQuestion = (request: NextRequest) => request.nextUrl.pathname === "/api/auth/session";
+
+/** What reads JSON or RSC is told by the status alone. */
+async function answerAway(request: NextRequest, nonce: string): Promise<NextResponse> {
   const cookie = (name: string) => request.cookies.get(name)?.value;
   const locale = preferredLocale(cookie(LOCALE_COOKIE), request.headers.get("accept-language"));
-  return new NextResponse(unavailablePage({ locale, theme: cookie(THEME_COOKIE), nonce }), {
+  const look = { locale, theme: cookie(THEME_COOKIE), nonce, why: "unavailable" } as const;
+  return new NextResponse(unavailablePage({ ...look, fields: await readFields(request) }), {
     status: 503,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Retry-After": "2" },
   });
@@ -38,7 +50,8 @@ function answerAway(request: NextRequest, nonce: string): NextResponse {
 
 /**
  * Sets the headers that differ by request, and tells the pages which address was asked. It guards nothing: pages and routes do. A page can't answer
- * 503 by itself, so while the database is away a document is answered here.
+ * 503 by itself, so while the database is away a page is answered here, be it asked for as a document or as RSC. An action
+ * says so itself, in its form.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(16).toString("base64");
@@ -47,8 +60,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("Content-Security-Policy", policy);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
-  const away = request.headers.get("accept")?.includes("text/html") && !(await isReachable());
-  const response = away ? answerAway(request, nonce) : NextResponse.next({ request: { headers } });
+  const isPage =
+    (request.headers.get("accept")?.includes("text/html") ||
+      request.headers.has("rsc") ||
+      isSessionQuestion(request)) &&
+    !request.headers.has("next-action");
+  const response =
+    isPage && !(await isReachable()) ? await answerAway(request, nonce) : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
 }

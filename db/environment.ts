@@ -33,6 +33,12 @@ const variables = {
   ),
   NEXTAUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters").optional()),
   NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional()),
+  SITE_HOSTS: optional(
+    z
+      .string()
+      .regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/, "must be hosts with commas between them, as in desk.example.org")
+      .optional(),
+  ),
   TRUSTED_PROXIES: optional(
     z
       .string()
@@ -40,6 +46,15 @@ const variables = {
         (listed) => listed.split(",").every((entry) => addresses.safeParse(entry.trim()).success),
         "must be addresses or networks, as in 10.0.0.0/8",
       )
+      .optional(),
+  ),
+  REQUEST_LOG: optional(z.string().optional()),
+  METRICS_PORT: optional(
+    z.coerce
+      .number("must be a number")
+      .int("must be a whole number")
+      .min(1, "must be 1 to 65535")
+      .max(65535, "must be 1 to 65535")
       .optional(),
   ),
   TIME_ZONE: optional(

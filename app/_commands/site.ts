@@ -21,7 +21,7 @@ export async function refuseTakenPort(host: string, port: number): Promise<void>
 }
 
 /**
- * Starts Next.js and returns when it accepts connections.
+ * Starts Next.js and returns when it answers: it accepts connections before.
  * @returns what settles with how it ended, whenever that is
  */
 export async function startSite(
@@ -44,6 +44,8 @@ export async function startSite(
         ...process.env,
         ...env,
         NODE_ENV: mode === "dev" ? "development" : "production",
+        // The front ends the built site by itself, answering meanwhile.
+        ...(mode === "dev" ? {} : { NEXT_MANUAL_SIG_HANDLE: "true" }),
         NEXT_TELEMETRY_DISABLED: "1",
         WEDERHOOR_PARENT: String(process.pid),
       },
@@ -52,16 +54,16 @@ export async function startSite(
   onStart(child);
   const ended = once(child, "exit").then(([code, signal]) => (signal ? `by ${signal}` : `with code ${code}`));
   while (child.exitCode === null && child.signalCode === null) {
-    if (await accepts(host, port)) return { ended };
+    if (await answers(host, port)) return { ended };
     await pause(50);
   }
   throw new ReadableError("The site's server ended before it could answer; see above.");
 }
 
-function accepts(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, host === "0.0.0.0" || host === "::" ? "localhost" : host);
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
-  });
+async function answers(host: string, port: number): Promise<boolean> {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return fetch(`http://${name}:${port}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { closeDatabase } from "@/db/client";
 import { isEnding, markReady, onExit, runCommand } from "@/db/commands/lifetime";
 import { ensureDemoAccounts } from "@/db/demo-accounts";
@@ -90,6 +90,8 @@ async function prepareEnvironment(): Promise<Environment> {
   const dataDir = resolve(environment.DATA_DIR);
   process.env.DATA_DIR = dataDir;
   process.env.TIME_ZONE = environment.TIME_ZONE;
+  const log = environment.REQUEST_LOG ?? join(dataDir, "requests.log");
+  process.env.REQUEST_LOG = log === "off" ? "" : resolve(log);
   process.env.NEXTAUTH_SECRET = environment.NEXTAUTH_SECRET ?? (await readOrCreateSecret(dataDir));
   const shown = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
   process.env.NEXTAUTH_URL = environment.NEXTAUTH_URL ?? `http://${shown}:${PORT}`;

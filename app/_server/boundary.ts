@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Repeatable } from "@/db/access/record-one";
-import { Unavailable } from "@/db/client";
+import { tellUnavailable, Unavailable } from "@/db/client";
 import { flatFields } from "@/lib/records/rows";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
@@ -19,7 +19,7 @@ import { addressNow } from "./address-now";
 import { forgetHeldForm, holdPostedForm } from "./held-form";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
-import { parseInput } from "./parse-input";
+import { damageOf, parseInput } from "./parse-input";
 import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./problem";
 import { isSameOrigin } from "./same-origin";
 import { getActor } from "./session";
@@ -52,6 +52,9 @@ export function formAction<S extends z.ZodType, R>(
   return async (_previous: Outcome, form: FormData): Promise<Outcome> => {
     const values = formValues(form);
     const locale = await readLocale();
+    // Before anything is asked of the database, or kept in it for somebody who has to sign in first.
+    const damage = damageOf(values, locale);
+    if (Object.keys(damage).length > 0) return { status: "invalid", errors: damage, values };
     let href: string | undefined;
     try {
       const actor = await getActor();
@@ -89,6 +92,7 @@ function outcomeOf(error: unknown, locale: Locale, values: FormValues): Outcome 
   if (error instanceof Refusal && error.conflict) return merged(error.conflict, values);
   if (error instanceof Refusal) return { status: "refused", sentence: refusalSentence(error.detail, locale), values };
   if (error instanceof Unavailable) {
+    tellUnavailable(error);
     const t = getTranslations(locale, "refusal");
     return { status: "refused", sentence: t(error.inDoubt ? "inDoubt" : "unavailable"), values };
   }

@@ -26,6 +26,12 @@ export function readProxies(listed: string): BlockList {
   return proxies;
 }
 
+/** @param peer the other end of a socket */
+export function isAmong(proxies: BlockList, peer: string | undefined): boolean {
+  const address = plainAddress(peer ?? "");
+  return address !== "" && proxies.check(address, familyOf(address));
+}
+
 /**
  * Where a request comes from. Anybody can send X-Forwarded-For: its addresses are believed from the right, as long as the
  * one that wrote them is a proxy of ours.

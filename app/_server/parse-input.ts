@@ -25,6 +25,10 @@ export function parseInput<S extends z.ZodType>(
   return { errors: { ...errors, ...damageErrors(damage, locale) } };
 }
 
+/** Field → sentence, of what can't be stored, whatever the field is for. */
+export const damageOf = (sent: Sent, locale: Locale): Record<string, string> =>
+  damageErrors(damagedFields(sent), locale);
+
 function damagedFields(sent: Sent): Map<string, TextDamage> {
   return new Map(
     Object.entries(sent).flatMap(([field, value]) => {

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { isSameOrigin } from "./same-origin";
+
+vi.stubEnv("NEXTAUTH_URL", "http://desk.example:3000");
 
 const from = (headers: Record<string, string>) =>
   isSameOrigin(new Headers({ host: "desk.example:3000", ...headers }));

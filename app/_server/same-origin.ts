@@ -1,16 +1,7 @@
-/**
- * Whether a write may come from where it says. A browser always sends Sec-Fetch-Site or Origin with a write; a program
- * that sends neither carries nobody's cookies by accident.
- */
-export function isSameOrigin(headers: Headers): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site && site !== "same-origin" && site !== "none") return false;
-  const origin = headers.get("origin");
-  if (!origin) return true;
-  const asking = hostOf(origin);
-  return asking !== undefined && [headers.get("host"), hostOf(process.env.NEXTAUTH_URL ?? "")].includes(asking);
-}
+import { isOwnOrigin, ownHosts } from "./front/own-hosts";
 
-function hostOf(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).host : undefined;
+/** Whether a write may come from where it says: asked of the API's own handlers too, which may be called without the front. */
+export function isSameOrigin(headers: Headers): boolean {
+  const hosts = ownHosts(process.env.NEXTAUTH_URL ?? "", process.env.SITE_HOSTS ?? "");
+  return isOwnOrigin(hosts, headers.get("origin") ?? undefined, headers.get("sec-fetch-site") ?? undefined);
 }

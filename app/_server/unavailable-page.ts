@@ -1,30 +1,62 @@
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 
-type Look = { locale: Locale; theme: string | undefined; nonce: string };
+export type WhyShort = "busy" | "closing" | "badRequest" | "crossSite" | "unavailable" | "inDoubt";
+type Field = readonly [name: string, value: string];
+type Look = {
+  locale: Locale;
+  theme: string | undefined;
+  nonce: string;
+  why: WhyShort;
+  /** Of a form that was posted without JavaScript: it can be sent again from here. */
+  fields?: readonly Field[];
+};
+
+const TITLE = {
+  busy: "busyTitle",
+  closing: "closingTitle",
+  badRequest: "badRequestTitle",
+  crossSite: "crossSiteTitle",
+  unavailable: "unavailableTitle",
+  inDoubt: "inDoubtTitle",
+} as const;
+
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+// A line break in an attribute is kept as a reference: a parser takes CR LF for LF.
+const quoted = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign).replace(/[\r\n]/g, (end) => `&#${end.charCodeAt(0)};`);
+
+const hidden = ([name, value]: Field) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`;
 
 /**
- * The document that `proxy.ts` answers with a 503 while the database can't be reached: React can't give a page that
- * status. It stands on its own, and its link asks for the same address again.
+ * A document that stands on its own, with a status that React can't give a page: while the database can't be reached, while
+ * there is no room, and for what never gets to a page. Its link asks for the same address again.
  */
-export function unavailablePage({ locale, theme, nonce }: Look): string {
+export function unavailablePage({ locale, theme, nonce, why, fields = [] }: Look): string {
   const t = getTranslations(locale, "shell");
   const scheme = theme === "light" || theme === "dark" ? theme : "light dark";
+  const lead =
+    why === "unavailable" && fields.length === 0 ? t("unavailableLead") : getTranslations(locale, "refusal")(why);
+  const again =
+    fields.length > 0
+      ? `<p>${t("textKept")}</p><form method="post" enctype="multipart/form-data" action="">${fields.map(hidden).join("")}<button>${t("sendAgain")}</button></form>`
+      : `<p><a href="">${t("tryAgain")}</a></p>`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t("unavailableTitle")} · Wederhoor</title>
+<title>${t(TITLE[why])} · Wederhoor</title>
 <style nonce="${nonce}">
 :root { color-scheme: ${scheme}; background: light-dark(#fbfaf7, #141413); color: light-dark(#1b1b1a, #ece9e2); }
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 36rem; margin: 0 auto; padding: 4rem 1rem; }
 h1 { font: 600 1.9rem/1.2 Georgia, serif; }
 a { color: light-dark(#1d4f91, #8ab4f0); }
+button { font: inherit; padding: 0.5rem 1rem; }
 </style>
 </head>
-<body><main role="alert"><h1>${t("unavailableTitle")}</h1><p>${t("unavailableLead")}</p><p><a href="">${t("tryAgain")}</a></p></main></body>
+<body><main role="alert"><h1>${t(TITLE[why])}</h1><p>${lead}</p>${again}</main></body>
 </html>
 `;
 }

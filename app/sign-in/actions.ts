@@ -8,10 +8,11 @@ import { forgetHeldForm } from "@/app/_server/held-form";
 import { readKnownDevice, rememberDevice } from "@/app/_server/known-device";
 import { readLocale } from "@/app/_server/locale";
 import { ownPath } from "@/app/_server/own-path";
+import { damageOf } from "@/app/_server/parse-input";
 import { rememberChoice } from "@/app/_server/preferences";
 import { clearSessionId, readSessionId, writeSessionId } from "@/app/_server/session-cookie";
 import { revokeSession } from "@/db/access/accounts/sessions";
-import { Unavailable } from "@/db/client";
+import { tellUnavailable, Unavailable } from "@/db/client";
 import { LOCALE_COOKIE } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 import { formValues } from "@/lib/workflow/form-values";
@@ -22,12 +23,14 @@ const one = (value: unknown) => (typeof value === "string" ? value : "");
 export async function signInAction(_previous: Outcome, form: FormData): Promise<Outcome> {
   const rawInput = formValues(form);
   const [email, password, from] = [one(rawInput.email), one(rawInput.password), one(rawInput.from)];
-  const t = getTranslations(await readLocale(), "signIn");
+  const locale = await readLocale();
+  const t = getTranslations(locale, "signIn");
   // The password is not sent back.
   const values = { email, from };
   const missing = {
     ...(email.trim() ? {} : { email: t("needEmail") }),
     ...(password ? {} : { password: t("needPassword") }),
+    ...damageOf({ email }, locale),
   };
   if (Object.keys(missing).length > 0) return { status: "invalid", errors: missing, values };
   try {
@@ -42,8 +45,9 @@ export async function signInAction(_previous: Outcome, form: FormData): Promise<
     await rememberDevice(email);
     if (check.locale) await rememberChoice(LOCALE_COOKIE, check.locale);
   } catch (error) {
-    if (error instanceof Unavailable) return { status: "refused", sentence: t("unavailable"), values };
-    throw error;
+    if (!(error instanceof Unavailable)) throw error;
+    tellUnavailable(error);
+    return { status: "refused", sentence: t("unavailable"), values };
   }
   redirect(ownPath(from));
 }

@@ -40,9 +40,11 @@ export const refusal = {
     unsupported: "Send the body as application/json.",
     invalid: "Some fields are not right.",
     unavailable: "The database cannot be reached at the moment. Nothing was saved. Try again in a few seconds.",
+    busy: "The desk is busy at the moment. Nothing was saved. Try again in a few seconds.",
+    closing: "The site is being restarted. Nothing was saved. Try again in a few seconds.",
     inDoubt: "The connection was lost while saving. Look whether your change is there before you try again.",
     tooLarge: "The body is too large: at most 1 MB.",
-    broken: "Something went wrong on our side. Nothing was saved.",
+    broken: "Something went wrong on our side. Look whether your change is there before you try again.",
     who: "Who may: {roles}.",
     roles: { reporter: "reporters", editor: "editors", manager: "managers", admin: "admins" },
     may: {
@@ -126,10 +128,12 @@ export const refusal = {
     invalid: "Sommige velden kloppen niet.",
     unavailable:
       "De database is nu niet bereikbaar. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
+    busy: "Het is nu druk op de redactie. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
+    closing: "De site start opnieuw. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
     inDoubt:
       "De verbinding viel weg tijdens het opslaan. Kijk of je wijziging er staat voor je het opnieuw probeert.",
     tooLarge: "De inhoud is te groot: hoogstens 1 MB.",
-    broken: "Er ging bij ons iets mis. Er is niets opgeslagen.",
+    broken: "Er ging bij ons iets mis. Kijk of je wijziging er staat voor je het opnieuw probeert.",
     who: "Wie dit mag: {roles}.",
     roles: { reporter: "verslaggevers", editor: "redacteuren", manager: "managers", admin: "beheerders" },
     may: {

@@ -6,7 +6,7 @@ import { parseInput } from "@/app/_server/parse-input";
 import { invalidSentences } from "@/app/_server/problem";
 import { getActor } from "@/app/_server/session";
 import { type BulkResult, runBulk } from "@/db/access/queue/bulk";
-import { Unavailable } from "@/db/client";
+import { tellUnavailable, Unavailable } from "@/db/client";
 import { LONGEST_REASON, optionalText } from "@/lib/records/input";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
@@ -36,10 +36,9 @@ export async function runBulkAction(_previous: Outcome, form: FormData): Promise
       results: results.map(({ slug, failure }) => ({ name: slug, failure: failure && sentenceOf(failure, locale) })),
     };
   } catch (error) {
-    if (error instanceof Refusal || error instanceof Unavailable) {
-      return refused(sentenceOf(error, locale));
-    }
-    throw error;
+    if (error instanceof Unavailable) tellUnavailable(error);
+    else if (!(error instanceof Refusal)) throw error;
+    return refused(sentenceOf(error, locale));
   }
 }
 

@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { isAmong, readProxies } from "@/app/_server/client-address";
+import { type RequestScope, runInRequest } from "@/db/connection/request-scope";
+import { closing, noteOpen } from "./closing";
+import { Gate } from "./gate";
+import { answerHealth } from "./health";
+import { isReading, type Lane, laneOf } from "./lanes";
+import { mendStatus } from "./mend-status";
+import { countAnswer, serveMetrics } from "./metrics";
+import { isOwnOrigin, mendHostHeaders, ownHosts } from "./own-hosts";
+import { isReadablePath } from "./readable-address";
+import { openRequestLog } from "./request-log";
+import { securityHeaders } from "./security-headers";
+import { answerShortly, type ShortAnswer } from "./short-answer";
+
+/** Milliseconds that all waits of one request take together at most. */
+const DEADLINE = 10_000;
+
+const GATES: Readonly<Record<Exclude<Lane, "free">, Gate>> = {
+  read: new Gate({ room: 8, queue: 256, patience: 1000 }),
+  write: new Gate({ room: 6, queue: 64, patience: 1000 }),
+  export: new Gate({ room: 2, queue: 16, patience: 1000 }),
+  stream: new Gate({ room: 500, queue: 0, patience: 0 }),
+};
+
+type Settings = {
+  readonly address: string;
+  readonly hosts: string;
+  readonly proxies: string;
+  /** The file of the request log. */
+  readonly log?: string | undefined;
+  readonly metricsPort?: number | undefined;
+};
+type Rules = {
+  readonly hosts: ReadonlySet<string>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly proxies: ReturnType<typeof readProxies>;
+  readonly log: ReturnType<typeof openRequestLog> | null;
+};
+
+/** Stands before Next's own handler in every server of this process: what it turns away costs no rendering. */
+export function putFront({ address, hosts, proxies, log, metricsPort }: Settings): void {
+  const rules: Rules = {
+    hosts: ownHosts(address, hosts),
+    headers: securityHeaders(address),
+    proxies: readProxies(proxies),
+    log: log ? openRequestLog(log) : null,
+  };
+  if (rules.log) process.once("exit", rules.log.close);
+  const aside = metricsPort ? serveMetrics(metricsPort, GATES) : null;
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function (event: string | symbol, ...args: unknown[]): boolean {
+    if (event !== "request" || this === aside) return Reflect.apply(emit, this, [event, ...args]);
+    const [request, response] = args as [IncomingMessage, ServerResponse];
+    receive(request, response, rules, () => Reflect.apply(emit, this, [event, ...args]));
+    return true;
+  };
+}
+
+function receive(request: IncomingMessage, response: ServerResponse, rules: Rules, handle: () => void): void {
+  const arrivedAt = performance.now();
+  const { method = "GET", url = "/" } = request;
+  const [pathname = "/"] = url.split("?");
+  for (const [name, value] of Object.entries(rules.headers)) response.setHeader(name, value);
+  const id = randomUUID();
+  response.setHeader("X-Request-Id", id);
+  if (answerHealth(pathname, response)) return;
+  const lane = laneOf(method, pathname);
+  response.once("close", () => {
+    const milliseconds = performance.now() - arrivedAt;
+    countAnswer(lane, response.statusCode, milliseconds / 1000);
+    if (lane !== "free") rules.log?.write({ id, method, pathname, lane, status: response.statusCode, milliseconds });
+  });
+  mendHostHeaders(request.headers, rules.hosts, isAmong(rules.proxies, request.socket.remoteAddress));
+  const refuse = (answer: ShortAnswer) => answerShortly(request, response, answer);
+  const atOnce = refusedAtOnce(request, pathname, rules);
+  if (atOnce) {
+    refuse(atOnce);
+    return;
+  }
+  const scope: RequestScope = { endsAt: lane === "stream" ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE };
+  const work = () => {
+    mendStatus(response, scope, () =>
+      refuse({ status: 503, why: scope.unavailable?.inDoubt ? "inDoubt" : "unavailable" }),
+    );
+    runInRequest(scope, handle);
+  };
+  response.once("close", () => {
+    scope.isOver = true;
+  });
+  if (lane !== "stream") noteOpen(response);
+  if (lane === "free") work();
+  else waitForRoom(response, lane, work, () => refuse({ status: 503, why: "busy" }));
+}
+
+/** What never gets as far as to wait. */
+function refusedAtOnce(
+  { method = "GET", headers }: IncomingMessage,
+  pathname: string,
+  rules: Rules,
+): ShortAnswer | null {
+  if (closing.isClosing) return { status: 503, why: "closing" };
+  if (!isReadablePath(pathname)) return { status: 400, why: "badRequest" };
+  if (isReading(method)) return null;
+  const [site] = [headers["sec-fetch-site"]].flat();
+  return isOwnOrigin(rules.hosts, headers.origin, site) ? null : { status: 403, why: "crossSite" };
+}
+
+function waitForRoom(
+  response: ServerResponse,
+  lane: Exclude<Lane, "free">,
+  work: () => void,
+  refuse: () => void,
+): void {
+  const giveUp = GATES[lane].ask((leave) => {
+    response.once("close", leave);
+    if (lane !== "stream") {
+      // Work is over when its last word is written: how fast that travels is the reader's affair.
+      response.once("prefinish", leave);
+      const timer = setTimeout(leave, DEADLINE);
+      response.once("close", () => clearTimeout(timer));
+    }
+    work();
+  }, refuse);
+  response.once("close", giveUp);
+}

@@ -1,7 +1,6 @@
 import "server-only";
 import type { ReactNode } from "react";
 import { useFormatInstant } from "#translations";
-import { signOutAction } from "@/app/sign-in/actions";
 import { Shell } from "@/components/shell/shell";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -23,7 +22,6 @@ export async function DeskShell({ actor, children }: { actor: Actor | null; chil
       held={held}
       appearance={appearance}
       choose={choosePreference}
-      signOut={signOutAction}
       today={useFormatInstant()(new Date(), "longDay")}
       unread={unread}
     >

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
-import { SESSION_SECONDS } from "@/db/access/accounts/sessions";
+import { revokeSession, SESSION_SECONDS } from "@/db/access/accounts/sessions";
 import { readToken } from "./session-token";
 
 /** Set by `npm start` or by the machine's owner; without it nobody is signed in. */
@@ -29,6 +29,12 @@ export async function writeSessionId(sid: string): Promise<void> {
   if (!secret) throw new Error("NEXTAUTH_SECRET is not set: nobody can sign in.");
   const token = await encode({ token: { sid }, secret, maxAge: SESSION_SECONDS });
   (await cookies()).set(sessionCookieName(), token, privateCookie(SESSION_SECONDS));
+}
+
+/** Ends the session of this browser, if it has one. */
+export async function endSession(): Promise<void> {
+  const sid = await readSessionId();
+  if (sid) await revokeSession(sid);
 }
 
 export async function clearSessionId(): Promise<void> {

@@ -4,14 +4,12 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { clientAddress } from "@/app/_server/client-address";
 import { verifyCredentials } from "@/app/_server/credentials";
-import { forgetHeldForm } from "@/app/_server/held-form";
 import { readKnownDevice, rememberDevice } from "@/app/_server/known-device";
 import { readLocale } from "@/app/_server/locale";
 import { ownPath } from "@/app/_server/own-path";
 import { damageOf } from "@/app/_server/parse-input";
 import { rememberChoice } from "@/app/_server/preferences";
-import { clearSessionId, readSessionId, writeSessionId } from "@/app/_server/session-cookie";
-import { revokeSession } from "@/db/access/accounts/sessions";
+import { endSession, writeSessionId } from "@/app/_server/session-cookie";
 import { tellUnavailable, Unavailable } from "@/db/client";
 import { LOCALE_COOKIE } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
@@ -50,16 +48,4 @@ export async function signInAction(_previous: Outcome, form: FormData): Promise<
     return { status: "refused", sentence: t("unavailable"), values };
   }
   redirect(ownPath(from));
-}
-
-async function endSession(): Promise<void> {
-  const sid = await readSessionId();
-  if (sid) await revokeSession(sid);
-}
-
-export async function signOutAction(): Promise<void> {
-  await endSession();
-  await clearSessionId();
-  await forgetHeldForm();
-  redirect("/sign-in?out=1");
 }

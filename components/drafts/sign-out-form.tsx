@@ -3,12 +3,12 @@
 import type { ReactNode } from "react";
 import { forgetDrafts } from "./draft-keeper";
 
-type Props = { person: string; action: () => Promise<void>; children: ReactNode };
+type Props = { person: string; children: ReactNode };
 
 /** Signs out; what this browser keeps for the person goes first. */
-export function SignOutForm({ person, action, children }: Props) {
+export function SignOutForm({ person, children }: Props) {
   return (
-    <form action={action} onSubmit={() => forgetDrafts(person)}>
+    <form method="post" action="/sign-out" onSubmit={() => forgetDrafts(person)}>
       {children}
     </form>
   );

@@ -18,11 +18,10 @@ type Props = {
   person: Person;
   appearance: Appearance;
   choose: (form: FormData) => Promise<void>;
-  signOut: () => Promise<void>;
 };
 
 /** A native popover: opens, closes and gives the focus back without our JavaScript. */
-export function AccountMenu({ person, appearance, choose, signOut }: Props) {
+export function AccountMenu({ person, appearance, choose }: Props) {
   const t = useTranslations("shell");
   const common = useTranslations("common");
   return (
@@ -52,7 +51,7 @@ export function AccountMenu({ person, appearance, choose, signOut }: Props) {
           <ThemeChoices theme={appearance.theme} />
           <DensityChoices density={appearance.density} />
         </form>
-        <SignOutForm person={person.id} action={signOut}>
+        <SignOutForm person={person.id}>
           <Button type="submit">{t("signOut")}</Button>
         </SignOutForm>
       </div>

@@ -24,7 +24,6 @@ type Props = {
   appearance: Appearance;
   /** Remembers how pages are drawn in this browser. */
   choose: (form: FormData) => Promise<void>;
-  signOut: () => Promise<void>;
   /** The newsroom's day as the reader's language writes it: a browser might write it otherwise. */
   today: string;
   /** Notices that the person has not read. */
@@ -36,7 +35,7 @@ type Props = {
  * What stands around every page. A client component as a whole, since what a server component draws is sent twice: as
  * markup, and as what React makes the page of.
  */
-export function Shell({ person, held, appearance, choose, signOut, today, unread, children }: Props) {
+export function Shell({ person, held, appearance, choose, today, unread, children }: Props) {
   const t = useTranslations("shell");
   return (
     <FormOwner person={person?.id ?? null} held={held}>
@@ -64,7 +63,7 @@ export function Shell({ person, held, appearance, choose, signOut, today, unread
                   <NewButton className="button button-secondary hidden md:inline-flex">{t("new")}</NewButton>
                 )}
                 {may(person, "read the discussion") && <InboxLink unread={unread} />}
-                <AccountMenu {...{ person, appearance, choose, signOut }} />
+                <AccountMenu {...{ person, appearance, choose }} />
               </div>
               <NewMenu person={person} />
             </>

@@ -20,6 +20,7 @@ import { forgetHeldForm, holdPostedForm } from "./held-form";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
 import { damageOf, parseInput } from "./parse-input";
+import { countRequest } from "./person-limits";
 import { BadRequest, invalidSentences, NO_STORE, problem, problemOf } from "./problem";
 import { isSameOrigin } from "./same-origin";
 import { getActor } from "./session";
@@ -125,7 +126,9 @@ export function fileRead<P = Record<string, never>>(read: (actor: Actor, call: A
     try {
       const actor = await getActor();
       if (!actor) return notSignedIn(locale);
-      return await read(actor, { url: new URL(request.url), params: await context.params });
+      const url = new URL(request.url);
+      await countRequest(actor, url.pathname);
+      return await read(actor, { url, params: await context.params });
     } catch (error) {
       return (await movedOn(request, error)) ?? problemOf(error, { locale, invalid: 400 });
     }
@@ -169,13 +172,14 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       if (!isSameOrigin(request.headers)) throw new BadRequest(403, "crossSite");
       const actor = await getActor();
       if (!actor) return notSignedIn(locale);
+      const url = new URL(request.url);
+      await countRequest(actor, url.pathname);
       if (permission) requirePermission(actor, permission);
       const body = await readJsonObject(request);
       yours = body;
       const parsed = parseBody(schema, body, locale);
       if ("errors" in parsed)
         return problem(422, getTranslations(locale, "refusal")("invalid"), { errors: parsed.errors });
-      const url = new URL(request.url);
       const key = request.headers.get("idempotency-key");
       const repeatable = key ? { key: key.slice(0, 200), requestHash: hash([url.pathname, body]) } : null;
       const params = await context.params;

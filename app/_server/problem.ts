@@ -19,6 +19,7 @@ export const TITLES = {
   413: "Too large",
   415: "Unsupported media type",
   422: "Invalid",
+  429: "Too many requests",
   500: "Broken",
   503: "Unavailable",
 } as const;
@@ -54,6 +55,16 @@ export class BadRequest extends BrandedError {
   }
 }
 
+/** A person asked for more than one person may. */
+export class TooMany extends BrandedError {
+  static override readonly brand: symbol = Symbol.for("wederhoor.TooMany");
+
+  /** @param retryAfter seconds */
+  constructor(readonly retryAfter: number) {
+    super(`Too many requests; the next in ${retryAfter} s.`);
+  }
+}
+
 /** An address whose filter can't be read: a page would show what it can, a program is told. */
 export class BadQuery extends BrandedError {
   static override readonly brand: symbol = Symbol.for("wederhoor.BadQuery");
@@ -81,6 +92,9 @@ type Asked = { locale: Locale; invalid: 400 | 422; yours?: unknown };
 export function problemOf(error: unknown, { locale, invalid, yours }: Asked): Response {
   const t = getTranslations(locale, "refusal");
   if (error instanceof BadRequest) return problem(error.status, t(error.key));
+  if (error instanceof TooMany) {
+    return problem(429, t("tooMany"), {}, { "Retry-After": String(error.retryAfter) });
+  }
   if (error instanceof BadQuery) return problem(400, t("badRequest"), { errors: querySentences(error, locale) });
   if (error instanceof Invalid) {
     const alike = error instanceof AlikeRecords ? { alike: error.alike } : {};

@@ -43,6 +43,7 @@ export const refusal = {
     busy: "The desk is busy at the moment. Nothing was saved. Try again in a few seconds.",
     closing: "The site is being restarted. Nothing was saved. Try again in a few seconds.",
     inDoubt: "The connection was lost while saving. Look whether your change is there before you try again.",
+    tooMany: "You asked for too much in one minute. Try again when it is over.",
     tooLarge: "The body is too large: at most 1 MB.",
     broken: "Something went wrong on our side. Look whether your change is there before you try again.",
     who: "Who may: {roles}.",
@@ -130,8 +131,8 @@ export const refusal = {
       "De database is nu niet bereikbaar. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
     busy: "Het is nu druk op de redactie. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
     closing: "De site start opnieuw. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
-    inDoubt:
-      "De verbinding viel weg tijdens het opslaan. Kijk of je wijziging er staat voor je het opnieuw probeert.",
+    inDoubt: "De verbinding viel weg tijdens het opslaan. Kijk of je wijziging er staat voor je het opnieuw probeert.",
+    tooMany: "Je vroeg te veel in één minuut. Probeer het opnieuw als die om is.",
     tooLarge: "De inhoud is te groot: hoogstens 1 MB.",
     broken: "Er ging bij ons iets mis. Kijk of je wijziging er staat voor je het opnieuw probeert.",
     who: "Wie dit mag: {roles}.",

@@ -117,6 +117,7 @@ await runCommand(async () => {
   try {
     await step(given);
   } catch (error) {
+    if (error instanceof Refusal && error.kind === "conflict") throw new ReadableError(error.message);
     if (error instanceof Refusal) throw new ReadableError(`There is no account of ${given.email}.`);
     if (error instanceof Invalid) throw new ReadableError(`There is already an account of ${given.email}.`);
     throw error;

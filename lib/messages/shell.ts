@@ -179,7 +179,7 @@ export const shell = {
     badRequestTitle: "Dit adres is niet te lezen",
     crossSiteTitle: "Dit kwam van een andere site",
     inDoubtTitle: "Het is niet zeker of dit is opgeslagen",
-    textKept: "Wat u typte, staat nog op deze pagina.",
+    textKept: "Wat je typte, staat nog op deze pagina.",
     sendAgain: "Stuur opnieuw",
     errorCode: "Kenmerk: {code}",
     tryAgain: "Probeer opnieuw",

@@ -167,6 +167,11 @@ export class Refusal extends BrandedError {
     return new Refusal("conflict", { key: "openProposals", values: { records: slugs.join(", ") } });
   }
 
+  /** The only account that may change accounts stays as it is. */
+  static lastAdmin(): Refusal {
+    return new Refusal("conflict", { key: "lastAdmin" });
+  }
+
   static nothingToErase(): Refusal {
     return new Refusal("conflict", { key: "nothingToErase" });
   }

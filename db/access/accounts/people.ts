@@ -1,5 +1,5 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { db, transaction } from "@/db/client";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { db, type Tx, transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
 import type { Locale } from "@/lib/text/locale";
 import type { Actor, Role } from "@/lib/workflow/actor";
@@ -60,15 +60,31 @@ type Change = Partial<Pick<typeof people.$inferInsert, "role" | "passwordHash">>
 async function changePerson(by: AccountKeeper, email: string, { disabled, ...columns }: Change): Promise<void> {
   requireAccountPermission(by, "change accounts");
   await transaction(async (tx) => {
+    const wereAdmins = await lockAdmins(tx);
     const [changed] = await tx
       .update(people)
       .set({ ...columns, ...(disabled === undefined ? {} : { disabledAt: disabled ? sql`now()` : null }) })
       .where(eq(people.email, address(email)))
       .returning({ id: people.id });
     if (!changed) throw Refusal.notFound();
+    if (disabled || (columns.role && columns.role !== "admin")) await requireAdmin(tx, wereAdmins);
     if (disabled || columns.passwordHash !== undefined) await revokeAllSessions(by, changed.id);
     else await tellOfPerson(changed.id);
   });
+}
+
+/** Those who may sign in as admins; nobody makes another of them less than that meanwhile. */
+const lockAdmins = (tx: Tx) =>
+  tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.role, "admin"), isNull(people.disabledAt), isNotNull(people.passwordHash)))
+    .orderBy(asc(people.id))
+    .for("update");
+
+/** Accounts are an admin's: a site without one could give them to nobody any more. */
+async function requireAdmin(tx: Tx, before: readonly unknown[]): Promise<void> {
+  if (before.length > 0 && (await lockAdmins(tx)).length === 0) throw Refusal.lastAdmin();
 }
 
 export const setRole = async (by: AccountKeeper, email: string, role: Role) => changePerson(by, email, { role });

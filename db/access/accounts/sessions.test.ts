@@ -100,3 +100,17 @@ test("only the right password matches, and nobody's hash matches nothing", async
   expect(await passwordMatches("correct horse", null)).toBe(false);
   expect(await passwordMatches("correct horse", "no hash at all")).toBe(false);
 });
+
+test("the last admin who can sign in stays one, also when two are taken away at once", async () => {
+  const admins = await Promise.all([makeAccount(), makeAccount()]);
+  for (const { email } of admins) await setRole(CONSOLE, email, "admin");
+  const taken = await Promise.allSettled([
+    setRole(CONSOLE, admins[0]?.email ?? "", "editor"),
+    disablePerson(CONSOLE, admins[1]?.email ?? ""),
+  ]);
+  expect(taken.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const left = (await listPeople(CONSOLE)).filter(({ role, canSignIn }) => role === "admin" && canSignIn);
+  expect(left).toHaveLength(1);
+  await expect(disablePerson(CONSOLE, left[0]?.email ?? "")).rejects.toThrow("the only admin");
+  await setPasswordHash(CONSOLE, left[0]?.email ?? "", "another");
+});

@@ -1,0 +1,91 @@
+import { parseArgs } from "node:util";
+import { markReady, runCommand } from "@/db/commands/lifetime";
+import { runningAddress } from "@/db/commands/reach-database";
+import { ReadableError } from "@/db/readable-error";
+import { formMarks } from "@/db/testing/form-marks";
+import { readOrCreateSecret } from "./auth-secret";
+import { type CrowdResult, gatherCrowd } from "./crowd";
+import { drillFaults } from "./drill-faults";
+import { openSite, type Site } from "./site-to-visit";
+
+const FEW = 16;
+const MANY = 200;
+/** Milliseconds within which every answer has to come. */
+const LONGEST = 2000;
+/** Of the throughput with few readers, below which many cost something: what two runs on one machine differ by. */
+const LEAST_SHARE = 0.9;
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" } } });
+  const seconds = Number(values.seconds);
+  if (!(seconds >= 5)) throw new ReadableError("--seconds must be 5 or more.");
+  const site = await openSite();
+  const cookie = await signIn(site);
+  markReady();
+  const url = `${site.base}/stations`;
+  const few = Math.min(15, seconds);
+  await gatherCrowd({ url, cookie, readers: FEW, seconds: 5, isPatient: true });
+  console.log("\nReaders of /stations\n");
+  console.log("                        pages/s    half     95 %  slowest   answers by status");
+  const alone = say(`${FEW}`, await gatherCrowd({ url, cookie, readers: FEW, seconds: few, isPatient: true }));
+  const crowd = say(`${MANY}`, await gatherCrowd({ url, cookie, readers: MANY, seconds, isPatient: true }));
+  const rush = say(
+    `${MANY} who never wait`,
+    await gatherCrowd({ url, cookie, readers: MANY, seconds: few, isPatient: false }),
+  );
+  const wrong = [crowd, rush].flatMap(({ statuses, slowest }) => [
+    ...(Object.keys(statuses).some((status) => status !== "200" && status !== "503")
+      ? ["an answer was neither a page nor a 503"]
+      : []),
+    ...(slowest > LONGEST ? [`an answer took ${Math.round(slowest)} ms, ${LONGEST} at most`] : []),
+  ]);
+  console.log(
+    "\nFaults between the site and its database, and what its doors answered; the first door is another each time\n",
+  );
+  for (const { line, wrong: faulty } of await drillFaults(await addressOf(site), cookie, await environmentOf(site))) {
+    console.log(line);
+    wrong.push(...faulty);
+  }
+  const share = crowd.throughput / alone.throughput;
+  if (share < LEAST_SHARE) wrong.push(`${MANY} readers got ${Math.round(share * 100)} % of the pages of ${FEW}`);
+  for (const line of wrong) console.log(`failed: ${line}`);
+  if (wrong.length === 0) console.log("\nEvery answer was a page or a 503, in time.");
+  return wrong.length === 0 ? 0 : 1;
+});
+
+function say(who: string, result: CrowdResult): CrowdResult {
+  const milliseconds = (value: number) => `${Math.round(value)} ms`.padStart(9);
+  const { throughput, half, most, slowest, statuses } = result;
+  const counts = Object.entries(statuses).map(([status, count]) => `${status}: ${count}`);
+  console.log(
+    `${who.padEnd(22)}${throughput.toFixed(1).padStart(9)}${milliseconds(half)}${milliseconds(most)}${milliseconds(slowest)}   ${counts.join(", ")}`,
+  );
+  return result;
+}
+
+async function addressOf({ dataDir = "" }: Site): Promise<string> {
+  return (await runningAddress(dataDir)) ?? "";
+}
+
+const environmentOf = async ({ dataDir = "" }: Site) => ({
+  DATA_DIR: dataDir,
+  NEXTAUTH_SECRET: await readOrCreateSecret(dataDir),
+});
+
+/** As a browser without scripts signs in. */
+async function signIn({ base, passwords }: Site): Promise<string> {
+  const page = await fetch(`${base}/sign-in`, { headers: { accept: "text/html" } });
+  const body = new FormData();
+  for (const [name, value] of formMarks(await page.text(), "password")) body.set(name, value);
+  body.set("email", "editor@demo.example");
+  body.set("password", passwords.editor ?? "");
+  const answer = await fetch(`${base}/sign-in`, {
+    method: "POST",
+    body,
+    redirect: "manual",
+    headers: { accept: "text/html", origin: base },
+  });
+  const cookies = answer.headers.getSetCookie().map((line) => line.split(";")[0]);
+  if (cookies.length === 0) throw new ReadableError("Signing in failed.");
+  return cookies.join("; ");
+}

@@ -62,7 +62,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
   const isPage =
     (request.headers.get("accept")?.includes("text/html") ||
-      request.headers.has("rsc") ||
+      request.headers.has("x-page-as-json") ||
       isSessionQuestion(request)) &&
     !request.headers.has("next-action");
   const response =

@@ -8,7 +8,7 @@ import { expect, test } from "./fixture";
 // A second process of the site as it was built, with a proxy before the same database: what the server does at its doors
 // depends on which of its bundles was used first, and the test runner has one of all.
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default" });
 
 const dataDir = process.env.E2E_DATA_DIR ?? "";
 const TYPED = "A day that somebody typed";
@@ -50,7 +50,7 @@ const event = (title: string) => ({ title, kind: "publication" });
 /** As the page's own script sends it. */
 function sendAction(server: BuiltServer, title: string, headers: Record<string, string> = {}) {
   const body = new FormData();
-  for (const [name, value] of Object.entries(event(title))) body.set(`1_${name}`, value);
+  for (const [name, value] of Object.entries(event(title))) body.set(`_1_${name}`, value);
   body.set("0", '[{"status":"idle"},"$K1"]');
   const own = { "next-action": actionId, accept: "text/x-component", origin: server.base };
   return ask(server, "/events/new", { method: "POST", body, headers: { ...own, ...headers } });
@@ -73,7 +73,7 @@ const postApi = (server: BuiltServer, title: string, headers: Record<string, str
 const TOUCHERS: Record<string, (server: BuiltServer) => Promise<Response>> = {
   document: (server) => ask(server, "/stations", { headers: { accept: "text/html" } }),
   api: (server) => ask(server, "/api/v1/stations", { headers: SOON }),
-  "page as JSON": (server) => ask(server, "/stations?_rsc=1", { headers: { rsc: "1" } }),
+  "page as JSON": (server) => ask(server, "/stations?_rsc=1", { headers: { rsc: "1" }, redirect: "follow" }),
   action: (server) => sendAction(server, TYPED),
   form: (server) => postForm(server, TYPED),
   stream: (server) => ask(server, "/api/v1/stream"),

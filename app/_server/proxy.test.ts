@@ -25,6 +25,26 @@ test("a page asked for while the database is away is a 503 in the reader's langu
   expect(answer.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`);
 });
 
+test("so is one that is asked for as RSC, and an action is left to say so itself", async () => {
+  process.env.DATABASE_URL = "postgres://nobody@127.0.0.1:1/nothing";
+  expect((await ask({ "x-page-as-json": "1" })).status).toBe(503);
+  expect((await ask({ accept: "text/html", "next-action": "an-id" })).status).toBe(200);
+});
+
+test("a form that was posted without JavaScript while the database is away comes back with what was typed", async () => {
+  process.env.DATABASE_URL = "postgres://nobody@127.0.0.1:1/nothing";
+  const body = new FormData();
+  body.set("title", 'A "day" <typed>\nin two lines');
+  body.set("$ACTION_REF_1", "");
+  const answer = await proxy(
+    new NextRequest("http://localhost/events/new", { method: "POST", body, headers: { accept: "text/html" } }),
+  );
+  expect(answer.status).toBe(503);
+  const html = await answer.text();
+  expect(html).toContain('name="title" value="A &quot;day&quot; &lt;typed&gt;&#13;&#10;in two lines"');
+  expect(html).toContain('name="$ACTION_REF_1" value=""');
+});
+
 test("a page asked for while the database answers goes on to the page, and it knows which address was asked", async () => {
   const answer = await ask({ accept: "text/html" });
   expect(answer.status).toBe(200);

@@ -14,6 +14,9 @@ import { openRequestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
 import { answerShortly, type ShortAnswer } from "./short-answer";
 
+/** Written over on every request: whether it asks for a page as RSC. */
+const PAGE_AS_JSON = "x-page-as-json";
+
 /** Milliseconds that all waits of one request take together at most. */
 const DEADLINE = 10_000;
 
@@ -72,6 +75,9 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
     countAnswer(lane, response.statusCode, milliseconds / 1000);
     if (lane !== "free") rules.log?.write({ id, method, pathname, lane, status: response.statusCode, milliseconds });
   });
+  // Next keeps its own header of this from proxy.ts.
+  if (request.headers.rsc) request.headers[PAGE_AS_JSON] = "1";
+  else delete request.headers[PAGE_AS_JSON];
   mendHostHeaders(request.headers, rules.hosts, isAmong(rules.proxies, request.socket.remoteAddress));
   const refuse = (answer: ShortAnswer) => answerShortly(request, response, answer);
   const atOnce = refusedAtOnce(request, pathname, rules);

@@ -164,7 +164,7 @@ export const queue = {
     save: "Opslaan",
     pending: "Een ogenblik…",
     refusedTitle: "Dit is niet gedaan",
-    offline: "De redactie was niet bereikbaar. Kijk of het gebeurd is voor u het opnieuw probeert.",
+    offline: "De redactie was niet bereikbaar. Kijk of het gebeurd is voor je het opnieuw probeert.",
     done: "{title}: gedaan.",
     live: "Live: wijzigingen van anderen verschijnen vanzelf.",
     polling: "Niet live: de lijst wordt elke 15 seconden opgehaald.",

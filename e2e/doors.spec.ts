@@ -81,7 +81,8 @@ const TOUCHERS: Record<string, (server: BuiltServer) => Promise<Response>> = {
   session: (server) => ask(server, "/api/auth/session"),
 };
 
-for (const first of Object.keys(TOUCHERS)) {
+// One of each bundle that has the database in it; npm run drill begins with others.
+for (const first of ["document", "api", "action", "stream"]) {
   test(`a database that is away is a 503 of every door, when the first is ${first}`, async () => {
     proxy.set("refuse");
     const server = await start();

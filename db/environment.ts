@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { isTimeZone } from "@/lib/dates/time-zone";
+import { parseSigner } from "@/lib/history/signed-note";
 import { systemZone } from "./newsroom";
 import { ReadableError } from "./readable-error";
 
@@ -62,6 +63,15 @@ const variables = {
       .string()
       .refine(isTimeZone, "must be the IANA name of a time zone, as in Europe/Amsterdam")
       .default(() => systemZone()),
+  ),
+  CHECKPOINT_KEY: optional(
+    z
+      .string()
+      .refine((text) => parseSigner(text) !== null, "must be a signing key, as in PRIVATE+KEY+name+1a2b3c4d+…")
+      .optional(),
+  ),
+  CHECKPOINT_WEBHOOK: optional(
+    z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),
   MAP_STYLE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),

@@ -1,4 +1,6 @@
 import { join, resolve } from "node:path";
+import { keepCheckpoints } from "@/db/checkpoints/keep-checkpoints";
+import { logFolder } from "@/db/checkpoints/log-folder";
 import { closeDatabase } from "@/db/client";
 import { isEnding, markReady, onExit, runCommand } from "@/db/commands/lifetime";
 import { ensureDemoAccounts } from "@/db/demo-accounts";
@@ -54,7 +56,9 @@ await runCommand(async () => {
   );
   await closeDatabase();
   if (mode === "start") await runWithProgress("Build", buildWhenStale, (text) => text);
-  const openSite = () => startSite(mode, HOST, PORT, {}, (child) => onExit(() => stopChild(child)));
+  // The site's server is not told the key: what answers the world signs nothing.
+  const openSite = () =>
+    startSite(mode, HOST, PORT, { CHECKPOINT_KEY: "" }, (child) => onExit(() => stopChild(child)));
   const site = await runWithProgress("Server", openSite);
 
   markReady();
@@ -68,6 +72,7 @@ await runCommand(async () => {
   console.log("\nCtrl-C stops it.");
 
   const log = (line: string) => console.error(`${new Date().toISOString()} ${line}`);
+  onExit(signHistory(environment, log));
   await Promise.all([
     keepRunning({ name: "The site's server", first: site, start: openSite, isEnding, log, hint: "See above." }),
     database &&
@@ -109,6 +114,13 @@ async function openEmbedded(dataDir: string, onProgress?: (line: string) => void
 
 async function takeOwnDatabase(environment: Environment): Promise<undefined> {
   process.env.DATABASE_URL = environment.DATABASE_URL;
+}
+
+function signHistory({ DATA_DIR, CHECKPOINT_KEY, CHECKPOINT_WEBHOOK }: Environment, log: (line: string) => void) {
+  const { host } = new URL(process.env.NEXTAUTH_URL ?? "http://localhost");
+  const folder = logFolder(DATA_DIR);
+  const end = keepCheckpoints({ folder, host, given: CHECKPOINT_KEY, webhook: CHECKPOINT_WEBHOOK, log });
+  return () => end().finally(closeDatabase);
 }
 
 async function applyMigrations(embedded: boolean): Promise<number> {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { FieldDiff } from "@/components/records/field-diff";
@@ -10,7 +11,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { RevisionFile } from "@/db/access/history/revision-file";
 import { isPublic } from "@/lib/records/editorial";
 import { drawnOf, type ReferenceNames } from "@/lib/records/record-field";
-import { historyPath, recordPath, revisionPath } from "@/lib/records/record-path";
+import { historyPath, KEYS_PATH, proofPath, recordPath, revisionPath } from "@/lib/records/record-path";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { isEditable } from "@/lib/workflow/workflow";
@@ -119,8 +120,10 @@ function RevisionStatus({
   );
 }
 
+const linkTo = (href: string) => (text: ReactNode) => <a href={href}>{text}</a>;
+
 /** The hashes that tie it into the chain, whole. */
-function Chain({ revision: { hash, previousHash } }: { revision: RevisionFile }) {
+function Chain({ revision: { hash, previousHash, isSealed } }: { revision: RevisionFile }) {
   const t = useTranslations("history");
   return (
     <section aria-label={t("hash")} className="border-t border-rule pt-3 text-sm">
@@ -137,6 +140,9 @@ function Chain({ revision: { hash, previousHash } }: { revision: RevisionFile })
         )}
       </dl>
       <p className="mt-2 text-muted">{t("copyHint")}</p>
+      <p className="mt-2 text-muted">
+        {isSealed ? t.rich("proof", { proof: linkTo(proofPath(hash)), keys: linkTo(KEYS_PATH) }) : t("proofLater")}
+      </p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { onExit } from "./lifetime";
 /** Sets DATABASE_URL for a command: one's own database, the embedded one of a running `npm start`, or one started now. */
 export async function reachDatabase(): Promise<void> {
   const { DATABASE_URL, DATA_DIR } = loadEnvironment();
+  process.env.DATA_DIR = resolve(DATA_DIR);
   if (!DATABASE_URL) process.env.DATABASE_URL = (await runningAddress(DATA_DIR)) ?? (await startOne(DATA_DIR));
   await migrate(process.env.DATABASE_URL ?? "");
 }

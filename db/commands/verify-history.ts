@@ -3,16 +3,19 @@ import { parseArgs } from "node:util";
 import { checkHistory } from "@/db/access/history/history-check";
 import { closeDatabase } from "@/db/client";
 import { ReadableError } from "@/db/readable-error";
+import { type Checkpoint, readCheckpoint, splitNotes } from "@/lib/history/checkpoint";
 import { type ChainHead, type HistoryProblem, parseChainHead } from "@/lib/history/history-check";
+import { parseProof } from "@/lib/history/revision-proof";
 import { getTranslations } from "@/lib/text/translations";
 import { onExit, runCommand } from "./lifetime";
 import { reachDatabase } from "./reach-database";
 
 const USAGE = `npm run verify:history [-- --against head.json] [-- --export head.json]
 
-Recomputes the hash of every revision, and holds every record against its last one. Names the first that is not as it was
-written, and ends with 1. The result is kept with the others on the page “Verify the history”.
---against  a head that was exported earlier: it has to be in the chain still, so that nothing was cut off its end
+Recomputes the hash of every revision, and holds every checkpoint of the log and every record against them. Names the first
+that is not as it was written, and ends with 1. The result is kept with the others on the page “Verify the history”.
+--against  a head that was exported earlier, or a checkpoint or a proof that left this house: it has to agree with the
+           chain still, so that nothing was cut off its end or written anew
 --export   writes the end of the chain into a file, to be kept where this database's keepers can't change it`;
 
 function readArguments() {
@@ -23,13 +26,19 @@ function readArguments() {
   }
 }
 
-async function readExport(file: string): Promise<ChainHead> {
+type Kept = { readonly head: ChainHead | null; readonly returned: readonly Checkpoint[] };
+
+/** An exported head, or the checkpoints of a file: one, the log's own file, or what stands in a proof. */
+async function readExport(file: string): Promise<Kept> {
   const text = await readFile(file, "utf8").catch((error: Error) => {
     throw new ReadableError(`${file} can't be read: ${error.message}`);
   });
   const head = parseChainHead(text);
-  if (!head) throw new ReadableError(`${file} holds no exported head: {"seq": …, "hash": "sha256:…"}`);
-  return head;
+  const returned = splitNotes(parseProof(text)?.checkpoint ?? text).flatMap((note) => readCheckpoint(note) ?? []);
+  if (head || returned.length > 0) return { head, returned };
+  throw new ReadableError(
+    `${file} holds neither an exported head, {"seq": …, "hash": "sha256:…"}, nor a checkpoint.`,
+  );
 }
 
 /** "Revision 12 (claim clm-it-02, version 3): …" */
@@ -42,6 +51,7 @@ function describeHistoryProblem({
   problem,
   fields,
   missing,
+  agreed,
 }: HistoryProblem): string {
   const t = getTranslations("en", "history");
   const record = recordKind && ` (${recordKind.replaceAll("_", " ")} ${slug ?? recordId}, version ${version})`;
@@ -49,17 +59,19 @@ function describeHistoryProblem({
   const gone = missing
     ? `\nMissing: version ${missing.version} of the ${missing.recordKind} ${missing.recordId}.`
     : "";
-  return `Revision ${seq}${record}: ${t(`problem.${problem}`)}${differing}${gone}`;
+  const until = agreed ? `\nUp to revision ${agreed} an earlier checkpoint agrees.` : "";
+  return `Revision ${seq}${record}: ${t(`problem.${problem}`)}${differing}${gone}${until}`;
 }
 
 await runCommand(async () => {
   const { against, export: file } = readArguments();
-  const head = against ? await readExport(against) : null;
+  const { head, returned }: Kept = against ? await readExport(against) : { head: null, returned: [] };
   await reachDatabase();
   onExit(closeDatabase);
-  const result = await checkHistory({ against: head });
-  const { revisions, records, milliseconds, problem } = result;
-  console.log(`${revisions} revisions and ${records} records checked in ${(milliseconds / 1000).toFixed(1)} s`);
+  const result = await checkHistory({ against: head, returned });
+  const { revisions, records, checkpoints, milliseconds, problem } = result;
+  const counts = `${revisions} revisions, ${checkpoints} checkpoints and ${records} records`;
+  console.log(`${counts} checked in ${(milliseconds / 1000).toFixed(1)} s`);
   if (result.head) console.log(`Head: revision ${result.head.seq}, ${result.head.hash}, ${result.head.at}`);
   if (problem) {
     console.error(describeHistoryProblem(problem));

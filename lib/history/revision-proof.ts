@@ -4,7 +4,7 @@ import { leafHash, rootOfInclusion } from "./merkle-tree";
 import type { Verifier } from "./signed-note";
 
 /** The entry of the log that a revision is: the 32 bytes of its hash. */
-export const logEntry = (hash: string): Buffer => Buffer.from(hash.slice("sha256:".length), "hex");
+const logEntry = (hash: string): Buffer => Buffer.from(hash.slice("sha256:".length), "hex");
 export const logLeaf = (hash: string): Buffer => leafHash(logEntry(hash));
 
 const FIRST_LINE = "c2sp.org/tlog-proof@v1";

@@ -47,12 +47,15 @@ export function hashedParts(revision: RevisionContent): readonly [string, string
   ];
 }
 
-/** `sha256:<hex>` of what `hashedParts` gives with the revision's place in the chain in it. */
-export function hashRevision(revision: Omit<Revision, "hash">): string {
+/** What `hashedParts` gives with the revision's place in the chain in it: the text that its hash is of. */
+export function hashedText(revision: Omit<Revision, "hash">): string {
   const { seq, at, previousHash } = revision;
   const [start, afterAt, afterPrevious, end] = hashedParts(revision);
-  return sha256(`${start}${at}${afterAt}${canonicalJson(previousHash)}${afterPrevious}${canonicalJson(seq)}${end}`);
+  return `${start}${at}${afterAt}${canonicalJson(previousHash)}${afterPrevious}${canonicalJson(seq)}${end}`;
 }
+
+/** `sha256:<hex>` of `hashedText`. */
+export const hashRevision = (revision: Omit<Revision, "hash">): string => sha256(hashedText(revision));
 
 const sha256 = (text: string) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
 

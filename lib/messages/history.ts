@@ -121,6 +121,10 @@ export const history = {
     content: "This version",
     changedHere: "What it changed",
     copyHint: "This address stays the same for ever; the first twelve digits of the hash are enough.",
+    proof:
+      "<proof>Download a proof of this version</proof>, which anybody can verify without this server, with <keys>the keys of the log</keys>.",
+    proofLater:
+      "A proof of this version can be downloaded once a checkpoint of the log is signed, within ten minutes.",
     toHistory: "All versions",
     restore: "Restore this version",
     restoreLead: "Its content is written again as a new version; nothing of what came between is lost.",
@@ -146,6 +150,10 @@ export const history = {
       row_missing: "the record itself is gone, and no tombstone tells of it",
       row_unrecorded: "there is a record that no revision tells of",
       head: "the exported end of the chain is no longer in it",
+      checkpoint_cut: "a signed checkpoint speaks of it, and the chain ends before it: its end was cut off",
+      checkpoint_root: "the chain up to here is not the one that a checkpoint was signed for: it was written anew",
+      checkpoint_signature: "a checkpoint of the log is signed by none of its keys: the log’s file was altered",
+      checkpoints_gone: "the log had keys, and has no checkpoint any more: its file was taken away",
     },
   },
   nl: {
@@ -270,6 +278,10 @@ export const history = {
     content: "Deze versie",
     changedHere: "Wat ze veranderde",
     copyHint: "Dit adres blijft altijd hetzelfde; de eerste twaalf tekens van de hash volstaan.",
+    proof:
+      "<proof>Download een bewijs van deze versie</proof>, dat ieder zonder deze server kan controleren, met <keys>de sleutels van het logboek</keys>.",
+    proofLater:
+      "Een bewijs van deze versie is te downloaden zodra een ijkpunt van het logboek is ondertekend, binnen tien minuten.",
     toHistory: "Alle versies",
     restore: "Deze versie herstellen",
     restoreLead: "De inhoud wordt opnieuw geschreven als nieuwe versie; niets van wat ertussen kwam gaat verloren.",
@@ -295,6 +307,11 @@ export const history = {
       row_missing: "het record zelf is weg, en geen grafsteen vertelt daarvan",
       row_unrecorded: "er is een record waarvan geen revisie vertelt",
       head: "het geëxporteerde einde van de keten staat er niet meer in",
+      checkpoint_cut: "een ondertekend ijkpunt spreekt ervan, en de keten eindigt eerder: het einde is eraf gesneden",
+      checkpoint_root: "de keten tot hier is niet die waarvoor een ijkpunt is ondertekend: ze is opnieuw geschreven",
+      checkpoint_signature:
+        "een ijkpunt van het logboek is door geen van de sleutels ondertekend: het bestand is gewijzigd",
+      checkpoints_gone: "het logboek had sleutels, en heeft geen ijkpunt meer: het bestand is weggenomen",
     },
   },
 };

@@ -35,6 +35,8 @@ export const refusal = {
     reopenFirst: "Reopen this record before an earlier version is restored.",
     lastAdmin: "This is the only admin who can sign in: make another one first.",
     nothingToErase: "There is no earlier version with content.",
+    notSealed: "No checkpoint speaks of this version yet: one is signed within ten minutes. Try again then.",
+    notAsSigned: "The history is not the one that the newest checkpoint was signed for: an admin has to verify it.",
     unauthenticated: "Sign in first.",
     badRequest: "The request could not be read.",
     crossSite: "This request came from another site and was refused.",
@@ -124,6 +126,10 @@ export const refusal = {
     reopenFirst: "Heropen dit record voor je een eerdere versie herstelt.",
     lastAdmin: "Dit is de enige beheerder die kan aanmelden: maak eerst een andere.",
     nothingToErase: "Er is geen eerdere versie met inhoud.",
+    notSealed:
+      "Nog geen ijkpunt spreekt van deze versie: binnen tien minuten wordt er een ondertekend. Probeer het dan.",
+    notAsSigned:
+      "De geschiedenis is niet die waarvoor het laatste ijkpunt is ondertekend: een beheerder moet haar controleren.",
     unauthenticated: "Meld je eerst aan.",
     badRequest: "Het verzoek was niet te lezen.",
     crossSite: "Dit verzoek kwam van een andere site en is geweigerd.",

@@ -176,6 +176,16 @@ export class Refusal extends BrandedError {
     return new Refusal("conflict", { key: "nothingToErase" });
   }
 
+  /** No signed checkpoint speaks of the revision yet. */
+  static notSealed(): Refusal {
+    return new Refusal("conflict", { key: "notSealed" });
+  }
+
+  /** The chain of revisions is not the one that the newest checkpoint was signed for. */
+  static notAsSigned(): Refusal {
+    return new Refusal("conflict", { key: "notAsSigned" });
+  }
+
   /** An earlier version comes back only into a record that can be edited. */
   static reopenFirst(): Refusal {
     return new Refusal("conflict", { key: "reopenFirst" });

@@ -1,8 +1,11 @@
 import { asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { Checkpoint } from "@/lib/history/checkpoint";
+import { type CheckpointProblem, CheckpointWalk } from "@/lib/history/checkpoint-walk";
 import type { ChainHead, ExportedHead, HistoryProblem, HistoryResult } from "@/lib/history/history-check";
 import { type BrokenLink, ChainWalk } from "@/lib/history/revision";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
+import { ownLogFolder, readLog } from "../../checkpoints/log-folder";
 import { db, type Tx, transaction } from "../../client";
 import { historyChecks, people, revisions } from "../../schema";
 import { checkRows } from "./row-check";
@@ -13,6 +16,8 @@ const MINUTE = 60_000;
 type Asked = {
   /** The end of the chain as it was exported earlier: it has to be there still. */
   readonly against?: ChainHead | null;
+  /** Checkpoints that came back from elsewhere, beside those of the log. */
+  readonly returned?: readonly Checkpoint[];
   /** Null: from the command line. */
   readonly by?: string | null;
   /** Milliseconds; past it nothing is said of the history, neither good nor bad. */
@@ -20,23 +25,29 @@ type Asked = {
 };
 
 /**
- * Recomputes the whole chain in parts, so that its length does not matter, then holds every row against it, all as of one
- * moment; keeps the result. For the command line; a signed-in person comes through `verifyHistory`.
+ * Recomputes the whole chain in parts, so that its length does not matter, and holds every checkpoint of the log and then
+ * every row against it, all as of one moment; keeps the result. For the command line; a signed-in person comes through `verifyHistory`.
  */
 export async function checkHistory({
   against = null,
+  returned = [],
   by = null,
   limit = 30 * MINUTE,
 }: Asked = {}): Promise<HistoryResult> {
   const begun = Date.now();
-  const found = await transaction((tx) => examine(tx, against), { isolation: "repeatable read", limit });
+  const folder = ownLogFolder();
+  // Before the chain is read: what is signed meanwhile may speak of what comes after it.
+  const log = folder ? await readLog(folder) : { checkpoints: [], problem: null };
+  const checkpoints = [...log.checkpoints, ...returned];
+  const found = await transaction((tx) => examine(tx, against, checkpoints), { isolation: "repeatable read", limit });
+  const problem = found.problem ?? (log.problem && ofCheckpoint(log.problem));
   await db.insert(historyChecks).values({
     checkedBy: by,
     headSeq: found.head?.seq ?? 0,
     headHash: found.head?.hash ?? null,
-    problem: found.problem,
+    problem,
   });
-  return { ...found, milliseconds: Date.now() - begun };
+  return { ...found, problem, checkpoints: checkpoints.length, milliseconds: Date.now() - begun };
 }
 
 /** @throws Refusal forbidden */
@@ -45,8 +56,11 @@ export async function verifyHistory(actor: Actor, against: ChainHead | null = nu
   return checkHistory({ against, by: actor.id, limit: 2 * MINUTE });
 }
 
-async function examine(tx: Tx, against: ChainHead | null): Promise<Omit<HistoryResult, "milliseconds">> {
+type Found = Omit<HistoryResult, "milliseconds" | "checkpoints">;
+
+async function examine(tx: Tx, against: ChainHead | null, checkpoints: readonly Checkpoint[]): Promise<Found> {
   const walk = new ChainWalk();
+  const signed = new CheckpointWalk(checkpoints);
   let last = null as ExportedHead | null;
   let count = 0;
   let link: BrokenLink | null = null;
@@ -59,6 +73,7 @@ async function examine(tx: Tx, against: ChainHead | null): Promise<Omit<HistoryR
       .orderBy(asc(revisions.seq))
       .limit(ROWS_AT_ONCE);
     link ??= walk.over(rows);
+    for (const { hash } of rows) signed.add(hash);
     if (against)
       cut ??= rows.find(({ seq, hash }) => seq === against.seq && hash !== against.hash) ? cutAt(against) : null;
     const [end] = rows.slice(-1);
@@ -70,11 +85,15 @@ async function examine(tx: Tx, against: ChainHead | null): Promise<Omit<HistoryR
   const head = link ? await readChainHead(tx) : last;
   link ??= walk.end();
   if (link) return { head, revisions: count, records: 0, problem: await named(tx, link) };
+  const unsigned = signed.end();
+  if (unsigned) return { head, revisions: count, records: 0, problem: ofCheckpoint(unsigned) };
   const rows = await checkRows(tx);
   return { head, revisions: count, records: rows.checked, problem: rows.problem ?? cut };
 }
 
-const cutAt = ({ seq }: ChainHead): HistoryProblem => ({
+const ofCheckpoint = (found: CheckpointProblem): HistoryProblem => ({ ...cutAt(found), ...found });
+
+const cutAt = ({ seq }: Pick<ChainHead, "seq">): HistoryProblem => ({
   seq,
   recordKind: "",
   recordId: "",

@@ -10,6 +10,7 @@ import type { RevisionSnapshot } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { seenBy } from "./record-history";
 import { ofRecord, readRevisionLines } from "./revision-lines";
+import { readSealedSeq } from "./signed-log";
 
 const SHORTEST = 12;
 
@@ -32,13 +33,15 @@ export async function findRevision(actor: Actor, digits: string) {
   const [line] = found;
   if (!line || found.length > 1) throw Refusal.notFound();
   const record = await recordOf(actor, line.kind, line.recordId);
-  const [content, previous, next, last] = await Promise.all([
+  const [content, previous, next, last, sealedSeq] = await Promise.all([
     readContent(line.seq),
     beside(and(ofRecord(line.kind, line.recordId), lt(revisions.version, line.version)), "before"),
     beside(and(ofRecord(line.kind, line.recordId), gt(revisions.version, line.version)), "after"),
     db.select({ seq: revisions.seq }).from(revisions).orderBy(desc(revisions.seq)).limit(1),
+    readSealedSeq(),
   ]);
-  return { ...line, ...content, record, previous, next, length: last[0]?.seq ?? line.seq };
+  const isSealed = line.seq <= sealedSeq;
+  return { ...line, ...content, record, previous, next, length: last[0]?.seq ?? line.seq, isSealed };
 }
 
 async function readContent(seq: number) {

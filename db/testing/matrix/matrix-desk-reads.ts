@@ -1,3 +1,4 @@
+import { Refusal } from "@/lib/workflow/refusal";
 import { findFeedToken } from "../../access/accounts/feeds";
 import { countOpenThreads, listComments } from "../../access/discussion/comments";
 import { listDeskPeople } from "../../access/discussion/desk-people";
@@ -7,6 +8,8 @@ import { listLiveEventsSince, subscribeToChanges } from "../../access/discussion
 import { exportChainHead, listHistoryChecks, verifyHistory } from "../../access/history/history-check";
 import { findRecordHistory, findVersions } from "../../access/history/record-history";
 import { findRevision } from "../../access/history/revision-file";
+import { proveRevision } from "../../access/history/revision-proof";
+import { findNewestCheckpoint, listLogKeys } from "../../access/history/signed-log";
 import { listTrash } from "../../access/history/trash";
 import {
   compareForMerge,
@@ -27,6 +30,14 @@ import { listReferencingRecords } from "../../access/workflow/referencing-record
 import { makeActor, makeOrganization } from "../make";
 import { deskRow, type MatrixRow } from "./matrix-row";
 import { mergedOrganizations } from "./matrix-transition-writes";
+
+/** Here nothing has been signed. */
+async function withoutLog(asked: Promise<unknown>, key: string): Promise<unknown> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof Refusal && error.detail.key === key) return key;
+    throw error;
+  });
+}
 
 /** What waits, what was said and done, the history. */
 export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
@@ -70,6 +81,18 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
       return findRevision(actor, revision?.hash ?? "");
     },
   },
+  "revision-proof.proveRevision": {
+    takes: "read the history",
+    ask: async (actor, { desk, shown }) => {
+      const [revision] = await listRevisions(desk, "claim", shown.claim.id);
+      return withoutLog(proveRevision(actor, revision?.hash ?? ""), "notSealed");
+    },
+  },
+  "signed-log.findNewestCheckpoint": {
+    takes: "read the history",
+    ask: (actor) => withoutLog(findNewestCheckpoint(actor), "notFound"),
+  },
+  "signed-log.listLogKeys": { takes: "read the history", ask: (actor) => listLogKeys(actor) },
   "proposal-file.listOpenProposals": {
     takes: "read drafts",
     ask: (actor, { shown }) => listOpenProposals(actor, "station", shown.station.id),

@@ -1,0 +1,6 @@
+import { fileRead } from "@/app/_server/boundary";
+import { NO_STORE } from "@/app/_server/problem";
+import { findNewestCheckpoint } from "@/db/access/history/signed-log";
+
+/** The newest signed checkpoint, as its note stands in the log. */
+export const GET = fileRead(async (actor) => new Response(await findNewestCheckpoint(actor), { headers: NO_STORE }));

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { beginKeepingRows } from "@/db/access/history/kept-rows";
 import { keepCheckpoints } from "@/db/checkpoints/keep-checkpoints";
 import { logFolder } from "@/db/checkpoints/log-folder";
 import { closeDatabase } from "@/db/client";
@@ -125,7 +126,9 @@ function signHistory({ DATA_DIR, CHECKPOINT_KEY, CHECKPOINT_WEBHOOK }: Environme
 
 async function applyMigrations(embedded: boolean): Promise<number> {
   try {
-    return await migrate(process.env.DATABASE_URL ?? "");
+    const count = await migrate(process.env.DATABASE_URL ?? "");
+    await beginKeepingRows();
+    return count;
   } catch (error) {
     if (embedded) throw error;
     throw new ReadableError(`The database at DATABASE_URL can't be used: ${(error as Error).message}.`);

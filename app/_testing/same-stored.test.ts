@@ -20,12 +20,12 @@ import * as organizations from "@/app/api/v1/organizations/route";
 import * as replies from "@/app/api/v1/replies/route";
 import * as responses from "@/app/api/v1/responses/route";
 import * as stations from "@/app/api/v1/stations/route";
+import { CONSOLE } from "@/db/access/accounts/account-keeper";
+import { setPasswordHash } from "@/db/access/accounts/people";
 import { openSession } from "@/db/access/accounts/sessions";
 import { checkHistory } from "@/db/access/history/history-check";
 import { findRecord } from "@/db/access/records/record-snapshot";
-import { db } from "@/db/client";
 import { loadDossier } from "@/db/dossier/load";
-import { people } from "@/db/schema";
 import { makeActor, makeClaim, makeEvidence, makeOrganization, makeResponse, makeStation } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -58,7 +58,7 @@ let editor: Actor;
 beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test");
   editor = await makeActor("editor");
-  await db.update(people).set({ passwordHash: "may sign in" });
+  await setPasswordHash(CONSOLE, editor.email, "may sign in");
   const sid = await openSession(editor.id);
   jar.set("next-auth.session-token", await encode({ token: { sid }, secret: "a secret of this test" }));
   for (const slug of ["nos", "src-001"]) {

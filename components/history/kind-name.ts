@@ -6,7 +6,7 @@ export function useKindName() {
   const t = useTranslations("history");
   const record = useTranslations("record");
   return (kind: RevisedKind) =>
-    kind === "proposal" || kind === "reply_entry" || kind === "waiver" || kind === "annotation"
+    kind === "proposal" || kind === "reply_entry" || kind === "waiver" || kind === "annotation" || kind === "kept_row"
       ? t(`desk.${kind}`)
       : record(`kindName.${kind satisfies RecordKind}`);
 }

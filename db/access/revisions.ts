@@ -23,8 +23,11 @@ export type NewRevision = {
   /** What the step itself adds: the warnings that were ticked, say. */
   readonly detail?: Readonly<Record<string, unknown>> | null;
   /** Whose work it is when somebody else takes the step: the proposer's, when another person applies a proposal. */
-  readonly authorId?: string;
+  readonly authorId?: string | null;
 };
+
+/** Who writes: somebody, or whoever sits at the machine's own console. */
+type Writer = { readonly id: string | null };
 
 const CHAIN_LOCK = 7_031_942;
 
@@ -36,7 +39,7 @@ export async function lockChain(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`);
 }
 
-const contentOf = (actor: Actor, added: readonly NewRevision[]) =>
+const contentOf = (actor: Writer, added: readonly NewRevision[]) =>
   added.map((revision) => ({ detail: null, authorId: actor.id, ...revision }));
 
 /**
@@ -46,7 +49,7 @@ const contentOf = (actor: Actor, added: readonly NewRevision[]) =>
  * and then waits for a row may be waiting for somebody who waits for the chain (decision 31).
  * @throws Refusal changedSinceRead, from the transaction, when what a record names became another record meanwhile
  */
-export async function appendRevisions(_tx: Tx, actor: Actor, added: readonly NewRevision[]): Promise<void> {
+export async function appendRevisions(_tx: Tx, actor: Writer, added: readonly NewRevision[]): Promise<void> {
   if (added.length > 0) await appendLast(actor, contentOf(actor, added));
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { beginKeepingRows } from "@/db/access/history/kept-rows";
 import { isServerOf, readPostmaster } from "@/db/embedded/postmaster";
 import { startEmbedded } from "@/db/embedded/server";
 import { prepareServerFolders } from "@/db/embedded/server-folders";
@@ -12,6 +13,7 @@ export async function reachDatabase(): Promise<void> {
   process.env.DATA_DIR = resolve(DATA_DIR);
   if (!DATABASE_URL) process.env.DATABASE_URL = (await runningAddress(DATA_DIR)) ?? (await startOne(DATA_DIR));
   await migrate(process.env.DATABASE_URL ?? "");
+  await beginKeepingRows();
 }
 
 /** The address of the embedded database that runs in a data folder, for a role; undefined when none does. */

@@ -1,5 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Actor, Role } from "@/lib/workflow/actor";
+import { CONSOLE } from "../access/accounts/account-keeper";
+import { createPerson, findForSignIn } from "../access/accounts/people";
 import { db } from "../client";
 import { ReadableError } from "../readable-error";
 import { people } from "../schema";
@@ -22,8 +24,10 @@ export async function dossierActors(author?: string, approver?: string): Promise
 }
 
 async function actorFor(part: keyof typeof DESK, email?: string): Promise<Actor> {
-  if (email === undefined) await db.insert(people).values(DESK[part]).onConflictDoNothing({ target: people.email });
   const address = (email ?? DESK[part].email).trim().toLowerCase();
+  if (email === undefined && !(await findForSignIn(address))) {
+    await createPerson(CONSOLE, { ...DESK[part], passwordHash: null });
+  }
   const [person] = await db
     .select({ id: people.id, name: people.name, email: people.email, role: people.role, locale: people.locale })
     .from(people)

@@ -33,9 +33,8 @@ export const revisions = pgTable(
     reason: text("reason"),
     /** What the transition itself adds: the warnings ticked, the proposal applied and its authors, what was erased. */
     detail: jsonb("detail").$type<Record<string, unknown>>(),
-    authorId: uuid("author_id")
-      .notNull()
-      .references(() => people.id),
+    /** Null: somebody at the machine's own console. */
+    authorId: uuid("author_id").references(() => people.id),
     at: instant("at").notNull(),
     previousHash: text("previous_hash"),
     hash: text("hash").notNull().unique(),
@@ -49,6 +48,7 @@ export const revisions = pgTable(
     // For the desk's own figures: what was handed in, decided and published, by the day.
     index("revisions_steps").on(revision.at).where(sql.raw(IS_TRANSITION)),
     index("revisions_public").on(revision.seq).where(sql.raw(IS_PUBLIC_CHANGE)),
+    check("revisions_authored", sql`${revision.authorId} is not null or ${revision.action} ~ '^kept_row[.]'`),
     check("revisions_hash_form", sql`${revision.hash} ~ '^sha256:[0-9a-f]{64}$'`),
     check("revisions_chained", sql`(${revision.seq} = 1) = (${revision.previousHash} is null)`),
   ],

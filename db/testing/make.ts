@@ -9,12 +9,12 @@ import { responseInput } from "@/lib/records/response";
 import { stationInput } from "@/lib/records/station";
 import { statusReportInput } from "@/lib/records/status-report";
 import type { Actor, Role } from "@/lib/workflow/actor";
+import { CONSOLE } from "../access/accounts/account-keeper";
+import { createPerson } from "../access/accounts/people";
 import type { RecordInputs } from "../access/record-mappers";
 import { recordOne } from "../access/record-one";
 import { findRecord, type RecordSnapshot } from "../access/records/record-snapshot";
 import { transitionRecord } from "../access/workflow/transitions";
-import { db } from "../client";
-import { people } from "../schema";
 
 /** Overrides for a maker: any field as a form or the API would send it ("2022-10" for a date), and the slug. */
 type RecordOverrides = Readonly<Record<string, unknown>> & { readonly slug?: string };
@@ -25,11 +25,9 @@ const numbered = (stem: string) => `${stem}-${++made}`;
 /** A person who can't sign in, with this role. */
 export async function makeActor(role: Role, locale: "en" | "nl" = "en"): Promise<Actor> {
   const name = numbered(role);
-  const [row] = await db
-    .insert(people)
-    .values({ name, email: `${name}@example.org`, role, locale })
-    .returning({ id: people.id, name: people.name, email: people.email });
-  return { ...row, role, locale } as Actor;
+  const person = { name, email: `${name}@example.org`, role, locale };
+  const id = await createPerson(CONSOLE, { ...person, passwordHash: null });
+  return { id, ...person } as Actor;
 }
 
 type Reader<Input> = { parse(value: unknown): Input };

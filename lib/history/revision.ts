@@ -15,7 +15,8 @@ export type Revision = {
   readonly reason: string | null;
   /** What the step itself adds; a revision without it is hashed as if there were no such field. */
   readonly detail?: Readonly<Record<string, unknown>> | null;
-  readonly authorId: string;
+  /** Null: somebody at the machine's own console. */
+  readonly authorId: string | null;
   /** ISO instant exactly as it is read back: "2022-11-01T09:00:00.000Z". */
   readonly at: string;
   readonly previousHash: string | null;

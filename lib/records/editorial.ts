@@ -12,8 +12,15 @@ export const RECORD_KINDS = [
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** All that has revisions: the records, and what the desk does about them. */
-export const REVISED_KINDS = [...RECORD_KINDS, "proposal", "reply_entry", "waiver", "annotation"] as const;
+/** All that has revisions: the records, what the desk does about them, and the rows that stand beside both. */
+export const REVISED_KINDS = [
+  ...RECORD_KINDS,
+  "proposal",
+  "reply_entry",
+  "waiver",
+  "annotation",
+  "kept_row",
+] as const;
 export type RevisedKind = (typeof REVISED_KINDS)[number];
 
 /** What can be discussed, assigned and followed. */

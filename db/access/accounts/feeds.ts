@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Actor, Person } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db, transaction } from "../../client";
+import { db, type Tx, transaction } from "../../client";
 import { feedTokens, people } from "../../schema";
+import { keepRows } from "../history/kept-rows";
 
 /** Only the hash is stored: who reads the table can't read a feed with it. */
 const stored = (token: string) => createHash("sha256").update(token).digest("hex");
@@ -17,8 +18,9 @@ export async function createFeedToken(actor: Actor): Promise<string> {
   await transaction(async (tx) => {
     // Two at once would both end the earlier address and leave two behind.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("update");
-    await tx.update(feedTokens).set({ revokedAt: sql`now()` }).where(activeToken(actor.id));
+    const ended = await endTokens(tx, actor.id);
     await tx.insert(feedTokens).values({ id: stored(token), personId: actor.id });
+    await keepRows(tx, actor, "feedTokens", inArray(feedTokens.id, [...ended, stored(token)]));
   });
   return token;
 }
@@ -26,7 +28,19 @@ export async function createFeedToken(actor: Actor): Promise<string> {
 /** Ends this person's secret address at once. */
 export async function revokeFeedToken(actor: Actor): Promise<void> {
   requirePermission(actor, "read drafts");
-  await db.update(feedTokens).set({ revokedAt: sql`now()` }).where(activeToken(actor.id));
+  await transaction(async (tx) => {
+    const ended = await endTokens(tx, actor.id);
+    if (ended.length > 0) await keepRows(tx, actor, "feedTokens", inArray(feedTokens.id, ended));
+  });
+}
+
+async function endTokens(tx: Tx, personId: string): Promise<string[]> {
+  const ended = await tx
+    .update(feedTokens)
+    .set({ revokedAt: sql`now()` })
+    .where(activeToken(personId))
+    .returning({ id: feedTokens.id });
+  return ended.map(({ id }) => id);
 }
 
 /** When this person's secret address was made; null while there is none. */

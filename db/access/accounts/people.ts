@@ -5,7 +5,8 @@ import type { Locale } from "@/lib/text/locale";
 import type { Actor, Role } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
-import { type AccountKeeper, requireAccountPermission } from "./account-keeper";
+import { keepRows } from "../history/kept-rows";
+import { type AccountKeeper, CONSOLE, requireAccountPermission } from "./account-keeper";
 import { revokeAllSessions, tellOfPerson } from "./sessions";
 
 const address = (email: string) => email.trim().toLowerCase();
@@ -29,13 +30,16 @@ export type NewPerson = { email: string; name: string; role: Role; passwordHash:
 /** @returns the person's id. @throws Invalid when the address is taken */
 export async function createPerson(by: AccountKeeper, person: NewPerson): Promise<string> {
   requireAccountPermission(by, "change accounts");
-  const [made] = await db
-    .insert(people)
-    .values({ ...person, email: address(person.email), name: person.name.trim() })
-    .onConflictDoNothing({ target: people.email })
-    .returning({ id: people.id });
-  if (!made) throw new Invalid({ email: "validation.taken" });
-  return made.id;
+  return transaction(async (tx) => {
+    const [made] = await tx
+      .insert(people)
+      .values({ ...person, email: address(person.email), name: person.name.trim() })
+      .onConflictDoNothing({ target: people.email })
+      .returning({ id: people.id });
+    if (!made) throw new Invalid({ email: "validation.taken" });
+    await keepRows(tx, { id: by === CONSOLE ? null : by.id }, "people", eq(people.id, made.id));
+    return made.id;
+  });
 }
 
 export async function listPeople(by: AccountKeeper) {
@@ -70,6 +74,7 @@ async function changePerson(by: AccountKeeper, email: string, { disabled, ...col
     if (disabled || (columns.role && columns.role !== "admin")) await requireAdmin(tx, wereAdmins);
     if (disabled || columns.passwordHash !== undefined) await revokeAllSessions(by, changed.id);
     else await tellOfPerson(changed.id);
+    await keepRows(tx, { id: by === CONSOLE ? null : by.id }, "people", eq(people.id, changed.id));
   });
 }
 

@@ -10,6 +10,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
 import { commentMentions, comments, notices } from "../../schema";
+import { keepRows } from "../history/kept-rows";
 import { findMentioned } from "./desk-people";
 import { notifyDesk } from "./live-events";
 import { addFollows, notifyOfComment, type SubjectId } from "./notices";
@@ -47,6 +48,7 @@ export async function writeComment(actor: Actor, { body, parent, ...input }: Com
     await addFollows(tx, subject, { ...causeFor(mentioned), [actor.id]: "commenter" });
     await notifyOfComment(tx, actor, subject, id, { mentioned, followers: true });
     await notifyDesk(tx, { kind: "comment", id: subjectId });
+    await keepRows(tx, actor, "comments", inArray(comments.id, first ? [id, first.id] : [id]));
     return { id };
   });
 }
@@ -105,6 +107,7 @@ export async function editComment(actor: Actor, id: string, body: string): Promi
     await addFollows(tx, subject, causeFor(mentioned));
     if (mentioned.length > 0) await notifyOfComment(tx, actor, subject, id, { mentioned, followers: false });
     await notifyDesk(tx, { kind: "comment", id: subject.id });
+    await keepRows(tx, actor, "comments", eq(comments.id, id));
     return { id };
   });
 }
@@ -122,6 +125,7 @@ export async function takeBackComment(actor: Actor, id: string): Promise<Written
     await tx.delete(commentMentions).where(eq(commentMentions.commentId, id));
     await tx.delete(notices).where(and(eq(notices.commentId, id), isNull(notices.readAt)));
     await notifyDesk(tx, { kind: "comment", id: subject.id });
+    await keepRows(tx, actor, "comments", eq(comments.id, id));
     return { id };
   });
 }
@@ -136,6 +140,7 @@ export async function resolveThread(actor: Actor, id: string, isResolved: boolea
       .set(isResolved ? { resolvedAt: sql`now()`, resolvedBy: actor.id } : { resolvedAt: null, resolvedBy: null })
       .where(and(eq(comments.id, parentId ?? id), sql`(${comments.resolvedAt} is null) = ${isResolved}`));
     await notifyDesk(tx, { kind: "comment", id: subject.id });
+    await keepRows(tx, actor, "comments", eq(comments.id, parentId ?? id));
     return { id: parentId ?? id };
   });
 }

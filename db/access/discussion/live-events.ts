@@ -1,4 +1,4 @@
-import { asc, desc, gt, sql } from "drizzle-orm";
+import { and, asc, desc, gt, ne, sql } from "drizzle-orm";
 import type { RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { type LiveEvent, readLiveEvents } from "@/lib/workflow/live-event";
@@ -13,7 +13,10 @@ const MOST = 20;
 /** What is told of revisions that are about to be appended; `place`: how far behind the first of them. */
 export function eventsToTell(added: readonly { readonly recordKind: RevisedKind; readonly recordId: string }[]) {
   if (added.length > MOST) return [{ kind: "many", id: null, place: added.length - 1 }];
-  return added.map(({ recordKind, recordId }, place) => ({ kind: recordKind, id: recordId, place }));
+  // Of a row beside the records is told what it is about, by who writes the row.
+  return added.flatMap(({ recordKind, recordId }, place) =>
+    recordKind === "kept_row" ? [] : [{ kind: recordKind, id: recordId, place }],
+  );
 }
 
 /** Tells the desk's open pages of what is no revision, once this transaction commits and only then. */
@@ -53,7 +56,7 @@ export async function listLiveEventsSince(
   const rows = await db
     .select({ kind: revisions.recordKind, id: revisions.recordId, seq: revisions.seq })
     .from(revisions)
-    .where(gt(revisions.seq, seq))
+    .where(and(gt(revisions.seq, seq), ne(revisions.recordKind, "kept_row")))
     .orderBy(asc(revisions.seq));
   return { events: rows, head };
 }

@@ -73,7 +73,7 @@ type AddedRevision = {
   readonly recordKind: RevisedKind;
   readonly recordId: string;
   readonly action: string;
-  readonly authorId: string;
+  readonly authorId: string | null;
   readonly detail?: Readonly<Record<string, unknown>> | null;
 };
 

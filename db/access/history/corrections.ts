@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { CorrectionKind } from "@/lib/records/correction";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -11,6 +11,7 @@ import { absorbedInto, survivorIds } from "../merges/redirects";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
 import { isPublicLabel, visibleTo } from "../visibility";
+import { keepRows } from "./kept-rows";
 
 /** Writes the public notes of revisions that were just appended. */
 export async function addCorrections(
@@ -25,6 +26,8 @@ export async function addCorrections(
   await tx
     .insert(corrections)
     .values(notes.map(({ id, ...rest }) => ({ ...rest, kind, recordKind, recordId: id, authorId: actor.id, at })));
+  const seqs = notes.map(({ seq }) => seq);
+  await keepRows(tx, actor, "corrections", inArray(corrections.seq, seqs));
 }
 
 export type Correction = {

@@ -20,10 +20,12 @@ import {
   waivers,
 } from "../../schema";
 import { dropLinks } from "../record-links";
-import { appendNumberedRevisions, latestSnapshots } from "../revisions";
+import { appendNumberedRevisions, latestSnapshots, type NewRevision } from "../revisions";
 import { refreshStatuses } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { referencingRecords } from "../workflow/referencing-records";
+import { goneRows } from "./kept-rows";
+import { planId } from "./kept-tables";
 
 type Erasure = { readonly slug: string; readonly scope: ErasureScope; readonly reason: string };
 type Subject = { readonly kind: RevisedKind; readonly id: string };
@@ -69,8 +71,8 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
     throw Refusal.nothingToErase();
   }
   const present = (await latestSnapshots(tx, kind, [record.id])).get(record.id) ?? {};
-  await dropSubjects(tx, aside);
-  if (isWhole) await dropRecord(tx, kind, record.id, slug);
+  const gone = await dropSubjects(tx, aside);
+  if (isWhole) gone.push(...(await dropRecord(tx, kind, record.id, slug)));
   else
     await tx
       .update(table)
@@ -79,6 +81,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
 
   const erased = [...toErase.map(restOf), ...(await erasedBefore(tx, kind, record.id))];
   const [seq] = await appendNumberedRevisions(tx, actor, [
+    // Before what tells of the kept rows that went with it: the first number is the tombstone's.
     {
       recordKind: kind,
       recordId: record.id,
@@ -89,6 +92,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
       reason,
       detail: { scope, erased },
     },
+    ...gone,
   ]);
   await tx
     .update(revisions)
@@ -180,33 +184,41 @@ async function erasedBefore(tx: Tx, kind: RecordKind, id: string): Promise<Erase
   return earlier.flatMap((row) => [...erasedIn(row)]);
 }
 
-async function dropSubjects(tx: Tx, subjects: readonly Subject[]) {
+/** @returns what the chain is told of the kept rows among them */
+async function dropSubjects(tx: Tx, subjects: readonly Subject[]): Promise<NewRevision[]> {
   const ids = (kind: RevisedKind) => subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
   const [proposed, waived] = [ids("proposal"), ids("waiver")];
-  if (proposed.length > 0) {
-    await dropDiscussion(tx, "proposal", proposed);
-    await tx.delete(proposals).where(inArray(proposals.id, proposed));
-  }
+  const gone = proposed.length > 0 ? await dropDiscussion(tx, "proposal", proposed) : [];
+  if (proposed.length > 0) await tx.delete(proposals).where(inArray(proposals.id, proposed));
   if (waived.length > 0) await tx.delete(waivers).where(inArray(waivers.id, waived));
+  return gone;
 }
 
-async function dropDiscussion(tx: Tx, kind: RevisedKind, ids: string[]) {
+async function dropDiscussion(tx: Tx, kind: RevisedKind, ids: string[]): Promise<NewRevision[]> {
   for (const table of [notices, follows, assignments]) {
     await tx.delete(table).where(and(eq(table.subjectKind, kind), inArray(table.subjectId, ids)));
   }
   const about = and(eq(comments.subjectKind, kind), inArray(comments.subjectId, ids));
-  await tx.delete(comments).where(and(about, sql`${comments.parentId} is not null`));
-  await tx.delete(comments).where(about);
+  const said = { id: comments.id };
+  const replies = await tx
+    .delete(comments)
+    .where(and(about, sql`${comments.parentId} is not null`))
+    .returning(said);
+  const first = await tx.delete(comments).where(about).returning(said);
+  const plans = ids.map((id) => planId(kind, id));
+  const comment = [...replies, ...first].map(({ id }) => sql<string>`${id}::uuid`);
+  return [...(await goneRows(tx, "assignments", plans)), ...(await goneRows(tx, "comments", comment))];
 }
 
-async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: string) {
-  await dropDiscussion(tx, kind, [id]);
+async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: string): Promise<NewRevision[]> {
+  const gone = await dropDiscussion(tx, kind, [id]);
   await tx.delete(idempotencyKeys).where(and(eq(idempotencyKeys.recordKind, kind), eq(idempotencyKeys.slug, slug)));
   await dropLinks(tx, kind, [id]);
   const table = editorialTableOf(kind);
   const station = kind === "status_report" ? await stationOf(tx, id) : null;
   await tx.delete(table).where(eq(table.id, id));
   if (station) await refreshStation(tx, station);
+  return gone;
 }
 
 async function stationOf(tx: Tx, report: string): Promise<string | null> {

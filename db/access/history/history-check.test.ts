@@ -29,6 +29,10 @@ async function remembering<T>(work: () => Promise<T>): Promise<T> {
     await behind.begin(async (sql) => {
       await sql.unsafe("set local session_replication_role = replica");
       await sql.unsafe("delete from revisions; insert into revisions select * from kept_revisions");
+      // What the test wrote beside the records is no more in the history either.
+      for (const table of ["history_checks", "people"]) {
+        await sql.unsafe(`delete from ${table} where id not in (select record_id from revisions)`);
+      }
       await sql.unsafe("delete from organizations");
       const columns =
         await sql`select string_agg(quote_ident(column_name), ', ') as list from information_schema.columns
@@ -116,6 +120,9 @@ test("a revision taken out of the middle is missed, with the record and the vers
 test("the last revision, taken off the end, is missed by its record and by an earlier export", () =>
   remembering(async () => {
     const admin = await makeActor("admin");
+    const { slug: station } = await makeStation(admin);
+    const { input } = await findRecord(admin, "station", station);
+    await reviseOne(admin, "station", { slug: station, basedOn: 1, input: { ...input, alternateNames: ["福州"] } });
     const head = await exportChainHead(admin);
     await tamper("delete from revisions where seq = $1", head?.seq ?? 0);
     const { problem } = await checkHistory();
@@ -123,14 +130,16 @@ test("the last revision, taken off the end, is missed by its record and by an ea
     expect(problem?.fields).toContain("version");
     const cut = await checkHistory({ against: head });
     expect(cut.problem).not.toBeNull();
+    await tamper("delete from stations where slug = $1", station);
   }));
 
 test("an end that was cut off together with its record is seen only with the head that was exported", () =>
   remembering(async () => {
     const admin = await makeActor("admin");
+    const earlier = await exportChainHead(admin);
+    expect((await checkHistory({ against: earlier })).problem).toBeNull();
     const { id: gone } = await makeOrganization(admin, {});
     const head = await exportChainHead(admin);
-    expect((await checkHistory({ against: head })).problem).toBeNull();
     await tamper("delete from revisions where record_id = $1", gone);
     await tamper("delete from organizations where id = $1", gone);
     expect((await checkHistory()).problem).toBeNull();

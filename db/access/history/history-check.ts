@@ -8,6 +8,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { ownLogFolder, readLog } from "../../checkpoints/log-folder";
 import { db, type Tx, transaction } from "../../client";
 import { historyChecks, people, revisions } from "../../schema";
+import { keepRows } from "./kept-rows";
 import { checkRows } from "./row-check";
 
 const ROWS_AT_ONCE = 500;
@@ -41,11 +42,10 @@ export async function checkHistory({
   const checkpoints = [...log.checkpoints, ...returned];
   const found = await transaction((tx) => examine(tx, against, checkpoints), { isolation: "repeatable read", limit });
   const problem = found.problem ?? (log.problem && ofCheckpoint(log.problem));
-  await db.insert(historyChecks).values({
-    checkedBy: by,
-    headSeq: found.head?.seq ?? 0,
-    headHash: found.head?.hash ?? null,
-    problem,
+  await transaction(async (tx) => {
+    const run = { checkedBy: by, headSeq: found.head?.seq ?? 0, headHash: found.head?.hash ?? null, problem };
+    const [kept] = await tx.insert(historyChecks).values(run).returning({ id: historyChecks.id });
+    await keepRows(tx, { id: by }, "historyChecks", eq(historyChecks.id, kept?.id ?? ""));
   });
   return { ...found, problem, checkpoints: checkpoints.length, milliseconds: Date.now() - begun };
 }

@@ -50,9 +50,9 @@ test("the database hashes what it is given as lib does, whatever it says", async
     }),
   );
   await append(actor, added);
-  const rows = await chain();
+  expect(verifyChain(await chain())).toBeNull();
+  const rows = (await chain()).filter(({ recordKind }) => recordKind === "annotation");
   expect(rows).toHaveLength(added.length);
-  expect(verifyChain(rows)).toBeNull();
   for (const [index, { snapshot, changed, reason, detail, hash, ...row }] of rows.entries()) {
     const { recordKind, recordId, version, action } = added[index] as NewRevision;
     expect({ snapshot, changed, reason, detail }).toEqual({
@@ -61,7 +61,7 @@ test("the database hashes what it is given as lib does, whatever it says", async
       reason: added[index]?.reason,
       detail: added[index]?.detail,
     });
-    expect(row).toMatchObject({ recordKind, recordId, version, action, authorId: actor.id, seq: index + 1 });
+    expect(row).toMatchObject({ recordKind, recordId, version, action, authorId: actor.id, seq: index + 2 });
     expect(hash).toBe(hashRevision({ ...row, snapshot, changed, reason, detail }));
   }
 });

@@ -36,8 +36,9 @@ const isRecordKind = (kind: RevisedKind): kind is RecordKind =>
   (RECORD_KINDS as readonly RevisedKind[]).includes(kind);
 
 type Added = RevisionContent & { readonly recordKind: RevisedKind };
+type Writer = { readonly id: string | null };
 
-function statementFor(actor: Actor, added: readonly Added[]) {
+function statementFor(actor: Writer, added: readonly Added[]) {
   const contents = added.filter(({ recordKind }) => isRecordKind(recordKind)).map(({ snapshot }) => snapshot);
   const named = Object.entries(referencesIn(contents)).flatMap(([kind, slugs]) =>
     slugs.map((slug) => ({ kind, slug })),
@@ -59,7 +60,7 @@ const explain = (error: unknown) =>
   (error as { code?: unknown } | undefined)?.code === NAMES_ABSORBED ? Refusal.changedSinceRead() : error;
 
 /** Appends in one go with COMMIT: the chain's lock is held for this statement and that. */
-export async function appendLast(actor: Actor, added: readonly Added[]): Promise<void> {
+export async function appendLast(actor: Writer, added: readonly Added[]): Promise<void> {
   await runLast({ ...statementFor(actor, added), explain });
 }
 

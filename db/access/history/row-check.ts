@@ -1,14 +1,16 @@
-import { and, asc, desc, eq, getTableColumns, getTableName, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, getTableName, gt, inArray, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { HistoryProblem } from "@/lib/history/history-check";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import { canonicalJson } from "@/lib/text/canonical-json";
 import type { Tx } from "../../client";
-import { annotations, proposals, replyEntries, revisions, waivers } from "../../schema";
+import { revisions } from "../../schema";
 import type { IdLookup } from "../id-lookup";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
 import { editorialTableOf } from "../tables";
-import { annotationSnapshot } from "../timeline/annotations";
+import { besideProblems } from "./beside-check";
+import { differingEditorial, editorialOf } from "./editorial-check";
+import { keptRowProblems } from "./kept-row-check";
 
 const ROWS_AT_ONCE = 200;
 
@@ -28,8 +30,8 @@ export async function checkRows(tx: Tx): Promise<RowFinding> {
     }
     problems.push(...(await missingRows(tx, kind)));
   }
-  problems.push(...(await annotationProblems(tx)));
-  problems.push(...(await unrecordedRows(tx)));
+  problems.push(...(await besideProblems(tx)));
+  problems.push(...(await keptRowProblems(tx)));
   return { checked, problem: problems.length > 0 ? earliest(problems) : null };
 }
 
@@ -57,19 +59,20 @@ async function problemsOf(tx: Tx, kind: RecordKind, rows: readonly Row[]): Promi
   const last = new Map((await lastRevisions(tx, kind, ids)).map((revision) => [revision.recordId, revision]));
   const id = await lookup(tx, kind, [...last.values()]);
   const links = await linkRows(tx, kind, ids);
+  const editorial = await editorialOf(tx, kind, ids);
   const problems = rows.flatMap((row): HistoryProblem[] => {
     const revision = last.get(row.id);
     const about = { recordKind: kind, recordId: row.id, slug: row.slug };
     if (!revision) return [{ ...about, seq: 0, version: row.version, problem: "row_unrecorded" }];
-    const fields = differing(kind, row, revision, id, links);
+    const whose = editorial.get(row.id);
+    const fields = [...differing(kind, row, revision, id, links), ...(whose ? differingEditorial(row, whose) : [])];
     const position = { seq: revision.seq, version: revision.version };
     return fields.length > 0 ? [{ ...about, ...position, problem: "row_changed", fields }] : [];
   });
   return problems.sort((a, b) => a.seq - b.seq);
 }
 
-/** @param ids of the records; of all of the kind where none are named */
-const lastRevisions = (tx: Tx, kind: RecordKind | "annotation", ids?: string[]): Promise<Last[]> =>
+const lastRevisions = (tx: Tx, kind: RecordKind, ids: string[]): Promise<Last[]> =>
   tx
     .selectDistinctOn([revisions.recordId], {
       seq: revisions.seq,
@@ -78,7 +81,7 @@ const lastRevisions = (tx: Tx, kind: RecordKind | "annotation", ids?: string[]):
       snapshot: revisions.snapshot,
     })
     .from(revisions)
-    .where(and(eq(revisions.recordKind, kind), ids && inArray(revisions.recordId, ids)))
+    .where(and(eq(revisions.recordKind, kind), inArray(revisions.recordId, ids)))
     .orderBy(revisions.recordId, desc(revisions.version));
 
 /** The names of what in a row is not what its last revision says it should be. */
@@ -179,53 +182,4 @@ async function missingRows(tx: Tx, kind: RecordKind): Promise<HistoryProblem[]> 
     .orderBy(asc(last.seq))
     .limit(1);
   return rows.map((row) => ({ ...row, recordKind: kind, problem: "row_missing" }));
-}
-
-const annotationDiffers = (row: typeof annotations.$inferSelect, revision: Last) => {
-  const [recorded, stands] = [
-    { ...revision.snapshot, version: revision.version },
-    { ...annotationSnapshot(row), version: row.version },
-  ];
-  const fields = [...new Set([...Object.keys(recorded), ...Object.keys(stands)])] as (keyof typeof stands)[];
-  return fields.filter((field) => written(recorded[field as keyof typeof recorded]) !== written(stands[field]));
-};
-
-/** Annotations are as the history left them, and none is gone from beside it. They are few: all are read at once. */
-async function annotationProblems(tx: Tx): Promise<HistoryProblem[]> {
-  const last = await lastRevisions(tx, "annotation");
-  const rows = new Map((await tx.select().from(annotations)).map((row) => [row.id, row]));
-  return last.flatMap((revision): HistoryProblem[] => {
-    const { seq, version, recordId } = revision;
-    const about = { recordKind: "annotation", recordId, seq, version, slug: null };
-    const row = rows.get(recordId);
-    if (!row) return [{ ...about, problem: "row_missing" }];
-    const fields = annotationDiffers(row, revision);
-    return fields.length > 0 ? [{ ...about, problem: "row_changed", fields }] : [];
-  });
-}
-
-const BESIDES = { proposal: proposals, waiver: waivers, reply_entry: replyEntries, annotation: annotations } as const;
-
-/** What the desk does about records is a revision too: rows of those tables that no revision records. */
-async function unrecordedRows(tx: Tx): Promise<HistoryProblem[]> {
-  const found: HistoryProblem[] = [];
-  for (const [kind, table] of Object.entries(BESIDES) as [keyof typeof BESIDES, { id: PgColumn }][]) {
-    const isRecorded: SQL = sql`exists (select 1 from ${revisions} where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id})`;
-    const rows = await tx
-      .select({ id: sql<string>`${table.id}` })
-      .from(table as unknown as typeof proposals)
-      .where(sql`not ${isRecorded}`)
-      .limit(1);
-    found.push(
-      ...rows.map(({ id }) => ({
-        recordKind: kind,
-        recordId: id,
-        seq: 0,
-        version: 0,
-        slug: null,
-        problem: "row_unrecorded" as const,
-      })),
-    );
-  }
-  return found;
 }

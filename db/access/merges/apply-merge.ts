@@ -8,7 +8,7 @@ import { merges, proposals } from "../../schema";
 import type { StoredRecord } from "../records/record-content";
 import { latestSnapshots, type NewRevision } from "../revisions";
 import { referencingRecords } from "../workflow/referencing-records";
-import { moveSubjects } from "./moved-subjects";
+import { keepMerge, moveSubjects } from "./moved-subjects";
 import {
   type MergeDecision,
   relinkedRecords,
@@ -76,18 +76,22 @@ export async function absorbRecord(tx: Tx, actor: Actor, merge: Merge, decision:
       if (left.some((one) => one.kind !== kind || one.slug !== survivor.slug)) throw Refusal.changedSinceRead();
     },
     async record(seq) {
-      await tx.insert(merges).values({
-        recordKind: kind,
-        absorbedId: absorbed.id,
-        absorbedSlug: absorbed.slug,
-        absorbedVersion: absorbed.version + 1,
-        survivorId: survivor.id,
-        survivorSlug: survivor.slug,
-        survivorVersion: survivor.version + 1,
-        relinked: relinkedRecords(relinks),
-        moved,
-        seq,
-      });
+      const [merged] = await tx
+        .insert(merges)
+        .values({
+          recordKind: kind,
+          absorbedId: absorbed.id,
+          absorbedSlug: absorbed.slug,
+          absorbedVersion: absorbed.version + 1,
+          survivorId: survivor.id,
+          survivorSlug: survivor.slug,
+          survivorVersion: survivor.version + 1,
+          relinked: relinkedRecords(relinks),
+          moved,
+          seq,
+        })
+        .returning({ id: merges.id });
+      await keepMerge(tx, actor, merged?.id ?? "", { kind, from: absorbed.id, to: survivor.id }, moved);
     },
   };
 }

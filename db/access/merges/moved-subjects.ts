@@ -1,8 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import { canonicalJson } from "@/lib/text/canonical-json";
+import type { Actor } from "@/lib/workflow/actor";
 import type { Tx } from "../../client";
-import { assignments, comments, follows, type MovedSubjects, notices } from "../../schema";
+import { assignments, comments, follows, type MovedSubjects, merges, notices } from "../../schema";
+import { goneRows, writtenRows } from "../history/kept-rows";
+import { planId } from "../history/kept-tables";
+import { appendRevisions } from "../revisions";
 
 type Ends = { readonly kind: RecordKind; readonly from: string; readonly to: string };
 
@@ -90,6 +94,29 @@ async function restorePlan(tx: Tx, { kind, to }: Ends, { before, after }: NonNul
       .set({ ...before, tags: [...before.tags] })
       .where(planOf(kind, to));
   } else await tx.delete(assignments).where(planOf(kind, to));
+}
+
+/**
+ * Keeps in the chain the merge's own row, and what went along of the desk's talk and plans: of a merge that was taken back
+ * also what was said since.
+ */
+export async function keepMerge(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { kind, to }: Ends,
+  moved: MovedSubjects,
+): Promise<void> {
+  const said = sql`(${comments.id} = ${allIds(moved.comments)} or ${comments.parentId} = ${allIds(moved.comments)})`;
+  const entries = [
+    ...(await writtenRows(tx, "merges", eq(merges.id, id))),
+    ...(await writtenRows(tx, "comments", said)),
+  ];
+  if (moved.assignment) {
+    const plan = await writtenRows(tx, "assignments", planOf(kind, to));
+    entries.push(...(plan.length > 0 ? plan : await goneRows(tx, "assignments", [planId(kind, to)])));
+  }
+  await appendRevisions(tx, actor, entries);
 }
 
 /** Takes that back: what was moved then and is there still. What was said since stays with the survivor. */

@@ -11,7 +11,7 @@ import { latestSnapshots, snapshotsAt } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { gateReasonsOf } from "../workflow/gate";
 import type { MergeStep } from "./apply-merge";
-import { moveSubjectsBack } from "./moved-subjects";
+import { keepMerge, moveSubjectsBack } from "./moved-subjects";
 import {
   contentOf,
   inAnyState,
@@ -190,6 +190,7 @@ export async function restoreAbsorbed(
     },
     async record(seq) {
       await tx.update(merges).set({ undoneSeq: seq }).where(eq(merges.id, merge.id));
+      await keepMerge(tx, actor, merge.id, ends, merge.moved);
     },
   };
 }

@@ -10,6 +10,7 @@ import { db, type Tx, transaction } from "../../client";
 import { assignments, people, proposals } from "../../schema";
 import { notifyDesk } from "../discussion/live-events";
 import { notifyAssignee } from "../discussion/notices";
+import { keepRows } from "../history/kept-rows";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 
@@ -79,6 +80,8 @@ export async function planWorkIn(
     await notifyAssignee(tx, actor, { kind: subject.kind, id: subjectId }, after.assigneeId);
   }
   await notifyDesk(tx, { kind: "assignment", id: subjectId });
+  const isOwn = and(eq(assignments.subjectKind, subject.kind), eq(assignments.subjectId, subjectId));
+  await keepRows(tx, actor, "assignments", isOwn);
   return after;
 }
 

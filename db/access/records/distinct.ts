@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import { type AlikeKind, canBeAlike } from "@/lib/records/likeness";
@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx } from "../../client";
 import { distinctRecords, evidence, organizations, people, stations } from "../../schema";
+import { keepRows } from "../history/kept-rows";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 
@@ -34,7 +35,15 @@ export async function keepDistinct(
     const [lowerId = id, higherId = one] = [id, one].sort();
     return { recordKind, lowerId, higherId, saidBy: actor.id };
   });
-  await tx.insert(distinctRecords).values(pairs).onConflictDoNothing();
+  const added = await tx.insert(distinctRecords).values(pairs).onConflictDoNothing().returning();
+  const isAdded = added.map((pair) =>
+    and(
+      eq(distinctRecords.recordKind, pair.recordKind),
+      eq(distinctRecords.lowerId, pair.lowerId),
+      eq(distinctRecords.higherId, pair.higherId),
+    ),
+  );
+  if (isAdded.length > 0) await keepRows(tx, actor, "distinctRecords", or(...isAdded));
 }
 
 export type DistinctRecord = Awaited<ReturnType<typeof listDistinct>>[number];

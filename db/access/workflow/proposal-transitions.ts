@@ -228,5 +228,5 @@ async function writersOf(tx: Tx, proposalId: string): Promise<string[]> {
         inArray(revisions.action, ["proposal.open", "proposal.revise"]),
       ),
     );
-  return rows.map(({ id }) => id).sort();
+  return rows.flatMap(({ id }) => id ?? []).sort();
 }

@@ -94,6 +94,9 @@ async function writeRecords<Kind extends RecordKind>(
   await copyRows(sql, revisions, history);
 }
 
+/** Of the way to publication the version that is approved is the one that was submitted; a correction is approved itself. */
+const approvedVersion = (state: string, version: number) => (state === "corrected" ? version : 2);
+
 function editorial(record: NewsroomRecord, id: string, { writer, approver }: Desk, at: string): CopiedRow {
   const version = stepsOf(record).length;
   const isApproved = isPublic(record.state);
@@ -107,7 +110,7 @@ function editorial(record: NewsroomRecord, id: string, { writer, approver }: Des
     updatedBy: writer,
     updatedAt: at,
     approvedBy: isApproved ? approver : null,
-    approvedVersion: isApproved ? Math.max(1, version - 1) : null,
+    approvedVersion: isApproved ? approvedVersion(record.state, version) : null,
     publishedAt: isApproved ? at : null,
   };
 }

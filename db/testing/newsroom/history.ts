@@ -28,7 +28,7 @@ export const stepsOf = ({ state, number }: NewsroomRecord) =>
   (STEPS[state] ?? PUBLISHED).slice(number % WHOLE === 0 ? 0 : -1);
 
 export type Desk = { readonly writer: string; readonly approver: string };
-const BY_APPROVER = ["approve", "publish", "request_changes", "correct"];
+const BY_APPROVER = ["approve", "publish", "request_changes"];
 
 const FIRST_MOMENT = Date.UTC(2022, 0, 1);
 const MINUTE = 60_000;
@@ -56,7 +56,7 @@ export class Chain {
         snapshot: { slug, state, ...(input as Snapshot) },
         changed: action === "record" ? Object.keys(input).sort() : ["state"],
         reason: null,
-        detail: null,
+        detail: action === "correct" ? { writers: [this.desk.writer], approvedBy: this.desk.approver } : null,
         authorId: BY_APPROVER.includes(action) ? this.desk.approver : this.desk.writer,
         at: momentOf(this.seq),
         previousHash: this.hash,

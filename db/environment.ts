@@ -17,6 +17,12 @@ const variables = {
       .regex(/^postgres(ql)?:\/\/\S+$/, "must start with postgres:// or postgresql://")
       .optional(),
   ),
+  DATABASE_OWNER_URL: optional(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/, "must start with postgres:// or postgresql://")
+      .optional(),
+  ),
   DATA_DIR: optional(z.string().default(".data")),
   HOST: optional(
     z

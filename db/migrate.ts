@@ -5,6 +5,11 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres from "postgres";
 import { z } from "zod";
 import { parseAddress } from "./connection/address";
+import { grantRuntime } from "./roles";
+
+/** Brings a database up to date by the address of its owner, for a site that comes by another one or by the same. */
+export const migrateFor = (runtimeAddress: string, ownerAddress = runtimeAddress): Promise<number> =>
+  migrate(ownerAddress, FOLDER, decodeURIComponent(new URL(runtimeAddress).username) || undefined);
 
 const KEY = 20221201;
 const FOLDER = fileURLToPath(new URL("../drizzle", import.meta.url));
@@ -14,11 +19,12 @@ const journal = z.object({ entries: z.array(z.object({ tag: z.string() })) });
  * Brings a database to the schema of this version. Of several processes that start together one migrates, the others
  * wait for it. Each file is a transaction of its own, since before version 17 PostgreSQL lets no transaction use a value
  * that it added to an enum itself: a file that fails leaves those before it applied, and the next run goes on with it.
+ * @param runtime the role that the site runs as, when that is not the one of the address, which owns the tables
  * @param folder drizzle's: the files and `meta/_journal.json`, which names them in their order
  * @returns how many migrations were applied
  * @throws Error that names the file which failed; its `cause` is what PostgreSQL said
  */
-export async function migrate(address: string, folder = FOLDER): Promise<number> {
+export async function migrate(address: string, folder = FOLDER, runtime?: string): Promise<number> {
   const [url, options] = parseAddress(address);
   const sql = postgres(url, {
     ...options,
@@ -33,6 +39,7 @@ export async function migrate(address: string, folder = FOLDER): Promise<number>
     const newest = await prepareNotes(sql);
     const due = (await readMigrations(folder)).filter(({ madeAt }) => madeAt > newest);
     for (const migration of due) await applyMigration(sql, migration);
+    if (runtime) await grantRuntime(sql, runtime);
     return due.length;
   } finally {
     // Ends the session, and with it the lock.

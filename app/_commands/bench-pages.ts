@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/db/client";
 import { onExit, runCommand } from "@/db/commands/lifetime";
-import { runningAddress } from "@/db/commands/reach-database";
+import { runningAddresses } from "@/db/commands/reach-database";
 import { readPostmaster } from "@/db/embedded/postmaster";
 import { prepareServerFolders } from "@/db/embedded/server-folders";
 import { ReadableError } from "@/db/readable-error";
@@ -45,9 +45,10 @@ await runCommand(async () => {
     (await readPostmaster(folders.cluster))?.pid ?? 0,
   );
   const cookies = await signInReaders(site);
-  process.env.DATABASE_URL = await runningAddress(site.dataDir);
+  const addresses = await runningAddresses(site.dataDir);
+  process.env.DATABASE_URL = addresses?.owner;
   onExit(() => closeDatabase());
-  const superuser = openSuperuser((await runningAddress(site.dataDir, "postgres")) ?? "");
+  const superuser = openSuperuser(addresses?.superuser ?? "");
   onExit(() => superuser.end());
   const [writer, approver] = [await makeActor("reporter"), await makeActor("editor")];
   const desk = { writer: writer.id, approver: approver.id };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { markReady, onExit } from "@/db/commands/lifetime";
-import { runningAddress } from "@/db/commands/reach-database";
+import { runningAddresses } from "@/db/commands/reach-database";
 import { ReadableError } from "@/db/readable-error";
 import { readOrCreateSecret } from "./auth-secret";
 import { ROOT, stopChild } from "./children";
@@ -20,7 +20,7 @@ export async function openSecondSite(
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const all = {
-    DATABASE_URL: (await runningAddress(dataDir)) ?? "",
+    DATABASE_URL: (await runningAddresses(dataDir))?.site ?? "",
     DATA_DIR: dataDir,
     NEXTAUTH_URL: base,
     NEXTAUTH_SECRET: await readOrCreateSecret(dataDir),

@@ -8,7 +8,7 @@ import { ensureDemoAccounts } from "@/db/demo-accounts";
 import { loadFirstDossier } from "@/db/dossier/first-dossier";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { type Environment, loadEnvironment } from "@/db/environment";
-import { migrate } from "@/db/migrate";
+import { migrateFor } from "@/db/migrate";
 import { ReadableError } from "@/db/readable-error";
 import { readOrCreateSecret } from "./auth-secret";
 import { buildIsFresh, buildOrExplain } from "./build";
@@ -35,7 +35,7 @@ await runCommand(async () => {
   );
   await runWithProgress(
     "Migrations",
-    () => applyMigrations(embedded),
+    () => applyMigrations(database ? database.url() : environment.DATABASE_OWNER_URL, embedded),
     (count) => (count ? `${count} applied` : "up to date"),
   );
   const accounts =
@@ -57,9 +57,9 @@ await runCommand(async () => {
   );
   await closeDatabase();
   if (mode === "start") await runWithProgress("Build", buildWhenStale, (text) => text);
-  // The site's server is not told the key: what answers the world signs nothing.
-  const openSite = () =>
-    startSite(mode, HOST, PORT, { CHECKPOINT_KEY: "" }, (child) => onExit(() => stopChild(child)));
+  // What answers the world is told neither: it signs nothing, and changes no table.
+  const secrets = { CHECKPOINT_KEY: "", DATABASE_OWNER_URL: "" };
+  const openSite = () => startSite(mode, HOST, PORT, secrets, (child) => onExit(() => stopChild(child)));
   const site = await runWithProgress("Server", openSite);
 
   markReady();
@@ -109,7 +109,7 @@ async function openEmbedded(dataDir: string, onProgress?: (line: string) => void
   // Registered before it is there: Ctrl-C in between must stop it too.
   onExit(async () => (await opening.catch(() => undefined))?.stop());
   const server = await opening;
-  process.env.DATABASE_URL = server.url();
+  process.env.DATABASE_URL = server.runtimeUrl();
   return server;
 }
 
@@ -124,9 +124,9 @@ function signHistory({ DATA_DIR, CHECKPOINT_KEY, CHECKPOINT_WEBHOOK }: Environme
   return () => end().finally(closeDatabase);
 }
 
-async function applyMigrations(embedded: boolean): Promise<number> {
+async function applyMigrations(owner: string | undefined, embedded: boolean): Promise<number> {
   try {
-    const count = await migrate(process.env.DATABASE_URL ?? "");
+    const count = await migrateFor(process.env.DATABASE_URL ?? "", owner);
     await beginKeepingRows();
     return count;
   } catch (error) {

@@ -61,7 +61,7 @@ it.each(["022", "077"])(
       expect([run.uid, run.mode & 0o777]).toEqual([mine.who?.uid ?? process.getuid?.(), 0o700]);
       expect(mine.home).toBe(folder);
       // No draft is left behind.
-      expect((await readdir(folder)).sort()).toEqual(["postgres-password", "run"]);
+      expect((await readdir(folder)).sort()).toEqual(["postgres-password", "postgres-roles.json", "run"]);
       expect((await readdir(parent)).filter((name) => name.startsWith(`${mask}-${at}.`))).toEqual([]);
     }
   },

@@ -24,7 +24,10 @@ export type ServerFolders = {
   /** Folder of the Unix socket, mode 0700. */
   sockets: string;
   log: string;
+  /** The superuser's. */
   password: string;
+  /** Those of the roles that own the tables and that the site runs as. */
+  rolePasswords: { readonly owner: string; readonly runtime: string };
 };
 
 /** Decides where a data folder's server lives and who runs it, and makes the folders that must exist before it. */
@@ -51,7 +54,8 @@ export async function prepareServerFolders(dataDir: string): Promise<ServerFolde
     cluster,
     sockets,
     log: join(home, "postgres.log"),
-    password: await readOrCreatePassword(folder),
+    password: await readOrCreate(join(folder, "postgres-password"), randomPassword()),
+    rolePasswords: await readOrCreateRolePasswords(folder),
   };
 }
 
@@ -113,10 +117,17 @@ async function makeSocketFolder(home: string, who: ServerUser): Promise<string> 
 }
 
 /** Made once: two first starts agree on one. */
-async function readOrCreatePassword(folder: string): Promise<string> {
-  const file = join(folder, "postgres-password");
-  await writeFileWhole(file, randomBytes(24).toString("base64url"));
+async function readOrCreate(file: string, text: string): Promise<string> {
+  await writeFileWhole(file, text);
   return (await readFile(file, "utf8")).trim();
+}
+
+const randomPassword = () => randomBytes(24).toString("base64url");
+
+/** Whoever has one of them has neither another one nor the superuser's. */
+async function readOrCreateRolePasswords(folder: string): Promise<ServerFolders["rolePasswords"]> {
+  const made = { owner: randomPassword(), runtime: randomPassword() };
+  return JSON.parse(await readOrCreate(join(folder, "postgres-roles.json"), JSON.stringify(made)));
 }
 
 const shortHash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);

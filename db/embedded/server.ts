@@ -3,15 +3,20 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { ReadableError } from "../readable-error";
+import { OWNER_ROLE, RUNTIME_ROLE } from "../roles";
 import { findBinaries } from "./binaries";
 import { makeCluster, startCluster, stopServer } from "./launch";
 import { takeOwnership } from "./owner";
 import { isAlive } from "./postmaster";
-import { prepareServerFolders } from "./server-folders";
+import { prepareServerFolders, type ServerFolders } from "./server-folders";
+
+const DATABASE = "wederhoor";
 
 export type EmbeddedServer = {
-  /** Address of a database for the application's own role, which owns it but is no superuser. */
+  /** Address of a database for the role that owns it and its tables, and is no superuser. */
   url(database?: string): string;
+  /** The same for the role that the site runs as. */
+  runtimeUrl(database?: string): string;
   superuserUrl(database?: string): string;
   /** The server's first process. */
   pid: number;
@@ -24,8 +29,6 @@ export type EmbeddedServer = {
   /** Stops, and removes the data folder for good. */
   destroy(): Promise<void>;
 };
-
-const ROLE = "wederhoor";
 
 /**
  * Finds or makes the PostgreSQL of a data folder and starts it, on a Unix socket only.
@@ -50,8 +53,9 @@ export async function startEmbedded(options: {
 
   let stopping = false;
   let isGone = false;
-  const address = (role: string, database: string) =>
-    `postgres://${role}:${ground.password}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
+  const address = (role: string, password: string, database: string) =>
+    `postgres://${role}:${password}@localhost/${database}?host=${encodeURIComponent(sockets)}`;
+  const { owner, runtime } = ground.rolePasswords;
   const stop = async () => {
     stopping = true;
     await ownership.release();
@@ -59,8 +63,9 @@ export async function startEmbedded(options: {
     if (!isGone) await stopServer(pid);
   };
   const server: EmbeddedServer = {
-    url: (database = ROLE) => address(ROLE, database),
-    superuserUrl: (database = ROLE) => address("postgres", database),
+    url: (database = DATABASE) => address(OWNER_ROLE, owner, database),
+    runtimeUrl: (database = DATABASE) => address(RUNTIME_ROLE, runtime, database),
+    superuserUrl: (database = DATABASE) => address("postgres", ground.password, database),
     pid,
     adopted,
     ended: watch(pid, () => stopping).then(async () => {
@@ -77,7 +82,7 @@ export async function startEmbedded(options: {
     },
   };
   try {
-    await prepare(connection, ground.password);
+    await prepare(connection, ground);
   } catch (error) {
     await stop();
     throw error;
@@ -104,14 +109,22 @@ async function own(
   }
 }
 
-/** The application's role and its database, made when they are missing. */
-async function prepare(connection: { host: string; username: string }, password: string): Promise<void> {
+/** The two roles and their database, made when they are missing; a role from before gets a password of its own. */
+async function prepare(
+  connection: { host: string; username: string },
+  { password, rolePasswords }: Pick<ServerFolders, "password" | "rolePasswords">,
+): Promise<void> {
   const sql = postgres({ ...connection, password, port: 5432, database: "postgres", max: 1, fetch_types: false });
   try {
-    const [role] = await sql`select from pg_roles where rolname = ${ROLE}`;
-    if (!role) await sql.unsafe(`create role ${ROLE} login password '${password}'`);
-    const [database] = await sql`select from pg_database where datname = ${ROLE}`;
-    if (!database) await sql.unsafe(`create database ${ROLE} owner ${ROLE}`);
+    for (const [role, own] of [
+      [OWNER_ROLE, rolePasswords.owner],
+      [RUNTIME_ROLE, rolePasswords.runtime],
+    ] as const) {
+      const [found] = await sql`select from pg_roles where rolname = ${role}`;
+      await sql.unsafe(`${found ? "alter" : "create"} role ${role} login password '${own}'`);
+    }
+    const [database] = await sql`select from pg_database where datname = ${DATABASE}`;
+    if (!database) await sql.unsafe(`create database ${DATABASE} owner ${OWNER_ROLE}`);
   } finally {
     await sql.end({ timeout: 1 });
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { isAlive } from "../embedded/postmaster";
 import { startEmbedded } from "../embedded/server";
-import { migrate } from "../migrate";
+import { migrateFor } from "../migrate";
 import { runAsSuperuser } from "./databases";
 
 declare module "vitest" {
@@ -22,12 +22,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbedded({ dataDir: join(tmpdir(), `${PREFIX}${process.pid}`), durable: false });
   try {
     await runAsSuperuser(server.superuserUrl("postgres"), `create database template_of_tests owner wederhoor`);
-    await migrate(server.url("template_of_tests"));
+    await migrateFor(server.runtimeUrl("template_of_tests"), server.url("template_of_tests"));
   } catch (error) {
     await server.destroy();
     throw error;
   }
-  project.provide("applicationUrl", server.url("postgres"));
+  project.provide("applicationUrl", server.runtimeUrl("postgres"));
   project.provide("superuserUrl", server.superuserUrl("postgres"));
   return () => server.destroy();
 }

@@ -94,15 +94,8 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
     },
     ...gone,
   ]);
-  await tx
-    .update(revisions)
-    .set({ snapshot: {}, reason: null, detail: null, erasedBySeq: seq })
-    .where(
-      inArray(
-        revisions.seq,
-        toErase.map((row) => row.seq),
-      ),
-    );
+  const emptied = `{${toErase.map((row) => row.seq).join(",")}}`;
+  await tx.execute(sql`select erase_revisions(${emptied}::bigint[], ${seq}::bigint)`);
   const [tombstone] = await tx
     .select({ hash: revisions.hash })
     .from(revisions)

@@ -30,7 +30,7 @@ export const planId = (kind: unknown, subject: unknown): SQL<string> =>
   sql`md5(${kind}::text || ' ' || ${subject}::text)::uuid`;
 
 /** The rows beside the records that are editorial and have no revisions of their own: the chain keeps what they say. */
-export const KEPT_TABLES = {
+const KEPT_TABLES = {
   people: {
     table: people,
     id: sql`${people.id}`,

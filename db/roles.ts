@@ -19,6 +19,7 @@ export async function grantRuntime(sql: postgres.Sql, role: string): Promise<voi
     `grant usage on schema public, drizzle to ${runtime}`,
     `revoke create on schema public from public, ${runtime}`,
     `grant select, insert, update, delete on all tables in schema public to ${runtime}`,
+    `grant usage on all sequences in schema public to ${runtime}`,
     `revoke update, delete on ${APPEND_ONLY.join(", ")} from ${runtime}`,
     `grant select on all tables in schema drizzle to ${runtime}`,
     `revoke temporary on database ${database} from public`,

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { markReady, runCommand } from "@/db/commands/lifetime";
-import { runningAddress } from "@/db/commands/reach-database";
+import { runningAddresses } from "@/db/commands/reach-database";
 import { ReadableError } from "@/db/readable-error";
 import { formMarks } from "@/db/testing/form-marks";
 import { readOrCreateSecret } from "./auth-secret";
@@ -64,7 +64,7 @@ function say(who: string, result: CrowdResult): CrowdResult {
 }
 
 async function addressOf({ dataDir = "" }: Site): Promise<string> {
-  return (await runningAddress(dataDir)) ?? "";
+  return (await runningAddresses(dataDir))?.superuser ?? "";
 }
 
 const environmentOf = async ({ dataDir = "" }: Site) => ({

@@ -1,5 +1,5 @@
 import net from "node:net";
-import { runningAddress } from "../commands/reach-database";
+import { runningAddresses } from "../commands/reach-database";
 import { parseAddress } from "../connection/address";
 
 /**
@@ -92,7 +92,7 @@ export async function openFaultProxy(address: string): Promise<FaultProxy> {
 
 /** The address of the embedded database that runs in a data folder. */
 export async function runningDatabase(dataDir: string): Promise<string> {
-  const address = await runningAddress(dataDir);
+  const address = (await runningAddresses(dataDir))?.site;
   if (!address) throw new Error(`No database runs in ${dataDir}.`);
   return address;
 }

@@ -64,7 +64,7 @@ function say(who: string, result: CrowdResult): CrowdResult {
 }
 
 async function addressOf({ dataDir = "" }: Site): Promise<string> {
-  return (await runningAddresses(dataDir))?.superuser ?? "";
+  return (await runningAddresses(dataDir))?.site ?? "";
 }
 
 const environmentOf = async ({ dataDir = "" }: Site) => ({

@@ -14,8 +14,9 @@ import { freePort, openSite, type Site } from "./site-to-visit";
 export async function openSecondSite(
   preload: string,
   env: (dataDir: string) => Readonly<Record<string, string>>,
+  kept?: string,
 ): Promise<Site & { readonly dataDir: string }> {
-  const { dataDir, passwords } = await openSite();
+  const { dataDir, passwords } = await openSite(kept);
   if (!dataDir) throw new ReadableError("This measurement wants a server of its own: leave --base out.");
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;

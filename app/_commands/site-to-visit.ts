@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -21,14 +21,16 @@ export type Site = {
 /**
  * The site at `--base URL` with the accounts of DATA_DIR, or one of its own with a database of its own, on the dossier.
  * Ends with the command.
+ * @param kept the data folder of a site of its own; it stays. Without one, a folder is made, and deleted at the end
  */
-export async function openSite(): Promise<Site> {
+export async function openSite(kept?: string): Promise<Site> {
   const given = argumentOf("--base");
   if (given) return { base: new URL(given).origin, passwords: await readPasswords(process.env.DATA_DIR || ".data") };
-  const folder = await mkdtemp(join(tmpdir(), "wederhoor-visit-"));
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), "wederhoor-visit-")));
+  await mkdir(folder, { recursive: true });
   // As root the database runs as another account, which must pass through.
   await chmod(folder, 0o711);
-  onExit(() => rm(folder, { recursive: true, force: true }));
+  if (!kept) onExit(() => rm(folder, { recursive: true, force: true }));
   const base = await startOwn(folder);
   return { base, passwords: await readPasswords(folder), dataDir: folder };
 }

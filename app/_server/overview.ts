@@ -1,7 +1,7 @@
 import "server-only";
 import { readSummary } from "@/db/access/figures/summary";
 import type { RevisionRef } from "@/db/access/history/revision-ref";
-import { countUnassigned } from "@/db/access/queue/queue";
+import { countUnassigned } from "@/db/access/queue/waiting-counts";
 import { listDue } from "@/db/access/replies/reply-list";
 import { listWaitingAnnotations } from "@/db/access/timeline/annotations";
 import type { Actor } from "@/lib/workflow/actor";

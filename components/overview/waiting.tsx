@@ -21,7 +21,7 @@ type Props = {
 const waitingHref = (only: Partial<QueueView>) => recordsBehind("waiting", dashboardFilter.absent, only);
 
 /** How many records wait, by kind and state, and what keeps those in review. */
-export function WaitingWork({ waiting: { counts, reasons }, annotations, unassigned }: Props) {
+export function WaitingWork({ waiting: { counts, reasons, isLeast }, annotations, unassigned }: Props) {
   const t = useTranslations("overview");
   const common = useTranslations("common");
   const record = useTranslations("record");
@@ -55,7 +55,7 @@ export function WaitingWork({ waiting: { counts, reasons }, annotations, unassig
               })),
             ]}
           />
-          <Reasons reasons={reasons} />
+          <Reasons reasons={reasons} isLeast={isLeast} />
           {unassigned > 0 && (
             <p className="mt-3 text-sm">
               <Link href={waitingHref({ who: "unassigned" })}>{t("waitsUnassigned", { count: unassigned })}</Link>
@@ -75,7 +75,7 @@ export function WaitingWork({ waiting: { counts, reasons }, annotations, unassig
   );
 }
 
-function Reasons({ reasons }: { reasons: Props["waiting"]["reasons"] }) {
+function Reasons({ reasons, isLeast }: Pick<Props["waiting"], "reasons" | "isLeast">) {
   const t = useTranslations("overview");
   const gate = useTranslations("gate");
   const open = GATE_REASONS.filter((reason) => reasons[reason] > 0);
@@ -90,6 +90,7 @@ function Reasons({ reasons }: { reasons: Props["waiting"]["reasons"] }) {
             <span>{gate(`short.${reason}`)}</span>
             <CountLink
               count={reasons[reason]}
+              isLeast={isLeast}
               href={waitingHref({ reason: onlyValues(reason), state: onlyValues("in_review") })}
             />
           </li>

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { Link, PlainLink } from "@/components/ui/link";
 import { EmptyState, Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
+import { useFormatCount } from "@/components/ui/use-format-count";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { type QueueView, queueFilter } from "@/lib/filters/queue-filter";
@@ -127,6 +128,7 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
             <QueueColumns
               {...rows}
               totals={data.totals}
+              isLeast={data.isLeast}
               hrefOf={(state) =>
                 queueFilter.href(PATH, view, { view: "table", state: { any: [state], without: [] } })
               }
@@ -134,12 +136,13 @@ export function QueueIsland({ view, initial, today, me, people }: Props) {
           ) : (
             <QueueRows {...rows} />
           )}
-          <BulkBar view={view} selected={count} total={data.total} isHydrated={isHydrated} />
+          <BulkBar view={view} selected={count} total={data.total} isLeast={data.isLeast} isHydrated={isHydrated} />
         </form>
       )}
       {!isBoard && (
         <Pager
           total={data.total}
+          isLeast={data.isLeast}
           shown={items.length}
           nextHref={data.next && hrefAfter(view, data.next)}
           firstHref={view.after && queueFilter.href(PATH, view)}
@@ -190,12 +193,18 @@ function QueueTransitions({ item, role, ask }: QueueTransitionsProps) {
   );
 }
 
-type BulkBarProps = { view: QueueView; selected: number; total: number; isHydrated: boolean };
+type BulkBarProps = {
+  view: QueueView;
+  selected: number;
+  total: number;
+  isLeast: boolean;
+  isHydrated: boolean;
+};
 
 /** What is selected, and the way to the page that takes one step with many. */
-function BulkBar({ view, selected, total, isHydrated }: BulkBarProps) {
+function BulkBar({ view, selected, total, isLeast, isHydrated }: BulkBarProps) {
   const t = useTranslations("queue");
-  const format = useFormat();
+  const formatCount = useFormatCount();
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3 text-sm print:hidden">
       <p className={isHydrated ? "text-muted" : "invisible"}>{t("selected", { count: selected })}</p>
@@ -203,7 +212,7 @@ function BulkBar({ view, selected, total, isHydrated }: BulkBarProps) {
         {t("bulkSelected")}
       </Button>
       <Link href={queueFilter.href(`${PATH}/bulk`, { ...view, view: "table", after: undefined })}>
-        {t("bulkAll", { count: format.number(total) })}
+        {t("bulkAll", { count: formatCount(total, isLeast) })}
       </Link>
     </div>
   );

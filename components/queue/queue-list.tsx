@@ -4,7 +4,8 @@ import { ListFrame, useChips } from "@/components/records/list-frame";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { QuietLink } from "@/components/ui/link";
 import { Tabs } from "@/components/ui/tabs";
-import type { QueueAssignee, QueueCount } from "@/db/access/queue/queue";
+import type { QueueAssignee } from "@/db/access/queue/queue";
+import type { WaitingCounts } from "@/db/access/queue/waiting-counts";
 import type { FilterProblem } from "@/lib/filters/filter";
 import {
   DUES,
@@ -25,8 +26,7 @@ import { useQueueLabels } from "./queue-labels";
 type Props = {
   view: QueueView;
   problems: readonly FilterProblem[];
-  counts: readonly QueueCount[];
-  reasons: Readonly<Record<GateReason, number>>;
+  waiting: WaitingCounts;
   people: readonly { readonly id: string; readonly name: string }[];
   /** Who has what is shown: also a disabled account, to which nothing is given any more. */
   assignees: readonly QueueAssignee[];
@@ -37,18 +37,24 @@ type Props = {
 const PATH = "/queue";
 
 /** The frame of the queue: for whom it waits, what it is narrowed to, in which order and how it is drawn. */
-export function QueueList({ view, problems, counts, reasons, people, assignees, tags, children }: Props) {
+export function QueueList({ view, problems, waiting, people, assignees, tags, children }: Props) {
   const t = useTranslations("queue");
   const { legend, formatValue } = useQueueLabels(people, assignees);
   const narrowings = queueFilter.narrowings(view);
   const totalOf = (key: "kind" | "state") => (value: string) =>
-    counts.reduce((sum, row) => sum + (row[key] === value ? row.count : 0), 0);
-  const facet = (key: QueueFacet, values: readonly string[], countOf?: (value: string) => number) => {
+    waiting.counts.reduce((sum, row) => sum + (row[key] === value ? row.count : 0), 0);
+  const facet = (
+    key: QueueFacet,
+    values: readonly string[],
+    countOf?: (value: string) => number,
+    isLeast = false,
+  ) => {
     const chosen = view[key].any as readonly string[];
     const options = values.map((value) => ({
       value,
       label: formatValue(key, value),
       count: countOf?.(value),
+      isLeast,
       checked: chosen.includes(value),
     }));
     const shown = options.filter(({ count, checked }) => count === undefined || count > 0 || checked);
@@ -67,7 +73,7 @@ export function QueueList({ view, problems, counts, reasons, people, assignees, 
           {facet("kind", SUBJECT_KINDS, totalOf("kind"))}
           {facet("priority", PRIORITIES)}
           {facet("due", DUES)}
-          {facet("reason", GATE_REASONS, (value) => reasons[value as GateReason])}
+          {facet("reason", GATE_REASONS, (value) => waiting.reasons[value as GateReason], waiting.isLeast)}
           {facet(
             "assignee",
             people.map(({ id }) => id),

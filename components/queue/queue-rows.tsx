@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
+import { useFormatCount } from "@/components/ui/use-format-count";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { AssignmentSummary, ItemTitle, itemKey, Reasons, WaitingSince } from "./queue-item";
@@ -90,15 +91,27 @@ export function QueueRows({ items, active, selected, select, today, me, steps }:
 
 type BoardProps = RowsProps & {
   totals: Readonly<Partial<Record<WaitingState, number>>>;
+  isLeast: boolean;
   /** The address of a state's whole list. */
   hrefOf: (state: WaitingState) => string;
 };
 
 /** The queue as a board: a column a state, with as many as it has. */
-export function QueueColumns({ items, totals, hrefOf, active, selected, select, today, me, steps }: BoardProps) {
+export function QueueColumns({
+  items,
+  totals,
+  isLeast,
+  hrefOf,
+  active,
+  selected,
+  select,
+  today,
+  me,
+  steps,
+}: BoardProps) {
   const t = useTranslations("queue");
   const common = useTranslations("common");
-  const format = useFormat();
+  const formatCount = useFormatCount();
   const kindName = useSubjectKindName();
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
@@ -108,7 +121,7 @@ export function QueueColumns({ items, totals, hrefOf, active, selected, select, 
         return (
           <section key={state} aria-labelledby={`column-${state}`} className="flex min-w-0 flex-col gap-2">
             <h2 id={`column-${state}`} className="border-b border-rule-strong pb-1 text-base">
-              {common(`state.${state}`)} <span className="font-normal text-muted">{format.number(total)}</span>
+              {common(`state.${state}`)} <span className="font-normal text-muted">{formatCount(total, isLeast)}</span>
             </h2>
             {own.length === 0 && <p className="text-sm text-muted">{t("emptyColumn")}</p>}
             <ul className="flex flex-col gap-2">
@@ -135,7 +148,7 @@ export function QueueColumns({ items, totals, hrefOf, active, selected, select, 
             </ul>
             {total > own.length && (
               <p className="text-sm">
-                <Link href={hrefOf(state)}>{t("more", { count: format.number(total) })}</Link>
+                <Link href={hrefOf(state)}>{t("more", { count: formatCount(total, isLeast) })}</Link>
               </p>
             )}
           </section>

@@ -1,5 +1,6 @@
-import { useFormat, useTranslations } from "#translations";
+import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
+import { useFormatCount } from "@/components/ui/use-format-count";
 import type { FilterChoices } from "@/lib/filters/filter-field";
 import { FacetChoice } from "./facet-choice";
 
@@ -33,7 +34,7 @@ const MOST_CLOSED = 30;
 /** One facet of a GET form: any of several values, each of which can be left out instead. What is chosen comes first. */
 export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf, visible = 6, allHref }: Props) {
   const t = useTranslations("evidence");
-  const format = useFormat();
+  const formatCount = useFormatCount();
   const known = new Set(values.map(({ value }) => value));
   const requested = [...chosen.any, ...chosen.without];
   const unseen = requested.filter((value) => !known.has(value)).map((value): FacetValue => ({ value, count: 0 }));
@@ -48,7 +49,7 @@ export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf
       without: chosen.without.filter((other) => other !== value),
     };
     const label = formatValue(value);
-    const counted = isLeast ? t("atLeast", { count: format.number(count) }) : format.number(count);
+    const counted = formatCount(count, isLeast);
     return (
       <FacetChoice
         key={value}

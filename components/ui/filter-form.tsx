@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useFormat, useTranslations } from "#translations";
+import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
 import { Button } from "./button";
+import { useFormatCount } from "./use-format-count";
 
 type FormProps = {
   /** Path of the list; the form's fields become its query. */
@@ -39,7 +40,14 @@ export function FilterForm({ action, hiddenFields = {}, active = 0, children }: 
   );
 }
 
-export type FacetOption = { value: string; label: ReactNode; count?: number; checked?: boolean };
+export type FacetOption = {
+  value: string;
+  label: ReactNode;
+  count?: number;
+  /** The count is a lower bound. */
+  isLeast?: boolean;
+  checked?: boolean;
+};
 
 /** One facet: any of several values, with how many records each has. Long ones show `visible` until opened. */
 export function Facet({
@@ -74,12 +82,12 @@ export function Facet({
 }
 
 function FacetChoice({ name, option }: { name: string; option: FacetOption }) {
-  const format = useFormat();
+  const formatCount = useFormatCount();
   return (
     <label className="facet-choice">
       <input type="checkbox" name={name} value={option.value} defaultChecked={option.checked} />
       <span className="name">{option.label}</span>
-      {option.count !== undefined && <span className="count">{format.number(option.count)}</span>}
+      {option.count !== undefined && <span className="count">{formatCount(option.count, option.isLeast)}</span>}
     </label>
   );
 }

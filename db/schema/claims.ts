@@ -19,7 +19,7 @@ import {
   fuzzyDate,
   fuzzyDateCheck,
   searchDocument,
-  waitingIndex,
+  waitingIndexes,
 } from "./columns";
 import { evidence } from "./evidence";
 import { organizations } from "./organizations";
@@ -72,7 +72,7 @@ export const claims = pgTable(
       .where(sql`${claim.periodEdtf} is not null`),
     index("claims_by_change").on(claim.updatedAt, claim.id),
     index("claims_search").using("gin", claim.search),
-    waitingIndex("claims", claim),
+    ...waitingIndexes("claims", claim),
     ...editorialChecks("claims"),
     fuzzyDateCheck("claims", "asserted"),
     fuzzyDateCheck("claims", "period"),

@@ -99,8 +99,13 @@ export const editorialChecks = (table: string) => [
 export const countryCheck = (table: string, column = "country") =>
   check(`${table}_${column}_form`, sql.raw(`"${column}" is null or "${column}" ~ '^[A-Z]{2}$'`));
 
-/** What the queue is read by: what waits, the longest first. */
-export const waitingIndex = (table: string, row: { updatedAt: AnyPgColumn; id: AnyPgColumn }) =>
-  index(`${table}_waiting`)
-    .on(row.updatedAt, row.id)
-    .where(sql.raw(`"state" in (${WAITING_STATES.map((state) => `'${state}'`).join(", ")})`));
+const WAITS = sql.raw(`"state" in (${WAITING_STATES.map((state) => `'${state}'`).join(", ")})`);
+
+/** What the queue is read by: what waits, the longest first, of all states and of each. */
+export const waitingIndexes = (
+  table: string,
+  row: { state: AnyPgColumn; updatedAt: AnyPgColumn; id: AnyPgColumn },
+) => [
+  index(`${table}_waiting`).on(row.updatedAt, row.id).where(WAITS),
+  index(`${table}_waiting_by_state`).on(row.state, row.updatedAt, row.id).where(WAITS),
+];

@@ -1,5 +1,5 @@
 import { char, index, pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
-import { countryCheck, editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, waitingIndex } from "./columns";
+import { countryCheck, editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, waitingIndexes } from "./columns";
 import { evidence } from "./evidence";
 import { organizations } from "./organizations";
 
@@ -15,7 +15,7 @@ export const coverage = pgTable(
     index("coverage_by_country").on(row.country, row.asOfSort, row.id),
     index("coverage_by_state").on(row.state, row.asOfSort, row.id),
     index("coverage_by_change").on(row.updatedAt, row.id),
-    waitingIndex("coverage", row),
+    ...waitingIndexes("coverage", row),
     ...editorialChecks("coverage"),
     fuzzyDateCheck("coverage", "as_of"),
     countryCheck("coverage"),

@@ -8,7 +8,7 @@ import {
   fuzzyDate,
   fuzzyDateCheck,
   searchDocument,
-  waitingIndex,
+  waitingIndexes,
 } from "./columns";
 import { evidence } from "./evidence";
 
@@ -32,7 +32,7 @@ export const events = pgTable(
     index("events_by_state").on(event.state, event.occurredSort, event.id),
     index("events_by_change").on(event.updatedAt, event.id),
     index("events_search").using("gin", event.search),
-    waitingIndex("events", event),
+    ...waitingIndexes("events", event),
     ...editorialChecks("events"),
     fuzzyDateCheck("events", "occurred"),
     countryCheck("events"),

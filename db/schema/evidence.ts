@@ -9,7 +9,7 @@ import {
   likenessKeyColumn,
   ofSeveralDays,
   searchDocument,
-  waitingIndex,
+  waitingIndexes,
 } from "./columns";
 import { organizations } from "./organizations";
 import { stations } from "./stations";
@@ -65,7 +65,7 @@ export const evidence = pgTable(
     index("evidence_countries").using("gin", item.countries),
     index("evidence_search").using("gin", item.search),
     index("evidence_alike").using("gin", item.likenessKeys),
-    waitingIndex("evidence", item),
+    ...waitingIndexes("evidence", item),
     ...editorialChecks("evidence"),
     fuzzyDateCheck("evidence", "published"),
     check(

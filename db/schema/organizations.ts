@@ -1,7 +1,14 @@
 import { sql } from "drizzle-orm";
 import { char, index, pgEnum, pgTable, text } from "drizzle-orm/pg-core";
 import { ORGANIZATION_KINDS, RELIABILITIES } from "@/lib/records/organization";
-import { countryCheck, editorial, editorialChecks, likenessKeyColumn, searchDocument, waitingIndex } from "./columns";
+import {
+  countryCheck,
+  editorial,
+  editorialChecks,
+  likenessKeyColumn,
+  searchDocument,
+  waitingIndexes,
+} from "./columns";
 
 export const organizationKind = pgEnum("organization_kind", ORGANIZATION_KINDS);
 export const reliability = pgEnum("reliability", RELIABILITIES);
@@ -29,7 +36,7 @@ export const organizations = pgTable(
     index("organizations_by_change").on(organization.updatedAt, organization.id),
     index("organizations_search").using("gin", organization.search),
     index("organizations_alike").using("gin", organization.likenessKeys),
-    waitingIndex("organizations", organization),
+    ...waitingIndexes("organizations", organization),
     ...editorialChecks("organizations"),
     countryCheck("organizations"),
   ],

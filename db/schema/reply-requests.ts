@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, date, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { REPLY_CHANNELS, REPLY_ENTRY_KINDS } from "@/lib/records/reply-request";
 import { claims } from "./claims";
-import { editorial, editorialChecks, waitingIndex } from "./columns";
+import { editorial, editorialChecks, waitingIndexes } from "./columns";
 import { instant } from "./instant";
 import { organizations } from "./organizations";
 import { people } from "./people";
@@ -31,7 +31,7 @@ export const replyRequests = pgTable(
     index("reply_requests_by_respondent").on(request.respondentId),
     index("reply_requests_by_state").on(request.state, request.dueOn, request.id),
     index("reply_requests_by_change").on(request.updatedAt, request.id),
-    waitingIndex("reply_requests", request),
+    ...waitingIndexes("reply_requests", request),
     ...editorialChecks("reply_requests"),
     check("reply_requests_days", sql`${request.sentOn} is null or ${request.dueOn} >= ${request.sentOn}`),
     check("reply_requests_sent_has_due", sql`${request.sentOn} is null or ${request.dueOn} is not null`),

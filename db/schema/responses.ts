@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { char, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ANSWERS, RESPONSE_KINDS } from "@/lib/records/response";
 import { claims } from "./claims";
-import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument, waitingIndex } from "./columns";
+import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, searchDocument, waitingIndexes } from "./columns";
 import { evidence } from "./evidence";
 import { organizations } from "./organizations";
 import { stations } from "./stations";
@@ -48,7 +48,7 @@ export const responses = pgTable(
     index("responses_by_change").on(response.updatedAt, response.id),
     index("responses_countries").using("gin", response.countries),
     index("responses_search").using("gin", response.search),
-    waitingIndex("responses", response),
+    ...waitingIndexes("responses", response),
     ...editorialChecks("responses"),
     fuzzyDateCheck("responses", "given"),
     check("responses_quote_language", sql`${response.quote} is null or ${response.quoteLanguage} is not null`),

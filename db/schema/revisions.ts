@@ -9,6 +9,9 @@ export const recordKind = pgEnum("record_kind", REVISED_KINDS);
 /** What moves work through review, of a record or a proposal. In a query literally so, or the index is not used. */
 export const IS_TRANSITION = `"action" ~ '[.](submit|recall|withdraw|request_changes|reject|approve|publish)$'`;
 
+/** What put a record in the trash. In a query literally so, or the index is not used. */
+export const IS_THROWN_AWAY = `"action" ~ '[.]trash$'`;
+
 /**
  * What may have changed something that a reader of published records sees (decision 16); what the label keeps at the desk
  * did not. In a query literally so, or the index is not used.
@@ -47,6 +50,7 @@ export const revisions = pgTable(
     index("revisions_by_time").on(revision.recordKind, revision.recordId, revision.at),
     // For the desk's own figures: what was handed in, decided and published, by the day.
     index("revisions_steps").on(revision.at).where(sql.raw(IS_TRANSITION)),
+    index("revisions_thrown_away").on(revision.seq).where(sql.raw(IS_THROWN_AWAY)),
     index("revisions_public").on(revision.seq).where(sql.raw(IS_PUBLIC_CHANGE)),
     check("revisions_authored", sql`${revision.authorId} is not null or ${revision.action} ~ '^kept_row[.]'`),
     check("revisions_hash_form", sql`${revision.hash} ~ '^sha256:[0-9a-f]{64}$'`),

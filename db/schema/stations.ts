@@ -10,7 +10,7 @@ import {
   fuzzyDateCheck,
   likenessKeyColumn,
   searchDocument,
-  waitingIndex,
+  waitingIndexes,
 } from "./columns";
 import { organizations } from "./organizations";
 
@@ -62,7 +62,7 @@ export const stations = pgTable(
     index("stations_by_place").on(station.latitude, station.longitude),
     index("stations_search").using("gin", station.search),
     index("stations_alike").using("gin", station.likenessKeys),
-    waitingIndex("stations", station),
+    ...waitingIndexes("stations", station),
     ...editorialChecks("stations"),
     fuzzyDateCheck("stations", "first_reported"),
     countryCheck("stations"),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, uuid } from "drizzle-orm/pg-core";
-import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, waitingIndex } from "./columns";
+import { editorial, editorialChecks, fuzzyDate, fuzzyDateCheck, waitingIndexes } from "./columns";
 import { evidence } from "./evidence";
 import { responses } from "./responses";
 import { stationStatus, stations } from "./stations";
@@ -25,7 +25,7 @@ export const statusReports = pgTable(
     index("status_reports_by_evidence").on(report.evidenceId),
     index("status_reports_by_state").on(report.state, report.asOfSort, report.id),
     index("status_reports_by_change").on(report.updatedAt, report.id),
-    waitingIndex("status_reports", report),
+    ...waitingIndexes("status_reports", report),
     ...editorialChecks("status_reports"),
     fuzzyDateCheck("status_reports", "as_of"),
     check("status_reports_basis", sql`${report.responseId} is not null or ${report.evidenceId} is not null`),

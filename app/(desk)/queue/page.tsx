@@ -7,7 +7,8 @@ import { QueueIsland } from "@/components/queue/queue-island";
 import { QueueList } from "@/components/queue/queue-list";
 import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
 import { listAssignees, listTags } from "@/db/access/queue/assignments";
-import { listQueue, listQueueBoard, readWaitingCounts } from "@/db/access/queue/queue";
+import { listQueue, listQueueBoard } from "@/db/access/queue/queue";
+import { readWaitingCounts } from "@/db/access/queue/waiting-counts";
 import { newsroomDay } from "@/db/newsroom";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { queueFilter } from "@/lib/filters/queue-filter";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueueRoute({ searchParams }: PageProps<"/queue">) {
   const actor = await requireActorWith("read drafts");
   const { value: view, problems } = queueFilter.parse(await searchParams);
-  const [page, { counts, reasons }, people, tags, annotations] = await Promise.all([
+  const [page, waiting, people, tags, annotations] = await Promise.all([
     (view.view === "board" ? listQueueBoard : listQueue)(actor, view),
     readWaitingCounts(actor),
     listAssignees(actor),
@@ -29,7 +30,7 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
   ]);
   return (
     <QueueList
-      {...{ view, problems, counts, reasons, people, tags }}
+      {...{ view, problems, waiting, people, tags }}
       assignees={page.items.flatMap(({ assignee }) => assignee ?? [])}
     >
       <WaitingAnnotations annotations={annotations} />

@@ -1,29 +1,18 @@
-import { and, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/pg-core";
+import { and, isNotNull, type SQL, sql } from "drizzle-orm";
 import { startOfDayIn } from "@/lib/dates/time-zone";
 import { DESK_DAYS, type DeskWeek, fillWeeks } from "@/lib/figures/workload";
 import { dashboardFilter } from "@/lib/filters/dashboard-filter";
-import { SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { newsroomZone, today } from "../../newsroom";
 import { replyRequests, revisions } from "../../schema";
-import { recordStatesOf, waitingTable } from "../queue/queue-conditions";
+import { countWaiting } from "../queue/waiting-counts";
 import { deadlineOf, statusOf } from "../replies/reply-clock";
 import { visibleTo } from "../visibility";
 import { cachedForDay } from "./result-cache";
 import { reviewTimes, transitionsSince } from "./review-times";
-
-export type WaitingFigures = {
-  readonly kind: SubjectKind;
-  readonly state: WaitingState;
-  readonly count: number;
-  /** ISO instant since when the one that waits longest has waited. */
-  readonly oldest: string;
-};
 
 /** How long reviews took that ended within a period, in seconds; null: none ended, which is not "at once". */
 export type ReviewTime = { readonly decided: number; readonly median: number | null; readonly p90: number | null };
@@ -49,24 +38,6 @@ export async function readDeskFigures(actor: Actor) {
     return { waiting, replies, reviews, weeks };
   });
   return { ...figures, head: may(actor, "read drafts") ? head : undefined };
-}
-
-/** By kind and state; each branch is one walk along its table's partial index of what waits. */
-function countWaiting(): Promise<WaitingFigures[]> {
-  const [first, second, ...rest] = SUBJECT_KINDS.map((kind) => {
-    const table = waitingTable(kind);
-    return db
-      .select({
-        kind: sql<SubjectKind>`${kind}::text`.as("kind"),
-        state: sql<WaitingState>`${table.state}::text`.as("state"),
-        count: sql<number>`count(*)::int`.as("waiting"),
-        oldest: sql<string>`min(${table.updatedAt})`.as("oldest"),
-      })
-      .from(table)
-      .where(inArray(table.state, recordStatesOf(kind, WAITING_STATES)))
-      .groupBy(table.state);
-  });
-  return first && second ? unionAll(first, second, ...rest) : Promise.resolve([]);
 }
 
 /** Letters of this reader's ledger that were sent and not closed, by the clock. An answer that came and is no draft any more closes them for all. */

@@ -8,7 +8,7 @@ import { closeDatabase } from "../../client";
 import { newsroomDay } from "../../newsroom";
 import { makeActor, makeEvent, makeEvidence, makeReplyRequest, makeStation, publishRecord } from "../../testing/make";
 import { connectAsSuperuser } from "../../testing/superuser";
-import { readWaitingCounts } from "../queue/queue";
+import { readWaitingCounts } from "../queue/waiting-counts";
 import { listTimeline, listUndated, readTimelineData } from "../timeline/timeline";
 import { readCountrySpans, readSpans } from "../timeline/timeline-spans";
 import { transitionRecord } from "../workflow/transitions";

@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { claims } from "../../schema";
 import { listCounts } from "../claims/counts";
 import { listChanges } from "../history/changes";
-import { readWaitingCounts } from "../queue/queue";
+import { readWaitingCounts } from "../queue/waiting-counts";
 import { countDates } from "./evidence-figures";
 import { countResponseKinds, countResponsesByCountry } from "./response-figures";
 import { cachedAtRevision, readDossierState } from "./result-cache";

@@ -56,7 +56,7 @@ export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFil
     kind === "proposal" ? undefined : visibleTo(actor, editorialTableOf(kind as RecordKind)),
     filter.named && inArray(table.slug, slugsOf(kind, filter.named)),
     whoCondition(actor, kind, filter.who ?? "all"),
-    choiceCondition(filter.priority, (values) => inArray(priorityOf, [...values])),
+    choiceCondition(filter.priority, isPrioritized),
     choiceCondition(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
     choiceCondition(filter.assignee, (values) => inArray(assignments.assigneeId, [...values])),
     choiceCondition(
@@ -69,6 +69,9 @@ export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFil
 const slugsOf = (kind: SubjectKind, named: NonNullable<QueueFilter["named"]>) =>
   named.filter((one) => one.kind === kind).map(({ slug }) => slug);
 
+/** What nobody planned is of normal priority; of another there are those alone that are planned. */
+const isPrioritized = (values: readonly Priority[]) =>
+  inArray(values.includes("normal") ? priorityOf : sql<Priority>`${assignments.priority}`, [...values]);
 const priorityOf = sql<Priority>`coalesce(${assignments.priority}, 'normal')`;
 const DUE_CONDITIONS: Record<Due, SQL> = {
   overdue: sql`${assignments.dueOn} < ${today}`,
@@ -105,18 +108,27 @@ const KEYS: Record<QueueSort, SQL<string> | null> = {
   due: sql<string>`coalesce(${assignments.dueOn}::text, '9999-12-31')`,
 };
 
-/** True for the rows that come after a place in the list. */
+/** The same of what nobody planned: one key for all of them, so that they come straight from an index. */
+export const unplannedSortKey = (sort: QueueSort): string => UNPLANNED[sort];
+const UNPLANNED: Record<QueueSort, string> = { waiting: "", priority: "2", due: "9999-12-31" };
+
+/**
+ * True for the rows that come after a place in the list.
+ * @param key what the order puts before the time: of each row, or of all
+ */
 export function afterCursorCondition(
   kind: SubjectKind,
-  sort: QueueSort,
-  after: QueueCursor | undefined,
+  key: SQL<string> | string,
+  { sort = "waiting", after }: Pick<QueueFilter, "sort" | "after">,
 ): SQL | undefined {
   if (!after || after.by !== sort) return undefined;
   const table = waitingTable(kind);
-  const key = queueSortKey(sort);
-  return key
-    ? sql`(${key}, ${table.updatedAt}, ${table.id}) > (${after.key}, ${after.at}::timestamptz, ${after.id}::uuid)`
-    : sql`(${table.updatedAt}, ${table.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`;
+  const behind = sql`(${table.updatedAt}, ${table.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`;
+  if (typeof key !== "string") {
+    return sql`(${key} > ${after.key} or (${key} = ${after.key} and ${behind}))`;
+  }
+  if (key === after.key) return behind;
+  return key > after.key ? undefined : sql`false`;
 }
 
 /** Whether a view needs the assignments at all: without them the longest waiting come straight from an index. */

@@ -20,7 +20,8 @@ import { openProposal } from "../workflow/proposals";
 import { transitionRecord } from "../workflow/transitions";
 import { planWork } from "./assignments";
 import { previewBulk } from "./bulk";
-import { countUnassigned, listQueue, listQueueBoard, readWaitingCounts } from "./queue";
+import { listQueue, listQueueBoard } from "./queue";
+import { countUnassigned, readWaitingCounts } from "./waiting-counts";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -283,5 +284,7 @@ test("a page takes the same number of queries for one row and for many", async (
     spy.mockRestore();
     return count;
   };
+  // The totals are kept from the first time.
+  await queries(1);
   expect(await queries(1)).toBe(await queries(6));
 });

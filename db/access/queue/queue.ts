@@ -1,18 +1,16 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { QueueCursor } from "@/lib/filters/queue-filter";
-import { RECORD_KINDS, type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
+import { SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { GATE_REASONS, type GateReason } from "@/lib/workflow/gate";
+import type { GateReason } from "@/lib/workflow/gate";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { assignments } from "../../schema";
-import { cachedForDay, type DossierState } from "../figures/result-cache";
+import { isChosen } from "../filters/choice-condition";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
-import { countGateReasons, gateReasonsWhere } from "../workflow/gate";
+import { gateReasonsWhere } from "../workflow/gate";
 import {
   afterCursorCondition,
   assignmentOf,
@@ -22,92 +20,23 @@ import {
   queueSortKey,
   recordStatesOf,
   remainingValues,
+  unplannedSortKey,
   waitingTable,
 } from "./queue-conditions";
 import { listQueueItems, type QueueItem, type QueueRef } from "./queue-items";
+import { longestWaiting, MOST_AT_GATE, type QueueCount, readQueueCounts } from "./waiting-counts";
 
 export type { QueueFilter } from "./queue-conditions";
 export type { QueueAssignee, QueueItem } from "./queue-items";
 
-export type QueueCount = { readonly kind: SubjectKind; readonly state: WaitingState; readonly count: number };
 export type QueueResult = {
   readonly items: readonly QueueItem[];
   readonly total: number;
   readonly totals: Readonly<Partial<Record<WaitingState, number>>>;
+  /** More were found than are counted: each of these numbers is a lower bound. */
+  readonly isLeast: boolean;
   readonly next: QueueCursor | null;
 };
-
-/** How many wait, by kind and state, and of those in review how many have each reason open. */
-export type WaitingCounts = {
-  readonly counts: readonly QueueCount[];
-  /** A record with two reasons counts for both. */
-  readonly reasons: Readonly<Record<GateReason, number>>;
-};
-
-/**
- * What waits, counted once for each state of the dossier and day: every step is a revision, and of the clock the gate asks
- * nothing but whether a deadline lies before today.
- */
-export async function readWaitingCounts(actor: Actor, state?: DossierState): Promise<WaitingCounts> {
-  requirePermission(actor, "read drafts");
-  const { counts, reasons } = await cachedForDay(
-    actor,
-    "waiting",
-    dashboardFilter.absent,
-    async (reader) => {
-      const [counts, reasons] = await Promise.all([countQueue(reader), countReasons(reader)]);
-      return { counts, reasons };
-    },
-    state,
-  );
-  return { counts, reasons };
-}
-
-/** How many wait in nobody's hands. Assignments are no revisions: counted anew each time. */
-export async function countUnassigned(actor: Actor): Promise<number> {
-  requirePermission(actor, "read drafts");
-  const counts = await countBy(SUBJECT_KINDS, (kind) => queueCondition(actor, kind, { who: "unassigned" }), true);
-  return counts.reduce((sum, { count }) => sum + count, 0);
-}
-
-const countQueue = (actor: Actor) => countBy(SUBJECT_KINDS, (kind) => queueCondition(actor, kind, {}), false);
-
-async function countBy(
-  kinds: readonly SubjectKind[],
-  whereOf: (kind: SubjectKind) => SQL | undefined,
-  joins: boolean,
-): Promise<QueueCount[]> {
-  const [first, second, ...rest] = kinds.map((kind) => {
-    const table = waitingTable(kind);
-    const counted = db
-      .select({
-        kind: sql<SubjectKind>`${kind}::text`.as("kind"),
-        state: sql<WaitingState>`${table.state}::text`.as("state"),
-        count: sql<number>`count(*)::int`.as("waiting"),
-      })
-      .from(table)
-      .$dynamic();
-    return (joins ? counted.leftJoin(assignments, assignmentOf(kind)) : counted)
-      .where(whereOf(kind))
-      .groupBy(table.state);
-  });
-  if (!first) return [];
-  return second ? unionAll(first, second, ...rest) : first;
-}
-
-async function countReasons(actor: Actor): Promise<Record<GateReason, number>> {
-  const counts = Object.fromEntries(GATE_REASONS.map((reason) => [reason, 0])) as Record<GateReason, number>;
-  const perKind = await Promise.all(
-    RECORD_KINDS.map((kind) => countGateReasons(db, kind, waitingFor(actor, kind, ["in_review"]))),
-  );
-  for (const { reasons, count } of perKind.flat()) for (const one of reasons) counts[one] += count;
-  return counts;
-}
-
-function waitingFor(actor: Actor, kind: RecordKind, states: readonly WaitingState[]) {
-  const table = editorialTableOf(kind);
-  return and(inArray(table.state, [...states]), visibleTo(actor, table));
-}
 
 /** What waits, in the order asked for, with what its gate still asks; the gate is asked once a kind, never once a row. */
 export async function listQueue(
@@ -139,72 +68,139 @@ export async function listQueueBoard(actor: Actor, filter: QueueFilter, each = 2
   return { items: await listQueueItems(actor, columns.flat()), ...totalsOf(counts), next: null };
 }
 
-const totalsOf = (counts: readonly QueueCount[]) => {
+const totalsOf = ({ counts, isLeast }: Counted) => {
   const totals: Partial<Record<WaitingState, number>> = {};
   for (const { state, count } of counts) totals[state] = (totals[state] ?? 0) + count;
-  return { total: counts.reduce((sum, { count }) => sum + count, 0), totals };
+  return { total: counts.reduce((sum, { count }) => sum + count, 0), totals, isLeast };
 };
 
+/** Of what is found of a kind in a narrowed view, so many are counted at most. */
+const MOST_COUNTED = 1000;
+
+type Counted = { readonly counts: readonly QueueCount[]; readonly isLeast: boolean };
 type Asked = {
   readonly kinds: readonly SubjectKind[];
   readonly joins: boolean;
   readonly whereOf: (kind: SubjectKind) => SQL | undefined;
-  readonly count: () => Promise<QueueCount[]>;
+  readonly count: () => Promise<Counted>;
 };
 
 /** A filter as conditions by kind; those of the gate are found once for the page and its total. */
 async function ask(actor: Actor, filter: QueueFilter): Promise<Asked> {
   const kinds = remainingValues(SUBJECT_KINDS, filter.kind);
-  const gated = await Promise.all(kinds.map((kind) => gateCondition(actor, kind, filter)));
-  const conditions = new Map(kinds.map((kind, at) => [kind, and(queueCondition(actor, kind, filter), gated[at])]));
+  const gated = await Promise.all(kinds.map((kind) => gateCondition(kind, filter)));
+  const conditions = new Map(
+    kinds.map((kind, at) => [kind, and(queueCondition(actor, kind, filter), gated[at]?.where)]),
+  );
   const joins = filtersAssignments(filter);
   const whereOf = (kind: SubjectKind) => conditions.get(kind);
-  return { kinds, joins, whereOf, count: () => countBy(kinds, whereOf, joins) };
+  const isLeast = gated.some((gate) => gate?.isCut);
+  const count = async () => {
+    if (isWhole(filter)) return { counts: await countWhole(actor, kinds, filter), isLeast: false };
+    const counted = await countUpTo(kinds, whereOf, joins);
+    return { ...counted, isLeast: counted.isLeast || isLeast };
+  };
+  return { kinds, joins, whereOf, count };
 }
+
+/** Whether a view shows all that waits of its kinds and states. */
+const isWhole = ({ who = "all", reason, priority, due, assignee, tag, named }: QueueFilter) =>
+  who === "all" && !named && ![reason, priority, due, assignee, tag].some(isChosen);
+
+async function countWhole(actor: Actor, kinds: readonly SubjectKind[], { state }: QueueFilter) {
+  const states = remainingValues(WAITING_STATES, state);
+  const counts = await readQueueCounts(actor);
+  return counts.filter((row) => kinds.includes(row.kind) && states.includes(row.state));
+}
+
+async function countUpTo(
+  kinds: readonly SubjectKind[],
+  whereOf: (kind: SubjectKind) => SQL | undefined,
+  joins: boolean,
+): Promise<Counted> {
+  const [first, second, ...rest] = kinds.map((kind) => {
+    const table = waitingTable(kind);
+    const found = db
+      .select({ state: sql<WaitingState>`${table.state}`.as("state") })
+      .from(table)
+      .$dynamic();
+    const some = (joins ? found.leftJoin(assignments, assignmentOf(kind)) : found)
+      .where(whereOf(kind))
+      .limit(MOST_COUNTED + 1)
+      .as("found");
+    return db
+      .select({
+        kind: sql<SubjectKind>`${kind}::text`.as("kind"),
+        state: sql<WaitingState>`${some.state}::text`.as("state"),
+        count: sql<number>`count(*)::int`.as("waiting"),
+      })
+      .from(some)
+      .groupBy(some.state);
+  });
+  if (!first) return { counts: [], isLeast: false };
+  const counts: QueueCount[] = await (second ? unionAll(first, second, ...rest) : first);
+  const totalOf = (kind: SubjectKind) => counts.reduce((sum, row) => sum + (row.kind === kind ? row.count : 0), 0);
+  return { counts, isLeast: kinds.some((kind) => totalOf(kind) > MOST_COUNTED) };
+}
+
+type Gated = { readonly where: SQL /** There are more than the gate was asked of. */; readonly isCut: boolean };
 
 /** A proposal's gate is asked when it is approved: until then none of its reasons is known. */
 async function gateCondition(
-  actor: Actor,
   kind: SubjectKind,
   { reason: { any, without } = { any: [], without: [] }, state }: QueueFilter,
-): Promise<SQL | undefined> {
+): Promise<Gated | undefined> {
   if (any.length + without.length === 0) return undefined;
-  if (kind === "proposal") return any.length > 0 ? sql`false` : undefined;
-  const found = await gateReasonsWhere(db, kind, waitingFor(actor, kind, remainingValues(WAITING_STATES, state)));
+  if (kind === "proposal") return any.length > 0 ? { where: sql`false`, isCut: false } : undefined;
+  const found = await gateReasonsWhere(db, kind, longestWaiting(kind, remainingValues(WAITING_STATES, state)));
   const fits = (open: readonly GateReason[]) =>
     (any.length === 0 || open.some((one) => any.includes(one))) && !open.some((one) => without.includes(one));
   const ids = [...found].filter(([, open]) => fits(open)).map(([id]) => id);
-  return sql`${editorialTableOf(kind).id} = any(${`{${ids.join(",")}}`}::uuid[])`;
+  const where = sql`${editorialTableOf(kind).id} = any(${`{${ids.join(",")}}`}::uuid[])`;
+  return { where, isCut: found.size >= MOST_AT_GATE };
 }
 
 /** Where the rows of a page stand; what they say is read afterwards, for these alone. */
 async function placesOf(
-  { sort = "waiting", after }: QueueFilter,
+  filter: QueueFilter,
   { kinds, joins, whereOf }: Asked,
   limit: number,
   state?: WaitingState,
 ): Promise<QueueRef[]> {
+  const { sort = "waiting" } = filter;
   const key = queueSortKey(sort);
+  const planned = key ? await listPlannedKinds() : [];
   const waiting = kinds.filter((kind) => !state || recordStatesOf(kind, [state]).length > 0);
-  const [first, second, ...rest] = waiting.map((kind) => {
+  const [first, second, ...rest] = waiting.flatMap((kind) => {
     const table = waitingTable(kind);
-    const positions = db
-      .select({
-        kind: sql<SubjectKind>`${kind}::text`.as("kind"),
-        id: sql<string>`${table.id}`.as("id"),
-        at: sql<string>`${table.updatedAt}`.as("at"),
-        key: sql<string>`${key ?? sql`''`}::text`.as("key"),
-      })
-      .from(table)
-      .$dynamic();
-    return (joins ? positions.leftJoin(assignments, assignmentOf(kind)) : positions)
-      .where(and(whereOf(kind), state && eq(table.state, state), afterCursorCondition(kind, sort, after)))
-      .orderBy(...(key ? [key] : []), table.updatedAt, table.id)
-      .limit(limit);
+    const branch = (own: SQL<string> | string, which?: SQL) => {
+      const positions = db
+        .select({
+          kind: sql<SubjectKind>`${kind}::text`.as("kind"),
+          id: sql<string>`${table.id}`.as("id"),
+          at: sql<string>`${table.updatedAt}`.as("at"),
+          key: sql<string>`${own}::text`.as("key"),
+        })
+        .from(table)
+        .$dynamic();
+      return (joins ? positions.leftJoin(assignments, assignmentOf(kind)) : positions)
+        .where(and(whereOf(kind), which, state && eq(table.state, state), afterCursorCondition(kind, own, filter)))
+        .orderBy(...(typeof own === "string" ? [] : [own]), table.updatedAt, table.id)
+        .limit(limit);
+    };
+    const unplanned = unplannedSortKey(sort);
+    if (!key || !planned.includes(kind)) return [branch(unplanned)];
+    // What is planned is sorted; what is not has one key, and is walked along the index of what waits.
+    return [branch(key, isNotNull(assignments.subjectId)), branch(unplanned, isNull(assignments.subjectId))];
   });
   if (!first) return [];
   if (!second) return first;
   return unionAll(first, second, ...rest)
     .orderBy(...(key ? [sql`key`] : []), sql`at`, sql`id`)
     .limit(limit);
+}
+
+async function listPlannedKinds(): Promise<SubjectKind[]> {
+  const rows = await db.selectDistinct({ kind: sql<SubjectKind>`${assignments.subjectKind}` }).from(assignments);
+  return rows.map(({ kind }) => kind);
 }

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { REPLY_FACETS, type ReplyCursor, type ReplyFacet } from "@/lib/filters/reply-filter";
 import { OPEN_STATUSES } from "@/lib/records/reply-status";
 import type { Actor } from "@/lib/workflow/actor";
@@ -7,6 +8,7 @@ import { db } from "../../client";
 import { today } from "../../newsroom";
 import { organizations, replyEntries, replyRequests, responses } from "../../schema";
 import type { ClaimFacetCount } from "../claims/claim-facets";
+import { cachedForDay } from "../figures/result-cache";
 import { joinedOrg } from "../organizations/joined-org";
 import { visibleTo } from "../visibility";
 import { answerTo, deadlineOf, statusOf } from "./reply-clock";
@@ -40,29 +42,56 @@ const askedWith = <Columns extends Parameters<typeof db.select>[0]>(actor: Actor
 /** A page of the ledger: what is overdue first, then what is waited for by its deadline, letters not sent, and what is closed. */
 export async function listReplies(actor: Actor, { after, limit = 30, ...narrowing }: ReplyFilter) {
   requirePermission(actor, "read published records");
-  const where = replyConditions(actor, narrowing);
+  const { places } = await countedForDay(actor, "replies", narrowing, async () => ({
+    places: await rankReplies(actor, narrowing),
+  }));
+  const from = after ? places.findIndex((place) => isBehind(place, after)) : 0;
+  const page = from < 0 ? [] : places.slice(from, from + limit);
+  const ids = page.map(({ id }) => id);
+  const rows = ids.length > 0 ? await readReplies(actor, inArray(replyRequests.id, ids)) : [];
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const last = from + limit < places.length ? page.at(-1) : undefined;
+  return {
+    items: ids.flatMap((id) => found.get(id) ?? []),
+    total: places.length,
+    next: last ? ({ rank: last.rank, key: last.key, id: last.id } satisfies ReplyCursor) : null,
+  };
+}
+
+const readReplies = (actor: Actor, where: SQL) =>
+  askedWith(actor, shown(actor)).where(and(where, visibleTo(actor, replyRequests)));
+
+/**
+ * What every step and entry (a revision each) and the newsroom's day decide, and no more: kept for as long as they stay. Who
+ * asks for their own is answered anew, since assignments are no revisions.
+ */
+const countedForDay = <T extends object>(
+  actor: Actor,
+  name: string,
+  narrowing: ReplyNarrowing,
+  count: () => Promise<T>,
+): Promise<T> =>
+  narrowing.mine
+    ? count()
+    : cachedForDay(actor, `${name} ${actor.role} ${JSON.stringify(narrowing)}`, dashboardFilter.absent, count);
+
+/** Where every request of a view stands in the ledger. */
+function rankReplies(actor: Actor, narrowing: ReplyNarrowing): Promise<ReplyCursor[]> {
   const status = statusOf(actor);
   const rank = sql<number>`(case ${status} when 'overdue' then 0 when 'sent' then 1 when 'acknowledged' then 1 when 'draft' then 2 else 3 end)`;
   // What is closed, the latest first; the rest by the day that comes first, and without one last.
   const days = sql`coalesce(${deadlineOf} - date '2000-01-01', 1000000)`;
   const key = sql<number>`(case when ${status} in ('answered', 'declined', 'no_reply') then -${days} else ${days} end)`;
-  const rest =
-    after && sql`(${rank}, ${key}, ${replyRequests.id}) > (${after.rank}::int, ${after.key}::int, ${after.id}::uuid)`;
-  const [rows, [counted]] = await Promise.all([
-    askedWith(actor, { ...shown(actor), rank, key })
-      .where(and(where, rest || undefined))
-      .orderBy(asc(rank), asc(key), asc(replyRequests.id))
-      .limit(limit + 1),
-    db.select({ total: count() }).from(replyRequests).where(where),
-  ]);
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return {
-    items: page.map(({ rank: _rank, key: _key, ...item }) => item),
-    total: counted?.total ?? 0,
-    next: last ? ({ rank: last.rank, key: last.key, id: last.id } satisfies ReplyCursor) : null,
-  };
+  return db
+    .select({ rank, key, id: replyRequests.id })
+    .from(replyRequests)
+    .where(replyConditions(actor, narrowing))
+    .orderBy(asc(rank), asc(key), asc(replyRequests.id));
 }
+
+const isBehind = (place: ReplyCursor, after: ReplyCursor): boolean =>
+  place.rank - after.rank > 0 ||
+  (place.rank === after.rank && (place.key > after.key || (place.key === after.key && place.id > after.id)));
 
 /** When the request or its ledger was last written, as an ISO instant without milliseconds. */
 const changedAt = sql<string>`to_char(greatest(${replyRequests.updatedAt}, (select max(${replyEntries.at}) from ${replyEntries} where ${replyEntries.requestId} = ${replyRequests.id})) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
@@ -72,7 +101,14 @@ export type DueReply = Awaited<ReturnType<typeof listDue>>[number];
 /** What the desk waits for and is due at most so many days from now; what is overdue comes first. */
 export async function listDue(actor: Actor, within: number, limit = 500) {
   requirePermission(actor, "read drafts");
-  return askedWith(actor, { ...shown(actor), changedAt })
+  const { due } = await countedForDay(actor, `due replies ${within} ${limit}`, {}, async () => ({
+    due: await readDue(actor, within, limit),
+  }));
+  return due;
+}
+
+const readDue = (actor: Actor, within: number, limit: number) =>
+  askedWith(actor, { ...shown(actor), changedAt })
     .where(
       and(
         visibleTo(actor, replyRequests),
@@ -82,18 +118,22 @@ export async function listDue(actor: Actor, within: number, limit = 500) {
     )
     .orderBy(asc(deadlineOf), asc(replyRequests.id))
     .limit(limit);
-}
 
 const MOST_VALUES = 60;
 
 /** Each facet's values with the number of requests they would show beside what is chosen in the other facets. */
 export async function countReplies(actor: Actor, narrowing: ReplyNarrowing): Promise<ReplyFacets> {
   requirePermission(actor, "read published records");
-  const counted = await Promise.all(
-    REPLY_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
-  );
-  return Object.fromEntries(counted) as Record<ReplyFacet, ClaimFacetCount[]>;
+  const { counts } = await countedForDay(actor, "reply facets", narrowed(narrowing), async () => ({
+    counts: await Promise.all(
+      REPLY_FACETS.map(async (facet) => [facet, await countsOf(actor, facet, narrowing)] as const),
+    ),
+  }));
+  return Object.fromEntries(counts) as Record<ReplyFacet, ClaimFacetCount[]>;
 }
+
+/** A page's own view has more fields than what narrows it. */
+const narrowed = ({ after: _after, limit: _limit, ...narrowing }: ReplyFilter): ReplyNarrowing => narrowing;
 
 function countsOf(actor: Actor, facet: ReplyFacet, narrowing: ReplyNarrowing): Promise<ClaimFacetCount[]> {
   const values: Record<ReplyFacet, SQL> = {

@@ -21,7 +21,8 @@ import {
 import { findSurvivor } from "../../access/merges/redirects";
 import { listAssignees, listTags } from "../../access/queue/assignments";
 import { previewBulk } from "../../access/queue/bulk";
-import { countUnassigned, listQueue, listQueueBoard, readWaitingCounts } from "../../access/queue/queue";
+import { listQueue, listQueueBoard } from "../../access/queue/queue";
+import { countUnassigned, readWaitingCounts } from "../../access/queue/waiting-counts";
 import { findWaiver } from "../../access/replies/waivers";
 import { listRevisions } from "../../access/revisions";
 import { findProposal, listOpenProposals } from "../../access/workflow/proposal-file";
@@ -150,8 +151,8 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
     ask: (actor, { shown }) => findWaiver(actor, "station", shown.station.id),
   },
   "bulk.previewBulk": { takes: "take work in hand", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
-  "queue.readWaitingCounts": { takes: "read drafts", ask: (actor) => readWaitingCounts(actor) },
-  "queue.countUnassigned": { takes: "read drafts", ask: (actor) => countUnassigned(actor) },
+  "waiting-counts.readWaitingCounts": { takes: "read drafts", ask: (actor) => readWaitingCounts(actor) },
+  "waiting-counts.countUnassigned": { takes: "read drafts", ask: (actor) => countUnassigned(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
   "queue.listQueueBoard": { takes: "read drafts", ask: (actor) => listQueueBoard(actor, {}) },
   "trash.listTrash": { takes: "move a record to the trash", ask: (actor) => listTrash(actor) },

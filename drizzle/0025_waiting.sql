@@ -1,0 +1,10 @@
+CREATE INDEX "claims_waiting_by_state" ON "claims" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "coverage_waiting_by_state" ON "coverage" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "events_waiting_by_state" ON "events" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "evidence_waiting_by_state" ON "evidence" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "organizations_waiting_by_state" ON "organizations" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "reply_requests_waiting_by_state" ON "reply_requests" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "responses_waiting_by_state" ON "responses" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "revisions_thrown_away" ON "revisions" USING btree ("seq") WHERE "action" ~ '[.]trash$';--> statement-breakpoint
+CREATE INDEX "stations_waiting_by_state" ON "stations" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');--> statement-breakpoint
+CREATE INDEX "status_reports_waiting_by_state" ON "status_reports" USING btree ("state","updated_at","id") WHERE "state" in ('in_review', 'approved', 'changes_requested', 'draft');

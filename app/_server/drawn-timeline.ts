@@ -3,6 +3,7 @@ import { shownPeriod, spansOfCountries } from "@/components/timeline/timeline-en
 import { readCountrySpans, readSpans } from "@/db/access/timeline/timeline-spans";
 import type { FigureData } from "@/lib/charts/figure";
 import { buildTimelineFigure } from "@/lib/charts/timeline-figure";
+import { makeOnce } from "@/lib/text/make-once";
 import { periodOf } from "@/lib/timeline/timeline";
 import { countWithin } from "@/lib/timeline/timeline-figures";
 import type { TimelineView } from "@/lib/timeline/timeline-filter";
@@ -24,8 +25,10 @@ export const timelineFilterOf = ({ q, lane, country, kind, records, box, periodF
 
 async function readLanes(actor: Actor, view: TimelineView) {
   if (view.lanes === "country") {
-    const { spans, dates, spoken, spokenDates, head } = await readCountrySpans(actor, timelineFilterOf(view));
-    return { ...spansOfCountries(spans, spoken), dates, spokenDates, head };
+    const answer = await readCountrySpans(actor, timelineFilterOf(view));
+    const { spans, dates, spoken, spokenDates, head } = answer;
+    const byCountry = makeOnce(answer, "by country", () => spansOfCountries(spans, spoken));
+    return { ...byCountry, dates, spokenDates, head };
   }
   const { any, without } = view.lane;
   const lanes = LANES.filter((one) => (any.length === 0 || any.includes(one)) && !without.includes(one));

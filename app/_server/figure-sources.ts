@@ -12,7 +12,7 @@ import { timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { readDrawnMap } from "./drawn-map";
 import { readTimelineFigure } from "./drawn-timeline";
-import { readFigure } from "./figures";
+import { readFigureData } from "./figures";
 import { readListedStations } from "./listed-stations";
 import { readRangeFigure } from "./range";
 
@@ -25,7 +25,8 @@ type FigureInView = {
   readonly page: string;
   /** The one query of the view. */
   readonly query: string;
-  readonly read: (actor: Actor) => Promise<FigureData>;
+  /** @param rows of its table that are made at least, the first; all when absent */
+  readonly read: (actor: Actor, rows?: number) => Promise<FigureData>;
 };
 type FigureSource = (params: SearchParams) => FigureInView;
 
@@ -37,7 +38,7 @@ type Shown<V> = {
     toQuery(value: V): string;
   };
   page: (view: V) => string;
-  read: (actor: Actor, view: V) => Promise<FigureData>;
+  read: (actor: Actor, view: V, rows?: number) => Promise<FigureData>;
 };
 
 const sourceOf =
@@ -49,7 +50,7 @@ const sourceOf =
       name: typeof name === "string" ? name : name(value),
       page: page(value),
       query: filter.toQuery(value),
-      read: (actor) => read(actor, value),
+      read: (actor, rows) => read(actor, value, rows),
     };
   };
 
@@ -66,7 +67,7 @@ const SOURCES: ReadonlyMap<string, FigureSource> = new Map([
           name,
           filter: chartsFilter,
           page: (view) => chartsFilter.href("/charts", { ...view, figure: name }),
-          read: async (actor, view) => (await readFigure(actor, view, name, new Date())).data,
+          read: (actor, view, rows) => readFigureData(actor, view, name, rows),
         }),
       ] as const,
   ),
@@ -78,7 +79,7 @@ const SOURCES: ReadonlyMap<string, FigureSource> = new Map([
           name,
           filter: summaryFilter,
           page: (view) => summaryFilter.href("/summary", view),
-          read: async (actor, view) => (await readFigure(actor, view, name, new Date())).data,
+          read: (actor, view, rows) => readFigureData(actor, view, name, rows),
         }),
       ] as const,
   ),
@@ -90,7 +91,7 @@ const SOURCES: ReadonlyMap<string, FigureSource> = new Map([
           name,
           filter: wholeFilter,
           page: () => "/",
-          read: async (actor) => (await readFigure(actor, dashboardFilter.absent, name, new Date())).data,
+          read: (actor, _view, rows) => readFigureData(actor, dashboardFilter.absent, name, rows),
         }),
       ] as const,
   ),
@@ -109,7 +110,7 @@ const SOURCES: ReadonlyMap<string, FigureSource> = new Map([
       name: "stations",
       filter: stationFilter,
       page: (view) => stationFilter.href("/stations", view),
-      read: async (actor, view) => (await readListedStations(actor, view)).data,
+      read: async (actor, view, rows) => (await readListedStations(actor, view, rows)).data,
     }),
   ],
   [

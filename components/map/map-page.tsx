@@ -16,6 +16,7 @@ import { countriesByCoverage } from "@/lib/map/coverage-groups";
 import { drawMap } from "@/lib/map/map-drawing";
 import { mapStationsHref } from "@/lib/map/map-figure";
 import { MAP_SECTIONS, type MapSection } from "@/lib/map/map-view";
+import { makeOnce } from "@/lib/text/make-once";
 import { CountryRanking } from "./country-ranking";
 import { DrawnClusters } from "./drawn-clusters";
 import { MapCredit } from "./map-credit";
@@ -73,7 +74,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
   const locale = useLocaleCode();
   const { spots, countries, placed, undrawn } = drawn;
   const groups = countriesByCoverage(countries, view.country);
-  const drawing = drawMap(spots, view, locale);
+  const drawing = makeOnce(spots, `${locale} ${mapFilter.toQuery(view)}`, () => drawMap(spots, view, locale));
   const stationsIn = Object.fromEntries(
     countries.filter(({ stations }) => stations > 0).map(({ country, stations }) => [country, stations]),
   );

@@ -7,6 +7,7 @@ import { type StationView, stationFilter } from "@/lib/filters/station-filter";
 import { MAP } from "@/lib/map/geo";
 import { drawStations } from "@/lib/map/stations-figure";
 import { STATION_STATUSES, type StationStatus } from "@/lib/records/status";
+import { makeOnce } from "@/lib/text/make-once";
 import { packJson } from "@/lib/text/pack-json";
 import { SeveralKey } from "./several-key";
 import { StationMarks } from "./station-marks";
@@ -19,8 +20,12 @@ const NARROW = 1.7;
 /** Every station of the list that has a place, on as much of the world as holds them. */
 export function StationMap({ points, data, view }: Props) {
   const locale = useLocaleCode();
-  const wide = drawStations(points, view, locale);
-  const narrow = drawStations(points, view, locale, NARROW);
+  const drawn = (size: number) =>
+    makeOnce(points, `${locale} ${size} ${stationFilter.toQuery({ ...view, after: undefined })}`, () => {
+      const drawing = drawStations(points, view, locale, size);
+      return { packed: packJson(drawing), hasSeveral: drawing.marks.some(({ count }) => count > 1) };
+    });
+  const [wide, narrow] = [drawn(1), drawn(NARROW)];
   return (
     <Figure
       id="stations"
@@ -29,11 +34,11 @@ export function StationMap({ points, data, view }: Props) {
       route={stationFilter.href("/api/v1/figures/stations", view)}
       isCompact
     >
-      <StationMarks packed={packJson(wide)} world={MAP} className="max-sm:hidden print:block" />
-      <StationMarks packed={packJson(narrow)} world={MAP} className="sm:hidden print:hidden" />
+      <StationMarks packed={wide.packed} world={MAP} className="max-sm:hidden print:block" />
+      <StationMarks packed={narrow.packed} world={MAP} className="sm:hidden print:hidden" />
       <Legend
         statuses={STATION_STATUSES.filter((status) => points.some((point) => point.status === status))}
-        hasSeveral={narrow.marks.some(({ count }) => count > 1)}
+        hasSeveral={narrow.hasSeveral}
       />
     </Figure>
   );

@@ -30,7 +30,7 @@ export function AccountMenu({ person, appearance, choose }: Props) {
         type="button"
         popoverTarget="account-menu"
         aria-label={t("accountOf", { name: person.name })}
-        className="flex size-10 items-center justify-center rounded-full border border-rule-strong bg-raised text-sm font-semibold hover:bg-sunken"
+        className="account-button"
       >
         {initials(person.name)}
       </button>

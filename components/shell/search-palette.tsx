@@ -28,7 +28,7 @@ export function SearchPalette() {
         aria-label={t("searchOpen")}
         title={t("searchOpen")}
         onClick={() => setOpen(true)}
-        className={`ml-2 hidden whitespace-nowrap rounded-sm border border-rule px-2 font-mono text-xs text-muted hover:bg-sunken lg:block ${isHydrated ? "" : "invisible"}`}
+        className={isHydrated ? "palette-button" : "palette-button invisible"}
       >
         ⌘ K
       </button>

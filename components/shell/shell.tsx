@@ -39,11 +39,8 @@ export function Shell({ person, held, appearance, choose, today, unread, childre
   const t = useTranslations("shell");
   return (
     <FormOwner person={person?.id ?? null} held={held}>
-      <div className="mx-auto flex min-h-dvh max-w-[90rem] flex-col px-4 sm:px-6">
-        <a
-          href="#content"
-          className="absolute left-2 top-2 z-30 -translate-y-20 bg-accent px-3 py-2 text-accent-ink focus:translate-y-0"
-        >
+      <div className="desk-page">
+        <a href="#content" className="skip-link">
           {t("skip")}
         </a>
         <header className="site-head">
@@ -88,7 +85,7 @@ function Foot({ today }: { today: string }) {
   const t = useTranslations("shell");
   const { zone } = useReading();
   return (
-    <footer className="flex flex-wrap justify-between gap-x-8 gap-y-1 border-t border-rule py-4 text-xs text-muted">
+    <footer className="desk-foot">
       <p>
         {t("footAsOf", { date: today, zone: zone.label })}. {t("footRule")}
       </p>

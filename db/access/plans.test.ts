@@ -29,9 +29,11 @@ import { clearCache } from "./figures/result-cache";
 import { readStatusChanges } from "./figures/station-figures";
 import { readSummary } from "./figures/summary";
 import { latestRevision, visibleRevision } from "./history/revision-ref";
+import { listTrash } from "./history/trash";
 import { findOrganization } from "./organizations/organization-file";
 import { listOrganizations } from "./organizations/organizations";
 import { listQueue } from "./queue/queue";
+import { MOST_AT_GATE, readWaitingCounts } from "./queue/waiting-counts";
 import { listAlike } from "./records/alike";
 import { recordReplyEntry } from "./replies/replies";
 import { listResponses } from "./responses/response-list";
@@ -140,7 +142,15 @@ const QUEUE: List = list(
   queueFilter,
   listQueue,
   ...["", "who=mine", "who=waiting", "who=unassigned", "kind=claim", "state=draft", "kind=event&state=in_review"],
-  ...["priority=urgent", "due=overdue", "due=week", "tag=court", "assignee=ASSIGNEE", "sort=due&assignee=ASSIGNEE"],
+  ...[
+    "priority=urgent",
+    "due=overdue",
+    "due=week",
+    "tag=court",
+    "sort=priority",
+    "assignee=ASSIGNEE",
+    "sort=due&assignee=ASSIGNEE",
+  ],
 );
 
 const WANTS_NO_PROOF = ["q", "sort", "order", "limit", "after", "scale", "lanes", "all"];
@@ -205,6 +215,22 @@ test("no page of the queue reads a table of 100,000 rows from end to end", async
         : planner.repeatedScansOf(statement);
       expect.soft(await read, `?${assignedQuery}\n${statement.text}`).toEqual([]);
     }
+  }
+});
+
+test(`of ${MANY} items that wait few are looked at to say how many do, and why`, async () => {
+  const { editor } = actors;
+  const { answer, statements } = await watchStatements(() => readWaitingCounts(editor));
+  expect(answer.isLeast).toBe(true);
+  expect(answer.counts.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(MANY);
+  for (const statement of statements.filter(({ text }) => text.includes('"evidence"'))) {
+    // Each record that the gate is asked of may cite some.
+    const { rows } = await planner.lookAt("evidence", statement);
+    expect.soft(rows, statement.text).toBeLessThanOrEqual(5 * MOST_AT_GATE);
+  }
+  const trash = await watchStatements(() => listTrash(editor));
+  for (const statement of trash.statements) {
+    expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
   }
 });
 

@@ -1,5 +1,6 @@
 import { dayIn } from "../dates/time-zone";
 import type { CountryNumbers } from "../figures/country-figure";
+import { makeOnce } from "../text/make-once";
 import {
   type AnswerCounts,
   type AnswersLayout,
@@ -22,6 +23,7 @@ import { layoutResponses, type ResponseLayout, responsesHeadline, responsesTable
 import { statusHeadline } from "./status-headline";
 import { layoutStatus, type StatusLayout, type StatusNumbers } from "./status-layout";
 import { statusTable } from "./status-table";
+import { TABLE_ROWS } from "./table-view";
 import { layoutWeeks, type WeeksLayout, type WeeksNumbers, weeksHeadline, weeksTable } from "./weeks";
 
 /** The figures of the page of charts in their order; each is a route of `/api/v1/figures` too. */
@@ -128,23 +130,39 @@ export type BuiltFigure<N extends FigureName> = {
 /** One of some figures. */
 export type AnyFigure<N extends FigureName = FigureName> = { readonly [Name in N]: BuiltFigure<Name> }[N];
 
-/** A figure with its drawing, its words and its table, from what was read for it. */
+/** A figure with its drawing, its words and its table, from what was read for it: made once for as long as that stays. */
 export function buildFigure<N extends FigureName>(
   name: N,
   input: FigureInput<N>,
   context: FigureContext,
 ): BuiltFigure<N> {
-  const { frame, layout, headline, table } = FIGURES[name];
-  const { asOf, revision, rows = Number.POSITIVE_INFINITY } = context;
+  const { layout } = FIGURES[name];
   return {
     name,
-    data: {
-      ...frame(context),
-      finding: headline(input, context),
-      table: firstRows(table(input, context), rows),
-      asOf,
-      revision,
-    },
-    layout: layout(input, context),
+    data: figureDataOf(name, input, context),
+    layout: makeOnce(input, `${name} drawn ${viewKey(context)}`, () => layout(input, context)),
   };
 }
+
+/** The same without its drawing: for files, and for a page of its table. */
+export function figureDataOf<N extends FigureName>(
+  name: N,
+  input: FigureInput<N>,
+  context: FigureContext,
+): FigureData {
+  const { frame, headline, table } = FIGURES[name];
+  const { asOf, revision, rows = Number.POSITIVE_INFINITY } = context;
+  const firstOf = () => firstRows(table(input, context), rows);
+  return {
+    ...frame(context),
+    finding: headline(input, context),
+    // A whole table is many times as large as what it is made of.
+    table: rows > TABLE_ROWS ? firstOf() : makeOnce(input, `${name} ${rows} rows ${viewKey(context)}`, firstOf),
+    asOf,
+    revision,
+  };
+}
+
+/** All of a context that a drawing or a table depends on. */
+const viewKey = ({ filter, seesDrafts, locale, asOf, timeZone }: FigureContext): string =>
+  JSON.stringify([filter, seesDrafts, locale, dayIn(asOf, timeZone), timeZone]);

@@ -23,7 +23,16 @@ export function statusTable(
   const { steps, countries } = figure;
   const statuses = STATION_STATUSES.filter((status) => steps.some((step) => countIn(step, status) > 0));
   const whole = (country: string | null) => (country ? { ...filter, country: onlyValues(country) } : filter);
-  const linked = (value: number, href: string) => (value > 0 ? { value, href } : { value });
+  // Addresses and days in words are made when they are read: of a table that is put in order most rows are not shown.
+  const linked = (value: number, hrefOf: () => string) =>
+    value > 0
+      ? {
+          value,
+          get href() {
+            return hrefOf();
+          },
+        }
+      : { value };
   const rows = (country: string | null, own: readonly StatusChange[]) =>
     own.map(
       (step): FigureRow => ({
@@ -31,18 +40,21 @@ export function statusTable(
         cells: [
           {
             value: step.day,
-            text: formatStep(step.day, locale),
-            href: recordsBehind("dated", { ...whole(country), from: step.day, to: step.day }),
+            get text() {
+              return formatStep(step.day, locale);
+            },
+            get href() {
+              return recordsBehind("dated", { ...whole(country), from: step.day, to: step.day });
+            },
           },
           ...(countries
             ? [
                 { value: country ? countryName(country, locale) : t("allCountries") },
-                linked(totalOf(step), recordsBehind("onFile", { ...whole(country), to: step.day })),
+                linked(totalOf(step), () => recordsBehind("onFile", { ...whole(country), to: step.day })),
               ]
             : []),
           ...statuses.map((status) =>
-            linked(
-              countIn(step, status),
+            linked(countIn(step, status), () =>
               recordsBehind("onFile", { ...whole(country), to: step.day }, { status: onlyValues(status) }),
             ),
           ),

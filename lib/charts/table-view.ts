@@ -1,7 +1,7 @@
 import { defineFilter, type FilterValue } from "../filters/filter";
 import { numberField, textField } from "../filters/filter-field";
 import type { FigureOrder, FigureTable } from "./figure";
-import { sortRows } from "./figure";
+import { countRows, sortRows } from "./figure";
 
 /** Rows of a figure's table that its page draws, and that a page of the whole table has. */
 export const TABLE_ROWS = 50;
@@ -37,17 +37,21 @@ export type TablePage = {
   readonly pages: number;
 };
 
+/** How many of a table's first rows a page of it needs; undefined: all, to order them. */
+export const rowsFor = ({ page, order }: TableView): number | undefined => (order ? undefined : page * TABLE_ROWS);
+
 /** The rows of a page in the order that is asked for; a page past the last is the last, a column that is none no order. */
 export function tablePage(table: FigureTable, { page, order: asked }: TableView, locale: string): TablePage {
   const column = table.columns.findIndex(({ key }) => key === asked?.replace(/^-/, ""));
   const order = column < 0 ? null : { column, descending: asked?.startsWith("-") === true };
   const rows = order ? sortRows(table.rows, order, locale) : table.rows;
-  const pages = Math.max(1, Math.ceil(rows.length / TABLE_ROWS));
+  const total = countRows(table);
+  const pages = Math.max(1, Math.ceil(total / TABLE_ROWS));
   const shown = Math.min(page, pages);
   return {
-    table: { ...table, rows: rows.slice((shown - 1) * TABLE_ROWS, shown * TABLE_ROWS) },
+    table: { ...table, rows: rows.slice((shown - 1) * TABLE_ROWS, shown * TABLE_ROWS), total: undefined },
     order,
-    total: rows.length,
+    total,
     page: shown,
     pages,
   };

@@ -132,9 +132,10 @@ export type StationsDrawing = {
 
 /** Radius of the mark of one station, in pixels of a map of its natural width. */
 const UNIT = 4;
-/** Stations that the sentence of a mark names. */
+/** Stations that the sentence of a mark names, and of one that stands for more. */
 const NAMED = 12;
-/** Marks that a page draws at most, and how much further apart the stations of one may lie each time that there are more. */
+const NAMED_OF_LARGE = 3;
+/** Marks that a page draws at most, fewer the larger they are, and how much further apart the stations of one may lie each time that there are more. */
 const MOST_MARKS = 100;
 const SPREAD = 1.5;
 /** How near two marks may come, as a share of the distance at which they touch. */
@@ -159,40 +160,44 @@ export function drawStations(
   const scale = (size * box.width) / MAP.width;
   const unit = UNIT * scale;
   const boxAround = boxesAmong(points);
-  const marks = groupsOf(placed, MOST_OVERLAP * unit).flatMap(({ points: members, x, y, radius }): StationsMark[] => {
-    const [first] = members;
-    if (!first) return [];
-    const { slug, name, country, status } = first.station;
-    const shared = { x, y, radius: roundTo(radius * unit, 2), key: slug, count: members.length };
-    if (members.length === 1) {
-      const description = t("point", {
-        name,
-        country: countryName(country, locale),
-        status: tStatus(`label.${status}`),
-      });
-      return [{ ...shared, glyph: statusGlyph(status), description, href: `/stations/${slug}` }];
-    }
-    const named = members.slice(0, NAMED).map(({ station }) => station.name);
-    const rest = members.length - named.length;
-    const names = [named.join(", "), ...(rest > 0 ? [t("more", { count: rest })] : [])].join(" ");
-    const description = t("group", { count: members.length, names });
-    return [
-      {
-        ...shared,
-        glyph: getFormatter(locale).number(members.length),
-        description,
-        href: listOf(boxAround(members.map(({ station }) => station)), view),
-      },
-    ];
-  });
+  const marks = groupsOf(placed, MOST_OVERLAP * unit, MOST_MARKS / size).flatMap(
+    ({ points: members, x, y, radius }): StationsMark[] => {
+      const [first] = members;
+      if (!first) return [];
+      const { slug, name, country, status } = first.station;
+      const shared = { x, y, radius: roundTo(radius * unit, 2), key: slug, count: members.length };
+      if (members.length === 1) {
+        const description = t("point", {
+          name,
+          country: countryName(country, locale),
+          status: tStatus(`label.${status}`),
+        });
+        return [{ ...shared, glyph: statusGlyph(status), description, href: `/stations/${slug}` }];
+      }
+      const named = members
+        .slice(0, members.length > NAMED ? NAMED_OF_LARGE : NAMED)
+        .map(({ station }) => station.name);
+      const rest = members.length - named.length;
+      const names = [named.join(", "), ...(rest > 0 ? [t("more", { count: rest })] : [])].join(" ");
+      const description = t("group", { count: members.length, names });
+      return [
+        {
+          ...shared,
+          glyph: getFormatter(locale).number(members.length),
+          description,
+          href: listOf(boxAround(members.map(({ station }) => station)), view),
+        },
+      ];
+    },
+  );
   return { box, scale, marks };
 }
 
 /** Marks that would overlap are one; where there are more than a page draws, those further apart too. */
-function groupsOf(placed: readonly Marks[], reach: number): PointCluster<Marks>[] {
+function groupsOf(placed: readonly Marks[], reach: number, most: number): PointCluster<Marks>[] {
   for (let spread = 1; ; spread *= SPREAD) {
     const groups = pointsNear(placed, (count) => roundTo(Math.sqrt(count), 2) * reach * spread);
-    if (groups.length <= MOST_MARKS) return groups;
+    if (groups.length <= most) return groups;
   }
 }
 

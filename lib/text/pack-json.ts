@@ -1,3 +1,5 @@
+import { makeOnce } from "./make-once";
+
 declare const packedOf: unique symbol;
 /** A `T` that was packed. */
 export type Packed<T> = string & { readonly [packedOf]: T };
@@ -34,9 +36,13 @@ function repeated(text: string, at: number, before: number): number {
 
 /**
  * A value as JSON in few signs, for what a page sends to an island: marks repeat their sentences and addresses, a table of
- * them is ten times as long as what it says. In time that grows with its length.
+ * them is ten times as long as what it says. In time that grows with its length, and once for the same object.
  */
-export function packJson<T>(value: T): Packed<T> {
+export function packJson<T extends object>(value: T): Packed<T> {
+  return makeOnce(value, "packed", () => packText<T>(value));
+}
+
+function packText<T>(value: T): Packed<T> {
   const text = swapQuotes(JSON.stringify(value));
   const seen = new Int32Array(SLOTS).fill(-1);
   const packed: string[] = [];

@@ -6,7 +6,7 @@ import { StationMap } from "@/components/map/station-map";
 import { StationList } from "@/components/stations/station-list";
 import { StationTable } from "@/components/stations/station-table";
 import { Pager } from "@/components/ui/pager";
-import { TABLE_ROWS } from "@/lib/charts/table-view";
+import { FEW_ROWS } from "@/lib/charts/table-view";
 import { stationFilter } from "@/lib/filters/station-filter";
 import { getTranslations } from "@/lib/text/translations";
 import { may } from "@/lib/workflow/policy";
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StationsPage({ searchParams }: PageProps<"/stations">) {
   const actor = await requireActor();
   const { value: view, problems } = stationFilter.parse(await searchParams);
-  const { page, points, counts, data } = await readListedStations(actor, view, TABLE_ROWS);
+  const { page, points, counts, data } = await readListedStations(actor, view, FEW_ROWS);
   const mayRecord = may(actor, "record a station");
   return (
     <StationList view={view} problems={problems} total={page.total} counts={counts} mayRecord={mayRecord}>

@@ -44,6 +44,13 @@ test("the trash comes in pages, the latest first, whatever the kind", async () =
   expect([...first.items, ...second.items].map(({ slug }) => slug)).toEqual(thrown);
   expect(first.items[1]).toMatchObject({ title: "Nowhere", on: station.slug });
   expect([first.total, second.next]).toEqual([3, null]);
+  // What came back and was thrown away once more is there once, by its last way in.
+  await transitionRecord(reporter, "event", thrown[2] as string, "restore");
+  expect((await listTrash(reporter)).total).toBe(2);
+  await transitionRecord(reporter, "event", thrown[2] as string, "trash", { reason: "Once more" });
+  const { items, total } = await listTrash(reporter);
+  expect(items.map(({ slug }) => slug)).toEqual([thrown[2], thrown[0], thrown[1]]);
+  expect([total, items[0]?.why]).toEqual([3, "Once more"]);
 });
 
 test("a manager does not see the trash", async () => {

@@ -1,6 +1,10 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { addDays } from "@/lib/dates/days";
+import { SUBJECT_KINDS } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
+import { WAITING_STATES } from "@/lib/workflow/waiting-states";
+import { db } from "../../client";
 import { Connection } from "../../connection/connection";
 import { newsroomDay } from "../../newsroom";
 import {
@@ -13,6 +17,7 @@ import {
   publishRecord,
 } from "../../testing/make";
 import { disablePerson } from "../accounts/people";
+import { readDeskFigures } from "../figures/desk-figures";
 import { recordOne } from "../record-one";
 import { findRecord } from "../records/record-snapshot";
 import { transitionProposal } from "../workflow/proposal-transitions";
@@ -21,7 +26,8 @@ import { transitionRecord } from "../workflow/transitions";
 import { planWork } from "./assignments";
 import { previewBulk } from "./bulk";
 import { listQueue, listQueueBoard } from "./queue";
-import { countUnassigned, readWaitingCounts } from "./waiting-counts";
+import { waitingTable } from "./queue-conditions";
+import { countUnassigned, countWaiting, readWaitingCounts, type WaitingFigures } from "./waiting-counts";
 
 const everything = {};
 const only = <V extends string>(...any: V[]) => ({ any, without: [] });
@@ -100,6 +106,42 @@ test("counts by kind and state, and by reason among what is in review", async ()
     one_person: 2,
     rests_on_unpublished: 0,
   });
+});
+
+test("what waits is as many as a plain recount finds, and since when, of every kind, whoever asks", async () => {
+  const steps = [[], ["submit"], ["trash"], ["submit", "request_changes"], ["trash", "restore"]] as const;
+  const editor = await makeActor("editor");
+  for (const path of steps) {
+    for (const record of [await makeEvidence(reporter), await makeEvidence(reporter), await makeEvent(reporter)]) {
+      const kind = "title" in record.input && "occurred" in record.input ? "event" : "evidence";
+      for (const step of path) {
+        const by = step === "request_changes" ? editor : reporter;
+        await transitionRecord(by, kind, record.slug, step, { reason: "For the count" });
+      }
+    }
+  }
+  const recounted: WaitingFigures[] = [];
+  for (const kind of SUBJECT_KINDS) {
+    recounted.push(
+      ...(await db.execute<WaitingFigures>(
+        sql`select ${kind} as kind, state, count(*)::int as count, min(updated_at) as oldest from ${waitingTable(kind)} where state::text in ${[...WAITING_STATES]} group by state`,
+      )),
+    );
+  }
+  const byName = (rows: readonly { kind: string; state: string }[]) =>
+    [...rows].sort((a, b) => `${a.kind} ${a.state}`.localeCompare(`${b.kind} ${b.state}`));
+  expect(byName(await countWaiting())).toEqual(byName(recounted));
+  const { waiting } = await readDeskFigures(await makeActor("manager"));
+  expect(byName(waiting)).toEqual(byName(recounted));
+  for (const actor of [reporter, editor]) {
+    const total = recounted.reduce((sum, { count }) => sum + count, 0);
+    expect((await listQueue(actor, everything)).total).toBe(total);
+    expect(await countUnassigned(actor)).toBe(total);
+    const { total: evidence, totals, isLeast } = await listQueue(actor, { kind: only("evidence") });
+    const own = recounted.filter(({ kind }) => kind === "evidence");
+    expect(totals).toEqual(Object.fromEntries(own.map(({ state, count }) => [state, count])));
+    expect([evidence, isLeast]).toEqual([own.reduce((sum, { count }) => sum + count, 0), false]);
+  }
 });
 
 test("a report on a station names the station that it is about", async () => {

@@ -40,6 +40,10 @@ export type StationQuery = StationNarrowing & {
   readonly limit?: number;
 };
 
+/** Of a page's query what narrows it: its order and its place change nothing of what is counted. */
+const narrowingOf = ({ sort: _sort, after: _after, limit: _limit, ...narrowing }: StationQuery): StationNarrowing =>
+  narrowing;
+
 type Test = (actor: Actor, values: string[], narrowing: StationNarrowing) => SQL | undefined;
 const TESTS: Record<StationFacet, Test> = {
   country: (_actor, values) => inArray(stations.country, values),
@@ -151,9 +155,14 @@ export async function listStations(actor: Actor, query: StationQuery = {}) {
 
 export type StationPoint = Awaited<ReturnType<typeof listStationPoints>>[number];
 
-/** Every station of the query that has a place on the map for this reader, in WGS 84. */
-export async function listStationPoints(actor: Actor, narrowing: StationNarrowing = {}) {
+/** Every station of the query that has a place on the map for this reader, in WGS 84; the same object until a write. */
+export async function listStationPoints(actor: Actor, query: StationNarrowing = {}) {
   requirePermission(actor, "read published records");
+  const narrowing = narrowingOf(query);
+  return cachedForRole(actor, "station points", narrowing, () => readPoints(actor, narrowing));
+}
+
+function readPoints(actor: Actor, narrowing: StationNarrowing) {
   const { latitude, longitude, locationPrecision } = stationLocations(actor, narrowing);
   return db
     .select({
@@ -175,9 +184,10 @@ export type StationFacetCount = { readonly value: string; readonly label: string
 
 export async function countStations(
   actor: Actor,
-  narrowing: StationNarrowing = {},
+  query: StationNarrowing = {},
 ): Promise<Record<StationFacet, readonly StationFacetCount[]>> {
   requirePermission(actor, "read published records");
+  const narrowing = narrowingOf(query);
   return cachedForRole(actor, "station facets", narrowing, () => countFacets(actor, narrowing));
 }
 

@@ -144,15 +144,23 @@ export async function listTimeline(
 /** The last dated records, the latest first, with the exact number of all. */
 export async function listLatest(actor: Actor, filter: TimelineFilter, limit: number) {
   requirePermission(actor, "read published records");
-  const [rows, [counted]] = await Promise.all([
-    db
-      .select(columns)
-      .from(allLaneRows(actor, filter, true))
-      .orderBy(sql`item.sort desc, item.lane, item.id`)
-      .limit(limit),
-    db.select({ total }).from(allLaneRows(actor, filter, true)),
+  const { items, total } = await cachedForView(actor, `latest ${limit}`, filter, (reader) =>
+    latestOf(reader, filter, limit),
+  );
+  return { items, total };
+}
+
+async function latestOf(reader: Actor, filter: TimelineFilter, limit: number) {
+  // Each lane brings no more than are shown, in the order of its index.
+  const parts = LANES.map(
+    (lane) =>
+      sql`(select * from (${laneRows(reader, lane, filter, true)}) as item order by item.sort desc, item.lane, item.id limit ${limit})`,
+  );
+  const [rows, counted] = await Promise.all([
+    db.select(columns).from(unionAll(parts)).orderBy(sql`item.sort desc, item.lane, item.id`).limit(limit),
+    countDated(reader, filter),
   ]);
-  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted?.total ?? 0 };
+  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted };
 }
 
 /** Records whose date nobody knows; a period never holds them. */

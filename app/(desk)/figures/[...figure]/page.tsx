@@ -4,7 +4,7 @@ import { findFigureSource } from "@/app/_server/figure-sources";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { WholeTablePage } from "@/components/charts/whole-table";
-import { tableFilter, tablePage } from "@/lib/charts/table-view";
+import { rowsFor, tableFilter, tablePage } from "@/lib/charts/table-view";
 import { getTranslations } from "@/lib/text/translations";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function FigureTableRoute({ params, searchParams }: PagePro
   const { page, order, ...own } = await searchParams;
   const { value: view, problems } = tableFilter.parse({ page, order });
   const figure = source(own);
-  const { table, ...facts } = await figure.read(actor);
+  const { table, ...facts } = await figure.read(actor, rowsFor(view));
   const [href, route] = [`/figures/${path}`, `/api/v1/figures/${path}`].map((address) =>
     figure.query === "" ? address : `${address}?${figure.query}`,
   ) as [string, string];

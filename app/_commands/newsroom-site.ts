@@ -14,6 +14,7 @@ import { ServerLoad } from "./server-load";
 import { openBrowser, type Site, signInAs } from "./site-to-visit";
 
 export type NewsroomSite<Reader extends Role> = {
+  readonly base: string;
   readonly load: ServerLoad;
   /** Of a session of each reader, as a header. */
   readonly cookies: Readonly<Record<Reader, string>>;
@@ -37,6 +38,7 @@ export async function openNewsroomSite<Reader extends Role>(
   const { cluster } = await prepareServerFolders(site.dataDir);
   const postmaster = (await readPostmaster(cluster))?.pid ?? 0;
   return {
+    base: site.base,
     load: new ServerLoad(site.base, join(site.dataDir, "meter.sock"), postmaster),
     cookies: await signInReaders(site, readers),
   };

@@ -38,16 +38,22 @@ export class ServerLoad {
     return { ...answer, site: each("site"), database: each("database"), statements: each("statements") };
   }
 
+  /** Bytes that the site's server has of the machine's memory. */
+  async readMemory(): Promise<number> {
+    return (await this.#read()).memory;
+  }
+
   close(): void {
     this.#agent.destroy();
   }
 
   async #read() {
-    const { cpu, statements } = JSON.parse(await text(net.connect(this.meter))) as {
+    const { cpu, statements, memory } = JSON.parse(await text(net.connect(this.meter))) as {
       cpu: number;
       statements: number;
+      memory: number;
     };
-    return { site: cpu, statements, database: await cpuOfPostgres(this.postmaster) };
+    return { site: cpu, statements, memory, database: await cpuOfPostgres(this.postmaster) };
   }
 
   #ask(path: string, cookie: string): Promise<Answer> {

@@ -1,5 +1,5 @@
 // Preloaded into a server that is measured, never into one that serves: tells whoever connects what CPU time it has spent,
-// and how many statements it has sent to a PostgreSQL on this machine.
+// how many statements it has sent to a PostgreSQL on this machine, and how much memory it has.
 import { createServer, Socket } from "node:net";
 
 const EXECUTE = "E".charCodeAt(0);
@@ -44,7 +44,7 @@ if (process.ppid === Number(process.env.WEDERHOOR_PARENT)) {
   const server = createServer((socket) => {
     socket.on("error", () => undefined);
     const { user, system } = process.cpuUsage();
-    socket.end(JSON.stringify({ cpu: (user + system) / 1000, statements }));
+    socket.end(JSON.stringify({ cpu: (user + system) / 1000, statements, memory: process.memoryUsage().rss }));
   });
   server.listen(process.env.WEDERHOOR_METER_SOCKET).unref();
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { MessagesProvider } from "@/components/translations-client";
 import type { FigureTable as Table } from "@/lib/charts/figure";
 import { type Catalogue, messages } from "@/lib/messages";
+import { packJson } from "@/lib/text/pack-json";
 import { Figure } from "./figure";
 import { FigureTableView } from "./figure-table";
 
@@ -20,7 +21,7 @@ test("a figure's table draws itself with the words that a figure's island is sen
   };
   const html = renderToStaticMarkup(
     <MessagesProvider locale="en" catalogue={catalogue}>
-      <FigureTableView title="Claimed" table={table} isWhole wholeHref="/figures/claimed" />
+      <FigureTableView title="Claimed" packed={packJson(table)} isWhole wholeHref="/figures/claimed" />
     </MessagesProvider>,
   );
   expect(html).toContain('<th scope="row"');

@@ -14,11 +14,12 @@ import {
   type FigureTable as Table,
 } from "@/lib/charts/figure";
 import { orderedTableHref } from "@/lib/charts/table-view";
+import { type Packed, unpackJson } from "@/lib/text/pack-json";
 
 type Props = {
   title: string;
-  /** The rows that are drawn. */
-  table: Table;
+  /** The rows that are drawn; each says its words, numbers and addresses again. */
+  packed: Packed<Table>;
   /** Whether these are all rows of the figure, as they come. */
   isWhole: boolean;
   /** The page of the whole table, without an order. */
@@ -28,11 +29,12 @@ type Props = {
 };
 
 /** The figures of a figure, without JavaScript too. Where all are there the browser puts them in any order, else the page of all does. */
-export function FigureTableView({ title, table, isWhole, wholeHref, ordered = null }: Props) {
+export function FigureTableView({ title, packed, isWhole, wholeHref, ordered = null }: Props) {
   const t = useTranslations("figure");
   const locale = useLocaleCode();
   const isHydrated = useHydrated();
   const [chosen, sortBy] = useState<FigureOrder | null>(null);
+  const table = unpackJson(packed);
   const { columns, rows } = table;
   const order = isWhole ? chosen : ordered;
   const shown = chosen && isWhole ? sortRows(rows, chosen, locale) : rows;

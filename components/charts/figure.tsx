@@ -4,6 +4,7 @@ import { Messages } from "@/components/messages";
 import { Link } from "@/components/ui/link";
 import { countRows, type FigureData, firstRows } from "@/lib/charts/figure";
 import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
+import { packJson } from "@/lib/text/pack-json";
 import { joinRanges } from "@/lib/text/unbroken-range";
 import { FigureDownloads } from "./figure-downloads";
 import { FigureMarks } from "./figure-marks";
@@ -99,7 +100,7 @@ export function Figure({
             <div className="mt-2 overflow-x-auto">
               <FigureTableView
                 title={title}
-                table={table}
+                packed={packJson(table)}
                 isWhole={table.rows.length === total}
                 wholeHref={wholeHref}
               />

@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { FigureFacts } from "@/lib/charts/figure";
 import type { TablePage } from "@/lib/charts/table-view";
 import type { FilterProblem } from "@/lib/filters/filter";
+import { packJson } from "@/lib/text/pack-json";
 import { joinRanges } from "@/lib/text/unbroken-range";
 import { FigureTableView } from "./figure-table";
 
@@ -53,7 +54,7 @@ export function WholeTablePage({ facts, shown, problems, figureHref, href, hrefO
           <Messages of={["figure"]}>
             <FigureTableView
               title={title}
-              table={shown.table}
+              packed={packJson(shown.table)}
               isWhole={shown.pages === 1 && shown.order === null}
               wholeHref={href}
               ordered={shown.order}

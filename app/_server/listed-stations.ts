@@ -12,12 +12,10 @@ import { figureContext } from "./overview";
  */
 export async function readListedStations(actor: Actor, view: StationView, rows?: number) {
   const { page, points, counts, head } = await readWithRevision(actor, view, async () => {
-    const [page, points, counts] = await Promise.all([
-      listStations(actor, view),
-      listStationPoints(actor, view),
-      countStations(actor, view),
-    ]);
-    return { page, points, counts };
+    // One after the other: in a transaction each of what is kept is counted behind a savepoint of its own.
+    const points = await listStationPoints(actor, view);
+    const counts = await countStations(actor, view);
+    return { page: await listStations(actor, view), points, counts };
   });
   const listed = { points, total: page.total, operators: counts.operator };
   return {

@@ -7,7 +7,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { listInbox } from "@/db/access/discussion/inbox";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { type InboxView, inboxFilter } from "@/lib/filters/inbox-filter";
-import { NOTICE_CAUSES, type NoticeCause } from "@/lib/records/notice";
+import { MOST_NOTICES, NOTICE_CAUSES, type NoticeCause } from "@/lib/records/notice";
 import { InboxLine } from "./inbox-line";
 import { type InboxActions, MarkAllRead } from "./mark-read";
 
@@ -28,6 +28,7 @@ export function InboxList({ view, problems, page, counts, unread, actions }: Pro
   const formatValue = (_key: string, value: string) => t(`causeName.${value as NoticeCause}`);
   const from = inboxFilter.href(PATH, view, { after: view.after });
   const newest = page.items[0];
+  const isLeast = Object.values(counts).reduce((sum, count) => sum + count, 0) >= MOST_NOTICES;
   const tab = (show: "all" | "unread") => ({
     href: inboxFilter.href(PATH, view, { show }),
     current: view.show === show,
@@ -54,6 +55,7 @@ export function InboxList({ view, problems, page, counts, unread, actions }: Pro
               value,
               label: t(`causeName.${value}`),
               count: counts[value] ?? 0,
+              isLeast,
               checked: view.cause.any.includes(value),
             }))}
           />
@@ -65,7 +67,7 @@ export function InboxList({ view, problems, page, counts, unread, actions }: Pro
           label={t("tabs")}
           items={[
             { ...tab("all"), label: t("all") },
-            { ...tab("unread"), label: t("unread"), count: unread },
+            { ...tab("unread"), label: t("unread"), count: unread, isLeast: unread >= MOST_NOTICES },
           ]}
         />
         {unread > 0 && newest && !view.after && (
@@ -84,6 +86,7 @@ export function InboxList({ view, problems, page, counts, unread, actions }: Pro
         )}
         <Pager
           total={page.total}
+          isLeast={page.total >= MOST_NOTICES}
           shown={page.items.length}
           nextHref={page.next && inboxFilter.href(PATH, view, { after: page.next })}
           firstHref={view.after && inboxFilter.href(PATH, view)}

@@ -1,10 +1,12 @@
-import { useFormat, useTranslations } from "#translations";
+import { useTranslations } from "#translations";
+import { useFormatCount } from "@/components/ui/use-format-count";
+import { MOST_NOTICES } from "@/lib/records/notice";
 import { NavLink } from "./nav-link";
 
 /** The way to the notices, with how many were not read. */
 export function InboxLink({ unread }: { unread: number }) {
   const t = useTranslations("shell");
-  const format = useFormat();
+  const formatCount = useFormatCount();
   return (
     <NavLink href="/inbox">
       <span className="sr-only">
@@ -16,7 +18,7 @@ export function InboxLink({ unread }: { unread: number }) {
         </svg>
         {unread > 0 && (
           <span className="absolute -right-1 -top-0.5 rounded-full bg-accent px-1.5 text-xs text-accent-ink">
-            {format.number(unread)}
+            {formatCount(unread, unread >= MOST_NOTICES)}
           </span>
         )}
       </span>

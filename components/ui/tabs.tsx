@@ -1,11 +1,11 @@
-import { useFormat } from "#translations";
 import { PlainLink } from "@/components/ui/link";
+import { useFormatCount } from "./use-format-count";
 
-export type Tab = { href: string; label: string; count?: number; current?: boolean };
+export type Tab = { href: string; label: string; count?: number; isLeast?: boolean; current?: boolean };
 
 /** Tabs that are links: each has its own address. */
 export function Tabs({ label, items }: { label: string; items: readonly Tab[] }) {
-  const format = useFormat();
+  const formatCount = useFormatCount();
   return (
     <nav aria-label={label} className="border-b border-rule">
       <ul className="-mb-px flex flex-wrap gap-x-6">
@@ -13,7 +13,9 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
           <li key={tab.href}>
             <PlainLink href={tab.href} staysInPlace aria-current={tab.current ? "page" : undefined} className="tab">
               {tab.label}
-              {tab.count !== undefined && <span className="ml-1 text-muted">{format.number(tab.count)}</span>}
+              {tab.count !== undefined && (
+                <span className="ml-1 text-muted">{formatCount(tab.count, tab.isLeast)}</span>
+              )}
             </PlainLink>
           </li>
         ))}

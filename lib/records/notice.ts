@@ -28,3 +28,6 @@ export function causeOfTransition(kind: string, step: string): Extract<NoticeCau
   if (QUIET_TRANSITIONS.includes(step)) return null;
   return kind === "proposal" && DECISIONS.includes(step) ? "decided" : "moved";
 }
+
+/** Notices that an inbox counts, the latest: each asks whether what it is about may be seen. */
+export const MOST_NOTICES = 1000;

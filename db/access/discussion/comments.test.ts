@@ -220,6 +220,8 @@ test("the inbox is read page by page, by cause, and marked as read", async () =>
   expect((await listInbox(reader, { cause: { any: ["moved"], without: [] } })).total).toBe(0);
   expect((await listInbox(reader, { cause: { any: [], without: ["moved"] } })).total).toBe(5);
   expect(await countCauses(reader)).toEqual({ mentioned: 5 });
+  // Of more than are counted the latest are.
+  expect([await countCauses(reader, 3), await countUnread(reader, 2)]).toEqual([{ mentioned: 3 }, 2]);
   const id = first.items[0]?.id as string;
   await markRead(reader, id);
   expect(await countUnread(reader)).toBe(4);

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
-import type { NoticeCause } from "@/lib/records/notice";
+import { MOST_NOTICES, type NoticeCause } from "@/lib/records/notice";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -30,32 +30,41 @@ const ownNotices = (actor: Actor): SQL =>
     ),
   ) as SQL;
 
-/** How many notices this person has not read. */
-export async function countUnread(actor: Actor): Promise<number> {
+/** The latest of one's own notices. */
+const latestNotices = (actor: Actor, narrowed: SQL | undefined, most: number) =>
+  db
+    .select({ cause: notices.cause })
+    .from(notices)
+    .where(and(ownNotices(actor), narrowed))
+    .orderBy(desc(notices.at), desc(notices.id))
+    .limit(most)
+    .as("latest");
+
+/** How many notices this person has not read, up to so many. */
+export async function countUnread(actor: Actor, most = MOST_NOTICES): Promise<number> {
   requirePermission(actor, "read the discussion");
-  return db.$count(notices, and(isNull(notices.readAt), ownNotices(actor)));
+  return db.$count(latestNotices(actor, isNull(notices.readAt), most));
 }
 
-/** This person's notices by why they came, read or not. */
-export async function countCauses(actor: Actor): Promise<Partial<Record<NoticeCause, number>>> {
+/** The latest of this person's notices by why they came, read or not. */
+export async function countCauses(actor: Actor, most = MOST_NOTICES): Promise<Partial<Record<NoticeCause, number>>> {
   requirePermission(actor, "read the discussion");
+  const latest = latestNotices(actor, undefined, most);
   const rows = await db
-    .select({ cause: notices.cause, count: sql<number>`count(*)::int` })
-    .from(notices)
-    .where(ownNotices(actor))
-    .groupBy(notices.cause);
+    .select({ cause: latest.cause, count: sql<number>`count(*)::int` })
+    .from(latest)
+    .groupBy(latest.cause);
   return Object.fromEntries(rows.map(({ cause, count }) => [cause, count]));
 }
 
-/** This person's notices, newest first, each with what it is about, who did it and why it came. */
+/** This person's notices, newest first, each with what it is about, who did it and why it came; `total` counts the latest. */
 export async function listInbox(
   actor: Actor,
   { show = "all", cause }: InboxFilter = {},
   { after, limit = 30 }: { after?: InboxCursor | null; limit?: number } = {},
 ) {
   requirePermission(actor, "read the discussion");
-  const wanted = and(
-    ownNotices(actor),
+  const narrowed = and(
     show === "unread" ? isNull(notices.readAt) : undefined,
     choiceCondition(cause, (causes) => inArray(notices.cause, causes)),
   );
@@ -63,8 +72,8 @@ export async function listInbox(
     ? sql`(${notices.at}, ${notices.id}) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : undefined;
   const [total, rows] = await Promise.all([
-    db.$count(notices, wanted),
-    readNotices(and(wanted, afterCursor), limit + 1),
+    db.$count(latestNotices(actor, narrowed, MOST_NOTICES)),
+    readNotices(and(ownNotices(actor), narrowed, afterCursor), limit + 1),
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;

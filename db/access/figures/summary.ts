@@ -48,17 +48,23 @@ const summaryOf = ({ readsDrafts, figures, waiting }: Parts) => ({
   waiting,
 });
 
-/** Of cached figures, which are the same object for as long as they hold, with those of the queue that were beside them. */
-const written = new WeakMap<Parts["figures"], { readonly counts: unknown; readonly json: Uint8Array<ArrayBuffer> }>();
+/**
+ * Of cached figures, which are the same object for as long as they hold, with the queue's reasons that were beside them: those
+ * change with the day as well.
+ */
+const written = new WeakMap<
+  Parts["figures"],
+  { readonly reasons: unknown; readonly json: Uint8Array<ArrayBuffer> }
+>();
 
 /** The same as JSON in UTF-8, written once for as long as nothing of it changes. */
 export async function readSummaryJson(actor: Actor): Promise<Uint8Array<ArrayBuffer>> {
   const parts = await readParts(actor);
-  const counts = parts.waiting?.counts ?? null;
+  const reasons = parts.waiting?.reasons ?? null;
   const known = written.get(parts.figures);
-  if (known && known.counts === counts) return known.json;
+  if (known && known.reasons === reasons) return known.json;
   const json = new TextEncoder().encode(JSON.stringify(summaryOf(parts)));
-  written.set(parts.figures, { counts, json });
+  written.set(parts.figures, { reasons, json });
   return json;
 }
 

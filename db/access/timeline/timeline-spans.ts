@@ -5,10 +5,11 @@ import { timelineDataFilter } from "@/lib/timeline/timeline-filter";
 import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
+import { countAllEvidence } from "../evidence/evidence-sums";
 import { cachedAtRevision } from "../figures/result-cache";
 import type { WithRevision } from "../history/revision-ref";
-import { allLaneRows, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
-import { countedRows, evidenceSpans, isEvidenceSummed } from "./timeline-sums";
+import { laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
+import { countedRows, evidenceMonthsOfCountries, evidenceSpans, isEvidenceSummed } from "./timeline-sums";
 
 /** Everything of one lane that bears exactly the same date. */
 export type TimelineSpan = {
@@ -31,7 +32,11 @@ export type SpokenSpan = Omit<TimelineSpan, "first"> & {
 };
 
 /** The same of one country; "" for what is about none. A record about two countries is counted in both. */
-export type CountrySpan = Omit<TimelineSpan, "lane"> & { readonly country: string };
+export type CountrySpan = Omit<TimelineSpan, "lane" | "first"> & {
+  readonly country: string;
+  /** Null where evidence is told by months: see `MOST_EXACT`. */
+  readonly first: TimelineSpan["first"] | null;
+};
 export type SpokenCountrySpan = Omit<SpokenSpan, "lane"> & { readonly country: string };
 
 const EVERYTHING = timelineDataFilter.absent;
@@ -100,11 +105,16 @@ function spokenOf(reader: Actor, filter: TimelineFilter): Promise<SpokenSpan[]> 
     .orderBy(sql`coalesce(item.period_from, item.period_to), item.period_edtf`);
 }
 
+/** Of more evidence than that a figure of countries draws months, unless more than time narrows it. */
+const MOST_EXACT = 50_000;
+
 /** What a figure of countries draws, and how many records there are, whatever they are about. */
-export function readCountrySpans(actor: Actor, filter: TimelineFilter) {
-  return cachedForView(actor, "countries", filter, async (reader) => {
+export function readCountrySpans(actor: Actor, filter: TimelineFilter, mostExact = MOST_EXACT) {
+  return cachedForView(actor, `countries ${mostExact}`, filter, async (reader) => {
+    const [all] = isEvidenceSummed(filter) ? await countAllEvidence(reader) : [];
+    const byMonth = (all?.total ?? 0) > mostExact;
     const [spans, dates, spoken, spokenDates] = await Promise.all([
-      countrySpansOf(reader, filter),
+      countrySpansOf(reader, filter, byMonth),
       datesOf(reader, filter),
       spokenByCountryOf(reader, filter),
       spokenOf(reader, filter),
@@ -113,12 +123,16 @@ export function readCountrySpans(actor: Actor, filter: TimelineFilter) {
   });
 }
 
-function countrySpansOf(reader: Actor, filter: TimelineFilter): Promise<CountrySpan[]> {
-  return db
-    .select({ country: sql<string>`place.country`, ...span })
-    .from(sql`${allLaneRows(reader, filter, true)} cross join ${countries}`)
-    .groupBy(sql`place.country, item.edtf, item.day_from, item.day_to, item.sort`)
-    .orderBy(sql`item.sort, place.country`);
+async function countrySpansOf(reader: Actor, filter: TimelineFilter, byMonth: boolean): Promise<CountrySpan[]> {
+  const lanes = LANES.filter((lane) => !(byMonth && lane === "evidence"));
+  const exact = sql`
+    select place.country, ${span.date} as date, ${count} as count, ${span.first} as first, item.sort
+    from ${unionAll(lanes.map((lane) => laneRows(reader, lane, filter, true)))} cross join ${countries}
+    group by place.country, item.edtf, item.day_from, item.day_to, item.sort`;
+  const rows = await db.execute<CountrySpan>(
+    sql`select country, date, count, first from (${byMonth ? sql`${exact} union all ${evidenceMonthsOfCountries(reader, filter)}` : exact}) as spans order by sort, country`,
+  );
+  return [...rows];
 }
 
 function spokenByCountryOf(reader: Actor, filter: TimelineFilter): Promise<SpokenCountrySpan[]> {

@@ -1,7 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { LANES } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
-import { evidence, evidenceSums } from "../../schema";
+import { may } from "@/lib/workflow/policy";
+import { evidence, evidenceCounts, evidenceSums } from "../../schema";
 import { seenSums } from "../evidence/evidence-sums";
 import { isChosen } from "../filters/choice-condition";
 import { filterReader } from "../filters/filter-conditions";
@@ -49,3 +50,24 @@ export function countedRows(reader: Actor, filter: TimelineFilter): SQL {
   const sums = sql`select ${evidenceSums.first}, ${evidenceSums.last}, ${evidenceSums.items} from ${evidenceSums} where ${summed(reader, filter)}`;
   return unionAll(isSummed ? [...rows, sums] : rows);
 }
+
+/**
+ * Of how many records about each country a month is the date, and of those that are of no one month their first and last day:
+ * of a million items the exact dates of every country are ten times as many, and too many to draw.
+ */
+export const evidenceMonthsOfCountries = (reader: Actor, filter: TimelineFilter): SQL => sql`
+  select place.country, json_build_object('edtf', case
+      when to_char(first, 'YYYY-MM') = to_char(last, 'YYYY-MM') then to_char(first, 'YYYY-MM')
+      else coalesce(first::text, '..') || '/' || coalesce(last::text, '..') end, 'from', first, 'to', last) as date,
+    sum(items)::int as count, null::json as first, coalesce(first, last) as sort
+  from ${evidenceCounts} cross join lateral
+    unnest(case when cardinality(countries) = 0 then array['']::text[] else countries::text[] end) as place (country)
+  where ${countedIn(reader, filter)} group by place.country, first, last having sum(items) <> 0`;
+
+const countedIn = (reader: Actor, { from, to, records = "all" }: TimelineFilter): SQL | undefined =>
+  and(
+    sql`num_nonnulls(${evidenceCounts.first}, ${evidenceCounts.last}) > 0`,
+    may(filterReader(reader, { records }), "read drafts") ? undefined : eq(evidenceCounts.isPublic, true),
+    to ? sql`coalesce(${evidenceCounts.first}, '-infinity') <= ${to}::date` : undefined,
+    from ? sql`coalesce(${evidenceCounts.last}, 'infinity') >= ${from}::date` : undefined,
+  );

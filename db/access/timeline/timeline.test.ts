@@ -10,6 +10,7 @@ import {
   makeResponse,
   makeStation,
   makeStatusReport,
+  publishRecord,
 } from "../../testing/make";
 import { listLatest, listTimeline, listUndated, readTimelineBounds, readTimelineData } from "./timeline";
 import { readCountrySpans, readSpans } from "./timeline-spans";
@@ -168,7 +169,7 @@ test("a box keeps what is about a station in it, also across the date line", asy
 
 test("spans of countries count a record in each of its countries, and what is about none apart", async () => {
   const { spans, dates } = await readCountrySpans(reporter, { lane: only("claims", "events"), to: "2022-12-31" });
-  expect(spans.map(({ country, date, count, first }) => [country, date.edtf, count, first.lane])).toEqual([
+  expect(spans.map(({ country, date, count, first }) => [country, date.edtf, count, first?.lane])).toEqual([
     ["IT", "2016~", 1, "events"],
     ["IT", "2022-10", 1, "claims"],
     ["NL", "2022-10", 1, "claims"],
@@ -220,4 +221,38 @@ test("what claims speak of is drawn beside where they were said, counted once, a
 test("playing goes from the first dated record to the last that the reader may see", async () => {
   expect(await readTimelineBounds(reporter, everything)).toEqual({ from: "2016-01-01", to: "2022-11-01" });
   expect(await readTimelineBounds(await makeActor("manager"), everything)).toBeNull();
+});
+
+test("of much evidence a figure of countries has the months, as many as a plain recount finds, for each role", async () => {
+  const editor = await makeActor("editor");
+  for (const published of [
+    "2021-03-04",
+    "2021-03-09",
+    "2021-03",
+    "2021-02-27/2021-03-02",
+    "2021~",
+    "../2021-04-01",
+    "2021-05",
+  ]) {
+    const { slug } = await makeEvidence(reporter, { published, countries: ["NL", "BE"] });
+    if (published.startsWith("2021-03")) await publishRecord("evidence", slug);
+  }
+  const inMonth = (day: string | null) => day?.slice(0, 7);
+  for (const actor of [editor, await makeActor("manager")]) {
+    const [exact, months] = [
+      await readCountrySpans(actor, { lane: only("evidence") }),
+      await readCountrySpans(actor, { lane: only("evidence") }, 0),
+    ];
+    const counted = new Map<string, number>();
+    for (const { country, date, count } of exact.spans) {
+      const isOne = date.from !== null && inMonth(date.from) === inMonth(date.to);
+      const key = `${country} ${isOne ? inMonth(date.from) : `${date.from ?? ".."}/${date.to ?? ".."}`}`;
+      counted.set(key, (counted.get(key) ?? 0) + count);
+    }
+    expect(counted.size).toBeGreaterThan(0);
+    expect(new Map(months.spans.map(({ country, date, count }) => [`${country} ${date.edtf}`, count]))).toEqual(
+      counted,
+    );
+    expect([months.dates, months.spans.every(({ first }) => first === null)]).toEqual([exact.dates, true]);
+  }
 });

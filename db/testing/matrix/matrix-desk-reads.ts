@@ -22,7 +22,7 @@ import { findSurvivor } from "../../access/merges/redirects";
 import { listAssignees, listTags } from "../../access/queue/assignments";
 import { previewBulk } from "../../access/queue/bulk";
 import { listQueue, listQueueBoard } from "../../access/queue/queue";
-import { countUnassigned, readWaitingCounts } from "../../access/queue/waiting-counts";
+import { countUnassigned, readQueueCounts, readWaitingCounts } from "../../access/queue/waiting-counts";
 import { findWaiver } from "../../access/replies/waivers";
 import { listRevisions } from "../../access/revisions";
 import { findProposal, listOpenProposals } from "../../access/workflow/proposal-file";
@@ -152,6 +152,7 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
   },
   "bulk.previewBulk": { takes: "take work in hand", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
   "waiting-counts.readWaitingCounts": { takes: "read drafts", ask: (actor) => readWaitingCounts(actor) },
+  "waiting-counts.readQueueCounts": { takes: "read drafts", ask: (actor) => readQueueCounts(actor) },
   "waiting-counts.countUnassigned": { takes: "read drafts", ask: (actor) => countUnassigned(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
   "queue.listQueueBoard": { takes: "read drafts", ask: (actor) => listQueueBoard(actor, {}) },

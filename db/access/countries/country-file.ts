@@ -11,6 +11,7 @@ import { claims, organizations, responses, stations } from "../../schema";
 import { listCounts } from "../claims/counts";
 import { reportsPresentActivity } from "../claims/present-activity";
 import { countEvidenceFigures } from "../figures/evidence-figures";
+import { cachedForRole } from "../figures/result-cache";
 import { fuzzyDateColumns } from "../fuzzy";
 import { statusColumn } from "../stations/stations";
 import { isPublicRecord, visibleTo } from "../visibility";
@@ -23,13 +24,17 @@ export type CountryFile = Awaited<ReturnType<typeof findCountry>>;
 export type CountryResponse = CountryFile["responses"][number];
 
 /**
- * What the dossier holds on one country; a country without any record has an empty file.
+ * What the dossier holds on one country, read once for each revision; a country without any record has an empty file.
  * @param code ISO 3166-1 alpha-2, capitals
  * @throws Refusal not_found when there is no such country
  */
 export async function findCountry(actor: Actor, code: string) {
   requirePermission(actor, "read published records");
   if (!isCountry(code)) throw Refusal.notFound();
+  return cachedForRole(actor, "country file", { code }, () => readFile(actor, code));
+}
+
+async function readFile(actor: Actor, code: string) {
   const [counts, documented, present, answers, examinations, claimed, items] = await readTogether(() =>
     Promise.all([
       listCounts(actor, and(eq(claims.scope, "country"), eq(claims.country, code))),

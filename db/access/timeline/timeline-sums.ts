@@ -1,10 +1,11 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { LANES } from "@/lib/timeline/timeline-lane";
+import { and, arrayOverlaps, eq, type SQL, sql } from "drizzle-orm";
+import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { db } from "../../client";
 import { evidence, evidenceCounts, evidenceSums } from "../../schema";
 import { seenSums } from "../evidence/evidence-sums";
-import { isChosen } from "../filters/choice-condition";
+import { choiceCondition, isChosen } from "../filters/choice-condition";
 import { filterReader } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 import { isOn, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
@@ -40,13 +41,15 @@ export const evidenceSpans = (reader: Actor, filter: TimelineFilter): SQL => sql
     order by ${evidence.slug} limit 1
   ) as one on true`;
 
+/** The dated records of a lane, a row for each. */
+export const countedLane = (reader: Actor, lane: Lane, filter: TimelineFilter): SQL =>
+  sql`select day_from, day_to, 1 as records from (${laneRows(reader, lane, filter, true)}) as row`;
+
 /** The dated records of a view as `item`, of which each row counts as many as its `records` says. */
 export function countedRows(reader: Actor, filter: TimelineFilter): SQL {
   const isSummed = isEvidenceSummed(filter);
   const lanes = LANES.filter((lane) => !(isSummed && lane === "evidence"));
-  const rows = lanes.map(
-    (lane) => sql`select day_from, day_to, 1 as records from (${laneRows(reader, lane, filter, true)}) as row`,
-  );
+  const rows = lanes.map((lane) => countedLane(reader, lane, filter));
   const sums = sql`select ${evidenceSums.first}, ${evidenceSums.last}, ${evidenceSums.items} from ${evidenceSums} where ${summed(reader, filter)}`;
   return unionAll(isSummed ? [...rows, sums] : rows);
 }
@@ -71,3 +74,34 @@ const countedIn = (reader: Actor, { from, to, records = "all" }: TimelineFilter)
     to ? sql`coalesce(${evidenceCounts.first}, '-infinity') <= ${to}::date` : undefined,
     from ? sql`coalesce(${evidenceCounts.last}, 'infinity') >= ${from}::date` : undefined,
   );
+
+/** How many items of each month are about some countries, the latest first; undefined where more than countries narrows a view. */
+export async function countMonths(
+  reader: Actor,
+  filter: TimelineFilter,
+): Promise<readonly CountedMonth[] | undefined> {
+  const { q, box, periodFrom, periodTo, from, to, country, kind } = filter;
+  if (q || box || periodFrom || periodTo || from || to || isChosen(kind) || !isOn("evidence", filter))
+    return undefined;
+  const about = choiceCondition(country, (codes) => arrayOverlaps(evidenceCounts.countries, codes));
+  return db
+    .select({
+      month: sql<string>`coalesce(${evidenceCounts.first}, ${evidenceCounts.last})::text`,
+      items: sql<number>`sum(${evidenceCounts.items})::int`,
+    })
+    .from(evidenceCounts)
+    .where(and(countedIn(reader, filter), about))
+    .groupBy(sql`1`)
+    .orderBy(sql`1 desc`);
+}
+
+export type CountedMonth = { readonly month: string; readonly items: number };
+
+/** The month from which on there are so many items; undefined: there are not. */
+export function monthSince(months: readonly CountedMonth[], items: number): string | undefined {
+  let found = 0;
+  return months.find((month) => {
+    found += month.items;
+    return found >= items;
+  })?.month;
+}

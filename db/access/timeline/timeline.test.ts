@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { decodeTimelineData } from "@/lib/timeline/timeline-data";
+import type { Lane } from "@/lib/timeline/timeline-lane";
 import type { Actor } from "@/lib/workflow/actor";
 import {
   makeActor,
@@ -253,6 +254,17 @@ test("of much evidence a figure of countries has the months, as many as a plain 
     expect(new Map(months.spans.map(({ country, date, count }) => [`${country} ${date.edtf}`, count]))).toEqual(
       counted,
     );
+    for (const limit of [2, 50]) {
+      const about = { lane: only<Lane>("evidence"), country: only("NL") };
+      const latest = await listLatest(actor, about, limit);
+      const all = await listTimeline(actor, about, { limit: 100 });
+      const days = all.items
+        .map(({ date }) => date?.from ?? date?.to)
+        .sort()
+        .reverse();
+      expect(latest.items.map(({ date }) => date?.from ?? date?.to)).toEqual(days.slice(0, limit));
+      expect(latest.total).toBe(all.total);
+    }
     expect([months.dates, months.spans.every(({ first }) => first === null)]).toEqual([exact.dates, true]);
   }
 });

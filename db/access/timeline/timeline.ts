@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import { encodeTimelineData, type TimelineData } from "@/lib/timeline/timeline-data";
 import { LANES, type Lane } from "@/lib/timeline/timeline-lane";
@@ -8,7 +8,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { allLaneRows, laneRows, type TimelineFilter, unionAll } from "./timeline-lanes";
 import { cachedForView } from "./timeline-spans";
-import { countedRows } from "./timeline-sums";
+import { countedLane, countedRows, countMonths, monthSince } from "./timeline-sums";
 
 export type { TimelineFilter } from "./timeline-lanes";
 
@@ -67,10 +67,10 @@ async function writeAll(reader: Actor, filter: TimelineFilter, limit: number): P
   return encodeTimelineData(entries, counted);
 }
 
-async function countDated(reader: Actor, filter: TimelineFilter): Promise<number> {
-  const [counted] = await db
-    .select({ total: sql<number>`coalesce(sum(item.records), 0)::int` })
-    .from(countedRows(reader, filter));
+const countDated = (reader: Actor, filter: TimelineFilter) => countRecords(countedRows(reader, filter));
+
+async function countRecords(rows: SQL): Promise<number> {
+  const [counted] = await db.select({ total: sql<number>`coalesce(sum(item.records), 0)::int` }).from(rows);
   return counted?.total ?? 0;
 }
 
@@ -151,16 +151,26 @@ export async function listLatest(actor: Actor, filter: TimelineFilter, limit: nu
 }
 
 async function latestOf(reader: Actor, filter: TimelineFilter, limit: number) {
-  // Each lane brings no more than are shown, in the order of its index.
-  const parts = LANES.map(
-    (lane) =>
-      sql`(select * from (${laneRows(reader, lane, filter, true)}) as item order by item.sort desc, item.lane, item.id limit ${limit})`,
-  );
+  const months = await countMonths(reader, filter);
+  const since = months && monthSince(months, limit);
+  // Each lane brings no more than are shown; of evidence those since the month from which on there are enough.
+  const parts = LANES.map((lane) => {
+    const rows =
+      lane === "evidence" && since
+        ? laneRows(reader, lane, { ...filter, from: since }, true, "since")
+        : laneRows(reader, lane, filter, true);
+    return sql`(select * from (${rows}) as item order by item.sort desc, item.lane, item.id limit ${limit})`;
+  });
   const [rows, counted] = await Promise.all([
     db.select(columns).from(unionAll(parts)).orderBy(sql`item.sort desc, item.lane, item.id`).limit(limit),
-    countDated(reader, filter),
+    months
+      ? countRecords(
+          unionAll(LANES.filter((lane) => lane !== "evidence").map((lane) => countedLane(reader, lane, filter))),
+        )
+      : countDated(reader, filter),
   ]);
-  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted };
+  const items = months?.reduce((sum, month) => sum + month.items, 0) ?? 0;
+  return { items: rows.map(({ sort: _sort, ...item }): TimelineItem => item), total: counted + items };
 }
 
 /** Records whose date nobody knows; a period never holds them. */

@@ -56,13 +56,13 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>, options: Transactio
 }
 
 /**
- * Ends the transaction that the running code is inside of with this statement, in one go with its COMMIT; it is sent
- * earlier when another statement comes after it. Its failure is the transaction's.
+ * Ends the transaction that the running code is inside of with this statement, in one go with its COMMIT and behind those
+ * kept before; it is sent earlier when another statement comes after it. Its failure is the transaction's.
  */
-export function runLast(statement: LastStatement): Promise<void> {
+export function runLast(statement: LastStatement): void {
   const scope = openScope();
   if (!scope) throw new Error("There is no transaction to end.");
-  return scope.runLast(statement);
+  scope.runLast(statement);
 }
 
 /** A statement whose text is always the same: the server reads it once a connection. Joins the transaction, as `db` does. */
@@ -75,6 +75,12 @@ const dialect = new PgDialect();
 export async function executePrepared<Row>(statement: SQL): Promise<readonly Row[]> {
   const { sql: text, params } = dialect.sqlToQuery(statement);
   return (await runPrepared(text, params)) as unknown as readonly Row[];
+}
+
+/** `runLast` of a statement that is put together each time, and comes to one of a few texts. */
+export function executeLast(statement: SQL, explain?: LastStatement["explain"]): void {
+  const { sql: text, params } = dialect.sqlToQuery(statement);
+  runLast(explain ? { text, params, explain } : { text, params });
 }
 
 /**

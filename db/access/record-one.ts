@@ -7,17 +7,17 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { type Tx, transaction } from "../client";
+import { executeLast, type Tx, transaction } from "../client";
 import { idempotencyKeys } from "../schema";
 import { contentOf } from "./merges/relink";
 import type { RecordInputs } from "./record-mappers";
 import { firstRevision, type NewRecord, type WrittenRecord } from "./records";
 import { requireDistinct } from "./records/alike";
 import { keepDistinct } from "./records/distinct";
-import { freeSlug } from "./records/free-slug";
-import { findNamedRecords } from "./records/named-records";
+import { findFreeSlug } from "./records/free-slug";
+import { findNamedRecords, type NamedRecords } from "./records/named-records";
 import { requirePast, warningsOf } from "./records/plausibility";
-import { contentRevisions, type StoredRecord } from "./records/record-content";
+import { contentRevisions } from "./records/record-content";
 import { editOf } from "./records/record-edit";
 import { insertRecord, lockContents, storeEdit } from "./records/record-rows";
 import { appendRevisions, snapshotsAt } from "./revisions";
@@ -48,7 +48,13 @@ export const recordOne = <Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   entry: NewRecord<Kind>,
-): Promise<WrittenRecord> => transaction(async (tx) => (await recordIn(tx, actor, kind, entry)).written);
+): Promise<WrittenRecord> =>
+  transaction(async (tx) => {
+    requirePermission(actor, WRITE_PERMISSIONS[kind]);
+    const named = await findNamedRecords(tx, actor, kind, entry.input, entry.slug);
+    if (named.isAbsorbed) throw new Invalid({ slug: "validation.slugTaken" });
+    return recordIn(tx, actor, kind, entry, named);
+  });
 
 /** Holds what a revision makes of a record against what it said. @throws Refusal, Invalid */
 type EditCheck<Kind extends RecordKind> = (input: RecordInputs[Kind], before: RecordInputs[Kind]) => void;
@@ -70,28 +76,29 @@ export const reviseDistinct = <Kind extends AlikeKind>(
   { distinctFrom, ...revision }: Revised<RecordInputs[Kind]>,
   check?: EditCheck<Kind>,
 ): Promise<WrittenRecord> =>
-  transaction((tx) =>
-    reviseIn(tx, actor, kind, revision, {
-      check,
-      async settle({ id, slug }, input, before) {
-        const change = { input, stored: { slug, input: before } };
-        await keepDistinct(tx, actor, kind, id, await requireDistinct(actor, kind, change, distinctFrom));
-      },
-    }),
-  );
+  transaction((tx) => reviseIn(tx, actor, kind, revision, { check, distinctFrom: distinctFrom ?? [] }));
 
 type Settling<Kind extends RecordKind> = {
   readonly check?: EditCheck<Kind> | undefined;
-  /** What has to be clear before a change is stored; a stale change is a conflict, and a published record read-only, before. */
-  readonly settle?: (row: StoredRecord, input: RecordInputs[Kind], before: RecordInputs[Kind]) => Promise<void>;
+  /** Slugs of records alike that it is none of; not given: nothing is asked of records alike. */
+  readonly distinctFrom?: readonly string[];
 };
+
+/** Waits for an answer, and leaves its failure to who takes it. */
+const waitFor = <T>(answer: Promise<T>): Promise<() => T> =>
+  answer.then(
+    (value) => () => value,
+    (error) => () => {
+      throw error;
+    },
+  );
 
 async function reviseIn<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
   { slug, basedOn, input, reason }: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
-  { check, settle }: Settling<Kind>,
+  { check, distinctFrom }: Settling<Kind>,
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   const row = (await lockContents(tx, actor, kind, [slug])).get(slug);
@@ -103,34 +110,40 @@ async function reviseIn<Kind extends RecordKind>(
     const bases = await snapshotsAt(tx, kind, [{ id: row.id, version: basedOn }]);
     throw Refusal.conflict(row.snapshot, row.version, bases.get(row.id));
   }
-  const named = await findNamedRecords(tx, actor, kind, wanted);
+  const findOthers = (content: RecordInputs[Kind]) => {
+    const written = { input: content, stored: { slug, input: before } };
+    return distinctFrom ? requireDistinct(actor, kind, written, distinctFrom) : Promise.resolve([]);
+  };
+  const [named, others] = await Promise.all([findNamedRecords(tx, actor, kind, wanted), waitFor(findOthers(wanted))]);
   const change = editOf(actor, kind, row, row.snapshot, { input: named.input, reason });
   if (!change) return { slug, version: row.version, effect: "unchanged" };
   const ids = named.ids();
-  await settle?.(row, named.input, before);
+  await keepDistinct(tx, actor, kind, row.id, named.input === wanted ? others() : await findOthers(named.input));
   await storeEdit(tx, kind, change, row.snapshot, ids);
   await appendRevisions(tx, actor, contentRevisions(kind, [change]));
   return { slug, version: row.version + 1, effect: "revised", ...warningsOf(kind, named.input) };
 }
 
-/** Records a new draft with its first revision. @throws Refusal forbidden; Invalid, of its slug when that is taken */
+/**
+ * Records a new draft with its first revision.
+ * @param inPlace what else is written of it, in the statements that go before its revision
+ * @throws Invalid, of its slug, from the transaction, when that is taken
+ */
 async function recordIn<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
   { slug, input, reason }: NewRecord<Kind>,
-): Promise<{ readonly id: string; readonly written: WrittenRecord }> {
-  requirePermission(actor, WRITE_PERMISSIONS[kind]);
+  named: NamedRecords<Kind>,
+  inPlace?: (id: string) => Promise<void>,
+): Promise<WrittenRecord> {
   requirePast(kind, input);
-  const named = await findNamedRecords(tx, actor, kind, input, slug);
   const id = randomUUID();
-  const row = { id, slug, createdBy: actor.id, updatedBy: actor.id };
   const content = { input: named.input, id: named.ids() };
-  if (named.isAbsorbed || !(await insertRecord(tx, kind, row, content))) {
-    throw new Invalid({ slug: "validation.slugTaken" });
-  }
+  await inPlace?.(id);
+  await insertRecord(tx, kind, { id, slug, createdBy: actor.id, updatedBy: actor.id }, content);
   await appendRevisions(tx, actor, [firstRevision(kind, id, { slug, input: named.input, reason })]);
-  return { id, written: { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) } };
+  return { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) };
 }
 
 /** A name that was free may be given to another one before its lock is had; after that, by the dossier's loader alone. */
@@ -145,27 +158,41 @@ export async function recordNamed<Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   wanted: string,
-  { input, reason, distinctFrom, repeatable }: Recorded<RecordInputs[Kind]>,
+  recorded: Recorded<RecordInputs[Kind]>,
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
-  return transaction(async (tx) => {
-    const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
-    if (before) return before;
-    for (let tries = 1; ; tries += 1) {
-      const slug = await freeSlug(tx, kind, wanted);
-      const others = await requireDistinct(actor, kind, { input }, distinctFrom);
-      const recorded = await recordIn(tx, actor, kind, { slug, input, reason }).catch((error) => {
-        if (tries < MOST_TRIES && isSlugTaken(error)) return null;
-        throw error;
-      });
-      if (!recorded) continue;
-      const { id, written } = recorded;
-      await keepDistinct(tx, actor, kind, id, others);
-      if (repeatable) {
-        await tx.insert(idempotencyKeys).values({ ...repeatable, personId: actor.id, recordKind: kind, slug });
-      }
-      return written;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transaction((tx) => recordNamedIn(tx, actor, kind, wanted, recorded));
+    } catch (error) {
+      if (tries >= MOST_TRIES || !isSlugTaken(error)) throw error;
     }
+  }
+}
+
+async function recordNamedIn<Kind extends RecordKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  wanted: string,
+  { input, reason, distinctFrom, repeatable }: Recorded<RecordInputs[Kind]>,
+): Promise<WrittenRecord> {
+  const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
+  if (before) return before;
+  const findOthers = () => requireDistinct(actor, kind, { input }, distinctFrom);
+  // None of them waits for another one's answer: they are sent together.
+  const [{ slug, hasWaited }, found, named] = await Promise.all([
+    findFreeSlug(tx, kind, wanted),
+    findOthers(),
+    findNamedRecords(tx, actor, kind, input),
+  ]);
+  // Whoever was waited for may have recorded the like.
+  const others = hasWaited ? await findOthers() : found;
+  return recordIn(tx, actor, kind, { slug, input, reason }, named, async (id) => {
+    await keepDistinct(tx, actor, kind, id, others);
+    if (!repeatable) return;
+    const result = { ...repeatable, personId: actor.id, recordKind: kind, slug };
+    executeLast(tx.insert(idempotencyKeys).values(result).getSQL());
   });
 }
 

@@ -84,10 +84,10 @@ export class Connection {
     });
   }
 
-  /** @param last sends a statement that COMMIT follows at once: when it fails, PostgreSQL makes a ROLLBACK of that */
-  async commit(last?: () => Promise<unknown>): Promise<void> {
+  /** @param last sends the statements that COMMIT follows at once: when one fails, PostgreSQL makes a ROLLBACK of that */
+  async commit(last: () => Promise<unknown>): Promise<void> {
     this.committing = true;
-    const ended = last?.();
+    const ended = last();
     const [failed, answer] = await Promise.allSettled([ended, this.run("commit")]);
     this.committing = false;
     if (failed.status === "rejected") throw failed.reason;

@@ -3,19 +3,19 @@ import type { Connection, StatementOptions } from "./connection";
 import type { Limits } from "./limits";
 import type { ConnectionPool } from "./pool";
 
-/** A statement that a transaction ends with. */
+/** A statement whose answer nobody needs before the transaction ends. */
 export type LastStatement = {
   readonly text: string;
   readonly params: readonly unknown[];
   /** What its failure means. */
-  readonly explain: (error: unknown) => unknown;
+  readonly explain?: (error: unknown) => unknown;
 };
 
 /** A transaction, or a savepoint within one: fails as a whole when any statement of it failed. */
 export class TransactionScope {
   isOver = false;
   private failure: { error: unknown } | undefined;
-  private last: LastStatement | undefined;
+  private last: LastStatement[] = [];
   private savepoints = 0;
 
   private constructor(
@@ -30,32 +30,28 @@ export class TransactionScope {
     work: (scope: TransactionScope) => Promise<T>,
   ): Promise<T> {
     return pool.use(async (connection) => {
-      await connection.run("begin");
-      if (limits) {
-        await connection.run(
-          `set local statement_timeout = ${limits.use}; set local idle_in_transaction_session_timeout = ${limits.use}`,
-        );
-      }
+      const limit = (name: string) => `; set local ${name} = ${limits?.use}`;
+      const limited = limits && limit("statement_timeout") + limit("idle_in_transaction_session_timeout");
+      // The first statement goes with it. A connection that can't even begin is in an unknown state: nobody may get it.
+      connection.run(`begin${limited ?? ""}`).catch((trouble) => connection.destroy(trouble));
       const scope = new TransactionScope(connection, "s");
       const result = await scope.finish(work, "rollback");
-      const { last } = scope;
-      await connection.commit(last && (() => scope.send(last)));
+      await connection.commit(() => scope.sendLast());
       return result;
     }, limits?.use);
   }
 
   /**
-   * Keeps a statement for the end. It is sent in one go with COMMIT, so that what it locks is held for no answer to this
-   * process and back; before the next statement, should one come after all.
+   * Keeps a statement for the end. It is sent in one go with COMMIT, behind those that were kept before it, so that what it
+   * locks is held for no answer to this process and back; before the next statement, should one come after all.
    */
-  async runLast(statement: LastStatement): Promise<void> {
-    await this.sendLast();
-    this.last = statement;
+  runLast(statement: LastStatement): void {
+    this.last.push(statement);
   }
 
   run(text: string, params: unknown[], options: StatementOptions): Promise<RowList<Row[]>> {
     if (this.isOver) return Promise.reject(new Error("This statement came after the end of its transaction."));
-    if (this.last) return this.sendLast().then(() => this.run(text, params, options));
+    if (this.last.length > 0) return this.sendLast().then(() => this.run(text, params, options));
     return this.connection.run(text, params, options).catch((error) => {
       this.failure ??= { error };
       throw error;
@@ -77,13 +73,14 @@ export class TransactionScope {
 
   private async sendLast(): Promise<void> {
     const { last } = this;
-    this.last = undefined;
-    if (last) await this.send(last);
+    this.last = [];
+    // The first that fails is the failure: PostgreSQL refuses those behind it.
+    await Promise.all(last.map((statement) => this.send(statement)));
   }
 
   private send({ text, params, explain }: LastStatement): Promise<unknown> {
     return this.connection.run(text, [...params], { prepare: true }).catch((error) => {
-      this.failure ??= { error: explain(error) };
+      this.failure ??= { error: explain ? explain(error) : error };
       throw this.failure.error;
     });
   }

@@ -61,7 +61,7 @@ const explain = (error: unknown) =>
 
 /** Appends in one go with COMMIT: the chain's lock is held for this statement and that. */
 export async function appendLast(actor: Writer, added: readonly Added[]): Promise<void> {
-  await runLast({ ...statementFor(actor, added), explain });
+  runLast({ ...statementFor(actor, added), explain });
 }
 
 /** Appends at once, and holds the chain's lock until the transaction ends. @returns the place in the chain of the first */

@@ -8,15 +8,21 @@ import { writeTextArray } from "../../connection/text-array";
 import { merges } from "../../schema";
 import { editorialTableOf } from "../tables";
 
+export type FreeSlug = {
+  readonly slug: string;
+  /** Whether somebody else was recording something of these words, who has been waited for. */
+  readonly hasWaited: boolean;
+};
+
 /** The name that a new record gets of these words, with a number behind it while that is taken. It locks the words. */
-export async function freeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<string> {
+export async function findFreeSlug(tx: Tx, kind: RecordKind, wanted: string): Promise<FreeSlug> {
   const stem = slugify(wanted).slice(0, 60).replace(/-+$/, "") || kind.replace("_", "-");
   const lock = sql`hashtextextended(${`${kind} ${stem}`}, 0)`;
   const { name, isAlone } = await lookForSlug(kind, stem, lock);
-  if (isAlone) return name;
+  if (isAlone) return { slug: name, hasWaited: false };
   // Somebody records the like at this moment: whoever waits for them sees that name taken.
   await tx.execute(sql`select pg_advisory_xact_lock(${lock})`);
-  return (await lookForSlug(kind, stem, lock)).name;
+  return { slug: (await lookForSlug(kind, stem, lock)).name, hasWaited: true };
 }
 
 /** Name after name is looked up in an index until one is free. */

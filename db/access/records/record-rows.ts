@@ -1,8 +1,9 @@
-import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { executePrepared, type Tx } from "../../client";
+import { Invalid } from "@/lib/workflow/outcome";
+import { executeLast, executePrepared, type Tx } from "../../client";
 import { writeTextArray } from "../../connection/text-array";
 import { revisions } from "../../schema";
 import type { IdLookup } from "../id-lookup";
@@ -70,29 +71,31 @@ function given(table: PgTable, owner: string, rows: readonly Row[]) {
 
 const ownerOf = (table: PgTable, owner: string) => getTableColumns(table)[owner] as PgColumn;
 
-/** Inserts a record with the links that belong to it, in one statement. @returns false when its slug is taken */
+/** The constraint that a taken slug breaks: `stations_slug_unique`. */
+const isTaken = (error: unknown, table: PgTable) =>
+  (error as { constraint_name?: unknown } | undefined)?.constraint_name === `${getTableName(table)}_slug_unique`;
+
+/**
+ * Inserts a record with the links that belong to it, in one statement, which goes with what ends the transaction.
+ * @throws Invalid, from the transaction or its next statement, when the slug is taken
+ */
 export async function insertRecord<Kind extends RecordKind>(
   tx: Tx,
   kind: Kind,
   row: Row & { readonly id: string },
   { input, id }: { readonly input: RecordInputs[Kind]; readonly id: IdLookup },
-): Promise<boolean> {
+): Promise<void> {
   const table = editorialTableOf(kind);
-  const insert = tx
-    .insert(table)
-    .values({ ...RECORD_MAPPERS[kind].columns(input, id), ...row } as never)
-    .onConflictDoNothing({ target: table.slug })
-    .returning({ id: table.id });
+  const insert = tx.insert(table).values({ ...RECORD_MAPPERS[kind].columns(input, id), ...row } as never);
   const links = RECORD_MAPPERS[kind].links.map((link, index): SQL => {
-    const { columns, own, rows } = given(link.table, link.owner, link.rows(input, id));
+    const { columns, rows } = given(link.table, link.owner, link.rows(input, id));
     const owner = sql.identifier(ownerOf(link.table, link.owner).name);
-    return sql`, ${sql.identifier(`links_${index}`)} as (insert into ${link.table} (${owner}, ${columns}) select record.id, ${own} from record, ${rows})`;
+    return sql`, ${sql.identifier(`links_${index}`)} as (insert into ${link.table} (${owner}, ${columns}) select ${row.id}::uuid, ${columns} from ${rows})`;
   });
-  const inserted = await executePrepared(
-    sql`with record as (${insert.getSQL()})${sql.join(links)} select id from record`,
+  executeLast(sql`with record as (${insert.getSQL()})${sql.join(links)} select`, (error) =>
+    isTaken(error, table) ? new Invalid({ slug: "validation.slugTaken" }) : error,
   );
-  if (inserted.length > 0 && kind === "status_report") await refreshStatuses(tx, [row.id]);
-  return inserted.length > 0;
+  if (kind === "status_report") await refreshStatuses(tx, [row.id]);
 }
 
 /** Writes what an edit changed of a locked record: its columns, and the links that are others now. */
@@ -111,7 +114,7 @@ export async function storeEdit<Kind extends RecordKind>(
   const mapper = RECORD_MAPPERS[kind];
   const [is, old] = [mapper.columns(input, asNamed), mapper.columns(was, asNamed)];
   const columns = Object.entries(mapper.columns(input, id)).filter(([key]) => differ(is[key], old[key]));
-  await tx
+  const update = tx
     .update(table)
     .set({
       ...Object.fromEntries(columns),
@@ -119,6 +122,9 @@ export async function storeEdit<Kind extends RecordKind>(
       ...{ approvedBy: null, approvedVersion: null },
     })
     .where(eq(table.id, row.id));
+  // One text for each column: of many together there are too many to keep prepared.
+  if (columns.length <= 1) executeLast(update.getSQL());
+  else await update;
   for (const link of mapper.links) {
     if (!differ(link.rows(input, asNamed), link.rows(was, asNamed))) continue;
     await replaceLinks(tx, link.table, link.owner, row.id, link.rows(input, id));

@@ -4,7 +4,6 @@ import type { RecordKind } from "@/lib/records/editorial";
 import { RESERVED_SLUGS } from "@/lib/records/slug";
 import { slugify } from "@/lib/text/slugify";
 import { executePrepared, type Tx } from "../../client";
-import { writeTextArray } from "../../connection/text-array";
 import { merges } from "../../schema";
 import { editorialTableOf } from "../tables";
 
@@ -25,6 +24,9 @@ export async function findFreeSlug(tx: Tx, kind: RecordKind, wanted: string): Pr
   return { slug: (await lookForSlug(kind, stem, lock)).name, hasWaited: true };
 }
 
+/** Written out, not handed over: PostgreSQL keeps the plan. */
+const RESERVED = [...RESERVED_SLUGS].map((slug) => `'${slug}'`).join(", ");
+
 /** Name after name is looked up in an index until one is free. */
 async function lookForSlug(kind: RecordKind, stem: string, lock: SQL): Promise<{ name: string; isAlone: boolean }> {
   const table = editorialTableOf(kind);
@@ -33,7 +35,7 @@ async function lookForSlug(kind: RecordKind, stem: string, lock: SQL): Promise<{
       select ${stem}::text || case n when 1 then '' else '-' || n end as wanted
       from (select generate_series(1, 1000000) as n) as numbers
     ) as names
-    where wanted <> all(${writeTextArray([...RESERVED_SLUGS])}::text[])
+    where wanted not in (${sql.raw(RESERVED)})
       and (select true from ${table} where ${table.slug} = names.wanted) is null
       and (
         select true from ${merges}

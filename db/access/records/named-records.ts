@@ -33,9 +33,16 @@ async function findNamed(actor: Actor, wanted: readonly Omit<Wanted, "field">[])
   const parts = kinds.flatMap((kind) => {
     const table = editorialTableOf(kind);
     const slugs = writeTextArray([...new Set(wanted.filter((one) => one.kind === kind).map(({ slug }) => slug))]);
+    // Name by name: of `slug = any` PostgreSQL makes another plan each time, which takes five times what the look-up takes.
+    const asked = sql`unnest(${slugs}::text[]) as asked (slug) cross join lateral`;
     return [
-      sql`select ${kind}::text as kind, ${table.slug} as slug, ${table.id}::text as id from ${table} where ${table.slug} = any(${slugs}::text[]) and ${visibleTo(actor, table)}`,
-      sql`select ${kind}::text, ${merges.absorbedSlug}, null from ${merges} where ${merges.recordKind} = ${kind}::record_kind and ${merges.absorbedSlug} = any(${slugs}::text[]) and ${merges.isActive}`,
+      sql`select ${kind}::text as kind, found.slug, found.id::text as id from ${asked} (
+        select ${table.slug}, ${table.id} from ${table} where ${table.slug} = asked.slug and ${visibleTo(actor, table)} offset 0
+      ) as found`,
+      sql`select ${kind}::text, asked.slug, null from ${asked} (
+        select from ${merges}
+        where ${merges.recordKind} = ${kind}::record_kind and ${merges.absorbedSlug} = asked.slug and ${merges.isActive} offset 0
+      ) as found`,
     ];
   });
   return executePrepared<Found>(sql.join(parts, sql` union all `));

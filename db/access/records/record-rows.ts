@@ -29,6 +29,10 @@ export async function lockContents(
   scope: typeof visibleTo = visibleTo,
 ): Promise<Map<string, LockedRecord>> {
   const table = editorialTableOf(kind);
+  const [only, another] = slugs;
+  // Of one it keeps the plan.
+  const isAsked =
+    another === undefined ? eq(table.slug, only ?? "") : sql`${table.slug} = any(${writeTextArray(slugs)}::text[])`;
   const rows = await executePrepared<LockedRecord & { lastVersion: number }>(sql`
     select ${table.id}, ${table.slug}, ${table.state}, ${table.version}, ${table.createdBy} as "createdBy",
       ${table.updatedBy} as "updatedBy", last.version as "lastVersion", coalesce(last.snapshot, '{}') as snapshot
@@ -36,7 +40,7 @@ export async function lockContents(
       select version, snapshot from ${revisions}
       where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id} order by version desc limit 1
     ) as last on true
-    where ${table.slug} = any(${writeTextArray(slugs)}::text[]) and ${scope(actor, table)}
+    where ${isAsked} and ${scope(actor, table)}
     order by ${table.id}
     for no key update of ${table}`);
   // Who waited for a lock has the row as it is by now, but the revision as it was when the statement began.

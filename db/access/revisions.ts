@@ -2,11 +2,11 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { type Db, db, type Tx } from "../client";
+import { type Db, db, executePrepared, type Tx } from "../client";
+import { writeTextArray } from "../connection/text-array";
 import { revisions } from "../schema";
 import { appendLast, appendNow } from "./history/revision-chain";
 import { type RevisionLine, readRevisionLines } from "./history/revision-lines";
-import { isOneOf } from "./records/bulk-rows";
 import { editorialTableOf } from "./tables";
 import { visibleTo } from "./visibility";
 
@@ -69,16 +69,17 @@ export async function appendNumberedRevisions(
 
 /** The latest snapshot of each record, by record id. */
 export async function latestSnapshots(
-  on: Db,
+  _on: Db,
   kind: RevisedKind,
   ids: readonly string[],
 ): Promise<Map<string, RevisionSnapshot>> {
   if (ids.length === 0) return new Map();
-  const rows = await on
-    .selectDistinctOn([revisions.recordId], { recordId: revisions.recordId, snapshot: revisions.snapshot })
-    .from(revisions)
-    .where(and(eq(revisions.recordKind, kind), isOneOf(revisions.recordId, ids, "uuid")))
-    .orderBy(revisions.recordId, desc(revisions.version));
+  const rows = await executePrepared<{ recordId: string; snapshot: RevisionSnapshot }>(sql`
+    select asked.id as "recordId", last.snapshot
+    from unnest(${writeTextArray(ids)}::uuid[]) as asked (id) cross join lateral (
+      select snapshot from ${revisions}
+      where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = asked.id order by version desc limit 1
+    ) as last`);
   return new Map(rows.map((row) => [row.recordId, row.snapshot]));
 }
 

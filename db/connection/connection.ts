@@ -87,6 +87,9 @@ export class Connection {
   /** @param last sends the statements that COMMIT follows at once: when one fails, PostgreSQL makes a ROLLBACK of that */
   async commit(last: () => Promise<unknown>): Promise<void> {
     this.committing = true;
+    // In one piece, so that the server wakes up once: the driver writes what is long at once, and the rest in setImmediate.
+    this.socket?.cork();
+    setImmediate(() => this.socket?.uncork());
     const ended = last();
     const [failed, answer] = await Promise.allSettled([ended, this.run("commit")]);
     this.committing = false;

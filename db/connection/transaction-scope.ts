@@ -16,6 +16,7 @@ export class TransactionScope {
   isOver = false;
   private failure: { error: unknown } | undefined;
   private last: LastStatement[] = [];
+  private lastFailure: { error: unknown } | undefined;
   private savepoints = 0;
 
   private constructor(
@@ -51,7 +52,8 @@ export class TransactionScope {
 
   run(text: string, params: unknown[], options: StatementOptions): Promise<RowList<Row[]>> {
     if (this.isOver) return Promise.reject(new Error("This statement came after the end of its transaction."));
-    if (this.last.length > 0) return this.sendLast().then(() => this.run(text, params, options));
+    // Its failure is that of the statement behind it as well, which PostgreSQL then refuses.
+    this.sendLast().catch(() => undefined);
     return this.connection.run(text, params, options).catch((error) => {
       this.failure ??= { error };
       throw error;
@@ -80,7 +82,8 @@ export class TransactionScope {
 
   private send({ text, params, explain }: LastStatement): Promise<unknown> {
     return this.connection.run(text, [...params], { prepare: true }).catch((error) => {
-      this.failure ??= { error: explain ? explain(error) : error };
+      this.lastFailure ??= this.failure ?? { error: explain ? explain(error) : error };
+      this.failure ??= this.lastFailure;
       throw this.failure.error;
     });
   }
@@ -91,11 +94,12 @@ export class TransactionScope {
       if (this.failure) throw this.failure.error;
       this.isOver = true;
       return result;
-    } catch (error) {
+    } catch (trouble) {
+      const { error } = this.lastFailure ?? { error: trouble };
       if (this.connection.lost) throw error;
       this.isOver = true;
       // A connection that can't even roll back is in an unknown state: nobody may get it.
-      await this.connection.run(undo).catch((trouble) => this.connection.destroy(trouble));
+      await this.connection.run(undo).catch((loss) => this.connection.destroy(loss));
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
+import { canonicalJson } from "@/lib/text/canonical-json";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { executeLast, executePrepared, type Tx } from "../../client";
@@ -9,7 +10,7 @@ import { revisions } from "../../schema";
 import type { IdLookup } from "../id-lookup";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
 import { latestSnapshots, type RevisionSnapshot } from "../revisions";
-import { refreshStatuses, stationsOfReports } from "../stations/station-status";
+import { refreshStations, refreshStatuses, stationsOfReports } from "../stations/station-status";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import type { ContentChange, StoredRecord } from "./record-content";
@@ -51,7 +52,8 @@ export async function lockContents(
 
 /** The names themselves where ids would stand: two contents differ in a column where these differ. */
 const asNamed = ((_kind: RecordKind, slug: string | null) => slug) as IdLookup;
-const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+/** Whatever the order of their fields: a stored snapshot has another one than an input. */
+const differ = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other);
 
 /** Link rows as a relation of the table's own types, without the owner. */
 function given(table: PgTable, owner: string, rows: readonly Row[]) {
@@ -90,7 +92,8 @@ export async function insertRecord<Kind extends RecordKind>(
   { input, id }: { readonly input: RecordInputs[Kind]; readonly id: IdLookup },
 ): Promise<void> {
   const table = editorialTableOf(kind);
-  const insert = tx.insert(table).values({ ...RECORD_MAPPERS[kind].columns(input, id), ...row } as never);
+  const content = RECORD_MAPPERS[kind].columns(input, id);
+  const insert = tx.insert(table).values({ ...content, ...row } as never);
   const links = RECORD_MAPPERS[kind].links.map((link, index): SQL => {
     const { columns, rows } = given(link.table, link.owner, link.rows(input, id));
     const owner = sql.identifier(ownerOf(link.table, link.owner).name);
@@ -99,7 +102,7 @@ export async function insertRecord<Kind extends RecordKind>(
   executeLast(sql`with record as (${insert.getSQL()})${sql.join(links)} select`, (error) =>
     isTaken(error, table) ? new Invalid({ slug: "validation.slugTaken" }) : error,
   );
-  if (kind === "status_report") await refreshStatuses(tx, [row.id]);
+  if (kind === "status_report") await refreshStations([(content as { stationId: string }).stationId]);
 }
 
 /** Writes what an edit changed of a locked record: its columns, and the links that are others now. */
@@ -131,19 +134,19 @@ export async function storeEdit<Kind extends RecordKind>(
   else await update;
   for (const link of mapper.links) {
     if (!differ(link.rows(input, asNamed), link.rows(was, asNamed))) continue;
-    await replaceLinks(tx, link.table, link.owner, row.id, link.rows(input, id));
+    replaceLinks(link.table, link.owner, row.id, link.rows(input, id));
   }
   if (kind === "status_report") await refreshStatuses(tx, [row.id], left);
 }
 
-/** Takes away the link rows that are no more, and adds those that are new. */
-async function replaceLinks(tx: Tx, table: PgTable, owner: string, ownerId: string, links: readonly Row[]) {
+/** Takes away the link rows that are no more, and adds those that are new; with what ends the transaction. */
+function replaceLinks(table: PgTable, owner: string, ownerId: string, links: readonly Row[]) {
   const column = ownerOf(table, owner);
   const { columns, own, stored, rows } = given(table, owner, links);
-  await tx.execute(sql`
+  executeLast(sql`
     delete from ${table}
     where ${column} = ${ownerId} and not exists (select from ${rows} where (${own}) is not distinct from (${stored}))`);
-  await tx.execute(sql`
+  executeLast(sql`
     insert into ${table} (${sql.identifier(column.name)}, ${columns}) select ${ownerId}::uuid, ${own} from ${rows}
     where not exists (select from ${table} where ${column} = ${ownerId} and (${own}) is not distinct from (${stored}))`);
 }

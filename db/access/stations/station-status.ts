@@ -1,7 +1,8 @@
-import { desc, eq, inArray, sql } from "drizzle-orm";
+import { inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { GONE_STATES, isPublic, type RecordState } from "@/lib/records/editorial";
 import { currentStatus } from "@/lib/records/status";
-import type { Tx } from "../../client";
+import { executeLast, executePrepared, type Tx } from "../../client";
+import { writeTextArray } from "../../connection/text-array";
 import { stations, statusReports } from "../../schema";
 
 /** The stations that these reports are about, by id. */
@@ -27,51 +28,51 @@ export async function refreshStatuses(
   reportIds: readonly string[],
   left: readonly string[] = [],
 ): Promise<void> {
-  const touched = [...new Set([...(await stationsOfReports(tx, reportIds)), ...left])];
-  if (touched.length === 0) return;
-  // Whoever reports on the same station at the same moment waits, and then counts this report as well. Their rows hold a
-  // share of the station's key already: only a lock that leaves the key alone keeps two of them from waiting for each other.
-  await tx
-    .select({ id: stations.id })
-    .from(stations)
-    .where(inArray(stations.id, touched))
-    .orderBy(stations.id)
-    .for("no key update");
-  const reports = await tx
-    .select({
-      id: statusReports.id,
-      stationId: statusReports.stationId,
-      status: statusReports.status,
-      state: statusReports.state,
-      edtf: statusReports.asOfEdtf,
-      from: statusReports.asOfFrom,
-      to: statusReports.asOfTo,
-      responseId: statusReports.responseId,
-      recordedAt: statusReports.createdAt,
-    })
-    .from(statusReports)
-    .where(inArray(statusReports.stationId, touched))
-    .orderBy(statusReports.stationId, desc(statusReports.asOfSort), statusReports.id);
+  await refreshStations([...new Set([...(await stationsOfReports(tx, reportIds)), ...left])]);
+}
 
-  const values = touched.map((id) => {
-    const own = reports.filter(({ stationId, state }) => stationId === id && !TAKEN_BACK.includes(state));
-    const dated = own.map(({ edtf, from, to, responseId, ...report }) => ({
-      ...report,
-      basis: responseId ? ("response" as const) : ("evidence" as const),
-      asOf: edtf === null ? null : { edtf, from, to },
-    }));
-    const out = dated.filter(({ state }) => isPublic(state));
-    return {
-      id,
-      status: currentStatus(out)?.status ?? "unknown",
-      deskStatus: currentStatus(dated)?.status ?? "unknown",
-    };
-  });
-  await tx
-    .update(stations)
-    .set({ status: sql`changed.status`, deskStatus: sql`changed."deskStatus"` })
-    .from(
-      sql`jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as changed(id uuid, status station_status, "deskStatus" station_status)`,
-    )
-    .where(eq(stations.id, sql`changed.id`));
+type Report = Pick<typeof statusReports.$inferSelect, "id" | "stationId" | "status" | "state" | "responseId"> & {
+  readonly edtf: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly recordedAt: string;
+};
+
+/** The same of stations whose reports changed. */
+export async function refreshStations(touched: readonly string[]): Promise<void> {
+  if (touched.length === 0) return;
+  const isTouched = (column: SQLWrapper) => sql`${column} in (select unnest(${writeTextArray(touched)}::uuid[]))`;
+  const [, reports] = await Promise.all([
+    // Whoever reports on the same station at the same moment waits, and then counts this report as well. Their rows hold a
+    // share of the station's key already: only a lock that leaves the key alone keeps two of them from waiting for each other.
+    executePrepared(
+      sql`select from ${stations} where ${isTouched(stations.id)} order by ${stations.id} for no key update`,
+    ),
+    executePrepared<Report>(sql`
+      select ${statusReports.id}, ${statusReports.stationId} as "stationId", ${statusReports.status}, ${statusReports.state},
+        ${statusReports.asOfEdtf} as edtf, ${statusReports.asOfFrom} as "from", ${statusReports.asOfTo} as "to",
+        ${statusReports.responseId} as "responseId", ${statusReports.createdAt} as "recordedAt"
+      from ${statusReports} where ${isTouched(statusReports.stationId)}
+      order by ${statusReports.stationId}, ${statusReports.asOfSort} desc, ${statusReports.id}`),
+  ]);
+  executeLast(sql`
+    update ${stations} set status = changed.status, desk_status = changed."deskStatus"
+    from json_to_recordset(${JSON.stringify(touched.map((id) => statusesOf(id, reports)))}::text::json)
+      as changed(id uuid, status station_status, "deskStatus" station_status)
+    where ${stations.id} = changed.id`);
+}
+
+function statusesOf(id: string, reports: readonly Report[]) {
+  const own = reports.filter(({ stationId, state }) => stationId === id && !TAKEN_BACK.includes(state));
+  const dated = own.map(({ edtf, from, to, responseId, ...report }) => ({
+    ...report,
+    basis: responseId ? ("response" as const) : ("evidence" as const),
+    asOf: edtf === null ? null : { edtf, from, to },
+  }));
+  const out = dated.filter(({ state }) => isPublic(state));
+  return {
+    id,
+    status: currentStatus(out)?.status ?? "unknown",
+    deskStatus: currentStatus(dated)?.status ?? "unknown",
+  };
 }

@@ -62,6 +62,15 @@ test("folding leaves every sum as it was, and one row of each", async () => {
   const [{ rows, sums } = { rows: 0, sums: 0 }] = await sql<{ rows: number; sums: number }[]>`
     select count(*)::int as rows, (select count(*)::int from (${sql.unsafe(SUMS)}) as s) as sums from evidence_counts`;
   expect(rows).toBe(sums);
+  const idsBut = async (language: string) =>
+    (await sql`select id from evidence_counts where language is distinct from ${language} order by id`).map(
+      ({ id }) => id,
+    );
+  const others = await idsBut("fr");
+  await makeEvidence(reporter, { published: "2022-10-26", countries: ["IT"], language: "fr" });
+  await sql`select fold_evidence_counts(), fold_evidence_sums()`;
+  await expectSame();
+  expect(await idsBut("fr")).toEqual(others);
   await sql`select recount_evidence()`;
   await expectSame();
 });

@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { db, transaction, Unavailable } from "../../client";
 import { Connection } from "../../connection/connection";
 import { evidence, evidenceStations, revisions } from "../../schema";
-import { makeActor, makeEvidence, makeOrganization, makeStation } from "../../testing/make";
+import { makeActor, makeClaim, makeEvidence, makeOrganization, makeStation } from "../../testing/make";
 import { brokenLink } from "../../testing/sequences/sequence-run";
 import { recordEvidence, reviseEvidence } from "../evidence/evidence";
 import { recordOne, reviseOne } from "../record-one";
@@ -20,16 +20,22 @@ afterEach(() => {
   Connection.prototype.run = run;
 });
 
-/** The first words of each statement that a call sends. */
-async function statementsOf(call: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
+/** The first words of each statement that a call sends, in the turns in which they are sent: each waits for the one before. */
+async function turnsOf(call: () => Promise<unknown>): Promise<string[][]> {
+  const turns: string[][] = [];
+  let waiting = 0;
   Connection.prototype.run = function (text, ...rest) {
-    sent.push(text.trim());
-    return run.call(this, text, ...rest);
+    if (waiting === 0) turns.push([]);
+    waiting += 1;
+    const word = /append_revisions/.test(text) ? "append" : /^[\s(]*(\w+)/.exec(text)?.[1];
+    turns.at(-1)?.push(word ?? text);
+    return run.call(this, text, ...rest).finally(() => {
+      waiting -= 1;
+    });
   };
   await call();
   Connection.prototype.run = run;
-  return sent.map((text) => (/append_revisions/.test(text) ? "append" : (/^\(*(\w+)/.exec(text)?.[1] ?? text)));
+  return turns;
 }
 
 const evidenceWith = async (actor: Actor) => {
@@ -38,31 +44,54 @@ const evidenceWith = async (actor: Actor) => {
   return { publisher, stations };
 };
 
-test("a change of a title is one read, three looks and three statements, whatever the record names", async () => {
+test("a change of a title is seven statements in three turns, whatever the record names", async () => {
   const actor = await makeActor("editor");
   const { slug } = await makeEvidence(actor, await evidenceWith(actor));
-  const sent = await statementsOf(() =>
+  const turns = await turnsOf(() =>
     reviseEvidence(actor, { slug, basedOn: 1, input: (stored) => ({ ...stored, title: "Another headline" }) }),
   );
-  expect(sent).toEqual(["begin", "select", "select", "select", "update", "append", "commit"]);
+  expect(turns).toEqual([
+    ["begin", "select"],
+    ["select", "select"],
+    ["update", "append", "commit"],
+  ]);
   const { input } = await findRecord(actor, "evidence", slug);
   expect(input.title).toBe("Another headline");
 });
 
-test("a new item with two stations is as many", async () => {
+test("a new item with two stations is as many in two turns", async () => {
   const actor = await makeActor("editor");
   const { slug } = await makeEvidence(actor, await evidenceWith(actor));
   const { input } = await findRecord(actor, "evidence", slug);
-  const sent = await statementsOf(() =>
-    recordEvidence(actor, { input: { ...input, title: "A new one", url: null } }),
-  );
-  expect(sent).toEqual(["begin", "select", "select", "select", "with", "append", "commit"]);
+  const turns = await turnsOf(() => recordEvidence(actor, { input: { ...input, title: "A new one", url: null } }));
+  expect(turns).toEqual([
+    ["begin", "select", "select", "select"],
+    ["with", "append", "commit"],
+  ]);
+});
+
+test("a claim whose note changes keeps its links, in whatever order a snapshot has their fields", async () => {
+  const actor = await makeActor("editor");
+  const { slug: item } = await makeEvidence(actor);
+  const { slug } = await makeClaim(actor, {
+    stances: [
+      { evidence: item, stance: "supports", derivation: "original", origin: null, quote: null, locator: null },
+    ],
+  });
+  const { input } = await findRecord(actor, "claim", slug);
+  const stances = input.stances.map((stance) => Object.fromEntries(Object.entries(stance).reverse()));
+  const changed = { ...input, note: "Another note", stances: stances as never };
+  expect((await turnsOf(() => reviseOne(actor, "claim", { slug, basedOn: 1, input: changed }))).at(-1)).toEqual([
+    "update",
+    "append",
+    "commit",
+  ]);
 });
 
 test("a step of the workflow holds the chain for no answer of ours", async () => {
   const actor = await makeActor("editor");
   const { slug } = await makeEvidence(actor);
-  expect((await statementsOf(() => transitionRecord(actor, "evidence", slug, "submit"))).slice(-2)).toEqual([
+  expect((await turnsOf(() => transitionRecord(actor, "evidence", slug, "submit"))).at(-1)).toEqual([
     "append",
     "commit",
   ]);

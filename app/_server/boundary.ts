@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Repeatable } from "@/db/access/record-one";
+import type { Repeatable } from "@/db/access/records/repeatable";
 import { tellUnavailable, Unavailable } from "@/db/client";
 import { flatFields } from "@/lib/records/rows";
 import type { Locale } from "@/lib/text/locale";

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { AlikeKind } from "@/lib/records/likeness";
 import type { Actor } from "@/lib/workflow/actor";
@@ -7,8 +6,7 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { executeLast, type Tx, transaction } from "../client";
-import { idempotencyKeys } from "../schema";
+import { type Tx, transaction } from "../client";
 import { contentOf } from "./merges/relink";
 import type { RecordInputs } from "./record-mappers";
 import { firstRevision, type NewRecord, type WrittenRecord } from "./records";
@@ -20,10 +18,8 @@ import { requirePast, warningsOf } from "./records/plausibility";
 import { contentRevisions } from "./records/record-content";
 import { editOf } from "./records/record-edit";
 import { insertRecord, lockContents, storeEdit } from "./records/record-rows";
+import { findResult, keepResult, type Repeatable } from "./records/repeatable";
 import { appendRevisions, snapshotsAt } from "./revisions";
-
-/** A write that may be sent twice with the same key: a second one with the same request has no second effect. */
-export type Repeatable = { readonly key: string; readonly requestHash: string };
 
 /** What an access function takes to record something new, and to revise it. */
 export type Recorded<Input> = {
@@ -177,7 +173,7 @@ async function recordNamedIn<Kind extends RecordKind>(
   wanted: string,
   { input, reason, distinctFrom, repeatable }: Recorded<RecordInputs[Kind]>,
 ): Promise<WrittenRecord> {
-  const before = repeatable ? await resultOf(tx, actor, kind, repeatable) : undefined;
+  const before = repeatable ? await findResult(tx, actor, kind, repeatable) : undefined;
   if (before) return before;
   const findOthers = () => requireDistinct(actor, kind, { input }, distinctFrom);
   // None of them waits for another one's answer: they are sent together.
@@ -190,27 +186,8 @@ async function recordNamedIn<Kind extends RecordKind>(
   const others = hasWaited ? await findOthers() : found;
   return recordIn(tx, actor, kind, { slug, input, reason }, named, async (id) => {
     await keepDistinct(tx, actor, kind, id, others);
-    if (!repeatable) return;
-    const result = { ...repeatable, personId: actor.id, recordKind: kind, slug };
-    executeLast(tx.insert(idempotencyKeys).values(result).getSQL());
+    if (repeatable) keepResult(tx, actor, kind, repeatable, slug);
   });
 }
 
 const isSlugTaken = (error: unknown) => error instanceof Invalid && error.errors.slug === "validation.slugTaken";
-
-/** What this key's first request wrote. Its lock makes a twin that is under way wait until the first has committed. */
-async function resultOf(
-  tx: Tx,
-  actor: Actor,
-  kind: RecordKind,
-  { key, requestHash }: Repeatable,
-): Promise<WrittenRecord | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id} ${key}`}, 0))`);
-  const [row] = await tx
-    .select({ slug: idempotencyKeys.slug, kind: idempotencyKeys.recordKind, hash: idempotencyKeys.requestHash })
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.personId, actor.id), eq(idempotencyKeys.key, key)));
-  if (!row) return undefined;
-  if (row.kind !== kind || row.hash !== requestHash) throw new Invalid({ "Idempotency-Key": "validation.keyReused" });
-  return { slug: row.slug, version: 1, effect: "recorded" };
-}

@@ -81,6 +81,8 @@ export const PARTS = [
   "named-records.findNamedRecords",
   "record-edit.editOf",
   "record-rows.lockContents",
+  "repeatable.findResult",
+  "repeatable.keepResult",
   "record-content.lockRecords",
   "record-content.storeContent",
   "reply-clock.statusOf",

@@ -2,11 +2,11 @@ import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence } from "../../schema";
-import { matchesText, matchesTextBy } from "../search/text-search";
+import { type AskedText, matchesText, matchesTextBy } from "../search/text-search";
 import { visibleTo } from "../visibility";
 
 /** True for the sources whose quotation answers the question, by the index on it. */
-export const quoteMatches = (q: string): SQL | undefined =>
+export const quoteMatches = (q: string | AskedText): SQL | undefined =>
   and(isNotNull(claimEvidence.quote), matchesText(sql`search_document(null, ${claimEvidence.quote})`, q));
 
 /** Claims that answer a question by their own words, or by what they quote of an item that this person may see. */

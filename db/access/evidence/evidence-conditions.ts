@@ -27,7 +27,8 @@ import { may } from "@/lib/workflow/policy";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../../schema";
 import { choiceCondition, isChosen } from "../filters/choice-condition";
-import { datedInPeriod, evidenceInBox, filterReader } from "../filters/filter-conditions";
+import { type DaysAsked, datedInPeriod, evidenceInBox, filterReader } from "../filters/filter-conditions";
+import type { AskedText } from "../search/text-search";
 import { visibleTo } from "../visibility";
 import { evidenceMatchesText } from "./evidence-text";
 
@@ -140,10 +141,14 @@ export const facetCondition = (actor: Actor, facet: EvidenceFacet, choices: Filt
 export const isNarrowed = ({ q, station, from, to, box, ...narrowing }: EvidenceNarrowing): boolean =>
   Boolean(q || station || from || to || box) || EVIDENCE_FACETS.some((facet) => isChosen(narrowing[facet]));
 
+/** What narrows all facets alike, or in a query that is made once for many values, what stands for these. */
+type NarrowingOfAll = Pick<EvidenceNarrowing, "station" | "records" | "box"> &
+  DaysAsked & { readonly q?: string | AskedText | undefined };
+
 /** What holds whatever is chosen in the facets: visibility, the period, the text asked for, the location, the part of the map. */
 export function evidenceConditions(
   actor: Actor,
-  { q, station, from, to, records = "all", box }: EvidenceNarrowing,
+  { q, station, from, to, records = "all", box }: NarrowingOfAll,
 ): SQL | undefined {
   const about = (slug: string) =>
     db

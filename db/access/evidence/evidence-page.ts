@@ -1,30 +1,21 @@
-import { and, asc, desc, eq, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
 import { EVIDENCE_FACETS, type EvidenceCursor, type EvidenceSort } from "@/lib/filters/evidence-filter";
+import type { FilterChoices } from "@/lib/filters/filter-field";
+import { EVIDENCE_KINDS } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
-import { db } from "../../client";
-import { evidence, evidenceStations, organizations, stations } from "../../schema";
+import { writeTextArray } from "../../connection/text-array";
+import { evidence } from "../../schema";
+import { isChosen } from "../filters/choice-condition";
 import { filterReader } from "../filters/filter-conditions";
-import { fuzzyDateColumns } from "../fuzzy";
-import { headColumn, readPageWithTotal } from "../reading/list-totals";
-import { readerQuery } from "../reading/reader-query";
-import { visibleTo } from "../visibility";
+import { readPageWithTotal } from "../reading/list-totals";
+import { limitInText, readerQueries, unseen } from "../reading/reader-query";
+import { askedValues } from "../search/text-search";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
+import { ASKED, countFound, type EvidencePlace, pageInOrder, pageOfAsked, pageOfFound } from "./evidence-rows";
 import { countAllEvidence } from "./evidence-sums";
 
-const ORDERS = {
-  newest: { column: evidence.publishedSort, type: sql`date`, direction: desc, afterCursor: sql`<` },
-  oldest: { column: evidence.publishedSort, type: sql`date`, direction: asc, afterCursor: sql`>` },
-  changed: { column: evidence.updatedAt, type: sql`timestamptz`, direction: desc, afterCursor: sql`<` },
-} as const;
-
-type Place = {
-  readonly sort: EvidenceSort;
-  /** The `next` of the page before. */
-  readonly after: { readonly at: string | Placeholder; readonly id: string | Placeholder } | null | undefined;
-  readonly limit: number | Placeholder;
-};
-type PlaceAsked = Place & { readonly after: EvidenceCursor | null | undefined; readonly limit: number };
+type PlaceAsked = EvidencePlace & { readonly after: EvidenceCursor | null | undefined; readonly limit: number };
 
 /**
  * The rows of a page and the exact number on all pages. Where the number is not known yet, what the filter leaves is found
@@ -32,124 +23,93 @@ type PlaceAsked = Place & { readonly after: EvidenceCursor | null | undefined; r
  * counted by its sums.
  */
 export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked) {
-  const where = and(
-    evidenceConditions(actor, narrowing),
-    ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
-  );
-  const found = () => pageOfFound(actor, where, place);
+  const where = () =>
+    and(
+      evidenceConditions(actor, narrowing),
+      ...EVIDENCE_FACETS.map((facet) => facetCondition(actor, facet, narrowing[facet])),
+    );
   const isAll = !isNarrowed(narrowing);
   const { records = "all" } = narrowing;
   return readPageWithTotal(actor.role, ["evidence", narrowing], {
     // What a text finds is found whole, whether it is counted or not.
     page: narrowing.q
       ? undefined
-      : isAll
-        ? () => readWalk(actor, records, place)
-        : () => pageInOrder(actor, where, place),
-    count: () => (isAll ? countAllEvidence(filterReader(actor, { records })) : countFound(where)),
-    pageAndCount: isAll ? undefined : found,
+      : async (counted = 0) =>
+          (await walkEvidence(actor, narrowing, place, counted)) ?? (await pageInOrder(actor, where(), place)),
+    count: () => (isAll ? countAllEvidence(filterReader(actor, { records })) : countFound(where())),
+    pageAndCount: isAll
+      ? undefined
+      : async () => (await readAsked(actor, narrowing, place)) ?? (await pageOfFound(actor, where(), place)),
   });
 }
 
-/** The pages of all the evidence have one plan whatever their values are: each connection keeps it. */
-const walks = new Map<string, ReturnType<typeof makeWalk>>();
-
-function readWalk(actor: Actor, records: RecordsSeen, { sort, after, limit }: PlaceAsked) {
-  const key = `${sort} ${records} ${after ? "on" : "first"}`;
-  const walk = walks.get(key) ?? makeWalk(sort, records, Boolean(after));
-  walks.set(key, walk);
-  return walk(actor, { ...after, limit });
-}
-
-const makeWalk = (sort: EvidenceSort, records: RecordsSeen, goesOn: boolean) =>
-  readerQuery((reader) =>
-    pageInOrder(reader, evidenceConditions(reader, { records }), {
-      sort,
-      after: goesOn ? { at: sql.placeholder("at"), id: sql.placeholder("id") } : null,
-      limit: sql.placeholder("limit"),
-    }),
-  );
-
-const countFound = (where: SQL | undefined) =>
-  db.select({ total: sql<number>`count(*)::int`, head: headColumn }).from(evidence).where(where);
-
-const placesOf = ({ sort }: Place) => ({
-  id: sql<string>`${evidence.id}`.as("found_id"),
-  day: sql<string>`${ORDERS[sort].column}`.as("found_day"),
+/** Where a page begins and ends in a query that is made once for all pages. */
+const placed = ({ sort, goesOn, limit }: PlaceShape): EvidencePlace => ({
+  sort,
+  after: goesOn ? { at: unseen("at", "text"), id: unseen("id", "uuid") } : null,
+  limit: limitInText(limit),
 });
 
-function pageInOrder(actor: Actor, where: SQL | undefined, place: Place) {
-  const keys = { id: evidence.id, day: ORDERS[place.sort].column };
-  const page = db
-    .select(placesOf(place))
-    .from(evidence)
-    .where(and(where, restAfter(place, keys)))
-    .orderBy(...inOrder(place, keys))
-    .limit(place.limit)
-    .as("page");
-  return db
-    .select({ ...shown(actor), at: sql<string>`${page.day}::text`, head: headColumn })
-    .from(page)
-    .innerJoin(evidence, eq(evidence.id, page.id))
-    .leftJoin(organizations, publisherOf(actor))
-    .orderBy(...inOrder(place, page));
-}
-
-function pageOfFound(actor: Actor, where: SQL | undefined, place: Place) {
-  const hit = db.$with("hit").as(db.select(placesOf(place)).from(evidence).where(where));
-  const page = db
-    .select({ id: sql<string>`${hit.id}`.as("page_id"), day: sql<string>`${hit.day}`.as("page_day") })
-    .from(hit)
-    .where(restAfter(place, hit))
-    .orderBy(...inOrder(place, hit))
-    .limit(place.limit)
-    .as("page");
-  return db
-    .with(hit)
-    .select({
-      ...shown(actor),
-      at: sql<string>`${page.day}::text`,
-      head: headColumn,
-      total: sql<number>`(select count(*)::int from ${hit})`,
-    })
-    .from(page)
-    .innerJoin(evidence, eq(evidence.id, page.id))
-    .leftJoin(organizations, publisherOf(actor))
-    .orderBy(...inOrder(place, page));
-}
-
-type Keys = { readonly id: SQLWrapper; readonly day: SQLWrapper };
-
-const inOrder = ({ sort }: Place, { id, day }: Keys) => {
-  const { direction } = ORDERS[sort];
-  return [direction(day), direction(id)];
+type PlaceShape = {
+  readonly sort: EvidenceSort;
+  readonly records: RecordsSeen;
+  readonly goesOn: boolean;
+  readonly limit: number;
 };
 
-function restAfter({ sort, after }: Place, { id, day }: Keys): SQL | undefined {
-  const { type, afterCursor } = ORDERS[sort];
-  return after ? sql`(${day}, ${id}) ${afterCursor} (${after.at}::${type}, ${after.id}::uuid)` : undefined;
-}
+type WalkShape = PlaceShape & { readonly [Key in "kind" | "country" | "from" | "to"]: boolean };
 
-const publisherOf = (actor: Actor) =>
-  and(eq(organizations.id, evidence.publisherId), visibleTo(actor, organizations));
+/** Where a country is rare, an index of countries finds more than a longer walk. */
+const LONGEST_WALK = 2_000;
 
-const shown = (actor: Actor) => ({
-  id: evidence.id,
-  slug: evidence.slug,
-  state: evidence.state,
-  title: evidence.title,
-  titleSeen: evidence.titleSeen,
-  kind: evidence.kind,
-  published: fuzzyDateColumns(evidence.publishedEdtf, evidence.publishedFrom, evidence.publishedTo),
-  language: evidence.language,
-  countries: evidence.countries,
-  credibility: evidence.credibility,
-  sharing: evidence.sharing,
-  publisher: { slug: organizations.slug, name: organizations.name, reliability: organizations.reliability },
-  stations: stationsOf(actor),
+const walks = readerQueries((reader, shape: WalkShape) => {
+  const { records, ...by } = shape;
+  const where = and(
+    evidenceConditions(reader, { records, to: by.to ? unseen("to", "date") : undefined }),
+    by.kind ? eq(evidence.kind, unseen("kind", "evidence_kind")) : undefined,
+  );
+  const walk = {
+    longest: limitInText(LONGEST_WALK),
+    countries: by.country ? unseen("countries", "char(2)[]") : undefined,
+    from: by.from ? unseen("from", "date") : undefined,
+  };
+  return pageInOrder(reader, where, placed(shape), by.country || by.from ? walk : undefined);
 });
 
-const stationsOf = (actor: Actor): SQL<{ slug: string; name: string }[]> => sql`(
-  select coalesce(json_agg(json_build_object('slug', ${stations.slug}, 'name', ${stations.name}) order by ${stations.name}), '[]')
-  from ${evidenceStations} join ${stations} on ${stations.id} = ${evidenceStations.stationId} and ${visibleTo(actor, stations)}
-  where ${evidenceStations.evidenceId} = ${evidence.id})`;
+/**
+ * A page of what most lists are narrowed by, by a statement that each connection keeps the plan of. Null for any other list,
+ * and when the walk did not fill the page.
+ * @param counted number of items on all pages, as far as is known
+ */
+async function walkEvidence(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked, counted: number) {
+  const { kind, country, from, to, records = "all", ...others } = narrowing;
+  const { sort, after, limit } = place;
+  const isAll = !isNarrowed(narrowing);
+  // Newest first, what is older than a day comes last.
+  const isOrdered = isAll || sort === "newest" || (sort === "oldest" && !from && !to);
+  const isKept = !isNarrowed(others) && isOneOf(EVIDENCE_KINDS, kind) && !country?.without.length;
+  if (!isOrdered || !isKept || (!isAll && counted < limit)) return null;
+  const by = { kind: isChosen(kind), country: isChosen(country), from: Boolean(from), to: Boolean(to) };
+  const rows = await walks(
+    actor,
+    { sort, records, goesOn: Boolean(after), limit, ...by },
+    { ...after, kind: kind?.any[0], countries: writeTextArray(country?.any ?? []), from, to },
+  );
+  return isAll || rows?.length === limit ? rows : null;
+}
+
+/** Nothing, or one of the words that the column can hold. */
+const isOneOf = (words: readonly string[], choices: FilterChoices | undefined) =>
+  !isChosen(choices) ||
+  (choices?.without.length === 0 && choices.any.length === 1 && words.includes(choices.any[0] ?? ""));
+
+const questions = readerQueries((reader, shape: PlaceShape) =>
+  pageOfAsked(reader, evidenceConditions(reader, { q: ASKED, records: shape.records }), placed(shape)),
+);
+
+/** The same of what a question finds, and nothing else narrows. */
+async function readAsked(actor: Actor, { q, records = "all", ...others }: EvidenceNarrowing, place: PlaceAsked) {
+  const values = q && !isNarrowed(others) ? askedValues(q) : null;
+  const { sort, after, limit } = place;
+  return values && questions(actor, { sort, records, goesOn: Boolean(after), limit }, { ...after, ...values });
+}

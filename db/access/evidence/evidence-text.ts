@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations, stations } from "../../schema";
 import { quoteMatches } from "../claims/claim-text";
-import { matchesEvidenceText, matchesText, matchesTextBy } from "../search/text-search";
+import { type AskedText, matchesEvidenceText, matchesText, matchesTextBy } from "../search/text-search";
 import { visibleTo } from "../visibility";
 
 /**
@@ -12,11 +12,11 @@ import { visibleTo } from "../visibility";
  * published or carried them, or by any name of a station they concern: 鹿特丹 finds a Dutch article about Rotterdam. What
  * this person may not see finds nothing, and excludes nothing.
  */
-export const evidenceMatchesText = (actor: Actor, q: string): SQL =>
-  matchesTextBy((term) => isFoundBy(actor, term), q);
+export const evidenceMatchesText = (actor: Actor, q: string | AskedText): SQL | undefined =>
+  typeof q === "string" ? matchesTextBy((term) => isFoundBy(actor, term), q) : isFoundBy(actor, q);
 
 /** Arrays, since PostgreSQL then looks each part up in its own index and reads what any of them found, once. */
-function isFoundBy(actor: Actor, q: string): SQL | undefined {
+function isFoundBy(actor: Actor, q: string | AskedText): SQL | undefined {
   const named = db
     .select({ id: organizations.id })
     .from(organizations)

@@ -26,7 +26,7 @@ export async function listEvidence(
   { sort = "newest", after, limit = 25, ...narrowing }: EvidenceFilter,
 ) {
   requirePermission(actor, "read published records");
-  const { rows, total } = await readEvidencePage(actor, narrowing, { sort, after, limit: limit + 1 });
+  const { rows, total } = await readEvidencePage(actor, narrowing, { sort, after, limit: readLimit(limit) });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   return {
@@ -35,6 +35,9 @@ export async function listEvidence(
     next: last ? ({ at: last.at, id: last.id } satisfies EvidenceCursor) : null,
   };
 }
+
+/** A few limits for all pages, since each is a statement of its own; of a row more is told that there is one. */
+const readLimit = (limit: number) => ([25, 50, 100].find((known) => known >= limit) ?? limit) + 1;
 
 /** A new draft; its slug is made of its title. */
 export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceInput>): Promise<WrittenRecord> {

@@ -11,6 +11,7 @@ import {
   lte,
   or,
   type SQL,
+  type SQLWrapper,
   sql,
 } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
@@ -43,21 +44,24 @@ export const filterReader = (actor: Actor, filter: Pick<DashboardFilter, "record
 
 type Dated = { readonly edtf: AnyPgColumn; readonly to: AnyPgColumn; readonly sort: AnyPgColumn };
 
+/** Days as they were asked for, or what stands for them in a query. */
+export type DaysAsked = {
+  readonly from?: string | SQLWrapper | undefined;
+  readonly to?: string | SQLWrapper | undefined;
+};
+
 /**
  * What happened, or may have, on one of the days from `from` to `to`, inclusive; what bears no date did on none. What begins
  * in the period is a range of the index by day; only what lasts for several days may have begun before.
  */
-export const datedInPeriod = (
-  { edtf, to: last, sort }: Dated,
-  { from, to }: Partial<Pick<DashboardFilter, "from" | "to">>,
-): SQL | undefined =>
+export const datedInPeriod = ({ edtf, to: last, sort }: Dated, { from, to }: DaysAsked): SQL | undefined =>
   and(
     from || to ? isNotNull(edtf) : undefined,
     to ? lte(sort, to) : undefined,
     from ? or(gte(sort, from), and(or(isNull(last), gt(last, sort)), lastsUntil(last, from))) : undefined,
   );
 
-const lastsUntil = (last: AnyPgColumn, day: string) =>
+const lastsUntil = (last: AnyPgColumn, day: string | SQLWrapper) =>
   gte(sql`coalesce(${last}, 'infinity'::date)`, sql`${day}::date`);
 
 /** What is dated up to `to`, inclusive: a state of affairs has no beginning. */

@@ -20,8 +20,8 @@ export const headColumn = sql<
 >`(select right(${revisions.hash}, 16) from ${revisions} order by ${revisions.seq} desc limit 1)`;
 
 type Read<Row> = {
-  /** The page alone; absent where that is no less work than both. */
-  readonly page?: (() => Promise<Row[]>) | undefined;
+  /** The page alone, given how many rows there were when they were counted; absent where that is no less work than both. */
+  readonly page?: ((counted?: number) => Promise<Row[]>) | undefined;
   readonly count: () => Promise<readonly Counted[]>;
   /** Both in one pass, where that is less work than each: a row brings the total along. */
   readonly pageAndCount?: (() => Promise<(Row & { readonly total: number })[]>) | undefined;
@@ -41,7 +41,7 @@ export async function readPageWithTotal<Row extends { readonly head: string | nu
   const key = `${role} ${JSON.stringify(question)}`;
   const known = totals.get(key);
   if (known && page) {
-    const rows = await page();
+    const rows = await page(known.total);
     const head = rows[0] ? rows[0].head : await readHead();
     return {
       rows: rows.map((row) => shown(row)),

@@ -44,7 +44,7 @@ type Shown = {
 };
 
 /** What is found by more than its own words. */
-const MATCHES: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL>> = {
+const MATCHES: Partial<Record<SearchKind, (actor: Actor, q: string) => SQL | undefined>> = {
   claim: claimMatchesText,
   evidence: evidenceMatchesText,
 };

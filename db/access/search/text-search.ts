@@ -1,10 +1,11 @@
-import { and, not, type SQL, sql } from "drizzle-orm";
+import { and, not, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { splitQuestion, toTsquery } from "@/lib/text/search";
 
 /** Text for `to_tsquery('simple', …)` as a tsquery. */
-type Beginnings = (asTyped: string) => SQL;
+type Beginnings = (asTyped: string | SQLWrapper) => SQL;
 const asBeginnings: Beginnings = (asTyped) => sql`to_tsquery('simple', ${asTyped})`;
+const asWords: Beginnings = (asTyped) => sql`evidence_words_query(${asTyped})`;
 
 /**
  * What a person typed as one tsquery, or null when it holds no letter and no digit: beginnings of the words as they stand,
@@ -21,22 +22,46 @@ export function textQuery(q: string, beginnings = asBeginnings): SQL | null {
 
 function termQuery(term: string, beginnings: Beginnings): SQL | null {
   const asTyped = toTsquery(term);
-  if (asTyped === null) return null;
-  const folded = sql`fold(${term.slice(0, 500).replaceAll("\0", "")}::text)`;
+  return asTyped === null ? null : anyForm(beginnings, asTyped, plainText(term));
+}
+
+const plainText = (term: string) => term.slice(0, 500).replaceAll("\0", "");
+
+function anyForm(beginnings: Beginnings, asTyped: string | SQLWrapper, text: string | SQLWrapper): SQL {
+  const folded = sql`fold(${text}::text)`;
   return sql`(${beginnings(asTyped)} || websearch_to_tsquery('english', ${folded}) || websearch_to_tsquery('dutch', ${folded}))`;
 }
 
+/** A question that excludes nothing, as tsqueries: all of it, and the same for `matchesEvidenceText`. */
+export type AskedText = { readonly beginnings: SQL; readonly words: SQL };
+
+/** The values of such a question for `askedQueries`; null when it excludes something, or asks for nothing. */
+export function askedValues(q: string): { asTyped: string; text: string } | null {
+  const { wanted, excluded } = splitQuestion(q);
+  const asTyped = excluded.length === 0 ? toTsquery(wanted) : null;
+  return asTyped === null ? null : { asTyped, text: plainText(wanted) };
+}
+
+const [asTyped, text] = [sql.placeholder("asTyped"), sql.placeholder("text")];
+
+/** For a statement that is made once for all questions: its tsqueries, as the row of a subquery that they are looked up in. */
+export const askedQueries: AskedText = {
+  beginnings: anyForm(asBeginnings, asTyped, text),
+  words: anyForm(asWords, asTyped, text),
+};
+
 /** By the words that begin so, where they are not too many: a whole word is found faster than whatever begins with it. */
-export function matchesEvidenceText(search: AnyPgColumn, q: string): SQL<boolean> {
-  const query = textQuery(q, (asTyped) => sql`evidence_words_query(${asTyped})`);
-  return query ? sql<boolean>`${search} @@ ${query}` : sql<boolean>`false`;
+export function matchesEvidenceText(search: AnyPgColumn, q: string | AskedText): SQL<boolean> {
+  return answers(search, typeof q === "string" ? textQuery(q, asWords) : q.words);
 }
 
 /** True for rows whose generated search document answers the question; false for all when there is nothing to look for. */
-export function matchesText(search: AnyPgColumn | SQL, q: string): SQL<boolean> {
-  const query = textQuery(q);
-  return query ? sql<boolean>`${search} @@ ${query}` : sql<boolean>`false`;
+export function matchesText(search: AnyPgColumn | SQL, q: string | AskedText): SQL<boolean> {
+  return answers(search, typeof q === "string" ? textQuery(q) : q.beginnings);
 }
+
+const answers = (search: AnyPgColumn | SQL, query: SQL | null) =>
+  query ? sql<boolean>`${search} @@ ${query}` : sql<boolean>`false`;
 
 /**
  * The same for rows that can be found by more than their own words.

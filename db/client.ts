@@ -162,7 +162,7 @@ function run(
   const scope = own ?? openScope();
   return scope
     ? scope.run(text, params, options)
-    : currentPool().use((connection) => connection.run(text, params, options));
+    : currentPool().use((connection) => connection.runAlone(text, params, options));
 }
 
 /** What drizzle takes for postgres.js: the few calls it makes, on our own connections. */

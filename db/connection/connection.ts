@@ -5,6 +5,7 @@ import type { Limits } from "./limits";
 import { asUnavailable, lostConnection, lostWhileCommitting, Unavailable } from "./unavailable";
 import { withoutValues } from "./without-values";
 
+type PlanMode = "auto" | "force_generic_plan";
 type Parser = (value: string) => unknown;
 
 /** How values travel; postgres.js keeps one such table per connection. */
@@ -22,6 +23,7 @@ export class Connection {
   private socket: net.Socket | undefined;
   private loss: unknown;
   private committing = false;
+  private planMode: PlanMode = "auto";
 
   constructor(
     address: string,
@@ -46,7 +48,7 @@ export class Connection {
       connection: {
         application_name: "wederhoor",
         TimeZone: "UTC",
-        // Of a statement that is prepared by name; every other one is planned for its values.
+        // Every statement without a name is planned for its values.
         plan_cache_mode: "auto",
         // Compiling an expression takes longer than any of these statements.
         jit: "off",
@@ -62,6 +64,28 @@ export class Connection {
 
   get lost(): boolean {
     return this.loss !== undefined;
+  }
+
+  /**
+   * A statement outside of transactions. One that is prepared by name is planned once a connection, for whatever values: by
+   * itself PostgreSQL would plan each of its first five uses anew, and every later one where their values seemed cheap.
+   */
+  runAlone(text: string, params: unknown[], options: StatementOptions) {
+    this.planFor(options.prepare ? "force_generic_plan" : "auto");
+    return this.run(text, params, options);
+  }
+
+  /** @param limits what the transaction sets for itself, after a semicolon */
+  begin(limits = "") {
+    this.planFor("auto");
+    return this.run(`begin${limits}`);
+  }
+
+  /** Travels with the statement that follows; whatever makes it fail makes that fail too. */
+  private planFor(mode: PlanMode): void {
+    if (mode === this.planMode || this.lost) return;
+    this.planMode = mode;
+    this.sql.unsafe(`set plan_cache_mode = ${mode}`).catch(() => undefined);
   }
 
   /** Sends a statement. It fails when the connection does, whatever the driver makes of it. */

@@ -32,9 +32,9 @@ export class TransactionScope {
   ): Promise<T> {
     return pool.use(async (connection) => {
       const limit = (name: string) => `; set local ${name} = ${limits?.use}`;
-      const limited = limits && limit("statement_timeout") + limit("idle_in_transaction_session_timeout");
+      const limited = limits ? limit("statement_timeout") + limit("idle_in_transaction_session_timeout") : "";
       // The first statement goes with it. A connection that can't even begin is in an unknown state: nobody may get it.
-      connection.run(`begin${limited ?? ""}`).catch((trouble) => connection.destroy(trouble));
+      connection.begin(limited).catch((trouble) => connection.destroy(trouble));
       const scope = new TransactionScope(connection, "s");
       const result = await scope.finish(work, "rollback");
       await connection.commit(() => scope.sendLast());

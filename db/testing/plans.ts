@@ -14,7 +14,7 @@ type Plan = {
   "Rows Removed by Filter"?: number;
   Plans?: Plan[];
 };
-type Statement = { readonly text: string; readonly params: readonly unknown[] };
+type Statement = { readonly text: string; readonly params: readonly unknown[]; readonly isKept: boolean };
 
 /** Rows that may be gone through again for each row of something else. */
 const FEW = 100;
@@ -27,7 +27,7 @@ export async function watchStatements<T>(call: () => Promise<T>): Promise<{ answ
   const statements: Statement[] = [];
   Connection.prototype.run = function (text, params = [], options = {}) {
     if (!/^\s*\(*(select|with)/.test(text)) return run.call(this, text, params, options);
-    statements.push({ text, params });
+    statements.push({ text, params, isKept: options.prepare === true });
     const key = JSON.stringify([text, params, options]);
     const answer = answers.get(key) ?? run.call(this, text, params, options);
     answers.set(key, answer);
@@ -40,7 +40,7 @@ export async function watchStatements<T>(call: () => Promise<T>): Promise<{ answ
   }
 }
 
-/** How PostgreSQL answers statements of these very values. */
+/** How PostgreSQL answers statements: those whose plan a connection keeps as it does for any values, others for their own. */
 export class Planner {
   readonly #plans = new Map<string, Promise<Plan[]>>();
 
@@ -76,11 +76,27 @@ export class Planner {
     return plans;
   }
 
-  async #explain(how: string, { text, params }: Statement): Promise<Plan[]> {
-    const [row] = await this.sql.unsafe(`explain (${how}) ${text}`, params as never[]);
+  async #explain(how: string, { text, params, isKept }: Statement): Promise<Plan[]> {
+    const [row] = isKept ? await this.#explainKept(how, text, params) : await this.#explainOnce(how, text, params);
     return ((row?.["QUERY PLAN"] ?? []) as { Plan: Plan }[]).map(({ Plan: plan }) => plan);
   }
+
+  #explainOnce(how: string, text: string, params: readonly unknown[]) {
+    return this.sql.unsafe(`explain (${how}) ${text}`, params as never[]);
+  }
+
+  #explainKept(how: string, text: string, params: readonly unknown[]) {
+    const values = params.length > 0 ? `(${params.map(literal).join(", ")})` : "";
+    return this.sql.begin(async (sql) => {
+      await sql.unsafe(`set local plan_cache_mode = force_generic_plan; prepare kept as ${text}`);
+      const rows = await sql.unsafe(`explain (${how}) execute kept${values}`);
+      await sql.unsafe("deallocate kept");
+      return rows;
+    });
+  }
 }
+
+const literal = (value: unknown) => (value === null ? "null" : `'${String(value).replaceAll("'", "''")}'`);
 
 function scansIn(plan: Plan): string[] {
   const name = plan["Relation Name"] ?? "";

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { RecordsSeen } from "@/lib/filters/dashboard-filter";
 import { EVIDENCE_FACETS, type EvidenceCursor, type EvidenceSort } from "@/lib/filters/evidence-filter";
 import type { FilterChoices } from "@/lib/filters/filter-field";
@@ -9,7 +9,7 @@ import { evidence } from "../../schema";
 import { isChosen } from "../filters/choice-condition";
 import { filterReader } from "../filters/filter-conditions";
 import { readPageWithTotal } from "../reading/list-totals";
-import { limitInText, readerQueries, unseen } from "../reading/reader-query";
+import { limitInText, readerQueries } from "../reading/reader-query";
 import { askedValues } from "../search/text-search";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
 import { ASKED, countFound, type EvidencePlace, pageInOrder, pageOfAsked, pageOfFound } from "./evidence-rows";
@@ -46,7 +46,7 @@ export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, pla
 /** Where a page begins and ends in a query that is made once for all pages. */
 const placed = ({ sort, goesOn, limit }: PlaceShape): EvidencePlace => ({
   sort,
-  after: goesOn ? { at: unseen("at", "text"), id: unseen("id", "uuid") } : null,
+  after: goesOn ? { at: sql.placeholder("at"), id: sql.placeholder("id") } : null,
   limit: limitInText(limit),
 });
 
@@ -65,13 +65,13 @@ const LONGEST_WALK = 2_000;
 const walks = readerQueries((reader, shape: WalkShape) => {
   const { records, ...by } = shape;
   const where = and(
-    evidenceConditions(reader, { records, to: by.to ? unseen("to", "date") : undefined }),
-    by.kind ? eq(evidence.kind, unseen("kind", "evidence_kind")) : undefined,
+    evidenceConditions(reader, { records, to: by.to ? sql.placeholder("to") : undefined }),
+    by.kind ? eq(evidence.kind, sql.placeholder("kind")) : undefined,
   );
   const walk = {
     longest: limitInText(LONGEST_WALK),
-    countries: by.country ? unseen("countries", "char(2)[]") : undefined,
-    from: by.from ? unseen("from", "date") : undefined,
+    countries: by.country ? sql.placeholder("countries") : undefined,
+    from: by.from ? sql.placeholder("from") : undefined,
   };
   return pageInOrder(reader, where, placed(shape), by.country || by.from ? walk : undefined);
 });

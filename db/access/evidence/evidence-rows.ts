@@ -36,8 +36,8 @@ const placesOf = ({ sort }: EvidencePlace) => ({
  */
 export type ShortWalk = {
   readonly longest: Placeholder;
-  readonly countries: SQL | undefined;
-  readonly from: SQL | undefined;
+  readonly countries: Placeholder | undefined;
+  readonly from: Placeholder | undefined;
 };
 
 /** A page as a walk along the sorted index, which stops when the page is full. */

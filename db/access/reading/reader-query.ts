@@ -1,4 +1,4 @@
-import { type Placeholder, type SQL, sql } from "drizzle-orm";
+import { type Placeholder, sql } from "drizzle-orm";
 import { offsetAt } from "@/lib/dates/time-zone";
 import type { Actor } from "@/lib/workflow/actor";
 import { newsroomZone } from "../../newsroom";
@@ -34,12 +34,6 @@ export function readerQueries<Shape extends Readonly<Record<string, string | num
     return prepare(actor, key, (reader) => make(reader, shape)).execute(values);
   };
 }
-
-/**
- * A value that the planner does not see, so that all values have one plan. Where it sees them, PostgreSQL may plan for each value
- * anew, for ever, because the first five of a connection looked cheaper than any value.
- */
-export const unseen = (name: string, type: string): SQL => sql`(select ${sql.placeholder(name)}::${sql.raw(type)})`;
 
 /** A limit that stands in the text: of one that is a value, a plan that is kept expects a tenth of all rows. */
 export const limitInText = (limit: number): Placeholder => sql.raw(String(limit)) as unknown as Placeholder;

@@ -18,8 +18,8 @@ export type Paging = {
   readonly after?: readonly string[] | undefined;
 };
 
-/** What a row holds beside its own columns: its place, and the number of all rows. */
-export type PageColumns = { readonly at: readonly string[]; readonly total: number };
+/** What a row holds beside its own columns: its place, where another page may begin behind it, and the number of all rows. */
+export type PageColumns = { readonly at: readonly string[] | null; readonly total: number };
 
 /** A page of what stands around a record. `next` is where the following one begins; null: this one is the last. */
 export type Part<Row> = {
@@ -34,17 +34,19 @@ export type Part<Row> = {
  */
 export function pagePart(keys: readonly PartKey[], { limit, after }: Paging, counted: SQL) {
   const total = after ? sql`(${counted})` : sql`count(*) over ()`;
+  const most = typeof limit === "number" ? limit + 1 : limit;
+  const at = sql`json_build_array(${sql.join(
+    keys.map(({ column }) => sql`${column}::text`),
+    sql`, `,
+  )})`;
   return {
     columns: {
-      at: sql<string[]>`json_build_array(${sql.join(
-        keys.map(({ column }) => sql`${column}::text`),
-        sql`, `,
-      )})`,
+      at: sql<string[] | null>`${after ? at : sql`case when ${total} >= ${most}::bigint then ${at} end`}`,
       total: sql<number>`${total}::int`.mapWith(Number),
     },
     where: after && beyond(keys, after),
     order: keys.map((key) => (key.descending ? sql`${unindexed(key)} desc` : unindexed(key))),
-    limit: typeof limit === "number" ? limit + 1 : limit,
+    limit: most,
   };
 }
 

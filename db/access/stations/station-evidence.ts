@@ -1,7 +1,7 @@
 import { and, eq, exists, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { StanceValue } from "@/lib/records/claim";
-import type { EvidenceKind } from "@/lib/records/evidence";
+import { EVIDENCE_KINDS, type EvidenceKind } from "@/lib/records/evidence";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { claimEvidence, claims, evidence, evidenceStations, organizations } from "../../schema";
@@ -89,3 +89,16 @@ export const selectEvidenceChoices = (actor: Actor, stationId: string | Placehol
     .from(evidenceStations)
     .innerJoin(evidence, and(eq(evidence.id, evidenceStations.evidenceId), visibleTo(actor, evidence)))
     .where(eq(evidenceStations.stationId, stationId));
+
+type EvidenceChoice = Awaited<ReturnType<typeof selectEvidenceChoices>>[number];
+
+/** The same of items that are read already, in the same order. */
+export function choicesAmong(items: readonly EvidenceChoice[]): EvidenceChoice[] {
+  const each = new Map(items.map(({ kind, language }) => [`${kind} ${language}`, { kind, language }]));
+  const placeOf = ({ kind, language }: EvidenceChoice) =>
+    [EVIDENCE_KINDS.indexOf(kind), language ?? "\uffff"] as const;
+  return [...each.values()].sort((one, other) => {
+    const [[kind, language], [otherKind, otherLanguage]] = [placeOf(one), placeOf(other)];
+    return kind - otherKind || (language < otherLanguage ? -1 : 1);
+  });
+}

@@ -9,7 +9,12 @@ import { readerQuery } from "../reading/reader-query";
 import { partOf } from "../reading/record-parts";
 import { selectReplyRequests } from "../replies/reply-requests";
 import { selectStationClaims, selectStationDisputes, selectSupport } from "./station-claims";
-import { type StationEvidenceOptions, selectEvidenceChoices, selectStationEvidence } from "./station-evidence";
+import {
+  choicesAmong,
+  type StationEvidenceOptions,
+  selectEvidenceChoices,
+  selectStationEvidence,
+} from "./station-evidence";
 import { selectStationResponses } from "./station-responses";
 import { TAKEN_BACK } from "./station-status";
 import { listStatusReports } from "./status-reports";
@@ -53,7 +58,9 @@ export async function findStationFile(
   const most = (part: StationPart) => limits[part] ?? limit;
   const values = (part: StationPart) => ({ id, country, more: most(part) + 1, each });
   const here = { id, country };
-  const [evidence, claims, responses, disputes, requests, reports, choices, support] = await readTogether(() => {
+  // Of a station whose items are all read, they tell the choices themselves.
+  const isWholeAsked = place?.part !== "evidence" && !isNarrowed(wanted);
+  const [evidence, claims, responses, disputes, requests, reports, known, support] = await readTogether(() => {
     const goesOn = (part: StationPart) => place?.part === part && place.after !== undefined;
     const paging = (part: StationPart) => ({
       limit: most(part),
@@ -76,7 +83,7 @@ export async function findStationFile(
         ? selectReplyRequests(actor, id, paging("requests"))
         : FIRST_PAGES.requests(actor, values("requests")),
       listStatusReports(actor, id),
-      readChoices(actor, here),
+      isWholeAsked ? null : readChoices(actor, here),
       readSupport(actor, here),
     ]);
   });
@@ -87,6 +94,8 @@ export async function findStationFile(
     disputes: partOf(disputes, most("disputes")),
     requests: partOf(requests, most("requests")),
   };
+  const choices =
+    known ?? (parts.evidence.next ? await readChoices(actor, here) : choicesAmong(parts.evidence.items));
   const file = {
     reports,
     status: statusParts(reports.filter(({ state }) => !TAKEN_BACK.includes(state))),

@@ -1,8 +1,9 @@
 /** Once, before the server answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { allowJsonCompression } = await import("@/app/_server/compressed-json");
+  const { allowJsonCompression, sendJsonWithItsHead } = await import("@/app/_server/compressed-json");
   allowJsonCompression();
+  sendJsonWithItsHead();
   const { noteClientAddresses } = await import("@/app/_server/client-address");
   noteClientAddresses();
   const { closeOnSignal } = await import("@/app/_server/front/closing");

@@ -41,8 +41,7 @@ export const limitInText = (limit: number): Placeholder => sql.raw(String(limit)
 function keptQueries<Rows>() {
   const made = new Map<string, Prepared<Rows>>();
   return (actor: Actor, shape: string, make: (reader: Actor) => ReaderQuery<Rows>): Prepared<Rows> => {
-    // What compares with today holds the clock's offset, which changes twice a year.
-    const key = `${actor.role} ${offsetAt(Date.now(), newsroomZone())} ${shape}`;
+    const key = `${actor.role} ${offsetNow()} ${shape}`;
     const known = made.get(key);
     if (known) return known;
     if (made.size >= MOST_KEPT) made.clear();
@@ -52,6 +51,16 @@ function keptQueries<Rows>() {
   };
 }
 
+/** Of the newsroom's clock, which a query that compares with today has in it. No zone changes within a quarter of an hour. */
+function offsetNow(): number {
+  const [quarter, zone] = [Math.floor(Date.now() / 900_000), newsroomZone()];
+  if (lastOffset?.quarter !== quarter || lastOffset.zone !== zone) {
+    lastOffset = { quarter, zone, offset: offsetAt(quarter * 900_000, zone) };
+  }
+  return lastOffset.offset;
+}
+
+let lastOffset: { readonly quarter: number; readonly zone: string; readonly offset: number } | undefined;
 const MOST_SHAPES = 48;
 const MOST_KEPT = 400;
 /** No id: a query that goes by who asks would fail. */

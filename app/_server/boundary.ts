@@ -17,7 +17,6 @@ import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { addressNow } from "./address-now";
 import { forgetHeldForm, holdPostedForm } from "./held-form";
-import { jsonAnswer } from "./json-answer";
 import { parseBody, readJsonObject } from "./json-body";
 import { readLocale } from "./locale";
 import { damageOf, parseInput } from "./parse-input";
@@ -116,7 +115,7 @@ export function jsonRead<P = Record<string, never>>(read: (actor: Actor, call: A
   return fileRead<P>(async (actor, call) => {
     const found = await read(actor, call);
     if (found === null || found === undefined) throw Refusal.notFound();
-    return jsonAnswer(JSON.stringify(found), NO_STORE);
+    return Response.json(found, { headers: NO_STORE });
   });
 }
 
@@ -186,7 +185,7 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       const params = await context.params;
       const result = await write(actor, parsed.input, { url, params, repeatable });
       const headers = location ? { ...NO_STORE, Location: location(result, params) } : NO_STORE;
-      return jsonAnswer(JSON.stringify(result ?? {}), headers, status);
+      return Response.json(result ?? {}, { status, headers });
     } catch (error) {
       return (await movedOn(request, error)) ?? problemOf(error, { locale, invalid: 422, yours });
     }

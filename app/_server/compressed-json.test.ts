@@ -23,17 +23,11 @@ async function piecesOf(begin: (response: ServerResponse) => void): Promise<stri
   return pieces;
 }
 
-test("JSON of known length leaves with its head, anything else as it did", async () => {
+test("JSON leaves with its head, anything else as it did", async () => {
   sendJsonWithItsHead();
-  const [whole, ...more] = await piecesOf((response) => {
-    response.setHeader("Content-Type", "application/json");
-    response.setHeader("Content-Length", "7");
-  });
-  expect(whole).toMatch(/^HTTP\/1\.1 200 OK\r\n.*\r\n\r\n\{"a":1\}$/s);
-  expect(more).toEqual([]);
-  for (const type of ["application/json", "text/event-stream"]) {
-    const [head, ...rest] = await piecesOf((response) => response.setHeader("Content-Type", type));
-    expect(head).toMatch(/\r\n\r\n$/);
-    expect(rest.join("")).toContain('{"a":1}');
-  }
+  const [first] = await piecesOf((response) => response.setHeader("Content-Type", "application/json"));
+  expect(first).toMatch(/^HTTP\/1\.1 200 OK\r\n.*\r\n\r\n7\r\n\{"a":1\}\r\n/s);
+  const [head, ...rest] = await piecesOf((response) => response.setHeader("Content-Type", "text/event-stream"));
+  expect(head).toMatch(/\r\n\r\n$/);
+  expect(rest.join("")).toContain('{"a":1}');
 });

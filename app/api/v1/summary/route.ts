@@ -1,5 +1,4 @@
 import { fileRead } from "@/app/_server/boundary";
-import { jsonAnswer } from "@/app/_server/json-answer";
 import { NO_STORE } from "@/app/_server/problem";
 import { readSummaryJson } from "@/db/access/figures/summary";
 import { Invalid } from "@/lib/workflow/outcome";
@@ -8,5 +7,5 @@ import { Invalid } from "@/lib/workflow/outcome";
 export const GET = fileRead(async (actor, { url }) => {
   const keys = [...url.searchParams.keys()];
   if (keys.length > 0) throw new Invalid(Object.fromEntries(keys.map((key) => [key, "validation.unknownKey"])));
-  return jsonAnswer(await readSummaryJson(actor), NO_STORE);
+  return new Response(await readSummaryJson(actor), { headers: { ...NO_STORE, "Content-Type": "application/json" } });
 });

@@ -53,18 +53,19 @@ export function formAction<S extends z.ZodType, R>(
   return async (_previous: Outcome, form: FormData): Promise<Outcome> => {
     const values = formValues(form);
     const locale = await readLocale();
-    // Before anything is asked of the database, or kept in it for somebody who has to sign in first.
+    // What can't be stored is neither asked of the database, nor kept in it for somebody who has to sign in first.
     const damage = damageOf(values, locale);
-    if (Object.keys(damage).length > 0) return { status: "invalid", errors: damage, values };
+    const isDamaged = Object.keys(damage).length > 0;
     let href: string | undefined;
     try {
       const actor = await getActor();
+      if (!actor && isDamaged) return { status: "invalid", errors: damage, values };
       if (!actor) return await notSignedInForm(form, locale, values);
-      const { values: read, errors, notOnFile } = await prepare(actor, values);
+      const { values: read, errors, notOnFile } = await prepare(actor, omitFields(values, damage));
       const parsed = parseInput(schema, read, locale, "field");
-      if ("errors" in parsed || Object.keys(errors).length > 0) {
+      if ("errors" in parsed || isDamaged || Object.keys(errors).length > 0) {
         const wrong = "errors" in parsed ? parsed.errors : {};
-        return { status: "invalid", errors: { ...wrong, ...errors }, values, notOnFile };
+        return { status: "invalid", errors: { ...wrong, ...errors, ...damage }, values, notOnFile };
       }
       const result = await write(actor, parsed.input);
       // Saved is saved: a form that stays kept for its hour is no failure.
@@ -77,6 +78,9 @@ export function formAction<S extends z.ZodType, R>(
     return { status: "done" };
   };
 }
+
+const omitFields = (values: FormValues, fields: object): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => !Object.hasOwn(fields, field)));
 
 /** With JavaScript the page stays as it is, and says so; without it the form is kept until its writer has signed in. */
 async function notSignedInForm(form: FormData, locale: Locale, values: FormValues): Promise<Outcome> {

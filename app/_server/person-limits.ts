@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { TooMany } from "./problem";
 
 /** So many a minute for one person: what a program of theirs may ask without being in the others' way. */
-const PER_MINUTE = { export: 120, search: 3000, api: 20_000 } as const;
+const PER_MINUTE = { export: 300, search: 3000, api: 20_000 } as const;
 type Sort = keyof typeof PER_MINUTE;
 
 const EXPORT = /^\/(?:summary\.pdf$|corrections\/feed$|api\/v1\/figures\/)/;

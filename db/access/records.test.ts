@@ -86,8 +86,9 @@ test("a stale save is a conflict that brings the stored version along", async ()
 });
 
 test("a manager records nothing, and the refusal leaves no trace in the history", async () => {
+  const manager = await makeActor("manager");
   const before = await db.$count(revisions);
-  const attempt = recordOne(await makeActor("manager"), "organization", { slug: "no", input: organization });
+  const attempt = recordOne(manager, "organization", { slug: "no", input: organization });
   await expect(attempt).rejects.toThrow("A manager may not record an organization.");
   expect(await db.$count(revisions)).toBe(before);
 });

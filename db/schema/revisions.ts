@@ -19,6 +19,12 @@ export const IS_THROWN_AWAY = `"action" ~ '[.]trash$'`;
 export const IS_PUBLIC_CHANGE = `("action" !~ '^(proposal|waiver|reply_entry|annotation)[.]' and ("action" ~ '[.]erase$' or ("snapshot" ->> 'state' in ('published', 'corrected') or "action" ~ '[.](unpublish|retract)$') and (coalesce("snapshot" ->> 'sharing', 'CLEAR') in ('CLEAR', 'GREEN') or 'sharing' = any("changed"))) or "action" ~ '^annotation[.]' and "snapshot" ->> 'approved' = 'true')`;
 
 /**
+ * What belongs to a record: what is counted and listed of records stays as it is when somebody comments, or an account is
+ * made. In a query literally so, or the index is not used.
+ */
+export const IS_OF_RECORD = `"action" !~ '^kept_row[.]'`;
+
+/**
  * One version of one record. Append-only: triggers refuse UPDATE, DELETE and TRUNCATE, but for the one UPDATE of a lawful
  * erasure, which empties the content and names the later revision that records this.
  */
@@ -51,6 +57,7 @@ export const revisions = pgTable(
     // For the desk's own figures: what was handed in, decided and published, by the day.
     index("revisions_steps").on(revision.at).where(sql.raw(IS_TRANSITION)),
     index("revisions_thrown_away").on(revision.seq).where(sql.raw(IS_THROWN_AWAY)),
+    index("revisions_of_records").on(revision.seq).where(sql.raw(IS_OF_RECORD)),
     index("revisions_public").on(revision.seq).where(sql.raw(IS_PUBLIC_CHANGE)),
     check("revisions_authored", sql`${revision.authorId} is not null or ${revision.action} ~ '^kept_row[.]'`),
     check("revisions_hash_form", sql`${revision.hash} ~ '^sha256:[0-9a-f]{64}$'`),

@@ -30,7 +30,7 @@ export const GRANTS = {
   "publish a record": EDITORS,
   "read the discussion": DESK,
   "write a comment": DESK,
-  "take work in hand": DESK,
+  "take on work": DESK,
   "plan the work of others": EDITORS,
   "unpublish a record": EDITORS,
   "retract a record": EDITORS,

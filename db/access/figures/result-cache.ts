@@ -6,6 +6,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { today } from "../../newsroom";
 import { revisions } from "../../schema";
+import { IS_OF_RECORD } from "../../schema/revisions";
 import { filterReader } from "../filters/filter-conditions";
 import { latestRevision, type RevisionRef, visibleRevision, type WithRevision } from "../history/revision-ref";
 import { clearTotals } from "../reading/list-totals";
@@ -95,7 +96,7 @@ export type DossierState = { readonly hash: string; readonly day: string };
 /** In one question, for whoever asks several that belong to it. */
 export async function readDossierState(): Promise<DossierState> {
   const [state] = await db.execute<DossierState>(
-    sql`select ${today}::text as day, coalesce((select ${revisions.hash} from ${revisions} order by ${revisions.seq} desc limit 1), '') as hash`,
+    sql`select ${today}::text as day, coalesce((select ${revisions.hash} from ${revisions} where ${sql.raw(IS_OF_RECORD)} order by ${revisions.seq} desc limit 1), '') as hash`,
   );
   return state ?? { hash: "", day: "" };
 }

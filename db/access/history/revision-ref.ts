@@ -6,7 +6,7 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { replyEntries, replyRequests, revisions } from "../../schema";
-import { IS_PUBLIC_CHANGE } from "../../schema/revisions";
+import { IS_OF_RECORD, IS_PUBLIC_CHANGE } from "../../schema/revisions";
 import { filterReader } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 
@@ -18,9 +18,14 @@ export type WithRevision<T> = T & { readonly head: RevisionRef | null };
 
 const columns = { seq: revisions.seq, hash: revisions.hash, at: revisions.at };
 
-/** What the history had come to when something was read; null before the first write. */
+/** What the history of records had come to when something was read; null before the first write. */
 export async function latestRevision(): Promise<RevisionRef | null> {
-  const [head] = await db.select(columns).from(revisions).orderBy(desc(revisions.seq)).limit(1);
+  const [head] = await db
+    .select(columns)
+    .from(revisions)
+    .where(sql.raw(IS_OF_RECORD))
+    .orderBy(desc(revisions.seq))
+    .limit(1);
   return head ?? null;
 }
 

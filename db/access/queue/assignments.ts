@@ -47,7 +47,7 @@ export async function listTags(actor: Actor): Promise<string[]> {
  * not of the desk or whose account is disabled
  */
 export async function planWork(actor: Actor, subject: WorkSubject, plan: AssignmentPlan): Promise<StoredPlan> {
-  requirePermission(actor, "take work in hand");
+  requirePermission(actor, "take on work");
   return transaction((tx) => planWorkIn(tx, actor, subject, plan));
 }
 
@@ -58,7 +58,7 @@ export async function planWorkIn(
   subject: WorkSubject,
   plan: AssignmentPlan,
 ): Promise<StoredPlan> {
-  requirePermission(actor, "take work in hand");
+  requirePermission(actor, "take on work");
   if (plan.priority !== undefined || plan.dueOn !== undefined) requirePermission(actor, "plan the work of others");
   const subjectId = await idOf(tx, actor, subject);
   const before = await lockAssignment(tx, actor, subject.kind, subjectId);

@@ -40,7 +40,7 @@ export async function previewBulk(
   source: QueueFilter,
   change: BulkChange | null,
 ): Promise<BulkPreview> {
-  requirePermission(actor, "take work in hand");
+  requirePermission(actor, "take on work");
   const { items, total } = await listQueue(actor, source, { limit: BULK_LIMIT });
   const values = await valuesOf(items, change);
   const rows = items.map((item) => {
@@ -77,7 +77,7 @@ export async function runBulk(
   change: BulkChange,
   reason: string | null,
 ): Promise<BulkResult[]> {
-  requirePermission(actor, "take work in hand");
+  requirePermission(actor, "take on work");
   const results: BulkResult[] = [];
   for (const one of targets.slice(0, BULK_LIMIT)) {
     results.push({

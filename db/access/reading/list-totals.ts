@@ -2,6 +2,7 @@ import { desc, sql } from "drizzle-orm";
 import type { Role } from "@/lib/workflow/actor";
 import { db } from "../../client";
 import { revisions } from "../../schema/index";
+import { IS_OF_RECORD } from "../../schema/revisions";
 
 /** How many totals are kept; of those asked for least lately the first goes. */
 const MOST = 2_000;
@@ -17,7 +18,7 @@ const totals = shared[KEY];
 /** In a statement that reads a page or counts: the end of the latest revision's hash, of the same snapshot. */
 export const headColumn = sql<
   string | null
->`(select right(${revisions.hash}, 16) from ${revisions} order by ${revisions.seq} desc limit 1)`;
+>`(select right(${revisions.hash}, 16) from ${revisions} where ${sql.raw(IS_OF_RECORD)} order by ${revisions.seq} desc limit 1)`;
 
 type Read<Row> = {
   /** The page alone, given how many rows there were when they were counted; absent where that is no less work than both. */

@@ -150,7 +150,7 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
     takes: "read drafts",
     ask: (actor, { shown }) => findWaiver(actor, "station", shown.station.id),
   },
-  "bulk.previewBulk": { takes: "take work in hand", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
+  "bulk.previewBulk": { takes: "take on work", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
   "waiting-counts.readWaitingCounts": { takes: "read drafts", ask: (actor) => readWaitingCounts(actor) },
   "waiting-counts.readQueueCounts": { takes: "read drafts", ask: (actor) => readQueueCounts(actor) },
   "waiting-counts.countUnassigned": { takes: "read drafts", ask: (actor) => countUnassigned(actor) },

@@ -56,13 +56,13 @@ async function noticeFor(actor: Actor, desk: Actor): Promise<string> {
 export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "assignments.planWork": [
     {
-      takes: "take work in hand",
+      takes: "take on work",
       ask: async (actor, { desk }) =>
         planWork(actor, { kind: "event", slug: (await makeEvent(desk)).slug }, { assignee: actor.id }),
     },
     {
       takes: "plan the work of others",
-      after: "take work in hand",
+      after: "take on work",
       ask: async (actor, { desk }) =>
         planWork(actor, { kind: "event", slug: (await makeEvent(desk)).slug }, { assignee: desk.id }),
     },
@@ -70,7 +70,7 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "assignments.planWorkIn": [
     {
       takes: "plan the work of others",
-      after: "take work in hand",
+      after: "take on work",
       ask: async (actor, { desk }) => {
         const { slug } = await makeEvent(desk);
         return transaction((tx) => planWorkIn(tx, actor, { kind: "event", slug }, { priority: "high" }));
@@ -97,7 +97,7 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "visits.findLastVisit": [{ takes: "read published records", ask: (actor) => findLastVisit(actor) }],
   "visits.markSeen": [{ takes: "read published records", ask: (actor) => markSeen(actor, 1) }],
   "bulk.runBulk": [
-    { takes: "take work in hand", ask: (actor) => runBulk(actor, [], { deed: "tag", tags: ["court"] }, null) },
+    { takes: "take on work", ask: (actor) => runBulk(actor, [], { deed: "tag", tags: ["court"] }, null) },
   ],
   "feeds.createFeedToken": [{ takes: "read drafts", ask: (actor) => createFeedToken(actor) }],
   "feeds.revokeFeedToken": [{ takes: "read drafts", ask: (actor) => revokeFeedToken(actor) }],

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const first = (value: string | string[] | undefined) => [value ?? []].flat()[0];
 
 export default async function QueueBulkPage({ searchParams }: PageProps<"/queue/bulk">) {
-  const actor = await requireActorWith("take work in hand");
+  const actor = await requireActorWith("take on work");
   const { do: wanted, value: rawValue, item, ...rest } = await searchParams;
   const bulkAction = BULK_ACTIONS.find((one) => one === first(wanted));
   const value = first(rawValue);

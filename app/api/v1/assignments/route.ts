@@ -4,5 +4,5 @@ import { planInput } from "@/lib/workflow/assignment";
 
 /** Plans the work on one record or proposal; what is left out stays. */
 export const POST = jsonWrite(planInput, (actor, { kind, slug, ...plan }) => planWork(actor, { kind, slug }, plan), {
-  permission: "take work in hand",
+  permission: "take on work",
 });

@@ -1,0 +1,1 @@
+CREATE INDEX "revisions_of_records" ON "revisions" USING btree ("seq") WHERE "action" !~ '^kept_row[.]';

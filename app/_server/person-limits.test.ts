@@ -5,7 +5,7 @@ import { problemOf, TooMany } from "./problem";
 
 test("a person who asks for too many exports has to wait, is told how long, and is in nobody else's way", async () => {
   const [one, other] = [await makeActor("editor"), await makeActor("editor")];
-  for (let n = 0; n < 120; n += 1) await countRequest(one, "/summary.pdf");
+  for (let n = 0; n < 300; n += 1) await countRequest(one, "/summary.pdf");
   const refused = await countRequest(one, "/api/v1/figures/stations").catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(TooMany);
   const answer = problemOf(refused, { locale: "nl", invalid: 400 });

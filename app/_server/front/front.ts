@@ -63,6 +63,8 @@ export function putFront({ address, hosts, proxies, log, metricsPort }: Settings
 
 function receive(request: IncomingMessage, response: ServerResponse, rules: Rules, handle: () => void): void {
   const arrivedAt = performance.now();
+  // Next and its compression wait for its end as well: more than ten of us, each once.
+  response.setMaxListeners(30);
   const { method = "GET", url = "/" } = request;
   const [pathname = "/"] = url.split("?");
   for (const [name, value] of Object.entries(rules.headers)) response.setHeader(name, value);

@@ -16,7 +16,7 @@ test("a version is compared, found at its own address, and restored", async ({ p
     await page.getByLabel("Summary").fill(summary);
     await expect(page.getByLabel("Summary")).toHaveValue(summary, { timeout: 500 });
   }).toPass();
-  await page.getByLabel("Reason for the history").fill("The minutes say four.");
+  await page.getByLabel("Reason (internal log)").fill("The minutes say four.");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(new RegExp(`${address}$`));
 

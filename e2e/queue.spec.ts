@@ -32,7 +32,7 @@ test("the queue is worked from the keyboard: move, ask, assign, submit", async (
   await page.keyboard.press("j");
   await expect(page.locator("[data-item]").first()).toBeFocused();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys in the queue" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keys in Review" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await item(page, slug).press("x");
@@ -142,7 +142,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("What to do").selectOption({ label: "Move to the trash" });
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByText("One of 2 changes.")).toBeVisible();
-    await expect(page.getByRole("row", { name: new RegExp(sent.slug) })).toContainText("can’t from this state");
+    await expect(page.getByRole("row", { name: new RegExp(sent.slug) })).toContainText("can’t with this editorial status");
     await page.getByLabel("Reason, for each history").fill("A twin");
     await page.getByRole("button", { name: "Change one" }).click();
     await expect(page.getByText("1 of 1 changed")).toBeVisible();

@@ -36,7 +36,7 @@ test("an editor annotates the timeline, another approves it, and so with its cha
   const admin = await another("admin");
   await admin.goto("/inbox");
   const notice = admin.getByRole("listitem").filter({ hasText: text });
-  await expect(notice).toContainText("handed in an annotation for approval");
+  await expect(notice).toContainText("submitted an annotation for approval");
   await admin.goto("/");
   await admin.getByRole("link", { name: /annotations? of the timeline waits? for approval/ }).click();
   await admin.getByRole("region", { name: "Annotations of the timeline" }).getByRole("link", { name: text }).click();

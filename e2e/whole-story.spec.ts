@@ -67,7 +67,7 @@ test("a station's status changes: logged, asked, mended, approved by another, co
     await page.goto("/evidence/new");
     await page.getByLabel("Title").fill(`${SOURCE.title}, seen again ${mark}`);
     await page.getByLabel("Kind").selectOption({ label: "Article" });
-    await page.getByLabel("Published").fill(SOURCE.published);
+    await page.getByLabel(/^Published/).fill(SOURCE.published);
     await page.getByLabel("Language").fill(SOURCE.language);
     await page.getByLabel("Web address").fill("https://example.org/seen-again");
     await press(page, "Save");

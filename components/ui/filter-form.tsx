@@ -32,7 +32,7 @@ export function FilterForm({ action, hiddenFields = {}, active = 0, children }: 
           [values].flat().map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
         )}
         {children}
-        <div className="sticky bottom-2 max-md:bottom-16">
+        <div className="sticky bottom-0 bg-paper py-2 max-md:bottom-12">
           <Button type="submit">{t("applyFilters")}</Button>
         </div>
       </form>

@@ -162,14 +162,15 @@ describe("a server that is restarted inside transactions", () => {
   });
 
   it("ends a transaction that waits for something else as soon as its connection is lost", async () => {
-    const started = performance.now();
+    let hasWaited = false;
     const waiting = transaction(async (tx) => {
       const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
       process.kill(row?.pid ?? 0, "SIGTERM");
       await pause(3000);
+      hasWaited = true;
     });
     await expect(waiting).rejects.toBeInstanceOf(Unavailable);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(hasWaited).toBe(false);
     await recovered();
   });
 

@@ -142,7 +142,9 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("What to do").selectOption({ label: "Move to the trash" });
     await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.getByText("One of 2 changes.")).toBeVisible();
-    await expect(page.getByRole("row", { name: new RegExp(sent.slug) })).toContainText("can’t with this editorial status");
+    await expect(page.getByRole("row", { name: new RegExp(sent.slug) })).toContainText(
+      "can’t with this editorial status",
+    );
     await page.getByLabel("Reason, for each history").fill("A twin");
     await page.getByRole("button", { name: "Change one" }).click();
     await expect(page.getByText("1 of 1 changed")).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const ROOT = join(import.meta.dirname, "..");
 const FOLDERS = ["app", "components", "db", "e2e", "lib"];
 /** Tests of a limit that is itself a time: a busy machine is given slack there, and nowhere else. */
-const LIMIT_TESTS = ["db/client-limits.test.ts", "db/client.test.ts"];
+const LIMIT_TESTS = ["db/client-limits.test.ts"];
 
 /** What reads how long something took. A day that is so far off, or a name that is new each time, takes no time. */
 const CLOCKS = [

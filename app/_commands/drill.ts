@@ -67,10 +67,9 @@ async function addressOf({ dataDir = "" }: Site): Promise<string> {
   return (await runningAddresses(dataDir))?.site ?? "";
 }
 
-const environmentOf = async ({ dataDir = "" }: Site) => ({
-  DATA_DIR: dataDir,
-  NEXTAUTH_SECRET: await readOrCreateSecret(dataDir),
-});
+async function environmentOf({ dataDir = "" }: Site): Promise<Record<string, string>> {
+  return { DATA_DIR: dataDir, NEXTAUTH_SECRET: await readOrCreateSecret(dataDir) };
+}
 
 /** As a browser without scripts signs in. */
 async function signIn({ base, passwords }: Site): Promise<string> {

@@ -16,8 +16,8 @@ import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
-import { jsonRead, jsonWrite } from "./boundary";
 import { BadQuery } from "./problem";
+import { jsonRead, jsonWrite } from "./route-handlers";
 
 type View<V> = { parse(params: SearchParams): { value: V; problems: readonly FilterProblem[] } };
 type Page = { items: readonly unknown[]; total: number; next: unknown };

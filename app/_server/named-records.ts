@@ -7,7 +7,7 @@ import { damageIn } from "@/lib/text/text-damage";
 import type { Actor } from "@/lib/workflow/actor";
 import { validationSentence } from "@/lib/workflow/field-errors";
 import type { FormValues } from "@/lib/workflow/outcome";
-import type { PreparedForm } from "./boundary";
+import type { PreparedForm } from "./form-action";
 
 const kindOf = (name: string): RecordKind | null => referencedKind(name.split(".").at(-1) ?? name);
 

@@ -7,7 +7,7 @@ import { organizationInput } from "@/lib/records/organization";
 import type { Actor } from "@/lib/workflow/actor";
 import { formValues } from "@/lib/workflow/form-values";
 import type { FormValues, Outcome } from "@/lib/workflow/outcome";
-import { type FormOptions, formAction } from "./boundary";
+import { type FormOptions, formAction } from "./form-action";
 import { nameRecords } from "./named-records";
 import { getActor } from "./session";
 

@@ -3,7 +3,7 @@ import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
 import { SignOutForm } from "../drafts/sign-out-form";
 import { Button } from "../ui/button";
-import { NavLink } from "./nav-link";
+import { NavItem } from "./nav-link";
 import { type Appearance, DensityChoices, LanguageChoices, ThemeChoices } from "./preferences";
 
 /** What is the person's own, and what few look for. */
@@ -41,9 +41,9 @@ export function AccountMenu({ person, appearance, choose }: Props) {
         </p>
         <ul className="mt-3 border-t border-rule pt-2">
           {PLACES.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
-            <li key={href}>
-              <NavLink href={href}>{t(`nav.${name}`)}</NavLink>
-            </li>
+            <NavItem key={href} href={href}>
+              {t(`nav.${name}`)}
+            </NavItem>
           ))}
         </ul>
         <form action={choose} className="my-3 flex flex-col gap-2 border-y border-rule py-3">

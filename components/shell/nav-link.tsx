@@ -15,3 +15,10 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     </PlainLink>
   );
 }
+
+/** The same as an item of a list. */
+export const NavItem = (props: { href: string; children: ReactNode }) => (
+  <li>
+    <NavLink {...props} />
+  </li>
+);

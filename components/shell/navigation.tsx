@@ -2,7 +2,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
-import { isAt, NavLink } from "./nav-link";
+import { isAt, NavItem } from "./nav-link";
 import { NavMenu } from "./nav-menu";
 
 type Place = readonly [name: string, href: string, permission?: Permission];
@@ -35,15 +35,13 @@ export function Navigation({ person }: { person: Person }) {
   return (
     <nav aria-label={t("mainNavigation")}>
       <ul className="nav-places">
-        <li>
-          <NavLink href="/">{t("nav.overview")}</NavLink>
-        </li>
+        <NavItem href="/">{t("nav.overview")}</NavItem>
         <PlacesMenu name="dossier" places={DOSSIER} />
         <PlacesMenu name="explore" places={EXPLORE} />
         {WORK.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
-          <li key={href}>
-            <NavLink href={href}>{t(`nav.${name}`)}</NavLink>
-          </li>
+          <NavItem key={href} href={href}>
+            {t(`nav.${name}`)}
+          </NavItem>
         ))}
       </ul>
     </nav>
@@ -60,9 +58,9 @@ function PlacesMenu({ name, places }: { name: "dossier" | "explore"; places: rea
       {/* Another one on each page: closed again, once one has gone where it led. */}
       <NavMenu key={pathname} label={t(`nav.${name}`)} isHere={places.some(([, href]) => isAt(pathname, href))}>
         {places.map(([place, href]) => (
-          <li key={href}>
-            <NavLink href={href}>{t(`nav.${place}`)}</NavLink>
-          </li>
+          <NavItem key={href} href={href}>
+            {t(`nav.${place}`)}
+          </NavItem>
         ))}
       </NavMenu>
     </li>

@@ -1,7 +1,7 @@
 import { useTranslations } from "#translations";
 import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
-import { NavLink } from "./nav-link";
+import { NavItem } from "./nav-link";
 
 const FORMS = [
   ["evidence", "/evidence/new", "record evidence"],
@@ -32,9 +32,9 @@ export function NewMenu({ person }: { person: Person }) {
     <div id="new-menu" popover="auto" className="top-menu max-md:bottom-14 max-md:top-auto">
       <ul>
         {FORMS.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
-          <li key={href}>
-            <NavLink href={href}>{t(`newOf.${name}`)}</NavLink>
-          </li>
+          <NavItem key={href} href={href}>
+            {t(`newOf.${name}`)}
+          </NavItem>
         ))}
       </ul>
     </div>

@@ -12,12 +12,7 @@ export const FIRST_DOSSIER = fileURLToPath(new URL("./data", import.meta.url));
 
 export type RowWithLine<Row> = { readonly row: Row; readonly line: number };
 
-const ANSWERED = {
-  denies_claim_ids: "claims",
-  confirms_claim_ids: "claims",
-  qualifies_claim_ids: "claims",
-  unanswered_claim_ids: "claims",
-} as const satisfies Record<keyof typeof rows.ANSWER_COLUMNS, "claims">;
+const ANSWERED = Object.fromEntries(Object.keys(rows.ANSWER_COLUMNS).map((column) => [column, "claims" as const]));
 
 /** Each file's rows, the columns that hold dates with those of their precision, and the columns that name other rows. */
 export const FILES = {
@@ -131,16 +126,9 @@ function applies(
   const known = new Set(Object.keys(FILES).flatMap((file) => lines[file]?.map(({ cells }) => cells.id) ?? []));
   const naming = "names" in part ? Object.keys(part.names) : ["id"];
   return (lines[key] ?? []).every(({ cells }) =>
-    naming.flatMap((column) => namedIn(cells[column])).every((id) => known.has(id)),
+    naming.flatMap((column) => rows.listIn(cells[column] ?? "")).every((id) => known.has(id)),
   );
 }
-
-/** The ids in a cell. */
-export const namedIn = (cell = "") =>
-  cell
-    .split(";")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
 
 function blame(file: string, { line, cells }: Line, issue: z.core.$ZodIssue): DossierProblem[] {
   const column = String(issue.path[0] ?? "");

@@ -1,5 +1,6 @@
 import type { DossierProblem } from "./problem";
-import { COMPANIONS, FILES, type FileKey, namedIn, type Reading } from "./read";
+import { COMPANIONS, FILES, type FileKey, type Reading } from "./read";
+import { listIn } from "./rows";
 
 const KEYS = Object.keys(FILES) as FileKey[];
 const PARTS = { ...FILES, ...COMPANIONS };
@@ -26,7 +27,7 @@ export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
     for (const { cells, line } of lines[key as keyof typeof PARTS] ?? []) {
       const blame = (column: string, reason: string) => problems.push({ file: part.file, line, column, reason });
       for (const [column, target] of Object.entries(part.names)) {
-        for (const id of namedIn(cells[column])) {
+        for (const id of listIn(cells[column] ?? "")) {
           // Of a file that can't be read nothing is known: that was said once, of the file.
           if (!(ids.get(target)?.has(id) ?? true)) blame(column, `${id} is not in ${FILES[target as FileKey].file}`);
           else if (target === key && id === cells.id) blame(column, "names the row itself");

@@ -27,12 +27,13 @@ const text = z.string().transform((cell) => (cell === "" ? null : cell));
 const filled = z.string().min(1, "is empty");
 const id = (prefix: string) =>
   z.string().regex(new RegExp(`^${prefix}-[a-z0-9]+(-[a-z0-9]+)*$`), `is not of the form ${prefix}-…`);
-const list = z.string().transform((cell) =>
+/** The parts of a cell that lists several. */
+export const listIn = (cell: string): string[] =>
   cell
     .split(";")
     .map((part) => part.trim())
-    .filter((part) => !isBlank(part)),
-);
+    .filter((part) => !isBlank(part));
+const list = z.string().transform(listIn);
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `is not one of ${values.join(", ")}` });
 /** A cell as the form's field reads what is typed there: whatever that refuses, a file may not bring. */

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { ownPath } from "@/app/_server/own-path";
 import { editComment, resolveThread, takeBackComment, writeComment } from "@/db/access/discussion/comment-writes";
 import { setFollowing } from "@/db/access/discussion/follows";

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { verifyHistory } from "@/db/access/history/history-check";
 import { parseChainHead } from "@/lib/history/history-check";
 import type { Outcome } from "@/lib/workflow/outcome";

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { ownPath } from "@/app/_server/own-path";
 import { markAllRead, markRead } from "@/db/access/discussion/inbox";
 

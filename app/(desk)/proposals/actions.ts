@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { recordFormAction } from "@/app/_server/record-form-action";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { recordFormAction } from "@/app/_server/record-form-action";
 import { reviseCoverage } from "@/db/access/countries/coverage";
 import { endWaiver, waiveReply } from "@/db/access/replies/waivers";

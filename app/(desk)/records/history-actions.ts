@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { eraseContent } from "@/db/access/history/erasures";
 import { restoreVersion } from "@/db/access/history/restoring";
 import { RECORD_KINDS } from "@/lib/records/editorial";

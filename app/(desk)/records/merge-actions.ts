@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { openMerge, openUndo } from "@/db/access/merges/merge-proposals";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import type { ProposalWritten } from "@/db/access/workflow/proposals";

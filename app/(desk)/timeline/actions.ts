@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
+import { formAction } from "@/app/_server/form-action";
 import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "@/db/access/timeline/annotations";
 import { annotationApproval, annotationInput, annotationRemoval, annotationRevision } from "@/lib/records/annotation";
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_server/boundary";
 import { siteOrigin } from "@/app/_server/feed-reader";
+import { formAction } from "@/app/_server/form-action";
 import type { MadeAddress } from "@/components/replies/calendar-forms";
 import { createFeedToken, revokeFeedToken } from "@/db/access/accounts/feeds";
 

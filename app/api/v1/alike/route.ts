@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { jsonRead } from "@/app/_server/boundary";
 import { queryOf } from "@/app/_server/query";
+import { jsonRead } from "@/app/_server/route-handlers";
 import { listAlike } from "@/db/access/records/alike";
 import { ALIKE_KINDS, LIKENESS_FIELDS, readAlikeContent } from "@/lib/records/likeness";
 import { slug } from "@/lib/records/slug";

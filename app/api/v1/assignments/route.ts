@@ -1,4 +1,4 @@
-import { jsonWrite } from "@/app/_server/boundary";
+import { jsonWrite } from "@/app/_server/route-handlers";
 import { planWork } from "@/db/access/queue/assignments";
 import { planInput } from "@/lib/workflow/assignment";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { jsonRead, jsonWrite } from "@/app/_server/boundary";
 import { queryOf } from "@/app/_server/query";
+import { jsonRead, jsonWrite } from "@/app/_server/route-handlers";
 import { writeComment } from "@/db/access/discussion/comment-writes";
 import { listComments } from "@/db/access/discussion/comments";
 import { commentInput, subjectInput } from "@/lib/records/comment";

@@ -1,4 +1,4 @@
-import { jsonWrite } from "@/app/_server/boundary";
+import { jsonWrite } from "@/app/_server/route-handlers";
 import { setFollowing } from "@/db/access/discussion/follows";
 import { followInput } from "@/lib/records/comment";
 

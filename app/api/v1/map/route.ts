@@ -1,6 +1,6 @@
-import { jsonRead } from "@/app/_server/boundary";
 import { readMapSpots } from "@/app/_server/drawn-map";
 import { BadQuery } from "@/app/_server/problem";
+import { jsonRead } from "@/app/_server/route-handlers";
 import { mapFilter } from "@/lib/filters/map-filter";
 
 /** The places of the stations in view in few bytes, for a map that is moved without asking again. */

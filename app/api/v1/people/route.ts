@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { jsonRead } from "@/app/_server/boundary";
 import { queryOf } from "@/app/_server/query";
+import { jsonRead } from "@/app/_server/route-handlers";
 import { listDeskPeople } from "@/db/access/discussion/desk-people";
 
 const peopleQuery = z.object({ q: z.string().max(100, "validation.tooLong").optional() });

@@ -1,5 +1,5 @@
-import { jsonRead } from "@/app/_server/boundary";
 import { BadQuery } from "@/app/_server/problem";
+import { jsonRead } from "@/app/_server/route-handlers";
 import { listQueue, listQueueBoard } from "@/db/access/queue/queue";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { queueFilter } from "@/lib/filters/queue-filter";

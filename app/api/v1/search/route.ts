@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jsonRead } from "@/app/_server/boundary";
+import { jsonRead } from "@/app/_server/route-handlers";
 import { hitDetail, hitHref } from "@/components/search/hit-detail";
 import { SEARCH_KINDS, searchEverything } from "@/db/access/search/search";
 import { Invalid } from "@/lib/workflow/outcome";

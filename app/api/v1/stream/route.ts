@@ -1,4 +1,4 @@
-import { eventStream } from "@/app/_server/boundary";
+import { eventStream } from "@/app/_server/route-handlers";
 import { readSessionId } from "@/app/_server/session-cookie";
 import { deskStream } from "@/app/_server/stream";
 

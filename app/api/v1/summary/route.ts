@@ -1,5 +1,5 @@
-import { fileRead } from "@/app/_server/boundary";
 import { NO_STORE } from "@/app/_server/problem";
+import { fileRead } from "@/app/_server/route-handlers";
 import { readSummaryJson } from "@/db/access/figures/summary";
 import { Invalid } from "@/lib/workflow/outcome";
 

@@ -1,5 +1,5 @@
-import { jsonRead } from "@/app/_server/boundary";
 import { BadQuery } from "@/app/_server/problem";
+import { jsonRead } from "@/app/_server/route-handlers";
 import { readTimelineData } from "@/db/access/timeline/timeline";
 import { timelineDataFilter } from "@/lib/timeline/timeline-filter";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { jsonRead, jsonWrite } from "@/app/_server/boundary";
 import { queryOf } from "@/app/_server/query";
+import { jsonRead, jsonWrite } from "@/app/_server/route-handlers";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { transitionRecord } from "@/db/access/workflow/transitions";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";

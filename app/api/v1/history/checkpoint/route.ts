@@ -1,5 +1,5 @@
-import { fileRead } from "@/app/_server/boundary";
 import { NO_STORE } from "@/app/_server/problem";
+import { fileRead } from "@/app/_server/route-handlers";
 import { findNewestCheckpoint } from "@/db/access/history/signed-log";
 
 /** The newest signed checkpoint, as its note stands in the log. */

@@ -1,5 +1,5 @@
-import { fileRead } from "@/app/_server/boundary";
 import { NO_STORE } from "@/app/_server/problem";
+import { fileRead } from "@/app/_server/route-handlers";
 import { listLogKeys } from "@/db/access/history/signed-log";
 
 /** The keys that signed checkpoints, one a line, the oldest first. */

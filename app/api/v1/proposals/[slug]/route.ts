@@ -1,5 +1,5 @@
-import { jsonRead, jsonWrite } from "@/app/_server/boundary";
 import { proposalPatch, readProposal, updateProposal } from "@/app/_server/proposal-api";
+import { jsonRead, jsonWrite } from "@/app/_server/route-handlers";
 
 type BySlug = { slug: string };
 

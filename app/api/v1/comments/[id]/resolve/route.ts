@@ -1,5 +1,5 @@
-import { jsonWrite } from "@/app/_server/boundary";
 import { asId } from "@/app/_server/query";
+import { jsonWrite } from "@/app/_server/route-handlers";
 import { resolveThread, type WrittenComment } from "@/db/access/discussion/comment-writes";
 import { resolveInput } from "@/lib/records/comment";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { jsonWrite } from "@/app/_server/boundary";
 import { asId } from "@/app/_server/query";
+import { jsonWrite } from "@/app/_server/route-handlers";
 import { takeBackComment, type WrittenComment } from "@/db/access/discussion/comment-writes";
 
 const nothing = z.object({});

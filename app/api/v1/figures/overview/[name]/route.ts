@@ -1,5 +1,5 @@
-import { fileRead } from "@/app/_server/boundary";
 import { figureFile } from "@/app/_server/figure-file";
+import { fileRead } from "@/app/_server/route-handlers";
 
 /** The figures of a figure of the first page as a file. */
 export const GET = fileRead<{ name: string }>((actor, { url, params }) =>

@@ -1,5 +1,5 @@
 import { asSlug } from "@/app/_server/api";
-import { jsonWrite } from "@/app/_server/boundary";
+import { jsonWrite } from "@/app/_server/route-handlers";
 import { recordReplyEntry } from "@/db/access/replies/replies";
 import { replyEntryInput } from "@/lib/records/reply-status";
 

@@ -1,5 +1,5 @@
-import { fileRead } from "@/app/_server/boundary";
 import { NO_STORE } from "@/app/_server/problem";
+import { fileRead } from "@/app/_server/route-handlers";
 import { proveRevision } from "@/db/access/history/revision-proof";
 
 /** What proves to a stranger that this revision stands in the history, as a file that is verified without this server. */

@@ -118,8 +118,8 @@ export function longestWaiting(kind: (typeof RECORD_KINDS)[number], states: read
 }
 
 /**
- * How many wait in nobody's hands: all but those that somebody whose account holds has. Assignments are no revisions:
- * they are counted anew each time.
+ * How many wait in nobody's hands: all but those that somebody whose account holds has. Assignments are no revisions
+ * of a record: they are counted anew each time.
  */
 export async function countUnassigned(actor: Actor): Promise<number> {
   const counts = await readQueueCounts(actor);

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { useReading } from "#translations";
+import { PracticeStrip } from "@/components/shell/practice-strip";
 import { WordsOfEveryPage } from "@/components/shell/words-of-every-page";
 import { RECORD_EARLY_INPUT } from "@/components/ui/early-input";
 import { FollowLinks } from "@/components/ui/follow-links";
@@ -11,9 +12,12 @@ import { fontVariables } from "./fonts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const product = getTranslations(await readLocale(), "common")("product");
+  const product = getTranslations(await readLocale(), "common")(isPractice() ? "practiceProduct" : "product");
   return { title: { default: product, template: `%s · ${product}` }, robots: { index: false, follow: false } };
 }
+
+/** As the start found the data folder to be. */
+const isPractice = () => Boolean(process.env.WEDERHOOR_PRACTICE);
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
@@ -34,6 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {RECORD_EARLY_INPUT}
         </script>
         <FollowLinks />
+        {isPractice() ? <PracticeStrip /> : null}
         <WordsOfEveryPage locale={locale} zone={useReading().zone}>
           {children}
         </WordsOfEveryPage>

@@ -9,11 +9,13 @@ import { loadFirstDossier } from "@/db/dossier/first-dossier";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { type Environment, loadEnvironment } from "@/db/environment";
 import { migrateFor } from "@/db/migrate";
+import { loadPractice } from "@/db/practice/load-practice";
 import { ReadableError } from "@/db/readable-error";
 import { readOrCreateSecret } from "./auth-secret";
 import { buildIsFresh, buildOrExplain } from "./build";
 import { ROOT, stopChild } from "./children";
 import { keepRunning } from "./keep-running";
+import { choosePractice } from "./practice";
 import { runWithProgress } from "./progress";
 import { refuseTakenPort, startSite } from "./site";
 
@@ -50,9 +52,10 @@ await runCommand(async () => {
     author: accounts.find(({ role }) => role === "reporter")?.email,
     approver: accounts.find(({ role }) => role === "editor")?.email,
   };
+  const loadDossier = process.env.WEDERHOOR_PRACTICE ? loadPractice : loadFirstDossier;
   await runWithProgress(
     "Dossier",
-    (note) => loadFirstDossier(people, note),
+    (note) => loadDossier(people, note),
     (text) => text,
   );
   await closeDatabase();
@@ -93,7 +96,11 @@ async function prepareEnvironment(): Promise<Environment> {
   const environment = loadEnvironment();
   const { HOST, PORT } = environment;
   await refuseTakenPort(HOST, PORT);
-  const dataDir = resolve(environment.DATA_DIR);
+  const { dataDir, isPractice } = await choosePractice(resolve(environment.DATA_DIR), {
+    asked: process.argv.includes("--practice"),
+    ownDatabase: environment.DATABASE_URL !== undefined,
+  });
+  process.env.WEDERHOOR_PRACTICE = isPractice ? "1" : "";
   process.env.DATA_DIR = dataDir;
   process.env.TIME_ZONE = environment.TIME_ZONE;
   const log = environment.REQUEST_LOG ?? join(dataDir, "requests.log");

@@ -1,5 +1,5 @@
 import { countryName } from "@/lib/records/country";
-import type { OrganizationKind } from "@/lib/records/organization";
+import type { OrganizationKind, Reliability } from "@/lib/records/organization";
 import { RESERVED_SLUGS } from "@/lib/records/slug";
 import { slugify } from "@/lib/text/slugify";
 import type { DossierProblem } from "./problem";
@@ -10,6 +10,7 @@ export type Found = { readonly slug: string; readonly kind: OrganizationKind; re
 export type Named = Found & {
   readonly name: string;
   readonly alternateNames: readonly string[];
+  readonly reliability: Reliability | null;
   readonly line: number;
 };
 type Entry = { readonly organization: Named; readonly speaks: boolean };
@@ -38,6 +39,7 @@ export class Register {
         country,
         line,
         alternateNames: row.alternate_names,
+        reliability: row.reliability,
       };
       for (const alias of [row.name, ...row.alternate_names, ...row.aliases])
         this.learn(alias, { organization, speaks: false }, line);
@@ -67,7 +69,7 @@ export class Register {
     if (found) return found;
     const isForeign = country !== null && kind !== "embassy";
     const name = isForeign ? `${text} (${countryName(country, "en")})` : text;
-    const organization = { ...this.name(name), kind, country, line: 0, alternateNames: [] };
+    const organization = { ...this.name(name), kind, country, line: 0, alternateNames: [], reliability: null };
     this.known.set(fold(isForeign ? `${country}: ${text}` : text), { organization, speaks: false });
     this.used.set(organization.slug, organization);
     return { ...organization, speaks: false };

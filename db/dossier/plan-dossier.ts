@@ -25,8 +25,8 @@ export function planDossier(dossier: Dossier, today = dayOf(new Date())): Dossie
   planEvents(planning);
   planStatusReports(planning);
 
-  for (const { slug, line, name, kind, country, alternateNames } of register.used.values()) {
-    const content = { name, kind, country, alternateNames: [...alternateNames] };
+  for (const { slug, line, name, kind, country, alternateNames, reliability } of register.used.values()) {
+    const content = { name, kind, country, alternateNames: [...alternateNames], reliability };
     plan.add("organization", slug, content, { from: { file: "organizations.csv", line }, held: null });
   }
   noteAlike(plan);

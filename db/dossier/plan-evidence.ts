@@ -35,6 +35,7 @@ export function planEvidence({ plan, dossier, register, held }: Planning): Map<s
       accessedVia: row.accessed_via,
       countries: [...(countries.get(row.id) ?? [])].sort(),
       stations: [...(stations.get(row.id) ?? [])],
+      credibility: row.credibility,
       note: joinParts([row.notes, ...asListed, ...others.map((other) => `Partly in another language (${other}).`)]),
     };
     plan.add("evidence", row.id, content, { from: { file: "sources.csv", line }, held: held(row.id) });

@@ -16,7 +16,12 @@ const ANSWERED = Object.fromEntries(Object.keys(rows.ANSWER_COLUMNS).map((column
 
 /** Each file's rows, the columns that hold dates with those of their precision, and the columns that name other rows. */
 export const FILES = {
-  sources: { file: "sources.csv", schema: rows.sourceRow, dates: { published_on: "published_precision" } },
+  sources: {
+    file: "sources.csv",
+    schema: rows.sourceRow,
+    dates: { published_on: "published_precision" },
+    optional: ["credibility"],
+  },
   stations: {
     file: "stations.csv",
     schema: rows.stationRow,
@@ -46,7 +51,7 @@ export const FILES = {
 } as const;
 /** What stands beside the files. Of `besides` a file may say the same in columns of its own. */
 export const COMPANIONS = {
-  organizations: { file: "organizations.csv", schema: rows.organizationRow },
+  organizations: { file: "organizations.csv", schema: rows.organizationRow, optional: ["reliability"] },
   places: { file: "place-names.csv", schema: rows.placeNameRow },
   holds: { file: "hold.csv", schema: rows.holdRow },
   periods: {

@@ -4,7 +4,7 @@ import { CLAIM_POSITIONS, claimInput } from "@/lib/records/claim";
 import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 import { evidenceInput } from "@/lib/records/evidence";
 import { countryCode, language, optionalCountry } from "@/lib/records/input";
-import { ORGANIZATION_KINDS } from "@/lib/records/organization";
+import { ORGANIZATION_KINDS, organizationInput } from "@/lib/records/organization";
 import { type Answer, RESPONSE_KINDS, responseInput } from "@/lib/records/response";
 import { STATION_KINDS, stationInput } from "@/lib/records/station";
 import { STATION_STATUSES } from "@/lib/records/status";
@@ -70,6 +70,7 @@ export const sourceRow = z.object({
   language: languages,
   accessed_via: asTyped(evidenceInput.shape.accessedVia),
   notes: asTyped(evidenceInput.shape.note),
+  credibility: asTyped(evidenceInput.shape.credibility).default(null),
 });
 
 export const stationRow = z.object({
@@ -163,6 +164,7 @@ export const organizationRow = z.object({
   alternate_names: list,
   aliases: list,
   speakers: list,
+  reliability: asTyped(organizationInput.shape.reliability).default(null),
 });
 export const placeNameRow = z.object({ place: filled, names: list });
 export const periodRow = z.object({ id: filled, period });

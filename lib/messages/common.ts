@@ -1,6 +1,8 @@
 export const common = {
   en: {
     product: "Wederhoor",
+    practice: "Practice. Everything here is made up: places, people, media and authorities.",
+    practiceProduct: "Practice · Wederhoor",
     yes: "Yes",
     unknown: "unknown",
     noFigure: "no figure",
@@ -75,6 +77,8 @@ export const common = {
   },
   nl: {
     product: "Wederhoor",
+    practice: "Oefening. Alles hier is verzonnen: plaatsen, mensen, media en autoriteiten.",
+    practiceProduct: "Oefening · Wederhoor",
     yes: "Ja",
     unknown: "onbekend",
     noFigure: "geen getal",

@@ -3,7 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
-import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "@/db/access/timeline/annotations";
+import {
+  annotate,
+  approveAnnotation,
+  removeAnnotation,
+  reviseAnnotation,
+} from "@/db/access/timeline/annotation-writes";
 import { annotationApproval, annotationInput, annotationRemoval, annotationRevision } from "@/lib/records/annotation";
 
 /** Where the form stood: the view's own query, nothing else. */

@@ -1,34 +1,19 @@
-import { and, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { type Erased, erasedIn, hashRest } from "@/lib/history/revision";
-import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
+import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import type { ErasureScope } from "@/lib/workflow/erasure";
 import { OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
-import {
-  assignments,
-  comments,
-  follows,
-  idempotencyKeys,
-  notices,
-  proposals,
-  revisions,
-  stations,
-  statusReports,
-  waivers,
-} from "../../schema";
-import { dropLinks } from "../record-links";
-import { appendNumberedRevisions, latestSnapshots, type NewRevision } from "../revisions";
-import { refreshStatuses } from "../stations/station-status";
+import { proposals, revisions, waivers } from "../../schema";
+import { appendNumberedRevisions, latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { referencingRecords } from "../workflow/referencing-records";
-import { goneRows } from "./kept-rows";
-import { planId } from "./kept-tables";
+import { dropRecord, dropSubjects, type Subject } from "./drop-erased";
 
 type Erasure = { readonly slug: string; readonly scope: ErasureScope; readonly reason: string };
-type Subject = { readonly kind: RevisedKind; readonly id: string };
 
 /**
  * Destroys content that must not stay, and leaves a tombstone in the chain: who, when, why, and a hash of what remains of
@@ -175,66 +160,4 @@ async function erasedBefore(tx: Tx, kind: RecordKind, id: string): Promise<Erase
     .orderBy(desc(revisions.seq))
     .limit(1);
   return earlier.flatMap((row) => [...erasedIn(row)]);
-}
-
-/** @returns what the chain is told of the kept rows among them */
-async function dropSubjects(tx: Tx, subjects: readonly Subject[]): Promise<NewRevision[]> {
-  const ids = (kind: RevisedKind) => subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
-  const [proposed, waived] = [ids("proposal"), ids("waiver")];
-  const gone = proposed.length > 0 ? await dropDiscussion(tx, "proposal", proposed) : [];
-  if (proposed.length > 0) await tx.delete(proposals).where(inArray(proposals.id, proposed));
-  if (waived.length > 0) await tx.delete(waivers).where(inArray(waivers.id, waived));
-  return gone;
-}
-
-async function dropDiscussion(tx: Tx, kind: RevisedKind, ids: string[]): Promise<NewRevision[]> {
-  for (const table of [notices, follows, assignments]) {
-    await tx.delete(table).where(and(eq(table.subjectKind, kind), inArray(table.subjectId, ids)));
-  }
-  const about = and(eq(comments.subjectKind, kind), inArray(comments.subjectId, ids));
-  const said = { id: comments.id };
-  const replies = await tx
-    .delete(comments)
-    .where(and(about, sql`${comments.parentId} is not null`))
-    .returning(said);
-  const first = await tx.delete(comments).where(about).returning(said);
-  const plans = ids.map((id) => planId(kind, id));
-  const comment = [...replies, ...first].map(({ id }) => sql<string>`${id}::uuid`);
-  return [...(await goneRows(tx, "assignments", plans)), ...(await goneRows(tx, "comments", comment))];
-}
-
-async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: string): Promise<NewRevision[]> {
-  const gone = await dropDiscussion(tx, kind, [id]);
-  await tx.delete(idempotencyKeys).where(and(eq(idempotencyKeys.recordKind, kind), eq(idempotencyKeys.slug, slug)));
-  await dropLinks(tx, kind, [id]);
-  const table = editorialTableOf(kind);
-  const station = kind === "status_report" ? await stationOf(tx, id) : null;
-  await tx.delete(table).where(eq(table.id, id));
-  if (station) await refreshStation(tx, station);
-  return gone;
-}
-
-async function stationOf(tx: Tx, report: string): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: statusReports.stationId })
-    .from(statusReports)
-    .where(eq(statusReports.id, report));
-  return row?.id ?? null;
-}
-
-/** The status of a station that lost a report: from those that are left, or unknown. */
-async function refreshStation(tx: Tx, station: string) {
-  const left = await tx
-    .select({ id: statusReports.id })
-    .from(statusReports)
-    .where(eq(statusReports.stationId, station));
-  await refreshStatuses(
-    tx,
-    left.map(({ id }) => id),
-  );
-  if (left.length > 0) return;
-  await tx
-    .update(stations)
-    .set({ status: "unknown", deskStatus: "unknown" })
-    .where(and(eq(stations.id, station), ne(stations.deskStatus, "unknown")));
 }

@@ -7,7 +7,7 @@ import { may } from "@/lib/workflow/policy";
 import { makeActor, makeEvent, makeEvidence, makePublishedStation, publishRecord } from "../../testing/make";
 import { readKeyFigures } from "../figures/key-figures";
 import { readSummary } from "../figures/summary";
-import { annotate, approveAnnotation } from "../timeline/annotations";
+import { annotate, approveAnnotation } from "../timeline/annotation-writes";
 import { listTimeline } from "../timeline/timeline";
 import { readSpans } from "../timeline/timeline-spans";
 import { openProposal } from "../workflow/proposals";

@@ -32,7 +32,7 @@ import { planWork } from "../queue/assignments";
 import { findRecord } from "../records/record-snapshot";
 import { recordReplyEntry } from "../replies/replies";
 import { waiveReply } from "../replies/waivers";
-import { annotate, approveAnnotation } from "../timeline/annotations";
+import { annotate, approveAnnotation } from "../timeline/annotation-writes";
 import { transitionProposal } from "../workflow/proposal-transitions";
 import { openProposal } from "../workflow/proposals";
 import { eraseContent } from "./erasures";

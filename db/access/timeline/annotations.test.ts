@@ -10,14 +10,8 @@ import { setPasswordHash } from "../accounts/people";
 import { countUnread, listInbox } from "../discussion/inbox";
 import { checkHistory } from "../history/history-check";
 import { ofRecord, readRevisionLines } from "../history/revision-lines";
-import {
-  annotate,
-  approveAnnotation,
-  listAnnotations,
-  listWaitingAnnotations,
-  removeAnnotation,
-  reviseAnnotation,
-} from "./annotations";
+import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "./annotation-writes";
+import { listAnnotations, listWaitingAnnotations } from "./annotations";
 
 /** Somebody who can sign in, as everybody who gets notices can. */
 async function makePerson(role: Role): Promise<Actor> {

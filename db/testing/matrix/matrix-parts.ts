@@ -6,6 +6,7 @@ export const PARTS = [
   "country-figures.countCountryFigures",
   "evidence-figures.countDates",
   "evidence-figures.countEvidenceFigures",
+  "notice-subjects.subjectsOf",
   "revision-ref.visibleRevision",
   "result-cache.cachedAtRevision",
   "result-cache.cachedForDay",

@@ -10,7 +10,12 @@ import {
 } from "@/lib/workflow/workflow";
 import { openMerge, openUndo } from "../../access/merges/merge-proposals";
 import { endWaiver, waiveReply } from "../../access/replies/waivers";
-import { annotate, approveAnnotation, removeAnnotation, reviseAnnotation } from "../../access/timeline/annotations";
+import {
+  annotate,
+  approveAnnotation,
+  removeAnnotation,
+  reviseAnnotation,
+} from "../../access/timeline/annotation-writes";
 import { transitionProposal } from "../../access/workflow/proposal-transitions";
 import { openProposal, saveProposal } from "../../access/workflow/proposals";
 import { approveAndPublishAll } from "../../access/workflow/publishing";
@@ -144,21 +149,21 @@ export const STEP_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
       ask: async (actor, { desk }) => endWaiver(actor, "station", (await makeStation(desk)).slug, null),
     },
   ],
-  "annotations.annotate": [{ takes: "annotate the timeline", ask: (actor) => annotate(actor, ANNOTATION) }],
-  "annotations.reviseAnnotation": [
+  "annotation-writes.annotate": [{ takes: "annotate the timeline", ask: (actor) => annotate(actor, ANNOTATION) }],
+  "annotation-writes.reviseAnnotation": [
     {
       takes: "annotate the timeline",
       ask: async (actor, { desk }) =>
         reviseAnnotation(actor, { ...ANNOTATION, ...(await annotate(desk, ANNOTATION)) }),
     },
   ],
-  "annotations.approveAnnotation": [
+  "annotation-writes.approveAnnotation": [
     {
       takes: "approve an annotation",
       ask: async (actor, { desk }) => approveAnnotation(actor, await annotate(desk, ANNOTATION)),
     },
   ],
-  "annotations.removeAnnotation": [
+  "annotation-writes.removeAnnotation": [
     {
       takes: "annotate the timeline",
       ask: async (actor, { desk }) =>

@@ -3,7 +3,7 @@ import { annotationInput } from "@/lib/records/annotation";
 import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { editorialTableOf } from "../../access/tables";
-import { annotate, approveAnnotation } from "../../access/timeline/annotations";
+import { annotate, approveAnnotation } from "../../access/timeline/annotation-writes";
 import { db } from "../../client";
 import { corrections, replyEntries, revisions } from "../../schema";
 import {

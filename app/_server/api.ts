@@ -74,10 +74,11 @@ export const apiRecord = <Kind extends RecordKind>(
   jsonWrite(recordOf(input), (actor, recorded, { repeatable }) => record(actor, { ...recorded, repeatable }), {
     status: 201,
     permission: WRITE_PERMISSIONS[kind],
+    keepsKey: true,
     location: ({ slug }) => `/api/v1/${path}/${slug}`,
   });
 
-/** `PATCH /api/v1/<nouns>/<slug>`: the fields that change, `basedOn` and a reason; a stale version is a 409 with both. */
+/** `PATCH /api/v1/<nouns>/<slug>`: the fields that change, `basedOn` and a reason; a stale version is a 409 with both. Its key as of POST. */
 export const apiRevise = <Kind extends RecordKind>(
   kind: Kind,
   input: z.ZodType<RecordInputs[Kind]>,
@@ -85,16 +86,16 @@ export const apiRevise = <Kind extends RecordKind>(
 ) =>
   jsonWrite<typeof patch, WrittenRecord, BySlug>(
     patch,
-    async (actor, { basedOn, reason, distinctFrom, changes }, { params }) => {
+    async (actor, { basedOn, reason, distinctFrom, changes }, { params, repeatable }) => {
       const slug = asSlug(params.slug);
       const changed = (stored: RecordInputs[Kind]) => {
         const parsed = input.safeParse({ ...rawInput(stored), ...changes }, { error: validationKey });
         if (!parsed.success) throw new Invalid(errorsOf(parsed.error));
         return parsed.data;
       };
-      return revise(actor, { slug, basedOn, reason, distinctFrom, input: changed });
+      return revise(actor, { slug, basedOn, reason, distinctFrom, repeatable, input: changed });
     },
-    { permission: WRITE_PERMISSIONS[kind] },
+    { permission: WRITE_PERMISSIONS[kind], keepsKey: true },
   );
 
 /** A name that no record can have is one that none has. */

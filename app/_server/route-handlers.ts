@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import type { Repeatable } from "@/db/access/records/repeatable";
+import { type Repeatable, repeatOnce } from "@/db/access/records/repeatable";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
@@ -66,13 +66,18 @@ type WriteOptions<P, R> = {
   location?: (result: R, params: P) => string;
   /** Asked before the body is read: who may not write is told that, whatever they sent. */
   permission?: Permission;
+  /** Whether the write keeps the key of a request itself. */
+  keepsKey?: boolean;
 };
 
-/** Handler of a writing route: `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`. */
+/**
+ * Handler of a writing route. The same request with the same Idempotency-Key again has no second effect, and the same answer:
+ * `export const POST = jsonWrite(schema, (actor, input, { params }) => ..., { status: 201 })`.
+ */
 export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
   schema: S,
   write: (actor: Actor, input: z.output<S>, call: Asked<P> & { repeatable: Repeatable | null }) => Promise<R>,
-  { status = 200, location, permission }: WriteOptions<P, R> = {},
+  { status = 200, location, permission, keepsKey = false }: WriteOptions<P, R> = {},
 ) {
   return async (request: Request, context: Context<P>): Promise<Response> => {
     const locale = await readLocale();
@@ -92,7 +97,9 @@ export function jsonWrite<S extends z.ZodType, R, P = Record<string, never>>(
       const key = request.headers.get("idempotency-key");
       const repeatable = key ? { key: key.slice(0, 200), requestHash: hash([url.pathname, body]) } : null;
       const params = await context.params;
-      const result = await write(actor, parsed.input, { url, params, repeatable });
+      const result = await repeatOnce(actor, keepsKey ? null : repeatable, () =>
+        write(actor, parsed.input, { url, params, repeatable }),
+      );
       const headers = location ? { ...NO_STORE, Location: location(result, params) } : NO_STORE;
       return Response.json(result ?? {}, { status, headers });
     } catch (error) {

@@ -38,6 +38,7 @@ export type Revised<Input> = {
   readonly reason?: string | null;
   /** Slugs of records alike that it is none of. */
   readonly distinctFrom?: readonly string[];
+  readonly repeatable?: Repeatable | null;
 };
 
 export const recordOne = <Kind extends RecordKind>(
@@ -93,10 +94,28 @@ async function reviseIn<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
-  { slug, basedOn, input, reason }: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
-  { check, distinctFrom }: Settling<Kind>,
+  revision: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
+  settling: Settling<Kind>,
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
+  const { slug, repeatable } = revision;
+  const before = repeatable ? await findResult<WrittenRecord>(tx, actor, repeatable) : undefined;
+  if (before) return before;
+  return reviseNow(tx, actor, kind, revision, settling, (written) => {
+    if (repeatable) keepResult(tx, actor, repeatable, written, { recordKind: kind, slug });
+    return written;
+  });
+}
+
+/** @param keep is told what was written before its revision is appended, which comes last */
+async function reviseNow<Kind extends RecordKind>(
+  tx: Tx,
+  actor: Actor,
+  kind: Kind,
+  { slug, basedOn, input, reason }: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
+  { check, distinctFrom }: Settling<Kind>,
+  keep: (written: WrittenRecord) => WrittenRecord,
+): Promise<WrittenRecord> {
   const row = (await lockContents(tx, actor, kind, [slug])).get(slug);
   if (!row) throw Refusal.notFound();
   const before = contentOf(row.snapshot) as unknown as RecordInputs[Kind];
@@ -112,12 +131,14 @@ async function reviseIn<Kind extends RecordKind>(
   };
   const [named, others] = await Promise.all([findNamedRecords(tx, actor, kind, wanted), waitFor(findOthers(wanted))]);
   const change = editOf(actor, kind, row, row.snapshot, { input: named.input, reason });
-  if (!change) return { slug, version: row.version, effect: "unchanged" };
+  if (!change) return keep({ slug, version: row.version, effect: "unchanged" });
   const ids = named.ids();
   await keepDistinct(tx, actor, kind, row.id, named.input === wanted ? others() : await findOthers(named.input));
   await storeEdit(tx, kind, change, row.snapshot, ids);
+  const version = row.version + 1;
+  const written = keep({ slug, version, effect: "revised", ...warningsOf(kind, named.input) });
   await appendRevisions(tx, actor, contentRevisions(kind, [change]));
-  return { slug, version: row.version + 1, effect: "revised", ...warningsOf(kind, named.input) };
+  return written;
 }
 
 /**
@@ -173,7 +194,7 @@ async function recordNamedIn<Kind extends RecordKind>(
   wanted: string,
   { input, reason, distinctFrom, repeatable }: Recorded<RecordInputs[Kind]>,
 ): Promise<WrittenRecord> {
-  const before = repeatable ? await findResult(tx, actor, kind, repeatable) : undefined;
+  const before = repeatable ? await findResult<WrittenRecord>(tx, actor, repeatable) : undefined;
   if (before) return before;
   const findOthers = () => requireDistinct(actor, kind, { input }, distinctFrom);
   // None of them waits for another one's answer: they are sent together.
@@ -186,7 +207,9 @@ async function recordNamedIn<Kind extends RecordKind>(
   const others = hasWaited ? await findOthers() : found;
   return recordIn(tx, actor, kind, { slug, input, reason }, named, async (id) => {
     await keepDistinct(tx, actor, kind, id, others);
-    if (repeatable) keepResult(tx, actor, kind, repeatable, slug);
+    if (!repeatable) return;
+    const written = { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) };
+    keepResult(tx, actor, repeatable, written, { recordKind: kind, slug });
   });
 }
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, json, jsonb, pgEnum, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { REVISED_KINDS } from "@/lib/records/editorial";
 import { instant } from "./instant";
 import { people } from "./people";
@@ -65,7 +65,7 @@ export const revisions = pgTable(
   ],
 );
 
-/** A write that came with an Idempotency-Key has one effect, however often it is sent. */
+/** A write that came with an Idempotency-Key has one effect, however often it is sent. Forgotten after thirty days. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
@@ -74,11 +74,17 @@ export const idempotencyKeys = pgTable(
       .references(() => people.id),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
-    recordKind: recordKind("record_kind").notNull(),
-    slug: text("slug").notNull(),
+    /** The record that it wrote, where it wrote one. */
+    recordKind: recordKind("record_kind"),
+    slug: text("slug"),
+    /** What it was answered, as it was sent. Null of keys from before answers were kept: those recorded a draft. */
+    answer: json("answer"),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
-  (row) => [unique("idempotency_keys_person_key").on(row.personId, row.key)],
+  (row) => [
+    unique("idempotency_keys_person_key").on(row.personId, row.key),
+    index("idempotency_keys_by_time").on(row.createdAt),
+  ],
 );
 
 /** A recomputation of the whole chain, and what it found. */

@@ -2,7 +2,7 @@ import { encode } from "next-auth/jwt";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/accounts/sessions";
 import { db } from "@/db/client";
-import { people } from "@/db/schema";
+import { idempotencyKeys, people, revisions } from "@/db/schema";
 import { makeActor, makeEvidence, makeOrganization, makePublishedStation, publishRecord } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
 import { startPrivateServer } from "@/db/testing/server";
@@ -10,6 +10,8 @@ import type { Actor, Role } from "@/lib/workflow/actor";
 import * as alike from "./alike/route";
 import * as claim from "./claims/[slug]/route";
 import * as claims from "./claims/route";
+import * as takeBack from "./comments/[id]/take-back/route";
+import * as comments from "./comments/route";
 import * as examination from "./coverage/[slug]/route";
 import * as coverage from "./coverage/route";
 import * as event from "./events/[slug]/route";
@@ -58,7 +60,8 @@ const json = (body: unknown, headers: Record<string, string> = {}, method = "POS
     headers: { "content-type": "application/json", ...headers },
   });
 const record = (body: unknown, headers?: Record<string, string>) => organizations.POST(json(body, headers), NOWHERE);
-const revise = (slug: string, body: unknown) => organization.PATCH(json(body, {}, "PATCH"), at(slug));
+const revise = (slug: string, body: unknown, headers?: Record<string, string>) =>
+  organization.PATCH(json(body, headers, "PATCH"), at(slug));
 const list = (query = "") => organizations.GET(new Request(`${BASE}?${query}`), NOWHERE);
 const total = async (query: string) => ((await (await list(query)).json()) as { total: number }).total;
 
@@ -119,6 +122,59 @@ test("a key that comes back with another body is refused, and another person's k
   enter("reporter");
   expect((await record({ name: "Third of the key", kind: "ngo" }, { "idempotency-key": "k-2" })).status).toBe(201);
   expect(await total("q=%22of the key%22")).toBe(2);
+});
+
+test("the same key twice is one change and one answer, also when both come at once, and after later changes", async () => {
+  const { slug } = await makeOrganization(editor, { name: "Changed twice" });
+  const change = () => revise(slug, { basedOn: 1, name: "Changed once" }, { "idempotency-key": "p-1" });
+  const twins = await Promise.all([change(), change(), change()]);
+  expect(twins.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await revise(slug, { basedOn: 2, name: "Changed again" })).status).toBe(200);
+  const answers = await Promise.all([...twins, await change()].map((answer) => answer.text()));
+  expect(new Set(answers)).toEqual(new Set([JSON.stringify({ slug, version: 2, effect: "revised" })]));
+  const found = await organization.GET(new Request(`${BASE}/${slug}`), at(slug));
+  expect(await found.json()).toMatchObject({ name: "Changed again", version: 3 });
+  expect((await revise(slug, { basedOn: 3, name: "Other" }, { "idempotency-key": "p-1" })).status).toBe(422);
+  const early = { "idempotency-key": "p-2" };
+  expect((await revise(slug, { basedOn: 2, name: "Too late" }, early)).status, "what failed is not kept").toBe(409);
+  expect((await revise(slug, { basedOn: 3, name: "In time" }, early)).status).toBe(200);
+});
+
+test("whatever writes takes a key: what is said, planned and decided has one effect", async () => {
+  const { slug } = await makeOrganization(editor, { name: "Talked about" });
+  const subject = { kind: "organization", slug };
+  const all = comments as unknown as Route;
+  const once = { "idempotency-key": "w-1" };
+  const said = await Promise.all([1, 2].map(() => all.POST(json({ ...subject, body: "Once" }, once), NOWHERE)));
+  const [first, second] = await Promise.all(said.map((answer) => answer.text()));
+  expect([said[0]?.status, second]).toEqual([201, first]);
+  const { id } = JSON.parse(first ?? "") as { id: string };
+  const retake = () => takeBack.POST(json({}, { "idempotency-key": "w-2" }), { params: Promise.resolve({ id }) });
+  expect([(await retake()).status, (await retake()).status]).toEqual([200, 200]);
+  const submit = () =>
+    transitions.POST(json({ ...subject, step: "submit", basedOn: 1 }, { "idempotency-key": "w-3" }), NOWHERE);
+  const steps = [await submit(), await submit()];
+  expect(await Promise.all(steps.map((answer) => answer.text()))).toEqual(
+    Array(2).fill(JSON.stringify({ ...subject, step: "submit" })),
+  );
+  expect((await transitions.POST(json({ ...subject, step: "submit", basedOn: 2 }), NOWHERE)).status).not.toBe(200);
+  const written = await db.select().from(revisions);
+  const submitted = written.filter((row) => row.action === "organization.submit" && row.snapshot.slug === slug);
+  expect(submitted).toHaveLength(1);
+});
+
+test("a key is forgotten after thirty days, two with each that comes", async () => {
+  const [{ personId } = { personId: editor.id }] = await db.select().from(idempotencyKeys).limit(1);
+  const past = Array.from({ length: 3 }, (_, n) => ({
+    ...{ personId, key: `past-${n}`, requestHash: "", answer: {} },
+    createdAt: "2020-01-01T00:00:00Z",
+  }));
+  await db.insert(idempotencyKeys).values(past);
+  const before = await db.$count(idempotencyKeys);
+  await record({ name: "One more key", kind: "ngo" }, { "idempotency-key": "k-now" });
+  expect(await db.$count(idempotencyKeys)).toBe(before + 1 - 2);
+  await record({ name: "Yet one more key", kind: "ngo" }, { "idempotency-key": "k-then" });
+  expect(await db.$count(idempotencyKeys)).toBe(before + 2 - 3);
 });
 
 test("a change names the version it was made from; a stale one gets both versions", async () => {

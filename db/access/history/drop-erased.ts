@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { RecordKind, RevisedKind } from "@/lib/records/editorial";
 import type { Tx } from "../../client";
 import {
@@ -50,7 +50,11 @@ async function dropDiscussion(tx: Tx, kind: RevisedKind, ids: string[]): Promise
 /** Takes the row away with its links and discussion; a station that loses a report gets its status anew. @returns as `dropSubjects` */
 export async function dropRecord(tx: Tx, kind: RecordKind, id: string, slug: string): Promise<NewRevision[]> {
   const gone = await dropDiscussion(tx, kind, [id]);
-  await tx.delete(idempotencyKeys).where(and(eq(idempotencyKeys.recordKind, kind), eq(idempotencyKeys.slug, slug)));
+  const written = and(eq(idempotencyKeys.recordKind, kind), eq(idempotencyKeys.slug, slug));
+  const { answer } = idempotencyKeys;
+  await tx
+    .delete(idempotencyKeys)
+    .where(or(written, sql`${answer} ->> 'kind' = ${kind} and ${answer} ->> 'slug' = ${slug}`));
   await dropLinks(tx, kind, [id]);
   const table = editorialTableOf(kind);
   const station = kind === "status_report" ? await stationOf(tx, id) : null;

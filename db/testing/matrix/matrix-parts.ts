@@ -89,6 +89,7 @@ export const PARTS = [
   "record-rows.lockContents",
   "repeatable.findResult",
   "repeatable.keepResult",
+  "repeatable.repeatOnce",
   "record-content.lockRecords",
   "record-content.storeContent",
   "reply-clock.statusOf",

@@ -40,6 +40,9 @@ const variables = {
   ),
   NEXTAUTH_SECRET: optional(z.string().min(32, "must have at least 32 characters").optional()),
   NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional()),
+  SESSION_IDLE_HOURS: optional(
+    z.coerce.number("must be a number").min(0.25, "must be 0.25 to 336").max(336, "must be 0.25 to 336").optional(),
+  ),
   SITE_HOSTS: optional(
     z
       .string()

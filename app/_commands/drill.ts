@@ -6,23 +6,53 @@ import { formMarks } from "@/db/testing/form-marks";
 import { readOrCreateSecret } from "./auth-secret";
 import { type CrowdResult, gatherCrowd } from "./crowd";
 import { drillFaults } from "./drill-faults";
+import { drillKills } from "./drill-kills";
+import { HEAP_METER, measureSlope, smallHeap } from "./memory-slope";
+import { openSiteBeside } from "./second-site";
 import { openSite, type Site } from "./site-to-visit";
 
 const FEW = 16;
 const MANY = 200;
 /** Milliseconds within which every answer has to come. */
 const LONGEST = 2000;
+/** Of the bench of memory, enough to see a leak. */
+const VIEWS = 2000;
 /** Of the throughput with few readers, below which many cost something: what two runs on one machine differ by. */
 const LEAST_SHARE = 0.9;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" } } });
+  const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" }, only: { type: "string" } } });
   const seconds = Number(values.seconds);
   if (!(seconds >= 5)) throw new ReadableError("--seconds must be 5 or more.");
+  const started = performance.now();
+  const wrong = values.only === "kills" ? [] : await drillSite(seconds);
+  console.log("\n30 kills of the app and 20 of the database, under 20 writers\n");
+  wrong.push(...(await drillKills()));
+  for (const line of wrong) console.log(`failed: ${line}`);
+  const took = `${((performance.now() - started) / 60_000).toFixed(1)} minutes`;
+  console.log(wrong.length === 0 ? `\nEverything held, in ${took}.` : `\n${wrong.length} failed, in ${took}.`);
+  return wrong.length === 0 ? 0 : 1;
+});
+
+/** What a site answers to a crowd, and with a faulty database, and whether its memory grows. @returns what was not as it should be */
+async function drillSite(seconds: number): Promise<string[]> {
   const site = await openSite();
   const cookie = await signIn(site);
   markReady();
-  const url = `${site.base}/stations`;
+  const wrong = await drillCrowd(`${site.base}/stations`, cookie, seconds);
+  console.log(
+    "\nFaults between the site and its database, and what its doors answered; the first door is another each time\n",
+  );
+  for (const { line, wrong: faulty } of await drillFaults(await addressOf(site), cookie, await environmentOf(site))) {
+    console.log(line);
+    wrong.push(...faulty);
+  }
+  const measured = await openSiteBeside(site, HEAP_METER, smallHeap);
+  if (!(await measureSlope({ ...measured, cookie }, VIEWS))) wrong.push("the memory of the server grows");
+  return wrong;
+}
+
+async function drillCrowd(url: string, cookie: string, seconds: number): Promise<string[]> {
   const few = Math.min(15, seconds);
   await gatherCrowd({ url, cookie, readers: FEW, seconds: 5, isPatient: true });
   console.log("\nReaders of /stations\n");
@@ -39,19 +69,10 @@ await runCommand(async () => {
       : []),
     ...(slowest > LONGEST ? [`an answer took ${Math.round(slowest)} ms, ${LONGEST} at most`] : []),
   ]);
-  console.log(
-    "\nFaults between the site and its database, and what its doors answered; the first door is another each time\n",
-  );
-  for (const { line, wrong: faulty } of await drillFaults(await addressOf(site), cookie, await environmentOf(site))) {
-    console.log(line);
-    wrong.push(...faulty);
-  }
   const share = crowd.throughput / alone.throughput;
   if (share < LEAST_SHARE) wrong.push(`${MANY} readers got ${Math.round(share * 100)} % of the pages of ${FEW}`);
-  for (const line of wrong) console.log(`failed: ${line}`);
-  if (wrong.length === 0) console.log("\nEvery answer was a page or a 503, in time.");
-  return wrong.length === 0 ? 0 : 1;
-});
+  return wrong;
+}
 
 function say(who: string, result: CrowdResult): CrowdResult {
   const milliseconds = (value: number) => `${Math.round(value)} ms`.padStart(9);

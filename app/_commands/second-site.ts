@@ -7,16 +7,28 @@ import { ROOT, stopChild } from "./children";
 import { startSite } from "./site";
 import { freePort, openSite, type Site } from "./site-to-visit";
 
+type Setting = (dataDir: string) => Readonly<Record<string, string>>;
+
 /**
  * A production server with a module of this folder loaded first, beside the ordinary one that made the database, the
  * accounts and the build. Ends with the command.
  */
 export async function openSecondSite(
   preload: string,
-  env: (dataDir: string) => Readonly<Record<string, string>>,
+  env: Setting,
   kept?: string,
 ): Promise<Site & { readonly dataDir: string }> {
-  const { dataDir, passwords } = await openSite(kept);
+  const site = await openSiteBeside(await openSite(kept), preload, env);
+  markReady();
+  return site;
+}
+
+/** The same beside a site that is open already. */
+export async function openSiteBeside(
+  { dataDir, passwords }: Site,
+  preload: string,
+  env: Setting,
+): Promise<Site & { readonly dataDir: string }> {
   if (!dataDir) throw new ReadableError("This measurement wants a server of its own: leave --base out.");
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -28,6 +40,5 @@ export async function openSecondSite(
     NODE_OPTIONS: `--import ${join(ROOT, "app/_commands", preload)}`,
   };
   await startSite("start", "127.0.0.1", port, { ...all, ...env(dataDir) }, (child) => onExit(() => stopChild(child)));
-  markReady();
   return { base, passwords, dataDir };
 }

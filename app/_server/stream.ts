@@ -51,7 +51,7 @@ type Asking = { actor: Actor; sid: string; lastSeq: number | null; signal: Abort
  * Server-sent events of the desk's changes (WHATWG HTML, 9.2). `change` names what changed; `resync`: some were missed,
  * ask for all again; `leave`: another page of this person took the place, don't come back.
  * It ends with a sign-out, a disabled account or a change of role: the session is asked for again when something of its person
- * changes, before another word is sent, and at each heartbeat.
+ * changes, before another word is sent, and at each heartbeat; and with its session's idle end, which it does not put off.
  */
 export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEARTBEAT }: Asking): Promise<Response> {
   // What is written between the question and the stream's first word is kept for it.
@@ -74,7 +74,7 @@ export async function deskStream({ actor, sid, lastSeq, signal, heartbeat = HEAR
       let held: (LiveEvent | null)[] | null = null;
       const askAgain = async () => {
         held ??= [];
-        const person = await outsideRequest(() => findSession(sid)).catch(() => undefined);
+        const person = await outsideRequest(() => findSession(sid, false)).catch(() => undefined);
         const kept = held ?? [];
         held = null;
         if (person === null || (person && person.role !== actor.role)) end();

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { and, eq, sql } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
 import { db } from "../../client";
 import { hashPassword, passwordMatches } from "../../password";
 import { sessions } from "../../schema/people";
@@ -50,6 +50,38 @@ test("an expired session is nobody", async () => {
   const { id, sid } = await makeAccount();
   await db.update(sessions).set({ expiresAt: "2020-01-01T00:00:00Z" }).where(eq(sessions.personId, id));
   expect(await findSession(sid)).toBeNull();
+});
+
+const seen = (id: string, ago: string) =>
+  db
+    .update(sessions)
+    .set({ lastSeenAt: sql`now() - ${ago}::interval` })
+    .where(eq(sessions.personId, id));
+
+test("a session that nobody used for twelve hours is over, and one that is used goes on", async () => {
+  const { id, sid } = await makeAccount();
+  await seen(id, "11 hours 59 minutes");
+  expect(await findSession(sid, false), "a page that is merely open is no use").not.toBeNull();
+  await seen(id, "12 hours");
+  expect(await findSession(sid)).toBeNull();
+  await seen(id, "11 hours 59 minutes");
+  expect(await findSession(sid)).not.toBeNull();
+  const isUsed = and(eq(sessions.personId, id), sql`${sessions.lastSeenAt} > now() - interval '1 minute'`);
+  expect(await db.$count(sessions, isUsed)).toBe(1);
+});
+
+test("how long is a setting, and a new password ends what a longer one would revive", async () => {
+  const { id, email, sid } = await makeAccount();
+  await seen(id, "20 minutes");
+  vi.stubEnv("SESSION_IDLE_HOURS", "0.25");
+  expect(await findSession(sid)).toBeNull();
+  expect((await listSessions(await makeActor("admin"))).map((session) => session.email)).not.toContain(
+    email.toLowerCase(),
+  );
+  await setPasswordHash(CONSOLE, email, "another hash");
+  vi.stubEnv("SESSION_IDLE_HOURS", "336");
+  expect(await findSession(sid)).toBeNull();
+  vi.unstubAllEnvs();
 });
 
 test("a disabled person is out at once, and enabling does not revive the sessions", async () => {

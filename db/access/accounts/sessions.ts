@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, type Placeholder, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema/people";
 import type { Person } from "@/lib/workflow/actor";
@@ -7,6 +7,11 @@ import { CHANNEL } from "../../connection/listener";
 import { type AccountKeeper, requireAccountPermission } from "./account-keeper";
 
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;
+
+const IDLE_HOURS = 12;
+
+/** Seconds without any use after which a session is over. `db/environment` has held the setting against its rule. */
+const idleSeconds = (): number => Number(process.env.SESSION_IDLE_HOURS || IDLE_HOURS) * 60 * 60;
 
 /** Only the hash is stored: who reads the table can't sign in with it. */
 const stored = (sid: string) => createHash("sha256").update(sid).digest("hex");
@@ -28,7 +33,10 @@ export const tellOfPerson = async (personId: string): Promise<void> => {
   await db.execute(sql`select pg_notify(${CHANNEL}, ${events})`);
 };
 
-const live = () => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
+const unended = () => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
+
+const live = (idle: number | Placeholder) =>
+  and(unended(), sql`${sessions.lastSeenAt} > now() - make_interval(secs => ${idle})`);
 
 /** Asked for each request: made once, and each connection keeps its plan. */
 const readSession = db
@@ -42,17 +50,25 @@ const readSession = db
   .from(sessions)
   .innerJoin(people, eq(people.id, sessions.personId))
   .where(
-    and(eq(sessions.id, sql.placeholder("id")), live(), isNull(people.disabledAt), isNotNull(people.passwordHash)),
+    and(
+      eq(sessions.id, sql.placeholder("id")),
+      live(sql.placeholder("idle")),
+      isNull(people.disabledAt),
+      isNotNull(people.passwordHash),
+    ),
   )
   .prepare("session");
 
-/** The person of a session that is neither revoked nor past, and who may still sign in; else null. */
-export async function findSession(sid: string): Promise<Omit<Person, "locale"> | null> {
+/**
+ * The person of a session that is neither revoked nor past nor long unused, and who may still sign in; else null.
+ * @param isUse false: a page that is merely open asks, and its session ends as if it did not
+ */
+export async function findSession(sid: string, isUse = true): Promise<Omit<Person, "locale"> | null> {
   const id = stored(sid);
-  const [found] = await readSession.execute({ id });
+  const [found] = await readSession.execute({ id, idle: idleSeconds() });
   if (!found) return null;
   const { stale, ...person } = found;
-  if (stale) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, id));
+  if (stale && isUse) await db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, id));
   return person;
 }
 
@@ -66,13 +82,13 @@ export async function revokeSession(sid: string): Promise<void> {
   if (ended) await tellOfPerson(ended.personId);
 }
 
-/** Ends every session of a person. @returns how many were open */
+/** Ends every session of a person, long unused ones too: the setting may grow. @returns how many there were */
 export async function revokeAllSessions(by: AccountKeeper, personId: string): Promise<number> {
   requireAccountPermission(by, "change accounts");
   const ended = await db
     .update(sessions)
     .set({ revokedAt: sql`now()` })
-    .where(and(eq(sessions.personId, personId), live()))
+    .where(and(eq(sessions.personId, personId), unended()))
     .returning({ id: sessions.id });
   await tellOfPerson(personId);
   return ended.length;
@@ -90,6 +106,6 @@ export async function listSessions(by: AccountKeeper) {
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(live())
+    .where(live(idleSeconds()))
     .orderBy(desc(sessions.lastSeenAt));
 }

@@ -1,0 +1,75 @@
+import { beginKeepingRows } from "@/db/access/history/kept-rows";
+import { keepCheckpoints } from "@/db/checkpoints/keep-checkpoints";
+import { logFolder } from "@/db/checkpoints/log-folder";
+import { closeDatabase } from "@/db/client";
+import { onExit } from "@/db/commands/lifetime";
+import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
+import { migrateFor } from "@/db/migrate";
+import { readOrCreateSecret } from "./auth-secret";
+import { stopChild } from "./children";
+import { keepRunning } from "./keep-running";
+import { startSite } from "./site";
+import { freePort } from "./site-to-visit";
+
+/** As of `npm start`, but that each end counts as the first: what is killed on purpose is not broken. */
+const PATIENCE = { pauses: [500, 1000, 2000, 5000], steadyAfter: 0 };
+
+export type KeptSite = {
+  readonly base: string;
+  readonly dataDir: string;
+  readonly secret: string;
+  /** The process that is running now. */
+  readonly pidOf: (server: KilledServer) => number;
+  /** What was said meanwhile, by whatever keeps the servers running and the history signed. */
+  readonly said: readonly string[];
+  /** Stops both servers for good, and the checkpoints with a last one. */
+  readonly end: () => Promise<void>;
+};
+export type KilledServer = "app" | "database";
+
+/** What `npm start` keeps running on a data folder, in this process, where both may be killed as often as somebody likes. */
+export async function openKeptSite(dataDir: string): Promise<KeptSite> {
+  const pids = { app: 0, database: 0 };
+  const said: string[] = [];
+  let isEnding = false;
+  let running: EmbeddedServer | undefined;
+  const openDatabase = async () => {
+    running = await startEmbedded({ dataDir });
+    process.env.DATABASE_URL = running.runtimeUrl();
+    pids.database = running.pid;
+    return running;
+  };
+  const database = await openDatabase();
+  process.env.DATA_DIR = dataDir;
+  await migrateFor(database.runtimeUrl(), database.url());
+  await beginKeepingRows();
+  const port = await freePort();
+  const secret = await readOrCreateSecret(dataDir);
+  const base = `http://127.0.0.1:${port}`;
+  let stopApp = async () => undefined as unknown;
+  const env = { NEXTAUTH_URL: base, NEXTAUTH_SECRET: secret, CHECKPOINT_KEY: "", DATABASE_OWNER_URL: "" };
+  const openApp = () =>
+    startSite("start", "127.0.0.1", port, env, (child) => {
+      pids.app = child.pid ?? 0;
+      stopApp = () => stopChild(child);
+    });
+  const app = await openApp();
+  const log = (line: string) => void said.push(line);
+  const endSigning = keepCheckpoints({ folder: logFolder(dataDir), host: "drill.example", log });
+  const common = { isEnding: () => isEnding, log, hint: "" };
+  const kept = Promise.all([
+    keepRunning({ ...common, name: "The app", first: app, start: openApp }, PATIENCE),
+    keepRunning({ ...common, name: "The database", first: database, start: openDatabase }, PATIENCE),
+  ]).catch((error: Error) => log(`given up: ${error.message}`));
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    await endSigning();
+    await stopApp();
+    await closeDatabase();
+    await running?.stop();
+    kept.catch(() => undefined);
+  };
+  onExit(end);
+  return { base, dataDir, secret, pidOf: (server) => pids[server], said, end };
+}

@@ -67,6 +67,8 @@ export default defineConfig({
       NEXTAUTH_URL: baseURL,
       NEXTAUTH_SECRET: "",
       TIME_ZONE: NEWSROOM_ZONE,
+      // Workers read the file before each sign-in of theirs.
+      DEMO_PASSWORDS: "keep",
     },
   },
 });

@@ -58,6 +58,7 @@ const variables = {
       )
       .optional(),
   ),
+  DEMO_PASSWORDS: optional(z.enum(["keep"], { error: "must be keep, or nothing" }).optional()),
   REQUEST_LOG: optional(z.string().optional()),
   METRICS_PORT: optional(
     z.coerce

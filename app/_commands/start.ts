@@ -4,7 +4,7 @@ import { keepCheckpoints } from "@/db/checkpoints/keep-checkpoints";
 import { logFolder } from "@/db/checkpoints/log-folder";
 import { closeDatabase } from "@/db/client";
 import { isEnding, markReady, onExit, runCommand } from "@/db/commands/lifetime";
-import { ensureDemoAccounts } from "@/db/demo-accounts";
+import { type DemoAccount, ensureDemoAccounts } from "@/db/demo-accounts";
 import { loadFirstDossier } from "@/db/dossier/first-dossier";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { type Environment, loadEnvironment } from "@/db/environment";
@@ -67,7 +67,7 @@ await runCommand(async () => {
 
   markReady();
   console.log(`\nWederhoor is at ${process.env.NEXTAUTH_URL}\n`);
-  for (const { role, email, password } of accounts) console.log(`  ${role.padEnd(10)}${email.padEnd(32)}${password}`);
+  for (const account of accounts) console.log(describeAccount(account));
   if (!embedded) {
     console.log("No account is made in a database of your own: npm run accounts -- create makes the first admin.");
   } else if (accounts.length === 0) {
@@ -91,6 +91,9 @@ await runCommand(async () => {
   ]);
   return 0;
 });
+
+const describeAccount = ({ role, email, password }: DemoAccount) =>
+  `  ${role.padEnd(10)}${email.padEnd(32)}${password ?? `not kept since its first use; a new one: npm run accounts -- password --email ${email}`}`;
 
 async function prepareEnvironment(): Promise<Environment> {
   const environment = loadEnvironment();

@@ -1,6 +1,7 @@
 import "server-only";
 import { findForSignIn } from "@/db/access/accounts/people";
 import { openSession } from "@/db/access/accounts/sessions";
+import { forgetUsedPassword } from "@/db/demo-accounts";
 import { passwordMatches } from "@/db/password";
 import type { Locale } from "@/lib/text/locale";
 import { countAttempt, forgetAttempts } from "./attempts";
@@ -27,5 +28,6 @@ export async function verifyCredentials(
   const right = await passwordMatches(password.slice(0, 1024), person?.passwordHash ?? null);
   if (!person || !right || person.disabled) return { status: "wrong" };
   await forgetAttempts(address, clientAddress, device);
+  await forgetUsedPassword(address);
   return { status: "open", sid: await openSession(person.id), personId: person.id, locale: person.locale };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { mapOrigin } from "@/app/_server/map-style";
-import { unavailablePage } from "@/app/_server/unavailable-page";
+import { keptFields, unavailablePage } from "@/app/_server/unavailable-page";
 import { isReachable } from "@/db/client";
 import { LOCALE_COOKIE, preferredLocale, THEME_COOKIE } from "@/lib/text/locale";
 
@@ -27,12 +27,9 @@ function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** What a form that was posted without JavaScript holds, but for its files. */
-async function readFields(request: NextRequest): Promise<[string, string][]> {
-  if (request.method !== "POST") return [];
-  const form = await request.formData().catch(() => new FormData());
-  return [...form].filter((field): field is [string, string] => typeof field[1] === "string");
-}
+/** What a form that was posted without JavaScript holds. */
+const readFields = async (request: NextRequest) =>
+  request.method === "POST" ? keptFields(await request.formData().catch(() => new FormData())) : [];
 
 /** next-auth's own endpoint makes "nobody" of a database that is away. */
 const isSessionQuestion = (request: NextRequest) => request.nextUrl.pathname === "/api/auth/session";

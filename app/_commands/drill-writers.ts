@@ -31,7 +31,8 @@ const TWIN = 3;
 
 /** So many people who record events and revise them, each write with a key of its own, sent until it is answered. */
 export async function startWriters(site: Site, count: number): Promise<Writers> {
-  const cookies = await Promise.all(Array.from({ length: count }, (_, n) => signInWriter(site.secret, n)));
+  const cookies: string[] = [];
+  for (let n = 1; n <= count; n += 1) cookies.push(await signInWriter(site.secret, n));
   const acknowledged: Acknowledged[] = [];
   const statuses: Record<number, number> = {};
   const refused: string[] = [];
@@ -40,10 +41,12 @@ export async function startWriters(site: Site, count: number): Promise<Writers> 
     const headers = { cookie, "content-type": "application/json", "idempotency-key": key };
     const signal = AbortSignal.timeout(20_000);
     const init = { method, headers, body: JSON.stringify(body), signal };
-    const answer = await fetch(site.base + path, init).then(
-      async (got) => ({ status: got.status, text: await got.text(), after: Number(got.headers.get("retry-after")) }),
-      () => ({ status: 0, text: "", after: 0 }),
-    );
+    const answer = await fetch(site.base + path, init)
+      .then(async (got) => {
+        const text = await got.text();
+        return { status: got.status, text, after: Number(got.headers.get("retry-after")) };
+      })
+      .catch(() => ({ status: 0, text: "", after: 0 }));
     statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
     return answer;
   };

@@ -2,14 +2,15 @@ import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 
 export type WhyShort = "busy" | "closing" | "badRequest" | "crossSite" | "unavailable" | "inDoubt";
-type Field = readonly [name: string, value: string];
+/** A text that was typed, by the name of its field. */
+export type KeptField = readonly [name: string, value: string];
 type Look = {
   locale: Locale;
   theme: string | undefined;
   nonce: string;
   why: WhyShort;
   /** Of a form that was posted without JavaScript: it can be sent again from here. */
-  fields?: readonly Field[];
+  fields?: readonly KeptField[];
 };
 
 const TITLE = {
@@ -26,7 +27,13 @@ const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">"
 const quoted = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign).replace(/[\r\n]/g, (end) => `&#${end.charCodeAt(0)};`);
 
-const hidden = ([name, value]: Field) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`;
+const hidden = ([name, value]: KeptField) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`;
+
+/** What of a form may stand in a page: its texts, and nothing of one that holds a password. */
+export function keptFields(form: FormData): readonly KeptField[] {
+  const texts = [...form].filter((field): field is [string, string] => typeof field[1] === "string");
+  return texts.some(([name]) => name === "password") ? [] : texts;
+}
 
 /**
  * A document that stands on its own, with a status that React can't give a page: while the database can't be reached, while

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { TextField } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Outcome } from "@/lib/workflow/outcome";
@@ -12,7 +12,7 @@ type Props = { from: string; action: (previous: Outcome, form: FormData) => Prom
 
 export function SignInForm({ from, action }: Props) {
   const t = useTranslations("signIn");
-  const [outcome, submit] = useActionState(action, IDLE);
+  const [outcome, submit] = useFormOutcome(action);
   const field = fieldsOf(outcome);
   const labels = { email: t("email"), password: t("password") };
   return (

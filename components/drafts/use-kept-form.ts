@@ -1,18 +1,17 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useActionState, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "#translations";
 import { IDLE } from "@/components/ui/fields-of";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import type { HeldForm } from "@/db/access/accounts/held-forms";
 import { type Draft, draftKey } from "@/lib/workflow/draft";
 import type { Outcome } from "@/lib/workflow/outcome";
+import type { FormAction } from "./come-again";
 import { DraftKeeper } from "./draft-keeper";
 import { useFormOwner } from "./form-owner";
 import { rememberTitles } from "./picked-titles";
-
-type FormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
+import { useFormOutcome } from "./use-form-outcome";
 
 /** A redirect is how an action that saved ends: it comes as an error of Next's. */
 const isRedirect = (error: unknown) =>
@@ -56,8 +55,7 @@ export function useKeptForm(action: FormAction, name: string) {
       throw error;
     }
   };
-  // Only the server's own action is sent by a form without JavaScript.
-  const [sent, send] = useActionState(useHydrated() ? keeping : action, initial);
+  const [sent, send] = useFormOutcome(action, initial, keeping);
   const [restored, setRestored] = useState<{ draft: Draft; over: Outcome } | null>(null);
   const isRestored = restored !== null && restored.over === sent;
   const outcome: Outcome = isRestored ? { status: "invalid", errors: {}, values: restored.draft.values } : sent;

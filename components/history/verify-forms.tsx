@@ -1,17 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { TextArea, TextField } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** One button: recompute the whole chain. */
 export function VerifyForm({ action }: { action: RecordFormAction }) {
   const t = useTranslations("history");
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   return (
     <form action={send} className="flex flex-col items-start gap-2">
       <FormOutcome outcome={outcome} labels={{}} prefix="verify" />
@@ -23,7 +23,7 @@ export function VerifyForm({ action }: { action: RecordFormAction }) {
 /** An earlier export, pasted or as its file. */
 export function AgainstForm({ action }: { action: RecordFormAction }) {
   const t = useTranslations("history");
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   const field = fieldsOf(outcome, {}, "against");
   return (
     <form action={send} className="flex max-w-2xl flex-col items-start gap-3" noValidate>

@@ -1,8 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
-import { IDLE } from "@/components/ui/fields-of";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Outcome } from "@/lib/workflow/outcome";
@@ -17,7 +16,7 @@ type Props = {
 /** Marks one notice as read, or all that the page knows of. Needs the words of `inbox` and `form`. */
 export function MarkForm({ action, hidden, label, kind = "quiet" }: Props) {
   const t = useTranslations("inbox");
-  const [outcome, mark] = useActionState(action, IDLE);
+  const [outcome, mark] = useFormOutcome(action);
   return (
     <form action={mark} className="print:hidden">
       <FormOutcome outcome={outcome} labels={{}} prefix="mark" />

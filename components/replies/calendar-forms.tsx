@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { Notice } from "@/components/ui/notice";
@@ -41,7 +42,7 @@ type EndProps = { action: (previous: Outcome, form: FormData) => Promise<Outcome
 
 export function EndAddress({ action }: EndProps) {
   const t = useTranslations("replyRequest");
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   return (
     <form action={send} className="flex flex-col items-start gap-3">
       <FormOutcome outcome={outcome} labels={{}} />

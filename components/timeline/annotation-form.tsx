@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
 import { KeptFields } from "@/components/drafts/kept-fields";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LONGEST_REASON } from "@/lib/records/input";
@@ -73,7 +73,7 @@ type TransitionProps = { action: RecordFormAction; back: string; id: string; ver
 /** Puts what somebody else wrote before every reader. */
 export function AnnotationApproval({ action, back, id, version, text }: TransitionProps) {
   const t = useTranslations("explorer");
-  const [outcome, send] = useActionState(action, IDLE);
+  const [outcome, send] = useFormOutcome(action);
   return (
     <form
       action={send}

@@ -9,6 +9,7 @@ export const form = {
     choose: "Choose…",
     edtf: "As precise as is known: 2022-10-26, 2022-10, 2022, about 2019: 2019~, from 2016 to 2018: 2016/2018. Leave it empty when unknown.",
     refusedTitle: "This was not saved",
+    noAnswer: "No answer came. Look whether your change is there before you save it again.",
     conflictTitle: "Somebody else saved this record while you were editing it",
     conflictHelp:
       "Nothing was overwritten. You both changed the fields below; what you typed is still in the form. Saving again keeps your version of them.",
@@ -31,6 +32,7 @@ export const form = {
     choose: "Kies…",
     edtf: "Zo precies als bekend is: 2022-10-26, 2022-10, 2022, rond 2019: 2019~, van 2016 tot 2018: 2016/2018. Laat leeg als het onbekend is.",
     refusedTitle: "Dit is niet opgeslagen",
+    noAnswer: "Er kwam geen antwoord. Kijk of je wijziging er staat voordat je opnieuw opslaat.",
     conflictTitle: "Iemand anders heeft dit record opgeslagen terwijl je het bewerkte",
     conflictHelp:
       "Er is niets overschreven. Je wijzigde allebei de velden hieronder; wat je typte staat nog in het formulier. Opnieuw opslaan behoudt daarvan je versie.",

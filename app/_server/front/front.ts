@@ -9,6 +9,7 @@ import { isReading, type Lane, laneOf } from "./lanes";
 import { mendStatus } from "./mend-status";
 import { countAnswer, serveMetrics } from "./metrics";
 import { isOwnOrigin, mendHostHeaders, ownHosts } from "./own-hosts";
+import { rememberPostedForm } from "./posted-form";
 import { isReadablePath } from "./readable-address";
 import { openRequestLog } from "./request-log";
 import { securityHeaders } from "./security-headers";
@@ -81,16 +82,20 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
   if (request.headers.rsc) request.headers[PAGE_AS_JSON] = "1";
   else delete request.headers[PAGE_AS_JSON];
   mendHostHeaders(request.headers, rules.hosts, isAmong(rules.proxies, request.socket.remoteAddress));
-  const refuse = (answer: ShortAnswer) => answerShortly(request, response, answer);
   const atOnce = refusedAtOnce(request, pathname, rules);
+  const posted = atOnce && atOnce.status !== 503 ? null : rememberPostedForm(request);
+  const refuse = (answer: ShortAnswer, inPlace = (write: () => void) => write()) => {
+    if (!posted) inPlace(() => answerShortly(request, response, answer));
+    else posted().then((fields) => inPlace(() => answerShortly(request, response, { ...answer, fields })));
+  };
   if (atOnce) {
     refuse(atOnce);
     return;
   }
   const scope: RequestScope = { endsAt: lane === "stream" ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE };
   const work = () => {
-    mendStatus(response, scope, () =>
-      refuse({ status: 503, why: scope.unavailable?.inDoubt ? "inDoubt" : "unavailable" }),
+    mendStatus(response, scope, (inPlace) =>
+      refuse({ status: 503, why: scope.unavailable?.inDoubt ? "inDoubt" : "unavailable" }, inPlace),
     );
     runInRequest(scope, handle);
   };

@@ -53,6 +53,15 @@ describe("the environment", () => {
     }
   });
 
+  it("takes no mail without a server that takes it", () => {
+    const mail = { CHECKPOINT_MAIL: "notary@house.example" };
+    expect(linesOf(mail)).toEqual(["CHECKPOINT_MAIL needs SMTP_URL, the server that takes mail."]);
+    expect(linesOf({ ...mail, SMTP_URL: "smtps://desk:secret@mail.example:465" })).toEqual([]);
+    expect(linesOf({ SMTP_URL: "https://mail.example" })).toEqual([
+      "SMTP_URL must be an smtp:// or smtps:// address.",
+    ]);
+  });
+
   it("takes the newsroom's time zone by its name", () => {
     for (const TIME_ZONE of ["Europe/Amsterdam", "America/St_Johns", "UTC"]) {
       expect(readEnvironment({ TIME_ZONE }).TIME_ZONE).toBe(TIME_ZONE);

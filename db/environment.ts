@@ -83,15 +83,29 @@ const variables = {
   CHECKPOINT_WEBHOOK: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),
+  CHECKPOINT_MAIL: optional(z.email("must be an e-mail address").optional()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional()),
+  SMTP_FROM: optional(z.email("must be an e-mail address").optional()),
   MAP_STYLE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),
 };
 
-const schema = z.object(variables);
+const schema = z.object(variables).refine(({ CHECKPOINT_MAIL, SMTP_URL }) => !CHECKPOINT_MAIL || SMTP_URL, {
+  path: ["CHECKPOINT_MAIL"],
+  message: "needs SMTP_URL, the server that takes mail",
+});
 
 /** What the machine's owner may set, each with its default filled in. */
 export type Environment = z.infer<typeof schema>;
+
+/** Where checkpoints leave the house. */
+export const outletsOf = ({ CHECKPOINT_WEBHOOK, CHECKPOINT_MAIL, SMTP_URL, SMTP_FROM }: Environment) => ({
+  webhook: CHECKPOINT_WEBHOOK,
+  mail: CHECKPOINT_MAIL,
+  smtp: SMTP_URL,
+  from: SMTP_FROM,
+});
 
 /** Every variable that is read, as `.env.example` must list them. */
 export const VARIABLES = Object.keys(variables);

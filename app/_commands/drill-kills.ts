@@ -14,6 +14,7 @@ const KILLS: Readonly<Record<KilledServer, number>> = { app: 30, database: 20 };
 const WRITERS = 20;
 /** Milliseconds of undisturbed work before each kill: so many, and up to so many more. */
 const [LEAST_WORK, MORE_WORK] = [200, 900];
+const SAY_EACH = 10;
 /** Milliseconds after which a server that is not back is taken for gone. */
 const PATIENCE = 30_000;
 
@@ -33,6 +34,9 @@ export async function drillKills(): Promise<string[]> {
       break;
     }
     back[server].push(milliseconds);
+    if ((at + 1) % SAY_EACH === 0) {
+      console.log(`${at + 1} kills, ${writers.acknowledged.length} writes acknowledged`);
+    }
   }
   await writers.end();
   const { lost, doubled, otherwise, records } = await compare(site.dataDir, writers.acknowledged);

@@ -7,7 +7,7 @@ import { isEnding, markReady, onExit, runCommand } from "@/db/commands/lifetime"
 import { type DemoAccount, ensureDemoAccounts } from "@/db/demo-accounts";
 import { loadFirstDossier } from "@/db/dossier/first-dossier";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
-import { type Environment, loadEnvironment } from "@/db/environment";
+import { type Environment, loadEnvironment, outletsOf } from "@/db/environment";
 import { migrateFor } from "@/db/migrate";
 import { loadPractice } from "@/db/practice/load-practice";
 import { ReadableError } from "@/db/readable-error";
@@ -61,7 +61,7 @@ await runCommand(async () => {
   await closeDatabase();
   if (mode === "start") await runWithProgress("Build", buildWhenStale, (text) => text);
   // What answers the world is told neither: it signs nothing, and changes no table.
-  const secrets = { CHECKPOINT_KEY: "", DATABASE_OWNER_URL: "" };
+  const secrets = { CHECKPOINT_KEY: "", DATABASE_OWNER_URL: "", SMTP_URL: "" };
   const openSite = () => startSite(mode, HOST, PORT, secrets, (child) => onExit(() => stopChild(child)));
   const site = await runWithProgress("Server", openSite);
 
@@ -127,10 +127,11 @@ async function takeOwnDatabase(environment: Environment): Promise<undefined> {
   process.env.DATABASE_URL = environment.DATABASE_URL;
 }
 
-function signHistory({ DATA_DIR, CHECKPOINT_KEY, CHECKPOINT_WEBHOOK }: Environment, log: (line: string) => void) {
+function signHistory(environment: Environment, log: (line: string) => void) {
+  const { DATA_DIR, CHECKPOINT_KEY } = environment;
   const { host } = new URL(process.env.NEXTAUTH_URL ?? "http://localhost");
   const folder = logFolder(DATA_DIR);
-  const end = keepCheckpoints({ folder, host, given: CHECKPOINT_KEY, webhook: CHECKPOINT_WEBHOOK, log });
+  const end = keepCheckpoints({ folder, host, given: CHECKPOINT_KEY, outlets: outletsOf(environment), log });
   return () => end().finally(closeDatabase);
 }
 

@@ -4,11 +4,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { desc, eq } from "drizzle-orm";
 import type postgres from "postgres";
+import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readCheckpoint, splitNotes } from "@/lib/history/checkpoint";
+import { openCheckpoint, readCheckpoint, splitNotes } from "@/lib/history/checkpoint";
 import { leafHash, treeRoot } from "@/lib/history/merkle-tree";
 import { checkProof, parseProof } from "@/lib/history/revision-proof";
 import type { Actor } from "@/lib/workflow/actor";
@@ -23,6 +25,7 @@ import { makeActor, makeOrganization, publishRecord } from "../testing/make";
 import { connectAsSuperuser } from "../testing/superuser";
 import { CheckpointKeeper } from "./keeper";
 import { addVerifier, logFolder, newSigner, readLog, readVerifiers, replaceKey } from "./log-folder";
+import { Outlet, type OutletSettings } from "./outlets";
 
 const run = promisify(execFile);
 const behind: postgres.Sql = connectAsSuperuser();
@@ -30,8 +33,8 @@ let dataDir: string;
 let folder: string;
 let reporter: Actor;
 const said: string[] = [];
-const keeperOf = (more: { webhook?: string } = {}) =>
-  new CheckpointKeeper({ folder, host: "desk.example", log: (line) => said.push(line), ...more });
+const keeperOf = (outlets: OutletSettings = {}) =>
+  new CheckpointKeeper({ folder, host: "desk.example", log: (line) => said.push(line), outlets });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "wederhoor-log-"));
@@ -88,12 +91,71 @@ test("a checkpoint goes to the address that was given, and what goes wrong there
     await keeper.compare();
     await makeOrganization(reporter);
     const first = await keeper.seal();
+    await keeper.settle();
     await makeOrganization(reporter);
-    expect([first, await keeper.seal()]).toEqual(got);
-    expect(said.splice(0)).toEqual(["The checkpoint did not reach CHECKPOINT_WEBHOOK: it answered 500."]);
+    const second = await keeper.seal();
+    await keeper.settle();
+    expect([first, second]).toEqual(got);
+    expect(said.splice(0)).toEqual([
+      "The checkpoint did not reach CHECKPOINT_WEBHOOK: it answered 500. It is sent again in 30 s.",
+    ]);
   } finally {
     server.close();
   }
+});
+
+test("a checkpoint goes by mail, as text and as a file whose signature still holds", async () => {
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, taken) => {
+      text(stream).then((mail) => {
+        mails.push(mail);
+        taken();
+      });
+    },
+  });
+  await new Promise<void>((open) => server.listen(0, "127.0.0.1", open));
+  try {
+    const { port } = server.server.address() as AddressInfo;
+    const smtp = `smtp://127.0.0.1:${port}`;
+    const keeper = keeperOf({ mail: "notary@house.example", smtp, from: "desk@desk.example" });
+    await keeper.compare();
+    await makeOrganization(reporter);
+    const note = await keeper.seal();
+    await keeper.settle();
+    const [mail = ""] = mails;
+    const size = readCheckpoint(note ?? "")?.size;
+    expect(mail).toMatch(/^To: notary@house\.example\r$/m);
+    expect(mail).toMatch(/^From: desk@desk\.example\r$/m);
+    expect(mail).toContain(`Subject: Checkpoint ${size} of desk.example/history/`);
+    const file = /filename=checkpoint-\d+\.txt\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(mail)?.[1] ?? "";
+    expect(Buffer.from(file, "base64").toString("utf8")).toBe(note);
+    expect(openCheckpoint(note ?? "", await readVerifiers(folder))?.size).toBe(size);
+    expect(said.splice(0)).toEqual([]);
+  } finally {
+    await new Promise<void>((closed) => server.close(closed));
+  }
+});
+
+test("what could not leave the house is sent again, the newest alone, and keeps nobody waiting", async () => {
+  const got: string[] = [];
+  let isUp = false;
+  const lines: string[] = [];
+  const deliver = async (note: string) => {
+    if (!isUp) throw new Error("nobody there");
+    got.push(note);
+  };
+  const outlet = new Outlet("SOMEWHERE", deliver, (line) => lines.push(line), [10]);
+  outlet.send("first");
+  outlet.send("second");
+  await outlet.settle();
+  expect([got, lines.length > 0]).toEqual([[], true]);
+  isUp = true;
+  await expect.poll(() => got).toEqual(["second"]);
+  await outlet.settle();
+  expect(lines.at(-1)).toBe("The checkpoint has reached SOMEWHERE.");
 });
 
 test("a proof of a revision is verified without the database: by us, and by a script that is none of ours", async () => {

@@ -32,6 +32,7 @@ export function keepCheckpoints(options: KeeperOptions): () => Promise<void> {
     clearTimeout(soon);
     unsubscribe();
     await attempt(() => keeper.seal());
+    await keeper.settle();
   };
 }
 

@@ -10,6 +10,7 @@ import { revisions } from "../schema";
 import { IS_PUBLIC_CHANGE } from "../schema/revisions";
 import { chainHashes } from "./chain-hashes";
 import { appendNote, openSigner, readLog } from "./log-folder";
+import { type Outlet, type OutletSettings, openOutlets } from "./outlets";
 
 export type KeeperOptions = {
   readonly folder: string;
@@ -17,8 +18,8 @@ export type KeeperOptions = {
   readonly host: string;
   /** The signing key, where the environment gives it. */
   readonly given?: string;
-  /** Gets every checkpoint, by POST. */
-  readonly webhook?: string;
+  /** Where checkpoints leave the house. */
+  readonly outlets?: OutletSettings;
   readonly log: (line: string) => void;
 };
 
@@ -28,8 +29,11 @@ export class CheckpointKeeper {
   private signed = -1;
   private problem: CheckpointProblem | null = null;
   private last: Promise<unknown> = Promise.resolve();
+  private readonly outlets: readonly Outlet[];
 
-  constructor(private readonly options: KeeperOptions) {}
+  constructor(private readonly options: KeeperOptions) {
+    this.outlets = openOutlets(options.outlets ?? {}, options.log);
+  }
 
   /** Holds what was signed earlier against the chain; says what is wrong, and returns it. */
   async compare(): Promise<CheckpointProblem | null> {
@@ -54,6 +58,11 @@ export class CheckpointKeeper {
     return sealed;
   }
 
+  /** Returns when what was signed has left the house, or could not for now. */
+  async settle(): Promise<void> {
+    await Promise.all(this.outlets.map((outlet) => outlet.settle()));
+  }
+
   /** Whether something that readers see was written after the last checkpoint. */
   async isPublicationUnsealed(): Promise<boolean> {
     const [row] = await db
@@ -74,17 +83,14 @@ export class CheckpointKeeper {
       }
     }
     if (!successorOf && this.tree.size <= Math.max(this.signed, 0)) return undefined;
-    const { folder, given, host, webhook, log } = this.options;
+    const { folder, given, host } = this.options;
     const own = await openSigner(folder, { given, host });
     const signers = successorOf ? [await successorOf(own), own] : [own];
     const { size } = this.tree;
     const note = signCheckpoint({ origin: own.verifier.name, size, root: this.tree.root() }, signers);
     await appendNote(folder, note);
     this.signed = size;
-    if (webhook)
-      await sendNote(webhook, note).catch((error: Error) =>
-        log(`The checkpoint did not reach CHECKPOINT_WEBHOOK: ${error.message}.`),
-      );
+    for (const outlet of this.outlets) outlet.send(note);
     return note;
   }
 }
@@ -93,14 +99,4 @@ export function describeCheckpointProblem({ problem, seq, agreed }: CheckpointPr
   const t = getTranslations("en", "history");
   const until = agreed > 0 ? ` Up to revision ${agreed} an earlier checkpoint agrees.` : "";
   return `The history is not as it was signed. Revision ${seq}: ${t(`problem.${problem}`)}.${until}`;
-}
-
-async function sendNote(webhook: string, note: string): Promise<void> {
-  const answer = await fetch(webhook, {
-    method: "POST",
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
-    body: note,
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!answer.ok) throw new Error(`it answered ${answer.status}`);
 }

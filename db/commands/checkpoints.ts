@@ -9,7 +9,7 @@ import {
   replaceKey,
 } from "@/db/checkpoints/log-folder";
 import { closeDatabase } from "@/db/client";
-import { type Environment, loadEnvironment } from "@/db/environment";
+import { type Environment, loadEnvironment, outletsOf } from "@/db/environment";
 import { ReadableError } from "@/db/readable-error";
 import type { Signer } from "@/lib/history/signed-note";
 import { onExit, runCommand } from "./lifetime";
@@ -69,9 +69,11 @@ await runCommand(async () => {
   await reachDatabase();
   onExit(closeDatabase);
   const folder = logFolder(process.env.DATA_DIR ?? environment.DATA_DIR);
-  const { CHECKPOINT_KEY: given, CHECKPOINT_WEBHOOK: webhook, NEXTAUTH_URL } = environment;
+  const { CHECKPOINT_KEY: given, NEXTAUTH_URL } = environment;
   const { host } = new URL(NEXTAUTH_URL ?? `http://${environment.HOST}:${environment.PORT}`);
-  const keeper = new CheckpointKeeper({ folder, host, given, webhook, log: (line) => console.error(line) });
+  const outlets = outletsOf(environment);
+  const keeper = new CheckpointKeeper({ folder, host, given, outlets, log: (line) => console.error(line) });
   await step({ folder, environment, keeper });
+  await keeper.settle();
   return 0;
 });

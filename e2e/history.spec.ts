@@ -74,6 +74,11 @@ test("an admin verifies the history, exports its end, and finds it in the chain 
   await page.getByLabel("Exported end (JSON)").fill("no JSON");
   await page.getByRole("button", { name: "Verify against it" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "This is no exported end of the chain." })).toBeVisible();
+  await page.getByRole("link", { name: /^The log of the history/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "The log of the history" })).toBeVisible();
+  const [key = ""] = (await (await page.request.get("/api/v1/history/keys")).text()).split("\n");
+  await expect(page.getByText(key)).toBeVisible();
+  await expect(page.getByText(/every link held, up to revision/)).toBeVisible();
 });
 
 test("an admin erases a draft in two steps, and a tombstone stays", async ({ page, enter }) => {

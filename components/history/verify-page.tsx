@@ -51,6 +51,9 @@ export function VerifyPage({ checks, head, verify, against }: Props) {
             empty={<p className="text-muted">{t("checksNone")}</p>}
           />
         </section>
+        <p>
+          <a href="/history/log">{t("logLink")}</a>
+        </p>
         <section aria-labelledby="head" className="flex flex-col items-start gap-2">
           <h2 id="head">{t("headTitle")}</h2>
           <p className="measure">{t("headLead")}</p>

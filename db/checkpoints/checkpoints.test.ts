@@ -17,7 +17,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { checkHistory } from "../access/history/history-check";
 import { findRevision } from "../access/history/revision-file";
 import { proveRevision } from "../access/history/revision-proof";
-import { findNewestCheckpoint, listLogKeys } from "../access/history/signed-log";
+import { findNewestCheckpoint, listLogKeys, openLogFile, readLogStatus } from "../access/history/signed-log";
 import { listRevisions } from "../access/revisions";
 import { db } from "../client";
 import { revisions } from "../schema";
@@ -77,6 +77,14 @@ test("a keeper signs how far the chain went, once for each length, with a key th
   expect(readCheckpoint(later)?.root.toString("base64")).toBe(await recount(await headSeq()));
   expect(await findNewestCheckpoint(reporter)).toBe(later);
   expect((await readLog(folder)).checkpoints.map(({ size }) => size)).toEqual([size, await headSeq()]);
+  const sealed = await headSeq();
+  await makeOrganization(reporter);
+  const { newest, ...status } = await readLogStatus(reporter);
+  expect(newest).toMatchObject({ origin, size: sealed, root: await recount(sealed) });
+  expect(newest?.at).toBe((await stat(join(folder, "checkpoints"))).mtime.toISOString());
+  const keys = (await readVerifiers(folder)).map(({ text }) => text);
+  expect(status).toEqual({ written: await headSeq(), keys, check: null });
+  expect(await new Response(await openLogFile(reporter)).text()).toBe(note + later);
 });
 
 test("a checkpoint goes to the address that was given, and what goes wrong there keeps nothing from being signed", async () => {

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { appendFile, mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { appendFile, mkdir, open, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { type Checkpoint, openCheckpoint, readCheckpoint, splitNotes } from "@/lib/history/checkpoint";
 import type { CheckpointProblem } from "@/lib/history/checkpoint-walk";
 import { makeSigner, parseSigner, parseVerifier, type Signer, type Verifier } from "@/lib/history/signed-note";
@@ -68,6 +70,20 @@ export async function readLastNote(folder: string): Promise<string | undefined> 
     await file.close();
   }
 }
+
+/** Everything that was signed, as it stands in the file; null while nothing is. */
+export async function openCheckpoints(folder: string): Promise<ReadableStream<Uint8Array> | null> {
+  const file = join(folder, CHECKPOINTS);
+  if (!(await stat(file).catch(() => null))) return null;
+  return Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+}
+
+/** When the newest was signed: nothing else is written into the file. */
+export const readLastSigning = (folder: string): Promise<Date | null> =>
+  stat(join(folder, CHECKPOINTS)).then(
+    ({ mtime }) => mtime,
+    () => null,
+  );
 
 type KeySource = {
   /** The secret from the environment. */

@@ -51,6 +51,7 @@ export const WRITING_PAGES = [
   "/inbox",
   "/inbox?show=unread&cause=mentioned",
   "/records/claim/clm-it-02/history",
+  "/history/log",
   "/records/organization/safeguard-defenders/merge",
   "/records/organization/safeguard-defenders/merge?with=cnn-chile",
   "/records/station/nl-amsterdam/history?from=1&to=2",

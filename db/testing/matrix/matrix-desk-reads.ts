@@ -9,7 +9,7 @@ import { exportChainHead, listHistoryChecks, verifyHistory } from "../../access/
 import { findRecordHistory, findVersions } from "../../access/history/record-history";
 import { findRevision } from "../../access/history/revision-file";
 import { proveRevision } from "../../access/history/revision-proof";
-import { findNewestCheckpoint, listLogKeys } from "../../access/history/signed-log";
+import { findNewestCheckpoint, listLogKeys, openLogFile, readLogStatus } from "../../access/history/signed-log";
 import { listTrash } from "../../access/history/trash";
 import {
   compareForMerge,
@@ -93,6 +93,8 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
     takes: "read the history",
     ask: (actor) => withoutLog(findNewestCheckpoint(actor), "notFound"),
   },
+  "signed-log.openLogFile": { takes: "read the history", ask: (actor) => openLogFile(actor) },
+  "signed-log.readLogStatus": { takes: "read the history", ask: (actor) => readLogStatus(actor) },
   "signed-log.listLogKeys": { takes: "read the history", ask: (actor) => listLogKeys(actor) },
   "proposal-file.listOpenProposals": {
     takes: "read drafts",

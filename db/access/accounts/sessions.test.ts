@@ -58,6 +58,20 @@ const seen = (id: string, ago: string) =>
     .set({ lastSeenAt: sql`now() - ${ago}::interval` })
     .where(eq(sessions.personId, id));
 
+test("a session that ended a month ago is no row any more once somebody signs in", async () => {
+  const [long, lately] = [await makeAccount(), await makeAccount()];
+  const ended = (id: string, ago: string) =>
+    db
+      .update(sessions)
+      .set({ expiresAt: sql`now() - ${ago}::interval` })
+      .where(eq(sessions.personId, id));
+  await ended(long.id, "31 days");
+  await ended(lately.id, "29 days");
+  await makeAccount();
+  expect(await db.$count(sessions, eq(sessions.personId, long.id))).toBe(0);
+  expect(await db.$count(sessions, eq(sessions.personId, lately.id))).toBe(1);
+});
+
 test("a session that nobody used for twelve hours is over, and one that is used goes on", async () => {
   const { id, sid } = await makeAccount();
   await seen(id, "11 hours 59 minutes");

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, isNotNull, isNull, type Placeholder, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, isNull, lt, type Placeholder, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people, sessions } from "@/db/schema/people";
 import type { Person } from "@/lib/workflow/actor";
@@ -16,7 +16,7 @@ const idleSeconds = (): number => Number(process.env.SESSION_IDLE_HOURS || IDLE_
 /** Only the hash is stored: who reads the table can't sign in with it. */
 const stored = (sid: string) => createHash("sha256").update(sid).digest("hex");
 
-/** Opens a session for a person whose password was right. @returns the random id that the browser's token carries */
+/** Opens a session for a person whose password was right, and forgets those that ended a month ago. @returns the random id that the browser's token carries */
 export async function openSession(personId: string): Promise<string> {
   const sid = randomBytes(32).toString("base64url");
   await db.insert(sessions).values({
@@ -24,6 +24,7 @@ export async function openSession(personId: string): Promise<string> {
     personId,
     expiresAt: sql`now() + make_interval(secs => ${SESSION_SECONDS})`,
   });
+  await db.delete(sessions).where(lt(sessions.expiresAt, sql`now() - interval '30 days'`));
   return sid;
 }
 

@@ -17,7 +17,7 @@ import { listEvidence } from "../evidence/evidence";
 import { countEvidenceFacets } from "../evidence/evidence-facets";
 import { listOrganizations } from "../organizations/organizations";
 import { listStations } from "../stations/station-list";
-import { readPageWithTotal, storedTotals } from "./list-totals";
+import { clearTotals, readPageWithTotal, storedTotals } from "./list-totals";
 
 const run = Connection.prototype.run;
 afterEach(() => {
@@ -98,4 +98,11 @@ test("a page behind the last has the total, and totals are kept within bounds", 
   const nothing = { page: async () => [], count: async () => [{ total: 0, head: null }] };
   for (let n = 0; n < 2_100; n += 1) await readPageWithTotal("editor", ["none", { n }], nothing);
   expect(storedTotals()).toBe(2_000);
+  clearTotals();
+  const long = ["none", { q: "x".repeat(1_000) }] as const;
+  const counted = { ...nothing, count: async () => [{ total: 7, head: null }] };
+  for (let time = 0; time < 2; time += 1) {
+    expect((await readPageWithTotal("editor", long, counted)).total).toBe(7);
+    expect(storedTotals(), "a question of any length is not kept").toBe(0);
+  }
 });

@@ -6,6 +6,8 @@ import { IS_OF_RECORD } from "../../schema/revisions";
 
 /** How many totals are kept; of those asked for least lately the first goes. */
 const MOST = 2_000;
+/** Characters of a question whose total is kept: what somebody searches for is as long as an address may be. */
+const LONGEST = 1_000;
 
 type Counted = { readonly total: number; readonly head: string | null };
 
@@ -66,7 +68,7 @@ const shown = <Row extends { readonly head: string | null; readonly total?: numb
 
 function store(key: string, { total, head }: Counted = { total: 0, head: null }): number {
   totals.delete(key);
-  totals.set(key, { total, head });
+  if (key.length <= LONGEST) totals.set(key, { total, head });
   for (const oldest of totals.keys()) {
     if (totals.size <= MOST) break;
     totals.delete(oldest);

@@ -69,6 +69,10 @@ export function runLast(statement: LastStatement): void {
 export const runPrepared = (text: string, params: readonly unknown[]) =>
   run(text, [...params], { prepare: true }) as Promise<readonly Row[]>;
 
+/** The same of one that was put together before. Its rows are as they are sent. */
+export const runKept = async <Row>({ text, params }: Pick<LastStatement, "text" | "params">) =>
+  (await runPrepared(text, params)) as unknown as readonly Row[];
+
 const dialect = new PgDialect();
 
 /** The same for a statement that is put together each time, and comes to one of a few texts. Its rows are as they are sent. */

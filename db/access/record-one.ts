@@ -158,7 +158,7 @@ async function recordIn<Kind extends RecordKind>(
   const id = randomUUID();
   const content = { input: named.input, id: named.ids() };
   await inPlace?.(id);
-  await insertRecord(tx, kind, { id, slug, createdBy: actor.id, updatedBy: actor.id }, content);
+  await insertRecord(kind, { id, slug, createdBy: actor.id, updatedBy: actor.id }, content);
   await appendRevisions(tx, actor, [firstRevision(kind, id, { slug, input: named.input, reason })]);
   return { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) };
 }

@@ -5,7 +5,7 @@ import type { Limits } from "./limits";
 import { asUnavailable, lostConnection, lostWhileCommitting, Unavailable } from "./unavailable";
 import { withoutValues } from "./without-values";
 
-type PlanMode = "auto" | "force_generic_plan";
+export type PlanMode = "auto" | "force_generic_plan";
 type Parser = (value: string) => unknown;
 
 /** How values travel; postgres.js keeps one such table per connection. */
@@ -23,7 +23,8 @@ export class Connection {
   private socket: net.Socket | undefined;
   private loss: unknown;
   private committing = false;
-  private planMode: PlanMode = "auto";
+  /** How its next statement is planned unless that wants it otherwise, which is one more statement. */
+  planMode: PlanMode = "auto";
 
   constructor(
     address: string,

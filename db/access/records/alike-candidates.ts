@@ -1,9 +1,14 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { AlikeContent, AlikeKind } from "@/lib/records/likeness";
+import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
+import { writeTextArray } from "../../connection/text-array";
 import { evidence, organizations, stations } from "../../schema";
-import { textArray } from "./bulk-rows";
+import { type ReaderQuery, readerQuery } from "../reading/reader-query";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
+import { notSaidDistinct } from "./distinct";
 
 /** Of what has a key in common; more bear a name like "Statement" than anybody looks through. */
 const MOST_COMPARED = 500;
@@ -16,11 +21,9 @@ export type Candidate<Kind extends AlikeKind> = AlikeContent[Kind] & {
 
 const other = alias(organizations, "other");
 
-/** The records of a kind that have a key in common, with what they are held against. */
-const CANDIDATES: {
-  [Kind in AlikeKind]: (asked: SQL, where: SQL | undefined) => Promise<Candidate<Kind>[]>;
-} = {
-  organization: (asked, where) =>
+/** The records of a kind that `where` finds, with what they are held against. */
+const CANDIDATES: { [Kind in AlikeKind]: (where: SQL | undefined) => ReaderQuery<Candidate<Kind>[]> } = {
+  organization: (where) =>
     db
       .select({
         id: organizations.id,
@@ -33,11 +36,9 @@ const CANDIDATES: {
         country: organizations.country,
       })
       .from(organizations)
-      .where(and(sql`${organizations.likenessKeys} && ${asked}`, where))
-      .limit(MOST_COMPARED)
-      .prepare("alike")
-      .execute(),
-  station: (asked, where) =>
+      .where(where)
+      .limit(MOST_COMPARED),
+  station: (where) =>
     db
       .select({
         id: stations.id,
@@ -55,12 +56,10 @@ const CANDIDATES: {
       })
       .from(stations)
       .leftJoin(other, eq(other.id, stations.operatorId))
-      .where(and(sql`${stations.likenessKeys} && ${asked}`, where))
-      .limit(MOST_COMPARED)
-      .prepare("alike")
-      .execute(),
-  evidence: async (asked, where) => {
-    const rows = await db
+      .where(where)
+      .limit(MOST_COMPARED),
+  evidence: (where) => {
+    const query = db
       .select({
         id: evidence.id,
         slug: evidence.slug,
@@ -74,20 +73,64 @@ const CANDIDATES: {
       })
       .from(evidence)
       .leftJoin(other, eq(other.id, evidence.publisherId))
-      .where(and(sql`${evidence.likenessKeys} && ${asked}`, where))
-      .limit(MOST_COMPARED)
-      .prepare("alike")
-      .execute();
-    return rows.map(({ edtf, from, to, ...row }) => ({
-      ...row,
-      published: edtf === null ? null : { edtf, from, to },
-    }));
+      .where(where)
+      .limit(MOST_COMPARED);
+    return {
+      prepare(name) {
+        const prepared = query.prepare(name);
+        return { execute: async (values) => (await prepared.execute(values)).map(withFuzzyDate) };
+      },
+    };
   },
 };
+
+type Dated = { readonly edtf: string | null; readonly from: string | null; readonly to: string | null };
+
+const withFuzzyDate = <Row extends Dated>({ edtf, from, to, ...row }: Row) => ({
+  ...row,
+  published: edtf === null ? null : { edtf, from, to },
+});
+
+const hasKey = (kind: AlikeKind, keys: SQLWrapper) =>
+  sql`${{ organization: organizations, station: stations, evidence }[kind].likenessKeys} && ${keys}::text[]`;
 
 /** The records of a kind that have one of these keys, with what they are held against; `where` has to say who may see them. */
 export const listCandidates = <Kind extends AlikeKind>(
   kind: Kind,
   keys: readonly string[],
   where: SQL | undefined,
-): Promise<Candidate<Kind>[]> => CANDIDATES[kind](textArray(keys), where);
+): Promise<Candidate<Kind>[]> =>
+  CANDIDATES[kind](and(hasKey(kind, sql`${writeTextArray(keys)}`), where))
+    .prepare("alike")
+    .execute();
+
+const visibleCandidates = <Kind extends AlikeKind>(kind: Kind, isStored: boolean) =>
+  readerQuery((reader) => {
+    const [table, slug] = [editorialTableOf(kind), sql.placeholder("slug")];
+    const isOther = isStored ? and(ne(table.slug, slug), notSaidDistinct(reader, kind, slug)) : undefined;
+    return CANDIDATES[kind](and(hasKey(kind, sql.placeholder("keys")), visibleTo(reader, table), isOther));
+  });
+
+type Visible = {
+  readonly [Kind in AlikeKind]: (actor: Actor, values: Record<string, unknown>) => Promise<Candidate<Kind>[]>;
+};
+const visibleOf = (isStored: boolean): Visible => ({
+  organization: visibleCandidates("organization", isStored),
+  station: visibleCandidates("station", isStored),
+  evidence: visibleCandidates("evidence", isStored),
+});
+const [BESIDE_NEW, BESIDE_STORED] = [visibleOf(false), visibleOf(true)];
+
+/**
+ * The same of those that a person sees; made once for each kind, since every write asks.
+ * @param slug of the record that they are held against: neither that, nor what was said to be another; null when it is new
+ */
+export const listVisibleCandidates = <Kind extends AlikeKind>(
+  actor: Actor,
+  kind: Kind,
+  keys: readonly string[],
+  slug: string | null,
+): Promise<Candidate<Kind>[]> =>
+  slug === null
+    ? BESIDE_NEW[kind](actor, { keys: writeTextArray(keys) })
+    : BESIDE_STORED[kind](actor, { keys: writeTextArray(keys), slug });

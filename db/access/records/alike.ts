@@ -1,4 +1,4 @@
-import { and, ne, not } from "drizzle-orm";
+import { and, not } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import {
   type AlikeContent,
@@ -16,9 +16,9 @@ import type { Tx } from "../../client";
 import { latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
-import { type Candidate, listCandidates } from "./alike-candidates";
+import { type Candidate, listCandidates, listVisibleCandidates } from "./alike-candidates";
 import { inParts, isOneOf } from "./bulk-rows";
-import { keepDistinct, notSaidDistinct } from "./distinct";
+import { keepDistinct } from "./distinct";
 
 const MOST_SHOWN = 5;
 
@@ -32,10 +32,7 @@ async function findAlike<Kind extends AlikeKind>(
 ): Promise<Found[]> {
   const keys = likenessKeys(kind, content);
   if (keys.length === 0) return [];
-  const table = editorialTableOf(kind);
-  const isOther = slug === null ? undefined : and(ne(table.slug, slug), notSaidDistinct(actor, kind, slug));
-  const rows = await listCandidates(kind, keys, and(visibleTo(actor, table), isOther));
-  return alikeAmong(kind, content, rows);
+  return alikeAmong(kind, content, await listVisibleCandidates(actor, kind, keys, slug));
 }
 
 function alikeAmong<Kind extends AlikeKind>(

@@ -18,8 +18,6 @@ export function* inParts<T>(items: readonly T[], size = ROWS_AT_ONCE): Generator
 export const isOneOf = (column: SQLWrapper, texts: readonly string[], type: "text" | "uuid" = "text"): SQL =>
   sql`${column} = any(${writeTextArray(texts)}::${sql.raw(type)}[])`;
 
-export const textArray = (texts: readonly string[]): SQL => sql`${writeTextArray(texts)}::text[]`;
-
 /** Inserts rows, a statement for many. @returns what `ending`, what follows the rows in the statement, has it return */
 export async function insertRows(
   tx: Tx,

@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import { type AlikeKind, canBeAlike } from "@/lib/records/likeness";
@@ -11,7 +11,7 @@ import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 
 /** Nobody has said yet that a record and the one of this slug are two. */
-export function notSaidDistinct(actor: Actor, kind: AlikeKind, slug: string): SQL {
+export function notSaidDistinct(actor: Actor, kind: AlikeKind, slug: Placeholder): SQL {
   const table = editorialTableOf(kind);
   const own = alias(table, "own");
   const pair = and(

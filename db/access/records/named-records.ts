@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
-import { executePrepared, type Tx } from "../../client";
+import { runKept, type Tx } from "../../client";
 import { writeTextArray } from "../../connection/text-array";
 import { merges } from "../../schema";
 import type { IdLookup } from "../id-lookup";
 import { leadReferencesOn } from "../merges/redirects";
+import { keptReaderStatement } from "../reading/kept-statement";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
@@ -26,18 +27,14 @@ function namedIn<Kind extends RecordKind>(kind: Kind, input: RecordInputs[Kind])
   return wanted;
 }
 
-/** In one statement the ids of records that this person sees, and which of the names are those of absorbed records (no id). */
-async function findNamed(actor: Actor, wanted: readonly Omit<Wanted, "field">[]): Promise<readonly Found[]> {
-  const kinds = [...new Set(wanted.map(({ kind }) => kind))].sort();
-  if (kinds.length === 0) return [];
-  const parts = kinds.flatMap((kind) => {
+const findStatement = keptReaderStatement((reader, names: string) => {
+  const parts = (names.split(",") as RecordKind[]).flatMap((kind) => {
     const table = editorialTableOf(kind);
-    const slugs = writeTextArray([...new Set(wanted.filter((one) => one.kind === kind).map(({ slug }) => slug))]);
     // Name by name: of `slug = any` PostgreSQL makes another plan each time, which takes five times what the look-up takes.
-    const asked = sql`unnest(${slugs}::text[]) as asked (slug) cross join lateral`;
+    const asked = sql`unnest(${sql.placeholder(kind)}::text[]) as asked (slug) cross join lateral`;
     return [
       sql`select ${kind}::text as kind, found.slug, found.id::text as id from ${asked} (
-        select ${table.slug}, ${table.id} from ${table} where ${table.slug} = asked.slug and ${visibleTo(actor, table)} offset 0
+        select ${table.slug}, ${table.id} from ${table} where ${table.slug} = asked.slug and ${visibleTo(reader, table)} offset 0
       ) as found`,
       sql`select ${kind}::text, asked.slug, null from ${asked} (
         select from ${merges}
@@ -45,7 +42,16 @@ async function findNamed(actor: Actor, wanted: readonly Omit<Wanted, "field">[])
       ) as found`,
     ];
   });
-  return executePrepared<Found>(sql.join(parts, sql` union all `));
+  return sql.join(parts, sql` union all `);
+});
+
+/** In one statement the ids of records that this person sees, and which of the names are those of absorbed records (no id). */
+async function findNamed(actor: Actor, wanted: readonly Omit<Wanted, "field">[]): Promise<readonly Found[]> {
+  const kinds = [...new Set(wanted.map(({ kind }) => kind))].sort();
+  if (kinds.length === 0) return [];
+  const slugsOf = (kind: RecordKind) => new Set(wanted.filter((one) => one.kind === kind).map(({ slug }) => slug));
+  const slugs = Object.fromEntries(kinds.map((kind) => [kind, writeTextArray([...slugsOf(kind)])]));
+  return runKept<Found>(findStatement(actor, [kinds.join()], slugs));
 }
 
 export type NamedRecords<Kind extends RecordKind> = {

@@ -1,13 +1,14 @@
-import { eq, getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
+import { eq, getTableColumns, getTableName, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { RecordKind } from "@/lib/records/editorial";
 import { canonicalJson } from "@/lib/text/canonical-json";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
-import { executeLast, executePrepared, type Tx } from "../../client";
+import { db, executePrepared, runKept, runLast, type Tx } from "../../client";
 import { writeTextArray } from "../../connection/text-array";
 import { revisions } from "../../schema";
 import type { IdLookup } from "../id-lookup";
+import { keptReaderStatement, keptStatement } from "../reading/kept-statement";
 import { RECORD_MAPPERS, type RecordInputs } from "../record-mappers";
 import { latestSnapshots, type RevisionSnapshot } from "../revisions";
 import { refreshStations, refreshStatuses, stationsOfReports } from "../stations/station-status";
@@ -17,6 +18,28 @@ import type { ContentChange, StoredRecord } from "./record-content";
 
 type Row = Readonly<Record<string, unknown>>;
 export type LockedRecord = StoredRecord & { readonly snapshot: RevisionSnapshot };
+
+const lockStatement = (kind: RecordKind, isAsked: SQL) => {
+  const table = editorialTableOf(kind);
+  return sql`
+    select ${table.id}, ${table.slug}, ${table.state}, ${table.version}, ${table.createdBy} as "createdBy",
+      ${table.updatedBy} as "updatedBy", last.version as "lastVersion", coalesce(last.snapshot, '{}') as snapshot
+    from ${table} left join lateral (
+      select version, snapshot from ${revisions}
+      where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id} order by version desc limit 1
+    ) as last on true
+    where ${isAsked}
+    order by ${table.id}
+    for no key update of ${table}`;
+};
+
+/** Of one it keeps the text, and the plan. */
+const lockOne = keptReaderStatement((reader, kind: RecordKind) => {
+  const table = editorialTableOf(kind);
+  return lockStatement(kind, sql`${table.slug} = ${sql.placeholder("slug")} and ${visibleTo(reader, table)}`);
+});
+
+type LockedRow = LockedRecord & { readonly lastVersion: number };
 
 /**
  * Takes the locks of records, as `lockRecords` does, and reads what they say, in one statement. One that is not there is
@@ -30,20 +53,13 @@ export async function lockContents(
   scope: typeof visibleTo = visibleTo,
 ): Promise<Map<string, LockedRecord>> {
   const table = editorialTableOf(kind);
-  const [only, another] = slugs;
-  // Of one it keeps the plan.
-  const isAsked =
-    another === undefined ? eq(table.slug, only ?? "") : sql`${table.slug} = any(${writeTextArray(slugs)}::text[])`;
-  const rows = await executePrepared<LockedRecord & { lastVersion: number }>(sql`
-    select ${table.id}, ${table.slug}, ${table.state}, ${table.version}, ${table.createdBy} as "createdBy",
-      ${table.updatedBy} as "updatedBy", last.version as "lastVersion", coalesce(last.snapshot, '{}') as snapshot
-    from ${table} left join lateral (
-      select version, snapshot from ${revisions}
-      where ${revisions.recordKind} = ${kind} and ${revisions.recordId} = ${table.id} order by version desc limit 1
-    ) as last on true
-    where ${isAsked} and ${scope(actor, table)}
-    order by ${table.id}
-    for no key update of ${table}`);
+  const [slug = "", another] = slugs;
+  const rows =
+    another === undefined && scope === visibleTo
+      ? await runKept<LockedRow>(lockOne(actor, [kind], { slug }))
+      : await executePrepared<LockedRow>(
+          lockStatement(kind, sql`${table.slug} = any(${writeTextArray(slugs)}::text[]) and ${scope(actor, table)}`),
+        );
   // Who waited for a lock has the row as it is by now, but the revision as it was when the statement began.
   const late = rows.filter(({ version, lastVersion }) => version !== lastVersion).map(({ id }) => id);
   const read = await latestSnapshots(tx, kind, late);
@@ -55,10 +71,9 @@ const asNamed = ((_kind: RecordKind, slug: string | null) => slug) as IdLookup;
 /** Whatever the order of their fields: a stored snapshot has another one than an input. */
 const differ = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other);
 
-/** Link rows as a relation of the table's own types, without the owner. */
-function given(table: PgTable, owner: string, rows: readonly Row[]) {
-  const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== owner);
-  const json = rows.map((row) => Object.fromEntries(columns.map(([key, { name }]) => [name, row[key] ?? null])));
+/** Link rows as a relation of the table's own types, without the owner. @param rows what `linkRows` gives */
+function given(table: PgTable, owner: string, rows: Placeholder) {
+  const columns = linkColumns(table, owner);
   const names = columns.map(([, { name }]) => sql.identifier(name));
   const types = columns.map(([, column]) => sql`${sql.identifier(column.name)} ${sql.raw(column.getSQLType())}`);
   return {
@@ -71,8 +86,18 @@ function given(table: PgTable, owner: string, rows: readonly Row[]) {
       names.map((name) => sql`${table}.${name}`),
       sql`, `,
     ),
-    rows: sql`json_to_recordset(${JSON.stringify(json)}::json) as given (${sql.join(types, sql`, `)})`,
+    rows: sql`json_to_recordset(${rows}::json) as given (${sql.join(types, sql`, `)})`,
   };
+}
+
+const linkColumns = (table: PgTable, owner: string) =>
+  Object.entries(getTableColumns(table)).filter(([key]) => key !== owner);
+
+function linkRows(table: PgTable, owner: string, rows: readonly Row[]): string {
+  const columns = linkColumns(table, owner);
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map(([key, { name }]) => [name, row[key] ?? null]))),
+  );
 }
 
 const ownerOf = (table: PgTable, owner: string) => getTableColumns(table)[owner] as PgColumn;
@@ -81,29 +106,51 @@ const ownerOf = (table: PgTable, owner: string) => getTableColumns(table)[owner]
 const isTaken = (error: unknown, table: PgTable) =>
   (error as { constraint_name?: unknown } | undefined)?.constraint_name === `${getTableName(table)}_slug_unique`;
 
+/** One text for each kind; `columns` those that the row has a value for. */
+const insertStatement = keptStatement((kind: RecordKind, columns: string) => {
+  const table = editorialTableOf(kind);
+  const values = Object.fromEntries(columns.split(",").map((key) => [key, sql.placeholder(key)]));
+  const insert = db.insert(table).values(values as never);
+  const links = RECORD_MAPPERS[kind].links.map((link, index): SQL => {
+    const { columns: names, rows } = given(link.table, link.owner, sql.placeholder(`links ${index}`));
+    const owner = sql.identifier(ownerOf(link.table, link.owner).name);
+    return sql`, ${sql.identifier(`links_${index}`)} as (insert into ${link.table} (${owner}, ${names}) select ${sql.placeholder("id")}::uuid, ${names} from ${rows})`;
+  });
+  return sql`with record as (${insert.getSQL()})${sql.join(links)} select`;
+});
+
 /**
  * Inserts a record with the links that belong to it, in one statement, which goes with what ends the transaction.
  * @throws Invalid, from the transaction or its next statement, when the slug is taken
  */
 export async function insertRecord<Kind extends RecordKind>(
-  tx: Tx,
   kind: Kind,
   row: Row & { readonly id: string },
   { input, id }: { readonly input: RecordInputs[Kind]; readonly id: IdLookup },
 ): Promise<void> {
   const table = editorialTableOf(kind);
   const content = RECORD_MAPPERS[kind].columns(input, id);
-  const insert = tx.insert(table).values({ ...content, ...row } as never);
-  const links = RECORD_MAPPERS[kind].links.map((link, index): SQL => {
-    const { columns, rows } = given(link.table, link.owner, link.rows(input, id));
-    const owner = sql.identifier(ownerOf(link.table, link.owner).name);
-    return sql`, ${sql.identifier(`links_${index}`)} as (insert into ${link.table} (${owner}, ${columns}) select ${row.id}::uuid, ${columns} from ${rows})`;
-  });
-  executeLast(sql`with record as (${insert.getSQL()})${sql.join(links)} select`, (error) =>
-    isTaken(error, table) ? new Invalid({ slug: "validation.slugTaken" }) : error,
+  const values = Object.entries({ ...content, ...row }).filter(([, value]) => value !== undefined);
+  const links = RECORD_MAPPERS[kind].links.map(
+    (link, index) => [`links ${index}`, linkRows(link.table, link.owner, link.rows(input, id))] as const,
   );
+  runLast({
+    ...insertStatement([kind, values.map(([key]) => key).join()], Object.fromEntries([...values, ...links])),
+    explain: (error) => (isTaken(error, table) ? new Invalid({ slug: "validation.slugTaken" }) : error),
+  });
   if (kind === "status_report") await refreshStations([(content as { stationId: string }).stationId]);
 }
+
+/** One text for each column of a kind: of many together there are too many to keep. */
+const updateStatement = keptStatement((kind: RecordKind, columns: string) => {
+  const table = editorialTableOf(kind);
+  const set = Object.fromEntries(columns.split(",").map((key) => [key, sql.placeholder(key)]));
+  return db
+    .update(table)
+    .set(set as never)
+    .where(eq(table.id, sql.placeholder("id")))
+    .getSQL();
+});
 
 /** Writes what an edit changed of a locked record: its columns, and the links that are others now. */
 export async function storeEdit<Kind extends RecordKind>(
@@ -121,32 +168,43 @@ export async function storeEdit<Kind extends RecordKind>(
   const mapper = RECORD_MAPPERS[kind];
   const [is, old] = [mapper.columns(input, asNamed), mapper.columns(was, asNamed)];
   const columns = Object.entries(mapper.columns(input, id)).filter(([key]) => differ(is[key], old[key]));
-  const update = tx
-    .update(table)
-    .set({
-      ...Object.fromEntries(columns),
-      ...{ state, version: row.version + 1, updatedBy: writerId, updatedAt: new Date().toISOString() },
-      ...{ approvedBy: null, approvedVersion: null },
-    })
-    .where(eq(table.id, row.id));
-  // One text for each column: of many together there are too many to keep prepared.
-  if (columns.length <= 1) executeLast(update.getSQL());
-  else await update;
-  for (const link of mapper.links) {
-    if (!differ(link.rows(input, asNamed), link.rows(was, asNamed))) continue;
-    replaceLinks(link.table, link.owner, row.id, link.rows(input, id));
-  }
+  const set = {
+    ...Object.fromEntries(columns),
+    ...{ state, version: row.version + 1, updatedBy: writerId, updatedAt: new Date().toISOString() },
+    ...{ approvedBy: null, approvedVersion: null },
+  };
+  if (columns.length <= 1) runLast(updateStatement([kind, Object.keys(set).join()], { ...set, id: row.id }));
+  else await tx.update(table).set(set).where(eq(table.id, row.id));
+  mapper.links.forEach((link, index) => {
+    if (!differ(link.rows(input, asNamed), link.rows(was, asNamed))) return;
+    replaceLinks(kind, index, row.id, linkRows(link.table, link.owner, link.rows(input, id)));
+  });
   if (kind === "status_report") await refreshStatuses(tx, [row.id], left);
 }
 
-/** Takes away the link rows that are no more, and adds those that are new; with what ends the transaction. */
-function replaceLinks(table: PgTable, owner: string, ownerId: string, links: readonly Row[]) {
-  const column = ownerOf(table, owner);
-  const { columns, own, stored, rows } = given(table, owner, links);
-  executeLast(sql`
+const linkOf = (kind: RecordKind, index: number) => {
+  const link = RECORD_MAPPERS[kind].links[index];
+  if (!link) throw new Error(`A ${kind} has no links of this number: ${index}.`);
+  return { table: link.table, column: ownerOf(link.table, link.owner), ...given(link.table, link.owner, ROWS) };
+};
+const [ROWS, OWNER] = [sql.placeholder("rows"), sql.placeholder("owner")];
+
+const dropStatement = keptStatement((kind: RecordKind, index: number) => {
+  const { table, column, own, stored, rows } = linkOf(kind, index);
+  return sql`
     delete from ${table}
-    where ${column} = ${ownerId} and not exists (select from ${rows} where (${own}) is not distinct from (${stored}))`);
-  executeLast(sql`
-    insert into ${table} (${sql.identifier(column.name)}, ${columns}) select ${ownerId}::uuid, ${own} from ${rows}
-    where not exists (select from ${table} where ${column} = ${ownerId} and (${own}) is not distinct from (${stored}))`);
+    where ${column} = ${OWNER} and not exists (select from ${rows} where (${own}) is not distinct from (${stored}))`;
+});
+
+const addStatement = keptStatement((kind: RecordKind, index: number) => {
+  const { table, column, columns, own, stored, rows } = linkOf(kind, index);
+  return sql`
+    insert into ${table} (${sql.identifier(column.name)}, ${columns}) select ${OWNER}::uuid, ${own} from ${rows}
+    where not exists (select from ${table} where ${column} = ${OWNER} and (${own}) is not distinct from (${stored}))`;
+});
+
+/** Takes away the link rows that are no more, and adds those that are new; with what ends the transaction. */
+function replaceLinks(kind: RecordKind, index: number, owner: string, rows: string) {
+  runLast(dropStatement([kind, index], { owner, rows }));
+  runLast(addStatement([kind, index], { owner, rows }));
 }

@@ -1,6 +1,7 @@
 import edtfOf, { parse } from "edtf";
 import { z } from "zod";
 import { isBlank } from "../text/blank";
+import { readDateText } from "./date-text";
 import { dayOf, isCalendarDay } from "./days";
 import type { FuzzyDate } from "./fuzzy-date";
 
@@ -89,15 +90,28 @@ function readSpan(edtf: string): Span {
 
 const NOT_EDTF = "validation.edtf";
 
-/** What a person types, required: EDTF text → FuzzyDate. */
-export const edtfInput = z.string({ error: NOT_EDTF }).transform((text, context): FuzzyDate => {
+/** EDTF, or a date as people write them; what may be either of two days is none. @throws NotEdtf */
+export function readDate(text: string): FuzzyDate | "ambiguous" {
   try {
     return parseEdtf(text);
   } catch (reason) {
+    const read = readDateText(text);
+    if (read === null) throw reason;
+    return read === "ambiguous" ? read : parseEdtf(read.edtf);
+  }
+}
+
+/** What a person types, required: EDTF text, or a date as people write them → FuzzyDate. */
+export const edtfInput = z.string({ error: NOT_EDTF }).transform((text, context): FuzzyDate => {
+  try {
+    const date = readDate(text);
+    if (date !== "ambiguous") return date;
+    context.addIssue({ code: "custom", message: "validation.ambiguousDate", input: text });
+  } catch (reason) {
     if (!(reason instanceof NotEdtf)) throw reason;
     context.addIssue({ code: "custom", message: NOT_EDTF, input: text });
-    return z.NEVER;
   }
+  return z.NEVER;
 });
 
 const blankToNull = (value: unknown) => (typeof value === "string" && isBlank(value) ? null : value);

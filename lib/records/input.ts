@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isBlank } from "../text/blank";
+import { readLanguage } from "../text/language-text";
 import { unifyLineEnds } from "../text/line-ends";
 import { isCountry } from "./country";
+import { readCountry } from "./country-text";
 import { isKept, readNumber } from "./number-text";
 import { groupRowFields, rowField } from "./rows";
 import { slug } from "./slug";
@@ -80,18 +82,19 @@ export const version = z.preprocess(
   z.int32("validation.basedOn"),
 );
 
-/** ISO 3166-1 alpha-2, in capitals; "gb" is taken for "GB". */
+/** ISO 3166-1 alpha-2, in capitals; "gb" is taken for "GB", and so is a name of the country. */
 export const countryCode = z
   .string({ error: "validation.country" })
   .trim()
-  .toUpperCase()
+  .overwrite((text) => readCountry(text) ?? text)
   .refine(isCountry, { error: "validation.country", abort: true });
 export const optionalCountry = z.preprocess(blankToNull, countryCode.nullable().default(null));
 
-/** BCP 47, as far as the desk uses it: "nl", "zh-Hant", "pt-BR". */
+/** BCP 47, as far as the desk uses it: "nl", "zh-Hant", "pt-BR"; a language's name is taken for its code. */
 export const language = z
   .string({ error: "validation.language" })
   .trim()
+  .overwrite((text) => readLanguage(text) ?? text)
   .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, "validation.language");
 export const optionalLanguage = z.preprocess(blankToNull, language.nullable().default(null));
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { recordOrganization } from "@/db/access/organizations/organizations";
-import { ADD, ADDED_PARTS, type AddedPart, addedField, USE } from "@/lib/records/form-marks";
+import { ADD, ADDED_PARTS, type AddedPart, addedField, HAND_IN, USE } from "@/lib/records/form-marks";
 import { recordOf } from "@/lib/records/input";
 import { organizationInput } from "@/lib/records/organization";
 import type { Actor } from "@/lib/workflow/actor";
@@ -11,6 +11,11 @@ import { type FormOptions, formAction } from "./form-action";
 import { nameRecords } from "./named-records";
 import { getActor } from "./session";
 
+type Options<S extends z.ZodType, R> = Pick<FormOptions<z.output<S>, R>, "done" | "prepare"> & {
+  /** Writes when the button that hands in for review was pressed. */
+  readonly handIn?: (actor: Actor, input: z.output<S>) => Promise<R>;
+};
+
 /**
  * Handler of a record's form: as `formAction`, but its fields may name records by their names. The form comes back with
  * nothing wrong when a button in it asked for more rows (`more`), to record an organization that a field names and that
@@ -19,15 +24,17 @@ import { getActor } from "./session";
 export function recordFormAction<S extends z.ZodType, R>(
   schema: S,
   write: (actor: Actor, input: z.output<S>) => Promise<R>,
-  options: Pick<FormOptions<z.output<S>, R>, "done"> = {},
+  { handIn = write, ...options }: Options<S, R> = {},
 ) {
-  const save = formAction(schema, write, { ...options, prepare: nameRecords });
+  const save = formAction(schema, write, { prepare: nameRecords, ...options });
+  const saveAndHandIn = formAction(schema, handIn, { prepare: nameRecords, ...options });
   return async (previous: Outcome, form: FormData): Promise<Outcome> => {
     if (form.has("more")) return { status: "invalid", errors: {}, values: formValues(form) };
     const used = form.get(USE);
     if (typeof used === "string") return takeOrganization(used, form);
     const field = form.get(ADD);
-    return typeof field === "string" ? addOrganization(field, form) : save(previous, form);
+    if (typeof field === "string") return addOrganization(field, form);
+    return form.has(HAND_IN) ? saveAndHandIn(previous, form) : save(previous, form);
   };
 }
 

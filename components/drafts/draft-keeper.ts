@@ -21,10 +21,10 @@ export class DraftKeeper {
   #first: FormValues = {};
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param tell whether what is typed could not be kept (private mode, a full disk) */
+  /** @param tell when what is typed was kept last; "unkept" where it could not be (private mode, a full disk); null: nothing is */
   constructor(
     private readonly key: string,
-    private readonly tell: (isUnkept: boolean) => void,
+    private readonly tell: (kept: number | "unkept" | null) => void,
   ) {}
 
   /** Begins to keep. @returns the drafts of other times that say something else, and how to stop */
@@ -88,9 +88,9 @@ export class DraftKeeper {
     try {
       if (drafts.length > 0) localStorage.setItem(this.key, JSON.stringify(drafts));
       else localStorage.removeItem(this.key);
-      this.tell(false);
+      this.tell(drafts.find(({ began }) => began === this.#began)?.at ?? null);
     } catch {
-      this.tell(drafts.length > 0);
+      this.tell(drafts.length > 0 ? "unkept" : null);
     }
   }
 }

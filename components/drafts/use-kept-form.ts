@@ -32,9 +32,9 @@ export function useKeptForm(action: FormAction, name: string) {
   const { person, held } = useFormOwner();
   const [pathname, query] = [usePathname(), useSearchParams()?.toString()];
   const path = query ? `${pathname}?${query}` : pathname;
-  const [isUnkept, setUnkept] = useState(false);
+  const [keeping, setKeeping] = useState<number | "unkept" | null>(null);
   const keeper = useMemo(
-    () => (person ? new DraftKeeper(draftKey(person, path, name), setUnkept) : null),
+    () => (person ? new DraftKeeper(draftKey(person, path, name), setKeeping) : null),
     [person, path, name],
   );
   const [initial] = useState((): Outcome => {
@@ -45,7 +45,7 @@ export function useKeptForm(action: FormAction, name: string) {
     keeper?.clear();
     if (held?.form === name) spent.add(held);
   };
-  const keeping: FormAction = async (previous, form) => {
+  const sendKeeping: FormAction = async (previous, form) => {
     try {
       const outcome = await action(previous, form);
       if (outcome.status === "done") finish();
@@ -55,7 +55,7 @@ export function useKeptForm(action: FormAction, name: string) {
       throw error;
     }
   };
-  const [sent, send] = useFormOutcome(action, initial, keeping);
+  const [sent, send] = useFormOutcome(action, initial, sendKeeping);
   const [restored, setRestored] = useState<{ draft: Draft; over: Outcome } | null>(null);
   const isRestored = restored !== null && restored.over === sent;
   const outcome: Outcome = isRestored ? { status: "invalid", errors: {}, values: restored.draft.values } : sent;
@@ -66,5 +66,7 @@ export function useKeptForm(action: FormAction, name: string) {
   };
   /** Changes when the fields have to be drawn anew. */
   const round = restored?.draft.at ?? 0;
-  return { name, person, keeper, outcome, send, finish, restore, round, isUnkept };
+  const isUnkept = keeping === "unkept";
+  const keptAt = typeof keeping === "number" ? keeping : null;
+  return { name, person, keeper, outcome, send, finish, restore, round, isUnkept, keptAt };
 }

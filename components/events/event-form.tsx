@@ -4,7 +4,8 @@ import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
-import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 
 type Props = {

@@ -5,6 +5,7 @@ import { useTranslations } from "#translations";
 import type { FieldProps } from "@/components/ui/field";
 import type { RecordKind } from "@/lib/records/editorial";
 import { AddOrganization } from "./add-organization";
+import { AddOutlet, type OutletFields } from "./add-outlet";
 import type { FoundRecord } from "./found-records";
 
 /** What the form sends, and its draft keeps: no event of the browser's tells of these. */
@@ -29,6 +30,7 @@ export function Sent({ name, records, typed }: { name: string; records: readonly
 type NotChosenProps = {
   isNamed: boolean;
   mayAdd: boolean;
+  outlet?: OutletFields | undefined;
   kind: RecordKind;
   name: string;
   field: FieldProps;
@@ -36,17 +38,18 @@ type NotChosenProps = {
 };
 
 /** Says that what stands in the box names no record yet; the form's own error says it already. */
-export function NotChosen({ isNamed, mayAdd, kind, name, field, onAdded }: NotChosenProps) {
+export function NotChosen({ isNamed, mayAdd, outlet, kind, name, field, onAdded }: NotChosenProps) {
   const t = useTranslations("record");
   const adds = mayAdd && kind === "organization";
   return (
     <>
-      {!field.error && (
+      {!field.error && !(adds && outlet) && (
         <p role="status" className="font-semibold text-danger">
           {t(adds && !isNamed ? "pickOrAdd" : "pickOther", { name })}
         </p>
       )}
-      {adds && <AddOrganization key={name} field={field.name} name={name} onAdded={onAdded} />}
+      {adds && outlet && <AddOutlet key={name} {...outlet} name={name} onChosen={onAdded} />}
+      {adds && !outlet && <AddOrganization key={name} field={field.name} name={name} onAdded={onAdded} />}
     </>
   );
 }

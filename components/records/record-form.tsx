@@ -5,11 +5,11 @@ import type { z } from "zod";
 import { useTranslations } from "#translations";
 import { KeptFields } from "@/components/drafts/kept-fields";
 import { useKeptForm } from "@/components/drafts/use-kept-form";
-import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { HAND_IN } from "@/lib/records/form-marks";
 import { LONGEST_REASON } from "@/lib/records/input";
 import type { AlikeKind, Likeness } from "@/lib/records/likeness";
 import { longestOf } from "@/lib/records/longest";
@@ -17,6 +17,7 @@ import { flatFields } from "@/lib/records/rows";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { AlikeRecords } from "./alike-records";
 import type { EditedRecord } from "./edited";
+import { FormBar, saveByKeys } from "./form-bar";
 import { ProposalFields, RecordMovedNotice, SaveProposal, SubmitProposal } from "./proposal-fields";
 
 export type RecordFormAction = (previous: Outcome, form: FormData) => Promise<Outcome>;
@@ -40,6 +41,10 @@ type Props = {
   /** The kind, when what is alike has to be shown. */
   alikeKind?: AlikeKind;
   cancelHref: string;
+  /** What is saved may be handed in for review in the same go. */
+  handsIn?: boolean;
+  /** The fields stand in columns. */
+  wide?: boolean;
   children: (parts: FormParts) => ReactNode;
 };
 
@@ -47,7 +52,17 @@ type Props = {
  * The frame of a noun's form: why it came back, its fields, the reason for the history, save. After a conflict, saving
  * again is based on the version that was shown. Its island needs the words of `record` and `form`.
  */
-export function RecordForm({ action, input, edited, initial = {}, alikeKind, cancelHref, children }: Props) {
+export function RecordForm({
+  action,
+  input,
+  edited,
+  initial = {},
+  alikeKind,
+  cancelHref,
+  handsIn = false,
+  wide = false,
+  children,
+}: Props) {
   const t = useTranslations("record");
   const form = useTranslations("form");
   const kept = useKeptForm(action, "record");
@@ -77,7 +92,12 @@ export function RecordForm({ action, input, edited, initial = {}, alikeKind, can
       />
     );
   return (
-    <form action={send} className="flex max-w-3xl flex-col gap-6" noValidate>
+    <form
+      action={send}
+      className={`flex flex-col gap-4 ${wide ? "" : "max-w-3xl"}`}
+      noValidate
+      onKeyDown={saveByKeys}
+    >
       {/* Enter in a field saves: it presses a form's first button, which is otherwise the one that adds a row. */}
       <button type="submit" hidden />
       <KeptFields kept={kept}>
@@ -105,15 +125,17 @@ export function RecordForm({ action, input, edited, initial = {}, alikeKind, can
           <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
         )}
       </KeptFields>
-      <div className="flex flex-wrap gap-2">
-        {proposal && <SubmitProposal />}
-        <SubmitButton pending={form("saving")} kind={proposal ? "secondary" : "primary"}>
-          {proposal ? <SaveProposal /> : form("save")}
+      <FormBar keptAt={kept.keptAt} cancelHref={cancelHref}>
+        <SubmitButton pending={form("saving")} kind={proposal || handsIn ? "secondary" : "primary"}>
+          {proposal ? <SaveProposal /> : form(handsIn ? "saveDraft" : "save")}
         </SubmitButton>
-        <ButtonLink href={cancelHref} kind="quiet">
-          {form("cancel")}
-        </ButtonLink>
-      </div>
+        {proposal && <SubmitProposal />}
+        {handsIn && (
+          <SubmitButton pending={form("saving")} name={HAND_IN} value="yes">
+            {form("saveAndSubmit")}
+          </SubmitButton>
+        )}
+      </FormBar>
     </form>
   );
 }

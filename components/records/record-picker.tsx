@@ -3,16 +3,17 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { useTranslations } from "#translations";
 import { CONTROL, FieldFrame, type FieldProps, ids } from "@/components/ui/field";
+import type { OutletFields } from "./add-outlet";
 import { type FoundRecord, SHORTEST_QUESTION, type useFoundRecords } from "./found-records";
 import { NotChosen, Sent } from "./picked-fields";
 import { isSameRecord, type Picks, usePicks } from "./use-picks";
 
 type Props = Picks & {
-  /** Its hint is the picker's. */
   field: FieldProps;
   /** The field's error says that something typed is not on file: it goes once that is gone. */
   isMissing: boolean;
   mayAdd: boolean;
+  outlet?: OutletFields | undefined;
   /** It takes the place of a box that had the focus. */
   takesFocus: boolean;
 };
@@ -27,7 +28,7 @@ const TYPING: readonly string[] = ["input-change", "clear-press"];
  * typed and not chosen: the form is then refused, and nothing is dropped.
  */
 export function RecordPicker(props: Props) {
-  const { kind, multiple, field, isMissing, mayAdd, takesFocus } = props;
+  const { kind, multiple, field, isMissing, mayAdd, outlet, takesFocus } = props;
   const { chosen, text, setText, setLeft, found, typed, choose, add, isUnknown, isNamed } = usePicks(props);
   const shared = {
     items: found.data ?? [],
@@ -64,7 +65,7 @@ export function RecordPicker(props: Props) {
         </Combobox.Root>
       )}
       <Sent name={field.name} records={multiple || typed === "" ? chosen : []} typed={typed} />
-      {isUnknown && <NotChosen {...{ kind, field, isNamed, mayAdd }} name={typed} onAdded={add} />}
+      {isUnknown && <NotChosen {...{ kind, field, isNamed, mayAdd, outlet }} name={typed} onAdded={add} />}
     </FieldFrame>
   );
 }
@@ -76,8 +77,8 @@ type BoxProps = {
   takesFocus: boolean;
 };
 
-const CHIPS = "flex flex-wrap gap-2";
-const CHIP = "inline-flex items-center gap-1 rounded-sm border border-accent bg-accent-soft pl-2 text-sm";
+export const CHIPS = "flex flex-wrap gap-2";
+export const CHIP = "inline-flex items-center gap-1 rounded-sm border border-accent bg-accent-soft pl-2 text-sm";
 const BESIDE_CHIPS = "min-w-48 flex-1";
 
 /** Keeps the room that the picker takes with these records chosen. */
@@ -100,7 +101,14 @@ export function PickerRoom({ chosen }: { chosen: readonly FoundRecord[] }) {
 function Box({ field, chosen, clearable, takesFocus }: BoxProps) {
   const t = useTranslations("record");
   const input = (
-    <Combobox.Input dir="auto" {...ids(field)} className={CONTROL} autoComplete="off" autoFocus={takesFocus} />
+    <Combobox.Input
+      dir="auto"
+      {...ids(field)}
+      className={CONTROL}
+      placeholder={t("pickHint")}
+      autoComplete="off"
+      autoFocus={takesFocus}
+    />
   );
   if (clearable) {
     return (

@@ -11,6 +11,8 @@ import type { AlikeRecord } from "@/lib/records/likeness";
 import { SLUG_PATTERN } from "@/lib/records/slug";
 import { ownEntry } from "@/lib/text/own-entry";
 import { AddOrganization } from "./add-organization";
+import { AddOutlet, type OutletFields } from "./add-outlet";
+import type { FoundRecord } from "./found-records";
 import { PickerRoom, RecordPicker } from "./record-picker";
 
 type Props = FieldProps & {
@@ -26,6 +28,10 @@ type Props = FieldProps & {
   told?: readonly AlikeRecord[];
   /** False: an organization that is not on file can't be added in place. */
   mayAdd?: boolean;
+  /** What is not on file is recorded with the form's own record, and not before. */
+  outlet?: OutletFields;
+  /** What the form proposes, for a field in which nothing is chosen or typed. */
+  proposed?: FoundRecord | string | null;
 };
 
 /** A name may hold the semicolon that stands between two names: a field for one record has one. */
@@ -61,6 +67,8 @@ export function ReferenceField({
   notOnFile = [],
   told,
   mayAdd = true,
+  outlet,
+  proposed = null,
   ...field
 }: Props) {
   const t = useTranslations("record");
@@ -75,47 +83,59 @@ export function ReferenceField({
     if (box.value !== box.defaultValue) setEarly("typed");
     else if (box === document.activeElement) setEarly("focused");
   }, [id, isHydrated]);
-  const hinted = (own: string) => [field.hint, own].filter(Boolean).join(" ");
-  const picks = hinted(t(multiple ? "pickMany" : "pickHint"));
-  const writes = hinted(t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind }));
+  const writes = t(multiple ? "slugsHint" : "slugHint", { example: EXAMPLES[kind] ?? kind });
   const named = (slug: string) => ({ slug, title: ownEntry(names, slug) ?? rememberedTitle(slug) ?? slug });
   if (isHydrated && early !== "typed") {
-    const own = { ...field, hint: picks, otherHint: writes };
     return (
       <RecordPicker
         kind={kind}
         multiple={multiple}
-        field={own}
+        field={field}
         initial={initial.filter((text) => !initialMissing.includes(text)).map(named)}
         initialText={initialMissing.join("; ")}
         isMissing={notOnFile.length > 0}
         mayAdd={mayAdd}
+        outlet={outlet}
+        proposed={proposed}
         takesFocus={early === "focused"}
       />
     );
   }
   const values = textsOf(defaultValue, multiple);
-  const own = { ...field, hint: writes, otherHint: picks };
   const missing = kind === "organization" && values.find((text) => notOnFile.includes(text));
-  const adding = missing && <AddOrganization field={field.name} name={missing} told={told} />;
+  const adding =
+    missing &&
+    (outlet ? (
+      <AddOutlet {...outlet} name={missing} told={told} />
+    ) : (
+      <AddOrganization field={field.name} name={missing} told={told} />
+    ));
   if (!multiple) {
     return (
-      <FieldFrame field={own}>
-        <input type="text" {...ids(own)} name={field.name} defaultValue={values[0] ?? ""} className={CONTROL} />
+      <FieldFrame field={field}>
+        <input
+          type="text"
+          {...ids(field)}
+          name={field.name}
+          defaultValue={values[0] ?? ""}
+          placeholder={writes}
+          className={CONTROL}
+        />
         {adding}
       </FieldFrame>
     );
   }
   return (
-    <FieldFrame field={own}>
+    <FieldFrame field={field}>
       <div className="relative">
         <PickerRoom chosen={values.map(named)} />
         <textarea
           ref={keepEarlyInput}
           dir="auto"
-          {...ids(own)}
+          {...ids(field)}
           name={field.name}
           defaultValue={values.join("\n")}
+          placeholder={writes}
           className={`absolute inset-0 h-full resize-none ${CONTROL}`}
         />
       </div>

@@ -12,10 +12,12 @@ export type Picks = {
   initial: readonly FoundRecord[];
   /** What was typed before, and names no record. */
   initialText: string;
+  /** What the form proposes: it is taken while nothing is chosen or typed. */
+  proposed?: FoundRecord | string | null;
 };
 
 /** What is chosen and what is typed, and what the search says of it. */
-export function usePicks({ kind, multiple, initial, initialText }: Picks) {
+export function usePicks({ kind, multiple, initial, initialText, proposed = null }: Picks) {
   const [chosen, setChosen] = useState<readonly FoundRecord[]>(initial);
   const [text, setText] = useState(initialText || (multiple ? "" : (initial[0]?.title ?? "")));
   const [isLeft, setLeft] = useState(true);
@@ -33,6 +35,13 @@ export function usePicks({ kind, multiple, initial, initialText }: Picks) {
     );
     setText(multiple ? "" : record.title);
   };
+  // Once for each proposal; what somebody chose or typed stays.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a proposal is taken when it comes, and not when the field is emptied
+  useEffect(() => {
+    if (proposed === null || chosen.length > 0 || text !== "") return;
+    if (typeof proposed === "string") setText(proposed);
+    else add(proposed);
+  }, [proposed]);
   const named = found.data?.filter(({ title }) => title.toLowerCase() === typed.toLowerCase()) ?? [];
   const only = isLeft && typed && isAnswered && named.length === 1 ? named[0] : undefined;
   // Written out in full, it is as good as chosen.

@@ -5,7 +5,8 @@ import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
-import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ANSWERS, RESPONSE_KINDS, responseInput } from "@/lib/records/response";
 
 type Props = {

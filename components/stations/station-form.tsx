@@ -5,7 +5,8 @@ import type { EditedRecord } from "@/components/records/edited";
 import { type FormParts, RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { hasHan } from "@/components/search/mixed-text";
-import { type Choice, DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/records/station";
 
 type Props = {

@@ -4,7 +4,8 @@ import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
-import { DateField, SelectField, TextArea } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { SelectField, TextArea } from "@/components/ui/field";
 import { STATION_STATUSES } from "@/lib/records/status";
 import { statusReportInput } from "@/lib/records/status-report";
 

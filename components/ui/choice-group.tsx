@@ -5,10 +5,12 @@ type Props = FieldProps & {
   defaultValue?: string | readonly string[];
   /** "radio": one of them; "checkbox" (the default): any of them, sent as repeated keys. */
   type?: "checkbox" | "radio";
+  /** Beside each other, not below. */
+  isInline?: boolean;
 };
 
 /** A fieldset of checkboxes or radio buttons. */
-export function ChoiceGroup({ options, defaultValue = [], type = "checkbox", ...field }: Props) {
+export function ChoiceGroup({ options, defaultValue = [], type = "checkbox", isInline = false, ...field }: Props) {
   const id = field.id ?? `f-${field.name}`;
   const chosen = new Set(typeof defaultValue === "string" ? [defaultValue] : defaultValue);
   const described = [field.hint && `${id}-hint`, field.error && `${id}-error`].filter(Boolean).join(" ");
@@ -17,7 +19,7 @@ export function ChoiceGroup({ options, defaultValue = [], type = "checkbox", ...
       id={id}
       tabIndex={-1}
       aria-describedby={described || undefined}
-      className={`flex flex-col gap-1 ${field.error ? "border-l-4 border-danger pl-3" : ""}`}
+      className={`flex ${isInline ? "flex-wrap gap-x-5" : "flex-col"} gap-y-1 ${field.error ? "border-l-4 border-danger pl-3" : ""}`}
     >
       <legend className="mb-1 font-semibold">{field.label}</legend>
       <Notes id={id} field={field} />

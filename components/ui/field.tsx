@@ -14,6 +14,10 @@ export type FieldProps = {
   hint?: string;
   /** Another hint that may stand in its place: room is kept for the longer of both. */
   otherHint?: string;
+  /** The hint says what was understood of what is typed. */
+  isLive?: boolean;
+  /** Beside the label: what stands in the field was proposed, and by what. */
+  mark?: string | undefined;
   error?: string;
   optional?: boolean;
 };
@@ -33,6 +37,7 @@ export function FieldFrame({ field, children }: { field: FieldProps; children: R
       <label htmlFor={id} className="font-semibold">
         {field.label}
         {field.optional && <span className="font-normal text-muted"> ({t("optional")})</span>}
+        {field.mark && <span className="ml-2 text-sm font-normal italic text-caution">{field.mark}</span>}
       </label>
       <Notes id={id} field={field} />
       {children}
@@ -40,11 +45,21 @@ export function FieldFrame({ field, children }: { field: FieldProps; children: R
   );
 }
 
-export function Notes({ id, field }: { id: string; field: Pick<FieldProps, "hint" | "otherHint" | "error"> }) {
+export function Notes({
+  id,
+  field,
+}: {
+  id: string;
+  field: Pick<FieldProps, "hint" | "otherHint" | "isLive" | "error">;
+}) {
   return (
     <>
       {field.hint && (
-        <p id={`${id}-hint`} className="measure grid text-sm text-muted">
+        <p
+          id={`${id}-hint`}
+          aria-live={field.isLive ? "polite" : undefined}
+          className="measure grid text-sm text-muted"
+        >
           <span className="col-start-1 row-start-1">{field.hint}</span>
           {field.otherHint && (
             <span aria-hidden="true" className="invisible col-start-1 row-start-1">
@@ -64,8 +79,19 @@ export function Notes({ id, field }: { id: string; field: Pick<FieldProps, "hint
 
 type Native<T extends "input" | "textarea" | "select"> = Omit<ComponentProps<T>, keyof FieldProps | "className">;
 
-const split = <T extends FieldProps>({ id, name, label, hint, otherHint, error, optional, ...control }: T) => ({
-  field: { id, name, label, hint, otherHint, error, optional },
+const split = <T extends FieldProps>({
+  id,
+  name,
+  label,
+  hint,
+  otherHint,
+  isLive,
+  mark,
+  error,
+  optional,
+  ...control
+}: T) => ({
+  field: { id, name, label, hint, otherHint, isLive, mark, error, optional },
   control,
 });
 
@@ -95,12 +121,6 @@ export function TextArea(props: FieldProps & Native<"textarea">) {
       {control.maxLength && <CharacterCounter id={ids(field).id} limit={control.maxLength} />}
     </FieldFrame>
   );
-}
-
-/** A date as precise as it is known; explains EDTF. */
-export function DateField(props: FieldProps & Native<"input">) {
-  const t = useTranslations("form");
-  return <TextField autoComplete="off" spellCheck={false} hint={t("edtf")} {...props} />;
 }
 
 export type Choice = { value: string; label: string };

@@ -19,7 +19,10 @@ import { contentRevisions } from "./records/record-content";
 import { editOf } from "./records/record-edit";
 import { insertRecord, lockContents, storeEdit } from "./records/record-rows";
 import { findResult, keepResult, type Repeatable } from "./records/repeatable";
-import { appendRevisions, snapshotsAt } from "./revisions";
+import { appendRevisions, type NewRevision, snapshotsAt } from "./revisions";
+
+/** What leaves revisions to the chain: `appendRevisions`, or what gathers those of several writes of one transaction. */
+export type Append = (tx: Tx, actor: Actor, added: readonly NewRevision[]) => Promise<void>;
 
 /** What an access function takes to record something new, and to revise it. */
 export type Recorded<Input> = {
@@ -79,6 +82,7 @@ type Settling<Kind extends RecordKind> = {
   readonly check?: EditCheck<Kind> | undefined;
   /** Slugs of records alike that it is none of; not given: nothing is asked of records alike. */
   readonly distinctFrom?: readonly string[];
+  readonly append?: Append;
 };
 
 /** Waits for an answer, and leaves its failure to who takes it. */
@@ -90,12 +94,13 @@ const waitFor = <T>(answer: Promise<T>): Promise<() => T> =>
     },
   );
 
-async function reviseIn<Kind extends RecordKind>(
+/** As `reviseOne`, within a transaction. */
+export async function reviseIn<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
   revision: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
-  settling: Settling<Kind>,
+  settling: Settling<Kind> = {},
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
   const { slug, repeatable } = revision;
@@ -113,7 +118,7 @@ async function reviseNow<Kind extends RecordKind>(
   actor: Actor,
   kind: Kind,
   { slug, basedOn, input, reason }: Omit<Revised<RecordInputs[Kind]>, "distinctFrom">,
-  { check, distinctFrom }: Settling<Kind>,
+  { check, distinctFrom, append = appendRevisions }: Settling<Kind>,
   keep: (written: WrittenRecord) => WrittenRecord,
 ): Promise<WrittenRecord> {
   const row = (await lockContents(tx, actor, kind, [slug])).get(slug);
@@ -137,13 +142,13 @@ async function reviseNow<Kind extends RecordKind>(
   await storeEdit(tx, kind, change, row.snapshot, ids);
   const version = row.version + 1;
   const written = keep({ slug, version, effect: "revised", ...warningsOf(kind, named.input) });
-  await appendRevisions(tx, actor, contentRevisions(kind, [change]));
+  await append(tx, actor, contentRevisions(kind, [change]));
   return written;
 }
 
 /**
  * Records a new draft with its first revision.
- * @param inPlace what else is written of it, in the statements that go before its revision
+ * @param also what else is written of it, in the statements that go before its revision, and where that goes
  * @throws Invalid, of its slug, from the transaction, when that is taken
  */
 async function recordIn<Kind extends RecordKind>(
@@ -152,14 +157,17 @@ async function recordIn<Kind extends RecordKind>(
   kind: Kind,
   { slug, input, reason }: NewRecord<Kind>,
   named: NamedRecords<Kind>,
-  inPlace?: (id: string) => Promise<void>,
+  {
+    inPlace,
+    append = appendRevisions,
+  }: { inPlace?: (id: string) => Promise<void>; append?: Append | undefined } = {},
 ): Promise<WrittenRecord> {
   requirePast(kind, input);
   const id = randomUUID();
   const content = { input: named.input, id: named.ids() };
   await inPlace?.(id);
   await insertRecord(kind, { id, slug, createdBy: actor.id, updatedBy: actor.id }, content);
-  await appendRevisions(tx, actor, [firstRevision(kind, id, { slug, input: named.input, reason })]);
+  await append(tx, actor, [firstRevision(kind, id, { slug, input: named.input, reason })]);
   return { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) };
 }
 
@@ -178,21 +186,28 @@ export async function recordNamed<Kind extends RecordKind>(
   recorded: Recorded<RecordInputs[Kind]>,
 ): Promise<WrittenRecord> {
   requirePermission(actor, WRITE_PERMISSIONS[kind]);
+  return untilNameIsFree((tx) => recordNamedIn(tx, actor, kind, wanted, recorded));
+}
+
+/** A transaction that names something new, again when its name was given away meanwhile. */
+export async function untilNameIsFree<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await transaction((tx) => recordNamedIn(tx, actor, kind, wanted, recorded));
+      return await transaction(work);
     } catch (error) {
       if (tries >= MOST_TRIES || !isSlugTaken(error)) throw error;
     }
   }
 }
 
-async function recordNamedIn<Kind extends RecordKind>(
+/** As `recordNamed`, within a transaction, which asks for the permission. */
+export async function recordNamedIn<Kind extends RecordKind>(
   tx: Tx,
   actor: Actor,
   kind: Kind,
   wanted: string,
   { input, reason, distinctFrom, repeatable }: Recorded<RecordInputs[Kind]>,
+  append?: Append,
 ): Promise<WrittenRecord> {
   const before = repeatable ? await findResult<WrittenRecord>(tx, actor, repeatable) : undefined;
   if (before) return before;
@@ -205,12 +220,13 @@ async function recordNamedIn<Kind extends RecordKind>(
   ]);
   // Whoever was waited for may have recorded the like.
   const others = hasWaited ? await findOthers() : found;
-  return recordIn(tx, actor, kind, { slug, input, reason }, named, async (id) => {
+  const inPlace = async (id: string) => {
     await keepDistinct(tx, actor, kind, id, others);
     if (!repeatable) return;
     const written = { slug, version: 1, effect: "recorded", ...warningsOf(kind, named.input) };
     keepResult(tx, actor, repeatable, written, { recordKind: kind, slug });
-  });
+  };
+  return recordIn(tx, actor, kind, { slug, input, reason }, named, { inPlace, append });
 }
 
 const isSlugTaken = (error: unknown) => error instanceof Invalid && error.errors.slug === "validation.slugTaken";

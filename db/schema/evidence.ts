@@ -63,6 +63,10 @@ export const evidence = pgTable(
     index("evidence_by_state").on(item.state, item.publishedSort, item.id),
     // What may have been published on several days: a period is these that end in it or later, and what begins in it.
     index("evidence_of_days").on(item.publishedSort, item.id).where(ofSeveralDays("published")),
+    // Who publishes at a site, by what is on file from there.
+    index("evidence_by_site")
+      .on(sql`substring(public.address_key(${item.url}) from '^[^/?#]*')`, item.publishedSort)
+      .where(sql`${item.url} is not null`),
     index("evidence_by_same_date").on(item.publishedEdtf, item.slug),
     index("evidence_by_change").on(item.updatedAt, item.id),
     index("evidence_countries").using("gin", item.countries),

@@ -44,6 +44,8 @@ const INSTANT_STYLES = {
   /** The day that it falls on. */
   day: { dateStyle: "medium" },
   longDay: { dateStyle: "long" },
+  /** Of today. */
+  clock: { timeStyle: "short" },
   minute: { dateStyle: "medium", timeStyle: "short" },
   longMinute: { dateStyle: "long", timeStyle: "short" },
   second: { dateStyle: "long", timeStyle: "medium" },

@@ -131,6 +131,9 @@ export const claim = {
     formDisputes: "Claims that cannot be true together with this one.",
     formStances: "Each item once: whether it supports or contradicts the claim, and whether it found this itself.",
     formOriginHint: "Empty: from the claimant.",
+    linkReason: "“{title}” was linked to it.",
+    linkTitle: "What it does to a claim",
+    linkLocator: "At (page, paragraph)",
   },
   nl: {
     title: "Claims",
@@ -263,5 +266,8 @@ export const claim = {
     formDisputes: "Claims die niet samen met deze waar kunnen zijn.",
     formStances: "Elk stuk één keer: of het de claim ondersteunt of weerspreekt, en of het dit zelf vond.",
     formOriginHint: "Leeg: van wie het claimt.",
+    linkReason: "“{title}” is eraan gekoppeld.",
+    linkTitle: "Wat het met een claim doet",
+    linkLocator: "Waar (pagina, alinea)",
   },
 };

@@ -17,3 +17,9 @@ export const FORM_NAME = "$form";
 
 /** The person whom it was drawn for. */
 export const FORM_WRITER = "$writer";
+
+/** The button that saves and hands in for review. */
+export const HAND_IN = "$submit";
+
+/** The button that asks what an address tells; its value is the field of the address. */
+export const LOOK = "$look";

@@ -53,7 +53,11 @@ export class Invalid extends BrandedError {
 export class AlikeRecords extends Invalid {
   static override readonly brand: symbol = Symbol.for("wederhoor.AlikeRecords");
 
-  constructor(readonly alike: readonly AlikeRecord[]) {
-    super({ distinctFrom: "validation.alike" });
+  /** @param field where each is said to be another */
+  constructor(
+    readonly alike: readonly AlikeRecord[],
+    field = "distinctFrom",
+  ) {
+    super({ [field]: "validation.alike" });
   }
 }

@@ -1,11 +1,22 @@
 "use server";
 
+import { fileEvidenceForm } from "@/app/_server/evidence-form-action";
+import { formAction } from "@/app/_server/form-action";
+import { nameRecords } from "@/app/_server/named-records";
 import { recordFormAction } from "@/app/_server/record-form-action";
-import { recordEvidence, reviseEvidence } from "@/db/access/evidence/evidence";
+import { reviseEvidence } from "@/db/access/evidence/evidence";
+import { linkEvidence } from "@/db/access/evidence/file-evidence";
 import { evidenceInput } from "@/lib/records/evidence";
-import { recordOf, revisionOf } from "@/lib/records/input";
+import { evidenceLinking } from "@/lib/records/evidence-filing";
+import { revisionOf } from "@/lib/records/input";
 
-const done = { done: ({ slug }: { slug: string }) => `/evidence/${slug}` };
+export const recordEvidenceAction = fileEvidenceForm;
+export const reviseEvidenceAction = recordFormAction(revisionOf(evidenceInput), reviseEvidence, {
+  done: ({ slug }) => `/evidence/${slug}`,
+});
 
-export const recordEvidenceAction = recordFormAction(recordOf(evidenceInput), recordEvidence, done);
-export const reviseEvidenceAction = recordFormAction(revisionOf(evidenceInput), reviseEvidence, done);
+/** Says on an item's page what it does to a claim. */
+export const linkEvidenceAction = formAction(evidenceLinking, linkEvidence, {
+  prepare: nameRecords,
+  done: (_written, { evidence }) => `/evidence/${evidence}`,
+});

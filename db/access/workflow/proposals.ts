@@ -10,6 +10,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { proposalStateAfterEdit } from "@/lib/workflow/workflow";
 import { type Tx, transaction } from "../../client";
 import { proposals } from "../../schema";
+import type { Append } from "../record-one";
 import { settleDistinct } from "../records/alike";
 import { requirePast } from "../records/plausibility";
 import { lockRecords, type StoredRecord } from "../records/record-content";
@@ -73,6 +74,7 @@ export async function insertProposal(
   row: StoredRecord,
   content: ProposalContent & { readonly basedOn: number },
   merge: Pick<typeof proposals.$inferInsert, "absorbsId" | "absorbsVersion" | "undoesId"> = {},
+  append: Append = appendRevisions,
 ): Promise<ProposalWritten> {
   if (content.basedOn < 1 || content.basedOn > row.version) throw Refusal.changedSinceRead();
   const own = `${kind.replace("_", "-")}-${row.slug}`;
@@ -90,7 +92,7 @@ export async function insertProposal(
       updatedBy: actor.id,
     })
     .returning();
-  await appendRevisions(tx, actor, [proposalRevision(written as StoredProposal, row.slug, "open", content.reason)]);
+  await append(tx, actor, [proposalRevision(written as StoredProposal, row.slug, "open", content.reason)]);
   return written as ProposalWritten;
 }
 

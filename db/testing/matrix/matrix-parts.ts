@@ -1,5 +1,8 @@
 /** Parts of the queries and transactions of the functions above: they ask and write nothing by themselves. */
 export const PARTS = [
+  "claim-links.linkToClaim",
+  "record-one.recordNamedIn",
+  "record-one.reviseIn",
   "claim-figures.countClaimsByCountry",
   "claim-figures.listMarksByCountry",
   "claim-figures.listGlobalMarks",

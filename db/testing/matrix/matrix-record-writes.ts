@@ -1,10 +1,13 @@
 import type { RecordKind } from "@/lib/records/editorial";
+import { claimLink, evidenceFiling } from "@/lib/records/evidence-filing";
+import { organizationInput } from "@/lib/records/organization";
 import type { Actor } from "@/lib/workflow/actor";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { recordClaim, reviseClaim } from "../../access/claims/claims";
 import { recordCoverage, reviseCoverage } from "../../access/countries/coverage";
 import { recordEvent, reviseEvent } from "../../access/events/events";
 import { recordEvidence, reviseEvidence } from "../../access/evidence/evidence";
+import { fileEvidence, linkEvidence } from "../../access/evidence/file-evidence";
 import { eraseContent } from "../../access/history/erasures";
 import { restoreVersion } from "../../access/history/restoring";
 import { recordOrganization, reviseOrganization } from "../../access/organizations/organizations";
@@ -93,6 +96,31 @@ export const RECORD_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "stations.reviseStation": [stationAgain],
   "evidence.recordEvidence": [item],
   "evidence.reviseEvidence": [itemAgain],
+  "file-evidence.fileEvidence": [
+    {
+      takes: "record evidence",
+      ask: async (actor, { desk }) => {
+        const claim = await makeClaim(desk);
+        const name = `Outlet ${++places}`;
+        return fileEvidence(actor, {
+          ...evidenceFiling.parse({ title: `Filed ${places}`, kind: "article" }),
+          outlet: { input: organizationInput.parse({ name, kind: "news_outlet" }), distinctFrom: [] },
+          link: claimLink.parse({ claim: claim.slug, stance: "supports", derivation: "original" }),
+          submit: true,
+        });
+      },
+    },
+  ],
+  "file-evidence.linkEvidence": [
+    {
+      takes: "record a claim",
+      ask: async (actor, { desk }) => {
+        const [{ slug: evidence }, claim] = [await makeEvidence(desk, { url: null }), await makeClaim(desk)];
+        const link = claimLink.parse({ claim: claim.slug, stance: "supports", derivation: "original" });
+        return linkEvidence(actor, { evidence, link });
+      },
+    },
+  ],
   "claims.recordClaim": [
     claim,
     {

@@ -1,0 +1,1 @@
+CREATE INDEX "evidence_by_site" ON "evidence" USING btree (substring(public.address_key("url") from '^[^/?#]*'),"published_sort") WHERE "evidence"."url" is not null;

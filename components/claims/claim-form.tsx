@@ -31,7 +31,14 @@ export function ClaimForm({ action, edited, initial, names = {}, countries, mayA
   const t = useTranslations("claim");
   const form = useTranslations("form");
   return (
-    <RecordForm input={claimInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm
+      handsIn={!edited}
+      input={claimInput}
+      action={action}
+      edited={edited}
+      initial={initial}
+      cancelHref={cancelHref}
+    >
       {(parts) => {
         const { field, label } = parts;
         return (

@@ -23,7 +23,14 @@ export function EventForm({ action, edited, initial, cancelHref, names, countrie
   const t = useTranslations("event");
   const form = useTranslations("form");
   return (
-    <RecordForm input={eventInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm
+      handsIn={!edited}
+      input={eventInput}
+      action={action}
+      edited={edited}
+      initial={initial}
+      cancelHref={cancelHref}
+    >
       {({ field, label }) => (
         <>
           <TextField {...field("title")} label={label("title")} required />

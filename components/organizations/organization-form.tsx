@@ -20,6 +20,7 @@ export function OrganizationForm({ action, edited, countries, mayGrade, cancelHr
   const form = useTranslations("form");
   return (
     <RecordForm
+      handsIn={!edited}
       input={organizationInput}
       alikeKind="organization"
       action={action}

@@ -1,4 +1,5 @@
 import { useLocaleCode, useTranslations } from "#translations";
+import { ButtonLink } from "@/components/ui/button";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
@@ -9,16 +10,32 @@ import { isPublic } from "@/lib/records/editorial";
 
 type Answer = StationFile["responses"][number];
 
+type Props = {
+  response: Answer;
+  /** The id of the claim whose row it stands in. */
+  besides?: string;
+  /** Where it can be linked to a claim. */
+  linkHref?: string | null;
+};
+
 /** An official response: who, in which office, when; the words first in their own language; what it does to which claims. */
-export function AnswerCard({ response }: { response: Answer }) {
+export function AnswerCard({ response, besides, linkHref = null }: Props) {
   const t = useTranslations("response");
+  const station = useTranslations("station");
   const locale = useLocaleCode();
   const { authority } = response;
+  const does = response.answers.find(({ claimId }) => claimId === besides);
   const official = [response.officialName, response.officialRole].filter(Boolean).join(", ");
   return (
-    <article id={response.slug} className="scroll-mt-4 border-t border-rule py-3 target:bg-accent-soft">
+    <article id={response.slug} className="mb-2 scroll-mt-12 target:bg-accent-soft">
       <h4 className="mb-1 py-0.5 font-serif text-base font-semibold">
         <Link href={`/responses/${response.slug}`}>{t(`kind.${response.kind}`)}</Link>
+        {does && (
+          <>
+            {" "}
+            <Badge>{t(`answer.${does.answer}`)}</Badge>
+          </>
+        )}
       </h4>
       <p className="text-sm">
         {official && `${official}, `}
@@ -31,7 +48,7 @@ export function AnswerCard({ response }: { response: Answer }) {
         </p>
       )}
       {response.quote && (
-        <div className="mt-2">
+        <div className="mt-1">
           <Quote
             original={response.quote}
             language={response.quoteLanguage}
@@ -39,10 +56,15 @@ export function AnswerCard({ response }: { response: Answer }) {
           />
         </div>
       )}
-      <p className="measure mt-2 text-sm">
+      <p className="measure mt-1 text-sm">
         <DeskText>{response.summary}</DeskText>
       </p>
-      <Answers answers={response.answers} />
+      <Answers answers={response.answers.filter(({ claimId }) => claimId !== besides)} />
+      {linkHref && (
+        <p className="mt-1">
+          <ButtonLink href={linkHref}>{station("linkAnswer")}</ButtonLink>
+        </p>
+      )}
     </article>
   );
 }
@@ -50,9 +72,9 @@ export function AnswerCard({ response }: { response: Answer }) {
 function Answers({ answers }: { answers: Answer["answers"] }) {
   const t = useTranslations("station");
   const response = useTranslations("response");
-  if (answers.length === 0) return <p className="mt-2 text-sm text-muted">{t("answersNothing")}</p>;
+  if (answers.length === 0) return null;
   return (
-    <ul className="mt-2 text-sm" aria-label={t("answersWhich")}>
+    <ul className="mt-1 text-sm" aria-label={t("answersWhich")}>
       {answers.map(({ claimId, claim, proposition, answer }) => (
         <li key={claimId} className="py-0.5">
           <Badge>{response(`answer.${answer}`)}</Badge>{" "}

@@ -5,35 +5,67 @@ import type { StationPart } from "@/lib/filters/record-parts";
 import { type StationEvidenceView, stationPlace } from "@/lib/filters/station-evidence-filter";
 import { countryName } from "@/lib/records/country";
 import { AnswerCard } from "./answer-card";
-import { ClaimCard } from "./claim-card";
+import { Answered, ClaimCard } from "./claim-card";
 import { Contested } from "./contested";
 import { Gap } from "./gap";
 import { StationPartRest } from "./station-part-rest";
 
-const AT_FIRST = 4;
+const AT_FIRST = 3;
 
 type Props = {
   station: { readonly slug: string; readonly country: string };
   file: StationFile;
   view: StationEvidenceView;
   today: string;
+  /** The way to link an answer to a claim, for whoever may. */
+  mayLink: boolean;
 };
 
-/** The two columns: left what is claimed and on what, right what was answered; the station's own first, its country's apart. */
-export function StationClaimsBesideAnswers({ station, file, view, today }: Props) {
+/** Each claim in a row with what was answered to it; the station's own first, its country's folded, then answers that are linked to no claim. */
+export function StationClaimsBesideAnswers({ station, file, view, today, mayLink }: Props) {
   const t = useTranslations("station");
+  const locale = useLocaleCode();
+  const place = { country: countryName(station.country, locale) };
+  // Of what stands on another page of a part nothing is said here, least of all that there is none.
+  const isWhole = (part: StationPart) => file.parts[part].items.length === file.parts[part].total;
+  const goesOn = stationPlace(view)?.after ? stationPlace(view)?.part : null;
+  const placed = placeAnswers(file);
+  const rows = (own: boolean) =>
+    file.claims
+      .filter(({ scope }) => (scope === "station") === own)
+      .map((claim) => (
+        <Pair key={claim.id} claim={<ClaimCard claim={claim} />}>
+          {(placed.get(claim.id) ?? []).map((response) => (
+            <AnswerCard key={response.id} response={response} besides={claim.id} />
+          ))}
+          <Answered claim={claim} file={file} placed={placed.get(claim.id) ?? []} today={today} />
+        </Pair>
+      ));
+  const [own, ofCountry] = [rows(true), rows(false)];
+  const unlinked = file.responses.filter(({ id }) => !placed.ids.has(id));
+  const noneHere = goesOn !== "responses" && !file.responses.some(({ isLinked }) => isLinked);
   return (
-    <section aria-labelledby="beside" className="flex flex-col gap-4">
-      <div>
-        <h2 id="beside" className="scroll-mt-4">
+    <section aria-labelledby="beside" className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h2 id="beside" className="scroll-mt-12">
           {t("besideTitle")}
         </h2>
-        <p className="measure text-sm text-muted">{t("besideLead")}</p>
+        <p className="text-sm text-muted">{t("besideLead")}</p>
       </div>
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
-        <Sides station={station} file={file} view={view} today={today} />
-      </div>
+      <Rows
+        title={t("claimsHereTitle")}
+        rows={own}
+        none={goesOn !== "claims" && t("claimsNone")}
+        after={noneHere && <Gap requests={file.requests} today={today} isWhole={isWhole("requests")} />}
+      />
+      <Rows
+        title={t("claimsCountryTitle", place)}
+        rows={ofCountry}
+        none={isWhole("claims") && t("claimsCountryNone")}
+        more={(count) => t("moreClaims", { count })}
+      />
       <StationPartRest slug={station.slug} view={view} file={file} part="claims" />
+      <Unlinked responses={unlinked} mayLink={mayLink} />
       <StationPartRest slug={station.slug} view={view} file={file} part="responses" />
       <Contested disputes={file.disputes} />
       <StationPartRest slug={station.slug} view={view} file={file} part="disputes" />
@@ -41,79 +73,85 @@ export function StationClaimsBesideAnswers({ station, file, view, today }: Props
   );
 }
 
-function Sides({ station, file, view, today }: Props) {
-  const t = useTranslations("station");
-  const locale = useLocaleCode();
-  const place = { country: countryName(station.country, locale) };
-  const shown = new Set(file.responses.map(({ slug }) => slug));
-  // Of what stands on another page of a part nothing is said here, least of all that there is none.
-  const isWhole = (part: StationPart) => file.parts[part].items.length === file.parts[part].total;
-  const claims = (own: boolean) =>
-    file.claims
-      .filter(({ scope }) => (scope === "station") === own)
-      .map((claim) => <ClaimCard key={claim.id} claim={claim} responses={shown} today={today} />);
-  const answers = (own: boolean) =>
-    file.responses
-      .filter(({ isLinked }) => isLinked === own)
-      .map((response) => <AnswerCard key={response.id} response={response} />);
-  const ofCountry = answers(false);
-  const goesOn = stationPlace(view)?.after ? stationPlace(view)?.part : null;
+type Response = StationFile["responses"][number];
+
+/** By claim, the answers that are drawn in its row: each stands once, with the first claim that it answers. */
+function placeAnswers({ claims, responses }: StationFile): Map<string, Response[]> & { ids: Set<string> } {
+  const ids = new Set<string>();
+  const placed = new Map<string, Response[]>();
+  for (const claim of [...claims].sort(
+    (one, other) => Number(other.scope === "station") - Number(one.scope === "station"),
+  )) {
+    const own = responses.filter(
+      ({ id, answers }) => !ids.has(id) && answers.some(({ claimId }) => claimId === claim.id),
+    );
+    for (const { id } of own) ids.add(id);
+    placed.set(claim.id, own);
+  }
+  return Object.assign(placed, { ids });
+}
+
+function Pair({ claim, children }: { claim: ReactNode; children: ReactNode }) {
   return (
-    <>
-      <Side
-        title={`${t("claimSide")}: ${t("claimsHere")}`}
-        cards={claims(true)}
-        none={goesOn !== "claims" && t("claimsNone")}
-      />
-      <Side
-        title={`${t("answerSide")}: ${t("answersHere")}`}
-        cards={answers(true)}
-        none={goesOn !== "responses" && <Gap requests={file.requests} today={today} isWhole={isWhole("requests")} />}
-        after={ofCountry.length === 0 && isWhole("responses") && t("answersNoneCountry")}
-      />
-      <Side
-        title={`${t("claimSide")}: ${t("claimsCountry", place)}`}
-        cards={claims(false)}
-        none={isWhole("claims") && t("claimsCountryNone")}
-        more={(count) => t("moreClaims", { count })}
-      />
-      {ofCountry.length > 0 && (
-        <Side
-          title={`${t("answerSide")}: ${t("answersCountry", place)}`}
-          cards={ofCountry}
-          more={(count) => t("moreAnswers", { count })}
-        />
-      )}
-    </>
+    <div className="grid gap-x-8 border-t border-rule py-3 md:grid-cols-2">
+      <div className="min-w-0">{claim}</div>
+      <div className="min-w-0 md:border-l md:border-rule md:pl-8">{children}</div>
+    </div>
   );
 }
 
-type SideProps = {
+type RowsProps = {
   title: string;
-  cards: readonly ReactNode[];
-  /** In place of the cards when there are none. */
-  none?: ReactNode;
-  /** Under the cards, when the cell below has nothing to show: this side then runs on beside it. */
+  rows: readonly ReactNode[];
+  /** In place of the rows when there are none. */
+  none: ReactNode;
   after?: ReactNode;
   /** Says how many more there are; without it all are shown at once. */
   more?: (count: number) => string;
 };
 
-function Side({ title, cards, none, after, more }: SideProps) {
-  const first = more ? AT_FIRST : cards.length;
-  const rest = cards.slice(first);
+function Rows({ title, rows, none, after, more }: RowsProps) {
+  const first = more ? AT_FIRST : rows.length;
+  const rest = rows.slice(first);
   return (
-    <div className={`min-w-0 ${after ? "lg:row-span-2" : ""}`}>
-      <h3 className="mb-1">{title}</h3>
-      {cards.length === 0 && none && <div className="border-t border-rule py-3 text-sm text-muted">{none}</div>}
-      {cards.slice(0, first)}
+    <div>
+      <h3 className="mb-1 text-base">{title}</h3>
+      {rows.length === 0 && none && <p className="border-t border-rule py-2 text-sm text-muted">{none}</p>}
+      {rows.slice(0, first)}
       {rest.length > 0 && more && (
         <details className="border-t border-rule">
           <summary className="py-2 text-sm text-accent">{more(rest.length)}</summary>
           {rest}
         </details>
       )}
-      {after && <p className="border-t border-rule py-3 text-sm text-muted">{after}</p>}
+      {after && <div className="py-2 text-sm">{after}</div>}
+    </div>
+  );
+}
+
+/** Said once for all of them, with the way to link each. */
+function Unlinked({ responses, mayLink }: { responses: readonly Response[]; mayLink: boolean }) {
+  const t = useTranslations("station");
+  if (responses.length === 0) return null;
+  const cards = responses.map((response) => (
+    <AnswerCard
+      key={response.id}
+      response={response}
+      linkHref={mayLink ? `/responses/${response.slug}/edit#f-answers` : null}
+    />
+  ));
+  const rest = cards.slice(2);
+  return (
+    <div>
+      <h3 className="text-base">{t("answersUnlinked")}</h3>
+      <p className="text-sm text-muted">{t("answersNothing")}</p>
+      <div className="mt-1 grid gap-x-8 gap-y-2 border-t border-rule py-3 md:grid-cols-2">{cards.slice(0, 2)}</div>
+      {rest.length > 0 && (
+        <details className="border-t border-rule">
+          <summary className="py-2 text-sm text-accent">{t("moreUnlinked", { count: rest.length })}</summary>
+          <div className="grid gap-x-8 gap-y-2 md:grid-cols-2">{rest}</div>
+        </details>
+      )}
     </div>
   );
 }

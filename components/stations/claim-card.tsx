@@ -11,23 +11,15 @@ import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 
 type FiledClaim = StationFile["claims"][number];
-type Props = {
-  claim: FiledClaim;
-  /** Slugs of the responses that have a card on this page. */
-  responses: ReadonlySet<string>;
-  /** ISO day on which the page was asked for. */
-  today: string;
-};
-
-/** A claim with who made it, when, on what evidence, and what was answered to it, or that nothing was. */
-export function ClaimCard({ claim, responses, today }: Props) {
+/** A claim with who made it, when, and on what evidence. */
+export function ClaimCard({ claim }: { claim: FiledClaim }) {
   const t = useTranslations("station");
   const tClaim = useTranslations("claim");
   const format = useFormat();
   const locale = useLocaleCode();
   const claimants = claim.claimants.length ? format.list(claim.claimants.map(({ name }) => name)) : t("noClaimant");
   return (
-    <article className="border-t border-rule py-3">
+    <article>
       <h4 className="font-serif text-base font-semibold">
         <Link href={`/claims/${claim.slug}`}>
           <DeskText>{claim.proposition}</DeskText>
@@ -46,7 +38,7 @@ export function ClaimCard({ claim, responses, today }: Props) {
         <Badge>{tClaim(`assessment.${claim.assessment}`)}</Badge>
         {!isPublic(claim.state) && <StateBadge state={claim.state} />}
       </p>
-      <details className="mt-1" open={claim.scope === "station"}>
+      <details className="mt-1">
         <summary className="text-sm text-accent">{t("stancesTitle", { count: claim.stancesTotal })}</summary>
         <ul className="mt-1 flex flex-col gap-3 border-l border-rule pl-3">
           {claim.stances.map((stance) => (
@@ -61,7 +53,6 @@ export function ClaimCard({ claim, responses, today }: Props) {
           )}
         </ul>
       </details>
-      <Answered claim={claim} responses={responses} today={today} />
     </article>
   );
 }
@@ -92,29 +83,41 @@ function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
   );
 }
 
-/** What each authority did with the claim; a side without an answer is a dated gap, never an empty space. */
-function Answered({ claim, responses, today }: Props) {
+type AnsweredProps = {
+  claim: FiledClaim;
+  file: StationFile;
+  /** The answers that stand in full beside this claim. */
+  placed: readonly StationFile["responses"][number][];
+  /** ISO day on which the page was asked for. */
+  today: string;
+};
+
+/** What else authorities did with the claim; a side without an answer is a dated gap, never an empty space. */
+export function Answered({ claim, file, placed, today }: AnsweredProps) {
   const t = useTranslations("station");
   const tResponse = useTranslations("response");
   const locale = useLocaleCode();
   const { answers, answersTotal } = claim;
+  const shown = new Set(file.responses.map(({ slug }) => slug));
+  const others = answers.filter(({ responseId }) => !placed.some(({ id }) => id === responseId));
   if (answers.length === 0) {
     const accuses = claim.position === "asserts" || claim.position === "confirms";
     if (!accuses) return null;
     return (
-      <p className="mt-2 border border-dashed border-caution px-2 py-1 text-sm">
+      <p className="border border-dashed border-caution px-2 py-1 text-sm">
         {t("unanswered", { date: formatFuzzyDate({ edtf: today, from: today, to: today }, locale) })}
       </p>
     );
   }
+  if (others.length === 0 && answersTotal === answers.length) return null;
   return (
-    <ul className="mt-2 text-sm">
-      {answers.map(({ responseId, response, authority, given, answer }) => (
+    <ul className="mt-1 text-sm">
+      {others.map(({ responseId, response, authority, given, answer }) => (
         <li
           key={responseId}
           className={answer === "leaves_unanswered" ? "border border-dashed border-caution px-2 py-1" : ""}
         >
-          → <a href={responses.has(response) ? `#${response}` : `/responses/${response}`}>{authority ?? response}</a>{" "}
+          → <a href={shown.has(response) ? `#${response}` : `/responses/${response}`}>{authority ?? response}</a>{" "}
           {tResponse(`answer.${answer}`)}, {formatFuzzyDate(given, locale)}
         </li>
       ))}

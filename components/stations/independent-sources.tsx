@@ -9,12 +9,14 @@ const SHOWN = 50;
 export function IndependentSources({ independent: { count, sources } }: Pick<StationFile, "independent">) {
   const t = useTranslations("station");
   return (
-    <section aria-labelledby="sources">
-      <h2 id="sources">{t("independentTitle", { count })}</h2>
-      <p className="measure text-sm text-muted">{count === 0 ? t("independentNone") : t("independentLead")}</p>
+    <section aria-labelledby="sources" className="border-t border-rule pt-3">
+      <h2 id="sources" className="text-base">
+        {t("independentTitle", { count })}
+      </h2>
+      <p className="text-xs text-muted">{count === 0 ? t("independentNone") : t("independentLead")}</p>
       <ul className="mt-2 border-t border-rule">
         {sources.slice(0, SHOWN).map(({ members, items, firstHand }) => (
-          <li key={members[0]?.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-2">
+          <li key={members[0]?.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1">
             <span className="font-semibold">
               {members.map((member, index) => (
                 <span key={member.id}>

@@ -22,7 +22,14 @@ type Props = {
 /** A reported site, as it was reported. Its island needs the words of `station`, `record` and `form`. */
 export function StationForm({ action, edited, countries, names, cancelHref }: Props) {
   return (
-    <RecordForm input={stationInput} alikeKind="station" action={action} edited={edited} cancelHref={cancelHref}>
+    <RecordForm
+      handsIn={!edited}
+      input={stationInput}
+      alikeKind="station"
+      action={action}
+      edited={edited}
+      cancelHref={cancelHref}
+    >
       {(parts) => (
         <>
           <Report parts={parts} countries={countries} names={names} />

@@ -1,8 +1,7 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
-import { EditLink } from "@/components/records/workflow-panel";
+import { Breadcrumb } from "@/components/records/breadcrumb";
 import { MixedText } from "@/components/search/mixed-text";
-import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -12,23 +11,28 @@ import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { StationActions } from "./station-actions";
 
 type Props = { actor: Actor; station: Station; workflowStatus: WorkflowStatus };
 
 /** What was reported to be where, by whom it is said to be run, since when; and the desk's next steps. */
 export function StationHeading({ actor, station, workflowStatus }: Props) {
   const t = useTranslations("station");
-  const report = useTranslations("statusReport");
   const format = useFormat();
   const locale = useLocaleCode();
-  const { slug, name, kind, country, operator, alternateNames, firstReported } = station;
+  const { name, kind, country, operator, alternateNames, firstReported } = station;
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <PageHeading
         above={
           <>
-            <Link href={`/countries/${country.toLowerCase()}`}>{countryName(country, locale)}</Link>
+            <Breadcrumb
+              places={[
+                { href: "/stations", label: t("title") },
+                { href: `/countries/${country.toLowerCase()}`, label: countryName(country, locale) },
+              ]}
+            />
             <span>{t("kindAs", { kind: t(`kind.${kind}`) })}</span>
             {may(actor, "read drafts") && <StateBadge state={station.state} />}
           </>
@@ -52,20 +56,7 @@ export function StationHeading({ actor, station, workflowStatus }: Props) {
             )}
           </>
         }
-        actions={
-          <>
-            {may(actor, "record a status report") && (
-              <ButtonLink href={`/stations/${slug}/status/new`}>{report("new")}</ButtonLink>
-            )}
-            <EditLink
-              actor={actor}
-              kind="station"
-              permission="record a station"
-              workflowStatus={workflowStatus}
-              href={`/stations/${slug}/edit`}
-            />
-          </>
-        }
+        actions={<StationActions actor={actor} station={station} workflowStatus={workflowStatus} />}
       />
     </>
   );

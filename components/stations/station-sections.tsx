@@ -1,3 +1,6 @@
+import { useTranslations } from "#translations";
+import { SectionBar } from "@/components/records/section-bar";
+import { WithRail } from "@/components/records/with-rail";
 import { ReplyLedger } from "@/components/replies/reply-ledger";
 import type { StationFile } from "@/db/access/stations/station-file";
 import type { Station } from "@/db/access/stations/stations";
@@ -7,9 +10,8 @@ import { may } from "@/lib/workflow/policy";
 import { Caveat } from "./caveat";
 import { StationClaimsBesideAnswers } from "./claim-beside-answer";
 import { EvidenceHere } from "./evidence-here";
-import { IndependentSources } from "./independent-sources";
 import { StationPartRest } from "./station-part-rest";
-import { StationPlace } from "./station-place";
+import { StationRail } from "./station-rail";
 import { StatusHistory } from "./status-history";
 
 type Props = {
@@ -21,11 +23,12 @@ type Props = {
   today: string;
 };
 
-/** What a station's page holds, in its order: status, sources, claim beside answer, evidence, who was asked, the place. */
+/** What a station's page holds, in its order: status, claim beside answer, evidence, who was asked; the place and the sources beside it. */
 export function StationSections({ actor, station, file, view, today }: Props) {
+  const t = useTranslations("station");
   const newReply = may(actor, "record a reply request") ? `/replies/new?station=${station.slug}` : null;
   return (
-    <div className="flex flex-col gap-10">
+    <WithRail label={t("railLabel")} rail={<StationRail actor={actor} station={station} file={file} />}>
       <StatusHistory
         parts={file.status}
         status={station.status}
@@ -34,13 +37,35 @@ export function StationSections({ actor, station, file, view, today }: Props) {
         isDesk={may(actor, "read drafts")}
       />
       <Caveat note={station.note} />
-      <IndependentSources independent={file.independent} />
-      <StationClaimsBesideAnswers station={station} file={file} view={view} today={today} />
+      <StationClaimsBesideAnswers
+        station={station}
+        file={file}
+        view={view}
+        today={today}
+        mayLink={may(actor, "record a response")}
+      />
       <EvidenceHere slug={station.slug} file={file} view={view} />
       <ReplyLedger requests={file.requests} today={today} newHref={newReply}>
         <StationPartRest slug={station.slug} view={view} file={file} part="requests" />
       </ReplyLedger>
-      <StationPlace actor={actor} station={station} />
-    </div>
+    </WithRail>
+  );
+}
+
+/** Where the parts of the page are, with how much each holds. */
+export function StationSectionBar({ actor, file }: Pick<Props, "actor" | "file">) {
+  const t = useTranslations("record");
+  const { claims, responses, evidence, requests } = file.parts;
+  return (
+    <SectionBar
+      sections={[
+        { id: "status", label: t("section.status") },
+        { id: "beside", label: t("section.claims"), count: `${claims.total}/${responses.total}` },
+        { id: "evidence", label: t("section.evidence"), count: evidence.total },
+        { id: "replies", label: t("section.replies"), count: requests.total },
+        ...(may(actor, "read the discussion") ? [{ id: "discussion", label: t("section.discussion") }] : []),
+        ...(may(actor, "read the history") ? [{ id: "history", label: t("section.history") }] : []),
+      ]}
+    />
   );
 }

@@ -11,6 +11,9 @@ import { workPath } from "@/lib/records/record-path";
 import type { StationStatus, StatusParts } from "@/lib/records/status";
 import { StatusStrip } from "./status-strip";
 
+/** The newest say how it stands; the rest is folded. */
+const AT_FIRST = 3;
+
 type Props = {
   parts: StatusParts | null;
   status: StationStatus;
@@ -34,20 +37,33 @@ export function StatusHistory({ parts, status, reports, today, isDesk }: Props) 
       </p>
       <p className="measure font-serif text-xl">{describeStatus(parts, locale)}</p>
       <StatusStrip reports={reports} today={today} />
-      <div>
-        <h3 className="mt-2">{t("historyTitle")}</h3>
-        <p className="measure text-sm text-muted">{t("historyLead")}</p>
-      </div>
       {reports.length === 0 ? (
         <p className="text-muted">{t("none")}</p>
       ) : (
-        <ol className="border-t border-rule">
-          {reports.map((report) => (
-            <Report key={report.id} report={report} isDesk={isDesk} />
-          ))}
-        </ol>
+        <>
+          <Reports reports={reports.slice(0, AT_FIRST)} isDesk={isDesk} />
+          {reports.length > AT_FIRST && (
+            <details>
+              <summary className="py-1 text-sm text-accent">
+                {t("earlier", { count: reports.length - AT_FIRST })}
+              </summary>
+              <p className="measure text-sm text-muted">{t("historyLead")}</p>
+              <Reports reports={reports.slice(AT_FIRST)} isDesk={isDesk} />
+            </details>
+          )}
+        </>
       )}
     </section>
+  );
+}
+
+function Reports({ reports, isDesk }: Pick<Props, "reports" | "isDesk">) {
+  return (
+    <ol className="border-t border-rule">
+      {reports.map((report) => (
+        <Report key={report.id} report={report} isDesk={isDesk} />
+      ))}
+    </ol>
   );
 }
 

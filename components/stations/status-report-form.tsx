@@ -6,6 +6,7 @@ import { RecordForm, type RecordFormAction } from "@/components/records/record-f
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextArea } from "@/components/ui/field";
+import { MoreFields } from "@/components/ui/form-columns";
 import { STATION_STATUSES } from "@/lib/records/status";
 import { statusReportInput } from "@/lib/records/status-report";
 
@@ -24,35 +25,32 @@ export function StatusReportForm({ action, station, edited, names, cancelHref }:
   const status = useTranslations("status");
   const form = useTranslations("form");
   return (
-    <RecordForm input={statusReportInput} action={action} edited={edited} cancelHref={cancelHref}>
+    <RecordForm
+      handsIn={!edited}
+      wide
+      input={statusReportInput}
+      action={action}
+      edited={edited}
+      cancelHref={cancelHref}
+    >
       {({ field, fields, label }) => (
         <>
           <input type="hidden" name="station" value={station ?? String(fields.station ?? "")} />
-          <SelectField
-            label={label("status")}
-            hint={t("formStatus")}
-            options={STATION_STATUSES.map((value) => ({ value, label: status(`label.${value}`) }))}
-            empty={form("choose")}
-            {...field("status")}
-          />
-          <DateField label={label("asOf")} optional {...field("asOf")} />
-          <ReferenceField
-            kind="response"
-            label={label("response")}
-            hint={t("formResponse")}
-            names={names}
-            optional
-            {...field("response")}
-          />
-          <ReferenceField
-            kind="evidence"
-            label={label("evidence")}
-            hint={t("formEvidence")}
-            names={names}
-            optional
-            {...field("evidence")}
-          />
-          <TextArea label={label("note")} hint={t("formNote")} optional {...field("note")} />
+          <div className="grid items-start gap-4 md:grid-cols-2 lg:grid-cols-4">
+            <SelectField
+              label={label("status")}
+              options={STATION_STATUSES.map((value) => ({ value, label: status(`label.${value}`) }))}
+              empty={form("choose")}
+              {...field("status")}
+            />
+            <DateField label={label("asOf")} optional {...field("asOf")} />
+            <ReferenceField kind="response" label={label("response")} names={names} optional {...field("response")} />
+            <ReferenceField kind="evidence" label={label("evidence")} names={names} optional {...field("evidence")} />
+          </div>
+          <p className="text-sm text-muted">{t("formBasis")}</p>
+          <MoreFields holds={t("formMore")} isOpen={field("note").defaultValue !== ""}>
+            <TextArea label={label("note")} rows={2} optional {...field("note")} />
+          </MoreFields>
         </>
       )}
     </RecordForm>

@@ -2,7 +2,7 @@
 export const statusReport = {
   en: {
     title: "Status",
-    historyTitle: "How the status came about",
+    earlier: "{count, plural, one {# earlier report} other {# earlier reports}}",
     historyLead: "Each report with its date and what it rests on. The last one is the present status.",
     open: "Open this report",
     none: "No status has been reported yet.",
@@ -11,14 +11,12 @@ export const statusReport = {
     basisHidden: "rests on a record that is not public",
     new: "Report a status",
     newTitle: "Report a status of {name}",
-    formStatus: "What is reported, not what is true.",
-    formResponse: "The official response that it rests on, if an authority said or did it.",
-    formEvidence: "The item of evidence that it rests on.",
-    formNote: "What a reader has to know about it.",
+    formBasis: "What is reported, not what is true: name the answer or the item that it rests on.",
+    formMore: "editor’s note",
   },
   nl: {
     title: "Status",
-    historyTitle: "Hoe de status tot stand kwam",
+    earlier: "nog {count, plural, one {# eerdere melding} other {# eerdere meldingen}}",
     historyLead: "Elke melding met de datum en waar ze op rust. De laatste is de huidige status.",
     open: "Open deze melding",
     none: "Er is nog geen status gemeld.",
@@ -27,9 +25,7 @@ export const statusReport = {
     basisHidden: "rust op een record dat niet openbaar is",
     new: "Status melden",
     newTitle: "Status melden van {name}",
-    formStatus: "Wat gemeld is, niet wat waar is.",
-    formResponse: "De officiële reactie waar ze op rust, als een autoriteit het zei of deed.",
-    formEvidence: "Het stuk bewijs waar ze op rust.",
-    formNote: "Wat een lezer erover moet weten.",
+    formBasis: "Wat gemeld is, niet wat waar is: noem het antwoord of het stuk waar het op rust.",
+    formMore: "noot van de redactie",
   },
 };

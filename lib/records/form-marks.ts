@@ -23,3 +23,6 @@ export const HAND_IN = "$submit";
 
 /** The button that asks what an address tells; its value is the field of the address. */
 export const LOOK = "$look";
+
+/** A claim that a form names of itself: a row about it, in which nothing is chosen, says nothing. */
+export const OFFERED = "$offered";

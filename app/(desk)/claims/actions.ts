@@ -2,10 +2,12 @@
 
 import { recordFormAction } from "@/app/_server/record-form-action";
 import { recordClaim, reviseClaim } from "@/db/access/claims/claims";
+import { handingIn } from "@/db/access/workflow/hand-in";
 import { claimInput } from "@/lib/records/claim";
 import { recordOf, revisionOf } from "@/lib/records/input";
 
 export const recordClaimAction = recordFormAction(recordOf(claimInput), recordClaim, {
+  handIn: handingIn("claim", recordClaim),
   done: ({ slug }) => `/claims/${slug}`,
 });
 

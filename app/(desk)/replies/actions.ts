@@ -1,13 +1,16 @@
 "use server";
 
 import { recordFormAction } from "@/app/_server/record-form-action";
+import { responseFormAction } from "@/app/_server/response-form-action";
 import { recordAnswer, recordReplyEntry } from "@/db/access/replies/replies";
 import { recordReplyRequest, reviseReplyRequest } from "@/db/access/replies/reply-requests";
+import { handingIn } from "@/db/access/workflow/hand-in";
 import { recordOf, revisionOf } from "@/lib/records/input";
 import { replyRequestInput } from "@/lib/records/reply-request";
 import { replyEntryInput } from "@/lib/records/reply-status";
-import { responseInput } from "@/lib/records/response";
+import { type ResponseInput, responseInput } from "@/lib/records/response";
 import { slug } from "@/lib/records/slug";
+import type { Actor } from "@/lib/workflow/actor";
 
 export const recordReplyRequestAction = recordFormAction(recordOf(replyRequestInput), recordReplyRequest, {
   done: ({ slug: name }) => `/replies/${name}`,
@@ -25,9 +28,16 @@ export const recordReplyEntryAction = recordFormAction(
   { done: (_entry, { request }) => `/replies/${request}` },
 );
 
+type GivenAnswer = { readonly input: ResponseInput & { readonly request: string }; readonly reason?: string | null };
+const saveAnswer = (actor: Actor, { input: { request, ...input }, reason }: GivenAnswer) =>
+  recordAnswer(actor, request, { input, reason });
+
 /** A new response that is the answer to a request. */
-export const recordAnswerAction = recordFormAction(
+export const recordAnswerAction = responseFormAction(
   recordOf(responseInput.safeExtend({ request: slug })),
-  (actor, { input: { request, ...input }, reason }) => recordAnswer(actor, request, { input, reason }),
-  { done: (_response, { input }) => `/replies/${input.request}` },
+  saveAnswer,
+  {
+    handIn: handingIn("response", saveAnswer),
+    done: (_response, { input }) => `/replies/${input.request}`,
+  },
 );

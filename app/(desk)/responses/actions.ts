@@ -1,11 +1,14 @@
 "use server";
 
 import { recordFormAction } from "@/app/_server/record-form-action";
+import { responseFormAction } from "@/app/_server/response-form-action";
 import { recordResponse, reviseResponse } from "@/db/access/responses/responses";
+import { handingIn } from "@/db/access/workflow/hand-in";
 import { recordOf, revisionOf } from "@/lib/records/input";
 import { responseInput } from "@/lib/records/response";
 
-export const recordResponseAction = recordFormAction(recordOf(responseInput), recordResponse, {
+export const recordResponseAction = responseFormAction(recordOf(responseInput), recordResponse, {
+  handIn: handingIn("response", recordResponse),
   done: ({ slug }) => `/responses/${slug}`,
 });
 

@@ -5,6 +5,7 @@ import { listDeskPeople } from "../../access/discussion/desk-people";
 import { findFollowing } from "../../access/discussion/follows";
 import { countCauses, countUnread, listInbox } from "../../access/discussion/inbox";
 import { listLiveEventsSince, subscribeToChanges } from "../../access/discussion/live-events";
+import { proposeFromAddress } from "../../access/evidence/address-proposal";
 import { exportChainHead, listHistoryChecks, verifyHistory } from "../../access/history/history-check";
 import { findRecordHistory, findVersions } from "../../access/history/record-history";
 import { findRevision } from "../../access/history/revision-file";
@@ -25,6 +26,7 @@ import { listQueue, listQueueBoard } from "../../access/queue/queue";
 import { countUnassigned, readQueueCounts, readWaitingCounts } from "../../access/queue/waiting-counts";
 import { findWaiver } from "../../access/replies/waivers";
 import { listRevisions } from "../../access/revisions";
+import { readAnswerStart } from "../../access/stations/answer-start";
 import { findProposal, listOpenProposals } from "../../access/workflow/proposal-file";
 import { openProposal } from "../../access/workflow/proposals";
 import { listReferencingRecords } from "../../access/workflow/referencing-records";
@@ -42,6 +44,14 @@ async function withoutLog(asked: Promise<unknown>, key: string): Promise<unknown
 
 /** What waits, what was said and done, the history. */
 export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
+  "address-proposal.proposeFromAddress": {
+    takes: "record evidence",
+    ask: (actor) => proposeFromAddress(actor, "https://example.org/2022/10/26/article"),
+  },
+  "answer-start.readAnswerStart": {
+    takes: "record a response",
+    ask: (actor, { shown }) => readAnswerStart(actor, shown.station.slug),
+  },
   "assignments.listAssignees": { takes: "read drafts", ask: (actor) => listAssignees(actor) },
   "assignments.listTags": { takes: "read drafts", ask: (actor) => listTags(actor) },
   "comments.listComments": deskRow((actor, { shown }) =>

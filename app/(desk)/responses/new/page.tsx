@@ -9,6 +9,7 @@ import { ResponseForm } from "@/components/responses/response-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listRecordNames } from "@/db/access/records/record-names";
 import { findReply } from "@/db/access/replies/replies";
+import { readAnswerStart } from "@/db/access/stations/answer-start";
 import { getTranslations } from "@/lib/text/translations";
 import { recordResponseAction } from "../actions";
 
@@ -21,7 +22,8 @@ export default async function NewResponsePage({ searchParams }: PageProps<"/resp
   const { station, claim, request } = await searchParams;
   const requested = typeof request === "string" ? await orNotFound(findReply(actor, request)) : null;
   const stations = requested?.stations.map(({ slug }) => slug) ?? [station ?? []].flat();
-  const claims = requested?.claims.map(({ slug }) => slug) ?? [claim ?? []].flat();
+  const known = stations.length === 1 && !requested ? await readAnswerStart(actor, stations[0] ?? "") : null;
+  const claims = requested?.claims.map(({ slug }) => slug) ?? (claim ? [claim].flat() : (known?.claims ?? []));
   const authority = requested?.respondent?.slug ?? "";
   const names = await listRecordNames(actor, { station: stations, claim: claims, organization: [authority] });
   const t = useTranslations("response");
@@ -33,9 +35,15 @@ export default async function NewResponsePage({ searchParams }: PageProps<"/resp
       <Messages of={["response", "common", "form", "record", "organization"]}>
         <ResponseForm
           action={requested ? recordAnswerAction : recordResponseAction}
-          initial={{ authority, stations, answers: claims.map((slug) => ({ claim: slug, answer: "" })) }}
+          initial={{
+            authority,
+            stations,
+            countries: known?.countries ?? [],
+            answers: claims.map((slug) => ({ claim: slug, answer: "" })),
+          }}
           names={names}
-          cancelHref={requested ? `/replies/${requested.slug}` : "/responses"}
+          offered={claims}
+          cancelHref={requested ? `/replies/${requested.slug}` : known ? `/stations/${stations[0]}` : "/responses"}
           request={requested?.slug}
         />
       </Messages>

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { StatusReportHere } from "@/app/_parts/status-report-here";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { WorkflowPanel } from "@/components/records/workflow-panel";
 import { StationHeading } from "@/components/stations/station-heading";
-import { StationSections } from "@/components/stations/station-sections";
+import { StationSectionBar, StationSections } from "@/components/stations/station-sections";
 import { WrittenBy } from "@/components/stations/written-by";
 import { findStationFile } from "@/db/access/stations/station-file";
 import { findStation } from "@/db/access/stations/stations";
@@ -29,9 +30,10 @@ export async function generateMetadata({ params }: PageProps<"/stations/[slug]">
 
 export default async function StationPage({ params, searchParams }: PageProps<"/stations/[slug]">) {
   const { actor, station } = await readStation((await params).slug);
-  const asOf = readAsOf(await searchParams, newsroomZone());
+  const query = await searchParams;
+  const asOf = readAsOf(query, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="station" slug={station.slug} asOf={asOf} />;
-  const { value: view } = stationEvidenceFilter.parse(await searchParams);
+  const { value: view } = stationEvidenceFilter.parse(query);
   const [file, workflowStatus] = await Promise.all([
     findStationFile(actor, station, { ...SHOWN, wanted: view, place: stationPlace(view) }),
     readWorkflowStatus(actor, "station", station.slug),
@@ -40,6 +42,8 @@ export default async function StationPage({ params, searchParams }: PageProps<"/
   return (
     <>
       <StationHeading actor={actor} station={station} workflowStatus={workflowStatus} />
+      <StationSectionBar actor={actor} file={file} />
+      {"report" in query && <StatusReportHere actor={actor} station={station} />}
       <StationSections actor={actor} station={station} file={file} view={view} today={today} />
       <WrittenBy station={station} />
       <WorkflowPanel actor={actor} kind="station" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />

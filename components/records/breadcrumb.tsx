@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "#translations";
+import { QuietLink } from "@/components/ui/link";
+
+type Place = { readonly href: string; readonly label: ReactNode };
+
+/** Where a record stands: the list that it is in, and what lies between. */
+export function Breadcrumb({ places }: { places: readonly Place[] }) {
+  const t = useTranslations("record");
+  return (
+    <nav aria-label={t("breadcrumb")}>
+      <ol className="flex flex-wrap gap-x-1.5">
+        {places.map(({ href, label }) => (
+          <li key={href} className="flex gap-x-1.5">
+            <QuietLink href={href}>{label}</QuietLink>
+            <span aria-hidden="true">›</span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from "#translations";
+
+export type Section = {
+  /** The id of what it leads to. */
+  readonly id: string;
+  readonly label: string;
+  /** "6" or "6/4". */
+  readonly count?: string | number;
+};
+
+/** The parts of a record's page with how much each holds, in sight wherever one is on it. */
+export function SectionBar({ sections }: { sections: readonly Section[] }) {
+  const t = useTranslations("record");
+  return (
+    <nav aria-label={t("sections")} className="section-bar">
+      <ul className="flex gap-x-5 overflow-x-auto whitespace-nowrap text-sm">
+        {sections.map(({ id, label, count }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="inline-block py-2 text-accent hover:underline">
+              {label}
+              {count !== undefined && <span className="ml-1 tabular-nums text-muted">{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -7,7 +7,7 @@ test("a version is compared, found at its own address, and restored", async ({ p
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Kind").selectOption({ label: "Parliament" });
   await page.getByLabel("Summary").fill("The minister speaks of two stations in 福州.");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   const address = new URL(page.url()).pathname;
   await page.goto(`${address}/edit`);
@@ -87,7 +87,7 @@ test("an admin erases a draft in two steps, and a tombstone stays", async ({ pag
   await page.goto("/events/new");
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Kind").selectOption({ label: "Parliament" });
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   const slug = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 

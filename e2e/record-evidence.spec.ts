@@ -12,7 +12,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await page.getByLabel("Kind").selectOption({ label: "Article" });
   await page.getByLabel(/^Published/).fill("somewhere in 2022");
   await page.getByLabel("Language").fill("nl");
-  await page.getByLabel("Web address").fill("www.example.org/buren");
+  await page.getByLabel("Paste a link").fill("www.example.org/buren");
   await pickRecord(page, "Stations", "Amsterdam", /^Amsterdam/);
 
   await test.step("what is typed comes back after a reload, the picked records too", async () => {
@@ -27,7 +27,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   const newspaper = `Buurtkrant ${Date.now()}`;
   await publisher.fill(newspaper);
   await publisher.press("Tab");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save draft" }).click();
 
   await test.step("wrong input comes back beside its field, and what was typed stays", async () => {
     const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
@@ -35,7 +35,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
     await expect(page.getByLabel(/^Published/)).toHaveAccessibleDescription(
       /Write a date as 2022-10-26, 2022-10, 2022, 2019~ or 2016\/2018\./,
     );
-    await expect(page.getByLabel("Web address")).toHaveAccessibleDescription(/Write a full web address/);
+    await expect(page.getByLabel("Paste a link")).toHaveAccessibleDescription(/Write a full web address/);
     await expect(page.getByLabel("Title")).toHaveValue(title);
     await expect(page.getByLabel(/^Published/)).toHaveValue("somewhere in 2022");
     await expect(page.getByLabel("Kind")).toHaveValue("article");
@@ -46,11 +46,10 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
     await expect(page.getByLabel(/^Published/)).toBeFocused();
   });
 
-  await test.step("the publisher is added without leaving the form, and taken away again: it is a draft", async () => {
+  await test.step("the publisher is to be added with the item, and taken away again", async () => {
     const added = page.getByRole("group", { name: `Add “${newspaper}”` });
-    await added.getByLabel("What it is").selectOption({ label: "News outlet" });
-    await added.getByRole("button").click();
-    await expect(page.locator("input[name=publisher]")).toHaveValue(/^buurtkrant-\d+$/);
+    await added.getByRole("checkbox", { name: /^\+ Add/ }).check();
+    await expect(added.getByLabel("What it is")).toHaveValue("news_outlet");
     await expect(publisher).toHaveValue(newspaper);
     await publisher.fill("");
     await expect(page.locator("input[name=publisher]")).toHaveValue("");
@@ -67,19 +66,19 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   });
 
   await test.step("so is an item whose address is on file, until it is said to be another", async () => {
-    await page.getByLabel("Web address").fill("http://www.globaltimes.cn/page/202210/1278052.shtml?utm_source=mail");
+    await page.getByLabel("Paste a link").fill("http://www.globaltimes.cn/page/202210/1278052.shtml?utm_source=mail");
     const alike = page.getByRole("group", { name: "This may be on file already" });
     await expect(alike.getByRole("link", { name: /^Use this one/ })).toHaveAttribute("href", "/evidence/src-041");
     await page.getByLabel(/^Published/).fill("2022-10~");
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save draft" }).click();
     await expect(page.getByRole("alert").getByRole("link", { name: /may be on file already/ })).toBeVisible();
     await alike.getByRole("checkbox", { name: /^It is another/ }).check();
     await expect(alike.getByRole("checkbox", { name: /^It is another/ })).toBeChecked();
   });
 
   await page.getByLabel(/^Published/).fill("2022-10~");
-  await page.getByLabel("Web address").fill("https://example.org/buren");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByLabel("Paste a link").fill("https://example.org/buren");
+  await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
   await expect(page.getByText("about October 2022").first()).toBeVisible();
   await expect(page.getByText("Draft", { exact: true }).first()).toBeVisible();

@@ -10,7 +10,7 @@ test("two people edit one draft: the second save asks about what both changed, a
   await page.getByLabel("Title").fill(`A motion is announced ${Date.now()}`);
   await page.getByLabel("Kind").selectOption({ label: "Parliament" });
   await page.getByLabel("Date").fill("2022-11");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("A motion is announced");
   const address = new URL(page.url()).pathname;
 

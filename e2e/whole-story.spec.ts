@@ -69,8 +69,8 @@ test("a station's status changes: logged, asked, mended, approved by another, co
     await page.getByLabel("Kind").selectOption({ label: "Article" });
     await page.getByLabel(/^Published/).fill(SOURCE.published);
     await page.getByLabel("Language").fill(SOURCE.language);
-    await page.getByLabel("Web address").fill("https://example.org/seen-again");
-    await press(page, "Save");
+    await page.getByLabel("Paste a link").fill("https://example.org/seen-again");
+    await press(page, "Save draft");
     await passed(editor, await submitted(page));
   });
 
@@ -94,7 +94,7 @@ test("a station's status changes: logged, asked, mended, approved by another, co
     await page.getByLabel("Status", { exact: true }).selectOption({ label: "Reported closed" });
     await page.getByLabel("As of").fill("2023-01-15");
     await pickRecord(page, "Evidence", String(mark));
-    await press(page, "Save");
+    await press(page, "Save draft");
     return submitted(page);
   });
 
@@ -105,7 +105,8 @@ test("a station's status changes: logged, asked, mended, approved by another, co
     await page.goto(report);
     await expect(page.getByText("Say where the notice hangs.").first()).toBeVisible();
     await page.getByRole("link", { name: "Edit", exact: true }).click();
-    await page.getByLabel("Note").fill("The notice hangs on the street door.");
+    await page.getByText("More", { exact: true }).click();
+    await page.getByLabel("Editor’s note").fill("The notice hangs on the street door.");
     await press(page, "Save");
     await submitted(page);
     await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);

@@ -83,7 +83,7 @@ async function write(field: Locator, text: string): Promise<void> {
 
 /** Presses save and waits until the page has gone on, or says why not. */
 async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: /^Save(?: draft)?$/ }).click();
   await Promise.race([
     page.waitForURL((url) => !/\/(?:edit|new)$/.test(url.pathname)),
     page.getByRole("alert").filter({ hasText: "Somebody else saved" }).waitFor(),

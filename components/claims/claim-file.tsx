@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
+import { Breadcrumb } from "@/components/records/breadcrumb";
 import { RecordPartRest } from "@/components/records/record-part-rest";
+import { type Section, SectionBar } from "@/components/records/section-bar";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
@@ -20,23 +22,24 @@ type Props = {
   place: PartPlace<PartName<typeof claimParts>> | null;
   actions: ReactNode;
   showState: boolean;
+  sections: readonly Section[];
   children: ReactNode;
 };
 
 /** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
-export function ClaimFile({ claim, place, actions, showState, children }: Props) {
+export function ClaimFile({ claim, place, actions, showState, sections, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimLabels();
   const rest = (part: PartName<typeof claimParts>) => (
     <RecordPartRest view={claimParts} path={`/claims/${claim.slug}`} {...{ part, place }} parts={claim.parts} />
   );
   return (
-    <article className="flex flex-col gap-10">
+    <article className="flex flex-col gap-8">
       <div>
         <PageHeading
           above={
             <>
-              <span>{t("title")}</span>
+              <Breadcrumb places={claimPlaces(claim, t("title"))} />
               <span className="font-mono">{claim.slug}</span>
               {showState && <StateBadge state={claim.state} />}
             </>
@@ -45,6 +48,7 @@ export function ClaimFile({ claim, place, actions, showState, children }: Props)
           lead={`${labels.subject(claim.subject)} · ${labels.place(claim)}`}
           actions={actions}
         />
+        <SectionBar sections={sections} />
         <ClaimBesideAnswer
           claim={<ClaimSide claim={claim} />}
           answers={claim.answers}
@@ -89,6 +93,11 @@ export function ClaimFile({ claim, place, actions, showState, children }: Props)
     </article>
   );
 }
+
+const claimPlaces = ({ station }: Claim, title: string) => [
+  { href: "/claims", label: title },
+  ...(station ? [{ href: `/stations/${station.slug}`, label: station.name }] : []),
+];
 
 function ClaimSide({ claim }: { claim: Claim }) {
   const t = useTranslations("claim");

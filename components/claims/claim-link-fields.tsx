@@ -59,7 +59,7 @@ export function ClaimLinkFields({ parts: { field, label }, names, isOptional = t
       </div>
       <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
         <TextArea label={label("quote")} optional {...own("quote")} rows={1} />
-        <TextField label={t("linkLocator")} optional {...own("locator")} />
+        <TextField label={t("linkLocator")} placeholder={t("linkLocatorExample")} {...own("locator")} />
       </div>
     </fieldset>
   );

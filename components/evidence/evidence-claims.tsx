@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
@@ -13,20 +14,31 @@ import { RelatedSection } from "./related-section";
 type ClaimLink = EvidenceRecord["claims"][number];
 
 /** Each claim that rests on the item: what the item does to it, where it has it from, and the words that say so. */
-export function EvidenceClaims({ item, place }: { item: EvidenceRecord; place: EvidencePlace }) {
+export function EvidenceClaims({
+  item,
+  place,
+  link,
+}: {
+  item: EvidenceRecord;
+  place: EvidencePlace;
+  link: ReactNode;
+}) {
   const t = useTranslations("evidence");
   return (
-    <RelatedSection
-      id="claims"
-      title={t("claims")}
-      none={t("claimsNone")}
-      count={item.parts.claims.total}
-      rest={<EvidenceRest item={item} place={place} part="claims" />}
-    >
-      {item.claims.map((claim) => (
-        <ClaimOfItem key={claim.slug} claim={claim} language={item.language} />
-      ))}
-    </RelatedSection>
+    <>
+      <RelatedSection
+        id="claims"
+        title={t("claims")}
+        none={t("claimsNone")}
+        count={item.parts.claims.total}
+        rest={<EvidenceRest item={item} place={place} part="claims" />}
+      >
+        {item.claims.map((claim) => (
+          <ClaimOfItem key={claim.slug} claim={claim} language={item.language} />
+        ))}
+      </RelatedSection>
+      {link}
+    </>
   );
 }
 

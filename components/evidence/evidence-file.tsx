@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
+import { Breadcrumb } from "@/components/records/breadcrumb";
+import { type Section, SectionBar } from "@/components/records/section-bar";
 import { Foreign } from "@/components/ui/foreign";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
@@ -11,16 +13,25 @@ import { EvidenceClaims } from "./evidence-claims";
 import { EvidenceProvenance } from "./evidence-provenance";
 import type { EvidencePlace } from "./evidence-rest";
 
-type Props = { item: Item; place: EvidencePlace; actions: ReactNode; children: ReactNode };
+type Props = {
+  item: Item;
+  place: EvidencePlace;
+  actions: ReactNode;
+  /** The form that says what it does to one more claim. */
+  link: ReactNode;
+  sections: readonly Section[];
+  children: ReactNode;
+};
 
 /** An item of evidence: where it comes from, what it does to the claims, and what it bears on. */
-export function EvidenceFile({ item, place, actions, children }: Props) {
+export function EvidenceFile({ item, place, actions, link, sections, children }: Props) {
   const t = useTranslations("evidence");
   return (
     <article>
       <PageHeading
         above={
           <>
+            <Breadcrumb places={[{ href: "/evidence", label: t("title") }]} />
             <Badge>{t(`kind.${item.kind}`)}</Badge>
             <StateBadge state={item.state} />
             <span className="font-mono text-xs">{item.slug}</span>
@@ -30,14 +41,15 @@ export function EvidenceFile({ item, place, actions, children }: Props) {
         lead={!item.titleSeen && t("untitledNote")}
         actions={actions}
       />
+      <SectionBar sections={sections} />
       {item.note && (
         <Notice kind="caution" title={t("caveat")}>
           <p>{withSites(item.note)}</p>
         </Notice>
       )}
-      <div className="mt-6 grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
-          <EvidenceProvenance item={item} />
+          <EvidenceClaims item={item} place={place} link={link} />
           {item.summary && (
             <section aria-labelledby="summary" className="mt-8">
               <h2 id="summary">{t("summary")}</h2>
@@ -46,9 +58,9 @@ export function EvidenceFile({ item, place, actions, children }: Props) {
               </p>
             </section>
           )}
-          <EvidenceClaims item={item} place={place} />
         </div>
         <div className="min-w-0 [&>section:first-child]:max-lg:mt-8 [&>section:first-child]:lg:mt-0">
+          <EvidenceProvenance item={item} />
           <EvidenceBearings item={item} place={place} />
         </div>
       </div>

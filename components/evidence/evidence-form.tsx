@@ -64,7 +64,7 @@ export function EvidenceForm({ action, edited, initial, cancelHref, names }: Pro
 type PartProps = { parts: FormParts; names: Props["names"] };
 type Proposed = ReturnType<typeof useAddressProposal>;
 
-/** What it is, and who published it when. */
+/** What it is, who published it when, and how far it is believed and may be shared. */
 function Item({ parts, names, proposed, isNew }: PartProps & { proposed: Proposed; isNew: boolean }) {
   const t = useTranslations("evidence");
   const { field, fields, label, alike } = parts;
@@ -98,7 +98,6 @@ function Item({ parts, names, proposed, isNew }: PartProps & { proposed: Propose
       <ReferenceField
         {...field("publisher")}
         mark={mark("publisher")}
-        key={url}
         kind="organization"
         label={label("publisher")}
         names={names}
@@ -110,33 +109,13 @@ function Item({ parts, names, proposed, isNew }: PartProps & { proposed: Propose
         <DateField {...field("published")} mark={mark("published")} label={label("published")} optional />
         <LanguageField {...field("language")} mark={mark("language")} label={label("language")} optional />
       </div>
-      <SelectField
-        {...field("kind")}
-        label={label("kind")}
-        required
-        options={EVIDENCE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-      />
-    </>
-  );
-}
-
-/** What it is about, what it does to a claim, and how far it is believed and may be shared. */
-function Bearing({ parts, names, isNew }: PartProps & { isNew: boolean }) {
-  const t = useTranslations("evidence");
-  const { field, label } = parts;
-  return (
-    <>
-      <ReferenceField
-        {...field.many("stations")}
-        kind="station"
-        multiple
-        label={label("stations")}
-        names={names}
-        optional
-      />
-      <CountriesField {...field.many("countries")} label={label("countries")} optional />
-      {isNew && <ClaimLinkFields parts={parts} names={names} />}
-      <div className="grid gap-4 border-t border-rule pt-3 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
+        <SelectField
+          {...field("kind")}
+          label={label("kind")}
+          required
+          options={EVIDENCE_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
         <SelectField
           {...field("credibility")}
           label={label("credibility")}
@@ -152,6 +131,25 @@ function Bearing({ parts, names, isNew }: PartProps & { isNew: boolean }) {
           }))}
         />
       </div>
+    </>
+  );
+}
+
+/** What it is about, and what it does to a claim. */
+function Bearing({ parts, names, isNew }: PartProps & { isNew: boolean }) {
+  const { field, label } = parts;
+  return (
+    <>
+      <ReferenceField
+        {...field.many("stations")}
+        kind="station"
+        multiple
+        label={label("stations")}
+        names={names}
+        optional
+      />
+      <CountriesField {...field.many("countries")} label={label("countries")} optional />
+      {isNew && <ClaimLinkFields parts={parts} names={names} />}
     </>
   );
 }

@@ -26,20 +26,22 @@ function fillBox(box: HTMLInputElement | HTMLTextAreaElement, text: string) {
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Puts what is proposed into the boxes that are empty. @returns the names of those */
-function fillEmpty(form: HTMLFormElement, proposed: Proposals): string[] {
+/** Puts what is proposed into the boxes that are empty, or hold what another address proposed. @returns the names of those */
+function fillEmpty(form: HTMLFormElement, proposed: Proposals, before: Proposals | null): string[] {
   return BOXES.filter((name) => {
     const box = form.elements.namedItem(name);
-    const text = proposed[name];
-    if (!text || !(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return false;
-    if (box.value.trim() !== "") return false;
+    const text = proposed[name] ?? "";
+    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return false;
+    const isTheirs = box.value.trim() !== "" && box.value !== before?.[name];
+    if (isTheirs || box.value === text) return false;
     fillBox(box, text);
-    return true;
+    return text !== "";
   });
 }
 
 /** What the address in a form tells of the item, asked once its typing pauses, and marked until somebody changes it. */
 export function useAddressProposal(edited: string | null) {
+  const last = useRef<Proposals | null>(null);
   const [values, setValues] = useState<Proposals | null>(null);
   const [marked, setMarked] = useState<readonly string[]>([]);
   const [isReading, setReading] = useState(false);
@@ -59,7 +61,8 @@ export function useAddressProposal(edited: string | null) {
       if (stop.signal.aborted) return;
       setReading(false);
       if (!proposed || !box.form) return;
-      const filled = fillEmpty(box.form, proposed);
+      const filled = fillEmpty(box.form, proposed, last.current);
+      last.current = proposed;
       setValues(proposed);
       setMarked(proposed.publisher ? [...filled, "publisher"] : filled);
     }, PAUSE);

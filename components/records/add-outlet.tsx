@@ -43,7 +43,8 @@ export function AddOutlet({ field, values, distinctFrom, errors, name, told = []
   const countries = countryChoices(useLocaleCode());
   const [isAdded, setAdded] = useState(values.name === name);
   const [kind, setKind] = useState(values.kind || "news_outlet");
-  const [country, setCountry] = useState(values.country);
+  const [chosen, setCountry] = useState<string | null>(null);
+  const country = chosen ?? values.country;
   const asked = alikeQuery("organization", null, Object.entries({ name, kind, country }));
   const alike = useFoundAlike(asked) ?? told;
   const error = errors[part("name")] ?? errors[part("kind")] ?? errors[part("country")] ?? errors[part("url")];

@@ -122,7 +122,9 @@ export function RecordForm({
         {proposal ? (
           <ProposalFields field={field} />
         ) : (
-          <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
+          <Reason isFolded={!edited && field("reason").defaultValue === "" && !field("reason").error}>
+            <TextField label={t("reason")} hint={t("reasonHint")} optional {...field("reason")} />
+          </Reason>
         )}
       </KeptFields>
       <FormBar keptAt={kept.keptAt} cancelHref={cancelHref}>
@@ -137,6 +139,18 @@ export function RecordForm({
         )}
       </FormBar>
     </form>
+  );
+}
+
+/** Of something new there is seldom more to say than that. */
+function Reason({ isFolded, children }: { isFolded: boolean; children: ReactNode }) {
+  const t = useTranslations("record");
+  if (!isFolded) return children;
+  return (
+    <details>
+      <summary className="text-sm text-accent">{t("reason")}</summary>
+      <div className="mt-2">{children}</div>
+    </details>
   );
 }
 

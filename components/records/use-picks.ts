@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RecordKind } from "@/lib/records/editorial";
 import { type FoundRecord, useFoundRecords } from "./found-records";
 
@@ -20,6 +20,7 @@ export type Picks = {
 export function usePicks({ kind, multiple, initial, initialText, proposed = null }: Picks) {
   const [chosen, setChosen] = useState<readonly FoundRecord[]>(initial);
   const [text, setText] = useState(initialText || (multiple ? "" : (initial[0]?.title ?? "")));
+  const proposedBefore = useRef<FoundRecord | string | null>(null);
   const [isLeft, setLeft] = useState(true);
   const isChosen = !multiple && chosen[0] !== undefined && text === chosen[0].title;
   const { found, isAnswered } = useFoundRecords(kind, isChosen ? "" : text);
@@ -38,9 +39,12 @@ export function usePicks({ kind, multiple, initial, initialText, proposed = null
   // Once for each proposal; what somebody chose or typed stays.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a proposal is taken when it comes, and not when the field is emptied
   useEffect(() => {
-    if (proposed === null || chosen.length > 0 || text !== "") return;
-    if (typeof proposed === "string") setText(proposed);
-    else add(proposed);
+    const before = proposedBefore.current;
+    proposedBefore.current = proposed;
+    const isTheirs = text !== "" && text !== (typeof before === "string" ? before : before?.title);
+    if (proposed === before || multiple || isTheirs) return;
+    setChosen(proposed === null || typeof proposed === "string" ? [] : [proposed]);
+    setText(typeof proposed === "string" ? proposed : (proposed?.title ?? ""));
   }, [proposed]);
   const named = found.data?.filter(({ title }) => title.toLowerCase() === typed.toLowerCase()) ?? [];
   const only = isLeft && typed && isAnswered && named.length === 1 ? named[0] : undefined;

@@ -3,10 +3,10 @@ import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
+import { ClaimActions, claimSections } from "@/components/claims/claim-actions";
 import { ClaimFile } from "@/components/claims/claim-file";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
-import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
-import { AskLink } from "@/components/replies/ask-link";
+import { WorkflowPanel } from "@/components/records/workflow-panel";
 import { findClaim } from "@/db/access/claims/claims";
 import { listRecordNames } from "@/db/access/records/record-names";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
@@ -40,18 +40,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         claim={claim}
         place={place}
         showState={may(actor, "read drafts")}
-        actions={
-          <>
-            <AskLink actor={actor} claim={slug} />
-            <EditLink
-              actor={actor}
-              kind="claim"
-              permission="record a claim"
-              workflowStatus={workflowStatus}
-              href={`/claims/${slug}/edit`}
-            />
-          </>
-        }
+        sections={claimSections(actor, claim)}
+        actions={<ClaimActions actor={actor} slug={slug} workflowStatus={workflowStatus} />}
       >
         <WorkflowPanel actor={actor} kind="claim" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </ClaimFile>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
@@ -50,7 +51,13 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
-      <EvidenceFile item={item} place={place} actions={edit}>
+      <EvidenceFile
+        item={item}
+        place={place}
+        actions={edit}
+        link={<EvidenceLink actor={actor} slug={slug} />}
+        sections={evidenceSections(actor, item)}
+      >
         <WorkflowPanel actor={actor} kind="evidence" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EvidenceFile>
     </>

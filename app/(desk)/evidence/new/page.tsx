@@ -13,21 +13,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "evidence")("newTitle") };
 }
 
-/** `?station=nl-amsterdam` begins with that location filled in. */
+/** `?station=nl-amsterdam` begins with that location filled in, `?claim=clm-nl-02` with that claim. */
 export default async function NewEvidencePage({ searchParams }: PageProps<"/evidence/new">) {
   const actor = await requireActorWith("record evidence");
-  const slugs = [(await searchParams).station ?? []].flat();
-  const names = await listRecordNames(actor, { station: slugs });
+  const { station, claim } = await searchParams;
+  const [slugs, [claimed = ""]] = [[station ?? []].flat(), [claim ?? []].flat()];
+  const names = await listRecordNames(actor, { station: slugs, claim: claimed ? [claimed] : [] });
   const stations = slugs.filter((slug) => slug in names);
   const [only] = stations;
   const t = useTranslations("evidence");
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Messages of={["evidence", "record", "form", "organization"]}>
+      <Messages of={["evidence", "claim", "common", "record", "form", "organization"]}>
         <EvidenceForm
           action={recordEvidenceAction}
-          initial={{ stations }}
+          initial={{ stations, "link.claim": claimed in names ? claimed : "" }}
           names={names}
           cancelHref={only ? `/stations/${only}` : "/evidence"}
         />

@@ -1,0 +1,29 @@
+import "server-only";
+import { linkEvidenceAction } from "@/app/(desk)/evidence/actions";
+import { ClaimLinkForm } from "@/components/claims/claim-link-form";
+import { Messages } from "@/components/messages";
+import type { Section } from "@/components/records/section-bar";
+import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
+import { getTranslations } from "@/lib/text/translations";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+
+/** The form that says what an item does to one more claim, for whoever may. */
+export function EvidenceLink({ actor, slug }: { actor: Actor; slug: string }) {
+  if (!may(actor, "record a claim")) return null;
+  return (
+    <Messages of={["claim", "common", "record", "organization", "form"]}>
+      <ClaimLinkForm action={linkEvidenceAction} evidence={slug} />
+    </Messages>
+  );
+}
+
+/** The parts of an item's page. */
+export function evidenceSections(actor: Actor, { parts }: EvidenceRecord): Section[] {
+  const t = getTranslations(actor.locale, "record");
+  return [
+    { id: "claims", label: t("section.claims"), count: parts.claims.total },
+    ...(may(actor, "read the discussion") ? [{ id: "discussion", label: t("section.discussion") }] : []),
+    ...(may(actor, "read the history") ? [{ id: "history", label: t("section.history") }] : []),
+  ];
+}

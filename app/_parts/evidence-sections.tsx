@@ -3,7 +3,9 @@ import { linkEvidenceAction } from "@/app/(desk)/evidence/actions";
 import { ClaimLinkForm } from "@/components/claims/claim-link-form";
 import { Messages } from "@/components/messages";
 import type { Section } from "@/components/records/section-bar";
+import { EditLink } from "@/components/records/workflow-panel";
 import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
+import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -15,6 +17,19 @@ export function EvidenceLink({ actor, slug }: { actor: Actor; slug: string }) {
     <Messages of={["claim", "common", "record", "organization", "form"]}>
       <ClaimLinkForm action={linkEvidenceAction} evidence={slug} />
     </Messages>
+  );
+}
+
+/** The way to an item's form. */
+export function EvidenceEdit({ actor, workflowStatus }: { actor: Actor; workflowStatus: WorkflowStatus }) {
+  return (
+    <EditLink
+      actor={actor}
+      kind="evidence"
+      permission="record evidence"
+      workflowStatus={workflowStatus}
+      href={`/evidence/${workflowStatus.slug}/edit`}
+    />
   );
 }
 

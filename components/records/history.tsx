@@ -11,6 +11,7 @@ type Props = { kind: RecordKind; slug: string; revisions: readonly RecordRevisio
 
 /** Newest first, and no more than these: the rest stands on the history's own page. */
 const SHOWN = 8;
+const AT_FIRST = 2;
 
 /** A record's last versions: what was done, by whom, when, which fields and why; and the ways to all of them. */
 export function History({ kind, slug, revisions }: Props) {
@@ -22,13 +23,15 @@ export function History({ kind, slug, revisions }: Props) {
       <h2 id="history">{t("history")}</h2>
       <TimesIn />
       {revisions.length === 0 && <p className="text-muted">{t("historyEmpty")}</p>}
-      <ol className="mt-2">
-        {revisions.slice(0, SHOWN).map((revision) => (
-          <li key={revision.version} className="border-b border-rule py-2 text-sm">
-            <RevisionSummary revision={revision} />
-          </li>
-        ))}
-      </ol>
+      <Lines revisions={revisions.slice(0, AT_FIRST)} />
+      {revisions.length > AT_FIRST && (
+        <details>
+          <summary className="py-1 text-sm text-accent">
+            {t("historyEarlier", { count: Math.min(revisions.length, SHOWN) - AT_FIRST })}
+          </summary>
+          <Lines revisions={revisions.slice(AT_FIRST, SHOWN)} />
+        </details>
+      )}
       <div className="mt-3 flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
         <p>
           <Link href={historyPath(kind, slug)}>{history("all")}</Link>
@@ -36,5 +39,17 @@ export function History({ kind, slug, revisions }: Props) {
         {path && <AsOfForm path={path} />}
       </div>
     </section>
+  );
+}
+
+function Lines({ revisions }: Pick<Props, "revisions">) {
+  return (
+    <ol className="mt-2">
+      {revisions.map((revision) => (
+        <li key={revision.version} className="border-b border-rule py-2 text-sm">
+          <RevisionSummary revision={revision} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -34,7 +34,7 @@ export function WorkflowPanel({ actor, kind, workflowStatus, actions }: Props) {
   const t = useTranslations("common");
   const formatInstant = useFormatInstant();
   return (
-    <div className="mt-10 flex flex-col gap-6">
+    <div className="mt-8 flex flex-col gap-4">
       <Provenance
         asOf={formatInstant(workflowStatus.publishedAt ?? workflowStatus.updatedAt, "day")}
         revision={workflowStatus.version}
@@ -43,12 +43,14 @@ export function WorkflowPanel({ actor, kind, workflowStatus, actions }: Props) {
         {t("updated", { date: formatInstant(workflowStatus.updatedAt, "day") })}
       </Provenance>
       <Transitions actor={actor} kind={kind} record={workflowStatus} action={actions.move} waive={actions.waive} />
-      <actions.Discussion actor={actor} kind={kind} slug={workflowStatus.slug} />
-      {may(actor, "read the history") ? (
-        <History kind={kind} slug={workflowStatus.slug} revisions={workflowStatus.history} />
-      ) : (
-        hasAsOf(kind) && <AsOfForm path={recordPath({ kind, slug: workflowStatus.slug }) ?? ""} />
-      )}
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-2 [&>*]:min-w-0">
+        <actions.Discussion actor={actor} kind={kind} slug={workflowStatus.slug} />
+        {may(actor, "read the history") ? (
+          <History kind={kind} slug={workflowStatus.slug} revisions={workflowStatus.history} />
+        ) : (
+          hasAsOf(kind) && <AsOfForm path={recordPath({ kind, slug: workflowStatus.slug }) ?? ""} />
+        )}
+      </div>
     </div>
   );
 }

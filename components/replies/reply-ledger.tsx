@@ -4,7 +4,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
-import { EmptyState } from "@/components/ui/notice";
 import { TimesIn } from "@/components/ui/times-in";
 import type { ReplyRequest } from "@/db/access/replies/reply-requests";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
@@ -30,7 +29,7 @@ export function ReplyLedger({ requests, today, newHref, children }: Props) {
           <p className="measure text-sm text-muted">{t("lead")}</p>
           <TimesIn />
         </div>
-        {requests.length > 0 && add}
+        {add}
       </div>
       <DataTable
         caption={t("caption")}
@@ -38,9 +37,9 @@ export function ReplyLedger({ requests, today, newHref, children }: Props) {
         rowKey={({ id }) => id}
         columns={useColumns(today)}
         empty={
-          <EmptyState title={t("none")} action={add}>
-            {add && t("noneAction")}
-          </EmptyState>
+          <p className="border-t border-rule py-2">
+            <span className="font-semibold">{t("none")}</span> {add && t("noneAction")}
+          </p>
         }
       />
       {children}

@@ -10,7 +10,7 @@ import { Contested } from "./contested";
 import { Gap } from "./gap";
 import { StationPartRest } from "./station-part-rest";
 
-const AT_FIRST = 3;
+const AT_FIRST = 2;
 
 type Props = {
   station: { readonly slug: string; readonly country: string };

@@ -7,8 +7,11 @@ export function Contested({ disputes }: { disputes: readonly Dispute[] }) {
   const t = useTranslations("station");
   if (disputes.length === 0) return null;
   return (
-    <div>
-      <h3>{t("contestedTitle")}</h3>
+    <details className="border-t border-rule pt-2">
+      <summary>
+        <h3 className="inline text-base">{t("contestedTitle")}</h3>{" "}
+        <span className="text-sm text-muted">{disputes.length}</span>
+      </summary>
       <p className="measure text-sm text-muted">{t("contestedLead")}</p>
       <ul className="mt-2 border-t border-rule">
         {disputes.map(({ one, other }) => (
@@ -22,7 +25,7 @@ export function Contested({ disputes }: { disputes: readonly Dispute[] }) {
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
 

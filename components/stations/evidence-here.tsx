@@ -19,6 +19,9 @@ import { nameOfLanguage } from "@/lib/text/language-names";
 import { StationPartRest } from "./station-part-rest";
 
 type Item = StationFile["evidence"][number];
+/** So many are read without being narrowed. */
+const FEW = 10;
+
 type Props = { slug: string; file: StationFile; view: StationEvidenceView };
 
 /** The items filed at the station, narrowed by what the address says. */
@@ -36,7 +39,7 @@ export function EvidenceHere({ slug, file, view }: Props) {
       <h2 id="evidence" className="scroll-mt-4">
         {t("evidenceTitle")}
       </h2>
-      {file.choices.length > 0 && <Filters path={path} file={file} view={view} />}
+      {(file.parts.evidence.total > FEW || narrowings.length > 0) && <Filters path={path} file={file} view={view} />}
       <ActiveFilters items={chips} clearHref={`${path}#evidence`} />
       <DataTable
         caption={t("evidenceCaption")}

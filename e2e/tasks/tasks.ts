@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/workflow/actor";
 import type { Desk, Steps } from "./desk";
+import { RECORD_TASKS } from "./record-tasks";
 
 /** A thing that somebody does every day, begun where that person stands then. */
 export type Task = {
@@ -25,7 +26,7 @@ export type PageAim = {
 const LIST_SCRIPT = 130;
 const CHARTS_SCRIPT = 260;
 
-export const TASKS: readonly Task[] = [];
+export const TASKS: readonly Task[] = RECORD_TASKS;
 
 export const PAGE_AIMS: readonly PageAim[] = [
   { path: "/", role: "editor", height: 1000 },

@@ -122,6 +122,8 @@ test("a published claim takes the item by a proposal that is in review, and hold
   await publishRecord("claim", claim.slug);
   const written = await file(reporter, {
     title: "Nog een getuige",
+    url: "https://example.org/getuige",
+    stations: "",
     ...link(claim.slug),
     "link.derivation": "original",
     submit: "yes",

@@ -3,7 +3,6 @@ export const PARTS = [
   "claim-links.linkToClaim",
   "record-one.recordNamedIn",
   "record-one.reviseIn",
-  "hand-in.handingIn",
   "claim-figures.countClaimsByCountry",
   "claim-figures.listMarksByCountry",
   "claim-figures.listGlobalMarks",

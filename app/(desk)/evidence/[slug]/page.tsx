@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
+import { EvidenceEdit, EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { CorrectionNotes } from "@/components/corrections/correction-notes";
 import { EvidenceFile } from "@/components/evidence/evidence-file";
-import { EditLink, WorkflowPanel } from "@/components/records/workflow-panel";
+import { WorkflowPanel } from "@/components/records/workflow-panel";
 import { findEvidence } from "@/db/access/evidence/evidence-file";
 import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
@@ -39,22 +39,13 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
       readWorkflowStatus(actor, "evidence", slug),
     ]),
   );
-  const edit = (
-    <EditLink
-      actor={actor}
-      kind="evidence"
-      permission="record evidence"
-      workflowStatus={workflowStatus}
-      href={`/evidence/${slug}/edit`}
-    />
-  );
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <EvidenceFile
         item={item}
         place={place}
-        actions={edit}
+        actions={<EvidenceEdit actor={actor} workflowStatus={workflowStatus} />}
         link={<EvidenceLink actor={actor} slug={slug} />}
         sections={evidenceSections(actor, item)}
       >

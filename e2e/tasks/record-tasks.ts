@@ -1,0 +1,103 @@
+import type { Locator } from "@playwright/test";
+import type { Desk } from "./desk";
+
+/** Types into a picker and takes what is found. */
+async function pick(desk: Desk, name: string | RegExp, text: string, option: string | RegExp): Promise<void> {
+  const box = desk.page.getByRole("combobox", { name });
+  await desk.fill(box, text);
+  await desk.click(desk.page.getByRole("option", { name: option }).first());
+}
+
+const button = (desk: Desk, name: string): Locator => desk.page.getByRole("button", { name, exact: true });
+
+async function fileArticle(desk: Desk, unique: string): Promise<void> {
+  const { page } = desk;
+  const outlet = `Dagblad ${unique}`;
+  await desk.click(button(desk, "New"));
+  await desk.click(page.getByRole("link", { name: "Evidence" }).last());
+  await desk.fill(page.getByLabel("Paste a link"), `https://www.${unique}.example/nieuws/2022/10/26/bureau`);
+  await desk.fill(page.getByRole("textbox", { name: "Title" }), `Bureau aan de Maas ${unique}`);
+  await desk.fill(page.getByRole("combobox", { name: /^Publisher/ }), outlet);
+  await desk.fill(page.getByLabel("Language"), "Dutch");
+  await desk.click(page.getByRole("checkbox", { name: `+ Add “${outlet}” with this item` }));
+  await pick(desk, /^Stations/, "Rotterdam", /^Rotterdam/);
+  await pick(desk, /^Claim\b/, "clm-nl-02", /clm-nl-02/);
+  await desk.fill(page.getByLabel(/^Quote/), "een bureau in Rotterdam");
+  await desk.click(button(desk, "Save and submit"));
+  await desk.see(page.getByText("In review", { exact: true }));
+  await desk.see(page.getByRole("link", { name: outlet }));
+}
+
+async function recordAnswer(desk: Desk, unique: string): Promise<void> {
+  const { page } = desk;
+  await desk.click(page.getByRole("link", { name: "Record an answer" }));
+  await pick(desk, /^Authority/, "Ministry of Foreign Affairs (Neth", /Netherlands/);
+  await desk.choose(page.getByLabel("Kind"), "Statement");
+  await desk.fill(page.getByLabel(/^Date of answer/), "26 Oct 2022");
+  await desk.fill(page.getByLabel("Summary"), `The ministry looks into it ${unique}`);
+  await desk.fill(page.getByLabel("Quote", { exact: false }).first(), "Wij kijken ernaar.");
+  await desk.fill(page.getByLabel(/^Language of the quote/), "Dutch");
+  await pick(desk, /^Evidence/, "src-001", /src-001/);
+  await desk.choose(page.getByLabel("Answer to the claim").first(), "Leaves");
+  await desk.click(button(desk, "Save and submit"));
+  await desk.see(page.getByText(`The ministry looks into it ${unique}`));
+}
+
+async function reportStatus(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await desk.click(page.getByRole("link", { name: "Report a status" }));
+  await desk.choose(page.getByLabel("Status", { exact: true }), "Reported closed");
+  await desk.fill(page.getByLabel(/^As of/), "15 January 2023");
+  await pick(desk, /^Evidence/, "src-001", /src-001/);
+  await desk.click(button(desk, "Save and submit"));
+  await desk.see(page.getByText("In review", { exact: true }));
+}
+
+async function askForReply(desk: Desk, unique: string): Promise<void> {
+  const { page } = desk;
+  await desk.click(page.getByRole("link", { name: "Ask for a reply" }));
+  await pick(desk, /^Asked/, "Ministry of Foreign Affairs (Neth", /Netherlands/);
+  await desk.fill(page.getByLabel("Questions"), `Is it closed? ${unique}`);
+  await desk.choose(page.getByLabel("Sent by"), "E-mail");
+  await desk.fill(page.getByLabel(/^Answer due on/), "2027-01-15");
+  await desk.click(button(desk, "Save"));
+  await desk.see(page.getByText(`Is it closed? ${unique}`));
+}
+
+const REPORTER = "reporter" as const;
+
+/** What is recorded and linked. */
+export const RECORD_TASKS = [
+  {
+    name: "article from a new outlet, tied to a claim as derived with a quote, submitted",
+    role: REPORTER,
+    from: "/",
+    before: "19 · 31 · 16",
+    aim: { loads: 3, clicks: 12, fields: 10 },
+    run: fileArticle,
+  },
+  {
+    name: "ministry's answer from a station's page",
+    role: REPORTER,
+    from: "/stations/nl-amsterdam",
+    before: "4 · 22 · 14",
+    aim: { loads: 2, clicks: 12, fields: 9 },
+    run: recordAnswer,
+  },
+  {
+    name: "new status from a station's page",
+    role: REPORTER,
+    from: "/stations/nl-amsterdam",
+    before: "3 · 6 · 3",
+    aim: { loads: 1, clicks: 4, fields: 3 },
+    run: reportStatus,
+  },
+  {
+    name: "ask for a reply from a station's page",
+    role: REPORTER,
+    from: "/stations/nl-amsterdam",
+    before: "3 · 11 · 7",
+    aim: { loads: 2, clicks: 6, fields: 4 },
+    run: askForReply,
+  },
+];

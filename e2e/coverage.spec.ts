@@ -41,7 +41,9 @@ test("what a reporter records as examined with none found is read by a manager, 
   const editor = await another("editor");
   await editor.goto("/queue?kind=coverage");
   await expect(editor.getByText("Live: changes by others")).toBeVisible();
-  await editor.getByRole("link", { name: COUNTRY.name }).click();
+  const shown = editor.getByRole("region", { name: "Shown beside the list" });
+  await expect(shown).toContainText("Before this can be published");
+  await shown.getByRole("heading").getByRole("link", { name: COUNTRY.name }).click();
   await expect(editor.getByRole("region", { name: "Who examined it" })).toContainText("In review");
   await editor.getByRole("link", { name: "Open the record" }).click();
   await expect(editor).toHaveURL(new RegExp(`${address}$`));

@@ -16,11 +16,14 @@ async function step(page: Page, slug: string, taken: string, basedOn: number) {
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 const named = (what: string) => `${what} ${Date.now()}${Math.floor(Math.random() * 1000)}`;
+const shown = (page: Page) => page.getByRole("region", { name: "Shown beside the list" });
+/** What leaving the page does: what waits to be sent is sent. */
+const sendWhatWaits = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
 const item = (page: Page, slug: string) => page.locator(`[data-item="event:${slug}"]`);
 /** Its own drafts alone, so that parallel stories do not push it off the page. */
 const MINE = "/queue?kind=event&who=mine";
 
-test("the queue is worked from the keyboard: move, ask, assign, submit", async ({ page, enter }) => {
+test("the queue is worked from the keyboard: move, assign, submit, undo", async ({ page, enter }) => {
   await enter("reporter");
   const { slug } = await recordEvent(page, named("A motion for the keyboard"));
   // A tag of its own: what others record meanwhile would come before it in the list.
@@ -37,14 +40,27 @@ test("the queue is worked from the keyboard: move, ask, assign, submit", async (
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await item(page, slug).press("x");
   await expect(item(page, slug).getByRole("checkbox")).toBeChecked();
-  await page.keyboard.press("a");
+  await page.keyboard.press("i");
   await expect(page.getByRole("dialog").getByLabel("Assignee")).toBeFocused();
   await page.getByRole("dialog").getByRole("button", { name: "Assign" }).press("Enter");
-  await expect(item(page, slug)).toContainText("(you)");
+  await expect(shown(page)).toContainText("(you)");
+  await item(page, slug).press("x");
   await expect(item(page, slug)).toBeFocused();
+  await expect(shown(page)).toContainText("Before this can be published");
+  const state = item(page, slug).getByRole("img", { name: "Draft" });
   await page.keyboard.press("s");
-  await page.getByRole("dialog").getByRole("button", { name: "Submit for review" }).press("Enter");
-  await expect(item(page, slug)).toHaveCount(0);
+  await expect(state).toHaveCount(0);
+  await page.keyboard.press("z");
+  await expect(state).toHaveCount(1);
+  await sendWhatWaits(page);
+  await page.reload();
+  await expect(shown(page)).toContainText("Before this can be published");
+  await expect(state).toHaveCount(1);
+  await page.keyboard.press("s");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  // Whoever goes elsewhere has decided.
+  await page.goto(`${MINE}&state=in_review&tag=${tag}`);
+  await expect(item(page, slug)).toBeVisible();
 });
 
 test("another person's step appears by itself, and a refused one is taken back with its sentence", async ({
@@ -59,25 +75,44 @@ test("another person's step appears by itself, and a refused one is taken back w
   await page.goto("/queue?kind=event&state=draft&state=in_review&sort=due");
   await expect(page.getByText("Live: changes by others")).toBeVisible();
   const { slug } = await recordEvent(reporter, title);
-  await expect(item(page, slug)).toContainText("Draft");
+  const state = (name: string) => item(page, slug).getByRole("img", { name });
+  await expect(state("Draft")).toBeVisible();
   await step(reporter, slug, "submit", 1);
-  await expect(item(page, slug)).toContainText("In review");
-  await item(page, slug).getByRole("button", { name: "Approve" }).click();
+  await expect(state("In review")).toBeVisible();
+  // Ticked, and not looked at: it stays as it is.
+  await item(page, slug).getByRole("checkbox").check();
+  const others = page.locator(`[data-item]:not([data-item="event:${slug}"])`);
+  if ((await others.count()) > 0) {
+    await others.first().locator(".c-kind").click();
+    await expect(shown(page)).toContainText("Before this can be published");
+    await page.keyboard.press("a");
+    await expect(page.getByRole("status").filter({ hasText: "One stays as it is" })).toBeVisible();
+  }
+  await item(page, slug).getByRole("checkbox").uncheck();
+  await item(page, slug).getByRole("link").click();
+  await expect(shown(page)).toContainText(title);
+  await expect(shown(page)).toContainText("As it will read");
+  await shown(page).getByRole("button", { name: "Approve" }).click();
+  await expect(state("Approved")).toBeVisible();
   await step(reporter, slug, "recall", 2);
-  await page.getByRole("dialog").getByRole("button", { name: "Approve" }).click();
+  await sendWhatWaits(page);
   await expect(page.getByRole("alert").filter({ hasText: "This was not done" })).toBeVisible();
-  await expect(item(page, slug)).toContainText("Draft");
+  await expect(state("Draft")).toBeVisible();
 
   await step(reporter, slug, "submit", 3);
-  const dialog = page.getByRole("dialog");
-  const reason = dialog.getByLabel("Reason (internal log)");
-  await item(page, slug).getByRole("button", { name: "Request changes" }).click();
+  await expect(state("In review")).toBeVisible();
+  await item(page, slug).getByRole("link").click();
+  await expect(shown(page)).toContainText("As it will read");
+  const reason = shown(page).getByLabel("Reason (internal log)");
+  await page.keyboard.press("r");
+  await expect(reason).toBeFocused();
   await reason.fill("Name the court");
   await page.keyboard.press("Escape");
-  await item(page, slug).getByRole("button", { name: "Request changes" }).click();
-  await dialog.getByRole("button", { name: "Put it back" }).click();
+  await page.keyboard.press("r");
+  await shown(page).getByRole("button", { name: "Put it back" }).click();
   await expect(reason).toHaveValue("Name the court");
-  await dialog.getByRole("button", { name: "Request changes" }).click();
+  await reason.press("Control+Enter");
+  await sendWhatWaits(page);
   await expect(item(page, slug)).toHaveCount(0);
   troubles.splice(0, troubles.length, ...troubles.filter((trouble) => !trouble.includes("409")));
 });

@@ -115,11 +115,14 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
 
   const editor = await another("editor");
   await editor.goto("/queue");
+  await editor.getByText("Filters", { exact: true }).click();
   await editor.getByRole("checkbox", { name: /^Evidence/ }).check();
   // A choice counts at once, without a button.
   await expect(editor).toHaveURL(/kind=evidence/);
   await expect(editor.getByText("Live: changes by others")).toBeVisible();
-  await editor.getByRole("link", { name: title }).click();
+  await editor.getByRole("rowheader").getByRole("link", { name: title }).click();
+  const shown = editor.getByRole("region", { name: "Shown beside the list" });
+  await shown.getByRole("heading").getByRole("link", { name: title }).click();
   await expect(editor).toHaveURL(new RegExp(`${address}$`));
   await editor.getByRole("button", { name: "Approve" }).click();
   await expect(editor.getByText("Approved", { exact: true }).first()).toBeVisible();

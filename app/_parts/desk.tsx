@@ -2,6 +2,7 @@ import "server-only";
 import type { ReactNode } from "react";
 import { useFormatInstant } from "#translations";
 import { Shell } from "@/components/shell/shell";
+import { readWorkCounts } from "@/db/access/queue/work-counts";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { readHeldForm } from "../_server/held-form";
@@ -11,9 +12,10 @@ import { readUnread } from "../_server/unread";
 
 /** The shell with this request's reader and the actions it posts to. */
 export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
-  const [appearance, unread, held] = await Promise.all([
+  const [appearance, unread, work, held] = await Promise.all([
     readAppearance(),
     actor && may(actor, "read the discussion") ? readUnread(actor) : 0,
+    actor && may(actor, "read drafts") ? readWorkCounts(actor) : null,
     actor && readHeldForm(actor),
   ]);
   return (
@@ -24,6 +26,7 @@ export async function DeskShell({ actor, children }: { actor: Actor | null; chil
       choose={choosePreference}
       today={useFormatInstant()(new Date(), "longDay")}
       unread={unread}
+      work={work}
     >
       {children}
     </Shell>

@@ -32,6 +32,8 @@ async function fetchQueue(query: string, signal: AbortSignal): Promise<QueueData
 async function send({ item: { kind, slug }, path, body }: Act): Promise<void> {
   const answer = await fetch(path, {
     method: "POST",
+    // What is sent as the page is left arrives all the same.
+    keepalive: true,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ kind, slug, ...body }),
   });

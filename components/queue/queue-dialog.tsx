@@ -1,24 +1,26 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useReading, useTranslations } from "#translations";
-import { KeptFields } from "@/components/drafts/kept-fields";
-import { useKeptForm } from "@/components/drafts/use-kept-form";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { SelectField, TextField } from "@/components/ui/field";
 import type { QueueItem } from "@/db/access/queue/queue";
-import { LONGEST_REASON } from "@/lib/records/input";
 import type { Person } from "@/lib/workflow/actor";
 import { PRIORITIES, type Priority } from "@/lib/workflow/assignment";
 import { may } from "@/lib/workflow/policy";
-import { type QueueTransition, stateAfter, transitionNeedsReason } from "@/lib/workflow/queue-transitions";
+import type { QueueTransition } from "@/lib/workflow/queue-transitions";
 import type { Act } from "./queue-data";
+import type { ShownFile } from "./use-previews";
 
 export type QueueDialogRequest =
   | { readonly what: "assign"; readonly item: QueueItem }
   | { readonly what: "plan"; readonly item: QueueItem }
-  | { readonly what: "step"; readonly item: QueueItem; readonly step: QueueTransition }
+  | {
+      readonly what: "step";
+      readonly item: QueueItem;
+      readonly step: QueueTransition;
+      readonly warnings: ShownFile["warnings"];
+    }
   | { readonly what: "help" };
 
 type Named = { readonly id: string; readonly name: string };
@@ -27,6 +29,8 @@ type Props = {
   me: Pick<Person, "id" | "name" | "role">;
   people: readonly Named[];
   act: (act: Act) => Promise<boolean>;
+  /** Takes a step with what was ticked. */
+  take: (item: QueueItem, step: QueueTransition, ticked: readonly string[]) => void;
   close: () => void;
 };
 
@@ -38,11 +42,10 @@ export function QueueDialog(props: Props) {
   if (request.what === "help") return <Help close={props.close} />;
   if (request.what === "assign") return <Assign {...props} item={request.item} />;
   if (request.what === "plan") return <PlanWork {...props} item={request.item} />;
-  const Dialog = transitionNeedsReason(request.step) ? ReasonDialog : TransitionDialog;
-  return <Dialog {...props} item={request.item} step={request.step} />;
+  return <TransitionDialog {...props} {...request} />;
 }
 
-type Own = Omit<Props, "asked"> & { item: QueueItem };
+type Own = Omit<Props, "request"> & { item: QueueItem };
 
 function Assign({ item, me, people, act, close }: Own) {
   const t = useTranslations("queue");
@@ -108,50 +111,32 @@ function PlanWork({ item, me, act, close }: Own) {
   );
 }
 
-const ACTION_KEYS = {
-  submit: "confirmSubmit",
-  approve: "confirmApprove",
-  publish: "confirmPublish",
-  trash: "confirmTrash",
-} as const;
-
-function TransitionDialog({ item, step, act, close }: Own & { step: QueueTransition }) {
+/** What has to be ticked before it is made public, or confirmed before it is thrown away. */
+function TransitionDialog({
+  item,
+  step,
+  warnings,
+  take,
+  close,
+}: Own & Extract<QueueDialogRequest, { what: "step" }>) {
   const t = useTranslations("queue");
   const workflow = useTranslations("workflow");
   const gate = useTranslations("gate");
-  const warnings = step === "publish" ? item.warnings : [];
-  const send = (form: FormData) =>
-    act({
-      item,
-      shown: { state: stateAfter(item.kind, step) },
-      path: "/api/v1/transitions",
-      body: {
-        step,
-        basedOn: item.version,
-        ticked: form.getAll("ticked").map(String),
-      },
-    });
   return (
     <Frame
       title={t("stepTitle", { step: workflow(step), title: item.title })}
       close={close}
-      send={send}
+      send={(form) => take(item, step, form.getAll("ticked").map(String))}
       button={workflow(step)}
     >
-      {step !== "request_changes" && <p>{t(ACTION_KEYS[step], { version: String(item.version) })}</p>}
+      {step === "trash" && <p>{t("confirmTrash")}</p>}
       {warnings.length > 0 && (
         <fieldset className="flex flex-col gap-2">
           <legend className="font-semibold">{workflow("tickTitle")}</legend>
-          {warnings.map((warning) => (
-            <label key={warning} className="flex gap-2">
-              <input
-                type="checkbox"
-                name="ticked"
-                value={warning}
-                required
-                className="size-5 shrink-0 accent-accent"
-              />
-              <span>{workflow("tick", { warning: gate(warning, { count: 1 }) })}</span>
+          {warnings.map(({ key, count = 1 }) => (
+            <label key={key} className="flex gap-2">
+              <input type="checkbox" name="ticked" value={key} required className="size-5 shrink-0 accent-accent" />
+              <span>{workflow("tick", { warning: gate(key, { count, by: "" }) })}</span>
             </label>
           ))}
         </fieldset>
@@ -160,35 +145,21 @@ function TransitionDialog({ item, step, act, close }: Own & { step: QueueTransit
   );
 }
 
-/** The dialog is gone before the answer comes: what was typed is kept until the change is done, and offered again if it is not. */
-function ReasonDialog({ item, step, act, close }: Own & { step: QueueTransition }) {
-  const t = useTranslations("queue");
-  const workflow = useTranslations("workflow");
-  const kept = useKeptForm(async (_previous, form) => {
-    const isDone = await act({
-      item,
-      shown: { state: stateAfter(item.kind, step) },
-      path: "/api/v1/transitions",
-      body: { step, basedOn: item.version, reason: String(form.get("reason") ?? "") },
-    });
-    return isDone ? { status: "done" } : IDLE;
-  }, `${item.kind} ${item.slug} ${step}`);
-  const field = fieldsOf(kept.outcome, {}, "queue", () => LONGEST_REASON);
-  return (
-    <Frame
-      title={t("stepTitle", { step: workflow(step), title: item.title })}
-      close={close}
-      send={(form) => startTransition(() => kept.send(form))}
-      button={workflow(step)}
-    >
-      <KeptFields kept={kept}>
-        <TextArea label={t("reasonField")} required autoFocus {...field("reason")} />
-      </KeptFields>
-    </Frame>
-  );
-}
-
-const KEYS = { j: "j", k: "k", o: "o", a: "a", e: "e", s: "s", r: "r", p: "p", x: "x", help: "?" } as const;
+const KEYS = {
+  j: "j",
+  k: "k",
+  space: "␣",
+  o: "o",
+  a: "a",
+  r: "r",
+  p: "p",
+  s: "s",
+  z: "z",
+  i: "i",
+  e: "e",
+  x: "x",
+  help: "?",
+} as const;
 
 function Help({ close }: { close: () => void }) {
   const t = useTranslations("queue");

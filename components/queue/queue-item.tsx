@@ -5,7 +5,9 @@ import { Badge } from "@/components/ui/marks";
 import { usePersonName } from "@/components/ui/person-name";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { formatDay } from "@/lib/dates/format-date";
+import { countryName } from "@/lib/records/country";
 import { recordPath } from "@/lib/records/record-path";
+import type { StationStatus } from "@/lib/records/status";
 
 /** Which item, in an address and in a form: "event:evt-03". */
 export const itemKey = ({ kind, slug }: Pick<QueueItem, "kind" | "slug">) => `${kind}:${slug}`;
@@ -13,6 +15,19 @@ export const itemKey = ({ kind, slug }: Pick<QueueItem, "kind" | "slug">) => `${
 /** The page where an item can be read, or null. */
 export const itemPath = (item: QueueItem): string | null =>
   item.kind === "proposal" ? `/proposals/${item.slug}` : recordPath({ ...item, kind: item.kind });
+
+/** What it is called in a line of text; a report on a station with its status. */
+export function useItemTitle({ kind, title, language, detail, slug }: QueueItem): {
+  text: string;
+  lang: string | null;
+} {
+  const t = useTranslations("queue");
+  const status = useTranslations("status");
+  const locale = useLocaleCode();
+  const name = kind === "coverage" ? countryName(title, locale) : title || t("untitled") || slug;
+  const text = kind === "status_report" && detail ? `${name}: ${status(`label.${detail as StationStatus}`)}` : name;
+  return { text, lang: language };
+}
 
 /** What it is called, with the way to it; a proposal is called as what it changes. */
 export function ItemTitle({ item }: { item: QueueItem }) {
@@ -43,7 +58,7 @@ export function Reasons({ item: { kind, reasons, said } }: { item: QueueItem }) 
   );
 }
 
-const PRIORITY_GLYPHS = { low: "▽", normal: "", high: "△", urgent: "▲" } as const;
+export const PRIORITY_GLYPHS = { low: "▽", normal: "", high: "△", urgent: "▲" } as const;
 
 /** The assignee, how soon, until when, and its tags. `today` is the newsroom's. */
 export function AssignmentSummary({ item, today, me }: { item: QueueItem; today: string; me: string }) {
@@ -53,7 +68,7 @@ export function AssignmentSummary({ item, today, me }: { item: QueueItem; today:
   const { assignee, priority, dueOn, tags } = item;
   const date = dueOn && formatDay(dueOn, locale, "medium");
   return (
-    <span className="flex flex-col gap-0.5">
+    <span className="flex flex-wrap gap-x-2 gap-y-0.5">
       <span className={assignee && !assignee.isDisabled ? "" : "text-muted"}>
         {!assignee ? t("nobody") : assignee.id === me ? t("you", { name: assignee.name }) : formatName(assignee)}
       </span>

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
-import { ListFrame, useChips } from "@/components/records/list-frame";
-import { Facet, FilterForm } from "@/components/ui/filter-form";
+import { AddressProblems } from "@/components/records/address-problems";
+import { useChips } from "@/components/records/list-frame";
+import { Button } from "@/components/ui/button";
+import { ActiveFilters, Facet } from "@/components/ui/filter-form";
 import { QuietLink } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
 import { Tabs } from "@/components/ui/tabs";
 import type { QueueAssignee } from "@/db/access/queue/queue";
 import type { WaitingCounts } from "@/db/access/queue/waiting-counts";
@@ -39,6 +42,7 @@ const PATH = "/queue";
 /** The frame of the queue: for whom it waits, what it is narrowed to, in which order and how it is drawn. */
 export function QueueList({ view, problems, waiting, people, assignees, tags, children }: Props) {
   const t = useTranslations("queue");
+  const common = useTranslations("common");
   const { legend, formatValue } = useQueueLabels(people, assignees);
   const narrowings = queueFilter.narrowings(view);
   const totalOf = (key: "kind" | "state") => (value: string) =>
@@ -60,59 +64,75 @@ export function QueueList({ view, problems, waiting, people, assignees, tags, ch
     const shown = options.filter(({ count, checked }) => count === undefined || count > 0 || checked);
     return shown.length > 0 && <Facet name={key} legend={legend(key)} visible={9} options={shown} />;
   };
+  const chips = useChips(narrowings, { legend, formatValue }, (narrowing) =>
+    queueFilter.without(PATH, view, narrowing),
+  );
   return (
-    <ListFrame
-      title={t("title")}
-      lead={t("lead")}
-      problems={problems}
-      chips={useChips(narrowings, { legend, formatValue }, (narrowing) => queueFilter.without(PATH, view, narrowing))}
-      clearHref={queueFilter.href(PATH, { ...queueFilter.absent, who: view.who, view: view.view })}
-      filters={
-        <FilterForm action={PATH} hiddenFields={carriedParams(view)} active={narrowings.length}>
-          {facet("state", WAITING_STATES, totalOf("state"))}
-          {facet("kind", SUBJECT_KINDS, totalOf("kind"))}
-          {facet("priority", PRIORITIES)}
-          {facet("due", DUES)}
-          {facet("reason", GATE_REASONS, (value) => waiting.reasons[value as GateReason], waiting.isLeast)}
-          {facet(
-            "assignee",
-            people.map(({ id }) => id),
-          )}
-          {facet("tag", tags)}
-        </FilterForm>
-      }
-    >
-      <div className="flex flex-col gap-4">
+    <>
+      <PageHeading
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <span className="self-center text-sm">
+            <QuietLink href="/trash">{t("trashLink")}</QuietLink>
+          </span>
+        }
+      />
+      <AddressProblems problems={problems} />
+      <div className="relative mb-3 flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-rule text-sm print:hidden">
         <Tabs
           label={t("whoLabel")}
+          isBare
           items={QUEUE_WHO.map((who) => ({
             label: t(`who.${who}`),
             href: queueFilter.href(PATH, view, { who }),
             current: who === view.who,
           }))}
         />
-        <div className="flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
-          <Choices label={t("viewLabel")}>
-            {QUEUE_VIEWS.map((drawn) => (
-              <Choice key={drawn} href={queueFilter.href(PATH, view, { view: drawn })} isNow={drawn === view.view}>
-                {t(`view.${drawn}`)}
-              </Choice>
-            ))}
-          </Choices>
-          <Choices label={t("sortLabel")}>
-            {QUEUE_SORTS.map((sort) => (
-              <Choice key={sort} href={queueFilter.href(PATH, view, { sort })} isNow={sort === view.sort}>
-                {t(`sort.${sort}`)}
-              </Choice>
-            ))}
-          </Choices>
-          <span className="ml-auto">
-            <QuietLink href="/trash">{t("trashLink")}</QuietLink>
-          </span>
-        </div>
-        {children}
+        <details className="review-filters">
+          <summary>
+            {common("filters")} {narrowings.length > 0 && `(${narrowings.length})`}
+          </summary>
+          <form action={PATH} data-follow="choices">
+            {Object.entries(carriedParams(view)).flatMap(([name, values]) =>
+              values.map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+            )}
+            {facet("state", WAITING_STATES, totalOf("state"))}
+            {facet("kind", SUBJECT_KINDS, totalOf("kind"))}
+            {facet("priority", PRIORITIES)}
+            {facet("due", DUES)}
+            {facet("reason", GATE_REASONS, (value) => waiting.reasons[value as GateReason], waiting.isLeast)}
+            {facet(
+              "assignee",
+              people.map(({ id }) => id),
+            )}
+            {facet("tag", tags)}
+            <Button type="submit">{common("applyFilters")}</Button>
+          </form>
+        </details>
+        <Choices label={t("viewLabel")}>
+          {QUEUE_VIEWS.map((drawn) => (
+            <Choice key={drawn} href={queueFilter.href(PATH, view, { view: drawn })} isNow={drawn === view.view}>
+              {t(`view.${drawn}`)}
+            </Choice>
+          ))}
+        </Choices>
+        <Choices label={t("sortLabel")}>
+          {QUEUE_SORTS.map((sort) => (
+            <Choice key={sort} href={queueFilter.href(PATH, view, { sort })} isNow={sort === view.sort}>
+              {t(`sort.${sort}`)}
+            </Choice>
+          ))}
+        </Choices>
       </div>
-    </ListFrame>
+      <div className="mb-3 empty:hidden">
+        <ActiveFilters
+          items={chips}
+          clearHref={queueFilter.href(PATH, { ...queueFilter.absent, who: view.who, view: view.view })}
+        />
+      </div>
+      {children}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { usePathname } from "next/navigation";
-import { useTranslations } from "#translations";
+import { useFormat, useTranslations } from "#translations";
+import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
 import { isAt, NavItem } from "./nav-link";
@@ -30,7 +31,7 @@ const WORK = [
 ] as const satisfies readonly Place[];
 
 /** Where this person may go: one overview, what is on file, ways to look at it, and the desk's work. */
-export function Navigation({ person }: { person: Person }) {
+export function Navigation({ person, work }: { person: Person; work: WorkCounts | null }) {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")}>
@@ -41,10 +42,32 @@ export function Navigation({ person }: { person: Person }) {
         {WORK.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
           <NavItem key={href} href={href}>
             {t(`nav.${name}`)}
+            {work && <WorkCount {...COUNTS[name](work)} />}
           </NavItem>
         ))}
       </ul>
     </nav>
+  );
+}
+
+const COUNTS = {
+  queue: ({ inReview }: WorkCounts) => ({ what: "inReview", count: inReview }) as const,
+  replies: ({ overdue }: WorkCounts) => ({ what: "overdue", count: overdue }) as const,
+};
+
+/** What waits there; nothing where nothing does. */
+function WorkCount({ what, count }: { what: "inReview" | "overdue"; count: number }) {
+  const t = useTranslations("shell");
+  const format = useFormat();
+  if (count === 0) return null;
+  return (
+    <span className={what === "overdue" ? "nav-count text-danger" : "nav-count"}>
+      <span aria-hidden="true">
+        {format.number(count)}
+        {what === "overdue" && "!"}
+      </span>
+      <span className="sr-only">{t(what, { count })}</span>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useReading, useTranslations } from "#translations";
 import type { HeldForm } from "@/db/access/accounts/held-forms";
+import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { FormOwner } from "../drafts/form-owner";
@@ -28,6 +29,8 @@ type Props = {
   today: string;
   /** Notices that the person has not read. */
   unread: number;
+  /** What waits for the desk; null: nobody of the desk reads this. */
+  work: WorkCounts | null;
   children: ReactNode;
 };
 
@@ -35,7 +38,7 @@ type Props = {
  * What stands around every page. A client component as a whole, since what a server component draws is sent twice: as
  * markup, and as what React makes the page of.
  */
-export function Shell({ person, held, appearance, choose, today, unread, children }: Props) {
+export function Shell({ person, held, appearance, choose, today, unread, work, children }: Props) {
   const t = useTranslations("shell");
   return (
     <FormOwner person={person?.id ?? null} held={held}>
@@ -48,7 +51,7 @@ export function Shell({ person, held, appearance, choose, today, unread, childre
           {person ? (
             <>
               <div id="site-menu" popover="auto" className="site-menu">
-                <Navigation person={person} />
+                <Navigation person={person} work={work} />
               </div>
               <div className="hidden md:max-lg:order-last md:max-lg:basis-full md:flex lg:ml-auto lg:min-w-40 lg:max-w-sm lg:flex-1">
                 <SearchForm id="search">

@@ -14,7 +14,8 @@ export type QueueWho = (typeof QUEUE_WHO)[number];
 export const DUES = ["overdue", "week", "none"] as const;
 export type Due = (typeof DUES)[number];
 
-export const QUEUE_SORTS = ["waiting", "priority", "due"] as const;
+/** By priority and then the newest; the longest waiting; what is due first. */
+export const QUEUE_SORTS = ["priority", "waiting", "due"] as const;
 export type QueueSort = (typeof QUEUE_SORTS)[number];
 
 export const QUEUE_VIEWS = ["table", "board"] as const;

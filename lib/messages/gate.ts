@@ -6,7 +6,7 @@ export const gate = {
     no_answer:
       "The authority concerned has to be heard: no published response is on file, and no request for a reply has passed its deadline.",
     one_person: "A second person has to approve it: nobody publishes alone.",
-    rests_on_unpublished: "It rests on a record that is not published itself.",
+    rests_on_unpublished: "It rests on an item that is not published itself.",
     no_public_precision:
       "Its place is known more closely than the city: choose how closely it is shown publicly (public precision).",
     no_independent_source: "No independent source supports it: no claim about it has an original behind it.",
@@ -34,7 +34,7 @@ export const gate = {
       heard_country: "{count, plural, one {One response} other {# responses}} about its country, not to this by name",
       heard_matter:
         "{count, plural, one {One response} other {# responses}} about the matter as a whole, not to this by name",
-      basis: "What it rests on is published: {count, plural, one {one record} other {# records}}",
+      basis: "What it rests on is published: {count, plural, one {one item} other {# items}}",
       persons: "Its field for a person is empty",
       place: "The place is shown publicly no closer than its city",
       hands: "Approved by {by}, who did not write it",
@@ -52,7 +52,7 @@ export const gate = {
       no_source: "no published source",
       no_answer: "no answer on file",
       one_person: "needs a second editor",
-      rests_on_unpublished: "rests on an unpublished record",
+      rests_on_unpublished: "rests on an unpublished item",
       no_public_precision: "public precision not decided",
     },
   },
@@ -62,7 +62,7 @@ export const gate = {
     no_answer:
       "De betrokken autoriteit moet gehoord zijn: er is geen gepubliceerde reactie, en van geen verzoek om wederhoor is de termijn verstreken.",
     one_person: "Een tweede persoon moet het goedkeuren: niemand publiceert alleen.",
-    rests_on_unpublished: "Het rust op een record dat zelf niet gepubliceerd is.",
+    rests_on_unpublished: "Het rust op een dossierstuk dat zelf niet gepubliceerd is.",
     no_public_precision:
       "De plaats is nauwkeuriger bekend dan de stad: kies hoe nauwkeurig ze openbaar zichtbaar is (openbare precisie).",
     no_independent_source: "Geen onafhankelijke bron ondersteunt het: achter geen claim erover staat een origineel.",
@@ -91,7 +91,7 @@ export const gate = {
       heard_station: "{count, plural, one {Eén reactie} other {# reacties}} over de locatie, niet hierop",
       heard_country: "{count, plural, one {Eén reactie} other {# reacties}} over het land, niet hierop",
       heard_matter: "{count, plural, one {Eén reactie} other {# reacties}} over de zaak als geheel, niet hierop",
-      basis: "Waar het op rust is gepubliceerd: {count, plural, one {één record} other {# records}}",
+      basis: "Waar het op rust is gepubliceerd: {count, plural, one {één dossierstuk} other {# dossierstukken}}",
       persons: "Het veld voor een persoon is leeg",
       place: "De plaats is niet nauwkeuriger openbaar zichtbaar dan de stad",
       hands: "Goedgekeurd door {by}, die het niet schreef",
@@ -109,7 +109,7 @@ export const gate = {
       no_source: "geen gepubliceerde bron",
       no_answer: "geen antwoord bekend",
       one_person: "nog niet tegengelezen",
-      rests_on_unpublished: "rust op een ongepubliceerd record",
+      rests_on_unpublished: "rust op een ongepubliceerd dossierstuk",
       no_public_precision: "openbare precisie niet bepaald",
     },
   },

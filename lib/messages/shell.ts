@@ -15,6 +15,8 @@ export const shell = {
       event: "Event",
       organization: "Organization",
     },
+    inReview: "{count, plural, one {# in review} other {# in review}}",
+    overdue: "{count, plural, one {# overdue} other {# overdue}}",
     nav: {
       overview: "Overview",
       dossier: "Dossier",
@@ -109,6 +111,8 @@ export const shell = {
       event: "Gebeurtenis",
       organization: "Organisatie",
     },
+    inReview: "{count, plural, one {# ter beoordeling} other {# ter beoordeling}}",
+    overdue: "{count, plural, one {# te laat} other {# te laat}}",
     nav: {
       overview: "Overzicht",
       dossier: "Dossier",

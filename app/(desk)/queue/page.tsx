@@ -4,6 +4,7 @@ import { readWaitingAnnotations } from "@/app/_server/overview";
 import { requireActorWith } from "@/app/_server/session";
 import { Messages } from "@/components/messages";
 import { QueueIsland } from "@/components/queue/queue-island";
+import { itemKey } from "@/components/queue/queue-item";
 import { QueueList } from "@/components/queue/queue-list";
 import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
 import { listAssignees, listTags } from "@/db/access/queue/assignments";
@@ -13,6 +14,7 @@ import { newsroomDay } from "@/db/newsroom";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { queueFilter } from "@/lib/filters/queue-filter";
 import { getTranslations } from "@/lib/text/translations";
+import { previewItem } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "queue")("title") };
@@ -20,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function QueueRoute({ searchParams }: PageProps<"/queue">) {
   const actor = await requireActorWith("read drafts");
-  const { value: view, problems } = queueFilter.parse(await searchParams);
+  // What is shown beside the list is no part of the list's view.
+  const { item: named, ...params } = await searchParams;
+  const { value: view, problems } = queueFilter.parse(params);
   const [page, waiting, people, tags, annotations] = await Promise.all([
     (view.view === "board" ? listQueueBoard : listQueue)(actor, view),
     readWaitingCounts(actor),
@@ -28,18 +32,25 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
     listTags(actor),
     readWaitingAnnotations(actor),
   ]);
+  const item = page.items.find((one) => itemKey(one) === named) ?? page.items[0];
+  const shown = item ? { item, preview: await previewItem(itemKey(item)) } : null;
+  const now = new Date();
   return (
     <QueueList
       {...{ view, problems, waiting, people, tags }}
       assignees={page.items.flatMap(({ assignee }) => assignee ?? [])}
     >
       <WaitingAnnotations annotations={annotations} />
-      <Messages of={["queue", "record", "common", "gate", "workflow", "status", "form"]}>
+      <Messages of={["queue", "record", "common", "gate", "workflow", "status", "form", "draft"]}>
         <QueueIsland
           key={queueFilter.toQuery(view)}
           view={view}
           initial={{ ...page, next: page.next && encodeCursor(page.next) }}
-          today={newsroomDay(new Date())}
+          {...{ shown }}
+          isPeeked={item !== undefined && named === itemKey(item)}
+          readPreview={previewItem}
+          today={newsroomDay(now)}
+          now={now.toISOString()}
           me={{ id: actor.id, name: actor.name, role: actor.role }}
           people={people.map(({ id, name }) => ({ id, name }))}
         />

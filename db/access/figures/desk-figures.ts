@@ -41,7 +41,8 @@ export async function readDeskFigures(actor: Actor) {
 }
 
 /** Letters of this reader's ledger that were sent and not closed, by the clock. An answer that came and is no draft any more closes them for all. */
-async function countOpenReplies(actor: Actor) {
+export async function countOpenReplies(actor: Actor) {
+  requirePermission(actor, "read the workload");
   const status = statusOf(actor);
   const [row] = await db
     .select({

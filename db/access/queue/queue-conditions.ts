@@ -100,6 +100,9 @@ function whoCondition(actor: Actor, kind: SubjectKind, who: QueueWho): SQL | und
   );
 }
 
+/** Within a priority the newest comes first; in the other orders what waits longest does. */
+export const isNewestFirst = (sort: QueueSort): boolean => sort === "priority";
+
 /** What the order puts before the time that something waits, as text that sorts by itself; null: nothing. */
 export const queueSortKey = (sort: QueueSort): SQL<string> | null => KEYS[sort];
 const KEYS: Record<QueueSort, SQL<string> | null> = {
@@ -123,7 +126,8 @@ export function afterCursorCondition(
 ): SQL | undefined {
   if (!after || after.by !== sort) return undefined;
   const table = waitingTable(kind);
-  const behind = sql`(${table.updatedAt}, ${table.id}) > (${after.at}::timestamptz, ${after.id}::uuid)`;
+  const than = sql.raw(isNewestFirst(sort) ? "<" : ">");
+  const behind = sql`(${table.updatedAt}, ${table.id}) ${than} (${after.at}::timestamptz, ${after.id}::uuid)`;
   if (typeof key !== "string") {
     return sql`(${key} > ${after.key} or (${key} = ${after.key} and ${behind}))`;
   }

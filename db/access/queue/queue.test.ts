@@ -260,7 +260,7 @@ test("priority, tag and due date narrow the queue and order it, with pages in th
 
   const mine = new Set([draft, review, editors, approved].map(({ slug }) => slug));
   for (const [sort, wanted] of [
-    ["priority", [approved, draft, editors, review]],
+    ["priority", [approved, editors, draft, review]],
     ["due", [review, approved, draft, editors]],
   ] as const) {
     const found: string[] = [];

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { QueueCursor } from "@/lib/filters/queue-filter";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
@@ -15,6 +15,7 @@ import {
   afterCursorCondition,
   assignmentOf,
   filtersAssignments,
+  isNewestFirst,
   type QueueFilter,
   queueCondition,
   queueSortKey,
@@ -169,6 +170,7 @@ async function placesOf(
 ): Promise<QueueRef[]> {
   const { sort = "waiting" } = filter;
   const key = queueSortKey(sort);
+  const inTime = isNewestFirst(sort) ? desc : asc;
   const planned = key ? await listPlannedKinds() : [];
   const waiting = kinds.filter((kind) => !state || recordStatesOf(kind, [state]).length > 0);
   const [first, second, ...rest] = waiting.flatMap((kind) => {
@@ -185,7 +187,7 @@ async function placesOf(
         .$dynamic();
       return (joins ? positions.leftJoin(assignments, assignmentOf(kind)) : positions)
         .where(and(whereOf(kind), which, state && eq(table.state, state), afterCursorCondition(kind, own, filter)))
-        .orderBy(...(typeof own === "string" ? [] : [own]), table.updatedAt, table.id)
+        .orderBy(...(typeof own === "string" ? [] : [own]), inTime(table.updatedAt), inTime(table.id))
         .limit(limit);
     };
     const unplanned = unplannedSortKey(sort);
@@ -196,7 +198,7 @@ async function placesOf(
   if (!first) return [];
   if (!second) return first;
   return unionAll(first, second, ...rest)
-    .orderBy(...(key ? [sql`key`] : []), sql`at`, sql`id`)
+    .orderBy(...(key ? [sql`key`] : []), inTime(sql`at`), inTime(sql`id`))
     .limit(limit);
 }
 

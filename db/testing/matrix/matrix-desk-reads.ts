@@ -23,7 +23,9 @@ import { findSurvivor } from "../../access/merges/redirects";
 import { listAssignees, listTags } from "../../access/queue/assignments";
 import { previewBulk } from "../../access/queue/bulk";
 import { listQueue, listQueueBoard } from "../../access/queue/queue";
+import { readReviewFile } from "../../access/queue/review-file";
 import { countUnassigned, readQueueCounts, readWaitingCounts } from "../../access/queue/waiting-counts";
+import { readWorkCounts } from "../../access/queue/work-counts";
 import { findWaiver } from "../../access/replies/waivers";
 import { listRevisions } from "../../access/revisions";
 import { readAnswerStart } from "../../access/stations/answer-start";
@@ -166,8 +168,13 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
   "waiting-counts.readWaitingCounts": { takes: "read drafts", ask: (actor) => readWaitingCounts(actor) },
   "waiting-counts.readQueueCounts": { takes: "read drafts", ask: (actor) => readQueueCounts(actor) },
   "waiting-counts.countUnassigned": { takes: "read drafts", ask: (actor) => countUnassigned(actor) },
+  "work-counts.readWorkCounts": { takes: "read drafts", ask: (actor) => readWorkCounts(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },
   "queue.listQueueBoard": { takes: "read drafts", ask: (actor) => listQueueBoard(actor, {}) },
+  "review-file.readReviewFile": {
+    takes: "read drafts",
+    ask: (actor, { shown }) => readReviewFile(actor, { kind: "claim", slug: shown.claim.slug }),
+  },
   "trash.listTrash": { takes: "move a record to the trash", ask: (actor) => listTrash(actor) },
   "feeds.findFeedToken": { takes: "read drafts", ask: (actor) => findFeedToken(actor) },
   "revisions.listRevisions": {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ListMenu } from "@/components/records/list-menu";
 import { TextField } from "@/components/ui/field";
 import type { ClaimFacets } from "@/db/access/claims/claim-facets";
 import { CLAIM_DAYS, CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/filters/claim-filter";
@@ -13,11 +14,12 @@ type Props = {
   problems: readonly FilterProblem[];
   counts: ClaimFacets;
   mayRecord: boolean;
+  total: number;
   children: ReactNode;
 };
 
 /** The frame of the ledger: what it shows and the ways to narrow it. */
-export function ClaimList({ view, problems, counts, mayRecord, children }: Props) {
+export function ClaimList({ view, problems, counts, mayRecord, total, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimListLabels(counts);
   const narrowings = [
@@ -32,6 +34,8 @@ export function ClaimList({ view, problems, counts, mayRecord, children }: Props
       problems={problems}
       chips={useChips(narrowings, labels, (narrowing) => claimFilter.without("/claims", view, narrowing))}
       clearHref="/claims"
+      total={total}
+      menu={<ListMenu list="claims" query={claimFilter.toQuery(view)} />}
       filters={
         <ListFilters
           action="/claims"

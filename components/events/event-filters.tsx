@@ -51,7 +51,7 @@ export function EventFilters({ view, counts }: Props) {
 }
 
 /** What the list is narrowed to, in words, each of which takes itself away. */
-export function ActiveEventFilters({ view }: { view: EventView }) {
+export function ActiveEventFilters({ view, total }: { view: EventView; total: number }) {
   const t = useTranslations("event");
   const formatValue = useValueLabels();
   const items = eventFilter.narrowings(view).map((narrowing) => {
@@ -62,5 +62,5 @@ export function ActiveEventFilters({ view }: { view: EventView }) {
       : t("textValue", { text: value });
     return { label, href: eventFilter.without(PATH, view, narrowing) };
   });
-  return <ActiveFilters items={items} clearHref={PATH} />;
+  return <ActiveFilters items={items} clearHref={PATH} total={total} />;
 }

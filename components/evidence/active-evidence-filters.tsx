@@ -5,10 +5,10 @@ import type { EvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { EVIDENCE_FACETS, type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter";
 import { formatFacetValue } from "./facet-labels";
 
-type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string | null };
+type Props = { view: EvidenceView; facets: EvidenceFacets; stationName: string | null; total: number };
 
 /** What the feed is narrowed to, in words, each of which takes itself away. */
-export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
+export function ActiveEvidenceFilters({ view, facets, stationName, total }: Props) {
   const t = useTranslations("evidence");
   const filter = useTranslations("filter");
   const formatBox = useBoxFormatter();
@@ -29,5 +29,5 @@ export function ActiveEvidenceFilters({ view, facets, stationName }: Props) {
   }));
   if (view.records === "published")
     items.push({ label: t("publishedOnly"), href: evidenceFilter.href("/evidence", view, { records: "all" }) });
-  return <ActiveFilters items={items} clearHref="/evidence" />;
+  return <ActiveFilters items={items} clearHref="/evidence" total={total} />;
 }

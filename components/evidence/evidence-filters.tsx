@@ -44,7 +44,7 @@ export function EvidenceFilters({ view, facets }: { view: EvidenceView; facets: 
           chosen={view[facet]}
           values={facet === "period" ? shownPeriods(facets.period, view.period.any) : facets[facet]}
           formatValue={(value) => formatFacetValue(locale, facet, value, labelOf(facets[facet], value))}
-          visible={facet === "period" ? 24 : 6}
+          visible={facet === "period" && view.period.any.length > 0 ? 24 : 5}
           allHref={view.all === facet ? null : evidenceFilter.href(PATH, view, { all: facet })}
           hrefOf={(choices) => evidenceFilter.href(PATH, view, { [facet]: choices })}
         />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ListMenu } from "@/components/records/list-menu";
 import type { FilterProblem } from "@/lib/filters/filter";
 import {
   NOT_GRADED,
@@ -25,6 +26,7 @@ type Props = {
   problems: readonly FilterProblem[];
   counts: Counts;
   mayRecord: boolean;
+  total: number;
   children: ReactNode;
 };
 
@@ -36,7 +38,7 @@ const inGradeOrder = (counts: Counts): Counts => ({
 });
 
 /** The frame of the list of organizations and the ways to narrow it. */
-export function OrganizationList({ view, problems, counts, mayRecord, children }: Props) {
+export function OrganizationList({ view, problems, counts, mayRecord, total, children }: Props) {
   const t = useTranslations("organization");
   const common = useTranslations("common");
   const locale = useLocaleCode();
@@ -58,6 +60,8 @@ export function OrganizationList({ view, problems, counts, mayRecord, children }
       problems={problems}
       chips={useChips(narrowings, { legend, formatValue }, hrefWithout)}
       clearHref="/organizations"
+      total={total}
+      menu={<ListMenu list="organizations" query={organizationFilter.toQuery(view)} />}
       filters={
         <ListFilters
           action="/organizations"

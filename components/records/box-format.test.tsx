@@ -22,6 +22,7 @@ const LISTS = {
       view={evidenceFilter.parse(query).value}
       facets={none(EVIDENCE_FACETS)}
       stationName={null}
+      total={0}
     />
   ),
   responses: (
@@ -30,6 +31,7 @@ const LISTS = {
       problems={[]}
       counts={none(RESPONSE_FACETS)}
       mayRecord={false}
+      total={0}
     >
       {null}
     </ResponseList>
@@ -50,7 +52,7 @@ function chipsOf(locale: Locale, list: React.ReactNode) {
       {list}
     </MessagesProvider>,
   );
-  const chips = html.matchAll(/<a (?=[^>]*line-through)[^>]*href="([^"]*)"[^>]*>(.*?) <span/g);
+  const chips = html.matchAll(/<a (?=[^>]*class="chip")[^>]*href="([^"]*)"[^>]*>(.*?) <span/g);
   return [...chips].map(([, href, label]) => [href?.replaceAll("&amp;", "&"), label]);
 }
 
@@ -71,7 +73,7 @@ test("the ledger of claims says its days, its part of the map, whose eyes it is 
     "presence=yes&from=2022-10-01&to=2022-12-31&periodFrom=2016-01-01&periodTo=2018-12-31&records=published&box=3%2C50%2C8%2C54";
   const view = claimFilter.parse(new URLSearchParams(asked)).value;
   const list = (
-    <ClaimList view={view} problems={[]} counts={none(CLAIM_FACETS)} mayRecord={false}>
+    <ClaimList view={view} problems={[]} counts={none(CLAIM_FACETS)} mayRecord={false} total={0}>
       {null}
     </ClaimList>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "#translations";
+import { FacetSearch } from "@/components/ui/filter-form";
 import { PlainLink } from "@/components/ui/link";
 import { useFormatCount } from "@/components/ui/use-format-count";
 import type { FilterChoices } from "@/lib/filters/filter-field";
@@ -32,7 +33,7 @@ type Props = {
 const MOST_CLOSED = 30;
 
 /** One facet of a GET form: any of several values, each of which can be left out instead. What is chosen comes first. */
-export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf, visible = 6, allHref }: Props) {
+export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf, visible = 5, allHref }: Props) {
   const t = useTranslations("evidence");
   const formatCount = useFormatCount();
   const known = new Set(values.map(({ value }) => value));
@@ -65,8 +66,8 @@ export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf
   };
   const anchor = `facet-${name}`;
   return (
-    <fieldset id={anchor} className="flex flex-col">
-      <legend className="mb-1 text-sm font-semibold">{legend}</legend>
+    <details id={anchor} className="facet" aria-label={legend} open>
+      <summary>{legend}</summary>
       {first.map(row)}
       {allHref !== null && rest.length > MOST_CLOSED && (
         <PlainLink href={`${allHref}#${anchor}`} staysInPlace className="py-1 text-sm text-accent">
@@ -76,9 +77,10 @@ export function FacetChoices({ name, legend, values, formatValue, chosen, hrefOf
       {rest.length > 0 && (allHref === null || rest.length <= MOST_CLOSED) && (
         <details open={allHref === null}>
           <summary className="py-1 text-sm text-accent">+ {rest.length}</summary>
+          {rest.length > visible && <FacetSearch legend={legend} />}
           {rest.map(row)}
         </details>
       )}
-    </fieldset>
+    </details>
   );
 }

@@ -18,31 +18,39 @@ type Props = {
   clearHref: string;
   /** What the list shows, in a sentence. */
   sentence?: string;
+  /** How many are found, beside the chips. */
+  total?: number;
+  /** What can be done with the list as a whole. */
+  menu?: ReactNode;
   /** <ListFilters> */
   filters: ReactNode;
   children: ReactNode;
 };
 
 /** A list's page: heading, what it is narrowed to, filters beside the list. */
-export function ListFrame({ title, lead, create, problems, chips, clearHref, sentence, filters, children }: Props) {
+export function ListFrame({ title, lead, create, problems, chips, clearHref, sentence, ...props }: Props) {
+  const { total, menu, filters, children } = props;
   return (
     <>
       <PageHeading
         title={title}
         lead={lead}
         actions={
-          create && (
-            <ButtonLink kind="primary" href={create.href}>
-              {create.label}
-            </ButtonLink>
-          )
+          <>
+            {create && (
+              <ButtonLink kind="primary" href={create.href}>
+                {create.label}
+              </ButtonLink>
+            )}
+            {menu}
+          </>
         }
       />
-      <div className="mb-4 flex flex-col gap-3">
+      <div className="mb-2 flex flex-col gap-3 empty:hidden">
         <AddressProblems problems={problems} />
         {sentence && <p className="font-serif text-lg">{sentence}</p>}
-        <ActiveFilters items={chips} clearHref={clearHref} />
       </div>
+      <ActiveFilters items={chips} clearHref={clearHref} total={total} />
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         {filters}
         <div className="flex min-w-0 flex-col gap-8">{children}</div>

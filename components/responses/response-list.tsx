@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ListMenu } from "@/components/records/list-menu";
 import { TextField } from "@/components/ui/field";
 import { Tabs } from "@/components/ui/tabs";
 import type { ResponseFacets } from "@/db/access/responses/response-facets";
@@ -15,13 +16,14 @@ type Props = {
   problems: readonly FilterProblem[];
   counts: ResponseFacets;
   mayRecord: boolean;
+  total: number;
   children: ReactNode;
 };
 
 const ORDER_KEYS = { government: "byGovernment", kind: "byKind", date: "byDate" } as const;
 
 /** The frame of the list of responses: how many of each kind, the order, and the ways to narrow it. */
-export function ResponseList({ view, problems, counts, mayRecord, children }: Props) {
+export function ResponseList({ view, problems, counts, mayRecord, total, children }: Props) {
   const t = useTranslations("response");
   const labels = useResponseListLabels(counts);
   const narrowings = [
@@ -37,6 +39,8 @@ export function ResponseList({ view, problems, counts, mayRecord, children }: Pr
       problems={problems}
       chips={useChips(narrowings, labels, (narrowing) => responseFilter.without("/responses", view, narrowing))}
       clearHref={responseFilter.href("/responses", { ...responseFilter.absent, order: view.order })}
+      total={total}
+      menu={<ListMenu list="responses" query={responseFilter.toQuery(view)} />}
       filters={
         <ListFilters
           action="/responses"

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ListMenu } from "@/components/records/list-menu";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { STATION_FACETS, type StationView, stationFilter } from "@/lib/filters/station-filter";
 import { type FacetCounts, stationNarrowings, useStationLabels } from "./station-labels";
@@ -29,6 +30,8 @@ export function StationList({ view, problems, total, counts, mayRecord, children
       chips={useChips(narrowings, labels, (narrowing) => stationFilter.without("/stations", view, narrowing))}
       clearHref={stationFilter.href("/stations", { ...stationFilter.absent, sort: view.sort })}
       sentence={sentence(view, total)}
+      total={total}
+      menu={<ListMenu list="stations" query={stationFilter.toQuery(view)} />}
       filters={
         <ListFilters
           action="/stations"

@@ -64,21 +64,32 @@ export function Facet({
   const ranked = [...options.filter((option) => option.checked), ...options.filter((option) => !option.checked)];
   const rest = ranked.slice(visible);
   return (
-    <fieldset className="flex flex-col">
-      <legend className="mb-1 text-sm font-semibold">{legend}</legend>
+    <details className="facet" aria-label={legend} open>
+      <summary>{legend}</summary>
       {ranked.slice(0, visible).map((option) => (
         <FacetChoice key={option.value} name={name} option={option} />
       ))}
       {rest.length > 0 && (
         <details>
           <summary className="py-1 text-sm text-accent">+ {rest.length}</summary>
+          {rest.length >= LEAST_SEARCHED && <FacetSearch legend={legend} />}
           {rest.map((option) => (
             <FacetChoice key={option.value} name={name} option={option} />
           ))}
         </details>
       )}
-    </fieldset>
+    </details>
   );
+}
+
+/** So many values behind the first are searched rather than read through. */
+const LEAST_SEARCHED = 8;
+
+/** Hides the values beside it that do not hold what is typed (FollowLinks); without a script it is not there. */
+export function FacetSearch({ legend }: { legend: string }) {
+  const t = useTranslations("common");
+  const label = t("within", { facet: legend });
+  return <input type="search" data-facet-search="" aria-label={label} placeholder={label} className="facet-search" />;
 }
 
 function FacetChoice({ name, option }: { name: string; option: FacetOption }) {
@@ -92,34 +103,37 @@ function FacetChoice({ name, option }: { name: string; option: FacetOption }) {
   );
 }
 
-/** What the list is narrowed to, in words; each takes itself away. */
-export function ActiveFilters({
-  items,
-  clearHref,
-}: {
+type ActiveProps = {
   items: readonly { label: string; href: string }[];
   clearHref: string;
-}) {
+  /** How many are found. */
+  total?: number | undefined;
+  /** There are more than the total: not all were counted. */
+  isLeast?: boolean;
+};
+
+/** What the list is narrowed to, in words, each of which takes itself away: it stays in sight above a long list. */
+export function ActiveFilters({ items, clearHref, total, isLeast }: ActiveProps) {
   const t = useTranslations("common");
+  const formatCount = useFormatCount();
   if (items.length === 0) return null;
   return (
-    <ul className="flex flex-wrap items-center gap-2 text-sm" aria-label={t("filters")}>
-      {items.map(({ label, href }) => (
-        <li key={label}>
-          <PlainLink
-            href={href}
-            aria-label={t("removeFilter", { filter: label })}
-            className="inline-flex min-h-8 items-center gap-1 rounded-sm border border-accent bg-accent-soft px-2 hover:line-through"
-          >
-            {label} <span aria-hidden="true">×</span>
+    <div className="active-filters">
+      {total !== undefined && <p>{t("found", { count: total, formatted: formatCount(total, isLeast) })}</p>}
+      <ul aria-label={t("filters")}>
+        {items.map(({ label, href }) => (
+          <li key={label}>
+            <PlainLink href={href} aria-label={t("removeFilter", { filter: label })} className="chip">
+              {label} <span aria-hidden="true">×</span>
+            </PlainLink>
+          </li>
+        ))}
+        <li>
+          <PlainLink href={clearHref} className="text-accent underline print:hidden">
+            {t("clearFilters")}
           </PlainLink>
         </li>
-      ))}
-      <li>
-        <PlainLink href={clearHref} className="text-accent underline print:hidden">
-          {t("clearFilters")}
-        </PlainLink>
-      </li>
-    </ul>
+      </ul>
+    </div>
   );
 }

@@ -22,14 +22,25 @@ export function FollowLinks() {
         return;
       router.push(addressOf(target.form), { scroll: false });
     };
+    addEventListener("input", searchFacet);
     addEventListener("click", follow);
     addEventListener("change", applyChoice);
     return () => {
+      removeEventListener("input", searchFacet);
       removeEventListener("click", follow);
       removeEventListener("change", applyChoice);
     };
   }, [router]);
   return null;
+}
+
+/** Shows of a facet's values those that hold what is typed, and those that are chosen. */
+function searchFacet({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement) || target.dataset.facetSearch === undefined) return;
+  const wanted = target.value.trim().toLocaleLowerCase();
+  for (const choice of target.parentElement?.querySelectorAll<HTMLElement>(":scope > .facet-choice") ?? [])
+    choice.hidden =
+      !choice.textContent?.toLocaleLowerCase().includes(wanted) && !choice.querySelector("input:checked");
 }
 
 /** Where the form leads as it stands, without what is left empty. */

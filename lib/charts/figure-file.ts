@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { inertCell } from "../text/inert-cell";
 import type { FigureData, FigureRevision } from "./figure";
 
 type FigureSource = {
@@ -21,18 +22,14 @@ const factsOf = ({ name, url }: FigureSource, data: FigureData): [string, string
   ["address", url],
 ];
 
-/** A cell that a spreadsheet would run as a formula is kept as text, also where blanks stand before its sign. */
-const inert = (text: string) =>
-  /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
-
 /**
  * RFC 4180 with a byte order mark: lines that begin with "# " say what the figures are, then a heading and the rows.
  * Numbers are written plainly; what is not known is written in words, never as 0 or nothing.
  */
 export function figureCsv(where: FigureSource, data: FigureData): string {
-  const facts = factsOf(where, data).map(([key, value]) => [`# ${key}`, inert(value)]);
+  const facts = factsOf(where, data).map(([key, value]) => [`# ${key}`, inertCell(value)]);
   const rows = data.table.rows.map(({ cells }) =>
-    cells.map((cell) => (typeof cell.value === "number" ? String(cell.value) : inert(cell.value ?? cell.text))),
+    cells.map((cell) => (typeof cell.value === "number" ? String(cell.value) : inertCell(cell.value ?? cell.text))),
   );
   const lines = [...facts, data.table.columns.map(({ key }) => key), ...rows];
   return stringify(lines, { bom: true, record_delimiter: "windows" });

@@ -5,6 +5,10 @@ export const filter = {
       without: "{field}: not {values}",
       is: "{field}: {values}",
     },
+    menu: "More for this list",
+    exportLead: "This list, in this order, as a file:",
+    csv: "Export as CSV",
+    json: "Export as JSON",
     corners: "{south} to {north}, {west} to {east} (latitude, longitude)",
     aboutBox: "About a station in the part of the map",
     problem: {
@@ -25,6 +29,10 @@ export const filter = {
       without: "{field}: niet {values}",
       is: "{field}: {values}",
     },
+    menu: "Meer voor deze lijst",
+    exportLead: "Deze lijst, in deze volgorde, als bestand:",
+    csv: "Exporteren als CSV",
+    json: "Exporteren als JSON",
     corners: "{south} tot {north}, {west} tot {east} (breedte, lengte)",
     aboutBox: "Over een locatie in het deel van de kaart",
     problem: {

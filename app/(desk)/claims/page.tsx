@@ -31,7 +31,13 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
   }));
   const t = useTranslations("claim");
   return (
-    <ClaimList view={view} problems={problems} counts={counts} mayRecord={may(actor, "record a claim")}>
+    <ClaimList
+      view={view}
+      problems={problems}
+      counts={counts}
+      mayRecord={may(actor, "record a claim")}
+      total={page.total}
+    >
       {page.items.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
       ) : (

@@ -5,6 +5,7 @@ import { requireActor } from "@/app/_server/session";
 import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
 import { EventList } from "@/components/events/event-list";
 import { AddressProblems } from "@/components/records/address-problems";
+import { ListMenu } from "@/components/records/list-menu";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { countEvents, listEvents } from "@/db/access/events/events";
@@ -27,20 +28,21 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
         title={t("title")}
         lead={t("lead")}
         actions={
-          may(actor, "record an event") && (
-            <ButtonLink kind="primary" href="/events/new">
-              {t("new")}
-            </ButtonLink>
-          )
+          <>
+            {may(actor, "record an event") && (
+              <ButtonLink kind="primary" href="/events/new">
+                {t("new")}
+              </ButtonLink>
+            )}
+            <ListMenu list="events" query={eventFilter.toQuery(view)} />
+          </>
         }
       />
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EventFilters view={view} counts={counts} />
         <div className="min-w-0">
-          <div className="mb-3 flex flex-col gap-3 empty:hidden">
-            <AddressProblems problems={problems} />
-            <ActiveEventFilters view={view} />
-          </div>
+          <AddressProblems problems={problems} />
+          <ActiveEventFilters view={view} total={page.total} />
           <EventList view={view} page={page} showState={may(actor, "read drafts")} />
         </div>
       </div>

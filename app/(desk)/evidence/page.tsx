@@ -6,6 +6,7 @@ import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-fil
 import { EvidenceFeed } from "@/components/evidence/evidence-feed";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { AddressProblems } from "@/components/records/address-problems";
+import { ListMenu } from "@/components/records/list-menu";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listEvidence, nameOfStation } from "@/db/access/evidence/evidence";
@@ -33,20 +34,21 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         title={t("title")}
         lead={t("lead")}
         actions={
-          may(actor, "record evidence") && (
-            <ButtonLink kind="primary" href="/evidence/new">
-              {t("new")}
-            </ButtonLink>
-          )
+          <>
+            {may(actor, "record evidence") && (
+              <ButtonLink kind="primary" href="/evidence/new">
+                {t("new")}
+              </ButtonLink>
+            )}
+            <ListMenu list="evidence" query={evidenceFilter.toQuery(view)} />
+          </>
         }
       />
       <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)] lg:gap-10">
         <EvidenceFilters view={view} facets={facets} />
         <div className="min-w-0">
-          <div className="mb-3 flex flex-col gap-3 empty:hidden">
-            <AddressProblems problems={problems} />
-            <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} />
-          </div>
+          <AddressProblems problems={problems} />
+          <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} total={page.total} />
           <EvidenceFeed view={view} page={page} />
         </div>
       </div>

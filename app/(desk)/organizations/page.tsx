@@ -19,7 +19,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
   const [page, counts] = await Promise.all([listOrganizations(actor, view), countOrganizations(actor, view)]);
   const mayRecord = may(actor, "record an organization");
   return (
-    <OrganizationList view={view} problems={problems} counts={counts} mayRecord={mayRecord}>
+    <OrganizationList view={view} problems={problems} counts={counts} mayRecord={mayRecord} total={page.total}>
       <div>
         <OrganizationTable organizations={page.items} showState={may(actor, "read drafts")} />
         <Pager

@@ -22,7 +22,13 @@ export default async function ResponsesPage({ searchParams }: PageProps<"/respon
   const [page, counts] = await Promise.all([listResponses(actor, view), countResponseFacets(actor, view)]);
   const t = useTranslations("response");
   return (
-    <ResponseList view={view} problems={problems} counts={counts} mayRecord={may(actor, "record a response")}>
+    <ResponseList
+      view={view}
+      problems={problems}
+      counts={counts}
+      mayRecord={may(actor, "record a response")}
+      total={page.total}
+    >
       {page.items.length === 0 ? (
         <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
       ) : (

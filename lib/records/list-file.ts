@@ -1,0 +1,141 @@
+import { stringify } from "csv-stringify/sync";
+import { inertCell } from "../text/inert-cell";
+
+/** How a column of a list stands in a file: as its value; a fuzzy date with its days; a name with its slug; several of either. */
+type ColumnForm = "value" | "date" | "named" | "values" | "several";
+
+const STATIONS = {
+  name: "value",
+  country: "value",
+  city: "value",
+  kind: "value",
+  status: "value",
+  operator: "named",
+  firstReported: "date",
+  evidence: "value",
+  state: "value",
+  updatedAt: "value",
+} as const;
+
+/** The columns of each list's file behind `slug` and `address`; countries are ISO 3166-1 alpha-2. */
+export const LIST_COLUMNS = {
+  stations: STATIONS,
+  evidence: {
+    title: "value",
+    kind: "value",
+    published: "date",
+    language: "value",
+    countries: "values",
+    publisher: "named",
+    credibility: "value",
+    sharing: "value",
+    stations: "several",
+    state: "value",
+  },
+  claims: {
+    proposition: "value",
+    subject: "value",
+    scope: "value",
+    region: "value",
+    country: "value",
+    position: "value",
+    valueNumber: "value",
+    valueBound: "value",
+    claimants: "several",
+    relayedBy: "named",
+    spokesperson: "value",
+    asserted: "date",
+    period: "date",
+    assessment: "value",
+    independentSources: "value",
+    answers: "value",
+    disputes: "several",
+    station: "named",
+    state: "value",
+  },
+  responses: {
+    summary: "value",
+    kind: "value",
+    authority: "named",
+    government: "value",
+    countries: "values",
+    officialRole: "value",
+    officialName: "value",
+    given: "date",
+    quote: "value",
+    quoteLanguage: "value",
+    quoteTranslation: "value",
+    answered: "value",
+    unanswered: "value",
+    state: "value",
+  },
+  organizations: {
+    name: "value",
+    kind: "value",
+    country: "value",
+    reliability: "value",
+    published: "value",
+    claimed: "value",
+    answered: "value",
+    state: "value",
+  },
+  events: {
+    title: "value",
+    kind: "value",
+    country: "value",
+    occurred: "date",
+    summary: "value",
+    state: "value",
+  },
+} as const satisfies Record<string, Readonly<Record<string, ColumnForm>>>;
+export type ListName = keyof typeof LIST_COLUMNS;
+export const LIST_NAMES = Object.keys(LIST_COLUMNS) as ListName[];
+
+type Named = { readonly slug: string; readonly name?: string };
+type Item = Readonly<Record<string, unknown>>;
+
+const textOf = (value: unknown) => (value === null || value === undefined ? "" : String(value));
+const joined = (values: readonly unknown[] | null) => (values ?? []).map(textOf).join("; ");
+
+const HEADS: Record<ColumnForm, (key: string) => string[]> = {
+  value: (key) => [key],
+  values: (key) => [key],
+  date: (key) => [key, `${key}From`, `${key}To`],
+  named: (key) => [key, `${key}Slug`],
+  several: (key) => [key, `${key}Slugs`],
+};
+const CELLS: Record<ColumnForm, (value: never) => string[]> = {
+  value: (value: unknown) => [textOf(value)],
+  values: (values: readonly unknown[] | null) => [joined(values)],
+  date: (date: { edtf: string; from: string | null; to: string | null } | null) => [
+    textOf(date?.edtf),
+    textOf(date?.from),
+    textOf(date?.to),
+  ],
+  named: (named: Named | null) => [textOf(named?.name), textOf(named?.slug)],
+  several: (several: readonly Named[] | null) => [
+    joined((several ?? []).map(({ name, slug }) => name ?? slug)),
+    joined((several ?? []).map(({ slug }) => slug)),
+  ],
+};
+
+const columnsOf = (list: ListName) => Object.entries<ColumnForm>(LIST_COLUMNS[list]);
+const write = (rows: readonly string[][], bom = false) =>
+  stringify(
+    rows.map((row) => row.map(inertCell)),
+    { bom, record_delimiter: "windows" },
+  );
+
+/** The heading of a list's CSV file: RFC 4180, with a byte order mark. */
+export const listCsvHead = (list: ListName): string =>
+  write([["slug", "address", ...columnsOf(list).flatMap(([key, form]) => HEADS[form](key))]], true);
+
+/** Its lines of some items; what is not known is empty. */
+export const listCsvLines = (list: ListName, items: readonly Item[], addressOf: (slug: string) => string): string =>
+  write(
+    items.map((item) => [
+      textOf(item.slug),
+      addressOf(textOf(item.slug)),
+      ...columnsOf(list).flatMap(([key, form]) => CELLS[form](item[key] as never)),
+    ]),
+  );

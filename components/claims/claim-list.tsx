@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ListMenu } from "@/components/records/list-menu";
 import { TextField } from "@/components/ui/field";
 import type { ClaimFacets } from "@/db/access/claims/claim-facets";
 import { CLAIM_DAYS, CLAIM_FACETS, type ClaimView, claimFilter } from "@/lib/filters/claim-filter";
@@ -15,11 +14,13 @@ type Props = {
   counts: ClaimFacets;
   mayRecord: boolean;
   total: number;
+  /** <ListTools> */
+  menu?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the ledger: what it shows and the ways to narrow it. */
-export function ClaimList({ view, problems, counts, mayRecord, total, children }: Props) {
+export function ClaimList({ view, problems, counts, mayRecord, total, menu, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimListLabels(counts);
   const narrowings = [
@@ -35,7 +36,7 @@ export function ClaimList({ view, problems, counts, mayRecord, total, children }
       chips={useChips(narrowings, labels, (narrowing) => claimFilter.without("/claims", view, narrowing))}
       clearHref="/claims"
       total={total}
-      menu={<ListMenu list="claims" query={claimFilter.toQuery(view)} />}
+      menu={menu}
       filters={
         <ListFilters
           action="/claims"

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ListMenu } from "@/components/records/list-menu";
 import type { FilterProblem } from "@/lib/filters/filter";
 import {
   NOT_GRADED,
@@ -27,6 +26,8 @@ type Props = {
   counts: Counts;
   mayRecord: boolean;
   total: number;
+  /** <ListTools> */
+  menu?: ReactNode;
   children: ReactNode;
 };
 
@@ -38,7 +39,7 @@ const inGradeOrder = (counts: Counts): Counts => ({
 });
 
 /** The frame of the list of organizations and the ways to narrow it. */
-export function OrganizationList({ view, problems, counts, mayRecord, total, children }: Props) {
+export function OrganizationList({ view, problems, counts, mayRecord, total, menu, children }: Props) {
   const t = useTranslations("organization");
   const common = useTranslations("common");
   const locale = useLocaleCode();
@@ -61,7 +62,7 @@ export function OrganizationList({ view, problems, counts, mayRecord, total, chi
       chips={useChips(narrowings, { legend, formatValue }, hrefWithout)}
       clearHref="/organizations"
       total={total}
-      menu={<ListMenu list="organizations" query={organizationFilter.toQuery(view)} />}
+      menu={menu}
       filters={
         <ListFilters
           action="/organizations"

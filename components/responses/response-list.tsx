@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ListMenu } from "@/components/records/list-menu";
 import { TextField } from "@/components/ui/field";
 import { Tabs } from "@/components/ui/tabs";
 import type { ResponseFacets } from "@/db/access/responses/response-facets";
@@ -17,13 +16,15 @@ type Props = {
   counts: ResponseFacets;
   mayRecord: boolean;
   total: number;
+  /** <ListTools> */
+  menu?: ReactNode;
   children: ReactNode;
 };
 
 const ORDER_KEYS = { government: "byGovernment", kind: "byKind", date: "byDate" } as const;
 
 /** The frame of the list of responses: how many of each kind, the order, and the ways to narrow it. */
-export function ResponseList({ view, problems, counts, mayRecord, total, children }: Props) {
+export function ResponseList({ view, problems, counts, mayRecord, total, menu, children }: Props) {
   const t = useTranslations("response");
   const labels = useResponseListLabels(counts);
   const narrowings = [
@@ -40,7 +41,7 @@ export function ResponseList({ view, problems, counts, mayRecord, total, childre
       chips={useChips(narrowings, labels, (narrowing) => responseFilter.without("/responses", view, narrowing))}
       clearHref={responseFilter.href("/responses", { ...responseFilter.absent, order: view.order })}
       total={total}
-      menu={<ListMenu list="responses" query={responseFilter.toQuery(view)} />}
+      menu={menu}
       filters={
         <ListFilters
           action="/responses"

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
-import { ListMenu } from "@/components/records/list-menu";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { STATION_FACETS, type StationView, stationFilter } from "@/lib/filters/station-filter";
 import { type FacetCounts, stationNarrowings, useStationLabels } from "./station-labels";
@@ -13,11 +12,13 @@ type Props = {
   total: number;
   counts: FacetCounts;
   mayRecord: boolean;
+  /** <ListTools> */
+  menu?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of the list of stations: what it shows, in words, and the ways to narrow it. */
-export function StationList({ view, problems, total, counts, mayRecord, children }: Props) {
+export function StationList({ view, problems, total, counts, mayRecord, menu, children }: Props) {
   const t = useTranslations("station");
   const { sentence, ...labels } = useStationLabels(counts);
   const narrowings = stationNarrowings(view);
@@ -31,7 +32,7 @@ export function StationList({ view, problems, total, counts, mayRecord, children
       clearHref={stationFilter.href("/stations", { ...stationFilter.absent, sort: view.sort })}
       sentence={sentence(view, total)}
       total={total}
-      menu={<ListMenu list="stations" query={stationFilter.toQuery(view)} />}
+      menu={menu}
       filters={
         <ListFilters
           action="/stations"

@@ -19,6 +19,7 @@ export * from "./proposals";
 export * from "./reply-requests";
 export * from "./responses";
 export * from "./revisions";
+export * from "./saved-views";
 export * from "./sign-in-attempts";
 export * from "./stations";
 export * from "./status-reports";

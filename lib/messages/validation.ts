@@ -35,6 +35,7 @@ export const validation = {
     tooSmall: "Use {minimum} or more.",
     tooBig: "Use {maximum} or less.",
     tooFew: "Choose at least {minimum}.",
+    tooManyViews: "You keep as many views as one can: remove one first.",
     tooMany: "Choose at most {maximum}.",
     number: "Write a number.",
     ambiguousNumber: "This can be two numbers. Write 1234 for a thousand and more, or 1.2340 for one and a bit.",
@@ -119,6 +120,7 @@ export const validation = {
     tooSmall: "Gebruik {minimum} of meer.",
     tooBig: "Gebruik {maximum} of minder.",
     tooFew: "Kies er minstens {minimum}.",
+    tooManyViews: "Je bewaart al zoveel weergaven als er kunnen: verwijder er eerst een.",
     tooMany: "Kies er hoogstens {maximum}.",
     number: "Schrijf een getal.",
     ambiguousNumber:

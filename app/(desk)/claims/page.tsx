@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { useTranslations } from "#translations";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readLocale } from "@/app/_server/locale";
 import { figureContext } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
@@ -32,9 +33,8 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
   const t = useTranslations("claim");
   return (
     <ClaimList
-      view={view}
-      problems={problems}
-      counts={counts}
+      menu={<ListTools actor={actor} list="claims" query={claimFilter.toQuery(view)} />}
+      {...{ view, problems, counts }}
       mayRecord={may(actor, "record a claim")}
       total={page.total}
     >

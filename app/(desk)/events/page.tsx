@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { useTranslations } from "#translations";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
 import { EventList } from "@/components/events/event-list";
 import { AddressProblems } from "@/components/records/address-problems";
-import { ListMenu } from "@/components/records/list-menu";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { countEvents, listEvents } from "@/db/access/events/events";
@@ -34,7 +34,7 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
                 {t("new")}
               </ButtonLink>
             )}
-            <ListMenu list="events" query={eventFilter.toQuery(view)} />
+            <ListTools actor={actor} list="events" query={eventFilter.toQuery(view)} />
           </>
         }
       />

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { useTranslations } from "#translations";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-filters";
 import { EvidenceFeed } from "@/components/evidence/evidence-feed";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { AddressProblems } from "@/components/records/address-problems";
-import { ListMenu } from "@/components/records/list-menu";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listEvidence, nameOfStation } from "@/db/access/evidence/evidence";
@@ -40,7 +40,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
                 {t("new")}
               </ButtonLink>
             )}
-            <ListMenu list="evidence" query={evidenceFilter.toQuery(view)} />
+            <ListTools actor={actor} list="evidence" query={evidenceFilter.toQuery(view)} />
           </>
         }
       />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { OrganizationList } from "@/components/organizations/organization-list";
@@ -19,7 +20,14 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
   const [page, counts] = await Promise.all([listOrganizations(actor, view), countOrganizations(actor, view)]);
   const mayRecord = may(actor, "record an organization");
   return (
-    <OrganizationList view={view} problems={problems} counts={counts} mayRecord={mayRecord} total={page.total}>
+    <OrganizationList
+      view={view}
+      problems={problems}
+      counts={counts}
+      mayRecord={mayRecord}
+      total={page.total}
+      menu={<ListTools actor={actor} list="organizations" query={organizationFilter.toQuery(view)} />}
+    >
       <div>
         <OrganizationTable organizations={page.items} showState={may(actor, "read drafts")} />
         <Pager

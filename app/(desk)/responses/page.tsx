@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { useTranslations } from "#translations";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ResponseGroups } from "@/components/responses/response-groups";
@@ -23,6 +24,7 @@ export default async function ResponsesPage({ searchParams }: PageProps<"/respon
   const t = useTranslations("response");
   return (
     <ResponseList
+      menu={<ListTools actor={actor} list="responses" query={responseFilter.toQuery(view)} />}
       view={view}
       problems={problems}
       counts={counts}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ListTools } from "@/app/_parts/list-tools";
 import { readListedStations } from "@/app/_server/listed-stations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
@@ -21,7 +22,14 @@ export default async function StationsPage({ searchParams }: PageProps<"/station
   const { page, points, counts, data } = await readListedStations(actor, view, FEW_ROWS);
   const mayRecord = may(actor, "record a station");
   return (
-    <StationList view={view} problems={problems} total={page.total} counts={counts} mayRecord={mayRecord}>
+    <StationList
+      view={view}
+      problems={problems}
+      total={page.total}
+      counts={counts}
+      mayRecord={mayRecord}
+      menu={<ListTools actor={actor} list="stations" query={stationFilter.toQuery(view)} />}
+    >
       <div>
         <StationTable rows={page.items} view={view} showState={may(actor, "read drafts")} mayRecord={mayRecord} />
         <Pager

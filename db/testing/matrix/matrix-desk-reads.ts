@@ -29,6 +29,7 @@ import { readWorkCounts } from "../../access/queue/work-counts";
 import { findWaiver } from "../../access/replies/waivers";
 import { listRevisions } from "../../access/revisions";
 import { readAnswerStart } from "../../access/stations/answer-start";
+import { listSavedViews } from "../../access/views/saved-views";
 import { findProposal, listOpenProposals } from "../../access/workflow/proposal-file";
 import { openProposal } from "../../access/workflow/proposals";
 import { listReferencingRecords } from "../../access/workflow/referencing-records";
@@ -174,6 +175,10 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
   "review-file.readReviewFile": {
     takes: "read drafts",
     ask: (actor, { shown }) => readReviewFile(actor, { kind: "claim", slug: shown.claim.slug }),
+  },
+  "saved-views.listSavedViews": {
+    takes: "read published records",
+    ask: (actor) => listSavedViews(actor, "stations"),
   },
   "trash.listTrash": { takes: "move a record to the trash", ask: (actor) => listTrash(actor) },
   "feeds.findFeedToken": { takes: "read drafts", ask: (actor) => findFeedToken(actor) },

@@ -17,6 +17,7 @@ import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
+import { removeView, saveView } from "../../access/views/saved-views";
 import { db, transaction } from "../../client";
 import { notices } from "../../schema";
 import { makeActor, makeEvent } from "../make";
@@ -36,6 +37,9 @@ async function discussed(actor: Actor, desk: Actor) {
   const comment = { ...subject, body: "Who was there?", field: null, parent: null };
   return { subject, said: comment, ...(await writeComment(may(actor, "write a comment") ? actor : desk, comment)) };
 }
+const view = (isShared: boolean) =>
+  ({ list: "events", name: "Of the matrix", query: "kind=court", isShared, isRelative: false }) as const;
+
 const inDiscussion = (
   ask: (actor: Actor, about: Awaited<ReturnType<typeof discussed>>) => Promise<unknown>,
 ): MatrixRow => ({
@@ -98,6 +102,16 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "visits.markSeen": [{ takes: "read published records", ask: (actor) => markSeen(actor, 1) }],
   "bulk.runBulk": [
     { takes: "take on work", ask: (actor) => runBulk(actor, [], { deed: "tag", tags: ["court"] }, null) },
+  ],
+  "saved-views.saveView": [
+    { takes: "read published records", ask: (actor) => saveView(actor, view(false)) },
+    { takes: "read drafts", after: "read published records", ask: (actor) => saveView(actor, view(true)) },
+  ],
+  "saved-views.removeView": [
+    {
+      takes: "read published records",
+      ask: async (actor) => removeView(actor, (await saveView(actor, view(false))).id),
+    },
   ],
   "feeds.createFeedToken": [{ takes: "read drafts", ask: (actor) => createFeedToken(actor) }],
   "feeds.revokeFeedToken": [{ takes: "read drafts", ask: (actor) => revokeFeedToken(actor) }],

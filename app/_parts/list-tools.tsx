@@ -1,0 +1,29 @@
+import "server-only";
+import { ListMenu } from "@/components/records/list-menu";
+import { SavedViews } from "@/components/records/saved-views";
+import { listSavedViews } from "@/db/access/views/saved-views";
+import { canonicalQuery, namesDays } from "@/lib/filters/saved-view";
+import type { ListName } from "@/lib/records/list-file";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
+import { removeViewAction, saveViewAction } from "../_server/view-actions";
+
+/** What stands in a list's head: the views of it that are saved, and what can be done with it as a whole. */
+export async function ListTools({ actor, list, query }: { actor: Actor; list: ListName; query: string }) {
+  const views = await listSavedViews(actor, list);
+  const own = canonicalQuery(list, query);
+  return (
+    <>
+      <SavedViews
+        {...{ list, views }}
+        query={own}
+        hasDays={namesDays(own)}
+        mayShare={may(actor, "read drafts")}
+        mayRemoveShared={may(actor, "plan the work of others")}
+        save={saveViewAction}
+        remove={removeViewAction}
+      />
+      <ListMenu list={list} query={own} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { useActionState } from "react";
+import { useTranslations } from "#translations";
+import { TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { PlainLink } from "@/components/ui/link";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { SavedView } from "@/db/access/views/saved-views";
+import type { ListName } from "@/lib/records/list-file";
+import type { RecordFormAction } from "./record-form";
+
+type Props = {
+  list: ListName;
+  /** The view that is shown now, as its filter writes it. */
+  query: string;
+  /** Whether it names days, which may move along with today. */
+  hasDays: boolean;
+  views: readonly SavedView[];
+  mayShare: boolean;
+  mayRemoveShared: boolean;
+  save: RecordFormAction;
+  remove: RecordFormAction;
+};
+
+const pathOf = (list: ListName, query: string) => (query ? `/${list}?${query}` : `/${list}`);
+
+/** The views of a list that somebody saved, each a link to its address, and the form that saves the one shown now. */
+export function SavedViews(props: Props) {
+  const { list, query, views, mayRemoveShared, remove } = props;
+  const t = useTranslations("common");
+  const from = pathOf(list, query);
+  return (
+    <details className="list-menu" name="nav-menu">
+      <summary className="button button-secondary">
+        {t("views")} <span aria-hidden="true">▾</span>
+      </summary>
+      <div>
+        {views.length === 0 && <p className="text-muted">{t("viewsEmpty")}</p>}
+        <ul>
+          {views.map((view) => (
+            <li key={view.id} className="flex items-center gap-2">
+              <span className="min-w-0 flex-1">
+                <PlainLink
+                  href={pathOf(list, view.query)}
+                  className="quiet-link"
+                  aria-current={view.query === query ? "true" : undefined}
+                >
+                  {view.name}
+                </PlainLink>
+                {(view.owner || view.isShared) && (
+                  <span className="block text-xs text-muted">
+                    {view.owner ? t("viewBy", { name: view.owner }) : t("viewShared")}
+                  </span>
+                )}
+              </span>
+              {(view.owner === null || mayRemoveShared) && <Remove {...{ remove, from, view }} />}
+            </li>
+          ))}
+        </ul>
+        <SaveForm {...props} from={from} />
+      </div>
+    </details>
+  );
+}
+
+function Remove({ remove, from, view }: { remove: RecordFormAction; from: string; view: SavedView }) {
+  const t = useTranslations("common");
+  const [outcome, send] = useActionState(remove, IDLE);
+  return (
+    <form action={send}>
+      <FormOutcome outcome={outcome} labels={{}} prefix={`remove-${view.id}`} />
+      <input type="hidden" name="id" value={view.id} />
+      <input type="hidden" name="from" value={from} />
+      <button
+        type="submit"
+        className="row-step"
+        aria-label={t("viewRemove", { name: view.name })}
+        title={t("viewRemove", { name: view.name })}
+      >
+        ×
+      </button>
+    </form>
+  );
+}
+
+function SaveForm({ list, query, hasDays, mayShare, save, from }: Props & { from: string }) {
+  const t = useTranslations("common");
+  const form = useTranslations("form");
+  const [outcome, send] = useActionState(save, IDLE);
+  const field = fieldsOf(outcome, {}, "view");
+  const tick = (name: string, label: string) => (
+    <label className="flex items-center gap-2">
+      <input type="checkbox" name={name} className="size-4 accent-accent" />
+      {label}
+    </label>
+  );
+  return (
+    <form action={send} className="flex flex-col gap-2 border-t border-rule pt-2">
+      <FormOutcome outcome={outcome} labels={{ name: t("viewName") }} prefix="view" />
+      <input type="hidden" name="list" value={list} />
+      <input type="hidden" name="query" value={query} />
+      <input type="hidden" name="from" value={from} />
+      <TextField label={t("viewName")} required maxLength={80} autoComplete="off" {...field("name")} />
+      {mayShare && tick("isShared", t("viewShare"))}
+      {hasDays && tick("isRelative", t("viewRelative"))}
+      <SubmitButton kind="secondary" pending={form("saving")}>
+        {t("viewSave")}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -4,8 +4,10 @@ import { listCountries } from "@/db/access/countries/countries";
 import { findCountry } from "@/db/access/countries/country-file";
 import { listEvidence } from "@/db/access/evidence/evidence";
 import { readDeskFigures } from "@/db/access/figures/desk-figures";
+import { readSummary } from "@/db/access/figures/summary";
 import { readSummaryPage } from "@/db/access/figures/summary-page";
 import { listQueue } from "@/db/access/queue/queue";
+import { countUnassigned } from "@/db/access/queue/waiting-counts";
 import { recordReplyEntry } from "@/db/access/replies/replies";
 import { listReplies } from "@/db/access/replies/reply-list";
 import { listResponses } from "@/db/access/responses/response-list";
@@ -27,6 +29,7 @@ import {
 import { chartsFilter } from "@/lib/charts/charts-filter";
 import { ANSWER_FIGURES, CHARTS, SUMMARY_FIGURES } from "@/lib/charts/figures";
 import { onlyValues, recordsBehind } from "@/lib/charts/records-behind";
+import { stateFigures } from "@/lib/charts/state-figures";
 import { countryRows, remainingCountries } from "@/lib/figures/country-rows";
 import { waitingByState } from "@/lib/figures/workload";
 import { claimFilter } from "@/lib/filters/claim-filter";
@@ -35,6 +38,7 @@ import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-f
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import type { SearchParams } from "@/lib/filters/filter";
 import { mapFilter } from "@/lib/filters/map-filter";
+import { overviewFilter, scopeOfOverview } from "@/lib/filters/overview-filter";
 import { queueFilter } from "@/lib/filters/queue-filter";
 import { replyFilter } from "@/lib/filters/reply-filter";
 import { responseFilter } from "@/lib/filters/response-filter";
@@ -48,6 +52,7 @@ import { WORLD } from "@/lib/records/country";
 import { LANES_BY, timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
 import { GATE_REASONS } from "@/lib/workflow/gate";
+import { may } from "@/lib/workflow/policy";
 import { readChart } from "./_server/charts";
 import { readDrawnMap } from "./_server/drawn-map";
 import { readDrawnTimeline, timelineFigureOf, timelineFilterOf } from "./_server/drawn-timeline";
@@ -263,10 +268,26 @@ test.each(VIEWS.flatMap((query, at) => ROLES.map((role, of) => [role, query, at 
   },
 );
 
+async function readOverviewNumbers(actor: Actor, country: string[]): Promise<Told[]> {
+  const view = { ...overviewFilter.absent, country: onlyValues(...country) };
+  const { figures, claimed, needs } = await readOverview(actor, view);
+  const { documented, acted, denied, governments } = stateFigures(figures, scopeOfOverview(view));
+  const told = [documented, acted, denied].map(({ value, href }) => ({ count: value, href }));
+  const mine = recordsBehind("waiting", EVERYTHING, { state: onlyValues("in_review") });
+  return [
+    ...told,
+    { count: governments.responses, href: governments.href },
+    ...numbersIn(claimed),
+    ...(needs ? [{ count: needs.toReview, href: mine }] : []),
+  ];
+}
+
 /** Numbers of the first page, of countries and of the desk's work, with the links that their components give them. */
 async function readWholeNumbers(actor: Actor): Promise<Told[]> {
-  const [{ summary, charts, unassigned }, lines, desk, { drawn }] = await Promise.all([
-    readOverview(actor),
+  const [summary, unassigned, first, lines, desk, { drawn }] = await Promise.all([
+    readSummary(actor),
+    may(actor, "read drafts") ? countUnassigned(actor) : 0,
+    Promise.all([readOverviewNumbers(actor, []), readOverviewNumbers(actor, ["IT"])]),
     listCountries(actor),
     readDeskFigures(actor),
     readDrawnMap(actor, mapFilter.absent),
@@ -306,7 +327,7 @@ async function readWholeNumbers(actor: Actor): Promise<Told[]> {
       to(totals.evidence, "evidence", isIn(country)),
     ]),
     ...numbersIn(await Promise.all(ANSWER_FIGURES.map((name) => readFigure(actor, EVERYTHING, name, NOW)))),
-    ...numbersIn(charts.stations),
+    ...first.flat(),
     ...(works ?? []),
   ];
 }

@@ -40,11 +40,11 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
 
   await test.step("it leads the desk's page, and a manager is told nothing of it", async () => {
     await page.goto("/");
-    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Waiting for a reply");
-    await expect(page.getByRole("region", { name: "Waiting for a reply" }).getByText(subject)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("Needs you");
+    await expect(page.getByRole("region", { name: "Needs you" }).getByText(subject)).toBeVisible();
     const manager = await another("manager");
     await manager.goto("/");
-    await expect(manager.getByText("Waiting for a reply")).toHaveCount(0);
+    await expect(manager.getByText("Needs you")).toHaveCount(0);
     await manager.goto("/replies");
     await expect(manager.getByText(subject)).toHaveCount(0);
   });

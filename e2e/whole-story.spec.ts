@@ -85,7 +85,7 @@ test("a station's status changes: logged, asked, mended, approved by another, co
     await press(page, "Save");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`A station in Budapest ${mark}`);
     await page.goto("/");
-    const waiting = page.getByRole("region", { name: "Waiting for a reply" });
+    const waiting = page.getByRole("region", { name: "Needs you" });
     await expect(waiting.getByText(`A station in Budapest ${mark}`)).toBeVisible();
   });
 

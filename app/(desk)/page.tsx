@@ -3,48 +3,55 @@ import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { readOverview } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
-import { ChartFigureView } from "@/components/charts/chart-figure";
-import { OverviewAnswers } from "@/components/overview/answers";
-import { OverviewChanges } from "@/components/overview/changes";
-import { OverviewClaimed } from "@/components/overview/claimed";
-import { DueReplies } from "@/components/overview/due-replies";
-import { WaitingWork } from "@/components/overview/waiting";
-import { ButtonLink } from "@/components/ui/button";
-import { PageHeading } from "@/components/ui/page-heading";
+import { ClaimedList } from "@/components/overview/claimed-list";
+import { Compared } from "@/components/overview/compared";
+import { DeskTiles } from "@/components/overview/desk-tiles";
+import { KnownTiles } from "@/components/overview/known-tiles";
+import { LatestAnswers } from "@/components/overview/latest-answers";
+import { NeedsYou } from "@/components/overview/needs-you";
+import { OverviewHeading } from "@/components/overview/overview-heading";
+import { OverviewMap } from "@/components/overview/overview-map";
+import { WeekChanges } from "@/components/overview/week-changes";
+import { isStateChanged } from "@/lib/charts/state-figures";
+import { overviewFilter } from "@/lib/filters/overview-filter";
 import { getTranslations } from "@/lib/text/translations";
-import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "shell")("nav.overview") };
 }
 
-export default async function OverviewPage() {
+export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor();
-  const { summary, due, charts, annotations, unassigned, counted } = await readOverview(actor);
+  const { value: view, problems } = overviewFilter.parse(await searchParams);
+  const { figures, claimed, map, desk, answers, changes, needs, countries, counted, today } = await readOverview(
+    actor,
+    view,
+  );
   const t = useTranslations("overview");
+  const { seesDrafts } = counted;
+  const { period } = figures;
+  const isNarrowed = view.country.any.length + view.country.without.length > 0;
   return (
     <>
-      <PageHeading
-        title={t("title")}
-        lead={t(`sees.${summary.sees}`)}
-        actions={
-          <ButtonLink kind="quiet" href="/as-of">
-            {t("asOf")}
-          </ButtonLink>
-        }
-      />
-      <DueReplies due={due} />
-      <div className="grid gap-x-12 gap-y-12 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-12">
-          <OverviewClaimed summary={summary} counted={counted} />
-          <ChartFigureView figure={charts.stations} view={charts.view} />
-          <OverviewAnswers summary={summary} counted={counted} />
-          <ChartFigureView figure={charts.evidence} view={charts.view} />
-        </div>
-        <div className="flex flex-col gap-12">
-          {summary.waiting && <WaitingWork waiting={summary.waiting} {...{ annotations, unassigned }} />}
-          <OverviewChanges changes={summary.changes} mayReadHistory={may(actor, "read the history")} />
-        </div>
+      <OverviewHeading {...{ view, problems, period, countries }} />
+      <section aria-label={t("keyTitle")}>
+        <dl className="state-figures">
+          <KnownTiles {...{ figures, view, seesDrafts }} />
+          <DeskTiles {...{ desk, seesDrafts, today, isNarrowed }} />
+        </dl>
+        <Compared period={period} counted={counted} isChanged={isStateChanged(figures)} />
+      </section>
+      <div className="overview-parts">
+        {needs && <NeedsYou needs={needs} className="part-first" />}
+        <ClaimedList figure={claimed} view={view} className={needs ? "part-top" : "part-first"} />
+        <LatestAnswers
+          answers={answers}
+          total={figures.now.responses.total}
+          view={view}
+          className={needs ? "" : "part-top"}
+        />
+        <WeekChanges week={desk.week} {...{ changes, isNarrowed }} />
+        <OverviewMap drawn={map} view={view} />
       </div>
     </>
   );

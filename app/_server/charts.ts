@@ -1,5 +1,5 @@
 import "server-only";
-import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
+import type { ChartsView } from "@/lib/charts/charts-filter";
 import type { AnyFigure } from "@/lib/charts/figures";
 import { CHARTS, type Chart } from "@/lib/charts/figures";
 import { FEW_ROWS, TABLE_ROWS } from "@/lib/charts/table-view";
@@ -16,13 +16,3 @@ export function readCharts(actor: Actor, view: ChartsView, now: Date): Promise<A
 /** A figure whose name only the address knows: its name and its layout are of one figure, which no type can tell. */
 export const readChart = (actor: Actor, view: ChartsView, chart: Chart, now: Date, rows?: number) =>
   readFigure(actor, view, chart, now, rows) as Promise<AnyFigure<Chart>>;
-
-/** The two figures of the first page: the countries with most stations, and the evidence. */
-export async function readOverviewCharts(actor: Actor, now: Date) {
-  const view: ChartsView = { ...chartsFilter.absent, sort: "documented" };
-  const [stations, evidence] = await Promise.all([
-    readFigure(actor, view, "claimed", now, FEW_ROWS),
-    readFigure(actor, view, "evidence-kinds", now, FEW_ROWS),
-  ]);
-  return { view, stations, evidence };
-}

@@ -90,7 +90,7 @@ const SOURCES: ReadonlyMap<string, FigureSource> = new Map([
         sourceOf({
           name,
           filter: wholeFilter,
-          page: () => "/",
+          page: () => "/summary",
           read: (actor, _view, rows) => readFigureData(actor, dashboardFilter.absent, name, rows),
         }),
       ] as const,

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { RangeFigure } from "@/components/claims/range";
-import { OverviewAnswers } from "@/components/overview/answers";
+import { AllAnswers } from "@/components/summary/all-answers";
 import { MessagesProvider } from "@/components/translations-client";
 import { type Catalogue, messages, type Namespace } from "@/lib/messages";
 import type { Locale } from "@/lib/text/locale";
@@ -82,7 +82,7 @@ test("each figure of a range says whose it is and leads to its claim; the one do
 });
 
 test("responses are told by kind and by government; those of no one government lead nowhere", () => {
-  const html = draw("en", <OverviewAnswers summary={{ responses } as never} counted={counted} />);
+  const html = draw("en", <AllAnswers summary={{ responses } as never} counted={counted} />);
   expect(marksIn(html)).toEqual([
     ["/responses?kind=denial", "Denial: 9 responses."],
     ["/responses?kind=no_comment", "No comment: 5 responses."],
@@ -93,7 +93,7 @@ test("responses are told by kind and by government; those of no one government l
   expect(text).toContain("Authorities of one country responded; most often those of Netherlands, with 9 responses.");
   expect(text).toContain("Not of one government");
   const none = { total: 0, byKind: [], byCountry: [] };
-  expect(read(draw("nl", <OverviewAnswers summary={{ responses: none } as never} counted={counted} />))).toContain(
-    "geen officiële reactie",
+  expect(read(draw("nl", <AllAnswers summary={{ responses: none } as never} counted={counted} />))).toContain(
+    "geen officieel antwoord",
   );
 });

@@ -18,7 +18,7 @@ const ROWS: Readonly<Record<string, readonly MatrixRow[]>> = {
 };
 const forManagers = Object.entries(READS).filter(([, { takes }]) => may({ role: "manager" }, takes));
 /** It counts what waits, whoever asks, and names nothing of it: a manager sees how the desk is doing. */
-const COUNTS_HIDDEN = ["desk-figures.readDeskFigures"];
+const COUNTS_HIDDEN = ["desk-figures.readDeskFigures", "desk-figures.readDeskNow"];
 const actors = {} as Record<Role, Actor>;
 /** What each reading function answered a manager before anything hidden was there, and afterwards. */
 const answers = { before: {} as Record<string, unknown>, after: {} as Record<string, unknown> };

@@ -32,6 +32,8 @@ export type ClaimedRow = {
   readonly parts: readonly DocumentedPart[];
   /** Stations on file: the length of the bar. */
   readonly onFile: number;
+  /** Those of them that are public. */
+  readonly documented: number;
   /** Written out where there is no figure, so that nothing is taken for zero. */
   readonly claimedText: string;
   readonly documentedText: string;
@@ -47,6 +49,9 @@ export type ClaimedLayout = {
   readonly statuses: readonly StatusPart[];
   /** Of them those that are not public; null: the reader may know of none. */
   readonly notPublic: { readonly count: number; readonly href: string } | null;
+  /** Countries of the whole view of which somebody gives a figure, and in which a station is documented. */
+  readonly claimedIn: number;
+  readonly documentedIn: number;
 };
 
 const isTold = ({ claimed, statuses, coverage }: CountryNumbers) =>
@@ -72,6 +77,8 @@ export function layoutClaimed(
     ticks,
     statuses: keyOf(figures, filter, locale),
     notPublic: notPublicOf(figures, filter),
+    claimedIn: figures.filter(({ claimed }) => claimed.highest !== null).length,
+    documentedIn: figures.filter((figure) => countDocumented(figure) > 0).length,
   };
 }
 
@@ -97,6 +104,7 @@ function rowOf(figure: CountryNumbers, filter: DashboardFilter, locale: Locale):
     })),
     parts: partsOf(figure, filter, locale),
     onFile,
+    documented,
     claimedText: claimed.highest === null ? range : t("claimedCount", { figure: range }),
     claimedShort: range,
     documentedText: onFile > 0 ? t("documentedCount", numbers) : formatNoClaims(figure, locale),

@@ -6,8 +6,11 @@ import type { Coordinates } from "./geo";
 const ROOM = 1e-4;
 const edge = (degree: number, most: number) => Number(Math.min(most, Math.max(-most, degree)).toFixed(4));
 
-/** The least box around some places, as an address writes it. */
-export function leastBox(places: readonly Coordinates[]): GeoBox {
+/**
+ * The least box around some places, as an address writes it.
+ * @param room degrees that are left around them
+ */
+export function leastBox(places: readonly Coordinates[], room = ROOM): GeoBox {
   const least = { west: 180, south: 90, east: -180, north: -90 };
   for (const { latitude, longitude } of places) {
     least.west = Math.min(least.west, longitude);
@@ -16,10 +19,10 @@ export function leastBox(places: readonly Coordinates[]): GeoBox {
     least.north = Math.max(least.north, latitude);
   }
   return {
-    west: edge(least.west - ROOM, 180),
-    south: edge(least.south - ROOM, 90),
-    east: edge(least.east + ROOM, 180),
-    north: edge(least.north + ROOM, 90),
+    west: edge(least.west - room, 180),
+    south: edge(least.south - room, 90),
+    east: edge(least.east + room, 180),
+    north: edge(least.north + room, 90),
   };
 }
 

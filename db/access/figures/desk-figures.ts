@@ -11,8 +11,9 @@ import { replyRequests, revisions } from "../../schema";
 import { countWaiting } from "../queue/waiting-counts";
 import { deadlineOf, statusOf } from "../replies/reply-clock";
 import { visibleTo } from "../visibility";
-import { cachedForDay } from "./result-cache";
+import { cachedForDay, type DossierState } from "./result-cache";
 import { reviewTimes, transitionsSince } from "./review-times";
+import { countWeek } from "./week-figures";
 
 /** How long reviews took that ended within a period, in seconds; null: none ended, which is not "at once". */
 export type ReviewTime = { readonly decided: number; readonly median: number | null; readonly p90: number | null };
@@ -38,6 +39,22 @@ export async function readDeskFigures(actor: Actor) {
     return { waiting, replies, reviews, weeks };
   });
   return { ...figures, head: may(actor, "read drafts") ? head : undefined };
+}
+
+/** What waits, whom the desk waits for and what it brought out in the last days: the part of it that the first page shows. */
+export async function readDeskNow(actor: Actor, state?: DossierState) {
+  requirePermission(actor, "read the workload");
+  const { head: _head, ...now } = await cachedForDay(
+    actor,
+    "desk now",
+    dashboardFilter.absent,
+    async (reader, day) => {
+      const [waiting, replies, week] = await Promise.all([countWaiting(), countOpenReplies(reader), countWeek(day)]);
+      return { waiting, replies, week };
+    },
+    state,
+  );
+  return now;
 }
 
 /** Letters of this reader's ledger that were sent and not closed, by the clock. An answer that came and is no draft any more closes them for all. */

@@ -25,7 +25,7 @@ export function readKeyFigures(actor: Actor, filter: DashboardFilter) {
   return cachedAtRevision(actor, "key-figures", filter, async (reader) => {
     const [statuses, claimed, assessed, kinds, replies, evidence] = await Promise.all([
       countStatuses(reader, filter),
-      countsOf(reader, filter),
+      listMarksOfView(reader, filter),
       countAssessments(reader, filter),
       countResponseKinds(reader, filter),
       countReplyFigures(reader, filter),
@@ -61,7 +61,7 @@ function stationsIn(rows: Statuses) {
 }
 
 /** Whose number of stations the view is about, and the claims of it. */
-async function countsOf(reader: Actor, filter: DashboardFilter) {
+export async function listMarksOfView(reader: Actor, filter: DashboardFilter) {
   const { any, without } = filter.country;
   if (filter.box) return null;
   const [only, ...more] = any;

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { type ChangeRun, groupIntoRuns } from "@/lib/history/change-runs";
 import { RECORD_KINDS, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
@@ -6,6 +7,7 @@ import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { people, revisions } from "../../schema";
+import { cachedAtRevision, type DossierState } from "../figures/result-cache";
 import { listRecordLines, type RecordLine } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
@@ -58,6 +60,15 @@ export async function listChanges(actor: Actor, limit = 8): Promise<RecordChange
   return linesOf(actor, groupIntoRuns(await latestOf(actor)), limit);
 }
 
+/** The last publications of visible records, newest first, for everybody the same; with their people for who may read the history. */
+export async function listPublications(actor: Actor, limit: number, state?: DossierState): Promise<RecordChange[]> {
+  const read = async (reader: Actor) => {
+    const runs = groupIntoRuns(await latestOf(reader, undefined, true));
+    return { changes: await linesOf(reader, runs, limit) };
+  };
+  return (await cachedAtRevision(actor, `publications ${limit}`, dashboardFilter.absent, read, state)).changes;
+}
+
 /** What changed after a place in the chain, as this person may see it: how many revisions, and the latest of them in runs. */
 export async function listChangesSince(actor: Actor, seq: number, limit = 12): Promise<ChangesSince> {
   const rows = await latestOf(actor, seq);
@@ -66,7 +77,7 @@ export async function listChangesSince(actor: Actor, seq: number, limit = 12): P
 }
 
 /** The revisions looked through, newest first. */
-async function latestOf(actor: Actor, after?: number) {
+async function latestOf(actor: Actor, after?: number, onlyPublications = false) {
   requirePermission(actor, "read published records");
   const readsHistory = may(actor, "read the history");
   return db
@@ -83,7 +94,7 @@ async function latestOf(actor: Actor, after?: number) {
     .where(
       and(
         after === undefined ? undefined : gt(revisions.seq, after),
-        readsHistory ? undefined : like(revisions.action, "%.publish"),
+        readsHistory && !onlyPublications ? undefined : like(revisions.action, "%.publish"),
         ofVisible(actor),
       ),
     )

@@ -9,7 +9,7 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, coverage, stations, statusReports } from "../../schema";
 import { reportsPresentActivity } from "../claims/present-activity";
-import { cachedAtRevision } from "../figures/result-cache";
+import { cachedAtRevision, type DossierState } from "../figures/result-cache";
 import { choiceCondition } from "../filters/choice-condition";
 import { CLAIM_DATE, datedUpTo, filterReader } from "../filters/filter-conditions";
 import { type StationNarrowing, stationConditions, stationLocations } from "../stations/station-list";
@@ -25,9 +25,10 @@ const NAMED = 12;
 const SPOTS = 20_000;
 
 /** What the map of a view draws, counted once for each state of the dossier. */
-export function readMapAtRevision(actor: Actor, view: MapView) {
+export function readMapAtRevision(actor: Actor, view: MapView, state?: DossierState) {
   const facets = mapFilter.toQuery({ ...mapFilter.absent, status: view.status, kind: view.kind });
-  return cachedAtRevision(actor, `map ${facets}`, view, async (reader) => ({ drawn: await readMap(reader, view) }));
+  const read = async (reader: Actor) => ({ drawn: await readMap(reader, view) });
+  return cachedAtRevision(actor, `map ${facets}`, view, read, state);
 }
 
 /**

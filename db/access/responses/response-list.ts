@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
+import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
 import type { ResponseCursor, ResponseOrder } from "@/lib/filters/response-filter";
-import type { ResponseKind } from "@/lib/records/response";
+import type { Answer, ResponseKind } from "@/lib/records/response";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { claims, organizations, responseClaims, responses } from "../../schema";
-import { cachedForRole } from "../figures/result-cache";
+import { cachedAtRevision, cachedForRole, type DossierState } from "../figures/result-cache";
 import { seesAuthority } from "../filters/filter-conditions";
 import { visibleTo } from "../visibility";
 import { RESPONSE_SELECT } from "./response-columns";
@@ -75,6 +76,44 @@ export async function listResponses(
     total: groups.reduce((sum, { count }) => sum + count, 0),
     next: last ? ({ group: last.group, at: last.at, id: last.id } satisfies ResponseCursor) : null,
   };
+}
+
+export type LatestResponse = Awaited<ReturnType<typeof listLatestResponses>>[number];
+
+/**
+ * The latest responses that are dated, of the authorities of the countries or of all, each with a claim that it answers; kept
+ * for as long as the dossier stays as it is.
+ */
+export async function listLatestResponses(
+  actor: Actor,
+  { country }: Pick<DashboardFilter, "country">,
+  limit: number,
+  state?: DossierState,
+) {
+  const filter = { ...dashboardFilter.absent, country };
+  const read = async (reader: Actor) => ({ latest: await readLatest(reader, filter, limit) });
+  return (await cachedAtRevision(actor, `latest responses ${limit}`, filter, read, state)).latest;
+}
+
+function readLatest(actor: Actor, { country }: DashboardFilter, limit: number) {
+  const claim = sql`select ${responseClaims.answer} as answer, ${claims.slug} as slug, ${claims.proposition} as proposition
+    from ${responseClaims} join ${claims} on ${claims.id} = ${responseClaims.claimId} and ${visibleTo(actor, claims)}
+    where ${responseClaims.responseId} = ${responses.id}
+    order by ${responseClaims.answer} = 'leaves_unanswered', ${claims.slug} limit 1`;
+  return db
+    .select({
+      ...shown(actor),
+      claim: sql<{
+        answer: Answer;
+        slug: string;
+        proposition: string;
+      } | null>`(select row_to_json(first_claim) from (${claim}) as first_claim)`,
+    })
+    .from(responses)
+    .leftJoin(organizations, authorityOf(actor))
+    .where(and(responseConditions(actor, { government: country }), isNotNull(responses.givenEdtf)))
+    .orderBy(...NEWEST)
+    .limit(limit);
 }
 
 const NEWEST = [desc(responses.givenSort), desc(responses.id)];

@@ -22,6 +22,7 @@ import {
 import { findSurvivor } from "../../access/merges/redirects";
 import { listAssignees, listTags } from "../../access/queue/assignments";
 import { previewBulk } from "../../access/queue/bulk";
+import { countAssigned, readOwnWork } from "../../access/queue/own-work";
 import { listQueue, listQueueBoard } from "../../access/queue/queue";
 import { readReviewFile } from "../../access/queue/review-file";
 import { countUnassigned, readQueueCounts, readWaitingCounts } from "../../access/queue/waiting-counts";
@@ -168,6 +169,8 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
   "bulk.previewBulk": { takes: "take on work", ask: (actor) => previewBulk(actor, {}, { deed: "submit" }) },
   "waiting-counts.readWaitingCounts": { takes: "read drafts", ask: (actor) => readWaitingCounts(actor) },
   "waiting-counts.readQueueCounts": { takes: "read drafts", ask: (actor) => readQueueCounts(actor) },
+  "own-work.readOwnWork": { takes: "read drafts", ask: (actor) => readOwnWork(actor) },
+  "own-work.countAssigned": { takes: "read drafts", ask: (actor) => countAssigned(actor, "2026-01-01") },
   "waiting-counts.countUnassigned": { takes: "read drafts", ask: (actor) => countUnassigned(actor) },
   "work-counts.readWorkCounts": { takes: "read drafts", ask: (actor) => readWorkCounts(actor) },
   "queue.listQueue": { takes: "read drafts", ask: (actor) => listQueue(actor, {}) },

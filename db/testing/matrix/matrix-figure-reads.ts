@@ -1,5 +1,6 @@
 import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { mapFilter } from "@/lib/filters/map-filter";
+import { overviewFilter } from "@/lib/filters/overview-filter";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { summaryFilter } from "@/lib/filters/summary-filter";
 import type { Actor } from "@/lib/workflow/actor";
@@ -8,9 +9,10 @@ import { listCountries } from "../../access/countries/countries";
 import { findCountry } from "../../access/countries/country-file";
 import { listRanges, readRange } from "../../access/figures/claim-ranges";
 import { readCountryFigures } from "../../access/figures/country-figures";
-import { readDeskFigures } from "../../access/figures/desk-figures";
+import { readDeskFigures, readDeskNow } from "../../access/figures/desk-figures";
 import { readEvidenceMonths } from "../../access/figures/evidence-figures";
 import { readKeyFigures } from "../../access/figures/key-figures";
+import { readOverviewFigures } from "../../access/figures/overview-figures";
 import { listPersonFigures } from "../../access/figures/person-figures";
 import { readStatusChanges } from "../../access/figures/station-figures";
 import { readSummary, readSummaryJson } from "../../access/figures/summary";
@@ -73,6 +75,11 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
   ),
   "counts.listCounts": readRow((actor) => listCounts(actor, undefined)),
   "desk-figures.readDeskFigures": { takes: "read the workload", ask: (actor) => readDeskFigures(actor) },
+  "desk-figures.readDeskNow": { takes: "read the workload", ask: (actor) => readDeskNow(actor) },
+  "overview-figures.readOverviewFigures": readRow(async (actor) => ({
+    ...(await readOverviewFigures(actor, overviewFilter.absent)),
+    head: null,
+  })),
   "person-figures.listPersonFigures": {
     takes: "read the workload of each person",
     ask: (actor) => listPersonFigures(actor),

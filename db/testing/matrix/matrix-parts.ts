@@ -6,6 +6,7 @@ export const PARTS = [
   "claim-figures.countClaimsByCountry",
   "claim-figures.listMarksByCountry",
   "claim-figures.listGlobalMarks",
+  "key-figures.listMarksOfView",
   "country-figures.countCountryFigures",
   "evidence-figures.countDates",
   "evidence-figures.countEvidenceFigures",

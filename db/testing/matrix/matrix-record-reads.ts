@@ -1,3 +1,4 @@
+import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { readAlikeContent } from "@/lib/records/likeness";
 import { listDisputes } from "../../access/claims/claim-disputes";
 import { countClaimFacets } from "../../access/claims/claim-facets";
@@ -11,7 +12,7 @@ import { countEvidenceFacets } from "../../access/evidence/evidence-facets";
 import { findEvidence } from "../../access/evidence/evidence-file";
 import { findAsOf, readDossierAsOf } from "../../access/history/as-of";
 import { listStatusesAsOf } from "../../access/history/as-of-status";
-import { listChanges, listChangesSince } from "../../access/history/changes";
+import { listChanges, listChangesSince, listPublications } from "../../access/history/changes";
 import { listCorrections, listCorrectionsOf } from "../../access/history/corrections";
 import { findOrganization } from "../../access/organizations/organization-file";
 import { countOrganizations, listOrganizations } from "../../access/organizations/organizations";
@@ -23,7 +24,7 @@ import { findRecord } from "../../access/records/record-snapshot";
 import { findReply } from "../../access/replies/replies";
 import { countReplies, listDue, listReplies } from "../../access/replies/reply-list";
 import { countResponseFacets } from "../../access/responses/response-facets";
-import { listResponses } from "../../access/responses/response-list";
+import { listLatestResponses, listResponses } from "../../access/responses/response-list";
 import { findResponse } from "../../access/responses/responses";
 import { searchEverything } from "../../access/search/search";
 import { findStationFile } from "../../access/stations/station-file";
@@ -66,6 +67,7 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "as-of.readDossierAsOf": readRow((actor) => readDossierAsOf(actor, LATER)),
   "as-of-status.listStatusesAsOf": readRow(async (actor) => [...(await listStatusesAsOf(actor, LATER))]),
   "changes.listChanges": readRow((actor) => listChanges(actor, 500)),
+  "changes.listPublications": readRow((actor) => listPublications(actor, 500)),
   "changes.listChangesSince": readRow((actor) => listChangesSince(actor, 0, 500)),
   "claim-disputes.listDisputes": readRow((actor, { shown }) => listDisputes(actor, [shown.claim.id])),
   "claim-facets.countClaimFacets": bothRow(countClaimFacets),
@@ -127,6 +129,7 @@ export const RECORD_READS: Readonly<Record<string, MatrixRow>> = {
   "reply-list.listDue": { takes: "read drafts", ask: (actor) => listDue(actor, 7) },
   "response-facets.countResponseFacets": bothRow(countResponseFacets),
   "response-list.listResponses": bothRow(listResponses),
+  "response-list.listLatestResponses": readRow((actor) => listLatestResponses(actor, dashboardFilter.absent, 500)),
   "responses.findResponse": readRow((actor, { shown }) => findResponse(actor, shown.response.slug)),
   "search.searchEverything": readRow((actor) =>
     Promise.all(

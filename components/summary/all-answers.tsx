@@ -10,8 +10,8 @@ import { dashboardFilter } from "@/lib/filters/dashboard-filter";
 
 type Props = { summary: Summary; counted: CountedStation };
 
-/** The part of the first page on official responses: by kind, and by the country of who gave them. */
-export function OverviewAnswers({ summary: { responses }, counted }: Props) {
+/** All official responses, whatever the period: by kind, and by the country of who gave them. On paper one figure says it. */
+export function AllAnswers({ summary: { responses }, counted }: Props) {
   const t = useTranslations("overview");
   const clock = useClock();
   const context = {
@@ -23,8 +23,8 @@ export function OverviewAnswers({ summary: { responses }, counted }: Props) {
     rows: FEW_ROWS,
   };
   return (
-    <section aria-labelledby="answers" className="flex flex-col gap-4">
-      <h2 id="answers">{t("answersTitle")}</h2>
+    <section aria-labelledby="answers" className="flex flex-col gap-4 print:hidden">
+      <h2 id="answers">{t("allAnswersTitle")}</h2>
       {responses.total === 0 ? (
         <EmptyState title={t("answersNone")} />
       ) : (
@@ -36,7 +36,7 @@ export function OverviewAnswers({ summary: { responses }, counted }: Props) {
                 key={name}
                 id={name}
                 data={data}
-                href="/"
+                href="/summary"
                 route={`/api/v1/figures/overview/${name}`}
                 level={3}
                 isCompact

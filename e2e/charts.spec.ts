@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "./fixture";
 
@@ -15,10 +15,21 @@ async function marksOf(page: Page, name: string | RegExp) {
   return marks;
 }
 
+async function openMenu(figure: Locator): Promise<Locator> {
+  const menu = figure.locator("details.figure-menu");
+  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator("summary").click();
+  return menu;
+}
+
+/** From the menu, as a reader gets at the table. */
+async function openTable(figure: Locator): Promise<void> {
+  await (await openMenu(figure)).getByRole("link", { name: "Data table" }).click();
+  await expect(figure.getByRole("table")).toBeVisible();
+}
+
 async function download(page: Page, kind: RegExp, name: string | RegExp = CLAIMED) {
   const figure = picture(page, name);
-  const menu = figure.locator("details").filter({ has: page.locator("summary", { hasText: /^Download$/ }) });
-  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator("summary").click();
+  const menu = await openMenu(figure);
   const [file] = await Promise.all([page.waitForEvent("download"), menu.getByText(kind).click()]);
   return readFile(await file.path());
 }
@@ -234,7 +245,7 @@ for (const [path, names] of Object.entries(SMALL)) {
       await expect(figure).toHaveAccessibleDescription(/\d/);
       await expect(figure).toContainText(counts);
       await expect(figure).toContainText(counted);
-      await expect(figure.getByRole("link", { name: "Link to this chart" })).toHaveAttribute("href", /#/);
+      await expect((await openMenu(figure)).getByRole("link", { name: "Copy link" })).toHaveAttribute("href", /#/);
 
       // The timeline's own keys, on the stage that takes its drawing's place, are told of in timeline-stage.spec.ts.
       if (path !== "/timeline") {
@@ -254,9 +265,10 @@ for (const [path, names] of Object.entries(SMALL)) {
         const figure = picture(page, name);
         const json = JSON.parse((await download(page, /JSON/, name)).toString());
         // On the page a range is not broken at its dash.
-        const finding = await figure.locator("figcaption p").first().innerText();
-        expect(finding.replaceAll("\u2060", "")).toBe(json.finding);
-        await figure.locator("summary", { hasText: "Data table" }).click();
+        const finding = await figure.locator("figcaption [id$=-finding] > *").allInnerTexts();
+        const words = finding.join(". ").replaceAll("\u2060", "");
+        expect(`${words.replace(/[.]$/, "")}.`).toBe(json.finding);
+        await openTable(figure);
         // The first rows are here, and how many there are in all is said.
         const said = await figure.getByText(new RegExp(`\\b${json.rows.length} rows?\\.`)).innerText();
         const shown = Number(/first (\d+) of/.exec(said)?.[1] ?? json.rows.length);
@@ -302,7 +314,7 @@ test("on a phone each government keeps its response rate and its days to answer,
 test("the table is sorted by its headings", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/charts?figure=claimed");
-  await picture(page, CLAIMED).getByText("Data table").click();
+  await openTable(picture(page, CLAIMED));
   const table = page.getByRole("table", { name: /^Claimed beside documented/ });
   // Fifty rows are here, all of them on a page of their own: that is what the headings order.
   await table.getByRole("link", { name: "Sort all rows by Highest claimed" }).click();
@@ -324,10 +336,10 @@ test.describe("without JavaScript", () => {
     await expect(figures).toHaveCount(5);
     for (const figure of await figures.all()) {
       await expect(figure).toHaveAccessibleDescription(/\w/);
-      await figure.getByText("Data table").click();
+      await openTable(figure);
       await expect(figure.getByRole("table").getByRole("row").nth(1)).toBeVisible();
       expect(await figure.getByRole("table").getByRole("link").count()).toBeGreaterThan(0);
-      await figure.locator("summary", { hasText: /^Download$/ }).click();
+      await openMenu(figure);
       await expect(figure.getByRole("link", { name: /CSV/ })).toHaveAttribute("href", /\/api\/v1\/figures\/.*csv/);
     }
   });

@@ -79,7 +79,7 @@ test("the map's figures and drawing are files", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/map");
   await expect(page.getByRole("region", { name: REGION })).toBeVisible({ timeout: 40_000 });
-  await page.locator("#map").getByText("Download", { exact: true }).click();
+  await page.locator("#map .figure-menu > summary").click();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: /SVG/ }).click();
   const file = await (await download).createReadStream();

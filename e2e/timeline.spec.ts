@@ -21,7 +21,8 @@ test("lanes of countries are in the address and in the figure", async ({ page, e
   await openTimeline(page, "/timeline");
   await page.getByRole("navigation", { name: "Lanes by" }).getByRole("link", { name: "country" }).click();
   await expect(page).toHaveURL(/lanes=country/);
-  await page.getByText("Data table").click();
+  await page.locator(".figure-menu > summary").first().click();
+  await page.getByRole("link", { name: "Data table" }).click();
   await expect(page.getByRole("columnheader", { name: /Italy/ })).toBeVisible();
 });
 

@@ -16,22 +16,24 @@ import { ResponsesChart } from "./responses-chart";
 import { SmallStatusCharts, StatusChart } from "./status-chart";
 import { NOT_PUBLIC_LOOK, SeriesPatterns, seriesPatternOf } from "./status-pattern";
 
-type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3 };
+type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3; isTeaching?: boolean };
 
 /** A figure of the page of charts in its frame, with the way to its files. */
-export function ChartFigureView({ figure, view, level }: Props) {
-  const t = useTranslations("charts");
+export function ChartFigureView({ figure, view, level, isTeaching }: Props) {
   const { name: chart, data } = figure;
   const own = { ...view, figure: chart };
   const query = chartsFilter.toQuery({ ...view, figure: "all" });
   const route = `/api/v1/figures/${chart}${query === "" ? "" : `?${query}`}`;
   return (
-    <Figure id={chart} data={data} href={chartsFilter.href("/charts", own)} route={route} level={level}>
-      {data.table.rows.length === 0 ? (
-        <p className="text-muted">{t("nothing")}</p>
-      ) : (
-        <Drawing figure={figure} tableHref={wholeTableHref(route)} />
-      )}
+    <Figure
+      id={chart}
+      data={data}
+      href={chartsFilter.href("/charts", own)}
+      route={route}
+      level={level}
+      isTeaching={isTeaching}
+    >
+      <Drawing figure={figure} tableHref={wholeTableHref(route)} />
     </Figure>
   );
 }

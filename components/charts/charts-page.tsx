@@ -33,6 +33,8 @@ type Props = {
 };
 
 const PATH = "/charts";
+/** One that holds a small chart for each country. */
+const WIDE: ReadonlySet<Chart> = new Set(["status"]);
 
 /** The figures of the dossier, narrowed and ordered by the address. */
 export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props) {
@@ -40,7 +42,7 @@ export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
-      <div className="mb-10 flex flex-col gap-4 print:hidden">
+      <div className="mb-6 flex flex-col gap-3 print:hidden">
         <AddressProblems problems={problems} />
         {seesDrafts && (
           <Tabs
@@ -80,9 +82,14 @@ export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props
           </ul>
         </nav>
       </div>
-      <div className="flex max-w-5xl flex-col gap-16">
-        {figures.map((figure) => (
-          <ChartFigureView key={figure.name} figure={figure} view={view} />
+      <div className="chart-grid">
+        {figures.map((figure, index) => (
+          <div
+            key={figure.name}
+            className={figures.length === 1 || WIDE.has(figure.name) ? "is-wide min-w-0" : "min-w-0"}
+          >
+            <ChartFigureView figure={figure} view={view} isTeaching={index === 0} />
+          </div>
         ))}
       </div>
     </>

@@ -2,6 +2,7 @@ import {
   composeExportPage,
   type Drawing,
   type ExportPage,
+  escapeXml,
   type Measure,
   SVG_SANS,
   SVG_SERIF,
@@ -38,7 +39,7 @@ const DROPPED = /^(?:class|style|tabindex|role|focusable|data-.*|aria-.*|on.*)$/
  * The page as SVG text: every `svg` of the drawing where it stands, and the text of elements marked `data-draw`, in the
  * colours of print whatever the reader's theme. What is marked `data-undrawn` stays out.
  */
-export async function svgOfExportPage(drawing: HTMLElement, exportPage: ExportPage): Promise<string> {
+async function svgOfExportPage(drawing: HTMLElement, exportPage: ExportPage): Promise<string> {
   const svg = composeExportPage(exportPage, await cutOut(drawing), measure);
   const text = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.textContent ?? "";
   const fonts = await embeddedFonts(text);
@@ -46,8 +47,22 @@ export async function svgOfExportPage(drawing: HTMLElement, exportPage: ExportPa
   return svg.replace("<title ", () => `<style>${fonts}</style>\n<title `);
 }
 
+/** The page as a file: a drawing, an image, or a piece of HTML that another page takes in as it is. */
+export async function drawnFile(
+  kind: "svg" | "png" | "html",
+  drawing: HTMLElement,
+  exportPage: ExportPage,
+): Promise<Blob> {
+  const svg = await svgOfExportPage(drawing, exportPage);
+  if (kind === "png") return pngOf(svg);
+  if (kind === "svg") return new Blob([svg], { type: "image/svg+xml" });
+  const caption = escapeXml([exportPage.finding, ...exportPage.foot].join(" · "));
+  const html = `<figure lang="${exportPage.language}">\n${svg}\n<figcaption>${caption}</figcaption>\n</figure>\n`;
+  return new Blob([html], { type: "text/html" });
+}
+
 /** The page as a PNG of twice its size. */
-export async function pngOf(svg: string, scale = 2): Promise<Blob> {
+async function pngOf(svg: string, scale = 2): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();

@@ -15,6 +15,8 @@ type Props = {
   describedBy: string;
   isCompact: boolean;
   isClosed: boolean;
+  /** Whether this figure tells how to go through marks: one on a page does. */
+  isTeaching: boolean;
   /** There are no marks, or the drawing announces them itself. */
   isQuiet: boolean;
   children: ReactNode;
@@ -24,7 +26,7 @@ type Props = {
  * The drawing and the way through its marks: one stop for the tab key, arrows among the links marked `data-mark` (those
  * of a row share `data-row`), and under it the sentence of the mark that is pointed at: its `aria-label`.
  */
-export function FigureMarks({ id, title, describedBy, isCompact, isClosed, isQuiet, children }: Props) {
+export function FigureMarks({ id, title, describedBy, isCompact, isClosed, isTeaching, isQuiet, children }: Props) {
   const t = useTranslations("figure");
   const drawing = useRef<HTMLDivElement>(null);
   const [sentence, setSentence] = useState<string | null>(null);
@@ -91,9 +93,9 @@ export function FigureMarks({ id, title, describedBy, isCompact, isClosed, isQui
       {!isQuiet && (
         <p
           aria-hidden="true"
-          className={`${isCompact ? "min-h-[3em] text-xs" : "min-h-[2.9em] text-sm"} print:hidden`}
+          className={`${isCompact ? "min-h-[1.5em] text-xs" : "min-h-[1.45em] text-sm"} print:hidden`}
         >
-          {sentence ?? <span className="text-muted">{t(isClosed ? "hintSaid" : "hint")}</span>}
+          {sentence ?? (isTeaching && <span className="text-muted">{t(isClosed ? "hintSaid" : "hint")}</span>)}
         </p>
       )}
     </>

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
-import { useFormatInstant, useTranslations } from "#translations";
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { Link } from "@/components/ui/link";
-import { countRows, type FigureData, firstRows } from "@/lib/charts/figure";
+import { countRows, type FigureData, type FigureTable, firstRows } from "@/lib/charts/figure";
+import { leadOf } from "@/lib/charts/lead-of";
 import { TABLE_ROWS, wholeTableHref } from "@/lib/charts/table-view";
 import { packJson } from "@/lib/text/pack-json";
 import { joinRanges } from "@/lib/text/unbroken-range";
-import { FigureDownloads } from "./figure-downloads";
 import { FigureMarks } from "./figure-marks";
+import { FigureMenu } from "./figure-menu";
 import { FigureTableView } from "./figure-table";
 
 type Props = {
@@ -26,6 +27,8 @@ type Props = {
   isClosed?: boolean;
   /** Whether the drawing announces its own marks. */
   isTold?: boolean;
+  /** Whether this figure tells how to go through marks: one on a page does. */
+  isTeaching?: boolean;
   /**
    * The drawing: `svg` elements, and HTML text marked `data-draw`; both go into the files. Links that lead to records are
    * marks: `data-mark`, `tabIndex={-1}`, an `aria-label` that says the mark in a sentence, `data-row` where marks stand in
@@ -37,8 +40,8 @@ type Props = {
 const HASH_SHOWN = 14;
 
 /**
- * A figure as a front page could print it: what it shows and found, of which records, drawn; behind it its table (its first rows, and the way to all of them), under
- * it whose figures they are and when they were counted, and its files.
+ * A figure as a front page could print it: its finding as the title, a line of what it is of, as of when and from what, and the
+ * drawing; behind a menu its table, its address and its files. What has nothing to show is its sentence alone.
  */
 export function Figure({
   id,
@@ -49,93 +52,109 @@ export function Figure({
   isCompact = false,
   isClosed = false,
   isTold = false,
+  isTeaching = false,
   children,
 }: Props) {
   const t = useTranslations("figure");
-  const formatInstant = useFormatInstant();
-  const Heading = level === 2 ? "h2" : "h3";
+  const foot = useFoot(data);
   const table = firstRows(data.table, TABLE_ROWS);
-  const total = countRows(table);
-  const { title, finding, definition, filter, sources, credits, asOf, revision } = data;
-  const at = formatInstant(asOf, "moment");
-  const counted = t("counted", { at });
-  const version = revision
-    ? t("revision", { seq: revision.seq, hash: revision.hash.replace("sha256:", "").slice(0, HASH_SHOWN) })
-    : t("noRevision");
-  const foot = [t("sources", { sources }), revision === undefined ? counted : `${counted} · ${version}`, credits];
-  const wholeHref = wholeTableHref(route);
-  const small = isCompact ? "text-xs" : "text-sm";
+  const { title, finding, filter, credits } = data;
+  const isEmpty = table.rows.length === 0;
   return (
     <figure
       id={id}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-finding`}
-      className={`flex min-w-0 flex-col ${isCompact ? "gap-1" : "gap-2"}`}
+      className={`figure ${isCompact ? "figure-compact" : ""}`}
     >
-      <figcaption className="flex flex-col gap-1">
-        <Heading id={`${id}-title`} className={isCompact ? "text-base" : "text-lg"}>
-          {title}
-        </Heading>
-        <p id={`${id}-finding`} className={isCompact ? "measure text-sm" : "measure"}>
-          {joinRanges(finding)}
-        </p>
-        {!isCompact && <p className="measure text-sm text-muted">{joinRanges(filter)}</p>}
-      </figcaption>
-      <Messages of={["figure"]}>
-        <FigureMarks
-          id={id}
-          title={title}
-          describedBy={`${id}-finding`}
-          {...{ isCompact, isClosed }}
-          isQuiet={isTold || table.rows.length === 0}
-        >
-          {children}
-        </FigureMarks>
-        <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-          <details className="min-w-0 max-sm:w-full open:w-full">
-            <summary className={`${small} text-accent`}>{t("table")}</summary>
-            <p className="measure mt-2 text-sm text-muted">
-              <strong>{t("definition")}:</strong> {definition}
-            </p>
-            <div className="mt-2 overflow-x-auto">
-              <FigureTableView
-                title={title}
-                packed={packJson(table)}
-                isWhole={table.rows.length === total}
-                wholeHref={wholeHref}
-              />
-            </div>
-            <p className="mt-2 text-sm text-muted">
-              {table.rows.length < total ? (
-                <>
-                  {t("rowsShown", { shown: table.rows.length, count: total })}{" "}
-                  <Link href={wholeHref}>{t("allRows", { count: total })}</Link>
-                </>
-              ) : (
-                t("rowCount", { count: total })
-              )}
-            </p>
-          </details>
-          <FigureDownloads
+      <Caption {...{ id, title, finding, level }} line={[joinRanges(filter), ...foot].join(" · ")} />
+      {!isEmpty && (
+        <Messages of={["figure"]}>
+          <FigureMenu
             id={id}
-            exportPage={{ title, finding, filter, foot }}
+            exportPage={{ title, finding, filter, foot: [...foot, credits] }}
             href={href}
             data={route}
-            className={small}
+            tableId={`${id}-table`}
           />
-          <a className={`${small} text-accent no-underline hover:underline print:hidden`} href={`${href}#${id}`}>
-            {t("permalink")}
-          </a>
-        </div>
-      </Messages>
-      <p className="text-xs text-muted">
-        {(isCompact ? [filter, ...foot] : foot).map((line, index) => (
-          <span key={line}>
-            {index > 0 && " · "}
-            {line}
-          </span>
-        ))}
-      </p>
+          <FigureMarks
+            id={id}
+            title={title}
+            describedBy={`${id}-finding`}
+            {...{ isCompact, isClosed, isTeaching }}
+            isQuiet={isTold}
+          >
+            {children}
+          </FigureMarks>
+          <details className="figure-table">
+            <summary>{t("table")}</summary>
+            <TableBehind id={`${id}-table`} data={data} table={table} wholeHref={wholeTableHref(route)} />
+          </details>
+        </Messages>
+      )}
     </figure>
+  );
+}
+
+type CaptionProps = Pick<FigureData, "title" | "finding"> & { id: string; level: 2 | 3; line: string };
+
+/** What the figure is of, its finding as the heading, and the line of its scope, moment and source. */
+function Caption({ id, title, finding, level, line }: CaptionProps) {
+  const Heading = level === 2 ? "h2" : "h3";
+  const { lead, rest } = leadOf(joinRanges(finding), useLocaleCode());
+  return (
+    <figcaption>
+      <p id={`${id}-title`} className="text-sm text-muted">
+        {title}
+      </p>
+      <div id={`${id}-finding`}>
+        <Heading>{lead}</Heading>
+        {rest && <p className="measure text-sm"> {rest}</p>}
+      </div>
+      <p className="text-xs text-muted">{line}</p>
+    </figcaption>
+  );
+}
+
+/** When it was counted, in which state of the dossier, and from what. */
+function useFoot({ sources, asOf, revision }: FigureData): string[] {
+  const t = useTranslations("figure");
+  const counted = t("counted", { at: useFormatInstant()(asOf, "moment") });
+  const version = revision
+    ? t("revision", { seq: revision.seq, hash: revision.hash.replace("sha256:", "").slice(0, HASH_SHOWN) })
+    : t("noRevision");
+  return [revision === undefined ? counted : `${counted} · ${version}`, t("sources", { sources })];
+}
+
+type TableProps = { id: string; data: FigureData; table: FigureTable; wholeHref: string };
+
+/** What is counted, the first rows, and the way to all of them. */
+function TableBehind({ id, data: { title, definition }, table, wholeHref }: TableProps) {
+  const t = useTranslations("figure");
+  const total = countRows(table);
+  return (
+    <div id={id}>
+      <p className="measure mt-2 text-sm text-muted">
+        <strong>{t("definition")}:</strong> {definition}
+      </p>
+      <div className="mt-2 overflow-x-auto">
+        <FigureTableView
+          title={title}
+          packed={packJson(table)}
+          isWhole={table.rows.length === total}
+          wholeHref={wholeHref}
+        />
+      </div>
+      <p className="mt-2 text-sm text-muted">
+        {table.rows.length < total ? (
+          <>
+            {t("rowsShown", { shown: table.rows.length, count: total })}{" "}
+            <Link href={wholeHref}>{t("allRows", { count: total })}</Link>
+          </>
+        ) : (
+          t("rowCount", { count: total })
+        )}
+      </p>
+    </div>
   );
 }

@@ -107,6 +107,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
         <div className="flex min-w-0 flex-col gap-3">
           <Figure
             id="map"
+            isTeaching
             data={data}
             href={mapFilter.href("/map", view)}
             route={mapFilter.href("/api/v1/figures/map", view)}

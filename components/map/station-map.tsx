@@ -29,6 +29,7 @@ export function StationMap({ points, data, view }: Props) {
   return (
     <Figure
       id="stations"
+      isTeaching
       data={data}
       href={stationFilter.href("/stations", view)}
       route={stationFilter.href("/api/v1/figures/stations", view)}

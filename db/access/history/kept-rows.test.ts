@@ -21,7 +21,16 @@ afterAll(() => behind.end());
 /** Held against their own revisions, or not at all: nobody's word hangs on the second line. */
 const BESIDE = ["proposals", "waivers", "reply_entries", "annotations", "revisions"];
 const LEFT = [
-  ...["sessions", "notices", "follows", "comment_mentions", "visits", "held_forms", "sign_in_attempts", "saved_views"],
+  ...[
+    "sessions",
+    "notices",
+    "follows",
+    "comment_mentions",
+    "visits",
+    "held_forms",
+    "sign_in_attempts",
+    "saved_views",
+  ],
   ...["idempotency_keys", "evidence_counts", "evidence_sums", "evidence_words"],
 ];
 

@@ -22,7 +22,7 @@ export type KeptSite = {
   readonly pidOf: (server: KilledServer) => number;
   /** What was said meanwhile, by whatever keeps the servers running and the history signed. */
   readonly said: readonly string[];
-  /** Stops both servers for good, and the checkpoints with a last one. */
+  /** Stops both servers for good, the checkpoints with a last one, and removes the data. */
   readonly end: () => Promise<void>;
 };
 export type KilledServer = "app" | "database";
@@ -39,6 +39,16 @@ export async function openKeptSite(dataDir: string): Promise<KeptSite> {
     pids.database = running.pid;
     return running;
   };
+  let [endSigning, stopApp] = [async () => undefined as unknown, async () => undefined as unknown];
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    await endSigning();
+    await stopApp();
+    await closeDatabase();
+    await running?.destroy();
+  };
+  onExit(end);
   const database = await openDatabase();
   process.env.DATA_DIR = dataDir;
   await migrateFor(database.runtimeUrl(), database.url());
@@ -46,7 +56,6 @@ export async function openKeptSite(dataDir: string): Promise<KeptSite> {
   const port = await freePort();
   const secret = await readOrCreateSecret(dataDir);
   const base = `http://127.0.0.1:${port}`;
-  let stopApp = async () => undefined as unknown;
   const env = { NEXTAUTH_URL: base, NEXTAUTH_SECRET: secret, CHECKPOINT_KEY: "", DATABASE_OWNER_URL: "" };
   const openApp = () =>
     startSite("start", "127.0.0.1", port, env, (child) => {
@@ -55,21 +64,11 @@ export async function openKeptSite(dataDir: string): Promise<KeptSite> {
     });
   const app = await openApp();
   const log = (line: string) => void said.push(line);
-  const endSigning = keepCheckpoints({ folder: logFolder(dataDir), host: "drill.example", log });
+  endSigning = keepCheckpoints({ folder: logFolder(dataDir), host: "drill.example", log });
   const common = { isEnding: () => isEnding, log, hint: "" };
-  const kept = Promise.all([
+  Promise.all([
     keepRunning({ ...common, name: "The app", first: app, start: openApp }, PATIENCE),
     keepRunning({ ...common, name: "The database", first: database, start: openDatabase }, PATIENCE),
   ]).catch((error: Error) => log(`given up: ${error.message}`));
-  const end = async () => {
-    if (isEnding) return;
-    isEnding = true;
-    await endSigning();
-    await stopApp();
-    await closeDatabase();
-    await running?.stop();
-    kept.catch(() => undefined);
-  };
-  onExit(end);
   return { base, dataDir, secret, pidOf: (server) => pids[server], said, end };
 }

@@ -31,10 +31,13 @@ export async function startSite(
   env: Record<string, string>,
   onStart: (child: ChildProcess) => void,
 ): Promise<{ ended: Promise<string> }> {
-  const preload = fileURLToPath(new URL("./end-with-parent.mjs", import.meta.url));
+  const preloads = ["end-with-parent.mjs", ...(mode === "dev" ? [] : ["hold-until-front.mjs"])].flatMap((name) => [
+    "--import",
+    fileURLToPath(new URL(name, import.meta.url)),
+  ]);
   const child = spawn(
     process.execPath,
-    ["--import", preload, programPath("next", "dist/bin/next"), mode, "-H", host, "-p", String(port)],
+    [...preloads, programPath("next", "dist/bin/next"), mode, "-H", host, "-p", String(port)],
     {
       cwd: ROOT,
       // Of its own process group: Ctrl-C reaches it by our hand, in our order.

@@ -31,13 +31,20 @@ export async function startSite(
   env: Record<string, string>,
   onStart: (child: ChildProcess) => void,
 ): Promise<{ ended: Promise<string> }> {
-  const preloads = ["end-with-parent.mjs", ...(mode === "dev" ? [] : ["hold-until-front.mjs"])].flatMap((name) => [
-    "--import",
-    fileURLToPath(new URL(name, import.meta.url)),
-  ]);
+  const withParent = fileURLToPath(new URL("./end-with-parent.mjs", import.meta.url));
+  const withFront = fileURLToPath(new URL("./hold-until-front.mjs", import.meta.url));
+  const preloads = mode === "dev" ? [withParent] : [withParent, withFront];
   const child = spawn(
     process.execPath,
-    [...preloads, programPath("next", "dist/bin/next"), mode, "-H", host, "-p", String(port)],
+    [
+      ...preloads.flatMap((path) => ["--import", path]),
+      programPath("next", "dist/bin/next"),
+      mode,
+      "-H",
+      host,
+      "-p",
+      String(port),
+    ],
     {
       cwd: ROOT,
       // Of its own process group: Ctrl-C reaches it by our hand, in our order.

@@ -1,8 +1,9 @@
-import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { useLocaleCode, useTranslations } from "#translations";
 import { MixedText } from "@/components/search/mixed-text";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StatusMark } from "@/components/ui/marks";
+import { useFormatCount } from "@/components/ui/use-format-count";
 import type { readDossierAsOf, StationAsOf } from "@/db/access/history/as-of";
 import { describeStatus } from "@/lib/figures/describe-status";
 import { type AsOf, asOfSuffix } from "@/lib/filters/as-of";
@@ -14,7 +15,7 @@ type Props = { asOf: AsOf; dossier: Awaited<ReturnType<typeof readDossierAsOf>> 
 /** How much had been published by a moment, and each station with its status then. */
 export function DossierAsOf({ asOf, dossier: { counts, stations } }: Props) {
   const t = useTranslations("history");
-  const format = useFormat();
+  const formatCount = useFormatCount();
   const locale = useLocaleCode();
   const { moment } = useAsOfLabels();
   if (counts.every(({ count }) => count === 0)) {
@@ -46,10 +47,10 @@ export function DossierAsOf({ asOf, dossier: { counts, stations } }: Props) {
   return (
     <div className="flex flex-col gap-8">
       <dl className="flex flex-wrap gap-x-10 gap-y-3">
-        {counts.map(({ kind, count }) => (
+        {counts.map(({ kind, count, isLeast }) => (
           <div key={kind} className="flex flex-col-reverse">
             <dt className="text-sm text-muted">{t(`counted.${kind}`)}</dt>
-            <dd className="font-serif text-xl tabular-nums">{format.number(count)}</dd>
+            <dd className="font-serif text-xl tabular-nums">{formatCount(count, isLeast)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type AsOf, readAsOf } from "@/lib/filters/as-of";
 import { claimFilter } from "@/lib/filters/claim-filter";
 import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-filter";
 import { eventFilter } from "@/lib/filters/event-filter";
@@ -11,7 +12,7 @@ import { stationFilter } from "@/lib/filters/station-filter";
 import { ALIKE_KINDS, type AlikeKind, readAlikeContent } from "@/lib/records/likeness";
 import { timelineFilter } from "@/lib/timeline/timeline-filter";
 import type { Actor } from "@/lib/workflow/actor";
-import { makeActor, makeOrganization, makeReplyRequest, publishRecord } from "../testing/make";
+import { makeActor, makeOrganization, makePublishedStation, makeReplyRequest, publishRecord } from "../testing/make";
 import { MANY, makeManyRows } from "../testing/many-rows";
 import { Planner, watchStatements } from "../testing/plans";
 import { connectAsSuperuser } from "../testing/superuser";
@@ -28,11 +29,12 @@ import { readKeyFigures } from "./figures/key-figures";
 import { clearCache } from "./figures/result-cache";
 import { readStatusChanges } from "./figures/station-figures";
 import { readSummary } from "./figures/summary";
+import { findAsOf, readDossierAsOf } from "./history/as-of";
 import { latestRevision, visibleRevision } from "./history/revision-ref";
 import { listTrash } from "./history/trash";
 import { findOrganization } from "./organizations/organization-file";
 import { listOrganizations } from "./organizations/organizations";
-import { listQueue } from "./queue/queue";
+import { listQueue, listQueueBoard } from "./queue/queue";
 import { MOST_AT_GATE, readWaitingCounts } from "./queue/waiting-counts";
 import { listAlike } from "./records/alike";
 import { recordReplyEntry } from "./replies/replies";
@@ -153,8 +155,12 @@ const QUEUE: List = list(
   ],
 );
 
+/** Of each of its parts a view counts up to 1,000. */
+const MOST_LOOKED_AT = 5000;
 const WANTS_NO_PROOF = ["q", "sort", "order", "limit", "after", "scale", "lanes", "all"];
 const actors = {} as Record<"editor" | "manager", Actor>;
+/** An editor who wrote nothing, and a published station with the one item that names it. */
+const visited = {} as { newcomer: Actor; station: string; item: string };
 const explaining = connectAsSuperuser();
 const planner = new Planner(explaining);
 
@@ -167,6 +173,9 @@ beforeAll(async () => {
   await publishRecord("reply_request", slug);
   const empty = { dueOn: null, response: null, note: null };
   await recordReplyEntry(actors.editor, slug, { ...empty, kind: "acknowledgement", happenedOn: "2022-11-04" });
+  visited.newcomer = await makeActor("editor");
+  const { station, source } = await makePublishedStation(actors.editor, {}, { slug: "its-source" });
+  [visited.station, visited.item] = [station.slug, source.slug];
   await makeManyRows(actors.editor, actors.manager);
   await explaining.unsafe("set plan_cache_mode = force_custom_plan");
 });
@@ -231,6 +240,39 @@ test(`of ${MANY} items that wait few are looked at to say how many do, and why`,
   const trash = await watchStatements(() => listTrash(editor));
   for (const statement of trash.statements) {
     expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
+  }
+});
+
+test.each([
+  ...["who=mine", "who=mine&state=draft", "who=mine&sort=priority", "who=waiting", "who=waiting&state=draft"],
+  "who=waiting&sort=due",
+])(`of ${MANY} items that wait few are looked at for those of ?%s`, async (query) => {
+  const { value, problems } = queueFilter.parse(new URLSearchParams(query));
+  expect(problems).toEqual([]);
+  // Somebody who wrote none of them, and whoever wrote all.
+  for (const [who, actor] of Object.entries({ none: visited.newcomer, all: actors.editor })) {
+    const list = await watchStatements(() => listQueue(actor, value));
+    const board = await watchStatements(() => listQueueBoard(actor, value));
+    for (const statement of [...list.statements, ...board.statements].filter(({ text }) =>
+      text.includes('from "evidence"'),
+    )) {
+      const { rows } = await planner.lookAt("evidence", statement);
+      expect.soft(rows, `${who} ?${query}\n${statement.text}`).toBeLessThanOrEqual(MOST_LOOKED_AT);
+    }
+  }
+});
+
+test(`of ${MANY} records few are looked at for how a station, or the whole dossier, had been published`, async () => {
+  const asOf = (at: string) => readAsOf({ at }, "UTC") as AsOf;
+  const station = await watchStatements(() =>
+    findAsOf(actors.manager, "station", visited.station, asOf("2050-01-01")),
+  );
+  expect(station.answer.station?.evidence.map(({ slug }) => slug)).toEqual([visited.item]);
+  const dossier = await watchStatements(() => readDossierAsOf(actors.manager, asOf("2010-06-01")));
+  for (const statement of [...station.statements, ...dossier.statements]) {
+    if (!statement.text.includes('from "evidence"')) continue;
+    const { rows } = await planner.lookAt("evidence", statement);
+    expect.soft(rows, statement.text).toBeLessThanOrEqual(10);
   }
 });
 

@@ -99,7 +99,7 @@ export const editorialChecks = (table: string) => [
 export const countryCheck = (table: string, column = "country") =>
   check(`${table}_${column}_form`, sql.raw(`"${column}" is null or "${column}" ~ '^[A-Z]{2}$'`));
 
-const WAITS = sql.raw(`"state" in (${WAITING_STATES.map((state) => `'${state}'`).join(", ")})`);
+export const WAITS = sql.raw(`"state" in (${WAITING_STATES.map((state) => `'${state}'`).join(", ")})`);
 
 /** What the queue is read by: what waits, the longest first, of all states and of each. */
 export const waitingIndexes = (

@@ -9,6 +9,7 @@ import {
   likenessKeyColumn,
   ofSeveralDays,
   searchDocument,
+  WAITS,
   waitingIndexes,
 } from "./columns";
 import { organizations } from "./organizations";
@@ -57,7 +58,9 @@ export const evidence = pgTable(
       ...[item.kind, item.publishedSort, item.id, item.state, item.publishedEdtf, item.publishedTo, item.countries],
     ),
     index("evidence_by_publisher").on(item.publisherId, item.publishedSort, item.id),
-    index("evidence_by_carrier").on(item.carriedById, item.publishedSort, item.id),
+    index("evidence_by_carrier")
+      .on(item.carriedById, item.publishedSort, item.id)
+      .where(sql`"carried_by_id" is not null`),
     index("evidence_by_language").on(item.language, item.publishedSort, item.id),
     index("evidence_by_credibility").on(item.credibility, item.publishedSort, item.id),
     index("evidence_by_state").on(item.state, item.publishedSort, item.id),
@@ -73,6 +76,13 @@ export const evidence = pgTable(
     index("evidence_search").using("gin", item.search),
     index("evidence_alike").using("gin", item.likenessKeys),
     ...waitingIndexes("evidence", item),
+    // Of those who wrote it, the first and the last: who asks for their own reads nobody else's.
+    index("evidence_waiting_by_creator").on(item.createdBy, item.state, item.updatedAt, item.id).where(WAITS),
+    index("evidence_waiting_by_writer")
+      .on(item.updatedBy, item.state, item.updatedAt, item.id)
+      .where(sql`${WAITS} and "updated_by" <> "created_by"`),
+    // What may have been published at a moment in the past.
+    index("evidence_published_by_creation").on(item.createdAt).where(sql`"published_at" is not null`),
     ...editorialChecks("evidence"),
     fuzzyDateCheck("evidence", "published"),
     check(

@@ -12,6 +12,9 @@ export const IS_TRANSITION = `"action" ~ '[.](submit|recall|withdraw|request_cha
 /** What put a record in the trash. In a query literally so, or the index is not used. */
 export const IS_THROWN_AWAY = `"action" ~ '[.]trash$'`;
 
+/** What names another station than before, or others. In a query literally so, or the index is not used. */
+export const IS_MOVED = `"version" > 1 and "changed" && '{station,stations}'::text[]`;
+
 /**
  * What may have changed something that a reader of published records sees (decision 16); what the label keeps at the desk
  * did not. In a query literally so, or the index is not used.
@@ -58,6 +61,7 @@ export const revisions = pgTable(
     index("revisions_steps").on(revision.at).where(sql.raw(IS_TRANSITION)),
     index("revisions_thrown_away").on(revision.seq).where(sql.raw(IS_THROWN_AWAY)),
     index("revisions_of_records").on(revision.seq).where(sql.raw(IS_OF_RECORD)),
+    index("revisions_moved").on(revision.recordKind, revision.recordId).where(sql.raw(IS_MOVED)),
     index("revisions_public").on(revision.seq).where(sql.raw(IS_PUBLIC_CHANGE)),
     check("revisions_authored", sql`${revision.authorId} is not null or ${revision.action} ~ '^kept_row[.]'`),
     check("revisions_hash_form", sql`${revision.hash} ~ '^sha256:[0-9a-f]{64}$'`),

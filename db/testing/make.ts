@@ -117,9 +117,13 @@ export async function unpublish(kind: RecordKind, slug: string): Promise<void> {
 }
 
 /** A published record with what its gate asks for: a published source, and for a station an answer about its country. */
-export async function makePublishedStation(actor: Actor, overrides: RecordOverrides = {}) {
+export async function makePublishedStation(
+  actor: Actor,
+  overrides: RecordOverrides = {},
+  ofSource: RecordOverrides = {},
+) {
   const station = await makeStation(actor, overrides);
-  const source = await makeEvidence(actor, { stations: [station.slug] });
+  const source = await makeEvidence(actor, { stations: [station.slug], ...ofSource });
   await publishRecord("evidence", source.slug);
   const authority = await makeOrganization(actor, { kind: "ministry" });
   await publishRecord("organization", authority.slug);

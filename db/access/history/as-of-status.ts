@@ -1,11 +1,14 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { AsOf } from "@/lib/filters/as-of";
 import { type DatedStatus, type StationStatus, type StatusParts, statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
+import { isOneOf } from "../records/bulk-rows";
 import { listRecordNames } from "../records/record-names";
 import type { RevisionSnapshot } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { everOf } from "./ever-of-station";
 import { type PublishedVersion, publishedAsOf } from "./published-as-of";
 
 const text = (value: unknown) => (typeof value === "string" ? value : null);
@@ -15,11 +18,17 @@ const texts = (values: readonly unknown[]) => [...new Set(values)].filter((value
 export async function listStatusesAsOf(
   actor: Actor,
   asOf: AsOf,
-  station?: string,
+  station?: { readonly slug: string; readonly id: string },
 ): Promise<Map<string, StatusParts | null>> {
   requirePermission(actor, "read published records");
-  const reports = await publishedAsOf(actor, "status_report", asOf, (snapshot) =>
-    station ? sql`${snapshot}->>'station' = ${station}` : undefined,
+  const reports = await publishedAsOf(
+    actor,
+    "status_report",
+    asOf,
+    station && {
+      named: (snapshot) => sql`${snapshot}->>'station' = ${station.slug}`,
+      among: everOf("status_report", station.id),
+    },
   );
   const [responses, items] = await Promise.all([
     bases(actor, "response", asOf, reports),
@@ -45,7 +54,7 @@ export async function listStatusesAsOf(
 async function bases(actor: Actor, kind: "response" | "evidence", asOf: AsOf, reports: readonly PublishedVersion[]) {
   const slugs = texts(reports.map(({ snapshot }) => snapshot[kind]));
   if (slugs.length === 0) return new Map<string, RevisionSnapshot>();
-  const rows = await publishedAsOf(actor, kind, asOf, (snapshot: SQL) => inArray(sql`${snapshot}->>'slug'`, slugs));
+  const rows = await publishedAsOf(actor, kind, asOf, { among: isOneOf(editorialTableOf(kind).slug, slugs) });
   return new Map(rows.map(({ slug, snapshot }) => [slug, snapshot]));
 }
 

@@ -13,6 +13,7 @@ import type { RevisionSnapshot } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { listStatusesAsOf } from "./as-of-status";
+import { everOf } from "./ever-of-station";
 import { type PublishedVersion, publishedAsOf } from "./published-as-of";
 
 export type NamedAsOf = { readonly slug: string; readonly title: string; readonly snapshot: RevisionSnapshot };
@@ -40,21 +41,24 @@ export async function findAsOf(actor: Actor, kind: RecordKind, slug: string, asO
     .from(table)
     .where(and(eq(table.slug, slug), visibleTo(actor, table)));
   if (!record) throw Refusal.notFound();
-  const [past] = await publishedAsOf(actor, kind, asOf, () => eq(table.id, record.id));
+  const [past] = await publishedAsOf(actor, kind, asOf, { among: eq(table.id, record.id) });
   if (!past) return { past: null, title: slug, names: {}, station: null };
   const names = await listReferenceNames(actor, [past.snapshot]);
   const snapshot = may(actor, "read drafts") ? past.snapshot : withoutHidden(past.snapshot, names);
-  const station = kind === "station" ? await stationAsOf(actor, slug, asOf) : null;
+  const station = kind === "station" ? await stationAsOf(actor, { slug, id: record.id }, asOf) : null;
   return { past: { ...past, snapshot }, title: titleOf(kind, snapshot) || slug, names, station };
 }
 
-async function stationAsOf(actor: Actor, slug: string, asOf: AsOf) {
-  const among = (snapshot: SQL) => sql`${snapshot}->'stations' ? ${slug}`;
+async function stationAsOf(actor: Actor, { slug, id }: { readonly slug: string; readonly id: string }, asOf: AsOf) {
+  const isNamed = (snapshot: SQL) => sql`${snapshot}->'stations' ? ${slug}`;
   const [statuses, claims, responses, evidence] = await Promise.all([
-    listStatusesAsOf(actor, asOf, slug),
-    publishedAsOf(actor, "claim", asOf, (snapshot) => sql`${snapshot}->>'station' = ${slug}`),
-    publishedAsOf(actor, "response", asOf, among),
-    publishedAsOf(actor, "evidence", asOf, among),
+    listStatusesAsOf(actor, asOf, { slug, id }),
+    publishedAsOf(actor, "claim", asOf, {
+      named: (snapshot) => sql`${snapshot}->>'station' = ${slug}`,
+      among: everOf("claim", id),
+    }),
+    publishedAsOf(actor, "response", asOf, { named: isNamed, among: everOf("response", id) }),
+    publishedAsOf(actor, "evidence", asOf, { named: isNamed, among: everOf("evidence", id) }),
   ]);
   return {
     status: statuses.get(slug) ?? null,
@@ -80,7 +84,7 @@ export async function readDossierAsOf(actor: Actor, asOf: AsOf) {
   const [statuses, stations, counts] = await Promise.all([
     listStatusesAsOf(actor, asOf),
     publishedAsOf(actor, "station", asOf),
-    Promise.all(COUNTED.map(async (kind) => ({ kind, count: await countAsOf(actor, kind, asOf) }))),
+    Promise.all(COUNTED.map((kind) => countAsOf(actor, kind, asOf))),
   ]);
   const rows: StationAsOf[] = stations.map((row) => ({
     ...named("station", row),
@@ -90,7 +94,15 @@ export async function readDossierAsOf(actor: Actor, asOf: AsOf) {
   return { counts, stations: rows };
 }
 
-async function countAsOf(actor: Actor, kind: RecordKind, asOf: AsOf): Promise<number> {
-  const [row] = await db.select({ count: count() }).from(publishedAsOf(actor, kind, asOf).as("published_then"));
-  return row?.count ?? 0;
+/** So many of a kind are counted at most: each is looked up in its history. */
+const MOST_COUNTED = 10_000;
+
+/** Of what was first written by then: a record is so before it is published. The clocks of both are a moment apart at most. */
+async function countAsOf(actor: Actor, kind: (typeof COUNTED)[number], asOf: AsOf) {
+  const { createdAt, publishedAt } = editorialTableOf(kind);
+  const among = sql`${createdAt} <= ${asOf.until}::timestamptz + interval '1 second' and ${publishedAt} is not null`;
+  const found = publishedAsOf(actor, kind, asOf, { among, limit: MOST_COUNTED + 1 });
+  const [row] = await db.select({ count: count() }).from(found.as("published_then"));
+  const counted = row?.count ?? 0;
+  return { kind, count: Math.min(counted, MOST_COUNTED), isLeast: counted > MOST_COUNTED };
 }

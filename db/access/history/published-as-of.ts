@@ -26,12 +26,18 @@ export type PublishedVersion = {
  * What of a kind had been published by a moment: of each record its last version until then, if that one was public. Held
  * to today's visibility as well: what was taken back since, or labelled, stays with the desk; erased content is nobody's.
  * @param named a condition on the version's content, `past.snapshot`
+ * @param among one on the records themselves: of all others not even the version is looked for
+ * @param limit so many of them, whichever; else all, by their slugs
  */
 export function publishedAsOf(
   actor: Actor,
   kind: RecordKind,
   { until }: AsOf,
-  named: (snapshot: SQL) => SQL | undefined = () => undefined,
+  {
+    named,
+    among,
+    limit,
+  }: { readonly named?: (snapshot: SQL) => SQL; readonly among?: SQL; readonly limit?: number } = {},
 ) {
   const table = editorialTableOf(kind);
   const past = db
@@ -43,7 +49,7 @@ export function publishedAsOf(
     .as("past");
   const snapshot = sql`${past.snapshot}`;
   const sharing = may(actor, "read drafts") ? undefined : sql`coalesce(${snapshot}->>'sharing', 'CLEAR')`;
-  return db
+  const found = db
     .select({
       id: table.id,
       slug: table.slug,
@@ -56,7 +62,11 @@ export function publishedAsOf(
     .from(table)
     .innerJoinLateral(past, sql`true`)
     .where(
-      and(visibleTo(actor, table), isPublicRecord({ state: sql`${snapshot}->>'state'`, sharing }), named(snapshot)),
+      and(
+        ...[among, visibleTo(actor, table), isPublicRecord({ state: sql`${snapshot}->>'state'`, sharing })],
+        named?.(snapshot),
+      ),
     )
-    .orderBy(table.slug);
+    .$dynamic();
+  return limit === undefined ? found.orderBy(table.slug) : found.limit(limit);
 }

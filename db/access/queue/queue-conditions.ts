@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { Due, QueueCursor, QueueSort, QueueWho } from "@/lib/filters/queue-filter";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/workflow/actor";
 import type { Priority } from "@/lib/workflow/assignment";
 import type { GateReason } from "@/lib/workflow/gate";
 import { may } from "@/lib/workflow/policy";
-import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
+import type { WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";
 import { today } from "../../newsroom";
-import { assignments, people, proposals, revisions } from "../../schema";
+import { assignments, evidence, people, proposals, revisions } from "../../schema";
 import { choiceCondition } from "../filters/choice-condition";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
@@ -48,14 +48,34 @@ export const waitingTable = (kind: SubjectKind) =>
 export const assignmentOf = (kind: SubjectKind) =>
   and(eq(assignments.subjectKind, kind), eq(assignments.subjectId, waitingTable(kind).id));
 
-/** What waits of a kind, as far as the filter takes it; what the gate asks is another matter. */
-export function queueCondition(actor: Actor, kind: SubjectKind, filter: QueueFilter): SQL | undefined {
+/**
+ * What waits of a kind, as far as the filter takes it, in parts that have no row in common; what the gate asks is another
+ * matter.
+ * @param states those of the filter, or some of them
+ */
+export function queueConditions(
+  actor: Actor,
+  kind: SubjectKind,
+  filter: QueueFilter,
+  states: readonly WaitingState[],
+): (SQL | undefined)[] {
+  const { who = "all" } = filter;
+  const common = commonCondition(actor, kind, filter, states);
+  const own = kind === "evidence" ? ownEvidence(actor, who, states) : null;
+  return (own ?? [whoCondition(actor, kind, who)]).map((part) => and(common, part));
+}
+
+function commonCondition(
+  actor: Actor,
+  kind: SubjectKind,
+  filter: QueueFilter,
+  states: readonly WaitingState[],
+): SQL | undefined {
   const table = waitingTable(kind);
   return and(
-    inArray(table.state, recordStatesOf(kind, remainingValues(WAITING_STATES, filter.state))),
+    inArray(table.state, recordStatesOf(kind, states)),
     kind === "proposal" ? undefined : visibleTo(actor, editorialTableOf(kind as RecordKind)),
     filter.named && inArray(table.slug, slugsOf(kind, filter.named)),
-    whoCondition(actor, kind, filter.who ?? "all"),
     choiceCondition(filter.priority, isPrioritized),
     choiceCondition(filter.due, (values) => or(...values.map((due) => DUE_CONDITIONS[due]))),
     choiceCondition(filter.assignee, (values) => inArray(assignments.assigneeId, [...values])),
@@ -98,6 +118,35 @@ function whoCondition(actor: Actor, kind: SubjectKind, who: QueueWho): SQL | und
     may(actor, "approve a record") ? and(eq(table.state, "in_review"), sql`not ${assignment}`) : undefined,
     may(actor, "publish a record") && kind !== "proposal" ? eq(table.state, "approved") : undefined,
   );
+}
+
+/**
+ * The same of evidence, of which a million may wait and few be somebody's: a part for each index that finds some of it. Null
+ * for who asks of nobody's own.
+ */
+function ownEvidence(actor: Actor, who: QueueWho, states: readonly WaitingState[]): (SQL | undefined)[] | null {
+  const byWriter = (state: WaitingState) => [
+    and(eq(evidence.state, state), eq(evidence.createdBy, actor.id)),
+    and(eq(evidence.state, state), eq(evidence.updatedBy, actor.id), ne(evidence.updatedBy, evidence.createdBy)),
+  ];
+  if (who === "mine") return states.flatMap(byWriter);
+  if (who !== "waiting") return null;
+  const assigned = db
+    .select({ id: assignments.subjectId })
+    .from(assignments)
+    .where(and(eq(assignments.subjectKind, "evidence"), eq(assignments.assigneeId, actor.id)));
+  // Looked up once and before: of a condition on the joined row PostgreSQL does not know how few it leaves.
+  const [isAssigned, isNot] = [
+    sql`${evidence.id} = any(array(${assigned}))`,
+    sql`${evidence.id} <> all(array(${assigned}))`,
+  ];
+  const waitsFor = (state: WaitingState): (SQL | undefined)[] => {
+    if (state === "draft" || state === "changes_requested") return byWriter(state);
+    if (state === "approved") return may(actor, "publish a record") ? [eq(evidence.state, state)] : [];
+    const isOwn = sql`exists (select 1 from ${revisions} where ${revisions.recordId} = ${evidence.id} and ${wroteContent(actor, "evidence")})`;
+    return may(actor, "approve a record") ? [and(eq(evidence.state, state), sql`not ${isOwn}`)] : [];
+  };
+  return [isAssigned, ...states.flatMap(waitsFor).map((part) => and(part, isNot))];
 }
 
 /** Within a priority the newest comes first; in the other orders what waits longest does. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { QueueCursor } from "@/lib/filters/queue-filter";
 import { SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
@@ -17,7 +17,7 @@ import {
   filtersAssignments,
   isNewestFirst,
   type QueueFilter,
-  queueCondition,
+  queueConditions,
   queueSortKey,
   recordStatesOf,
   remainingValues,
@@ -82,7 +82,8 @@ type Counted = { readonly counts: readonly QueueCount[]; readonly isLeast: boole
 type Asked = {
   readonly kinds: readonly SubjectKind[];
   readonly joins: boolean;
-  readonly whereOf: (kind: SubjectKind) => SQL | undefined;
+  /** In parts that have no row in common. @param state one of those asked for; not given: all of them */
+  readonly partsOf: (kind: SubjectKind, state?: WaitingState) => readonly (SQL | undefined)[];
   readonly count: () => Promise<Counted>;
 };
 
@@ -90,18 +91,19 @@ type Asked = {
 async function ask(actor: Actor, filter: QueueFilter): Promise<Asked> {
   const kinds = remainingValues(SUBJECT_KINDS, filter.kind);
   const gated = await Promise.all(kinds.map((kind) => gateCondition(kind, filter)));
-  const conditions = new Map(
-    kinds.map((kind, at) => [kind, and(queueCondition(actor, kind, filter), gated[at]?.where)]),
-  );
+  const states = remainingValues(WAITING_STATES, filter.state);
+  const partsOf = (kind: SubjectKind, state?: WaitingState) =>
+    queueConditions(actor, kind, filter, state ? [state] : states).map((part) =>
+      and(part, gated[kinds.indexOf(kind)]?.where),
+    );
   const joins = filtersAssignments(filter);
-  const whereOf = (kind: SubjectKind) => conditions.get(kind);
   const isLeast = gated.some((gate) => gate?.isCut);
   const count = async () => {
     if (isWhole(filter)) return { counts: await countWhole(actor, kinds, filter), isLeast: false };
-    const counted = await countUpTo(kinds, whereOf, joins);
+    const counted = await countUpTo(kinds, partsOf, joins);
     return { ...counted, isLeast: counted.isLeast || isLeast };
   };
-  return { kinds, joins, whereOf, count };
+  return { kinds, joins, partsOf, count };
 }
 
 /** Whether a view shows all that waits of its kinds and states. */
@@ -114,19 +116,16 @@ async function countWhole(actor: Actor, kinds: readonly SubjectKind[], { state }
   return counts.filter((row) => kinds.includes(row.kind) && states.includes(row.state));
 }
 
-async function countUpTo(
-  kinds: readonly SubjectKind[],
-  whereOf: (kind: SubjectKind) => SQL | undefined,
-  joins: boolean,
-): Promise<Counted> {
-  const [first, second, ...rest] = kinds.map((kind) => {
+async function countUpTo(kinds: readonly SubjectKind[], partsOf: Asked["partsOf"], joins: boolean): Promise<Counted> {
+  const parts = kinds.flatMap((kind) => partsOf(kind).map((where) => ({ kind, where })));
+  const [first, second, ...rest] = parts.map(({ kind, where }) => {
     const table = waitingTable(kind);
     const found = db
       .select({ state: sql<WaitingState>`${table.state}`.as("state") })
       .from(table)
       .$dynamic();
     const some = (joins ? found.leftJoin(assignments, assignmentOf(kind)) : found)
-      .where(whereOf(kind))
+      .where(where)
       .limit(MOST_COUNTED + 1)
       .as("found");
     return db
@@ -164,7 +163,7 @@ async function gateCondition(
 /** Where the rows of a page stand; what they say is read afterwards, for these alone. */
 async function placesOf(
   filter: QueueFilter,
-  { kinds, joins, whereOf }: Asked,
+  { kinds, joins, partsOf }: Asked,
   limit: number,
   state?: WaitingState,
 ): Promise<QueueRef[]> {
@@ -173,7 +172,8 @@ async function placesOf(
   const inTime = isNewestFirst(sort) ? desc : asc;
   const planned = key ? await listPlannedKinds() : [];
   const waiting = kinds.filter((kind) => !state || recordStatesOf(kind, [state]).length > 0);
-  const [first, second, ...rest] = waiting.flatMap((kind) => {
+  const parts = waiting.flatMap((kind) => partsOf(kind, state).map((where) => ({ kind, where })));
+  const [first, second, ...rest] = parts.flatMap(({ kind, where }) => {
     const table = waitingTable(kind);
     const branch = (own: SQL<string> | string, which?: SQL) => {
       const positions = db
@@ -185,10 +185,11 @@ async function placesOf(
         })
         .from(table)
         .$dynamic();
-      return (joins ? positions.leftJoin(assignments, assignmentOf(kind)) : positions)
-        .where(and(whereOf(kind), which, state && eq(table.state, state), afterCursorCondition(kind, own, filter)))
+      const ordered = (joins ? positions.leftJoin(assignments, assignmentOf(kind)) : positions)
+        .where(and(where, which, afterCursorCondition(kind, own, filter)))
         .orderBy(...(typeof own === "string" ? [] : [own]), inTime(table.updatedAt), inTime(table.id))
         .limit(limit);
+      return kind === "evidence" ? plannedApart(ordered) : ordered;
     };
     const unplanned = unplannedSortKey(sort);
     if (!key || !planned.includes(kind)) return [branch(unplanned)];
@@ -201,6 +202,21 @@ async function placesOf(
     .orderBy(...(key ? [sql`key`] : []), inTime(sql`at`), inTime(sql`id`))
     .limit(limit);
 }
+
+/**
+ * Where places of several kinds are merged, PostgreSQL takes of each the walk that is soonest at its first row: along all that
+ * waits, for the one whose own are not among it. By itself a part goes by the index that ends soonest.
+ */
+const plannedApart = (places: SQLWrapper) =>
+  db
+    .select({
+      kind: sql<SubjectKind>`part.kind`.as("kind"),
+      id: sql<string>`part.id`.as("id"),
+      at: sql<string>`part.at`.as("at"),
+      key: sql<string>`part.key`.as("key"),
+    })
+    .from(sql`(with places as materialized ${places} select * from places) as part`)
+    .$dynamic();
 
 async function listPlannedKinds(): Promise<SubjectKind[]> {
   const rows = await db.selectDistinct({ kind: sql<SubjectKind>`${assignments.subjectKind}` }).from(assignments);

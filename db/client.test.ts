@@ -46,6 +46,19 @@ async function recovered(): Promise<number> {
   }
 }
 
+it("lends reads whose plans are kept and transactions connections of their own, once there are two", async () => {
+  const asked = sql<number>`pg_backend_pid() as pid`;
+  const kept = db.select({ pid: asked }).from(sql`(select 1) as one`).prepare("pid");
+  const read = async () => (await kept.execute())[0]?.pid;
+  const write = () => transaction(async (tx) => (await tx.execute<{ pid: number }>(sql`select ${asked}`))[0]?.pid);
+  const [reads, writes] = await Promise.all([read(), write()]);
+  expect(reads).not.toBe(writes);
+  for (const _turn of [1, 2, 3]) {
+    expect(await write()).toBe(writes);
+    expect(await read()).toBe(reads);
+  }
+});
+
 /** A connection that only waits: the server closes it when it has noticed the crash, and not before. */
 async function openWitness(): Promise<{ closed: Promise<unknown> }> {
   const socket = net.connect(join(new URL(server.url()).searchParams.get("host") ?? "", ".s.PGSQL.5432"));

@@ -4,7 +4,7 @@ import { type PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { Row, Sql } from "postgres";
 import * as schema from "@/db/schema";
-import type { Adapters, StatementOptions } from "./connection/connection";
+import { type Adapters, planModeOf, type StatementOptions } from "./connection/connection";
 import { LIMITS } from "./connection/limits";
 import { Listener, type Subscriber } from "./connection/listener";
 import { ConnectionPool } from "./connection/pool";
@@ -166,7 +166,7 @@ function run(
   const scope = own ?? openScope();
   return scope
     ? scope.run(text, params, options)
-    : currentPool().use((connection) => connection.runAlone(text, params, options));
+    : currentPool().use((connection) => connection.runAlone(text, params, options), undefined, planModeOf(options));
 }
 
 /** What drizzle takes for postgres.js: the few calls it makes, on our own connections. */

@@ -72,7 +72,7 @@ export class Connection {
    * itself PostgreSQL would plan each of its first five uses anew, and every later one where their values seemed cheap.
    */
   runAlone(text: string, params: unknown[], options: StatementOptions) {
-    this.planFor(options.prepare ? "force_generic_plan" : "auto");
+    this.planFor(planModeOf(options));
     return this.run(text, params, options);
   }
 
@@ -179,6 +179,8 @@ export class Connection {
     return Object.assign(socket, { host, port: target.port[0] });
   }
 }
+
+export const planModeOf = ({ prepare }: StatementOptions): PlanMode => (prepare ? "force_generic_plan" : "auto");
 
 type Target = { path?: string | false; host: string[]; port: number[] };
 

@@ -1,4 +1,4 @@
-import { type Adapters, Connection } from "./connection";
+import { type Adapters, Connection, type PlanMode } from "./connection";
 import type { Limits } from "./limits";
 import { noteUnavailable, prolongRequest, timeLeft } from "./request-scope";
 import { allBusy, asUnavailable, deadlinePassed, Unavailable } from "./unavailable";
@@ -18,14 +18,16 @@ export class ConnectionPool {
   /**
    * Lends a connection to `work` for at most `limit` milliseconds, the wait for it included. Without a limit of its own
    * it ends with its request, whatever that has waited for before.
+   * @param mode how the work's first statement is to be planned: a connection that plans so already is lent first
    */
-  async use<T>(work: (connection: Connection) => Promise<T>, limit?: number): Promise<T> {
+  async use<T>(work: (connection: Connection) => Promise<T>, limit?: number, mode: PlanMode = "auto"): Promise<T> {
     const started = performance.now();
     try {
       return await this.lend(
         work,
         limit ?? this.limits.use,
         limit === undefined ? timeLeft() : Number.POSITIVE_INFINITY,
+        mode,
       );
     } catch (error) {
       const known = asUnavailable(error);
@@ -36,10 +38,15 @@ export class ConnectionPool {
     }
   }
 
-  private async lend<T>(work: (connection: Connection) => Promise<T>, limit: number, request: number): Promise<T> {
+  private async lend<T>(
+    work: (connection: Connection) => Promise<T>,
+    limit: number,
+    request: number,
+    mode: PlanMode,
+  ): Promise<T> {
     if (request <= 0) throw deadlinePassed();
     const started = performance.now();
-    const connection = await this.borrow(Math.min(this.limits.wait, request));
+    const connection = await this.borrow(Math.min(this.limits.wait, request), mode);
     const left = Math.max(1, Math.min(limit, request) - (performance.now() - started));
     const timer = setTimeout(() => {
       // Its request had waited before: what is left was too short to say anything of how the others fare.
@@ -62,8 +69,10 @@ export class ConnectionPool {
   }
 
   /** @param patience milliseconds */
-  private borrow(patience: number): Promise<Connection> {
-    const rested = this.idle.pop();
+  private borrow(patience: number, mode: PlanMode): Promise<Connection> {
+    const alike = this.idle.findLastIndex(({ planMode }) => planMode === mode);
+    // Where none is, -1: the one that was used last.
+    const [rested] = this.idle.splice(alike, 1);
     if (rested) {
       rested.ref();
       return Promise.resolve(rested);

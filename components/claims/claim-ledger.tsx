@@ -10,6 +10,7 @@ import type { ClaimRange } from "@/lib/figures/tally";
 import { rangeFilter } from "@/lib/filters/range-filter";
 import { COUNT_SUBJECT } from "@/lib/records/claim";
 import { WORLD } from "@/lib/records/country";
+import { isPublic } from "@/lib/records/editorial";
 import { groupBy } from "@/lib/text/group-by";
 import { AssessmentMark } from "./assessment-mark";
 import { isYearSubject, SaidBy, useClaimLabels } from "./claim-labels";
@@ -107,7 +108,7 @@ function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolea
           <span>{t("sources", { count: claim.independentSources })}</span>
           {claim.answers > 0 && <span>{t("answers", { count: claim.answers })}</span>}
           {claim.position === "denies" && <Badge>{t("positionName.denies")}</Badge>}
-          {showState && <StateBadge state={claim.state} />}
+          {showState && !isPublic(claim.state) && <StateBadge state={claim.state} />}
         </p>
       </div>
       {claim.disputes.length > 0 && <Against title={t("disputes")} claims={claim.disputes} />}

@@ -9,6 +9,7 @@ import type { EventItem, listEvents } from "@/db/access/events/events";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { type EventView, eventFilter } from "@/lib/filters/event-filter";
 import { countryName } from "@/lib/records/country";
+import { isPublic } from "@/lib/records/editorial";
 
 type Props = { view: EventView; page: Awaited<ReturnType<typeof listEvents>>; showState: boolean };
 
@@ -35,7 +36,13 @@ export function EventList({ view, page: { items, total, next }, showState }: Pro
       cell: ({ country }) => (country ? countryName(country, locale) : t("noCountry")),
     },
     ...(showState
-      ? [{ key: "state", header: t("columnState"), cell: ({ state }: EventItem) => <StateBadge state={state} /> }]
+      ? [
+          {
+            key: "state",
+            header: t("columnState"),
+            cell: ({ state }: EventItem) => !isPublic(state) && <StateBadge state={state} />,
+          },
+        ]
       : []),
   ];
   return (

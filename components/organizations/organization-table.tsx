@@ -5,6 +5,7 @@ import { StateBadge } from "@/components/ui/marks";
 import { EmptyState } from "@/components/ui/notice";
 import type { ListedOrganization } from "@/db/access/organizations/organizations";
 import { countryName } from "@/lib/records/country";
+import { isPublic } from "@/lib/records/editorial";
 
 type Props = { organizations: readonly ListedOrganization[]; showState: boolean };
 
@@ -37,7 +38,11 @@ export function OrganizationTable({ organizations, showState }: Props) {
     { key: "answered", header: t("columnAnswered"), numeric: true, cell: (row) => format.number(row.answered) },
   ];
   if (showState) {
-    columns.push({ key: "state", header: t("filter.state"), cell: ({ state }) => <StateBadge state={state} /> });
+    columns.push({
+      key: "state",
+      header: t("filter.state"),
+      cell: ({ state }) => !isPublic(state) && <StateBadge state={state} />,
+    });
   }
   return (
     <DataTable

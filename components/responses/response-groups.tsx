@@ -7,6 +7,7 @@ import type { ListedResponse } from "@/db/access/responses/response-list";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { ResponseOrder } from "@/lib/filters/response-filter";
 import { countryName } from "@/lib/records/country";
+import { isPublic } from "@/lib/records/editorial";
 import type { ResponseKind } from "@/lib/records/response";
 import { groupBy } from "@/lib/text/group-by";
 
@@ -54,7 +55,7 @@ function ResponseRow({ response, showState }: { response: ListedResponse; showSt
         <span>{formatFuzzyDate(given, locale)}</span>
         {authority && <Link href={`/organizations/${authority.slug}`}>{authority.name}</Link>}
         {official && <span className="text-muted">{official}</span>}
-        {showState && <StateBadge state={response.state} />}
+        {showState && !isPublic(response.state) && <StateBadge state={response.state} />}
       </p>
       <p className="measure">
         <QuietLink href={`/responses/${response.slug}`}>

@@ -15,6 +15,7 @@ import {
   stationFilter,
 } from "@/lib/filters/station-filter";
 import { countryName } from "@/lib/records/country";
+import { isPublic } from "@/lib/records/editorial";
 
 type Props = {
   rows: readonly ListedStation[];
@@ -111,7 +112,11 @@ function useColumns(showState: boolean): (Column<ListedStation> & { sort?: Stati
     },
   ];
   if (showState) {
-    columns.push({ key: "state", header: t("column.state"), cell: ({ state }) => <StateBadge state={state} /> });
+    columns.push({
+      key: "state",
+      header: t("column.state"),
+      cell: ({ state }) => !isPublic(state) && <StateBadge state={state} />,
+    });
   }
   return columns;
 }

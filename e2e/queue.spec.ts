@@ -83,7 +83,7 @@ test("another person's step appears by itself, and a refused one is taken back w
   await item(page, slug).getByRole("checkbox").check();
   const others = page.locator(`[data-item]:not([data-item="event:${slug}"])`);
   if ((await others.count()) > 0) {
-    await others.first().locator(".c-kind").click();
+    await others.first().locator(".c-record").click();
     await expect(shown(page)).toContainText("Before this can be published");
     await page.keyboard.press("a");
     await expect(page.getByRole("status").filter({ hasText: "One stays as it is" })).toBeVisible();

@@ -18,7 +18,7 @@ const STATIONS = {
 } as const;
 
 /** The columns of each list's file behind `slug` and `address`; countries are ISO 3166-1 alpha-2. */
-export const LIST_COLUMNS = {
+const LIST_COLUMNS = {
   stations: STATIONS,
   evidence: {
     title: "value",

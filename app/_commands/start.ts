@@ -92,8 +92,10 @@ await runCommand(async () => {
   return 0;
 });
 
-const describeAccount = ({ role, email, password }: DemoAccount) =>
-  `  ${role.padEnd(10)}${email.padEnd(32)}${password ?? `not kept since its first use; a new one: npm run accounts -- password --email ${email}`}`;
+function describeAccount({ role, email, password }: DemoAccount): string {
+  const told = password ?? `not kept since its first use; a new one: npm run accounts -- password --email ${email}`;
+  return `  ${role.padEnd(10)}${email.padEnd(32)}${told}`;
+}
 
 async function prepareEnvironment(): Promise<Environment> {
   const environment = loadEnvironment();

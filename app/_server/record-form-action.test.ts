@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { recordClaimAction } from "@/app/(desk)/claims/actions";
 import { recordEvidenceAction, reviseEvidenceAction } from "@/app/(desk)/evidence/actions";
 import { proposeAction } from "@/app/(desk)/proposals/actions";
+import { recordResponseAction } from "@/app/(desk)/responses/actions";
 import { openSession } from "@/db/access/accounts/sessions";
 import { findRecord } from "@/db/access/records/record-snapshot";
 import { db } from "@/db/client";
@@ -10,7 +11,7 @@ import { people } from "@/db/schema";
 import { makeActor, makeClaim, makeEvidence, makeOrganization, makePublishedStation } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { ADD, addedField, USE } from "@/lib/records/form-marks";
+import { ADD, addedField, HAND_IN, OFFERED, USE } from "@/lib/records/form-marks";
 import { referencedKind } from "@/lib/records/record-field";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import type { Actor } from "@/lib/workflow/actor";
@@ -182,4 +183,65 @@ test("a name that nobody sees is none, and one that can't be stored is refused b
     stations: "This holds a control character (U+0007), which nobody sees: take it out.",
     note: "A character was lost on the way here (�). Write it again.",
   });
+});
+
+test("an outlet whose box is ticked is saved with its item and the claim's row, and what is wrong takes none of it away", async () => {
+  const claim = await makeClaim(reporter, { slug: "clm-in-one" });
+  const fields = {
+    title: "Aan de kade",
+    kind: "article",
+    publisher: "Kadekrant",
+    published: "03/04/2022",
+    "link.claim": claim.slug,
+    "link.stance": "supports",
+    "link.derivation": "derived",
+    "link.quote": "een bureau",
+    "outlet.kind": "news_outlet",
+    "outlet.country": "Nederland",
+  };
+  expect(await send(recordEvidenceAction, fields)).toMatchObject({
+    status: "invalid",
+    errors: {
+      publisher: expect.stringMatching(/not on file/),
+      published: expect.stringMatching(/either of two days/),
+    },
+    notOnFile: { publisher: ["Kadekrant"] },
+  });
+  const ticked = { ...fields, "outlet.name": "Kadekrant" };
+  const dated = await send(recordEvidenceAction, ticked);
+  expect(dated).toMatchObject({ status: "invalid", values: ticked, notOnFile: { publisher: ["Kadekrant"] } });
+  expect(Object.keys("errors" in dated ? dated.errors : {})).toEqual(["published"]);
+  const path = await saved(send(recordEvidenceAction, { ...ticked, published: "3 april 2022", [HAND_IN]: "yes" }));
+  const item = await findRecord(reporter, "evidence", path.split("/").at(-1) ?? "");
+  expect(item).toMatchObject({
+    state: "in_review",
+    input: { publisher: "kadekrant", published: { edtf: "2022-04-03" } },
+  });
+  const { input } = await findRecord(reporter, "claim", claim.slug);
+  expect(input.stances).toMatchObject([{ evidence: item.slug, quote: "een bureau" }]);
+});
+
+test("claims that an answer's form offers, and of which nothing is said, are none of the answer", async () => {
+  await makeOrganization(reporter, { slug: "the-ministry", name: "The ministry", kind: "ministry" });
+  const [one, other] = [await makeClaim(reporter), await makeClaim(reporter)];
+  const rows = {
+    "answers.0.claim": one.slug,
+    "answers.0.answer": "",
+    "answers.1.claim": other.slug,
+    "answers.1.answer": "denies",
+  };
+  const fields = {
+    authority: "the-ministry",
+    kind: "denial",
+    summary: "There is none",
+    ...rows,
+    [OFFERED]: [one.slug, other.slug],
+  };
+  const wrong = await send(recordResponseAction, { ...fields, given: "whenever" });
+  expect(wrong).toMatchObject({ status: "invalid", values: rows });
+  const path = await saved(send(recordResponseAction, fields));
+  const { input } = await findRecord(reporter, "response", path.split("/").at(-1) ?? "");
+  expect(input.answers).toEqual([{ claim: other.slug, answer: "denies" }]);
+  const unsaid = await send(recordResponseAction, { ...fields, [OFFERED]: other.slug });
+  expect(unsaid).toMatchObject({ status: "invalid", errors: { "answers.0.answer": expect.any(String) } });
 });

@@ -86,7 +86,7 @@ function Item({ parts, names, proposed, isNew }: PartProps & { proposed: Propose
   };
   return (
     <>
-      <TextArea {...field("title")} mark={mark("title")} label={label("title")} rows={2} required />
+      <TextArea {...field("title")} label={label("title")} rows={2} required />
       {alike("title")}
       <ChoiceGroup
         {...field("titleSeen")}

@@ -3,20 +3,16 @@
 import { useEffect, useRef, useState } from "react";
 import type { AddressProposal } from "@/db/access/evidence/address-proposal";
 
-export type { AddressProposal };
-
 /** What is proposed for boxes, and not for pickers. */
-const BOXES = ["title", "published", "language", "author"] as const;
+const BOXES = ["published", "language"] as const;
 const PAUSE = 250;
 
-type Proposals = Partial<AddressProposal> & { readonly title?: string | null; readonly author?: string | null };
-
-async function askFor(address: string, signal: AbortSignal): Promise<Proposals | null> {
+async function askFor(address: string, signal: AbortSignal): Promise<AddressProposal | null> {
   const answer = await fetch(`/api/v1/address?${new URLSearchParams({ url: address })}`, {
     signal,
     headers: { accept: "application/json" },
   });
-  return answer.ok ? ((await answer.json()) as Proposals) : null;
+  return answer.ok ? ((await answer.json()) as AddressProposal | null) : null;
 }
 
 /** Fills a box as typing does: React keeps count of what it has set itself. */
@@ -27,7 +23,7 @@ function fillBox(box: HTMLInputElement | HTMLTextAreaElement, text: string) {
 }
 
 /** Puts what is proposed into the boxes that are empty, or hold what another address proposed. @returns the names of those */
-function fillEmpty(form: HTMLFormElement, proposed: Proposals, before: Proposals | null): string[] {
+function fillEmpty(form: HTMLFormElement, proposed: AddressProposal, before: AddressProposal | null): string[] {
   return BOXES.filter((name) => {
     const box = form.elements.namedItem(name);
     const text = proposed[name] ?? "";
@@ -41,8 +37,8 @@ function fillEmpty(form: HTMLFormElement, proposed: Proposals, before: Proposals
 
 /** What the address in a form tells of the item, asked once its typing pauses, and marked until somebody changes it. */
 export function useAddressProposal(edited: string | null) {
-  const last = useRef<Proposals | null>(null);
-  const [values, setValues] = useState<Proposals | null>(null);
+  const last = useRef<AddressProposal | null>(null);
+  const [values, setValues] = useState<AddressProposal | null>(null);
   const [marked, setMarked] = useState<readonly string[]>([]);
   const [isReading, setReading] = useState(false);
   const asked = useRef<{ address: string; stop: AbortController; timer: ReturnType<typeof setTimeout> } | null>(null);

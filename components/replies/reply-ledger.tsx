@@ -26,8 +26,12 @@ export function ReplyLedger({ requests, today, newHref, children }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h2 id="replies">{t("title")}</h2>
-          <p className="measure text-sm text-muted">{t("lead")}</p>
-          <TimesIn />
+          {requests.length > 0 && (
+            <>
+              <p className="measure text-sm text-muted">{t("lead")}</p>
+              <TimesIn />
+            </>
+          )}
         </div>
         {add}
       </div>

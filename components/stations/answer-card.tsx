@@ -30,6 +30,11 @@ export function AnswerCard({ response, besides, linkHref = null }: Props) {
     <article id={response.slug} className="mb-2 scroll-mt-12 target:bg-accent-soft">
       <h4 className="mb-1 py-0.5 font-serif text-base font-semibold">
         <Link href={`/responses/${response.slug}`}>{t(`kind.${response.kind}`)}</Link>
+        {linkHref && (
+          <span className="ml-4 font-sans text-sm">
+            <ButtonLink href={linkHref}>{station("linkAnswer")}</ButtonLink>
+          </span>
+        )}
         {does && (
           <>
             {" "}
@@ -60,11 +65,6 @@ export function AnswerCard({ response, besides, linkHref = null }: Props) {
         <DeskText>{response.summary}</DeskText>
       </p>
       <Answers answers={response.answers.filter(({ claimId }) => claimId !== besides)} />
-      {linkHref && (
-        <p className="mt-1">
-          <ButtonLink href={linkHref}>{station("linkAnswer")}</ButtonLink>
-        </p>
-      )}
     </article>
   );
 }

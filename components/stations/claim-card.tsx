@@ -34,12 +34,11 @@ export function ClaimCard({ claim }: { claim: FiledClaim }) {
         {claim.spokesperson && `, ${t("spoke", { name: claim.spokesperson })}`}
         {claim.relayedBy && `, ${t("relayed", { name: claim.relayedBy.name })}`}
       </p>
-      <p className="mt-1 flex flex-wrap gap-2">
-        <Badge>{tClaim(`assessment.${claim.assessment}`)}</Badge>
-        {!isPublic(claim.state) && <StateBadge state={claim.state} />}
-      </p>
-      <details className="mt-1">
-        <summary className="text-sm text-accent">{t("stancesTitle", { count: claim.stancesTotal })}</summary>
+      <details className="mt-0.5">
+        <summary className="text-sm text-accent">
+          {t("stancesTitle", { count: claim.stancesTotal })} <Badge>{tClaim(`assessment.${claim.assessment}`)}</Badge>{" "}
+          {!isPublic(claim.state) && <StateBadge state={claim.state} />}
+        </summary>
         <ul className="mt-1 flex flex-col gap-3 border-l border-rule pl-3">
           {claim.stances.map((stance) => (
             <Stance key={stance.evidenceId} stance={stance} />

@@ -6,6 +6,7 @@ import { requireActor } from "@/app/_server/session";
 import { ClaimedList } from "@/components/overview/claimed-list";
 import { Compared } from "@/components/overview/compared";
 import { DeskTiles } from "@/components/overview/desk-tiles";
+import { FirstSteps } from "@/components/overview/first-steps";
 import { KnownTiles } from "@/components/overview/known-tiles";
 import { LatestAnswers } from "@/components/overview/latest-answers";
 import { NeedsYou } from "@/components/overview/needs-you";
@@ -15,6 +16,7 @@ import { WeekChanges } from "@/components/overview/week-changes";
 import { isStateChanged } from "@/lib/charts/state-figures";
 import { overviewFilter } from "@/lib/filters/overview-filter";
 import { getTranslations } from "@/lib/text/translations";
+import { markSeenAction } from "./summary/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "shell")("nav.overview") };
@@ -23,10 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor();
   const { value: view, problems } = overviewFilter.parse(await searchParams);
-  const { figures, claimed, map, desk, answers, changes, needs, countries, counted, today } = await readOverview(
-    actor,
-    view,
-  );
+  const read = await readOverview(actor, view);
+  const { figures, claimed, map, desk, answers, changes, needs, countries, counted, today, isNew } = read;
   const t = useTranslations("overview");
   const { seesDrafts } = counted;
   const { period } = figures;
@@ -41,17 +41,13 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
         </dl>
         <Compared period={period} counted={counted} isChanged={isStateChanged(figures)} />
       </section>
-      <div className="overview-parts">
+      <div className={`overview-parts ${needs ? "of-desk" : ""}`}>
         {needs && <NeedsYou needs={needs} className="part-first" />}
         <ClaimedList figure={claimed} view={view} className={needs ? "part-top" : "part-first"} />
-        <LatestAnswers
-          answers={answers}
-          total={figures.now.responses.total}
-          view={view}
-          className={needs ? "" : "part-top"}
-        />
+        <LatestAnswers answers={answers} total={figures.now.responses.total} view={view} />
         <WeekChanges week={desk.week} {...{ changes, isNarrowed }} />
         <OverviewMap drawn={map} view={view} />
+        {isNew && <FirstSteps role={actor.role} seq={counted.head?.seq ?? 0} markSeen={markSeenAction} />}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import "server-only";
+import { findLastVisit } from "@/db/access/accounts/visits";
 import { readDeskNow } from "@/db/access/figures/desk-figures";
 import { readOverviewFigures } from "@/db/access/figures/overview-figures";
 import { type DossierState, readDossierState } from "@/db/access/figures/result-cache";
@@ -40,7 +41,7 @@ export async function readOverview(actor: Actor, view: OverviewView) {
   const now = new Date();
   const state = await readDossierState();
   const scope = scopeOfOverview(view);
-  const [figures, claimed, world, map, desk, answers, changes, needs] = await Promise.all([
+  const [figures, claimed, world, map, desk, answers, changes, visit, needs] = await Promise.all([
     readOverviewFigures(actor, view, state),
     readFigure(actor, { ...scope, sort: "documented" }, "claimed", now, FEW_ROWS),
     readMapAtRevision(actor, mapFilter.absent, state),
@@ -48,6 +49,7 @@ export async function readOverview(actor: Actor, view: OverviewView) {
     readDeskNow(actor, state),
     listLatestResponses(actor, view, ANSWERS_SHOWN, state),
     listPublications(actor, CHANGES_SHOWN, state),
+    findLastVisit(actor),
     may(actor, "read drafts") ? readNeeds(actor, state) : null,
   ]);
   return {
@@ -60,6 +62,8 @@ export async function readOverview(actor: Actor, view: OverviewView) {
     answers,
     changes: needs ? changes.slice(0, CHANGES_BESIDE_WORK) : changes,
     needs: needs && { ...needs, toReview: may(actor, "approve a record") ? countInReview(desk) : 0 },
+    /** They have not been here before, or have not said that they know their way. */
+    isNew: visit === null,
     today: state.day,
     counted: figureContext(actor, figures.head, now),
   };

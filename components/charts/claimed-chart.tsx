@@ -11,7 +11,7 @@ import { Hatch, hatchOf, NotPublicPatterns, notPublicLook, patternOf, StatusPatt
 
 type Props = { chart: string; layout: ClaimedLayout };
 
-const ROW = 50;
+const ROW = 46;
 const AXIS = 22;
 const NAMES = 112;
 const RIGHT = 96;

@@ -25,7 +25,7 @@ export function KnownTiles({ figures, view, seesDrafts }: Props) {
   });
   return (
     <>
-      <Tile name="documented" label={t("documented")} {...counted(documented)}>
+      <Tile name="documented" term="documented" label={t("documented")} {...counted(documented)}>
         {seesDrafts && documented.onFile > documented.value
           ? t("ofOnFile", { count: documented.onFile })
           : t("inCountries", { count: documented.countries })}{" "}
@@ -63,6 +63,7 @@ function ClaimedTile({ claimed, unchanged }: { claimed: StateFigures["claimed"];
   return (
     <Tile
       name="claimed"
+      term="claim"
       label={t("claimed")}
       value={formatRange(range)}
       href={range.marks.length > 0 ? href : undefined}

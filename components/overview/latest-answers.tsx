@@ -8,15 +8,16 @@ import { type OverviewView, scopeOfOverview } from "@/lib/filters/overview-filte
 import type { Locale } from "@/lib/text/locale";
 import { OverviewSection } from "./section";
 
-type Props = { answers: readonly LatestResponse[]; total: number; view: OverviewView; className: string };
+type Props = { answers: readonly LatestResponse[]; total: number; view: OverviewView };
 
 /** Who answered last, in a line of their own, and what it does to a claim. */
-export function LatestAnswers({ answers, total, view, className }: Props) {
+export function LatestAnswers({ answers, total, view }: Props) {
   const t = useTranslations("overview");
   return (
     <OverviewSection
       id="answers"
       title={t("answersTitle")}
+      term="official_answer"
       more={
         total > 0
           ? {
@@ -25,7 +26,6 @@ export function LatestAnswers({ answers, total, view, className }: Props) {
             }
           : undefined
       }
-      className={className}
     >
       {answers.length === 0 ? (
         <p className="measure py-2 text-muted">{t("answersNone")}</p>

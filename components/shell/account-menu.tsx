@@ -12,6 +12,7 @@ const PLACES = [
   ["inbox", "/inbox", "read the discussion"],
   ["trash", "/trash", "move a record to the trash"],
   ["history", "/history", "verify the history"],
+  ["help", "/help", "read published records"],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
 
 type Props = {

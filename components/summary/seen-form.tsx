@@ -10,11 +10,11 @@ type Props = {
   action: (previous: Outcome, form: FormData) => Promise<Outcome>;
   seq: number;
   from: string;
-  isFirst: boolean;
+  label: string;
 };
 
 /** Marks all that the page knows of as seen. Needs the words of `summary` and `form`. */
-export function SeenForm({ action, seq, from, isFirst }: Props) {
+export function SeenForm({ action, seq, from, label }: Props) {
   const t = useTranslations("summary");
   const [outcome, mark] = useFormOutcome(action);
   return (
@@ -23,7 +23,7 @@ export function SeenForm({ action, seq, from, isFirst }: Props) {
       <input type="hidden" name="seq" value={seq} />
       <input type="hidden" name="from" value={from} />
       <SubmitButton kind="secondary" pending={t("marking")}>
-        {t(isFirst ? "firstVisitMark" : "markSeen")}
+        {label}
       </SubmitButton>
     </form>
   );

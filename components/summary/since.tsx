@@ -44,7 +44,7 @@ export function ChangesSinceVisit({ visit, since, readsHistory, seq, here, markS
       )}
       {(!since || since.count > 0) && (
         <Messages of={["summary", "form"]}>
-          <SeenForm action={markSeen} seq={seq} from={here} isFirst={!visit} />
+          <SeenForm action={markSeen} seq={seq} from={here} label={t(visit ? "markSeen" : "firstVisitMark")} />
         </Messages>
       )}
     </section>

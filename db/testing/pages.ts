@@ -36,6 +36,7 @@ export const READING_PAGES = [
   "/timeline",
   "/timeline?lanes=country&from=2022-09-01&to=2023-03-31",
   "/search?q=police+station",
+  "/help",
   "/as-of",
   "/as-of?at=2999-01-01",
   "/stations/nl-amsterdam?at=2999-01-01",

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/workflow/actor";
+import { LOOK_TASK } from "./look-tasks";
 import { RECORD_TASKS } from "./record-tasks";
 import { REVIEW_TASKS } from "./review-tasks";
 import type { Task } from "./task";
@@ -14,13 +15,14 @@ export type PageAim = {
 const LIST_SCRIPT = 130;
 const CHARTS_SCRIPT = 260;
 
-export const TASKS: readonly Task[] = [...RECORD_TASKS, ...REVIEW_TASKS];
+export const TASKS: readonly Task[] = [LOOK_TASK, ...RECORD_TASKS, ...REVIEW_TASKS];
 
 export const PAGE_AIMS: readonly PageAim[] = [
   { path: "/", role: "editor", height: 1000 },
   { path: "/", role: "manager", height: 1000 },
   { path: "/stations/nl-amsterdam", role: "editor", height: 2600 },
   { path: "/evidence/new", role: "reporter", height: 1100 },
+  { path: "/summary", role: "manager" },
   { path: "/charts", role: "manager", height: 3200, script: CHARTS_SCRIPT },
   { path: "/queue", role: "editor", script: LIST_SCRIPT },
   { path: "/evidence", role: "editor", script: LIST_SCRIPT },

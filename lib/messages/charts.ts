@@ -31,7 +31,6 @@ export const charts = {
     drawnSpoke: "They are those that were asked or responded most.",
     keyOfAll: "The numbers in the key are of all of them too.",
     key: "Key",
-    nothing: "Nothing on file falls within this view.",
     sources: { desk: "records of this dossier, drafts included", published: "published records of this dossier" },
     credits:
       "Figures: Wederhoor, counted from the records of this dossier; each record names its source. Reuse with credit and with the date.",
@@ -190,7 +189,6 @@ export const charts = {
     drawnSpoke: "Het zijn die waaraan het meest gevraagd is of die het meest reageerden.",
     keyOfAll: "Ook de aantallen in de legenda gelden voor alle.",
     key: "Legenda",
-    nothing: "Er is niets vastgelegd dat binnen deze weergave valt.",
     sources: {
       desk: "records van dit dossier, concepten inbegrepen",
       published: "gepubliceerde records van dit dossier",

@@ -14,6 +14,7 @@ import { figure } from "./figure";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
+import { help } from "./help";
 import { history } from "./history";
 import { inbox } from "./inbox";
 import { letter } from "./letter";
@@ -43,6 +44,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  help,
   charts,
   scope,
   figure,

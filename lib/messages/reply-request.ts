@@ -126,10 +126,6 @@ export const replyRequest = {
     formSubject: "What the letter is about, as its heading.",
     formSent: "A day, such as 2022-11-03. Empty: the letter is not sent yet.",
     formStations: "Stations that it is about.",
-    dueTitle: "Waiting for a reply",
-    dueOverdue: "{count, plural, one {# request is overdue} other {# requests are overdue}}",
-    dueSoon: "{count, plural, one {# request is due within seven days} other {# requests are due within seven days}}",
-    dueAll: "All requests",
     calendarTitle: "Calendar of deadlines",
     calendarLead:
       "An address for your calendar, with every deadline that the desk waits for. Calendars can’t sign in, so the address itself is the key: whoever has it reads what you may read.",
@@ -279,11 +275,6 @@ export const replyRequest = {
     formSubject: "Waar de brief over gaat, als opschrift.",
     formSent: "Een dag, zoals 2022-11-03. Leeg: de brief is nog niet verzonden.",
     formStations: "Locaties waar het over gaat.",
-    dueTitle: "Wachten op antwoord",
-    dueOverdue: "{count, plural, one {# verzoek is te laat} other {# verzoeken zijn te laat}}",
-    dueSoon:
-      "{count, plural, one {# verzoek loopt binnen zeven dagen af} other {# verzoeken lopen binnen zeven dagen af}}",
-    dueAll: "Alle verzoeken",
     calendarTitle: "Agenda met deadlines",
     calendarLead:
       "Een adres voor je agenda, met elke deadline waar de redactie op wacht. Agenda’s kunnen zich niet aanmelden, dus het adres zelf is de sleutel: wie het heeft, leest wat je mag lezen.",

@@ -1,0 +1,54 @@
+import { useTranslations } from "#translations";
+import { PageHeading } from "@/components/ui/page-heading";
+import { ROLES } from "@/lib/workflow/actor";
+import { TERMS } from "./terms";
+
+const KEYS = ["search", "queue", "marks", "submit"] as const;
+
+/** What the words mean, who does what, and the keys. */
+export function HelpPage() {
+  const t = useTranslations("help");
+  const common = useTranslations("common");
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <section aria-labelledby="words">
+          <h2 id="words">{t("wordsTitle")}</h2>
+          <dl className="help-list">
+            {TERMS.map((term) => (
+              <div key={term} id={`word-${term}`}>
+                <dt>{t(`word.${term}`)}</dt>
+                <dd>{t(`meaning.${term}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <div className="flex flex-col gap-8">
+          <section aria-labelledby="roles">
+            <h2 id="roles">{t("rolesTitle")}</h2>
+            <dl className="help-list">
+              {ROLES.map((role) => (
+                <div key={role}>
+                  <dt>{common(`role.${role}`)}</dt>
+                  <dd>{t(`role.${role}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section aria-labelledby="keys">
+            <h2 id="keys">{t("keysTitle")}</h2>
+            <dl className="help-list">
+              {KEYS.map((key) => (
+                <div key={key}>
+                  <dt>{t(`keyNames.${key}`)}</dt>
+                  <dd>{t(`keys.${key}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

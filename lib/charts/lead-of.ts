@@ -8,5 +8,7 @@ export function leadOf(finding: string, locale: Locale): { readonly lead: string
   const sentences = [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(finding)];
   const next = sentences.find(({ index }) => index >= LEAST);
   const lead = (next ? finding.slice(0, next.index) : finding).trim();
-  return { lead: lead.replace(/[.]$/, ""), rest: next ? finding.slice(next.index).trim() : "" };
+  // What could not be told apart stays sentences, each with its stop.
+  const heading = lead.includes(". ") ? lead : lead.replace(/[.]$/, "");
+  return { lead: heading, rest: next ? finding.slice(next.index).trim() : "" };
 }

@@ -9,8 +9,6 @@ import { countResponsesByCountry } from "./response-figures";
 import { cachedForDay, type DossierState } from "./result-cache";
 import { countStatuses } from "./station-figures";
 
-export type OverviewFigures = Awaited<ReturnType<typeof readOverviewFigures>>;
-
 /**
  * What is known today in the countries of a view, and how it stood at the two ends of the view's days: what bears no date is in
  * `now` alone, so that only `end` and `before` are compared. Counted once for each state of the dossier and day.

@@ -4,7 +4,7 @@ import { makeFolderWhole } from "./make-whole";
 import { ReadableError } from "./readable-error";
 
 /** What opens something to whoever reads it. */
-const SECRETS = ["nextauth-secret", "postgres-password", "demo-accounts.json"];
+const SECRETS = ["nextauth-secret", "postgres-password", "postgres-roles.json", "demo-accounts.json"];
 /** Set on a folder that everybody writes in, like /tmp. */
 const STICKY = 0o1000;
 

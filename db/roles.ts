@@ -4,7 +4,15 @@ import type postgres from "postgres";
 export const [OWNER_ROLE, RUNTIME_ROLE] = ["wederhoor", "wederhoor_app"] as const;
 
 /** Tables that only grow: triggers refuse it to everybody, and the site's role may not even ask. */
-const APPEND_ONLY = ["revisions", "corrections", "reply_entries", "history_checks", "distinct_records"];
+const APPEND_ONLY = [
+  "revisions",
+  "corrections",
+  "reply_entries",
+  "history_checks",
+  "distinct_records",
+  "files",
+  "custody_events",
+];
 
 /**
  * What the role that the site runs as may do: read and write rows, and nothing to tables, triggers or functions; of what only

@@ -11,6 +11,7 @@ export * from "./evidence";
 export * from "./evidence-counts";
 export * from "./evidence-sums";
 export * from "./feeds";
+export * from "./files";
 export * from "./held-forms";
 export * from "./merges";
 export * from "./organizations";

@@ -2,10 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import {
   assignments,
+  attachments,
   comments,
   corrections,
+  custodyEvents,
   distinctRecords,
   feedTokens,
+  files,
   historyChecks,
   merges,
   people,
@@ -69,6 +72,19 @@ const KEPT_TABLES = {
     id: sql`${historyChecks.id}`,
     sealed: ["problem"],
     author: sql`${historyChecks.checkedBy}`,
+  },
+  files: { table: files, id: sql`${files.id}`, sealed: [], author: sql`${files.by}` },
+  attachments: {
+    table: attachments,
+    id: sql`${attachments.id}`,
+    sealed: ["name", "reason"],
+    author: sql`${attachments.by}`,
+  },
+  custodyEvents: {
+    table: custodyEvents,
+    id: sql`${custodyEvents.id}`,
+    sealed: ["detail"],
+    author: sql`${custodyEvents.by}`,
   },
 } as const satisfies Record<string, Kept>;
 

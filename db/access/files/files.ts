@@ -1,0 +1,191 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { CustodyKind, FiledKind } from "@/lib/records/file";
+import type { Actor } from "@/lib/workflow/actor";
+import { Invalid } from "@/lib/workflow/outcome";
+import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { Refusal } from "@/lib/workflow/refusal";
+import { requirePermission } from "@/lib/workflow/require-permission";
+import { db, type Tx, transaction } from "../../client";
+import { attachments, custodyEvents, files, people } from "../../schema";
+import { findSubject } from "../discussion/subjects";
+import { writtenRows } from "../history/kept-rows";
+import { lockRecords } from "../records/record-content";
+import { appendRevisions } from "../revisions";
+import { editorialTableOf } from "../tables";
+import { visibleTo } from "../visibility";
+
+export type FiledSubject = { readonly kind: FiledKind; readonly slug: string };
+export type Attachment = Awaited<ReturnType<typeof listAttachments>>[number];
+/** What came in, as its bytes say. */
+type Kept = { readonly digest: string; readonly size: number; readonly type: string; readonly name: string };
+
+const columns = {
+  id: attachments.id,
+  fileId: files.id,
+  name: attachments.name,
+  size: files.size,
+  type: files.type,
+  digest: files.digest,
+  at: attachments.at,
+  by: people.name,
+};
+
+/** Whether this person may hand in files with a record. @throws Refusal forbidden or not_found */
+export async function requireFiling(actor: Actor, subject: FiledSubject): Promise<void> {
+  requirePermission(actor, WRITE_PERMISSIONS[subject.kind]);
+  await findSubject(db, actor, subject);
+}
+
+/** The files of a record that were not withdrawn, in the order in which they came: the desk's alone to see. */
+export async function listAttachments(actor: Actor, subject: FiledSubject) {
+  requirePermission(actor, "read drafts");
+  const { id } = await findSubject(db, actor, subject);
+  return db
+    .select(columns)
+    .from(attachments)
+    .innerJoin(files, eq(files.id, attachments.fileId))
+    .innerJoin(people, eq(people.id, attachments.by))
+    .where(and(ofSubject(subject.kind, id), isNull(attachments.withdrawnAt)))
+    .orderBy(asc(attachments.at), asc(attachments.id));
+}
+
+const ofSubject = (kind: FiledKind, id: string) =>
+  and(eq(attachments.subjectKind, kind), eq(attachments.subjectId, id));
+
+/**
+ * Hands a file in with a record, of which the bytes stand in the storage already.
+ * @returns `isNew` is false for one that the record has; one that was withdrawn there stands there again
+ * @throws Refusal forbidden or not_found
+ */
+export async function attachFile(
+  actor: Actor,
+  subject: FiledSubject,
+  kept: Kept,
+): Promise<{ id: string; isNew: boolean }> {
+  requirePermission(actor, WRITE_PERMISSIONS[subject.kind]);
+  return transaction(async (tx) => {
+    const record = (await lockRecords(tx, actor, subject.kind, [subject.slug])).get(subject.slug);
+    if (!record) throw Refusal.notFound();
+    const fileId = await takeIn(tx, actor, kept);
+    const [there] = await tx
+      .select({ id: attachments.id, withdrawnAt: attachments.withdrawnAt })
+      .from(attachments)
+      .where(and(ofSubject(subject.kind, record.id), eq(attachments.fileId, fileId)));
+    if (there && !there.withdrawnAt) return { id: there.id, isNew: false };
+    const row = { name: kept.name, by: actor.id, withdrawnAt: null, withdrawnBy: null, reason: null };
+    const [made] = there
+      ? await tx.update(attachments).set(row).where(eq(attachments.id, there.id)).returning({ id: attachments.id })
+      : await tx
+          .insert(attachments)
+          .values({ ...row, fileId, subjectKind: subject.kind, subjectId: record.id })
+          .returning({ id: attachments.id });
+    if (!made) throw new Error("An attachment was not stored.");
+    await note(tx, actor, fileId, "ingestion", { name: kept.name, record: `${subject.kind} ${subject.slug}` });
+    await keepInChain(tx, actor, fileId, made.id);
+    return { id: made.id, isNew: true };
+  });
+}
+
+/** The row of the bytes; of those that are new, with what was computed of them. */
+async function takeIn(tx: Tx, actor: Actor, { digest, size, type }: Kept): Promise<string> {
+  const [made] = await tx
+    .insert(files)
+    .values({ digest, size, type, by: actor.id })
+    .onConflictDoNothing({ target: files.digest })
+    .returning({ id: files.id });
+  if (made) {
+    await note(tx, actor, made.id, "message digest calculation", { algorithm: "SHA-256", digest, size });
+    return made.id;
+  }
+  const [known] = await tx.select({ id: files.id }).from(files).where(eq(files.digest, digest));
+  if (!known) throw Refusal.notFound();
+  return known.id;
+}
+
+async function note(tx: Tx, actor: Actor, fileId: string, kind: CustodyKind, detail: Record<string, unknown>) {
+  await tx.insert(custodyEvents).values({ fileId, kind, by: actor.id, detail });
+}
+
+/** What this transaction wrote of a file, at its end. */
+async function keepInChain(tx: Tx, actor: Actor, fileId: string, attachment: string): Promise<void> {
+  // This transaction's own: rows of one transaction have one moment.
+  const own = sql`= transaction_timestamp()::timestamptz(3)`;
+  const events = sql`${custodyEvents.fileId} = ${fileId} and ${custodyEvents.at} ${own}`;
+  await appendRevisions(tx, actor, [
+    ...(await writtenRows(tx, "files", sql`${files.id} = ${fileId} and ${files.at} ${own}`)),
+    ...(await writtenRows(tx, "attachments", eq(attachments.id, attachment))),
+    ...(await writtenRows(tx, "custodyEvents", events)),
+  ]);
+}
+
+/**
+ * Hides a file of a record, with a reason that stays; its bytes and what happened to them stay too.
+ * @throws Refusal forbidden or not_found; Invalid without a reason
+ */
+export async function withdrawAttachment(actor: Actor, id: string, reason: string): Promise<void> {
+  requirePermission(actor, "read drafts");
+  const given = reason.trim();
+  if (!given) throw new Invalid({ reason: "validation.reasonRequired" });
+  await transaction(async (tx) => {
+    const [row] = await tx
+      .select({ kind: attachments.subjectKind, subject: attachments.subjectId, fileId: attachments.fileId })
+      .from(attachments)
+      .where(and(eq(attachments.id, id), isNull(attachments.withdrawnAt)))
+      .for("update");
+    if (!row) throw Refusal.notFound();
+    const kind = row.kind as FiledKind;
+    requirePermission(actor, WRITE_PERMISSIONS[kind]);
+    await requireVisible(tx, actor, kind, row.subject);
+    await tx
+      .update(attachments)
+      .set({ withdrawnAt: sql`now()`, withdrawnBy: actor.id, reason: given })
+      .where(eq(attachments.id, id));
+    await note(tx, actor, row.fileId, "withdrawal", { attachment: id, reason: given });
+    await keepInChain(tx, actor, row.fileId, id);
+  });
+}
+
+async function requireVisible(on: Tx | typeof db, actor: Actor, kind: FiledKind, id: string): Promise<void> {
+  const table = editorialTableOf(kind);
+  const [row] = await on
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.id, id), visibleTo(actor, table)));
+  if (!row) throw Refusal.notFound();
+}
+
+/** One file as it may be opened. @throws Refusal forbidden or not_found, also of a record that this person may not see */
+export async function findAttachment(actor: Actor, id: string) {
+  requirePermission(actor, "read drafts");
+  const [row] = await db
+    .select({ ...columns, kind: attachments.subjectKind, subject: attachments.subjectId })
+    .from(attachments)
+    .innerJoin(files, eq(files.id, attachments.fileId))
+    .innerJoin(people, eq(people.id, attachments.by))
+    .where(and(eq(attachments.id, id), isNull(attachments.withdrawnAt)));
+  if (!row) throw Refusal.notFound();
+  await requireVisible(db, actor, row.kind as FiledKind, row.subject);
+  return row;
+}
+
+export type CustodyEvent = Awaited<ReturnType<typeof listCustody>>[number];
+
+/** What happened to a file, the earliest first. @throws Refusal forbidden or not_found */
+export async function listCustody(actor: Actor, attachment: string) {
+  const { fileId } = await findAttachment(actor, attachment);
+  return (
+    db
+      .select({
+        kind: custodyEvents.kind,
+        at: custodyEvents.at,
+        by: people.name,
+        detail: custodyEvents.detail,
+        passed: custodyEvents.passed,
+      })
+      .from(custodyEvents)
+      .leftJoin(people, eq(people.id, custodyEvents.by))
+      .where(eq(custodyEvents.fileId, fileId))
+      // What was computed of the bytes comes before that they were handed in, at one moment.
+      .orderBy(asc(custodyEvents.at), desc(custodyEvents.kind), asc(custodyEvents.id))
+  );
+}

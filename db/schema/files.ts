@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { CUSTODY_KINDS } from "@/lib/records/file";
+import { instant } from "./instant";
+import { people } from "./people";
+import { recordKind } from "./revisions";
+
+const person = (name: string) => uuid(name).references(() => people.id);
+
+/** Bytes that came in, once however often they came; they stand in the storage under their digest. */
+export const files = pgTable(
+  "files",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    /** SHA-256, lower-case hexadecimal. */
+    digest: text("digest").notNull().unique(),
+    size: bigint("size", { mode: "number" }).notNull(),
+    /** As the bytes say, not as whoever sent them said. */
+    type: text("type").notNull(),
+    at: instant("at").notNull().default(sql`now()`),
+    by: person("by").notNull(),
+  },
+  (file) => [
+    check("files_digest_form", sql`${file.digest} ~ '^[0-9a-f]{64}$'`),
+    check("files_size_positive", sql`${file.size} >= 0`),
+  ],
+);
+
+/** A file as it was handed in with a record. Withdrawn it is hidden, and stays. */
+export const attachments = pgTable(
+  "attachments",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id),
+    subjectKind: recordKind("subject_kind").notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    name: text("name").notNull(),
+    at: instant("at").notNull().default(sql`now()`),
+    by: person("by").notNull(),
+    withdrawnAt: instant("withdrawn_at"),
+    withdrawnBy: person("withdrawn_by"),
+    reason: text("reason"),
+  },
+  (attachment) => [
+    unique("attachments_once").on(attachment.subjectKind, attachment.subjectId, attachment.fileId),
+    index("attachments_by_file").on(attachment.fileId),
+    check(
+      "attachments_withdrawn_whole",
+      sql`(${attachment.withdrawnAt} is null) = (${attachment.withdrawnBy} is null) and (${attachment.withdrawnAt} is null or length(trim(${attachment.reason})) > 0)`,
+    ),
+  ],
+);
+
+const CUSTODY = sql.raw(CUSTODY_KINDS.map((kind) => `'${kind}'`).join(", "));
+
+/** Who did what to a file, and what came of it. Only grows. */
+export const custodyEvents = pgTable(
+  "custody_events",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id),
+    kind: text("kind", { enum: [...CUSTODY_KINDS] }).notNull(),
+    at: instant("at").notNull().default(sql`now()`),
+    /** Null: done by the program itself. */
+    by: person("by"),
+    /** What was found or used: the digest, the name that was given, the program. */
+    detail: jsonb("detail").$type<Record<string, unknown>>().notNull(),
+    /** False: a check failed. */
+    passed: boolean("passed").notNull().default(true),
+  },
+  (event) => [
+    index("custody_events_by_file").on(event.fileId, event.at, event.id),
+    check("custody_events_kind", sql`${event.kind} in (${CUSTODY})`),
+  ],
+);
+
+/** Who writes to an upload, so that two servers may share it. Whoever does not renew the hold has lost it. */
+export const uploadLocks = pgTable("upload_locks", {
+  upload: text("upload").primaryKey(),
+  holder: uuid("holder").notNull(),
+  until: instant("until").notNull(),
+  /** Somebody waits for it. */
+  isWanted: boolean("is_wanted").notNull().default(false),
+});

@@ -1,0 +1,46 @@
+import type { RecordKind } from "./editorial";
+
+/** PREMIS 3 eventType, of what happens to a file here. */
+export const CUSTODY_KINDS = [
+  "ingestion",
+  "message digest calculation",
+  "fixity check",
+  "dissemination",
+  "withdrawal",
+] as const;
+export type CustodyKind = (typeof CUSTODY_KINDS)[number];
+
+/** What takes files. */
+export const FILED_KINDS = ["evidence", "response", "reply_request"] as const satisfies readonly RecordKind[];
+export type FiledKind = (typeof FILED_KINDS)[number];
+
+/** How a browser may show a file: anything that could be active is only downloaded. */
+export type Viewing = "image" | "audio" | "video" | "pdf" | "text" | "download";
+
+const VIEWED: Readonly<Record<string, Viewing>> = {
+  "image/png": "image",
+  "image/jpeg": "image",
+  "image/gif": "image",
+  "image/webp": "image",
+  "image/avif": "image",
+  "audio/mpeg": "audio",
+  "audio/mp4": "audio",
+  "audio/x-m4a": "audio",
+  "audio/ogg": "audio",
+  "audio/wav": "audio",
+  "audio/flac": "audio",
+  "video/mp4": "video",
+  "video/webm": "video",
+  "application/pdf": "pdf",
+  "text/plain": "text",
+};
+
+/** @param type as the bytes say, without parameters */
+export const viewingOf = (type: string): Viewing => VIEWED[type] ?? "download";
+
+/** As a name on a screen and on a disk: no path, no control characters, at most 200 characters. */
+export function fileName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? "";
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Surrogate}"<>|:*?]/gu, "").trim();
+  return [...plain].slice(0, 200).join("") || "file";
+}

@@ -34,7 +34,7 @@ function isPlainText(bytes: Buffer): boolean {
   try {
     // A sample may end within a character.
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return !/[\0-\x08\x0e-\x1f\x7f]/.test(text) && !/^\s*<[!?a-z]/i.test(text);
+    return !/[^\P{Cc}\t\n\v\f\r]/u.test(text) && !/^\s*<[!?a-z]/i.test(text);
   } catch {
     return false;
   }

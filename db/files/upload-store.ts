@@ -10,7 +10,7 @@ export class DurableUploads extends FileStore {
   override async create(upload: Upload): Promise<Upload> {
     await mkdir(this.directory, { recursive: true, mode: 0o700 });
     const made = await super.create(upload);
-    await syncPath(join(this.directory, upload.id));
+    await syncPath(this.pathOf(upload.id));
     await syncPath(join(this.directory, `${upload.id}.json`));
     await syncPath(this.directory);
     await syncPath(dirname(this.directory));
@@ -22,8 +22,12 @@ export class DurableUploads extends FileStore {
       return await super.write(bytes, id, offset);
     } finally {
       // Cut off, too: the next request asks how much there is, and counts on it.
-      await syncPath(join(this.directory, id)).catch(() => undefined);
+      await syncPath(this.pathOf(id)).catch(() => undefined);
     }
+  }
+
+  pathOf(id: string): string {
+    return join(this.directory, id);
   }
 
   /** Forgets an upload whose bytes stand elsewhere now. */

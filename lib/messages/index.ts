@@ -11,6 +11,7 @@ import { event } from "./event";
 import { evidence } from "./evidence";
 import { explorer } from "./explorer";
 import { figure } from "./figure";
+import { file } from "./file";
 import { filter } from "./filter";
 import { form } from "./form";
 import { gate } from "./gate";
@@ -48,6 +49,7 @@ export const messages = {
   charts,
   scope,
   figure,
+  file,
   correction,
   proposal,
   queue,

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { RecordKind } from "./editorial";
+import { slug } from "./slug";
 
 /** PREMIS 3 eventType, of what happens to a file here. */
 export const CUSTODY_KINDS = [
@@ -13,6 +15,10 @@ export type CustodyKind = (typeof CUSTODY_KINDS)[number];
 /** What takes files. */
 export const FILED_KINDS = ["evidence", "response", "reply_request"] as const satisfies readonly RecordKind[];
 export type FiledKind = (typeof FILED_KINDS)[number];
+
+/** Which record has files. */
+export const filedSubject = z.strictObject({ kind: z.enum(FILED_KINDS), slug });
+export type FiledSubject = z.infer<typeof filedSubject>;
 
 /** How a browser may show a file: anything that could be active is only downloaded. */
 export type Viewing = "image" | "audio" | "video" | "pdf" | "text" | "download";

@@ -42,11 +42,11 @@ export const mergePath = (kind: RecordKind, slug: string) => `/records/${kind}/$
 export const unmergePath = (kind: RecordKind, slug: string, absorbed: string) =>
   `/records/${kind}/${slug}/unmerge?of=${absorbed}`;
 
-/** A revision's permanent address: enough of its hash to name no other. */
 /** The file that proves to a stranger where the revision stands, and the keys that it is verified by. */
 export const proofPath = (hash: string) => `/api/v1/history${revisionPath(hash)}/proof`;
 export const KEYS_PATH = "/api/v1/history/keys";
 
+/** A revision's permanent address: enough of its hash to name no other. */
 export const revisionPath = (hash: string) => `/revisions/${hash.replace(/^sha256:/, "").slice(0, 16)}`;
 
 /** The kinds whose own pages can show what had been published by a day. */

@@ -26,6 +26,7 @@ const GATES: Readonly<Record<Exclude<Lane, "free">, Gate>> = {
   write: new Gate({ room: 6, queue: 64, patience: 1000 }),
   export: new Gate({ room: 2, queue: 16, patience: 1000 }),
   stream: new Gate({ room: 500, queue: 0, patience: 0 }),
+  upload: new Gate({ room: 16, queue: 64, patience: 5000 }),
 };
 
 type Settings = {
@@ -92,7 +93,7 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
     refuse(atOnce);
     return;
   }
-  const scope: RequestScope = { endsAt: lane === "stream" ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE };
+  const scope: RequestScope = { endsAt: isLong(lane) ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE };
   const work = () => {
     mendStatus(response, scope, (inPlace) =>
       refuse({ status: 503, why: scope.unavailable?.inDoubt ? "inDoubt" : "unavailable" }, inPlace),
@@ -106,6 +107,9 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
   if (lane === "free") work();
   else waitForRoom(response, lane, work, () => refuse({ status: 503, why: "busy" }));
 }
+
+/** What has no deadline, since it is as long as it is. */
+const isLong = (lane: Lane) => lane === "stream" || lane === "upload";
 
 /** What never gets as far as to wait. */
 function refusedAtOnce(
@@ -128,7 +132,7 @@ function waitForRoom(
 ): void {
   const giveUp = GATES[lane].ask((leave) => {
     response.once("close", leave);
-    if (lane !== "stream") {
+    if (!isLong(lane)) {
       // Work is over when its last word is written: how fast that travels is the reader's affair.
       response.once("prefinish", leave);
       const timer = setTimeout(leave, DEADLINE);

@@ -1,8 +1,10 @@
 /** What a request asks for, by how much work that is: each sort waits in a queue of its own. */
-export type Lane = "free" | "read" | "export" | "write" | "stream";
+export type Lane = "free" | "read" | "export" | "write" | "stream" | "upload";
 
 const FREE = /^\/(?:_next\/static\/|map\/|icon\.svg$|favicon\.ico$|sign-out$)/;
 const EXPORT = /^\/(?:summary\.pdf$|corrections\/feed$|replies\/[^/]+\/letter\.txt$|api\/(?:feeds|v1\/figures)\/)/;
+/** Long files take long: they have lanes of their own, without a deadline. */
+const FILE = /^\/api\/v1\/files\/[^/]+$/;
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export const isReading = (method: string): boolean => READING.has(method);
@@ -10,6 +12,7 @@ export const isReading = (method: string): boolean => READING.has(method);
 /** Files and signing out are never kept waiting. */
 export function laneOf(method: string, pathname: string): Lane {
   if (FREE.test(pathname)) return "free";
+  if (pathname.startsWith("/api/v1/uploads") || FILE.test(pathname)) return "upload";
   if (!isReading(method)) return "write";
   if (pathname === "/api/v1/stream") return "stream";
   return EXPORT.test(pathname) ? "export" : "read";

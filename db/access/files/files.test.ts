@@ -1,18 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import type { FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { runAsSuperuser } from "../../testing/databases";
 import { makeActor, makeEvidence, makeResponse } from "../../testing/make";
 import { checkHistory } from "../history/history-check";
-import {
-  attachFile,
-  type FiledSubject,
-  findAttachment,
-  listAttachments,
-  listCustody,
-  requireFiling,
-  withdrawAttachment,
-} from "./files";
+import { attachFile, findAttachment, listAttachments, listCustody, requireFiling, withdrawAttachment } from "./files";
 
 let reporter: Actor;
 let editor: Actor;

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import type { CustodyKind, FiledKind } from "@/lib/records/file";
+import type { CustodyKind, FiledKind, FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
@@ -14,7 +14,6 @@ import { appendRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 
-export type FiledSubject = { readonly kind: FiledKind; readonly slug: string };
 export type Attachment = Awaited<ReturnType<typeof listAttachments>>[number];
 /** What came in, as its bytes say. */
 type Kept = { readonly digest: string; readonly size: number; readonly type: string; readonly name: string };

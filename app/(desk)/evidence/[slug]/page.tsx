@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { EvidenceEdit, EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
+import { RecordFiles } from "@/app/_parts/record-files";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
@@ -49,6 +50,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
         link={<EvidenceLink actor={actor} slug={slug} />}
         sections={evidenceSections(actor, item)}
       >
+        <RecordFiles actor={actor} subject={{ kind: "evidence", slug }} />
         <WorkflowPanel actor={actor} kind="evidence" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EvidenceFile>
     </>

@@ -1,0 +1,53 @@
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
+import { DataTable } from "@/components/ui/data-table";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { CustodyEvent, findAttachment } from "@/db/access/files/files";
+import { viewingOf } from "@/lib/records/file";
+import { formatFileSize } from "@/lib/text/file-size";
+import { FileView } from "./file-view";
+
+type Props = { file: Awaited<ReturnType<typeof findAttachment>>; events: readonly CustodyEvent[] };
+
+/** One file: as it can be looked at, its digest, and what happened to it since it came. */
+export function CustodyPage({ file, events }: Props) {
+  const t = useTranslations("file");
+  const locale = useLocaleCode();
+  const formatInstant = useFormatInstant();
+  return (
+    <>
+      <PageHeading
+        title={<bdi>{file.name}</bdi>}
+        lead={`${t(`kind.${viewingOf(file.type)}`)} · ${formatFileSize(file.size, locale)}`}
+      />
+      <div className="mt-4 max-w-xl">
+        <FileView id={file.id} name={file.name} type={file.type} />
+        <p className="mt-2">
+          <a href={`/api/v1/files/${file.id}`} className="quiet-link" download={file.name}>
+            {t("download", { name: file.name })}
+          </a>
+        </p>
+        <p className="mt-2 break-all font-mono text-xs">
+          {t("digest")} {file.digest}
+        </p>
+      </div>
+      <h2 className="mt-8">{t("custody")}</h2>
+      <DataTable
+        caption={t("custodyOf", { name: file.name })}
+        rows={events}
+        rowKey={({ at, kind, by }) => `${at} ${kind} ${by}`}
+        columns={[
+          { key: "at", header: t("when"), cell: ({ at }) => formatInstant(at, "minute") },
+          { key: "event", header: t("what"), heading: true, cell: ({ kind }) => t(`event.${kind}`) },
+          { key: "by", header: t("who"), cell: ({ by }) => by ?? t("byProgram") },
+          { key: "detail", header: t("detail"), cell: ({ detail }) => <Detail of={detail} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+/** What was found or used, as it is kept: names and digests, not sentences. */
+function Detail({ of }: { of: Readonly<Record<string, unknown>> }) {
+  const said = Object.entries(of).map(([key, value]) => `${key}: ${String(value)}`);
+  return <span className="break-all font-mono text-xs">{said.join(" · ")}</span>;
+}

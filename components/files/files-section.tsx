@@ -1,0 +1,86 @@
+import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
+import type { Attachment } from "@/db/access/files/files";
+import type { FiledSubject } from "@/lib/records/file";
+import { viewingOf } from "@/lib/records/file";
+import { formatFileSize } from "@/lib/text/file-size";
+import type { Outcome } from "@/lib/workflow/outcome";
+import { FileView } from "./file-view";
+import { UploadZone } from "./upload-zone";
+import { WithdrawForm } from "./withdraw-form";
+
+type Props = {
+  subject: FiledSubject;
+  files: readonly Attachment[];
+  withdraw: (previous: Outcome, form: FormData) => Promise<Outcome>;
+};
+
+/** The files of a record as one can look at them, where more are added, and what happened to each. */
+export function FilesSection({ subject, files, withdraw }: Props) {
+  const t = useTranslations("file");
+  return (
+    <section aria-labelledby="files" className="mt-10 print:hidden">
+      <h2 id="files">
+        {t("title")} {files.length > 0 && <span className="text-muted">{files.length}</span>}
+      </h2>
+      {files.length === 0 && <p className="mt-2 text-muted">{t("none")}</p>}
+      <ul className="mt-4 grid gap-4 sm:grid-cols-2">
+        {files.map((file) => (
+          <li key={file.id} className="flex min-w-0 flex-col gap-2 rounded-sm border border-rule bg-raised p-3">
+            <FileView id={file.id} name={file.name} type={file.type} />
+            <FileFacts file={file} />
+            <details className="text-sm">
+              <summary className="cursor-pointer font-semibold">{t("withdraw")}</summary>
+              <Messages of={["file"]}>
+                <WithdrawForm id={file.id} name={file.name} subject={subject} action={withdraw} />
+              </Messages>
+            </details>
+          </li>
+        ))}
+      </ul>
+      <noscript>
+        <p className="mt-4 text-muted">{t("needsScript")}</p>
+      </noscript>
+      <Messages of={["file"]}>
+        <UploadZone subject={subject} />
+      </Messages>
+    </section>
+  );
+}
+
+function FileFacts({ file }: { file: Attachment }) {
+  const t = useTranslations("file");
+  const locale = useLocaleCode();
+  const formatInstant = useFormatInstant();
+  const viewing = viewingOf(file.type);
+  return (
+    <>
+      <p className="min-w-0 break-words">
+        <a
+          href={`/api/v1/files/${file.id}`}
+          className="quiet-link font-semibold"
+          {...(viewing === "download" ? { download: file.name } : { target: "_blank", rel: "noopener" })}
+        >
+          <bdi>{file.name}</bdi>
+        </a>
+        <span className="block text-sm text-muted">
+          {t(`kind.${viewing}`)} · {formatFileSize(file.size, locale)}
+        </span>
+        <span className="block text-sm text-muted">
+          {t("handedIn", { name: file.by, date: formatInstant(file.at, "minute") })}
+        </span>
+      </p>
+      <details className="text-sm">
+        <summary className="cursor-pointer font-semibold">{t("custody")}</summary>
+        <p className="mt-1">
+          <a href={`/files/${file.id}`} className="quiet-link">
+            {t("custodyOf", { name: file.name })}
+          </a>
+        </p>
+        <p className="mt-1 break-all font-mono text-xs">
+          {t("digest")} {file.digest}
+        </p>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useActionState } from "react";
+import { useTranslations } from "#translations";
+import { TextField } from "@/components/ui/field";
+import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { FormOutcome } from "@/components/ui/form-outcome";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FiledSubject } from "@/lib/records/file";
+import type { Outcome } from "@/lib/workflow/outcome";
+
+type Props = {
+  id: string;
+  name: string;
+  subject: FiledSubject;
+  action: (previous: Outcome, form: FormData) => Promise<Outcome>;
+};
+
+/** Hides a file, with a reason. */
+export function WithdrawForm({ id, name, subject, action }: Props) {
+  const t = useTranslations("file");
+  const [outcome, send] = useActionState(action, IDLE);
+  const prefix = `withdraw-${id}`;
+  const label = t("withdrawWhy", { name });
+  const field = fieldsOf(outcome, {}, prefix);
+  return (
+    <form action={send} className="mt-2 flex flex-col gap-3">
+      <FormOutcome outcome={outcome} labels={{ reason: label }} prefix={prefix} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="kind" value={subject.kind} />
+      <input type="hidden" name="slug" value={subject.slug} />
+      <TextField label={label} hint={t("withdrawHint")} {...field("reason")} required />
+      <p>
+        <SubmitButton kind="secondary" pending={t("withdraw")}>
+          {t("withdraw")}
+        </SubmitButton>
+      </p>
+    </form>
+  );
+}

@@ -13,7 +13,7 @@ export const CUSTODY_KINDS = [
 export type CustodyKind = (typeof CUSTODY_KINDS)[number];
 
 /** What takes files. */
-export const FILED_KINDS = ["evidence", "response", "reply_request"] as const satisfies readonly RecordKind[];
+const FILED_KINDS = ["evidence", "response", "reply_request"] as const satisfies readonly RecordKind[];
 export type FiledKind = (typeof FILED_KINDS)[number];
 
 /** Which record has files. */

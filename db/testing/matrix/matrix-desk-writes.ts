@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { createFeedToken, revokeFeedToken } from "../../access/accounts/feeds";
@@ -15,12 +16,20 @@ import { findLastVisit, markSeen, recordVisit } from "../../access/accounts/visi
 import { editComment, resolveThread, takeBackComment, writeComment } from "../../access/discussion/comment-writes";
 import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
+import {
+  attachFile,
+  findAttachment,
+  listAttachments,
+  listCustody,
+  requireFiling,
+  withdrawAttachment,
+} from "../../access/files/files";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
 import { removeView, saveView } from "../../access/views/saved-views";
 import { db, transaction } from "../../client";
 import { notices } from "../../schema";
-import { makeActor, makeEvent } from "../make";
+import { makeActor, makeEvent, makeEvidence } from "../make";
 import type { MatrixRow } from "./matrix-row";
 
 const account = (ask: (actor: Actor, email: string, id: string) => Promise<unknown>): MatrixRow => ({
@@ -55,6 +64,18 @@ async function noticeFor(actor: Actor, desk: Actor): Promise<string> {
     .returning({ id: notices.id });
   return notice?.id ?? "";
 }
+
+const bytes = () => ({
+  digest: createHash("sha256").update(randomUUID()).digest("hex"),
+  size: 1,
+  type: "text/plain",
+  name: "letter.txt",
+});
+const filed = async (desk: Actor) => ({ kind: "evidence" as const, slug: (await makeEvidence(desk)).slug });
+const ofFile = (ask: (actor: Actor, id: string) => Promise<unknown>): MatrixRow => ({
+  takes: "read drafts",
+  ask: async (actor, { desk }) => ask(actor, (await attachFile(desk, await filed(desk), bytes())).id),
+});
 
 /** The desk's own work: who does what, what is said, what is read, accounts. */
 export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
@@ -97,6 +118,18 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "inbox.markAllRead": [
     { takes: "read the discussion", ask: (actor) => markAllRead(actor, new Date().toISOString()) },
   ],
+  "files.requireFiling": [
+    { takes: "record evidence", ask: async (actor, { desk }) => requireFiling(actor, await filed(desk)) },
+  ],
+  "files.attachFile": [
+    { takes: "record evidence", ask: async (actor, { desk }) => attachFile(actor, await filed(desk), bytes()) },
+  ],
+  "files.listAttachments": [
+    { takes: "read drafts", ask: async (actor, { desk }) => listAttachments(actor, await filed(desk)) },
+  ],
+  "files.findAttachment": [ofFile(findAttachment)],
+  "files.listCustody": [ofFile(listCustody)],
+  "files.withdrawAttachment": [ofFile((actor, id) => withdrawAttachment(actor, id, "Of another case"))],
   "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],
   "visits.findLastVisit": [{ takes: "read published records", ask: (actor) => findLastVisit(actor) }],
   "visits.markSeen": [{ takes: "read published records", ask: (actor) => markSeen(actor, 1) }],

@@ -67,7 +67,7 @@ function FileFacts({ file }: { file: Attachment }) {
           {t(`kind.${viewing}`)} · {formatFileSize(file.size, locale)}
         </span>
         <span className="block text-sm text-muted">
-          {t("handedIn", { name: file.by, date: formatInstant(file.at, "minute") })}
+          {t("addedBy", { name: file.by, date: formatInstant(file.at, "minute") })}
         </span>
       </p>
       <details className="text-sm">

@@ -16,7 +16,7 @@ export const file = {
     cutOff: "the connection was lost",
     added: "{name} was added.",
     there: "{name} is here already.",
-    handedIn: "Handed in by {name}, {date}",
+    addedBy: "Added by {name}, {date}",
     open: "Open {name}",
     download: "Download {name}",
     kind: {
@@ -35,7 +35,7 @@ export const file = {
     detail: "Details",
     digest: "SHA-256",
     event: {
-      ingestion: "Handed in",
+      ingestion: "Received",
       "message digest calculation": "Digest computed",
       "fixity check": "Checked against its digest",
       dissemination: "Given out",
@@ -62,7 +62,7 @@ export const file = {
     cutOff: "de verbinding viel weg",
     added: "{name} is toegevoegd.",
     there: "{name} is er al.",
-    handedIn: "Aangeleverd door {name}, {date}",
+    addedBy: "Toegevoegd door {name}, {date}",
     open: "{name} openen",
     download: "{name} downloaden",
     kind: {
@@ -81,7 +81,7 @@ export const file = {
     detail: "Details",
     digest: "SHA-256",
     event: {
-      ingestion: "Aangeleverd",
+      ingestion: "Ontvangen",
       "message digest calculation": "Controlegetal berekend",
       "fixity check": "Met het controlegetal vergeleken",
       dissemination: "Verstrekt",

@@ -31,7 +31,7 @@ const LEFT = [
     "sign_in_attempts",
     "saved_views",
   ],
-  ...["idempotency_keys", "evidence_counts", "evidence_sums", "evidence_words"],
+  ...["idempotency_keys", "evidence_counts", "evidence_sums", "evidence_words", "upload_locks"],
 ];
 
 test("every table is in the history, or is named as one that need not be", () => {

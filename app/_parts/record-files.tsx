@@ -9,10 +9,6 @@ import { may } from "@/lib/workflow/policy";
 export async function RecordFiles({ actor, subject }: { actor: Actor; subject: FiledSubject }) {
   if (!may(actor, "read drafts")) return null;
   return (
-    <FilesSection
-      subject={subject}
-      files={await listAttachments(actor, subject)}
-      withdraw={withdrawFileAction}
-    />
+    <FilesSection subject={subject} files={await listAttachments(actor, subject)} withdraw={withdrawFileAction} />
   );
 }

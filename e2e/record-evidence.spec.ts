@@ -109,6 +109,26 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   });
 
   await page.goto(address);
+  await test.step("the letter itself is added, looked at by the desk, and by nobody else", async () => {
+    const files = page.getByRole("region", { name: "Files" });
+    const letter = Buffer.from("Geachte redactie,\nde kamer is verhuurd.\n");
+    await files.getByLabel("Add files").setInputFiles([
+      { name: "brief 信件.txt", mimeType: "text/html", buffer: letter },
+      { name: "script.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg onload='alert(1)'/>") },
+    ]);
+    await expect(files.getByText("brief 信件.txt was added.")).toBeVisible();
+    await expect(files.getByText("script.svg was added.")).toBeVisible();
+    const link = files.getByRole("link", { name: "brief 信件.txt", exact: true });
+    const href = (await link.getAttribute("href")) ?? "";
+    const answer = await page.request.get(href, { headers: { Range: "bytes=0-7" } });
+    expect([answer.status(), await answer.text()]).toEqual([206, "Geachte "]);
+    const active = files.getByRole("link", { name: "script.svg", exact: true });
+    const download = await page.request.get((await active.getAttribute("href")) ?? "");
+    expect(download.headers()["content-disposition"]).toMatch(/^attachment;/);
+    expect(download.headers()["content-security-policy"]).toMatch(/sandbox$/);
+    const outside = await another("manager");
+    expect((await outside.request.get(href)).status()).toBe(403);
+  });
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText("In review", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Approve" })).toHaveCount(0);

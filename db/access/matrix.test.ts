@@ -11,6 +11,7 @@ import { type MatrixWorld, makeHidden, makeShown } from "../testing/matrix/matri
 import { WRITES } from "../testing/matrix/matrix-writes";
 import { listEvidence } from "./evidence/evidence";
 import { listStations } from "./stations/station-list";
+import { saveView } from "./views/saved-views";
 
 const ROWS: Readonly<Record<string, readonly MatrixRow[]>> = {
   ...Object.fromEntries(Object.entries(READS).map(([name, row]) => [name, [row]])),
@@ -26,7 +27,11 @@ let world: MatrixWorld;
 let hidden: Awaited<ReturnType<typeof makeHidden>>;
 
 beforeAll(async () => {
-  for (const role of ROLES) actors[role] = await makeActor(role);
+  for (const role of ROLES) {
+    actors[role] = await makeActor(role);
+    const view = { list: "stations", query: "country=NL", isShared: false, isRelative: false } as const;
+    await saveView(actors[role], { ...view, name: `Of a ${role}` });
+  }
   world = await makeShown();
   for (const [name, { ask }] of forManagers) answers.before[name] = await ask(actors.manager, world);
   hidden = await makeHidden(world);

@@ -112,12 +112,12 @@ test("which claims a response answers is read from its columns, or beside them, 
 test("the time that a claim speaks of is read from its column, or beside it, and has to be one", async () => {
   const periodOf = async () => (await checkDossier(folder)).plan.of("claim").get("clm-seed-07")?.input.period?.edtf;
   expect(await periodOf()).toBe("2016/2018");
-  await edit("periods.csv", "clm-seed-07,2016/2018", "clm-seed-99,2016 to 2018");
+  await edit("periods.csv", "clm-seed-07,2016/2018", "clm-seed-99,2016 and on");
   expect(await problemsOf()).toEqual([
-    expect.stringMatching(/^periods\.csv:3 period: is no time in EDTF, .*\(“2016 to 2018”\)$/),
+    expect.stringMatching(/^periods\.csv:3 period: is no time in EDTF, .*\(“2016 and on”\)$/),
     "periods.csv:3 id: clm-seed-99 is not in claims.csv",
   ]);
-  await edit("periods.csv", "clm-seed-99,2016 to 2018", "clm-seed-99,2016/2018");
+  await edit("periods.csv", "clm-seed-99,2016 and on", "clm-seed-99,2016/2018");
   const rows = parse(await readFile(join(folder, "claims.csv"), "utf8"), { bom: true }) as string[][];
   const save = (name: string, period: string) => {
     const saved = rows.map(([id = "", ...row], at) => [

@@ -148,7 +148,7 @@ test("the filters and the names of figures are those of the doc", () => {
   expect(named(/a figure of `\/summary` \(([^)]+)\)/)).toEqual([...SUMMARY_FIGURES]);
   expect(named(/`lanes` \(([^)]+)\)/)).toEqual([...LANES_BY]);
   expect(named(/`scale` \(([^;]+);/)).toEqual([...WINDOWS]);
-  expect(named(/on the first page \(([^)]+)\)/)).toEqual([...ANSWER_FIGURES]);
+  expect(named(/of all responses in the report \(([^)]+)\)/)).toEqual([...ANSWER_FIGURES]);
   const filters = {
     claimed: chartsFilter,
     stations: stationFilter,

@@ -221,7 +221,7 @@ test("a period takes what overlaps it; an annotation of no country concerns each
 });
 
 test("an annotation says something, on a day that can be read, in a country that there is", () => {
-  const wrong = annotationInput.safeParse({ text: " ", dated: "soon", country: "XX", language: "Dutch" });
+  const wrong = annotationInput.safeParse({ text: " ", dated: "soon", country: "XX", language: "Double Dutch" });
   expect(wrong.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
     ["text", "validation.required"],
     ["language", "validation.language"],

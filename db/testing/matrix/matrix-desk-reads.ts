@@ -107,7 +107,10 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
     takes: "read the history",
     ask: (actor) => withoutLog(findNewestCheckpoint(actor), "notFound"),
   },
-  "signed-log.openLogFile": { takes: "read the history", ask: (actor) => openLogFile(actor) },
+  "signed-log.openLogFile": {
+    takes: "read the history",
+    ask: (actor) => withoutLog(openLogFile(actor), "notFound"),
+  },
   "signed-log.readLogStatus": { takes: "read the history", ask: (actor) => readLogStatus(actor) },
   "signed-log.listLogKeys": { takes: "read the history", ask: (actor) => listLogKeys(actor) },
   "proposal-file.listOpenProposals": {

@@ -8,6 +8,7 @@ export const PARTS = [
   "claim-figures.listGlobalMarks",
   "key-figures.listMarksOfView",
   "country-figures.countCountryFigures",
+  "desk-figures.countOpenReplies",
   "evidence-figures.countDates",
   "evidence-figures.countEvidenceFigures",
   "notice-subjects.subjectsOf",

@@ -79,7 +79,7 @@ test("whoever is accused is asked, reminded and heard, and the desk sees what is
     await page.getByLabel("Kind", { exact: true }).selectOption({ label: "No comment" });
     await page.getByLabel("Summary", { exact: true }).fill("They would not say.");
     await page.getByLabel("Answer to the claim").first().selectOption({ label: "leaves unanswered" });
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save draft" }).click();
     await expect(page).toHaveURL(new RegExp(`${address}$`));
     await expect(page.getByText("they answered.")).toBeVisible();
     const put = page.getByRole("region", { name: "Claims put to them" });

@@ -2,9 +2,8 @@
 
 import { useTranslations } from "#translations";
 import type { FormParts } from "@/components/records/record-form";
+import { buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { LOOK } from "@/lib/records/form-marks";
 import type { useAddressProposal } from "./use-address-proposal";
 
@@ -16,7 +15,6 @@ type Props = { parts: FormParts; proposed: ReturnType<typeof useAddressProposal>
  */
 export function LinkField({ parts: { field, alike }, proposed, isFirst }: Props) {
   const t = useTranslations("evidence");
-  const isHydrated = useHydrated();
   return (
     <div className="flex flex-col gap-1">
       <TextField
@@ -28,13 +26,11 @@ export function LinkField({ parts: { field, alike }, proposed, isFirst }: Props)
         autoFocus={isFirst}
         onInput={(event) => proposed.read(event.currentTarget)}
       />
-      {!isHydrated && (
-        <span>
-          <SubmitButton name={LOOK} value="url" kind="quiet" pending={t("formLooking")}>
-            {t("formLook")}
-          </SubmitButton>
-        </span>
-      )}
+      <noscript>
+        <button type="submit" name={LOOK} value="url" className={buttonClass("quiet")}>
+          {t("formLook")}
+        </button>
+      </noscript>
       <p role="status" className="text-sm text-muted empty:hidden">
         {proposed.isReading && t("formLooking")}
       </p>

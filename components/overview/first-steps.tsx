@@ -7,8 +7,8 @@ import type { Outcome } from "@/lib/workflow/outcome";
 
 /** Where the three steps of each role lead. */
 const STEPS = {
-  reporter: { one: "/stations/nl-amsterdam", two: "/evidence/new", three: "/help" },
-  editor: { one: "/queue", two: "/stations/nl-amsterdam", three: "/help" },
+  reporter: { one: "/stations", two: "/evidence/new", three: "/help" },
+  editor: { one: "/queue", two: "/stations", three: "/help" },
   manager: { one: "/summary", two: "/charts", three: "/help" },
   admin: { one: "/queue", two: "/history", three: "/help" },
 } as const satisfies Record<Role, Record<"one" | "two" | "three", string>>;
@@ -32,7 +32,7 @@ export function FirstSteps({ role, seq, markSeen }: Props) {
         {t("firstTitle")}
       </h2>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <ol className="list-inside list-decimal text-sm">
+        <ol className="list-inside list-decimal text-sm leading-6">
           {(["one", "two", "three"] as const).map((step) => (
             <li key={step}>
               <Link href={STEPS[role][step]}>{t(`first.${role}.${step}`)}</Link>

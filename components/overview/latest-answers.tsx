@@ -46,20 +46,20 @@ function Answer({ answer: { slug, given, authority, kind, claim, ...said } }: { 
   const locale = useLocaleCode();
   const { text, language } = lineOf(said, locale);
   return (
-    <li className="border-b border-rule py-1 last:border-b-0">
+    <li className="border-b border-rule py-0.5 last:border-b-0">
       <p className="flex gap-x-2 text-sm text-muted">
         <span className="shrink-0 whitespace-nowrap">{formatFuzzyDate(given, locale)}</span>
         <span className="min-w-0 truncate text-ink">{authority?.name ?? t("authorityHidden")}</span>
         <span className="ml-auto shrink-0 whitespace-nowrap">{words(`kind.${kind}`)}</span>
       </p>
       <p className="flex items-baseline gap-x-2">
-        <span className="min-w-0 truncate font-serif">
+        <span className="min-w-0 truncate font-serif [&_a]:inline-block [&_a]:leading-6">
           <QuietLink href={`/responses/${slug}`}>
             <Foreign lang={language}>{text}</Foreign>
           </QuietLink>
         </span>
         {claim && (
-          <span className="ml-auto shrink-0 whitespace-nowrap text-sm">
+          <span className="ml-auto shrink-0 whitespace-nowrap text-sm [&_a]:inline-block [&_a]:leading-6">
             <QuietLink
               href={`/claims/${claim.slug}`}
               aria-label={`${words(`answer.${claim.answer}`)}: ${claim.proposition}`}

@@ -25,7 +25,7 @@ export function OverviewSection({ id, title, term, more, className = "", childre
         </h2>
         {term && <Definition of={term} />}
         {more && (
-          <span className="ml-auto shrink-0 pl-2 text-sm print:hidden">
+          <span className="ml-auto shrink-0 pl-2 text-sm print:hidden [&_a]:inline-block [&_a]:leading-6">
             <Link href={more.href}>{more.label}</Link>
           </span>
         )}

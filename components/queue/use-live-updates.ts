@@ -14,7 +14,8 @@ export function useLiveUpdates(changed: () => void): boolean {
   }, [changed]);
   useEffect(() => {
     let source: EventSource | null = null;
-    let wasAway = false;
+    // What changed while the page was on its way was told to nobody here.
+    let wasAway = true;
     const close = () => {
       source?.close();
       source = null;

@@ -41,8 +41,8 @@ export function AddOutlet({ field, values, distinctFrom, errors, name, told = []
   const form = useTranslations("form");
   const organization = useTranslations("organization");
   const countries = countryChoices(useLocaleCode());
-  const [isAdded, setAdded] = useState(values.name === name);
-  const [kind, setKind] = useState(values.kind || "news_outlet");
+  const kindAtFirst = values.kind || "news_outlet";
+  const [kind, setKind] = useState(kindAtFirst);
   const [chosen, setCountry] = useState<string | null>(null);
   const country = chosen ?? values.country;
   const asked = alikeQuery("organization", null, Object.entries({ name, kind, country }));
@@ -77,8 +77,8 @@ export function AddOutlet({ field, values, distinctFrom, errors, name, told = []
           type="checkbox"
           name={part("name")}
           value={name}
-          checked={isAdded}
-          onChange={(event) => setAdded(event.target.checked)}
+          key={values.name}
+          defaultChecked={values.name === name}
           className="size-5 accent-accent"
         />
         <span>{t("addHere", { name })}</span>
@@ -89,7 +89,9 @@ export function AddOutlet({ field, values, distinctFrom, errors, name, told = []
         <select
           aria-label={t("addKind")}
           name={part("kind")}
-          value={kind}
+          // React resets a form after its action, also what it controls: a new key has the new default.
+          key={kindAtFirst}
+          defaultValue={kindAtFirst}
           onChange={(event) => setKind(event.target.value)}
           className={`${CONTROL} flex-1 basis-40`}
         >
@@ -102,7 +104,8 @@ export function AddOutlet({ field, values, distinctFrom, errors, name, told = []
         <select
           aria-label={t("addCountry")}
           name={part("country")}
-          value={country}
+          key={values.country}
+          defaultValue={values.country}
           onChange={(event) => setCountry(event.target.value)}
           className={`${CONTROL} flex-1 basis-40`}
         >

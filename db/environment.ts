@@ -86,6 +86,9 @@ const variables = {
   CHECKPOINT_MAIL: optional(z.email("must be an e-mail address").optional()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" }).optional()),
   SMTP_FROM: optional(z.email("must be an e-mail address").optional()),
+  LARGEST_FILE: optional(
+    z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1").optional(),
+  ),
   MAP_STYLE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),

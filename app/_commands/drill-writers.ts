@@ -13,7 +13,7 @@ export type Acknowledged = {
   readonly slug: string;
   readonly version: number;
 };
-export type Writers = {
+export type DrillWriters = {
   readonly acknowledged: readonly Acknowledged[];
   /** How often each status was answered; 0: no answer. */
   readonly statuses: Readonly<Record<number, number>>;
@@ -30,7 +30,7 @@ const [COME_AGAIN, LONGEST_PAUSE] = [new Set([0, 429, 500, 502, 503]), 1000];
 const TWIN = 3;
 
 /** So many people who record events and revise them, each write with a key of its own, sent until it is answered. */
-export async function startWriters(site: Site, count: number): Promise<Writers> {
+export async function startWriters(site: Site, count: number): Promise<DrillWriters> {
   const cookies: string[] = [];
   for (let n = 1; n <= count; n += 1) cookies.push(await signInWriter(site.secret, n));
   const acknowledged: Acknowledged[] = [];

@@ -1,13 +1,13 @@
 import { type Agent, type IncomingMessage, request } from "node:http";
 
-export type Answer = {
+export type PageAnswer = {
   readonly status: number;
   /** Of the body unpacked. */
   readonly bytes: number;
 };
 
 /** Asks for a page as a browser does, or for an answer of the API. */
-export function answerOf(url: string, cookie: string, agent: Agent): Promise<Answer> {
+export function answerOf(url: string, cookie: string, agent: Agent): Promise<PageAnswer> {
   const accept = url.includes("/api/") ? "application/json" : "text/html";
   return new Promise((answered, failed) => {
     const asked = request(url, { agent, headers: { cookie, accept } }, (response) => {

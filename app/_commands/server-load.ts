@@ -1,12 +1,12 @@
 import { Agent } from "node:http";
 import net from "node:net";
 import { text } from "node:stream/consumers";
-import { type Answer, answerOf } from "./page-measures";
+import { answerOf, type PageAnswer } from "./page-measures";
 import { cpuOfPostgres } from "./postgres-cpu";
 
 const WARM_UP = 2;
 
-export type RequestLoad = Answer & {
+export type RequestLoad = PageAnswer & {
   /** Milliseconds of CPU time of the site's server and of PostgreSQL, and statements, for one request. */
   readonly site: number;
   readonly database: number;
@@ -56,7 +56,7 @@ export class ServerLoad {
     return { site: cpu, statements, memory, database: await cpuOfPostgres(this.postmaster) };
   }
 
-  #ask(path: string, cookie: string): Promise<Answer> {
+  #ask(path: string, cookie: string): Promise<PageAnswer> {
     return answerOf(this.base + path, cookie, this.#agent);
   }
 }

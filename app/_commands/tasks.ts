@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { runCommand } from "@/db/commands/lifetime";
-import { Desk, type Steps } from "@/e2e/tasks/desk";
+import { CountedPerson, type Steps } from "@/e2e/tasks/desk";
 import type { Task } from "@/e2e/tasks/task";
 import { PAGE_AIMS, type PageAim, TASKS } from "@/e2e/tasks/tasks";
 import { LOCALE_COOKIE, LOCALES } from "@/lib/text/locale";
@@ -48,7 +48,7 @@ async function openPage(browser: Browser, { base }: Site, cookies: Cookies, widt
 async function countTask(browser: Browser, site: Site, task: Task, cookies: Cookies): Promise<number> {
   const page = await openPage(browser, site, cookies, task.width);
   await page.goto(task.from, { waitUntil: "networkidle" });
-  const desk = new Desk(page);
+  const desk = new CountedPerson(page);
   const trouble = await task.run(desk, randomBytes(3).toString("hex")).then(
     () => "",
     (error: Error) => `not done: ${error.message.split("\n")[0]} (at ${page.url()})`,

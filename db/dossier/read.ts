@@ -75,14 +75,14 @@ type RowsOf<T extends Record<string, { schema: z.ZodType }>> = {
 export type Dossier = RowsOf<typeof FILES> & RowsOf<typeof COMPANIONS>;
 
 /** What a folder holds: its well-formed rows, and every row as it is written; null for a file that can't be read. */
-export type Reading = {
+export type DossierReading = {
   readonly dossier: Dossier;
   readonly lines: Readonly<Record<FileKey | keyof typeof COMPANIONS, readonly Line[] | null>>;
   readonly problems: DossierProblem[];
 };
 
 /** Reads every file of a folder. A companion file that it does not have is taken from the first dossier. */
-export async function readDossier(folder: string): Promise<Reading> {
+export async function readDossier(folder: string): Promise<DossierReading> {
   const problems: DossierProblem[] = [];
   const lines: Record<string, readonly Line[] | null> = {};
   const dossier: Record<string, RowWithLine<unknown>[]> = {};
@@ -110,7 +110,7 @@ export async function readDossier(folder: string): Promise<Reading> {
     lines[key] = [];
     dossier[key] = [];
   }
-  return { dossier: read, lines: lines as Reading["lines"], problems };
+  return { dossier: read, lines: lines as DossierReading["lines"], problems };
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { DossierProblem } from "./problem";
-import { COMPANIONS, FILES, type FileKey, type Reading } from "./read";
+import { COMPANIONS, type DossierReading, FILES, type FileKey } from "./read";
 import { listIn } from "./rows";
 
 const KEYS = Object.keys(FILES) as FileKey[];
 const PARTS = { ...FILES, ...COMPANIONS };
 
 /** What is wrong between rows: ids that are there twice, and references to rows that are not there. */
-export function wrongReferences(lines: Reading["lines"]): DossierProblem[] {
+export function wrongReferences(lines: DossierReading["lines"]): DossierProblem[] {
   const problems: DossierProblem[] = [];
   const ids = new Map<string, Set<string>>();
   for (const key of KEYS) {

@@ -11,7 +11,7 @@ export type Steps = {
 };
 
 /** A person at a page, who is counted. What is not done through these methods is not counted, and is cheating. */
-export class Desk {
+export class CountedPerson {
   #loads = 0;
   #clicks = 0;
   #fields = 0;

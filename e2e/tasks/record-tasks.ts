@@ -1,16 +1,21 @@
 import type { Locator } from "@playwright/test";
-import type { Desk } from "./desk";
+import type { CountedPerson } from "./desk";
 
 /** Types into a picker and takes what is found. */
-async function pick(desk: Desk, name: string | RegExp, text: string, option: string | RegExp): Promise<void> {
+async function pick(
+  desk: CountedPerson,
+  name: string | RegExp,
+  text: string,
+  option: string | RegExp,
+): Promise<void> {
   const box = desk.page.getByRole("combobox", { name });
   await desk.fill(box, text);
   await desk.click(desk.page.getByRole("option", { name: option }).first());
 }
 
-const button = (desk: Desk, name: string): Locator => desk.page.getByRole("button", { name, exact: true });
+const button = (desk: CountedPerson, name: string): Locator => desk.page.getByRole("button", { name, exact: true });
 
-async function fileArticle(desk: Desk, unique: string): Promise<void> {
+async function fileArticle(desk: CountedPerson, unique: string): Promise<void> {
   const { page } = desk;
   const outlet = `Dagblad ${unique}`;
   await desk.click(button(desk, "New"));
@@ -28,7 +33,7 @@ async function fileArticle(desk: Desk, unique: string): Promise<void> {
   await desk.see(page.getByRole("link", { name: outlet }));
 }
 
-async function recordAnswer(desk: Desk, unique: string): Promise<void> {
+async function recordAnswer(desk: CountedPerson, unique: string): Promise<void> {
   const { page } = desk;
   await desk.click(page.getByRole("link", { name: "Record an answer" }));
   await pick(desk, /^Authority/, "Ministry of Foreign Affairs (Neth", /Netherlands/);
@@ -43,7 +48,7 @@ async function recordAnswer(desk: Desk, unique: string): Promise<void> {
   await desk.see(page.getByText(`The ministry looks into it ${unique}`));
 }
 
-async function reportStatus(desk: Desk): Promise<void> {
+async function reportStatus(desk: CountedPerson): Promise<void> {
   const { page } = desk;
   await desk.click(page.getByRole("link", { name: "Report a status" }));
   await desk.choose(page.getByLabel("Status", { exact: true }), "Reported closed");
@@ -53,7 +58,7 @@ async function reportStatus(desk: Desk): Promise<void> {
   await desk.see(page.getByText("In review", { exact: true }));
 }
 
-async function askForReply(desk: Desk, unique: string): Promise<void> {
+async function askForReply(desk: CountedPerson, unique: string): Promise<void> {
   const { page } = desk;
   await desk.click(page.getByRole("link", { name: "Ask for a reply" }));
   await pick(desk, /^Asked/, "Ministry of Foreign Affairs (Neth", /Netherlands/);

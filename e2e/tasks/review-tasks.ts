@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
-import type { Desk } from "./desk";
+import type { CountedPerson } from "./desk";
 import type { Task } from "./task";
 
 const IN_REVIEW = "/queue?state=in_review";
 
 /** What the first row is, once what it says stands beside the list. */
-async function readFirst({ page }: Desk): Promise<string> {
+async function readFirst({ page }: CountedPerson): Promise<string> {
   await expect(page.getByText("Live: changes by others")).toBeVisible();
   await expect(page.getByRole("region", { name: "Shown beside the list" })).toContainText("As it will read");
   return (await page.locator("[data-item]").first().getAttribute("data-item")) ?? "";

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/workflow/actor";
-import type { Desk, Steps } from "./desk";
+import type { CountedPerson, Steps } from "./desk";
 
 /** A thing that somebody does every day, begun where that person stands then. */
 export type Task = {
@@ -11,5 +11,5 @@ export type Task = {
   readonly before?: string;
   readonly aim: Partial<Steps>;
   /** Does it to its end, and checks that it was done; what it makes is named by `unique`. */
-  readonly run: (desk: Desk, unique: string) => Promise<void>;
+  readonly run: (desk: CountedPerson, unique: string) => Promise<void>;
 };

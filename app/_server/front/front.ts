@@ -5,7 +5,7 @@ import { type RequestScope, runInRequest } from "@/db/connection/request-scope";
 import { closing, noteOpen } from "./closing";
 import { Gate } from "./gate";
 import { answerHealth } from "./health";
-import { isReading, type Lane, laneOf } from "./lanes";
+import { isReading, laneOf, type RequestLane } from "./lanes";
 import { mendStatus } from "./mend-status";
 import { countAnswer, serveMetrics } from "./metrics";
 import { isOwnOrigin, mendHostHeaders, ownHosts } from "./own-hosts";
@@ -21,7 +21,7 @@ const PAGE_AS_JSON = "x-page-as-json";
 /** Milliseconds that all waits of one request take together at most. */
 const DEADLINE = 10_000;
 
-const GATES: Readonly<Record<Exclude<Lane, "free">, Gate>> = {
+const GATES: Readonly<Record<Exclude<RequestLane, "free">, Gate>> = {
   read: new Gate({ room: 8, queue: 256, patience: 1000 }),
   write: new Gate({ room: 6, queue: 64, patience: 1000 }),
   export: new Gate({ room: 2, queue: 16, patience: 1000 }),
@@ -109,7 +109,7 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
 }
 
 /** What has no deadline, since it is as long as it is. */
-const isLong = (lane: Lane) => lane === "stream" || lane === "upload";
+const isLong = (lane: RequestLane) => lane === "stream" || lane === "upload";
 
 /** What never gets as far as to wait. */
 function refusedAtOnce(
@@ -126,7 +126,7 @@ function refusedAtOnce(
 
 function waitForRoom(
   response: ServerResponse,
-  lane: Exclude<Lane, "free">,
+  lane: Exclude<RequestLane, "free">,
   work: () => void,
   refuse: () => void,
 ): void {

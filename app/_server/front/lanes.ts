@@ -1,5 +1,5 @@
 /** What a request asks for, by how much work that is: each sort waits in a queue of its own. */
-export type Lane = "free" | "read" | "export" | "write" | "stream" | "upload";
+export type RequestLane = "free" | "read" | "export" | "write" | "stream" | "upload";
 
 const FREE = /^\/(?:_next\/static\/|map\/|icon\.svg$|favicon\.ico$|sign-out$)/;
 const EXPORT = /^\/(?:summary\.pdf$|corrections\/feed$|replies\/[^/]+\/letter\.txt$|api\/(?:feeds|v1\/figures)\/)/;
@@ -10,7 +10,7 @@ const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 export const isReading = (method: string): boolean => READING.has(method);
 
 /** Files and signing out are never kept waiting. */
-export function laneOf(method: string, pathname: string): Lane {
+export function laneOf(method: string, pathname: string): RequestLane {
   if (FREE.test(pathname)) return "free";
   if (pathname.startsWith("/api/v1/uploads") || FILE.test(pathname)) return "upload";
   if (!isReading(method)) return "write";

@@ -1,16 +1,16 @@
 import { createServer, type Server } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Gate } from "./gate";
-import type { Lane } from "./lanes";
+import type { RequestLane } from "./lanes";
 
 const BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10] as const;
 
 type Counted = { readonly statuses: Map<number, number>; readonly buckets: number[]; seconds: number; count: number };
 
-const lanes = new Map<Lane, Counted>();
+const lanes = new Map<RequestLane, Counted>();
 
 /** Counts an answer. */
-export function countAnswer(lane: Lane, status: number, seconds: number): void {
+export function countAnswer(lane: RequestLane, status: number, seconds: number): void {
   const counted = lanes.get(lane) ?? { statuses: new Map(), buckets: BUCKETS.map(() => 0), seconds: 0, count: 0 };
   lanes.set(lane, counted);
   counted.statuses.set(status, (counted.statuses.get(status) ?? 0) + 1);
@@ -20,14 +20,14 @@ export function countAnswer(lane: Lane, status: number, seconds: number): void {
     if (seconds <= most) counted.buckets[at] = (counted.buckets[at] ?? 0) + 1;
 }
 
-type Gates = Readonly<Partial<Record<Lane, Gate>>>;
+type Gates = Readonly<Partial<Record<RequestLane, Gate>>>;
 
 /** As Prometheus reads it (exposition format 0.0.4). */
 export function writeMetrics(gates: Gates, lag: number): string {
   const lines: string[] = [];
   const family = (name: string, type: string, help: string, rows: readonly string[]) =>
     lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...rows);
-  const each = <T>(row: (lane: Lane, counted: Counted) => T[]) =>
+  const each = <T>(row: (lane: RequestLane, counted: Counted) => T[]) =>
     [...lanes].flatMap(([lane, counted]) => row(lane, counted));
   family(
     "wederhoor_answers_total",

@@ -3,7 +3,7 @@ import pino from "pino";
 
 const LARGEST = 20_000_000;
 
-export type Answered = {
+export type LoggedAnswer = {
   readonly id: string;
   readonly method: string;
   readonly pathname: string;
@@ -27,7 +27,7 @@ export function routeOf(pathname: string): string {
  * A line of JSON for each answer: no address of its reader, no cookie, no query, no text.
  * @param file is renamed to `<file>.1` when it has grown large, and begun anew
  */
-export function openRequestLog(file: string): { write(answered: Answered): void; close(): void } {
+export function openRequestLog(file: string): { write(answered: LoggedAnswer): void; close(): void } {
   const destination = pino.destination({ dest: file, sync: false, minLength: 4096, mkdir: true, mode: 0o600 });
   // A log that can't be written stops nothing.
   destination.on("error", () => undefined);

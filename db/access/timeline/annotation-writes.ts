@@ -9,7 +9,7 @@ import { annotations } from "../../schema";
 import { notifyOfAnnotation } from "../discussion/notices";
 import { appendNumberedRevisions } from "../revisions";
 import { requireFourEyes } from "../workflow/authorship";
-import { type AnnotationRow, annotationSnapshot, contentOf, shown } from "./annotations";
+import { type AnnotationRow, annotationContent, annotationSnapshot, shown } from "./annotations";
 
 /** Writes on the timeline, for the desk to see until another editor approves it. @throws Refusal forbidden */
 export async function annotate(actor: Actor, input: AnnotationInput): Promise<Written> {
@@ -42,7 +42,7 @@ export async function reviseAnnotation(actor: Actor, { id, version, ...input }: 
   return transaction(async (tx) => {
     const row = await lock(tx, id);
     if (row.version !== version) throw Refusal.conflict(rawInputOf(row), row.version);
-    const [before, after] = [stored(contentOf(row)), stored(input)];
+    const [before, after] = [stored(annotationContent(row)), stored(input)];
     const changed = (Object.keys(input) as (keyof AnnotationInput)[]).filter((field) =>
       field === "dated" ? before.datedEdtf !== after.datedEdtf : before[field] !== after[field],
     );
@@ -136,7 +136,7 @@ const stored = ({ dated, ...rest }: AnnotationInput) => ({
   datedTo: dated.to,
 });
 /** As the form has it. */
-const rawInputOf = (row: AnnotationRow) => ({ ...contentOf(row), dated: row.datedEdtf });
+const rawInputOf = (row: AnnotationRow) => ({ ...annotationContent(row), dated: row.datedEdtf });
 
 type AnnotationText = { readonly action: string; readonly changed: string[]; readonly reason: string | null };
 type AnnotationAction = readonly [AnnotationRow, AnnotationText];

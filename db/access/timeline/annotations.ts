@@ -78,7 +78,7 @@ export async function listWaitingAnnotations(actor: Actor): Promise<Annotation[]
 export type AnnotationRow = typeof annotations.$inferSelect;
 
 /** What a row says. */
-export const contentOf = ({
+export const annotationContent = ({
   text,
   language,
   datedEdtf,
@@ -97,5 +97,5 @@ export const annotationSnapshot = (row: AnnotationRow) => ({
   state: row.state,
   ...(row.approvedBy ? { approved: true } : {}),
   ...(row.replaces ? { replaces: row.replaces } : {}),
-  ...contentOf(row),
+  ...annotationContent(row),
 });

@@ -4,7 +4,11 @@ import type { FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { runAsSuperuser } from "../../testing/databases";
 import { makeActor, makeEvidence, makeResponse } from "../../testing/make";
+import { eraseContent } from "../history/erasures";
 import { checkHistory } from "../history/history-check";
+import { openMerge } from "../merges/merge-proposals";
+import { findRecord } from "../records/record-snapshot";
+import { transitionProposal } from "../workflow/proposal-transitions";
 import { attachFile, findAttachment, listAttachments, listCustody, requireFiling, withdrawAttachment } from "./files";
 
 let reporter: Actor;
@@ -83,6 +87,26 @@ test("who reads published records alone meets no file, and hands none in", async
   await expect(attachFile(reporter, { kind: "evidence", slug: "nowhere" }, bytes())).rejects.toMatchObject({
     kind: "not_found",
   });
+});
+
+test("a record that becomes another one keeps its files there, and is not erased while it has one", async () => {
+  const [kept, other] = [await evidence(), await evidence()];
+  const { id } = await attachFile(reporter, other, bytes());
+  const admin = await makeActor("admin");
+  await expect(
+    eraseContent(admin, "evidence", { slug: other.slug, scope: "record", reason: "x" }),
+  ).rejects.toMatchObject({ kind: "conflict" });
+  const [survivor, absorbed] = [kept, other].map(({ slug }) => findRecord(reporter, "evidence", slug));
+  const asked = { basedOn: (await survivor)?.version ?? 0, absorbedVersion: (await absorbed)?.version ?? 0 };
+  const proposal = await openMerge(reporter, "evidence", kept.slug, {
+    absorbed: other.slug,
+    ...asked,
+    reason: "The same",
+  });
+  await transitionProposal(reporter, proposal.slug, "submit");
+  await transitionProposal(editor, proposal.slug, "approve", { ticked: "all" });
+  expect((await listAttachments(editor, kept)).map((file) => file.id)).toEqual([id]);
+  expect((await findAttachment(editor, id)).name).toBe("letter.pdf");
 });
 
 test("a digest that was changed behind the program's back is named", async () => {

@@ -9,6 +9,7 @@ import { db, type Tx, transaction } from "../../client";
 import { attachments, custodyEvents, files, people } from "../../schema";
 import { findSubject } from "../discussion/subjects";
 import { writtenRows } from "../history/kept-rows";
+import { absorbedInto, survivorIds } from "../merges/redirects";
 import { lockRecords } from "../records/record-content";
 import { appendRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
@@ -48,8 +49,9 @@ export async function listAttachments(actor: Actor, subject: FiledSubject) {
     .orderBy(asc(attachments.at), asc(attachments.id));
 }
 
+/** Its own, and those of the records that became one with it. */
 const ofSubject = (kind: FiledKind, id: string) =>
-  and(eq(attachments.subjectKind, kind), eq(attachments.subjectId, id));
+  and(eq(attachments.subjectKind, kind), absorbedInto(attachments.subjectId, id));
 
 /**
  * Hands a file in with a record, of which the bytes stand in the storage already.
@@ -144,8 +146,10 @@ export async function withdrawAttachment(actor: Actor, id: string, reason: strin
   });
 }
 
-async function requireVisible(on: Tx | typeof db, actor: Actor, kind: FiledKind, id: string): Promise<void> {
+/** A record that became another one is seen as that one is. */
+async function requireVisible(on: Tx | typeof db, actor: Actor, kind: FiledKind, subject: string): Promise<void> {
   const table = editorialTableOf(kind);
+  const id = (await survivorIds(on, [subject])).get(subject) ?? subject;
   const [row] = await on
     .select({ id: table.id })
     .from(table)

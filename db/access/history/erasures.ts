@@ -7,7 +7,7 @@ import { OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
-import { proposals, revisions, waivers } from "../../schema";
+import { attachments, proposals, revisions, waivers } from "../../schema";
 import { appendNumberedRevisions, latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { referencingRecords } from "../workflow/referencing-records";
@@ -48,6 +48,7 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
   if (!record) throw Refusal.notFound();
   const isWhole = scope === "record";
   if (isWhole) await refuseWhileReferenced(tx, kind, record.id);
+  if (isWhole) await refuseWhileFiled(tx, kind, record.id);
   else await refuseWhileProposed(tx, kind, record.id);
 
   const aside = await besides(tx, kind, record.id, isWhole);
@@ -97,6 +98,15 @@ const restOf = (row: typeof revisions.$inferSelect): Erased => ({
 async function refuseWhileReferenced(tx: Tx, kind: RecordKind, id: string) {
   const referencing = await referencingRecords(tx, kind, id);
   if (referencing.length > 0) throw Refusal.restsOn(referencing.map(({ slug }) => slug));
+}
+
+/** The bytes of a file stand in the storage, where an erasure does not reach yet. */
+async function refuseWhileFiled(tx: Tx, kind: RecordKind, id: string) {
+  const files = await tx
+    .select({ name: attachments.name })
+    .from(attachments)
+    .where(and(eq(attachments.subjectKind, kind), eq(attachments.subjectId, id)));
+  if (files.length > 0) throw Refusal.restsOn(files.map(({ name }) => name));
 }
 
 async function refuseWhileProposed(tx: Tx, kind: RecordKind, id: string) {

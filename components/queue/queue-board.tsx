@@ -7,7 +7,7 @@ import type { QueueItem } from "@/db/access/queue/queue";
 import { WAITING_STATES, type WaitingState } from "@/lib/workflow/waiting-states";
 import { AssignmentSummary, itemKey, Reasons, useItemTitle } from "./queue-item";
 import { useSubjectKindName } from "./queue-labels";
-import type { RowsProps } from "./review-rows";
+import type { RowsProps } from "./review-row";
 
 type Props = Omit<RowsProps, "stored" | "now" | "steps"> & {
   totals: Readonly<Partial<Record<WaitingState, number>>>;

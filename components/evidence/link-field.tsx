@@ -4,6 +4,7 @@ import { useTranslations } from "#translations";
 import type { FormParts } from "@/components/records/record-form";
 import { buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { LOOK } from "@/lib/records/form-marks";
 import type { useAddressProposal } from "./use-address-proposal";
 
@@ -15,8 +16,9 @@ type Props = { parts: FormParts; proposed: ReturnType<typeof useAddressProposal>
  */
 export function LinkField({ parts: { field, alike }, proposed, isFirst }: Props) {
   const t = useTranslations("evidence");
+  const isHydrated = useHydrated();
   return (
-    <div className="flex flex-col gap-1">
+    <div className="relative flex flex-col gap-1">
       <TextField
         {...field("url")}
         type="url"
@@ -26,11 +28,15 @@ export function LinkField({ parts: { field, alike }, proposed, isFirst }: Props)
         autoFocus={isFirst}
         onInput={(event) => proposed.read(event.currentTarget)}
       />
-      <noscript>
-        <button type="submit" name={LOOK} value="url" className={buttonClass("quiet")}>
-          {t("formLook")}
-        </button>
-      </noscript>
+      {/* Beside the label, so that nothing moves when it goes. */}
+      <button
+        type="submit"
+        name={LOOK}
+        value="url"
+        className={`absolute end-0 -top-2 ${buttonClass("quiet")} ${isHydrated ? "invisible" : ""}`}
+      >
+        {t("formLook")}
+      </button>
       <p role="status" className="text-sm text-muted empty:hidden">
         {proposed.isReading && t("formLooking")}
       </p>

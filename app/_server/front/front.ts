@@ -5,7 +5,7 @@ import { type RequestScope, runInRequest } from "@/db/connection/request-scope";
 import { closing, noteOpen } from "./closing";
 import { Gate } from "./gate";
 import { answerHealth } from "./health";
-import { isReading, laneOf, type RequestLane } from "./lanes";
+import { isFilePath, isReading, laneOf, type RequestLane } from "./lanes";
 import { mendStatus } from "./mend-status";
 import { countAnswer, serveMetrics } from "./metrics";
 import { isOwnOrigin, mendHostHeaders, ownHosts } from "./own-hosts";
@@ -70,6 +70,7 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
   const { method = "GET", url = "/" } = request;
   const [pathname = "/"] = url.split("?");
   for (const [name, value] of Object.entries(rules.headers)) response.setHeader(name, value);
+  if (isFilePath(pathname)) leavePolicyOpen(response);
   const id = randomUUID();
   response.setHeader("X-Request-Id", id);
   if (answerHealth(pathname, response)) return;
@@ -110,6 +111,18 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
 
 /** What has no deadline, since it is as long as it is. */
 const isLong = (lane: RequestLane) => lane === "stream" || lane === "upload";
+
+/** A file says itself how far it is trusted: Next adds no header that is there. What says nothing has the policy of all. */
+function leavePolicyOpen(response: ServerResponse): void {
+  const name = "Content-Security-Policy";
+  const policy = response.getHeader(name) ?? "default-src 'none'";
+  response.removeHeader(name);
+  const { writeHead } = response;
+  response.writeHead = (...args: unknown[]) => {
+    if (!response.hasHeader(name)) response.setHeader(name, policy);
+    return Reflect.apply(writeHead, response, args);
+  };
+}
 
 /** What never gets as far as to wait. */
 function refusedAtOnce(

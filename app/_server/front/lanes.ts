@@ -5,6 +5,7 @@ const FREE = /^\/(?:_next\/static\/|map\/|icon\.svg$|favicon\.ico$|sign-out$)/;
 const EXPORT = /^\/(?:summary\.pdf$|corrections\/feed$|replies\/[^/]+\/letter\.txt$|api\/(?:feeds|v1\/figures)\/)/;
 /** Long files take long: they have lanes of their own, without a deadline. */
 const FILE = /^\/api\/v1\/files\/[^/]+$/;
+export const isFilePath = (pathname: string): boolean => FILE.test(pathname);
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export const isReading = (method: string): boolean => READING.has(method);
@@ -12,7 +13,7 @@ export const isReading = (method: string): boolean => READING.has(method);
 /** Files and signing out are never kept waiting. */
 export function laneOf(method: string, pathname: string): RequestLane {
   if (FREE.test(pathname)) return "free";
-  if (pathname.startsWith("/api/v1/uploads") || FILE.test(pathname)) return "upload";
+  if (pathname.startsWith("/api/v1/uploads") || isFilePath(pathname)) return "upload";
   if (!isReading(method)) return "write";
   if (pathname === "/api/v1/stream") return "stream";
   return EXPORT.test(pathname) ? "export" : "read";

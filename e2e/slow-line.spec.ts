@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { LOOK } from "@/lib/records/form-marks";
 import { expect, test } from "./fixture";
 
 /** Holds the page's scripts back. @returns lets them through */
@@ -87,7 +88,7 @@ for (const width of [1280, 390]) {
       await expect(hydratedSign).toHaveCount(javaScriptEnabled ? 1 : 0);
       const found = await page
         .getByRole("main")
-        .locator("label, legend, button[type=submit]")
+        .locator(`label, legend, button[type=submit], button[name="${LOOK}"]`)
         .evaluateAll((all) =>
           all.map((one) => `${one.textContent} ${Math.round(one.getBoundingClientRect().top + scrollY)}`),
         );

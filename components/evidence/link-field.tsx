@@ -30,7 +30,8 @@ export function LinkField({ parts: { field, alike }, proposed, isFirst }: Props)
       />
       {/* Beside the label, so that nothing moves when it goes. */}
       <button
-        type="submit"
+        // A hidden one would be what Enter sends.
+        type={isHydrated ? "button" : "submit"}
         name={LOOK}
         value="url"
         className={`absolute end-0 -top-2 ${buttonClass("quiet")} ${isHydrated ? "invisible" : ""}`}

@@ -90,7 +90,7 @@ function CountryPicker({ field, initial }: { field: FieldProps; initial: readonl
               </Combobox.ChipRemove>
             </Combobox.Chip>
           ))}
-          <div className="min-w-40 flex-1">
+          <div className="min-w-24 flex-1">
             <Combobox.Input
               dir="auto"
               {...ids(field)}

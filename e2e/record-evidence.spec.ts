@@ -140,6 +140,11 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   // A choice counts at once, without a button.
   await expect(editor).toHaveURL(/kind=evidence/);
   await expect(editor.getByText("Live: changes by others")).toBeVisible();
+  // The choices stay open for the next one, over the list.
+  await editor
+    .locator("summary")
+    .filter({ hasText: /^Filters/ })
+    .click();
   await editor.getByRole("rowheader").getByRole("link", { name: title }).click();
   const shown = editor.getByRole("region", { name: "Shown beside the list" });
   await shown.getByRole("heading").getByRole("link", { name: title }).click();

@@ -37,7 +37,7 @@ async function prepare(actor: Actor, values: FormValues): Promise<PreparedForm> 
 
 const save = recordFormAction(evidenceFiling, fileEvidence, {
   prepare,
-  handIn: (actor, filing) => fileEvidence(actor, { ...filing, submit: true }),
+  submit: (actor, filing) => fileEvidence(actor, { ...filing, submit: true }),
   done: ({ slug }) => `/evidence/${slug}`,
 });
 

@@ -11,7 +11,7 @@ import { people } from "@/db/schema";
 import { makeActor, makeClaim, makeEvidence, makeOrganization, makePublishedStation } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { ADD, addedField, HAND_IN, OFFERED, USE } from "@/lib/records/form-marks";
+import { ADD, addedField, OFFERED, SUBMIT, USE } from "@/lib/records/form-marks";
 import { referencedKind } from "@/lib/records/record-field";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import type { Actor } from "@/lib/workflow/actor";
@@ -211,7 +211,7 @@ test("an outlet whose box is ticked is saved with its item and the claim's row, 
   const dated = await send(recordEvidenceAction, ticked);
   expect(dated).toMatchObject({ status: "invalid", values: ticked, notOnFile: { publisher: ["Kadekrant"] } });
   expect(Object.keys("errors" in dated ? dated.errors : {})).toEqual(["published"]);
-  const path = await saved(send(recordEvidenceAction, { ...ticked, published: "3 april 2022", [HAND_IN]: "yes" }));
+  const path = await saved(send(recordEvidenceAction, { ...ticked, published: "3 april 2022", [SUBMIT]: "yes" }));
   const item = await findRecord(reporter, "evidence", path.split("/").at(-1) ?? "");
   expect(item).toMatchObject({
     state: "in_review",

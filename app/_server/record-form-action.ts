@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { recordOrganization } from "@/db/access/organizations/organizations";
-import { ADD, ADDED_PARTS, type AddedPart, addedField, HAND_IN, USE } from "@/lib/records/form-marks";
+import { ADD, ADDED_PARTS, type AddedPart, addedField, SUBMIT, USE } from "@/lib/records/form-marks";
 import { recordOf } from "@/lib/records/input";
 import { organizationInput } from "@/lib/records/organization";
 import type { Actor } from "@/lib/workflow/actor";
@@ -13,7 +13,7 @@ import { getActor } from "./session";
 
 type Options<S extends z.ZodType, R> = Pick<FormOptions<z.output<S>, R>, "done" | "prepare"> & {
   /** Writes when the button that hands in for review was pressed. */
-  readonly handIn?: (actor: Actor, input: z.output<S>) => Promise<R>;
+  readonly submit?: (actor: Actor, input: z.output<S>) => Promise<R>;
 };
 
 /**
@@ -24,17 +24,17 @@ type Options<S extends z.ZodType, R> = Pick<FormOptions<z.output<S>, R>, "done" 
 export function recordFormAction<S extends z.ZodType, R>(
   schema: S,
   write: (actor: Actor, input: z.output<S>) => Promise<R>,
-  { handIn = write, ...options }: Options<S, R> = {},
+  { submit = write, ...options }: Options<S, R> = {},
 ) {
   const save = formAction(schema, write, { prepare: nameRecords, ...options });
-  const saveAndHandIn = formAction(schema, handIn, { prepare: nameRecords, ...options });
+  const saveAndSubmit = formAction(schema, submit, { prepare: nameRecords, ...options });
   return async (previous: Outcome, form: FormData): Promise<Outcome> => {
     if (form.has("more")) return { status: "invalid", errors: {}, values: formValues(form) };
     const used = form.get(USE);
     if (typeof used === "string") return takeOrganization(used, form);
     const field = form.get(ADD);
     if (typeof field === "string") return addOrganization(field, form);
-    return form.has(HAND_IN) ? saveAndHandIn(previous, form) : save(previous, form);
+    return form.has(SUBMIT) ? saveAndSubmit(previous, form) : save(previous, form);
   };
 }
 

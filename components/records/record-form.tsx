@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { HAND_IN } from "@/lib/records/form-marks";
+import { SUBMIT } from "@/lib/records/form-marks";
 import { LONGEST_REASON } from "@/lib/records/input";
 import type { AlikeKind, Likeness } from "@/lib/records/likeness";
 import { longestOf } from "@/lib/records/longest";
@@ -133,7 +133,7 @@ export function RecordForm({
         </SubmitButton>
         {proposal && <SubmitProposal />}
         {handsIn && (
-          <SubmitButton pending={form("saving")} name={HAND_IN} value="yes">
+          <SubmitButton pending={form("saving")} name={SUBMIT} value="yes">
             {form("saveAndSubmit")}
           </SubmitButton>
         )}

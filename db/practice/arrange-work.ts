@@ -20,13 +20,13 @@ export async function arrangeWork(reporter: Actor, editor: Actor): Promise<void>
     note: "The Lantern took its report of a counter in Ballyfoge back on 20 May 2025. We carried it until then.",
   });
   await merge(reporter, editor);
-  await propose(reporter);
+  await proposeChanges(reporter);
   await writeDrafts(reporter);
   await discuss(reporter, editor);
 }
 
-/** Proposes other words for some fields of a published record, and hands that in. @returns the proposal's slug */
-async function hand(
+/** Proposes other words for some fields of a published record, and submits that. @returns the proposal's slug */
+async function submitProposal(
   actor: Actor,
   kind: RecordKind,
   slug: string,
@@ -41,7 +41,7 @@ async function hand(
 }
 
 async function correct(reporter: Actor, editor: Actor): Promise<void> {
-  const proposal = await hand(
+  const proposal = await submitProposal(
     reporter,
     "event",
     "evt-07",
@@ -66,22 +66,22 @@ async function merge(reporter: Actor, editor: Actor): Promise<void> {
   await transitionProposal(editor, proposal.slug, "approve", { ticked: "all" });
 }
 
-async function propose(reporter: Actor): Promise<void> {
-  await hand(
+async function proposeChanges(reporter: Actor): Promise<void> {
+  await submitProposal(
     reporter,
     "station",
     "nl-oudemolen",
     { localityNote: "above the ropemaker’s, Havenstraat" },
     { reason: "De Havenbode names the house." },
   );
-  await hand(
+  await submitProposal(
     reporter,
     "evidence",
     "src-018",
     { title: "El mostrador de Puerto Niebla ya no existe, dicen los vecinos" },
     { reason: "The whole headline." },
   );
-  await hand(
+  await submitProposal(
     reporter,
     "response",
     "rsp-de-01",

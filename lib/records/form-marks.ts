@@ -19,7 +19,7 @@ export const FORM_NAME = "$form";
 export const FORM_WRITER = "$writer";
 
 /** The button that saves and hands in for review. */
-export const HAND_IN = "$submit";
+export const SUBMIT = "$submit";
 
 /** The button that asks what an address tells; its value is the field of the address. */
 export const LOOK = "$look";

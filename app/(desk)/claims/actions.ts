@@ -2,12 +2,12 @@
 
 import { recordFormAction } from "@/app/_server/record-form-action";
 import { recordClaim, reviseClaim } from "@/db/access/claims/claims";
-import { handingIn } from "@/db/access/workflow/hand-in";
+import { recordingAndSubmitting } from "@/db/access/workflow/record-and-submit";
 import { claimInput } from "@/lib/records/claim";
 import { recordOf, revisionOf } from "@/lib/records/input";
 
 export const recordClaimAction = recordFormAction(recordOf(claimInput), recordClaim, {
-  handIn: handingIn("claim", recordClaim),
+  submit: recordingAndSubmitting("claim", recordClaim),
   done: ({ slug }) => `/claims/${slug}`,
 });
 

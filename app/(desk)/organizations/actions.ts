@@ -2,12 +2,12 @@
 
 import { recordFormAction } from "@/app/_server/record-form-action";
 import { recordOrganization, reviseOrganization } from "@/db/access/organizations/organizations";
-import { handingIn } from "@/db/access/workflow/hand-in";
+import { recordingAndSubmitting } from "@/db/access/workflow/record-and-submit";
 import { recordOf, revisionOf } from "@/lib/records/input";
 import { organizationInput } from "@/lib/records/organization";
 
 export const recordOrganizationAction = recordFormAction(recordOf(organizationInput), recordOrganization, {
-  handIn: handingIn("organization", recordOrganization),
+  submit: recordingAndSubmitting("organization", recordOrganization),
   done: ({ slug }) => `/organizations/${slug}`,
 });
 

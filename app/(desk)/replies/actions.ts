@@ -4,7 +4,7 @@ import { recordFormAction } from "@/app/_server/record-form-action";
 import { responseFormAction } from "@/app/_server/response-form-action";
 import { recordAnswer, recordReplyEntry } from "@/db/access/replies/replies";
 import { recordReplyRequest, reviseReplyRequest } from "@/db/access/replies/reply-requests";
-import { handingIn } from "@/db/access/workflow/hand-in";
+import { recordingAndSubmitting } from "@/db/access/workflow/record-and-submit";
 import { recordOf, revisionOf } from "@/lib/records/input";
 import { replyRequestInput } from "@/lib/records/reply-request";
 import { replyEntryInput } from "@/lib/records/reply-status";
@@ -37,7 +37,7 @@ export const recordAnswerAction = responseFormAction(
   recordOf(responseInput.safeExtend({ request: slug })),
   saveAnswer,
   {
-    handIn: handingIn("response", saveAnswer),
+    submit: recordingAndSubmitting("response", saveAnswer),
     done: (_response, { input }) => `/replies/${input.request}`,
   },
 );

@@ -3,12 +3,12 @@
 import { recordFormAction } from "@/app/_server/record-form-action";
 import { responseFormAction } from "@/app/_server/response-form-action";
 import { recordResponse, reviseResponse } from "@/db/access/responses/responses";
-import { handingIn } from "@/db/access/workflow/hand-in";
+import { recordingAndSubmitting } from "@/db/access/workflow/record-and-submit";
 import { recordOf, revisionOf } from "@/lib/records/input";
 import { responseInput } from "@/lib/records/response";
 
 export const recordResponseAction = responseFormAction(recordOf(responseInput), recordResponse, {
-  handIn: handingIn("response", recordResponse),
+  submit: recordingAndSubmitting("response", recordResponse),
   done: ({ slug }) => `/responses/${slug}`,
 });
 

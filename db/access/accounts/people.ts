@@ -7,7 +7,7 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { Refusal } from "@/lib/workflow/refusal";
 import { keepRows } from "../history/kept-rows";
 import { type AccountKeeper, CONSOLE, requireAccountPermission } from "./account-keeper";
-import { revokeAllSessions, tellOfPerson } from "./sessions";
+import { notifyOfPerson, revokeAllSessions } from "./sessions";
 
 const address = (email: string) => email.trim().toLowerCase();
 
@@ -73,7 +73,7 @@ async function changePerson(by: AccountKeeper, email: string, { disabled, ...col
     if (!changed) throw Refusal.notFound();
     if (disabled || (columns.role && columns.role !== "admin")) await requireAdmin(tx, wereAdmins);
     if (disabled || columns.passwordHash !== undefined) await revokeAllSessions(by, changed.id);
-    else await tellOfPerson(changed.id);
+    else await notifyOfPerson(changed.id);
     await keepRows(tx, { id: by === CONSOLE ? null : by.id }, "people", eq(people.id, changed.id));
   });
 }

@@ -29,7 +29,7 @@ export async function openSession(personId: string): Promise<string> {
 }
 
 /** Tells the streams of this person to ask anew who they are. */
-export const tellOfPerson = async (personId: string): Promise<void> => {
+export const notifyOfPerson = async (personId: string): Promise<void> => {
   const events = JSON.stringify([{ kind: "person", id: personId, seq: null }]);
   await db.execute(sql`select pg_notify(${CHANNEL}, ${events})`);
 };
@@ -80,7 +80,7 @@ export async function revokeSession(sid: string): Promise<void> {
     .set({ revokedAt: sql`now()` })
     .where(and(eq(sessions.id, stored(sid)), isNull(sessions.revokedAt)))
     .returning({ personId: sessions.personId });
-  if (ended) await tellOfPerson(ended.personId);
+  if (ended) await notifyOfPerson(ended.personId);
 }
 
 /** Ends every session of a person, long unused ones too: the setting may grow. @returns how many there were */
@@ -91,7 +91,7 @@ export async function revokeAllSessions(by: AccountKeeper, personId: string): Pr
     .set({ revokedAt: sql`now()` })
     .where(and(eq(sessions.personId, personId), unended()))
     .returning({ id: sessions.id });
-  await tellOfPerson(personId);
+  await notifyOfPerson(personId);
   return ended.length;
 }
 

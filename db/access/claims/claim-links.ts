@@ -18,7 +18,7 @@ export type LinkWritten = {
   /** The proposal that a published claim takes it by. */
   readonly proposal: string | null;
   /** To be done once the revisions are with the chain: what the link put back to its writer goes to review. */
-  readonly handIn: (tx: Tx) => Promise<void>;
+  readonly submit: (tx: Tx) => Promise<void>;
 };
 
 type Item = { readonly slug: string; readonly title: string };
@@ -50,7 +50,7 @@ export async function linkToClaim(
     const { slug: proposal, version } = await insertProposal(tx, actor, "claim", row, content, {}, append);
     return {
       proposal,
-      handIn: async () => {
+      submit: async () => {
         await transitionProposal(actor, proposal, "submit", { basedOn: version });
       },
     };
@@ -61,7 +61,7 @@ export async function linkToClaim(
   return {
     proposal: null,
     // An approval is bound to what was read, and lapses.
-    handIn: async (own) => {
+    submit: async (own) => {
       if (row.state === "approved") await transitionAll(own, actor, "claim", [slug], "submit");
     },
   };

@@ -55,7 +55,7 @@ async function fileIn(
   // Nobody else sees these rows yet, or has the claim's: nothing is waited for behind the chain's lock.
   if (publisher) await transitionAll(tx, actor, "organization", [publisher], "submit");
   await transitionAll(tx, actor, "evidence", [written.slug], "submit");
-  await linked?.handIn(tx);
+  await linked?.submit(tx);
   return { ...written, version: written.version + 1, proposal: linked?.proposal ?? null };
 }
 
@@ -89,9 +89,9 @@ export async function linkEvidence(actor: Actor, { evidence, link }: EvidenceLin
   return transaction(async (tx) => {
     const { added, append } = gathering();
     const { input } = await findRecord(actor, "evidence", evidence);
-    const { proposal, handIn } = await linkToClaim(tx, actor, { slug: evidence, title: input.title }, link, append);
+    const { proposal, submit } = await linkToClaim(tx, actor, { slug: evidence, title: input.title }, link, append);
     await appendRevisions(tx, actor, added);
-    await handIn(tx);
+    await submit(tx);
     return { proposal };
   });
 }

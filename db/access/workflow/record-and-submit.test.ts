@@ -4,17 +4,17 @@ import { makeActor } from "../../testing/make";
 import { recordEvent } from "../events/events";
 import { findRecord } from "../records/record-snapshot";
 import { listRevisions } from "../revisions";
-import { handingIn } from "./hand-in";
+import { recordingAndSubmitting } from "./record-and-submit";
 
-const handIn = handingIn("event", recordEvent);
+const recordAndSubmit = recordingAndSubmitting("event", recordEvent);
 const input = eventInput.parse({ title: "A motion is announced", kind: "publication" });
 
 test("what is recorded and handed in has both revisions; what is refused has none", async () => {
   const reporter = await makeActor("reporter");
-  const { slug, version } = await handIn(reporter, { input });
+  const { slug, version } = await recordAndSubmit(reporter, { input });
   const record = await findRecord(reporter, "event", slug);
   expect([version, record.version, record.state]).toEqual([2, 2, "in_review"]);
   const actions = (await listRevisions(reporter, "event", record.id)).map(({ action }) => action);
   expect(actions).toEqual(["event.submit", "event.record"]);
-  await expect(handIn(await makeActor("manager"), { input })).rejects.toThrow("A manager may not");
+  await expect(recordAndSubmit(await makeActor("manager"), { input })).rejects.toThrow("A manager may not");
 });

@@ -6,10 +6,10 @@ import type { WrittenRecord } from "../records";
 import { transitionAll } from "./transitions";
 
 /**
- * Makes of what records something new what records it and hands it in for review, in one transaction.
+ * Makes of what records something new what records it and submits it for review, in one transaction.
  * The new row is nobody else's yet: no lock is waited for behind the chain's (decision 31).
  */
-export const handingIn =
+export const recordingAndSubmitting =
   <Input>(kind: RecordKind, record: (actor: Actor, input: Input) => Promise<WrittenRecord>) =>
   async (actor: Actor, input: Input): Promise<WrittenRecord> => {
     requirePermission(actor, "submit a record for review");

@@ -19,10 +19,6 @@ export type Read = Set<number>;
 /** What axe finds by WCAG 2.2 A and AA and its best practices, a line each, so that a failure names the place. */
 export const findBarriers = (page: Page, read: Read = new Set()): Promise<string[]> => readBy(page, read, TAGS);
 
-/** What axe finds of colours alone: text that stands out too little from what is behind it. */
-export const findContrastBarriers = (page: Page, read: Read): Promise<string[]> =>
-  readBy(page, read, { type: "rule", values: OF_COLOURS });
-
 /** What axe finds of a phone's width: colours, and links and buttons too small, or too near to each other, for a finger. */
 export async function findNarrowBarriers(page: Page, read: Read): Promise<string[]> {
   // At the page's end the bar of a phone lies over nothing; before it, over what a finger moves from under it.

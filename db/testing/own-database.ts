@@ -18,6 +18,8 @@ process.env.SUPERUSER_DATABASE_URL = onDatabase(administration, name);
 // What the limits are is tested elsewhere: a machine that is busy with other things is no failure here.
 const PATIENCE = 300_000;
 Object.assign(LIMITS, {
+  // Each reads the catalogue anew for each file's database.
+  connections: 4,
   ...{ connect: PATIENCE, wait: PATIENCE, use: PATIENCE },
   ...{ statement: PATIENCE, lock: PATIENCE, idleInTransaction: PATIENCE },
 });

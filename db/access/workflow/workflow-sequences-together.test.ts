@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeDesk, type SequenceDesk } from "../../testing/sequences/sequence-pool";
 import { brokenLink, runSequences } from "../../testing/sequences/sequence-run";
 
-const WANTED = Math.ceil(Number(process.env.SEQUENCES ?? 2000) / 2);
+const WANTED = Math.ceil(Number(process.env.SEQUENCES ?? 1000) / 2);
 let desk: SequenceDesk;
 
 beforeAll(async () => {

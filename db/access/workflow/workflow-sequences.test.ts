@@ -3,7 +3,7 @@ import { PROPOSAL_TRANSITION_NAMES, TRANSITION_NAMES } from "@/lib/workflow/work
 import { makeDesk, POOL_KINDS, type SequenceDesk } from "../../testing/sequences/sequence-pool";
 import { actionsTaken, brokenLink, runSequences } from "../../testing/sequences/sequence-run";
 
-/** `npm test` walks two thousand, half of them here; `npm run sequences` ten thousand others. */
+/** `npm test` walks one thousand here, and half as many at once; `npm run sequences` ten thousand others. */
 const WANTED = Math.ceil(Number(process.env.SEQUENCES ?? 2000) / 2);
 /** Everything that can become of a record, of what is proposed on it and of a waiver. */
 const REACHED = [

@@ -10,7 +10,7 @@ import { quantile } from "./distributions";
 import { type Acknowledged, startWriters } from "./drill-writers";
 import { type KeptSite, type KilledServer, openKeptSite } from "./kept-site";
 
-const KILLS: Readonly<Record<KilledServer, number>> = { app: 30, database: 20 };
+type Kills = Readonly<Record<KilledServer, number>>;
 const WRITERS = 20;
 /** Milliseconds of undisturbed work before each kill: so many, and up to so many more. */
 const [LEAST_WORK, MORE_WORK] = [200, 900];
@@ -21,7 +21,7 @@ const LONGEST = 300_000;
 const PATIENCE = 90_000;
 
 /** Kills the app and the database again and again while people write, and compares what they were told with what is there. */
-export async function drillKills(): Promise<string[]> {
+export async function drillKills(kills: Kills): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "wederhoor-drill-"));
   onExit(() => rm(folder, { recursive: true, force: true }));
   const site = await openKeptSite(join(folder, "data"));
@@ -29,7 +29,7 @@ export async function drillKills(): Promise<string[]> {
   const wrong: string[] = [];
   const back: Record<KilledServer, number[]> = { app: [], database: [] };
   const started = performance.now();
-  for (const [at, server] of killOrder().entries()) {
+  for (const [at, server] of killOrder(kills).entries()) {
     if (performance.now() - started > LONGEST) {
       wrong.push(`only ${at} kills in ${LONGEST / 60_000} minutes`);
       break;
@@ -45,7 +45,8 @@ export async function drillKills(): Promise<string[]> {
       console.log(`${at + 1} kills, ${writers.acknowledged.length} writes acknowledged`);
     }
   }
-  await writers.end();
+  const unanswered = await writers.end(PATIENCE);
+  if (unanswered > 0) wrong.push(`${unanswered} writes had no answer ${PATIENCE / 1000} s after the last kill`);
   const { lost, doubled, otherwise, records } = await compare(site.dataDir, writers.acknowledged);
   const answers = Object.entries(writers.statuses).map(([status, n]) => `${status === "0" ? "none" : status}: ${n}`);
   console.log(
@@ -66,11 +67,10 @@ export async function drillKills(): Promise<string[]> {
 }
 
 /** The kills of the database among those of the app. */
-function killOrder(): KilledServer[] {
-  const all = KILLS.app + KILLS.database;
-  return Array.from({ length: all }, (_, at) =>
-    Math.floor(((at + 1) * KILLS.database) / all) > Math.floor((at * KILLS.database) / all) ? "database" : "app",
-  );
+function killOrder({ app, database }: Kills): KilledServer[] {
+  const all = app + database;
+  const killed = (at: number) => Math.floor((at * database) / all);
+  return Array.from({ length: all }, (_, at) => (killed(at + 1) > killed(at) ? "database" : "app"));
 }
 
 /** @returns milliseconds until another process of it serves what is on file; null when none does */

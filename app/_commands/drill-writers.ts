@@ -19,8 +19,8 @@ export type DrillWriters = {
   readonly statuses: Readonly<Record<number, number>>;
   /** What was neither done nor a reason to come again. */
   readonly refused: readonly string[];
-  /** Lets each writer have their last write answered. */
-  readonly end: () => Promise<void>;
+  /** Lets each writer have their last write answered, for at most so many milliseconds. @returns how many got no answer */
+  readonly end: (patience: number) => Promise<number>;
 };
 
 type Site = { readonly base: string; readonly secret: string };
@@ -36,10 +36,11 @@ export async function startWriters(site: Site, count: number): Promise<DrillWrit
   const acknowledged: Acknowledged[] = [];
   const statuses: Record<number, number> = {};
   const refused: string[] = [];
-  let isOver = false;
+  const unanswered = new Set<string>();
+  const [over, givenUp] = [new AbortController(), new AbortController()];
   const ask = async (cookie: string, key: string, { method, path, body }: Sent) => {
     const headers = { cookie, "content-type": "application/json", "idempotency-key": key };
-    const signal = AbortSignal.timeout(20_000);
+    const signal = AbortSignal.any([givenUp.signal, AbortSignal.timeout(20_000)]);
     const init = { method, headers, body: JSON.stringify(body), signal };
     const answer = await fetch(site.base + path, init)
       .then(async (got) => {
@@ -51,26 +52,30 @@ export async function startWriters(site: Site, count: number): Promise<DrillWrit
     return answer;
   };
   const send = async (cookie: string, key: string, sent: Sent, twice: boolean): Promise<Acknowledged | null> => {
-    for (;;) {
+    unanswered.add(key);
+    while (!givenUp.signal.aborted) {
       const answers = await Promise.all(Array.from({ length: twice ? 2 : 1 }, () => ask(cookie, key, sent)));
       const done = answers.filter(({ status }) => status === 200 || status === 201);
       const [first, other] = done;
       if (first && other && first.text !== other.text) refused.push(`${key} had two answers`);
       if (first) {
+        unanswered.delete(key);
         const written = { ...JSON.parse(first.text), key, text: sent.text } as Acknowledged;
         acknowledged.push(written);
         return written;
       }
       const wrong = answers.find(({ status }) => !COME_AGAIN.has(status));
       if (wrong) {
+        unanswered.delete(key);
         refused.push(`${key}: ${wrong.status} ${wrong.text.slice(0, 200)}`);
         return null;
       }
       await pause(Math.min(LONGEST_PAUSE, 50 + 1000 * (answers[0]?.after ?? 0)));
     }
+    return null;
   };
   const write = async (cookie: string, n: number) => {
-    for (let turn = 1; !isOver; turn += 1) {
+    for (let turn = 1; !over.signal.aborted; turn += 1) {
       const text = `Drill of writer ${n} in turn ${turn}`;
       const made = { method: "POST", path: "/api/v1/events", body: { title: text, kind: "incident" }, text } as const;
       const event = await send(cookie, `drill-${n}-${turn}`, made, turn % TWIN === 0);
@@ -82,9 +87,12 @@ export async function startWriters(site: Site, count: number): Promise<DrillWrit
     }
   };
   const writing = Promise.all(cookies.map(write));
-  const end = () => {
-    isOver = true;
-    return writing.then(() => undefined);
+  const end = async (patience: number) => {
+    over.abort();
+    const timer = setTimeout(() => givenUp.abort(), patience);
+    await writing;
+    clearTimeout(timer);
+    return unanswered.size;
   };
   return { acknowledged, statuses, refused, end };
 }

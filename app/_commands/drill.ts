@@ -11,6 +11,7 @@ import { HEAP_METER, measureSlope, smallHeap } from "./memory-slope";
 import { openSiteBeside } from "./second-site";
 import { openSite, type Site } from "./site-to-visit";
 
+const KILLS = { app: 30, database: 20 };
 const FEW = 16;
 const MANY = 200;
 /** Milliseconds within which every answer has to come. */
@@ -21,13 +22,22 @@ const VIEWS = 2000;
 const LEAST_SHARE = 0.9;
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { seconds: { type: "string", default: "60" }, only: { type: "string" } } });
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: "string", default: "60" },
+      only: { type: "string" },
+      part: { type: "string", default: "1" },
+    },
+  });
   const seconds = Number(values.seconds);
   if (!(seconds >= 5)) throw new ReadableError("--seconds must be 5 or more.");
+  const part = Number(values.part);
+  if (!(part > 0 && part <= 1)) throw new ReadableError("--part is a share of the kills, more than 0 and at most 1.");
+  const [app, database] = [Math.ceil(KILLS.app * part), Math.ceil(KILLS.database * part)];
   const started = performance.now();
   const wrong = values.only === "kills" ? [] : await drillSite(seconds);
-  console.log("\n30 kills of the app and 20 of the database, under 20 writers\n");
-  wrong.push(...(await drillKills()));
+  console.log(`\n${app} kills of the app and ${database} of the database, under 20 writers\n`);
+  wrong.push(...(await drillKills({ app, database })));
   for (const line of wrong) console.log(`failed: ${line}`);
   const took = `${((performance.now() - started) / 60_000).toFixed(1)} minutes`;
   console.log(wrong.length === 0 ? `\nEverything held, in ${took}.` : `\n${wrong.length} failed, in ${took}.`);

@@ -118,7 +118,8 @@ test("whoever is not signed in is sent to the sign-in page from every page, and 
 }) => {
   await page.goto("/");
   await expect(page).toHaveURL(/\/sign-in/);
-  for (const path of EVERY_PAGE) {
+  const long = `/stations?q=${"a".repeat(14_000)}`;
+  for (const path of [...EVERY_PAGE, long]) {
     const answer = await request.get(path, { maxRedirects: 0 });
     expect.soft(answer.status(), path).toBe(307);
     expect.soft(answer.headers().location, path).toMatch(/^\/sign-in/);

@@ -13,6 +13,7 @@ import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { forgetHeldForm, holdPostedForm } from "./held-form";
 import { readLocale } from "./locale";
+import { signInPath } from "./own-path";
 import { damageOf, parseInput } from "./parse-input";
 import { invalidSentences } from "./problem";
 import { getActor } from "./session";
@@ -77,7 +78,7 @@ const omitFields = (values: FormValues, fields: object): FormValues =>
 /** With JavaScript the page stays as it is, and says so; without it the form is kept until its writer has signed in. */
 async function notSignedInForm(form: FormData, locale: Locale, values: FormValues): Promise<Outcome> {
   const path = await holdPostedForm(form);
-  if (path) redirect(`/sign-in?from=${encodeURIComponent(path)}`);
+  if (path) redirect(signInPath(path));
   return { status: "refused", sentence: getTranslations(locale, "refusal")("unauthenticated"), values };
 }
 

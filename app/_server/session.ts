@@ -6,6 +6,7 @@ import { findSession } from "@/db/access/accounts/sessions";
 import type { Actor } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
 import { readLocale } from "./locale";
+import { signInPath } from "./own-path";
 import { readSessionId } from "./session-cookie";
 import { noteVisit } from "./visits";
 
@@ -27,8 +28,7 @@ export async function requireActor(): Promise<Actor> {
     await noteOnce(actor);
     return actor;
   }
-  const path = (await headers()).get("x-path");
-  redirect(path && path !== "/" ? `/sign-in?from=${encodeURIComponent(path)}` : "/sign-in");
+  redirect(signInPath((await headers()).get("x-path")));
 }
 
 /** Once per request, which layout and page alike wait for. In `after` the promise would hold every page that was rendered. */

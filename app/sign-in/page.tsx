@@ -15,20 +15,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "signIn")("title") };
 }
 
-type Props = { searchParams: Promise<{ from?: string | string[]; out?: string }> };
+type Props = { searchParams: Promise<{ from?: string | string[]; out?: string; cut?: string }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { from, out } = await searchParams;
+  const { from, out, cut } = await searchParams;
   const next = ownPath(from);
   if (await getActor()) redirect(next);
   const t = getTranslations(await readLocale(), "signIn");
-  const first = t((await hasHeldForm()) ? "formKept" : "first");
+  const first = t((await hasHeldForm()) ? "formKept" : cut ? "addressCut" : "first");
   return (
     <DeskShell actor={null}>
       <div className="mx-auto flex max-w-md flex-col gap-6">
         <h1>{t("title")}</h1>
         <p className="font-serif text-lg text-muted">{t("lead")}</p>
-        {out ? <Notice title={t("signedOut")} /> : next !== "/" && <Notice title={first} />}
+        {out ? <Notice title={t("signedOut")} /> : (next !== "/" || cut) && <Notice title={first} />}
         <Messages of={["form", "signIn"]}>
           <SignInForm from={next} action={signInAction} />
         </Messages>

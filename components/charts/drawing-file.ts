@@ -81,7 +81,7 @@ async function pngOf(svg: string, scale = 2): Promise<Blob> {
 }
 
 /** The site's public name: as it is set, or as the reader came to it; null when neither is known elsewhere. */
-export const siteOrigin = () => publicOrigin(document.documentElement.dataset.address, location.origin);
+export const pageOrigin = () => publicOrigin(document.documentElement.dataset.address, location.origin);
 
 /** Gives a file to the reader. */
 export function saveBlob(blob: Blob, name: string) {
@@ -146,7 +146,7 @@ async function cutSvg(original: SVGSVGElement, host: HTMLElement, box: DOMRect, 
   }
   for (const link of copy.querySelectorAll("a")) {
     const href = link.getAttribute("href");
-    const origin = siteOrigin();
+    const origin = pageOrigin();
     if (href && origin) link.setAttribute("href", new URL(href, origin).href);
     else link.removeAttribute("href");
   }

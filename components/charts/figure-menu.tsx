@@ -34,7 +34,7 @@ export function FigureMenu({ id, exportPage, href, data, tableId }: Props) {
     setState("drawing");
     try {
       const files = await import("./drawing-file");
-      const [origin, path] = [files.siteOrigin(), `${href}#${id}`];
+      const [origin, path] = [files.pageOrigin(), `${href}#${id}`];
       const address = t("address", { url: origin ? new URL(path, origin).href : `${t("site")} ${path}` });
       const page = { ...exportPage, language, foot: [...exportPage.foot, address] };
       files.saveBlob(await files.drawnFile(kind, drawing, page), `${name}.${kind}`);

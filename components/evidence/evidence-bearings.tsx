@@ -6,12 +6,12 @@ import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { isPublic } from "@/lib/records/editorial";
-import { type EvidencePlace, EvidenceRest } from "./evidence-rest";
+import { type EvidencePartPlace, EvidenceRest } from "./evidence-rest";
 import { RelatedSection } from "./related-section";
 
 const ITEM = "border-b border-rule py-2";
 
-type Props = { item: EvidenceRecord; place: EvidencePlace };
+type Props = { item: EvidenceRecord; place: EvidencePartPlace };
 
 /** The locations, answers, events and status reports that the item bears on. */
 export function EvidenceBearings({ item, place }: Props) {

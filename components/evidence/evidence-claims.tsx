@@ -8,7 +8,7 @@ import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
 import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { isPublic } from "@/lib/records/editorial";
 import { withSites } from "@/lib/text/site-of-url";
-import { type EvidencePlace, EvidenceRest } from "./evidence-rest";
+import { type EvidencePartPlace, EvidenceRest } from "./evidence-rest";
 import { RelatedSection } from "./related-section";
 
 type ClaimLink = EvidenceRecord["claims"][number];
@@ -20,7 +20,7 @@ export function EvidenceClaims({
   link,
 }: {
   item: EvidenceRecord;
-  place: EvidencePlace;
+  place: EvidencePartPlace;
   link: ReactNode;
 }) {
   const t = useTranslations("evidence");

@@ -11,11 +11,11 @@ import { withSites } from "@/lib/text/site-of-url";
 import { EvidenceBearings } from "./evidence-bearings";
 import { EvidenceClaims } from "./evidence-claims";
 import { EvidenceProvenance } from "./evidence-provenance";
-import type { EvidencePlace } from "./evidence-rest";
+import type { EvidencePartPlace } from "./evidence-rest";
 
 type Props = {
   item: Item;
-  place: EvidencePlace;
+  place: EvidencePartPlace;
   actions: ReactNode;
   /** The form that says what it does to one more claim. */
   link: ReactNode;

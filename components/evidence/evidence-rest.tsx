@@ -2,10 +2,10 @@ import { RecordPartRest } from "@/components/records/record-part-rest";
 import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
 import { evidenceParts, type PartName, type PartPlace } from "@/lib/filters/record-parts";
 
-export type EvidencePlace = PartPlace<PartName<typeof evidenceParts>> | null;
+export type EvidencePartPlace = PartPlace<PartName<typeof evidenceParts>> | null;
 type Props = {
   item: Pick<EvidenceRecord, "slug" | "parts">;
-  place: EvidencePlace;
+  place: EvidencePartPlace;
   part: PartName<typeof evidenceParts>;
 };
 

@@ -6,7 +6,7 @@ import { ReferenceField } from "@/components/records/reference-field";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { MergeComparison as Comparison } from "@/db/access/merges/merge-reads";
+import type { ComparedRecords } from "@/db/access/merges/merge-reads";
 import type { RecordKind } from "@/lib/records/editorial";
 import type { ReferenceNames } from "@/lib/records/record-field";
 import { mergePath, workPath } from "@/lib/records/record-path";
@@ -57,7 +57,7 @@ export function MergeChoice({ kind, record, asked, error }: ChoiceProps) {
   );
 }
 
-type Props = { kind: RecordKind; comparison: Comparison; names: ReferenceNames; action: RecordFormAction };
+type Props = { kind: RecordKind; comparison: ComparedRecords; names: ReferenceNames; action: RecordFormAction };
 
 /** Then both side by side, what moves, and why. */
 export function MergePage({ kind, comparison, names, action }: Props) {

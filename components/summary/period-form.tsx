@@ -4,7 +4,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { PlainLink, QuietLink } from "@/components/ui/link";
 import { formatPeriodChoice } from "@/lib/charts/format-summary";
 import { RECORDS_SEEN } from "@/lib/filters/dashboard-filter";
-import { isChosen, periodChoices, type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
+import { isChosenPeriod, periodChoices, type SummaryView, summaryFilter } from "@/lib/filters/summary-filter";
 import { countryName } from "@/lib/records/country";
 
 const PATH = "/summary";
@@ -35,7 +35,7 @@ export function PeriodForm({ view, today, seesDrafts, countries }: Props) {
             <li key={`${choice.key} ${choice.year ?? ""}`}>
               <PlainLink
                 href={summaryFilter.href(PATH, view, { from: choice.from, to: choice.to })}
-                aria-current={isChosen(choice, view) ? "true" : undefined}
+                aria-current={isChosenPeriod(choice, view) ? "true" : undefined}
                 className="inline-flex min-h-8 items-center text-accent underline aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
               >
                 {formatPeriodChoice(choice, locale)}

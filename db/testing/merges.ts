@@ -56,4 +56,4 @@ export async function makeOutlets(stem: string, isOut = false) {
   return { cnn, twin, first, second, claim, joint };
 }
 export const countIndependent = async (slug: string) => (await findClaim(actors.manager, slug)).independence.count;
-export const claimantsOf = async (slug: string) => (await readRecord("claim", slug)).input.claimants;
+export const claimantSlugsOf = async (slug: string) => (await readRecord("claim", slug)).input.claimants;

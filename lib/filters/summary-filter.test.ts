@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isChosen, periodChoices, previousPeriod, summaryFilter } from "./summary-filter";
+import { isChosenPeriod, periodChoices, previousPeriod, summaryFilter } from "./summary-filter";
 
 test("the ready choices are days, and the last quarter is one that is over", () => {
   const choices = periodChoices("2023-02-14");
@@ -57,7 +57,7 @@ test("an address says its period and is said by it", () => {
   expect(summaryFilter.href("/summary", value)).toBe("/summary?from=2022-01-01&to=2022-12-31&country=IT");
   expect(
     periodChoices("2023-02-14")
-      .filter((choice) => isChosen(choice, value))
+      .filter((choice) => isChosenPeriod(choice, value))
       .map(({ year }) => year),
   ).toEqual([2022]);
 });

@@ -34,7 +34,8 @@ export function periodChoices(today: string): PeriodChoice[] {
   ];
 }
 
-export const isChosen = (choice: DayRange, view: DayRange) => choice.from === view.from && choice.to === view.to;
+export const isChosenPeriod = (choice: DayRange, view: DayRange) =>
+  choice.from === view.from && choice.to === view.to;
 
 /**
  * The period of the same length that ends the day before; null when there is none: without a first day, or with days that

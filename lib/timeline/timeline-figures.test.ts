@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countRecordsByCountry, countryLanes, lanesOf, MOST_COUNTRIES } from "./timeline-countries";
-import { countPeriods, countWithin, edtfOf, partOf } from "./timeline-figures";
+import { countPeriods, countWithin, edtfOf, unitOf } from "./timeline-figures";
 
 const day = fc.integer({ min: 14_000, max: 20_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
 const period = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
@@ -37,9 +37,9 @@ test("a part without records has a row with nothing in it", () => {
 });
 
 test("parts and periods are described as they are", () => {
-  expect(partOf({ from: "2022-10-01", to: "2022-10-31" })).toBe("day");
-  expect(partOf({ from: "2022-01-01", to: "2022-12-31" })).toBe("month");
-  expect(partOf({ from: "1990-01-01", to: "2022-12-31" })).toBe("year");
+  expect(unitOf({ from: "2022-10-01", to: "2022-10-31" })).toBe("day");
+  expect(unitOf({ from: "2022-01-01", to: "2022-12-31" })).toBe("month");
+  expect(unitOf({ from: "1990-01-01", to: "2022-12-31" })).toBe("year");
   expect(edtfOf({ from: "2022-01-01", to: "2022-12-31" })).toBe("2022");
   expect(edtfOf({ from: "2024-02-01", to: "2024-02-29" })).toBe("2024-02");
   expect(edtfOf({ from: "2022-10-01", to: "2022-12-31" })).toBe("2022-10-01/2022-12-31");

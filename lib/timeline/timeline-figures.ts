@@ -12,7 +12,7 @@ export type CountedPeriod = {
 };
 
 /** The calendar's parts that a table of a period has a row for: no more than a few dozen. */
-export function partOf({ from, to }: Period): Part {
+export function unitOf({ from, to }: Period): Part {
   const days = dayNumber(to) - dayNumber(from) + 1;
   if (days <= 45) return "day";
   if (days <= 1100) return "month";
@@ -37,7 +37,7 @@ const MOST_ROWS = 200;
  * many are left out where they are empty.
  */
 export function countPeriods(spans: readonly CountedSpan[], period: Period): CountedPeriod[] {
-  const part = partOf(period);
+  const part = unitOf(period);
   const found = new Map<string, Record<string, number>>();
   const keyOf = memoizeByDay((day) => windowAt(part, day).from);
   for (const { lane, date, count } of spans) {

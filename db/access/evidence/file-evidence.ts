@@ -77,13 +77,13 @@ async function recordOutlet(
   }
 }
 
-export type EvidenceLink = { readonly evidence: string; readonly link: ClaimLink };
+export type FiledLink = { readonly evidence: string; readonly link: ClaimLink };
 
 /**
  * Says of an item on file what it does to a claim: the claim is revised, or of a published one a proposal goes to review.
  * @throws Refusal forbidden, not_found, readOnly; Invalid beside the link's fields
  */
-export async function linkEvidence(actor: Actor, { evidence, link }: EvidenceLink): Promise<Pick<Filed, "proposal">> {
+export async function linkEvidence(actor: Actor, { evidence, link }: FiledLink): Promise<Pick<Filed, "proposal">> {
   requirePermission(actor, "record a claim");
   requirePermission(actor, "submit a record for review");
   return transaction(async (tx) => {

@@ -29,7 +29,7 @@ export type MovedAlong = {
   readonly followers: number;
 };
 
-export type MergeComparison = Awaited<ReturnType<typeof compareForMerge>>;
+export type ComparedRecords = Awaited<ReturnType<typeof compareForMerge>>;
 
 /**
  * Two records of a kind side by side, what the one that stays would say, and what would lead to it.

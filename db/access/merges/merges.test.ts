@@ -4,7 +4,7 @@ import { makeActor, makeEvidence, makeOrganization, makeStation, publishRecord }
 import {
   actors,
   approveProposal,
-  claimantsOf,
+  claimantSlugsOf,
   countIndependent,
   makeMergeActors,
   makeOutlets,
@@ -37,7 +37,7 @@ test("two outlets that are one are one independent source, and two again once th
   await mergeRecords("organization", "cnn", "cnn-2");
   expect(await countIndependent(claim.slug)).toBe(1);
   expect((await readRecord("evidence", second.slug)).input.publisher).toBe("cnn");
-  expect([await claimantsOf(claim.slug), await claimantsOf(joint.slug)]).toEqual([["cnn"], ["cnn"]]);
+  expect([await claimantSlugsOf(claim.slug), await claimantSlugsOf(joint.slug)]).toEqual([["cnn"], ["cnn"]]);
   expect(await readRecord("organization", "cnn")).toMatchObject({
     state: "published",
     input: { country: "US", alternateNames: ["cnn network"] },
@@ -68,7 +68,10 @@ test("two outlets that are one are one independent source, and two again once th
   expect(back.moved.records.map(({ slug }) => slug).sort()).toEqual([claim.slug, second.slug, joint.slug].sort());
   await undoMerge("organization", "cnn", "cnn-2");
   expect(await countIndependent(claim.slug)).toBe(2);
-  expect([await claimantsOf(claim.slug), await claimantsOf(joint.slug)]).toEqual([["cnn-2"], ["cnn", "cnn-2"]]);
+  expect([await claimantSlugsOf(claim.slug), await claimantSlugsOf(joint.slug)]).toEqual([
+    ["cnn-2"],
+    ["cnn", "cnn-2"],
+  ]);
   expect((await readRecord("organization", "cnn")).input).toMatchObject({ country: null, alternateNames: [] });
   expect((await findOrganization(actors.manager, "cnn-2")).published.total).toBe(1);
   expect((await readRecord("evidence", later.slug)).input.publisher).toBe("cnn");

@@ -58,8 +58,7 @@ export default defineConfig({
           exclude: [...platform, ...drawn],
           globalSetup: "db/testing/global-setup.ts",
           setupFiles: "db/testing/own-database.ts",
-          // Room for what a test makes and drops: collecting it was an eighth of the time.
-          execArgv: ["--conditions=react-server", "--max-semi-space-size=64"],
+          execArgv: ["--conditions=react-server"],
           isolate: false,
           ...patience,
         },

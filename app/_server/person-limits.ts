@@ -1,15 +1,15 @@
 import "server-only";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Actor } from "@/lib/workflow/actor";
+import { isExport } from "./front/lanes";
 import { TooMany } from "./problem";
 
 /** So many a minute for one person: what a program of theirs may ask without being in the others' way. */
 const PER_MINUTE = { export: 300, search: 3000, api: 20_000 } as const;
 type Sort = keyof typeof PER_MINUTE;
 
-const EXPORT = /^\/(?:summary\.pdf$|corrections\/feed$|api\/v1\/figures\/)/;
 const sortOf = (pathname: string): Sort =>
-  EXPORT.test(pathname) ? "export" : pathname === "/api/v1/search" ? "search" : "api";
+  isExport(pathname) ? "export" : pathname === "/api/v1/search" ? "search" : "api";
 
 // On globalThis, since each bundle of the server has a module of this name.
 const KEY = Symbol.for("wederhoor.person-limits");

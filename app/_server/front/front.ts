@@ -5,7 +5,7 @@ import { type RequestScope, runInRequest } from "@/db/connection/request-scope";
 import { closing, noteOpen } from "./closing";
 import { Gate } from "./gate";
 import { answerHealth } from "./health";
-import { isFilePath, isReading, laneOf, type RequestLane } from "./lanes";
+import { isFilePath, isLong, isReading, laneOf, type RequestLane } from "./lanes";
 import { mendStatus } from "./mend-status";
 import { countAnswer, serveMetrics } from "./metrics";
 import { isOwnOrigin, mendHostHeaders, ownHosts } from "./own-hosts";
@@ -94,7 +94,8 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
     refuse(atOnce);
     return;
   }
-  const scope: RequestScope = { endsAt: isLong(lane) ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE };
+  const long = isLong(lane, pathname);
+  const scope: RequestScope = { endsAt: long ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE };
   const work = () => {
     mendStatus(response, scope, (inPlace) =>
       refuse({ status: 503, why: scope.unavailable?.inDoubt ? "inDoubt" : "unavailable" }, inPlace),
@@ -106,11 +107,8 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
   });
   if (lane !== "stream") noteOpen(response);
   if (lane === "free") work();
-  else waitForRoom(response, lane, work, () => refuse({ status: 503, why: "busy" }));
+  else waitForRoom(response, { lane, long }, work, () => refuse({ status: 503, why: "busy" }));
 }
-
-/** What has no deadline, since it is as long as it is. */
-const isLong = (lane: RequestLane) => lane === "stream" || lane === "upload";
 
 /** A file says itself how far it is trusted: Next adds no header that is there. What says nothing has the policy of all. */
 function leavePolicyOpen(response: ServerResponse): void {
@@ -139,13 +137,13 @@ function refusedAtOnce(
 
 function waitForRoom(
   response: ServerResponse,
-  lane: Exclude<RequestLane, "free">,
+  { lane, long }: { lane: Exclude<RequestLane, "free">; long: boolean },
   work: () => void,
   refuse: () => void,
 ): void {
   const giveUp = GATES[lane].ask((leave) => {
     response.once("close", leave);
-    if (!isLong(lane)) {
+    if (!long) {
       // Work is over when its last word is written: how fast that travels is the reader's affair.
       response.once("prefinish", leave);
       const timer = setTimeout(leave, DEADLINE);

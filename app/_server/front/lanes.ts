@@ -2,7 +2,10 @@
 export type RequestLane = "free" | "read" | "export" | "write" | "stream" | "upload";
 
 const FREE = /^\/(?:_next\/static\/|map\/|icon\.svg$|favicon\.ico$|sign-out$)/;
-const EXPORT = /^\/(?:summary\.pdf$|corrections\/feed$|replies\/[^/]+\/letter\.txt$|api\/(?:feeds|v1\/figures)\/)/;
+const EXPORT =
+  /^\/(?:summary\.pdf$|corrections\/feed$|replies\/[^/]+\/letter\.txt$|api\/(?:feeds|v1\/(?:figures|lists))\/)/;
+/** What is taken along as a file: much work for one request. */
+export const isExport = (pathname: string): boolean => EXPORT.test(pathname);
 /** Long files take long: they have lanes of their own, without a deadline. */
 const FILE = /^\/api\/v1\/files\/[^/]+$/;
 export const isFilePath = (pathname: string): boolean => FILE.test(pathname);
@@ -16,5 +19,10 @@ export function laneOf(method: string, pathname: string): RequestLane {
   if (pathname.startsWith("/api/v1/uploads") || isFilePath(pathname)) return "upload";
   if (!isReading(method)) return "write";
   if (pathname === "/api/v1/stream") return "stream";
-  return EXPORT.test(pathname) ? "export" : "read";
+  return isExport(pathname) ? "export" : "read";
 }
+
+const LIST = /^\/api\/v1\/lists\//;
+/** What has no deadline, since it is as long as it is. */
+export const isLong = (lane: RequestLane, pathname: string): boolean =>
+  lane === "stream" || lane === "upload" || LIST.test(pathname);

@@ -18,9 +18,10 @@ import { stationFilter } from "@/lib/filters/station-filter";
 import { LIST_NAMES, type ListName, listCsvHead, listCsvLines } from "@/lib/records/list-file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
+import { bagEvidence } from "./evidence-bag";
 import { BadQuery, NO_STORE } from "./problem";
 
-const formatFilter = defineFilter({ format: choiceField(["json", "csv"]) });
+const formatFilter = defineFilter({ format: choiceField(["json", "csv", "bag"]) });
 
 type Item = Readonly<Record<string, unknown>> & { readonly slug: string };
 type Page = { readonly items: readonly Item[]; readonly next: unknown };
@@ -60,17 +61,24 @@ export async function listFile(actor: Actor, url: URL, text: string): Promise<Re
   const { value, problems } = formatFilter.parse({ format: params.getAll("format") });
   for (const key of ["format", "after", "limit"]) params.delete(key);
   const first = LISTS[name](params);
+  if (value.format === "bag" && name !== "evidence")
+    problems.push({ key: "format", value: "bag", reason: "unknownValue" });
   if (first.problems.length + problems.length > 0) throw new BadQuery([...first.problems, ...problems]);
   const origin = process.env.NEXTAUTH_URL ?? `http://${(await headers()).get("host")}`;
   const addressOf = (slug: string) => new URL(`/${name}/${slug}`, origin).href;
-  const attached = { ...NO_STORE, "Content-Disposition": `attachment; filename="${name}.${value.format}"` };
+  const address = new URL(`/${name}${params.size > 0 ? `?${params}` : ""}`, origin).href;
+  const ending = value.format === "bag" ? "zip" : value.format;
+  const attached = { ...NO_STORE, "Content-Disposition": `attachment; filename="${name}.${ending}"` };
   // What is refused is refused before the first byte.
   const pages = pagesOf(actor, name, params, await first.read(actor));
   if (value.format === "csv") {
     const type = { "Content-Type": "text/csv; charset=utf-8; header=present" };
     return new Response(streamOf(csvParts(name, pages, addressOf)), { headers: { ...attached, ...type } });
   }
-  const address = new URL(`/${name}${params.size > 0 ? `?${params}` : ""}`, origin).href;
+  if (value.format === "bag") {
+    const type = { "Content-Type": "application/zip" };
+    return new Response(bagEvidence(actor, pages, address), { headers: { ...attached, ...type } });
+  }
   const type = { "Content-Type": "application/json" };
   return new Response(streamOf(jsonParts(address, pages, addressOf)), { headers: { ...attached, ...type } });
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "@/lib/text/escape-markup";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
 
@@ -22,10 +23,8 @@ const TITLE = {
   inDoubt: "inDoubtTitle",
 } as const;
 
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 // A line break in an attribute is kept as a reference: a parser takes CR LF for LF.
-const quoted = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign).replace(/[\r\n]/g, (end) => `&#${end.charCodeAt(0)};`);
+const quoted = (text: string) => escapeMarkup(text).replace(/[\r\n]/g, (end) => `&#${end.charCodeAt(0)};`);
 
 const hidden = ([name, value]: KeptField) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`;
 

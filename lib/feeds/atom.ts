@@ -1,4 +1,5 @@
 import { removeControlCharacters } from "../text/control-characters";
+import { escapeMarkup } from "../text/escape-markup";
 
 type Entry = {
   readonly id: string;
@@ -17,10 +18,8 @@ type Feed = {
   readonly entries: readonly Entry[];
 };
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** Text for XML 1.0: marked up characters escaped, those that XML can't hold left out. */
-const xml = (text: string) => removeControlCharacters(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark);
+const xml = (text: string) => escapeMarkup(removeControlCharacters(text));
 
 /** An Atom feed (RFC 4287); entries in the order given, their content as plain text. */
 export function atomFeed({ id, title, self, alternate, updated, entries }: Feed): string {

@@ -45,6 +45,16 @@ export const file = {
     withdraw: "Withdraw",
     withdrawWhy: "Why {name} is withdrawn",
     withdrawHint: "It is hidden from now on; its bytes and its custody stay.",
+    bag: {
+      title: "Evidence with its files",
+      lead: "Taken from {address}. Digests are SHA-256, as computed when each file was received; what happened to a file stands with it in evidence.jsonl.",
+      item: "Item",
+      publisher: "Publisher",
+      published: "Published",
+      files: "Files",
+      missing: "not in the storage",
+      none: "none",
+    },
   },
   nl: {
     title: "Bestanden",
@@ -91,5 +101,15 @@ export const file = {
     withdraw: "Intrekken",
     withdrawWhy: "Waarom {name} wordt ingetrokken",
     withdrawHint: "Het is voortaan verborgen; de bytes en de bewaargeschiedenis blijven.",
+    bag: {
+      title: "Bewijs met zijn bestanden",
+      lead: "Genomen van {address}. Controlegetallen zijn SHA-256, berekend toen elk bestand werd ontvangen; wat met een bestand gebeurde staat erbij in evidence.jsonl.",
+      item: "Bewijsstuk",
+      publisher: "Uitgever",
+      published: "Gepubliceerd",
+      files: "Bestanden",
+      missing: "niet in de opslag",
+      none: "geen",
+    },
   },
 };

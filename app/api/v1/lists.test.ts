@@ -1,8 +1,14 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { encode } from "next-auth/jwt";
 import { beforeAll, expect, test, vi } from "vitest";
 import { openSession } from "@/db/access/accounts/sessions";
+import { attachFile } from "@/db/access/files/files";
 import { db } from "@/db/client";
+import { openStorage } from "@/db/files/storage";
 import { people } from "@/db/schema";
 import { makeActor, makeEvent, makeEvidence, makeStation, publishRecord } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
@@ -63,6 +69,72 @@ test("each role gets what its own list shows: who may not read drafts gets none"
   }
   expect((await ask(null, "events")).status).toBe(401);
 });
+
+test("evidence is taken along with its files as a bag whose digests are right, by the desk alone", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "wederhoor-bag-"));
+  vi.stubEnv("DATA_DIR", folder);
+  const [editor, letter] = [await makeActor("editor"), Buffer.from("Dear minister,")];
+  const { slug } = await makeEvidence(editor, { title: "The letter" });
+  const digest = createHash("sha256").update(letter).digest("hex");
+  await writeFile(join(folder, "letter"), letter);
+  await openStorage().keep(join(folder, "letter"), digest);
+  const file = { digest, size: letter.length, type: "text/plain", name: "letter.txt" };
+  await attachFile(editor, { kind: "evidence", slug }, file);
+  const lost = { ...file, digest: "0".repeat(64), name: "lost.txt" };
+  await attachFile(editor, { kind: "evidence", slug }, lost);
+
+  const answer = await ask("reporter", "evidence", "format=bag&q=letter");
+  expect(answer.headers.get("content-type")).toBe("application/zip");
+  const bag = join(folder, "bag.zip");
+  await writeFile(bag, Buffer.from(await answer.arrayBuffer()));
+  const entries = await readStoredZip(bag);
+  const textOf = (path: string) => entries.get(`evidence-bag/${path}`)?.toString() ?? "";
+  const manifests = [textOf("manifest-sha256.txt"), textOf("tagmanifest-sha256.txt")].join("");
+  const listed = manifests
+    .trim()
+    .split("\n")
+    .map((line) => line.split("  ") as [string, string]);
+  for (const [sum, path] of listed) {
+    const held = entries.get(`evidence-bag/${path}`) ?? Buffer.alloc(0);
+    expect.soft(createHash("sha256").update(held).digest("hex"), path).toBe(sum);
+  }
+  // Nothing is there that no manifest names, but the last of them itself.
+  expect(listed.length).toBe(entries.size - 1);
+  expect(textOf(`data/files/${digest.slice(0, 16)}/letter.txt`)).toBe("Dear minister,");
+  expect(textOf("data/index.html")).toContain("lost.txt (not in the storage)");
+  const [item] = textOf("data/evidence.jsonl")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(item).toMatchObject({
+    slug,
+    files: [{ digest, by: editor.name, custody: [{}, { kind: "ingestion" }] }, { path: null }],
+  });
+  expect((await ask("manager", "evidence", "format=bag")).status).toBe(403);
+  expect((await ask("editor", "events", "format=bag")).status).toBe(400);
+  await rm(folder, { recursive: true });
+});
+
+/** The files of a ZIP that packs none of them, by the central directory at its end (PKWARE APPNOTE 4.3). */
+async function readStoredZip(path: string): Promise<Map<string, Buffer>> {
+  const zip = await readFile(path);
+  const end = zip.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
+  const found = new Map<string, Buffer>();
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, named, more, told, start] = [
+      zip.readUInt32LE(at + 24),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+      zip.readUInt32LE(at + 42),
+    ];
+    const begin = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
+    found.set(zip.subarray(at + 46, at + 46 + named).toString(), zip.subarray(begin, begin + size));
+    at += 46 + named + more + told;
+  }
+  return found;
+}
 
 test("what the address does not mean is refused, and so is a list that is none", async () => {
   expect((await ask("editor", "events", "colour=red")).status).toBe(400);

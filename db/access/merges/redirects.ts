@@ -106,7 +106,7 @@ export async function survivorsOf(
 }
 
 /** True for the id of a record and of every one that became one with it. */
-export const absorbedInto = (column: SQLWrapper, id: string): SQL =>
+export const absorbedInto = (column: SQLWrapper, id: string | SQLWrapper): SQL =>
   sql`${column} in (
     with recursive led(id) as (
       select ${id}::uuid

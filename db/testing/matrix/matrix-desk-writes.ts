@@ -16,6 +16,7 @@ import { findLastVisit, markSeen, recordVisit } from "../../access/accounts/visi
 import { editComment, resolveThread, takeBackComment, writeComment } from "../../access/discussion/comment-writes";
 import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
+import { listBagItems } from "../../access/files/bag-items";
 import {
   attachFile,
   findAttachment,
@@ -127,6 +128,7 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "files.listAttachments": [
     { takes: "read drafts", ask: async (actor, { desk }) => listAttachments(actor, await filed(desk)) },
   ],
+  "bag-items.listBagItems": [{ takes: "read drafts", ask: (actor) => listBagItems(actor, ["src-001"]) }],
   "files.findAttachment": [ofFile(findAttachment)],
   "files.listCustody": [ofFile(listCustody)],
   "files.withdrawAttachment": [ofFile((actor, id) => withdrawAttachment(actor, id, "Of another case"))],

@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { groupBy } from "@/lib/text/group-by";
+import type { Actor } from "@/lib/workflow/actor";
+import { requirePermission } from "@/lib/workflow/require-permission";
+import { db } from "../../client";
+import { attachments, custodyEvents, evidence, files, people } from "../../schema";
+import { absorbedInto } from "../merges/redirects";
+import { visibleTo } from "../visibility";
+
+/**
+ * Of these items of evidence, by slug: where they are, and their files that were not withdrawn, each with what happened to
+ * it, the earliest first; files of records that became one with an item are its own. For the desk, which alone sees files.
+ */
+export async function listBagItems(actor: Actor, slugs: readonly string[]) {
+  requirePermission(actor, "read drafts");
+  const among = and(inArray(evidence.slug, [...slugs]), visibleTo(actor, evidence));
+  const { slug, url, archiveUrl } = evidence;
+  const [items, rows] = await Promise.all([
+    db.select({ slug, url, archiveUrl }).from(evidence).where(among),
+    db
+      .select({
+        evidence: slug,
+        fileId: files.id,
+        name: attachments.name,
+        size: files.size,
+        type: files.type,
+        digest: files.digest,
+        at: attachments.at,
+        by: people.name,
+      })
+      .from(evidence)
+      .innerJoin(
+        attachments,
+        and(eq(attachments.subjectKind, "evidence"), absorbedInto(attachments.subjectId, evidence.id)),
+      )
+      .innerJoin(files, eq(files.id, attachments.fileId))
+      .innerJoin(people, eq(people.id, attachments.by))
+      .where(and(among, isNull(attachments.withdrawnAt)))
+      .orderBy(asc(attachments.at), asc(attachments.id)),
+  ]);
+  const events = await listEvents(rows.map(({ fileId }) => fileId));
+  const filesOf = groupBy(rows, (row) => row.evidence);
+  return new Map(
+    items.map((item) => [
+      item.slug,
+      {
+        ...item,
+        files: (filesOf.get(item.slug) ?? []).map(({ fileId, evidence: _evidence, ...file }) => ({
+          ...file,
+          custody: (events.get(fileId) ?? []).map(({ fileId: _file, ...event }) => event),
+        })),
+      },
+    ]),
+  );
+}
+
+async function listEvents(ids: readonly string[]) {
+  const rows = await db
+    .select({
+      fileId: custodyEvents.fileId,
+      kind: sql<string>`${custodyEvents.kind}`,
+      at: custodyEvents.at,
+      by: people.name,
+      detail: custodyEvents.detail,
+      passed: custodyEvents.passed,
+    })
+    .from(custodyEvents)
+    .leftJoin(people, eq(people.id, custodyEvents.by))
+    .where(inArray(custodyEvents.fileId, [...new Set(ids)]))
+    .orderBy(asc(custodyEvents.at), desc(custodyEvents.kind), asc(custodyEvents.id));
+  return groupBy(rows, ({ fileId }) => fileId);
+}

@@ -6,11 +6,15 @@ type Props = {
   list: ListName;
   /** The view as the address writes it. */
   query: string;
+  /** Whether this reader may take files along. */
+  hasFiles: boolean;
   children?: ReactNode;
 };
 
+const FORMATS = ["csv", "json", "bag"] as const;
+
 /** What can be done with a list as a whole. It opens without JavaScript. */
-export function ListMenu({ list, query, children }: Props) {
+export function ListMenu({ list, query, hasFiles, children }: Props) {
   const t = useTranslations("filter");
   const href = (format: string) => `/api/v1/lists/${list}?${query ? `${query}&` : ""}format=${format}`;
   return (
@@ -22,7 +26,7 @@ export function ListMenu({ list, query, children }: Props) {
         {children}
         <p className="text-xs text-muted">{t("exportLead")}</p>
         <ul>
-          {(["csv", "json"] as const).map((format) => (
+          {FORMATS.filter((format) => format !== "bag" || hasFiles).map((format) => (
             <li key={format}>
               <a className="quiet-link inline-block py-1" href={href(format)} download>
                 {t(format)}

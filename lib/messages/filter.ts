@@ -9,6 +9,7 @@ export const filter = {
     exportLead: "This list, in this order, as a file:",
     csv: "Export as CSV",
     json: "Export as JSON",
+    bag: "Export with files (ZIP, BagIt)",
     corners: "{south} to {north}, {west} to {east} (latitude, longitude)",
     aboutBox: "About a station in the part of the map",
     problem: {
@@ -33,6 +34,7 @@ export const filter = {
     exportLead: "Deze lijst, in deze volgorde, als bestand:",
     csv: "Exporteren als CSV",
     json: "Exporteren als JSON",
+    bag: "Exporteren met bestanden (ZIP, BagIt)",
     corners: "{south} tot {north}, {west} tot {east} (breedte, lengte)",
     aboutBox: "Over een locatie in het deel van de kaart",
     problem: {

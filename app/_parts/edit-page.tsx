@@ -4,10 +4,11 @@ import { cache } from "react";
 import { useTranslations } from "#translations";
 import { proposeAction } from "@/app/(desk)/proposals/actions";
 import { OpenProposals } from "@/components/proposals/open-proposals";
+import type { EditedRecord } from "@/components/records/edited";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { ReadOnlyNotice } from "@/components/records/workflow-panel";
 import { PageHeading } from "@/components/ui/page-heading";
-import { findRecord } from "@/db/access/records/record-snapshot";
+import { findRecord, type RecordSnapshot } from "@/db/access/records/record-snapshot";
 import { listOpenProposals } from "@/db/access/workflow/proposal-file";
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { localTitleOf } from "@/lib/records/record-field";
@@ -54,6 +55,15 @@ export function editPage(kind: RecordKind, path: string, revise: RecordFormActio
   };
 }
 
+/** What a form begins with: a published record is changed by a proposal, any other in place. */
+export function editedRecord(kind: RecordKind, record: RecordSnapshot<RecordKind>): EditedRecord {
+  const input = record.input as Readonly<Record<string, unknown>>;
+  const { slug, version } = record;
+  if (!isPublic(record.state)) return { slug, version, input };
+  const typed = flatFields(input);
+  return { slug, version, input, proposal: { kind, slug: null, version, typed, reason: null, correctionNote: null } };
+}
+
 type Props = Awaited<ReturnType<typeof read>> & { kind: RecordKind; cancelHref: string; revise: RecordFormAction };
 
 export async function EditRecord({ actor, kind, record, cancelHref, revise }: Props) {
@@ -61,14 +71,6 @@ export async function EditRecord({ actor, kind, record, cancelHref, revise }: Pr
   const proposal = useTranslations("proposal");
   const title = localTitleOf(kind, record.input, actor.locale) || record.slug;
   if (isPublic(record.state)) {
-    const proposed = {
-      kind,
-      slug: null,
-      version: record.version,
-      typed: flatFields(record.input as Readonly<Record<string, unknown>>),
-      reason: null,
-      correctionNote: null,
-    };
     return (
       <>
         <PageHeading title={proposal("newTitle", { title })} lead={proposal("lead")} />
@@ -76,7 +78,7 @@ export async function EditRecord({ actor, kind, record, cancelHref, revise }: Pr
         <RecordEditor
           actor={actor}
           kind={kind}
-          edited={{ ...record, input: record.input as Readonly<Record<string, unknown>>, proposal: proposed }}
+          edited={editedRecord(kind, record)}
           action={proposeAction}
           cancelHref={cancelHref}
         />
@@ -90,7 +92,7 @@ export async function EditRecord({ actor, kind, record, cancelHref, revise }: Pr
         <RecordEditor
           actor={actor}
           kind={kind}
-          edited={{ ...record, input: record.input as Readonly<Record<string, unknown>> }}
+          edited={editedRecord(kind, record)}
           action={revise}
           cancelHref={cancelHref}
         />

@@ -5,6 +5,7 @@ import { Messages } from "@/components/messages";
 import { StatusReportForm } from "@/components/stations/status-report-form";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import { FormInPlace } from "./form-in-place";
 
 type Props = { actor: Actor; station: { readonly slug: string; readonly name: string } };
 
@@ -13,10 +14,7 @@ export function StatusReportHere({ actor, station }: Props) {
   const t = useTranslations("statusReport");
   if (!may(actor, "record a status report")) return null;
   return (
-    <section aria-labelledby="report-status" className="border border-rule-strong bg-raised p-4">
-      <h2 id="report-status" className="mb-3 text-lg">
-        {t("newTitle", { name: station.name })}
-      </h2>
+    <FormInPlace id="report-status" title={t("newTitle", { name: station.name })}>
       <Messages of={["statusReport", "status", "record", "form", "organization"]}>
         <StatusReportForm
           action={recordStatusReportAction}
@@ -24,6 +22,6 @@ export function StatusReportHere({ actor, station }: Props) {
           cancelHref={`/stations/${station.slug}`}
         />
       </Messages>
-    </section>
+    </FormInPlace>
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { tellUnavailable, Unavailable } from "@/db/client";
+import { RETURN_TO } from "@/lib/records/form-marks";
 import { flatFields } from "@/lib/records/rows";
 import type { Locale } from "@/lib/text/locale";
 import { getTranslations } from "@/lib/text/translations";
@@ -13,7 +14,7 @@ import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { forgetHeldForm, holdPostedForm } from "./held-form";
 import { readLocale } from "./locale";
-import { signInPath } from "./own-path";
+import { ownPath, signInPath } from "./own-path";
 import { damageOf, parseInput } from "./parse-input";
 import { invalidSentences } from "./problem";
 import { getActor } from "./session";
@@ -26,6 +27,8 @@ export type PreparedForm = {
 };
 export type FormOptions<Input, R> = {
   readonly done?: (result: R, input: Input) => string;
+  /** Whether what was written has to be looked at on the page of `done`, wherever its form stood. */
+  readonly needsMore?: (result: R, input: Input) => boolean;
   readonly prepare?: (actor: Actor, values: FormValues) => Promise<PreparedForm>;
 };
 const asTyped = async (_actor: Actor, values: FormValues): Promise<PreparedForm> => ({
@@ -41,7 +44,7 @@ const asTyped = async (_actor: Actor, values: FormValues): Promise<PreparedForm>
 export function formAction<S extends z.ZodType, R>(
   schema: S,
   write: (actor: Actor, input: z.output<S>) => Promise<R>,
-  { done, prepare = asTyped }: FormOptions<z.output<S>, R> = {},
+  { done, needsMore, prepare = asTyped }: FormOptions<z.output<S>, R> = {},
 ) {
   return async (_previous: Outcome, form: FormData): Promise<Outcome> => {
     const values = formValues(form);
@@ -63,13 +66,20 @@ export function formAction<S extends z.ZodType, R>(
       const result = await write(actor, parsed.input);
       // Saved is saved: a form that stays kept for its hour is no failure.
       await forgetHeldForm(form).catch(() => undefined);
-      href = done?.(result, parsed.input);
+      href = needsMore?.(result, parsed.input) ? undefined : returnPath(form);
+      href ??= done?.(result, parsed.input);
     } catch (error) {
       return outcomeOf(error, locale, values);
     }
     if (href) redirect(href);
     return { status: "done" };
   };
+}
+
+/** The page of ours on which the form stood, when it is to come back there. */
+function returnPath(form: FormData): string | undefined {
+  const path = ownPath(form.get(RETURN_TO));
+  return path === "/" ? undefined : path;
 }
 
 const omitFields = (values: FormValues, fields: object): FormValues =>

@@ -11,7 +11,7 @@ import { type FormOptions, formAction } from "./form-action";
 import { nameRecords } from "./named-records";
 import { getActor } from "./session";
 
-type Options<S extends z.ZodType, R> = Pick<FormOptions<z.output<S>, R>, "done" | "prepare"> & {
+type Options<S extends z.ZodType, R> = Pick<FormOptions<z.output<S>, R>, "done" | "needsMore" | "prepare"> & {
   /** Writes when the button that hands in for review was pressed. */
   readonly submit?: (actor: Actor, input: z.output<S>) => Promise<R>;
 };

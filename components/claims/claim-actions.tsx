@@ -29,6 +29,7 @@ export function ClaimActions({ actor, slug, workflowStatus }: Props) {
         permission="record a claim"
         workflowStatus={workflowStatus}
         href={`/claims/${slug}/edit`}
+        hrefHere={`/claims/${slug}?correct`}
       />
     </>
   );

@@ -23,11 +23,13 @@ type Props = {
   actions: ReactNode;
   showState: boolean;
   sections: readonly Section[];
+  /** The form that corrects it, while that is asked for. */
+  form?: ReactNode;
   children: ReactNode;
 };
 
 /** A claim's page: the claim beside its answers, what disagrees with it, and why so many sources count. */
-export function ClaimFile({ claim, place, actions, showState, sections, children }: Props) {
+export function ClaimFile({ claim, place, actions, showState, sections, form, children }: Props) {
   const t = useTranslations("claim");
   const labels = useClaimLabels();
   const rest = (part: PartName<typeof claimParts>) => (
@@ -49,6 +51,7 @@ export function ClaimFile({ claim, place, actions, showState, sections, children
           actions={actions}
         />
         <SectionBar sections={sections} />
+        {form}
         <ClaimBesideAnswer
           claim={<ClaimSide claim={claim} />}
           answers={claim.answers}

@@ -7,6 +7,8 @@ export type EditedRecord = {
   readonly input: Readonly<Record<string, unknown>>;
   /** The form writes a proposal for this published record, and not the record itself. */
   readonly proposal?: EditedProposal;
+  /** The page on which the form stands among other things: it goes back there once it is saved. */
+  readonly returnTo?: string;
 };
 
 export type EditedProposal = {

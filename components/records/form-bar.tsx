@@ -4,11 +4,12 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { useFormatInstant, useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
 
-/** Ctrl or ⌘ with Enter saves, wherever the focus is in the form. */
+/** Ctrl or ⌘ with Enter saves, wherever the focus is in the form; with Shift it submits for review as well. */
 export function saveByKeys(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   event.preventDefault();
-  event.currentTarget.requestSubmit();
+  const submit = event.currentTarget.querySelector<HTMLButtonElement>("button[data-submits]");
+  event.currentTarget.requestSubmit(event.shiftKey ? submit : null);
 }
 
 /** A form's steps, in sight wherever one is in it; on a phone above the bar of the site. */

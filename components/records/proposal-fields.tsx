@@ -33,7 +33,7 @@ export function SubmitProposal() {
   const t = useTranslations("proposal");
   const form = useTranslations("form");
   return (
-    <SubmitButton pending={form("saving")} name="submit" value="yes">
+    <SubmitButton pending={form("saving")} name="submit" value="yes" submits>
       {t("saveAndSubmit")}
     </SubmitButton>
   );

@@ -9,10 +9,10 @@ import { TextField } from "@/components/ui/field";
 import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { SUBMIT } from "@/lib/records/form-marks";
-import { LONGEST_REASON } from "@/lib/records/input";
+import { RETURN_TO, SUBMIT } from "@/lib/records/form-marks";
 import type { AlikeKind, Likeness } from "@/lib/records/likeness";
 import { longestOf } from "@/lib/records/longest";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import { flatFields } from "@/lib/records/rows";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { AlikeRecords } from "./alike-records";
@@ -111,6 +111,7 @@ export function RecordForm({
             <input type="hidden" name="basedOn" value={basisOf(outcome, proposal?.version ?? edited.version)} />
           </>
         )}
+        {edited?.returnTo && <input type="hidden" name={RETURN_TO} value={edited.returnTo} />}
         {proposal && (
           <>
             <input type="hidden" name="recordKind" value={proposal.kind} />
@@ -133,7 +134,7 @@ export function RecordForm({
         </SubmitButton>
         {proposal && <SubmitProposal />}
         {handsIn && (
-          <SubmitButton pending={form("saving")} name={SUBMIT} value="yes">
+          <SubmitButton pending={form("saving")} name={SUBMIT} value="yes" submits>
             {form("saveAndSubmit")}
           </SubmitButton>
         )}

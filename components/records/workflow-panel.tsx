@@ -62,19 +62,27 @@ type EditProps = {
   permission: Permission;
   workflowStatus: Pick<WorkflowStatus, "state" | "slug">;
   href: string;
+  /** Where the same form stands on the record's own page, which the key c opens. */
+  hrefHere?: string;
 };
 
 /**
  * The ways to the form and to a merge, for whoever may use them: in place, or to propose a change to what is published.
  */
-export function EditLink({ actor, kind, permission, workflowStatus, href }: EditProps) {
+export function EditLink({ actor, kind, permission, workflowStatus, href, hrefHere }: EditProps) {
   const t = useTranslations("record");
   const merge = useTranslations("merge");
   const proposal = useTranslations("proposal");
   if (!may(actor, permission) || !(isEditable(workflowStatus.state) || isPublic(workflowStatus.state))) return null;
   return (
     <>
-      <ButtonLink href={href}>{isPublic(workflowStatus.state) ? proposal("new") : t("edit")}</ButtonLink>
+      {hrefHere ? (
+        <ButtonLink href={hrefHere} data-key="c" aria-keyshortcuts="c">
+          {proposal("correct")} <kbd className="key-hint">c</kbd>
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={href}>{isPublic(workflowStatus.state) ? proposal("new") : t("edit")}</ButtonLink>
+      )}
       {kind && (
         <ButtonLink kind="quiet" href={mergePath(kind, workflowStatus.slug)}>
           {merge("open")}

@@ -11,10 +11,12 @@ type Props = {
   kind?: ButtonKind;
   name?: string;
   value?: string;
+  /** It submits for review: Ctrl or ⌘ with Shift and Enter press it, wherever the focus is in its form. */
+  submits?: boolean;
 };
 
 /** Sends its form; once, however often it is pressed. */
-export function SubmitButton({ children, pending, kind = "primary", name, value }: Props) {
+export function SubmitButton({ children, pending, kind = "primary", name, value, submits }: Props) {
   const status = useFormStatus();
   return (
     <button
@@ -22,6 +24,7 @@ export function SubmitButton({ children, pending, kind = "primary", name, value 
       name={name}
       value={value}
       className={buttonClass(kind)}
+      {...(submits && { "data-submits": "", "aria-keyshortcuts": "Control+Shift+Enter Meta+Shift+Enter" })}
       aria-disabled={status.pending}
       onClick={(event) => {
         if (status.pending) event.preventDefault();

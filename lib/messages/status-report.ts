@@ -1,7 +1,7 @@
 /** A station's status as a history of dated reports, and the form for one of them. */
 export const statusReport = {
   en: {
-    title: "Status",
+    title: "Status and its history",
     earlier: "{count, plural, one {# earlier report} other {# earlier reports}}",
     historyLead: "Each report with its date and what it rests on. The last one is the present status.",
     open: "Open this report",
@@ -15,7 +15,7 @@ export const statusReport = {
     formMore: "editor’s note",
   },
   nl: {
-    title: "Status",
+    title: "Status en het verloop ervan",
     earlier: "nog {count, plural, one {# eerdere melding} other {# eerdere meldingen}}",
     historyLead: "Elke melding met de datum en waar ze op rust. De laatste is de huidige status.",
     open: "Open deze melding",

@@ -21,6 +21,9 @@ export const FORM_WRITER = "$writer";
 /** The button that saves and hands in for review. */
 export const SUBMIT = "$submit";
 
+/** The page of this site on which the form stands, to go back to once it is saved. */
+export const RETURN_TO = "$returnTo";
+
 /** The button that asks what an address tells; its value is the field of the address. */
 export const LOOK = "$look";
 

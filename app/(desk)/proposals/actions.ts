@@ -6,11 +6,13 @@ import { recordFormAction } from "@/app/_server/record-form-action";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import { openProposal, type ProposalWritten, saveProposal } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText, slugs, version } from "@/lib/records/input";
+import { optionalText, slugs, version } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 import { isReadyForReview } from "@/lib/workflow/proposal";
-import { PROPOSAL_TRANSITION_NAMES, transitionInput } from "@/lib/workflow/workflow";
+import { transitionInput } from "@/lib/workflow/transition-input";
+import { PROPOSAL_TRANSITION_NAMES } from "@/lib/workflow/workflow";
 
 /** A record's form, which may be incomplete, with what the proposal says about it. */
 const content = z
@@ -65,6 +67,7 @@ async function propose(actor: Actor, input: z.output<typeof content>): Promise<P
 /** Begins or edits a proposal, and sends it to review when that was pressed. */
 export const proposeAction = recordFormAction(content, propose, {
   done: ({ slug: written }) => `/proposals/${written}`,
+  needsMore: (written, { submit }) => submit === "yes" && !isReadyForReview(written),
 });
 
 const transitionForm = z.object({

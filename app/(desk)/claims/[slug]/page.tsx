@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { CorrectHere } from "@/app/_parts/correct-here";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
+import { reviseClaimAction } from "@/app/(desk)/claims/actions";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
 import { ClaimActions, claimSections } from "@/components/claims/claim-actions";
 import { ClaimFile } from "@/components/claims/claim-file";
@@ -27,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { slug } = await params;
-  const asOf = readAsOf(await searchParams, newsroomZone());
+  const query = await searchParams;
+  const asOf = readAsOf(query, newsroomZone());
   if (asOf) return <AsOfRecord actor={actor} kind="claim" slug={slug} asOf={asOf} />;
-  const place = claimParts.placeOf(await searchParams);
+  const place = claimParts.placeOf(query);
   const [claim, workflowStatus] = await orNotFound(
     Promise.all([findClaim(actor, slug, { limit: 50, place }), readWorkflowStatus(actor, "claim", slug)]),
   );
@@ -41,6 +44,9 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         place={place}
         showState={may(actor, "read drafts")}
         sections={claimSections(actor, claim)}
+        form={
+          <CorrectHere {...{ actor, slug, query }} kind="claim" path={`/claims/${slug}`} revise={reviseClaimAction} />
+        }
         actions={<ClaimActions actor={actor} slug={slug} workflowStatus={workflowStatus} />}
       >
         <WorkflowPanel actor={actor} kind="claim" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />

@@ -1,6 +1,6 @@
 import "server-only";
 import { ListMenu } from "@/components/records/list-menu";
-import { SavedViews } from "@/components/records/saved-views";
+import { SavedViewsMenu } from "@/components/records/saved-views-menu";
 import { listSavedViews } from "@/db/access/views/saved-views";
 import { canonicalQuery, namesDays } from "@/lib/filters/saved-view";
 import type { ListName } from "@/lib/records/list-file";
@@ -14,7 +14,7 @@ export async function ListTools({ actor, list, query }: { actor: Actor; list: Li
   const own = canonicalQuery(list, query);
   return (
     <>
-      <SavedViews
+      <SavedViewsMenu
         {...{ list, views }}
         query={own}
         hasDays={namesDays(own)}

@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/field";
 import { fieldsOf } from "@/components/ui/fields-of";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { LONGEST_REASON } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import type { BulkAction } from "@/lib/workflow/bulk";
 
 type Props = {

@@ -7,7 +7,7 @@ import { CharacterCounter } from "@/components/ui/character-counter";
 import { keepEarlyInput } from "@/components/ui/early-input";
 import { CONTROL } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { LONGEST_COMMENT } from "@/lib/records/comment";
+import { LONGEST_COMMENT } from "@/lib/records/comment-threads";
 import { discussionClient } from "./use-discussion";
 
 type Person = { readonly id: string; readonly name: string; readonly handle: string };

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useFormat, useFormatInstant, useTranslations } from "#translations";
 import { useFormOwner } from "@/components/drafts/form-owner";
 import type { Comment } from "@/db/access/discussion/comments";
-import { commentAnchor } from "@/lib/records/comment";
+import { commentAnchor } from "@/lib/records/comment-threads";
 import { CommentBox } from "./comment-box";
 import { CommentText } from "./comment-text";
 import { type DiscussionActions, SentForm } from "./sent-form";

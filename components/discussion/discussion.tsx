@@ -3,7 +3,7 @@
 import { useTranslations } from "#translations";
 import { Notice } from "@/components/ui/notice";
 import type { CommentList as Discussed } from "@/db/access/discussion/comments";
-import { threadsOf } from "@/lib/records/comment";
+import { threadsOf } from "@/lib/records/comment-threads";
 import { CommentForm, type FieldChoice } from "./comment-form";
 import { FollowButton } from "./follow-button";
 import type { DiscussionActions } from "./sent-form";

@@ -1,6 +1,6 @@
 "use client";
 
-import { QueryClient, useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useFormat, useTranslations } from "#translations";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import type { EvidenceItem } from "@/db/access/evidence/evidence";
@@ -8,25 +8,37 @@ import { EvidenceRows } from "./evidence-rows";
 
 type Page = { readonly items: EvidenceItem[]; readonly total: number; readonly next: string | null };
 
-const FOREVER = Number.POSITIVE_INFINITY;
-const HALF_AN_HOUR = 1_800_000;
-const createClient = (gcTime?: number) =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: FOREVER, gcTime, retry: 1 } } });
-let browserClient: QueryClient | undefined;
-/** One for the visit, so that coming back finds the pages that were loaded, and with them the place on the page. */
-function feedClient(): QueryClient {
-  // There a time to be forgotten at is a timer, which would keep each page that was drawn until then.
-  if (typeof window === "undefined") return createClient();
-  browserClient ??= createClient(HALF_AN_HOUR);
-  return browserClient;
-}
+/** Of this visit, by view and place: coming back finds the pages that were loaded, and with them the place on the page. */
+const loaded = new Map<string, readonly Page[]>();
 
-async function fetchPage(query: string, after: string, signal: AbortSignal): Promise<Page> {
+async function fetchPage(query: string, after: string): Promise<Page> {
   const params = new URLSearchParams(query);
   params.set("after", after);
-  const answer = await fetch(`/api/v1/evidence?${params}`, { signal });
+  const answer = await fetch(`/api/v1/evidence?${params}`);
   if (!answer.ok) throw new Error(`The feed answered ${answer.status}.`);
   return (await answer.json()) as Page;
+}
+
+/** The pages after a place of a view, and the way to load one more. */
+function useMorePages(query: string, next: string) {
+  const key = `${query} ${next}`;
+  const [pages, setPages] = useState(() => loaded.get(key) ?? []);
+  const [state, setState] = useState<"ready" | "loading" | "failed">("ready");
+  const last = pages.at(-1);
+  const load = async () => {
+    const after = last ? last.next : next;
+    if (state === "loading" || after === null) return;
+    setState("loading");
+    try {
+      const more = [...pages, await fetchPage(query, after)];
+      loaded.set(key, more);
+      setPages(more);
+      setState("ready");
+    } catch {
+      setState("failed");
+    }
+  };
+  return { pages, isEnd: last?.next === null, isLoading: state === "loading", isFailed: state === "failed", load };
 }
 
 type Props = {
@@ -48,19 +60,8 @@ export function MoreEvidence({ query, next, nextHref, firstHref, shown, total }:
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   const format = useFormat();
-  const { data, fetchNextPage, isFetching, isError } = useInfiniteQuery(
-    {
-      queryKey: ["evidence", query, next],
-      queryFn: ({ pageParam, signal }) => fetchPage(query, pageParam, signal),
-      initialPageParam: next,
-      getNextPageParam: (page: Page) => page.next,
-      enabled: false,
-    },
-    feedClient(),
-  );
-  const pages = data?.pages ?? [];
+  const { pages, isEnd, isLoading, isFailed, load } = useMorePages(query, next);
   const items = pages.flatMap((page) => page.items);
-  const isEnd = pages.length > 0 && pages.at(-1)?.next === null;
   const count = shown + items.length;
   return (
     <>
@@ -71,7 +72,7 @@ export function MoreEvidence({ query, next, nextHref, firstHref, shown, total }:
             ? t("allShown", { count: format.number(count) })
             : common("shown", { shown: format.number(count), count: format.number(total) })}
         </p>
-        {isError && (
+        {isFailed && (
           <p role="alert" className="font-semibold text-danger">
             {t("moreFailed")}
           </p>
@@ -82,15 +83,15 @@ export function MoreEvidence({ query, next, nextHref, firstHref, shown, total }:
             <a
               href={nextHref}
               rel="next"
-              aria-disabled={isFetching || undefined}
+              aria-disabled={isLoading || undefined}
               className={buttonClass("secondary")}
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                 event.preventDefault();
-                if (!isFetching) void fetchNextPage();
+                void load();
               }}
             >
-              {isFetching ? t("moreLoading") : isError ? t("moreAgain") : t("more")}
+              {isLoading ? t("moreLoading") : isFailed ? t("moreAgain") : t("more")}
             </a>
           )}
         </div>

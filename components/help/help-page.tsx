@@ -1,12 +1,11 @@
 import { useTranslations } from "#translations";
+import { KeyList } from "@/components/shell/key-list";
 import { PageHeading } from "@/components/ui/page-heading";
-import { ROLES } from "@/lib/workflow/actor";
+import { type Person, ROLES } from "@/lib/workflow/actor";
 import { TERMS } from "./terms";
 
-const KEYS = ["search", "queue", "marks", "submit"] as const;
-
 /** What the words mean, who does what, and the keys. */
-export function HelpPage() {
+export function HelpPage({ person }: { person: Pick<Person, "role"> }) {
   const t = useTranslations("help");
   const common = useTranslations("common");
   return (
@@ -38,14 +37,7 @@ export function HelpPage() {
           </section>
           <section aria-labelledby="keys">
             <h2 id="keys">{t("keysTitle")}</h2>
-            <dl className="help-list">
-              {KEYS.map((key) => (
-                <div key={key}>
-                  <dt>{t(`keyNames.${key}`)}</dt>
-                  <dd>{t(`keys.${key}`)}</dd>
-                </div>
-              ))}
-            </dl>
+            <KeyList person={person} />
           </section>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { QuietLink } from "@/components/ui/link";
 import type { InboxItem } from "@/db/access/discussion/inbox";
-import { commentAnchor } from "@/lib/records/comment";
+import { commentAnchor } from "@/lib/records/comment-threads";
 import { countryName } from "@/lib/records/country";
 import { subjectPath } from "@/lib/records/subject-path";
 import { annotationPath } from "@/lib/timeline/annotation-path";

@@ -10,7 +10,7 @@ import { TextArea } from "@/components/ui/field";
 import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { LONGEST_REASON } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 
 type Props = {
   /** The two records and the versions that were read. */

@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { QueueItem } from "@/db/access/queue/queue";
 import type { Person } from "@/lib/workflow/actor";
-import { PRIORITIES, type Priority } from "@/lib/workflow/assignment";
 import { may } from "@/lib/workflow/policy";
+import { PRIORITIES, type Priority } from "@/lib/workflow/priority";
 import type { QueueTransition } from "@/lib/workflow/queue-transitions";
 import type { Act } from "./queue-data";
 import type { ShownFile } from "./use-previews";
@@ -20,8 +20,7 @@ export type QueueDialogRequest =
       readonly item: QueueItem;
       readonly step: QueueTransition;
       readonly warnings: ShownFile["warnings"];
-    }
-  | { readonly what: "help" };
+    };
 
 type Named = { readonly id: string; readonly name: string };
 type Props = {
@@ -37,9 +36,8 @@ type Props = {
 const PLANS = "/api/v1/assignments";
 
 /** What a key or a button asks before it is done; Escape leaves all as it was. */
-export function QueueDialog(props: Props) {
+export default function QueueDialog(props: Props) {
   const { request } = props;
-  if (request.what === "help") return <Help close={props.close} />;
   if (request.what === "assign") return <Assign {...props} item={request.item} />;
   if (request.what === "plan") return <PlanWork {...props} item={request.item} />;
   return <TransitionDialog {...props} {...request} />;
@@ -141,40 +139,6 @@ function TransitionDialog({
           ))}
         </fieldset>
       )}
-    </Frame>
-  );
-}
-
-const KEYS = {
-  j: "j",
-  k: "k",
-  space: "␣",
-  o: "o",
-  a: "a",
-  r: "r",
-  p: "p",
-  s: "s",
-  z: "z",
-  i: "i",
-  e: "e",
-  x: "x",
-  help: "?",
-} as const;
-
-function Help({ close }: { close: () => void }) {
-  const t = useTranslations("queue");
-  return (
-    <Frame title={t("keysTitle")} close={close}>
-      <dl className="grid grid-cols-[3rem_minmax(0,1fr)] gap-y-1">
-        {Object.entries(KEYS).map(([name, key]) => (
-          <div key={name} className="contents">
-            <dt>
-              <kbd className="rounded-sm border border-rule-strong px-1.5 font-mono text-sm">{key}</kbd>
-            </dt>
-            <dd>{t(`key.${name as keyof typeof KEYS}`)}</dd>
-          </div>
-        ))}
-      </dl>
     </Frame>
   );
 }

@@ -4,11 +4,11 @@ import { useTranslations } from "#translations";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { useFormatCount } from "@/components/ui/use-format-count";
-import { type QueueView, queueFilter } from "@/lib/filters/queue-filter";
 import type { HeldSteps } from "./held-steps";
 
 type BulkBarProps = {
-  view: QueueView;
+  /** The page that takes one step with all of the list. */
+  allHref: string;
   selected: number;
   total: number;
   isLeast: boolean;
@@ -16,7 +16,7 @@ type BulkBarProps = {
 };
 
 /** What is selected, and the way to the page that takes one step with many. */
-export function BulkBar({ view, selected, total, isLeast, isHydrated }: BulkBarProps) {
+export function BulkBar({ allHref, selected, total, isLeast, isHydrated }: BulkBarProps) {
   const t = useTranslations("queue");
   const formatCount = useFormatCount();
   return (
@@ -25,29 +25,19 @@ export function BulkBar({ view, selected, total, isLeast, isHydrated }: BulkBarP
       <Button type="submit" disabled={isHydrated && selected === 0}>
         {t("bulkSelected")}
       </Button>
-      <Link href={queueFilter.href("/queue/bulk", { ...view, view: "table", after: undefined })}>
-        {t("bulkAll", { count: formatCount(total, isLeast) })}
-      </Link>
+      <Link href={allHref}>{t("bulkAll", { count: formatCount(total, isLeast) })}</Link>
     </div>
   );
 }
 
-export function QueueFooter({
-  isLive,
-  isHydrated,
-  help,
-}: {
-  isLive: boolean;
-  isHydrated: boolean;
-  help: () => void;
-}) {
+export function QueueFooter({ isLive, isHydrated }: { isLive: boolean; isHydrated: boolean }) {
   const t = useTranslations("queue");
   return (
     <div
       className={`mt-3 flex flex-wrap items-center gap-3 text-sm text-muted print:hidden ${isHydrated ? "" : "invisible"}`}
     >
       <p>{t(isLive ? "live" : "polling")}</p>
-      <Button kind="quiet" onClick={help}>
+      <Button kind="quiet" data-keys-help="">
         {t("keys")} <kbd className="font-mono">?</kbd>
       </Button>
     </div>

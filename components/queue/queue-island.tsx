@@ -1,16 +1,16 @@
 "use client";
 
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslations } from "#translations";
+import { StateBadge } from "@/components/ui/marks";
 import { EmptyState, Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { QueueItem } from "@/db/access/queue/queue";
-import { type QueueView, queueFilter } from "@/lib/filters/queue-filter";
+import type { QueuePlaces } from "@/lib/filters/queue-places";
+import { withPart } from "@/lib/filters/with-part";
 import type { Person } from "@/lib/workflow/actor";
-import { QueueBoard } from "./queue-board";
 import { type QueueData, useQueueData } from "./queue-data";
-import { QueueDialog } from "./queue-dialog";
 import { BulkBar, QueueFooter, StepToast } from "./queue-foot";
 import { itemKey } from "./queue-item";
 import { ReviewPanel } from "./review-panel";
@@ -20,8 +20,11 @@ import type { Preview, ReadPreview } from "./use-previews";
 import { useReview } from "./use-review";
 import { useReviewKeys } from "./use-review-keys";
 
+const QueueBoard = lazy(() => import("./queue-board"));
+const QueueDialog = lazy(() => import("./queue-dialog"));
+
 type Props = {
-  view: QueueView;
+  places: QueuePlaces;
   initial: QueueData;
   /** The item that the address shows, or the first; with what the server drew of it. */
   shown: { readonly item: QueueItem; readonly preview: Preview } | null;
@@ -36,32 +39,35 @@ type Props = {
   people: readonly { readonly id: string; readonly name: string }[];
 };
 
-const PATH = "/queue";
-
 /**
  * What the server drew, kept up to date, beside what it says: others' changes appear, one's own are shown at once and taken
  * back when they are refused. Without JavaScript a row's link shows it, and the same rows are a form of the bulk page.
  */
-export function QueueIsland({ view, initial, shown, isPeeked, readPreview, today, now, me, people }: Props) {
+export function QueueIsland({ places, initial, shown, isPeeked, ...props }: Props) {
+  const { isBoard } = places;
+  const { readPreview, today, now, me, people } = props;
   const t = useTranslations("queue");
   const box = useRef<HTMLFormElement>(null);
   const isHydrated = useHydrated();
-  const queue = useQueueData(queueFilter.toQuery(view), initial);
+  const queue = useQueueData(places.query, initial);
   const review = useReview({ box, queue, shown, isPeeked, readPreview, role: me.role });
-  const { items, place, current, begin, focus, plan, setAsked } = review;
+  const { items, place, current, begin, focus, plan } = review;
   const { active, selected } = place;
-  const isBoard = view.view === "board";
   useReviewKeys(box, review);
-  const help = () => setAsked({ what: "help" });
   const rows = {
     ...{ items, active, selected, today },
     select: place.select,
     show: review.show,
-    hrefOf: (key: string) => hrefWith(view, "item", key),
+    hrefOf: (key: string) => withPart(places.here, "item", key),
     me: me.id,
   };
-  const rowSteps = (item: QueueItem) =>
-    isHydrated && <RowSteps steps={review.stepsOf(item)} take={begin} ask={plan} />;
+  const rowSteps = (item: QueueItem) => {
+    // What was just done, also where the column of states says the same of every row and is not drawn.
+    if (review.steps.isHeld(item)) return <StateBadge state={item.state} />;
+    return (
+      isHydrated && itemKey(item) === active && <RowSteps steps={review.stepsOf(item)} take={begin} ask={plan} />
+    );
+  };
   return (
     <div>
       {queue.refusal && (
@@ -77,7 +83,7 @@ export function QueueIsland({ view, initial, shown, isPeeked, readPreview, today
         <div className="review" data-peek={review.peek ?? undefined}>
           <form
             ref={box}
-            action={`${PATH}/bulk`}
+            action="/queue/bulk"
             className="min-w-0"
             onFocus={(event) => {
               const key = (event.target as HTMLElement).closest<HTMLElement>("[data-item]")?.dataset.item;
@@ -85,19 +91,20 @@ export function QueueIsland({ view, initial, shown, isPeeked, readPreview, today
             }}
           >
             {isBoard ? (
-              <QueueBoard
-                {...rows}
-                totals={queue.data.totals}
-                isLeast={queue.data.isLeast}
-                hrefOfState={(state) =>
-                  queueFilter.href(PATH, view, { view: "table", state: { any: [state], without: [] } })
-                }
-              />
+              <Suspense>
+                <QueueBoard
+                  {...rows}
+                  totals={queue.data.totals}
+                  isLeast={queue.data.isLeast}
+                  hrefOfState={(state) => places.states[state]}
+                />
+              </Suspense>
             ) : (
               <ReviewRows {...rows} now={now} stored={queue.data.items} steps={rowSteps} />
             )}
             <BulkBar
-              {...{ view, isHydrated }}
+              {...{ isHydrated }}
+              allHref={places.bulk}
               selected={selected.size}
               total={queue.data.total}
               isLeast={queue.data.isLeast}
@@ -107,8 +114,8 @@ export function QueueIsland({ view, initial, shown, isPeeked, readPreview, today
                 total={queue.data.total}
                 isLeast={queue.data.isLeast}
                 shown={items.length}
-                nextHref={queue.data.next && hrefWith(view, "after", queue.data.next)}
-                firstHref={view.after && queueFilter.href(PATH, view)}
+                nextHref={queue.data.next && withPart(places.first, "after", queue.data.next)}
+                firstHref={places.isFirst ? undefined : places.first}
               />
             )}
           </form>
@@ -126,29 +133,26 @@ export function QueueIsland({ view, initial, shown, isPeeked, readPreview, today
               requestChanges={(reason) => begin("request_changes", [], reason) ?? Promise.resolve(false)}
               ask={plan}
               cancel={() => focus(active ?? undefined)}
-              closeHref={queueFilter.href(PATH, view)}
+              closeHref={places.first}
               close={review.closePeek}
             />
           )}
         </div>
       )}
-      <QueueFooter isLive={queue.isLive} isHydrated={isHydrated} help={help} />
+      <QueueFooter isLive={queue.isLive} isHydrated={isHydrated} />
       <StepToast held={review.steps.held} note={review.steps.note} done={queue.done} undo={review.takeBack} />
       {review.request && (
-        <QueueDialog
-          {...{ me, people }}
-          request={review.request}
-          close={review.closeDialog}
-          act={queue.act}
-          take={(_item, step, ticks) => begin(step, ticks)}
-        />
+        // Until it is there no key takes a step: what is pressed is meant for it.
+        <Suspense fallback={<dialog open className="sr-only" />}>
+          <QueueDialog
+            {...{ me, people }}
+            request={review.request}
+            close={review.closeDialog}
+            act={queue.act}
+            take={(_item, step, ticks) => begin(step, ticks)}
+          />
+        </Suspense>
       )}
     </div>
   );
-}
-
-/** The address of the view with a place in it, or with an item shown beside it. */
-function hrefWith(view: QueueView, key: "after" | "item", value: string): string {
-  const href = queueFilter.href(PATH, view, key === "item" ? { after: view.after } : {});
-  return `${href}${href.includes("?") ? "&" : "?"}${key}=${value}`;
 }

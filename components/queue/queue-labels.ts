@@ -3,8 +3,8 @@ import { usePersonName } from "@/components/ui/person-name";
 import type { QueueAssignee } from "@/db/access/queue/queue";
 import type { Due, QueueFacet } from "@/lib/filters/queue-filter";
 import type { SubjectKind } from "@/lib/records/editorial";
-import type { Priority } from "@/lib/workflow/assignment";
 import type { GateReason } from "@/lib/workflow/gate";
+import type { Priority } from "@/lib/workflow/priority";
 import type { WaitingState } from "@/lib/workflow/waiting-states";
 
 /** What a kind of record, or a proposal, is called. */

@@ -21,8 +21,8 @@ import {
   queueFilter,
 } from "@/lib/filters/queue-filter";
 import { SUBJECT_KINDS } from "@/lib/records/editorial";
-import { PRIORITIES } from "@/lib/workflow/assignment";
 import { GATE_REASONS, type GateReason } from "@/lib/workflow/gate";
+import { PRIORITIES } from "@/lib/workflow/priority";
 import { WAITING_STATES } from "@/lib/workflow/waiting-states";
 import { useQueueLabels } from "./queue-labels";
 

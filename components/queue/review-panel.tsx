@@ -10,7 +10,7 @@ import { fieldsOf, IDLE } from "@/components/ui/fields-of";
 import { StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
 import type { QueueItem } from "@/db/access/queue/queue";
-import { LONGEST_REASON } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import type { QueueTransition } from "@/lib/workflow/queue-transitions";
 import { AssignmentSummary, ItemTitle, itemPath, WaitingSince } from "./queue-item";
 import { useSubjectKindName } from "./queue-labels";

@@ -117,7 +117,7 @@ export function Row({
       <td className="c-plan">
         <Assignee item={item} me={me} />
       </td>
-      <td className="c-steps">{isActive && steps(item)}</td>
+      <td className="c-steps">{steps(item)}</td>
     </tr>
   );
 }

@@ -32,6 +32,5 @@ export function useReviewKeys(box: RefObject<HTMLFormElement | null>, review: Re
     i: () => plan("assign"),
     e: () => plan("plan"),
     x: () => place.active && place.select([place.active], !place.selected.has(place.active)),
-    "?": () => review.setAsked({ what: "help" }),
   });
 }

@@ -73,7 +73,6 @@ export function useReview({ box, queue, shown, isPeeked, readPreview, role }: Fr
   return {
     ...{ items, current, preview, steps, peek, request, onBatch, stepsOf, begin, focus },
     place,
-    setAsked,
     /** The steps that are open to what is ticked, else to what is shown. */
     openSteps: onBatch ? [...new Set(onBatch.flatMap(stepsOf))] : current ? stepsOf(current) : [],
     plan: (what: "assign" | "plan") => current && setAsked({ what, item: current }),
@@ -90,7 +89,7 @@ export function useReview({ box, queue, shown, isPeeked, readPreview, role }: Fr
     },
     closeDialog: () => {
       setAsked(null);
-      if (active && request?.what !== "help") requestAnimationFrame(() => focus(active));
+      if (active) requestAnimationFrame(() => focus(active));
     },
   };
 }

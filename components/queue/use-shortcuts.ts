@@ -1,13 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { deskKey } from "@/components/shell/desk-key";
 
-const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], dialog";
-
-/**
- * Keys of the queue, by their character. They are before hydration while somebody types, in a dialog, with a modifier, and while
- * the focus is on something outside of the queue.
- */
+/** Keys of the queue, by their character, while the focus is in the queue or nowhere; before those of every page. */
 export function useShortcuts(
   inside: RefObject<HTMLElement | null>,
   keys: Readonly<Record<string, () => void>>,
@@ -18,18 +14,18 @@ export function useShortcuts(
   }, [keys]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement | null;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !target) return;
-      if (document.querySelector("dialog[open]") || target.closest(TYPING)) return;
-      if (target !== document.body && !inside.current?.contains(target)) return;
+      const key = deskKey(event);
+      const target = event.target as HTMLElement;
+      if (!key || (target !== document.body && !inside.current?.contains(target))) return;
       // A link or a button keeps its own Enter.
-      if (event.key === "Enter" && target.closest("a, button")) return;
-      const press = latest.current[event.key];
+      if (key === "Enter" && target.closest("a, button")) return;
+      const press = latest.current[key];
       if (!press) return;
       event.preventDefault();
       press();
     };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    // The document hears it before the window, where the keys of every page are.
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
   }, [inside]);
 }

@@ -11,7 +11,7 @@ import type { SavedView } from "@/db/access/views/saved-views";
 import type { ListName } from "@/lib/records/list-file";
 import type { RecordFormAction } from "./record-form";
 
-type Props = {
+export type SavedViewsProps = {
   list: ListName;
   /** The view that is shown now, as its filter writes it. */
   query: string;
@@ -27,41 +27,36 @@ type Props = {
 const pathOf = (list: ListName, query: string) => (query ? `/${list}?${query}` : `/${list}`);
 
 /** The views of a list that somebody saved, each a link to its address, and the form that saves the one shown now. */
-export function SavedViews(props: Props) {
+export default function SavedViews(props: SavedViewsProps) {
   const { list, query, views, mayRemoveShared, remove } = props;
   const t = useTranslations("common");
   const from = pathOf(list, query);
   return (
-    <details className="list-menu" name="nav-menu">
-      <summary className="button button-secondary">
-        {t("views")} <span aria-hidden="true">▾</span>
-      </summary>
-      <div>
-        {views.length === 0 && <p className="text-muted">{t("viewsEmpty")}</p>}
-        <ul>
-          {views.map((view) => (
-            <li key={view.id} className="flex items-center gap-2">
-              <span className="min-w-0 flex-1">
-                <PlainLink
-                  href={pathOf(list, view.query)}
-                  className="quiet-link"
-                  aria-current={view.query === query ? "true" : undefined}
-                >
-                  {view.name}
-                </PlainLink>
-                {(view.owner || view.isShared) && (
-                  <span className="block text-xs text-muted">
-                    {view.owner ? t("viewBy", { name: view.owner }) : t("viewShared")}
-                  </span>
-                )}
-              </span>
-              {(view.owner === null || mayRemoveShared) && <Remove {...{ remove, from, view }} />}
-            </li>
-          ))}
-        </ul>
-        <SaveForm {...props} from={from} />
-      </div>
-    </details>
+    <>
+      {views.length === 0 && <p className="text-muted">{t("viewsEmpty")}</p>}
+      <ul>
+        {views.map((view) => (
+          <li key={view.id} className="flex items-center gap-2">
+            <span className="min-w-0 flex-1">
+              <PlainLink
+                href={pathOf(list, view.query)}
+                className="quiet-link"
+                aria-current={view.query === query ? "true" : undefined}
+              >
+                {view.name}
+              </PlainLink>
+              {(view.owner || view.isShared) && (
+                <span className="block text-xs text-muted">
+                  {view.owner ? t("viewBy", { name: view.owner }) : t("viewShared")}
+                </span>
+              )}
+            </span>
+            {(view.owner === null || mayRemoveShared) && <Remove {...{ remove, from, view }} />}
+          </li>
+        ))}
+      </ul>
+      <SaveForm {...props} from={from} />
+    </>
   );
 }
 
@@ -85,7 +80,7 @@ function Remove({ remove, from, view }: { remove: RecordFormAction; from: string
   );
 }
 
-function SaveForm({ list, query, hasDays, mayShare, save, from }: Props & { from: string }) {
+function SaveForm({ list, query, hasDays, mayShare, save, from }: SavedViewsProps & { from: string }) {
   const t = useTranslations("common");
   const form = useTranslations("form");
   const [outcome, send] = useActionState(save, IDLE);

@@ -7,7 +7,7 @@ import { TextArea } from "@/components/ui/field";
 import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { LONGEST_REASON } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import type { GateWarning } from "@/lib/workflow/gate";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { type ProposalTransition, primaryStep, type Transition } from "@/lib/workflow/workflow";

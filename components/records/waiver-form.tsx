@@ -8,7 +8,7 @@ import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecordKind } from "@/lib/records/editorial";
-import { LONGEST_REASON } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import type { RecordFormAction } from "./record-form";
 
 type Props = { kind: RecordKind; slug: string; stands: boolean; action: RecordFormAction };

@@ -6,11 +6,18 @@ import { PlainLink } from "@/components/ui/link";
 export const isAt = (pathname: string, href: string) =>
   pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
 
+type LinkProps = {
+  href: string;
+  children: ReactNode;
+  /** Opens the palette instead, where there is a script. */
+  "data-palette"?: "";
+};
+
 /** A link of the navigation that knows whether the reader is there. */
-export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+export function NavLink({ href, children, ...data }: LinkProps) {
   const isHere = isAt(usePathname(), href);
   return (
-    <PlainLink href={href} aria-current={isHere ? "page" : undefined} className="nav-link">
+    <PlainLink href={href} {...data} aria-current={isHere ? "page" : undefined} className="nav-link">
       {children}
     </PlainLink>
   );

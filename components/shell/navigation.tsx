@@ -2,33 +2,10 @@ import { usePathname } from "next/navigation";
 import { useFormat, useTranslations } from "#translations";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
-import { may, type Permission } from "@/lib/workflow/policy";
+import { may } from "@/lib/workflow/policy";
 import { isAt, NavItem } from "./nav-link";
 import { NavMenu } from "./nav-menu";
-
-type Place = readonly [name: string, href: string, permission?: Permission];
-
-const DOSSIER = [
-  ["stations", "/stations"],
-  ["claims", "/claims"],
-  ["evidence", "/evidence"],
-  ["responses", "/responses"],
-  ["events", "/events"],
-  ["organizations", "/organizations"],
-] as const satisfies readonly Place[];
-const EXPLORE = [
-  ["map", "/map"],
-  ["timeline", "/timeline"],
-  ["countries", "/countries"],
-  ["charts", "/charts"],
-  ["summary", "/summary"],
-  ["corrections", "/corrections"],
-] as const satisfies readonly Place[];
-/** Ways of working, for those who may. */
-const WORK = [
-  ["queue", "/queue", "read drafts"],
-  ["replies", "/replies", "read drafts"],
-] as const satisfies readonly Place[];
+import { DOSSIER, EXPLORE, WORK } from "./places";
 
 /** Where this person may go: one overview, what is on file, ways to look at it, and the desk's work. */
 export function Navigation({ person, work }: { person: Person; work: WorkCounts | null }) {
@@ -39,7 +16,7 @@ export function Navigation({ person, work }: { person: Person; work: WorkCounts 
         <NavItem href="/">{t("nav.overview")}</NavItem>
         <PlacesMenu name="dossier" places={DOSSIER} />
         <PlacesMenu name="explore" places={EXPLORE} />
-        {WORK.filter(([, , permission]) => may(person, permission)).map(([name, href]) => (
+        {WORK.filter(([, , , permission]) => may(person, permission)).map(([name, href]) => (
           <NavItem key={href} href={href}>
             {t(`nav.${name}`)}
             {work && <WorkCount {...COUNTS[name](work)} />}

@@ -33,7 +33,7 @@ export default function PaletteDialog({ close }: { close: () => void }) {
       onPointerDown={(event) => {
         if (event.target === event.currentTarget) event.currentTarget.close();
       }}
-      className="mx-auto mt-[10vh] w-[min(40rem,calc(100vw-2rem))] border border-rule-strong bg-raised p-0 text-ink shadow-float backdrop:bg-black/40"
+      className="mx-auto mt-4 sm:mt-[10vh] w-[min(40rem,calc(100vw-2rem))] border border-rule-strong bg-raised p-0 text-ink shadow-float backdrop:bg-black/40"
     >
       <QueryClientProvider client={client}>
         <Palette close={close} />

@@ -10,7 +10,9 @@ export function PhoneBar({ person }: { person: Person }) {
   return (
     <nav aria-label={t("phoneNavigation")} className="phone-bar">
       <NavLink href="/">{t("nav.overview")}</NavLink>
-      <NavLink href="/search">{t("search")}</NavLink>
+      <NavLink href="/search" data-palette="">
+        {t("search")}
+      </NavLink>
       {mayRecord(person) && <NewButton className="nav-link text-2xl">+</NewButton>}
       {may(person, "read drafts") && <NavLink href="/queue">{t("nav.queue")}</NavLink>}
       <button type="button" popoverTarget="site-menu" className="nav-link">

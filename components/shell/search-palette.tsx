@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { useTranslations } from "#translations";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
@@ -18,8 +19,19 @@ export function SearchPalette() {
       event.preventDefault();
       setOpen(true);
     };
+    // A link to the page of search opens this instead: the document hears a click before whatever follows links.
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.closest("a[data-palette]")) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      setOpen(true);
+    };
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    document.addEventListener("click", onClick);
+    return () => {
+      window.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
+    };
   }, []);
   return (
     <>
@@ -32,11 +44,14 @@ export function SearchPalette() {
       >
         ⌘ K
       </button>
-      {open && (
-        <Suspense>
-          <PaletteDialog close={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {/* On a phone the head has no room for the search, and what stands in it is not drawn. */}
+      {open &&
+        createPortal(
+          <Suspense>
+            <PaletteDialog close={() => setOpen(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { FormOwner } from "../drafts/form-owner";
 import { AccountMenu } from "./account-menu";
+import { DeskKeys } from "./desk-keys";
 import { InboxLink } from "./inbox-link";
 import { Navigation } from "./navigation";
 import { mayRecord, NewButton, NewMenu } from "./new-menu";
@@ -79,6 +80,7 @@ export function Shell({ person, held, appearance, choose, today, unread, work, c
         </main>
         <Foot today={today} />
         {person && <PhoneBar person={person} />}
+        {person && <DeskKeys person={person} />}
       </div>
     </FormOwner>
   );

@@ -10,7 +10,7 @@ import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/f
 import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { LONGEST_REASON } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 
 type Stored = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { date, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { PRIORITIES } from "@/lib/workflow/assignment";
+import { PRIORITIES } from "@/lib/workflow/priority";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind } from "./revisions";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { SUBJECT_KINDS } from "../records/editorial";
-import { PRIORITIES, TAG } from "../workflow/assignment";
+import { TAG } from "../workflow/assignment";
 import { GATE_REASONS } from "../workflow/gate";
+import { PRIORITIES } from "../workflow/priority";
 import { WAITING_STATES } from "../workflow/waiting-states";
 import { defineFilter, type FilterValue } from "./filter";
 import { choiceField, choicesField, cursorField } from "./filter-field";

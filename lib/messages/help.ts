@@ -41,18 +41,6 @@ export const help = {
       manager: "Reads what is published, the figures and the report. Sees no drafts and no restricted sources.",
       admin: "What an editor does, and accounts, sessions and the history. Never approves their own work.",
     },
-    keys: {
-      search: "Search, or do something by its name",
-      queue: "In review: the next and the one before; what can be done with it stands beside it",
-      marks: "In a chart: from mark to mark, and the records behind one",
-      submit: "In a form: save",
-    },
-    keyNames: {
-      search: "Ctrl K or ⌘ K",
-      queue: "j and k",
-      marks: "Arrow keys, Enter",
-      submit: "Ctrl Enter or ⌘ Enter",
-    },
     firstTitle: "New here? Three first steps",
     firstDone: "Got it",
     first: {
@@ -108,18 +96,6 @@ export const help = {
       manager:
         "Leest wat gepubliceerd is, de cijfers en het rapport. Ziet geen concepten en geen afgeschermde bronnen.",
       admin: "Wat een redacteur doet, en accounts, sessies en de geschiedenis. Keurt nooit eigen werk goed.",
-    },
-    keys: {
-      search: "Zoeken, of iets doen bij de naam",
-      queue: "Bij beoordelen: de volgende en de vorige; wat ermee kan staat ernaast",
-      marks: "In een grafiek: van teken naar teken, en de stukken erachter",
-      submit: "In een formulier: opslaan",
-    },
-    keyNames: {
-      search: "Ctrl K of ⌘ K",
-      queue: "j en k",
-      marks: "Pijltjestoetsen, Enter",
-      submit: "Ctrl Enter of ⌘ Enter",
     },
     firstTitle: "Nieuw hier? Drie eerste stappen",
     firstDone: "Begrepen",

@@ -18,6 +18,7 @@ import { gate } from "./gate";
 import { help } from "./help";
 import { history } from "./history";
 import { inbox } from "./inbox";
+import { keys } from "./keys";
 import { letter } from "./letter";
 import { map } from "./map";
 import { merge } from "./merge";
@@ -45,6 +46,7 @@ import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
 export const messages = {
+  keys,
   help,
   charts,
   scope,

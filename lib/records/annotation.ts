@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { edtfInput } from "../dates/edtf";
-import { LONGEST_REASON, optionalCountry, optionalLanguage, optionalText, requiredText, version } from "./input";
+import { optionalCountry, optionalLanguage, optionalText, requiredText, version } from "./input";
+import { LONGEST_REASON } from "./longest-reason";
 
 /** Shown: to the desk, and to every reader once another editor approved it. A removed one keeps its row. */
 export const ANNOTATION_STATES = ["shown", "removed"] as const;

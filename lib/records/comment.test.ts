@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { commentInput, threadsOf } from "./comment";
+import { commentInput } from "./comment";
+import { threadsOf } from "./comment-threads";
 
 const read = (more: Record<string, unknown>) => commentInput.safeParse({ kind: "claim", slug: "clm-1", ...more });
 

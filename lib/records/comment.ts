@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { isBlank } from "../text/blank";
 import { unifyLineEnds } from "../text/line-ends";
+import { LONGEST_COMMENT } from "./comment-threads";
 import { SUBJECT_KINDS } from "./editorial";
 import { blankToNull } from "./input";
 import { slug } from "./slug";
-
-export const LONGEST_COMMENT = 4000;
 
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankToNull, schema.nullable().default(null));
 
@@ -36,15 +35,3 @@ export type CommentInput = z.output<typeof commentInput>;
 export const editInput = z.object({ body });
 export const resolveInput = z.object({ resolved: z.boolean() });
 export const followInput = subjectInput.extend({ follows: z.boolean() });
-
-/** The comments of a page, each with the replies to it, in the order in which they were written. */
-export function threadsOf<C extends { readonly id: string; readonly parentId: string | null }>(
-  comments: readonly C[],
-): { readonly first: C; readonly replies: readonly C[] }[] {
-  return comments
-    .filter(({ parentId }) => parentId === null)
-    .map((first) => ({ first, replies: comments.filter(({ parentId }) => parentId === first.id) }));
-}
-
-/** The anchor of a comment on the page of what it is about. */
-export const commentAnchor = (id: string) => `comment-${id}`;

@@ -4,6 +4,7 @@ import { readLanguage } from "../text/language-text";
 import { unifyLineEnds } from "../text/line-ends";
 import { isCountry } from "./country";
 import { readCountry } from "./country-text";
+import { LONGEST_REASON } from "./longest-reason";
 import { isKept, readNumber } from "./number-text";
 import { groupRowFields, rowField } from "./rows";
 import { slug } from "./slug";
@@ -168,9 +169,6 @@ const whole = <Input, Rest>(
     }
     return parsed.success && aboutResult.success ? { ...aboutResult.data, input: parsed.data } : z.NEVER;
   });
-
-/** Of a reason or a note that goes with a change. */
-export const LONGEST_REASON = 1000;
 
 const reason = optionalText(LONGEST_REASON);
 /** What a person said that it is none of: records that it is alike to. */

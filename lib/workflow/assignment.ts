@@ -2,10 +2,7 @@ import { z } from "zod";
 import { SUBJECT_KINDS } from "../records/editorial";
 import { blankToNull } from "../records/input";
 import { slug } from "../records/slug";
-
-/** How soon, from the least to the most. */
-export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
-export type Priority = (typeof PRIORITIES)[number];
+import { PRIORITIES } from "./priority";
 
 /** Who of the desk can be given work. */
 export const ASSIGNABLE_ROLES = ["reporter", "editor", "admin"] as const;

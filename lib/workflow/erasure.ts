@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "../records/editorial";
-import { LONGEST_REASON, requiredText } from "../records/input";
+import { requiredText } from "../records/input";
+import { LONGEST_REASON } from "../records/longest-reason";
 import { slug } from "../records/slug";
 
 /** `record`: the record and all its versions; `earlier`: the content of all its versions before the present one. */

@@ -1,7 +1,4 @@
-import { z } from "zod";
 import { isPublic, type RecordState } from "../records/editorial";
-import { LONGEST_REASON, optionalText, version } from "../records/input";
-import { GATE_WARNINGS } from "./gate";
 import type { Permission } from "./policy";
 import type { ProposalState } from "./proposal";
 
@@ -87,17 +84,6 @@ export const PROPOSAL_TRANSITION_NAMES = Object.keys(PROPOSAL_TRANSITIONS) as [
   ProposalTransition,
   ...ProposalTransition[],
 ];
-
-/** The words, ticks and version that come with a step of either kind, as a form or a program sends them. */
-export const transitionInput = {
-  reason: optionalText(LONGEST_REASON),
-  note: optionalText(LONGEST_REASON),
-  basedOn: version,
-  ticked: z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(GATE_WARNINGS, { error: "validation.choice" })),
-  ),
-} as const;
 
 export const transitionRule = (step: Transition): TransitionRule<RecordState> => TRANSITIONS[step];
 export const proposalTransitionRule = (step: ProposalTransition): TransitionRule<ProposalState> =>

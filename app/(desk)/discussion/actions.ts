@@ -5,7 +5,8 @@ import { formAction } from "@/app/_server/form-action";
 import { ownPath } from "@/app/_server/own-path";
 import { editComment, resolveThread, takeBackComment, writeComment } from "@/db/access/discussion/comment-writes";
 import { setFollowing } from "@/db/access/discussion/follows";
-import { commentAnchor, commentInput, editInput, subjectInput } from "@/lib/records/comment";
+import { commentInput, editInput, subjectInput } from "@/lib/records/comment";
+import { commentAnchor } from "@/lib/records/comment-threads";
 
 /** The page that the form stands on, and the comment that it is about. */
 const from = z.string().optional();

@@ -9,6 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HelpRoute() {
-  await requireActor();
-  return <HelpPage />;
+  return <HelpPage person={await requireActor()} />;
 }

@@ -13,6 +13,7 @@ import { readWaitingCounts } from "@/db/access/queue/waiting-counts";
 import { newsroomDay } from "@/db/newsroom";
 import { encodeCursor } from "@/lib/filters/cursor";
 import { queueFilter } from "@/lib/filters/queue-filter";
+import { queuePlaces } from "@/lib/filters/queue-places";
 import { getTranslations } from "@/lib/text/translations";
 import { previewItem } from "./actions";
 
@@ -44,9 +45,8 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
       <Messages of={["queue", "record", "common", "gate", "workflow", "status", "form", "draft"]}>
         <QueueIsland
           key={queueFilter.toQuery(view)}
-          view={view}
+          {...{ places: queuePlaces(view), shown }}
           initial={{ ...page, next: page.next && encodeCursor(page.next) }}
-          {...{ shown }}
           isPeeked={item !== undefined && named === itemKey(item)}
           readPreview={previewItem}
           today={newsroomDay(now)}

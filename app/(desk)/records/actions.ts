@@ -9,11 +9,13 @@ import { reviseStatusReport } from "@/db/access/stations/status-reports";
 import { transitionRecord } from "@/db/access/workflow/transitions";
 import { coverageInput } from "@/lib/records/country-coverage";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText, revisionOf } from "@/lib/records/input";
+import { optionalText, revisionOf } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import { workPath } from "@/lib/records/record-path";
 import { slug } from "@/lib/records/slug";
 import { statusReportInput } from "@/lib/records/status-report";
-import { TRANSITION_NAMES, transitionInput } from "@/lib/workflow/workflow";
+import { transitionInput } from "@/lib/workflow/transition-input";
+import { TRANSITION_NAMES } from "@/lib/workflow/workflow";
 
 const transitionForm = z.object({
   kind: z.enum(RECORD_KINDS),

@@ -6,7 +6,8 @@ import { openMerge, openUndo } from "@/db/access/merges/merge-proposals";
 import { transitionProposal } from "@/db/access/workflow/proposal-transitions";
 import type { ProposalWritten } from "@/db/access/workflow/proposals";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { LONGEST_REASON, optionalText, requiredText, version } from "@/lib/records/input";
+import { optionalText, requiredText, version } from "@/lib/records/input";
+import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import { slug } from "@/lib/records/slug";
 import type { Actor } from "@/lib/workflow/actor";
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import { ASSIGNABLE_ROLES, type AssignmentPlan, type Priority } from "@/lib/workflow/assignment";
+import { ASSIGNABLE_ROLES, type AssignmentPlan } from "@/lib/workflow/assignment";
+import { type Priority } from "@/lib/workflow/priority";
 import { Invalid } from "@/lib/workflow/outcome";
 import { may } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";

@@ -3,7 +3,7 @@ import type { FilterChoices } from "@/lib/filters/filter-field";
 import type { Due, QueueCursor, QueueSort, QueueWho } from "@/lib/filters/queue-filter";
 import type { RecordKind, SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import type { Priority } from "@/lib/workflow/assignment";
+import type { Priority } from "@/lib/workflow/priority";
 import type { GateReason } from "@/lib/workflow/gate";
 import { may } from "@/lib/workflow/policy";
 import type { WaitingState } from "@/lib/workflow/waiting-states";

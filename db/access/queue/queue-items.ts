@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { type RecordKind, SUBJECT_KINDS, type SubjectKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
-import type { Priority } from "@/lib/workflow/assignment";
+import type { Priority } from "@/lib/workflow/priority";
 import type { GateReason, GateWarning } from "@/lib/workflow/gate";
 import type { WaitingState } from "@/lib/workflow/waiting-states";
 import { db } from "../../client";

@@ -8,7 +8,8 @@ import { RECORD_KINDS, SUBJECT_KINDS } from "@/lib/records/editorial";
 import { slug } from "@/lib/records/slug";
 import { Invalid } from "@/lib/workflow/outcome";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { PROPOSAL_TRANSITION_NAMES, TRANSITION_NAMES, transitionInput } from "@/lib/workflow/workflow";
+import { transitionInput } from "@/lib/workflow/transition-input";
+import { PROPOSAL_TRANSITION_NAMES, TRANSITION_NAMES } from "@/lib/workflow/workflow";
 
 const transition = z.object({
   kind: z.enum(SUBJECT_KINDS, { error: "validation.choice" }),

@@ -7,6 +7,7 @@ import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
 import { DateField } from "@/components/ui/date-field";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FormColumns } from "@/components/ui/form-columns";
 import { KNOWN_SUBJECTS } from "@/lib/messages/claim-subject-words";
 import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, claimInput, VALUE_BOUNDS } from "@/lib/records/claim";
 import { REGIONS, regionName } from "@/lib/records/country";
@@ -28,83 +29,108 @@ const named = <V extends string>(values: readonly V[], formatValue: (value: V) =
 
 /** Records or revises a claim. */
 export function ClaimForm({ action, edited, initial, names = {}, countries, mayAssess, cancelHref }: Props) {
-  const t = useTranslations("claim");
-  const form = useTranslations("form");
   return (
     <RecordForm
       handsIn={!edited}
+      wide
       input={claimInput}
       action={action}
       edited={edited}
       initial={initial}
       cancelHref={cancelHref}
     >
-      {(parts) => {
-        const { field, label } = parts;
-        return (
-          <>
-            <TextArea label={label("proposition")} hint={t("formProposition")} rows={3} {...field("proposition")} />
-            <TextField label={label("subject")} hint={t("formSubject")} list="subjects" {...field("subject")} />
-            <datalist id="subjects">
-              {KNOWN_SUBJECTS.map((subject) => (
-                <option key={subject} value={subject}>
-                  {t(`subject.${subject as "status"}`)}
-                </option>
-              ))}
-            </datalist>
-            <ReachFields parts={parts} countries={countries} names={names} />
-            <SelectField
-              label={label("position")}
-              options={named(CLAIM_POSITIONS, (position) => t(`positionName.${position}`))}
-              {...field("position")}
-            />
-            <div className="grid items-end gap-4 sm:grid-cols-2">
-              <TextField
-                label={label("valueNumber")}
-                hint={t("formValue")}
-                optional
-                inputMode="decimal"
-                {...field("valueNumber")}
-              />
-              <SelectField
-                label={label("valueBound")}
-                optional
-                options={named(VALUE_BOUNDS, (bound) => t(`bound.${bound}`))}
-                empty={form("none")}
-                {...field("valueBound")}
-              />
-            </div>
-            <ClaimantFields parts={parts} names={names} />
-            {mayAssess ? (
-              <SelectField
-                label={label("assessment")}
-                options={named(ASSESSMENTS, (assessment) => t(`assessment.${assessment}`))}
-                {...field("assessment")}
-              />
-            ) : (
-              <input type="hidden" name="assessment" value={String(parts.fields.assessment ?? "")} />
-            )}
-            <RowFields list="stances" legend={t("evidenceTitle")} hint={t("formStances")} parts={parts}>
-              {(name) => <StanceFields name={name} parts={parts} names={names} />}
-            </RowFields>
-            <ReferenceField
-              kind="claim"
-              multiple
-              optional
-              label={label("disputes")}
-              hint={t("formDisputes")}
-              names={names}
-              {...field.many("disputes")}
-            />
-            <TextArea label={label("note")} optional {...field("note")} />
-          </>
-        );
-      }}
+      {(parts) => (
+        <FormColumns
+          left={<Said parts={parts} names={names} countries={countries} isFirst={Boolean(edited?.returnTo)} />}
+          right={<Held parts={parts} names={names} mayAssess={mayAssess} />}
+        />
+      )}
     </RecordForm>
   );
 }
 
 type PartProps = { parts: FormParts; names: Readonly<Record<string, string>> };
+
+/** What is claimed of what, and by whom. */
+function Said({ parts, names, countries, isFirst }: PartProps & { countries: readonly Choice[]; isFirst: boolean }) {
+  const t = useTranslations("claim");
+  const form = useTranslations("form");
+  const { field, label } = parts;
+  return (
+    <>
+      <TextArea
+        label={label("proposition")}
+        hint={t("formProposition")}
+        rows={3}
+        autoFocus={isFirst}
+        {...field("proposition")}
+      />
+      <TextField label={label("subject")} hint={t("formSubject")} list="subjects" {...field("subject")} />
+      <datalist id="subjects">
+        {KNOWN_SUBJECTS.map((subject) => (
+          <option key={subject} value={subject}>
+            {t(`subject.${subject as "status"}`)}
+          </option>
+        ))}
+      </datalist>
+      <ReachFields parts={parts} countries={countries} names={names} />
+      <div className="grid items-end gap-4 sm:grid-cols-3">
+        <SelectField
+          label={label("position")}
+          options={named(CLAIM_POSITIONS, (position) => t(`positionName.${position}`))}
+          {...field("position")}
+        />
+        <TextField
+          label={label("valueNumber")}
+          hint={t("formValue")}
+          optional
+          inputMode="decimal"
+          {...field("valueNumber")}
+        />
+        <SelectField
+          label={label("valueBound")}
+          optional
+          options={named(VALUE_BOUNDS, (bound) => t(`bound.${bound}`))}
+          empty={form("none")}
+          {...field("valueBound")}
+        />
+      </div>
+      <ClaimantFields parts={parts} names={names} />
+    </>
+  );
+}
+
+/** On what it rests, what is held of it, and what disagrees. */
+function Held({ parts, names, mayAssess }: PartProps & { mayAssess: boolean }) {
+  const t = useTranslations("claim");
+  const { field, fields, label } = parts;
+  return (
+    <>
+      {mayAssess ? (
+        <SelectField
+          label={label("assessment")}
+          options={named(ASSESSMENTS, (assessment) => t(`assessment.${assessment}`))}
+          {...field("assessment")}
+        />
+      ) : (
+        <input type="hidden" name="assessment" value={String(fields.assessment ?? "")} />
+      )}
+      <RowFields list="stances" legend={t("evidenceTitle")} hint={t("formStances")} parts={parts}>
+        {(name) => <StanceFields name={name} parts={parts} names={names} />}
+      </RowFields>
+      <ReferenceField
+        kind="claim"
+        multiple
+        optional
+        label={label("disputes")}
+        hint={t("formDisputes")}
+        names={names}
+        {...field.many("disputes")}
+      />
+      <TextArea label={label("note")} optional {...field("note")} />
+    </>
+  );
+}
 
 /** What the claim is about: the world, a region, a country or a station. */
 function ReachFields({ parts: { field, label }, countries, names }: PartProps & { countries: readonly Choice[] }) {
@@ -113,7 +139,7 @@ function ReachFields({ parts: { field, label }, countries, names }: PartProps & 
   const locale = useLocaleCode();
   const regions = Object.entries(REGIONS).flatMap(([region, parts]) => [region, ...parts]);
   return (
-    <>
+    <div className="grid items-end gap-4 sm:grid-cols-2">
       <SelectField
         label={label("scope")}
         options={named(CLAIM_SCOPES, (scope) => t(`scope.${scope}`))}
@@ -144,7 +170,7 @@ function ReachFields({ parts: { field, label }, countries, names }: PartProps & 
         names={names}
         {...field("station")}
       />
-    </>
+    </div>
   );
 }
 
@@ -161,17 +187,19 @@ function ClaimantFields({ parts: { field, label }, names }: PartProps) {
         names={names}
         {...field.many("claimants")}
       />
-      <TextField label={label("spokesperson")} hint={t("formSpokesperson")} optional {...field("spokesperson")} />
-      <ReferenceField
-        kind="organization"
-        label={label("relayedBy")}
-        hint={t("formRelayedBy")}
-        optional
-        names={names}
-        {...field("relayedBy")}
-      />
-      <DateField label={label("asserted")} optional {...field("asserted")} />
-      <DateField label={label("period")} hint={t("formPeriod")} optional {...field("period")} />
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        <TextField label={label("spokesperson")} hint={t("formSpokesperson")} optional {...field("spokesperson")} />
+        <ReferenceField
+          kind="organization"
+          label={label("relayedBy")}
+          hint={t("formRelayedBy")}
+          optional
+          names={names}
+          {...field("relayedBy")}
+        />
+        <DateField label={label("asserted")} optional {...field("asserted")} />
+        <DateField label={label("period")} hint={t("formPeriod")} optional {...field("period")} />
+      </div>
     </>
   );
 }

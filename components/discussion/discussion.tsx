@@ -49,7 +49,11 @@ export function Discussion({ subject, viewer, initial, fields, actions, from }: 
           </li>
         ))}
       </ol>
-      <div className="mt-4 max-w-2xl">
+      {/* On a phone the link in the bar of sections brings it up over the page, and the cross lets it go. */}
+      <div id="write" className="comment-sheet">
+        <a href="#discussion" aria-label={t("closeWriting")} className="review-close">
+          ×
+        </a>
         <CommentForm
           id="comment-new"
           label={t("write")}

@@ -63,7 +63,7 @@ export function SentForm({ action, hidden, send, label, name, kind = "secondary"
     <form
       action={kept.send}
       noValidate
-      className="flex flex-col items-start gap-2"
+      className="flex flex-wrap items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void onSubmit(event.currentTarget);
@@ -74,7 +74,7 @@ export function SentForm({ action, hidden, send, label, name, kind = "secondary"
       ))}
       {keptAs ? <KeptFields kept={kept}>{fields}</KeptFields> : fields}
       {sentence && (
-        <p id={id} role="alert" className="font-semibold text-danger">
+        <p id={id} role="alert" className="basis-full font-semibold text-danger">
           {sentence}
         </p>
       )}

@@ -6,6 +6,7 @@ import { RecordForm, type RecordFormAction } from "@/components/records/record-f
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField } from "@/components/ui/date-field";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FormColumns } from "@/components/ui/form-columns";
 import { EVENT_KINDS, eventInput } from "@/lib/records/event";
 
 type Props = {
@@ -25,6 +26,7 @@ export function EventForm({ action, edited, initial, cancelHref, names, countrie
   return (
     <RecordForm
       handsIn={!edited}
+      wide
       input={eventInput}
       action={action}
       edited={edited}
@@ -32,36 +34,44 @@ export function EventForm({ action, edited, initial, cancelHref, names, countrie
       cancelHref={cancelHref}
     >
       {({ field, label }) => (
-        <>
-          <TextField {...field("title")} label={label("title")} required />
-          <SelectField
-            {...field("kind")}
-            label={label("kind")}
-            empty={form("choose")}
-            required
-            options={EVENT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          />
-          <DateField {...field("occurred")} label={label("occurred")} optional />
-          <SelectField
-            {...field("country")}
-            label={label("country")}
-            hint={t("formCountry")}
-            empty={form("none")}
-            options={countries}
-            optional
-          />
-          <TextArea {...field("summary")} label={label("summary")} optional />
-          <ReferenceField
-            {...field.many("evidence")}
-            kind="evidence"
-            multiple
-            label={label("evidence")}
-            hint={t("formEvidence")}
-            names={names}
-            optional
-          />
-          <TextArea {...field("note")} label={label("note")} optional />
-        </>
+        <FormColumns
+          left={
+            <>
+              <TextField {...field("title")} label={label("title")} required />
+              <SelectField
+                {...field("kind")}
+                label={label("kind")}
+                empty={form("choose")}
+                required
+                options={EVENT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              />
+              <DateField {...field("occurred")} label={label("occurred")} optional />
+              <SelectField
+                {...field("country")}
+                label={label("country")}
+                hint={t("formCountry")}
+                empty={form("none")}
+                options={countries}
+                optional
+              />
+              <TextArea {...field("summary")} label={label("summary")} optional />
+            </>
+          }
+          right={
+            <>
+              <ReferenceField
+                {...field.many("evidence")}
+                kind="evidence"
+                multiple
+                label={label("evidence")}
+                hint={t("formEvidence")}
+                names={names}
+                optional
+              />
+              <TextArea {...field("note")} label={label("note")} optional />
+            </>
+          }
+        />
       )}
     </RecordForm>
   );

@@ -30,7 +30,7 @@ export function EvidenceRow({ item }: { item: EvidenceItem }) {
         </QuietLink>
       </h3>
       <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
-        {(reliability || item.credibility) && <Grade reliability={reliability} credibility={item.credibility} />}
+        <Grade reliability={reliability} credibility={item.credibility} />
         <span>{item.publisher?.name ?? t("publisherUnknown")}</span>
         <span>· {formatFuzzyDate(item.published, locale)}</span>
         <span>· {t(`kind.${item.kind}`)}</span>

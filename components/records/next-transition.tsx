@@ -9,12 +9,21 @@ type Props = {
   /** It waits for somebody else. */
   isWaiting: boolean;
   gate: readonly GateLine[];
+  /** Nothing waits to be done: what could be done all the same stands there in a line. */
+  isQuiet?: boolean;
   children: ReactNode;
 };
 
 /** What comes next for a record or a proposal, and what stands before it; in it the form that takes the step. */
-export function NextTransition({ isBlocked, isWaiting, gate, children }: Props) {
+export function NextTransition({ isBlocked, isWaiting, gate, isQuiet = false, children }: Props) {
   const t = useTranslations("workflow");
+  if (isQuiet) {
+    return (
+      <section aria-label={t("title")} className="print:hidden">
+        {children}
+      </section>
+    );
+  }
   return (
     <section
       aria-label={t("title")}

@@ -22,6 +22,13 @@ export function SectionBar({ sections }: { sections: readonly Section[] }) {
             </a>
           </li>
         ))}
+        {sections.some(({ id }) => id === "discussion") && (
+          <li className="md:hidden">
+            <a href="#write" className="inline-block py-2 font-semibold text-accent">
+              {t("writeComment")}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

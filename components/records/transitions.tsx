@@ -44,7 +44,12 @@ export function Transitions({ actor, kind, record, action, waive }: Props) {
   const reasoned = open.filter((step) => transitionRule(step).reason);
   const asksWaiver = gate.some(({ key }) => key === "no_answer") || record.waiver;
   return (
-    <NextTransition isBlocked={blocked} isWaiting={waits} gate={gate}>
+    <NextTransition
+      isBlocked={blocked}
+      isWaiting={waits}
+      gate={gate}
+      isQuiet={reasoned.length === open.length && gate.length === 0 && !blocked && !waits && !record.waiver}
+    >
       {record.waiver && <Waived waiver={record.waiver} />}
       {open.length > 0 && (
         <Messages of={["workflow", "form", "gate"]}>

@@ -5,6 +5,7 @@ import type { EditedRecord } from "@/components/records/edited";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FormColumns } from "@/components/ui/form-columns";
 import { REPLY_CHANNELS, replyRequestInput } from "@/lib/records/reply-request";
 
 type Props = {
@@ -21,48 +22,63 @@ export function ReplyForm({ action, edited, initial, names = {}, cancelHref }: P
   const form = useTranslations("form");
   const { zone } = useReading();
   return (
-    <RecordForm input={replyRequestInput} action={action} edited={edited} initial={initial} cancelHref={cancelHref}>
+    <RecordForm
+      wide
+      input={replyRequestInput}
+      action={action}
+      edited={edited}
+      initial={initial}
+      cancelHref={cancelHref}
+    >
       {({ field, label }) => (
-        <>
-          <ReferenceField
-            kind="organization"
-            label={label("respondent")}
-            hint={t("formRespondent")}
-            names={names}
-            {...field("respondent")}
-          />
-          <TextField label={label("subject")} hint={t("formSubject")} optional {...field("subject")} />
-          <ReferenceField
-            kind="claim"
-            multiple
-            label={label("claims")}
-            hint={t("formClaims")}
-            names={names}
-            optional
-            {...field.many("claims")}
-          />
-          <ReferenceField
-            kind="station"
-            multiple
-            label={label("stations")}
-            hint={t("formStations")}
-            names={names}
-            optional
-            {...field.many("stations")}
-          />
-          <TextArea label={label("questions")} hint={t("formQuestions")} rows={6} {...field("questions")} />
-          <SelectField
-            label={label("channel")}
-            options={REPLY_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
-            empty={form("choose")}
-            {...field("channel")}
-          />
-          <div className="grid items-end gap-5 sm:grid-cols-2">
-            <TextField label={label("sentOn")} hint={t("formSent")} optional {...field("sentOn")} />
-            <TextField label={label("dueOn")} hint={t("formDue", { zone: zone.label })} {...field("dueOn")} />
-          </div>
-          <TextArea label={label("note")} optional {...field("note")} />
-        </>
+        <FormColumns
+          left={
+            <>
+              <ReferenceField
+                kind="organization"
+                label={label("respondent")}
+                hint={t("formRespondent")}
+                names={names}
+                {...field("respondent")}
+              />
+              <TextField label={label("subject")} hint={t("formSubject")} optional {...field("subject")} />
+              <TextArea label={label("questions")} hint={t("formQuestions")} rows={6} {...field("questions")} />
+              <TextArea label={label("note")} optional {...field("note")} />
+            </>
+          }
+          right={
+            <>
+              <SelectField
+                label={label("channel")}
+                options={REPLY_CHANNELS.map((value) => ({ value, label: t(`channel.${value}`) }))}
+                empty={form("choose")}
+                {...field("channel")}
+              />
+              <div className="grid items-end gap-5 sm:grid-cols-2">
+                <TextField label={label("sentOn")} hint={t("formSent")} optional {...field("sentOn")} />
+                <TextField label={label("dueOn")} hint={t("formDue", { zone: zone.label })} {...field("dueOn")} />
+              </div>
+              <ReferenceField
+                kind="claim"
+                multiple
+                label={label("claims")}
+                hint={t("formClaims")}
+                names={names}
+                optional
+                {...field.many("claims")}
+              />
+              <ReferenceField
+                kind="station"
+                multiple
+                label={label("stations")}
+                hint={t("formStations")}
+                names={names}
+                optional
+                {...field.many("stations")}
+              />
+            </>
+          }
+        />
       )}
     </RecordForm>
   );

@@ -50,7 +50,7 @@ export function StationClaimsBesideAnswers({ station, file, view, today, mayLink
         <h2 id="beside" className="scroll-mt-12">
           {t("besideTitle")}
         </h2>
-        <p className="text-sm text-muted">{t("besideLead")}</p>
+        <p className="text-sm text-muted max-sm:sr-only">{t("besideLead")}</p>
       </div>
       <Rows
         title={t("claimsHereTitle")}

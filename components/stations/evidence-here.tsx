@@ -45,7 +45,7 @@ export function EvidenceHere({ slug, file, view }: Props) {
         caption={t("evidenceCaption")}
         rows={file.evidence}
         rowKey={({ id }) => id}
-        columns={useColumns()}
+        columns={useColumns(file.evidence.some(isGraded))}
         empty={<p className="border-y border-rule py-4 text-muted">{none}</p>}
       />
       <StationPartRest slug={slug} view={view} file={file} part="evidence" />
@@ -100,7 +100,9 @@ function Filters({ path, file, view }: { path: string; file: StationFile; view: 
   );
 }
 
-function useColumns(): Column<Item>[] {
+const isGraded = ({ reliability, credibility }: Item) => reliability !== null || credibility !== null;
+
+function useColumns(showGrade: boolean): Column<Item>[] {
   const t = useTranslations("station");
   const kinds = useTranslations("evidence");
   const locale = useLocaleCode();
@@ -114,6 +116,11 @@ function useColumns(): Column<Item>[] {
     ) : (
       <span className="text-muted">{t("evidenceNoStance")}</span>
     );
+  const grade: Column<Item> = {
+    key: "grade",
+    header: t("evidenceGrade"),
+    cell: ({ reliability, credibility }) => <Grade reliability={reliability} credibility={credibility} />,
+  };
   return [
     {
       key: "title",
@@ -146,10 +153,6 @@ function useColumns(): Column<Item>[] {
       cell: ({ language }) => (language ? nameOfLanguage(locale, language) : ""),
     },
     { key: "stance", header: t("evidenceStance"), cell: stances },
-    {
-      key: "grade",
-      header: t("evidenceGrade"),
-      cell: ({ reliability, credibility }) => <Grade reliability={reliability} credibility={credibility} />,
-    },
+    ...(showGrade ? [grade] : []),
   ];
 }

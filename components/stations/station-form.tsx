@@ -7,6 +7,7 @@ import { ReferenceField } from "@/components/records/reference-field";
 import { hasHan } from "@/components/search/mixed-text";
 import { DateField } from "@/components/ui/date-field";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FormColumns } from "@/components/ui/form-columns";
 import { LOCATION_PRECISIONS, STATION_KINDS, stationInput } from "@/lib/records/station";
 
 type Props = {
@@ -24,6 +25,7 @@ export function StationForm({ action, edited, countries, names, cancelHref }: Pr
   return (
     <RecordForm
       handsIn={!edited}
+      wide
       input={stationInput}
       alikeKind="station"
       action={action}
@@ -31,10 +33,10 @@ export function StationForm({ action, edited, countries, names, cancelHref }: Pr
       cancelHref={cancelHref}
     >
       {(parts) => (
-        <>
-          <Report parts={parts} countries={countries} names={names} />
-          <Place parts={parts} />
-        </>
+        <FormColumns
+          left={<Report parts={parts} countries={countries} names={names} />}
+          right={<Place parts={parts} />}
+        />
       )}
     </RecordForm>
   );

@@ -32,7 +32,7 @@ export function StatusHistory({ parts, status, reports, today, isDesk }: Props) 
       <h2 id="status" className="sr-only">
         {t("title")}
       </h2>
-      <p className="text-sm">
+      <p className="text-sm max-sm:sr-only">
         <StatusMark status={status} />
       </p>
       <p className="measure font-serif text-xl">{describeStatus(parts, locale)}</p>
@@ -71,7 +71,7 @@ function Report({ report, isDesk }: { report: StatusReport; isDesk: boolean }) {
   const t = useTranslations("statusReport");
   const locale = useLocaleCode();
   return (
-    <li className="grid gap-x-4 border-b border-rule py-2 text-sm sm:grid-cols-[10rem_12rem_1fr]">
+    <li className="grid gap-x-4 border-b border-rule py-2 text-sm max-sm:grid-cols-[1fr_auto] max-sm:[&>:last-child]:col-span-2 sm:grid-cols-[10rem_12rem_1fr]">
       <span>{formatFuzzyDate(report.asOf, locale)}</span>
       <StatusMark status={report.status} />
       <span className="min-w-0">

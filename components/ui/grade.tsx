@@ -6,10 +6,11 @@ type Props = { reliability: Reliability | null; credibility: Credibility | numbe
 
 /**
  * The Admiralty grade ("B2"): a source's reliability A–F and an item's credibility 1–6. Its words are there for
- * hover, focus and print. A half that nobody graded is "–"; F and 6 mean "cannot be judged", not "worst".
+ * hover, focus and print. A half that nobody graded is "–", and nothing is drawn where neither was; F and 6 mean "cannot be judged", not "worst".
  */
 export function Grade({ reliability, credibility }: Props) {
   const t = useTranslations("common");
+  if (reliability === null && credibility === null) return null;
   const sentence = t("grade.sentence", {
     reliability: t(`grade.reliability.${reliability ?? "none"}`),
     credibility: t(

@@ -22,7 +22,7 @@ export function PageHeading({ title, above, lead, actions }: Props) {
           {lead && <div className="measure min-w-0 text-muted">{lead}</div>}
         </div>
       </div>
-      {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+      {actions && <div className="page-actions">{actions}</div>}
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import type { CountedPerson } from "./desk";
 
 /** Types into a picker and takes what is found. */
@@ -69,6 +69,22 @@ async function askForReply(desk: CountedPerson, unique: string): Promise<void> {
   await desk.see(page.getByText(`Is it closed? ${unique}`));
 }
 
+async function correctClaim(desk: CountedPerson, unique: string): Promise<void> {
+  const { page } = desk;
+  await desk.see(page.getByRole("link", { name: "Correct this" }));
+  await desk.press("c");
+  const form = page.getByRole("region", { name: "Correct this" });
+  const text = form.getByRole("textbox", { name: "Claim", exact: true });
+  await expect(text).toBeFocused();
+  await desk.see(page.getByRole("heading", { level: 1 }));
+  await desk.fill(text, `${await text.inputValue()} (${unique})`);
+  await desk.fill(form.getByLabel("Reason", { exact: true }), `Read again: ${unique}`);
+  await desk.press("Control+Shift+Enter");
+  const open = page.getByRole("listitem").filter({ hasText: `Read again: ${unique}` });
+  await expect(open.getByText("In review")).toBeVisible();
+  await expect(form).toHaveCount(0);
+}
+
 const REPORTER = "reporter" as const;
 
 /** What is recorded and linked. */
@@ -104,5 +120,13 @@ export const RECORD_TASKS = [
     before: "3 · 11 · 7",
     aim: { loads: 2, clicks: 6, fields: 4 },
     run: askForReply,
+  },
+  {
+    name: "correct a published claim",
+    role: REPORTER,
+    from: "/claims/clm-nl-02",
+    before: "1–3 · 2–3 · 0–3",
+    aim: { loads: 0, clicks: 0, fields: 2, keys: 3 },
+    run: correctClaim,
   },
 ];

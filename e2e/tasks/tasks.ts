@@ -1,21 +1,26 @@
 import type { Role } from "@/lib/workflow/actor";
-import { LOOK_TASK } from "./look-tasks";
+import { LOOK_TASK, PHONE_TASK } from "./look-tasks";
 import { RECORD_TASKS } from "./record-tasks";
 import { REVIEW_TASKS } from "./review-tasks";
 import type { Task } from "./task";
 
-/** A page, and what it may be at most: CSS pixels at 1440 px of width, kB of JavaScript as sent, and its layout shift. */
+/**
+ * A page, and what it may be at most: CSS pixels at 1440 px of width, and kB of JavaScript as sent. Of a list the aim is 130 kB,
+ * and the framework (React and Next's router, the same on every page) takes more than that by itself: `own` bounds what is ours.
+ */
 export type PageAim = {
   readonly path: string;
   readonly role: Role;
   readonly height?: number;
   readonly script?: number;
+  /** Without what the framework sends. */
+  readonly own?: number;
 };
 
 const LIST_SCRIPT = 130;
 const CHARTS_SCRIPT = 260;
 
-export const TASKS: readonly Task[] = [LOOK_TASK, ...RECORD_TASKS, ...REVIEW_TASKS];
+export const TASKS: readonly Task[] = [LOOK_TASK, ...RECORD_TASKS, ...REVIEW_TASKS, PHONE_TASK];
 
 export const PAGE_AIMS: readonly PageAim[] = [
   { path: "/", role: "editor", height: 1000 },

@@ -201,6 +201,7 @@ export const record = {
       other: "Changed",
     },
     sections: "Parts of this page",
+    writeComment: "Comment",
     breadcrumb: "Where this stands",
     section: {
       status: "Status",
@@ -304,6 +305,7 @@ export const record = {
       other: "Gewijzigd",
     },
     sections: "Delen van deze pagina",
+    writeComment: "Reageer",
     breadcrumb: "Waar dit staat",
     section: {
       status: "Situatie",

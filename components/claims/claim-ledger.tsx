@@ -87,7 +87,7 @@ function LedgerRow({ claim, showState }: { claim: LedgerClaim; showState: boolea
   const locale = useLocaleCode();
   const { figure } = useClaimLabels();
   return (
-    <li className="grid gap-x-8 gap-y-2 border-b border-rule py-3 md:grid-cols-[3fr_2fr]">
+    <li data-row="" className="grid gap-x-8 gap-y-2 border-b border-rule py-2 md:grid-cols-[3fr_2fr]">
       <div className="flex flex-col gap-1">
         <p className="font-serif text-base">
           <QuietLink href={`/claims/${claim.slug}`}>

@@ -1,5 +1,6 @@
 import { useFormatInstant, useTranslations } from "#translations";
 import { RecordTitle } from "@/components/records/record-title";
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
@@ -9,10 +10,11 @@ import { encodeCursor } from "@/lib/filters/cursor";
 type Props = {
   page: { items: readonly Correction[]; total: number; next: CorrectionCursor | null };
   isFirst: boolean;
+  mayCorrect: boolean;
 };
 
 /** Every public note, with what it is about where that is still published. */
-export function CorrectionList({ page, isFirst }: Props) {
+export function CorrectionList({ page, isFirst, mayCorrect }: Props) {
   const t = useTranslations("correction");
   const record = useTranslations("record");
   const formatInstant = useFormatInstant();
@@ -22,7 +24,14 @@ export function CorrectionList({ page, isFirst }: Props) {
         caption={t("caption")}
         rows={page.items}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
+        empty={
+          <EmptyState
+            title={t("emptyTitle")}
+            action={mayCorrect && <ButtonLink href="/claims">{t("emptyAction")}</ButtonLink>}
+          >
+            {t("emptyLead")} {mayCorrect && t("emptyBegin")}
+          </EmptyState>
+        }
         columns={[
           {
             key: "date",

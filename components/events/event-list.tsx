@@ -1,4 +1,5 @@
 import { useLocaleCode, useTranslations } from "#translations";
+import type { ColumnChoice } from "@/components/ui/column-choices";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DeskText } from "@/components/ui/desk-text";
 import { QuietLink } from "@/components/ui/link";
@@ -11,10 +12,15 @@ import { type EventView, eventFilter } from "@/lib/filters/event-filter";
 import { countryName } from "@/lib/records/country";
 import { isPublic } from "@/lib/records/editorial";
 
-type Props = { view: EventView; page: Awaited<ReturnType<typeof listEvents>>; showState: boolean };
+type Props = {
+  view: EventView;
+  page: Awaited<ReturnType<typeof listEvents>>;
+  showState: boolean;
+  choice: ColumnChoice;
+};
 
 /** A page of events; the desk sees their state. */
-export function EventList({ view, page: { items, total, next }, showState }: Props) {
+export function EventList({ view, page: { items, total, next }, showState, choice }: Props) {
   const t = useTranslations("event");
   const locale = useLocaleCode();
   const columns: Column<EventItem>[] = [
@@ -51,6 +57,7 @@ export function EventList({ view, page: { items, total, next }, showState }: Pro
         caption={t("list")}
         rows={items}
         columns={columns}
+        choice={choice}
         rowKey={({ id }) => id}
         empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
       />

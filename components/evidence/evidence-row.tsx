@@ -9,7 +9,7 @@ import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 import { nameOfLanguage } from "@/lib/text/language-names";
 
-const STATIONS_NAMED = 4;
+const STATIONS_NAMED = 2;
 
 /** An item of the feed: what it is, who published it when, and the locations it is about. Drawn on either side. */
 export function EvidenceRow({ item }: { item: EvidenceItem }) {
@@ -19,9 +19,9 @@ export function EvidenceRow({ item }: { item: EvidenceItem }) {
   const named = item.stations.slice(0, STATIONS_NAMED);
   const unnamed = item.stations.length - named.length;
   return (
-    <li className="border-b border-rule py-3 compact:py-1">
-      <h3 className="font-sans text-base font-semibold leading-snug">
-        <QuietLink href={`/evidence/${item.slug}`}>
+    <li data-row="" className="evidence-row">
+      <h3>
+        <QuietLink href={`/evidence/${item.slug}`} title={item.title}>
           {item.titleSeen ? (
             <Foreign lang={item.language}>{item.title}</Foreign>
           ) : (
@@ -29,25 +29,24 @@ export function EvidenceRow({ item }: { item: EvidenceItem }) {
           )}
         </QuietLink>
       </h3>
-      <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-sm text-muted">
+      <p className="e-publisher">{item.publisher?.name ?? t("publisherUnknown")}</p>
+      <p className="e-date">{formatFuzzyDate(item.published, locale)}</p>
+      <p className="e-kind">
+        {[t(`kind.${item.kind}`), item.language && nameOfLanguage(locale, item.language)].filter(Boolean).join(", ")}
+      </p>
+      <p className="e-stations">
+        {named.map(({ slug, name }) => (
+          <QuietLink key={slug} href={`/stations/${slug}`}>
+            {name}
+          </QuietLink>
+        ))}
+        {unnamed > 0 && <span className="text-muted">+ {unnamed}</span>}
+      </p>
+      <p className="e-marks">
         <Grade reliability={reliability} credibility={item.credibility} />
-        <span>{item.publisher?.name ?? t("publisherUnknown")}</span>
-        <span>· {formatFuzzyDate(item.published, locale)}</span>
-        <span>· {t(`kind.${item.kind}`)}</span>
-        {item.language && <span>· {nameOfLanguage(locale, item.language)}</span>}
         {item.sharing !== "CLEAR" && <Badge>{t(`sharing.${item.sharing}`)}</Badge>}
         {!isPublic(item.state) && <StateBadge state={item.state} />}
       </p>
-      {named.length > 0 && (
-        <p className="flex flex-wrap gap-x-3 text-sm">
-          {named.map(({ slug, name }) => (
-            <QuietLink key={slug} href={`/stations/${slug}`}>
-              {name}
-            </QuietLink>
-          ))}
-          {unnamed > 0 && <span className="text-muted">+ {unnamed}</span>}
-        </p>
-      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "#translations";
 import { ListFrame, useChips } from "@/components/records/list-frame";
+import { ButtonLink } from "@/components/ui/button";
 import { Facet, FilterForm } from "@/components/ui/filter-form";
 import { EmptyState } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
@@ -73,7 +74,11 @@ export function InboxList({ view, problems, page, counts, unread, actions }: Pro
         {unread > 0 && newest && !view.after && (
           <MarkAllRead until={newest.at} from={from} action={actions.readAll} />
         )}
-        {page.items.length === 0 ? (
+        {page.items.length === 0 && view.show === "all" && inboxFilter.narrowings(view).length === 0 ? (
+          <EmptyState title={t("firstTitle")} action={<ButtonLink href="/queue">{t("firstAction")}</ButtonLink>}>
+            {t("firstLead")}
+          </EmptyState>
+        ) : page.items.length === 0 ? (
           <EmptyState title={view.show === "unread" ? t("emptyUnread") : t("emptyTitle")}>
             {t("emptyLead")}
           </EmptyState>

@@ -1,4 +1,5 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import type { ColumnChoice } from "@/components/ui/column-choices";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
@@ -7,9 +8,9 @@ import type { ListedOrganization } from "@/db/access/organizations/organizations
 import { countryName } from "@/lib/records/country";
 import { isPublic } from "@/lib/records/editorial";
 
-type Props = { organizations: readonly ListedOrganization[]; showState: boolean };
+type Props = { organizations: readonly ListedOrganization[]; showState: boolean; choice: ColumnChoice };
 
-export function OrganizationTable({ organizations, showState }: Props) {
+export function OrganizationTable({ organizations, showState, choice }: Props) {
   const t = useTranslations("organization");
   const format = useFormat();
   const locale = useLocaleCode();
@@ -50,6 +51,7 @@ export function OrganizationTable({ organizations, showState }: Props) {
       rows={organizations}
       rowKey={({ id }) => id}
       columns={columns}
+      choice={choice}
       empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
     />
   );

@@ -16,6 +16,7 @@ import { itemKey } from "./queue-item";
 import { ReviewPanel } from "./review-panel";
 import { ReviewRows } from "./review-rows";
 import { RowSteps } from "./row-steps";
+import type { ReadEditor } from "./use-editor";
 import type { Preview, ReadPreview } from "./use-previews";
 import { useReview } from "./use-review";
 import { useReviewKeys } from "./use-review-keys";
@@ -31,6 +32,7 @@ type Props = {
   /** Whether the address names it: on a phone it is then open. */
   isPeeked: boolean;
   readPreview: ReadPreview;
+  readEditor: ReadEditor;
   /** The newsroom's day. */
   today: string;
   /** When the server drew the list. */
@@ -45,12 +47,12 @@ type Props = {
  */
 export function QueueIsland({ places, initial, shown, isPeeked, ...props }: Props) {
   const { isBoard } = places;
-  const { readPreview, today, now, me, people } = props;
+  const { readPreview, readEditor, today, now, me, people } = props;
   const t = useTranslations("queue");
   const box = useRef<HTMLFormElement>(null);
   const isHydrated = useHydrated();
   const queue = useQueueData(places.query, initial);
-  const review = useReview({ box, queue, shown, isPeeked, readPreview, role: me.role });
+  const review = useReview({ box, queue, places, shown, isPeeked, readPreview, readEditor, role: me.role });
   const { items, place, current, begin, focus, plan } = review;
   const { active, selected } = place;
   useReviewKeys(box, review);
@@ -124,6 +126,7 @@ export function QueueIsland({ places, initial, shown, isPeeked, ...props }: Prop
               key={itemKey(current)}
               item={current}
               preview={review.preview}
+              editor={review.editor}
               steps={review.openSteps.filter((step) => !review.onBatch || step !== "trash")}
               {...{ today, isHydrated }}
               me={me.id}

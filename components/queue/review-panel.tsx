@@ -14,11 +14,13 @@ import { LONGEST_REASON } from "@/lib/records/longest-reason";
 import type { QueueTransition } from "@/lib/workflow/queue-transitions";
 import { AssignmentSummary, ItemTitle, itemPath, WaitingSince } from "./queue-item";
 import { useSubjectKindName } from "./queue-labels";
+import type { useEditor } from "./use-editor";
 import type { Preview } from "./use-previews";
 
 type Props = {
   item: QueueItem;
   preview: Preview | undefined;
+  editor: ReturnType<typeof useEditor>;
   steps: readonly QueueTransition[];
   today: string;
   me: string;
@@ -47,7 +49,7 @@ const FIRST: readonly QueueTransition[] = ["approve", "publish", "submit"];
 
 /** What is looked at, with the steps above its content. */
 export function ReviewPanel(props: Props) {
-  const { item, preview, closeHref, close } = props;
+  const { item, preview, editor, closeHref, close } = props;
   const t = useTranslations("queue");
   const kindName = useSubjectKindName();
   return (
@@ -77,8 +79,10 @@ export function ReviewPanel(props: Props) {
         </p>
         {props.isAsking ? <ReasonForm key={`${item.kind} ${item.slug}`} {...props} /> : <Steps {...props} />}
       </div>
-      <Assignment {...props} />
-      {preview === undefined ? (
+      {!editor.form && <Assignment {...props} />}
+      {editor.form ? (
+        <Correction {...props} />
+      ) : preview === undefined ? (
         <p className="review-loading text-muted">{t("pending")}</p>
       ) : "refused" in preview ? (
         <Notice kind="caution">
@@ -87,6 +91,25 @@ export function ReviewPanel(props: Props) {
       ) : (
         preview.text
       )}
+    </section>
+  );
+}
+
+/** The form in the place of what it changes; its way out closes it and leads nowhere. */
+function Correction({ editor }: Pick<Props, "editor">) {
+  const t = useTranslations("queue");
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
+    <section
+      aria-label={t("correct")}
+      className="py-3"
+      onClick={(event) => {
+        if (!(event.target as Element).closest(".form-bar a")) return;
+        event.preventDefault();
+        editor.close();
+      }}
+    >
+      {editor.form}
     </section>
   );
 }
@@ -102,7 +125,7 @@ function Assignment({ item, today, me }: Pick<Props, "item" | "today" | "me">) {
   );
 }
 
-function Steps({ item, steps, isHydrated, ticked, take, ask }: Props) {
+function Steps({ item, steps, editor, isHydrated, ticked, take, ask }: Props) {
   const t = useTranslations("queue");
   const workflow = useTranslations("workflow");
   const href = itemPath(item);
@@ -122,6 +145,7 @@ function Steps({ item, steps, isHydrated, ticked, take, ask }: Props) {
             {steps.map((step) => workflow(step)).join(" / ")}
           </ButtonLink>
         )}
+        {href && <ButtonLink href={`${href}/edit`}>{t("correct")}</ButtonLink>}
       </p>
     );
   }
@@ -134,6 +158,9 @@ function Steps({ item, steps, isHydrated, ticked, take, ask }: Props) {
           {label(workflow(step), KEYS[step])}
         </Button>
       ))}
+      <Button kind="quiet" onClick={editor.open}>
+        {label(t("correct"), "c")}
+      </Button>
       <Button kind="quiet" onClick={() => ask("assign")}>
         {label(t("assign"), "i")}
       </Button>

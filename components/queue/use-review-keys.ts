@@ -28,6 +28,7 @@ export function useReviewKeys(box: RefObject<HTMLFormElement | null>, review: Re
     r: () => press("request_changes"),
     p: () => press("publish"),
     s: () => press("submit"),
+    c: review.editor.open,
     z: review.takeBack,
     i: () => plan("assign"),
     e: () => plan("plan"),

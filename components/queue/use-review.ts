@@ -3,11 +3,14 @@
 import { type RefObject, useEffect, useState } from "react";
 import { useTranslations } from "#translations";
 import type { QueueItem } from "@/db/access/queue/queue";
+import type { QueuePlaces } from "@/lib/filters/queue-places";
+import { withPart } from "@/lib/filters/with-part";
 import type { Role } from "@/lib/workflow/actor";
 import { type QueueTransition, queueTransitions } from "@/lib/workflow/queue-transitions";
 import type { useQueueData } from "./queue-data";
 import type { QueueDialogRequest } from "./queue-dialog";
 import { itemKey } from "./queue-item";
+import { type ReadEditor, useEditor } from "./use-editor";
 import { type Preview, type ReadPreview, usePreviews } from "./use-previews";
 import { useReviewPlace } from "./use-review-place";
 import { useReviewSteps } from "./use-review-steps";
@@ -17,7 +20,9 @@ type From = {
   readonly queue: ReturnType<typeof useQueueData>;
   readonly shown: { readonly item: QueueItem; readonly preview: Preview } | null;
   readonly isPeeked: boolean;
+  readonly places: QueuePlaces;
   readonly readPreview: ReadPreview;
+  readonly readEditor: ReadEditor;
   readonly role: Role;
 };
 
@@ -25,7 +30,7 @@ type From = {
 const isPreviewShown = () => Boolean(document.getElementById("preview")?.checkVisibility());
 
 /** What waits as one works through it: what is shown beside the list, and the steps that are taken from there. */
-export function useReview({ box, queue, shown, isPeeked, readPreview, role }: From) {
+export function useReview({ box, queue, places, shown, isPeeked, readPreview, readEditor, role }: From) {
   const t = useTranslations("queue");
   const [request, setAsked] = useState<QueueDialogRequest | null>(null);
   /** Null: beside the list where there is room, and closed on a phone. */
@@ -38,6 +43,8 @@ export function useReview({ box, queue, shown, isPeeked, readPreview, role }: Fr
   const at = keys.indexOf(active ?? "");
   const current = items[at];
   const { preview, previewOf } = usePreviews(readPreview, current, items[at + 1], shown);
+  const path = withPart(places.here, "item", active ?? "");
+  const editor = useEditor({ read: readEditor, item: current, path, say: steps.say });
   const { noteSeen } = steps;
   useEffect(() => {
     if (current && preview && peek !== false && isPreviewShown()) noteSeen(current);
@@ -71,7 +78,7 @@ export function useReview({ box, queue, shown, isPeeked, readPreview, role }: Fr
     return undefined;
   };
   return {
-    ...{ items, current, preview, steps, peek, request, onBatch, stepsOf, begin, focus },
+    ...{ items, current, preview, editor, steps, peek, request, onBatch, stepsOf, begin, focus },
     place,
     /** The steps that are open to what is ticked, else to what is shown. */
     openSteps: onBatch ? [...new Set(onBatch.flatMap(stepsOf))] : current ? stepsOf(current) : [],

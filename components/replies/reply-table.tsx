@@ -1,4 +1,6 @@
 import { useLocaleCode, useTranslations } from "#translations";
+import { ButtonLink } from "@/components/ui/button";
+import type { ColumnChoice } from "@/components/ui/column-choices";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
@@ -7,8 +9,17 @@ import type { ListedReply } from "@/db/access/replies/reply-list";
 import { countryName } from "@/lib/records/country";
 import { ReplyDeadline, ReplyStatusMark, useDayFormatter } from "./reply-status-mark";
 
+type Props = {
+  items: readonly ListedReply[];
+  showState: boolean;
+  /** Whether a filter leaves some out. */
+  isNarrowed: boolean;
+  mayAsk: boolean;
+  choice: ColumnChoice;
+};
+
 /** The ledger: ruled, what is overdue first, each row with its deadline bar. */
-export function ReplyTable({ items, showState }: { items: readonly ListedReply[]; showState: boolean }) {
+export function ReplyTable({ items, showState, isNarrowed, mayAsk, choice }: Props) {
   const t = useTranslations("replyRequest");
   const state: Column<ListedReply> = {
     key: "state",
@@ -20,7 +31,19 @@ export function ReplyTable({ items, showState }: { items: readonly ListedReply[]
       caption={t("ledgerCaption")}
       rows={items}
       rowKey={({ id }) => id}
-      empty={<EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>}
+      empty={
+        isNarrowed ? (
+          <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
+        ) : (
+          <EmptyState
+            title={t("firstTitle")}
+            action={mayAsk && <ButtonLink href="/replies/new">{t("write")}</ButtonLink>}
+          >
+            {t("firstLead")}
+          </EmptyState>
+        )
+      }
+      choice={choice}
       columns={[...useColumns(), ...(showState ? [state] : [])]}
     />
   );

@@ -49,7 +49,7 @@ function ResponseRow({ response, showState }: { response: ListedResponse; showSt
   const official = [officialName, officialRole].filter(Boolean).join(", ");
   const about = countries.map((code) => countryName(code, locale));
   return (
-    <li className="flex flex-col gap-2 border-b border-rule py-4">
+    <li data-row="" className="flex flex-col gap-1 border-b border-rule py-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <Badge>{t(`kind.${response.kind}`)}</Badge>
         <span>{formatFuzzyDate(given, locale)}</span>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
+import { closeMenus } from "./close-menus";
 import { deskKey, focusRow } from "./desk-key";
 import { KEYED_PLACES } from "./places";
 
@@ -16,6 +17,7 @@ const KeysDialog = lazy(() => import("./keys-dialog"));
 export function DeskKeys({ person }: { person: Pick<Person, "role"> }) {
   const router = useRouter();
   const [isHelp, setHelp] = useState(false);
+  useEffect(() => closeMenus(), []);
   useEffect(() => {
     const presses: Readonly<Record<string, () => void>> = {
       j: () => focusRow(1),

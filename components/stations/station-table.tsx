@@ -1,5 +1,6 @@
 import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { ButtonLink } from "@/components/ui/button";
+import type { ColumnChoice } from "@/components/ui/column-choices";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { QuietLink } from "@/components/ui/link";
 import { StateBadge, StatusMark } from "@/components/ui/marks";
@@ -23,10 +24,11 @@ type Props = {
   /** Whether this reader may tell drafts from what is published. */
   showState: boolean;
   mayRecord: boolean;
+  choice: ColumnChoice;
 };
 
 /** The list of stations; each heading that can sort is a link to the same view sorted by it. */
-export function StationTable({ rows, view, showState, mayRecord }: Props) {
+export function StationTable({ rows, view, showState, mayRecord, choice }: Props) {
   const t = useTranslations("station");
   const columns = useColumns(showState).map((column) => ({ ...column, ...sorting(view, column.sort) }));
   return (
@@ -35,6 +37,7 @@ export function StationTable({ rows, view, showState, mayRecord }: Props) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={columns}
+      choice={choice}
       empty={
         <EmptyState
           title={t("emptyTitle")}

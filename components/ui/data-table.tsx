@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
+import { type ColumnChoice, ColumnChoices } from "./column-choices";
 import { TableBody } from "./table-body";
 
 export type Column<Row> = {
@@ -28,11 +29,27 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   /** Shown instead of the table when there are no rows. */
   empty?: ReactNode;
+  /** Which of its columns, but for the one that names the row, are shown, and the way to choose. */
+  choice?: ColumnChoice;
 };
 
 /** Rows under ruled headings; below 640 px each row becomes a list of labelled values. */
-export function DataTable<Row>({ caption, showCaption, rows, columns, rowKey, empty }: Props<Row>) {
-  if (rows.length === 0 && empty) return empty;
+export function DataTable<Row>({ columns: all, choice, ...props }: Props<Row>) {
+  if (props.rows.length === 0 && props.empty) return props.empty;
+  if (!choice) return <Table {...props} columns={all} />;
+  const columns = all.filter(({ key, heading }) => heading || !choice.hidden.includes(key));
+  return (
+    <>
+      <ColumnChoices
+        choice={choice}
+        columns={all.flatMap(({ key, header, heading }) => (heading ? [] : [{ key, header }]))}
+      />
+      <Table {...props} columns={columns} />
+    </>
+  );
+}
+
+function Table<Row>({ caption, showCaption, rows, columns, rowKey }: Omit<Props<Row>, "empty" | "choice">) {
   return (
     <table className="ruled-table text-sm leading-[1.3] print:text-[8.5pt]">
       <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>

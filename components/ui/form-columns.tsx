@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 
-/** The fields of a form in two columns from 1024 px on, below each other before that. */
+/** The fields of a form in two columns where it has the room of a page of 1024 px, below each other where it has less. */
 export function FormColumns({ left, right }: { left: ReactNode; right: ReactNode }) {
   return (
-    <div className="grid items-start gap-x-10 gap-y-4 lg:grid-cols-[3fr_2fr]">
-      <div className="flex min-w-0 flex-col gap-4">{left}</div>
-      <div className="flex min-w-0 flex-col gap-4 lg:border-l lg:border-rule lg:pl-10">{right}</div>
+    <div className="@container">
+      <div className="grid items-start gap-x-10 gap-y-4 @min-[58rem]:grid-cols-[3fr_2fr]">
+        <div className="flex min-w-0 flex-col gap-4">{left}</div>
+        <div className="flex min-w-0 flex-col gap-4 @min-[58rem]:border-l @min-[58rem]:border-rule @min-[58rem]:pl-10">
+          {right}
+        </div>
+      </div>
     </div>
   );
 }

@@ -32,6 +32,9 @@ export const replyRequest = {
     ledgerCaption: "Requests for a reply, what is overdue first",
     emptyTitle: "No request matches these filters",
     emptyLead: "Remove a filter, or record whom you ask, what, and by which day you want an answer.",
+    firstTitle: "Nobody has been asked for a reply yet",
+    firstLead:
+      "Each request will stand here with whom it was put to, by which day an answer is due, and what came of it; what is overdue stands first.",
     search: "Search in requests",
     calendar: "Calendar of deadlines",
     write: "Ask for a reply",
@@ -179,6 +182,9 @@ export const replyRequest = {
     ledgerCaption: "Verzoeken om wederhoor, wat te laat is eerst",
     emptyTitle: "Geen verzoek past bij deze filters",
     emptyLead: "Haal een filter weg, of leg vast wie je vraagt, wat, en uiterlijk wanneer je antwoord wilt.",
+    firstTitle: "Er is nog niemand om wederhoor gevraagd",
+    firstLead:
+      "Elk verzoek staat hier straks met aan wie het is gericht, uiterlijk wanneer antwoord wordt verwacht en wat ervan kwam; wat te laat is staat vooraan.",
     search: "Zoek in verzoeken",
     calendar: "Agenda met deadlines",
     write: "Om wederhoor vragen",

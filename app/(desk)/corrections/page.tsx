@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { listCorrections } from "@/db/access/history/corrections";
 import { correctionFilter } from "@/lib/filters/correction-filter";
 import { getTranslations } from "@/lib/text/translations";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "correction")("title") };
@@ -22,7 +23,7 @@ export default async function CorrectionsPage({ searchParams }: PageProps<"/corr
     <>
       <PageHeading title={t("title")} lead={t("lead")} actions={<a href="/corrections/feed">{t("feed")}</a>} />
       <AddressProblems problems={problems} />
-      <CorrectionList page={page} isFirst={!view.after} />
+      <CorrectionList page={page} isFirst={!view.after} mayCorrect={may(actor, "record a claim")} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { useTranslations } from "#translations";
 import { ListTools } from "@/app/_parts/list-tools";
+import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
@@ -43,7 +44,11 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
         <div className="min-w-0">
           <AddressProblems problems={problems} />
           <ActiveEventFilters view={view} total={page.total} />
-          <EventList view={view} page={page} showState={may(actor, "read drafts")} />
+          <EventList
+            {...{ view, page }}
+            showState={may(actor, "read drafts")}
+            choice={await readColumnChoice("events")}
+          />
         </div>
       </div>
     </>

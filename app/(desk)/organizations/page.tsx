@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ListTools } from "@/app/_parts/list-tools";
+import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { OrganizationList } from "@/components/organizations/organization-list";
@@ -29,7 +30,11 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
       menu={<ListTools actor={actor} list="organizations" query={organizationFilter.toQuery(view)} />}
     >
       <div>
-        <OrganizationTable organizations={page.items} showState={may(actor, "read drafts")} />
+        <OrganizationTable
+          organizations={page.items}
+          showState={may(actor, "read drafts")}
+          choice={await readColumnChoice("organizations")}
+        />
         <Pager
           total={page.total}
           shown={page.items.length}

@@ -15,7 +15,7 @@ import { encodeCursor } from "@/lib/filters/cursor";
 import { queueFilter } from "@/lib/filters/queue-filter";
 import { queuePlaces } from "@/lib/filters/queue-places";
 import { getTranslations } from "@/lib/text/translations";
-import { previewItem } from "./actions";
+import { editItem, previewItem } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "queue")("title") };
@@ -45,10 +45,9 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
       <Messages of={["queue", "record", "common", "gate", "workflow", "status", "form", "draft"]}>
         <QueueIsland
           key={queueFilter.toQuery(view)}
-          {...{ places: queuePlaces(view), shown }}
+          {...{ places: queuePlaces(view), shown, readPreview: previewItem, readEditor: editItem }}
           initial={{ ...page, next: page.next && encodeCursor(page.next) }}
           isPeeked={item !== undefined && named === itemKey(item)}
-          readPreview={previewItem}
           today={newsroomDay(now)}
           now={now.toISOString()}
           me={{ id: actor.id, name: actor.name, role: actor.role }}

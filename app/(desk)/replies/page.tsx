@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
 import { ReplyList } from "@/components/replies/reply-list";
@@ -20,7 +21,13 @@ export default async function RepliesPage({ searchParams }: PageProps<"/replies"
   return (
     <ReplyList view={view} problems={problems} counts={counts} isDesk={may(actor, "record a reply request")}>
       <div>
-        <ReplyTable items={page.items} showState={may(actor, "read drafts")} />
+        <ReplyTable
+          items={page.items}
+          showState={may(actor, "read drafts")}
+          isNarrowed={replyFilter.narrowings(view).length > 0 || view.records === "published"}
+          choice={await readColumnChoice("replies")}
+          mayAsk={may(actor, "record a reply request")}
+        />
         <Pager
           total={page.total}
           shown={page.items.length}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ListTools } from "@/app/_parts/list-tools";
+import { readColumnChoice } from "@/app/_server/column-choice";
 import { readListedStations } from "@/app/_server/listed-stations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
@@ -31,7 +32,12 @@ export default async function StationsPage({ searchParams }: PageProps<"/station
       menu={<ListTools actor={actor} list="stations" query={stationFilter.toQuery(view)} />}
     >
       <div>
-        <StationTable rows={page.items} view={view} showState={may(actor, "read drafts")} mayRecord={mayRecord} />
+        <StationTable
+          rows={page.items}
+          showState={may(actor, "read drafts")}
+          choice={await readColumnChoice("stations")}
+          {...{ view, mayRecord }}
+        />
         <Pager
           total={page.total}
           shown={page.items.length}

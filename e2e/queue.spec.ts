@@ -35,7 +35,7 @@ test("the queue is worked from the keyboard: move, assign, submit, undo", async 
   await page.keyboard.press("j");
   await expect(page.locator("[data-item]").first()).toBeFocused();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys in Review" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await item(page, slug).press("x");

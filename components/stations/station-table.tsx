@@ -24,7 +24,7 @@ type Props = {
   /** Whether this reader may tell drafts from what is published. */
   showState: boolean;
   mayRecord: boolean;
-  choice: ColumnChoice;
+  choice?: ColumnChoice;
 };
 
 /** The list of stations; each heading that can sort is a link to the same view sorted by it. */

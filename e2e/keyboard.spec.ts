@@ -50,6 +50,27 @@ test("Ctrl K finds Amsterdam and goes there; Escape gives the focus back", async
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/stations\/nl-amsterdam$/);
   await expect(dialog).toBeHidden();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("s");
+  await expect(page).toHaveURL(/\/stations$/);
+  const links = page.getByRole("main").locator("tbody tr").getByRole("rowheader").getByRole("link");
+  await expect(links.nth(1)).toBeVisible();
+  for (const [key, at] of [
+    ["j", 0],
+    ["j", 1],
+    ["k", 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(links.nth(at)).toBeFocused();
+  }
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  await expect(keys).toContainText("next row");
+  // What nobody may do here is no key either.
+  await expect(keys).not.toContainText("approve");
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
 });
 
 test("the plain search in the header needs one key", async ({ page, enter }) => {

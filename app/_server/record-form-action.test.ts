@@ -11,7 +11,7 @@ import { people } from "@/db/schema";
 import { makeActor, makeClaim, makeEvidence, makeOrganization, makePublishedStation } from "@/db/testing/make";
 import { jar } from "@/db/testing/next-headers";
 import { RECORD_KINDS } from "@/lib/records/editorial";
-import { ADD, addedField, OFFERED, SUBMIT, USE } from "@/lib/records/form-marks";
+import { ADD, addedField, OFFERED, RETURN_TO, SUBMIT, USE } from "@/lib/records/form-marks";
 import { referencedKind } from "@/lib/records/record-field";
 import { RECORD_INPUTS } from "@/lib/records/record-input";
 import type { Actor } from "@/lib/workflow/actor";
@@ -244,4 +244,21 @@ test("claims that an answer's form offers, and of which nothing is said, are non
   expect(input.answers).toEqual([{ claim: other.slug, answer: "denies" }]);
   const unsaid = await send(recordResponseAction, { ...fields, [OFFERED]: other.slug });
   expect(unsaid).toMatchObject({ status: "invalid", errors: { "answers.0.answer": expect.any(String) } });
+});
+
+test("a form goes back to the page of ours on which it stood, unless what it wrote needs more than that", async () => {
+  const { slug } = await makeOrganization(reporter);
+  const claim = { proposition: "They are said to be there", subject: "count", scope: "global", claimants: slug };
+  const record = (page: string) =>
+    saved(send(recordClaimAction, { ...claim, position: "asserts", [RETURN_TO]: page }));
+  expect(await record("/claims/clm-nl-02?correct")).toBe("/claims/clm-nl-02?correct");
+  expect(await record("//elsewhere.example/claims")).toMatch(/^\/claims\/[a-z0-9-]+$/);
+
+  const { station } = await makePublishedStation(await makeActor("editor"));
+  const about = { recordKind: "station", slug: station.slug, basedOn: "1", mergedWith: "1", name: "Renamed" };
+  const propose = (more: Readonly<Record<string, string>>) =>
+    saved(send(proposeAction, { ...about, ...more, [RETURN_TO]: `/stations/${station.slug}?proposed` }));
+  expect(await propose({})).toBe(`/stations/${station.slug}?proposed`);
+  // Without a reason it can't be submitted, and its own page says what is missing.
+  expect(await propose({ submit: "yes" })).toMatch(/^\/proposals\//);
 });

@@ -89,6 +89,13 @@ const variables = {
   LARGEST_FILE: optional(
     z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1").optional(),
   ),
+  FETCH_PAGES: optional(z.enum(["on"], { error: "must be on, or nothing" }).optional()),
+  FETCH_ALLOWED: optional(
+    z
+      .string()
+      .regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/, "must be hosts with commas between them, as in wiki.example.org")
+      .optional(),
+  ),
   MAP_STYLE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),

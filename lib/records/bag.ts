@@ -24,7 +24,7 @@ export function bagInfo(payload: readonly BagEntry[], facts: Readonly<Record<str
 export const bagFilePath = ({ digest, name }: { digest: string; name: string }): string =>
   `data/files/${digest.slice(0, 16)}/${name}`;
 
-export type IndexedFile = { readonly name: string; readonly digest: string; readonly isThere: boolean };
+type IndexedFile = { readonly name: string; readonly digest: string; readonly isThere: boolean };
 export type IndexedItem = {
   readonly slug: string;
   readonly title: string;

@@ -1,0 +1,13 @@
+import { FetchRefused } from "./allowed-address";
+
+/** Whether this installation lets its server ask for pages of others. */
+export const mayFetch = (): boolean => process.env.FETCH_PAGES === "on";
+
+/** Hosts of its own net that it may ask nonetheless. */
+export const allowedHosts = (): readonly string[] =>
+  (process.env.FETCH_ALLOWED ?? "").split(",").flatMap((entry) => entry.trim().toLowerCase() || []);
+
+/** @throws FetchRefused off */
+export function requireFetching(): void {
+  if (!mayFetch()) throw new FetchRefused("off");
+}

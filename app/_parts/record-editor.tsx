@@ -33,7 +33,7 @@ type Form = { namespaces: readonly Namespace[]; draw: (shared: Shared, actor: Ac
 
 const FORMS: Partial<Record<RecordKind, Form>> = {
   station: { namespaces: ["station"], draw: (shared) => <StationForm {...shared} /> },
-  evidence: { namespaces: ["evidence"], draw: (shared) => <EvidenceForm {...shared} /> },
+  evidence: { namespaces: ["evidence", "capture"], draw: (shared) => <EvidenceForm {...shared} /> },
   claim: {
     namespaces: ["claim", "common"],
     draw: (shared, actor) => <ClaimForm {...shared} mayAssess={may(actor, "assess a claim")} />,

@@ -1,6 +1,7 @@
 import "server-only";
 import { proposeFromAddress } from "@/db/access/evidence/address-proposal";
 import { fileEvidence } from "@/db/access/evidence/file-evidence";
+import { proposeFromPage } from "@/db/access/evidence/page-proposal";
 import { evidenceFiling, partField } from "@/lib/records/evidence-filing";
 import { LOOK } from "@/lib/records/form-marks";
 import type { Actor } from "@/lib/workflow/actor";
@@ -8,6 +9,7 @@ import { formValues } from "@/lib/workflow/form-values";
 import type { FormValues, Outcome } from "@/lib/workflow/outcome";
 import type { PreparedForm } from "./form-action";
 import { nameRecords } from "./named-records";
+import { countRequest } from "./person-limits";
 import { recordFormAction } from "./record-form-action";
 import { getActor } from "./session";
 
@@ -55,14 +57,25 @@ async function lookAtAddress(values: FormValues): Promise<Outcome> {
   const actor = await getActor();
   const proposed = actor && (await proposeFromAddress(actor, text(values, "url")));
   if (!proposed) return { status: "invalid", errors: {}, values };
-  const { published, language, publisher, country, outletUrl } = proposed;
+  const { publisher, country, outletUrl } = proposed;
+  const page = proposed.mayFetch ? await lookAtPage(actor, text(values, "url")) : null;
   const told = {
-    published,
-    language,
+    title: page?.title,
+    author: page?.author,
+    published: page?.published ?? proposed.published,
+    language: page?.language ?? proposed.language,
     publisher: publisher?.slug,
     [partField("outlet", "country")]: country,
     [partField("outlet", "url")]: outletUrl,
   };
   const filled = Object.entries(told).filter(([field, value]) => value && text(values, field) === "");
   return { status: "invalid", errors: {}, values: { ...values, ...Object.fromEntries(filled) } as FormValues };
+}
+
+async function lookAtPage(actor: Actor, address: string) {
+  const mayAsk = await countRequest(actor, "/api/v1/address/page").then(
+    () => true,
+    () => false,
+  );
+  return mayAsk ? (await proposeFromPage(actor, address)).page : null;
 }

@@ -54,7 +54,7 @@ export function EvidenceForm({ action, edited, initial, cancelHref, names }: Pro
             left={<Item parts={parts} names={names} proposed={proposed} isNew={!edited} />}
             right={<Bearing parts={parts} names={names} isNew={!edited} />}
           />
-          <More parts={parts} names={names} />
+          <More parts={parts} names={names} proposed={proposed} />
         </>
       )}
     </RecordForm>
@@ -86,7 +86,7 @@ function Item({ parts, names, proposed, isNew }: PartProps & { proposed: Propose
   };
   return (
     <>
-      <TextArea {...field("title")} label={label("title")} rows={2} required />
+      <TextArea {...field("title")} mark={mark("title")} label={label("title")} rows={2} required />
       {alike("title")}
       <ChoiceGroup
         {...field("titleSeen")}
@@ -154,12 +154,13 @@ function Bearing({ parts, names, isNew }: PartProps & { isNew: boolean }) {
   );
 }
 
-function More({ parts: { field, label }, names }: PartProps) {
+function More({ parts: { field, label }, names, proposed }: PartProps & { proposed: Proposed }) {
   const t = useTranslations("evidence");
+  const mark = proposed.marked.includes("author") ? t("proposed") : undefined;
   const isOpen = OTHERS.some((name) => field(name).defaultValue !== "" || field(name).error);
   return (
     <MoreFields holds={t("formMore")} isOpen={isOpen}>
-      <TextField {...field("author")} label={label("author")} optional />
+      <TextField {...field("author")} mark={mark} label={label("author")} optional />
       <ReferenceField
         {...field("carriedBy")}
         kind="organization"

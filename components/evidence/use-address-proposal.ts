@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { AddressProposal } from "@/db/access/evidence/address-proposal";
+import type { PageProposal } from "@/db/access/evidence/page-proposal";
+import { type BoxProposal, fillEmpty } from "./fill-boxes";
 
-/** What is proposed for boxes, and not for pickers. */
-const BOXES = ["published", "language"] as const;
 const PAUSE = 250;
 
 async function askFor(address: string, signal: AbortSignal): Promise<AddressProposal | null> {
@@ -15,58 +15,72 @@ async function askFor(address: string, signal: AbortSignal): Promise<AddressProp
   return answer.ok ? ((await answer.json()) as AddressProposal | null) : null;
 }
 
-/** Fills a box as typing does: React keeps count of what it has set itself. */
-function fillBox(box: HTMLInputElement | HTMLTextAreaElement, text: string) {
-  const kind = box instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-  Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set?.call(box, text);
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-/** Puts what is proposed into the boxes that are empty, or hold what another address proposed. @returns the names of those */
-function fillEmpty(form: HTMLFormElement, proposed: AddressProposal, before: AddressProposal | null): string[] {
-  return BOXES.filter((name) => {
-    const box = form.elements.namedItem(name);
-    const text = proposed[name] ?? "";
-    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return false;
-    const isTheirs = box.value.trim() !== "" && box.value !== before?.[name];
-    if (isTheirs || box.value === text) return false;
-    fillBox(box, text);
-    return text !== "";
+async function askForPage(address: string, signal: AbortSignal): Promise<PageProposal> {
+  const answer = await fetch("/api/v1/address/page", {
+    method: "POST",
+    signal,
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify({ url: address }),
   });
+  return answer.ok ? ((await answer.json()) as PageProposal) : { page: null, failure: "connection" };
 }
 
-/** What the address in a form tells of the item, asked once its typing pauses, and marked until somebody changes it. */
+/** What the address tells of the boxes, and what its page says, which knows better. */
+const ofAddress = ({ published, language }: AddressProposal): BoxProposal => ({ published, language });
+const ofPage = (address: AddressProposal, { page }: PageProposal): BoxProposal => ({
+  title: page?.title ?? null,
+  author: page?.author ?? null,
+  published: page?.published ?? address.published,
+  language: page?.language ?? address.language,
+});
+
+type Reading = "address" | "page" | null;
+
+/**
+ * What the address in a form tells of the item, and what its page says where the server may ask for that: asked once its typing
+ * pauses, put into boxes in which nobody typed, and marked until it is saved.
+ */
 export function useAddressProposal(edited: string | null) {
-  const last = useRef<AddressProposal | null>(null);
+  const last = useRef<BoxProposal>({});
   const [values, setValues] = useState<AddressProposal | null>(null);
+  const [told, setTold] = useState<(PageProposal & { address: string }) | null>(null);
   const [marked, setMarked] = useState<readonly string[]>([]);
-  const [isReading, setReading] = useState(false);
+  const [reading, setReading] = useState<Reading>(null);
   const asked = useRef<{ address: string; stop: AbortController; timer: ReturnType<typeof setTimeout> } | null>(null);
   useEffect(() => () => stopAsking(asked.current), []);
+  const propose = (form: HTMLFormElement, boxes: BoxProposal, publisher: unknown) => {
+    const filled = fillEmpty(form, boxes, last.current);
+    last.current = { ...last.current, ...boxes };
+    setMarked(publisher ? [...filled, "publisher"] : filled);
+  };
+  const look = async (form: HTMLFormElement | null, address: string, signal: AbortSignal) => {
+    setReading("address");
+    const proposed = await askFor(address, signal).catch(() => null);
+    if (signal.aborted) return;
+    setReading(proposed?.mayFetch ? "page" : null);
+    if (!proposed || !form) return;
+    propose(form, ofAddress(proposed), proposed.publisher);
+    setValues(proposed);
+    if (!proposed.mayFetch) return;
+    const page = await askForPage(address, signal).catch((): PageProposal => ({ page: null, failure: "connection" }));
+    if (signal.aborted) return;
+    setReading(null);
+    propose(form, ofPage(proposed, page), proposed.publisher);
+    setTold({ ...page, address });
+  };
   const read = (box: HTMLInputElement) => {
     const address = box.value.trim();
     // What an item on file says stays.
     if (edited !== null || asked.current?.address === address) return;
     stopAsking(asked.current);
-    setReading(false);
+    setReading(null);
+    setTold(null);
     if (!/^https?:\/\/[^/]+\.[^/]+/i.test(address)) return;
     const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      setReading(true);
-      const proposed = await askFor(address, stop.signal).catch(() => null);
-      if (stop.signal.aborted) return;
-      setReading(false);
-      if (!proposed || !box.form) return;
-      const filled = fillEmpty(box.form, proposed, last.current);
-      last.current = proposed;
-      setValues(proposed);
-      setMarked(proposed.publisher ? [...filled, "publisher"] : filled);
-    }, PAUSE);
+    const timer = setTimeout(() => look(box.form, address, stop.signal), PAUSE);
     asked.current = { address, stop, timer };
   };
-  /** Somebody typed into a field: what stands there is theirs. */
-  const unmark = (name: string) => setMarked((before) => before.filter((other) => other !== name));
-  return { values, marked, isReading, read, unmark };
+  return { values, told, marked, reading, read };
 }
 
 function stopAsking(asked: { stop: AbortController; timer: ReturnType<typeof setTimeout> } | null) {

@@ -1,20 +1,5 @@
 import ipaddr from "ipaddr.js";
-
-/** Why the server does not ask somewhere, or got no answer that it takes. */
-export const FETCH_FAILURES = [
-  "off",
-  "scheme",
-  "userinfo",
-  "port",
-  "address",
-  "unresolved",
-  "redirects",
-  "size",
-  "time",
-  "certificate",
-  "connection",
-] as const;
-export type FetchFailure = (typeof FETCH_FAILURES)[number];
+import type { FetchFailure } from "@/lib/records/capture";
 
 export class FetchRefused extends Error {
   override name = "FetchRefused";
@@ -40,7 +25,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** The host of an address, as it is resolved: an IPv6 address without its brackets. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "");
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "");
 
 /** @param allowed `host` or `host:port`, as an installation lists what its server may ask of its own net */
 export function isListed(url: URL, allowed: readonly string[]): boolean {

@@ -112,7 +112,6 @@ function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<
   const asked = send(url, {
     agent: false,
     headers: requestHeaders.flat(),
-    setDefaultHeaders: false,
     lookup: guardedLookup(url, options),
     signal,
   });

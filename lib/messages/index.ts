@@ -1,4 +1,5 @@
 import { bulk } from "./bulk";
+import { capture } from "./capture";
 import { charts } from "./charts";
 import { claim } from "./claim";
 import { common } from "./common";
@@ -48,6 +49,7 @@ import { workflow } from "./workflow";
 export const messages = {
   keys,
   help,
+  capture,
   charts,
   scope,
   figure,

@@ -3,6 +3,7 @@ import { readAddressHints } from "@/lib/records/address-hints";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
+import { mayFetch } from "../../fetching/fetch-settings";
 import { evidence, organizations } from "../../schema";
 import { visibleTo } from "../visibility";
 
@@ -15,6 +16,8 @@ export type AddressProposal = {
   /** For an outlet that is not on file. */
   readonly country: string | null;
   readonly outletUrl: string | null;
+  /** The server may ask for the page itself. */
+  readonly mayFetch: boolean;
 };
 
 /** So many of the latest items from a site say who publishes there. */
@@ -46,6 +49,7 @@ export async function proposeFromAddress(actor: Actor, address: string): Promise
     publisher: publisher ? { slug: publisher.slug, title: publisher.title } : null,
     country: hints.country,
     outletUrl: hints.home,
+    mayFetch: mayFetch(),
   };
 }
 

@@ -6,6 +6,7 @@ import { findFollowing } from "../../access/discussion/follows";
 import { countCauses, countUnread, listInbox } from "../../access/discussion/inbox";
 import { listLiveEventsSince, subscribeToChanges } from "../../access/discussion/live-events";
 import { proposeFromAddress } from "../../access/evidence/address-proposal";
+import { proposeFromPage } from "../../access/evidence/page-proposal";
 import { exportChainHead, listHistoryChecks, verifyHistory } from "../../access/history/history-check";
 import { findRecordHistory, findVersions } from "../../access/history/record-history";
 import { findRevision } from "../../access/history/revision-file";
@@ -113,6 +114,11 @@ export const DESK_READS: Readonly<Record<string, MatrixRow>> = {
   },
   "signed-log.readLogStatus": { takes: "read the history", ask: (actor) => readLogStatus(actor) },
   "signed-log.listLogKeys": { takes: "read the history", ask: (actor) => listLogKeys(actor) },
+  "page-proposal.proposeFromPage": {
+    takes: "record evidence",
+    // Where nothing may be asked, as here, that is the answer.
+    ask: (actor) => proposeFromPage(actor, "https://example.org/2022/10/26/article"),
+  },
   "proposal-file.listOpenProposals": {
     takes: "read drafts",
     ask: (actor, { shown }) => listOpenProposals(actor, "station", shown.station.id),

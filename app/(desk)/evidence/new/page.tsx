@@ -25,7 +25,7 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
   return (
     <>
       <PageHeading title={t("newTitle")} />
-      <Messages of={["evidence", "claim", "common", "record", "form", "organization"]}>
+      <Messages of={["evidence", "capture", "claim", "common", "record", "form", "organization"]}>
         <EvidenceForm
           action={recordEvidenceAction}
           initial={{ stations, "link.claim": claimed in names ? claimed : "" }}

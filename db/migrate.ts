@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres from "postgres";
 import { z } from "zod";
+import { makeJobTables } from "./captures/job-tables";
 import { parseAddress } from "./connection/address";
 import { grantRuntime } from "./roles";
 
@@ -39,6 +40,7 @@ export async function migrate(address: string, folder = FOLDER, runtime?: string
     const newest = await prepareNotes(sql);
     const due = (await readMigrations(folder)).filter(({ madeAt }) => madeAt > newest);
     for (const migration of due) await applyMigration(sql, migration);
+    await makeJobTables(address);
     if (runtime) await grantRuntime(sql, runtime);
     return due.length;
   } finally {

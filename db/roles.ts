@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { grantJobs } from "./captures/job-tables";
 
 /** Of the embedded server: whoever owns the tables and changes them, and the role that the site runs as. */
 export const [OWNER_ROLE, RUNTIME_ROLE] = ["wederhoor", "wederhoor_app"] as const;
@@ -36,5 +37,6 @@ export async function grantRuntime(sql: postgres.Sql, role: string): Promise<voi
   ];
   await sql.begin(async (tx) => {
     for (const statement of statements) await tx.unsafe(statement);
+    await grantJobs(tx, runtime);
   });
 }

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { beginKeepingRows } from "@/db/access/history/kept-rows";
+import { keepRunningJobs } from "@/db/captures/run-jobs";
 import { keepCheckpoints } from "@/db/checkpoints/keep-checkpoints";
 import { logFolder } from "@/db/checkpoints/log-folder";
 import { closeDatabase } from "@/db/client";
@@ -77,6 +78,8 @@ await runCommand(async () => {
 
   const log = (line: string) => console.error(`${new Date().toISOString()} ${line}`);
   onExit(signHistory(environment, log));
+  // Ended first: it uses the same connections.
+  onExit(keepRunningJobs({ address: () => process.env.DATABASE_URL ?? "", log }));
   await Promise.all([
     keepRunning({ name: "The site's server", first: site, start: openSite, isEnding, log, hint: "See above." }),
     database &&

@@ -38,7 +38,7 @@ export type FetchOptions = {
   readonly resolve?: Resolve;
 };
 
-export const USER_AGENT = "Mozilla/5.0 (compatible; Wederhoor/0.1; preserves pages for a newsroom)";
+const USER_AGENT = "Mozilla/5.0 (compatible; Wederhoor/0.1; preserves pages for a newsroom)";
 const MOST_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const resolveName: Resolve = (host) => lookup(host, { all: true, verbatim: true });

@@ -1,5 +1,6 @@
 export * from "./annotations";
 export * from "./assignments";
+export * from "./captures";
 export * from "./claims";
 export { recordState } from "./columns";
 export * from "./corrections";

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const pageAddress = z.url({ protocol: /^https?$/, error: "validation.url" }).max(2000, "validation.tooLong");
 
 /** Why the server does not ask for a page, or got no answer that it takes. */
-export const FETCH_FAILURES = [
+const FETCH_FAILURES = [
   "off",
   "scheme",
   "userinfo",
@@ -22,3 +22,24 @@ export type FetchFailure = (typeof FETCH_FAILURES)[number];
 /** What stands there in the page's place. */
 export const WALLS = ["status", "captcha", "consent", "login", "thin"] as const;
 export type Wall = (typeof WALLS)[number];
+
+export const CAPTURE_STATES = ["pending", "complete", "failed"] as const;
+
+/** `program`: what failed was here, and not there. */
+export const CAPTURE_FAILURES = [...FETCH_FAILURES, "program"] as const;
+export type CaptureFailure = (typeof CAPTURE_FAILURES)[number];
+
+/** Another attempt may get on: the net was away, or whoever answers. */
+const PASSING: ReadonlySet<CaptureFailure> = new Set(["unresolved", "time", "connection", "program"]);
+export const mayPass = (failure: CaptureFailure): boolean => PASSING.has(failure);
+
+/** `exchange`: requests and answers as WARC. `body`: what was answered, when that is no page. */
+export type CapturedPart = "exchange" | "text" | "body" | "certificates";
+
+export type CapturedFile = {
+  readonly part: CapturedPart;
+  /** The attachment's id. */
+  readonly attachment: string;
+  /** False: the record had the same bytes before. */
+  readonly isNew: boolean;
+};

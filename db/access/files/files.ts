@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import type { CustodyKind, FiledKind, FiledSubject } from "@/lib/records/file";
+import type { FiledKind, FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
@@ -8,17 +8,14 @@ import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
 import { attachments, custodyEvents, files, people } from "../../schema";
 import { findSubject } from "../discussion/subjects";
-import { writtenRows } from "../history/kept-rows";
-import { absorbedInto, survivorIds } from "../merges/redirects";
+import { survivorIds } from "../merges/redirects";
 import { lockRecords } from "../records/record-content";
 import { appendRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
+import { attachIn, type Kept, keptOf, noteCustody, ofSubject } from "./attach-file";
 
 export type Attachment = Awaited<ReturnType<typeof listAttachments>>[number];
-/** What came in, as its bytes say. */
-type Kept = { readonly digest: string; readonly size: number; readonly type: string; readonly name: string };
-
 const columns = {
   id: attachments.id,
   fileId: files.id,
@@ -49,10 +46,6 @@ export async function listAttachments(actor: Actor, subject: FiledSubject) {
     .orderBy(asc(attachments.at), asc(attachments.id));
 }
 
-/** Its own, and those of the records that became one with it. */
-const ofSubject = (kind: FiledKind, id: string) =>
-  and(eq(attachments.subjectKind, kind), absorbedInto(attachments.subjectId, id));
-
 /**
  * Hands a file in with a record, of which the bytes stand in the storage already.
  * @returns `isNew` is false for one that the record has; one that was withdrawn there stands there again
@@ -67,56 +60,10 @@ export async function attachFile(
   return transaction(async (tx) => {
     const record = (await lockRecords(tx, actor, subject.kind, [subject.slug])).get(subject.slug);
     if (!record) throw Refusal.notFound();
-    const fileId = await takeIn(tx, actor, kept);
-    const [there] = await tx
-      .select({ id: attachments.id, withdrawnAt: attachments.withdrawnAt })
-      .from(attachments)
-      .where(and(ofSubject(subject.kind, record.id), eq(attachments.fileId, fileId)));
-    if (there && !there.withdrawnAt) return { id: there.id, isNew: false };
-    const row = { name: kept.name, by: actor.id, withdrawnAt: null, withdrawnBy: null, reason: null };
-    const [made] = there
-      ? await tx.update(attachments).set(row).where(eq(attachments.id, there.id)).returning({ id: attachments.id })
-      : await tx
-          .insert(attachments)
-          .values({ ...row, fileId, subjectKind: subject.kind, subjectId: record.id })
-          .returning({ id: attachments.id });
-    if (!made) throw new Error("An attachment was not stored.");
-    await note(tx, actor, fileId, "ingestion", { name: kept.name, record: `${subject.kind} ${subject.slug}` });
-    await keepInChain(tx, actor, fileId, made.id);
-    return { id: made.id, isNew: true };
+    const { id, fileId, isNew } = await attachIn(tx, actor, { ...subject, id: record.id }, kept);
+    if (isNew) await appendRevisions(tx, actor, await keptOf(tx, fileId, id));
+    return { id, isNew };
   });
-}
-
-/** The row of the bytes; of those that are new, with what was computed of them. */
-async function takeIn(tx: Tx, actor: Actor, { digest, size, type }: Kept): Promise<string> {
-  const [made] = await tx
-    .insert(files)
-    .values({ digest, size, type, by: actor.id })
-    .onConflictDoNothing({ target: files.digest })
-    .returning({ id: files.id });
-  if (made) {
-    await note(tx, actor, made.id, "message digest calculation", { algorithm: "SHA-256", digest, size });
-    return made.id;
-  }
-  const [known] = await tx.select({ id: files.id }).from(files).where(eq(files.digest, digest));
-  if (!known) throw Refusal.notFound();
-  return known.id;
-}
-
-async function note(tx: Tx, actor: Actor, fileId: string, kind: CustodyKind, detail: Record<string, unknown>) {
-  await tx.insert(custodyEvents).values({ fileId, kind, by: actor.id, detail });
-}
-
-/** What this transaction wrote of a file, at its end. */
-async function keepInChain(tx: Tx, actor: Actor, fileId: string, attachment: string): Promise<void> {
-  // This transaction's own: rows of one transaction have one moment.
-  const own = sql`= transaction_timestamp()::timestamptz(3)`;
-  const events = sql`${custodyEvents.fileId} = ${fileId} and ${custodyEvents.at} ${own}`;
-  await appendRevisions(tx, actor, [
-    ...(await writtenRows(tx, "files", sql`${files.id} = ${fileId} and ${files.at} ${own}`)),
-    ...(await writtenRows(tx, "attachments", eq(attachments.id, attachment))),
-    ...(await writtenRows(tx, "custodyEvents", events)),
-  ]);
 }
 
 /**
@@ -141,8 +88,8 @@ export async function withdrawAttachment(actor: Actor, id: string, reason: strin
       .update(attachments)
       .set({ withdrawnAt: sql`now()`, withdrawnBy: actor.id, reason: given })
       .where(eq(attachments.id, id));
-    await note(tx, actor, row.fileId, "withdrawal", { attachment: id, reason: given });
-    await keepInChain(tx, actor, row.fileId, id);
+    await noteCustody(tx, actor, row.fileId, "withdrawal", { attachment: id, reason: given });
+    await appendRevisions(tx, actor, await keptOf(tx, row.fileId, id));
   });
 }
 

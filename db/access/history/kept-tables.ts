@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import {
   assignments,
   attachments,
+  captures,
   comments,
   corrections,
   custodyEvents,
@@ -85,6 +86,14 @@ const KEPT_TABLES = {
     id: sql`${custodyEvents.id}`,
     sealed: ["detail"],
     author: sql`${custodyEvents.by}`,
+  },
+  captures: {
+    table: captures,
+    id: sql`${captures.id}`,
+    sealed: ["url", "landed"],
+    // Each attempt counts there, and is no part of what came of it.
+    left: ["attempts", "failure"],
+    author: sql`${captures.askedBy}`,
   },
 } as const satisfies Record<string, Kept>;
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { createFeedToken, revokeFeedToken } from "../../access/accounts/feeds";
@@ -13,6 +14,7 @@ import {
 } from "../../access/accounts/people";
 import { listSessions, revokeAllSessions } from "../../access/accounts/sessions";
 import { findLastVisit, markSeen, recordVisit } from "../../access/accounts/visits";
+import { countCaptures, listCapturedIds, listCaptures, preservePage } from "../../access/captures/captures";
 import { editComment, resolveThread, takeBackComment, writeComment } from "../../access/discussion/comment-writes";
 import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
@@ -73,6 +75,10 @@ const bytes = () => ({
   name: "letter.txt",
 });
 const filed = async (desk: Actor) => ({ kind: "evidence" as const, slug: (await makeEvidence(desk)).slug });
+const ofRecord = (ask: (actor: Actor, subject: FiledSubject) => Promise<unknown>): MatrixRow => ({
+  takes: "read drafts",
+  ask: async (actor, { desk }) => ask(actor, await filed(desk)),
+});
 const ofFile = (ask: (actor: Actor, id: string) => Promise<unknown>): MatrixRow => ({
   takes: "read drafts",
   ask: async (actor, { desk }) => ask(actor, (await attachFile(desk, await filed(desk), bytes())).id),
@@ -122,12 +128,23 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "files.requireFiling": [
     { takes: "record evidence", ask: async (actor, { desk }) => requireFiling(actor, await filed(desk)) },
   ],
+  "captures.preservePage": [
+    {
+      takes: "record evidence",
+      ask: async (actor, { desk }) => {
+        const { slug } = await makeEvidence(desk, { url: "https://example.org/a-page" });
+        process.env.FETCH_PAGES = "on";
+        return preservePage(actor, slug).finally(() => delete process.env.FETCH_PAGES);
+      },
+    },
+  ],
+  "captures.listCaptures": [ofRecord(listCaptures)],
+  "captures.listCapturedIds": [ofRecord(listCapturedIds)],
+  "captures.countCaptures": [ofRecord(countCaptures)],
   "files.attachFile": [
     { takes: "record evidence", ask: async (actor, { desk }) => attachFile(actor, await filed(desk), bytes()) },
   ],
-  "files.listAttachments": [
-    { takes: "read drafts", ask: async (actor, { desk }) => listAttachments(actor, await filed(desk)) },
-  ],
+  "files.listAttachments": [ofRecord(listAttachments)],
   "bag-items.listBagItems": [{ takes: "read drafts", ask: (actor) => listBagItems(actor, ["src-001"]) }],
   "files.findAttachment": [ofFile(findAttachment)],
   "files.listCustody": [ofFile(listCustody)],

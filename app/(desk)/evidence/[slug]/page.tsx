@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { EvidenceEdit, EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
+import { RecordCaptures } from "@/app/_parts/record-captures";
 import { RecordFiles } from "@/app/_parts/record-files";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
@@ -50,6 +51,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
         link={<EvidenceLink actor={actor} slug={slug} />}
         sections={evidenceSections(actor, item)}
       >
+        <RecordCaptures actor={actor} slug={slug} url={item.url} />
         <RecordFiles actor={actor} subject={{ kind: "evidence", slug }} />
         <WorkflowPanel actor={actor} kind="evidence" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EvidenceFile>

@@ -1,0 +1,100 @@
+import { useFormatInstant, useTranslations } from "#translations";
+import { Messages } from "@/components/messages";
+import { Badge } from "@/components/ui/marks";
+import { Notice } from "@/components/ui/notice";
+import type { Capture, countCaptures } from "@/db/access/captures/captures";
+import type { FiledSubject } from "@/lib/records/file";
+import type { Outcome } from "@/lib/workflow/outcome";
+import { CaptureFiles } from "./capture-files";
+import { PreserveForm } from "./preserve-form";
+import { RefreshWhileWaiting } from "./refresh-while-waiting";
+
+type Action = (previous: Outcome, form: FormData) => Promise<Outcome>;
+type Props = {
+  subject: FiledSubject;
+  captures: readonly Capture[];
+  counts: Awaited<ReturnType<typeof countCaptures>>;
+  /** Null where this person, or this installation, asks for no page. */
+  preserve: Action | null;
+  withdraw: Action;
+};
+
+/** The copies that were made of an item's page: when, by whom, from where, and whether it was the page at all. */
+export function CapturesSection({ subject, captures, counts, preserve, withdraw }: Props) {
+  const t = useTranslations("capture");
+  const waiting = captures.filter(({ state }) => state === "pending").length;
+  return (
+    <section aria-labelledby="captures" className="mt-10 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <h2 id="captures">
+          {t("title")} {counts.complete > 0 && <span className="text-muted">{counts.complete}</span>}
+        </h2>
+        {preserve && (
+          <Messages of={["capture"]}>
+            <PreserveForm slug={subject.slug} action={preserve} />
+          </Messages>
+        )}
+      </div>
+      {captures.length === 0 && <p className="mt-2 text-muted">{t("none")}</p>}
+      {counts.walls > 0 && <p className="mt-2 text-muted">{t("walls", counts)}</p>}
+      <ul className="mt-4 flex flex-col divide-y divide-rule border-y border-rule empty:hidden">
+        {captures.map((capture) => (
+          <li key={capture.id} className="flex min-w-0 flex-col gap-2 py-4">
+            <CaptureState capture={capture} />
+            {capture.state === "complete" && <Provenance capture={capture} />}
+            <CaptureFiles subject={subject} files={capture.files} withdraw={withdraw} />
+          </li>
+        ))}
+      </ul>
+      {waiting > 0 && <RefreshWhileWaiting />}
+    </section>
+  );
+}
+
+function CaptureState({
+  capture: { state, failure, wall, attempts, by, askedAt, finishedAt },
+}: {
+  capture: Capture;
+}) {
+  const t = useTranslations("capture");
+  const formatInstant = useFormatInstant();
+  const asked = { name: by, date: formatInstant(askedAt, "minute") };
+  const why = failure && t(`failure.${failure}`);
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <Badge>{t(`state.${state}`)}</Badge>
+        <span className="font-semibold">{formatInstant(finishedAt ?? askedAt, "minute")}</span>
+        <span className="text-sm text-muted">{t("askedBy", asked)}</span>
+      </p>
+      {state === "pending" && why && <p className="text-sm">{t("again", { attempts, why })}</p>}
+      {state === "failed" && why && <p className="text-sm text-danger">{t("failed", { attempts, why })}</p>}
+      {wall && <Notice kind="caution">{t("looksBlocked", { why: t(`failure.${wall}`) })}</Notice>}
+    </>
+  );
+}
+
+/** When, from where, with what. */
+function Provenance({ capture: { url, landed, status, address, redirects, programs } }: { capture: Capture }) {
+  const t = useTranslations("capture");
+  const said = Object.entries(programs ?? {}).map(([name, version]) => `${name} ${version}`);
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer font-semibold">{t("made")}</summary>
+      <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 [&>dd]:break-all [&>dt]:text-muted">
+        <dt>{t("asked")}</dt>
+        <dd>{url}</dd>
+        {landed !== url && (
+          <>
+            <dt>{t("landed", { count: redirects ?? 0 })}</dt>
+            <dd>{landed}</dd>
+          </>
+        )}
+        <dt>{t("answered")}</dt>
+        <dd>{t("answer", { status: String(status), address: address ?? "" })}</dd>
+        <dt>{t("programs")}</dt>
+        <dd>{said.join(", ")}</dd>
+      </dl>
+    </details>
+  );
+}

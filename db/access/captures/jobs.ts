@@ -1,0 +1,15 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../client";
+
+/** Of graphile-worker, which keeps its own tables. */
+export const JOB_SCHEMA = "graphile_worker";
+export const PRESERVE_PAGE = "preserve_page";
+/** With its back-off, which doubles and more each time, an hour and a half. */
+const MOST_ATTEMPTS = 9;
+
+/** Puts the work of a capture into the queue, with the transaction that asks for it or not at all. */
+export async function addJob(tx: Tx, capture: string): Promise<void> {
+  await tx.execute(sql`select from graphile_worker.add_job(
+    ${PRESERVE_PAGE}, json_build_object('capture', ${capture}::text), max_attempts => ${MOST_ATTEMPTS},
+    job_key => ${`capture ${capture}`})`);
+}

@@ -1,0 +1,89 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { CustodyKind, FiledKind, FiledSubject } from "@/lib/records/file";
+import { Refusal } from "@/lib/workflow/refusal";
+import type { Tx } from "../../client";
+import { attachments, custodyEvents, files } from "../../schema";
+import { writtenRows } from "../history/kept-rows";
+import { absorbedInto } from "../merges/redirects";
+import type { NewRevision } from "../revisions";
+
+/** What came in, as its bytes say. */
+export type Kept = { readonly digest: string; readonly size: number; readonly type: string; readonly name: string };
+
+/** Somebody, as whom it is done. */
+type Writer = { readonly id: string };
+
+/** Its own, and those of the records that became one with it. */
+export const ofSubject = (kind: FiledKind, id: string) =>
+  and(eq(attachments.subjectKind, kind), absorbedInto(attachments.subjectId, id));
+
+/**
+ * Attaches a file within a transaction that holds the record's lock, as whoever asked for it; its end appends what `keptOf` answers.
+ * @param origin what custody says of where the bytes are from, beside their name and their record
+ */
+export async function attachIn(
+  tx: Tx,
+  by: Writer,
+  subject: FiledSubject & { readonly id: string },
+  kept: Kept,
+  origin: Readonly<Record<string, unknown>> = {},
+): Promise<{ id: string; fileId: string; isNew: boolean }> {
+  const fileId = await takeIn(tx, by, kept);
+  const [there] = await tx
+    .select({ id: attachments.id, withdrawnAt: attachments.withdrawnAt })
+    .from(attachments)
+    .where(and(ofSubject(subject.kind, subject.id), eq(attachments.fileId, fileId)));
+  if (there && !there.withdrawnAt) return { id: there.id, fileId, isNew: false };
+  const row = { name: kept.name, by: by.id, withdrawnAt: null, withdrawnBy: null, reason: null };
+  const [made] = there
+    ? await tx.update(attachments).set(row).where(eq(attachments.id, there.id)).returning({ id: attachments.id })
+    : await tx
+        .insert(attachments)
+        .values({ ...row, fileId, subjectKind: subject.kind, subjectId: subject.id })
+        .returning({ id: attachments.id });
+  if (!made) throw new Error("An attachment was not stored.");
+  await noteCustody(tx, by, fileId, "ingestion", {
+    name: kept.name,
+    record: `${subject.kind} ${subject.slug}`,
+    ...origin,
+  });
+  return { id: made.id, fileId, isNew: true };
+}
+
+/** The row of the bytes; of those that are new, with what was computed of them. */
+async function takeIn(tx: Tx, by: Writer, { digest, size, type }: Kept): Promise<string> {
+  const [made] = await tx
+    .insert(files)
+    .values({ digest, size, type, by: by.id })
+    .onConflictDoNothing({ target: files.digest })
+    .returning({ id: files.id });
+  if (made) {
+    await noteCustody(tx, by, made.id, "message digest calculation", { algorithm: "SHA-256", digest, size });
+    return made.id;
+  }
+  const [known] = await tx.select({ id: files.id }).from(files).where(eq(files.digest, digest));
+  if (!known) throw Refusal.notFound();
+  return known.id;
+}
+
+export async function noteCustody(
+  tx: Tx,
+  by: Writer,
+  fileId: string,
+  kind: CustodyKind,
+  detail: Record<string, unknown>,
+) {
+  await tx.insert(custodyEvents).values({ fileId, kind, by: by.id, detail });
+}
+
+/** What the chain is told of what this transaction wrote of a file. */
+export async function keptOf(tx: Tx, fileId: string, attachment: string): Promise<NewRevision[]> {
+  // This transaction's own: rows of one transaction have one moment.
+  const own = sql`= transaction_timestamp()::timestamptz(3)`;
+  const events = sql`${custodyEvents.fileId} = ${fileId} and ${custodyEvents.at} ${own}`;
+  return [
+    ...(await writtenRows(tx, "files", sql`${files.id} = ${fileId} and ${files.at} ${own}`)),
+    ...(await writtenRows(tx, "attachments", eq(attachments.id, attachment))),
+    ...(await writtenRows(tx, "custodyEvents", events)),
+  ];
+}

@@ -20,23 +20,23 @@ export function CaptureFiles({ subject, files, withdraw }: Props) {
   return (
     <ul className="flex flex-col gap-1 text-sm empty:hidden">
       {files.map(({ id, part, name, size, type, isNew }) => (
-        <li key={part} className="min-w-0">
+        <li key={part} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <a
             href={`/api/v1/files/${id}`}
             className="quiet-link break-all font-semibold"
             {...(viewingOf(type) === "download" ? { download: name } : { target: "_blank", rel: "noopener" })}
           >
             <bdi>{name}</bdi>
-          </a>{" "}
+          </a>
           <span className="text-muted">
             {t(`part.${part}`)} · {formatFileSize(size, locale)}
             {!isNew && ` · ${t("unchanged")}`}
-          </span>{" "}
+          </span>
           <a href={`/files/${id}`} className="quiet-link" aria-label={tFile("custodyOf", { name })}>
             {tFile("custody")}
           </a>
-          <details className="inline-block align-top">
-            <summary className="ms-2 cursor-pointer">{tFile("withdraw")}</summary>
+          <details>
+            <summary className="cursor-pointer">{tFile("withdraw")}</summary>
             <Messages of={["file"]}>
               <WithdrawForm id={id} name={name} subject={subject} action={withdraw} />
             </Messages>

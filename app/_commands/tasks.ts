@@ -102,7 +102,7 @@ async function measurePage(
   const aims = [
     aim.height && `${aim.height} px`,
     aim.script && `${aim.script} kB`,
-    aim.own && `130 kB; ours ${aim.own} kB`,
+    aim.own && `ours ${aim.own} kB`,
   ].filter(Boolean);
   const cells = [`${aim.path}, ${aim.role}`, height, script, own, shift.toFixed(3), aims.join(", ")];
   console.log(`| ${[...cells, isMet ? "ok" : "over"].join(" | ")} |`);

@@ -10,7 +10,7 @@ import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
 import { may, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { isEditable } from "@/lib/workflow/workflow";
-import { editedRecord } from "./edit-page";
+import { editedRecord } from "./edited-record";
 import { FormInPlace } from "./form-in-place";
 import { RecordEditor } from "./record-editor";
 

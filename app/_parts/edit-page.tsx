@@ -4,20 +4,19 @@ import { cache } from "react";
 import { useTranslations } from "#translations";
 import { proposeAction } from "@/app/(desk)/proposals/actions";
 import { OpenProposals } from "@/components/proposals/open-proposals";
-import type { EditedRecord } from "@/components/records/edited";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { ReadOnlyNotice } from "@/components/records/workflow-panel";
 import { PageHeading } from "@/components/ui/page-heading";
-import { findRecord, type RecordSnapshot } from "@/db/access/records/record-snapshot";
+import { findRecord } from "@/db/access/records/record-snapshot";
 import { listOpenProposals } from "@/db/access/workflow/proposal-file";
 import { isPublic, type RecordKind } from "@/lib/records/editorial";
 import { localTitleOf } from "@/lib/records/record-field";
-import { flatFields } from "@/lib/records/rows";
 import { getTranslations } from "@/lib/text/translations";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { isEditable } from "@/lib/workflow/workflow";
 import { orNotFound } from "../_server/or-not-found";
 import { requireActorWith } from "../_server/session";
+import { editedRecord } from "./edited-record";
 import { RecordEditor } from "./record-editor";
 
 type Params = { params: Promise<{ slug: string }> };
@@ -53,15 +52,6 @@ export function editPage(kind: RecordKind, path: string, revise: RecordFormActio
       );
     },
   };
-}
-
-/** What a form begins with: a published record is changed by a proposal, any other in place. */
-export function editedRecord(kind: RecordKind, record: RecordSnapshot<RecordKind>): EditedRecord {
-  const input = record.input as Readonly<Record<string, unknown>>;
-  const { slug, version } = record;
-  if (!isPublic(record.state)) return { slug, version, input };
-  const typed = flatFields(input);
-  return { slug, version, input, proposal: { kind, slug: null, version, typed, reason: null, correctionNote: null } };
 }
 
 type Props = Awaited<ReturnType<typeof read>> & { kind: RecordKind; cancelHref: string; revise: RecordFormAction };

@@ -34,14 +34,15 @@ export function Discussion({ subject, viewer, initial, fields, actions, from }: 
         <h2 id="discussion">{t("title")}</h2>
         {threads.length > 0 && <p className="text-sm text-muted">{t("open", { count: open })}</p>}
       </div>
-      <p className="measure text-sm text-muted">{t("lead")}</p>
+      <p className="measure text-sm text-muted">
+        {t("lead")} {threads.length === 0 && t("empty")}
+      </p>
       <FollowButton {...{ subject, from }} cause={discussion.following.cause} action={actions.follow} doing={doing} />
       {isStale && (
         <Notice kind="caution">
           <p>{t("stale")}</p>
         </Notice>
       )}
-      {threads.length === 0 && <p className="mt-3 text-muted">{t("empty")}</p>}
       <ol className="mt-3 flex flex-col">
         {threads.map(({ first, replies }) => (
           <li key={first.id} className="border-b border-rule py-3">

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { QueueItem } from "@/db/access/queue/queue";
 import { itemKey } from "./queue-item";
 
@@ -15,16 +15,11 @@ type From = {
   say: (sentence: string) => void;
 };
 
-const FIRST_FIELD = "#preview form :is(textarea, select, input:not([type=hidden]))";
-
 /** The form of the item that is shown, in its place, from when it is asked for until the item has another version. */
 export function useEditor({ read, item, path, say }: From) {
   const [drawn, setDrawn] = useState<{ place: string; form: ReactNode } | null>(null);
   const place = item && `${itemKey(item)}:${item.version}`;
   const form = drawn && drawn.place === place ? drawn.form : null;
-  useEffect(() => {
-    if (form) document.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
-  }, [form]);
   const open = () => {
     if (!item || !place || form) return;
     read(itemKey(item), path).then(

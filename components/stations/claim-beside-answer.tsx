@@ -10,7 +10,7 @@ import { Contested } from "./contested";
 import { Gap } from "./gap";
 import { StationPartRest } from "./station-part-rest";
 
-const AT_FIRST = 2;
+const AT_FIRST = 1;
 
 type Props = {
   station: { readonly slug: string; readonly country: string };
@@ -93,7 +93,7 @@ function placeAnswers({ claims, responses }: StationFile): Map<string, Response[
 
 function Pair({ claim, children }: { claim: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid gap-x-8 border-t border-rule py-3 md:grid-cols-2">
+    <div className="grid gap-x-8 border-t border-rule py-2 sm:py-3 md:grid-cols-2">
       <div className="min-w-0">{claim}</div>
       <div className="min-w-0 md:border-l md:border-rule md:pl-8">{children}</div>
     </div>

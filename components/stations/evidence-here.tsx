@@ -41,13 +41,15 @@ export function EvidenceHere({ slug, file, view }: Props) {
       </h2>
       {(file.parts.evidence.total > FEW || narrowings.length > 0) && <Filters path={path} file={file} view={view} />}
       <ActiveFilters items={chips} clearHref={`${path}#evidence`} />
-      <DataTable
-        caption={t("evidenceCaption")}
-        rows={file.evidence}
-        rowKey={({ id }) => id}
-        columns={useColumns(file.evidence.some(isGraded))}
-        empty={<p className="border-y border-rule py-4 text-muted">{none}</p>}
-      />
+      <div className="phone-lines">
+        <DataTable
+          caption={t("evidenceCaption")}
+          rows={file.evidence}
+          rowKey={({ id }) => id}
+          columns={useColumns(file.evidence.some(isGraded))}
+          empty={<p className="border-y border-rule py-4 text-muted">{none}</p>}
+        />
+      </div>
       <StationPartRest slug={slug} view={view} file={file} part="evidence" />
     </section>
   );

@@ -35,7 +35,7 @@ export function StatusHistory({ parts, status, reports, today, isDesk }: Props) 
       <p className="text-sm max-sm:sr-only">
         <StatusMark status={status} />
       </p>
-      <p className="measure font-serif text-xl">{describeStatus(parts, locale)}</p>
+      <p className="measure font-serif text-lg sm:text-xl">{describeStatus(parts, locale)}</p>
       <StatusStrip reports={reports} today={today} />
       {reports.length === 0 ? (
         <p className="text-muted">{t("none")}</p>

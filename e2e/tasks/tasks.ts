@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/workflow/actor";
 import { LOOK_TASK, PHONE_TASK } from "./look-tasks";
-import { RECORD_TASKS } from "./record-tasks";
+import { CORRECT_TASK, RECORD_TASKS } from "./record-tasks";
 import { REVIEW_TASKS } from "./review-tasks";
 import type { Task } from "./task";
 
@@ -17,10 +17,9 @@ export type PageAim = {
   readonly own?: number;
 };
 
-const LIST_SCRIPT = 130;
 const CHARTS_SCRIPT = 260;
 
-export const TASKS: readonly Task[] = [LOOK_TASK, ...RECORD_TASKS, ...REVIEW_TASKS, PHONE_TASK];
+export const TASKS: readonly Task[] = [LOOK_TASK, ...RECORD_TASKS, ...REVIEW_TASKS, CORRECT_TASK, PHONE_TASK];
 
 export const PAGE_AIMS: readonly PageAim[] = [
   { path: "/", role: "editor", height: 1000 },
@@ -28,9 +27,9 @@ export const PAGE_AIMS: readonly PageAim[] = [
   { path: "/stations/nl-amsterdam", role: "editor", height: 2600 },
   { path: "/evidence/new", role: "reporter", height: 1100 },
   { path: "/summary", role: "manager" },
-  { path: "/charts", role: "manager", height: 3200, script: CHARTS_SCRIPT },
-  { path: "/queue", role: "editor", script: LIST_SCRIPT },
-  { path: "/evidence", role: "editor", script: LIST_SCRIPT },
-  { path: "/stations", role: "reporter", script: LIST_SCRIPT },
-  { path: "/claims", role: "editor", script: LIST_SCRIPT },
+  { path: "/charts", role: "manager", height: 3200, script: CHARTS_SCRIPT, own: 70 },
+  { path: "/queue", role: "editor", own: 110 },
+  { path: "/evidence", role: "editor", own: 52 },
+  { path: "/stations", role: "reporter", own: 54 },
+  { path: "/claims", role: "editor", own: 52 },
 ];

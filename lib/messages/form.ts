@@ -2,6 +2,7 @@ export const form = {
   en: {
     save: "Save",
     saving: "Saving…",
+    loading: "One moment…",
     cancel: "Cancel",
     optional: "optional",
     problem: "There is a problem",
@@ -34,6 +35,7 @@ export const form = {
   nl: {
     save: "Opslaan",
     saving: "Bezig met opslaan…",
+    loading: "Een ogenblik…",
     cancel: "Annuleren",
     optional: "niet verplicht",
     problem: "Er klopt iets niet",

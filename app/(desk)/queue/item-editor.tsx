@@ -1,10 +1,11 @@
 import "server-only";
-import type { ComponentProps, ReactNode } from "react";
-import { editedRecord } from "@/app/_parts/edit-page";
-import { RecordEditor } from "@/app/_parts/record-editor";
+import type { ReactNode } from "react";
+import { editedRecord } from "@/app/_parts/edited-record";
+import { EditorFrame, type EditorProps } from "@/app/_parts/editor-frame";
 import { readLocale } from "@/app/_server/locale";
 import { proposeAction } from "@/app/(desk)/proposals/actions";
 import { REVISE_ACTIONS } from "@/app/(desk)/records/revise-actions";
+import { LateForm } from "@/components/records/late-form";
 import { findRecord } from "@/db/access/records/record-snapshot";
 import { findProposal } from "@/db/access/workflow/proposal-file";
 import type { RecordKind } from "@/lib/records/editorial";
@@ -35,7 +36,7 @@ export async function readItemEditor(
 }
 
 /** The answer of an action is drawn by itself, and has to be told its reader's language anew. */
-async function Editor(props: ComponentProps<typeof RecordEditor>) {
+async function Editor(props: EditorProps) {
   await readLocale();
-  return <RecordEditor {...props} />;
+  return <EditorFrame {...props} draw={(fields) => <LateForm kind={props.kind} {...fields} />} />;
 }

@@ -23,6 +23,7 @@ import { findEvent, listEvents } from "./events/events";
 import { listEvidence } from "./evidence/evidence";
 import { countEvidenceFacets } from "./evidence/evidence-facets";
 import { findEvidence } from "./evidence/evidence-file";
+import { listWorkInDoubt, readItemInDoubt } from "./evidence/resting-records";
 import { readCountryFigures } from "./figures/country-figures";
 import { readEvidenceMonths } from "./figures/evidence-figures";
 import { readKeyFigures } from "./figures/key-figures";
@@ -296,6 +297,15 @@ test.each(Object.entries(RECORDS))("a %s is read in at most four statements, alo
     expect.soft(statements.length, role).toBeLessThanOrEqual(4);
     for (const statement of statements) expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
   }
+});
+
+test.each([
+  ["an item in doubt", (actor: Actor) => readItemInDoubt(actor, "evidence-7")],
+  ["any that was retracted", listWorkInDoubt],
+])("what rests on %s is found along indexes", async (_what, read) => {
+  const { statements } = await watchStatements<unknown>(() => read(actors.editor));
+  expect(statements.length).toBeGreaterThan(1);
+  for (const statement of statements) expect.soft(await planner.scansOf(statement), statement.text).toEqual([]);
 });
 
 test(`of ${MANY} revisions few are looked at for the one that a reader of published records may know`, async () => {

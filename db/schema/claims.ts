@@ -124,6 +124,10 @@ export const claimEvidence = pgTable(
   (link) => [
     primaryKey({ columns: [link.claimId, link.evidenceId] }),
     index("claim_evidence_evidence").on(link.evidenceId),
+    // Few items contradict: the claims that they do it to are found by these alone.
+    index("claim_evidence_against")
+      .on(link.claimId, link.evidenceId)
+      .where(sql`"stance" in ('contradicts', 'retracts')`),
     index("claim_evidence_quotes").using("gin", sql`search_document(null, "quote")`).where(sql`"quote" is not null`),
   ],
 );

@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { CUSTODY_KINDS } from "@/lib/records/file";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { CUSTODY_KINDS, UNREAD_REASONS } from "@/lib/records/file";
+import { searchDocument } from "./columns";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind } from "./revisions";
@@ -86,3 +99,39 @@ export const uploadLocks = pgTable("upload_locks", {
   /** Somebody waits for it. */
   isWanted: boolean("is_wanted").notNull().default(false),
 });
+
+const UNREAD = sql.raw(UNREAD_REASONS.map((reason) => `'${reason}'`).join(", "));
+
+/** That the text of a file was read, and how much there was; made anew from the bytes, and no part of the history. */
+export const fileTexts = pgTable(
+  "file_texts",
+  {
+    fileId: uuid("file_id")
+      .primaryKey()
+      .references(() => files.id),
+    at: instant("at").notNull().default(sql`now()`),
+    pages: integer("pages").notNull(),
+    /** Why there is none, or not all. */
+    problem: text("problem", { enum: [...UNREAD_REASONS] }),
+  },
+  (read) => [check("file_texts_problem", sql`${read.problem} in (${UNREAD})`)],
+);
+
+/** The text of a file, page by page. */
+export const filePages = pgTable(
+  "file_pages",
+  {
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id),
+    /** From 1; a text without pages has one. */
+    page: integer("page").notNull(),
+    text: text("text").notNull(),
+    search: searchDocument(sql`null`, sql`"text"`),
+  },
+  (part) => [
+    primaryKey({ columns: [part.fileId, part.page] }),
+    index("file_pages_search").using("gin", part.search),
+    check("file_pages_from_one", sql`${part.page} > 0`),
+  ],
+);

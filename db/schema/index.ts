@@ -22,6 +22,7 @@ export * from "./reply-requests";
 export * from "./responses";
 export * from "./revisions";
 export * from "./saved-views";
+export * from "./search-words";
 export * from "./sign-in-attempts";
 export * from "./stations";
 export * from "./status-reports";

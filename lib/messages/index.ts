@@ -7,6 +7,7 @@ import { correction } from "./correction";
 import { country } from "./country";
 import { date } from "./date";
 import { discussion } from "./discussion";
+import { doubt } from "./doubt";
 import { draft } from "./draft";
 import { event } from "./event";
 import { evidence } from "./evidence";
@@ -66,6 +67,7 @@ export const messages = {
   common,
   date,
   discussion,
+  doubt,
   draft,
   event,
   evidence,

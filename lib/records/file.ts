@@ -12,6 +12,10 @@ export const CUSTODY_KINDS = [
 ] as const;
 export type CustodyKind = (typeof CUSTODY_KINDS)[number];
 
+/** Why no text of a file can be searched, or not all of it. */
+export const UNREAD_REASONS = ["no text", "encrypted", "unreadable", "too long"] as const;
+export type UnreadReason = (typeof UNREAD_REASONS)[number];
+
 /** What takes files. */
 const FILED_KINDS = ["evidence", "response", "reply_request"] as const satisfies readonly RecordKind[];
 export type FiledKind = (typeof FILED_KINDS)[number];

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
+import { BesideQueue } from "@/app/_parts/beside-queue";
 import { readLocale } from "@/app/_server/locale";
-import { readWaitingAnnotations } from "@/app/_server/overview";
 import { requireActorWith } from "@/app/_server/session";
 import { Messages } from "@/components/messages";
 import { QueueIsland } from "@/components/queue/queue-island";
 import { itemKey } from "@/components/queue/queue-item";
 import { QueueList } from "@/components/queue/queue-list";
-import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
 import { listAssignees, listTags } from "@/db/access/queue/assignments";
 import { listQueue, listQueueBoard } from "@/db/access/queue/queue";
 import { readWaitingCounts } from "@/db/access/queue/waiting-counts";
@@ -26,12 +25,11 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
   // What is shown beside the list is no part of the list's view.
   const { item: named, ...params } = await searchParams;
   const { value: view, problems } = queueFilter.parse(params);
-  const [page, waiting, people, tags, annotations] = await Promise.all([
+  const [page, waiting, people, tags] = await Promise.all([
     (view.view === "board" ? listQueueBoard : listQueue)(actor, view),
     readWaitingCounts(actor),
     listAssignees(actor),
     listTags(actor),
-    readWaitingAnnotations(actor),
   ]);
   const item = page.items.find((one) => itemKey(one) === named) ?? page.items[0];
   const shown = item ? { item, preview: await previewItem(itemKey(item)) } : null;
@@ -41,7 +39,7 @@ export default async function QueueRoute({ searchParams }: PageProps<"/queue">) 
       {...{ view, problems, waiting, people, tags }}
       assignees={page.items.flatMap(({ assignee }) => assignee ?? [])}
     >
-      <WaitingAnnotations annotations={annotations} />
+      <BesideQueue actor={actor} />
       <Messages of={["queue", "record", "common", "gate", "workflow", "status", "form", "draft"]}>
         <QueueIsland
           key={queueFilter.toQuery(view)}

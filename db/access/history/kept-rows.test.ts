@@ -32,6 +32,7 @@ const LEFT = [
     "saved_views",
   ],
   ...["idempotency_keys", "evidence_counts", "evidence_sums", "evidence_words", "upload_locks"],
+  ...["search_words", "search_word_marks", "file_texts", "file_pages"],
 ];
 
 test("every table is in the history, or is named as one that need not be", () => {

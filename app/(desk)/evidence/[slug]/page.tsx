@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { EvidenceEdit, EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
 import { RecordCaptures } from "@/app/_parts/record-captures";
+import { ItemInDoubt } from "@/app/_parts/item-in-doubt";
 import { RecordFiles } from "@/app/_parts/record-files";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
@@ -48,6 +49,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
         item={item}
         place={place}
         actions={<EvidenceEdit actor={actor} workflowStatus={workflowStatus} />}
+        doubt={<ItemInDoubt actor={actor} slug={slug} />}
         link={<EvidenceLink actor={actor} slug={slug} />}
         sections={evidenceSections(actor, item)}
       >

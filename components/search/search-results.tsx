@@ -4,6 +4,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { SearchHit, SearchKind } from "@/db/access/search/search";
 import { hitDetail, hitHref } from "./hit-detail";
 import { MixedText } from "./mixed-text";
+import { searchHref } from "./search-href";
 
 type Props = {
   query: string;
@@ -14,18 +15,15 @@ type Props = {
   items: readonly SearchHit[];
 };
 
-const hrefOf = (query: string, kind?: SearchKind) =>
-  `/search?${new URLSearchParams(kind ? { q: query, kind } : { q: query })}`;
-
 /** What was found, kind by kind, each with its exact count. */
 export function SearchResults({ query, kind, kinds, counts, items }: Props) {
   const t = useTranslations("search");
   const total = kinds.reduce((sum, each) => sum + counts[each], 0);
   const found = kinds.filter((each) => counts[each] > 0);
   const tabs = [
-    { href: hrefOf(query), label: t("allKinds"), count: kind ? undefined : total, current: !kind },
+    { href: searchHref(query), label: t("allKinds"), count: kind ? undefined : total, current: !kind },
     ...(kind ? [kind] : found).map((each) => ({
-      href: hrefOf(query, each),
+      href: searchHref(query, each),
       label: t(`group.${each}`),
       count: counts[each],
       current: each === kind,
@@ -43,7 +41,7 @@ export function SearchResults({ query, kind, kinds, counts, items }: Props) {
           kind={each}
           count={counts[each]}
           items={items.filter((hit) => hit.kind === each)}
-          allHref={kind ? undefined : hrefOf(query, each)}
+          allHref={kind ? undefined : searchHref(query, each)}
         />
       ))}
     </>

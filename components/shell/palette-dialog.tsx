@@ -9,13 +9,15 @@ import { useTranslations } from "#translations";
 type Found = { kind: string; slug: string; title: string; detail?: string | null; href: string };
 
 const keyOf = ({ kind, slug }: Pick<Found, "kind" | "slug">) => `${kind}:${slug}`;
-const NOTHING: Found[] = [];
+/** With questions that may have been meant, where hardly anything is found. */
+type Findings = { items: Found[]; meant: string[] };
+const NOTHING: Findings = { items: [], meant: [] };
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1 } } });
 
-async function findRecords(query: string, signal: AbortSignal): Promise<Found[]> {
+async function findRecords(query: string, signal: AbortSignal): Promise<Findings> {
   const answer = await fetch(`/api/v1/search?q=${encodeURIComponent(query)}&limit=10`, { signal });
   if (!answer.ok) throw new Error(String(answer.status));
-  return ((await answer.json()) as { items: Found[] }).items;
+  return (await answer.json()) as Findings;
 }
 
 export default function PaletteDialog({ close }: { close: () => void }) {
@@ -63,9 +65,9 @@ function Palette({ close }: { close: () => void }) {
     close();
     router.push(href);
   };
-  const items = enough ? data : [];
+  const { items, meant } = enough ? data : NOTHING;
   // Whoever presses Enter means the first of what was found; a choice lasts as long as the findings that it was made in.
-  const [choice, setChoice] = useState<{ among: readonly Found[]; value: string }>();
+  const [choice, setChoice] = useState<{ among: Findings; value: string }>();
   const [first] = items;
   const value = choice && choice.among === data ? choice.value : first ? keyOf(first) : "all";
   return (
@@ -95,6 +97,16 @@ function Palette({ close }: { close: () => void }) {
             </span>
             {title}
             {detail && <span className="block text-sm text-muted">{detail}</span>}
+          </Command.Item>
+        ))}
+        {meant.map((question) => (
+          <Command.Item
+            key={question}
+            value={`meant ${question}`}
+            onSelect={() => go(`/search?q=${encodeURIComponent(question)}`)}
+            className="cursor-pointer px-2 py-2 data-[selected=true]:bg-accent-soft"
+          >
+            {t("searchMeant", { query: question })}
           </Command.Item>
         ))}
         {enough && (

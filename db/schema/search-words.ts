@@ -20,7 +20,7 @@ export const searchWords = pgTable(
     shown: text("shown").notNull(),
     /** Roughly in how many records. */
     uses: integer("uses").notNull(),
-    /** The word, and the word without each of its letters: a slip of one letter has one of these in common with it. */
+    /** The list with the word, and with the word without each of its letters: a slip of one letter has one in common with it. */
     near: text("near").array().notNull(),
   },
   (row) => [

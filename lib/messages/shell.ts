@@ -51,6 +51,7 @@ export const shell = {
     searchNone: "Nothing found for “{query}”.",
     searchFailed: "The search could not be run. Press Enter to try the search page.",
     searchAll: "All results for “{query}”",
+    searchMeant: "Did you mean {query}?",
     searchKind: {
       station: "Station",
       evidence: "Evidence",
@@ -148,6 +149,7 @@ export const shell = {
     searchNone: "Niets gevonden voor “{query}”.",
     searchFailed: "Het zoeken is mislukt. Druk op Enter voor de zoekpagina.",
     searchAll: "Alle resultaten voor “{query}”",
+    searchMeant: "Bedoelde je {query}?",
     searchKind: {
       station: "Locatie",
       evidence: "Bewijs",

@@ -131,6 +131,8 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
     .limit(limit);
 }
 
+export type SearchOptions = { readonly kind?: SearchKind; readonly limit?: number };
+
 /**
  * What the dossier holds on a question, in every kind of record (or in one), best first, in one query. Words are taken as
  * beginnings of words ("amst" finds Amsterdam), and a record's own name (`src-001`) finds it.
@@ -139,7 +141,7 @@ function branch(actor: Actor, kind: SearchKind, q: string, limit: number) {
 export async function searchEverything(
   actor: Actor,
   q: string,
-  { kind, limit = 8 }: { kind?: SearchKind; limit?: number } = {},
+  { kind, limit = 8 }: SearchOptions = {},
 ): Promise<{ items: SearchHit[]; counts: Record<SearchKind, number> }> {
   requirePermission(actor, "read published records");
   const counts = { station: 0, organization: 0, claim: 0, response: 0, evidence: 0, event: 0 };

@@ -1,4 +1,5 @@
 import { listWorkInDoubt, readItemInDoubt } from "../../access/evidence/resting-records";
+import { searchMeant, suggestQuestions } from "../../access/search/search-meant";
 import type { MatrixRow } from "./matrix-row";
 
 /** What items stand on and carry: their files, and what rests on them. */
@@ -6,6 +7,12 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
   "resting-records.readItemInDoubt": {
     takes: "read drafts",
     ask: (actor, { shown }) => readItemInDoubt(actor, shown.evidence.slug),
+  },
+  "search-meant.searchMeant": { takes: "read published records", ask: (actor) => searchMeant(actor, "matrix") },
+  "search-meant.suggestQuestions": {
+    takes: "read published records",
+    // With a letter wrong: "hidden" stands in what is not published, "matrix" in what is.
+    ask: async (actor) => [await suggestQuestions(actor, "matrxi"), await suggestQuestions(actor, "hidedn")],
   },
   "resting-records.listWorkInDoubt": { takes: "read drafts", ask: (actor) => listWorkInDoubt(actor) },
 };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { jsonRead } from "@/app/_server/route-handlers";
 import { hitDetail, hitHref } from "@/components/search/hit-detail";
-import { SEARCH_KINDS, searchEverything } from "@/db/access/search/search";
+import { SEARCH_KINDS } from "@/db/access/search/search";
+import { searchMeant } from "@/db/access/search/search-meant";
 import { Invalid } from "@/lib/workflow/outcome";
 
 const question = z.strictObject({
@@ -15,9 +16,11 @@ export const GET = jsonRead(async (actor, { url }) => {
   const parsed = question.safeParse(Object.fromEntries(url.searchParams));
   if (!parsed.success) throw new Invalid(refused(parsed.error));
   const { q, kind, limit } = parsed.data;
-  const { items } = await searchEverything(actor, q, { kind, limit });
+  const { items, instead, meant } = await searchMeant(actor, q, { kind, limit });
   return {
-    items: items.slice(0, limit).map((hit) => ({
+    meant: instead === null ? meant : [instead, ...meant],
+    // Whoever picks a record gets what was typed, never what may have been meant.
+    items: (instead === null ? items : []).slice(0, limit).map((hit) => ({
       kind: hit.kind,
       slug: hit.slug,
       title: hit.title,

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { RecordFiles } from "@/app/_parts/record-files";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { RECORD_ACTIONS } from "@/app/(desk)/records/record-actions";
@@ -50,6 +51,7 @@ export default async function ReplyPage({ params }: Props) {
           )
         }
       />
+      <RecordFiles actor={actor} subject={{ kind: "reply_request", slug: reply.slug }} />
       <WorkflowPanel actor={actor} kind="reply_request" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RecordFiles } from "@/app/_parts/record-files";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
@@ -44,6 +45,7 @@ export default async function ResponsePage({ params, searchParams }: Props) {
           <EditLink actor={actor} permission="record a response" workflowStatus={workflowStatus} href={edit} />
         }
       >
+        <RecordFiles actor={actor} subject={{ kind: "response", slug }} />
         <WorkflowPanel actor={actor} kind="response" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </ResponseFile>
     </>

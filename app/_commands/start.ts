@@ -9,6 +9,7 @@ import { type DemoAccount, ensureDemoAccounts } from "@/db/demo-accounts";
 import { loadFirstDossier } from "@/db/dossier/first-dossier";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { type Environment, loadEnvironment, outletsOf } from "@/db/environment";
+import { keepFiles } from "@/db/files/keep-files";
 import { migrateFor } from "@/db/migrate";
 import { loadPractice } from "@/db/practice/load-practice";
 import { ReadableError } from "@/db/readable-error";
@@ -80,6 +81,7 @@ await runCommand(async () => {
   onExit(signHistory(environment, log));
   // Ended first: it uses the same connections.
   onExit(keepRunningJobs({ address: () => process.env.DATABASE_URL ?? "", log }));
+  onExit(keepFiles(log));
   await Promise.all([
     keepRunning({ name: "The site's server", first: site, start: openSite, isEnding, log, hint: "See above." }),
     database &&

@@ -1,15 +1,22 @@
 import "server-only";
 import { readWaitingAnnotations } from "@/app/_server/overview";
 import { WorkInDoubt } from "@/components/doubt/work-in-doubt";
+import { FailedFiles } from "@/components/files/failed-files";
 import { WaitingAnnotations } from "@/components/queue/waiting-annotations";
 import { listWorkInDoubt } from "@/db/access/evidence/resting-records";
+import { listFailedFiles } from "@/db/access/files/fixity";
 import type { Actor } from "@/lib/workflow/actor";
 
 /** What waits for the desk and is no record that waits: grounds that are gone, annotations. */
 export async function BesideQueue({ actor }: { actor: Actor }) {
-  const [doubt, annotations] = await Promise.all([listWorkInDoubt(actor), readWaitingAnnotations(actor)]);
+  const [doubt, failed, annotations] = await Promise.all([
+    listWorkInDoubt(actor),
+    listFailedFiles(actor),
+    readWaitingAnnotations(actor),
+  ]);
   return (
     <>
+      <FailedFiles files={failed} />
       <WorkInDoubt work={doubt} />
       <WaitingAnnotations annotations={annotations} />
     </>

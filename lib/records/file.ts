@@ -12,6 +12,9 @@ export const CUSTODY_KINDS = [
 ] as const;
 export type CustodyKind = (typeof CUSTODY_KINDS)[number];
 
+/** What a check of a file against its digest finds. */
+export type Fixity = "intact" | "changed" | "missing" | "unreadable";
+
 /** Why no text of a file can be searched, or not all of it. */
 export const UNREAD_REASONS = ["no text", "encrypted", "unreadable", "too long"] as const;
 export type UnreadReason = (typeof UNREAD_REASONS)[number];

@@ -27,6 +27,7 @@ import {
   requireFiling,
   withdrawAttachment,
 } from "../../access/files/files";
+import { verifyAttachment } from "../../access/files/fixity";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
 import { removeView, saveView } from "../../access/views/saved-views";
@@ -148,6 +149,7 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "bag-items.listBagItems": [{ takes: "read drafts", ask: (actor) => listBagItems(actor, ["src-001"]) }],
   "files.findAttachment": [ofFile(findAttachment)],
   "files.listCustody": [ofFile(listCustody)],
+  "fixity.verifyAttachment": [ofFile((actor, id) => verifyAttachment(actor, id))],
   "files.withdrawAttachment": [ofFile((actor, id) => withdrawAttachment(actor, id, "Of another case"))],
   "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],
   "visits.findLastVisit": [{ takes: "read published records", ask: (actor) => findLastVisit(actor) }],

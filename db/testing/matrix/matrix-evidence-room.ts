@@ -1,4 +1,5 @@
 import { listWorkInDoubt, readItemInDoubt } from "../../access/evidence/resting-records";
+import { listFailedFiles } from "../../access/files/fixity";
 import { searchMeant, suggestQuestions } from "../../access/search/search-meant";
 import type { MatrixRow } from "./matrix-row";
 
@@ -8,6 +9,7 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
     takes: "read drafts",
     ask: (actor, { shown }) => readItemInDoubt(actor, shown.evidence.slug),
   },
+  "fixity.listFailedFiles": { takes: "read drafts", ask: (actor) => listFailedFiles(actor) },
   "search-meant.searchMeant": { takes: "read published records", ask: (actor) => searchMeant(actor, "matrix") },
   "search-meant.suggestQuestions": {
     takes: "read published records",

@@ -4,6 +4,7 @@ import { readLocale } from "@/app/_server/locale";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { asId } from "@/app/_server/query";
 import { requireActorWith } from "@/app/_server/session";
+import { verifyFileAction } from "@/app/(desk)/files/actions";
 import { CustodyPage } from "@/components/files/custody-page";
 import { findAttachment, listCustody } from "@/db/access/files/files";
 import { getTranslations } from "@/lib/text/translations";
@@ -21,5 +22,5 @@ export default async function FilePage({ params }: PageProps<"/files/[id]">) {
   const actor = await requireActorWith("read drafts");
   const { id } = await params;
   const [file, events] = await orNotFound(Promise.all([readFile(actor, id), listCustody(actor, id)]));
-  return <CustodyPage file={file} events={events} />;
+  return <CustodyPage file={file} events={events} verify={verifyFileAction} />;
 }

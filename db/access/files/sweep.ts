@@ -1,0 +1,43 @@
+import { inArray } from "drizzle-orm";
+import type { FolderStorage } from "@/db/files/folder-storage";
+import { openStorage } from "@/db/files/storage";
+import { removeLeftUploads } from "@/db/files/upload-leftovers";
+import { db } from "../../client";
+import { files } from "../../schema";
+
+const AT_ONCE = 1000;
+
+export type Swept = {
+  readonly files: number;
+  /** Digests of bytes that no row names: an upload was cut off between its bytes and its row, or a row was lost. */
+  readonly unnamed: readonly string[];
+  /** Digests that a row names and under which nothing stands. */
+  readonly missing: readonly string[];
+  /** Of uploads that nobody went on with, thrown away. */
+  readonly uploads: number;
+  readonly bytes: number;
+};
+
+/**
+ * Holds the storage and the rows against each other, for the clock and the command line. Bytes that no row names are told of and
+ * left: after a database was restored from an older copy they are evidence.
+ */
+export async function sweepFiles(storage: FolderStorage = openStorage()): Promise<Swept> {
+  const named = await db.select({ digest: files.digest }).from(files);
+  const missing = [];
+  for (const { digest } of named) if (!(await storage.has(digest))) missing.push(digest);
+  const unnamed: string[] = [];
+  let batch: string[] = [];
+  const compare = async () => {
+    const rows = await db.select({ digest: files.digest }).from(files).where(inArray(files.digest, batch));
+    const known = new Set(rows.map(({ digest }) => digest));
+    unnamed.push(...batch.filter((digest) => !known.has(digest)));
+    batch = [];
+  };
+  for await (const digest of storage.list()) {
+    batch.push(digest);
+    if (batch.length === AT_ONCE) await compare();
+  }
+  if (batch.length > 0) await compare();
+  return { files: named.length, unnamed, missing, ...(await removeLeftUploads(storage.incoming, Date.now())) };
+}

@@ -6,18 +6,21 @@ import { Notice } from "@/components/ui/notice";
 import type { ItemInDoubt } from "@/db/access/evidence/resting-records";
 import { RestingList } from "./resting-list";
 
+/** So many stand open on the page. */
+const FEW = 10;
+
 /** On the page of an item that was retracted or contradicted: what rests on it, and what is left of that without it. */
 export function DoubtSection({ doubt }: { doubt: ItemInDoubt }) {
   const t = useTranslations("doubt");
   const { isRetracted, contradictions, records, isMore } = doubt;
   return (
-    <section aria-labelledby="resting" className="mt-6 print:hidden">
+    <section aria-labelledby="resting" className="my-6 print:hidden">
       <Notice kind="caution">
         <h2 id="resting" className="text-lg">
           {isRetracted ? t("retracted") : t("contradicted")}
         </h2>
         {contradictions.length > 0 && <Contradictions doubt={doubt} />}
-        <details open={isRetracted} className="mt-2">
+        <details open={isRetracted && records.length <= FEW} className="mt-2">
           <summary className="cursor-pointer font-semibold">{t("resting", { count: records.length })}</summary>
           {records.length > 0 && <p className="mt-2 text-sm">{isRetracted ? t("mend") : t("check")}</p>}
           <RestingList records={records} />

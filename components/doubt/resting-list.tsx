@@ -11,9 +11,9 @@ import type { StationStatus } from "@/lib/records/status";
 /** Records that rest on an item in doubt, each with what is left of it without the item. */
 export function RestingList({ records }: { records: readonly RestingRecord[] }) {
   return (
-    <ul>
+    <ul className="gap-x-12 lg:columns-2">
       {records.map((record) => (
-        <li key={record.id} className="border-b border-rule py-2">
+        <li key={record.id} className="break-inside-avoid border-b border-rule py-2">
           <p className="measure">
             <RecordTitle record={record} />
           </p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
 import { DataTable } from "@/components/ui/data-table";
@@ -13,11 +14,12 @@ import { VerifyForm } from "./verify-form";
 type Props = {
   file: Awaited<ReturnType<typeof findAttachment>>;
   events: readonly CustodyEvent[];
+  text: ReactNode;
   verify: (previous: Outcome, form: FormData) => Promise<Outcome>;
 };
 
 /** One file: as it can be looked at, its digest, and what happened to it since it came. */
-export function CustodyPage({ file, events, verify }: Props) {
+export function CustodyPage({ file, events, text, verify }: Props) {
   const t = useTranslations("file");
   const locale = useLocaleCode();
   const formatInstant = useFormatInstant();
@@ -42,6 +44,7 @@ export function CustodyPage({ file, events, verify }: Props) {
           <VerifyForm id={file.id} action={verify} />
         </Messages>
       </div>
+      {text}
       <h2 className="mt-8">{t("custody")}</h2>
       <DataTable
         caption={t("custodyOf", { name: file.name })}

@@ -2,17 +2,15 @@ import type { Metadata } from "next";
 import { useTranslations } from "#translations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { FileHits } from "@/components/files/file-hits";
 import { MeantNotice } from "@/components/search/meant-notice";
 import { NoResults, NothingAsked } from "@/components/search/no-results";
 import { SearchBox } from "@/components/search/search-box";
 import { SearchResults } from "@/components/search/search-results";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SEARCH_KINDS } from "@/db/access/search/search";
-import { searchMeant } from "@/db/access/search/search-meant";
 import { getTranslations } from "@/lib/text/translations";
-
-const OF_EACH_KIND = 6;
-const OF_ONE_KIND = 100;
+import { answerQuestion } from "./answer-question";
 
 async function readQuery(searchParams: PageProps<"/search">["searchParams"]) {
   const { q, kind, exact } = await searchParams;
@@ -30,17 +28,16 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const actor = await requireActor();
   const { query, kind, isExact } = await readQuery(searchParams);
   const t = useTranslations("search");
-  const limit = kind ? OF_ONE_KIND : OF_EACH_KIND;
-  const { items, counts, instead, meant } = await searchMeant(actor, query, { kind, limit, isExact });
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { items, counts, total, files, instead, meant } = await answerQuestion(actor, { query, kind, isExact });
   return (
     <>
       <PageHeading title={t("title")} />
       <SearchBox query={query} kind={kind} />
       <MeantNotice {...{ query, kind, instead, meant }} />
       {query === "" && <NothingAsked />}
-      {query !== "" && total === 0 && <NoResults query={query} />}
+      {query !== "" && total + files.items.length === 0 && <NoResults query={query} />}
       {total > 0 && <SearchResults query={instead ?? query} {...{ kind, counts, items }} kinds={SEARCH_KINDS} />}
+      <FileHits query={query} {...files} />
     </>
   );
 }

@@ -19,6 +19,7 @@ import { editComment, resolveThread, takeBackComment, writeComment } from "../..
 import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
 import { listBagItems } from "../../access/files/bag-items";
+import { readFilePage } from "../../access/files/file-texts";
 import {
   attachFile,
   findAttachment,
@@ -149,6 +150,7 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "bag-items.listBagItems": [{ takes: "read drafts", ask: (actor) => listBagItems(actor, ["src-001"]) }],
   "files.findAttachment": [ofFile(findAttachment)],
   "files.listCustody": [ofFile(listCustody)],
+  "file-texts.readFilePage": [ofFile((actor, id) => readFilePage(actor, id, 1))],
   "fixity.verifyAttachment": [ofFile((actor, id) => verifyAttachment(actor, id))],
   "files.withdrawAttachment": [ofFile((actor, id) => withdrawAttachment(actor, id, "Of another case"))],
   "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],

@@ -1,4 +1,5 @@
 import { listWorkInDoubt, readItemInDoubt } from "../../access/evidence/resting-records";
+import { searchFileTexts } from "../../access/files/file-texts";
 import { listFailedFiles } from "../../access/files/fixity";
 import { searchMeant, suggestQuestions } from "../../access/search/search-meant";
 import type { MatrixRow } from "./matrix-row";
@@ -9,6 +10,7 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
     takes: "read drafts",
     ask: (actor, { shown }) => readItemInDoubt(actor, shown.evidence.slug),
   },
+  "file-texts.searchFileTexts": { takes: "read drafts", ask: (actor) => searchFileTexts(actor, "matrix") },
   "fixity.listFailedFiles": { takes: "read drafts", ask: (actor) => listFailedFiles(actor) },
   "search-meant.searchMeant": { takes: "read published records", ask: (actor) => searchMeant(actor, "matrix") },
   "search-meant.suggestQuestions": {

@@ -6,6 +6,8 @@ import { asId } from "@/app/_server/query";
 import { requireActorWith } from "@/app/_server/session";
 import { verifyFileAction } from "@/app/(desk)/files/actions";
 import { CustodyPage } from "@/components/files/custody-page";
+import { FileText } from "@/components/files/file-text";
+import { readFilePage } from "@/db/access/files/file-texts";
 import { findAttachment, listCustody } from "@/db/access/files/files";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
@@ -18,9 +20,22 @@ export async function generateMetadata({ params }: PageProps<"/files/[id]">): Pr
   return { title: getTranslations(await readLocale(), "file")("custodyOf", { name }) };
 }
 
-export default async function FilePage({ params }: PageProps<"/files/[id]">) {
+/** `?page=3&q=lease`: the page of its text, and what is marked there. */
+async function readPlace(searchParams: PageProps<"/files/[id]">["searchParams"]) {
+  const { page, q } = await searchParams;
+  const asked = Number([page].flat()[0]);
+  return {
+    page: Number.isInteger(asked) && asked > 0 && asked < 1e6 ? asked : 1,
+    query: [q].flat()[0]?.slice(0, 200) ?? "",
+  };
+}
+
+export default async function FilePage({ params, searchParams }: PageProps<"/files/[id]">) {
   const actor = await requireActorWith("read drafts");
-  const { id } = await params;
-  const [file, events] = await orNotFound(Promise.all([readFile(actor, id), listCustody(actor, id)]));
-  return <CustodyPage file={file} events={events} verify={verifyFileAction} />;
+  const [{ id }, { page, query }] = await Promise.all([params, readPlace(searchParams)]);
+  const [file, events, read] = await orNotFound(
+    Promise.all([readFile(actor, id), listCustody(actor, id), readFilePage(actor, asId(id), page)]),
+  );
+  const text = <FileText file={file} read={read} query={query} />;
+  return <CustodyPage file={file} events={events} text={text} verify={verifyFileAction} />;
 }

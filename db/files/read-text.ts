@@ -9,7 +9,7 @@ const MOST = { bytes: 256 * 2 ** 20, pages: 3000, letters: 20_000_000, time: 120
 /** A part of a text without pages; PostgreSQL indexes so much of one row. */
 const PART = 50_000;
 
-export type TextPage = { readonly page: number; readonly text: string };
+type TextPage = { readonly page: number; readonly text: string };
 export type FileText = {
   readonly pages: number;
   readonly problem: UnreadReason | null;

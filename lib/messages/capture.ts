@@ -9,7 +9,8 @@ export const capture = {
     title: "Preserved pages",
     none: "No copy was made of this page yet. What others change or take down tomorrow is kept here as it is today.",
     preserve: "Preserve this page",
-    walls: "{walls, plural, one {# of {complete} copies does} other {# of {complete} copies do}} not look like the page.",
+    walls:
+      "{walls, plural, one {# of {complete} copies does} other {# of {complete} copies do}} not look like the page.",
     looksBlocked: "This is probably not the page: {why}.",
     state: { pending: "Being captured", complete: "Captured", failed: "Not captured" },
     askedBy: "by the server, for {name}, who asked {date}",
@@ -58,7 +59,8 @@ export const capture = {
     title: "Bewaarde pagina’s",
     none: "Van deze pagina is nog geen kopie gemaakt. Wat een ander morgen wijzigt of weghaalt, blijft hier zoals het vandaag is.",
     preserve: "Deze pagina bewaren",
-    walls: "{walls, plural, one {# van {complete} kopieën lijkt} other {# van {complete} kopieën lijken}} niet op de pagina.",
+    walls:
+      "{walls, plural, one {# van {complete} kopieën lijkt} other {# van {complete} kopieën lijken}} niet op de pagina.",
     looksBlocked: "Dit is waarschijnlijk niet de pagina: {why}.",
     state: { pending: "Wordt vastgelegd", complete: "Vastgelegd", failed: "Niet vastgelegd" },
     askedBy: "door de server, voor {name}, die dat vroeg op {date}",

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { EvidenceRoom } from "@/app/_parts/evidence-room";
 import { EvidenceEdit, EvidenceLink, evidenceSections } from "@/app/_parts/evidence-sections";
-import { RecordCaptures } from "@/app/_parts/record-captures";
 import { ItemInDoubt } from "@/app/_parts/item-in-doubt";
-import { RecordFiles } from "@/app/_parts/record-files";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActor } from "@/app/_server/session";
 import { AsOfRecord } from "@/app/(desk)/as-of/as-of-record";
@@ -53,8 +52,7 @@ export default async function EvidenceItemPage({ params, searchParams }: Props) 
         link={<EvidenceLink actor={actor} slug={slug} />}
         sections={evidenceSections(actor, item)}
       >
-        <RecordCaptures actor={actor} slug={slug} url={item.url} />
-        <RecordFiles actor={actor} subject={{ kind: "evidence", slug }} />
+        <EvidenceRoom actor={actor} slug={slug} url={item.url} />
         <WorkflowPanel actor={actor} kind="evidence" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EvidenceFile>
     </>

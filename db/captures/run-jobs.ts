@@ -84,10 +84,13 @@ type Options = { readonly address: () => string; readonly log: (line: string) =>
 export function keepRunningJobs({ address, log }: Options): () => Promise<void> {
   const ending = new AbortController();
   const { signal } = ending;
+  let told = "";
   const running = (async () => {
     while (!signal.aborted) {
-      await runUntilFailure(address(), signal).catch((error: Error) => {
-        if (!signal.aborted) log(`The jobs stopped, and begin again: ${error.message}`);
+      await runUntilFailure(address(), signal).catch(({ message }: Error) => {
+        // A database that is away for an hour is one line.
+        if (!signal.aborted && message !== told) log(`The jobs stopped, and begin again: ${message}`);
+        told = message;
       });
       await pause(AGAIN, undefined, { signal }).catch(() => undefined);
     }

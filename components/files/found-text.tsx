@@ -1,11 +1,19 @@
 import type { SnippetPart } from "@/lib/text/snippet";
 
 /** A text with what was asked for marked in it. */
-export const FoundText = ({ parts }: { parts: readonly SnippetPart[] }) => (
-  <>
-    {parts.map(({ text, isFound }, index) => {
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name than their place.
-      return isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>;
-    })}
-  </>
-);
+export function FoundText({ parts }: { parts: readonly SnippetPart[] }) {
+  let end = 0;
+  const placed = parts.map((part) => {
+    end += part.text.length;
+    return { ...part, end };
+  });
+  return placed.map(({ text, isFound, end }) =>
+    isFound ? (
+      <mark key={end} className="bg-caution-soft text-ink underline">
+        {text}
+      </mark>
+    ) : (
+      <span key={end}>{text}</span>
+    ),
+  );
+}

@@ -15,8 +15,11 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
   "search-meant.searchMeant": { takes: "read published records", ask: (actor) => searchMeant(actor, "matrix") },
   "search-meant.suggestQuestions": {
     takes: "read published records",
-    // With a letter wrong: "hidden" stands in what is not published, "matrix" in what is.
-    ask: async (actor) => [await suggestQuestions(actor, "matrxi"), await suggestQuestions(actor, "hidedn")],
+    // With a letter wrong: what is not published has one word, what is has the other.
+    ask: async (actor) => ({
+      ofPublished: await suggestQuestions(actor, "matrxi"),
+      ofOthers: await suggestQuestions(actor, "hidedn"),
+    }),
   },
   "resting-records.listWorkInDoubt": { takes: "read drafts", ask: (actor) => listWorkInDoubt(actor) },
 };

@@ -1,5 +1,6 @@
 /** Parts of the queries and transactions of the functions above: they ask and write nothing by themselves. */
 export const PARTS = [
+  "left-of-records.leftWithout",
   "claim-links.linkToClaim",
   "record-one.recordNamedIn",
   "record-one.reviseIn",

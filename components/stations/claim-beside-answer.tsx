@@ -45,7 +45,7 @@ export function StationClaimsBesideAnswers({ station, file, view, today, mayLink
   const unlinked = file.responses.filter(({ id }) => !placed.ids.has(id));
   const noneHere = goesOn !== "responses" && !file.responses.some(({ isLinked }) => isLinked);
   return (
-    <section aria-labelledby="beside" className="flex flex-col gap-3">
+    <section aria-labelledby="beside" className="flex flex-col gap-2 sm:gap-3">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h2 id="beside" className="scroll-mt-12">
           {t("besideTitle")}
@@ -144,7 +144,7 @@ function Unlinked({ responses, mayLink }: { responses: readonly Response[]; mayL
   return (
     <div>
       <h3 className="text-base">{t("answersUnlinked")}</h3>
-      <p className="text-sm text-muted">{t("answersNothing")}</p>
+      <p className="text-sm text-muted max-sm:sr-only">{t("answersNothing")}</p>
       <div className="mt-1 grid gap-x-8 gap-y-2 border-t border-rule py-3 md:grid-cols-2">{cards.slice(0, 2)}</div>
       {rest.length > 0 && (
         <details className="border-t border-rule">

@@ -5,5 +5,5 @@ import type { Station } from "@/db/access/stations/stations";
 export function WrittenBy({ station }: { station: Pick<Station, "writtenBy" | "updatedAt"> }) {
   const t = useTranslations("station");
   const date = useFormatInstant()(station.updatedAt, "day");
-  return <p className="mt-10 -mb-8 text-xs text-muted">{t("provenance", { author: station.writtenBy, date })}</p>;
+  return <p className="mt-4 -mb-8 text-xs text-muted">{t("provenance", { author: station.writtenBy, date })}</p>;
 }

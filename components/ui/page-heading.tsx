@@ -11,7 +11,7 @@ type Props = {
 
 export function PageHeading({ title, above, lead, actions }: Props) {
   return (
-    <header className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-3">
+    <header className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-2 sm:gap-y-3">
       <div className="min-w-0 flex-1 basis-80">
         {above && <div className="mb-1 flex flex-wrap items-center gap-2 text-sm text-muted">{above}</div>}
         <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">

@@ -17,7 +17,7 @@ type Props = Omit<RowsProps, "stored" | "now" | "steps"> & {
 };
 
 /** The queue as a board: a column a state, with as many as it has. */
-export default function QueueBoard(props: Props) {
+export function QueueBoard(props: Props) {
   const { items, totals, isLeast, hrefOfState } = props;
   const t = useTranslations("queue");
   const common = useTranslations("common");

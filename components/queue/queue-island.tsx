@@ -10,6 +10,7 @@ import type { QueueItem } from "@/db/access/queue/queue";
 import type { QueuePlaces } from "@/lib/filters/queue-places";
 import { withPart } from "@/lib/filters/with-part";
 import type { Person } from "@/lib/workflow/actor";
+import { QueueBoard } from "./queue-board";
 import { type QueueData, useQueueData } from "./queue-data";
 import { BulkBar, QueueFooter, StepToast } from "./queue-foot";
 import { itemKey } from "./queue-item";
@@ -21,7 +22,6 @@ import type { Preview, ReadPreview } from "./use-previews";
 import { useReview } from "./use-review";
 import { useReviewKeys } from "./use-review-keys";
 
-const QueueBoard = lazy(() => import("./queue-board"));
 const QueueDialog = lazy(() => import("./queue-dialog"));
 
 type Props = {
@@ -93,14 +93,12 @@ export function QueueIsland({ places, initial, shown, isPeeked, ...props }: Prop
             }}
           >
             {isBoard ? (
-              <Suspense>
-                <QueueBoard
-                  {...rows}
-                  totals={queue.data.totals}
-                  isLeast={queue.data.isLeast}
-                  hrefOfState={(state) => places.states[state]}
-                />
-              </Suspense>
+              <QueueBoard
+                {...rows}
+                totals={queue.data.totals}
+                isLeast={queue.data.isLeast}
+                hrefOfState={(state) => places.states[state]}
+              />
             ) : (
               <ReviewRows {...rows} now={now} stored={queue.data.items} steps={rowSteps} />
             )}

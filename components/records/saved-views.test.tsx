@@ -4,7 +4,7 @@ import { MessagesProvider } from "@/components/translations-client";
 import type { SavedView } from "@/db/access/views/saved-views";
 import { messages } from "@/lib/messages";
 import { IDLE } from "../ui/fields-of";
-import SavedViews from "./saved-views";
+import { SavedViews } from "./saved-views";
 
 const view = (over: Partial<SavedView>): SavedView => ({
   id: "00000000-0000-4000-8000-000000000001",

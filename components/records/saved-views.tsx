@@ -27,7 +27,7 @@ export type SavedViewsProps = {
 const pathOf = (list: ListName, query: string) => (query ? `/${list}?${query}` : `/${list}`);
 
 /** The views of a list that somebody saved, each a link to its address, and the form that saves the one shown now. */
-export default function SavedViews(props: SavedViewsProps) {
+export function SavedViews(props: SavedViewsProps) {
   const { list, query, views, mayRemoveShared, remove } = props;
   const t = useTranslations("common");
   const from = pathOf(list, query);

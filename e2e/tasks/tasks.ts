@@ -28,8 +28,8 @@ export const PAGE_AIMS: readonly PageAim[] = [
   { path: "/evidence/new", role: "reporter", height: 1100 },
   { path: "/summary", role: "manager" },
   { path: "/charts", role: "manager", height: 3200, script: CHARTS_SCRIPT, own: 70 },
-  { path: "/queue", role: "editor", own: 84 },
-  { path: "/evidence", role: "editor", own: 52 },
-  { path: "/stations", role: "reporter", own: 54 },
-  { path: "/claims", role: "editor", own: 52 },
+  { path: "/queue", role: "editor", own: 90 },
+  { path: "/evidence", role: "editor", own: 60 },
+  { path: "/stations", role: "reporter", own: 62 },
+  { path: "/claims", role: "editor", own: 60 },
 ];

@@ -9,7 +9,8 @@ import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 import { nameOfLanguage } from "@/lib/text/language-names";
 
-const STATIONS_NAMED = 2;
+/** A second one would be cut off in a row of one line, and be too narrow for a finger. */
+const STATIONS_NAMED = 1;
 
 /** An item of the feed: what it is, who published it when, and the locations it is about. Drawn on either side. */
 export function EvidenceRow({ item }: { item: EvidenceItem }) {

@@ -54,6 +54,7 @@ test("the queue is worked from the keyboard: move, assign, submit, undo", async 
   await expect(state).toHaveCount(1);
   await sendWhatWaits(page);
   await page.reload();
+  await expect(page.getByText("Live: changes by others")).toBeVisible();
   await expect(shown(page)).toContainText("Before this can be published");
   await expect(state).toHaveCount(1);
   await page.keyboard.press("s");

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function WithRail({ label, rail, children }: { label: string; rail: ReactNode; children: ReactNode }) {
   return (
     <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-      <div className="flex min-w-0 flex-col gap-3 sm:gap-6">{children}</div>
+      <div className="flex min-w-0 flex-col gap-3 sm:gap-5">{children}</div>
       <aside aria-label={label} className="flex flex-col gap-4 text-sm lg:border-l lg:border-rule lg:pl-6">
         {rail}
       </aside>

@@ -62,7 +62,7 @@ export function EvidenceFile({ item, place, actions, doubt, link, sections, chil
             </section>
           )}
         </div>
-        <div className="min-w-0 [&>section:first-child]:max-lg:mt-8 [&>section:first-child]:lg:mt-0">
+        <div className="min-w-0 [&>section:first-child]:mt-8">
           <EvidenceProvenance item={item} />
           <EvidenceBearings item={item} place={place} />
         </div>

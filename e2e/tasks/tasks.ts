@@ -27,7 +27,7 @@ export const PAGE_AIMS: readonly PageAim[] = [
   { path: "/stations/nl-amsterdam", role: "editor", height: 2600 },
   { path: "/evidence/new", role: "reporter", height: 1100 },
   { path: "/summary", role: "manager" },
-  { path: "/charts", role: "manager", height: 3200, script: CHARTS_SCRIPT, own: 70 },
+  { path: "/charts", role: "manager", height: 3200, script: CHARTS_SCRIPT, own: 240 },
   { path: "/queue", role: "editor", own: 90 },
   { path: "/evidence", role: "editor", own: 60 },
   { path: "/stations", role: "reporter", own: 62 },

@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
-import { attachments, custodyEvents, evidence, files, people } from "../../schema";
+import { attachments, evidence, files, people } from "../../schema";
 import { absorbedInto } from "../merges/redirects";
 import { visibleTo } from "../visibility";
+import { readCustody } from "./custody";
 
 /**
  * Of these items of evidence, by slug: where they are, and their files that were not withdrawn, each with what happened to
@@ -38,7 +39,7 @@ export async function listBagItems(actor: Actor, slugs: readonly string[]) {
       .where(and(among, isNull(attachments.withdrawnAt)))
       .orderBy(asc(attachments.at), asc(attachments.id)),
   ]);
-  const events = await listEvents(rows.map(({ fileId }) => fileId));
+  const events = await readCustody(rows.map(({ fileId }) => fileId));
   const filesOf = groupBy(rows, (row) => row.evidence);
   return new Map(
     items.map((item) => [
@@ -47,26 +48,9 @@ export async function listBagItems(actor: Actor, slugs: readonly string[]) {
         ...item,
         files: (filesOf.get(item.slug) ?? []).map(({ fileId, evidence: _evidence, ...file }) => ({
           ...file,
-          custody: (events.get(fileId) ?? []).map(({ fileId: _file, ...event }) => event),
+          custody: events.get(fileId) ?? [],
         })),
       },
     ]),
   );
-}
-
-async function listEvents(ids: readonly string[]) {
-  const rows = await db
-    .select({
-      fileId: custodyEvents.fileId,
-      kind: sql<string>`${custodyEvents.kind}`,
-      at: custodyEvents.at,
-      by: people.name,
-      detail: custodyEvents.detail,
-      passed: custodyEvents.passed,
-    })
-    .from(custodyEvents)
-    .leftJoin(people, eq(people.id, custodyEvents.by))
-    .where(inArray(custodyEvents.fileId, [...new Set(ids)]))
-    .orderBy(asc(custodyEvents.at), desc(custodyEvents.kind), asc(custodyEvents.id));
-  return groupBy(rows, ({ fileId }) => fileId);
 }

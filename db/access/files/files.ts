@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { FiledKind, FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
@@ -6,7 +6,7 @@ import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
-import { attachments, custodyEvents, files, people } from "../../schema";
+import { attachments, files, people } from "../../schema";
 import { findSubject } from "../discussion/subjects";
 import { survivorIds } from "../merges/redirects";
 import { lockRecords } from "../records/record-content";
@@ -14,6 +14,7 @@ import { appendRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { visibleTo } from "../visibility";
 import { attachIn, type Kept, keptOf, noteCustody, ofSubject } from "./attach-file";
+import { readCustody } from "./custody";
 
 export type Attachment = Awaited<ReturnType<typeof listAttachments>>[number];
 const columns = {
@@ -123,19 +124,5 @@ export type CustodyEvent = Awaited<ReturnType<typeof listCustody>>[number];
 /** What happened to a file, the earliest first. @throws Refusal forbidden or not_found */
 export async function listCustody(actor: Actor, attachment: string) {
   const { fileId } = await findAttachment(actor, attachment);
-  return (
-    db
-      .select({
-        kind: custodyEvents.kind,
-        at: custodyEvents.at,
-        by: people.name,
-        detail: custodyEvents.detail,
-        passed: custodyEvents.passed,
-      })
-      .from(custodyEvents)
-      .leftJoin(people, eq(people.id, custodyEvents.by))
-      .where(eq(custodyEvents.fileId, fileId))
-      // What was computed of the bytes comes before that they were handed in, at one moment.
-      .orderBy(asc(custodyEvents.at), desc(custodyEvents.kind), asc(custodyEvents.id))
-  );
+  return (await readCustody([fileId])).get(fileId) ?? [];
 }

@@ -29,6 +29,10 @@ async function expectProblem(answer: APIResponse, status: number, more: object =
   });
 }
 
+test("a connection stays open for longer than whoever reuses it waits", async ({ request }) => {
+  expect((await request.get("/healthz")).headers()["keep-alive"]).toBe("timeout=75");
+});
+
 test("every noun is listed and found, page by page, with one total", async ({ page: { request }, enter }) => {
   await enter("reporter");
   for (const [path, slug] of paths) {

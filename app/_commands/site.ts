@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 import { ReadableError } from "@/db/readable-error";
 import { programPath, ROOT } from "./children";
 
+// Longer than a browser, a pool or a proxy before the site waits (60 s as a rule): whoever reuses a connection finds it open.
+const KEEP_ALIVE_MS = 75_000;
+
 /** @throws ReadableError when something else listens there, or nothing can */
 export async function refuseTakenPort(host: string, port: number): Promise<void> {
   const server = net.createServer();
@@ -44,6 +47,7 @@ export async function startSite(
       host,
       "-p",
       String(port),
+      ...(mode === "dev" ? [] : ["--keepAliveTimeout", String(KEEP_ALIVE_MS)]),
     ],
     {
       cwd: ROOT,

@@ -2,7 +2,7 @@ import "server-only";
 import { linkEvidenceAction } from "@/app/(desk)/evidence/actions";
 import { ClaimLinkForm } from "@/components/claims/claim-link-form";
 import { Messages } from "@/components/messages";
-import type { Section } from "@/components/records/section-bar";
+import { deskSections, type Section } from "@/components/records/section-bar";
 import { EditLink } from "@/components/records/workflow-panel";
 import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
 import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
@@ -36,9 +36,5 @@ export function EvidenceEdit({ actor, workflowStatus }: { actor: Actor; workflow
 /** The parts of an item's page. */
 export function evidenceSections(actor: Actor, { parts }: EvidenceRecord): Section[] {
   const t = getTranslations(actor.locale, "record");
-  return [
-    { id: "claims", label: t("section.claims"), count: parts.claims.total },
-    ...(may(actor, "read the discussion") ? [{ id: "discussion", label: t("section.discussion") }] : []),
-    ...(may(actor, "read the history") ? [{ id: "history", label: t("section.history") }] : []),
-  ];
+  return [{ id: "claims", label: t("section.claims"), count: parts.claims.total }, ...deskSections(actor)];
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import type { Section } from "@/components/records/section-bar";
+import { deskSections, type Section } from "@/components/records/section-bar";
 import { EditLink } from "@/components/records/workflow-panel";
 import { AskLink } from "@/components/replies/ask-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -42,7 +42,6 @@ export function claimSections(actor: Actor, { parts, disputes }: Claim): Section
     { id: "answers", label: t("section.answers"), count: parts.answers.total },
     { id: "stances", label: t("section.evidence"), count: parts.stances.total },
     { id: "disputes", label: t("section.conflicts"), count: disputes.length },
-    ...(may(actor, "read the discussion") ? [{ id: "discussion", label: t("section.discussion") }] : []),
-    ...(may(actor, "read the history") ? [{ id: "history", label: t("section.history") }] : []),
+    ...deskSections(actor),
   ];
 }

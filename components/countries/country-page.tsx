@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { ChartFigureView } from "@/components/charts/chart-figure";
 import { type CountedStation, RangeFigure } from "@/components/claims/range";
+import { Breadcrumb } from "@/components/records/breadcrumb";
+import { SectionBar } from "@/components/records/section-bar";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -44,9 +46,14 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
         title={country}
         above={
           <>
-            {regions && (
-              <Link href={`/countries?region=${regions.region}`}>{regionName(regions.region, locale)}</Link>
-            )}
+            <Breadcrumb
+              places={[
+                { href: "/countries", label: t("title") },
+                ...(regions
+                  ? [{ href: `/countries?region=${regions.region}`, label: regionName(regions.region, locale) }]
+                  : []),
+              ]}
+            />
             <CoverageMark coverage={file.coverage} />
           </>
         }
@@ -57,7 +64,17 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
           )
         }
       />
-      <div className="flex flex-col gap-12">
+      <SectionBar
+        sections={[
+          { id: "claims", label: t("claimedTitle"), count: file.counts.length },
+          { id: "documented", label: t("documentedTitle"), count: file.stations.length },
+          { id: "answers", label: t("answersTitle"), count: file.responses.length },
+          { id: "coverage", label: t("coverageTitle") },
+          { id: "charts", label: chart("title") },
+          { id: "timeline", label: t("timelineTitle"), count: latest.total },
+        ]}
+      />
+      <div className="flex flex-col gap-10">
         <Part id="claims" title={t("claimedTitle")}>
           <RangeFigure
             figure={file.claimed}
@@ -77,9 +94,11 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
           <CountryCoverage file={file} isDesk={counted.seesDrafts} />
         </Part>
         <Part id="charts" title={chart("chartsOf", { country })}>
-          <div className="flex max-w-5xl flex-col gap-12">
+          <div className="chart-grid">
             {charts.figures.map((figure) => (
-              <ChartFigureView key={figure.name} figure={figure} view={charts.view} level={3} />
+              <div key={figure.name} className={figure.name === "status" ? "is-wide min-w-0" : "min-w-0"}>
+                <ChartFigureView figure={figure} view={charts.view} level={3} />
+              </div>
             ))}
           </div>
           <p>
@@ -110,7 +129,7 @@ export function CountryPage({ actor, file, latest, charts, counted }: Props) {
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="flex flex-col gap-4">
+    <section id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-4 flex-col gap-4">
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </section>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
+import { Breadcrumb } from "@/components/records/breadcrumb";
+import { deskSections, SectionBar } from "@/components/records/section-bar";
 import { DeskText } from "@/components/ui/desk-text";
 import { Badge, StateBadge } from "@/components/ui/marks";
 import { Notice } from "@/components/ui/notice";
@@ -8,9 +10,11 @@ import type { findEvent } from "@/db/access/events/events";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 import { withSites } from "@/lib/text/site-of-url";
+import type { Actor } from "@/lib/workflow/actor";
 import { type EventPlace, EventSources } from "./event-sources";
 
 type Props = {
+  actor: Actor;
   event: Awaited<ReturnType<typeof findEvent>>;
   place: EventPlace;
   actions: ReactNode;
@@ -18,7 +22,7 @@ type Props = {
 };
 
 /** An event: what happened, when and where as far as that is known, and which items say so. */
-export function EventFile({ event, place, actions, children }: Props) {
+export function EventFile({ actor, event, place, actions, children }: Props) {
   const t = useTranslations("event");
   const locale = useLocaleCode();
   return (
@@ -26,6 +30,7 @@ export function EventFile({ event, place, actions, children }: Props) {
       <PageHeading
         above={
           <>
+            <Breadcrumb places={[{ href: "/events", label: t("title") }]} />
             <Badge>{t(`kind.${event.kind}`)}</Badge>
             <StateBadge state={event.state} />
             <span className="font-mono text-xs">{event.slug}</span>
@@ -34,6 +39,12 @@ export function EventFile({ event, place, actions, children }: Props) {
         title={<DeskText>{event.title}</DeskText>}
         lead={`${formatFuzzyDate(event.occurred, locale)} · ${event.country ? countryName(event.country, locale) : t("noCountry")}`}
         actions={actions}
+      />
+      <SectionBar
+        sections={[
+          { id: "evidence", label: t("evidence"), count: event.parts.evidence.total },
+          ...deskSections(actor),
+        ]}
       />
       {event.summary && (
         <section aria-labelledby="summary">

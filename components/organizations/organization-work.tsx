@@ -11,6 +11,24 @@ import { formatDay } from "@/lib/dates/format-date";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { countryName } from "@/lib/records/country";
 
+type WorkPart = "published" | "claimed" | "answered" | "relayed" | "operates" | "asked";
+
+/** The parts of its page that are shown, in their order, with how much each holds. */
+export function workOf(organization: OrganizationRecord): [WorkPart, number][] {
+  const { published, claimed, answered, relayed, operated, asked } = organization;
+  const rare: [WorkPart, number][] = [
+    ["relayed", relayed.total],
+    ["operates", operated.total],
+    ["asked", asked.length],
+  ];
+  return [
+    ["published", published.total],
+    ["claimed", claimed.total],
+    ["answered", answered.total],
+    ...rare.filter(([, total]) => total > 0),
+  ];
+}
+
 /** What an organization published, claimed, relayed and answered, operates as reported, and was asked. */
 export function OrganizationWork({ organization }: { organization: OrganizationRecord }) {
   const t = useTranslations("organization");
@@ -19,13 +37,8 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
   const { slug, published, claimed, relayed, answered, operated, asked } = organization;
   const day = (iso: string) => formatDay(iso, locale, "long");
   return (
-    <div className="gap-x-10 lg:columns-2">
-      <Work
-        title={t("published")}
-        total={published.total}
-        none={t("publishedNone")}
-        more={`/evidence?publisher=${slug}`}
-      >
+    <div className="gap-x-10 xl:columns-2">
+      <Work id="published" total={published.total} none={t("publishedNone")} more={`/evidence?publisher=${slug}`}>
         {published.items.map((item) => (
           <Line key={item.slug} detail={formatFuzzyDate(item.published, locale)}>
             <QuietLink href={`/evidence/${item.slug}`}>
@@ -34,7 +47,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
           </Line>
         ))}
       </Work>
-      <Work title={t("claimed")} total={claimed.total} none={t("claimedNone")} more={`/claims?claimant=${slug}`}>
+      <Work id="claimed" total={claimed.total} none={t("claimedNone")} more={`/claims?claimant=${slug}`}>
         {claimed.items.map((claim) => (
           <Line
             key={claim.slug}
@@ -50,12 +63,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
           </Line>
         ))}
       </Work>
-      <Work
-        title={t("answered")}
-        total={answered.total}
-        none={t("answeredNone")}
-        more={`/responses?authority=${slug}`}
-      >
+      <Work id="answered" total={answered.total} none={t("answeredNone")} more={`/responses?authority=${slug}`}>
         {answered.items.map((answer) => (
           <Line
             key={answer.slug}
@@ -72,7 +80,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
         ))}
       </Work>
       {relayed.total > 0 && (
-        <Work title={t("relayed")} total={relayed.total}>
+        <Work id="relayed" total={relayed.total}>
           {relayed.items.map((claim) => (
             <Line key={claim.slug} detail={formatClaimDates(claim, locale)}>
               <QuietLink href={`/claims/${claim.slug}`}>
@@ -83,7 +91,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
         </Work>
       )}
       {operated.total > 0 && (
-        <Work title={t("operates")} total={operated.total} more={`/stations?operator=${slug}`}>
+        <Work id="operates" total={operated.total} more={`/stations?operator=${slug}`}>
           {operated.items.map((station) => (
             <Line key={station.slug} detail={<StatusMark status={station.status} />}>
               <Link href={`/stations/${station.slug}`}>{station.name}</Link>, {countryName(station.country, locale)}
@@ -92,7 +100,7 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
         </Work>
       )}
       {asked.length > 0 && (
-        <Work title={t("asked")} total={asked.length}>
+        <Work id="asked" total={asked.length}>
           {asked.map((request) => (
             <Line
               key={request.slug}
@@ -117,16 +125,16 @@ export function OrganizationWork({ organization }: { organization: OrganizationR
   );
 }
 
-type WorkProps = { title: string; total: number; none?: string; more?: string; children: readonly ReactNode[] };
+type WorkProps = { id: WorkPart; total: number; none?: string; more?: string; children: readonly ReactNode[] };
 
-function Work({ title, total, none, more, children }: WorkProps) {
+function Work({ id, total, none, more, children }: WorkProps) {
   const t = useTranslations("organization");
   const format = useFormat();
   const rest = total - children.length;
   return (
-    <section className="mb-8 min-w-0">
+    <section id={id} className="mb-8 min-w-0 scroll-mt-4">
       <h2>
-        {title} <span className="text-base font-normal text-muted">{format.number(total)}</span>
+        {t(id)} <span className="text-base font-normal text-muted">{format.number(total)}</span>
       </h2>
       {total === 0 && none && <p className="text-muted">{none}</p>}
       <ul>{children}</ul>

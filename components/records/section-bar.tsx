@@ -1,4 +1,7 @@
 import { useTranslations } from "#translations";
+import { getTranslations } from "@/lib/text/translations";
+import type { Actor } from "@/lib/workflow/actor";
+import { may } from "@/lib/workflow/policy";
 
 export type Section = {
   /** The id of what it leads to. */
@@ -7,6 +10,15 @@ export type Section = {
   /** "6" or "6/4". */
   readonly count?: string | number;
 };
+
+/** The parts at the foot of a record's page, for whoever sees them. */
+export function deskSections(actor: Actor): Section[] {
+  const t = getTranslations(actor.locale, "record");
+  return [
+    ...(may(actor, "read the discussion") ? [{ id: "discussion", label: t("section.discussion") }] : []),
+    ...(may(actor, "read the history") ? [{ id: "history", label: t("section.history") }] : []),
+  ];
+}
 
 /** The parts of a record's page with how much each holds, in sight wherever one is on it. */
 export function SectionBar({ sections }: { sections: readonly Section[] }) {

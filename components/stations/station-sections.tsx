@@ -1,5 +1,5 @@
 import { useTranslations } from "#translations";
-import { SectionBar } from "@/components/records/section-bar";
+import { deskSections, SectionBar } from "@/components/records/section-bar";
 import { WithRail } from "@/components/records/with-rail";
 import { ReplyLedger } from "@/components/replies/reply-ledger";
 import type { StationFile } from "@/db/access/stations/station-file";
@@ -25,10 +25,9 @@ type Props = {
 
 /** What a station's page holds, in its order: status, claim beside answer, evidence, who was asked; the place and the sources beside it. */
 export function StationSections({ actor, station, file, view, today }: Props) {
-  const t = useTranslations("station");
   const newReply = may(actor, "record a reply request") ? `/replies/new?station=${station.slug}` : null;
   return (
-    <WithRail label={t("railLabel")} rail={<StationRail actor={actor} station={station} file={file} />}>
+    <WithRail rail={<StationRail actor={actor} station={station} file={file} />}>
       <StatusHistory
         parts={file.status}
         status={station.status}
@@ -63,8 +62,7 @@ export function StationSectionBar({ actor, file }: Pick<Props, "actor" | "file">
         { id: "beside", label: t("section.claims"), count: `${claims.total}/${responses.total}` },
         { id: "evidence", label: t("section.evidence"), count: evidence.total },
         { id: "replies", label: t("section.replies"), count: requests.total },
-        ...(may(actor, "read the discussion") ? [{ id: "discussion", label: t("section.discussion") }] : []),
-        ...(may(actor, "read the history") ? [{ id: "history", label: t("section.history") }] : []),
+        ...deskSections(actor),
       ]}
     />
   );

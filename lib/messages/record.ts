@@ -201,6 +201,7 @@ export const record = {
       other: "Changed",
     },
     sections: "Parts of this page",
+    rail: "In short",
     writeComment: "Comment",
     breadcrumb: "Where this stands",
     section: {
@@ -305,6 +306,7 @@ export const record = {
       other: "Gewijzigd",
     },
     sections: "Delen van deze pagina",
+    rail: "In het kort",
     writeComment: "Reageer",
     breadcrumb: "Waar dit staat",
     section: {

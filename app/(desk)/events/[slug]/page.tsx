@@ -50,7 +50,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   return (
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
-      <EventFile event={event} place={place} actions={edit}>
+      <EventFile actor={actor} event={event} place={place} actions={edit}>
         <WorkflowPanel actor={actor} kind="event" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </EventFile>
     </>

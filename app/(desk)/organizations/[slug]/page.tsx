@@ -12,7 +12,6 @@ import { readWorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { ownEntry } from "@/lib/text/own-entry";
-import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/organizations/[slug]">;
 
@@ -35,8 +34,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <OrganizationFile
+        actor={actor}
         organization={organization}
-        showState={may(actor, "read drafts")}
         actions={
           <EditLink
             actor={actor}

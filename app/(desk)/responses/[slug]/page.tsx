@@ -14,7 +14,6 @@ import { newsroomZone } from "@/db/newsroom";
 import { readAsOf } from "@/lib/filters/as-of";
 import { responseParts } from "@/lib/filters/record-parts";
 import { ownEntry } from "@/lib/text/own-entry";
-import { may } from "@/lib/workflow/policy";
 
 type Props = PageProps<"/responses/[slug]">;
 
@@ -38,14 +37,14 @@ export default async function ResponsePage({ params, searchParams }: Props) {
     <>
       <CorrectionNotes corrections={workflowStatus.corrections} />
       <ResponseFile
+        actor={actor}
         response={response}
         place={place}
-        showState={may(actor, "read drafts")}
+        files={<RecordFiles actor={actor} subject={{ kind: "response", slug }} />}
         actions={
           <EditLink actor={actor} permission="record a response" workflowStatus={workflowStatus} href={edit} />
         }
       >
-        <RecordFiles actor={actor} subject={{ kind: "response", slug }} />
         <WorkflowPanel actor={actor} kind="response" workflowStatus={workflowStatus} actions={RECORD_ACTIONS} />
       </ResponseFile>
     </>

@@ -20,6 +20,8 @@ const PAGE_AS_JSON = "x-page-as-json";
 
 /** Milliseconds that all waits of one request take together at most. */
 const DEADLINE = 10_000;
+/** While one develops, a page is compiled as it is asked for, which may take longer. */
+const HAS_DEADLINE = process.env.NODE_ENV !== "development";
 
 const GATES: Readonly<Record<Exclude<RequestLane, "free">, Gate>> = {
   read: new Gate({ room: 8, queue: 256, patience: 1000 }),
@@ -95,7 +97,8 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Rule
     return;
   }
   const long = isLong(lane, pathname);
-  const scope: RequestScope = { endsAt: long ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE };
+  const endsAt = long || !HAS_DEADLINE ? Number.POSITIVE_INFINITY : arrivedAt + DEADLINE;
+  const scope: RequestScope = { endsAt };
   const work = () => {
     mendStatus(response, scope, (inPlace) =>
       refuse({ status: 503, why: scope.unavailable?.inDoubt ? "inDoubt" : "unavailable" }, inPlace),

@@ -48,7 +48,7 @@ test("Italy keeps 4 and 11 beside each other, each with who and when", async ({ 
   await page.goto("/claims?country=IT&periodFrom=2017-01-01&periodTo=2017-12-31");
   await expect(
     page
-      .getByRole("listitem")
+      .getByRole("row")
       .filter({ has: page.locator('a[href="/claims/clm-seed-07"]') })
       .first(),
   ).toContainText("said December 2022, of 2016–2018");

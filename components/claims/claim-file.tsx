@@ -11,11 +11,11 @@ import type { Claim } from "@/db/access/claims/claims";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { claimParts, type PartName, type PartPlace } from "@/lib/filters/record-parts";
 import { countryName } from "@/lib/records/country";
+import { Against } from "./against";
 import { AssessmentMark } from "./assessment-mark";
 import { ClaimBesideAnswer } from "./claim-beside-answer";
 import { ClaimEvidence, Independence } from "./claim-evidence";
 import { isYearSubject, SaidBy, useClaimLabels } from "./claim-labels";
-import { Against } from "./claim-ledger";
 
 type Props = {
   claim: Claim;

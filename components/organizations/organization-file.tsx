@@ -39,7 +39,7 @@ export function OrganizationFile({ actor, organization, actions, children }: Pro
           ...deskSections(actor),
         ]}
       />
-      <WithRail rail={<Facts organization={organization} />}>
+      <WithRail isShort rail={<Facts organization={organization} />}>
         <OrganizationWork organization={organization} />
         {note && (
           <section aria-labelledby="note">

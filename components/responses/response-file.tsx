@@ -69,7 +69,7 @@ export function ResponseFile({ actor, response, place, actions, files, children 
           ...deskSections(actor),
         ]}
       />
-      <WithRail rail={<Facts response={response} restOfStations={rest("stations")} />}>
+      <WithRail isShort rail={<Facts response={response} restOfStations={rest("stations")} />}>
         {response.quote && (
           <Quote
             original={response.quote}

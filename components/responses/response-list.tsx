@@ -3,10 +3,9 @@ import { useTranslations } from "#translations";
 import { facetGroups, ListFilters } from "@/components/records/list-filters";
 import { ListFrame, useChips } from "@/components/records/list-frame";
 import { TextField } from "@/components/ui/field";
-import { Tabs } from "@/components/ui/tabs";
 import type { ResponseFacets } from "@/db/access/responses/response-facets";
 import type { FilterProblem } from "@/lib/filters/filter";
-import { RESPONSE_FACETS, RESPONSE_ORDERS, type ResponseView, responseFilter } from "@/lib/filters/response-filter";
+import { RESPONSE_FACETS, type ResponseView, responseFilter } from "@/lib/filters/response-filter";
 import { KindSummary } from "./kind-summary";
 import { useResponseListLabels } from "./response-list-labels";
 
@@ -21,9 +20,7 @@ type Props = {
   children: ReactNode;
 };
 
-const ORDER_KEYS = { government: "byGovernment", kind: "byKind", date: "byDate" } as const;
-
-/** The frame of the list of responses: how many of each kind, the order, and the ways to narrow it. */
+/** The frame of the list of responses: how many of each kind, and the ways to narrow it. */
 export function ResponseList({ view, problems, counts, mayRecord, total, menu, children }: Props) {
   const t = useTranslations("response");
   const labels = useResponseListLabels(counts);
@@ -57,14 +54,6 @@ export function ResponseList({ view, problems, counts, mayRecord, total, menu, c
       }
     >
       <KindSummary counts={counts.kind} view={view} />
-      <Tabs
-        label={t("groupBy")}
-        items={RESPONSE_ORDERS.map((order) => ({
-          href: responseFilter.href("/responses", view, { order }),
-          label: t(ORDER_KEYS[order]),
-          current: order === view.order,
-        }))}
-      />
       {children}
     </ListFrame>
   );

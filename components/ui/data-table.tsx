@@ -11,6 +11,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** The cell that names the row (one column). */
   heading?: boolean;
+  /** Left out on a tablet, where the table has no room for all. */
+  roomy?: boolean;
   /** Link that sorts by this column; the caller knows the next direction. */
   sortHref?: string;
   /** What that link does, where the words of `common` are not sent. */
@@ -31,6 +33,8 @@ type Props<Row> = {
   empty?: ReactNode;
   /** Which of its columns, but for the one that names the row, are shown, and the way to choose. */
   choice?: ColumnChoice;
+  /** Of long texts: a row is 40 px high, in two lines where one does not do; what is longer is cut. */
+  isTwoLine?: boolean;
 };
 
 /** Rows under ruled headings; below 640 px each row becomes a list of labelled values. */
@@ -49,9 +53,16 @@ export function DataTable<Row>({ columns: all, choice, ...props }: Props<Row>) {
   );
 }
 
-function Table<Row>({ caption, showCaption, rows, columns, rowKey }: Omit<Props<Row>, "empty" | "choice">) {
+function Table<Row>({
+  caption,
+  showCaption,
+  rows,
+  columns,
+  rowKey,
+  isTwoLine,
+}: Omit<Props<Row>, "empty" | "choice">) {
   return (
-    <table className="ruled-table text-sm leading-[1.3] print:text-[8.5pt]">
+    <table className={`ruled-table text-sm leading-[1.3] print:text-[8.5pt] ${isTwoLine ? "two-line-table" : ""}`}>
       <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>
         {caption}
       </caption>
@@ -63,7 +74,7 @@ function Table<Row>({ caption, showCaption, rows, columns, rowKey }: Omit<Props<
         </tr>
       </thead>
       <TableBody
-        columns={columns.map(({ header, heading, numeric }) => ({ header, heading, numeric }))}
+        columns={columns.map(({ header, heading, numeric, roomy }) => ({ header, heading, numeric, roomy }))}
         rows={rows.map((row) => ({ key: rowKey(row), cells: columns.map(({ cell }) => cell(row)) }))}
       />
     </table>
@@ -71,7 +82,7 @@ function Table<Row>({ caption, showCaption, rows, columns, rowKey }: Omit<Props<
 }
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
-  const { header, sortHref, sortLabel, onSort, sorted, numeric } = column;
+  const { header, sortHref, sortLabel, onSort, sorted, numeric, roomy } = column;
   const turning = (
     <>
       {header}
@@ -84,7 +95,7 @@ function ColumnHead<Row>({ column }: { column: Column<Row> }) {
     <th
       scope="col"
       aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
-      className={`py-1 align-bottom font-semibold sm:px-2 sm:first:pl-0 sm:last:pr-0 ${numeric ? "sm:text-right" : ""}`}
+      className={`py-1 align-bottom font-semibold sm:px-2 sm:first:pl-0 sm:last:pr-0 ${numeric ? "sm:text-right" : ""} ${roomy ? "roomy" : ""}`}
     >
       {sortHref && sortLabel ? (
         <PlainLink href={sortHref} className="text-accent hover:underline" aria-label={sortLabel}>

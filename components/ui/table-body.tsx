@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { breakingClass } from "@/lib/text/long-token";
 
-type DrawnColumn = { header: string; numeric?: boolean; heading?: boolean };
+type DrawnColumn = { header: string; numeric?: boolean; heading?: boolean; roomy?: boolean };
 type Props = {
   columns: readonly DrawnColumn[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
@@ -24,7 +24,7 @@ export function TableBody({ columns, rows }: Props) {
   );
 }
 
-function Cell({ column: { header, heading, numeric }, content }: { column: DrawnColumn; content: ReactNode }) {
+function Cell({ column: { header, heading, numeric, roomy }, content }: { column: DrawnColumn; content: ReactNode }) {
   const breaking = breakingClass(content);
   if (heading) {
     return (
@@ -34,7 +34,10 @@ function Cell({ column: { header, heading, numeric }, content }: { column: Drawn
     );
   }
   return (
-    <td data-label={header} className={[numeric && "number", breaking].filter(Boolean).join(" ") || undefined}>
+    <td
+      data-label={header}
+      className={[numeric && "number", roomy && "roomy", breaking].filter(Boolean).join(" ") || undefined}
+    >
       <div>{content}</div>
     </td>
   );

@@ -38,6 +38,11 @@ export const claim = {
     columnPeriod: "Speaks of",
     columnAssessment: "Assessment",
     columnSources: "Independent sources",
+    columnIndependent: "Sources",
+    columnAnswers: "Answers",
+    more: "+ {count}",
+    competing:
+      "{count, plural, one {Competing counts, on one axis} other {Competing counts of # places, each on one axis}}",
     noClaimant: "claimant not named",
     relayed: "as relayed by {name}",
     disputes: "Conflicts with",
@@ -175,6 +180,11 @@ export const claim = {
     columnPeriod: "Gaat over",
     columnAssessment: "Beoordeling",
     columnSources: "Onafhankelijke bronnen",
+    columnIndependent: "Bronnen",
+    columnAnswers: "Antwoorden",
+    more: "+ {count}",
+    competing:
+      "{count, plural, one {Getallen die elkaar tegenspreken, op één as} other {Getallen die elkaar tegenspreken voor # plaatsen, elk op één as}}",
     noClaimant: "niet gezegd wie het claimt",
     relayed: "volgens {name}",
     disputes: "In strijd met",

@@ -314,7 +314,7 @@ export const record = {
       claims: "Claims & antwoorden",
       evidence: "Bewijs",
       replies: "Wederhoor",
-      discussion: "Overleg",
+      discussion: "Discussie",
       history: "Geschiedenis",
       answers: "Antwoorden",
       conflicts: "In strijd met",

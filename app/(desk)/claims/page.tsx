@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { useTranslations } from "#translations";
 import { ListTools } from "@/app/_parts/list-tools";
+import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { figureContext } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
-import { ClaimLedger } from "@/components/claims/claim-ledger";
 import { ClaimList } from "@/components/claims/claim-list";
-import { EmptyState } from "@/components/ui/notice";
+import { ClaimRanges } from "@/components/claims/claim-ranges";
+import { ClaimTable } from "@/components/claims/claim-table";
 import { Pager } from "@/components/ui/pager";
 import { countClaimFacets } from "@/db/access/claims/claim-facets";
 import { listClaims } from "@/db/access/claims/claim-ledger";
@@ -30,7 +30,6 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
   const { ranges, head } = await readWithRevision(actor, dashboardFilter.absent, async () => ({
     ranges: await listRanges(actor, counting),
   }));
-  const t = useTranslations("claim");
   return (
     <ClaimList
       menu={<ListTools actor={actor} list="claims" query={claimFilter.toQuery(view)} />}
@@ -38,17 +37,17 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
       mayRecord={may(actor, "record a claim")}
       total={page.total}
     >
-      {page.items.length === 0 ? (
-        <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
-      ) : (
-        <ClaimLedger
-          claims={page.items}
-          ranges={ranges}
-          href={claimFilter.href("/claims", view, { after: view.after })}
-          counted={figureContext(actor, head)}
-          showState={may(actor, "read drafts")}
-        />
-      )}
+      <ClaimRanges
+        claims={page.items}
+        ranges={ranges}
+        href={claimFilter.href("/claims", view, { after: view.after })}
+        counted={figureContext(actor, head)}
+      />
+      <ClaimTable
+        claims={page.items}
+        showState={may(actor, "read drafts")}
+        choice={await readColumnChoice("claims")}
+      />
       <Pager
         total={page.total}
         shown={page.items.length}

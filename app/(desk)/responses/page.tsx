@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { useTranslations } from "#translations";
 import { ListTools } from "@/app/_parts/list-tools";
+import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
-import { ResponseGroups } from "@/components/responses/response-groups";
 import { ResponseList } from "@/components/responses/response-list";
-import { EmptyState } from "@/components/ui/notice";
+import { ResponseTable } from "@/components/responses/response-table";
 import { Pager } from "@/components/ui/pager";
 import { countResponseFacets } from "@/db/access/responses/response-facets";
 import { listResponses } from "@/db/access/responses/response-list";
@@ -21,7 +20,6 @@ export default async function ResponsesPage({ searchParams }: PageProps<"/respon
   const actor = await requireActor();
   const { value: view, problems } = responseFilter.parse(await searchParams);
   const [page, counts] = await Promise.all([listResponses(actor, view), countResponseFacets(actor, view)]);
-  const t = useTranslations("response");
   return (
     <ResponseList
       menu={<ListTools actor={actor} list="responses" query={responseFilter.toQuery(view)} />}
@@ -31,11 +29,12 @@ export default async function ResponsesPage({ searchParams }: PageProps<"/respon
       mayRecord={may(actor, "record a response")}
       total={page.total}
     >
-      {page.items.length === 0 ? (
-        <EmptyState title={t("emptyTitle")}>{t("emptyLead")}</EmptyState>
-      ) : (
-        <ResponseGroups responses={page.items} order={view.order} showState={may(actor, "read drafts")} />
-      )}
+      <ResponseTable
+        responses={page.items}
+        view={view}
+        showState={may(actor, "read drafts")}
+        choice={await readColumnChoice("responses")}
+      />
       <Pager
         total={page.total}
         shown={page.items.length}

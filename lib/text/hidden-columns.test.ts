@@ -9,5 +9,5 @@ test("what was hidden is hidden again, and nothing else that a cookie may say", 
 });
 
 test("columns are chosen of the lists that have some", () => {
-  expect(["stations", "claims", undefined].map(isColumnList)).toEqual([true, false, false]);
+  expect(["stations", "evidence", undefined].map(isColumnList)).toEqual([true, false, false]);
 });

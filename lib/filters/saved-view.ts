@@ -5,26 +5,37 @@ import { LIST_NAMES, type ListName } from "../records/list-file";
 import { claimFilter } from "./claim-filter";
 import { eventFilter } from "./event-filter";
 import { evidenceFilter } from "./evidence-filter";
+import type { FilterProblem } from "./filter";
 import { organizationFilter } from "./organization-filter";
 import { responseFilter } from "./response-filter";
 import { stationFilter } from "./station-filter";
 
-const canonical =
-  <V>(filter: { parse(params: URLSearchParams): { value: V }; href(path: string, value: V): string }) =>
-  (query: string): string =>
-    filter.href("", filter.parse(new URLSearchParams(query)).value).replace(/^\?/, "");
-
-const QUERIES: Record<ListName, (query: string) => string> = {
-  stations: canonical(stationFilter),
-  evidence: canonical(evidenceFilter),
-  claims: canonical(claimFilter),
-  responses: canonical(responseFilter),
-  organizations: canonical(organizationFilter),
-  events: canonical(eventFilter),
+type ListFilter<V> = {
+  parse(params: URLSearchParams): { value: V; problems: readonly FilterProblem[] };
+  href(path: string, value: V): string;
 };
+const read =
+  <V>(filter: ListFilter<V>) =>
+  (query: string) => {
+    const { value, problems } = filter.parse(new URLSearchParams(query));
+    return { canonical: filter.href("", value).replace(/^\?/, ""), problems };
+  };
+
+const READERS = {
+  stations: read(stationFilter),
+  evidence: read(evidenceFilter),
+  claims: read(claimFilter),
+  responses: read(responseFilter),
+  organizations: read(organizationFilter),
+  events: read(eventFilter),
+} satisfies Record<ListName, (query: string) => unknown>;
 
 /** A list's view as its filter writes it: without a place in the list, and without what the filter does not know. */
-export const canonicalQuery = (list: ListName, query: string): string => QUERIES[list](query);
+export const canonicalQuery = (list: ListName, query: string): string => READERS[list](query).canonical;
+
+/** What of a query the list's filter does not take. */
+export const problemsOfQuery = (list: ListName, query: string): readonly FilterProblem[] =>
+  READERS[list](query).problems;
 
 const LONGEST_QUERY = 4000;
 const LONGEST_NAME = 80;

@@ -130,6 +130,25 @@ test("the arrow keys go through the marks, each is said, and Enter opens its rec
   await expect(page).toHaveURL(new RegExp(`${href.replace(/[?]/g, "\\?")}$`));
 });
 
+test("whoever has colours of their own reads the figures in those", async ({ page, enter }) => {
+  await enter("editor");
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await page.goto("/charts?figure=claimed");
+  const name = (await marksOf(page, CLAIMED))
+    .first()
+    .locator("xpath=ancestor::*[local-name()='svg']//*[local-name()='text']");
+  const chosen = await page.evaluate(() => {
+    const probe = document.createElement("i");
+    document.body.append(probe);
+    return ["CanvasText", "Canvas"].map((colour) => {
+      probe.style.color = colour;
+      return getComputedStyle(probe).color;
+    });
+  });
+  expect(chosen[0]).not.toBe(chosen[1]);
+  expect(await name.first().evaluate((text) => getComputedStyle(text).fill)).toBe(chosen[0]);
+});
+
 test("the drawing is taken along as SVG and PNG that other programs read", async ({ page, enter }) => {
   await enter("editor");
   await page.goto("/charts?figure=claimed&country=IT&country=NL");

@@ -168,7 +168,7 @@ function End({
 }) {
   const isFirst = payload?.value === layout.from;
   return (
-    <text x={x} y={y + 4} textAnchor={isFirst ? "start" : "end"} fontSize={11} fill="var(--muted)">
+    <text x={x} y={y + 4} textAnchor={isFirst ? "start" : "end"} fontSize={12} fill="var(--muted)">
       {new Date(payload?.value ?? 0).getUTCFullYear()}
     </text>
   );

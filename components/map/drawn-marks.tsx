@@ -32,7 +32,7 @@ export function DrawnMarks({ scale, packed }: Props) {
               x={x}
               y={y}
               dy="0.35em"
-              fontSize={(count === 1 ? 13 : 10) * scale}
+              fontSize={(count === 1 ? 13 : 12) * scale}
               className={count === 1 ? "fill-ink font-bold" : "fill-paper font-semibold"}
             >
               {glyph}

@@ -52,7 +52,7 @@ function Spot({
         y={y}
         dy="0.35em"
         textAnchor="middle"
-        fontSize={alone ? 15 * scale : Math.max(11 * scale, 0.7 * radius)}
+        fontSize={alone ? 15 * scale : Math.max(12 * scale, 0.7 * radius)}
         className={alone ? "fill-ink font-mono font-bold" : "fill-paper font-semibold"}
       >
         {glyph}

@@ -105,7 +105,7 @@ function Months({ layout: { rows, most, ticks }, locale }: { layout: MonthsLayou
       {ticks.map((tick) => (
         <G key={tick}>
           <Line x1={left} x2={HALF} y1={up(tick)} y2={up(tick)} stroke={RULE} strokeWidth={0.5} />
-          <Text x={0} y={up(tick) + 2} style={{ fontFamily: "Sans", fontSize: 6.5 }} fill={MUTED}>
+          <Text x={0} y={up(tick) + 2} style={{ fontFamily: "Sans", fontSize: 8 }} fill={MUTED}>
             {getFormatter(locale).number(tick)}
           </Text>
         </G>
@@ -120,7 +120,7 @@ function Months({ layout: { rows, most, ticks }, locale }: { layout: MonthsLayou
             fill={BLUE}
           />
           {year && (
-            <Text x={along(from)} y={height + 9} style={{ fontFamily: "Sans", fontSize: 6.5 }} fill={MUTED}>
+            <Text x={along(from)} y={height + 9} style={{ fontFamily: "Sans", fontSize: 8 }} fill={MUTED}>
               {year}
             </Text>
           )}
@@ -168,7 +168,7 @@ function StepsDrawing({ layout, locale }: { layout: StatusLayout; locale: Locale
           return (
             <G key={tick}>
               <Line x1={left} x2={width} y1={y} y2={y} stroke={RULE} strokeWidth={0.5} />
-              <Text x={0} y={y + 2} style={{ fontFamily: "Sans", fontSize: 6.5 }} fill={MUTED}>
+              <Text x={0} y={y + 2} style={{ fontFamily: "Sans", fontSize: 8 }} fill={MUTED}>
                 {format.number(tick)}
               </Text>
             </G>

@@ -65,7 +65,7 @@ export function Key({ pattern, label }: { pattern: Pattern; label: string }) {
         <Clips shapes={[shape]} />
         <Patterned shape={shape} />
       </Svg>
-      <Text style={{ fontSize: 7.5 }}>{label}</Text>
+      <Text style={{ fontSize: 8 }}>{label}</Text>
     </View>
   );
 }

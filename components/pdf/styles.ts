@@ -39,7 +39,7 @@ export const styles = StyleSheet.create({
   grid: { flexDirection: "row", flexWrap: "wrap", columnGap: 14, rowGap: 9 },
   figure: { width: 160, borderTopWidth: 0.75, borderTopColor: INK, paddingTop: 3 },
   value: { fontFamily: PDF_SERIF, fontSize: 17, lineHeight: 1.2 },
-  note: { fontSize: 7, color: MUTED, lineHeight: 1.25 },
+  note: { fontSize: 8, color: MUTED, lineHeight: 1.25 },
   columns: { flexDirection: "row", gap: 20 },
   column: { flexGrow: 1, flexShrink: 1, flexBasis: 0 },
   row: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: RULE, paddingVertical: 1.5 },
@@ -50,7 +50,7 @@ export const styles = StyleSheet.create({
     flexDirection: "row",
     justifyContent: "space-between",
     gap: 12,
-    fontSize: 7,
+    fontSize: 8,
     color: MUTED,
   },
 });

@@ -105,7 +105,7 @@ function Bars({ bars, locale }: { bars: readonly WeekBar[]; locale: Locale }) {
               <Text
                 x={(index + 0.5) * slot}
                 y={height - tall - 2}
-                style={{ fontFamily: "Sans", fontSize: 6.5, textAnchor: "middle" }}
+                style={{ fontFamily: "Sans", fontSize: 8, textAnchor: "middle" }}
                 fill={MUTED}
               >
                 {getFormatter(locale).number(count)}

@@ -22,7 +22,7 @@ export function MonthsSvg({ layout: { rows, most, ticks } }: { layout: MonthsLay
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={`${LEFT}%`} x2="100%" y1={up(tick)} y2={up(tick)} stroke="var(--rule)" />
-          <text x={`${LEFT - 1}%`} y={up(tick) + 4} textAnchor="end" fontSize="11" fill="var(--muted)">
+          <text x={`${LEFT - 1}%`} y={up(tick) + 4} textAnchor="end" fontSize="12" fill="var(--muted)">
             {format.number(tick)}
           </text>
         </g>
@@ -41,7 +41,7 @@ export function MonthsSvg({ layout: { rows, most, ticks } }: { layout: MonthsLay
             </ChartMark>
           )}
           {(rows.length <= FEW || year) && (
-            <text x={along(from)} y={HEIGHT - 4} fontSize="11" fill="var(--muted)">
+            <text x={along(from)} y={HEIGHT - 4} fontSize="12" fill="var(--muted)">
               {rows.length <= FEW ? name : year}
             </text>
           )}

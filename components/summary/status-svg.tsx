@@ -64,7 +64,7 @@ function Stack({ layout }: { layout: StatusLayout }) {
       {layout.ticks.map((tick) => (
         <g key={tick}>
           <line x1={`${LEFT}%`} x2="100%" y1={up(tick)} y2={up(tick)} stroke="var(--rule)" />
-          <text x={`${LEFT - 1}%`} y={up(tick)} dy="0.34em" textAnchor="end" fontSize="11" fill="var(--muted)">
+          <text x={`${LEFT - 1}%`} y={up(tick)} dy="0.34em" textAnchor="end" fontSize="12" fill="var(--muted)">
             {format.number(tick)}
           </text>
         </g>

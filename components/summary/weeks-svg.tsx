@@ -62,7 +62,7 @@ function OneWeek({ bar: { count, description, height: share }, name, x, width }:
         className={FILLS[name]}
       />
       {count > 0 && (
-        <text x={`${x + width / 2}%`} y={HEIGHT - height - 4} textAnchor="middle" fontSize="11" fill="var(--ink)">
+        <text x={`${x + width / 2}%`} y={HEIGHT - height - 4} textAnchor="middle" fontSize="12" fill="var(--ink)">
           {format.number(count)}
         </text>
       )}

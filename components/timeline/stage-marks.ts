@@ -145,7 +145,7 @@ const short = (count: number) => {
 };
 
 function number({ ctx, colours }: Drawing, count: number, x: number, y: number) {
-  ctx.font = `600 11px ${colours.font}`;
+  ctx.font = `600 12px ${colours.font}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineWidth = 3;

@@ -62,7 +62,7 @@ function Bar(bar: Omit<DrawnBar, "key">) {
           y={y + BAR / 2}
           dy="0.35em"
           textAnchor="middle"
-          fontSize={11}
+          fontSize={12}
           fontWeight={600}
           fill="var(--ink)"
           stroke="var(--paper)"

@@ -41,7 +41,7 @@ export const summary = {
       denied:
         "Of the official responses those that deny, wholly or in part. A station’s status “Denied” is counted by station and follows whoever denied it, also an embassy of the state that is accused.",
       acted:
-        "Of the official responses those that did something: closures ordered, investigations, arrests or charges, other measures.",
+        "Of the official responses those that did more than speak: an order to close, an inquiry, an arrest, a charge or some other step.",
       asked:
         "Letters that the desk sent within the period to those who are accused, by the country of whom it asked.",
       answered:

@@ -33,7 +33,7 @@ export function CountryRanking({ countries, groups, view }: Props) {
       <p className="text-muted">{t(view.box ? "rankLeadBox" : "rankLead")}</p>
       {ranked.length === 0 && <p>{t("noneHere")}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled with keys */}
-      <ol className="max-h-96 overflow-y-auto print:max-h-none" tabIndex={0} aria-labelledby="ranking">
+      <ol className="ranked-countries" tabIndex={0} aria-labelledby="ranking">
         {ranked.map(({ country, stations, claimed }) => (
           <li key={country} className="flex flex-wrap justify-between gap-x-3 border-b border-rule leading-7">
             {link(country)}

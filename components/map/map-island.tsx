@@ -18,13 +18,13 @@ type Props = Omit<WorldMapOptions, "spots"> &
   };
 
 /** The map that can be moved, over the drawn one: where it is moved to stands in the address, which the lists follow. */
-export function MapIsland({ box, styleUrl, dataUrl, listHref, children, ...known }: Props) {
+export function MapIsland({ box, styleUrl, dataUrl, listHref, shades, children, ...known }: Props) {
   const t = useTranslations("map");
   const { spots, isMissed } = useMapSpots(dataUrl);
-  const { holder, map, state, isStyleMissed } = useWorldMap({ groups: known.groups, spots, box, styleUrl });
+  const { holder, map, state, isStyleMissed } = useWorldMap({ groups: known.groups, shades, spots, box, styleUrl });
   return (
     <>
-      <div className="relative grid min-h-[17rem] items-center bg-sunken sm:min-h-[22rem] print:block print:min-h-0">
+      <div className="relative grid min-h-[17rem] items-center bg-sunken sm:min-h-[22rem] xl:min-h-[35rem] print:block print:min-h-0">
         <div inert={state === "on"}>{children}</div>
         <div
           data-undrawn=""

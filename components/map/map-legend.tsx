@@ -1,4 +1,5 @@
 import { useFormat, useTranslations } from "#translations";
+import { COUNTRY_SHADES } from "@/lib/map/country-shades";
 import { COVERAGES, type CoverageState } from "@/lib/records/coverage";
 import { SeveralKey } from "./several-key";
 
@@ -11,10 +12,11 @@ export function MapLegend({ groups, isPart }: { groups: Record<CoverageState, re
     <ul aria-label={t("legend")} className="flex flex-wrap gap-x-5 gap-y-1 py-2 text-xs">
       {COVERAGES.map((coverage) => (
         <li key={coverage} className="flex items-center gap-1.5">
-          <Swatch coverage={coverage} />
+          {coverage !== "reported" && <Swatch coverage={coverage} />}
           <span data-draw="">
             {common(`coverage.${coverage}`)} ({format.number(groups[coverage].length)})
           </span>
+          {coverage === "reported" && <Shades />}
         </li>
       ))}
       {isPart && (
@@ -33,17 +35,36 @@ export function MapLegend({ groups, isPart }: { groups: Record<CoverageState, re
   );
 }
 
-function Swatch({ coverage }: { coverage: CoverageState }) {
+/** How densely a country is filled by the number of its stations on file. */
+function Shades() {
+  const t = useTranslations("map");
+  return COUNTRY_SHADES.map(({ least, opacity }, step) => {
+    const next = COUNTRY_SHADES[step + 1]?.least;
+    const most = next === undefined ? null : next - 1;
+    return (
+      <span key={least} className="flex items-center gap-1">
+        <svg width="18" height="18" aria-hidden="true" className="print-exact">
+          <rect x="1" y="1" width="16" height="16" className="fill-data-1 stroke-data-1" fillOpacity={opacity} />
+        </svg>
+        <span data-draw="">
+          {least === 0
+            ? t("shadeNone")
+            : most === least
+              ? least
+              : most
+                ? `${least}–${most}`
+                : t("shadeMost", { least })}
+        </span>
+      </span>
+    );
+  });
+}
+
+function Swatch({ coverage }: { coverage: Exclude<CoverageState, "reported"> }) {
   const dots = [3, 8, 13].flatMap((x) => [3, 8, 13].map((y) => ({ x, y })));
   return (
     <svg width="18" height="18" aria-hidden="true" className="print-exact">
-      <rect
-        x="1"
-        y="1"
-        width="16"
-        height="16"
-        className={coverage === "reported" ? "fill-data-1 stroke-data-1" : "fill-paper stroke-rule-strong"}
-      />
+      <rect x="1" y="1" width="16" height="16" className="fill-paper stroke-rule-strong" />
       {coverage === "not_examined" && (
         <path d="M1 6l5 -5M1 11L11 1M1 16L16 1M6 17L17 6M11 17l6 -6" className="stroke-data-rest" strokeWidth="1.2" />
       )}

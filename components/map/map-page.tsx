@@ -12,6 +12,7 @@ import type { FigureData } from "@/lib/charts/figure";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { type MapView, mapFilter } from "@/lib/filters/map-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
+import { countriesByShade } from "@/lib/map/country-shades";
 import { countriesByCoverage } from "@/lib/map/coverage-groups";
 import { drawMap } from "@/lib/map/map-drawing";
 import { mapStationsHref } from "@/lib/map/map-figure";
@@ -75,6 +76,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
   const { spots, countries, placed, undrawn } = drawn;
   const groups = countriesByCoverage(countries, view.country);
   const drawing = makeOnce(spots, `${locale} ${mapFilter.toQuery(view)}`, () => drawMap(spots, view, locale));
+  const shades = countriesByShade(groups.reported, countries);
   const stationsIn = Object.fromEntries(
     countries.filter(({ stations }) => stations > 0).map(({ country, stations }) => [country, stations]),
   );
@@ -93,17 +95,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
   return (
     <>
       <Sections view={view} />
-      {drawn.days && drawn.days.from < drawn.days.to && (
-        <Messages of={["explorer"]}>
-          <Play
-            path="/map"
-            query={mapFilter.toQuery({ ...view, to: undefined })}
-            bounds={drawn.days}
-            value={view.to}
-          />
-        </Messages>
-      )}
-      <div className="grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="grid gap-x-8 gap-y-6 2xl:grid-cols-[minmax(0,1fr)_15rem]">
         <div className="flex min-w-0 flex-col gap-3">
           <Figure
             id="map"
@@ -115,16 +107,27 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
             <Messages of={["map", "status"]}>
               <MapIsland
                 {...known}
+                shades={shades}
                 dataUrl={mapFilter.href("/api/v1/map", { ...view, box: undefined })}
                 box={view.box}
                 styleUrl={styleUrl}
                 listHref={mapStationsHref(view, { box: undefined })}
               >
-                <WorldDrawing groups={groups} isWhole={isWhole} drawing={drawing} />
+                <WorldDrawing groups={groups} shades={shades} isWhole={isWhole} drawing={drawing} />
               </MapIsland>
             </Messages>
             <MapLegend groups={groups} isPart={view.box !== undefined} />
           </Figure>
+          {drawn.days && drawn.days.from < drawn.days.to && (
+            <Messages of={["explorer"]}>
+              <Play
+                path="/map"
+                query={mapFilter.toQuery({ ...view, to: undefined })}
+                bounds={drawn.days}
+                value={view.to}
+              />
+            </Messages>
+          )}
           <LeftOut missing={missing} undrawn={undrawn} areas={drawing.areasLeft} />
           <DrawnClusters {...drawing} />
           <MapCredit />

@@ -23,6 +23,7 @@ const hasWebGl = () => {
 
 export type WorldMapOptions = {
   groups: Record<CoverageState, readonly string[]>;
+  shades: readonly (readonly string[])[];
   /** Null: they are not there yet. */
   spots: readonly MapSpot[] | null;
   box: GeoBox | undefined;
@@ -33,7 +34,7 @@ export type WorldMapOptions = {
  * A map that moves, drawn into `holder` once it and the places are there: "off" where the browser draws no WebGL. Another
  * theme or other countries open another map; other places do not.
  */
-export function useWorldMap({ groups, spots, box, styleUrl }: WorldMapOptions) {
+export function useWorldMap({ groups, shades, spots, box, styleUrl }: WorldMapOptions) {
   const t = useTranslations("map");
   const holder = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<GlMap | null>(null);
@@ -48,6 +49,7 @@ export function useWorldMap({ groups, spots, box, styleUrl }: WorldMapOptions) {
       container,
       palette: readPalette(container),
       groups,
+      shades,
       stationFeatures: spots ?? [],
       box: seen.current,
       styleUrl,
@@ -63,7 +65,7 @@ export function useWorldMap({ groups, spots, box, styleUrl }: WorldMapOptions) {
 
   useEffect(() => watchTheme(() => setTheme((count) => count + 1)), []);
 
-  const drawn = JSON.stringify(groups);
+  const drawn = JSON.stringify([groups, shades]);
   const isReady = spots !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme or other countries are another map
   useEffect(() => {

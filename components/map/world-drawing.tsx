@@ -1,4 +1,5 @@
 import { useTranslations } from "#translations";
+import { COUNTRY_SHADES } from "@/lib/map/country-shades";
 import { MAP } from "@/lib/map/geo";
 import type { MapDrawing } from "@/lib/map/map-drawing";
 import type { CoverageState } from "@/lib/records/coverage";
@@ -9,13 +10,15 @@ const SHAPES = "/map/countries.svg";
 
 type Props = {
   groups: Record<CoverageState, readonly string[]>;
+  /** The reported ones as `countriesByShade` has them. */
+  shades: readonly (readonly string[])[];
   /** Whether every country is in view: then the land is one shape. */
   isWhole: boolean;
   drawing: MapDrawing;
 };
 
 /** The world, drawn by the server: each country filled by what is known of it, and its stations. Shapes come as a file. */
-export function WorldDrawing({ groups, isWhole, drawing: { box, areas, marks } }: Props) {
+export function WorldDrawing({ groups, shades, isWhole, drawing: { box, areas, marks } }: Props) {
   const t = useTranslations("map");
   const scale = box.width / MAP.width;
   const unexamined = isWhole ? ["coded"] : groups.not_examined;
@@ -41,8 +44,18 @@ export function WorldDrawing({ groups, isWhole, drawing: { box, areas, marks } }
             <use href={`${SHAPES}#${code}`} fill="url(#map-dots)" className="stroke-ink" strokeWidth={1.2 * scale} />
           </g>
         ))}
-        {groups.reported.map((code) => (
-          <use key={code} href={`${SHAPES}#${code}`} className="fill-data-1" />
+        {/* What is hatched as a whole would show through a light shade. */}
+        <g className="fill-paper">
+          {groups.reported.map((code) => (
+            <use key={code} href={`${SHAPES}#${code}`} />
+          ))}
+        </g>
+        {COUNTRY_SHADES.map(({ least, opacity }, step) => (
+          <g key={least} className="fill-data-1" fillOpacity={opacity}>
+            {shades[step]?.map((code) => (
+              <use key={code} href={`${SHAPES}#${code}`} />
+            ))}
+          </g>
         ))}
         <use href={`${SHAPES}#borders`} className="fill-none stroke-paper" strokeWidth={0.6 * scale} />
         <use href={`${SHAPES}#land`} className="fill-none stroke-rule-strong" strokeWidth={0.4 * scale} />

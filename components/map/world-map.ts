@@ -23,6 +23,8 @@ type Options = {
   container: HTMLElement;
   palette: Palette;
   groups: Record<CoverageState, readonly string[]>;
+  /** <WorldDrawing> */
+  shades: readonly (readonly string[])[];
   stationFeatures: readonly StationFeature[];
   box: GeoBox | undefined;
   /** A newsroom's own style; null: Natural Earth's land on our paper. */
@@ -137,8 +139,7 @@ export async function openWorldMap(options: Options): Promise<GlMap> {
     if (tile) map.addImage(kind, tile, { pixelRatio: 2 });
   }
   for (const [id, own] of Object.entries(data)) map.addSource(id, { type: "geojson", data: own });
-  for (const layer of mapLayers(options.groups, palette, styleUrl !== null))
-    map.addLayer(layer as LayerSpecification);
+  for (const layer of mapLayers(options, palette, styleUrl !== null)) map.addLayer(layer as LayerSpecification);
   // Half a map is not shown, unless the machine is slow to draw it.
   await new Promise<void>((resolve) => {
     map.once("idle", () => resolve());

@@ -5,6 +5,7 @@ import type { MapDrawn } from "@/db/access/map/map";
 import { mapFilter } from "@/lib/filters/map-filter";
 import type { OverviewView } from "@/lib/filters/overview-filter";
 import { leastBox } from "@/lib/map/cluster-box";
+import { countriesByShade } from "@/lib/map/country-shades";
 import { countriesByCoverage } from "@/lib/map/coverage-groups";
 import { drawMap } from "@/lib/map/map-drawing";
 import { COVERAGES } from "@/lib/records/coverage";
@@ -49,6 +50,7 @@ export function OverviewMap({ drawn, view: { country } }: Props) {
       <div className="overview-map">
         <WorldDrawing
           groups={groups}
+          shades={countriesByShade(groups.reported, drawn.countries)}
           isWhole={country.any.length + country.without.length === 0}
           drawing={{
             ...drawing,
@@ -62,6 +64,7 @@ export function OverviewMap({ drawn, view: { country } }: Props) {
             <CoverageMark coverage={coverage} /> <span>({format.number(groups[coverage].length)})</span>
           </li>
         ))}
+        <li>{t("mapShades")}</li>
         {statuses.map((status) => (
           <li key={status}>
             <StatusMark status={status} />

@@ -1,4 +1,5 @@
 import type { CoverageState } from "../records/coverage";
+import { COUNTRY_SHADES } from "./country-shades";
 
 type Colours = { readonly [name in "paper" | "ink" | "accent" | "data-1" | "rule-strong"]: string };
 
@@ -8,11 +9,15 @@ const DEEPEST = 16;
 const named = (codes: readonly string[]) => ["in", ["get", "code"], ["literal", [...codes]]];
 
 /**
- * The layers of the map that can be moved, in MapLibre's style language: each country filled by what is known of it (solid,
+ * The layers of the map that can be moved, in MapLibre's style language: each country filled by what is known of it (a shade,
  * dots in an outline, stripes), borders whole and broken, and a circle of its precision for each place.
  * @param isOver whether they lie over a newsroom's own style: then they let it through
  */
-export function mapLayers(groups: Record<CoverageState, readonly string[]>, colours: Colours, isOver: boolean) {
+export function mapLayers(
+  { groups, shades }: { groups: Record<CoverageState, readonly string[]>; shades: readonly (readonly string[])[] },
+  colours: Colours,
+  isOver: boolean,
+) {
   const opacity = isOver ? 0.55 : 1;
   const fill = (id: string, codes: readonly string[], paint: object) => ({
     id,
@@ -28,7 +33,12 @@ export function mapLayers(groups: Record<CoverageState, readonly string[]>, colo
     fill("not-examined", groups.not_examined, { "fill-pattern": "hatch", "fill-opacity": opacity }),
     ...(isOver ? [] : [fill("none-found-ground", found, { "fill-color": colours.paper })]),
     fill("none-found", found, { "fill-pattern": "dots", "fill-opacity": opacity }),
-    fill("reported", groups.reported, { "fill-color": colours["data-1"], "fill-opacity": opacity }),
+    ...COUNTRY_SHADES.map((shade, step) =>
+      fill(`reported-${shade.least}`, shades[step] ?? [], {
+        "fill-color": colours["data-1"],
+        "fill-opacity": opacity * shade.opacity,
+      }),
+    ),
     line("borders", { "line-color": colours.paper, "line-width": 0.8 }),
     line("disputed", { "line-color": colours.paper, "line-width": 0.9, "line-dasharray": [3, 2] }),
     line("coasts", { "line-color": colours["rule-strong"], "line-width": 0.6 }),

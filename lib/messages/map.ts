@@ -86,7 +86,7 @@ export const map = {
     countrySaysBox:
       "{country}: {coverage}. {count, plural, =0 {No station in this part of the map.} one {# station in this part of the map.} other {# stations in this part of the map.}}",
     countryPage: "The country’s page",
-    policy: "Disputed territories are drawn by a written policy (docs/map-policy.md).",
+    policy: "Land that two sides claim is drawn by a written rule (docs/map-policy.md).",
     world: "Map of the stations in this list",
     summary:
       "{count, plural, =0 {No station of this list has coordinates.} one {# station, at the place that was reported.} other {# stations, at the places that were reported.}}",
@@ -101,6 +101,8 @@ export const map = {
     longitude: "Longitude",
     precision: "Precision",
     legend: "Marks on the map",
+    shadeNone: "claimed, no station on file",
+    shadeMost: "{least} or more stations",
     several: "several stations, at one point or too near to draw apart",
     places: "Places: GeoNames (CC BY 4.0)",
     shapes: "Shapes: Natural Earth",
@@ -210,6 +212,8 @@ export const map = {
     longitude: "Lengtegraad",
     precision: "Precisie",
     legend: "Tekens op de kaart",
+    shadeNone: "geclaimd, geen locatie vastgelegd",
+    shadeMost: "{least} of meer locaties",
     several: "meer locaties, op één punt of te dichtbij om apart te tekenen",
     places: "Plaatsen: GeoNames (CC BY 4.0)",
     shapes: "Vormen: Natural Earth",

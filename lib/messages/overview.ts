@@ -63,6 +63,7 @@ export const overview = {
     keyClaimed: "claimed: each figure that stands, and their range",
     keyDocumented: "documented here",
     allCount: "{count, plural, one {Show it} other {All # ›}}",
+    mapShades: "the darker, the more stations",
     mapFinding:
       "Reported in {reported, plural, one {# country} other {# countries}}{examined, plural, =0 {} other {; examined in #, none found}}",
     toMap: "Map ›",
@@ -175,6 +176,7 @@ export const overview = {
     keyClaimed: "geclaimd: elk cijfer dat staat, en hun bereik",
     keyDocumented: "hier gedocumenteerd",
     allCount: "{count, plural, one {Tonen} other {Alle # ›}}",
+    mapShades: "hoe donkerder, hoe meer locaties",
     mapFinding:
       "Gemeld in {reported, plural, one {# land} other {# landen}}{examined, plural, =0 {} other {; in # gezocht en niets gevonden}}",
     toMap: "Kaart ›",

@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script nonce={nonce} suppressHydrationWarning>
           {RECORD_EARLY_INPUT}
         </script>
-        <FollowLinks />
+        <FollowLinks label={getTranslations(locale, "common")("pageComing")} />
         {isPractice() ? <PracticeStrip /> : null}
         <WordsOfEveryPage locale={locale} zone={useReading().zone}>
           {children}

@@ -98,3 +98,19 @@ for (const width of [1280, 390]) {
     for (const path of FORMS) expect.soft(await places(path, true), path).toEqual(await places(path, false));
   });
 }
+
+test("a page that takes its time says so until it is there", async ({ page, enter }) => {
+  await enter("reporter");
+  await page.goto("/stations");
+  // The button for the mouse is there as soon as links are followed.
+  await expect(page.getByRole("banner").getByRole("button", { name: "Search the dossier" })).toBeVisible();
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await page.waitForTimeout(1500);
+    await route.continue();
+  });
+  await page.getByRole("rowheader").getByRole("link").first().click();
+  const bar = page.getByRole("progressbar", { name: "The page is coming" });
+  await expect(bar).toBeVisible();
+  await expect(page).toHaveURL(/\/stations\/[\w-]+$/);
+  await expect(bar).toHaveCount(0);
+});

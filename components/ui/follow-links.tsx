@@ -1,26 +1,29 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
 /**
  * Once per page: whatever link of the desk is clicked is followed without a reload, unless it is to open elsewhere; so is a
- * form of filters, when one of its choices changes.
+ * form of filters, when one of its choices changes. Until the page is there, a bar says that it comes.
  */
-export function FollowLinks() {
+export function FollowLinks({ label }: { label: string }) {
   const router = useRouter();
+  const [isComing, startTransition] = useTransition();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-follow]");
       if (!link || !isPlainClick(event) || link.target || link.origin !== location.origin) return;
       event.preventDefault();
-      router.push(link.href.slice(link.origin.length), { scroll: link.dataset.follow !== "in-place" });
+      const scroll = link.dataset.follow !== "in-place";
+      startTransition(() => router.push(link.href.slice(link.origin.length), { scroll }));
     };
     const applyChoice = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
       if (!target.matches("form[data-follow=choices] :is(select, [type=checkbox], [type=radio])") || !target.form)
         return;
-      router.push(addressOf(target.form), { scroll: false });
+      const address = addressOf(target.form);
+      startTransition(() => router.push(address, { scroll: false }));
     };
     addEventListener("input", searchFacet);
     addEventListener("click", follow);
@@ -31,7 +34,7 @@ export function FollowLinks() {
       removeEventListener("change", applyChoice);
     };
   }, [router]);
-  return null;
+  return isComing && <div role="progressbar" aria-label={label} className="page-coming" />;
 }
 
 /** Shows of a facet's values those that hold what is typed, and those that are chosen. */

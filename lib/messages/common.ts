@@ -1,6 +1,7 @@
 export const common = {
   en: {
     product: "Wederhoor",
+    pageComing: "The page is coming",
     practice: "Practice. Everything here is made up: places, people, media and authorities.",
     practiceProduct: "Practice · Wederhoor",
     yes: "Yes",
@@ -90,6 +91,7 @@ export const common = {
   },
   nl: {
     product: "Wederhoor",
+    pageComing: "De pagina komt eraan",
     practice: "Oefening. Alles hier is verzonnen: plaatsen, mensen, media en autoriteiten.",
     practiceProduct: "Oefening · Wederhoor",
     yes: "Ja",

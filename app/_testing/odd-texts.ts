@@ -83,6 +83,27 @@ const FLAGS: Texts = {
   usual: ["true", "false"],
   odd: ["on", "off", "yes", "TRUE", "1", "0", " true ", "false\n", "null"],
 };
+const target = (exact: string, digest = "a".repeat(64)) => ({
+  source: `nih:sha-256;${digest}`,
+  selector: {
+    type: "FragmentSelector",
+    value: "page=3",
+    refinedBy: [
+      { type: "TextQuoteSelector", exact, prefix: "in ", suffix: "\r\n" },
+      { type: "TextPositionSelector", start: 3, end: 12 },
+    ],
+  },
+});
+const TARGETS: Texts = {
+  usual: ["", ...["Rotterdam", "مركز الشرطة", "rotter-\ndam"].map((exact) => JSON.stringify(target(exact)))],
+  odd: [
+    ...["{}", "null", "3", "{", "[]", '"Rotterdam"'],
+    ...["", "a\0b", "a\ud83d", "x".repeat(4001)].map((exact) => JSON.stringify(target(exact))),
+    JSON.stringify(target("Rotterdam", "A".repeat(64))),
+    JSON.stringify({ ...target("Rotterdam"), body: "more" }),
+    ` ${JSON.stringify(target("Rotterdam"), null, 2)}\n`,
+  ],
+};
 export const TEXTS = {
   number: NUMBERS,
   date: DATES,
@@ -91,6 +112,7 @@ export const TEXTS = {
   slug: SLUGS,
   address: ADDRESSES,
   flag: FLAGS,
+  target: TARGETS,
 };
 
 const long = (length: number) => [

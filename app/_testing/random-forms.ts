@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { edtfInput, optionalEdtf } from "@/lib/dates/edtf";
 import { countryCode, language } from "@/lib/records/input";
+import { optionalTarget } from "@/lib/records/quote-target";
 import { slug } from "@/lib/records/slug";
 import { choice, pattern, prose, TEXTS } from "./odd-texts";
 import { type Given, manyRows, manyTexts, oneText, STRANGE, STRANGE_IN_ROWS, strangers } from "./random-values";
@@ -38,6 +39,7 @@ function givenFor(name: string, field: z.core.$ZodType): fc.Arbitrary<Given> {
   if (bare === slug) return oneText(TEXTS.slug);
   if (bare === countryCode) return oneText(TEXTS.country);
   if (bare === language) return oneText(TEXTS.language);
+  if (field === optionalTarget) return oneText(TEXTS.target);
   if (bare instanceof z.ZodURL) return oneText(TEXTS.address);
   if (bare instanceof z.ZodNumber) return oneText(TEXTS.number, { mayBeTyped: true });
   if (bare instanceof z.ZodBoolean) return oneText(TEXTS.flag, { mayBeTyped: true });

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
+import { PlacedQuote } from "@/components/files/placed-quote";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link, QuietLink } from "@/components/ui/link";
 import { StanceMark } from "@/components/ui/marks";
 import { LanguageName } from "@/components/ui/names";
-import { Quote } from "@/components/ui/quote";
 import type { Claim } from "@/db/access/claims/claims";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 
 /** The items that speak of a claim: what each does to it, in its words, and whom it has it from. */
-export function ClaimEvidence({ stances, rest }: { stances: Claim["stances"]; rest: ReactNode }) {
+export function ClaimEvidence({ claim: { slug, stances }, rest }: { claim: Claim; rest: ReactNode }) {
   const t = useTranslations("claim");
   return (
     <section aria-labelledby="evidence" id="stances" className="flex scroll-mt-4 flex-col gap-3">
@@ -18,7 +18,7 @@ export function ClaimEvidence({ stances, rest }: { stances: Claim["stances"]; re
       {stances.length === 0 && <p className="text-muted">{t("evidenceNone")}</p>}
       <ul>
         {stances.map((stance) => (
-          <StanceItem key={stance.evidenceId} stance={stance} />
+          <StanceItem key={stance.evidenceId} claim={slug} stance={stance} />
         ))}
       </ul>
       {rest}
@@ -26,7 +26,7 @@ export function ClaimEvidence({ stances, rest }: { stances: Claim["stances"]; re
   );
 }
 
-function StanceItem({ stance }: { stance: Claim["stances"][number] }) {
+function StanceItem({ claim, stance }: { claim: string; stance: Claim["stances"][number] }) {
   const t = useTranslations("claim");
   const locale = useLocaleCode();
   const { derivation, origin } = stance;
@@ -59,10 +59,12 @@ function StanceItem({ stance }: { stance: Claim["stances"][number] }) {
         {from && ` (${from})`}
       </p>
       {stance.quote && (
-        <Quote
-          original={stance.quote}
+        <PlacedQuote
+          claim={claim}
+          quote={stance.quote}
           language={stance.language}
-          attribution={stance.locator && t("locator", { place: stance.locator })}
+          place={stance.place}
+          locator={stance.locator && t("locator", { place: stance.locator })}
         />
       )}
       {!stance.quote && stance.locator && (

@@ -81,7 +81,7 @@ export function ClaimFile({ claim, place, actions, showState, sections, form, ch
         )}
       </section>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <ClaimEvidence stances={claim.stances} rest={rest("stances")} />
+        <ClaimEvidence claim={claim} rest={rest("stances")} />
         <Independence claim={claim} />
       </div>
       {claim.note && (

@@ -43,6 +43,7 @@ export function StanceFields({ name, parts: { field, label }, names }: Props) {
         {...field(name("origin"))}
       />
       <TextArea label={label("quote")} optional rows={2} {...field(name("quote"))} />
+      <input type="hidden" name={name("target")} value={String(field(name("target")).defaultValue)} />
       <TextField label={label("locator")} optional {...field(name("locator"))} />
     </>
   );

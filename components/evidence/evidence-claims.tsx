@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { PlacedQuote } from "@/components/files/placed-quote";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
-import { Quote } from "@/components/ui/quote";
 import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
 import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { isPublic } from "@/lib/records/editorial";
@@ -67,10 +67,12 @@ function ClaimOfItem({ claim, language }: { claim: ClaimLink; language: string |
       </p>
       {claim.quote && (
         <div className="mt-2">
-          <Quote
-            original={claim.quote}
+          <PlacedQuote
+            claim={claim.slug}
+            quote={claim.quote}
             language={language}
-            attribution={claim.locator ? t("at", { place: withSites(claim.locator) }) : undefined}
+            place={claim.place}
+            locator={claim.locator && t("at", { place: withSites(claim.locator) })}
           />
         </div>
       )}

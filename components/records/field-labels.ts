@@ -4,6 +4,7 @@ import type { Namespace } from "@/lib/messages";
 import { humaniseSubject } from "@/lib/messages/claim-subject-words";
 import { countryName, regionName } from "@/lib/records/country";
 import type { RevisedKind } from "@/lib/records/editorial";
+import { digestOfTarget, optionalTarget, pageOfTarget } from "@/lib/records/quote-target";
 import { type ReferenceNames, referencedKind } from "@/lib/records/record-field";
 import { nameOfLanguage } from "@/lib/text/language-names";
 import type { Locale } from "@/lib/text/locale";
@@ -37,6 +38,14 @@ export function useFieldLabels(kind: RevisedKind, names: ReferenceNames) {
     return formatChoice(locale, kind, field, value) ?? value;
   };
 
+  const formatTarget = (value: unknown): string => {
+    const { success, data } = optionalTarget.safeParse(value);
+    if (!success || !data) return JSON.stringify(value);
+    const { start, end } = data.selector.refinedBy[1];
+    const digest = digestOfTarget(data).slice(0, 12);
+    return record("targetAt", { page: pageOfTarget(data), start, end, digest });
+  };
+
   /** One value, not a list; an empty one is "". */
   const formatValue = (field: string, value: unknown): string => {
     if (value === null || value === undefined) return "";
@@ -44,6 +53,7 @@ export function useFieldLabels(kind: RevisedKind, names: ReferenceNames) {
     if (typeof value === "number")
       return format.number(value, { useGrouping: value >= LEAST_GROUPED, maximumFractionDigits: 6 });
     if (typeof value === "boolean") return formatChoice(locale, kind, field, String(value)) ?? String(value);
+    if (field === "target") return formatTarget(value);
     if (typeof value === "object" && "slug" in value) return String(value.slug);
     return typeof value === "object" && isDate(value) ? formatFuzzyDate(value, locale) : JSON.stringify(value);
   };

@@ -1,10 +1,10 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { PlacedQuote } from "@/components/files/placed-quote";
 import { DeskText } from "@/components/ui/desk-text";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link } from "@/components/ui/link";
 import { Badge, StanceMark, StateBadge } from "@/components/ui/marks";
-import { Quote } from "@/components/ui/quote";
 import type { StationFile } from "@/db/access/stations/station-file";
 import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
@@ -41,7 +41,7 @@ export function ClaimCard({ claim }: { claim: FiledClaim }) {
         </summary>
         <ul className="mt-1 flex flex-col gap-3 border-l border-rule pl-3">
           {claim.stances.map((stance) => (
-            <Stance key={stance.evidenceId} stance={stance} />
+            <Stance key={stance.evidenceId} claimSlug={claim.slug} stance={stance} />
           ))}
           {claim.stancesTotal > claim.stances.length && (
             <li className="text-sm">
@@ -56,7 +56,9 @@ export function ClaimCard({ claim }: { claim: FiledClaim }) {
   );
 }
 
-function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
+type StanceProps = { claimSlug: string; stance: FiledClaim["stances"][number] };
+
+function Stance({ claimSlug, stance }: StanceProps) {
   const t = useTranslations("station");
   const claim = useTranslations("claim");
   const locale = useLocaleCode();
@@ -77,7 +79,9 @@ function Stance({ stance }: { stance: FiledClaim["stances"][number] }) {
         <Grade reliability={stance.reliability} credibility={stance.credibility} />
       </p>
       <p className="text-xs text-muted">{details.join(" · ")}</p>
-      {stance.quote && <Quote original={stance.quote} language={stance.language} />}
+      {stance.quote && (
+        <PlacedQuote claim={claimSlug} quote={stance.quote} language={stance.language} place={stance.place} />
+      )}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -12,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { ASSESSMENTS, CLAIM_POSITIONS, CLAIM_SCOPES, DERIVATIONS, STANCES, VALUE_BOUNDS } from "@/lib/records/claim";
+import type { QuoteTarget } from "@/lib/records/quote-target";
 import {
   countryCheck,
   editorial,
@@ -120,9 +122,12 @@ export const claimEvidence = pgTable(
     originId: uuid("origin_id").references(() => organizations.id),
     quote: text("quote"),
     locator: text("locator"),
+    /** Where in a file the quote stands. */
+    target: jsonb("target").$type<QuoteTarget>(),
   },
   (link) => [
     primaryKey({ columns: [link.claimId, link.evidenceId] }),
+    check("claim_evidence_target_of_quote", sql`${link.target} is null or ${link.quote} is not null`),
     index("claim_evidence_evidence").on(link.evidenceId),
     // Few items contradict: the claims that they do it to are found by these alone.
     index("claim_evidence_against")

@@ -14,6 +14,8 @@ export const gate = {
     weak_source: "{count, plural, one {One item} other {# items}} under it come from a publisher graded D or E.",
     quote_not_located:
       "{count, plural, one {One quote does} other {# quotes do}} not say where in its item it stands.",
+    quote_not_found:
+      "{count, plural, one {One quote was} other {# quotes were}} not found in the text of its item’s files: compare the words.",
     names_person: "It names a person: make sure that it is an office holder.",
     answer_waived: "Nobody accused was heard: an editor waived it.",
     precise_location: "The place is shown publicly more closely than its city.",
@@ -71,6 +73,8 @@ export const gate = {
       "{count, plural, one {Eén stuk eronder komt} other {# stukken eronder komen}} van een uitgever met graad D of E.",
     quote_not_located:
       "Bij {count, plural, one {één citaat} other {# citaten}} staat niet waar in het stuk het staat.",
+    quote_not_found:
+      "{count, plural, one {Eén citaat is} other {# citaten zijn}} niet gevonden in de tekst van de bestanden van het stuk: vergelijk de woorden.",
     names_person: "Het noemt een persoon: ga na of dat een ambtsdrager is.",
     answer_waived: "Geen beschuldigde is gehoord: een redacteur zag ervan af.",
     precise_location: "De plaats is nauwkeuriger openbaar zichtbaar dan de stad.",

@@ -73,6 +73,7 @@ const field = {
     derivation: "Sourcing",
     origin: "Original source",
     locator: "Page, paragraph or time",
+    target: "Place in the file",
     claim: "Claim",
     answer: "Answer to the claim",
   },
@@ -150,6 +151,7 @@ const field = {
     derivation: "Herkomst",
     origin: "Oorspronkelijke bron",
     locator: "Pagina, alinea of tijd",
+    target: "Plaats in het bestand",
     claim: "Claim",
     answer: "Antwoord op de claim",
   },
@@ -159,6 +161,7 @@ const field = {
 export const record = {
   en: {
     field: field.en,
+    targetAt: "page {page, number}, characters {start, number} to {end, number} of the file {digest}…",
     kindName: {
       station: "Station",
       evidence: "Evidence",
@@ -264,6 +267,7 @@ export const record = {
   },
   nl: {
     field: field.nl,
+    targetAt: "pagina {page, number}, tekens {start, number} tot {end, number} van het bestand {digest}…",
     kindName: {
       station: "Locatie",
       evidence: "Bewijs",

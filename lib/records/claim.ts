@@ -15,6 +15,7 @@ import {
   rowsOf,
   slugs,
 } from "./input";
+import { optionalTarget, unbindChanged } from "./quote-target";
 import { slug } from "./slug";
 
 export const CLAIM_SCOPES = ["global", "region", "country", "station"] as const;
@@ -49,15 +50,21 @@ export type Derivation = (typeof DERIVATIONS)[number];
 /** Subjects that the catalogue has words for; a dossier may bring others. */
 export const COUNT_SUBJECT = "station_count";
 
-export const stanceInput = z.strictObject({
-  evidence: slug,
-  stance: oneOf(STANCES).default("supports"),
-  derivation: oneOf(DERIVATIONS).default("derived"),
-  /** The organization that a derived item has it from; empty: from the claimant. */
-  origin: optionalSlug,
-  quote: optionalText(1000),
-  locator: optionalText(200),
-});
+export const stanceInput = z
+  .strictObject({
+    evidence: slug,
+    stance: oneOf(STANCES).default("supports"),
+    derivation: oneOf(DERIVATIONS).default("derived"),
+    /** The organization that a derived item has it from; empty: from the claimant. */
+    origin: optionalSlug,
+    quote: optionalText(1000),
+    locator: optionalText(200),
+    /** Where in a file the quote stands. */
+    target: optionalTarget,
+  })
+  .overwrite(unbindChanged);
+
+export type StanceInput = z.infer<typeof stanceInput>;
 
 export const claimInput = z
   .strictObject({

@@ -110,6 +110,9 @@ export const localTitleOf = (kind: RecordKind, snapshot: object, locale: Locale)
 /** Only at the place's public precision does a location leave the desk, and a version does not say what that is by now. */
 const DESK_ONLY = ["latitude", "longitude", "locationPrecision", "publicPrecision", "locationSource", "localityNote"];
 
+/** Of a row: what a file says around a quote is the desk's, as its files are. */
+const DESK_ONLY_IN_ROWS = ["target"];
+
 /** A version as somebody outside the desk may read it: without records that they can't see (not in `names`), or exact places. */
 export function withoutHidden(snapshot: Snapshot, names: ReferenceNames): Snapshot {
   const isSeen = (field: string, value: unknown) => {
@@ -123,7 +126,11 @@ export function withoutHidden(snapshot: Snapshot, names: ReferenceNames): Snapsh
     return (value as Snapshot[])
       .filter((row) => isSeen(key, row[key]))
       .map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, isSeen(name, cell) ? cell : null])),
+        Object.fromEntries(
+          Object.entries(row)
+            .filter(([name]) => !DESK_ONLY_IN_ROWS.includes(name))
+            .map(([name, cell]) => [name, isSeen(name, cell) ? cell : null]),
+        ),
       );
   };
   return Object.fromEntries(

@@ -20,7 +20,7 @@ export type Redirects = Partial<Record<RecordKind, ReadonlyMap<string, string>>>
 export type Redirected = { readonly content: Snapshot; readonly conflicts: readonly string[] };
 
 /** What of a row only adds to it: where one row is silent the other's is taken. */
-const ROW_ADDS: readonly string[] = ["quote", "locator"];
+const ROW_ADDS: readonly string[] = ["quote", "locator", "target"];
 
 /** What is taken as a whole or not at all, since a part of it beside the other record's parts would say something else. */
 const GROUPS: Partial<Record<RecordKind, readonly (readonly string[])[]>> = {

@@ -34,6 +34,11 @@ export const workPath = (kind: RecordKind, slug: string) =>
       ? `/${LISTS[kind as keyof typeof LISTS]}/${slug}`
       : `/records/${kind}/${slug}`;
 
+type QuotePlace = { readonly file: string; readonly page: number | null; readonly claim: string };
+/** The page of a file that says what a claim quotes, with those words marked. */
+export const quotePath = ({ file, page, claim }: QuotePlace) =>
+  `/files/${file}?${page === null ? "" : `page=${page}&`}quote=${claim}#quote`;
+
 /** Where all versions of a record stand. */
 export const historyPath = (kind: RecordKind, slug: string) => `/records/${kind}/${slug}/history`;
 

@@ -1,4 +1,5 @@
 import { isBlank } from "../text/blank";
+import { canonicalJson } from "../text/canonical-json";
 
 type Flat = Readonly<Record<string, unknown>>;
 type Row = Record<string, unknown>;
@@ -46,6 +47,9 @@ const isRows = (value: unknown): value is Row[] =>
 export const rawInput = (input: object): Row =>
   Object.fromEntries(Object.entries(input).map(([name, value]) => [name, isDate(value) ? value.edtf : value]));
 
+/** What a form can hold of a cell: of an object its JSON. */
+const formCell = (cell: unknown) => (typeof cell === "object" && cell !== null ? canonicalJson(cell) : cell);
+
 /** The other way: a stored input as a form's flat fields, dates as the EDTF text that was typed. */
 export function flatFields(input: Flat): Record<string, unknown> {
   return Object.fromEntries(
@@ -53,7 +57,7 @@ export function flatFields(input: Flat): Record<string, unknown> {
       if (isDate(value)) return [[name, value.edtf]];
       if (!isRows(value)) return [[name, value]];
       return value.flatMap((row, index) =>
-        Object.entries(row).map(([field, cell]): [string, unknown] => [rowField(name, index, field), cell]),
+        Object.entries(row).map(([field, cell]): [string, unknown] => [rowField(name, index, field), formCell(cell)]),
       );
     }),
   );

@@ -17,6 +17,7 @@ export const GATE_WARNINGS = [
   "single_source",
   "weak_source",
   "quote_not_located",
+  "quote_not_found",
   "names_person",
   "answer_waived",
   "precise_location",
@@ -59,6 +60,8 @@ export type GateCautions = {
   readonly weakSources: number;
   /** Quotes that do not say where in their item they stand. */
   readonly unlocatedQuotes: number;
+  /** Quotes that no file of their item says. */
+  readonly missingQuotes: number;
   /** Fields that name a person. */
   readonly namedPersons: number;
   /** True when it rests on an editor's waiver and on no answer. */
@@ -76,6 +79,7 @@ export function gateWarnings(cautions: GateCautions): GateWarning[] {
   if (cautions.independent === 1) warnings.push("single_source");
   if (cautions.weakSources > 0) warnings.push("weak_source");
   if (cautions.unlocatedQuotes > 0) warnings.push("quote_not_located");
+  if (cautions.missingQuotes > 0) warnings.push("quote_not_found");
   if (cautions.namedPersons > 0) warnings.push("names_person");
   if (cautions.waived) warnings.push("answer_waived");
   if (cautions.precise) warnings.push("precise_location");
@@ -151,7 +155,9 @@ export function checklist(
     keys.some((key) => (blocks as string[]).includes(key) || (warns as string[]).includes(key));
   const counted = (key: GateReason | GateWarning) => {
     const own = records[key as keyof typeof COUNTED];
-    return own ? { count: own.length, records: own } : key === "names_person" ? { count: cautions.namedPersons } : {};
+    if (own) return { count: own.length, records: own };
+    if (key === "quote_not_found") return { count: cautions.missingQuotes };
+    return key === "names_person" ? { count: cautions.namedPersons } : {};
   };
   const spoiltBy: Partial<Record<GateCount, readonly (GateReason | GateWarning)[]>> = {
     independent: ["no_independent_source", "single_source"],

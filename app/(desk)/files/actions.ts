@@ -2,11 +2,14 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
+import { nameRecords } from "@/app/_server/named-records";
+import { quoteFile } from "@/db/access/evidence/quote-file";
 import { withdrawAttachment } from "@/db/access/files/files";
 import { verifyAttachment } from "@/db/access/files/fixity";
 import { filedSubject } from "@/lib/records/file";
+import { fileQuoting } from "@/lib/records/file-quoting";
 import { requiredText } from "@/lib/records/input";
-import { workPath } from "@/lib/records/record-path";
+import { quotePath, workPath } from "@/lib/records/record-path";
 
 const withdrawal = filedSubject.extend({ id: z.uuid("validation.uuid"), reason: requiredText(500) });
 
@@ -22,4 +25,11 @@ const verification = z.strictObject({ id: z.uuid("validation.uuid") });
 /** Reads a file anew, and shows what was found with its custody. */
 export const verifyFileAction = formAction(verification, (actor, { id }) => verifyAttachment(actor, id), {
   done: (_result, { id }) => `/files/${id}`,
+});
+
+/** Quotes a file in a claim, and shows the quote where it stands; of a published claim, the proposal. */
+export const quoteFileAction = formAction(fileQuoting, quoteFile, {
+  prepare: nameRecords,
+  done: ({ proposal, page }, { file, claim, ...asked }) =>
+    proposal ? `/proposals/${proposal}` : quotePath({ file, claim, page: page ?? asked.page }),
 });

@@ -1,6 +1,6 @@
-import type { ClaimInput } from "@/lib/records/claim";
+import type { ClaimInput, StanceInput } from "@/lib/records/claim";
 import { isPublic } from "@/lib/records/editorial";
-import { type ClaimLink, partField } from "@/lib/records/evidence-filing";
+import { partField } from "@/lib/records/evidence-filing";
 import { flatFields } from "@/lib/records/rows";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
@@ -23,8 +23,24 @@ export type LinkWritten = {
 
 type Item = { readonly slug: string; readonly title: string };
 
+/** What a claim says of an item. */
+export type LinkRow = Omit<StanceInput, "evidence">;
+type Link = {
+  readonly claim: string;
+  /** Of what the claim says of the item already. @throws Invalid beside the link's fields */
+  readonly rowOf: (known: StanceInput | undefined) => LinkRow;
+};
+
+/** For a link that there is none of yet. */
+export const addRow =
+  (row: LinkRow): Link["rowOf"] =>
+  (known) => {
+    if (known) throw new Invalid({ [partField("link", "claim")]: "validation.evidenceTwice" });
+    return row;
+  };
+
 /**
- * Adds to a claim what an item does to it: a revision of the claim, or of a published one a proposal. Both add a row to
+ * Says in a claim what an item does to it: a revision of the claim, or of a published one a proposal. Both change one row of
  * what stands there now, so that no version has to be named.
  * @throws Refusal forbidden, readOnly; Invalid beside the link's fields
  */
@@ -32,18 +48,20 @@ export async function linkToClaim(
   tx: Tx,
   actor: Actor,
   item: Item,
-  { claim: slug, ...link }: ClaimLink,
+  { claim: slug, rowOf }: Link,
   append: Append,
 ): Promise<LinkWritten> {
   requirePermission(actor, "record a claim");
   const row = (await lockContents(tx, actor, "claim", [slug])).get(slug);
   if (!row) throw new Invalid({ [partField("link", "claim")]: "validation.unknownRecord" });
   const stored = contentOf(row.snapshot) as unknown as ClaimInput;
-  if (stored.stances.some(({ evidence }) => evidence === item.slug)) {
-    throw new Invalid({ [partField("link", "claim")]: "validation.evidenceTwice" });
-  }
-  const input = { ...stored, stances: [...stored.stances, { evidence: item.slug, ...link }] };
-  const reason = getTranslations(actor.locale, "claim")("linkReason", { title: item.title });
+  const known = stored.stances.findIndex(({ evidence }) => evidence === item.slug);
+  const index = known < 0 ? stored.stances.length : known;
+  const made = { ...rowOf(stored.stances[known]), evidence: item.slug };
+  const input = { ...stored, stances: [...stored.stances.slice(0, index), made, ...stored.stances.slice(index + 1)] };
+  const reason = getTranslations(actor.locale, "claim")(known < 0 ? "linkReason" : "quoteReason", {
+    title: item.title,
+  });
   if (isPublic(row.state)) {
     const typed = flatFields(input);
     const content = { typed, reason, correctionNote: null, basedOn: row.version };
@@ -56,7 +74,7 @@ export async function linkToClaim(
     };
   }
   await reviseIn(tx, actor, "claim", { slug, basedOn: row.version, input, reason }, { append }).catch(
-    asLinkError(input),
+    asLinkError(index),
   );
   return {
     proposal: null,
@@ -67,12 +85,12 @@ export async function linkToClaim(
   };
 }
 
-/** What is wrong with the row that was added stands beside the field of the link. */
+/** What is wrong with the row that was written stands beside the field of the link. */
 const asLinkError =
-  ({ stances }: ClaimInput) =>
+  (index: number) =>
   (error: unknown): never => {
     if (!(error instanceof Invalid)) throw error;
-    const own = `stances.${stances.length - 1}.`;
+    const own = `stances.${index}.`;
     throw new Invalid(
       Object.fromEntries(
         Object.entries(error.errors).map(([field, key]) => [

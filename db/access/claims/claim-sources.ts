@@ -48,6 +48,7 @@ export const stancesOf = definePart((actor, claimId, paging) => {
       ...stanceColumns(publisher, origin),
       slug: evidence.slug,
       state: evidence.state,
+      target: claimEvidence.target,
       claimants: claimantsOf(actor, claimEvidence.claimId),
       ...page.columns,
     })

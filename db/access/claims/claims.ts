@@ -18,6 +18,7 @@ import {
   responses,
   stations,
 } from "../../schema";
+import { withQuotePlaces } from "../files/quote-places";
 import { joinedOrg } from "../organizations/joined-org";
 import { readerQuery } from "../reading/reader-query";
 import { definePart, type PartsAsked, pagePart, readParts } from "../reading/record-parts";
@@ -63,15 +64,16 @@ export async function findClaim(actor: Actor, slug: string, asked: PartsAsked<Pa
   };
   const suggested = assessClaim(grounds, disputes.length > 0);
   const { stances, answers } = parts;
+  const placed = await withQuotePlaces(actor, stances.items);
   return {
     ...claim,
-    stances: stances.items,
+    stances: placed,
     disputes,
     answers: answers.items,
     requests,
     independence,
     suggested,
-    parts,
+    parts: { ...parts, stances: { ...stances, items: placed } },
   };
 }
 

@@ -20,6 +20,7 @@ import {
   statusReports,
 } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
+import { withQuotePlaces } from "../files/quote-places";
 import { fuzzyDateColumns } from "../fuzzy";
 import { readerQuery } from "../reading/reader-query";
 import { definePart, type PartsAsked, pagePart, readParts } from "../reading/record-parts";
@@ -68,14 +69,18 @@ export async function findEvidence(
   const [item] = await readItem(actor, { slug });
   if (!item) throw Refusal.notFound();
   const parts = await readParts(actor, item.id, PARTS, asked);
+  const claims = await withQuotePlaces(
+    actor,
+    parts.claims.items.map((claim) => ({ ...claim, evidenceId: item.id })),
+  );
   return {
     ...item,
     stations: parts.stations.items,
-    claims: parts.claims.items,
+    claims,
     responses: parts.responses.items,
     events: parts.events.items,
     statuses: parts.statuses.items,
-    parts,
+    parts: { ...parts, claims: { ...parts.claims, items: claims } },
   };
 }
 
@@ -127,6 +132,7 @@ const claimsOf = definePart((actor, id, paging) => {
       derivation: claimEvidence.derivation,
       quote: claimEvidence.quote,
       locator: claimEvidence.locator,
+      target: claimEvidence.target,
       origin: { slug: origin.slug, name: origin.name },
       claimants: sql<{ slug: string; name: string }[]>`(
         select coalesce(json_agg(json_build_object('slug', ${organizations.slug}, 'name', ${organizations.name}) order by ${claimClaimants.place}), '[]')

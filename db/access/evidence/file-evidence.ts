@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { AlikeRecords, Invalid } from "@/lib/workflow/outcome";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
-import { linkToClaim } from "../claims/claim-links";
+import { addRow, linkToClaim } from "../claims/claim-links";
 import { type Append, recordNamedIn, untilNameIsFree } from "../record-one";
 import type { WrittenRecord } from "../records";
 import { findRecord } from "../records/record-snapshot";
@@ -49,7 +49,8 @@ async function fileIn(
   const publisher = outlet && (await recordOutlet(tx, actor, outlet, append));
   const input = publisher ? { ...recorded.input, publisher } : recorded.input;
   const written = await recordNamedIn(tx, actor, "evidence", input.title, { ...recorded, input }, append);
-  const linked = link && (await linkToClaim(tx, actor, { slug: written.slug, title: input.title }, link, append));
+  const item = { slug: written.slug, title: input.title };
+  const linked = link && (await linkToClaim(tx, actor, item, newLink(link), append));
   await appendRevisions(tx, actor, added);
   if (!submit) return { ...written, proposal: linked?.proposal ?? null };
   // Nobody else sees these rows yet, or has the claim's: nothing is waited for behind the chain's lock.
@@ -77,19 +78,33 @@ async function recordOutlet(
   }
 }
 
+const newLink = ({ claim, ...row }: ClaimLink) => ({ claim, rowOf: addRow(row) });
+
 export type FiledLink = { readonly evidence: string; readonly link: ClaimLink };
 
 /**
  * Says of an item on file what it does to a claim: the claim is revised, or of a published one a proposal goes to review.
  * @throws Refusal forbidden, not_found, readOnly; Invalid beside the link's fields
  */
-export async function linkEvidence(actor: Actor, { evidence, link }: FiledLink): Promise<Pick<Filed, "proposal">> {
+export const linkEvidence = (actor: Actor, { evidence, link }: FiledLink): Promise<Pick<Filed, "proposal">> =>
+  writeLink(actor, evidence, newLink(link));
+
+/**
+ * The same for a row that may be of what the claim says of the item already.
+ * @throws Refusal forbidden, not_found, readOnly; Invalid beside the link's fields
+ */
+export async function writeLink(
+  actor: Actor,
+  evidence: string,
+  link: Parameters<typeof linkToClaim>[3],
+): Promise<Pick<Filed, "proposal">> {
   requirePermission(actor, "record a claim");
   requirePermission(actor, "submit a record for review");
   return transaction(async (tx) => {
     const { added, append } = gathering();
     const { input } = await findRecord(actor, "evidence", evidence);
-    const { proposal, submit } = await linkToClaim(tx, actor, { slug: evidence, title: input.title }, link, append);
+    const item = { slug: evidence, title: input.title };
+    const { proposal, submit } = await linkToClaim(tx, actor, item, link, append);
     await appendRevisions(tx, actor, added);
     await submit(tx);
     return { proposal };

@@ -2,6 +2,7 @@ import { and, eq, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, alias } from "drizzle-orm/pg-core";
 import type { FuzzyDate } from "@/lib/dates/fuzzy-date";
 import type { Org } from "@/lib/figures/independence";
+import type { QuoteTarget } from "@/lib/records/quote-target";
 import type { Answer } from "@/lib/records/response";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
@@ -92,6 +93,7 @@ export function selectStationClaims(
   const stance = jsonObject({
     ...stanceColumns(publisher, origin),
     evidence: evidence.slug,
+    target: claimEvidence.target,
     filedHere: isFiledAt(stationRef),
   });
   const answer = jsonObject({
@@ -136,6 +138,7 @@ type ValueOf<S> = S extends SQL<infer T> ? T : never;
 type Columns = ReturnType<typeof stanceColumns>;
 type StationStance = ValueOf<ReturnType<typeof jsonObject<Columns>>> & {
   readonly evidence: string;
+  readonly target: QuoteTarget | null;
   readonly filedHere: boolean;
 };
 type ClaimAnswer = {

@@ -5,6 +5,7 @@ import { statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { readTogether } from "../../client";
+import { type Quoted, withQuotePlaces } from "../files/quote-places";
 import { readerQuery } from "../reading/reader-query";
 import { partOf } from "../reading/record-parts";
 import { selectReplyRequests } from "../replies/reply-requests";
@@ -96,10 +97,11 @@ export async function findStationFile(
   };
   const choices =
     known ?? (parts.evidence.next ? await readChoices(actor, here) : choicesAmong(parts.evidence.items));
+  const claimed = await withClaimQuotes(actor, parts.claims.items);
   const file = {
     reports,
     status: statusParts(reports.filter(({ state }) => !TAKEN_BACK.includes(state))),
-    claims: parts.claims.items,
+    claims: claimed,
     disputes: parts.disputes.items,
     responses: parts.responses.items,
     evidence: parts.evidence.items,
@@ -107,5 +109,21 @@ export async function findStationFile(
     requests: parts.requests.items,
     independent: independentSources(support),
   };
-  return { ...file, parts };
+  return { ...file, parts: { ...parts, claims: { ...parts.claims, items: claimed } } };
+}
+
+/** The same claims, each of their quotes with its place. */
+async function withClaimQuotes<Claim extends { readonly stances: readonly Quoted[] }>(
+  actor: Actor,
+  rows: readonly Claim[],
+) {
+  const placed = await withQuotePlaces<Claim["stances"][number]>(
+    actor,
+    rows.flatMap(({ stances }) => stances),
+  );
+  let next = 0;
+  return rows.map(({ stances, ...claim }) => {
+    next += stances.length;
+    return { ...claim, stances: placed.slice(next - stances.length, next) };
+  });
 }

@@ -9,6 +9,7 @@ import type { GateCautions } from "@/lib/workflow/gate";
 import type { Db } from "../../client";
 import { claimClaimants, claimEvidence, claims, evidence, organizations, responses, stations } from "../../schema";
 import { claimDates } from "../claims/claim-columns";
+import { countMissingQuotes } from "../files/quote-places";
 import { editorialTableOf } from "../tables";
 import { CITATIONS } from "./gate-records";
 
@@ -23,9 +24,10 @@ export async function cautionsOf(
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<(id: string) => Cautions> {
-  const [weak, quotes, persons, precise, independent, farPast, ahead, oddPlaces] = [
+  const [weak, quotes, missing, persons, precise, independent, farPast, ahead, oddPlaces] = [
     await weakSources(on, kind, ids),
     kind === "claim" ? await unlocatedQuotes(on, ids) : new Map<string, number>(),
+    kind === "claim" ? await countMissingQuotes(on, ids) : new Map<string, number>(),
     await namedPersons(on, kind, ids),
     kind === "station" ? await preciseStations(on, ids) : new Set<string>(),
     await independentOf(on, kind, ids),
@@ -38,6 +40,7 @@ export async function cautionsOf(
     origins: independent?.get(id)?.sources.flatMap(({ members }) => members) ?? [],
     weakSources: weak.get(id) ?? 0,
     unlocatedQuotes: quotes.get(id) ?? 0,
+    missingQuotes: missing.get(id) ?? 0,
     namedPersons: persons.get(id) ?? 0,
     precise: precise.has(id),
     slips: [
@@ -70,7 +73,7 @@ async function unlocatedQuotes(on: Db, ids: readonly string[]): Promise<Map<stri
     .where(
       and(
         inArray(claimEvidence.claimId, [...ids]),
-        sql`${claimEvidence.quote} is not null and ${claimEvidence.locator} is null`,
+        sql`${claimEvidence.quote} is not null and ${claimEvidence.locator} is null and ${claimEvidence.target} is null`,
       ),
     )
     .groupBy(claimEvidence.claimId);

@@ -76,14 +76,14 @@ function sourcesOf(kind: RecordKind): Found[] {
   ];
 }
 
-const quote = (line: "quotes" | "quote_not_located", locator: SQL): Found => ({
+const quote = (line: "quotes" | "quote_not_located", place: SQL): Found => ({
   line,
   kind: "evidence",
   owner: claimEvidence.claimId,
   from: joined(
     claimEvidence,
     "evidence",
-    sql`${evidence.id} = ${claimEvidence.evidenceId} and ${claimEvidence.quote} is not null and ${claimEvidence.locator} ${locator}`,
+    sql`${evidence.id} = ${claimEvidence.evidenceId} and ${claimEvidence.quote} is not null and coalesce(${claimEvidence.locator}, ${claimEvidence.target}::text) ${place}`,
   ),
 });
 

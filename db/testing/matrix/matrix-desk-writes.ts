@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { FiledSubject } from "@/lib/records/file";
+import { fileQuoting } from "@/lib/records/file-quoting";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { createFeedToken, revokeFeedToken } from "../../access/accounts/feeds";
@@ -18,6 +19,7 @@ import { countCaptures, listCapturedIds, listCaptures, preservePage } from "../.
 import { editComment, resolveThread, takeBackComment, writeComment } from "../../access/discussion/comment-writes";
 import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
+import { findQuoteOf, listClaimsOfFile, quoteFile } from "../../access/evidence/quote-file";
 import { listBagItems } from "../../access/files/bag-items";
 import { readFilePage } from "../../access/files/file-texts";
 import {
@@ -29,12 +31,13 @@ import {
   withdrawAttachment,
 } from "../../access/files/files";
 import { verifyAttachment } from "../../access/files/fixity";
+import { withQuotePlaces } from "../../access/files/quote-places";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
 import { removeView, saveView } from "../../access/views/saved-views";
 import { db, transaction } from "../../client";
 import { notices } from "../../schema";
-import { makeActor, makeEvent, makeEvidence } from "../make";
+import { makeActor, makeClaim, makeEvent, makeEvidence } from "../make";
 import type { MatrixRow } from "./matrix-row";
 
 const account = (ask: (actor: Actor, email: string, id: string) => Promise<unknown>): MatrixRow => ({
@@ -84,6 +87,16 @@ const ofRecord = (ask: (actor: Actor, subject: FiledSubject) => Promise<unknown>
 const ofFile = (ask: (actor: Actor, id: string) => Promise<unknown>): MatrixRow => ({
   takes: "read drafts",
   ask: async (actor, { desk }) => ask(actor, (await attachFile(desk, await filed(desk), bytes())).id),
+});
+
+/** A file of an item that a claim quotes. */
+const ofQuoted = (ask: (actor: Actor, quoted: { file: string; known: string }) => Promise<unknown>): MatrixRow => ({
+  takes: "read drafts",
+  ask: async (actor, { desk }) => {
+    const subject = await filed(desk);
+    const claim = await makeClaim(desk, { stances: [{ evidence: subject.slug, quote: "Two stations" }] });
+    return ask(actor, { file: (await attachFile(desk, subject, bytes())).id, known: claim.slug });
+  },
 });
 
 /** The desk's own work: who does what, what is said, what is read, accounts. */
@@ -151,6 +164,23 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "files.findAttachment": [ofFile(findAttachment)],
   "files.listCustody": [ofFile(listCustody)],
   "file-texts.readFilePage": [ofFile((actor, id) => readFilePage(actor, id, 1))],
+  "quote-places.withQuotePlaces": [
+    {
+      takes: "read published records",
+      ask: (actor, { shown }) =>
+        withQuotePlaces(actor, [{ evidenceId: shown.evidence.id, quote: "Two stations", target: null }]),
+    },
+  ],
+  "quote-file.listClaimsOfFile": [ofFile(listClaimsOfFile)],
+  "quote-file.findQuoteOf": [ofQuoted((actor, { file, known }) => findQuoteOf(actor, file, known))],
+  "quote-file.quoteFile": [
+    {
+      ...ofQuoted((actor, quoted) =>
+        quoteFile(actor, fileQuoting.parse({ ...quoted, quote: "Three", isMissing: "on", replaces: "on" })),
+      ),
+      takes: "record a claim",
+    },
+  ],
   "fixity.verifyAttachment": [ofFile((actor, id) => verifyAttachment(actor, id))],
   "files.withdrawAttachment": [ofFile((actor, id) => withdrawAttachment(actor, id, "Of another case"))],
   "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],

@@ -7,7 +7,7 @@ import { recordClaim, reviseClaim } from "../../access/claims/claims";
 import { recordCoverage, reviseCoverage } from "../../access/countries/coverage";
 import { recordEvent, reviseEvent } from "../../access/events/events";
 import { recordEvidence, reviseEvidence } from "../../access/evidence/evidence";
-import { fileEvidence, linkEvidence } from "../../access/evidence/file-evidence";
+import { fileEvidence, linkEvidence, writeLink } from "../../access/evidence/file-evidence";
 import { eraseContent } from "../../access/history/erasures";
 import { restoreVersion } from "../../access/history/restoring";
 import { recordOrganization, reviseOrganization } from "../../access/organizations/organizations";
@@ -118,6 +118,16 @@ export const RECORD_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
         const [{ slug: evidence }, claim] = [await makeEvidence(desk, { url: null }), await makeClaim(desk)];
         const link = claimLink.parse({ claim: claim.slug, stance: "supports", derivation: "original" });
         return linkEvidence(actor, { evidence, link });
+      },
+    },
+  ],
+  "file-evidence.writeLink": [
+    {
+      takes: "record a claim",
+      ask: async (actor, { desk }) => {
+        const [{ slug: evidence }, claim] = [await makeEvidence(desk, { url: null }), await makeClaim(desk)];
+        const row = { stance: "supports", derivation: "original", origin: null, quote: null, locator: null } as const;
+        return writeLink(actor, evidence, { claim: claim.slug, rowOf: () => row });
       },
     },
   ],

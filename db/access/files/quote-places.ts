@@ -1,0 +1,167 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { digestOfTarget, locateTarget, pageOfTarget, type QuoteTarget } from "@/lib/records/quote-target";
+import { groupBy } from "@/lib/text/group-by";
+import type { Actor } from "@/lib/workflow/actor";
+import { Refusal } from "@/lib/workflow/refusal";
+import { type Db, db } from "../../client";
+import { attachments, captures, claimEvidence, evidence, files, fileTexts } from "../../schema";
+import { absorbedInto } from "../merges/redirects";
+import { findAttachment } from "./files";
+import { readPageText, searchPages } from "./quote-search";
+
+/** What a claim's row quotes of an item. */
+export type Quoted = {
+  readonly evidenceId: string;
+  readonly quote: string | null;
+  readonly target: QuoteTarget | null;
+};
+
+/** Where a quote stands, or that none of its item's files says it. Null in its place: nobody can know. */
+export type QuotePlace =
+  | {
+      readonly standing: "found";
+      readonly file: string;
+      readonly name: string;
+      /** Of its text as it was read; only that of a PDF is one for a reader. */
+      readonly page: number;
+      readonly isPaged: boolean;
+    }
+  | { readonly standing: "missing" };
+
+const MISSING: QuotePlace = { standing: "missing" };
+
+type ItemFile = Awaited<ReturnType<typeof listItemFiles>>[number];
+/** Which of these attachments are left to look into. */
+type ReadableAmong = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** Files of these items that were not withdrawn, with what is known of their text. */
+const listItemFiles = (on: Db, evidenceIds: readonly string[]) =>
+  on
+    .select({
+      id: attachments.id,
+      evidenceId: evidence.id,
+      fileId: files.id,
+      name: attachments.name,
+      type: files.type,
+      digest: files.digest,
+      isRead: sql<boolean>`${fileTexts.fileId} is not null`,
+      problem: fileTexts.problem,
+      isOfWall: sql<boolean>`exists (select from ${captures} where ${captures.subjectKind} = 'evidence' and ${captures.subjectId} = ${attachments.subjectId} and ${captures.wall} is not null and ${captures.files} @> jsonb_build_array(jsonb_build_object('attachment', ${attachments.id})))`,
+    })
+    .from(evidence)
+    .innerJoin(
+      attachments,
+      and(eq(attachments.subjectKind, "evidence"), absorbedInto(attachments.subjectId, evidence.id)),
+    )
+    .innerJoin(files, eq(files.id, attachments.fileId))
+    .leftJoin(fileTexts, eq(fileTexts.fileId, files.id))
+    .where(and(inArray(evidence.id, [...new Set(evidenceIds)]), isNull(attachments.withdrawnAt)))
+    .orderBy(asc(attachments.at), asc(attachments.id));
+
+const foundIn = ({ id, name, type }: ItemFile, page: number): QuotePlace => ({
+  standing: "found",
+  file: id,
+  name,
+  page,
+  isPaged: type === "application/pdf",
+});
+
+/** All that a file can say was read: no scan, no picture, no text that is too long. */
+const isReadWhole = ({ type, isRead, problem }: ItemFile) =>
+  isRead ? problem === null : !/^image\/|^application\/pdf$|^text\/plain$/.test(type);
+
+const fileOfTarget = (target: QuoteTarget | null, own: readonly ItemFile[]) =>
+  target && own.find(({ digest }) => digest === digestOfTarget(target));
+
+/** By its target in the file of that digest; without one, or when that was withdrawn, in all of the item's files. */
+async function placeQuote(on: Db, quote: string, target: QuoteTarget | null, own: readonly ItemFile[]) {
+  const bound = fileOfTarget(target, own);
+  if (target && bound) {
+    const page = pageOfTarget(target);
+    const text = await readPageText(on, bound.fileId, page);
+    if (text !== null && locateTarget(text, target)) return foundIn(bound, page);
+    const [{ prefix, suffix }] = target.selector.refinedBy;
+    const moved = await searchPages(on, [bound], quote, { prefix, suffix });
+    if (moved) return foundIn(moved.file, moved.page);
+    return isReadWhole(bound) ? MISSING : null;
+  }
+  // What stood in a page's place says nothing of the page.
+  const others = own.filter(({ isOfWall }) => !isOfWall);
+  const found = await searchPages(
+    on,
+    others.filter(({ isRead }) => isRead),
+    quote,
+  );
+  if (found) return foundIn(found.file, found.page);
+  return others.some(({ isRead }) => isRead) && others.every(isReadWhole) ? MISSING : null;
+}
+
+type Placed = {
+  readonly place: QuotePlace | null;
+  /** The file that its target names is there to be opened. */
+  readonly isBound: boolean;
+};
+const NOWHERE: Placed = { place: null, isBound: false };
+
+async function placeQuotes(on: Db, quoted: readonly Quoted[], readable: ReadableAmong): Promise<Placed[]> {
+  const ids = quoted.flatMap(({ quote, evidenceId }) => (quote ? [evidenceId] : []));
+  const all = ids.length > 0 ? await listItemFiles(on, ids) : [];
+  if (all.length === 0) return quoted.map(() => NOWHERE);
+  const seen = await readable([...new Set(all.map(({ id }) => id))]);
+  const filesOf = groupBy(
+    all.filter(({ id }) => seen.has(id)),
+    ({ evidenceId }) => evidenceId,
+  );
+  const placed: Placed[] = [];
+  for (const { evidenceId, quote, target } of quoted) {
+    const own = filesOf.get(evidenceId);
+    const place = quote && own ? await placeQuote(on, quote, target, own) : null;
+    placed.push({ place, isBound: Boolean(own && fileOfTarget(target, own)) });
+  }
+  return placed;
+}
+
+/** Attachments that this person may open, by what decides that for each. */
+const readableBy =
+  (actor: Actor): ReadableAmong =>
+  async (ids) => {
+    const open = await Promise.all(
+      ids.map((id) =>
+        findAttachment(actor, id).then(
+          () => [id],
+          (error: unknown) => {
+            if (error instanceof Refusal) return [];
+            throw error;
+          },
+        ),
+      ),
+    );
+    return new Set(open.flat());
+  };
+
+/**
+ * The same rows, each with where its quote stands in files that this person may open. Its target says what stands around it:
+ * only who may open the file is told.
+ */
+export async function withQuotePlaces<Row extends Quoted>(
+  actor: Actor,
+  rows: readonly Row[],
+): Promise<(Row & { readonly place: QuotePlace | null })[]> {
+  const placed = await placeQuotes(db, rows, readableBy(actor));
+  return rows.map((row, index) => {
+    const { place, isBound } = placed[index] ?? NOWHERE;
+    return { ...row, target: isBound ? row.target : null, place };
+  });
+}
+
+/** How many quotes of each of these claims no file of their items says. */
+export async function countMissingQuotes(on: Db, claimIds: readonly string[]): Promise<Map<string, number>> {
+  const { claimId, evidenceId, quote, target } = claimEvidence;
+  const rows = await on
+    .select({ claimId, evidenceId, quote, target })
+    .from(claimEvidence)
+    .where(and(inArray(claimId, [...claimIds]), isNotNull(quote)));
+  const placed = await placeQuotes(on, rows, async (ids) => new Set(ids));
+  const missing = rows.filter((_, index) => placed[index]?.place?.standing === "missing");
+  return new Map([...groupBy(missing, (row) => row.claimId)].map(([id, own]) => [id, own.length]));
+}

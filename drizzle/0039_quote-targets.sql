@@ -1,0 +1,2 @@
+ALTER TABLE "claim_evidence" ADD COLUMN "target" jsonb;--> statement-breakpoint
+ALTER TABLE "claim_evidence" ADD CONSTRAINT "claim_evidence_target_of_quote" CHECK ("claim_evidence"."target" is null or "claim_evidence"."quote" is not null);

@@ -1,5 +1,5 @@
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
-import { Link } from "@/components/ui/link";
+import { NameLinks } from "@/components/ui/name-links";
 import type { Org } from "@/lib/figures/independence";
 import { humaniseSubject } from "@/lib/messages/claim-subject-words";
 import type { ClaimScope, ValueBound } from "@/lib/records/claim";
@@ -46,12 +46,7 @@ export function SaidBy({ claimants, relayedBy, spokesperson }: SaidBy) {
   return (
     <>
       {claimants.length === 0 && <span className="text-muted">{t("noClaimant")}</span>}
-      {claimants.map(({ slug, name }, index) => (
-        <span key={slug}>
-          {index > 0 && ", "}
-          <Link href={`/organizations/${slug}`}>{name}</Link>
-        </span>
-      ))}
+      <NameLinks records={claimants} path="/organizations" />
       {spokesperson && <span className="text-muted"> ({spokesperson})</span>}
       {relayedBy && <span className="text-muted">, {t("relayed", { name: relayedBy.name })}</span>}
     </>

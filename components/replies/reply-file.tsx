@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
+import { NameLinks } from "@/components/ui/name-links";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TimesIn } from "@/components/ui/times-in";
 import type { Reply } from "@/db/access/replies/replies";
@@ -93,12 +94,7 @@ function Facts({ reply }: { reply: Reply }) {
         <>
           <dt className="text-sm text-muted">{t("about")}</dt>
           <dd>
-            {stations.map(({ slug, name }, index) => (
-              <span key={slug}>
-                {index > 0 && ", "}
-                <Link href={`/stations/${slug}`}>{name}</Link>
-              </span>
-            ))}
+            <NameLinks records={stations} path="/stations" />
           </dd>
         </>
       )}

@@ -7,6 +7,7 @@ import { WithRail } from "@/components/records/with-rail";
 import { DeskText } from "@/components/ui/desk-text";
 import { Link } from "@/components/ui/link";
 import { StateBadge } from "@/components/ui/marks";
+import { NameLinks } from "@/components/ui/name-links";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Quote } from "@/components/ui/quote";
 import type { OfficialResponse } from "@/db/access/responses/responses";
@@ -132,12 +133,7 @@ function Facts({ response, restOfStations }: { response: OfficialResponse; restO
         <>
           <dt className="text-muted">{t("stations")}</dt>
           <dd>
-            {stations.map(({ slug, name }, index) => (
-              <span key={slug}>
-                {index > 0 && ", "}
-                <Link href={`/stations/${slug}`}>{name}</Link>
-              </span>
-            ))}
+            <NameLinks records={stations} path="/stations" />
             {restOfStations}
           </dd>
         </>

@@ -19,11 +19,12 @@ type Props = {
 };
 
 /** A page's text with a part of it marked. */
-export const markSpan = (text: string, { start, end }: { start: number; end: number }): SnippetPart[] => [
-  { text: text.slice(0, start), isFound: false },
-  { text: text.slice(start, end), isFound: true },
-  { text: text.slice(end), isFound: false },
-];
+export const markSpan = (text: string, { start, end }: { start: number; end: number }): SnippetPart[] =>
+  [
+    { text: text.slice(0, start), isFound: false },
+    { text: text.slice(start, end), isFound: true },
+    { text: text.slice(end), isFound: false },
+  ].filter((part) => part.text !== "");
 
 /** The text that was read from a file, a page at a time, as it can be selected and searched. */
 export function FileText({ file: { id, type }, read, query, quoted, children }: Props) {

@@ -42,29 +42,26 @@ export function QuoteFromText({ file, page, parts, claims, action }: Props) {
     setSelected(words);
     setOpen(true);
   }, []);
-  const field = fieldsOf(outcome, claims.length > 0 ? { known: claims[0]?.slug } : NEW, "quote");
+  const field = fieldsOf(
+    outcome,
+    claims.length === 0 ? NEW : claims.length === 1 ? { known: claims[0]?.slug } : {},
+    "quote",
+  );
   const labels = Object.fromEntries(FIELDS.map((name) => [name, t(`quoting.${name}`)]));
   // What came back is as it was sent, until other words are selected.
   const fresh = selected && (selected !== sent || outcome.status === "idle") ? selected : null;
   const own = field("quote");
   const quote = fresh?.quote ?? own.defaultValue;
   return (
-    <div className="mt-3 grid items-start gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="mt-3 grid items-start gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,42rem)_minmax(20rem,32rem)]">
       <QuotableText parts={parts} page={page} onSelect={select} />
       <details
         open={isOpen || outcome.status !== "idle"}
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-        className="sticky bottom-0 max-h-[60dvh] overflow-y-auto border-l-4 border-accent bg-paper py-2 pl-4 print:hidden lg:top-4 lg:bottom-auto lg:max-h-[calc(100dvh-2rem)]"
+        className="sticky bottom-16 max-h-[50dvh] overflow-y-auto border-l-4 border-accent bg-paper py-2 pr-2 pl-4 print:hidden lg:top-4 lg:bottom-auto lg:max-h-[calc(100dvh-2rem)]"
       >
         <summary className="cursor-pointer font-semibold text-accent">{t("quoting.title")}</summary>
-        <form
-          action={(data) => {
-            setSent(selected);
-            return send(data);
-          }}
-          noValidate
-          className="mt-3 flex flex-col gap-3"
-        >
+        <form action={send} onSubmit={() => setSent(selected)} noValidate className="mt-3 flex flex-col gap-3">
           <KeptFields kept={kept}>
             <FormOutcome outcome={outcome} labels={labels} prefix="quote" />
             <input type="hidden" name="file" value={file} />

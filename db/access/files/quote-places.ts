@@ -4,8 +4,7 @@ import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
 import { type Db, db } from "../../client";
-import { attachments, captures, claimEvidence, evidence, files, fileTexts } from "../../schema";
-import { absorbedInto } from "../merges/redirects";
+import { attachments, captures, claimEvidence, files, fileTexts, merges } from "../../schema";
 import { findAttachment } from "./files";
 import { readPageText, searchPages } from "./quote-search";
 
@@ -34,12 +33,20 @@ type ItemFile = Awaited<ReturnType<typeof listItemFiles>>[number];
 /** Which of these attachments are left to look into. */
 type ReadableAmong = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 
+/** The ids under which files of these items were added: their own, and those of the items that became one with them. */
+const idsOf = (evidenceIds: readonly string[]) => sql`(
+  with recursive led(evidence_id, id) as (
+    select item.id, item.id from unnest(${`{${[...new Set(evidenceIds)].join(",")}}`}::uuid[]) as item(id)
+    union select led.evidence_id, ${merges.absorbedId} from ${merges} join led on ${merges.survivorId} = led.id and ${merges.isActive}
+  )
+  select evidence_id, id from led) as led`;
+
 /** Files of these items that were not withdrawn, with what is known of their text. */
 const listItemFiles = (on: Db, evidenceIds: readonly string[]) =>
   on
     .select({
       id: attachments.id,
-      evidenceId: evidence.id,
+      evidenceId: sql<string>`led.evidence_id`,
       fileId: files.id,
       name: attachments.name,
       type: files.type,
@@ -48,14 +55,11 @@ const listItemFiles = (on: Db, evidenceIds: readonly string[]) =>
       problem: fileTexts.problem,
       isOfWall: sql<boolean>`exists (select from ${captures} where ${captures.subjectKind} = 'evidence' and ${captures.subjectId} = ${attachments.subjectId} and ${captures.wall} is not null and ${captures.files} @> jsonb_build_array(jsonb_build_object('attachment', ${attachments.id})))`,
     })
-    .from(evidence)
-    .innerJoin(
-      attachments,
-      and(eq(attachments.subjectKind, "evidence"), absorbedInto(attachments.subjectId, evidence.id)),
-    )
+    .from(idsOf(evidenceIds))
+    .innerJoin(attachments, and(eq(attachments.subjectKind, "evidence"), sql`${attachments.subjectId} = led.id`))
     .innerJoin(files, eq(files.id, attachments.fileId))
     .leftJoin(fileTexts, eq(fileTexts.fileId, files.id))
-    .where(and(inArray(evidence.id, [...new Set(evidenceIds)]), isNull(attachments.withdrawnAt)))
+    .where(isNull(attachments.withdrawnAt))
     .orderBy(asc(attachments.at), asc(attachments.id));
 
 const foundIn = ({ id, name, type }: ItemFile, page: number): QuotePlace => ({

@@ -46,6 +46,11 @@ export function CustodyPage({ file, events, text, verify }: Props) {
       </div>
       {text}
       <h2 className="mt-8">{t("custody")}</h2>
+      <p className="mt-1 print:hidden">
+        <a href={`/files/${file.id}/custody.pdf`} className="quiet-link" download>
+          {t("custodyPdf")}
+        </a>
+      </p>
       <DataTable
         caption={t("custodyOf", { name: file.name })}
         rows={events}

@@ -38,6 +38,13 @@ export function FilesSection({ subject, files, withdraw }: Props) {
           </li>
         ))}
       </ul>
+      {files.length > 0 && (
+        <p className="mt-3">
+          <a href={`/records/${subject.kind}/${subject.slug}/custody.pdf`} className="quiet-link" download>
+            {t("custodyPdf")}
+          </a>
+        </p>
+      )}
       <noscript>
         <p className="mt-4 text-muted">{t("needsScript")}</p>
       </noscript>

@@ -21,6 +21,7 @@ import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
 import { findQuoteOf, listClaimsOfFile, quoteFile } from "../../access/evidence/quote-file";
 import { listBagItems } from "../../access/files/bag-items";
+import { readCustodyReport, readRecordCustody } from "../../access/files/custody-report";
 import { readFilePage } from "../../access/files/file-texts";
 import {
   attachFile,
@@ -181,6 +182,8 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
       takes: "record a claim",
     },
   ],
+  "custody-report.readCustodyReport": [ofFile((actor, id) => readCustodyReport(actor, [id]))],
+  "custody-report.readRecordCustody": [ofRecord(readRecordCustody)],
   "fixity.verifyAttachment": [ofFile((actor, id) => verifyAttachment(actor, id))],
   "files.withdrawAttachment": [ofFile((actor, id) => withdrawAttachment(actor, id, "Of another case"))],
   "visits.recordVisit": [{ takes: "read published records", ask: (actor) => recordVisit(actor) }],

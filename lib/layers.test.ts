@@ -13,6 +13,7 @@ const ROOMS = [
   ["dates"],
   ["records"],
   ["workflow", "history"],
+  ["captures"],
   ["filters"],
   ["figures", "timeline"],
   ["charts"],

@@ -12,23 +12,37 @@ const MOST_EDITS = 3000;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Words as Unicode segments them: 福州市公安局 is three of them, "police-run" with its hyphen three too. */
-const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+export const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+/** A word, and what it is compared as. */
+type Token = { readonly value: string; readonly as: string };
 
 /** What becomes of a text, word by word: its parts in reading order, neighbours of one kind joined. */
 export function wordDiff(before: string, after: string): DiffPart[] {
   if (before === after) return after ? [{ value: after, change: "same" }] : [];
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS });
+  const tokens = (text: string) => wordsOf(text).map((word) => ({ value: word, as: word }));
+  return diffWords(tokens(before), tokens(after));
+}
+
+/** The same of words that are compared as something else than they are. What stayed is written as it is now. */
+export function diffWords(before: readonly Token[], after: readonly Token[]): DiffPart[] {
+  const textOf = (tokens: readonly Token[]) => tokens.map(({ value }) => value).join("");
+  const changes = diffArrays([...before], [...after], {
+    maxEditLength: MOST_EDITS,
+    comparator: (a, b) => a.as === b.as,
+  });
   const parts = bridged(
-    (changes ?? []).map(({ value, ...change }) => ({ value: value.join(""), change: nameOf(change) })),
+    (changes ?? []).map(({ value, ...change }) => ({ value: textOf(value), change: nameOf(change) })),
   );
   const kept = parts
     .filter(({ change }) => change === "same")
     .reduce((sum, { value }) => sum + value.trim().length, 0);
-  if (!changes || kept < LEAST_IN_COMMON * Math.max(before.length, after.length)) {
-    return [
-      { value: before, change: "removed" as const },
-      { value: after, change: "added" as const },
-    ].filter(({ value }) => value !== "");
+  const whole = [
+    { value: textOf(before), change: "removed" as const },
+    { value: textOf(after), change: "added" as const },
+  ];
+  if (!changes || kept < LEAST_IN_COMMON * Math.max(...whole.map(({ value }) => value.length))) {
+    return whole.filter(({ value }) => value !== "");
   }
   return parts;
 }

@@ -1,7 +1,10 @@
 import { preservePageAction } from "@/app/(desk)/captures/actions";
 import { withdrawFileAction } from "@/app/(desk)/files/actions";
+import { changeWatchAction, removeRuleAction, watchPageAction } from "@/app/(desk)/watches/actions";
 import { CapturesSection } from "@/components/captures/captures-section";
+import { WatchSection } from "@/components/watches/watch-section";
 import { countCaptures, listCaptures } from "@/db/access/captures/captures";
+import { findOwnWatch } from "@/db/access/watches/watches";
 import { mayFetch } from "@/db/fetching/fetch-settings";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -12,9 +15,13 @@ type Props = { actor: Actor; slug: string; url: string | null };
 export async function RecordCaptures({ actor, slug, url }: Props) {
   if (!may(actor, "read drafts")) return null;
   const subject = { kind: "evidence", slug } as const;
-  const [captures, counts] = await Promise.all([listCaptures(actor, subject), countCaptures(actor, subject)]);
+  const [captures, counts, watch] = await Promise.all([
+    listCaptures(actor, subject),
+    countCaptures(actor, subject),
+    findOwnWatch(actor, slug),
+  ]);
   const mayAsk = url !== null && mayFetch() && may(actor, "record evidence");
-  if (captures.length === 0 && !mayAsk) return null;
+  if (captures.length === 0 && !mayAsk && !watch) return null;
   return (
     <CapturesSection
       subject={subject}
@@ -22,6 +29,16 @@ export async function RecordCaptures({ actor, slug, url }: Props) {
       counts={counts}
       preserve={mayAsk ? preservePageAction : null}
       withdraw={withdrawFileAction}
+      watch={
+        (mayAsk || watch) && (
+          <WatchSection
+            slug={slug}
+            watch={watch}
+            begin={watchPageAction}
+            actions={{ change: changeWatchAction, removeRule: removeRuleAction }}
+          />
+        )
+      }
     />
   );
 }

@@ -53,6 +53,12 @@ export function InboxLine({ item, from, actions }: Props) {
         {item.reason && ["moved", "decided"].includes(item.cause) && (
           <p className="measure whitespace-pre-line break-words border-l-2 border-rule pl-3 text-sm">{item.reason}</p>
         )}
+        {item.captureId && (
+          <p className="text-sm text-muted">
+            <QuietLink href={`${path}/captures?to=${item.captureId}`}>{t("seeChange")}</QuietLink> ·{" "}
+            {t("why.watching")}
+          </p>
+        )}
         {!isNote && ["commented", "moved", "decided"].includes(item.cause) && (
           <p className="text-sm text-muted">{t(`why.${item.follows ?? "none"}`)}</p>
         )}

@@ -4,6 +4,7 @@ import { itemDiff, type RowChange, rowDiff, wordDiff } from "@/lib/history/word-
 import type { RevisedKind } from "@/lib/records/editorial";
 import { changedFields, type Snapshot } from "@/lib/records/merge";
 import { fieldsInOrder, type ReferenceNames, rowFields, rowKey } from "@/lib/records/record-field";
+import { Added, Removed } from "./diff-marks";
 import { useFieldLabels } from "./field-labels";
 import { InItsLanguage, isEmpty, OneValue, RowValue } from "./record-fields";
 
@@ -162,30 +163,5 @@ function ChangedRow({ kind, before, after, names }: Props) {
           </div>
         ))}
     </>
-  );
-}
-
-type MarkProps = { children: ReactNode; isBlock?: boolean };
-
-/** Underlined, not only coloured; what reads aloud says it too. */
-function Added({ children, isBlock }: MarkProps) {
-  const t = useTranslations("history");
-  return (
-    <ins
-      className={`bg-accent-soft underline decoration-accent decoration-2 underline-offset-2 print-exact ${isBlock ? "block no-underline border-l-4 border-accent pl-2" : ""}`}
-    >
-      <span className="sr-only">{t("added")} </span>
-      {children}
-    </ins>
-  );
-}
-
-function Removed({ children, isBlock }: MarkProps) {
-  const t = useTranslations("history");
-  return (
-    <del className={`bg-sunken text-muted line-through print-exact ${isBlock ? "block" : ""}`}>
-      <span className="sr-only">{t("removed")} </span>
-      {children}
-    </del>
   );
 }

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type CapturedPart, type CaptureFailure, mayPass } from "@/lib/records/capture";
+import { type CapturedPart, type CaptureFailure, mayPass, type Wall } from "@/lib/records/capture";
 import { fileName } from "@/lib/records/file";
 import {
+  type Answered,
   beginAttempt,
   completeCapture,
   noteFailure,
@@ -18,6 +19,7 @@ import { type ReadPage, readAnswer } from "../fetching/read-page";
 import { wallOf } from "../fetching/wall";
 import { inspectFile } from "../files/inspect-file";
 import { openStorage } from "../files/storage";
+import { readCertificate } from "./certificates";
 import { writeWarc } from "./warc";
 
 const BOUNDS = { largest: 64 * 1024 * 1024, longest: 60_000 };
@@ -48,41 +50,62 @@ export async function preservePage(id: string, isLast: boolean): Promise<void> {
 }
 
 async function preserve({ id, url, by }: OpenCapture): Promise<void> {
+  const fetched = await fetchPage(url);
+  await completeCapture(id, answeredOf(fetched), await keepParts(fetched, by));
+}
+
+/** What was asked and answered, and what of it can be read. */
+export type FetchedPage = {
+  readonly exchanges: readonly Exchange[];
+  readonly last: Exchange;
+  readonly page: ReadPage | null;
+  readonly wall: Wall | null;
+};
+
+/** Asks for a page as captures do. @throws FetchRefused */
+export async function fetchPage(url: string): Promise<FetchedPage> {
   requireFetching();
   const exchanges = await fetchGuarded(url, { ...BOUNDS, allowed: allowedHosts() });
   const last = exchanges.at(-1);
   if (!last) throw new Error("A fetch ended without an answer.");
   const page = readAnswer(last);
+  return { exchanges, last, page, wall: wallOf(last.status, page) };
+}
+
+/** What the row of a capture says of the answer. */
+export function answeredOf({ exchanges, last, wall }: FetchedPage): Answered {
+  const { status, address, url: landed } = last;
+  const certificates = last.certificates.length > 0 ? last.certificates.map(readCertificate) : null;
+  return { landed, status, address, redirects: exchanges.length - 1, wall, programs: PROGRAMS, certificates };
+}
+
+/** Puts the files of a capture into the storage: durable before a row names them. */
+export async function keepParts(fetched: FetchedPage, by: string): Promise<PartFile[]> {
   const parts: PartFile[] = [];
-  for (const { part, name, bytes } of await partsOf(exchanges, last, page, by)) {
+  for (const { part, name, bytes } of await partsOf(fetched, by)) {
     parts.push({ ...(await keepBytes(bytes)), part, name });
   }
-  const { status, address, url: landed } = last;
-  const wall = wallOf(status, page);
-  await completeCapture(
-    id,
-    { landed, status, address, redirects: exchanges.length - 1, wall, programs: PROGRAMS },
-    parts,
-  );
+  return parts;
 }
 
 type Made = { readonly part: CapturedPart; readonly name: string; readonly bytes: Buffer };
 
-async function partsOf(
-  exchanges: readonly Exchange[],
-  last: Exchange,
-  page: ReadPage | null,
-  by: string,
-): Promise<Made[]> {
+/** Of a page its text; of anything else that was answered well, the file itself. */
+export const bodyOf = ({ last, page }: FetchedPage): Buffer | null =>
+  !page && last.status < 400 && last.body.length > 0 ? last.body : null;
+
+async function partsOf(fetched: FetchedPage, by: string): Promise<Made[]> {
+  const { exchanges, last, page } = fetched;
   const { hostname, pathname } = new URL(last.url);
   const stem = fileName(`${hostname} ${last.at.toISOString().slice(0, 19).replaceAll(":", "")}Z`);
   const text = page?.text ?? "";
   const warc = await writeWarc(exchanges, { text, programs: PROGRAMS, by });
   const made: Made[] = [{ part: "exchange", name: `${stem}.warc.gz`, bytes: warc }];
   if (text !== "") made.push({ part: "text", name: `${stem}.txt`, bytes: Buffer.from(text) });
-  if (!page && last.status < 400 && last.body.length > 0) {
+  const body = bodyOf(fetched);
+  if (body) {
     const called = decodeURIComponent(pathname.split("/").at(-1) ?? "") || stem;
-    made.push({ part: "body", name: fileName(called), bytes: last.body });
+    made.push({ part: "body", name: fileName(called), bytes: body });
   }
   const chain = last.certificates.map(pemOf).join("");
   if (chain !== "") made.push({ part: "certificates", name: `${stem}.pem`, bytes: Buffer.from(chain) });

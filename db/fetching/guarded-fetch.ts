@@ -36,6 +36,8 @@ export type FetchOptions = {
   readonly accept?: string;
   /** Stands in for the machine's resolver. */
   readonly resolve?: Resolve;
+  /** Stands in for the roots that Node.js knows: of certificates, as PEM. */
+  readonly roots?: readonly string[];
 };
 
 const USER_AGENT = "Mozilla/5.0 (compatible; Wederhoor/0.1; preserves pages for a newsroom)";
@@ -113,6 +115,7 @@ function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<
     agent: false,
     headers: requestHeaders.flat(),
     lookup: guardedLookup(url, options),
+    ...(options.roots && { ca: [...options.roots] }),
     signal,
   });
   return new Promise<Exchange>((resolve, reject) => {

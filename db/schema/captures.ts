@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { CAPTURE_FAILURES, CAPTURE_STATES, type CapturedFile, WALLS } from "@/lib/records/capture";
+import { CAPTURE_FAILURES, CAPTURE_STATES, type CapturedFile, type Certificate, WALLS } from "@/lib/records/capture";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind } from "./revisions";
@@ -37,6 +37,10 @@ export const captures = pgTable(
     redirects: integer("redirects"),
     /** Which programs did it, in which versions. */
     programs: jsonb("programs").$type<Readonly<Record<string, string>>>(),
+    /** Of the server's exchange, its own first; null of plain HTTP, and of what was captured before they were read. */
+    certificates: jsonb("certificates").$type<readonly Certificate[]>(),
+    /** The earlier capture that a look found this one to differ from. */
+    differsFrom: uuid("differs_from"),
     files: jsonb("files").$type<readonly CapturedFile[]>().notNull().default([]),
   },
   (capture) => [

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, bigint, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { FOLLOW_CAUSES, NOTICE_CAUSES } from "@/lib/records/notice";
+import { captures } from "./captures";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind, revisions } from "./revisions";
@@ -84,6 +85,8 @@ export const notices = pgTable(
     subjectId: uuid("subject_id").notNull(),
     commentId: uuid("comment_id").references(() => comments.id, { onDelete: "cascade" }),
     seq: bigint("seq", { mode: "number" }).references(() => revisions.seq),
+    /** Of a page that is watched: the capture that differs from the one before. */
+    captureId: uuid("capture_id").references(() => captures.id),
     actorId: uuid("actor_id")
       .notNull()
       .references(() => people.id),

@@ -28,3 +28,4 @@ export * from "./stations";
 export * from "./status-reports";
 export * from "./visits";
 export * from "./waivers";
+export * from "./watches";

@@ -44,6 +44,7 @@ import { summary } from "./summary";
 import { timeline } from "./timeline";
 import { trash } from "./trash";
 import { validation } from "./validation";
+import { watch } from "./watch";
 import { workflow } from "./workflow";
 
 /** Every word a person reads, by namespace; each file holds both languages. */
@@ -94,6 +95,7 @@ export const messages = {
   statusReport,
   summary,
   validation,
+  watch,
   workflow,
 };
 

@@ -36,6 +36,17 @@ export const mayPass = (failure: CaptureFailure): boolean => PASSING.has(failure
 /** `exchange`: requests and answers as WARC. `body`: what was answered, when that is no page. */
 export type CapturedPart = "exchange" | "text" | "body" | "certificates";
 
+/** One of the chain that a server showed. */
+export type Certificate = {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Instants as ISO 8601. */
+  readonly from: string;
+  readonly to: string;
+  /** SHA-256 of the certificate as DER, lower-case hexadecimal. */
+  readonly fingerprint: string;
+};
+
 export type CapturedFile = {
   readonly part: CapturedPart;
   /** The attachment's id. */

@@ -1,5 +1,13 @@
 /** Why a notice came. */
-export const NOTICE_CAUSES = ["mentioned", "assigned", "commented", "moved", "decided", "proposed"] as const;
+export const NOTICE_CAUSES = [
+  "mentioned",
+  "assigned",
+  "commented",
+  "moved",
+  "decided",
+  "proposed",
+  "page_changed",
+] as const;
 export type NoticeCause = (typeof NOTICE_CAUSES)[number];
 
 /** Why somebody follows a record or a proposal. */

@@ -30,6 +30,7 @@ export const GRANTS = {
   "publish a record": EDITORS,
   "read the discussion": DESK,
   "write a comment": DESK,
+  "watch a page": DESK,
   "take on work": DESK,
   "plan the work of others": EDITORS,
   "unpublish a record": EDITORS,

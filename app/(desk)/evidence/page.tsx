@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { useTranslations } from "#translations";
+import { EvidenceSteps } from "@/app/_parts/evidence-steps";
 import { ListTools } from "@/app/_parts/list-tools";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
@@ -7,13 +8,11 @@ import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-fil
 import { EvidenceFeed } from "@/components/evidence/evidence-feed";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
 import { AddressProblems } from "@/components/records/address-problems";
-import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listEvidence, nameOfStation } from "@/db/access/evidence/evidence";
 import { countEvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { getTranslations } from "@/lib/text/translations";
-import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "evidence")("title") };
@@ -35,11 +34,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         lead={t("lead")}
         actions={
           <>
-            {may(actor, "record evidence") && (
-              <ButtonLink kind="primary" href="/evidence/new">
-                {t("new")}
-              </ButtonLink>
-            )}
+            <EvidenceSteps actor={actor} />
             <ListTools actor={actor} list="evidence" query={evidenceFilter.toQuery(view)} />
           </>
         }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { CapturedPart, CaptureFailure, Wall } from "@/lib/records/capture";
+import type { CapturedFile, CapturedPart, CaptureFailure, Certificate, Wall } from "@/lib/records/capture";
 import type { FiledKind } from "@/lib/records/file";
 import { db, type Tx, transaction } from "../../client";
 import { captures, people } from "../../schema";
@@ -47,24 +47,14 @@ export type Answered = {
   readonly redirects: number;
   readonly wall: Wall | null;
   readonly programs: Readonly<Record<string, string>>;
+  readonly certificates: readonly Certificate[] | null;
 };
 export type PartFile = Kept & { readonly part: CapturedPart };
 
 /** What was preserved, with its files, all in one: of an attempt that another one overtook, nothing. */
 export async function completeCapture(id: string, answered: Answered, parts: readonly PartFile[]): Promise<void> {
   await finish(id, async (tx, capture) => {
-    const files = [];
-    const kept: NewRevision[] = [];
-    for (const { part, ...bytes } of parts) {
-      const origin = { captured: answered.landed, capture: id, part };
-      const {
-        id: attachment,
-        fileId,
-        isNew,
-      } = await attachIn(tx, { id: capture.askedBy }, capture.record, bytes, origin);
-      files.push({ part, attachment, isNew });
-      if (isNew) kept.push(...(await keptOf(tx, fileId, attachment)));
-    }
+    const { files, kept } = await attachParts(tx, { id, landed: answered.landed, ...capture }, parts);
     return { set: { state: "complete", failure: null, ...answered, files }, kept };
   });
 }
@@ -73,6 +63,24 @@ type Locked = {
   readonly askedBy: string;
   readonly record: { readonly kind: FiledKind; readonly id: string; readonly slug: string };
 };
+
+/** Attaches the files of a capture to its record, which is locked. @returns also what the chain is told of them */
+export async function attachParts(
+  tx: Tx,
+  { id, landed, askedBy, record }: Locked & { readonly id: string; readonly landed: string },
+  parts: readonly PartFile[],
+): Promise<{ files: CapturedFile[]; kept: NewRevision[] }> {
+  const files: CapturedFile[] = [];
+  const kept: NewRevision[] = [];
+  for (const { part, ...bytes } of parts) {
+    const origin = { captured: landed, capture: id, part };
+    const { id: attachment, fileId, isNew } = await attachIn(tx, { id: askedBy }, record, bytes, origin);
+    files.push({ part, attachment, isNew });
+    if (isNew) kept.push(...(await keptOf(tx, fileId, attachment)));
+  }
+  return { files, kept };
+}
+
 type Ended = { set: Partial<typeof captures.$inferInsert>; kept: readonly NewRevision[] };
 
 /** Ends a capture that still waits, under the lock of its record, and tells the chain last. */

@@ -79,6 +79,8 @@ export async function listCaptures(actor: Actor, subject: FiledSubject) {
       address: captures.address,
       redirects: captures.redirects,
       programs: captures.programs,
+      certificates: captures.certificates,
+      differsFrom: captures.differsFrom,
       files: captures.files,
     })
     .from(captures)

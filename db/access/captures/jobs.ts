@@ -7,6 +7,16 @@ export const PRESERVE_PAGE = "preserve_page";
 /** With its back-off, which doubles and more each time, an hour and a half. */
 const MOST_ATTEMPTS = 9;
 
+export const LOOK_AT_PAGE = "look_at_page";
+/** Each minute: puts what is due into the queue. */
+export const LOOK_AT_DUE = "look_at_due";
+
+/** Puts a look into the queue; one that waits there already is the same one. What a look comes to is in its watch, and tried by that. */
+export async function addLookJob(tx: Pick<Tx, "execute">, watch: string): Promise<void> {
+  await tx.execute(sql`select from graphile_worker.add_job(
+    ${LOOK_AT_PAGE}, json_build_object('watch', ${watch}::text), max_attempts => 1, job_key => ${`look ${watch}`})`);
+}
+
 /** Puts the work of a capture into the queue, with the transaction that asks for it or not at all. */
 export async function addJob(tx: Tx, capture: string): Promise<void> {
   await tx.execute(sql`select from graphile_worker.add_job(

@@ -105,6 +105,7 @@ const readNotices = (where: SQL | undefined, limit: number) =>
       /** Why the step was taken, in the words of who took it: which changes were asked for. */
       reason: revisions.reason,
       commentId: notices.commentId,
+      captureId: notices.captureId,
       /** The beginning of the comment as it says now. */
       said: sql<string | null>`left(${comments.body}, 280)`,
     })

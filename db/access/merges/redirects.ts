@@ -115,6 +115,14 @@ export const absorbedInto = (column: SQLWrapper, id: string | SQLWrapper): SQL =
     select led.id from led
   )`;
 
+/** The id of the record that the one of this id became by now: itself, when it became none. */
+export const survivorOf = (column: SQLWrapper): SQL<string> =>
+  sql`(with recursive led(id, steps) as (
+      select ${column}, 0
+      union all select ${merges.survivorId}, led.steps + 1 from ${merges} join led on ${merges.absorbedId} = led.id and ${merges.isActive}
+    )
+    select led.id from led order by led.steps desc limit 1)`;
+
 /** The ids of the records that these became, by id; one that is itself still is not among them. */
 export async function survivorIds(on: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const links = new Map<string, string>();

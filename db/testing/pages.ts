@@ -61,6 +61,8 @@ export const WRITING_PAGES = [
   "/stations/nl-amsterdam/status/new",
   "/evidence/new",
   "/evidence/src-001/edit",
+  "/evidence/src-001/captures",
+  "/watches",
   "/claims/new",
   "/claims/clm-us-07/edit",
   "/responses/new",

@@ -33,6 +33,8 @@ const LEFT = [
   ],
   ...["idempotency_keys", "evidence_counts", "evidence_sums", "evidence_words", "upload_locks"],
   ...["search_words", "search_word_marks", "file_texts", "file_pages"],
+  // Whoever watches a page changes their watch alone, and what it saw is a capture, which the chain keeps.
+  "watches",
 ];
 
 test("every table is in the history, or is named as one that need not be", () => {

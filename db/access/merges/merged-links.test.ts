@@ -233,6 +233,7 @@ const BY_KIND_AND_ID: Readonly<Record<string, string>> = {
   assignments: "joined",
   proposals: "open ones are decided first; decided ones are part of the history",
   waivers: "stay: decisions about the text of the absorbed record",
+  watches: "stay where they were begun, and look for the survivor",
   captures: "stay where they were asked for, and are read with the survivor",
   attachments: "stay where they were handed in, and are read with the survivor",
   corrections: "stay where they were made, and are read with the survivor",

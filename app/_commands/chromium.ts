@@ -17,17 +17,20 @@ const ASK = "Install chromium or google-chrome, or set CHROMIUM_PATH to one.";
  * @returns the path of its program, which has been seen to start
  */
 export async function findOrInstallChromium(): Promise<string> {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (await starts(named)) return named;
-    throw new ReadableError(`CHROMIUM_PATH is ${named}, and nothing starts there. Correct it, or leave it out.`);
-  }
-  const found = (await machines()) ?? (await playwrightsOwn());
+  const found = await findChromium();
   if (found) return found;
   const failed = [await installSystems(), await downloadPlaywrights()];
   const installed = (await machines()) ?? (await playwrightsOwn());
   if (installed) return installed;
   throw new ReadableError(`There is no Chromium here, and none could be installed: ${failed.join("; ")}. ${ASK}`);
+}
+
+/** The same without installing anything; nothing when there is none. @throws ReadableError when CHROMIUM_PATH names none */
+export async function findChromium(): Promise<string | undefined> {
+  const named = process.env.CHROMIUM_PATH;
+  if (!named) return (await machines()) ?? (await playwrightsOwn());
+  if (await starts(named)) return named;
+  throw new ReadableError(`CHROMIUM_PATH is ${named}, and nothing starts there. Correct it, or leave it out.`);
 }
 
 /** @returns why it couldn't be, if so */

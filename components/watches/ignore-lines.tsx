@@ -9,22 +9,19 @@ type Props = {
   action: FormAction;
 };
 
-/** Beside a line that changed: the buttons that make it no alarm for this watch. */
+/** Beside a line that changed: the button that makes it no alarm for this watch. */
 export function IgnoreLines({ rules, watched, action }: Props) {
   const t = useTranslations("watch");
   return (
     <Messages of={["form"]}>
-      <div className="flex flex-wrap gap-x-4 print:hidden">
-        {rules.map((rule) => (
-          <WatchForm
-            key={rule}
-            action={action}
-            hidden={{ ...watched, rule }}
-            label={rules.length > 1 ? t("ignoreRule", { rule }) : t("ignore")}
-            title={t("ignoreRule", { rule })}
-            pending={t("saving")}
-          />
-        ))}
+      <div className="-ml-3 print:hidden">
+        <WatchForm
+          action={action}
+          hidden={{ ...watched, rule: rules }}
+          label={t("ignore")}
+          title={t("ignoreRule", { rule: rules.join(" / ") })}
+          pending={t("saving")}
+        />
       </div>
     </Messages>
   );

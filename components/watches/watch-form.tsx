@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 type Props = {
   action: FormAction;
-  hidden: Readonly<Record<string, string>>;
+  hidden: Readonly<Record<string, string | readonly string[]>>;
   label: string;
   /** What it does, where several on the page read the same. */
   title: string;
@@ -20,9 +20,9 @@ export function WatchForm({ action, hidden, label, title, pending }: Props) {
   return (
     <form action={send}>
       <FormOutcome outcome={outcome} labels={{}} prefix="watch" />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(hidden).flatMap(([name, values]) =>
+        [values].flat().map((value) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />),
+      )}
       <SubmitButton kind="quiet" pending={pending}>
         <span aria-hidden="true">{label}</span>
         <span className="sr-only">{title}</span>

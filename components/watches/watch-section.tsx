@@ -42,7 +42,7 @@ function OwnWatch({ watch, actions }: { watch: Watch; actions: WatchActions }) {
       <p className="flex flex-wrap items-baseline gap-x-3">
         <strong>{t("own")}</strong>
         <span>{t(`everyName.${watch.every}`)}</span>
-        {watch.state === "paused" && <Badge>{t("stateName.paused")}</Badge>}
+        {watch.state === "paused" && <Badge>{t("paused")}</Badge>}
       </p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 text-sm [&>dt]:text-muted">
         <dt>{t("status")}</dt>

@@ -15,17 +15,18 @@ export function LastLook({
   const isUnseen = result === "wall" || result === "failed";
   const found = t(`result.${result}`);
   const said = why ? t("resultWhy", { result: found, why: tCapture(`failure.${why}`) }) : found;
+  const look = t("lookedAt", { result: said, date: formatInstant(lookedAt, "minute") });
+  const difference = changedAt && base ? `/evidence/${evidence}/captures?to=${base}` : null;
+  if (result === "changed" && difference) return <Link href={difference}>{look}</Link>;
   return (
     <>
       <span className={isUnseen ? "text-caution" : undefined}>
-        {t("lookedAt", { result: said, date: formatInstant(lookedAt, "minute") })}
+        {look}
         {failures > 1 && ` · ${t("inRow", { count: failures })}`}
       </span>
-      {changedAt && base && (
+      {changedAt && difference && (
         <span className="block text-sm">
-          <Link href={`/evidence/${evidence}/captures?to=${base}`}>
-            {t("lastChange", { date: formatInstant(changedAt, "minute") })}
-          </Link>
+          <Link href={difference}>{t("lastChange", { date: formatInstant(changedAt, "minute") })}</Link>
         </span>
       )}
     </>

@@ -48,7 +48,7 @@ export function WatchesPage({ watches, looks, plansOthers, actions }: Props) {
             header: t("everyField"),
             cell: ({ every, state }) => (
               <>
-                {t(`everyName.${every}`)} {state === "paused" && <Badge>{t("stateName.paused")}</Badge>}
+                {t(`everyName.${every}`)} {state === "paused" && <Badge>{t("paused")}</Badge>}
               </>
             ),
           },

@@ -10,7 +10,7 @@ import { compareCaptures } from "../access/captures/comparison";
 import { listInbox } from "../access/discussion/inbox";
 import { listAttachments, withdrawAttachment } from "../access/files/files";
 import { checkHistory } from "../access/history/history-check";
-import { changeRule, changeWatch, findOwnWatch, findWatch, listWatches, watchPage } from "../access/watches/watches";
+import { changeRules, changeWatch, findOwnWatch, findWatch, listWatches, watchPage } from "../access/watches/watches";
 import { makeActor, makeEvidence } from "../testing/make";
 import { connectAsSuperuser } from "../testing/superuser";
 import { lookAtPage } from "./look-at-page";
@@ -135,10 +135,12 @@ test("what somebody clicks away is no alarm for them, until they take the rule b
   const { id, slug, lookAgain } = await watchAt(lines(8));
   await lookAgain();
   expect((await lookAgain(lines(9))).result).toBe("changed");
-  expect((await changeRule(who(reporter), id, "temperature in the hague: # degrees", true)).ignored).toHaveLength(1);
+  expect((await changeRules(who(reporter), id, ["temperature in the hague: # degrees"], true)).ignored).toHaveLength(
+    1,
+  );
   expect((await lookAgain(lines(10))).result).toBe("same");
   expect((await lookAgain(lines(11).map((line) => line.replace("Rotterdam", "Utrecht")))).result).toBe("changed");
-  await changeRule(who(reporter), id, "temperature in the hague: # degrees", false);
+  await changeRules(who(reporter), id, ["temperature in the hague: # degrees"], false);
   expect((await lookAgain(lines(12).map((line) => line.replace("Rotterdam", "Utrecht")))).result).toBe("changed");
   expect(await noticesOf(who(reporter), slug)).toHaveLength(3);
 });

@@ -28,8 +28,14 @@ export const watchChange = z.strictObject({
 });
 export type WatchChange = z.infer<typeof watchChange>;
 
-/** One rule that a press adds or removes. */
-export const watchRule = z.strictObject({ watch: z.uuid(), rule });
+/** Rules that a press adds or removes: of a line as it was, and as it is. */
+export const watchRules = z.object({
+  watch: z.uuid(),
+  rule: z.preprocess(
+    (given) => [given].flat(),
+    z.array(rule).min(1, "validation.required").max(10, "validation.tooMany"),
+  ),
+});
 
 const HOUR = 3_600_000;
 const LENGTH: Readonly<Record<WatchInterval, number>> = { daily: 24 * HOUR, weekly: 7 * 24 * HOUR };

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
-import { changeRule, changeWatch, watchPage } from "@/db/access/watches/watches";
+import { changeRules, changeWatch, watchPage } from "@/db/access/watches/watches";
 import { slug } from "@/lib/records/slug";
-import { WATCH_STATES, watchInput, watchRule } from "@/lib/records/watch";
+import { WATCH_STATES, watchInput, watchRules } from "@/lib/records/watch";
 
 /** Begins to watch the page of an item, whose page says so. */
 export const watchPageAction = formAction(watchInput, async (actor, input) => {
@@ -24,14 +24,14 @@ export const changeWatchAction = formAction(step, async (actor, { watch, state }
 
 /** Makes lines like one that changed no alarm, and shows the comparison without them. */
 export const ignoreLinesAction = formAction(
-  watchRule.extend({ slug, from: z.uuid(), to: z.uuid() }),
-  (actor, { watch, rule }) => changeRule(actor, watch, rule, true),
+  watchRules.extend({ slug, from: z.uuid(), to: z.uuid() }),
+  (actor, { watch, rule }) => changeRules(actor, watch, rule, true),
   { done: (_watch, { slug: of, from, to }) => `/evidence/${of}/captures?from=${from}&to=${to}` },
 );
 
 /** Takes a rule back. */
-export const removeRuleAction = formAction(watchRule, async (actor, { watch, rule }) => {
-  const { evidence } = await changeRule(actor, watch, rule, false);
+export const removeRuleAction = formAction(watchRules, async (actor, { watch, rule }) => {
+  const { evidence } = await changeRules(actor, watch, rule, false);
   revalidatePath("/watches");
   revalidatePath(`/evidence/${evidence}`);
 });

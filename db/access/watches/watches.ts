@@ -153,12 +153,17 @@ const stateOf = (state: WatchState | undefined, was: { state: WatchState }) =>
     ? {}
     : { state, nextLook: state === "active" ? sql`now()` : null, failures: 0 };
 
-/** Adds a rule to a watch, or takes one away. @throws as `changeWatch`; Invalid when there are too many */
-export async function changeRule(actor: Actor, id: string, rule: string, isWanted: boolean): Promise<Watch> {
+/** Adds rules to a watch, or takes them away. @throws as `changeWatch`; Invalid when there are too many */
+export async function changeRules(
+  actor: Actor,
+  id: string,
+  rules: readonly string[],
+  isWanted: boolean,
+): Promise<Watch> {
   await transaction(async (tx) => {
     const { ignored } = await lockWatch(tx, actor, id);
-    const others = ignored.filter((one) => one !== rule);
-    const next = isWanted ? [...others, rule] : others;
+    const others = ignored.filter((one) => !rules.includes(one));
+    const next = isWanted ? [...others, ...rules] : others;
     if (next.length > MOST_RULES) throw new Invalid({ rule: "validation.tooManyRules" });
     await tx.update(watches).set({ ignored: next }).where(eq(watches.id, id));
   });

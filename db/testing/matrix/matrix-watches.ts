@@ -3,7 +3,7 @@ import { may } from "@/lib/workflow/policy";
 import { readCapturedExchange } from "../../access/captures/captured-exchange";
 import { compareCaptures } from "../../access/captures/comparison";
 import {
-  changeRule,
+  changeRules,
   changeWatch,
   findOwnWatch,
   findWatch,
@@ -72,7 +72,7 @@ export const WATCH_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
       },
     },
   ],
-  "watches.changeRule": [watching((actor, id) => changeRule(actor, id, "# views", true))],
+  "watches.changeRules": [watching((actor, id) => changeRules(actor, id, ["# views"], true))],
   "comparison.compareCaptures": [
     {
       takes: "read drafts",

@@ -8,6 +8,7 @@ import {
   HAN_STAMP,
   LINKING_WORDS,
   MOMENTS_AGO,
+  NONE_WORDS,
   STAMP_WORDS,
 } from "./moving-words";
 
@@ -15,8 +16,8 @@ import {
 export type TextRun = { readonly value: string; readonly isMoving: boolean };
 
 const UUID = `[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}`;
-/** Letters and digits together: a year, a telephone number or a word is none. */
-const HEX = String.raw`(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8,}|(?=[0-9A-F]*[A-F])(?=[0-9A-F]*\d)[0-9A-F]{16,}`;
+/** Letters and digits together, capitals in two places: a year, a telephone's number, a word or a document's number is none. */
+const HEX = String.raw`(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8,}|(?=(?:[A-F]*\d+[A-F]+\d*){2}|[A-F]+\d+[A-F])[0-9A-F]{8,}`;
 const MIXED = String.raw`(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{16,}={0,2}|eyJ[\w-]{10,}(?:\.[\w-]+)*`;
 const LABELLED = String.raw`(?:[Ss]ession|SESSION|[Ss]essie|[Ss]itzung|[Ss]esión|sess|PHPSESSID|JSESSIONID|[Ss][Ii][Dd]|[Tt]oken|[Cc][Ss][Rr][Ff]|[Xx][Ss][Rr][Ff]|[Nn]once|[Tt]race|[Rr]equest|[Rr]ay|[Vv]isitor|[Cc]orrelation|[Cc]ache|[Uu][Ii][Dd]|会话)(?:[ _-]?(?:[Ii][Dd]|[Kk]ey|[Tt]oken|[Vv]alue))?(?:=|\s*[:#：=]\s*(?=[\w+/.-]*\d))[\w+/=.-]{4,}`;
 const OWN_ADDRESS = String.raw`(?:[Yy]our IP(?: address)?(?: is)?|[Jj]e IP(?:-adres)?|Ihre IP(?:-Adresse)?|[Vv]otre adresse IP|[Ss]u IP)\s*:?\s*[\da-f.:]{7,}`;
@@ -44,11 +45,15 @@ const BARE_NUMBER = /^\s*\d(?:[\d.,'’\u00a0\u202f]*\d)?\s*[kKmM万]?\s*$/;
 const [TOKEN, DATE, CLOCK_MARK, AGO_MARK] = ["\ue000", "\ue001", "\ue002", "\ue003"] as const;
 const MARKS = /[\ue000-\ue003]/g;
 /** Between these a line says things of their own; sentences, brackets and dashes are parts of what is said. */
-const BETWEEN = /(\s*[|·•\t]\s*)/;
-const WITHIN = /((?<=[.!?;])\s+|(?<=[。！？；])|\s+[–—-]\s+|[()（）[\]])/;
+const BETWEEN = /(\s?[|·•\t]\s?)/;
+const WITHIN = /((?<=[.!?;])\s|(?<=[。！？；])|\s[–—-]\s|[()（）[\]])/;
+
+/** In letters: nobody writes a longer line, and what moves is not looked for in one. */
+export const LONGEST_LINE = 5000;
 
 /** Cuts a line into what moves by itself and what somebody wrote; joined, the runs are the line. */
 export function runsOf(line: string): TextRun[] {
+  if (line.length > LONGEST_LINE) return [{ value: line, isMoving: false }];
   const found: string[] = [];
   const mark = (sign: string) => (value: string) => {
     found.push(value);
@@ -115,6 +120,7 @@ function markAll(line: string, mark: Marker): string {
 type Place = "line" | "part" | "within";
 
 function readPiece(piece: string, place: Place): TextRun[] {
+  if (!/[\p{L}\p{N}\ue000-\ue003]/u.test(piece)) return [{ value: piece, isMoving: false }];
   if (isStamp(piece, place)) return [{ value: piece, isMoving: true }];
   const runs: TextRun[] = [];
   let from = 0;
@@ -133,7 +139,9 @@ const isKnown = (word: string) => STAMP_WORDS.has(word) || COUNTER_WORDS.has(wor
 /** Whether nothing is said there but when the page was looked at or made, or how many looked at it. */
 function isStamp(piece: string, place: Place, isLabel = false): boolean {
   const rest = piece.replace(HAN_STAMP, " ").replace(HAN_COUNTER, " ").replace(HAN_LINKING, " ");
-  const words = lettersOf(rest.replace(NUMBER, " "));
+  const all = lettersOf(rest.replace(NUMBER, " "));
+  const words = all.filter((word) => !NONE_WORDS.has(word));
+  const none = words.length < all.length;
   if (!words.every(isKnown)) return false;
   const isStampWord = piece.search(HAN_STAMP) >= 0 || words.some((word) => STAMP_WORDS.has(word));
   const isCounter = piece.search(HAN_COUNTER) >= 0 || words.some((word) => COUNTER_WORDS.has(word));
@@ -141,7 +149,8 @@ function isStamp(piece: string, place: Place, isLabel = false): boolean {
   const hasTime = /[\ue002\ue003]/.test(piece);
   const hasDay = piece.includes(DATE);
   if (isLabel) return isCounter && (piece.match(NUMBER) ?? []).length === 1;
-  if (isStampWord || isCounter) return hasNumber || hasTime || hasDay;
+  const isNone = isCounter && none;
+  if (isStampWord || isCounter) return hasNumber || hasTime || hasDay || isNone;
   // Without a word of its own, a day beside other things or in a sentence is a day that somebody named.
   if (hasNumber) return false;
   return place === "line" ? hasTime || hasDay : place === "part" && hasTime;

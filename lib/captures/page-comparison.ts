@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import { type DiffPart, diffWords, wordsOf } from "../history/word-diff";
 import { isIgnored, lineRule } from "./line-rule";
-import { fixedText, runsOfLines, type TextRun } from "./moving-text";
+import { fixedText, LONGEST_LINE, runsOfLines, type TextRun } from "./moving-text";
 
 /** One line of a page in two captures: null where it is in one alone. `parts`: what became of it, word by word. */
 export type ChangedLine = {
@@ -29,7 +29,7 @@ export type PageComparison = {
 };
 
 /** In letters: no page that a person reads is longer. */
-const LONGEST = 1_000_000;
+const LONGEST = 300_000;
 /** Lines that come or go, after which two texts are two pages. */
 const MOST_EDITS = 4000;
 /** Lines whose words are held against each other; of more, each is shown as it went or came. */
@@ -122,9 +122,15 @@ type Pair = readonly [before: Line | null, after: Line | null];
 function pairsOf({ before, after }: Hunk): Pair[] {
   const pairs: Pair[] = [];
   const isSmall = before.length <= MOST_PAIRED && after.length <= MOST_PAIRED;
+  const known = new Map<Line, ReturnType<typeof wordCounts>>();
+  const countsOf = (line: Line) => {
+    const counts = known.get(line) ?? wordCounts(line);
+    known.set(line, counts);
+    return counts;
+  };
   let next = 0;
   for (const line of before) {
-    const at = isSmall ? after.findIndex((other, index) => index >= next && isAlike(line, other)) : -1;
+    const at = isSmall ? after.findIndex((other, index) => index >= next && isAlike(line, other, countsOf)) : -1;
     if (at < 0) {
       pairs.push([line, null]);
       continue;
@@ -137,23 +143,23 @@ function pairsOf({ before, after }: Hunk): Pair[] {
   return pairs;
 }
 
-function isAlike(a: Line, b: Line): boolean {
+function isAlike(a: Line, b: Line, countsOf: typeof wordCounts): boolean {
   if (saysSame(a, b)) return true;
-  const [left, right] = [wordCounts(a.fixed), wordCounts(b.fixed)];
+  const [left, right] = [countsOf(a), countsOf(b)];
   let common = 0;
   for (const [word, count] of left.counts) common += Math.min(count, right.counts.get(word) ?? 0);
   return common >= LEAST_ALIKE * Math.max(left.total, right.total, 1);
 }
 
-function wordCounts(text: string) {
+function wordCounts({ raw, fixed }: Line) {
   const counts = new Map<string, number>();
-  const words = wordsOf(text.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = wordsOf(isLong(raw) ? "" : fixed.toLowerCase()).filter((word) => /[\p{L}\p{N}]/u.test(word));
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return { counts, total: words.length };
 }
 
 /** Of random digits and letters, one in some has digits alone: beside one with letters it is the same token. */
-const MAYBE_TOKEN = /(?<![\p{L}\p{N}])[0-9a-f]{8,}(?![\p{L}\p{N}])/gu;
+const MAYBE_TOKEN = /(?<![\p{L}\p{N}])(?:[0-9a-f]{8,}|[0-9A-F]{8,})(?![\p{L}\p{N}])/gu;
 
 function saysSame(was: Line | null, is: Line | null): boolean {
   const [a, b] = [was?.fixed ?? "", is?.fixed ?? ""];
@@ -188,8 +194,12 @@ function changedLine(was: Line | null, is: Line | null): ChangedLine {
   };
 }
 
-/** Words, and each run that moves as one word that is like any other such. */
-const tokensOf = ({ runs }: Line) =>
-  runs.flatMap(({ value, isMoving }) =>
-    isMoving ? [{ value, as: "◷" }] : wordsOf(value).map((word) => ({ value: word, as: word })),
-  );
+const isLong = (line: string) => line.length > LONGEST_LINE;
+
+/** Words, and each run that moves as one word that is like any other such; a line that nobody wrote is shown whole. */
+const tokensOf = ({ raw, runs }: Line) =>
+  isLong(raw)
+    ? [{ value: raw, as: raw }]
+    : runs.flatMap(({ value, isMoving }) =>
+        isMoving ? [{ value, as: "◷" }] : wordsOf(value).map((word) => ({ value: word, as: word })),
+      );

@@ -11,8 +11,12 @@ const MOST_EDITS = 3000;
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
+/** Of each segment the engine copies all that it was cut from: a long text is cut in parts first, between words where it can be. */
+const PARTS = /.{1,400}(?:\s(?=\S)|$)|.{1,400}/gsu;
+
 /** Words as Unicode segments them: 福州市公安局 is three of them, "police-run" with its hyphen three too. */
-export const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
+export const wordsOf = (text: string): string[] =>
+  (text.match(PARTS) ?? []).flatMap((part) => [...segmenter.segment(part)].map(({ segment }) => segment));
 
 /** A word, and what it is compared as. */
 type Token = { readonly value: string; readonly as: string };

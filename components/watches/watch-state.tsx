@@ -25,7 +25,7 @@ export function LastLook({
         {failures > 1 && ` · ${t("inRow", { count: failures })}`}
       </span>
       {changedAt && difference && (
-        <span className="block text-sm">
+        <span className="block leading-6">
           <Link href={difference}>{t("lastChange", { date: formatInstant(changedAt, "minute") })}</Link>
         </span>
       )}

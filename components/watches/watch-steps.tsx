@@ -41,7 +41,7 @@ export function WatchRules({ watch: { id, ignored }, actions, mayChange }: Props
   if (ignored.length === 0) return null;
   return (
     <details className="text-sm">
-      <summary className="cursor-pointer">{t("rules", { count: ignored.length })}</summary>
+      <summary className="cursor-pointer py-1">{t("rules", { count: ignored.length })}</summary>
       <p className="measure mt-1 text-muted">{t("rulesLead")}</p>
       <Messages of={["form"]}>
         <ul className="mt-1 flex flex-col gap-1">

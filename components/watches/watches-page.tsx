@@ -72,10 +72,12 @@ export function WatchesPage({ watches, looks, plansOthers, actions }: Props) {
 
 const WatchedPage = ({ watch: { evidence, title, language, url } }: { watch: Watch }) => (
   <>
-    <QuietLink href={`/evidence/${evidence}`}>
-      <Foreign lang={language}>{title}</Foreign>
-    </QuietLink>
-    <span className="block text-sm font-normal [overflow-wrap:anywhere]">
+    <span className="block leading-6">
+      <QuietLink href={`/evidence/${evidence}`}>
+        <Foreign lang={language}>{title}</Foreign>
+      </QuietLink>
+    </span>
+    <span className="block font-normal leading-6 [overflow-wrap:anywhere]">
       <ExternalLink href={url} />
     </span>
   </>

@@ -51,13 +51,15 @@ export function WatchRules({ watch: { id, ignored }, actions, mayChange }: Props
                 {rule}
               </q>
               {mayChange && (
-                <WatchForm
-                  action={actions.removeRule}
-                  hidden={{ watch: id, rule }}
-                  label={t("removeRule")}
-                  title={t("removeRuleOf", { rule })}
-                  pending={t("saving")}
-                />
+                <div className="-ml-3">
+                  <WatchForm
+                    action={actions.removeRule}
+                    hidden={{ watch: id, rule }}
+                    label={t("removeRule")}
+                    title={t("removeRuleOf", { rule })}
+                    pending={t("saving")}
+                  />
+                </div>
               )}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { cloneElement, isValidElement, type ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
 import { type ColumnChoice, ColumnChoices } from "./column-choices";
@@ -75,11 +75,18 @@ function Table<Row>({
       </thead>
       <TableBody
         columns={columns.map(({ header, heading, numeric, roomy }) => ({ header, heading, numeric, roomy }))}
-        rows={rows.map((row) => ({ key: rowKey(row), cells: columns.map(({ cell }) => cell(row)) }))}
+        rows={rows.map((row) => ({
+          key: rowKey(row),
+          cells: columns.map(({ cell }, place) => withKey(cell(row), place)),
+        }))}
       />
     </table>
   );
 }
+
+/** What goes to the browser in an array has keys, or React warns of it. */
+const withKey = (cell: ReactNode, place: number): ReactNode =>
+  isValidElement(cell) && cell.key === null ? cloneElement(cell, { key: place }) : cell;
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {
   const { header, sortHref, sortLabel, onSort, sorted, numeric, roomy } = column;

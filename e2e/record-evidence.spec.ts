@@ -1,3 +1,4 @@
+import { makePdf } from "@/db/testing/make-pdf";
 import { expect, pickRecord, test } from "./fixture";
 
 test("evidence goes from a reporter's form to the manager's page, past a second pair of eyes", async ({
@@ -115,9 +116,11 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
     await files.getByLabel("Add files").setInputFiles([
       { name: "brief 信件.txt", mimeType: "text/html", buffer: letter },
       { name: "script.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg onload='alert(1)'/>") },
+      { name: "lease of Jansen.pdf", mimeType: "application/pdf", buffer: makePdf(["Jansen rents the room"]) },
     ]);
     await expect(files.getByText("brief 信件.txt was added.")).toBeVisible();
     await expect(files.getByText("script.svg was added.")).toBeVisible();
+    await expect(files.getByText("lease of Jansen.pdf was added.")).toBeVisible();
     const link = files.getByRole("link", { name: "brief 信件.txt", exact: true });
     const href = (await link.getAttribute("href")) ?? "";
     const answer = await page.request.get(href, { headers: { Range: "bytes=0-7" } });
@@ -127,7 +130,7 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
     expect(download.headers()["content-disposition"]).toMatch(/^attachment;/);
     expect(download.headers()["content-security-policy"]).toMatch(/sandbox$/);
     const outside = await another("manager");
-    expect((await outside.request.get(href)).status()).toBe(403);
+    expect((await outside.request.get(href)).status()).toBe(404);
   });
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText("In review", { exact: true }).first()).toBeVisible();
@@ -149,6 +152,32 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   const shown = editor.getByRole("region", { name: "Shown beside the list" });
   await shown.getByRole("heading").getByRole("link", { name: title }).click();
   await expect(editor).toHaveURL(new RegExp(`${address}$`));
+  let original = "";
+  await test.step("an editor paints over a name, with the pointer or the keyboard", async () => {
+    await editor.getByRole("link", { name: "About lease of Jansen.pdf" }).click();
+    original = new URL(editor.url()).pathname;
+    const lease = editor.getByRole("img", { name: "Page 1 of lease of Jansen.pdf" });
+    await expect(lease).toHaveJSProperty("naturalWidth", 1400);
+    await editor.getByRole("link", { name: "Redact" }).click();
+    const sheet = editor.getByRole("img", { name: /drag to draw a box/ });
+    await expect(sheet).toHaveJSProperty("naturalWidth", 1400);
+    await expect(editor.getByRole("button", { name: "Add a box" })).toBeVisible();
+    const { x = 0, y = 0, width = 0, height = 0 } = (await sheet.boundingBox()) ?? {};
+    await editor.mouse.move(x + width * 0.04, y + height * 0.4);
+    await editor.mouse.down();
+    await editor.mouse.move(x + width * 0.2, y + height * 0.54, { steps: 4 });
+    await editor.mouse.up();
+    const first = editor.getByRole("group", { name: "Box 1" });
+    await expect(first.getByLabel("Width")).toHaveValue(/^1[56]/);
+    await editor.getByRole("button", { name: "Box 1", exact: true }).press("Shift+ArrowRight");
+    await expect(first.getByLabel("Width")).toHaveValue(/^16/);
+    await editor.getByLabel("Name of the copy").fill("lease");
+    await editor.getByRole("button", { name: "Make the redacted copy" }).click();
+    await expect(editor.getByRole("figure").filter({ hasText: "Original" })).toBeVisible();
+    await expect(editor.getByRole("figure").filter({ hasText: "Redacted copy" })).toBeVisible();
+    await expect(editor.getByRole("rowheader", { name: "Redacted" })).toBeVisible();
+    await editor.goto(address);
+  });
   await editor.getByRole("button", { name: "Approve" }).click();
   await expect(editor.getByText("Approved", { exact: true }).first()).toBeVisible();
   await editor.getByRole("button", { name: "Publish" }).click();
@@ -160,4 +189,16 @@ test("evidence goes from a reporter's form to the manager's page, past a second 
   await manager.getByRole("region", { name: "Evidence at this location" }).getByRole("link", { name: title }).click();
   await expect(manager.getByRole("heading", { level: 1 })).toContainText(title);
   await expect(manager.getByText("checked by Esra Editor").first()).toBeVisible();
+  await test.step("the manager sees the redacted copy alone, and the original is nowhere", async () => {
+    const files = manager.getByRole("region", { name: "Files" });
+    await expect(files.getByRole("listitem")).toHaveCount(1);
+    const copy = files.getByRole("link", { name: "lease.pdf", exact: true });
+    expect((await manager.request.get((await copy.getAttribute("href")) ?? "")).status()).toBe(200);
+    const bytes = `/api/v1${original}`;
+    const ways = [original, bytes, `${bytes}/pictures/1`, `${bytes}/pictures/1?size=thumbnail`, `${bytes}/custody`];
+    for (const way of ways) expect.soft((await manager.request.get(way)).status(), way).toBe(404);
+    await files.getByRole("link", { name: "About lease.pdf" }).click();
+    await expect(manager.getByRole("heading", { level: 1 })).toHaveText("lease.pdf");
+    await expect(manager.getByText("Jansen")).toHaveCount(0);
+  });
 });

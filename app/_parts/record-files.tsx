@@ -6,9 +6,12 @@ import type { FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 
-/** The files of a record, for the desk. */
+/** The files of a record: those of others are the redacted copies, where there are any. */
 export async function RecordFiles({ actor, subject }: { actor: Actor; subject: FiledSubject }) {
-  if (!may(actor, "read drafts")) return null;
+  if (!may(actor, "open an original file")) {
+    const copies = await listAttachments(actor, subject);
+    return copies.length > 0 && <FilesSection subject={subject} files={copies} withdraw={null} />;
+  }
   const [files, captured] = await Promise.all([listAttachments(actor, subject), listCapturedIds(actor, subject)]);
   // What the server captured stands with its capture, and is nothing that a person added.
   const added = files.filter(({ id }) => !captured.has(id));

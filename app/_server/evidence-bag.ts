@@ -28,12 +28,13 @@ const FOLDER = "evidence-bag";
 /**
  * Items of evidence with their files, custody and digests as a bag (RFC 8493) in a ZIP, sent as it is read: metadata first,
  * then each file once, and the manifests at the end. The manifest says of a file what was computed when it came in, so that
- * whoever validates the bag hears of bytes that changed since.
+ * whoever validates the bag hears of bytes that changed since. Originals leave as they came, with whoever may open them; with
+ * others the redacted copies alone.
  * @param address of the list that it holds
- * @throws Refusal forbidden for whoever may not see files
+ * @throws Refusal forbidden
  */
 export function bagEvidence(actor: Actor, pages: Pages, address: string): ReadableStream<Uint8Array> {
-  requirePermission(actor, "read drafts");
+  requirePermission(actor, "read published records");
   return makeZip(bagParts(actor, pages, address));
 }
 

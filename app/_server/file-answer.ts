@@ -1,6 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
 import type { findAttachment } from "@/db/access/files/files";
+import type { openPicture } from "@/db/access/files/page-pictures";
 import { openStorage } from "@/db/files/storage";
 import { viewingOf } from "@/lib/records/file";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -18,7 +19,7 @@ export async function answerFile(file: Found, request: Pick<Headers, "get">): Pr
   if (size === null) throw Refusal.notFound();
   const headers = headersOf(file);
   if (request.get("if-none-match") === headers.ETag) return new Response(null, { status: 304, headers });
-  const range = rangeIn(request.get("range"), size);
+  const range = rangeAsked(request, headers.ETag, size);
   if (range === "outside") {
     return new Response(null, { status: 416, headers: { ...headers, "Content-Range": `bytes */${size}` } });
   }
@@ -31,6 +32,28 @@ export async function answerFile(file: Found, request: Pick<Headers, "get">): Pr
       "Content-Length": String(last - first + 1),
       ...(range && { "Content-Range": `bytes ${first}-${last}/${size}` }),
     },
+  });
+}
+
+/** A picture of a page; it was made here, and is cut off all the same. */
+export function answerPicture(
+  { bytes, length, digest }: Awaited<ReturnType<typeof openPicture>>,
+  name: string,
+  request: Pick<Headers, "get">,
+): Response {
+  const headers = {
+    "Content-Type": "image/webp",
+    "Content-Security-Policy": `${NOTHING}; sandbox`,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-cache",
+    ETag: `"${digest}-${name}"`,
+  };
+  if (request.get("if-none-match") === headers.ETag) {
+    bytes.destroy();
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(Readable.toWeb(bytes) as ReadableStream, {
+    headers: { ...headers, "Content-Length": String(length) },
   });
 }
 
@@ -53,6 +76,12 @@ function headersOf({ digest, type, name }: Found) {
 const OCTETS = "application/octet-stream";
 const NOTHING =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** Of bytes that are not those of which somebody has a part already (If-Range), the whole is sent. */
+export function rangeAsked(request: Pick<Headers, "get">, etag: string, size: number): ReturnType<typeof rangeIn> {
+  const condition = request.get("if-range");
+  return condition === null || condition === etag ? rangeIn(request.get("range"), size) : null;
+}
 
 /** @returns null: the whole; "outside": no byte of it */
 export function rangeIn(header: string | null, size: number): { first: number; last: number } | "outside" | null {

@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
 import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
 import { Messages } from "@/components/messages";
+import { RecordTitle } from "@/components/records/record-title";
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
+import { PlainLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { CustodyEvent, findAttachment } from "@/db/access/files/files";
+import type { RedactedCopy } from "@/db/access/files/redactions";
 import { viewingOf } from "@/lib/records/file";
 import { formatFileSize } from "@/lib/text/file-size";
 import type { Outcome } from "@/lib/workflow/outcome";
@@ -14,24 +18,43 @@ import { VerifyForm } from "./verify-form";
 type Props = {
   file: Awaited<ReturnType<typeof findAttachment>>;
   events: readonly CustodyEvent[];
-  text: ReactNode;
-  verify: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  /** The file as it can be read: its pages, or its text. */
+  content: ReactNode;
+  /** Of an original, its redacted copies. */
+  copies: readonly RedactedCopy[];
+  metadata: ReactNode;
+  /** Null for whoever may not have it checked. */
+  verify: ((previous: Outcome, form: FormData) => Promise<Outcome>) | null;
+  mayRedact: boolean;
 };
 
 /** One file: as it can be looked at, its digest, and what happened to it since it came. */
-export function CustodyPage({ file, events, text, verify }: Props) {
+export function CustodyPage({ file, events, content, copies, metadata, verify, mayRedact }: Props) {
   const t = useTranslations("file");
+  const tRedaction = useTranslations("redaction");
   const locale = useLocaleCode();
   const formatInstant = useFormatInstant();
   return (
     <>
       <PageHeading
+        above={
+          <span>
+            {t("ofRecord")} <RecordTitle record={file.record} />
+          </span>
+        }
         title={<bdi>{file.name}</bdi>}
         lead={`${t(`kind.${viewingOf(file.type)}`)} · ${formatFileSize(file.size, locale)}`}
+        actions={mayRedact && <ButtonLink href={`/files/${file.id}/redact`}>{tRedaction("action")}</ButtonLink>}
       />
-      <div className="mt-4 max-w-xl">
-        <FileView id={file.id} name={file.name} type={file.type} />
-        <p className="mt-2">
+      {file.isRedacted && <p className="text-muted">{tRedaction("onlyPixels")}</p>}
+      <Copies copies={copies} />
+      <FileView id={file.id} name={file.name} type={file.type} />
+      {content}
+      <div className="mt-6 max-w-xl">
+        <p className="flex flex-wrap gap-x-4">
+          <a href={`/api/v1/files/${file.id}`} className="quiet-link" target="_blank" rel="noopener">
+            {t("openFile")}
+          </a>
           <a href={`/api/v1/files/${file.id}`} className="quiet-link" download={file.name}>
             {t("download", { name: file.name })}
           </a>
@@ -40,29 +63,62 @@ export function CustodyPage({ file, events, text, verify }: Props) {
           {t("digest")} {file.digest}
         </p>
         <LastCheck events={events} />
-        <Messages of={["file"]}>
-          <VerifyForm id={file.id} action={verify} />
-        </Messages>
+        {verify && (
+          <Messages of={["file"]}>
+            <VerifyForm id={file.id} action={verify} />
+          </Messages>
+        )}
+        {metadata}
       </div>
-      {text}
       <h2 className="mt-8">{t("custody")}</h2>
-      <p className="mt-1 print:hidden">
-        <a href={`/files/${file.id}/custody.pdf`} className="quiet-link" download>
-          {t("custodyPdf")}
-        </a>
-      </p>
+      {verify && (
+        <p className="mt-1 print:hidden">
+          <a href={`/files/${file.id}/custody.pdf`} className="quiet-link" download>
+            {t("custodyPdf")}
+          </a>
+        </p>
+      )}
       <DataTable
         caption={t("custodyOf", { name: file.name })}
-        rows={events}
-        rowKey={({ at, kind, by }) => `${at} ${kind} ${by}`}
+        rows={events.map((event, place) => ({ ...event, place: String(place) }))}
+        rowKey={({ place }) => place}
         columns={[
           { key: "at", header: t("when"), cell: ({ at }) => formatInstant(at, "minute") },
-          { key: "event", header: t("what"), heading: true, cell: (event) => <EventName {...event} /> },
+          {
+            key: "event",
+            header: t("what"),
+            heading: true,
+            cell: ({ kind, passed }) => <EventName key="event" kind={kind} passed={passed} />,
+          },
           { key: "by", header: t("who"), cell: ({ by }) => by ?? t("byProgram") },
-          { key: "detail", header: t("detail"), cell: ({ detail }) => <Detail of={detail} /> },
+          { key: "detail", header: t("detail"), cell: ({ detail }) => <Detail key="detail" of={detail} /> },
         ]}
       />
     </>
+  );
+}
+
+/** The copies that others see in place of the original. */
+function Copies({ copies }: Pick<Props, "copies">) {
+  const t = useTranslations("redaction");
+  const formatInstant = useFormatInstant();
+  if (copies.length === 0) return null;
+  return (
+    <div className="max-w-xl">
+      <Notice title={t("copies")}>
+        <ul>
+          {copies.map(({ id, name, at }) => (
+            <li key={id}>
+              <PlainLink className="plain-link" href={`/files/${id}`}>
+                <bdi>{name}</bdi>
+              </PlainLink>{" "}
+              <span className="text-sm text-muted">{formatInstant(at, "minute")}</span>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-1 text-sm">{t("originalFor")}</p>
+      </Notice>
+    </div>
   );
 }
 

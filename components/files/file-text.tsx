@@ -26,7 +26,7 @@ export const markSpan = (text: string, { start, end }: { start: number; end: num
     { text: text.slice(end), isFound: false },
   ].filter((part) => part.text !== "");
 
-/** The text that was read from a file, a page at a time, as it can be selected and searched. */
+/** The text that was read from a file, a page at a time, as it can be selected and searched. The pages of a PDF are turned by its pictures. */
 export function FileText({ file: { id, type }, read, query, quoted, children }: Props) {
   const t = useTranslations("file");
   const viewing = viewingOf(type);
@@ -38,23 +38,16 @@ export function FileText({ file: { id, type }, read, query, quoted, children }: 
       <h2 id="text">{t("text")}</h2>
       {!read && <p className="text-muted">{t("textNotYet")}</p>}
       {problem && <p className="text-muted">{t(`unread.${problem}`)}</p>}
+      {read && !problem && !shown && <p className="text-muted">{t("pageEmpty")}</p>}
       {shown && (
         <>
-          <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
-            <span>{t("pageOf", { page: shown.page, pages })}</span>
-            {before !== undefined && <QuietLink href={hrefOf(before)}>{t("pageBefore")}</QuietLink>}
-            {after !== undefined && <QuietLink href={hrefOf(after)}>{t("pageAfter")}</QuietLink>}
-            {viewing === "pdf" && (
-              <a
-                className="plain-link"
-                href={`/api/v1/files/${id}#page=${shown.page}`}
-                target="_blank"
-                rel="noopener"
-              >
-                {t("openPage", { page: shown.page })}
-              </a>
-            )}
-          </p>
+          {viewing === "text" && (
+            <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
+              <span>{t("pageOf", { page: shown.page, pages })}</span>
+              {before !== undefined && <QuietLink href={hrefOf(before)}>{t("pageBefore")}</QuietLink>}
+              {after !== undefined && <QuietLink href={hrefOf(after)}>{t("pageAfter")}</QuietLink>}
+            </p>
+          )}
           {quoted && <QuotedNotice {...quoted} />}
           {children}
         </>

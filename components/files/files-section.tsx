@@ -2,17 +2,19 @@ import { useFormatInstant, useLocaleCode, useTranslations } from "#translations"
 import { Messages } from "@/components/messages";
 import type { Attachment } from "@/db/access/files/files";
 import type { FiledSubject } from "@/lib/records/file";
-import { viewingOf } from "@/lib/records/file";
+import { hasPages, viewingOf } from "@/lib/records/file";
 import { formatFileSize } from "@/lib/text/file-size";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { FileView } from "./file-view";
+import { Thumbnail } from "./page-picture";
 import { UploadZone } from "./upload-zone";
 import { WithdrawForm } from "./withdraw-form";
 
 type Props = {
   subject: FiledSubject;
   files: readonly Attachment[];
-  withdraw: (previous: Outcome, form: FormData) => Promise<Outcome>;
+  /** Null for whoever may neither add nor withdraw any. */
+  withdraw: ((previous: Outcome, form: FormData) => Promise<Outcome>) | null;
 };
 
 /** The files of a record as one can look at them, where more are added, and what happened to each. */
@@ -28,29 +30,44 @@ export function FilesSection({ subject, files, withdraw }: Props) {
         {files.map((file) => (
           <li key={file.id} className="flex min-w-0 flex-col gap-2 rounded-sm border border-rule bg-raised p-3">
             <FileView id={file.id} name={file.name} type={file.type} />
-            <FileFacts file={file} />
-            <details className="text-sm">
-              <summary className="cursor-pointer font-semibold">{t("withdraw")}</summary>
-              <Messages of={["file"]}>
-                <WithdrawForm id={file.id} name={file.name} subject={subject} action={withdraw} />
-              </Messages>
-            </details>
+            <div className="flex min-w-0 flex-wrap gap-3">
+              {hasPages(file.type) && (
+                <a href={`/files/${file.id}`} aria-label={t("about", { name: file.name })}>
+                  <Thumbnail file={file} />
+                </a>
+              )}
+              <div className="flex min-w-0 flex-1 basis-40 flex-col gap-2">
+                <FileFacts file={file} />
+                {withdraw && (
+                  <details className="text-sm">
+                    <summary className="cursor-pointer font-semibold">{t("withdraw")}</summary>
+                    <Messages of={["file"]}>
+                      <WithdrawForm id={file.id} name={file.name} subject={subject} action={withdraw} />
+                    </Messages>
+                  </details>
+                )}
+              </div>
+            </div>
           </li>
         ))}
       </ul>
-      {files.length > 0 && (
-        <p className="mt-3">
-          <a href={`/records/${subject.kind}/${subject.slug}/custody.pdf`} className="quiet-link" download>
-            {t("custodyPdf")}
-          </a>
-        </p>
+      {withdraw && (
+        <>
+          {files.length > 0 && (
+            <p className="mt-3">
+              <a href={`/records/${subject.kind}/${subject.slug}/custody.pdf`} className="quiet-link" download>
+                {t("custodyPdf")}
+              </a>
+            </p>
+          )}
+          <noscript>
+            <p className="mt-4 text-muted">{t("needsScript")}</p>
+          </noscript>
+          <Messages of={["file"]}>
+            <UploadZone subject={subject} />
+          </Messages>
+        </>
       )}
-      <noscript>
-        <p className="mt-4 text-muted">{t("needsScript")}</p>
-      </noscript>
-      <Messages of={["file"]}>
-        <UploadZone subject={subject} />
-      </Messages>
     </section>
   );
 }
@@ -59,6 +76,7 @@ function FileFacts({ file }: { file: Attachment }) {
   const t = useTranslations("file");
   const locale = useLocaleCode();
   const formatInstant = useFormatInstant();
+  const tRedaction = useTranslations("redaction");
   const viewing = viewingOf(file.type);
   return (
     <>
@@ -70,6 +88,7 @@ function FileFacts({ file }: { file: Attachment }) {
         >
           <bdi>{file.name}</bdi>
         </a>
+        {file.isRedacted && <span className="badge ml-2 border-rule-strong">{tRedaction("copy")}</span>}
         <span className="block text-sm text-muted">
           {t(`kind.${viewing}`)} · {formatFileSize(file.size, locale)}
         </span>

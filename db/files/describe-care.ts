@@ -15,7 +15,7 @@ export function describeChecks({ intact, changed, missing, unreadable, bytes, fa
 }
 
 /** What the sweep found and did. */
-export function describeSweep({ files, unnamed, missing, uploads, bytes }: Swept): string {
+export function describeSweep({ files, unnamed, missing, uploads, bytes, pictures }: Swept): string {
   const lines = [
     `${files} files are named in the database, ${missing.length} of them are not stored${named(missing)}.`,
   ];
@@ -24,5 +24,6 @@ export function describeSweep({ files, unnamed, missing, uploads, bytes }: Swept
   }
   if (uploads > 0)
     lines.push(`${uploads} uploads that nobody went on with for a week were thrown away, ${size(bytes)}.`);
+  if (pictures > 0) lines.push(`Pictures of ${pictures} files were thrown away; they are made again when asked for.`);
   return lines.join("\n");
 }

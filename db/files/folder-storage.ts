@@ -18,6 +18,11 @@ export class FolderStorage {
     return join(this.folder, "incoming");
   }
 
+  /** Where pictures of pages are kept, which can be made again. */
+  get pictures(): string {
+    return join(this.folder, "pictures");
+  }
+
   /**
    * Puts a whole local file in its place, and takes it from where it was. Durable when it returns: the file and the folders
    * that name it were written to the disk.

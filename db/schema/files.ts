@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -52,6 +53,8 @@ export const attachments = pgTable(
     name: text("name").notNull(),
     at: instant("at").notNull().default(sql`now()`),
     by: person("by").notNull(),
+    /** The original of which it is a redacted copy, at the same record. Who may open no originals is shown copies alone. */
+    redactedFrom: uuid("redacted_from").references((): AnyPgColumn => attachments.id),
     withdrawnAt: instant("withdrawn_at"),
     withdrawnBy: person("withdrawn_by"),
     reason: text("reason"),
@@ -59,6 +62,8 @@ export const attachments = pgTable(
   (attachment) => [
     unique("attachments_once").on(attachment.subjectKind, attachment.subjectId, attachment.fileId),
     index("attachments_by_file").on(attachment.fileId),
+    index("attachments_by_original").on(attachment.redactedFrom).where(sql`${attachment.redactedFrom} is not null`),
+    check("attachments_not_of_itself", sql`${attachment.redactedFrom} <> ${attachment.id}`),
     check(
       "attachments_withdrawn_whole",
       sql`(${attachment.withdrawnAt} is null) = (${attachment.withdrawnBy} is null) and (${attachment.withdrawnAt} is null or length(trim(${attachment.reason})) > 0)`,

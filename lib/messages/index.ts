@@ -29,6 +29,7 @@ import { overview } from "./overview";
 import { proposal } from "./proposal";
 import { queue } from "./queue";
 import { record } from "./record";
+import { redaction } from "./redaction";
 import { refusal } from "./refusal";
 import { region } from "./region";
 import { replyRequest } from "./reply-request";
@@ -83,6 +84,7 @@ export const messages = {
   merge,
   organization,
   record,
+  redaction,
   refusal,
   region,
   replyRequest,

@@ -7,6 +7,7 @@ export const CUSTODY_KINDS = [
   "ingestion",
   "message digest calculation",
   "fixity check",
+  "redaction",
   "dissemination",
   "withdrawal",
 ] as const;
@@ -50,6 +51,17 @@ const VIEWED: Readonly<Record<string, Viewing>> = {
 
 /** @param type as the bytes say, without parameters */
 export const viewingOf = (type: string): Viewing => VIEWED[type] ?? "download";
+
+/** Whether pages of a file can be drawn, and redacted; an image is one page. */
+export const hasPages = (type: string): boolean => ["pdf", "image"].includes(viewingOf(type));
+
+/** Of a page: small in a list, or to be read. */
+export const PICTURE_SIZES = ["thumbnail", "page"] as const;
+export type PictureSize = (typeof PICTURE_SIZES)[number];
+
+/** Where a page of a file is as a picture. */
+export const picturePath = (id: string, page: number, size: PictureSize): string =>
+  `/api/v1/files/${id}/pictures/${page}${size === "page" ? "" : `?size=${size}`}`;
 
 /** As a name on a screen and on a disk: no path, no control characters, at most 200 characters. */
 export function fileName(given: string): string {

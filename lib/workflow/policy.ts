@@ -22,6 +22,8 @@ export const GRANTS = {
   "record a reply request": DESK,
   "record coverage of a country": DESK,
   "submit a record for review": DESK,
+  "open an original file": DESK,
+  "redact a file": EDITORS,
   "grade an organization": EDITORS,
   "assess a claim": EDITORS,
   "request changes to a record": EDITORS,

@@ -6,10 +6,12 @@ import { nameRecords } from "@/app/_server/named-records";
 import { quoteFile } from "@/db/access/evidence/quote-file";
 import { withdrawAttachment } from "@/db/access/files/files";
 import { verifyAttachment } from "@/db/access/files/fixity";
+import { redactAttachment } from "@/db/access/files/redactions";
 import { filedSubject } from "@/lib/records/file";
 import { fileQuoting } from "@/lib/records/file-quoting";
 import { requiredText } from "@/lib/records/input";
 import { quotePath, workPath } from "@/lib/records/record-path";
+import { redactionForm } from "@/lib/records/redaction";
 
 const withdrawal = filedSubject.extend({ id: z.uuid("validation.uuid"), reason: requiredText(500) });
 
@@ -33,3 +35,10 @@ export const quoteFileAction = formAction(fileQuoting, quoteFile, {
   done: ({ proposal, page }, { file, claim, ...asked }) =>
     proposal ? `/proposals/${proposal}` : quotePath({ file, claim, page: page ?? asked.page }),
 });
+
+/** Makes a redacted copy of a file, and shows both beside each other. */
+export const redactFileAction = formAction(
+  redactionForm,
+  (actor, { input: { id, ...input } }) => redactAttachment(actor, id, input),
+  { done: (_result, { input }) => `/files/${input.id}` },
+);

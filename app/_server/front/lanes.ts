@@ -23,6 +23,8 @@ export function laneOf(method: string, pathname: string): RequestLane {
 }
 
 const LIST = /^\/api\/v1\/lists\//;
+/** Every page of a file is drawn for its copy. */
+const REDACTION = /^(?:\/files\/[^/]+\/redact|\/api\/v1\/files\/[^/]+\/redaction)$/;
 /** What has no deadline, since it is as long as it is. */
 export const isLong = (lane: RequestLane, pathname: string): boolean =>
-  lane === "stream" || lane === "upload" || LIST.test(pathname);
+  lane === "stream" || lane === "upload" || LIST.test(pathname) || REDACTION.test(pathname);

@@ -73,7 +73,7 @@ export async function attachParts(
   const files: CapturedFile[] = [];
   const kept: NewRevision[] = [];
   for (const { part, ...bytes } of parts) {
-    const origin = { captured: landed, capture: id, part };
+    const origin = { said: { captured: landed, capture: id, part } };
     const { id: attachment, fileId, isNew } = await attachIn(tx, { id: askedBy }, record, bytes, origin);
     files.push({ part, attachment, isNew });
     if (isNew) kept.push(...(await keptOf(tx, fileId, attachment)));

@@ -19,6 +19,7 @@ import { writeLink } from "./file-evidence";
 
 /** A file of an item of evidence, by that item. @throws Refusal forbidden or not_found, also for a file of another kind */
 async function findItemFile(actor: Actor, attachment: string) {
+  requirePermission(actor, "read drafts");
   const file = await findAttachment(actor, attachment);
   if (file.kind !== "evidence") throw Refusal.notFound();
   const id = (await survivorIds(db, [file.subject])).get(file.subject) ?? file.subject;

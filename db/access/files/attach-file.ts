@@ -10,6 +10,9 @@ import type { NewRevision } from "../revisions";
 /** What came in, as its bytes say. */
 export type Kept = { readonly digest: string; readonly size: number; readonly type: string; readonly name: string };
 
+/** Where its bytes come from: what custody says of that beside their name and their record, and the original of a redacted copy. */
+type Origin = { readonly said?: Readonly<Record<string, unknown>>; readonly redactedFrom?: string };
+
 /** Somebody, as whom it is done. */
 type Writer = { readonly id: string };
 
@@ -17,24 +20,34 @@ type Writer = { readonly id: string };
 export const ofSubject = (kind: FiledKind, id: string) =>
   and(eq(attachments.subjectKind, kind), absorbedInto(attachments.subjectId, id));
 
-/**
- * Attaches a file within a transaction that holds the record's lock, as whoever asked for it; its end appends what `keptOf` answers.
- * @param origin what custody says of where the bytes are from, beside their name and their record
- */
+/** Attaches a file within a transaction that holds the record's lock, as whoever asked for it; its end appends what `keptOf` answers. */
 export async function attachIn(
   tx: Tx,
   by: Writer,
   subject: FiledSubject & { readonly id: string },
   kept: Kept,
-  origin: Readonly<Record<string, unknown>> = {},
+  { said = {}, redactedFrom }: Origin = {},
 ): Promise<{ id: string; fileId: string; isNew: boolean }> {
   const fileId = await takeIn(tx, by, kept);
   const [there] = await tx
-    .select({ id: attachments.id, withdrawnAt: attachments.withdrawnAt })
+    .select({
+      id: attachments.id,
+      withdrawnAt: attachments.withdrawnAt,
+      redactedFrom: attachments.redactedFrom,
+    })
     .from(attachments)
     .where(and(ofSubject(subject.kind, subject.id), eq(attachments.fileId, fileId)));
-  if (there && !there.withdrawnAt) return { id: there.id, fileId, isNew: false };
-  const row = { name: kept.name, by: by.id, withdrawnAt: null, withdrawnBy: null, reason: null };
+  const isThere = there && !there.withdrawnAt && (there.redactedFrom !== null || !redactedFrom);
+  if (isThere) return { id: there.id, fileId, isNew: false };
+  // Bytes that somebody hands in again are no redacted copy any more: who sees those is said by whoever redacts.
+  const row = {
+    name: kept.name,
+    by: by.id,
+    redactedFrom: redactedFrom ?? null,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    reason: null,
+  };
   const [made] = there
     ? await tx.update(attachments).set(row).where(eq(attachments.id, there.id)).returning({ id: attachments.id })
     : await tx
@@ -45,7 +58,7 @@ export async function attachIn(
   await noteCustody(tx, by, fileId, "ingestion", {
     name: kept.name,
     record: `${subject.kind} ${subject.slug}`,
-    ...origin,
+    ...said,
   });
   return { id: made.id, fileId, isNew: true };
 }
@@ -76,14 +89,18 @@ export async function noteCustody(
   await tx.insert(custodyEvents).values({ fileId, kind, by: by.id, detail });
 }
 
+/** This transaction's own: rows of one transaction have one moment. */
+const OF_NOW = sql`= transaction_timestamp()::timestamptz(3)`;
+
 /** What the chain is told of what this transaction wrote of a file. */
 export async function keptOf(tx: Tx, fileId: string, attachment: string): Promise<NewRevision[]> {
-  // This transaction's own: rows of one transaction have one moment.
-  const own = sql`= transaction_timestamp()::timestamptz(3)`;
-  const events = sql`${custodyEvents.fileId} = ${fileId} and ${custodyEvents.at} ${own}`;
   return [
-    ...(await writtenRows(tx, "files", sql`${files.id} = ${fileId} and ${files.at} ${own}`)),
+    ...(await writtenRows(tx, "files", sql`${files.id} = ${fileId} and ${files.at} ${OF_NOW}`)),
     ...(await writtenRows(tx, "attachments", eq(attachments.id, attachment))),
-    ...(await writtenRows(tx, "custodyEvents", events)),
+    ...(await keptCustodyOf(tx, fileId)),
   ];
 }
+
+/** The same of its custody alone. */
+export const keptCustodyOf = (tx: Tx, fileId: string): Promise<NewRevision[]> =>
+  writtenRows(tx, "custodyEvents", sql`${custodyEvents.fileId} = ${fileId} and ${custodyEvents.at} ${OF_NOW}`);

@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import { readCheckpoint } from "@/lib/history/checkpoint";
 import type { FiledKind, FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
+import { requirePermission } from "@/lib/workflow/require-permission";
 import { ownLogFolder, readLastNote, readLastSigning } from "../../checkpoints/log-folder";
 import { db } from "../../client";
 import { custodyEvents, people, revisions } from "../../schema";
 import { survivorIds } from "../merges/redirects";
 import { listRecordLines } from "../records/record-lines";
 import { editorialTableOf } from "../tables";
+import { CUSTODY_ORDER } from "./custody";
 import { findAttachment, listAttachments } from "./files";
 
 /** What happened to a file, the earliest first, each with the revision of the chain that keeps it. */
@@ -26,8 +28,7 @@ const listKeptEvents = (fileId: string) =>
     .leftJoin(revisions, and(eq(revisions.recordKind, "kept_row"), eq(revisions.recordId, custodyEvents.id)))
     .where(eq(custodyEvents.fileId, fileId))
     .groupBy(custodyEvents.id, people.name)
-    // As the page of the file has them.
-    .orderBy(asc(custodyEvents.at), desc(custodyEvents.kind), asc(custodyEvents.id));
+    .orderBy(...CUSTODY_ORDER);
 
 /** The newest checkpoint that was signed, which speaks of every revision up to its size; null while there is none. */
 async function readNewestCheckpoint() {
@@ -52,6 +53,7 @@ export type CustodyReport = Awaited<ReturnType<typeof readCustodyReport>>;
  * @throws Refusal forbidden or not_found as `findAttachment`
  */
 export async function readCustodyReport(actor: Actor, attachments: readonly string[]) {
+  requirePermission(actor, "read drafts");
   const files = [];
   for (const id of attachments) {
     const file = await findAttachment(actor, id);
@@ -64,6 +66,7 @@ export async function readCustodyReport(actor: Actor, attachments: readonly stri
 
 /** The same of all files of a record. @throws Refusal forbidden or not_found */
 export async function readRecordCustody(actor: Actor, subject: FiledSubject): Promise<CustodyReport> {
+  requirePermission(actor, "read drafts");
   const files = await listAttachments(actor, subject);
   return readCustodyReport(
     actor,

@@ -104,5 +104,5 @@ test("bytes that are missing are read another time", async () => {
 test("who reads published records alone finds no text of a file", async () => {
   const { id } = await attach("secret.txt", "text/plain", "A secret");
   await expect(searchFileTexts(manager, "secret")).rejects.toMatchObject({ kind: "forbidden" });
-  await expect(readFilePage(manager, id, 1)).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(readFilePage(manager, id, 1)).rejects.toMatchObject({ kind: "not_found" });
 });

@@ -78,6 +78,10 @@ test("who reads published records alone meets no file, and hands none in", async
     () => listAttachments(manager, subject),
     () => findAttachment(manager, id),
     () => listCustody(manager, id),
+  ]) {
+    await expect(ask()).rejects.toMatchObject({ kind: "not_found" });
+  }
+  for (const ask of [
     () => attachFile(manager, subject, bytes()),
     () => requireFiling(manager, subject),
     () => withdrawAttachment(manager, id, "x"),

@@ -2,19 +2,21 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { FiledKind, FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
-import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
+import { may, WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, type Tx, transaction } from "../../client";
-import { attachments, files, people } from "../../schema";
+import { attachments, evidence, files, people } from "../../schema";
 import { findSubject } from "../discussion/subjects";
 import { survivorIds } from "../merges/redirects";
 import { lockRecords } from "../records/record-content";
+import { listRecordLines } from "../records/record-lines";
 import { appendRevisions } from "../revisions";
 import { editorialTableOf } from "../tables";
-import { visibleTo } from "../visibility";
+import { isPublicLabel, visibleTo } from "../visibility";
 import { attachIn, type Kept, keptOf, noteCustody, ofSubject } from "./attach-file";
 import { readCustody } from "./custody";
+import { openableTo } from "./openable";
 
 export type Attachment = Awaited<ReturnType<typeof listAttachments>>[number];
 const columns = {
@@ -26,6 +28,8 @@ const columns = {
   digest: files.digest,
   at: attachments.at,
   by: people.name,
+  redactedFrom: attachments.redactedFrom,
+  isRedacted: sql<boolean>`${attachments.redactedFrom} is not null`,
 };
 
 /** Whether this person may hand in files with a record. @throws Refusal forbidden or not_found */
@@ -34,17 +38,22 @@ export async function requireFiling(actor: Actor, subject: FiledSubject): Promis
   await findSubject(db, actor, subject);
 }
 
-/** The files of a record that were not withdrawn, in the order in which they came: the desk's alone to see. */
+/**
+ * The files of a record that were not withdrawn, in the order in which they came; for whoever may open no originals the
+ * redacted copies alone.
+ */
 export async function listAttachments(actor: Actor, subject: FiledSubject) {
-  requirePermission(actor, "read drafts");
+  requirePermission(actor, "read published records");
   const { id } = await findSubject(db, actor, subject);
-  return db
+  const rows = await db
     .select(columns)
     .from(attachments)
     .innerJoin(files, eq(files.id, attachments.fileId))
     .innerJoin(people, eq(people.id, attachments.by))
-    .where(and(ofSubject(subject.kind, id), isNull(attachments.withdrawnAt)))
+    .where(and(ofSubject(subject.kind, id), isNull(attachments.withdrawnAt), openableTo(actor)))
     .orderBy(asc(attachments.at), asc(attachments.id));
+  const isCovered = rows.length > 0 && (await isSensitive(subject.kind, id));
+  return rows.map((row) => ({ ...told(actor, row), isSensitive: isCovered }));
 }
 
 /**
@@ -94,35 +103,52 @@ export async function withdrawAttachment(actor: Actor, id: string, reason: strin
   });
 }
 
-/** A record that became another one is seen as that one is. */
-async function requireVisible(on: Tx | typeof db, actor: Actor, kind: FiledKind, subject: string): Promise<void> {
+/** A record that became another one is seen as that one is. @throws Refusal not_found */
+async function requireVisible(tx: Tx, actor: Actor, kind: FiledKind, subject: string): Promise<void> {
   const table = editorialTableOf(kind);
-  const id = (await survivorIds(on, [subject])).get(subject) ?? subject;
-  const [row] = await on
+  const id = (await survivorIds(tx, [subject])).get(subject) ?? subject;
+  const [row] = await tx
     .select({ id: table.id })
     .from(table)
     .where(and(eq(table.id, id), visibleTo(actor, table)));
   if (!row) throw Refusal.notFound();
 }
 
-/** One file as it may be opened. @throws Refusal forbidden or not_found, also of a record that this person may not see */
-export async function findAttachment(actor: Actor, id: string) {
-  requirePermission(actor, "read drafts");
+/** Whether a record's label keeps it on the desk: its files are covered until somebody asks. Items alone have one. */
+async function isSensitive(kind: FiledKind, id: string): Promise<boolean> {
+  if (kind !== "evidence") return false;
+  const [item] = await db
+    .select({ isPublic: sql<boolean>`${isPublicLabel(evidence.sharing)}` })
+    .from(evidence)
+    .where(eq(evidence.id, id));
+  return item?.isPublic === false;
+}
+
+/** One file as it may be opened, with its record. @throws Refusal forbidden or not_found, also of a record that this person may not see */
+export async function findAttachment(actor: Actor, attachment: string) {
+  requirePermission(actor, "read published records");
   const [row] = await db
     .select({ ...columns, kind: attachments.subjectKind, subject: attachments.subjectId })
     .from(attachments)
     .innerJoin(files, eq(files.id, attachments.fileId))
     .innerJoin(people, eq(people.id, attachments.by))
-    .where(and(eq(attachments.id, id), isNull(attachments.withdrawnAt)));
+    .where(and(eq(attachments.id, attachment), isNull(attachments.withdrawnAt), openableTo(actor)));
   if (!row) throw Refusal.notFound();
-  await requireVisible(db, actor, row.kind as FiledKind, row.subject);
-  return row;
+  const kind = row.kind as FiledKind;
+  const id = (await survivorIds(db, [row.subject])).get(row.subject) ?? row.subject;
+  const [line] = await listRecordLines(actor, [{ kind, where: eq(editorialTableOf(kind).id, id) }], 1);
+  if (!line) throw Refusal.notFound();
+  return { ...told(actor, row), record: { ...line, kind }, isSensitive: await isSensitive(kind, id) };
 }
+
+/** A copy's original is nothing that others need to hear of. */
+const told = <F extends { redactedFrom: string | null }>(actor: Actor, file: F): F =>
+  may(actor, "open an original file") ? file : { ...file, redactedFrom: null };
 
 export type CustodyEvent = Awaited<ReturnType<typeof listCustody>>[number];
 
 /** What happened to a file, the earliest first. @throws Refusal forbidden or not_found */
 export async function listCustody(actor: Actor, attachment: string) {
   const { fileId } = await findAttachment(actor, attachment);
-  return (await readCustody([fileId])).get(fileId) ?? [];
+  return (await readCustody([fileId], may(actor, "open an original file"))).get(fileId) ?? [];
 }

@@ -59,7 +59,8 @@ const listItemFiles = (on: Db, evidenceIds: readonly string[]) =>
     .innerJoin(attachments, and(eq(attachments.subjectKind, "evidence"), sql`${attachments.subjectId} = led.id`))
     .innerJoin(files, eq(files.id, attachments.fileId))
     .leftJoin(fileTexts, eq(fileTexts.fileId, files.id))
-    .where(isNull(attachments.withdrawnAt))
+    // A redacted copy has no words in which a quote could be missing.
+    .where(and(isNull(attachments.withdrawnAt), isNull(attachments.redactedFrom)))
     .orderBy(asc(attachments.at), asc(attachments.id));
 
 const foundIn = ({ id, name, type }: ItemFile, page: number): QuotePlace => ({

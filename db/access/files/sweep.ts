@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { FolderStorage } from "@/db/files/folder-storage";
+import { removeOldPictures } from "@/db/files/picture-leftovers";
 import { openStorage } from "@/db/files/storage";
 import { removeLeftUploads } from "@/db/files/upload-leftovers";
 import { db } from "../../client";
@@ -16,6 +17,8 @@ export type Swept = {
   /** Of uploads that nobody went on with, thrown away. */
   readonly uploads: number;
   readonly bytes: number;
+  /** Files of which pictures were thrown away, which are made again. */
+  readonly pictures: number;
 };
 
 /**
@@ -39,5 +42,7 @@ export async function sweepFiles(storage: FolderStorage = openStorage()): Promis
     if (batch.length === AT_ONCE) await compare();
   }
   if (batch.length > 0) await compare();
-  return { files: named.length, unnamed, missing, ...(await removeLeftUploads(storage.incoming, Date.now())) };
+  const now = Date.now();
+  const pictures = await removeOldPictures(storage.pictures, new Set(named.map(({ digest }) => digest)), now);
+  return { files: named.length, unnamed, missing, pictures, ...(await removeLeftUploads(storage.incoming, now)) };
 }

@@ -20,19 +20,13 @@ import { editComment, resolveThread, takeBackComment, writeComment } from "../..
 import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
 import { findQuoteOf, listClaimsOfFile, quoteFile } from "../../access/evidence/quote-file";
-import { listBagItems } from "../../access/files/bag-items";
 import { readCustodyReport, readRecordCustody } from "../../access/files/custody-report";
 import { readFilePage } from "../../access/files/file-texts";
-import {
-  attachFile,
-  findAttachment,
-  listAttachments,
-  listCustody,
-  requireFiling,
-  withdrawAttachment,
-} from "../../access/files/files";
+import { attachFile, requireFiling, withdrawAttachment } from "../../access/files/files";
 import { verifyAttachment } from "../../access/files/fixity";
+import { openPicture, readFileMetadata } from "../../access/files/page-pictures";
 import { withQuotePlaces } from "../../access/files/quote-places";
+import { listRedactedCopies, redactAttachment } from "../../access/files/redactions";
 import { planWork, planWorkIn } from "../../access/queue/assignments";
 import { runBulk } from "../../access/queue/bulk";
 import { removeView, saveView } from "../../access/views/saved-views";
@@ -74,6 +68,12 @@ async function noticeFor(actor: Actor, desk: Actor): Promise<string> {
   return notice?.id ?? "";
 }
 
+/** The answer that there are no pages, for whoever may ask for one. */
+const withoutPages = (asking: Promise<unknown>, name: string) =>
+  asking.catch((error: Error & { kind?: string }) => {
+    if (error.name !== name || error.kind === "forbidden") throw error;
+  });
+
 const bytes = () => ({
   digest: createHash("sha256").update(randomUUID()).digest("hex"),
   size: 1,
@@ -81,6 +81,11 @@ const bytes = () => ({
   name: "letter.txt",
 });
 const filed = async (desk: Actor) => ({ kind: "evidence" as const, slug: (await makeEvidence(desk)).slug });
+/** A copy of a file of a published record, and who sees that record may open the copy. */
+const ofCopy = (ask: (actor: Actor, id: string) => Promise<unknown>): MatrixRow => ({
+  takes: "read published records",
+  ask: (actor, { copy }) => ask(actor, copy),
+});
 const ofRecord = (ask: (actor: Actor, subject: FiledSubject) => Promise<unknown>): MatrixRow => ({
   takes: "read drafts",
   ask: async (actor, { desk }) => ask(actor, await filed(desk)),
@@ -160,11 +165,21 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "files.attachFile": [
     { takes: "record evidence", ask: async (actor, { desk }) => attachFile(actor, await filed(desk), bytes()) },
   ],
-  "files.listAttachments": [ofRecord(listAttachments)],
-  "bag-items.listBagItems": [{ takes: "read drafts", ask: (actor) => listBagItems(actor, ["src-001"]) }],
-  "files.findAttachment": [ofFile(findAttachment)],
-  "files.listCustody": [ofFile(listCustody)],
-  "file-texts.readFilePage": [ofFile((actor, id) => readFilePage(actor, id, 1))],
+  "file-texts.readFilePage": [ofCopy((actor, id) => readFilePage(actor, id, 1))],
+  "page-pictures.readFileMetadata": [
+    { ...ofFile((actor, id) => readFileMetadata(actor, id)), takes: "open an original file" },
+  ],
+  "redactions.listRedactedCopies": [
+    { ...ofFile((actor, id) => listRedactedCopies(actor, id)), takes: "open an original file" },
+  ],
+  // A file of plain text has no pages, which is found out by whoever may redact.
+  "redactions.redactAttachment": [
+    {
+      ...ofFile((actor, id) => withoutPages(redactAttachment(actor, id, { name: "copy", boxes: [] }), "Invalid")),
+      takes: "redact a file",
+    },
+  ],
+  "page-pictures.openPicture": [ofCopy((actor, id) => withoutPages(openPicture(actor, id, 1, "page"), "Refusal"))],
   "quote-places.withQuotePlaces": [
     {
       takes: "read published records",

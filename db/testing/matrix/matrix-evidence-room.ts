@@ -1,5 +1,7 @@
 import { listWorkInDoubt, readItemInDoubt } from "../../access/evidence/resting-records";
+import { listBagItems } from "../../access/files/bag-items";
 import { searchFileTexts } from "../../access/files/file-texts";
+import { findAttachment, listAttachments, listCustody } from "../../access/files/files";
 import { listFailedFiles } from "../../access/files/fixity";
 import { searchMeant, suggestQuestions } from "../../access/search/search-meant";
 import type { MatrixRow } from "./matrix-row";
@@ -9,6 +11,16 @@ export const EVIDENCE_ROOM_READS: Readonly<Record<string, MatrixRow>> = {
   "resting-records.readItemInDoubt": {
     takes: "read drafts",
     ask: (actor, { shown }) => readItemInDoubt(actor, shown.evidence.slug),
+  },
+  "files.listAttachments": {
+    takes: "read published records",
+    ask: (actor, { shown }) => listAttachments(actor, { kind: "evidence", slug: shown.evidence.slug }),
+  },
+  "files.findAttachment": { takes: "read published records", ask: (actor, { copy }) => findAttachment(actor, copy) },
+  "files.listCustody": { takes: "read published records", ask: (actor, { copy }) => listCustody(actor, copy) },
+  "bag-items.listBagItems": {
+    takes: "read published records",
+    ask: async (actor, { shown }) => [...(await listBagItems(actor, [shown.evidence.slug])).values()],
   },
   "file-texts.searchFileTexts": { takes: "read drafts", ask: (actor) => searchFileTexts(actor, "matrix") },
   "fixity.listFailedFiles": { takes: "read drafts", ask: (actor) => listFailedFiles(actor) },

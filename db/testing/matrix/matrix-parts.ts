@@ -1,6 +1,7 @@
 /** Parts of the queries and transactions of the functions above: they ask and write nothing by themselves. */
 export const PARTS = [
   "left-of-records.leftWithout",
+  "openable.openableTo",
   "claim-links.linkToClaim",
   "record-one.recordNamedIn",
   "record-one.reviseIn",

@@ -2,9 +2,12 @@ import { eq } from "drizzle-orm";
 import { annotationInput } from "@/lib/records/annotation";
 import { LISTED_STATES, RECORD_KINDS, type RecordKind, type RecordState } from "@/lib/records/editorial";
 import type { Actor } from "@/lib/workflow/actor";
+import { attachIn, keptOf, noteCustody } from "../../access/files/attach-file";
+import { attachFile } from "../../access/files/files";
+import { appendRevisions } from "../../access/revisions";
 import { editorialTableOf } from "../../access/tables";
 import { annotate, approveAnnotation } from "../../access/timeline/annotation-writes";
-import { db } from "../../client";
+import { db, transaction } from "../../client";
 import { corrections, replyEntries, revisions } from "../../schema";
 import {
   makeActor,
@@ -180,10 +183,25 @@ export async function makeShown() {
   return {
     desk,
     shown,
+    copy: await makeCopy(desk, evidence),
     annotation: annotation.id,
     stationRef: { id: station.id, country: "NL" },
     hidden: { item: item.slug, place: place.slug },
   };
+}
+
+/** An original that nobody but the desk hears of, and its redacted copy, which stands in the world without its bytes. */
+async function makeCopy(desk: Actor, { id, slug }: { id: string; slug: string }) {
+  const subject = { kind: "evidence", slug, id } as const;
+  const file = (letter: string, name: string) => ({ digest: letter.repeat(64), size: 9, type: "text/plain", name });
+  const original = await attachFile(desk, subject, file("a", "hidden-name.txt"));
+  return transaction(async (tx) => {
+    const copy = file("b", "shown.txt");
+    const { id: attachment, fileId } = await attachIn(tx, desk, subject, copy, { redactedFrom: original.id });
+    await noteCustody(tx, desk, fileId, "redaction", { original: "hidden", boxes: 1, pages: "1" });
+    await appendRevisions(tx, desk, await keptOf(tx, fileId, attachment));
+    return attachment;
+  });
 }
 
 /** An answer about the matter as a whole, which a claim of no country needs before it can be published. */

@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { digestOfTarget, locateTarget, pageOfTarget, type QuoteTarget } from "@/lib/records/quote-target";
 import { groupBy } from "@/lib/text/group-by";
 import type { Actor } from "@/lib/workflow/actor";
-import { Refusal } from "@/lib/workflow/refusal";
 import { type Db, db } from "../../client";
-import { attachments, captures, claimEvidence, files, fileTexts, merges } from "../../schema";
-import { findAttachment } from "./files";
+import { attachments, captures, claimEvidence, evidence, files, fileTexts, merges } from "../../schema";
+import { visibleTo } from "../visibility";
+import { openableTo } from "./openable";
 import { readPageText, searchPages } from "./quote-search";
 
 /** What a claim's row quotes of an item. */
@@ -30,9 +30,6 @@ export type QuotePlace =
 const MISSING: QuotePlace = { standing: "missing" };
 
 type ItemFile = Awaited<ReturnType<typeof listItemFiles>>[number];
-/** Which of these attachments are left to look into. */
-type ReadableAmong = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
-
 /** The ids under which files of these items were added: their own, and those of the items that became one with them. */
 const idsOf = (evidenceIds: readonly string[]) => sql`(
   with recursive led(evidence_id, id) as (
@@ -41,8 +38,11 @@ const idsOf = (evidenceIds: readonly string[]) => sql`(
   )
   select evidence_id, id from led) as led`;
 
-/** Files of these items that were not withdrawn, with what is known of their text. */
-const listItemFiles = (on: Db, evidenceIds: readonly string[]) =>
+/**
+ * Files of these items that were not withdrawn, with what is known of their text.
+ * @param actor who has to be allowed to open them; null: nobody is told what is in them
+ */
+const listItemFiles = (on: Db, evidenceIds: readonly string[], actor: Actor | null) =>
   on
     .select({
       id: attachments.id,
@@ -60,8 +60,17 @@ const listItemFiles = (on: Db, evidenceIds: readonly string[]) =>
     .innerJoin(files, eq(files.id, attachments.fileId))
     .leftJoin(fileTexts, eq(fileTexts.fileId, files.id))
     // A redacted copy has no words in which a quote could be missing.
-    .where(and(isNull(attachments.withdrawnAt), isNull(attachments.redactedFrom)))
+    .where(
+      and(isNull(attachments.withdrawnAt), isNull(attachments.redactedFrom), actor ? opensFor(actor) : undefined),
+    )
     .orderBy(asc(attachments.at), asc(attachments.id));
+
+/** By the two rules that decide for each file whether somebody may open it. */
+const opensFor = (actor: Actor) =>
+  and(
+    openableTo(actor),
+    sql`exists (select from ${evidence} where ${evidence.id} = led.evidence_id and ${visibleTo(actor, evidence)})`,
+  );
 
 const foundIn = ({ id, name, type }: ItemFile, page: number): QuotePlace => ({
   standing: "found",
@@ -108,15 +117,11 @@ type Placed = {
 };
 const NOWHERE: Placed = { place: null, isBound: false };
 
-async function placeQuotes(on: Db, quoted: readonly Quoted[], readable: ReadableAmong): Promise<Placed[]> {
+async function placeQuotes(on: Db, quoted: readonly Quoted[], actor: Actor | null): Promise<Placed[]> {
   const ids = quoted.flatMap(({ quote, evidenceId }) => (quote ? [evidenceId] : []));
-  const all = ids.length > 0 ? await listItemFiles(on, ids) : [];
+  const all = ids.length > 0 ? await listItemFiles(on, ids, actor) : [];
   if (all.length === 0) return quoted.map(() => NOWHERE);
-  const seen = await readable([...new Set(all.map(({ id }) => id))]);
-  const filesOf = groupBy(
-    all.filter(({ id }) => seen.has(id)),
-    ({ evidenceId }) => evidenceId,
-  );
+  const filesOf = groupBy(all, ({ evidenceId }) => evidenceId);
   const placed: Placed[] = [];
   for (const { evidenceId, quote, target } of quoted) {
     const own = filesOf.get(evidenceId);
@@ -126,24 +131,6 @@ async function placeQuotes(on: Db, quoted: readonly Quoted[], readable: Readable
   return placed;
 }
 
-/** Attachments that this person may open, by what decides that for each. */
-const readableBy =
-  (actor: Actor): ReadableAmong =>
-  async (ids) => {
-    const open = await Promise.all(
-      ids.map((id) =>
-        findAttachment(actor, id).then(
-          () => [id],
-          (error: unknown) => {
-            if (error instanceof Refusal) return [];
-            throw error;
-          },
-        ),
-      ),
-    );
-    return new Set(open.flat());
-  };
-
 /**
  * The same rows, each with where its quote stands in files that this person may open. Its target says what stands around it:
  * only who may open the file is told.
@@ -152,7 +139,7 @@ export async function withQuotePlaces<Row extends Quoted>(
   actor: Actor,
   rows: readonly Row[],
 ): Promise<(Row & { readonly place: QuotePlace | null })[]> {
-  const placed = await placeQuotes(db, rows, readableBy(actor));
+  const placed = await placeQuotes(db, rows, actor);
   return rows.map((row, index) => {
     const { place, isBound } = placed[index] ?? NOWHERE;
     return { ...row, target: isBound ? row.target : null, place };
@@ -166,7 +153,7 @@ export async function countMissingQuotes(on: Db, claimIds: readonly string[]): P
     .select({ claimId, evidenceId, quote, target })
     .from(claimEvidence)
     .where(and(inArray(claimId, [...claimIds]), isNotNull(quote)));
-  const placed = await placeQuotes(on, rows, async (ids) => new Set(ids));
+  const placed = await placeQuotes(on, rows, null);
   const missing = rows.filter((_, index) => placed[index]?.place?.standing === "missing");
   return new Map([...groupBy(missing, (row) => row.claimId)].map(([id, own]) => [id, own.length]));
 }

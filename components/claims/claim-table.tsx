@@ -93,8 +93,7 @@ function useColumns(showState: boolean): Column<LedgerClaim>[] {
       roomy: true,
       header: t("columnAnswers"),
       numeric: true,
-      cell: ({ slug, answers }) =>
-        answers > 0 ? <QuietLink href={`/claims/${slug}#answers`}>{format.number(answers)}</QuietLink> : "0",
+      cell: ({ answers }) => format.number(answers),
     },
     { key: "conflicts", roomy: true, header: t("disputes"), cell: (claim) => <Conflicts claim={claim} /> },
   ];

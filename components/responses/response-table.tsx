@@ -85,16 +85,17 @@ function useColumns(showState: boolean): OrderedColumn[] {
       key: "claims",
       roomy: true,
       header: t("columnClaims"),
-      cell: ({ slug, answered, unanswered }) => (
-        <QuietLink href={`/responses/${slug}#answers`}>
-          {[
-            answered > 0 && t("answersCount", { count: answered }),
-            unanswered > 0 && t("unansweredCount", { count: unanswered }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </QuietLink>
-      ),
+      cell: ({ slug, answered, unanswered }) =>
+        answered + unanswered > 0 && (
+          <QuietLink href={`/responses/${slug}#answers`}>
+            {[
+              answered > 0 && t("answersCount", { count: answered }),
+              unanswered > 0 && t("unansweredCount", { count: unanswered }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </QuietLink>
+        ),
     },
   ];
 }

@@ -12,11 +12,11 @@ export function MapLegend({ groups, isPart }: { groups: Record<CoverageState, re
     <ul aria-label={t("legend")} className="flex flex-wrap gap-x-5 gap-y-1 py-2 text-xs">
       {COVERAGES.map((coverage) => (
         <li key={coverage} className="flex items-center gap-1.5">
-          {coverage !== "reported" && <Swatch coverage={coverage} />}
+          {coverage !== "reported" ? <Swatch coverage={coverage} /> : isPart && <Shade opacity={1} />}
           <span data-draw="">
             {common(`coverage.${coverage}`)} ({format.number(groups[coverage].length)})
           </span>
-          {coverage === "reported" && <Shades />}
+          {coverage === "reported" && !isPart && <Shades />}
         </li>
       ))}
       {isPart && (
@@ -43,9 +43,7 @@ function Shades() {
     const most = next === undefined ? null : next - 1;
     return (
       <span key={least} className="flex items-center gap-1">
-        <svg width="18" height="18" aria-hidden="true" className="print-exact">
-          <rect x="1" y="1" width="16" height="16" className="fill-data-1 stroke-data-1" fillOpacity={opacity} />
-        </svg>
+        <Shade opacity={opacity} />
         <span data-draw="">
           {least === 0
             ? t("shadeNone")
@@ -58,6 +56,14 @@ function Shades() {
       </span>
     );
   });
+}
+
+function Shade({ opacity }: { opacity: number }) {
+  return (
+    <svg width="18" height="18" aria-hidden="true" className="print-exact">
+      <rect x="1" y="1" width="16" height="16" className="fill-data-1 stroke-data-1" fillOpacity={opacity} />
+    </svg>
+  );
 }
 
 function Swatch({ coverage }: { coverage: Exclude<CoverageState, "reported"> }) {

@@ -12,7 +12,7 @@ import type { FigureData } from "@/lib/charts/figure";
 import type { FilterProblem } from "@/lib/filters/filter";
 import { type MapView, mapFilter } from "@/lib/filters/map-filter";
 import { stationFilter } from "@/lib/filters/station-filter";
-import { countriesByShade } from "@/lib/map/country-shades";
+import { countriesByShade, oneShade } from "@/lib/map/country-shades";
 import { countriesByCoverage } from "@/lib/map/coverage-groups";
 import { drawMap } from "@/lib/map/map-drawing";
 import { mapStationsHref } from "@/lib/map/map-figure";
@@ -76,7 +76,7 @@ function Drawn({ view, drawn, data, styleUrl }: Pick<Props, "view" | "drawn" | "
   const { spots, countries, placed, undrawn } = drawn;
   const groups = countriesByCoverage(countries, view.country);
   const drawing = makeOnce(spots, `${locale} ${mapFilter.toQuery(view)}`, () => drawMap(spots, view, locale));
-  const shades = countriesByShade(groups.reported, countries);
+  const shades = view.box ? oneShade(groups.reported) : countriesByShade(groups.reported, countries);
   const stationsIn = Object.fromEntries(
     countries.filter(({ stations }) => stations > 0).map(({ country, stations }) => [country, stations]),
   );

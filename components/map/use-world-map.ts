@@ -65,7 +65,7 @@ export function useWorldMap({ groups, shades, spots, box, styleUrl }: WorldMapOp
 
   useEffect(() => watchTheme(() => setTheme((count) => count + 1)), []);
 
-  const drawn = JSON.stringify([groups, shades]);
+  const drawn = JSON.stringify(groups);
   const isReady = spots !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another theme or other countries are another map
   useEffect(() => {
@@ -92,6 +92,12 @@ export function useWorldMap({ groups, shades, spots, box, styleUrl }: WorldMapOp
       opened?.remove();
     };
   }, [theme, drawn, isReady]);
+
+  const shaded = JSON.stringify(shades);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same shades are another array with each answer
+  useEffect(() => {
+    if (map) import("./world-map").then(({ shadeCountries }) => map.style && shadeCountries(map, shades));
+  }, [map, shaded]);
 
   // Other places under the same countries: the map stays where it is.
   useEffect(() => {

@@ -1,9 +1,16 @@
 import type { Geometry } from "geojson";
-import { Map as GlMap, type LayerSpecification, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
+import {
+  type FilterSpecification,
+  Map as GlMap,
+  type LayerSpecification,
+  type StyleSpecification,
+  setWorkerUrl,
+} from "maplibre-gl";
 import { feature, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { GeoBox } from "@/lib/filters/filter-field";
-import { mapLayers } from "@/lib/map/map-layers";
+import { COUNTRY_SHADES } from "@/lib/map/country-shades";
+import { mapLayers, namedCountries, shadeLayer } from "@/lib/map/map-layers";
 import { areaOfBox, pixelsAtZero, unwrapLongitudes } from "@/lib/map/map-view";
 import type { CoverageState } from "@/lib/records/coverage";
 import type { LocationPrecision } from "@/lib/records/station";
@@ -92,6 +99,12 @@ export const spotsOf = (stationFeatures: readonly StationFeature[]) => ({
     geometry: { type: "Point" as const, coordinates: [longitude, latitude] },
   })),
 });
+
+/** Fills the countries anew, where as many stations are in view as before or others. */
+export function shadeCountries(map: GlMap, shades: readonly (readonly string[])[]) {
+  for (const [step, shade] of COUNTRY_SHADES.entries())
+    map.setFilter(shadeLayer(shade), namedCountries(shades[step] ?? []) as FilterSpecification);
+}
 
 /** @param box undefined: the world */
 export function showBox(map: GlMap, box: GeoBox | undefined, animate: boolean) {

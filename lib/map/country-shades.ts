@@ -6,6 +6,10 @@ export const COUNTRY_SHADES = [
   { least: 5, opacity: 1 },
 ] as const;
 
+/** Where a part of the map is looked at, its stations alone are counted: there every reported country has the same shade. */
+export const oneShade = (reported: readonly string[]): string[][] =>
+  COUNTRY_SHADES.map((_, step) => (step === COUNTRY_SHADES.length - 1 ? [...reported] : []));
+
 /** Reported countries by the shade that they have, in the order of `COUNTRY_SHADES`. */
 export function countriesByShade(
   reported: readonly string[],

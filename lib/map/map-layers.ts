@@ -6,7 +6,10 @@ type Colours = { readonly [name in "paper" | "ink" | "accent" | "data-1" | "rule
 /** Zoom from which a precision circle's radius is counted, and to which: each level doubles it. */
 const DEEPEST = 16;
 
-const named = (codes: readonly string[]) => ["in", ["get", "code"], ["literal", [...codes]]];
+/** The filter that leaves these countries of a layer. */
+export const namedCountries = (codes: readonly string[]) => ["in", ["get", "code"], ["literal", [...codes]]];
+
+export const shadeLayer = ({ least }: (typeof COUNTRY_SHADES)[number]) => `reported-${least}`;
 
 /**
  * The layers of the map that can be moved, in MapLibre's style language: each country filled by what is known of it (a shade,
@@ -23,7 +26,7 @@ export function mapLayers(
     id,
     type: "fill",
     source: "countries",
-    filter: named(codes),
+    filter: namedCountries(codes),
     paint,
   });
   const base = { id: "land", type: "fill", source: "countries", paint: { "fill-color": colours.paper } };
@@ -34,7 +37,7 @@ export function mapLayers(
     ...(isOver ? [] : [fill("none-found-ground", found, { "fill-color": colours.paper })]),
     fill("none-found", found, { "fill-pattern": "dots", "fill-opacity": opacity }),
     ...COUNTRY_SHADES.map((shade, step) =>
-      fill(`reported-${shade.least}`, shades[step] ?? [], {
+      fill(shadeLayer(shade), shades[step] ?? [], {
         "fill-color": colours["data-1"],
         "fill-opacity": opacity * shade.opacity,
       }),
@@ -46,7 +49,7 @@ export function mapLayers(
       id: "none-found-line",
       type: "line",
       source: "countries",
-      filter: named(found),
+      filter: namedCountries(found),
       paint: { "line-color": colours.ink, "line-width": 1.2 },
     },
     {

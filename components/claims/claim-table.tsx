@@ -10,7 +10,7 @@ import { formatClaimDates } from "@/lib/dates/claim-dates";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
 import { AssessmentMark } from "./assessment-mark";
-import { isYearSubject, SaidBy, useClaimLabels } from "./claim-labels";
+import { isYearSubject, useClaimLabels } from "./claim-labels";
 
 type Props = { claims: readonly LedgerClaim[]; showState: boolean; choice: ColumnChoice };
 
@@ -35,6 +35,15 @@ function useColumns(showState: boolean): Column<LedgerClaim>[] {
   const format = useFormat();
   const locale = useLocaleCode();
   const { figure } = useClaimLabels();
+  /** Without links, which in two lines would lie too near for a finger; the claim's page has them. */
+  const nameClaimants = ({ claimants, spokesperson, relayedBy }: LedgerClaim) =>
+    [
+      claimants.length > 0 ? claimants.map(({ name }) => name).join(", ") : t("noClaimant"),
+      spokesperson && ` (${spokesperson})`,
+      relayedBy && `, ${t("relayed", { name: relayedBy.name })}`,
+    ]
+      .filter(Boolean)
+      .join("");
   return [
     {
       key: "claim",
@@ -53,7 +62,7 @@ function useColumns(showState: boolean): Column<LedgerClaim>[] {
         </span>
       ),
     },
-    { key: "claimant", header: t("columnClaimant"), cell: (claim) => <SaidBy {...claim} /> },
+    { key: "claimant", header: t("columnClaimant"), cell: nameClaimants },
     {
       key: "said",
       header: t("columnAsOf"),

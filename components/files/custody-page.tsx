@@ -4,7 +4,6 @@ import { Messages } from "@/components/messages";
 import { RecordTitle } from "@/components/records/record-title";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
-import { PlainLink } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { CustodyEvent, findAttachment } from "@/db/access/files/files";
@@ -13,6 +12,7 @@ import { viewingOf } from "@/lib/records/file";
 import { formatFileSize } from "@/lib/text/file-size";
 import type { Outcome } from "@/lib/workflow/outcome";
 import { FileView } from "./file-view";
+import { NamedFiles } from "./named-files";
 import { VerifyForm } from "./verify-form";
 
 type Props = {
@@ -101,21 +101,11 @@ export function CustodyPage({ file, events, content, copies, metadata, verify, m
 /** The copies that others see in place of the original. */
 function Copies({ copies }: Pick<Props, "copies">) {
   const t = useTranslations("redaction");
-  const formatInstant = useFormatInstant();
   if (copies.length === 0) return null;
   return (
     <div className="max-w-xl">
       <Notice title={t("copies")}>
-        <ul>
-          {copies.map(({ id, name, at }) => (
-            <li key={id}>
-              <PlainLink className="plain-link" href={`/files/${id}`}>
-                <bdi>{name}</bdi>
-              </PlainLink>{" "}
-              <span className="text-sm text-muted">{formatInstant(at, "minute")}</span>
-            </li>
-          ))}
-        </ul>
+        <NamedFiles files={copies} />
         <p className="mt-1 text-sm">{t("originalFor")}</p>
       </Notice>
     </div>

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { disablePerson, setPasswordHash, setRole } from "@/db/access/accounts/people";
 import { openSession, revokeSession } from "@/db/access/accounts/sessions";
-import { listLiveEventsSince, notifyDesk } from "@/db/access/discussion/live-events";
+import { listLiveEventsSince, notifyDesk, subscribeToChanges } from "@/db/access/discussion/live-events";
 import { transitionRecord } from "@/db/access/workflow/transitions";
 import { db, transaction } from "@/db/client";
 import { people } from "@/db/schema";
@@ -122,9 +122,17 @@ test("it ends the moment its session, account or role changes, with nothing of t
 test("a reader who takes nothing is dropped once too much waits for them", async () => {
   const stream = await open(editor, { heartbeat: 600_000 });
   await stream.upTo("hello");
-  await transaction(async (tx) => {
-    for (let n = 0; n < 900; n += 1) await notifyDesk(tx, { kind: "comment", id: randomUUID() });
+  const ids = Array.from({ length: 900 }, () => randomUUID());
+  let lastIsTold = () => {};
+  const allAreTold = new Promise<void>((resolve) => {
+    lastIsTold = resolve;
   });
+  const silence = await subscribeToChanges(reporter, (event) => event?.id === ids.at(-1) && lastIsTold());
+  await transaction(async (tx) => {
+    for (const id of ids) await notifyDesk(tx, { kind: "comment", id });
+  });
+  await allAreTold;
+  silence();
   expect((await stream.toItsEnd()).match(/event: change/g)?.length).toBeLessThan(900);
 });
 

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ReadableError } from "@/db/readable-error";
-import { type ProgramResult, programPath, ROOT, runProgram } from "./children";
+import { type ProgramOptions, type ProgramResult, programPath, ROOT, runProgram } from "./children";
 
 const STAMP = join(ROOT, ".next", "wederhoor-sources");
 const FOLDERS = ["app", "components", "lib", "db"];
@@ -17,7 +17,7 @@ export async function buildIsFresh(): Promise<boolean> {
   return (await readFile(STAMP, "utf8").catch(() => "")) === (await hashSources());
 }
 
-type BuildOptions = Omit<NonNullable<Parameters<typeof runProgram>[2]>, "env"> & {
+type BuildOptions = Omit<ProgramOptions, "env"> & {
   /** Whether the types of these very sources were found right just now: then the build leaves them alone. */
   typesAreChecked?: boolean;
 };

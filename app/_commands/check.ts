@@ -26,25 +26,33 @@ await runCommand(async () => {
   return closeChecks(named.length > 0 ? await checkFiles(folder, named) : await checkEverything(folder));
 });
 
+/**
+ * What reads the sources and builds them, in turn and with the time that the tests leave over, beside the tests that need no
+ * build; then the browser's.
+ */
 async function checkEverything(folder: string): Promise<Check[]> {
-  const checks: Check[] = [];
-  const check = async (title: string, work: () => Promise<TestCounts>) => {
-    const done = await announceCheck(title, work);
-    checks.push(done);
-    return done.counts.failed === 0;
-  };
-  await check("lint", checkLint);
-  const typed = await check("types", checkTypes);
-  await check("unused code", checkUnused);
   await installReaders();
-  await check("unit and database tests", () => checkByVitest(folder, []));
-  const built = await check("production build", () => checkBuild(typed));
-  await check("browser tests", async () => {
-    if (built) return runPlaywright(folder, []);
+  const [sources, tests] = await Promise.all([
+    checkSources(),
+    announceCheck("unit and database tests", () => checkByVitest(folder, [])),
+  ]);
+  const hasBuild = sources.at(-1)?.counts.failed === 0;
+  const browser = await announceCheck("browser tests", async () => {
+    if (hasBuild) return runPlaywright(folder, []);
     console.log("There is no build to test in a browser.");
     return countOne(false);
   });
-  return checks;
+  return [...sources, tests, browser];
+}
+
+/** Without a word but of what fails. */
+async function checkSources(): Promise<Check[]> {
+  const aside = { quiet: true, isAside: true };
+  const lint = await runCheck("lint", () => checkLint(aside));
+  const types = await runCheck("types", () => checkTypes(aside));
+  const unused = await runCheck("unused code", () => checkUnused(aside));
+  const build = await runCheck("production build", () => checkBuild(types.counts.failed === 0));
+  return [lint, types, unused, build];
 }
 
 /** The named files of tests alone: what is of a browser by Playwright, whose server builds what is stale; the rest by vitest. */
@@ -64,11 +72,11 @@ function announceCheck(title: string, work: () => Promise<TestCounts>): Promise<
 
 /** What was built of these very sources needs no second building, and what the types passed no second reading. */
 async function checkBuild(typed: boolean): Promise<TestCounts> {
-  if (await buildIsFresh()) {
-    console.log("The build is of these sources.");
-    return countOne(true);
-  }
-  return countOne((await buildApplication({ typesAreChecked: typed, onStart: stopWithCommand })).code === 0);
+  if (await buildIsFresh()) return countOne(true);
+  const aside = { quiet: true, isAside: true, onStart: stopWithCommand };
+  const { code, output } = await buildApplication({ typesAreChecked: typed, ...aside });
+  if (code !== 0) console.error(output);
+  return countOne(code === 0);
 }
 
 async function runPlaywright(folder: string, specs: string[]): Promise<TestCounts> {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onExit } from "@/db/commands/lifetime";
-import { type ProgramResult, programPath, ROOT, runProgram, stopChild } from "./children";
+import { type ProgramOptions, type ProgramResult, programPath, ROOT, runProgram, stopChild } from "./children";
 import { countOne, findSlowestFiles, readVitest, sumCounts, type TestCounts } from "./counts";
 import { formatSeconds } from "./progress";
 
@@ -33,14 +33,11 @@ export function stopWithCommand(child: ChildProcess): void {
 }
 
 /** A program of the project's packages, stopped with the command. */
-export function runTool(
-  args: string[],
-  options: { env?: Record<string, string>; quiet?: boolean } = {},
-): Promise<ProgramResult> {
+export function runTool(args: string[], options: Omit<ProgramOptions, "onStart"> = {}): Promise<ProgramResult> {
   return runProgram(process.execPath, args, { ...options, onStart: stopWithCommand });
 }
 
-type Quietly = { quiet?: boolean };
+type Quietly = Pick<ProgramOptions, "quiet" | "isAside">;
 
 export const checkLint = (options?: Quietly) =>
   runInTurn([[programPath("@biomejs/biome", "bin/biome"), "ci", "."]], options);

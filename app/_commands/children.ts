@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -12,18 +13,24 @@ export function programPath(name: string, path: string): string {
 
 export type ProgramResult = { code: number; output: string };
 
-/** Runs a program to its end; its output is shown as it comes, or kept for the caller. */
-export function runProgram(
-  command: string,
-  args: string[],
-  options: { env?: Record<string, string>; quiet?: boolean; onStart?: (child: ChildProcess) => void } = {},
-): Promise<ProgramResult> {
+export type ProgramOptions = {
+  env?: Record<string, string>;
+  /** Its output is kept for the caller, and not shown as it comes. */
+  quiet?: boolean;
+  /** It takes the time of the processor that others leave. */
+  isAside?: boolean;
+  onStart?: (child: ChildProcess) => void;
+};
+
+/** Runs a program to its end. */
+export function runProgram(command: string, args: string[], options: ProgramOptions = {}): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const env = options.env ? { ...process.env, ...options.env } : process.env;
     const stdio: SpawnOptions["stdio"] = options.quiet
       ? ["ignore", "pipe", "pipe"]
       : ["ignore", "inherit", "inherit"];
     const child = spawn(command, args, { cwd: ROOT, env, stdio });
+    if (options.isAside && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     options.onStart?.(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

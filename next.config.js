@@ -13,7 +13,6 @@ const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key
 
 /** @type {import("next").NextConfig} */
 export default {
-  reactCompiler: true,
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

@@ -8,6 +8,7 @@ import { StanceMark } from "@/components/ui/marks";
 import { LanguageName } from "@/components/ui/names";
 import type { Claim } from "@/db/access/claims/claims";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
+import { ReportTree } from "./report-tree";
 
 /** The items that speak of a claim: what each does to it, in its words, and whom it has it from. */
 export function ClaimEvidence({ claim: { slug, stances }, rest }: { claim: Claim; rest: ReactNode }) {
@@ -74,31 +75,15 @@ function StanceItem({ claim, stance }: { claim: string; stance: Claim["stances"]
   );
 }
 
-/** Why so many sources count: who they are, whether their own publication is on file, and through how many items. */
+/** Why so many sources count: who they are, whether their own publication is on file, and who carries what they say. */
 export function Independence({ claim }: { claim: Pick<Claim, "independence"> }) {
   const t = useTranslations("claim");
-  const { sources, count } = claim.independence;
+  const { independence } = claim;
   return (
     <section aria-labelledby="independence" className="flex flex-col gap-2">
       <h2 id="independence">{t("sourcesTitle")}</h2>
-      <p className="measure text-muted">{t("sourcesLead", { count })}</p>
-      <ol className="list-decimal pl-6">
-        {sources.map((source) => (
-          <li key={source.members.map(({ id }) => id).join(" ")} className="py-1">
-            {source.members.map(({ slug, name }, index) => (
-              <span key={slug}>
-                {index > 0 && " + "}
-                <Link href={`/organizations/${slug}`}>{name}</Link>
-              </span>
-            ))}{" "}
-            <span className="text-sm text-muted">
-              ({t(source.firstHand ? "firstHand" : "secondHand")}; {t("items", { count: source.items.length })}:{" "}
-              {source.slugs.join(", ")}
-              {source.items.length > source.slugs.length && " …"})
-            </span>
-          </li>
-        ))}
-      </ol>
+      <p className="measure text-muted">{t("sourcesLead", { count: independence.count })}</p>
+      <ReportTree tree={independence} />
     </section>
   );
 }

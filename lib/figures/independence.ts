@@ -25,8 +25,8 @@ export type IndependentSource = {
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Who stands behind the item. An original by one of the claimants speaks for them all: they found it together. */
-function originsOf({ derivation, publisher, origin, claimants }: StanceRow): readonly Org[] {
+/** Who stands behind the item; empty: nobody. An original by one of the claimants speaks for them all: they found it together. */
+export function originsOf({ derivation, publisher, origin, claimants }: StanceRow): readonly Org[] {
   if (derivation !== "original") return origin ? [origin] : claimants;
   if (!publisher) return [];
   return claimants.some(({ id }) => id === publisher.id) ? [publisher, ...claimants] : [publisher];

@@ -52,9 +52,6 @@ export const claim = {
     sourcesTitle: "Independent sources",
     sourcesLead:
       "Outlets repeating one report count as one source. {count, plural, =0 {None of the items below leads to a source that stands on its own.} one {All support leads back to one source.} other {Support leads back to # sources.}}",
-    firstHand: "their own publication is on file",
-    secondHand: "known only through what others say of it",
-    items: "{count, plural, one {# item} other {# items}}",
     derivedFrom: "citing {name}",
     derivedFromClaimant: "citing the claimant",
     evidenceTitle: "Evidence",
@@ -196,9 +193,6 @@ export const claim = {
     sourcesTitle: "Onafhankelijke bronnen",
     sourcesLead:
       "Media die één bericht overnemen tellen als één bron. {count, plural, =0 {Geen van de stukken hieronder leidt naar een bron die op zichzelf staat.} one {Alle steun leidt terug naar één bron.} other {De steun leidt terug naar # bronnen.}}",
-    firstHand: "hun eigen publicatie is vastgelegd",
-    secondHand: "alleen bekend uit wat anderen erover zeggen",
-    items: "{count, plural, one {# stuk} other {# stukken}}",
     derivedFrom: "volgens {name}",
     derivedFromClaimant: "volgens de bron van de claim zelf",
     evidenceTitle: "Bewijs",

@@ -33,6 +33,7 @@ import { redaction } from "./redaction";
 import { refusal } from "./refusal";
 import { region } from "./region";
 import { replyRequest } from "./reply-request";
+import { reportTree } from "./report-tree";
 import { response } from "./response";
 import { scope } from "./scope";
 import { search } from "./search";
@@ -88,6 +89,7 @@ export const messages = {
   refusal,
   region,
   replyRequest,
+  reportTree,
   response,
   search,
   shell,

@@ -70,8 +70,6 @@ export const station = {
     independentLead:
       "Outlets repeating one report count as one source. Counted over the claims about this station, and the claims about its country that an item filed here supports.",
     independentNone: "No item on file supports a claim about this station, or none leads to a source.",
-    firstHand: "own publication on file",
-    secondHand: "known only through what others say of it",
     besideTitle: "Claim beside answer",
     besideLead: "What was claimed and on what evidence, beside what the authorities answered.",
     claimsHereTitle: "About this station",
@@ -93,7 +91,6 @@ export const station = {
     stancesTitle: "{count, plural, =0 {No evidence on file} one {# item of evidence} other {# items of evidence}}",
     moreStances: "{count, plural, one {# more item} other {# more items}} on the claim’s own page",
     moreAnswered: "{count, plural, one {# more answer} other {# more answers}} on the claim’s own page",
-    moreSources: "{count, plural, one {# more source} other {# more sources}}",
     derivedFrom: "citing {name}",
     filedHere: "filed at this station",
     locator: "at {place}",
@@ -219,8 +216,6 @@ export const station = {
     independentLead:
       "Media die één bericht overnemen tellen als één bron. Geteld over de claims over deze locatie, en de claims over het land die een stuk van deze locatie ondersteunt.",
     independentNone: "Geen stuk in het dossier ondersteunt een claim over deze locatie, of geen leidt naar een bron.",
-    firstHand: "eigen publicatie in het dossier",
-    secondHand: "alleen bekend door wat anderen erover zeggen",
     besideTitle: "Claim naast antwoord",
     besideLead: "Wat geclaimd is en op welk bewijs, naast wat de autoriteiten antwoordden.",
     claimsHereTitle: "Over deze locatie",
@@ -242,7 +237,6 @@ export const station = {
     stancesTitle: "{count, plural, =0 {Geen bewijs vastgelegd} one {# stuk bewijs} other {# stukken bewijs}}",
     moreStances: "{count, plural, one {nog # stuk} other {nog # stukken}} op de pagina van de claim",
     moreAnswered: "{count, plural, one {nog # antwoord} other {nog # antwoorden}} op de pagina van de claim",
-    moreSources: "{count, plural, one {nog # bron} other {nog # bronnen}}",
     derivedFrom: "volgens {name}",
     filedHere: "hoort bij deze locatie",
     locator: "op {place}",

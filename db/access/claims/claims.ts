@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { assessClaim, independentSources } from "@/lib/figures/independence";
+import { assessClaim } from "@/lib/figures/independence";
+import { reportTree } from "@/lib/figures/report-tree";
 import type { claimParts, PartName } from "@/lib/filters/record-parts";
 import type { ClaimInput } from "@/lib/records/claim";
 import type { Actor } from "@/lib/workflow/actor";
@@ -34,9 +35,6 @@ import { readGrounds, stancesOf } from "./claim-sources";
 
 export type Claim = Awaited<ReturnType<typeof findClaim>>;
 
-/** Of the items that a source stands behind, the first are named. */
-const NAMED_ITEMS = 10;
-
 /**
  * A claim with everything that stands around it: items and their stances, independent sources, claims that don't agree,
  * official answers, and whom was asked; of long parts a page.
@@ -53,15 +51,7 @@ export async function findClaim(actor: Actor, slug: string, asked: PartsAsked<Pa
       listClaimRequests(actor, claim.id),
     ]),
   );
-  const { sources, count } = independentSources(grounds);
-  const slugs = new Map(grounds.map((row) => [row.evidenceId, row.slug]));
-  const independence = {
-    count,
-    sources: sources.map((source) => ({
-      ...source,
-      slugs: source.items.slice(0, NAMED_ITEMS).map((id) => slugs.get(id) ?? ""),
-    })),
-  };
+  const independence = reportTree(grounds);
   const suggested = assessClaim(grounds, disputes.length > 0);
   const { stances, answers } = parts;
   const placed = await withQuotePlaces(actor, stances.items);

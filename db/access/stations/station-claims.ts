@@ -163,6 +163,7 @@ export function selectSupport(actor: Actor, stationRef: StationRef) {
     .select({
       claimId: claimEvidence.claimId,
       evidenceId: claimEvidence.evidenceId,
+      slug: evidence.slug,
       stance: claimEvidence.stance,
       derivation: claimEvidence.derivation,
       publisher: joinedOrg(supporting),

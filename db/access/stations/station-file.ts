@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { independentSources } from "@/lib/figures/independence";
+import { reportTree } from "@/lib/figures/report-tree";
 import type { PartPlace, StationPart } from "@/lib/filters/record-parts";
 import { statusParts } from "@/lib/records/status";
 import type { Actor } from "@/lib/workflow/actor";
@@ -107,7 +107,7 @@ export async function findStationFile(
     evidence: parts.evidence.items,
     choices,
     requests: parts.requests.items,
-    independent: independentSources(support),
+    independent: reportTree(support),
   };
   return { ...file, parts: { ...parts, claims: { ...parts.claims, items: claimed } } };
 }

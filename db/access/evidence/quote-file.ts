@@ -12,7 +12,7 @@ import { db } from "../../client";
 import { claimEvidence, claims, evidence } from "../../schema";
 import type { LinkRow } from "../claims/claim-links";
 import { findAttachment } from "../files/files";
-import { readPageText, searchPages } from "../files/quote-search";
+import { readPageTexts, searchPages } from "../files/quote-search";
 import { survivorIds } from "../merges/redirects";
 import { visibleTo } from "../visibility";
 import { writeLink } from "./file-evidence";
@@ -33,12 +33,12 @@ async function findItemFile(actor: Actor, attachment: string) {
 
 /** Where a file says a quote: on the page that is open, near the selection, or else on another. */
 async function findTarget(file: { digest: string; fileId: string }, { quote, page, start }: FileQuoting) {
-  const open = page === null ? null : await readPageText(db, file.fileId, page);
+  const [open = null] = page === null ? [] : await readPageTexts(db, [{ fileId: file.fileId, page }]);
   const near = open !== null && start !== null ? { start: unitOfCodePoint(open, start) } : {};
   const span = open === null ? null : findQuote(open, quote, near);
   if (open !== null && page !== null && span) return targetOf({ digest: file.digest, page, text: open }, span);
-  const found = await searchPages(db, [file], quote);
-  return found && targetOf({ digest: file.digest, page: found.page, text: found.text }, found.span);
+  const [found] = await searchPages(db, [{ own: [file], quote }]);
+  return found ? targetOf({ digest: file.digest, page: found.page, text: found.text }, found.span) : null;
 }
 
 /** The row of a claim with the quote in it; what was left empty stays as it is. */

@@ -11,6 +11,7 @@ import { db } from "../../client";
 import { claims, filePages } from "../../schema";
 import { makeActor, makeClaim, makeEvidence, makePublishedStation, publishRecord } from "../../testing/make";
 import { makePdf } from "../../testing/make-pdf";
+import { watchStatements } from "../../testing/plans";
 import { findClaim, reviseClaim } from "../claims/claims";
 import { findEvidence } from "../evidence/evidence-file";
 import { findQuoteOf, listClaimsOfFile, quoteFile } from "../evidence/quote-file";
@@ -162,6 +163,36 @@ test("a target that was bound stays with the same words, moves with the text, an
 
   await withdrawAttachment(reporter, id, "Of another case");
   expect(await stanceOf(reporter, claim.slug)).toMatchObject({ place: null, target: null });
+});
+
+test("places of many quotes are as many statements as of one", async () => {
+  const files = [await leased(), await leased(), await leased(), await leased()];
+  const quotes = ["ends in May", "ends in June", "The lease of", "Nothing of it"];
+  const claimOf = async (count: number) => {
+    const stances = files.slice(0, count).map(({ item }, index) => ({
+      ...{ evidence: item, stance: "supports", derivation: "original", quote: quotes[index] },
+    }));
+    return (await makeClaim(reporter, { stances })).slug;
+  };
+  const [one, many] = [await claimOf(2), await claimOf(4)];
+  await quoteFile(reporter, quoting({ file: files[2]?.id, known: many, quote: "hut", replaces: "on" }));
+  const placesOf = async (slug: string) => {
+    const { answer, statements } = await watchStatements(() => findClaim(reporter, slug));
+    const places = answer.stances.map(({ quote, place }) => [
+      quote,
+      place?.standing === "found" ? place.page : place,
+    ]);
+    return {
+      places: new Map(places as [string, unknown][]),
+      reads: statements.filter(({ text }) => /file_pages/.test(text)),
+    };
+  };
+  expect((await placesOf(one)).reads).toHaveLength(2);
+  const { places, reads } = await placesOf(many);
+  expect(Object.fromEntries(places)).toEqual({
+    ...{ "ends in May": 2, "ends in June": { standing: "missing" }, hut: 2, "Nothing of it": 1 },
+  });
+  expect(reads).toHaveLength(3);
 });
 
 test("a published claim takes a quote by a proposal; outside the desk nothing of a file is told", async () => {

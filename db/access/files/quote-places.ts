@@ -6,7 +6,7 @@ import { type Db, db } from "../../client";
 import { attachments, captures, claimEvidence, evidence, files, fileTexts, merges } from "../../schema";
 import { visibleTo } from "../visibility";
 import { openableTo } from "./openable";
-import { readPageText, searchPages } from "./quote-search";
+import { type QuoteSearch, readPageTexts, searchPages } from "./quote-search";
 
 /** What a claim's row quotes of an item. */
 export type Quoted = {
@@ -87,27 +87,58 @@ const isReadWhole = ({ type, isRead, problem }: ItemFile) =>
 const fileOfTarget = (target: QuoteTarget | null, own: readonly ItemFile[]) =>
   target && own.find(({ digest }) => digest === digestOfTarget(target));
 
-/** By its target in the file of that digest; without one, or when that was withdrawn, in all of the item's files. */
-async function placeQuote(on: Db, quote: string, target: QuoteTarget | null, own: readonly ItemFile[]) {
+type Sought = Omit<Quoted, "quote"> & { readonly quote: string; readonly own: readonly ItemFile[] };
+
+/** The rows whose target still stands in the file of its digest, by their index. */
+async function placeTargets(on: Db, sought: ReadonlyMap<number, Sought>): Promise<Map<number, QuotePlace>> {
+  const bound = [...sought].flatMap(([index, { target, own }]) => {
+    const file = fileOfTarget(target, own);
+    return target && file ? [{ index, target, file, fileId: file.fileId, page: pageOfTarget(target) }] : [];
+  });
+  const texts = await readPageTexts(on, bound);
+  return new Map(
+    bound.flatMap(({ index, target, file, page }, at) => {
+      const text = texts[at] ?? null;
+      return text !== null && locateTarget(text, target) ? [[index, foundIn(file, page)]] : [];
+    }),
+  );
+}
+
+/** In which files a quote is looked for, and what it means that none of them says it. */
+function searchFor({
+  quote,
+  target,
+  own,
+}: Sought): QuoteSearch<ItemFile> & { readonly otherwise: QuotePlace | null } {
   const bound = fileOfTarget(target, own);
   if (target && bound) {
-    const page = pageOfTarget(target);
-    const text = await readPageText(on, bound.fileId, page);
-    if (text !== null && locateTarget(text, target)) return foundIn(bound, page);
     const [{ prefix, suffix }] = target.selector.refinedBy;
-    const moved = await searchPages(on, [bound], quote, { prefix, suffix });
-    if (moved) return foundIn(moved.file, moved.page);
-    return isReadWhole(bound) ? MISSING : null;
+    return { own: [bound], quote, near: { prefix, suffix }, otherwise: isReadWhole(bound) ? MISSING : null };
   }
   // What stood in a page's place says nothing of the page.
   const others = own.filter(({ isOfWall }) => !isOfWall);
+  const read = others.filter(({ isRead }) => isRead);
+  return { own: read, quote, otherwise: read.length > 0 && others.every(isReadWhole) ? MISSING : null };
+}
+
+/**
+ * By index: by its target in the file of that digest; without one, or when that was withdrawn, in all of the item's files.
+ * However many quotes there are, in three statements at most.
+ */
+async function placeSought(on: Db, sought: ReadonlyMap<number, Sought>): Promise<Map<number, QuotePlace | null>> {
+  const placed = new Map<number, QuotePlace | null>(await placeTargets(on, sought));
+  const left = [...sought]
+    .filter(([index]) => !placed.has(index))
+    .map(([index, one]) => [index, searchFor(one)] as const);
   const found = await searchPages(
     on,
-    others.filter(({ isRead }) => isRead),
-    quote,
+    left.map(([, search]) => search),
   );
-  if (found) return foundIn(found.file, found.page);
-  return others.some(({ isRead }) => isRead) && others.every(isReadWhole) ? MISSING : null;
+  left.forEach(([index, { otherwise }], at) => {
+    const page = found[at];
+    placed.set(index, page ? foundIn(page.file, page.page) : otherwise);
+  });
+  return placed;
 }
 
 type Placed = {
@@ -122,13 +153,17 @@ async function placeQuotes(on: Db, quoted: readonly Quoted[], actor: Actor | nul
   const all = ids.length > 0 ? await listItemFiles(on, ids, actor) : [];
   if (all.length === 0) return quoted.map(() => NOWHERE);
   const filesOf = groupBy(all, ({ evidenceId }) => evidenceId);
-  const placed: Placed[] = [];
-  for (const { evidenceId, quote, target } of quoted) {
-    const own = filesOf.get(evidenceId);
-    const place = quote && own ? await placeQuote(on, quote, target, own) : null;
-    placed.push({ place, isBound: Boolean(own && fileOfTarget(target, own)) });
-  }
-  return placed;
+  const sought = new Map(
+    quoted.flatMap(({ evidenceId, quote, target }, index) => {
+      const own = filesOf.get(evidenceId);
+      return quote && own ? [[index, { evidenceId, quote, target, own }]] : [];
+    }),
+  );
+  const places = await placeSought(on, sought);
+  return quoted.map(({ evidenceId, target }, index) => ({
+    place: places.get(index) ?? null,
+    isBound: Boolean(fileOfTarget(target, filesOf.get(evidenceId) ?? [])),
+  }));
 }
 
 /**

@@ -46,17 +46,27 @@ async function recovered(): Promise<number> {
   }
 }
 
-it("lends reads whose plans are kept and transactions connections of their own, once there are two", async () => {
-  const asked = sql<number>`pg_backend_pid() as pid`;
-  const kept = db.select({ pid: asked }).from(sql`(select 1) as one`).prepare("pid");
-  const read = async () => (await kept.execute())[0]?.pid;
-  const write = () => transaction(async (tx) => (await tx.execute<{ pid: number }>(sql`select ${asked}`))[0]?.pid);
-  const [reads, writes] = await Promise.all([read(), write()]);
-  expect(reads).not.toBe(writes);
-  for (const _turn of [1, 2, 3]) {
-    expect(await write()).toBe(writes);
-    expect(await read()).toBe(reads);
-  }
+it("plans what has no name for its values until a transaction ends, and leaves the connection as it was", async () => {
+  const kept = db.select({ one: sql`1` }).from(sql`(select 1) as one`).prepare("one");
+  const mode = async (on: typeof db) => (await on.execute<{ plan_cache_mode: string }>(sql`show plan_cache_mode`))[0];
+  const generic = { plan_cache_mode: "force_generic_plan" };
+  await kept.execute();
+  const seen = await transaction(async (tx) => {
+    const before = await mode(tx);
+    await tx.transaction(async (part) => write(part, 7, "lost").then(() => part.rollback())).catch(() => undefined);
+    const undone = await mode(tx);
+    await write(tx, 7, "kept");
+    return [before, undone, await mode(tx)];
+  });
+  expect(seen).toEqual([generic, generic, { plan_cache_mode: "auto" }]);
+  expect(await transaction(mode)).toEqual(generic);
+  const failed = transaction(async (tx) => {
+    await write(tx, 7, "lost");
+    throw new Error("second thoughts");
+  });
+  await expect(failed).rejects.toThrow("second thoughts");
+  expect(await transaction(mode)).toEqual(generic);
+  expect(await written(7)).toEqual(["kept"]);
 });
 
 /** A connection that only waits: the server closes it when it has noticed the crash, and not before. */

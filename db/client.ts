@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { Row, Sql } from "postgres";
-import * as schema from "@/db/schema";
 import { type Adapters, planModeOf, type StatementOptions } from "./connection/connection";
 import { LIMITS } from "./connection/limits";
 import { Listener, type Subscriber } from "./connection/listener";
@@ -19,7 +18,7 @@ import { ReadableError } from "./readable-error";
 export { outsideRequest, tellUnavailable, Unavailable };
 
 /** The database, or a transaction on it: what an access function may be given. */
-export type Db = PgDatabase<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
+export type Db = PgDatabase<PostgresJsQueryResultHKT>;
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 export type TransactionOptions = {
@@ -38,8 +37,8 @@ const inside = new AsyncLocalStorage<{
 }>();
 const adapters: Adapters = { parsers: {}, serializers: {} };
 
-/** Every read and write goes through it. Connects at first use; inside a transaction it is that transaction. */
-export const db: Db = withUnwrappedErrors(drizzle(driver() as unknown as Sql, { schema }));
+/** Every read and write goes through it. Without a schema: of each table drizzle would make a builder anew in every transaction. Connects at first use; inside a transaction it is that transaction. */
+export const db: Db = withUnwrappedErrors(drizzle(driver() as unknown as Sql));
 
 // Timestamps as ISO 8601 in UTC, the zone of every connection: "2022-10-26 09:30:00+00" → "2022-10-26T09:30:00Z".
 adapters.parsers["1009"] = parseTextArray;

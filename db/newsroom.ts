@@ -1,4 +1,4 @@
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { type Placeholder, type SQLWrapper, sql } from "drizzle-orm";
 import { dayIn, isTimeZone, offsetAt } from "@/lib/dates/time-zone";
 
 const systemZones = new Map<string | undefined, string>();
@@ -25,9 +25,11 @@ export const newsroomDay = (now: Date): string => dayIn(now, newsroomZone());
  * The same for a query, by the database's clock, so that all app servers agree on when a day ends. The zone's own rules stay
  * with `lib`: the database's list of zones may be another one. Read anew for each query, since a part of one may be kept.
  */
-export const today: SQLWrapper = {
-  getSQL: () => {
-    const seconds = offsetAt(Date.now(), newsroomZone()) / 1000;
-    return sql`((now() at time zone 'UTC') + make_interval(secs => ${seconds}))::date`;
-  },
-};
+export const today: SQLWrapper = { getSQL: () => dayAhead(newsroomOffset()) };
+
+/** @param seconds `newsroomOffset()`, or the placeholder of a query that is made once */
+export const dayAhead = (seconds: number | Placeholder) =>
+  sql`((now() at time zone 'UTC') + make_interval(secs => ${seconds}))::date`;
+
+/** Seconds that the newsroom's clock is ahead of UTC. */
+export const newsroomOffset = (): number => offsetAt(Date.now(), newsroomZone()) / 1000;

@@ -78,15 +78,23 @@ export class Connection {
 
   /** @param limits what the transaction sets for itself, after a semicolon */
   begin(limits = "") {
-    this.planFor("auto");
     return this.run(`begin${limits}`);
   }
 
+  /**
+   * A statement of the transaction that is open. One without a name is planned for its values, until the transaction ends;
+   * those that are prepared by name take the plan of either mode.
+   */
+  runWithin(text: string, params: unknown[], options: StatementOptions) {
+    if (!options.prepare && params.length > 0) this.planFor("auto", "local");
+    return this.run(text, params, options);
+  }
+
   /** Travels with the statement that follows; whatever makes it fail makes that fail too. */
-  private planFor(mode: PlanMode): void {
+  private planFor(mode: PlanMode, scope: "session" | "local" = "session"): void {
     if (mode === this.planMode || this.lost) return;
     this.planMode = mode;
-    this.sql.unsafe(`set plan_cache_mode = ${mode}`).catch(() => undefined);
+    this.sql.unsafe(`set ${scope} plan_cache_mode = ${mode}`).catch(() => undefined);
   }
 
   /** Sends a statement. It fails when the connection does, whatever the driver makes of it. */
@@ -95,17 +103,26 @@ export class Connection {
     params: unknown[] = [],
     options: StatementOptions = {},
   ): Promise<postgres.RowList<postgres.Row[]>> {
-    return this.settle(async () => {
+    if (this.loss !== undefined) return Promise.reject(this.loss);
+    // No more promises than these: each statement of each request goes through here.
+    return new Promise((resolve, reject) => {
+      this.pending.add(reject);
       const query = this.sql.unsafe(text, params as postgres.ParameterOrJSON<never>[], {
         prepare: options.prepare ?? false,
       });
-      try {
-        return (await (options.values ? query.values() : query)) as postgres.RowList<postgres.Row[]>;
-      } catch (error) {
-        withoutValues(error);
-        if (endsConnection(error)) this.destroy(asUnavailable(error));
-        throw error;
-      }
+      const answer = options.values ? query.values() : query;
+      answer.then(
+        (rows) => {
+          this.pending.delete(reject);
+          resolve(rows as postgres.RowList<postgres.Row[]>);
+        },
+        (error) => {
+          this.pending.delete(reject);
+          withoutValues(error);
+          if (endsConnection(error)) this.destroy(asUnavailable(error));
+          reject(asUnavailable(error));
+        },
+      );
     });
   }
 

@@ -30,16 +30,26 @@ export class TransactionScope {
     limits: Pick<Limits, "use"> | undefined,
     work: (scope: TransactionScope) => Promise<T>,
   ): Promise<T> {
-    return pool.use(async (connection) => {
-      const limit = (name: string) => `; set local ${name} = ${limits?.use}`;
-      const limited = limits ? limit("statement_timeout") + limit("idle_in_transaction_session_timeout") : "";
-      // The first statement goes with it. A connection that can't even begin is in an unknown state: nobody may get it.
-      connection.begin(limited).catch((trouble) => connection.destroy(trouble));
-      const scope = new TransactionScope(connection, "s");
-      const result = await scope.finish(work, "rollback");
-      await connection.commit(() => scope.sendLast());
-      return result;
-    }, limits?.use);
+    const mode = "force_generic_plan";
+    return pool.use(
+      async (connection) => {
+        const { planMode } = connection;
+        const limit = (name: string) => `; set local ${name} = ${limits?.use}`;
+        const limited = limits ? limit("statement_timeout") + limit("idle_in_transaction_session_timeout") : "";
+        // The first statement goes with it. A connection that can't even begin is in an unknown state: nobody may get it.
+        connection.begin(limited).catch((trouble) => connection.destroy(trouble));
+        const scope = new TransactionScope(connection, "s");
+        try {
+          const result = await scope.finish(work, "rollback");
+          await connection.commit(() => scope.sendLast());
+          return result;
+        } finally {
+          connection.planMode = planMode;
+        }
+      },
+      limits?.use,
+      mode,
+    );
   }
 
   /**
@@ -54,7 +64,7 @@ export class TransactionScope {
     if (this.isOver) return Promise.reject(new Error("This statement came after the end of its transaction."));
     // Its failure is that of the statement behind it as well, which PostgreSQL then refuses.
     this.sendLast().catch(() => undefined);
-    return this.connection.run(text, params, options).catch((error) => {
+    return this.connection.runWithin(text, params, options).catch((error) => {
       this.failure ??= { error };
       throw error;
     });
@@ -63,12 +73,21 @@ export class TransactionScope {
   /** A part that may fail on its own. */
   async savepoint<T>(work: (scope: TransactionScope) => Promise<T>): Promise<T> {
     const name = `${this.name}${++this.savepoints}`;
+    const { planMode } = this.connection;
     await this.run(`savepoint ${name}`, [], {});
-    const result = await new TransactionScope(this.connection, `${name}_`).finish(async (part) => {
-      const answer = await work(part);
-      await part.sendLast();
-      return answer;
-    }, `rollback to savepoint ${name}`);
+    const part = new TransactionScope(this.connection, `${name}_`);
+    const undone = () => {
+      this.connection.planMode = planMode;
+    };
+    const result = await part.finish(
+      async () => {
+        const answer = await work(part);
+        await part.sendLast();
+        return answer;
+      },
+      `rollback to savepoint ${name}`,
+      undone,
+    );
     await this.run(`release savepoint ${name}`, [], {});
     return result;
   }
@@ -88,7 +107,11 @@ export class TransactionScope {
     });
   }
 
-  private async finish<T>(work: (scope: TransactionScope) => Promise<T>, undo: string): Promise<T> {
+  private async finish<T>(
+    work: (scope: TransactionScope) => Promise<T>,
+    undo: string,
+    undone?: () => void,
+  ): Promise<T> {
     try {
       const result = await work(this);
       if (this.failure) throw this.failure.error;
@@ -100,6 +123,7 @@ export class TransactionScope {
       this.isOver = true;
       // A connection that can't even roll back is in an unknown state: nobody may get it.
       await this.connection.run(undo).catch((loss) => this.connection.destroy(loss));
+      undone?.();
       throw error;
     }
   }

@@ -3,12 +3,13 @@ import { type DashboardFilter, dashboardFilter } from "@/lib/filters/dashboard-f
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db, transaction } from "../../client";
-import { today } from "../../newsroom";
+import { runKept, transaction } from "../../client";
+import { dayAhead, newsroomOffset } from "../../newsroom";
 import { revisions } from "../../schema";
 import { IS_OF_RECORD } from "../../schema/revisions";
 import { filterReader } from "../filters/filter-conditions";
 import { latestRevision, type RevisionRef, visibleRevision, type WithRevision } from "../history/revision-ref";
+import { keptStatement } from "../reading/kept-statement";
 import { clearTotals } from "../reading/list-totals";
 
 /** Answers, and what all of them hold together (objects and values; about 60 MB): a question may ask for any words. */
@@ -93,11 +94,16 @@ export async function cachedForDay<T extends object>(
 /** What answers belong to: the latest revision's hash ("" before the first), and the newsroom's day by the database's clock. */
 export type DossierState = { readonly hash: string; readonly day: string };
 
+const readState = keptStatement(
+  () => sql`
+    select ${dayAhead(sql.placeholder("seconds"))}::text as day, coalesce((
+      select ${revisions.hash} from ${revisions} where ${sql.raw(IS_OF_RECORD)} order by ${revisions.seq} desc limit 1
+    ), '') as hash`,
+);
+
 /** In one question, for whoever asks several that belong to it. */
 export async function readDossierState(): Promise<DossierState> {
-  const [state] = await db.execute<DossierState>(
-    sql`select ${today}::text as day, coalesce((select ${revisions.hash} from ${revisions} where ${sql.raw(IS_OF_RECORD)} order by ${revisions.seq} desc limit 1), '') as hash`,
-  );
+  const [state] = await runKept<DossierState>(readState([], { seconds: newsroomOffset() }));
   return state ?? { hash: "", day: "" };
 }
 

@@ -8,6 +8,7 @@ import { db, transaction } from "../../client";
 import { replyEntries, replyRequests, revisions } from "../../schema";
 import { IS_OF_RECORD, IS_PUBLIC_CHANGE } from "../../schema/revisions";
 import { filterReader } from "../filters/filter-conditions";
+import { limitInText, readerQuery } from "../reading/reader-query";
 import { visibleTo } from "../visibility";
 
 /** A revision: its place in the chain, its hash and its ISO instant. Its content is shown to nobody. */
@@ -18,29 +19,28 @@ export type WithRevision<T> = T & { readonly head: RevisionRef | null };
 
 const columns = { seq: revisions.seq, hash: revisions.hash, at: revisions.at };
 
+/** Asked for each figure and total: made once, and each connection keeps its plan. */
+const readLatest = db
+  .select(columns)
+  .from(revisions)
+  .where(sql.raw(IS_OF_RECORD))
+  .orderBy(desc(revisions.seq))
+  .limit(limitInText(1))
+  .prepare("latest_revision");
+
 /** What the history of records had come to when something was read; null before the first write. */
 export async function latestRevision(): Promise<RevisionRef | null> {
-  const [head] = await db
-    .select(columns)
-    .from(revisions)
-    .where(sql.raw(IS_OF_RECORD))
-    .orderBy(desc(revisions.seq))
-    .limit(1);
+  const [head] = await readLatest.execute();
   return head ?? null;
 }
 
-/**
- * The state of the dossier, as far as this reader may know: for the desk the latest revision, for others the latest
- * that changed something published. A later one would show them that drafts were written.
- */
-export async function visibleRevision(reader: Actor): Promise<RevisionRef | null> {
-  if (may(reader, "read drafts")) return latestRevision();
+const readPublicChanges = readerQuery((reader) => {
   const changes = db
     .select(columns)
     .from(revisions)
     .where(sql.raw(IS_PUBLIC_CHANGE))
     .orderBy(desc(revisions.seq))
-    .limit(1);
+    .limit(limitInText(1));
   const entries = db
     .select(columns)
     .from(revisions)
@@ -48,8 +48,17 @@ export async function visibleRevision(reader: Actor): Promise<RevisionRef | null
     .innerJoin(replyRequests, eq(replyRequests.id, replyEntries.requestId))
     .where(sql`${revisions.recordKind} = 'reply_entry' and ${visibleTo(reader, replyRequests)}`)
     .orderBy(desc(revisions.seq))
-    .limit(1);
-  const found = await unionAll(changes, entries);
+    .limit(limitInText(1));
+  return unionAll(changes, entries);
+});
+
+/**
+ * The state of the dossier, as far as this reader may know: for the desk the latest revision, for others the latest
+ * that changed something published. A later one would show them that drafts were written.
+ */
+export async function visibleRevision(reader: Actor): Promise<RevisionRef | null> {
+  if (may(reader, "read drafts")) return latestRevision();
+  const found = await readPublicChanges(reader, {});
   return found.reduce<RevisionRef | null>((last, one) => (last && last.seq > one.seq ? last : one), null);
 }
 

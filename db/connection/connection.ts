@@ -94,7 +94,7 @@ export class Connection {
   private planFor(mode: PlanMode, scope: "session" | "local" = "session"): void {
     if (mode === this.planMode || this.lost) return;
     this.planMode = mode;
-    this.sql.unsafe(`set ${scope} plan_cache_mode = ${mode}`).catch(() => undefined);
+    this.run(`set ${scope} plan_cache_mode = ${mode}`).catch(() => undefined);
   }
 
   /** Sends a statement. It fails when the connection does, whatever the driver makes of it. */

@@ -14,6 +14,7 @@ import { askedValues } from "../search/text-search";
 import { type EvidenceNarrowing, evidenceConditions, facetCondition, isNarrowed } from "./evidence-conditions";
 import { ASKED, countFound, type EvidencePlace, pageInOrder, pageOfAsked, pageOfFound } from "./evidence-rows";
 import { countAllEvidence } from "./evidence-sums";
+import { pageOfKept } from "./found-evidence";
 
 type PlaceAsked = EvidencePlace & { readonly after: EvidenceCursor | null | undefined; readonly limit: number };
 
@@ -32,10 +33,10 @@ export function readEvidencePage(actor: Actor, narrowing: EvidenceNarrowing, pla
   const { records = "all" } = narrowing;
   return readPageWithTotal(actor.role, ["evidence", narrowing], {
     // What a text finds is found whole, whether it is counted or not.
-    page: narrowing.q
-      ? undefined
-      : async (counted = 0) =>
-          (await walkEvidence(actor, narrowing, place, counted)) ?? (await pageInOrder(actor, where(), place)),
+    page: async (counted = 0) =>
+      narrowing.q
+        ? await pageOfAskedBefore(actor, narrowing, place, counted)
+        : ((await walkEvidence(actor, narrowing, place, counted)) ?? (await pageInOrder(actor, where(), place))),
     count: () => (isAll ? countAllEvidence(filterReader(actor, { records })) : countFound(where())),
     pageAndCount: isAll
       ? undefined
@@ -102,6 +103,12 @@ async function walkEvidence(actor: Actor, narrowing: EvidenceNarrowing, place: P
 const isOneOf = (words: readonly string[], choices: FilterChoices | undefined) =>
   !isChosen(choices) ||
   (choices?.without.length === 0 && choices.any.length === 1 && words.includes(choices.any[0] ?? ""));
+
+/** Of a question that nothing else narrows. */
+async function pageOfAskedBefore(actor: Actor, narrowing: EvidenceNarrowing, place: PlaceAsked, counted: number) {
+  const { q, records = "all", ...others } = narrowing;
+  return q && !isNarrowed(others) ? pageOfKept(actor, { q, records, ...place }, counted) : null;
+}
 
 const questions = readerQueries((reader, shape: PlaceShape) =>
   pageOfAsked(reader, evidenceConditions(reader, { q: ASKED, records: shape.records }), placed(shape)),

@@ -124,9 +124,32 @@ function pageOf(actor: Actor, where: SQL | undefined, place: EvidencePlace, befo
     .orderBy(...inOrder(place, page));
 }
 
+/** What a question finds, without what is shown of it. @param where looks for `ASKED` */
+export const itemsOfAsked = (where: SQL | undefined, sort: EvidenceSort, limit: Placeholder) => {
+  const keys = { id: evidence.id, day: ORDERS[sort].column };
+  return db
+    .with(asked)
+    .select({ id: evidence.id, at: sql<string>`${keys.day}::text`, head: headColumn })
+    .from(evidence)
+    .where(where)
+    .orderBy(...inOrder({ sort }, keys))
+    .limit(limit);
+};
+
+/** These items, as a page shows them. @param ids as the text of a list */
+export const pageOfItems = (actor: Actor, where: SQL | undefined, sort: EvidenceSort, ids: Placeholder) => {
+  const keys = { id: evidence.id, day: ORDERS[sort].column };
+  return db
+    .select({ ...shown(actor), at: sql<string>`${keys.day}::text`, head: headColumn })
+    .from(evidence)
+    .leftJoin(organizations, publisherOf(actor))
+    .where(and(sql`${evidence.id} = any(${ids}::uuid[])`, where))
+    .orderBy(...inOrder({ sort }, keys));
+};
+
 type Keys = { readonly id: SQLWrapper; readonly day: SQLWrapper };
 
-const inOrder = ({ sort }: EvidencePlace, { id, day }: Keys) => {
+const inOrder = ({ sort }: Pick<EvidencePlace, "sort">, { id, day }: Keys) => {
   const { direction } = ORDERS[sort];
   return [direction(day), direction(id)];
 };

@@ -45,10 +45,10 @@ const LISTS = {
 } as const;
 
 /** How many statements count, of those that a call sends. */
-async function countings(call: () => Promise<unknown>): Promise<number> {
+async function countings(call: () => Promise<unknown>, does = /count\(|sum\(/): Promise<number> {
   let found = 0;
   Connection.prototype.run = function (text, ...rest) {
-    if (/count\(|sum\(/.test(text)) found += 1;
+    if (does.test(text)) found += 1;
     return run.call(this, text, ...rest);
   };
   await call();
@@ -80,6 +80,35 @@ test("what one role may see is never told to another, whoever asks first", async
     { value: "IT", label: null, count: 1 },
   ]);
   expect((await countEvidenceFacets(editor, {})).country[0]?.count).toBe(4);
+});
+
+test("what a question finds is looked for once for all pages of a role, and anew after a write", async () => {
+  const publisher = await makeOrganization(editor, { name: "Daily Quagga" });
+  const items = [];
+  for (const published of ["2021-03", "2021-02", "2021-01"]) {
+    items.push(await makeEvidence(editor, { title: `Quagga of ${published}`, published }));
+  }
+  await makeEvidence(editor, { publisher: publisher.slug, published: "2020" });
+  const asked = { q: "quagg", limit: 2 };
+  const searches = (filter: object) => countings(() => listEvidence(editor, { ...asked, ...filter }), /tsquery/);
+  const found = await listEvidence(editor, asked);
+  expect(found).toMatchObject({ total: 4, items: [{ slug: items[0]?.slug }, { slug: items[1]?.slug }] });
+  expect(await listEvidence(editor, asked)).toEqual(found);
+  expect(await listEvidence(editor, asked)).toEqual(found);
+  for (const filter of [{}, { after: found.next }]) expect(await searches(filter)).toBe(0);
+  const rest = await listEvidence(editor, { ...asked, after: found.next });
+  expect(rest).toMatchObject({ total: 4, next: null, items: [{ slug: items[2]?.slug }, {}] });
+  expect((await listEvidence(manager, asked)).total).toBe(0);
+
+  await publishRecord("evidence", items[2]?.slug ?? "");
+  expect(await listEvidence(manager, asked)).toMatchObject({ total: 1, items: [{ slug: items[2]?.slug }] });
+  expect(await listEvidence(manager, asked)).toMatchObject({ total: 1, items: [{ slug: items[2]?.slug }] });
+  await makeEvidence(editor, { title: "Another quagga", published: "2022" });
+  for (let time = 0; time < 3; time += 1) {
+    const anew = await listEvidence(editor, asked);
+    expect(anew).toMatchObject({ total: 5, items: [{ title: "Another quagga" }, { slug: items[0]?.slug }] });
+  }
+  expect(await searches({})).toBe(0);
 });
 
 test.each(Object.entries(LISTS))("every list counts anew after a write: %s", async (_name, [list, write]) => {

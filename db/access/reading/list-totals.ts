@@ -23,8 +23,8 @@ export const headColumn = sql<
 >`(select right(${revisions.hash}, 16) from ${revisions} where ${sql.raw(IS_OF_RECORD)} order by ${revisions.seq} desc limit 1)`;
 
 type Read<Row> = {
-  /** The page alone, given how many rows there were when they were counted; absent where that is no less work than both. */
-  readonly page?: ((counted?: number) => Promise<Row[]>) | undefined;
+  /** The page alone, given how many rows there were when they were counted; absent or null where that is no less work than both. */
+  readonly page?: ((counted?: number) => Promise<Row[] | null>) | undefined;
   readonly count: () => Promise<readonly Counted[]>;
   /** Both in one pass, where that is less work than each: a row brings the total along. */
   readonly pageAndCount?: (() => Promise<(Row & { readonly total: number })[]>) | undefined;
@@ -43,21 +43,21 @@ export async function readPageWithTotal<Row extends { readonly head: string | nu
 ): Promise<{ rows: Omit<Row, "head" | "total">[]; total: number }> {
   const key = `${role} ${JSON.stringify(question)}`;
   const known = totals.get(key);
-  if (known && page) {
-    const rows = await page(known.total);
-    const head = rows[0] ? rows[0].head : await readHead();
+  const alone = known && page ? await page(known.total) : null;
+  if (known && alone) {
+    const head = alone[0] ? alone[0].head : await readHead();
     return {
-      rows: rows.map((row) => shown(row)),
+      rows: alone.map((row) => shown(row)),
       total: store(key, head === known.head ? known : (await count())[0]),
     };
   }
   const both = await pageAndCount?.();
   const [rows, [counted]] = await Promise.all([
-    both ?? page?.() ?? [],
+    both ?? page?.() ?? null,
     // A page behind the last has no row to bring the total.
     both?.[0] ? [both[0]] : count(),
   ]);
-  return { rows: rows.map((row) => shown(row)), total: store(key, counted) };
+  return { rows: (rows ?? []).map((row) => shown(row)), total: store(key, counted) };
 }
 
 const shown = <Row extends { readonly head: string | null; readonly total?: number }>({

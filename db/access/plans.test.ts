@@ -187,9 +187,14 @@ beforeAll(async () => {
 });
 afterAll(() => explaining.end());
 
-/** An exact total has to look at all that it counts; a page has not. Where evidence is counted anew, its page comes along. */
+/**
+ * An exact total has to look at all that it counts, and what a question finds has to be found; a page has not. Where evidence
+ * is counted anew, its page comes along.
+ */
 const isTotal = (text: string) =>
-  /^\s*select (count\(|coalesce\(sum\()/.test(text) || text.includes('count(*)::int from "hit"');
+  /^\s*select (count\(|coalesce\(sum\()/.test(text) ||
+  text.startsWith('with "asked"') ||
+  text.includes('count(*)::int from "hit"');
 
 test.each(Object.entries(LISTS))(
   `no page of %s reads a table of ${MANY} rows from end to end`,
@@ -421,6 +426,18 @@ test.each([
   expect(answer.total).toBeGreaterThan(10_000);
   for (const statement of statements)
     expect.soft(await planner.repeatedScansOf(statement), statement.text).toEqual([]);
+});
+
+test("the facets of a common word are counted of what indexes find, and hold no item against all that it may be about", async () => {
+  clearCache();
+  const { answer, statements } = await watchStatements(() => countEvidenceFacets(actors.editor, { q: "police" }));
+  expect(answer.kind.some(({ isLeast }) => isLeast)).toBe(true);
+  const asked = statements.filter(({ text }) => !text.includes("evidence_sums"));
+  expect(asked).not.toEqual([]);
+  for (const statement of asked) {
+    const scanned = (await planner.scansOf(statement)).filter((table) => table === "evidence");
+    expect.soft(scanned, statement.text).toEqual([]);
+  }
 });
 
 test("every filter of every list is among them", () => {

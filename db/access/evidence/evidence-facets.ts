@@ -61,7 +61,8 @@ async function countSet(
   all: EvidenceFacets,
 ): Promise<Partial<EvidenceFacets>> {
   if (!isNarrowed(narrowing)) return Object.fromEntries(facets.map((facet) => [facet, all[facet]]));
-  const { rows, items } = await countFacetsOfSet(actor, conditionsOf(actor, narrowing), facets);
+  const set = { where: conditionsOf(actor, narrowing), isAsked: Boolean(narrowing.q) };
+  const { rows, items } = await countFacetsOfSet(actor, set, facets);
   const counted = facetsOf(actor, rows);
   const shown = (facet: EvidenceFacet) =>
     items > MOST_COUNTED_ITEMS ? asLeast(counted[facet], all[facet]) : counted[facet];

@@ -7,14 +7,28 @@ import { visibleTo } from "../visibility";
 import type { FacetRow } from "./evidence-sums";
 import { MOST_VALUES, monthOrYear } from "./facet-values";
 
+type EvidenceSet = {
+  readonly where: SQL | undefined;
+  /** Whether words are looked for: what they find is looked up in indexes, however few of it are counted. */
+  readonly isAsked: boolean;
+};
+
 /** The values that the items of a set have in some facets; `items`: how many of them were counted, at most one too many. */
-export async function countFacetsOfSet(actor: Actor, where: SQL | undefined, facets: readonly EvidenceFacet[]) {
+export async function countFacetsOfSet(
+  actor: Actor,
+  { where, isAsked }: EvidenceSet,
+  facets: readonly EvidenceFacet[],
+) {
+  const items = sql`
+    select ${evidence.id}, ${evidence.kind}, ${evidence.language}, ${evidence.credibility}, ${evidence.state},
+      ${evidence.countries}, ${evidence.publisherId}, ${evidence.publishedFrom} as first_day, ${evidence.publishedTo} as last_day
+    from ${evidence} where ${where}`;
+  // For the limit's sake PostgreSQL would hold item after item against all that the names of stations found.
+  const set = isAsked
+    ? sql`hit as materialized (${items}), found as materialized (select * from hit`
+    : sql`found as materialized (${items}`;
   const rows = await db.execute<Omit<FacetRow, "facet"> & { facet: EvidenceFacet | "" }>(sql`
-    with found as materialized (
-      select ${evidence.id}, ${evidence.kind}, ${evidence.language}, ${evidence.credibility}, ${evidence.state},
-        ${evidence.countries}, ${evidence.publisherId}, ${evidence.publishedFrom} as first_day, ${evidence.publishedTo} as last_day
-      from ${evidence} where ${where} limit ${MOST_COUNTED_ITEMS + 1}
-    )
+    with ${set} limit ${MOST_COUNTED_ITEMS + 1})
     select '' as facet, '' as value, null as label, count(*)::int as count from found
     union all ${sql.join(
       facets.map((facet) => COUNTED[facet](actor)),

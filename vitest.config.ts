@@ -27,6 +27,9 @@ const platform = [
 /** The PDF's renderer is React of the other kind than the server's: it does not run under its condition. */
 const drawn = ["components/pdf/*.test.{ts,tsx}"];
 
+/** Over a folder among the others, and the very same once more over a bucket. */
+const stored = ["db/files/files.test.ts", "db/access/files/{fixity,redactions}.test.ts"];
+
 /** Ends what hangs, and nothing else: a busy machine is no failure. */
 const patience = { testTimeout: 600_000, hookTimeout: 600_000 };
 
@@ -59,6 +62,20 @@ export default defineConfig({
           globalSetup: "db/testing/global-setup.ts",
           setupFiles: "db/testing/own-database.ts",
           execArgv: ["--conditions=react-server"],
+          isolate: false,
+          ...patience,
+        },
+      },
+      {
+        resolve: { alias: [...alias, ...ofARequest] },
+        ssr: { resolve: { conditions: ["react-server", "module", "node", "development|production"] } },
+        test: {
+          name: "bucket",
+          include: stored,
+          globalSetup: "db/testing/global-setup.ts",
+          setupFiles: "db/testing/own-database.ts",
+          execArgv: ["--conditions=react-server"],
+          env: { TEST_STORAGE: "s3" },
           isolate: false,
           ...patience,
         },

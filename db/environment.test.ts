@@ -62,6 +62,14 @@ describe("the environment", () => {
     ]);
   });
 
+  it("takes no bucket without the key to it", () => {
+    const STORAGE_URL = "s3://desk/files?endpoint=https://s3.example&region=nl";
+    expect(linesOf({ STORAGE_URL })).toEqual(["STORAGE_URL needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY."]);
+    expect(linesOf({ STORAGE_URL, AWS_ACCESS_KEY_ID: "key", AWS_SECRET_ACCESS_KEY: "secret" })).toEqual([]);
+    expect(linesOf({ STORAGE_URL: "file:///srv/evidence" })).toEqual([]);
+    expect(linesOf({ STORAGE_URL: "ftp://desk" })).toEqual([expect.stringContaining("STORAGE_URL must be s3://")]);
+  });
+
   it("takes the newsroom's time zone by its name", () => {
     for (const TIME_ZONE of ["Europe/Amsterdam", "America/St_Johns", "UTC"]) {
       expect(readEnvironment({ TIME_ZONE }).TIME_ZONE).toBe(TIME_ZONE);

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { isTimeZone } from "@/lib/dates/time-zone";
 import { parseSigner } from "@/lib/history/signed-note";
+import { parseStorageUrl } from "./files/storage-url";
 import { systemZone } from "./newsroom";
 import { ReadableError } from "./readable-error";
 
@@ -89,6 +90,19 @@ const variables = {
   LARGEST_FILE: optional(
     z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1").optional(),
   ),
+  STORAGE_URL: optional(
+    z
+      .string()
+      .refine(
+        (text) => parseStorageUrl(text) !== null,
+        "must be s3://bucket/prefix?endpoint=https://…&region=…, or file:///folder",
+      )
+      .optional(),
+  ),
+  AWS_ACCESS_KEY_ID: optional(z.string().optional()),
+  AWS_SECRET_ACCESS_KEY: optional(z.string().optional()),
+  AWS_SESSION_TOKEN: optional(z.string().optional()),
+  AWS_REGION: optional(z.string().optional()),
   FETCH_PAGES: optional(z.enum(["on"], { error: "must be on, or nothing" }).optional()),
   FETCH_ALLOWED: optional(
     z
@@ -101,10 +115,16 @@ const variables = {
   ),
 };
 
-const schema = z.object(variables).refine(({ CHECKPOINT_MAIL, SMTP_URL }) => !CHECKPOINT_MAIL || SMTP_URL, {
-  path: ["CHECKPOINT_MAIL"],
-  message: "needs SMTP_URL, the server that takes mail",
-});
+const schema = z
+  .object(variables)
+  .refine(({ CHECKPOINT_MAIL, SMTP_URL }) => !CHECKPOINT_MAIL || SMTP_URL, {
+    path: ["CHECKPOINT_MAIL"],
+    message: "needs SMTP_URL, the server that takes mail",
+  })
+  .refine((set) => !set.STORAGE_URL?.startsWith("s3:") || (set.AWS_ACCESS_KEY_ID && set.AWS_SECRET_ACCESS_KEY), {
+    path: ["STORAGE_URL"],
+    message: "needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+  });
 
 /** What the machine's owner may set, each with its default filled in. */
 export type Environment = z.infer<typeof schema>;

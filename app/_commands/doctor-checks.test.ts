@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readEnvironment } from "@/db/environment";
+import { startS3Server } from "@/db/testing/s3-server";
 import {
   checkClock,
   checkDatabase,
   checkDisk,
   checkFetching,
+  checkFolder,
   checkMail,
   checkNode,
   checkStorage,
@@ -25,11 +27,11 @@ const settings = (given: Record<string, string> = {}) =>
 
 test("what is fit is said so, before anything was made", async () => {
   expect(checkNode("20.19.0").state).toBe("fit");
-  expect(await checkStorage(join(folder, "data"))).toEqual({
+  expect(await checkFolder(join(folder, "data"))).toEqual({
     state: "fit",
     sentence: `${join(folder, "data")} is made by npm start.`,
   });
-  expect((await checkStorage(folder)).sentence).toBe(`${folder} can be written in.`);
+  expect((await checkFolder(folder)).sentence).toBe(`${folder} can be written in.`);
   expect(await checkDatabase(settings())).toMatchObject({
     state: "fit",
     sentence: expect.stringContaining("npm start"),
@@ -51,13 +53,35 @@ test("what is needed and missing is said with the way to get it", async () => {
   });
   expect(database.sentence).not.toContain("secret");
   await writeFile(join(folder, "taken"), "");
-  expect((await checkStorage(join(folder, "taken"))).sentence).toContain("is no folder");
+  expect((await checkFolder(join(folder, "taken"))).sentence).toContain("is no folder");
   const full = async () => ({ bavail: 1000, bsize: 4096 }) as never;
   expect(await checkDisk(folder, full)).toMatchObject({
     state: "missing",
     sentence: expect.stringContaining("Only"),
   });
   expect(await checkMail(settings({ SMTP_URL: "smtp://127.0.0.1:9" }))).toMatchObject({ state: "missing" });
+});
+
+test("a bucket is written in and read, and what is wrong with it is said without its key", async () => {
+  expect(await checkStorage(settings({ STORAGE_URL: `file://${folder}` }))).toMatchObject({ state: "fit" });
+  const server = await startS3Server(join(folder, "s3"));
+  const simple = await startS3Server(join(folder, "simple"), { isConditional: false });
+  try {
+    expect(await checkStorage(settings(server.variables))).toEqual({
+      state: "fit",
+      sentence: expect.stringContaining("none is written over"),
+    });
+    expect((await checkStorage(settings(simple.variables))).state).toBe("note");
+    const wrong = await checkStorage(settings({ ...server.variables, AWS_SECRET_ACCESS_KEY: "mistyped" }));
+    expect(wrong).toMatchObject({ state: "missing", sentence: expect.stringContaining("SignatureDoesNotMatch") });
+    expect(wrong.sentence).not.toContain("mistyped");
+    const STORAGE_URL = server.variables.STORAGE_URL.replace("evidence", "elsewhere");
+    const nowhere = await checkStorage(settings({ ...server.variables, STORAGE_URL }));
+    expect(nowhere.sentence).toContain("NoSuchBucket");
+  } finally {
+    await server.close();
+    await simple.close();
+  }
 });
 
 test("what an installation may do without is no fault", async () => {

@@ -5,6 +5,9 @@ import { createTransport } from "nodemailer";
 import { askDatabase } from "@/db/commands/ask-database";
 import { locateBinaries } from "@/db/embedded/binaries";
 import { type Environment, loadEnvironment } from "@/db/environment";
+import type { S3Storage } from "@/db/files/s3-storage";
+import { openStorage } from "@/db/files/storage";
+import { parseStorageUrl } from "@/db/files/storage-url";
 import { formatFileSize } from "@/lib/text/file-size";
 import { findChromium } from "./chromium";
 
@@ -26,7 +29,8 @@ export const CHECKS: Readonly<Record<string, () => Promise<Finding>>> = {
   "Node.js": async () => checkNode(process.versions.node),
   Settings: checkSettings,
   Database: () => checkDatabase(loadEnvironment()),
-  Storage: () => checkStorage(loadEnvironment().DATA_DIR),
+  Folder: () => checkFolder(loadEnvironment().DATA_DIR),
+  Storage: () => checkStorage(loadEnvironment()),
   Disk: () => checkDisk(loadEnvironment().DATA_DIR),
   Clock: () => checkClock(loadEnvironment(), new Date()),
   Fetching: async () => checkFetching(loadEnvironment()),
@@ -78,7 +82,7 @@ async function nearestFolder(path: string): Promise<string> {
   return (await isFolder(whole)) || dirname(whole) === whole ? whole : nearestFolder(dirname(whole));
 }
 
-export async function checkStorage(dataDir: string): Promise<Finding> {
+export async function checkFolder(dataDir: string): Promise<Finding> {
   const folder = resolve(dataDir);
   const there = await nearestFolder(folder);
   const taken = there !== folder && (await stat(folder).catch(() => null));
@@ -93,6 +97,28 @@ export async function checkStorage(dataDir: string): Promise<Finding> {
       return missing(`This account can't write in ${place}. Give it the folder, or set DATA_DIR to another.`);
   }
   return fine(there === folder ? `${folder} can be written in.` : `${folder} is made by npm start.`);
+}
+
+/** Where files stand: a folder that can be written in, or a bucket in which a small file is written, read and removed. */
+export async function checkStorage(environment: Environment): Promise<Finding> {
+  const { STORAGE_URL, DATA_DIR } = environment;
+  const location = STORAGE_URL ? parseStorageUrl(STORAGE_URL) : { folder: join(resolve(DATA_DIR), "files") };
+  if (location && "folder" in location) {
+    const found = await checkFolder(location.folder);
+    return found.state === "fit" ? fine(`Files stand in ${location.folder}.`) : found;
+  }
+  const storage = openStorage(environment) as S3Storage;
+  const { address } = storage.client;
+  const probed = await storage.probe().catch((error: Error) => {
+    const cause = error.cause instanceof Error ? error.cause.message : error.message;
+    return `Files can't be written, read and removed at ${address} (${cause}). Look at STORAGE_URL and the AWS_ variables.`;
+  });
+  if (typeof probed === "string") return missing(probed);
+  return probed.isConditional
+    ? fine(`Files can be written, read and removed at ${address}, and none is written over.`)
+    : note(
+        `Files can be written, read and removed at ${address}, which knows no If-None-Match: let one server write.`,
+      );
 }
 
 const GIGABYTE = 1024 ** 3;

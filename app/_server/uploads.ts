@@ -3,10 +3,10 @@ import { Server } from "@tus/server";
 import type { Upload } from "@tus/utils";
 import { z } from "zod";
 import { attachFile, requireFiling } from "@/db/access/files/files";
+import type { Uploads } from "@/db/files/file-storage";
 import { inspectFile } from "@/db/files/inspect-file";
 import { openStorage } from "@/db/files/storage";
 import { uploadLocker } from "@/db/files/upload-lock";
-import { DurableUploads } from "@/db/files/upload-store";
 import { filedSubject, fileName } from "@/lib/records/file";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
@@ -33,18 +33,36 @@ function readSubject(upload: Upload) {
   return { subject: { kind: parsed.data.kind, slug: parsed.data.slug }, name: fileName(parsed.data.filename) };
 }
 
-/** Whole: its bytes go into the storage, durable, and then into the record that it is for. */
-async function takeWhole(actor: Actor, store: DurableUploads, upload: Upload) {
-  const { subject, name } = readSubject(upload);
-  const path = store.pathOf(upload.id);
-  const inspected = await inspectFile(path);
-  await openStorage().keep(path, inspected.digest);
-  const { id, isNew } = await attachFile(actor, subject, { ...inspected, name });
-  await store.forget(upload.id);
-  return { headers: { "X-Attachment": id, "X-Already-There": String(!isNew) } };
+/** Whole: its bytes go into the storage, durable, and then into the record that it is for. Done once, whoever asks for it. */
+async function takeWhole(actor: Actor, store: Uploads, id: string): Promise<Record<string, string>> {
+  const lock = uploadLocker.newLock(id);
+  await lock.lock(new AbortController().signal, () => undefined);
+  try {
+    const { subject, name } = readSubject(await store.getUpload(id));
+    const path = await store.whole(id);
+    const inspected = await inspectFile(path);
+    await openStorage().keep(path, inspected.digest);
+    const attached = await attachFile(actor, subject, { ...inspected, name });
+    await store.forget(id);
+    return { "X-Attachment": attached.id, "X-Already-There": String(!attached.isNew) };
+  } finally {
+    await lock.unlock();
+  }
 }
 
-function serverFor(actor: Actor, store: DurableUploads): Server {
+/** All of it came, and the server ended before it was taken: whoever asks how much there is has it taken now. */
+async function answerWhole(actor: Actor, store: Uploads, { id, offset }: Upload): Promise<Response> {
+  const headers = {
+    ...(await takeWhole(actor, store, id)),
+    "Tus-Resumable": "1.0.0",
+    "Upload-Offset": String(offset),
+    "Upload-Length": String(offset),
+    "Cache-Control": "no-store",
+  };
+  return new Response(null, { headers });
+}
+
+function serverFor(actor: Actor, store: Uploads): Server {
   return new Server({
     path: PATH,
     datastore: store,
@@ -57,7 +75,7 @@ function serverFor(actor: Actor, store: DurableUploads): Server {
       await requireFiling(actor, readSubject(upload).subject);
       return { metadata: { ...upload.metadata, owner: actor.id } };
     },
-    onUploadFinish: (_request, upload) => takeWhole(actor, store, upload),
+    onUploadFinish: async (_request, upload) => ({ headers: await takeWhole(actor, store, upload.id) }),
     onResponseError: async (_request, error) => {
       if (isOfTus(error)) return undefined;
       const answer = problemOf(error, { locale: await readLocale(), invalid: 422 });
@@ -75,16 +93,24 @@ export async function answerUpload(request: Request): Promise<Response> {
     if (!actor) return problem(401, getTranslations(locale, "refusal")("unauthenticated"));
     const { pathname } = new URL(request.url);
     if (request.method === "POST") await countRequest(actor, pathname);
-    const store = new DurableUploads({ directory: openStorage().incoming });
+    const store = openStorage().uploads;
     const id = pathname.slice(PATH.length + 1);
-    if (id) await requireOwn(actor, store, id);
+    const upload = id ? await findOwn(actor, store, id) : null;
+    if (upload && request.method === "HEAD" && upload.offset === upload.size) {
+      return await answerWhole(actor, store, upload);
+    }
     return await serverFor(actor, store).handleWeb(request);
   } catch (error) {
     return problemOf(error, { locale, invalid: 422 });
   }
 }
 
-async function requireOwn(actor: Actor, store: DurableUploads, id: string): Promise<void> {
-  const upload = /^[0-9a-f]{32}$/.test(id) ? await store.getUpload(id).catch(() => null) : null;
-  if (upload?.metadata?.owner !== actor.id) throw Refusal.notFound();
+async function findOwn(actor: Actor, store: Uploads, id: string): Promise<Upload> {
+  if (!/^[0-9a-f]{32}$/.test(id)) throw Refusal.notFound();
+  const upload = await store.getUpload(id).catch((error: object) => {
+    if (isOfTus(error)) throw Refusal.notFound();
+    throw error;
+  });
+  if (upload.metadata?.owner !== actor.id) throw Refusal.notFound();
+  return upload;
 }

@@ -1,18 +1,21 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { Upload } from "@tus/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FolderStorage } from "./folder-storage";
+import { openTestStorage, type TestStorage } from "../testing/test-storage";
+import type { FileStorage } from "./file-storage";
 import { inspectFile } from "./inspect-file";
 
+let given: TestStorage;
 let folder: string;
-let storage: FolderStorage;
+let storage: FileStorage;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "wederhoor-files-"));
-  storage = new FolderStorage(join(folder, "files"));
+  given = await openTestStorage();
+  ({ folder, storage } = given);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => given.close());
 
 async function write(bytes: Buffer | string): Promise<string> {
   const path = join(folder, randomBytes(6).toString("hex"));
@@ -23,8 +26,9 @@ const sha256 = (bytes: Buffer | string) => createHash("sha256").update(bytes).di
 const read = async (digest: string, range?: { first: number; last: number }) =>
   Buffer.concat(await storage.open(digest, range).toArray());
 
-test("a file stands under its digest once, unchanged, and nothing can write in it", async () => {
-  const bytes = randomBytes(100_000);
+test("a file stands under its digest once, unchanged, and is taken from where it was", async () => {
+  // Longer than a part, so that a bucket gets it in several.
+  const bytes = randomBytes(9 * 2 ** 20);
   const digest = sha256(bytes);
   expect(await storage.has(digest)).toBe(false);
   expect(await storage.sizeOf(digest)).toBeNull();
@@ -33,14 +37,63 @@ test("a file stands under its digest once, unchanged, and nothing can write in i
   expect(await storage.keep(await write(bytes), digest)).toBe(false);
   expect((await read(digest)).equals(bytes)).toBe(true);
   expect((await read(digest, { first: 10, last: 19 })).equals(bytes.subarray(10, 20))).toBe(true);
-  expect(await storage.sizeOf(digest)).toBe(100_000);
-  const place = join(folder, "files/objects", digest.slice(0, 2), digest);
-  expect((await stat(place)).mode & 0o777).toBe(0o400);
-  expect((await readFile(place)).equals(bytes)).toBe(true);
-  expect(await readdir(folder)).toEqual(["files"]);
+  expect(await storage.sizeOf(digest)).toBe(bytes.length);
+  const [small, empty] = [Buffer.from("letter"), Buffer.alloc(0)];
+  expect(await storage.keep(await write(small), sha256(small))).toBe(true);
+  expect(await storage.keep(await write(empty), sha256(empty))).toBe(true);
+  expect((await read(sha256(small))).toString()).toBe("letter");
+  expect(await storage.sizeOf(sha256(empty))).toBe(0);
   const listed = [];
   for await (const one of storage.list()) listed.push(one);
-  expect(listed).toEqual([digest]);
+  expect(listed.sort()).toEqual([digest, sha256(small), sha256(empty)].sort());
+  expect((await readdir(folder)).filter((name) => !["files", "s3"].includes(name))).toEqual([]);
+});
+
+test("reading what is not there fails, and closing what is being read is no error", async () => {
+  await expect(read("a".repeat(64))).rejects.toThrow();
+  const bytes = randomBytes(3 * 2 ** 20);
+  await storage.keep(await write(bytes), sha256(bytes));
+  const opened = storage.open(sha256(bytes));
+  for await (const part of opened) {
+    expect(part.length).toBeGreaterThan(0);
+    break;
+  }
+  expect(opened.destroyed).toBe(true);
+});
+
+test("an upload grows by whoever has it, goes on where it was cut off, and is whole at last", async () => {
+  const bytes = randomBytes(20 * 2 ** 20);
+  const id = randomBytes(16).toString("hex");
+  const metadata = { filename: "film.mp4", owner: "somebody" };
+  // Each request may reach another server: nothing is remembered between them.
+  await storage.uploads.create(new Upload({ id, size: bytes.length, offset: 0, metadata }));
+  expect(await storage.uploads.getUpload(id)).toMatchObject({ offset: 0, size: bytes.length, metadata });
+  expect(await storage.uploads.write(Readable.from([bytes.subarray(0, 5)]), id, 0)).toBe(5);
+  async function* cut() {
+    yield bytes.subarray(5, 9 * 2 ** 20);
+    throw new Error("The line was cut.");
+  }
+  await expect(storage.uploads.write(Readable.from(cut()), id, 5)).rejects.toBeDefined();
+  const { offset } = await storage.uploads.getUpload(id);
+  expect(offset).toBeGreaterThanOrEqual(5);
+  expect(await storage.uploads.write(Readable.from([bytes.subarray(offset)]), id, offset)).toBe(bytes.length);
+  const path = await storage.uploads.whole(id);
+  expect((await inspectFile(path)).digest).toBe(sha256(bytes));
+  expect(await storage.keep(path, sha256(bytes))).toBe(true);
+  await storage.uploads.forget(id);
+  await expect(storage.uploads.getUpload(id)).rejects.toMatchObject({ status_code: 404 });
+});
+
+test("uploads that nobody went on with for a week are thrown away, and others stay", async () => {
+  const ids = [1, 2].map(() => randomBytes(16).toString("hex"));
+  for (const id of ids) {
+    await storage.uploads.create(new Upload({ id, size: 10, offset: 0, metadata: {} }));
+    await storage.uploads.write(Readable.from([Buffer.from("12345")]), id, 0);
+  }
+  expect(await storage.uploads.removeLeft(Date.now())).toEqual({ uploads: 0, bytes: 0 });
+  await storage.uploads.remove(ids[0] ?? "");
+  expect(await storage.uploads.removeLeft(Date.now() + 8 * 86_400_000)).toEqual({ uploads: 1, bytes: 5 });
+  await expect(storage.uploads.getUpload(ids[1] ?? "")).rejects.toMatchObject({ status_code: 404 });
 });
 
 test("no name leads out of the storage", async () => {

@@ -1,34 +1,28 @@
 import { createReadStream } from "node:fs";
-import { access, chmod, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { chmod, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { type ByteRange, type FileStorage, isDigest, objectName, type Uploads } from "./file-storage";
+import { FolderUploads } from "./folder-uploads";
+import { syncPath } from "./sync-path";
 
-/** Inclusive bytes, as in a Range header. */
-export type ByteRange = { readonly first: number; readonly last: number };
-
-const DIGEST = /^[0-9a-f]{64}$/;
-
-/** Files under their SHA-256, each once, unchanged since they came. */
-export class FolderStorage {
+/** Files in a folder. Uploads grow on the same disk, so that a whole one is renamed into its place. */
+export class FolderStorage implements FileStorage {
   /** @param folder absolute; made when it is not there, and closed to others */
   constructor(private readonly folder: string) {}
 
-  /** Where uploads grow: on the same disk, so that a whole one is renamed into its place. */
   get incoming(): string {
     return join(this.folder, "incoming");
   }
 
-  /** Where pictures of pages are kept, which can be made again. */
   get pictures(): string {
     return join(this.folder, "pictures");
   }
 
-  /**
-   * Puts a whole local file in its place, and takes it from where it was. Durable when it returns: the file and the folders
-   * that name it were written to the disk.
-   * @param digest SHA-256 of the file, lower-case hexadecimal, as its caller computed
-   * @returns false when it was there before: the local file is deleted then
-   */
+  get uploads(): Uploads {
+    return new FolderUploads({ directory: this.incoming });
+  }
+
   async keep(path: string, digest: string): Promise<boolean> {
     const place = this.placeOf(digest);
     if (await this.has(digest)) {
@@ -45,45 +39,32 @@ export class FolderStorage {
     return true;
   }
 
-  has(digest: string): Promise<boolean> {
-    return access(this.placeOf(digest)).then(
-      () => true,
-      () => false,
-    );
+  async has(digest: string): Promise<boolean> {
+    return (await this.sizeOf(digest)) !== null;
   }
 
-  /** @returns null when it is not there */
-  sizeOf(digest: string): Promise<number | null> {
-    return stat(this.placeOf(digest)).then(
-      ({ size }) => size,
-      () => null,
-    );
+  async sizeOf(digest: string): Promise<number | null> {
+    try {
+      return (await stat(this.placeOf(digest))).size;
+    } catch (error) {
+      // A disk that can't be read is not one from which a file is gone.
+      if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return null;
+      throw error;
+    }
   }
 
   open(digest: string, range?: ByteRange): Readable {
     return createReadStream(this.placeOf(digest), range && { start: range.first, end: range.last });
   }
 
-  /** The digests of all that is here. */
   async *list(): AsyncGenerator<string> {
     const shelves = await readdir(join(this.folder, "objects")).catch(() => []);
     for (const shelf of shelves) {
-      for (const name of await readdir(join(this.folder, "objects", shelf))) if (DIGEST.test(name)) yield name;
+      for (const name of await readdir(join(this.folder, "objects", shelf))) if (isDigest(name)) yield name;
     }
   }
 
   private placeOf(digest: string): string {
-    if (!DIGEST.test(digest)) throw new Error("A file is named by its SHA-256.");
-    return join(this.folder, "objects", digest.slice(0, 2), digest);
-  }
-}
-
-/** Waits until a file, or the names in a folder, are on the disk. */
-export async function syncPath(path: string): Promise<void> {
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    return join(this.folder, objectName(digest));
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { PictureSize } from "@/lib/records/file";
-import type { FolderStorage } from "./folder-storage";
+import type { FileStorage } from "./file-storage";
 import { renderFile, type StoredFile } from "./render-file";
 
 /** Pixels across. */
@@ -12,15 +12,14 @@ const WIDTHS = { thumbnail: 240, width: 1400 };
 export type Picture = { readonly bytes: Readable; readonly length: number };
 
 /** What is made of a file stands under its digest too, apart from the originals: thrown away it is made again. */
-const shelfOf = (storage: FolderStorage, { digest }: StoredFile) =>
-  join(storage.pictures, digest.slice(0, 2), digest);
+const shelfOf = (storage: FileStorage, { digest }: StoredFile) => join(storage.pictures, digest.slice(0, 2), digest);
 
 /**
  * A page of a stored PDF or image as WebP, drawn when it is first asked for.
  * @returns null when there is none: no such page, bytes that are missing, or nothing that can be drawn
  */
 export async function openPagePicture(
-  storage: FolderStorage,
+  storage: FileStorage,
   file: StoredFile,
   page: number,
   size: PictureSize,
@@ -43,12 +42,7 @@ async function drawnSize(path: string): Promise<number | null> {
 const drawing = new Map<string, Promise<void>>();
 
 /** Whoever asks for the same page meanwhile waits for the same drawing. */
-async function drawOnce(
-  storage: FolderStorage,
-  file: StoredFile,
-  page: number,
-  path: string,
-): Promise<number | null> {
+async function drawOnce(storage: FileStorage, file: StoredFile, page: number, path: string): Promise<number | null> {
   if (!(await storage.has(file.digest))) return null;
   const key = `${shelfOf(storage, file)} ${page}`;
   const drawn =
@@ -61,7 +55,7 @@ async function drawOnce(
   return drawnSize(path);
 }
 
-function drawPage(storage: FolderStorage, file: StoredFile, page: number): Promise<void> {
+function drawPage(storage: FileStorage, file: StoredFile, page: number): Promise<void> {
   return renderFile(storage, file, { name: "picture", page, ...WIDTHS }, async (made: object, folder) => {
     // Of pages that there are not, nobody can fill the disk with empty files.
     if ("problem" in made && made.problem === "no page") return;
@@ -78,7 +72,7 @@ function drawPage(storage: FolderStorage, file: StoredFile, page: number): Promi
 export type MetadataEntry = readonly [name: string, value: string];
 
 /** What a stored PDF or image says of itself beside what it shows: EXIF, or the PDF's own description; read once. */
-export async function readMetadata(storage: FolderStorage, file: StoredFile): Promise<readonly MetadataEntry[]> {
+export async function readMetadata(storage: FileStorage, file: StoredFile): Promise<readonly MetadataEntry[]> {
   const path = join(shelfOf(storage, file), "metadata.json");
   const known = await readFile(path, "utf8").catch(() => null);
   if (known !== null) return JSON.parse(known) as MetadataEntry[];

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import type { UnreadReason } from "@/lib/records/file";
-import type { FolderStorage } from "./folder-storage";
+import type { FileStorage } from "./file-storage";
 
 /** Of a file so much is read: bytes, pages, letters, and milliseconds. */
 const MOST = { bytes: 256 * 2 ** 20, pages: 3000, letters: 20_000_000, time: 120_000 };
@@ -21,7 +21,7 @@ type Stored = { readonly digest: string; readonly size: number; readonly type: s
 export const TEXT_TYPES = ["application/pdf", "text/plain"] as const;
 
 /** The text of a stored file, page by page; of one that has none, or can't be read, why. */
-export async function readFileText(storage: FolderStorage, file: Stored): Promise<FileText> {
+export async function readFileText(storage: FileStorage, file: Stored): Promise<FileText> {
   if (file.size > MOST.bytes) return { pages: 0, problem: "too long", texts: [] };
   const read =
     file.type === "application/pdf" ? await readPdf(storage.open(file.digest)) : await readPlain(storage, file);
@@ -31,7 +31,7 @@ export async function readFileText(storage: FolderStorage, file: Stored): Promis
   return { ...read, texts, problem: read.problem ?? (texts.length === 0 ? "no text" : null) };
 }
 
-async function readPlain(storage: FolderStorage, { digest }: Stored): Promise<FileText> {
+async function readPlain(storage: FileStorage, { digest }: Stored): Promise<FileText> {
   const bytes = await storage.open(digest).toArray();
   const whole = new TextDecoder().decode(Buffer.concat(bytes as Buffer[]));
   const text = whole.slice(0, MOST.letters);

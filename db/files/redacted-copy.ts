@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { RedactionBox } from "@/lib/records/redaction";
-import type { FolderStorage } from "./folder-storage";
+import type { FileStorage } from "./file-storage";
 import { type Inspected, inspectFile } from "./inspect-file";
 import { readFileText } from "./read-text";
 import { type RenderProblem, renderFile, type StoredFile } from "./render-file";
@@ -14,7 +14,7 @@ const FAULTS: Partial<Record<RenderProblem, Fault>> = { "no page": "noSuchPage",
  * picture, an image is encoded anew. Of a PDF no word may be left to read.
  */
 export function makeRedactedCopy(
-  storage: FolderStorage,
+  storage: FileStorage,
   file: StoredFile,
   boxes: readonly RedactionBox[],
 ): Promise<Inspected | Fault> {

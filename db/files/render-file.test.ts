@@ -1,22 +1,23 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makePdf } from "../testing/make-pdf";
-import { FolderStorage } from "./folder-storage";
+import { openTestStorage, type TestStorage } from "../testing/test-storage";
+import type { FileStorage } from "./file-storage";
 import { openPagePicture, readMetadata } from "./page-pictures";
 import { renderFile } from "./render-file";
 
+let given: TestStorage;
 let folder: string;
-let storage: FolderStorage;
+let storage: FileStorage;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "wederhoor-render-"));
-  storage = new FolderStorage(join(folder, "files"));
+  given = await openTestStorage();
+  ({ folder, storage } = given);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => given.close());
 
 async function store(bytes: Buffer, type: string) {
   const digest = createHash("sha256").update(bytes).digest("hex");

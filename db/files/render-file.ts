@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { UnreadReason } from "@/lib/records/file";
 import type { RedactionBox } from "@/lib/records/redaction";
-import type { FolderStorage } from "./folder-storage";
+import type { FileStorage } from "./file-storage";
 
 /** A file as its row says. */
 export type StoredFile = { readonly digest: string; readonly size: number; readonly type: string };
@@ -27,7 +27,7 @@ export type RenderTask =
  * @param read is given what the process said, and the folder in which its files stand until `read` has ended
  */
 export async function renderFile<Made, R>(
-  storage: FolderStorage,
+  storage: FileStorage,
   file: StoredFile,
   task: RenderTask,
   read: (made: Made | { readonly problem: RenderProblem }, folder: string) => Promise<R>,
@@ -46,7 +46,7 @@ export async function renderFile<Made, R>(
 
 /** @returns null when it was ended before it had anything to say */
 async function runRenderer(
-  storage: FolderStorage,
+  storage: FileStorage,
   { digest }: StoredFile,
   task: RenderTask & Readonly<Record<string, unknown>>,
 ): Promise<string | null> {

@@ -16,8 +16,27 @@ declare module "vitest" {
 
 const PREFIX = "wederhoor-vitest-";
 
+type Running = Awaited<ReturnType<typeof startEmbedded>>;
+/** Each project of a run sets up by itself, in one process. */
+const shared = globalThis as { wederhoorTests?: { server: Promise<Running>; users: number } };
+
 /** One PostgreSQL for the run, with one migrated database that each test file gets a copy of. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.wederhoorTests ??= { server: startMigrated(), users: 0 };
+  const run = shared.wederhoorTests;
+  run.users += 1;
+  const server = await run.server;
+  project.provide("applicationUrl", server.runtimeUrl("postgres"));
+  project.provide("superuserUrl", server.superuserUrl("postgres"));
+  return async () => {
+    run.users -= 1;
+    if (run.users > 0) return;
+    shared.wederhoorTests = undefined;
+    await server.destroy();
+  };
+}
+
+async function startMigrated(): Promise<Running> {
   await clearAbandoned();
   const server = await startEmbedded({ dataDir: join(tmpdir(), `${PREFIX}${process.pid}`), durable: false });
   try {
@@ -27,9 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.destroy();
     throw error;
   }
-  project.provide("applicationUrl", server.runtimeUrl("postgres"));
-  project.provide("superuserUrl", server.superuserUrl("postgres"));
-  return () => server.destroy();
+  return server;
 }
 
 /** A run that was killed leaves its server and its folder. */

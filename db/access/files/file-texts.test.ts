@@ -1,26 +1,27 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FolderStorage } from "@/db/files/folder-storage";
+import type { FileStorage } from "@/db/files/file-storage";
 import { readFileText } from "@/db/files/read-text";
 import type { Actor } from "@/lib/workflow/actor";
 import { makeActor, makeEvidence } from "../../testing/make";
 import { makePdf } from "../../testing/make-pdf";
+import { openTestStorage, type TestStorage } from "../../testing/test-storage";
 import { transitionRecord } from "../workflow/transitions";
 import { readDueTexts, readFilePage, searchFileTexts } from "./file-texts";
 import { attachFile, withdrawAttachment } from "./files";
 
 let [reporter, editor, manager] = [] as unknown as [Actor, Actor, Actor];
+let given: TestStorage;
 let folder: string;
-let storage: FolderStorage;
+let storage: FileStorage;
 beforeAll(async () => {
   [reporter, editor, manager] = [await makeActor("reporter"), await makeActor("editor"), await makeActor("manager")];
-  folder = await mkdtemp(join(tmpdir(), "wederhoor-texts-"));
-  storage = new FolderStorage(join(folder, "files"));
+  given = await openTestStorage();
+  ({ folder, storage } = given);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => given.close());
 
 async function store(bytes: Buffer | string) {
   const digest = createHash("sha256").update(bytes).digest("hex");

@@ -1,30 +1,30 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FolderStorage } from "@/db/files/folder-storage";
+import type { FileStorage } from "@/db/files/file-storage";
 import type { Actor } from "@/lib/workflow/actor";
 import { makeActor, makeEvidence } from "../../testing/make";
+import { openTestStorage, type TestStorage } from "../../testing/test-storage";
 import { checkHistory } from "../history/history-check";
 import { attachFile, listCustody } from "./files";
 import { checkDueFiles, listFailedFiles, verifyAttachment } from "./fixity";
 import { sweepFiles } from "./sweep";
 
 let [reporter, manager] = [] as unknown as [Actor, Actor];
-let folder: string;
-let storage: FolderStorage;
+let given: TestStorage;
+let storage: FileStorage;
 beforeAll(async () => {
   [reporter, manager] = [await makeActor("reporter"), await makeActor("manager")];
-  folder = await mkdtemp(join(tmpdir(), "wederhoor-fixity-"));
-  storage = new FolderStorage(join(folder, "files"));
+  given = await openTestStorage();
+  storage = given.storage;
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => given.close());
 
 async function store(size: number): Promise<string> {
   const bytes = randomBytes(size);
   const digest = createHash("sha256").update(bytes).digest("hex");
-  const path = join(folder, digest);
+  const path = join(given.folder, digest);
   await writeFile(path, bytes);
   await storage.keep(path, digest);
   return digest;
@@ -35,13 +35,7 @@ async function received(name: string) {
   const digest = await store(1000);
   const kept = { digest, size: 1000, type: "application/pdf", name };
   const { id } = await attachFile(reporter, { kind: "evidence", slug }, kept);
-  return { id, digest, place: join(folder, "files/objects", digest.slice(0, 2), digest) };
-}
-
-/** As a disk or a hand may do it, past the program. */
-async function spoil(place: string): Promise<void> {
-  await chmod(place, 0o600);
-  await writeFile(place, "something else");
+  return { id, digest };
 }
 
 const checksOf = async (id: string) =>
@@ -55,8 +49,8 @@ test("what is stored is held against its digest, and what was found is part of t
     await received("spoiled.pdf"),
     await received("lost.pdf"),
   ];
-  await spoil(spoiled.place);
-  await rm(lost.place);
+  await given.spoil(spoiled.digest);
+  await given.lose(lost.digest);
   expect(await verifyAttachment(reporter, whole.id, storage)).toBe("intact");
   expect(await checksOf(whole.id)).toEqual([{ by: reporter.name, passed: true }]);
 
@@ -80,7 +74,7 @@ test("a part of the files is checked each time, those first that were not for lo
 
 test("a sweep names what rows or storage lack, leaves both, and throws away uploads that nobody went on with", async () => {
   const lost = await received("gone.pdf");
-  await rm(lost.place);
+  await given.lose(lost.digest);
   const unnamed = await store(500);
   await mkdir(storage.incoming, { recursive: true });
   const aged = new Date(Date.now() - 8 * 86_400_000);

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FolderStorage } from "@/db/files/folder-storage";
+import type { FileStorage } from "@/db/files/file-storage";
 import { type FileQuoting, fileQuoting } from "@/lib/records/file-quoting";
 import type { Actor } from "@/lib/workflow/actor";
 import { db } from "../../client";
@@ -12,6 +11,7 @@ import { claims, filePages } from "../../schema";
 import { makeActor, makeClaim, makeEvidence, makePublishedStation, publishRecord } from "../../testing/make";
 import { makePdf } from "../../testing/make-pdf";
 import { watchStatements } from "../../testing/plans";
+import { openTestStorage, type TestStorage } from "../../testing/test-storage";
 import { findClaim, reviseClaim } from "../claims/claims";
 import { findEvidence } from "../evidence/evidence-file";
 import { findQuoteOf, listClaimsOfFile, quoteFile } from "../evidence/quote-file";
@@ -25,14 +25,15 @@ import { readDueTexts } from "./file-texts";
 import { attachFile, withdrawAttachment } from "./files";
 
 let [reporter, manager] = [] as unknown as [Actor, Actor];
+let given: TestStorage;
 let folder: string;
-let storage: FolderStorage;
+let storage: FileStorage;
 beforeAll(async () => {
   [reporter, manager] = [await makeActor("reporter"), await makeActor("manager")];
-  folder = await mkdtemp(join(tmpdir(), "wederhoor-quotes-"));
-  storage = new FolderStorage(join(folder, "files"));
+  given = await openTestStorage();
+  ({ folder, storage } = given);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => given.close());
 
 const PAGES = ["Nothing of it", "The lease of Quixwharf ends in May. Take the lease of a hut."];
 

@@ -1,19 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { FileStorage } from "@/db/files/file-storage";
 import { checkBytes } from "@/db/files/fixity";
-import { FolderStorage } from "@/db/files/folder-storage";
 import { readFileText } from "@/db/files/read-text";
 import type { RedactionBox } from "@/lib/records/redaction";
 import { type Actor, ROLES, type Role } from "@/lib/workflow/actor";
 import { runAsSuperuser } from "../../testing/databases";
 import { makeActor, makeEvidence, publishRecord } from "../../testing/make";
 import { makePdf } from "../../testing/make-pdf";
+import { openTestStorage, type TestStorage } from "../../testing/test-storage";
 import { checkHistory } from "../history/history-check";
 import { listBagItems } from "./bag-items";
 import { readDueTexts, readFilePage, searchFileTexts } from "./file-texts";
@@ -23,14 +23,15 @@ import { listRedactedCopies, redactAttachment } from "./redactions";
 import { sweepFiles } from "./sweep";
 
 const actors = {} as Record<Role, Actor>;
+let given: TestStorage;
 let folder: string;
-let storage: FolderStorage;
+let storage: FileStorage;
 beforeAll(async () => {
   for (const role of ROLES) actors[role] = await makeActor(role);
-  folder = await mkdtemp(join(tmpdir(), "wederhoor-redaction-"));
-  storage = new FolderStorage(join(folder, "files"));
+  given = await openTestStorage();
+  ({ folder, storage } = given);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => given.close());
 
 async function attach(slug: string, name: string, type: string, bytes: Buffer) {
   const digest = createHash("sha256").update(bytes).digest("hex");

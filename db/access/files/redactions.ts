@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { FolderStorage } from "@/db/files/folder-storage";
+import type { FileStorage } from "@/db/files/file-storage";
 import { makeRedactedCopy } from "@/db/files/redacted-copy";
 import { openStorage } from "@/db/files/storage";
 import { fileName, hasPages } from "@/lib/records/file";
@@ -25,7 +25,7 @@ export async function redactAttachment(
   actor: Actor,
   original: string,
   { name, boxes }: RedactionInput,
-  storage: FolderStorage = openStorage(),
+  storage: FileStorage = openStorage(),
 ): Promise<{ id: string; isNew: boolean }> {
   requirePermission(actor, "redact a file");
   const file = await findAttachment(actor, original);

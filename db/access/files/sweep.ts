@@ -1,8 +1,7 @@
 import { inArray } from "drizzle-orm";
-import type { FolderStorage } from "@/db/files/folder-storage";
+import type { FileStorage } from "@/db/files/file-storage";
 import { removeOldPictures } from "@/db/files/picture-leftovers";
 import { openStorage } from "@/db/files/storage";
-import { removeLeftUploads } from "@/db/files/upload-leftovers";
 import { db } from "../../client";
 import { files } from "../../schema";
 
@@ -25,10 +24,10 @@ export type Swept = {
  * Holds the storage and the rows against each other, for the clock and the command line. Bytes that no row names are told of and
  * left: after a database was restored from an older copy they are evidence.
  */
-export async function sweepFiles(storage: FolderStorage = openStorage()): Promise<Swept> {
+export async function sweepFiles(storage: FileStorage = openStorage()): Promise<Swept> {
   const named = await db.select({ digest: files.digest }).from(files);
-  const missing = [];
-  for (const { digest } of named) if (!(await storage.has(digest))) missing.push(digest);
+  // Bytes are stored before a row names them: what is listed from now on has all that these rows name.
+  const missing = new Set(named.map(({ digest }) => digest));
   const unnamed: string[] = [];
   let batch: string[] = [];
   const compare = async () => {
@@ -38,11 +37,18 @@ export async function sweepFiles(storage: FolderStorage = openStorage()): Promis
     batch = [];
   };
   for await (const digest of storage.list()) {
+    missing.delete(digest);
     batch.push(digest);
     if (batch.length === AT_ONCE) await compare();
   }
   if (batch.length > 0) await compare();
   const now = Date.now();
   const pictures = await removeOldPictures(storage.pictures, new Set(named.map(({ digest }) => digest)), now);
-  return { files: named.length, unnamed, missing, pictures, ...(await removeLeftUploads(storage.incoming, now)) };
+  return {
+    files: named.length,
+    unnamed,
+    missing: [...missing],
+    pictures,
+    ...(await storage.uploads.removeLeft(now)),
+  };
 }

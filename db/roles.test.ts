@@ -22,6 +22,7 @@ const GROWING = [
   "distinct_records",
   "files",
   "custody_events",
+  "comment_files",
 ];
 
 /** What the role that the site runs as may not do, each statement on its own. */

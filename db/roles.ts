@@ -13,6 +13,7 @@ const APPEND_ONLY = [
   "distinct_records",
   "files",
   "custody_events",
+  "comment_files",
 ];
 
 /**

@@ -46,7 +46,7 @@ export async function DiscussionSection({ actor, kind, slug, from }: Props) {
   });
   const { id, name, role } = actor;
   return (
-    <Messages of={["discussion"]}>
+    <Messages of={["discussion", "file"]}>
       <Discussion
         subject={{ kind, slug }}
         viewer={{ id, name, role }}

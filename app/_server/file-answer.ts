@@ -1,12 +1,11 @@
 import "server-only";
 import { Readable } from "node:stream";
-import type { findAttachment } from "@/db/access/files/files";
 import type { openPicture } from "@/db/access/files/page-pictures";
 import { openStorage } from "@/db/files/storage";
 import { viewingOf } from "@/lib/records/file";
 import { Refusal } from "@/lib/workflow/refusal";
 
-type Found = Awaited<ReturnType<typeof findAttachment>>;
+type Found = { readonly digest: string; readonly type: string; readonly name: string };
 
 /**
  * The bytes of a file, or those that a Range header asks for (RFC 9110, one range). Nothing in it may run: what a browser can't

@@ -2,12 +2,14 @@ import "server-only";
 import { Server } from "@tus/server";
 import type { Upload } from "@tus/utils";
 import { z } from "zod";
+import { attachToComment, requireCommentFiling } from "@/db/access/discussion/comment-files";
+import type { Kept } from "@/db/access/files/attach-file";
 import { attachFile, requireFiling } from "@/db/access/files/files";
 import type { Uploads } from "@/db/files/file-storage";
 import { inspectFile } from "@/db/files/inspect-file";
 import { openStorage } from "@/db/files/storage";
 import { uploadLocker } from "@/db/files/upload-lock";
-import { filedSubject, fileName } from "@/lib/records/file";
+import { type FileTarget, filedComment, filedSubject, fileName } from "@/lib/records/file";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
 import { Refusal } from "@/lib/workflow/refusal";
@@ -20,29 +22,37 @@ import { getActor } from "./session";
 const PATH = "/api/v1/uploads";
 const MEBIBYTE = 1024 * 1024;
 /** What an upload says of itself: tus's Upload-Metadata. `filename` as it is called where it comes from; `owner` we add. */
-const metadata = filedSubject.extend({ filename: z.string().max(1000).default(""), owner: z.string().optional() });
+const described = { filename: z.string().max(1000).default(""), owner: z.string().optional() };
+const metadata = z.union([filedSubject.extend(described), filedComment.extend(described)]);
 
 const largest = () => Number(process.env.LARGEST_FILE || 4096) * MEBIBYTE;
 
 /** What tus itself refuses has a status and a plain sentence. */
 const isOfTus = (error: object): error is { status_code: number; body: string } => "status_code" in error;
 
-function readSubject(upload: Upload) {
+function readTarget(upload: Upload): { target: FileTarget; name: string } {
   const parsed = metadata.safeParse(upload.metadata);
   if (!parsed.success) throw new BadRequest(400, "badRequest");
-  return { subject: { kind: parsed.data.kind, slug: parsed.data.slug }, name: fileName(parsed.data.filename) };
+  const { filename, owner: _owner, ...target } = parsed.data;
+  return { target, name: fileName(filename) };
 }
 
-/** Whole: its bytes go into the storage, durable, and then into the record that it is for. Done once, whoever asks for it. */
+const requireTaking = (actor: Actor, target: FileTarget) =>
+  target.kind === "comment" ? requireCommentFiling(actor, target.id) : requireFiling(actor, target);
+
+const attach = (actor: Actor, target: FileTarget, kept: Kept) =>
+  target.kind === "comment" ? attachToComment(actor, target.id, kept) : attachFile(actor, target, kept);
+
+/** Whole: its bytes go into the storage, durable, and then to the record or the comment that it is for. Done once, whoever asks for it. */
 async function takeWhole(actor: Actor, store: Uploads, id: string): Promise<Record<string, string>> {
   const lock = uploadLocker.newLock(id);
   await lock.lock(new AbortController().signal, () => undefined);
   try {
-    const { subject, name } = readSubject(await store.getUpload(id));
+    const { target, name } = readTarget(await store.getUpload(id));
     const path = await store.whole(id);
     const inspected = await inspectFile(path);
     await openStorage().keep(path, inspected.digest);
-    const attached = await attachFile(actor, subject, { ...inspected, name });
+    const attached = await attach(actor, target, { ...inspected, name });
     await store.forget(id);
     return { "X-Attachment": attached.id, "X-Already-There": String(!attached.isNew) };
   } finally {
@@ -72,7 +82,7 @@ function serverFor(actor: Actor, store: Uploads): Server {
     allowedOrigins: [new URL(process.env.NEXTAUTH_URL ?? "http://127.0.0.1").origin],
     maxSize: largest(),
     onUploadCreate: async (_request, upload) => {
-      await requireFiling(actor, readSubject(upload).subject);
+      await requireTaking(actor, readTarget(upload).target);
       return { metadata: { ...upload.metadata, owner: actor.id } };
     },
     onUploadFinish: async (_request, upload) => ({ headers: await takeWhole(actor, store, upload.id) }),
@@ -84,7 +94,7 @@ function serverFor(actor: Actor, store: Uploads): Server {
   });
 }
 
-/** Any request of the tus protocol 1.0.0, by whoever may hand files in with the record that it names. */
+/** Any request of the tus protocol 1.0.0, by whoever may hand files in with what it names. */
 export async function answerUpload(request: Request): Promise<Response> {
   const locale = await readLocale();
   try {

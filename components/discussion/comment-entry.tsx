@@ -6,6 +6,7 @@ import { useFormOwner } from "@/components/drafts/form-owner";
 import type { Comment } from "@/db/access/discussion/comments";
 import { commentAnchor } from "@/lib/records/comment-threads";
 import { CommentBox } from "./comment-box";
+import { CommentFiles } from "./comment-files";
 import { CommentText } from "./comment-text";
 import { type DiscussionActions, SentForm } from "./sent-form";
 import { type Doing, isSending } from "./use-discussion";
@@ -41,6 +42,7 @@ export function CommentEntry({ comment, about, actions, from, doing }: Props) {
       ) : (
         <CommentText comment={comment} />
       )}
+      {comment.files.length > 0 && <CommentFiles files={comment.files} />}
       {comment.unknown.length > 0 && (
         <p className="measure border-l-4 border-caution pl-2 text-sm">
           {t("unknown", { handles: format.list(comment.unknown.map((handle) => `@${handle}`)) })}

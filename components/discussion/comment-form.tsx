@@ -1,11 +1,15 @@
 "use client";
 
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "#translations";
+import { useFileDrop } from "@/components/files/use-file-drop";
+import { useUploads } from "@/components/files/use-uploads";
 import { CONTROL } from "@/components/ui/field";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import { ChosenFiles } from "./chosen-files";
 import { CommentBox } from "./comment-box";
 import { type DiscussionFormAction, SentForm } from "./sent-form";
-import type { CommentBody } from "./use-discussion";
+import type { Doing } from "./use-discussion";
 
 export type FieldChoice = { readonly name: string; readonly label: string };
 
@@ -14,7 +18,7 @@ type Props = {
   label: string;
   action: DiscussionFormAction;
   hidden: Readonly<Record<string, string>>;
-  write: (comment: CommentBody) => Promise<unknown>;
+  doing: Pick<Doing, "write" | "refresh">;
   /** The comment that is answered. */
   parent?: { readonly id: string; readonly field: string | null };
   /** The fields that a first comment can be about, and how many comments each has. */
@@ -29,15 +33,27 @@ const textOf = (form: FormData, name: string) => {
 };
 
 /** Writes a comment or a reply. The box is empty at once; a refusal puts the text back, before what was typed since. */
-export function CommentForm({ id, label, action, hidden, write, parent, fields, counts = {}, isPrimary }: Props) {
+export function CommentForm({ id, label, action, hidden, doing, parent, fields, counts = {}, isPrimary }: Props) {
   const t = useTranslations("discussion");
   const box = useRef<HTMLTextAreaElement>(null);
+  const isHydrated = useHydrated();
+  const uploading = useUploads(doing.refresh);
+  const [chosen, setChosen] = useState<readonly File[]>([]);
+  const add = (files: Iterable<File>) => {
+    const more = [...files];
+    setChosen((now) => [...now, ...more]);
+  };
+  const { isOver, handlers } = useFileDrop(add);
   const send = async (form: FormData) => {
     const area = box.current;
     const body = textOf(form, "body");
     if (area) area.value = "";
     try {
-      await write({ body, field: parent ? parent.field : textOf(form, "field") || null, parent: parent?.id ?? null });
+      const field = parent ? parent.field : textOf(form, "field") || null;
+      const comment = await doing.write({ body, field, parent: parent?.id ?? null });
+      // A file needs its comment: whoever may read the one may open the other.
+      uploading.add({ kind: "comment", id: comment.id }, chosen);
+      setChosen([]);
     } catch (error) {
       if (area) area.value = [body, area.value].filter(Boolean).join("\n\n");
       throw error;
@@ -55,7 +71,7 @@ export function CommentForm({ id, label, action, hidden, write, parent, fields, 
       kind={isPrimary ? "primary" : "secondary"}
     >
       {({ values, errorId }) => (
-        <>
+        <div className={`flex w-full flex-col gap-2 ${isOver ? "bg-accent-soft" : ""}`} {...handlers}>
           <CommentBox
             box={box}
             id={id}
@@ -86,7 +102,13 @@ export function CommentForm({ id, label, action, hidden, write, parent, fields, 
               </span>
             </p>
           )}
-        </>
+          {isHydrated && (
+            <ChosenFiles
+              {...{ id, chosen, add, uploading }}
+              leaveOut={(file) => setChosen((now) => now.filter((one) => one !== file))}
+            />
+          )}
+        </div>
       )}
     </SentForm>
   );

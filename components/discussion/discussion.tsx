@@ -60,7 +60,7 @@ export function Discussion({ subject, viewer, initial, fields, actions, from }: 
           label={t("write")}
           action={actions.write}
           hidden={{ ...subject, from }}
-          write={doing.write}
+          doing={doing}
           fields={fields}
           counts={discussion.fields}
         />

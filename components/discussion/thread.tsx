@@ -48,7 +48,7 @@ export function Thread({ first, replies, subject, fields, actions, from, doing }
                 label={t("replyTo", { name: first.author })}
                 action={actions.write}
                 hidden={{ ...subject, from }}
-                write={doing.write}
+                doing={doing}
                 parent={first}
               />
             </div>

@@ -57,6 +57,7 @@ const drafted = ({ body, field, parent }: CommentBody, viewer: Viewer): Comment 
   isOwn: true,
   mentions: [],
   unknown: [],
+  files: [],
 });
 
 /** The comments as they are by now, and what can be done about them; each is shown at once and taken back if refused. */
@@ -104,6 +105,8 @@ export function useDiscussion(subject: DiscussionSubject, initial: CommentList, 
   return {
     discussion: data,
     isStale: isError,
+    /** Reads the comments anew: something came to one. */
+    refresh: () => void refetch(),
     write: (body: CommentBody) => write.mutateAsync(body),
     edit: (id: string, body: string) => act("PATCH", `comments/${id}`, { body }),
     takeBack: (id: string) => act("POST", `comments/${id}/take-back`, {}),

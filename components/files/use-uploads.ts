@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Upload } from "tus-js-client";
-import type { FiledSubject } from "@/lib/records/file";
+import type { FileTarget } from "@/lib/records/file";
 
 export type UploadItem = {
   readonly key: string;
@@ -18,8 +18,11 @@ export type UploadItem = {
 const PART = 8 * 1024 * 1024;
 const WAITS = [0, 1000, 3000, 10_000, 20_000];
 
-/** Uploads of one record by tus: each goes on where it was cut off, also after the page was left and the file chosen again. */
-export function useUploads(subject: FiledSubject) {
+/**
+ * Uploads by tus, to one record or to comments: each goes on where it was cut off, also after the page was left and the file chosen again.
+ * @param whenAdded after each that the server has
+ */
+export function useUploads(whenAdded?: () => void) {
   const router = useRouter();
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const uploads = useRef(new Map<string, Upload>());
@@ -32,7 +35,7 @@ export function useUploads(subject: FiledSubject) {
   const change = (key: string, part: Partial<UploadItem>) =>
     setItems((now) => now.map((item) => (item.key === key ? { ...item, ...part } : item)));
 
-  const send = async (key: string, file: File) => {
+  const send = async (target: FileTarget, key: string, file: File) => {
     const { Upload } = await import("tus-js-client");
     let isThere = false;
     const upload = new Upload(file, {
@@ -41,16 +44,17 @@ export function useUploads(subject: FiledSubject) {
       retryDelays: WAITS,
       // The same file for another record is another upload.
       fingerprint: async ({ name, size, lastModified }: File) =>
-        ["wederhoor", subject.kind, subject.slug, name, size, lastModified].join(" "),
+        ["wederhoor", ...Object.values(target), name, size, lastModified].join(" "),
       removeFingerprintOnSuccess: true,
-      metadata: { ...subject, filename: file.name },
+      metadata: { ...target, filename: file.name },
       onProgress: (sent, size) => change(key, { sent, state: sent === size ? "finishing" : "sending" }),
       onAfterResponse: (_request, response) => {
         isThere ||= response.getHeader("X-Already-There") === "true";
       },
       onSuccess: () => {
         change(key, { state: isThere ? "there" : "added" });
-        router.refresh();
+        if (whenAdded) whenAdded();
+        else router.refresh();
       },
       onError: (error) => change(key, { state: "failed", why: sentenceOf(error) }),
     });
@@ -62,11 +66,11 @@ export function useUploads(subject: FiledSubject) {
 
   return {
     items,
-    add: (files: FileList) => {
+    add: (target: FileTarget, files: Iterable<File>) => {
       for (const file of files) {
         const key = crypto.randomUUID();
         setItems((now) => [...now, { key, name: file.name, size: file.size, sent: 0, state: "sending" }]);
-        void send(key, file);
+        void send(target, key, file);
       }
     },
     /** Ends an upload for good, and what of it was sent already. */
@@ -80,6 +84,8 @@ export function useUploads(subject: FiledSubject) {
     },
   };
 }
+
+export type Uploading = ReturnType<typeof useUploads>;
 
 /** What a problem document says; nothing where the line was cut. */
 function sentenceOf(error: Error): string {

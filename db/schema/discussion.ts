@@ -1,7 +1,19 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, bigint, check, index, pgEnum, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { FOLLOW_CAUSES, NOTICE_CAUSES } from "@/lib/records/notice";
 import { captures } from "./captures";
+import { files } from "./files";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind, revisions } from "./revisions";
@@ -30,6 +42,29 @@ export const comments = pgTable(
     index("comments_by_subject").on(comment.subjectKind, comment.subjectId, comment.at, comment.id),
     index("comments_by_parent").on(comment.parentId),
     check("comments_body_present", sql`${comment.body} is null or length(trim(${comment.body})) > 0`),
+  ],
+);
+
+/** A file that was handed in with a comment, and is part of the desk's talk alone. Only grows. */
+export const commentFiles = pgTable(
+  "comment_files",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    commentId: uuid("comment_id")
+      .notNull()
+      .references(() => comments.id),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id),
+    name: text("name").notNull(),
+    at: instant("at").notNull().default(sql`now()`),
+    by: uuid("by")
+      .notNull()
+      .references(() => people.id),
+  },
+  (file) => [
+    unique("comment_files_once").on(file.commentId, file.fileId),
+    index("comment_files_by_file").on(file.fileId),
   ],
 );
 

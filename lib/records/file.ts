@@ -28,6 +28,11 @@ export type FiledKind = (typeof FILED_KINDS)[number];
 export const filedSubject = z.strictObject({ kind: z.enum(FILED_KINDS), slug });
 export type FiledSubject = z.infer<typeof filedSubject>;
 
+/** A comment that has files. */
+export const filedComment = z.strictObject({ kind: z.literal("comment"), id: z.uuid() });
+/** What a file is handed in with. */
+export type FileTarget = FiledSubject | z.infer<typeof filedComment>;
+
 /** How a browser may show a file: anything that could be active is only downloaded. */
 export type Viewing = "image" | "audio" | "video" | "pdf" | "text" | "download";
 
@@ -62,6 +67,9 @@ export type PictureSize = (typeof PICTURE_SIZES)[number];
 /** Where a page of a file is as a picture. */
 export const picturePath = (id: string, page: number, size: PictureSize): string =>
   `/api/v1/files/${id}/pictures/${page}${size === "page" ? "" : `?size=${size}`}`;
+
+/** Where a file is that came with a comment. */
+export const commentFilePath = (id: string): string => `/api/v1/comments/files/${id}`;
 
 /** As a name on a screen and on a disk: no path, no control characters, at most 200 characters. */
 export function fileName(given: string): string {

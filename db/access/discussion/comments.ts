@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { answersTo, type Handled, handlesIn } from "@/lib/records/mention";
+import { groupBy } from "@/lib/text/group-by";
 import type { Actor, Role } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { commentMentions, comments, people } from "../../schema";
 import type { WorkSubject } from "../queue/assignments";
+import { readCommentFiles } from "./comment-files";
 import { listAllDeskPeople } from "./desk-people";
 import { readFollowing } from "./follows";
 import { findSubject } from "./subjects";
@@ -25,7 +27,7 @@ export async function listComments(actor: Actor, subject: WorkSubject, field?: s
   requirePermission(actor, "read the discussion");
   const { id, record } = await findSubject(db, actor, subject);
   const about = and(eq(comments.subjectKind, subject.kind), eq(comments.subjectId, id)) as SQL;
-  const [rows, mentions, desk, counts, following] = await Promise.all([
+  const [rows, mentions, desk, counts, following, filed] = await Promise.all([
     readComments(
       field === undefined ? about : and(about, field === "" ? isNull(comments.field) : eq(comments.field, field)),
     ),
@@ -40,7 +42,9 @@ export async function listComments(actor: Actor, subject: WorkSubject, field?: s
       .where(and(about, sql`${comments.body} is not null`))
       .groupBy(comments.field),
     readFollowing(db, actor, { kind: subject.kind, id }),
+    readCommentFiles(db, about),
   ]);
+  const filesOf = groupBy(filed, ({ commentId }) => commentId);
   const known = new Map(desk.map((person) => [person.id, person]));
   const items = rows.map(({ authorId, ...row }) => {
     const named = mentions.flatMap((mention) =>
@@ -53,6 +57,7 @@ export async function listComments(actor: Actor, subject: WorkSubject, field?: s
       isOwn,
       mentions: named.map(({ handle, address, name, role }) => ({ handle, address, name, role })),
       unknown,
+      files: (filesOf.get(row.id) ?? []).map(({ commentId: _comment, ...file }) => file),
     };
   });
   return {

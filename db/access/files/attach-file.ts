@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { CustodyKind, FiledKind, FiledSubject } from "@/lib/records/file";
 import { Refusal } from "@/lib/workflow/refusal";
 import type { Tx } from "../../client";
@@ -64,7 +64,7 @@ export async function attachIn(
 }
 
 /** The row of the bytes; of those that are new, with what was computed of them. */
-async function takeIn(tx: Tx, by: Writer, { digest, size, type }: Kept): Promise<string> {
+export async function takeIn(tx: Tx, by: Writer, { digest, size, type }: Kept): Promise<string> {
   const [made] = await tx
     .insert(files)
     .values({ digest, size, type, by: by.id })
@@ -90,12 +90,12 @@ export async function noteCustody(
 }
 
 /** This transaction's own: rows of one transaction have one moment. */
-const OF_NOW = sql`= transaction_timestamp()::timestamptz(3)`;
+export const writtenNow = (at: SQLWrapper): SQL => sql`${at} = transaction_timestamp()::timestamptz(3)`;
 
 /** What the chain is told of what this transaction wrote of a file. */
 export async function keptOf(tx: Tx, fileId: string, attachment: string): Promise<NewRevision[]> {
   return [
-    ...(await writtenRows(tx, "files", sql`${files.id} = ${fileId} and ${files.at} ${OF_NOW}`)),
+    ...(await writtenRows(tx, "files", and(eq(files.id, fileId), writtenNow(files.at)))),
     ...(await writtenRows(tx, "attachments", eq(attachments.id, attachment))),
     ...(await keptCustodyOf(tx, fileId)),
   ];
@@ -103,4 +103,4 @@ export async function keptOf(tx: Tx, fileId: string, attachment: string): Promis
 
 /** The same of its custody alone. */
 export const keptCustodyOf = (tx: Tx, fileId: string): Promise<NewRevision[]> =>
-  writtenRows(tx, "custodyEvents", sql`${custodyEvents.fileId} = ${fileId} and ${custodyEvents.at} ${OF_NOW}`);
+  writtenRows(tx, "custodyEvents", and(eq(custodyEvents.fileId, fileId), writtenNow(custodyEvents.at)));

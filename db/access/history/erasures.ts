@@ -7,7 +7,7 @@ import { OPEN_PROPOSAL_STATES } from "@/lib/workflow/proposal";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
-import { attachments, proposals, revisions, waivers } from "../../schema";
+import { attachments, commentFiles, comments, proposals, revisions, waivers } from "../../schema";
 import { appendNumberedRevisions, latestSnapshots } from "../revisions";
 import { editorialTableOf } from "../tables";
 import { referencingRecords } from "../workflow/referencing-records";
@@ -48,8 +48,8 @@ async function erase(tx: Tx, actor: Actor, kind: RecordKind, { slug, scope, reas
   if (!record) throw Refusal.notFound();
   const isWhole = scope === "record";
   if (isWhole) await refuseWhileReferenced(tx, kind, record.id);
-  if (isWhole) await refuseWhileFiled(tx, kind, record.id);
   else await refuseWhileProposed(tx, kind, record.id);
+  await refuseWhileFiled(tx, kind, record.id, isWhole);
 
   const aside = await besides(tx, kind, record.id, isWhole);
   const toErase = await listRevisionsToErase(tx, kind, record, aside, isWhole);
@@ -100,13 +100,28 @@ async function refuseWhileReferenced(tx: Tx, kind: RecordKind, id: string) {
   if (referencing.length > 0) throw Refusal.restsOn(referencing.map(({ slug }) => slug));
 }
 
-/** The bytes of a file stand in the storage, where an erasure does not reach yet. */
-async function refuseWhileFiled(tx: Tx, kind: RecordKind, id: string) {
-  const files = await tx
-    .select({ name: attachments.name })
-    .from(attachments)
-    .where(and(eq(attachments.subjectKind, kind), eq(attachments.subjectId, id)));
-  if (files.length > 0) throw Refusal.restsOn(files.map(({ name }) => name));
+/** The bytes of a file stand in the storage, where an erasure does not reach yet: the record's, and those of what is said about it. */
+async function refuseWhileFiled(tx: Tx, kind: RecordKind, id: string, isWhole: boolean) {
+  const proposed = tx
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(aboutRecord(proposals, kind, id));
+  const about = or(
+    isWhole ? and(eq(comments.subjectKind, kind), eq(comments.subjectId, id)) : undefined,
+    and(eq(comments.subjectKind, "proposal"), inArray(comments.subjectId, proposed)),
+  );
+  const said = await tx
+    .select({ name: commentFiles.name })
+    .from(commentFiles)
+    .innerJoin(comments, and(eq(comments.id, commentFiles.commentId), about));
+  const own = isWhole
+    ? await tx
+        .select({ name: attachments.name })
+        .from(attachments)
+        .where(and(eq(attachments.subjectKind, kind), eq(attachments.subjectId, id)))
+    : [];
+  const names = [...own, ...said].map(({ name }) => name);
+  if (names.length > 0) throw Refusal.restsOn(names);
 }
 
 async function refuseWhileProposed(tx: Tx, kind: RecordKind, id: string) {

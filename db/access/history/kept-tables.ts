@@ -4,6 +4,7 @@ import {
   assignments,
   attachments,
   captures,
+  commentFiles,
   comments,
   corrections,
   custodyEvents,
@@ -86,6 +87,12 @@ const KEPT_TABLES = {
     id: sql`${custodyEvents.id}`,
     sealed: ["detail"],
     author: sql`${custodyEvents.by}`,
+  },
+  commentFiles: {
+    table: commentFiles,
+    id: sql`${commentFiles.id}`,
+    sealed: ["name"],
+    author: sql`${commentFiles.by}`,
   },
   captures: {
     table: captures,

@@ -16,6 +16,7 @@ import {
 import { listSessions, revokeAllSessions } from "../../access/accounts/sessions";
 import { findLastVisit, markSeen, recordVisit } from "../../access/accounts/visits";
 import { countCaptures, listCapturedIds, listCaptures, preservePage } from "../../access/captures/captures";
+import { attachToComment, findCommentFile, requireCommentFiling } from "../../access/discussion/comment-files";
 import { editComment, resolveThread, takeBackComment, writeComment } from "../../access/discussion/comment-writes";
 import { setFollowing } from "../../access/discussion/follows";
 import { markAllRead, markRead } from "../../access/discussion/inbox";
@@ -134,6 +135,17 @@ export const DESK_WRITES: Readonly<Record<string, readonly MatrixRow[]>> = {
   "comment-writes.editComment": [inDiscussion((actor, { id }) => editComment(actor, id, "Who else?"))],
   "comment-writes.takeBackComment": [inDiscussion((actor, { id }) => takeBackComment(actor, id))],
   "comment-writes.resolveThread": [inDiscussion((actor, { id }) => resolveThread(actor, id, true))],
+  "comment-files.requireCommentFiling": [inDiscussion((actor, { id }) => requireCommentFiling(actor, id))],
+  "comment-files.attachToComment": [inDiscussion((actor, { id }) => attachToComment(actor, id, bytes()))],
+  "comment-files.findCommentFile": [
+    {
+      takes: "read the discussion",
+      ask: async (actor, { desk }) => {
+        const { id } = await discussed(desk, desk);
+        return findCommentFile(actor, (await attachToComment(desk, id, bytes())).id);
+      },
+    },
+  ],
   "follows.setFollowing": [
     { ...inDiscussion((actor, { subject }) => setFollowing(actor, subject, true)), takes: "read the discussion" },
   ],

@@ -111,6 +111,8 @@ async function prepareEnvironment(): Promise<Environment> {
     ownDatabase: environment.DATABASE_URL !== undefined,
   });
   process.env.WEDERHOOR_PRACTICE = isPractice ? "1" : "";
+  // What is made up stands apart from what is kept.
+  if (isPractice) process.env.STORAGE_URL = "";
   process.env.DATA_DIR = dataDir;
   process.env.TIME_ZONE = environment.TIME_ZONE;
   const log = environment.REQUEST_LOG ?? join(dataDir, "requests.log");

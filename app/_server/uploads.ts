@@ -48,7 +48,10 @@ async function takeWhole(actor: Actor, store: Uploads, id: string): Promise<Reco
   const lock = uploadLocker.newLock(id);
   await lock.lock(new AbortController().signal, () => undefined);
   try {
-    const { target, name } = readTarget(await store.getUpload(id));
+    const upload = await findUpload(store, id);
+    // Taken by another request meanwhile.
+    if (!upload) return {};
+    const { target, name } = readTarget(upload);
     const path = await store.whole(id);
     const inspected = await inspectFile(path);
     await openStorage().keep(path, inspected.digest);
@@ -115,12 +118,15 @@ export async function answerUpload(request: Request): Promise<Response> {
   }
 }
 
-async function findOwn(actor: Actor, store: Uploads, id: string): Promise<Upload> {
-  if (!/^[0-9a-f]{32}$/.test(id)) throw Refusal.notFound();
-  const upload = await store.getUpload(id).catch((error: object) => {
-    if (isOfTus(error)) throw Refusal.notFound();
+/** @returns null when there is none any more */
+const findUpload = (store: Uploads, id: string): Promise<Upload | null> =>
+  store.getUpload(id).catch((error: object) => {
+    if (isOfTus(error)) return null;
     throw error;
   });
-  if (upload.metadata?.owner !== actor.id) throw Refusal.notFound();
+
+async function findOwn(actor: Actor, store: Uploads, id: string): Promise<Upload> {
+  const upload = /^[0-9a-f]{32}$/.test(id) ? await findUpload(store, id) : null;
+  if (upload?.metadata?.owner !== actor.id) throw Refusal.notFound();
   return upload;
 }

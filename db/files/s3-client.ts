@@ -27,7 +27,8 @@ const [SILENCE, WAITS] = [30_000, [200, 800, 2500]];
 /** Answers after which the same request may be answered well. */
 const PASSING = [409, 429, 500, 502, 503, 504];
 
-const KEPT_ALIVE = { keepAlive: true, maxSockets: 32 };
+/** Whoever plays a film holds one for as long. */
+const KEPT_ALIVE = { keepAlive: true, maxSockets: 256 };
 const AGENTS = { "http:": new http.Agent(KEPT_ALIVE), "https:": new https.Agent(KEPT_ALIVE) };
 
 /** What the service refused, by its own words. */

@@ -56,21 +56,24 @@ export function readObject(client: S3Client, name: string, range?: ByteRange): R
 }
 
 async function* partsOf(client: S3Client, name: string, { first, last }: Partial<ByteRange> = {}) {
-  let next = first ?? 0;
-  for (let cuts = 0; ; cuts += 1) {
+  let [next, cuts] = [first ?? 0, 0];
+  for (;;) {
     const headers = next > 0 || last !== undefined ? { range: `bytes=${next}-${last ?? ""}` } : undefined;
     const answer = await client.send("GET", name, { headers });
     const whole = next + Number(answer.headers["content-length"]);
     try {
       for await (const part of answer) {
         next += part.length;
+        // A reader who takes their time has the line cut now and then, and goes on.
+        cuts = 0;
         yield part;
       }
       if (next >= whole) return;
     } catch (error) {
       // All of it came, and only the end of the line was lost.
       if (next >= whole) return;
-      if (cuts === READ_AGAIN) throw new Unavailable("The storage of files was cut off.", { cause: error });
+      cuts += 1;
+      if (cuts > READ_AGAIN) throw new Unavailable("The storage of files was cut off.", { cause: error });
     }
   }
 }

@@ -17,12 +17,14 @@ test("reading, writing, files and what is free wait apart", () => {
     ["POST", "/stations/new"],
     ["PATCH", "/api/v1/uploads/abc"],
     ["GET", "/api/v1/files/abc"],
+    ["GET", "/api/v1/comments/files/abc"],
     ["GET", "/api/v1/stream"],
     ["POST", "/sign-out"],
   ] as const;
   expect(asked.map(([method, path]) => laneOf(method, path))).toEqual([
     "read",
     "write",
+    "upload",
     "upload",
     "upload",
     "stream",

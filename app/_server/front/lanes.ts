@@ -7,7 +7,7 @@ const EXPORT =
 /** What is taken along as a file: much work for one request. */
 export const isExport = (pathname: string): boolean => EXPORT.test(pathname);
 /** Long files take long: they have lanes of their own, without a deadline. */
-const FILE = /^\/api\/v1\/files\/[^/]+$/;
+const FILE = /^\/api\/v1\/(?:comments\/)?files\/[^/]+$/;
 export const isFilePath = (pathname: string): boolean => FILE.test(pathname);
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 

@@ -109,7 +109,7 @@ test("an upload goes back and forth between two servers, and is whole; a writer 
   for (let turn = 0, offset = 0; offset < bytes.length; turn += 1) {
     const { uploads } = turn % 2 ? one : other;
     expect((await uploads.getUpload(id)).offset).toBe(offset);
-    offset = await uploads.write(Readable.from([bytes.subarray(offset, offset + 10_000)]), id, offset);
+    offset = await uploads.write(Readable.from([bytes.subarray(offset, offset + 50_000)]), id, offset);
   }
   const late = one.uploads.write(Readable.from([Buffer.from("late")]), id, 500_000);
   await expect(late).rejects.toMatchObject({ status_code: 500 });

@@ -42,7 +42,8 @@ export const refusal = {
     crossSite: "This request came from another site and was refused.",
     unsupported: "Send the body as application/json.",
     invalid: "Some fields are not right.",
-    unavailable: "The database cannot be reached at the moment. Nothing was saved. Try again in a few seconds.",
+    unavailable:
+      "The database, or the storage of files, cannot be reached at the moment. Nothing was saved. Try again in a few seconds.",
     busy: "The desk is busy at the moment. Nothing was saved. Try again in a few seconds.",
     closing: "The site is being restarted. Nothing was saved. Try again in a few seconds.",
     inDoubt: "The connection was lost while saving. Look whether your change is there before you try again.",
@@ -139,7 +140,7 @@ export const refusal = {
     unsupported: "Stuur de inhoud als application/json.",
     invalid: "Sommige velden kloppen niet.",
     unavailable:
-      "De database is nu niet bereikbaar. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
+      "De database, of de opslag van bestanden, is nu niet bereikbaar. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
     busy: "Het is nu druk op de redactie. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
     closing: "De site start opnieuw. Er is niets opgeslagen. Probeer het over een paar seconden opnieuw.",
     inDoubt:

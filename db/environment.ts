@@ -110,6 +110,10 @@ const variables = {
       .regex(/^[\w.:[\]-]+(\s*,\s*[\w.:[\]-]+)*$/, "must be hosts with commas between them, as in wiki.example.org")
       .optional(),
   ),
+  PRESERVE_NEW: optional(z.enum(["on"], { error: "must be on, or nothing" }).optional()),
+  CAPTURE_BROWSER: optional(
+    z.enum(["off", "unsandboxed"], { error: "must be off, unsandboxed, or nothing" }).optional(),
+  ),
   MAP_STYLE_URL: optional(
     z.url({ protocol: /^https?$/, error: "must be an http:// or https:// address" }).optional(),
   ),

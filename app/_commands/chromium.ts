@@ -1,15 +1,7 @@
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { CHROMIUM_SHELL, chromiumVersion, machinesChromium, onPath } from "@/db/captures/browser/find-chromium";
 import { ReadableError } from "@/db/readable-error";
 import { programPath, runProgram } from "./children";
 
-/** Debian's shell of Chromium has no window and no extensions: the same pages take it two thirds of the time. */
-const SHELL = "chromium-headless-shell";
-const NAMES = [SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-const MAC = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
 const ASK = "Install chromium or google-chrome, or set CHROMIUM_PATH to one.";
 
 /**
@@ -20,7 +12,7 @@ export async function findOrInstallChromium(): Promise<string> {
   const found = await findChromium();
   if (found) return found;
   const failed = [await installSystems(), await downloadPlaywrights()];
-  const installed = (await machines()) ?? (await playwrightsOwn());
+  const installed = (await machinesChromium()) ?? (await playwrightsOwn());
   if (installed) return installed;
   throw new ReadableError(`There is no Chromium here, and none could be installed: ${failed.join("; ")}. ${ASK}`);
 }
@@ -28,8 +20,8 @@ export async function findOrInstallChromium(): Promise<string> {
 /** The same without installing anything; nothing when there is none. @throws ReadableError when CHROMIUM_PATH names none */
 export async function findChromium(): Promise<string | undefined> {
   const named = process.env.CHROMIUM_PATH;
-  if (!named) return (await machines()) ?? (await playwrightsOwn());
-  if (await starts(named)) return named;
+  if (!named) return (await machinesChromium()) ?? (await playwrightsOwn());
+  if (await chromiumVersion(named)) return named;
   throw new ReadableError(`CHROMIUM_PATH is ${named}, and nothing starts there. Correct it, or leave it out.`);
 }
 
@@ -41,9 +33,9 @@ async function installSystems(): Promise<string | undefined> {
   // Old lists name packages that are gone. Without a network, what has been fetched before may still do.
   await runApt("update");
   let code = 0;
-  for (const name of [SHELL, "chromium"]) {
+  for (const name of [CHROMIUM_SHELL, "chromium"]) {
     ({ code } = await runApt("install", "--yes", "--no-install-recommends", name));
-    if (code === 0 && (await machines())) return undefined;
+    if (code === 0 && (await machinesChromium())) return undefined;
   }
   return code === 0 ? "what apt-get installed does not start" : `apt-get ended with ${code}`;
 }
@@ -62,7 +54,7 @@ export const runApt = (...args: string[]) =>
 
 /** @returns why it couldn't be, if so; nothing when there is one by now */
 async function downloadPlaywrights(): Promise<string | undefined> {
-  if (await machines()) return undefined;
+  if (await machinesChromium()) return undefined;
   console.log("No Chromium here: downloading Playwright's.");
   const { code } = await runProgram(process.execPath, [
     programPath("@playwright/test", "cli.js"),
@@ -73,26 +65,11 @@ async function downloadPlaywrights(): Promise<string | undefined> {
   return (await playwrightsOwn()) ? undefined : "Playwright's does not start";
 }
 
-async function machines(): Promise<string | undefined> {
-  for (const path of [...NAMES.map(onPath), ...MAC]) if (path && (await starts(path))) return path;
-  return undefined;
-}
-
+/** It may lack libraries; and where tests are not installed, there is no Playwright. */
 async function playwrightsOwn(): Promise<string | undefined> {
-  const { chromium } = await import("@playwright/test");
-  const path = chromium.executablePath();
-  return (await starts(path)) ? path : undefined;
-}
-
-/** Some systems have a program of this name that only says how to install it, and Playwright's may lack libraries. */
-async function starts(path: string): Promise<boolean> {
-  return existsSync(path) && (await runProgram(path, ["--version"], { quiet: true })).code === 0;
-}
-
-/** Where a program of this name is. */
-export function onPath(name: string): string | undefined {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => existsSync(path));
+  const path = await import("@playwright/test").then(
+    ({ chromium }) => chromium.executablePath(),
+    () => undefined,
+  );
+  return path && (await chromiumVersion(path)) ? path : undefined;
 }

@@ -189,8 +189,8 @@ export async function checkMail({ SMTP_URL, CHECKPOINT_MAIL }: Environment): Pro
 
 async function checkChromium(): Promise<Finding> {
   const found = await findChromium();
-  if (found) return fine(`${found}, for tests in a browser and screenshots.`);
+  if (found) return fine(`${found}, for pictures of preserved pages, tests in a browser and screenshots.`);
   return note(
-    "There is none. The site does without; tests in a browser install one themselves, or: apt-get install chromium, or set CHROMIUM_PATH to one.",
+    "There is none. The site does without, and preserves pages without pictures of them; tests in a browser install one themselves, or: apt-get install chromium, or set CHROMIUM_PATH to one.",
   );
 }

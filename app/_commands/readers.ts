@@ -1,4 +1,5 @@
-import { onPath, runApt, whyNoApt } from "./chromium";
+import { onPath } from "@/db/captures/browser/find-chromium";
+import { runApt, whyNoApt } from "./chromium";
 
 /** Programs that open what the product makes as a reader would, and Debian's packages of them. */
 const READERS = [

@@ -9,6 +9,7 @@ import { type DemoAccount, ensureDemoAccounts } from "@/db/demo-accounts";
 import { loadFirstDossier } from "@/db/dossier/first-dossier";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { type Environment, loadEnvironment, outletsOf } from "@/db/environment";
+import { browserSetting, mayFetch } from "@/db/fetching/fetch-settings";
 import { keepFiles } from "@/db/files/keep-files";
 import { migrateFor } from "@/db/migrate";
 import { loadPractice } from "@/db/practice/load-practice";
@@ -16,6 +17,7 @@ import { ReadableError } from "@/db/readable-error";
 import { readOrCreateSecret } from "./auth-secret";
 import { buildIsFresh, buildOrExplain } from "./build";
 import { ROOT, stopChild } from "./children";
+import { findChromium } from "./chromium";
 import { keepRunning } from "./keep-running";
 import { choosePractice } from "./practice";
 import { runWithProgress } from "./progress";
@@ -79,8 +81,9 @@ await runCommand(async () => {
 
   const log = (line: string) => console.error(`${new Date().toISOString()} ${line}`);
   onExit(signHistory(environment, log));
+  const chromium = await findChromiumForCaptures(log);
   // Ended first: it uses the same connections.
-  onExit(keepRunningJobs({ address: () => process.env.DATABASE_URL ?? "", log }));
+  onExit(keepRunningJobs({ address: () => process.env.DATABASE_URL ?? "", chromium, log }));
   onExit(keepFiles(log));
   await Promise.all([
     keepRunning({ name: "The site's server", first: site, start: openSite, isEnding, log, hint: "See above." }),
@@ -121,6 +124,15 @@ async function prepareEnvironment(): Promise<Environment> {
   const shown = HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST;
   process.env.NEXTAUTH_URL = environment.NEXTAUTH_URL ?? `http://${shown}:${PORT}`;
   return { ...environment, DATA_DIR: dataDir };
+}
+
+/** Where pages are preserved: without one they are, without pictures. */
+async function findChromiumForCaptures(log: (line: string) => void): Promise<string | undefined> {
+  if (!mayFetch() || browserSetting() === "off") return undefined;
+  return findChromium().catch(({ message }: Error) => {
+    log(message);
+    return undefined;
+  });
 }
 
 async function openEmbedded(dataDir: string, onProgress?: (line: string) => void): Promise<EmbeddedServer> {

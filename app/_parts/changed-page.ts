@@ -42,7 +42,8 @@ export async function changedPageStart(actor: Actor, { of, from, to }: Asked): P
 
 function summaryOf({ comparison }: ComparedCaptures): string {
   if (comparison?.kind !== "page") return "";
-  const lines = comparison.page.blocks.flatMap((block) => (block.kind === "changed" ? block.lines : []));
+  const blocks = [...(comparison.title?.blocks ?? []), ...comparison.page.blocks];
+  const lines = blocks.flatMap((block) => (block.kind === "changed" ? block.lines : []));
   const said = lines
     .slice(0, MOST_LINES)
     .flatMap(({ before, after }) => [

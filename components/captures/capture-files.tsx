@@ -1,7 +1,7 @@
 import { useLocaleCode, useTranslations } from "#translations";
 import { WithdrawForm } from "@/components/files/withdraw-form";
 import { Messages } from "@/components/messages";
-import type { CaptureFile } from "@/db/access/captures/captures";
+import type { CaptureFile } from "@/db/access/captures/captured-files";
 import { type FiledSubject, viewingOf } from "@/lib/records/file";
 import { formatFileSize } from "@/lib/text/file-size";
 import type { Outcome } from "@/lib/workflow/outcome";

@@ -9,7 +9,9 @@ import type { Capture, countCaptures } from "@/db/access/captures/captures";
 import type { Certificate } from "@/lib/records/capture";
 import type { FiledSubject } from "@/lib/records/file";
 import type { Outcome } from "@/lib/workflow/outcome";
+import { BrowserProvenance, BrowserState } from "./browser-provenance";
 import { CaptureFiles } from "./capture-files";
+import { CapturePictures } from "./capture-pictures";
 import { PreserveForm } from "./preserve-form";
 import { RefreshWhileWaiting } from "./refresh-while-waiting";
 
@@ -30,7 +32,7 @@ export function CapturesSection({ subject, captures, counts, preserve, withdraw,
   const t = useTranslations("capture");
   const tWatch = useTranslations("watch");
   const good = captures.filter(({ state, wall }) => state === "complete" && !wall);
-  const waiting = captures.filter(({ state }) => state === "pending").length;
+  const waiting = captures.filter(({ state, browserState }) => [state, browserState].includes("pending")).length;
   return (
     <section aria-labelledby="captures" className="mt-10 print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -60,6 +62,8 @@ export function CapturesSection({ subject, captures, counts, preserve, withdraw,
                 <Link href={`/evidence/${subject.slug}/captures?to=${capture.id}`}>{tWatch("since")}</Link>
               </p>
             )}
+            <BrowserState capture={capture} />
+            <CapturePictures capture={capture} />
             {capture.state === "complete" && <Provenance capture={capture} />}
             {capture.files.some(({ part }) => part === "exchange") && <WaczLink capture={capture} />}
             <CaptureFiles subject={subject} files={capture.files} withdraw={withdraw} />
@@ -95,11 +99,8 @@ function CaptureState({
 }
 
 /** When, from where, with what. */
-function Provenance({
-  capture: { url, landed, status, address, redirects, programs, certificates },
-}: {
-  capture: Capture;
-}) {
+function Provenance({ capture }: { capture: Capture }) {
+  const { url, landed, status, address, redirects, programs, certificates } = capture;
   const t = useTranslations("capture");
   const said = Object.entries(programs ?? {}).map(([name, version]) => `${name} ${version}`);
   return (
@@ -119,6 +120,7 @@ function Provenance({
         <dt>{t("programs")}</dt>
         <dd>{said.join(", ")}</dd>
         {certificates && <CertificateChain certificates={certificates} />}
+        <BrowserProvenance capture={capture} />
       </dl>
     </details>
   );

@@ -9,6 +9,7 @@ import { TimesIn } from "@/components/ui/times-in";
 import type { Capture } from "@/db/access/captures/captures";
 import type { ComparedCaptures } from "@/db/access/captures/comparison";
 import { ChooseCaptures } from "./choose-captures";
+import { ComparedPictures } from "./compared-pictures";
 import { PageDifference } from "./page-difference";
 
 type Props = {
@@ -71,12 +72,16 @@ function Compared({
   const tCapture = useTranslations("capture");
   const wall = from.wall ?? to.wall;
   return (
-    <div className="mt-6 flex flex-col gap-4">
-      {wall && <Notice kind="caution">{t("wall", { why: tCapture(`failure.${wall}`) })}</Notice>}
-      {from.url !== to.url && <Notice kind="caution">{t("otherAddress", { from: from.url, to: to.url })}</Notice>}
-      {comparison === null && <Notice kind="caution">{t("gone")}</Notice>}
-      {comparison?.kind === "file" && <Notice>{t(comparison.differs ? "fileDiffers" : "fileSame")}</Notice>}
-      {comparison?.kind === "page" && <PageDifference page={comparison.page} ignore={ignore} />}
+    <div className="mt-6 grid items-start gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,4fr)_minmax(0,5fr)]">
+      <section aria-labelledby="words" className="flex min-w-0 flex-col gap-4">
+        <h2 id="words">{t("words")}</h2>
+        {wall && <Notice kind="caution">{t("wall", { why: tCapture(`failure.${wall}`) })}</Notice>}
+        {from.url !== to.url && <Notice kind="caution">{t("otherAddress", { from: from.url, to: to.url })}</Notice>}
+        {comparison === null && <Notice kind="caution">{t("gone")}</Notice>}
+        {comparison?.kind === "file" && <Notice>{t(comparison.differs ? "fileDiffers" : "fileSame")}</Notice>}
+        {comparison?.kind === "page" && <PageDifference {...comparison} ignore={ignore} />}
+      </section>
+      <ComparedPictures from={from} to={to} />
     </div>
   );
 }

@@ -3,7 +3,11 @@ import { useTranslations } from "#translations";
 import { Added, Removed } from "@/components/records/diff-marks";
 import type { ChangedLine, ComparedBlock, PageComparison } from "@/lib/captures/page-comparison";
 
-type Props = { page: PageComparison; ignore: ((rules: readonly string[]) => ReactNode) | null };
+type Props = {
+  page: PageComparison;
+  title: PageComparison | null;
+  ignore: ((rules: readonly string[]) => ReactNode) | null;
+};
 
 /** Lines around a change that show where it stands. */
 const AROUND = 1;
@@ -11,11 +15,12 @@ const AROUND = 1;
 const MOST_MOVED = 50;
 
 /** What a page says otherwise: changed lines word by word, the rest folded, and apart what moved by itself. */
-export function PageDifference({ page, ignore }: Props) {
+export function PageDifference({ page, title, ignore }: Props) {
   const t = useTranslations("watch");
   const { blocks, changes, moved, ignored, isCut } = page;
   const said = [
-    t("changes", { count: changes }),
+    ...(title ? [t(changes === 0 ? "titleOnly" : "titleToo")] : []),
+    ...(title && changes === 0 ? [] : [t("changes", { count: changes })]),
     ...(moved.length > 0 ? [t("movedCount", { count: moved.length })] : []),
     ...(ignored > 0 ? [t("ignoredCount", { count: ignored })] : []),
     ...(isCut ? [t("cut")] : []),
@@ -24,6 +29,7 @@ export function PageDifference({ page, ignore }: Props) {
   return (
     <>
       <p>{said.join(" ")}</p>
+      {title && <TitleDifference title={title} ignore={ignore} />}
       {changes > 0 && (
         <div className="max-w-3xl border-y border-rule py-3">
           {shown.map(({ block, place }) =>
@@ -37,6 +43,19 @@ export function PageDifference({ page, ignore }: Props) {
       )}
       <MovedLines moved={moved} />
     </>
+  );
+}
+
+function TitleDifference({ title, ignore }: Pick<Props, "ignore"> & { title: PageComparison }) {
+  const t = useTranslations("watch");
+  const changed = title.blocks.filter((block) => block.kind === "changed").map((block, place) => ({ block, place }));
+  return (
+    <div className="max-w-3xl border-t border-rule pt-3">
+      <h3 className="text-sm text-muted">{t("titleChanged")}</h3>
+      {changed.map(({ block, place }) => (
+        <ChangedLines key={place} block={block} ignore={ignore} />
+      ))}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { type CapturedPart, type CaptureFailure, mayPass, type Wall } from "@/li
 import { fileName } from "@/lib/records/file";
 import {
   type Answered,
+  type BrowserNext,
   beginAttempt,
   completeCapture,
   noteFailure,
@@ -26,7 +27,7 @@ const BOUNDS = { largest: 64 * 1024 * 1024, longest: 60_000 };
 const versionOf = (path: string): string => (createRequire(import.meta.url)(path) as { version: string }).version;
 
 /** With which programs a page is preserved here. */
-const PROGRAMS = {
+export const PROGRAMS = {
   Wederhoor: versionOf("../../package.json"),
   "Node.js": process.versions.node,
   warcio: versionOf("../../node_modules/warcio/package.json"),
@@ -35,12 +36,13 @@ const PROGRAMS = {
 /**
  * One attempt at a capture. What can't be helped ends it; what may pass is thrown, for the queue to try again later.
  * @param isLast there is no later
+ * @param hasBrowser a page is opened in a browser after that
  */
-export async function preservePage(id: string, isLast: boolean): Promise<void> {
+export async function preservePage(id: string, isLast: boolean, hasBrowser: boolean): Promise<void> {
   const capture = await beginAttempt(id);
   if (!capture) return;
   try {
-    await preserve(capture);
+    await preserve(capture, hasBrowser);
   } catch (error) {
     const failure: CaptureFailure = error instanceof FetchRefused ? error.reason : "program";
     const isOver = isLast || !mayPass(failure);
@@ -49,10 +51,16 @@ export async function preservePage(id: string, isLast: boolean): Promise<void> {
   }
 }
 
-async function preserve({ id, url, by }: OpenCapture): Promise<void> {
+async function preserve({ id, url, by }: OpenCapture, hasBrowser: boolean): Promise<void> {
   const fetched = await fetchPage(url);
-  await completeCapture(id, answeredOf(fetched), await keepParts(fetched, by));
+  const next = nextOf(fetched, hasBrowser);
+  await completeCapture(id, answeredOf(fetched), await keepParts(await partsOf(fetched, by)), next);
 }
+
+/** What is no page is seen in no browser. */
+export const nextOf = ({ page }: FetchedPage, hasBrowser: boolean): BrowserNext => ({
+  browserState: page && hasBrowser ? "pending" : null,
+});
 
 /** What was asked and answered, and what of it can be read. */
 export type FetchedPage = {
@@ -73,16 +81,30 @@ export async function fetchPage(url: string): Promise<FetchedPage> {
 }
 
 /** What the row of a capture says of the answer. */
-export function answeredOf({ exchanges, last, wall }: FetchedPage): Answered {
+export function answeredOf({ exchanges, last, page, wall }: FetchedPage): Answered {
   const { status, address, url: landed } = last;
   const certificates = last.certificates.length > 0 ? last.certificates.map(readCertificate) : null;
-  return { landed, status, address, redirects: exchanges.length - 1, wall, programs: PROGRAMS, certificates };
+  return {
+    landed,
+    status,
+    address,
+    redirects: exchanges.length - 1,
+    wall,
+    programs: PROGRAMS,
+    certificates,
+    pageTitle: titleOf(page),
+  };
 }
 
+const LONGEST_TITLE = 1000;
+/** On one line, as it is compared. */
+export const titleOf = (page: ReadPage | null): string | null =>
+  page && (page.title.replace(/\s+/g, " ").trim().slice(0, LONGEST_TITLE) || null);
+
 /** Puts the files of a capture into the storage: durable before a row names them. */
-export async function keepParts(fetched: FetchedPage, by: string): Promise<PartFile[]> {
+export async function keepParts(made: readonly Made[]): Promise<PartFile[]> {
   const parts: PartFile[] = [];
-  for (const { part, name, bytes } of await partsOf(fetched, by)) {
+  for (const { part, name, bytes } of made) {
     parts.push({ ...(await keepBytes(bytes)), part, name });
   }
   return parts;
@@ -94,10 +116,15 @@ type Made = { readonly part: CapturedPart; readonly name: string; readonly bytes
 export const bodyOf = ({ last, page }: FetchedPage): Buffer | null =>
   !page && last.status < 400 && last.body.length > 0 ? last.body : null;
 
-async function partsOf(fetched: FetchedPage, by: string): Promise<Made[]> {
+/** How the files of a page are called. */
+export const stemOf = (url: string, at: Date): string =>
+  fileName(`${new URL(url).hostname} ${at.toISOString().slice(0, 19).replaceAll(":", "")}Z`);
+
+/** What is kept of what was asked and answered. @param by in whose name */
+export async function partsOf(fetched: FetchedPage, by: string): Promise<Made[]> {
   const { exchanges, last, page } = fetched;
-  const { hostname, pathname } = new URL(last.url);
-  const stem = fileName(`${hostname} ${last.at.toISOString().slice(0, 19).replaceAll(":", "")}Z`);
+  const { pathname } = new URL(last.url);
+  const stem = stemOf(last.url, last.at);
   const text = page?.text ?? "";
   const warc = await writeWarc(exchanges, { text, programs: PROGRAMS, by });
   const made: Made[] = [{ part: "exchange", name: `${stem}.warc.gz`, bytes: warc }];

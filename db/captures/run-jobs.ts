@@ -2,12 +2,16 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type JobHelpers, parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
 import { z } from "zod";
-import { JOB_SCHEMA, LOOK_AT_DUE, LOOK_AT_PAGE, PRESERVE_PAGE } from "../access/captures/jobs";
+import { JOB_SCHEMA, LOOK_AT_DUE, LOOK_AT_PAGE, OPEN_IN_BROWSER, PRESERVE_PAGE } from "../access/captures/jobs";
 import { enqueueDueLooks } from "../access/watches/look-results";
 import { db } from "../client";
+import { browserSetting } from "../fetching/fetch-settings";
 import { SILENT } from "./job-tables";
 import { lookAtPage } from "./look-at-page";
+import { openInBrowser } from "./open-in-browser";
 import { preservePage } from "./preserve-page";
+
+type PoolClient = Parameters<Parameters<JobHelpers["withPgClient"]>[0]>[0];
 
 const payload = z.object({ capture: z.uuid() });
 const look = z.object({ watch: z.uuid() });
@@ -21,40 +25,41 @@ const SWEEP = 15_000;
 const GRACE = "10s";
 
 /** Holds a lock of the session for as long as it works: with the process, whatever ends that, the lock is gone. */
-async function preserveUnderLock(given: unknown, { job, withPgClient }: JobHelpers): Promise<void> {
-  const { capture } = payload.parse(given);
+async function workUnderLock(
+  { job, withPgClient }: JobHelpers,
+  work: (client: PoolClient, isLast: boolean) => Promise<void>,
+): Promise<void> {
   const lock = [LOCK, Number(job.id) % 2 ** 31];
   await withPgClient(async (client) => {
     await client.query("select pg_advisory_lock($1, $2)", lock);
     try {
-      await preservePage(capture, job.attempts >= job.max_attempts);
+      await work(client, job.attempts >= job.max_attempts);
     } finally {
       await client.query("select pg_advisory_unlock($1, $2)", lock);
     }
   });
 }
 
-/** The same for a look. Another lock is the watch's: of one watch there are never two looks at once, by whatever jobs. */
-async function lookUnderLock(given: unknown, { job, withPgClient }: JobHelpers): Promise<void> {
-  const { watch } = look.parse(given);
-  const lock = [LOCK, Number(job.id) % 2 ** 31];
+/** Another lock is the watch's: of one watch there are never two looks at once, by whatever jobs. */
+async function lookUnderLock(client: PoolClient, watch: string, hasBrowser: boolean): Promise<void> {
   const own = [WATCH_LOCK, watch];
-  await withPgClient(async (client) => {
-    await client.query("select pg_advisory_lock($1, $2)", lock);
-    try {
-      const { rows } = await client.query("select pg_try_advisory_lock($1, hashtext($2)) as held", own);
-      if (!rows[0]?.held) return;
-      await lookAtPage(watch).finally(() => client.query("select pg_advisory_unlock($1, hashtext($2))", own));
-    } finally {
-      await client.query("select pg_advisory_unlock($1, $2)", lock);
-    }
-  });
+  const { rows } = await client.query("select pg_try_advisory_lock($1, hashtext($2)) as held", own);
+  if (!rows[0]?.held) return;
+  await lookAtPage(watch, hasBrowser).finally(() => client.query("select pg_advisory_unlock($1, hashtext($2))", own));
 }
 
-const tasks: TaskList = {
-  [PRESERVE_PAGE]: preserveUnderLock,
-  [LOOK_AT_PAGE]: lookUnderLock,
-  [LOOK_AT_DUE]: enqueueDueLooks,
+/** @param chromium where it is; without one no page is opened in a browser */
+const tasksWith = (chromium: string | undefined): TaskList => {
+  const hasBrowser = chromium !== undefined && browserSetting() !== "off";
+  return {
+    [PRESERVE_PAGE]: (given, helpers) =>
+      workUnderLock(helpers, (_, isLast) => preservePage(payload.parse(given).capture, isLast, hasBrowser)),
+    [OPEN_IN_BROWSER]: (given, helpers) =>
+      workUnderLock(helpers, (_, isLast) => openInBrowser(payload.parse(given).capture, chromium, isLast)),
+    [LOOK_AT_PAGE]: (given, helpers) =>
+      workUnderLock(helpers, (client) => lookUnderLock(client, look.parse(given).watch, hasBrowser)),
+    [LOOK_AT_DUE]: enqueueDueLooks,
+  };
 };
 /** Of the minutes while nothing ran none is made up for: what was due then is due still. */
 const EACH_MINUTE = parseCronItems([
@@ -79,25 +84,25 @@ async function freeAbandoned(grace: string): Promise<void> {
   if (rows.length > 0) await db.execute(sql`select from graphile_worker.force_unlock_workers(array[${workers}])`);
 }
 
-const optionsOf = (address: string) => ({
+const optionsOf = (address: string, chromium: string | undefined) => ({
   connectionString: address,
   schema: JOB_SCHEMA,
   logger: SILENT,
   noHandleSignals: true,
-  taskList: tasks,
+  taskList: tasksWith(chromium),
 });
 
 /** Does all that is due, once, with what a process that is gone left in the middle. */
-export async function runDueJobs(address: string): Promise<void> {
+export async function runDueJobs(address: string, chromium?: string): Promise<void> {
   await freeAbandoned("0s");
   await enqueueDueLooks();
-  await runOnce({ ...optionsOf(address), parsedCronItems: [] });
+  await runOnce({ ...optionsOf(address, chromium), parsedCronItems: [] });
 }
 
-async function runUntilFailure(address: string, signal: AbortSignal): Promise<void> {
+async function runUntilFailure(address: string, chromium: string | undefined, signal: AbortSignal): Promise<void> {
   await freeAbandoned(GRACE);
   const runner = await run({
-    ...optionsOf(address),
+    ...optionsOf(address, chromium),
     parsedCronItems: EACH_MINUTE,
     concurrency: AT_ONCE,
     maxPoolSize: AT_ONCE + 3,
@@ -114,19 +119,24 @@ async function runUntilFailure(address: string, signal: AbortSignal): Promise<vo
   }
 }
 
-type Options = { readonly address: () => string; readonly log: (line: string) => void };
+type Options = {
+  readonly address: () => string;
+  /** Where a Chromium is, if there is one. */
+  readonly chromium: string | undefined;
+  readonly log: (line: string) => void;
+};
 
 /**
  * Does the queue's jobs for as long as the process runs, and begins anew when the database was away.
  * @returns ends it: what is in work has a few seconds, and is left for the next process else
  */
-export function keepRunningJobs({ address, log }: Options): () => Promise<void> {
+export function keepRunningJobs({ address, chromium, log }: Options): () => Promise<void> {
   const ending = new AbortController();
   const { signal } = ending;
   let told = "";
   const running = (async () => {
     while (!signal.aborted) {
-      await runUntilFailure(address(), signal).catch(({ message }: Error) => {
+      await runUntilFailure(address(), chromium, signal).catch(({ message }: Error) => {
         // A database that is away for an hour is one line.
         if (!signal.aborted && message !== told) log(`The jobs stopped, and begin again: ${message}`);
         told = message;

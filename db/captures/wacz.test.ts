@@ -16,7 +16,7 @@ import { fetchGuarded } from "../fetching/guarded-fetch";
 import { readAnswer } from "../fetching/read-page";
 import { makeActor, makeEvidence } from "../testing/make";
 import { makeCertificates } from "../testing/make-certificates";
-import { answeredOf, keepParts } from "./preserve-page";
+import { answeredOf, keepParts, partsOf } from "./preserve-page";
 import { makeWacz } from "./wacz";
 
 const { root, server: own, key } = makeCertificates();
@@ -54,7 +54,9 @@ async function captureHere() {
   const last = exchanges.at(-1);
   if (!last) throw new Error("Nothing was answered.");
   const fetched = { exchanges, last, page: readAnswer(last), wall: null };
-  await completeCapture(id, answeredOf(fetched), await keepParts(fetched, reporter.name));
+  await completeCapture(id, answeredOf(fetched), await keepParts(await partsOf(fetched, reporter.name)), {
+    browserState: null,
+  });
   const [capture] = await listCaptures(reporter, { kind: "evidence", slug });
   if (!capture) throw new Error("There is no capture.");
   return capture;

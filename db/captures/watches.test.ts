@@ -23,16 +23,18 @@ const LINES = [
 ];
 /** What the page says now, by its path; a number is an answer of that status. */
 const pages = new Map<string, readonly string[] | number>();
+const titles = new Map<string, string>();
 let asked = 0;
 const server = createServer((request, answer) => {
   asked += 1;
   const page = pages.get(request.url ?? "") ?? 404;
+  const title = titles.get(request.url ?? "") ?? "Ministry";
   if (typeof page === "number") return page === 0 ? request.socket.destroy() : answer.writeHead(page).end("<h1>No");
   const said = page.map((line) => `<p>${line}</p>`).join("");
   answer
     .writeHead(200, { "Content-Type": "text/html; charset=utf-8" })
     .end(
-      `<html><title>Ministry</title><main>${said}<p>Last updated: 3 May 2024, 12:${10 + (asked % 50)}</p></main></html>`,
+      `<html><title>${title}</title><main>${said}<p>Last updated: 3 May 2024, 12:${10 + (asked % 50)}</p></main></html>`,
     );
 });
 const behind = connectAsSuperuser();
@@ -73,7 +75,7 @@ async function watchAt(lines: readonly string[] | number, actor = who(reporter))
   const lookAgain = async (now?: readonly string[] | number) => {
     if (now !== undefined) pages.set(path, now);
     await behind`update watches set next_look = now() where id = ${id} and state = 'active'`;
-    await lookAtPage(id);
+    await lookAtPage(id, false);
     return findWatch(actor, id);
   };
   return { id, slug, path, subject: { kind: "evidence" as const, slug }, lookAgain };
@@ -102,6 +104,28 @@ test("a page that says the same is no change, whatever its clock says; one that 
   expect((await lookAgain()).result).toBe("same");
   expect(await noticesOf(who(reporter), slug)).toHaveLength(1);
   expect(await checkHistory()).toMatchObject({ problem: null });
+});
+
+test("a title that alone changed is told; a copy that its watcher asks for is what is compared with, for them alone", async () => {
+  const { slug, subject, path, lookAgain } = await watchAt(LINES);
+  const colleagues = await watchPage(who(colleague), { evidence: slug, every: "daily" });
+  await lookAgain();
+  await lookAtPage(colleagues.id, false);
+  titles.set(path, "Ministry (3)");
+  const retitled = await lookAgain();
+  expect(retitled.result).toBe("changed");
+  const compared = await compareCaptures(who(reporter), subject, { to: retitled.base ?? "" });
+  expect(compared?.comparison).toMatchObject({ page: { changes: 0 }, title: { changes: 1 } });
+  pages.set(path, LINES.slice(1));
+  await preservePage(who(reporter), slug);
+  await runJobs();
+  const [manual] = await listCaptures(who(reporter), subject);
+  const same = await lookAgain();
+  expect(same).toMatchObject({ result: "same", base: manual?.id });
+  expect(await noticesOf(who(reporter), slug)).toHaveLength(1);
+  await behind`update watches set next_look = now() where id = ${colleagues.id}`;
+  await lookAtPage(colleagues.id, false);
+  expect(await findWatch(who(colleague), colleagues.id)).toMatchObject({ result: "changed" });
 });
 
 test("a wall and a failure are told, are no change, and are compared with nothing", async () => {

@@ -25,7 +25,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** The host of an address, as it is resolved: an IPv6 address without its brackets. */
-const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "");
+export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "");
 
 /** @param allowed `host` or `host:port`, as an installation lists what its server may ask of its own net */
 export function isListed(url: URL, allowed: readonly string[]): boolean {

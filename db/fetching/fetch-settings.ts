@@ -11,3 +11,9 @@ export const allowedHosts = (): readonly string[] =>
 export function requireFetching(): void {
   if (!mayFetch()) throw new FetchRefused("off");
 }
+
+/** `off`: no page is opened in a browser. `unsandboxed`: it may be one that the system does not keep apart. */
+export const browserSetting = (): string => process.env.CAPTURE_BROWSER ?? "";
+
+/** Whether the page of each new item is preserved, also when nobody asks. */
+export const preservesNew = (): boolean => mayFetch() && process.env.PRESERVE_NEW === "on";

@@ -1,10 +1,8 @@
-import type { LookupAddress } from "node:dns";
-import { lookup } from "node:dns/promises";
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
-import type { LookupFunction } from "node:net";
 import type { DetailedPeerCertificate, TLSSocket } from "node:tls";
-import { checkAddress, FetchRefused, isListed, isPublicAddress } from "./allowed-address";
+import { checkAddress, FetchRefused } from "./allowed-address";
+import { type GuardOptions, guardedLookup, isAnswerable } from "./guarded-connection";
 
 /** Names and values in the order in which they were on the line, with the letters that they had there. */
 type HeaderLines = readonly (readonly [name: string, value: string])[];
@@ -26,16 +24,12 @@ export type Exchange = {
   readonly certificates: readonly Buffer[];
 };
 
-type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
-export type FetchOptions = {
-  readonly allowed: readonly string[];
+export type FetchOptions = GuardOptions & {
   /** In bytes, of each answer. */
   readonly largest: number;
   /** In milliseconds, of all redirects together. */
   readonly longest: number;
   readonly accept?: string;
-  /** Stands in for the machine's resolver. */
-  readonly resolve?: Resolve;
   /** Stands in for the roots that Node.js knows: of certificates, as PEM. */
   readonly roots?: readonly string[];
 };
@@ -43,7 +37,6 @@ export type FetchOptions = {
 const USER_AGENT = "Mozilla/5.0 (compatible; Wederhoor/0.1; preserves pages for a newsroom)";
 const MOST_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const resolveName: Resolve = (host) => lookup(host, { all: true, verbatim: true });
 
 /**
  * Asks for a page, without cookies and by GET alone, and follows its redirects. Every address is checked before it is asked, and
@@ -80,27 +73,6 @@ function readUrl(address: string, base?: URL): URL {
   }
 }
 
-/** Resolves for one connection: of a name that has an address of ours among others, none is taken. */
-function guardedLookup(url: URL, { allowed, resolve = resolveName }: FetchOptions): LookupFunction {
-  return (host, options, done) => {
-    const answer = async () => {
-      const found = await resolve(host).catch(() => []);
-      if (found.length === 0) throw new FetchRefused("unresolved", host);
-      const wrong = isListed(url, allowed) ? undefined : found.find(({ address }) => !isPublicAddress(address));
-      if (wrong) throw new FetchRefused("address", wrong.address);
-      return found;
-    };
-    answer().then(
-      (found) => {
-        const [first] = found;
-        if (options.all) done(null, [...found]);
-        else done(null, first?.address ?? "", first?.family);
-      },
-      (error) => done(error, ""),
-    );
-  };
-}
-
 function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Exchange> {
   const at = new Date();
   const requestHeaders: HeaderLines = [
@@ -126,10 +98,7 @@ function askOnce(url: URL, options: FetchOptions, signal: AbortSignal): Promise<
     asked.on("error", fail);
     asked.on("response", (answer) => {
       const address = answer.socket.remoteAddress ?? "";
-      // What is connected to is what was checked: a second look, at the connection itself.
-      if (!isListed(url, options.allowed) && !isPublicAddress(address)) {
-        return fail(new FetchRefused("address", address));
-      }
+      if (!isAnswerable(url, address, options)) return fail(new FetchRefused("address", address));
       const certificates = certificatesOf(asked);
       readWhole(answer, options.largest).then(
         (body) => resolve({ url: url.href, at, address, requestHeaders, ...lineOf(answer), body, certificates }),

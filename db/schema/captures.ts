@@ -1,6 +1,14 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { CAPTURE_FAILURES, CAPTURE_STATES, type CapturedFile, type Certificate, WALLS } from "@/lib/records/capture";
+import {
+  BROWSER_FAILURES,
+  type BrowserSummary,
+  CAPTURE_FAILURES,
+  CAPTURE_STATES,
+  type CapturedFile,
+  type Certificate,
+  WALLS,
+} from "@/lib/records/capture";
 import { instant } from "./instant";
 import { people } from "./people";
 import { recordKind } from "./revisions";
@@ -41,6 +49,14 @@ export const captures = pgTable(
     certificates: jsonb("certificates").$type<readonly Certificate[]>(),
     /** The earlier capture that a look found this one to differ from. */
     differsFrom: uuid("differs_from"),
+    /** What the page calls itself; null of what is no page, and of what was captured before it was read. */
+    pageTitle: text("page_title"),
+    /** What became of opening it in a browser; null where none opened it. */
+    browserState: text("browser_state", { enum: [...CAPTURE_STATES] }),
+    browserAttempts: integer("browser_attempts").notNull().default(0),
+    browserFailure: text("browser_failure", { enum: [...BROWSER_FAILURES] }),
+    browserAt: instant("browser_at"),
+    browser: jsonb("browser").$type<BrowserSummary>(),
     files: jsonb("files").$type<readonly CapturedFile[]>().notNull().default([]),
   },
   (capture) => [
@@ -52,6 +68,12 @@ export const captures = pgTable(
     check("captures_state", sql`${capture.state} in (${listed(CAPTURE_STATES)})`),
     check("captures_failure", sql`${capture.failure} in (${listed(CAPTURE_FAILURES)})`),
     check("captures_wall", sql`${capture.wall} in (${listed(WALLS)})`),
+    check("captures_browser_state", sql`${capture.browserState} in (${listed(CAPTURE_STATES)})`),
+    check("captures_browser_failure", sql`${capture.browserFailure} in (${listed(BROWSER_FAILURES)})`),
+    check(
+      "captures_browser_whole",
+      sql`(coalesce(${capture.browserState}, 'pending') = 'pending') = (${capture.browserAt} is null) and (${capture.browserState} is not distinct from 'complete') = (${capture.browser} is not null) and (${capture.browserState} is null or ${capture.state} = 'complete')`,
+    ),
     check("captures_finished_whole", sql`(${capture.state} = 'pending') = (${capture.finishedAt} is null)`),
     check(
       "captures_answered_whole",

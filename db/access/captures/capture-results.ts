@@ -1,13 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { CapturedFile, CapturedPart, CaptureFailure, Certificate, Wall } from "@/lib/records/capture";
 import type { FiledKind } from "@/lib/records/file";
 import { db, type Tx, transaction } from "../../client";
-import { captures, people } from "../../schema";
+import { captures, people, watches } from "../../schema";
 import { attachIn, type Kept, keptOf } from "../files/attach-file";
 import { writtenRows } from "../history/kept-rows";
-import { survivorIds } from "../merges/redirects";
+import { absorbedInto, survivorIds } from "../merges/redirects";
 import { appendRevisions, type NewRevision } from "../revisions";
 import { editorialTableOf } from "../tables";
+import { addBrowserJob } from "./jobs";
 
 // Written by the job that somebody asked for, in their name: what they may was asked then.
 
@@ -37,7 +39,10 @@ export async function noteFailure(id: string, failure: CaptureFailure, isLast: b
       .where(and(eq(captures.id, id), eq(captures.state, "pending")));
     return;
   }
-  await finish(id, async () => ({ set: { state: "failed", failure }, kept: [] }));
+  await finish(id, IS_PENDING, async () => ({
+    set: { state: "failed", failure, finishedAt: sql`now()` },
+    kept: [],
+  }));
 }
 
 export type Answered = {
@@ -48,26 +53,49 @@ export type Answered = {
   readonly wall: Wall | null;
   readonly programs: Readonly<Record<string, string>>;
   readonly certificates: readonly Certificate[] | null;
+  readonly pageTitle: string | null;
 };
+/** `pending`: a browser opens the page as well, by a job of its own; null: none does. */
+export type BrowserNext = { readonly browserState: "pending" | null };
 export type PartFile = Kept & { readonly part: CapturedPart };
 
-/** What was preserved, with its files, all in one: of an attempt that another one overtook, nothing. */
-export async function completeCapture(id: string, answered: Answered, parts: readonly PartFile[]): Promise<void> {
-  await finish(id, async (tx, capture) => {
+/**
+ * What was preserved, with its files, all in one: of an attempt that another one overtook, nothing. What whoever asked watches of the page
+ * is compared with this copy from now on, which they have seen.
+ */
+export async function completeCapture(
+  id: string,
+  answered: Answered,
+  parts: readonly PartFile[],
+  next: BrowserNext,
+): Promise<void> {
+  await finish(id, IS_PENDING, async (tx, capture) => {
     const { files, kept } = await attachParts(tx, { id, landed: answered.landed, ...capture }, parts);
-    return { set: { state: "complete", failure: null, ...answered, files }, kept };
+    if (next.browserState) await addBrowserJob(tx, id);
+    if (!answered.wall) await moveBase(tx, id, capture);
+    return { set: { state: "complete", failure: null, finishedAt: sql`now()`, ...answered, ...next, files }, kept };
   });
 }
 
-type Locked = {
+async function moveBase(tx: Tx, base: string, { askedBy, url, record }: Locked): Promise<void> {
+  const own = and(eq(watches.personId, askedBy), eq(watches.url, url), ne(watches.state, "ended"));
+  await tx
+    .update(watches)
+    .set({ base })
+    .where(and(own, eq(watches.subjectKind, record.kind), absorbedInto(watches.subjectId, record.id)));
+}
+
+/** A capture whose record is locked. */
+export type Locked = {
   readonly askedBy: string;
+  readonly url: string;
   readonly record: { readonly kind: FiledKind; readonly id: string; readonly slug: string };
 };
 
 /** Attaches the files of a capture to its record, which is locked. @returns also what the chain is told of them */
 export async function attachParts(
   tx: Tx,
-  { id, landed, askedBy, record }: Locked & { readonly id: string; readonly landed: string },
+  { id, landed, askedBy, record }: Omit<Locked, "url"> & { readonly id: string; readonly landed: string },
   parts: readonly PartFile[],
 ): Promise<{ files: CapturedFile[]; kept: NewRevision[] }> {
   const files: CapturedFile[] = [];
@@ -81,10 +109,16 @@ export async function attachParts(
   return { files, kept };
 }
 
-type Ended = { set: Partial<typeof captures.$inferInsert>; kept: readonly NewRevision[] };
+const IS_PENDING = eq(captures.state, "pending");
 
-/** Ends a capture that still waits, under the lock of its record, and tells the chain last. */
-async function finish(id: string, work: (tx: Tx, capture: Locked) => Promise<Ended>): Promise<void> {
+type Ended = { set: PgUpdateSetSource<typeof captures>; kept: readonly NewRevision[] };
+
+/** Ends what of a capture still waits, under the lock of its record, and tells the chain last. */
+export async function finish(
+  id: string,
+  waits: SQL,
+  work: (tx: Tx, capture: Locked & { readonly files: readonly CapturedFile[] }) => Promise<Ended>,
+): Promise<void> {
   await transaction(async (tx) => {
     const [asked] = await tx.select().from(captures).where(eq(captures.id, id));
     if (!asked) return;
@@ -97,16 +131,14 @@ async function finish(id: string, work: (tx: Tx, capture: Locked) => Promise<End
       .where(eq(table.id, subject))
       .for("no key update");
     const [waiting] = await tx
-      .select({ id: captures.id })
+      .select({ files: captures.files })
       .from(captures)
-      .where(and(eq(captures.id, id), eq(captures.state, "pending")))
+      .where(and(eq(captures.id, id), waits))
       .for("update");
     if (!record || !waiting) return;
-    const { set, kept } = await work(tx, { askedBy: asked.askedBy, record: { kind, ...record } });
-    await tx
-      .update(captures)
-      .set({ ...set, finishedAt: sql`now()` })
-      .where(eq(captures.id, id));
+    const { askedBy, url } = asked;
+    const { set, kept } = await work(tx, { askedBy, url, record: { kind, ...record }, ...waiting });
+    await tx.update(captures).set(set).where(eq(captures.id, id));
     const own = await writtenRows(tx, "captures", eq(captures.id, id));
     await appendRevisions(tx, { id: asked.askedBy }, [...kept, ...own]);
   });

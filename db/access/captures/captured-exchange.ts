@@ -22,6 +22,7 @@ export async function readCapturedExchange(actor: Actor, id: string) {
       landed: captures.landed,
       finishedAt: captures.finishedAt,
       programs: captures.programs,
+      pageTitle: captures.pageTitle,
       title: evidence.title,
     })
     .from(captures)
@@ -31,7 +32,7 @@ export async function readCapturedExchange(actor: Actor, id: string) {
   if (!capture?.landed || !capture.finishedAt || !exchange) throw Refusal.notFound();
   const { name, digest } = await findAttachment(actor, exchange.attachment);
   if (!(await openStorage().has(digest))) throw Refusal.notFound();
-  const { text } = await readContent(capture.files);
+  const { text } = await readContent(capture);
   return {
     name,
     warc: await buffer(openStorage().open(digest)),

@@ -1,5 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { CapturedPart } from "@/lib/records/capture";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { Invalid } from "@/lib/workflow/outcome";
@@ -8,12 +7,13 @@ import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db, transaction } from "../../client";
 import { mayFetch } from "../../fetching/fetch-settings";
-import { attachments, captures, evidence, files, people } from "../../schema";
+import { captures, evidence, people } from "../../schema";
 import { findSubject } from "../discussion/subjects";
 import { writtenRows } from "../history/kept-rows";
 import { absorbedInto } from "../merges/redirects";
 import { lockRecords } from "../records/record-content";
 import { appendRevisions } from "../revisions";
+import { attachedFiles, filesNow } from "./captured-files";
 import { addJob } from "./jobs";
 
 /**
@@ -49,16 +49,6 @@ export async function preservePage(actor: Actor, slug: string): Promise<{ id: st
 }
 
 export type Capture = Awaited<ReturnType<typeof listCaptures>>[number];
-/** One of its files, as long as nobody withdrew it. */
-export type CaptureFile = {
-  readonly id: string;
-  readonly part: CapturedPart;
-  readonly isNew: boolean;
-  readonly name: string;
-  readonly size: number;
-  readonly type: string;
-};
-
 /** What was preserved of a record's pages, the latest first: the desk's alone to see. */
 export async function listCaptures(actor: Actor, subject: FiledSubject) {
   requirePermission(actor, "read drafts");
@@ -81,6 +71,11 @@ export async function listCaptures(actor: Actor, subject: FiledSubject) {
       programs: captures.programs,
       certificates: captures.certificates,
       differsFrom: captures.differsFrom,
+      browserState: captures.browserState,
+      browserAttempts: captures.browserAttempts,
+      browserFailure: captures.browserFailure,
+      browserAt: captures.browserAt,
+      browser: captures.browser,
       files: captures.files,
     })
     .from(captures)
@@ -88,28 +83,12 @@ export async function listCaptures(actor: Actor, subject: FiledSubject) {
     .where(and(eq(captures.subjectKind, subject.kind), absorbedInto(captures.subjectId, id)))
     .orderBy(desc(captures.askedAt), desc(captures.id))
     .limit(MOST);
-  const there = await filesOf(rows.flatMap((row) => row.files.map(({ attachment }) => attachment)));
-  return rows.map((row) => ({
-    ...row,
-    files: row.files.flatMap(({ part, attachment, isNew }): CaptureFile[] => {
-      const file = there.get(attachment);
-      return file ? [{ ...file, part, isNew }] : [];
-    }),
-  }));
+  const there = await attachedFiles(id, rows);
+  return rows.map((row) => ({ ...row, files: filesNow(row.files, there) }));
 }
 
 /** A page draws so many, the latest. */
 const MOST = 50;
-
-async function filesOf(ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, never>();
-  const rows = await db
-    .select({ id: attachments.id, name: attachments.name, size: files.size, type: files.type })
-    .from(attachments)
-    .innerJoin(files, eq(files.id, attachments.fileId))
-    .where(and(inArray(attachments.id, [...ids]), isNull(attachments.withdrawnAt)));
-  return new Map(rows.map((row) => [row.id, row]));
-}
 
 /** The attachments of a record that came by its captures, and by nobody's hand. */
 export async function listCapturedIds(actor: Actor, subject: FiledSubject): Promise<ReadonlySet<string>> {

@@ -11,13 +11,21 @@ import { openStorage } from "../../files/storage";
 import { attachments, captures, files } from "../../schema";
 import { findSubject } from "../discussion/subjects";
 import { absorbedInto } from "../merges/redirects";
+import { attachedFiles, filesNow } from "./captured-files";
 
-/** What was captured at one moment, as far as it can be compared: the text of a page, or the file that was answered. */
-export type CapturedContent = { readonly text: string | null; readonly body: string | null };
+/** What was captured at one moment, as far as it can be compared: the title and the text of a page, or the file that was answered. */
+export type CapturedContent = {
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly body: string | null;
+};
 
-/** `file`: at least one is no page; `differs` says whether its bytes are others. Null: one of them has nothing left to compare. */
+/**
+ * `file`: at least one is no page; `differs` says whether its bytes are others. Null: one of them has nothing left to compare.
+ * `title`: null where it says the same, or was not read.
+ */
 export type CaptureComparison =
-  | { readonly kind: "page"; readonly page: PageComparison }
+  | { readonly kind: "page"; readonly page: PageComparison; readonly title: PageComparison | null }
   | { readonly kind: "file"; readonly differs: boolean }
   | null;
 
@@ -28,7 +36,13 @@ export function compareContents(
   ignored: readonly string[] = [],
 ): CaptureComparison {
   if (before.text !== null && after.text !== null) {
-    return { kind: "page", page: comparePages(before.text, after.text, ignored) };
+    const isKnown = before.title !== null && after.title !== null;
+    const title = isKnown ? comparePages(before.title ?? "", after.title ?? "", ignored) : null;
+    return {
+      kind: "page",
+      page: comparePages(before.text, after.text, ignored),
+      title: title && title.changes > 0 ? title : null,
+    };
   }
   const isEmpty = [before, after].some(({ text: page, body }) => page === null && body === null);
   return isEmpty ? null : { kind: "file", differs: before.body !== after.body };
@@ -36,12 +50,17 @@ export function compareContents(
 
 /** Whether they differ in what they say: of what can't be compared nothing is known. */
 export const hasChanged = (comparison: CaptureComparison): boolean =>
-  comparison?.kind === "page" ? comparison.page.changes > 0 : comparison?.differs === true;
+  comparison?.kind === "page"
+    ? comparison.page.changes > 0 || comparison.title !== null
+    : comparison?.differs === true;
 
 /** What is left of a capture to compare. A file that was withdrawn is none. */
-export async function readContent(captured: readonly CapturedFile[]): Promise<CapturedContent> {
+export async function readContent(captured: {
+  readonly files: readonly CapturedFile[];
+  readonly pageTitle: string | null;
+}): Promise<CapturedContent> {
   const digestOf = async (wanted: CapturedPart) => {
-    const file = captured.find(({ part }) => part === wanted);
+    const file = captured.files.find(({ part }) => part === wanted);
     if (!file) return null;
     const [row] = await db
       .select({ digest: files.digest })
@@ -52,7 +71,7 @@ export async function readContent(captured: readonly CapturedFile[]): Promise<Ca
   };
   const [page, body] = [await digestOf("text"), await digestOf("body")];
   const isThere = page !== null && (await openStorage().has(page));
-  return { text: isThere ? await text(openStorage().open(page)) : null, body };
+  return { title: captured.pageTitle, text: isThere ? await text(openStorage().open(page)) : null, body };
 }
 
 const columns = {
@@ -60,6 +79,7 @@ const columns = {
   url: captures.url,
   finishedAt: captures.finishedAt,
   wall: captures.wall,
+  pageTitle: captures.pageTitle,
   files: captures.files,
 };
 
@@ -117,8 +137,12 @@ export async function compareCaptures(
         .orderBy(desc(captures.finishedAt), desc(captures.id))
         .limit(1);
   if (!earlier) return null;
-  const [before, after] = await Promise.all([readContent(earlier.files), readContent(latest.files)]);
-  const shown = ({ files: _files, ...capture }: typeof earlier) => capture;
+  const [before, after] = await Promise.all([readContent(earlier), readContent(latest)]);
+  const there = await attachedFiles(id, [earlier, latest]);
+  const shown = ({ files: all, pageTitle: _title, ...capture }: typeof earlier) => ({
+    ...capture,
+    files: filesNow(all, there),
+  });
   const { differsFrom: _differs, ...later } = latest;
   return { from: shown(earlier), to: shown(later), comparison: compareContents(before, after, ignored) };
 }

@@ -115,7 +115,7 @@ async function requireVisible(tx: Tx, actor: Actor, kind: FiledKind, subject: st
 }
 
 /** Whether a record's label keeps it on the desk: its files are covered until somebody asks. Items alone have one. */
-async function isSensitive(kind: FiledKind, id: string): Promise<boolean> {
+export async function isSensitive(kind: FiledKind, id: string): Promise<boolean> {
   if (kind !== "evidence") return false;
   const [item] = await db
     .select({ isPublic: sql<boolean>`${isPublicLabel(evidence.sharing)}` })

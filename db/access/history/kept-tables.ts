@@ -97,9 +97,9 @@ const KEPT_TABLES = {
   captures: {
     table: captures,
     id: sql`${captures.id}`,
-    sealed: ["url", "landed"],
+    sealed: ["url", "landed", "pageTitle", "browser"],
     // Each attempt counts there, and is no part of what came of it.
-    left: ["attempts", "failure"],
+    left: ["attempts", "failure", "browserAttempts", "browserFailure"],
     author: sql`${captures.askedBy}`,
   },
 } as const satisfies Record<string, Kept>;

@@ -6,8 +6,8 @@ import { rolesThatMay } from "@/lib/workflow/policy";
 import { db, type Tx, transaction } from "../../client";
 import { mayFetch } from "../../fetching/fetch-settings";
 import { captures, evidence, notices, people, watches } from "../../schema";
-import { type Answered, attachParts, type PartFile } from "../captures/capture-results";
-import { addLookJob } from "../captures/jobs";
+import { type Answered, attachParts, type BrowserNext, type PartFile } from "../captures/capture-results";
+import { addBrowserJob, addLookJob } from "../captures/jobs";
 import { notifyDesk } from "../discussion/live-events";
 import { writtenRows } from "../history/kept-rows";
 import { survivorOf } from "../merges/redirects";
@@ -37,6 +37,7 @@ export type DueWatch = {
   readonly ignored: readonly string[];
   readonly base: string | null;
   readonly baseFiles: readonly CapturedFile[];
+  readonly baseTitle: string | null;
 };
 
 /** Whoever left, or may no longer watch a page, has none looked at. */
@@ -52,6 +53,7 @@ export async function findDueWatch(id: string): Promise<DueWatch | null> {
       ignored: watches.ignored,
       base: watches.base,
       baseFiles: captures.files,
+      baseTitle: captures.pageTitle,
     })
     .from(watches)
     .innerJoin(people, and(eq(people.id, watches.personId), maySeeIt))
@@ -82,7 +84,12 @@ export async function noteLook(
  * A look that saw another page than before, or the first one: a capture with its files, what is compared with from now on, and
  * where it differs the notice, all in one.
  */
-export async function captureLook(watch: DueWatch, answered: Answered, parts: readonly PartFile[]): Promise<void> {
+export async function captureLook(
+  watch: DueWatch,
+  answered: Answered,
+  parts: readonly PartFile[],
+  next: BrowserNext,
+): Promise<void> {
   await transaction(async (tx) => {
     const [row] = await tx
       .select({ personId: watches.personId, subject: survivorOf(watches.subjectId), state: watches.state })
@@ -107,7 +114,8 @@ export async function captureLook(watch: DueWatch, answered: Answered, parts: re
     const { files, kept } = await attachParts(tx, locked, parts);
     const asked = { id, subjectKind: "evidence" as const, subjectId: record.id, url: watch.url, askedBy: writer.id };
     const done = { state: "complete" as const, attempts: 1, finishedAt: sql`now()`, differsFrom: watch.base, files };
-    await tx.insert(captures).values({ ...asked, ...answered, ...done });
+    await tx.insert(captures).values({ ...asked, ...answered, ...done, ...next });
+    if (next.browserState) await addBrowserJob(tx, id);
     await endLook(tx, watch.id, { result: watch.base ? "changed" : "first", why: null, base: id });
     if (watch.base) await notifyOfChange(tx, writer.id, record.id, id);
     await appendRevisions(tx, writer, [...kept, ...(await writtenRows(tx, "captures", eq(captures.id, id)))]);

@@ -7,9 +7,13 @@ import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { WARCParser } from "warcio";
+import { evidenceInput } from "@/lib/records/evidence";
+import { evidenceFiling } from "@/lib/records/evidence-filing";
 import type { FiledSubject } from "@/lib/records/file";
 import type { Actor } from "@/lib/workflow/actor";
 import { listCaptures, preservePage } from "../access/captures/captures";
+import { recordEvidence } from "../access/evidence/evidence";
+import { fileEvidence } from "../access/evidence/file-evidence";
 import { findAttachment, listAttachments, listCustody } from "../access/files/files";
 import { checkHistory } from "../access/history/history-check";
 import { openStorage } from "../files/storage";
@@ -202,4 +206,26 @@ test("nothing is asked for where the installation does not say so, nor by whoeve
   vi.stubEnv("FETCH_PAGES", "");
   await expect(preservePage(reporter, subject.slug)).rejects.toMatchObject({ name: "Invalid" });
   expect(await listCaptures(reporter, subject)).toEqual([]);
+});
+
+test("the page of each new item is preserved by itself where the installation says so, once, and of no other", async () => {
+  const record = async (title: string, key: string) => {
+    const input = evidenceInput.parse({ title, kind: "article", url: `http://${here}/${title}`, language: "en" });
+    return recordEvidence(reporter, { input, repeatable: { key, requestHash: key } });
+  };
+  const waiting = async ({ slug }: { slug: string }) =>
+    (await listCaptures(reporter, { kind: "evidence", slug })).map(({ state }) => state);
+  expect(await waiting(await record("before", "one"))).toEqual([]);
+  vi.stubEnv("PRESERVE_NEW", "on");
+  const item = await record("after", "two");
+  expect(await waiting(item)).toEqual(["pending"]);
+  expect(await waiting(await record("after", "two"))).toEqual(["pending"]);
+  const filed = await fileEvidence(reporter, {
+    ...evidenceFiling.parse({ title: "quite another", kind: "article", url: `http://${here}/packed`, language: "en" }),
+    submit: true,
+  });
+  expect(await waiting(filed)).toEqual(["pending"]);
+  await runJobs();
+  expect(await waiting(filed)).toEqual(["complete"]);
+  expect(await checkHistory()).toMatchObject({ problem: null });
 });

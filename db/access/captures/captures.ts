@@ -5,14 +5,15 @@ import { Invalid } from "@/lib/workflow/outcome";
 import { WRITE_PERMISSIONS } from "@/lib/workflow/policy";
 import { Refusal } from "@/lib/workflow/refusal";
 import { requirePermission } from "@/lib/workflow/require-permission";
-import { db, transaction } from "../../client";
-import { mayFetch } from "../../fetching/fetch-settings";
+import { db, type Tx, transaction } from "../../client";
+import { mayFetch, preservesNew } from "../../fetching/fetch-settings";
 import { captures, evidence, people } from "../../schema";
 import { findSubject } from "../discussion/subjects";
 import { writtenRows } from "../history/kept-rows";
 import { absorbedInto } from "../merges/redirects";
+import type { Append } from "../record-one";
 import { lockRecords } from "../records/record-content";
-import { appendRevisions } from "../revisions";
+import { appendRevisions, type NewRevision } from "../revisions";
 import { attachedFiles, filesNow } from "./captured-files";
 import { addJob } from "./jobs";
 
@@ -29,24 +30,44 @@ export async function preservePage(actor: Actor, slug: string): Promise<{ id: st
     const [item] = await tx.select({ url: evidence.url }).from(evidence).where(eq(evidence.id, record.id));
     const url = item?.url;
     if (!url || !mayFetch()) throw new Invalid({ slug: "validation.notFetched" });
-    const ofIt = and(
-      eq(captures.subjectKind, "evidence"),
-      eq(captures.subjectId, record.id),
-      eq(captures.url, url),
-      eq(captures.state, "pending"),
-    );
-    const [waiting] = await tx.select({ id: captures.id }).from(captures).where(ofIt);
-    if (waiting) return waiting;
-    const [made] = await tx
-      .insert(captures)
-      .values({ subjectKind: "evidence", subjectId: record.id, url, askedBy: actor.id })
-      .returning({ id: captures.id });
-    if (!made) throw new Error("A capture was not stored.");
-    await addJob(tx, made.id);
-    await appendRevisions(tx, actor, await writtenRows(tx, "captures", eq(captures.id, made.id)));
-    return made;
+    const asked = await askFor(tx, actor, record.id, url);
+    await appendRevisions(tx, actor, asked.revisions);
+    return { id: asked.id };
   });
 }
+
+/** @returns what waits, and what the chain is told of what is new */
+async function askFor(tx: Tx, actor: Actor, subjectId: string, url: string) {
+  const subject = { subjectKind: "evidence" as const, subjectId, url };
+  const ofIt = and(
+    eq(captures.subjectKind, subject.subjectKind),
+    eq(captures.subjectId, subjectId),
+    eq(captures.url, url),
+    eq(captures.state, "pending"),
+  );
+  const [waiting] = await tx.select({ id: captures.id }).from(captures).where(ofIt);
+  if (waiting) return { ...waiting, revisions: [] };
+  const [made] = await tx
+    .insert(captures)
+    .values({ ...subject, askedBy: actor.id })
+    .returning({ id: captures.id });
+  if (!made) throw new Error("A capture was not stored.");
+  await addJob(tx, made.id);
+  return { ...made, revisions: await writtenRows(tx, "captures", eq(captures.id, made.id)) };
+}
+
+/** Has the pages of items that are recorded preserved with them, where the installation says so: with what records them, or not at all. */
+export const preservingNew =
+  (append: Append): Append =>
+  async (tx, actor, added) => {
+    const items = added.filter(({ recordKind, version }) => recordKind === "evidence" && version === 1);
+    const asked: NewRevision[] = [];
+    for (const { recordId, snapshot } of preservesNew() ? items : []) {
+      const { url } = snapshot as { url?: string | null };
+      if (url) asked.push(...(await askFor(tx, actor, recordId, url)).revisions);
+    }
+    await append(tx, actor, [...added, ...asked]);
+  };
 
 export type Capture = Awaited<ReturnType<typeof listCaptures>>[number];
 /** What was preserved of a record's pages, the latest first: the desk's alone to see. */

@@ -5,8 +5,10 @@ import type { Actor } from "@/lib/workflow/actor";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { db } from "../../client";
 import { stations } from "../../schema";
-import { type Recorded, type Revised, recordNamed, reviseDistinct } from "../record-one";
+import { preservingNew } from "../captures/captures";
+import { type Recorded, type Revised, recordNamedIn, reviseDistinct, untilNameIsFree } from "../record-one";
 import type { WrittenRecord } from "../records";
+import { appendRevisions } from "../revisions";
 import { visibleTo } from "../visibility";
 import type { EvidenceNarrowing } from "./evidence-conditions";
 import { readEvidencePage } from "./evidence-page";
@@ -41,7 +43,9 @@ const readLimit = (limit: number) => ([25, 50, 100].find((known) => known >= lim
 
 /** A new draft; its slug is made of its title. */
 export async function recordEvidence(actor: Actor, recorded: Recorded<EvidenceInput>): Promise<WrittenRecord> {
-  return recordNamed(actor, "evidence", recorded.input.title, recorded);
+  requirePermission(actor, "record evidence");
+  const append = preservingNew(appendRevisions);
+  return untilNameIsFree((tx) => recordNamedIn(tx, actor, "evidence", recorded.input.title, recorded, append));
 }
 
 /** @throws Refusal not_found, conflict with the stored version, or forbidden for what is published */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/workflow/actor";
 import { AlikeRecords, Invalid } from "@/lib/workflow/outcome";
 import { requirePermission } from "@/lib/workflow/require-permission";
 import { type Tx, transaction } from "../../client";
+import { preservingNew } from "../captures/captures";
 import { addRow, linkToClaim } from "../claims/claim-links";
 import { type Append, recordNamedIn, untilNameIsFree } from "../record-one";
 import type { WrittenRecord } from "../records";
@@ -48,7 +49,14 @@ async function fileIn(
   const { added, append } = gathering();
   const publisher = outlet && (await recordOutlet(tx, actor, outlet, append));
   const input = publisher ? { ...recorded.input, publisher } : recorded.input;
-  const written = await recordNamedIn(tx, actor, "evidence", input.title, { ...recorded, input }, append);
+  const written = await recordNamedIn(
+    tx,
+    actor,
+    "evidence",
+    input.title,
+    { ...recorded, input },
+    preservingNew(append),
+  );
   const item = { slug: written.slug, title: input.title };
   const linked = link && (await linkToClaim(tx, actor, item, newLink(link), append));
   await appendRevisions(tx, actor, added);

@@ -18,9 +18,11 @@ import { makeActor, makeEvidence } from "@/db/testing/make";
 import { ROOT, runProgram } from "./children";
 import { findOrInstallChromium } from "./chromium";
 
-const [CAPTURES, KILLS] = [20, 4];
-/** Milliseconds: of work before each kill, for all of it to be done after the last, and until a page is answered. */
-const [WORK, PATIENCE, SLOW] = [9000, 420_000, 800];
+const CAPTURES = 20;
+/** How much is done at each kill: pages preserved, and opened in the browser. */
+const KILLS = [5, 12, CAPTURES + 3, CAPTURES + 10];
+/** Milliseconds: for each kill to be due, and for all to be done after the last; until a page is answered. */
+const [PATIENCE, SLOW] = [300_000, 800];
 
 type Counted = { complete: number; opened: number; ingested: number; files: number; jobs: number };
 
@@ -48,7 +50,7 @@ export async function drillCaptures(): Promise<string[]> {
       (select count(*)::int from graphile_worker._private_jobs) as jobs`;
     return row ?? { complete: 0, opened: 0, ingested: 0, files: 0, jobs: 0 };
   };
-  await killWorkers(env, async () => say(await count()));
+  await killWorkers(env, count);
   const worker = startWorker(env);
   const end = performance.now() + PATIENCE;
   while ((await count()).jobs > 0 && performance.now() < end) await pause(500);
@@ -90,14 +92,19 @@ const startWorker = (env: Readonly<Record<string, string>>): ChildProcess =>
     { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env } },
   );
 
-async function killWorkers(env: Readonly<Record<string, string>>, told: () => Promise<void>): Promise<void> {
-  for (let kill = 1; kill <= KILLS; kill += 1) {
+async function killWorkers(env: Readonly<Record<string, string>>, count: () => Promise<Counted>): Promise<void> {
+  for (const [at, due] of KILLS.entries()) {
     const worker = startWorker(env);
-    await pause(WORK);
+    const end = performance.now() + PATIENCE;
+    const done = async () => {
+      const { complete, opened } = await count();
+      return complete + opened;
+    };
+    while ((await done()) < due && performance.now() < end) await pause(100);
     worker.kill("SIGKILL");
     await once(worker, "exit");
-    console.log(`kill ${kill}`);
-    await told();
+    console.log(`kill ${at + 1}`);
+    say(await count());
   }
 }
 

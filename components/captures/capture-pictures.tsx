@@ -21,10 +21,10 @@ export function CapturePictures({ capture: { files, browserAt } }: { capture: Ca
             <a
               href={`/files/${file.id}`}
               className="block text-sm"
-              aria-label={t("openPicture", { picture: t(`picture.${part}`), date })}
+              aria-label={t("openScreenshot", { part: t(`screenshot.${part}`), date })}
             >
               <Thumbnail file={file} />
-              <span className="quiet-link mt-1 block">{t(`picture.${part}`)}</span>
+              <span className="quiet-link mt-1 block">{t(`screenshot.${part}`)}</span>
             </a>
           </li>
         );

@@ -18,8 +18,8 @@ export function ComparedPictures({ from, to }: Pick<ComparedCaptures, "from" | "
   if (both.every(({ file }) => !file)) return null;
   return (
     <section aria-labelledby="pictures" className="min-w-0">
-      <h2 id="pictures">{t("pictures")}</h2>
-      <p className="mt-1 text-muted">{t("picturesLead")}</p>
+      <h2 id="pictures">{t("looks")}</h2>
+      <p className="mt-1 text-muted">{t("looksLead")}</p>
       <div className="mt-4 grid gap-6 sm:grid-cols-2">
         {both.map(({ capture, file }) => (
           <ComparedPicture key={capture.id} at={capture.finishedAt ?? ""} file={file} />
@@ -33,7 +33,7 @@ export function ComparedPictures({ from, to }: Pick<ComparedCaptures, "from" | "
 function ComparedPicture({ at, file }: { at: string; file: CaptureFile | undefined }) {
   const t = useTranslations("watch");
   const formatInstant = useFormatInstant();
-  const caption = t("picture", { date: formatInstant(at, "minute") });
+  const caption = t("copyOf", { date: formatInstant(at, "minute") });
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 font-semibold">
@@ -51,7 +51,7 @@ function ComparedPicture({ at, file }: { at: string; file: CaptureFile | undefin
           <PagePicture file={file} page={1} />
         </section>
       ) : (
-        <p className="text-muted">{t("noPicture")}</p>
+        <p className="text-muted">{t("noScreenshot")}</p>
       )}
     </figure>
   );

@@ -67,10 +67,32 @@ test("Ctrl K finds Amsterdam and goes there; Escape gives the focus back", async
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Keys" });
   await expect(keys).toContainText("next row");
+  await expect(keys).not.toContainText("select it");
   // What nobody may do here is no key either.
   await expect(keys).not.toContainText("approve");
   await page.keyboard.press("Escape");
   await expect(keys).toBeHidden();
+});
+
+test("x selects rows of a list, and the bar below leads to what is done with several", async ({ page, enter }) => {
+  await enter("editor");
+  await page.goto("/claims");
+  const boxes = page.getByRole("main").getByRole("checkbox", { name: /^Select / });
+  const bar = page.getByRole("form", { name: "Selected rows" });
+  await expect(bar).toBeHidden();
+  for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
+  await expect(bar).toContainText("2 selected");
+  await page.keyboard.press("x");
+  await expect(bar).toContainText("One selected");
+  await bar.getByRole("button", { name: "Clear selection" }).click();
+  await expect(bar).toBeHidden();
+  await boxes.nth(2).check();
+  await bar.getByRole("button", { name: "Change the selected" }).click();
+  await expect(page).toHaveURL(/\/queue\/bulk\?item=claim%3A/);
+  await expect(page.getByRole("option", { name: "Set the subject of claims" })).toHaveCount(1);
+  await expect(page.getByRole("option", { name: "Set the kind of evidence" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Back to the list" }).click();
+  await expect(page).toHaveURL(/\/claims$/);
 });
 
 test("the plain search in the header needs one key", async ({ page, enter }) => {

@@ -41,6 +41,23 @@ for (const { q, finds } of QUESTIONS) {
   });
 }
 
+test("rows of a list are ticked, and a change of a published one is a proposal", async ({ page, enter }) => {
+  await enter("editor");
+  await page.goto("/evidence?state=published");
+  await page
+    .getByRole("checkbox", { name: /^Select / })
+    .first()
+    .check();
+  await page.getByRole("button", { name: "Change the selected" }).click();
+  await page.getByLabel("What to do").selectOption("evidence.sharing");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByLabel("Value").selectOption("GREEN");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Change one" }).click();
+  await page.getByRole("link", { name: "proposed: see the proposal" }).click();
+  await expect(page).toHaveURL(/\/proposals\/evidence-/);
+});
+
 test("the evidence feed goes on to its next page", async ({ page, enter }) => {
   await enter("manager");
   await page.goto("/evidence");

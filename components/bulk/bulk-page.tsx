@@ -27,6 +27,8 @@ type Props = {
   preview: BulkPreview;
   /** True when what was asked for is complete. */
   isReady: boolean;
+  /** The list in which they were selected; null: Review. */
+  backHref: string | null;
   children: ReactNode;
 };
 
@@ -47,6 +49,7 @@ export function BulkPage({
   people,
   preview: { rows, total },
   isReady,
+  backHref,
   children,
 }: Props) {
   const t = useTranslations("bulk");
@@ -60,10 +63,18 @@ export function BulkPage({
       ? people.map(({ id, name }) => ({ value: id, label: name }))
       : (values?.map((word) => ({ value: word, label: named(word) })) ?? null);
   const hint = bulkAction && HINTS[bulkAction];
+  const kinds = new Set(rows.map(({ item }) => item.kind));
+  const actions = BULK_ACTIONS.filter(
+    (one) => one === bulkAction || !isBulkFacet(one) || kinds.has(bulkFacetOf(one).kind),
+  );
   const changing = rows.filter(({ why }) => why === null).length;
   return (
     <>
-      <PageHeading title={t("title")} lead={t("lead")} actions={<ButtonLink href="/queue">{t("back")}</ButtonLink>} />
+      <PageHeading
+        title={t("title")}
+        lead={t("lead")}
+        actions={<ButtonLink href={backHref ?? "/queue"}>{t(backHref ? "backToList" : "back")}</ButtonLink>}
+      />
       <form action="/queue/bulk" className="mb-6 flex max-w-xl flex-col items-start gap-4">
         {hiddenFields.map(([name, one], index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand there twice
@@ -74,7 +85,7 @@ export function BulkPage({
             name="do"
             label={t("deedLabel")}
             defaultValue={bulkAction}
-            options={BULK_ACTIONS.map((one) => ({ value: one, label: t(`deed.${labelOf(one)}`) }))}
+            options={actions.map((one) => ({ value: one, label: t(`deed.${labelOf(one)}`) }))}
           />
         </div>
         {bulkAction && bulkActionNeedsValue(bulkAction) && (
@@ -100,7 +111,7 @@ export function BulkPage({
         )}
         <Button type="submit">{t("preview")}</Button>
       </form>
-      {rows.length === 0 && <Notice kind="caution">{t("none")}</Notice>}
+      {rows.length === 0 && <Notice kind="caution">{t(backHref ? "noneInList" : "none")}</Notice>}
       {total > rows.length && (
         <p className="mb-4">{t("tooMany", { total: format.number(total), limit: format.number(BULK_LIMIT) })}</p>
       )}
@@ -135,9 +146,11 @@ export function BulkPage({
             {
               key: "outcome",
               header: t("columnOutcome"),
-              cell: ({ why, now }) =>
+              cell: ({ why, now, isProposed }) =>
                 !isReady ? null : why ? (
                   <span className="text-muted">{t(`why.${why}`)}</span>
+                ) : isProposed ? (
+                  t("willPropose", { now: now ? named(now) : t("nothing") })
                 ) : now ? (
                   t("willFrom", { now: named(now) })
                 ) : (

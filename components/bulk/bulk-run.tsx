@@ -6,6 +6,7 @@ import { useKeptForm } from "@/components/drafts/use-kept-form";
 import type { RecordFormAction } from "@/components/records/record-form";
 import { TextArea } from "@/components/ui/field";
 import { fieldsOf } from "@/components/ui/fields-of";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LONGEST_REASON } from "@/lib/records/longest-reason";
@@ -30,10 +31,16 @@ export function BulkRun({ bulkAction, value, targets, action }: Props) {
       <section role="status" className="flex flex-col gap-2">
         <h2 className="text-lg">{t("resultTitle", { done: String(done), all: String(outcome.results.length) })}</h2>
         <ul className="text-sm">
-          {outcome.results.map(({ name, failure }) => (
+          {outcome.results.map(({ name, failure, proposal }) => (
             <li key={name} className="border-b border-rule py-1">
               <span className="font-mono">{name}</span>:{" "}
-              {failure === null ? t("done") : <strong className="text-danger">{`${t("failed")}. ${failure}`}</strong>}
+              {failure !== null ? (
+                <strong className="text-danger">{`${t("failed")}. ${failure}`}</strong>
+              ) : proposal ? (
+                <Link href={`/proposals/${proposal}`}>{t("proposed")}</Link>
+              ) : (
+                t("done")
+              )}
             </li>
           ))}
         </ul>

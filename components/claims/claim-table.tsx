@@ -12,15 +12,16 @@ import { isPublic } from "@/lib/records/editorial";
 import { AssessmentMark } from "./assessment-mark";
 import { isYearSubject, useClaimLabels } from "./claim-labels";
 
-type Props = { claims: readonly LedgerClaim[]; showState: boolean; choice: ColumnChoice };
+type Props = { claims: readonly LedgerClaim[]; showState: boolean; choice: ColumnChoice; isSelectable: boolean };
 
 /** Claims, one to a row, with who said it, how far it is carried and who contradicts it. Nothing is added up. */
-export function ClaimTable({ claims, showState, choice }: Props) {
+export function ClaimTable({ claims, showState, choice, isSelectable }: Props) {
   const t = useTranslations("claim");
   return (
     <DataTable
       caption={t("title")}
       rows={claims}
+      selection={isSelectable && { kind: "claim", nameOf: ({ slug, proposition }) => ({ slug, title: proposition }) }}
       rowKey={({ id }) => id}
       columns={useColumns(showState)}
       choice={choice}

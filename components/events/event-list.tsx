@@ -17,10 +17,11 @@ type Props = {
   page: Awaited<ReturnType<typeof listEvents>>;
   showState: boolean;
   choice: ColumnChoice;
+  isSelectable: boolean;
 };
 
 /** A page of events; the desk sees their state. */
-export function EventList({ view, page: { items, total, next }, showState, choice }: Props) {
+export function EventList({ view, page: { items, total, next }, showState, choice, isSelectable }: Props) {
   const t = useTranslations("event");
   const locale = useLocaleCode();
   const columns: Column<EventItem>[] = [
@@ -56,6 +57,7 @@ export function EventList({ view, page: { items, total, next }, showState, choic
       <DataTable
         caption={t("list")}
         rows={items}
+        selection={isSelectable && { kind: "event", nameOf: ({ slug, title }) => ({ slug, title }) }}
         columns={columns}
         choice={choice}
         rowKey={({ id }) => id}

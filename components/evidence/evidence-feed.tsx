@@ -8,12 +8,17 @@ import { type EvidenceView, evidenceFilter } from "@/lib/filters/evidence-filter
 import { EvidenceRows } from "./evidence-rows";
 import { MoreEvidence } from "./more-evidence";
 
-type Props = { view: EvidenceView; page: Awaited<ReturnType<typeof listEvidence>> };
+type Props = {
+  view: EvidenceView;
+  page: Awaited<ReturnType<typeof listEvidence>>;
+  /** Whether the rows can be selected for the batch bar. */
+  isSelectable: boolean;
+};
 
 const PATH = "/evidence";
 
 /** A page of the feed, drawn on the server, and the way to the rest. */
-export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
+export function EvidenceFeed({ view, page: { items, total, next }, isSelectable }: Props) {
   const t = useTranslations("evidence");
   const isNarrowed = evidenceFilter.narrowings(view).length > 0;
   if (items.length === 0) {
@@ -28,7 +33,7 @@ export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
     <section aria-label={t("list")}>
       <h2 className="sr-only">{t("list")}</h2>
       <Messages of={["evidence", "common"]}>
-        <EvidenceRows items={items} />
+        <EvidenceRows items={items} isSelectable={isSelectable} />
         {next && (
           <MoreEvidence
             query={evidenceFilter.toQuery({ ...view, after: undefined })}
@@ -37,6 +42,7 @@ export function EvidenceFeed({ view, page: { items, total, next } }: Props) {
             firstHref={firstHref}
             shown={items.length}
             total={total}
+            isSelectable={isSelectable}
           />
         )}
       </Messages>

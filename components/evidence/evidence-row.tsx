@@ -4,6 +4,7 @@ import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { QuietLink } from "@/components/ui/link";
 import { Badge, StateBadge } from "@/components/ui/marks";
+import { SelectBox } from "@/components/ui/select-box";
 import type { EvidenceItem } from "@/db/access/evidence/evidence";
 import { formatFuzzyDate } from "@/lib/dates/fuzzy-date";
 import { isPublic } from "@/lib/records/editorial";
@@ -13,7 +14,7 @@ import { nameOfLanguage } from "@/lib/text/language-names";
 const STATIONS_NAMED = 1;
 
 /** An item of the feed: what it is, who published it when, and the locations it is about. Drawn on either side. */
-export function EvidenceRow({ item }: { item: EvidenceItem }) {
+export function EvidenceRow({ item, isSelectable }: { item: EvidenceItem; isSelectable: boolean }) {
   const t = useTranslations("evidence");
   const locale = useLocaleCode();
   const reliability = item.publisher?.reliability ?? null;
@@ -21,6 +22,7 @@ export function EvidenceRow({ item }: { item: EvidenceItem }) {
   const unnamed = item.stations.length - named.length;
   return (
     <li data-row="" className="evidence-row">
+      {isSelectable && <SelectBox kind="evidence" slug={item.slug} title={item.title} />}
       <h3>
         <QuietLink href={`/evidence/${item.slug}`} title={item.title}>
           {item.titleSeen ? (

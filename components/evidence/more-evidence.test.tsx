@@ -14,7 +14,15 @@ afterEach(() => {
 test("the server sets no timer to draw the way to the next page: it would keep the page until then", () => {
   const html = renderToStaticMarkup(
     <MessagesProvider locale="en" catalogue={{ evidence: messages.evidence.en, common: messages.common.en }}>
-      <MoreEvidence query="" next="next" nextHref="/evidence?after=next" firstHref={null} shown={50} total={216} />
+      <MoreEvidence
+        query=""
+        next="next"
+        nextHref="/evidence?after=next"
+        firstHref={null}
+        shown={50}
+        total={216}
+        isSelectable={false}
+      />
     </MessagesProvider>,
   );
   expect(html).toContain('href="/evidence?after=next"');

@@ -53,10 +53,11 @@ type Props = {
   /** Items that the server drew. */
   shown: number;
   total: number;
+  isSelectable: boolean;
 };
 
 /** The pages after the first, fetched as they are asked for and kept for the way back. */
-export function MoreEvidence({ query, next, nextHref, firstHref, shown, total }: Props) {
+export function MoreEvidence({ query, next, nextHref, firstHref, shown, total, isSelectable }: Props) {
   const t = useTranslations("evidence");
   const common = useTranslations("common");
   const format = useFormat();
@@ -65,7 +66,7 @@ export function MoreEvidence({ query, next, nextHref, firstHref, shown, total }:
   const count = shown + items.length;
   return (
     <>
-      {items.length > 0 && <EvidenceRows items={items} start={shown + 1} />}
+      {items.length > 0 && <EvidenceRows items={items} start={shown + 1} isSelectable={isSelectable} />}
       <div className="mt-4 flex flex-wrap items-center gap-3 text-sm">
         <p role="status" className="text-muted">
           {isEnd

@@ -8,9 +8,14 @@ import type { ListedOrganization } from "@/db/access/organizations/organizations
 import { countryName } from "@/lib/records/country";
 import { isPublic } from "@/lib/records/editorial";
 
-type Props = { organizations: readonly ListedOrganization[]; showState: boolean; choice: ColumnChoice };
+type Props = {
+  organizations: readonly ListedOrganization[];
+  showState: boolean;
+  choice: ColumnChoice;
+  isSelectable: boolean;
+};
 
-export function OrganizationTable({ organizations, showState, choice }: Props) {
+export function OrganizationTable({ organizations, showState, choice, isSelectable }: Props) {
   const t = useTranslations("organization");
   const format = useFormat();
   const locale = useLocaleCode();
@@ -49,6 +54,7 @@ export function OrganizationTable({ organizations, showState, choice }: Props) {
     <DataTable
       caption={t("caption")}
       rows={organizations}
+      selection={isSelectable && { kind: "organization", nameOf: ({ slug, name }) => ({ slug, title: name }) }}
       rowKey={({ id }) => id}
       columns={columns}
       choice={choice}

@@ -12,10 +12,16 @@ import { type ResponseOrder, type ResponseView, responseFilter } from "@/lib/fil
 import { countryName } from "@/lib/records/country";
 import { isPublic } from "@/lib/records/editorial";
 
-type Props = { responses: readonly ListedResponse[]; view: ResponseView; showState: boolean; choice: ColumnChoice };
+type Props = {
+  responses: readonly ListedResponse[];
+  view: ResponseView;
+  showState: boolean;
+  choice: ColumnChoice;
+  isSelectable: boolean;
+};
 
 /** Official answers, one to a row; the headings that can sort are links to the same view in that order. */
-export function ResponseTable({ responses, view, showState, choice }: Props) {
+export function ResponseTable({ responses, view, showState, choice, isSelectable }: Props) {
   const t = useTranslations("response");
   const columns = useColumns(showState).map(({ order, ...column }) => ({
     ...column,
@@ -28,6 +34,7 @@ export function ResponseTable({ responses, view, showState, choice }: Props) {
     <DataTable
       caption={t("caption")}
       rows={responses}
+      selection={isSelectable && { kind: "response", nameOf: ({ slug, summary }) => ({ slug, title: summary }) }}
       rowKey={({ id }) => id}
       columns={columns}
       choice={choice}

@@ -13,6 +13,11 @@ export function deskKey(event: KeyboardEvent): string | null {
 
 const ROWS = "main :is(.ruled-table > tbody > tr, [data-row])";
 
+/** Selects the row that has the focus, or takes it out again. */
+export function tickRow(): void {
+  document.activeElement?.closest(ROWS)?.querySelector<HTMLElement>("input[name=item]")?.click();
+}
+
 /** Moves the focus to the link of the row before or after the one that has it; to the first row when none has. */
 export function focusRow(by: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>(ROWS)].filter((row) => row.querySelector("a[href]"));

@@ -5,13 +5,13 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { Person } from "@/lib/workflow/actor";
 import { may, type Permission } from "@/lib/workflow/policy";
 import { closeMenus } from "./close-menus";
-import { deskKey, focusRow } from "./desk-key";
+import { deskKey, focusRow, tickRow } from "./desk-key";
 import { KEYED_PLACES } from "./places";
 
 const KeysDialog = lazy(() => import("./keys-dialog"));
 
 /**
- * The keys of every page: j and k among the rows of a list, g and a letter to a place, c to correct, / to search, ? for the
+ * The keys of every page: j, k and x among the rows of a list, g and a letter to a place, c to correct, / to search, ? for the
  * list of them. A page that has keys of its own takes those first.
  */
 export function DeskKeys({ person }: { person: Pick<Person, "role"> }) {
@@ -22,6 +22,7 @@ export function DeskKeys({ person }: { person: Pick<Person, "role"> }) {
     const presses: Readonly<Record<string, () => void>> = {
       j: () => focusRow(1),
       k: () => focusRow(-1),
+      x: tickRow,
       c: () => document.querySelector<HTMLElement>("main [data-key=c]")?.click(),
       "/": () => document.getElementById("search")?.focus(),
       "?": () => setHelp(true),

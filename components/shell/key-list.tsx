@@ -7,7 +7,7 @@ import { KEYED_PLACES, type Place } from "./places";
 /** The keys by where they work, those of Review for whoever may review. */
 const GROUPS = {
   everywhere: { palette: "Ctrl K", search: "/", correct: "c", help: "?" },
-  list: { next: "j", previous: "k", open: "↵" },
+  list: { next: "j", previous: "k", open: "↵", select: "x" },
   form: { save: "Ctrl ↵", submit: "Ctrl ⇧ ↵" },
   chart: { marks: "← →", records: "↵" },
   review: {
@@ -38,11 +38,13 @@ export function KeyList({ person }: { person: Pick<Person, "role"> }) {
     <div className="grid items-start gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
       {groups.map((group) => (
         <KeyGroup key={group} title={t(`group.${group}`)}>
-          {Object.entries(GROUPS[group]).map(([name, key]) => (
-            <KeyLine key={name} keys={[key]}>
-              {t(`${group}.${name}` as "list.next")}
-            </KeyLine>
-          ))}
+          {Object.entries(GROUPS[group])
+            .filter(([name]) => name !== "select" || may(person, "take on work"))
+            .map(([name, key]) => (
+              <KeyLine key={name} keys={[key]}>
+                {t(`${group}.${name}` as "list.next")}
+              </KeyLine>
+            ))}
         </KeyGroup>
       ))}
       <KeyGroup title={t("group.go")}>

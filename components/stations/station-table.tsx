@@ -25,16 +25,19 @@ type Props = {
   showState: boolean;
   mayRecord: boolean;
   choice?: ColumnChoice;
+  /** Whether the rows can be selected for the batch bar. */
+  isSelectable?: boolean;
 };
 
 /** The list of stations; each heading that can sort is a link to the same view sorted by it. */
-export function StationTable({ rows, view, showState, mayRecord, choice }: Props) {
+export function StationTable({ rows, view, showState, mayRecord, choice, isSelectable }: Props) {
   const t = useTranslations("station");
   const columns = useColumns(showState).map((column) => ({ ...column, ...sorting(view, column.sort) }));
   return (
     <DataTable
       caption={t("listCaption")}
       rows={rows}
+      selection={isSelectable && { kind: "station", nameOf: ({ slug, name }) => ({ slug, title: name }) }}
       rowKey={({ id }) => id}
       columns={columns}
       choice={choice}
@@ -104,7 +107,9 @@ function useColumns(showState: boolean): (Column<ListedStation> & { sort?: Stati
       header: t("column.evidence"),
       numeric: true,
       cell: ({ slug, evidence }) => (
-        <QuietLink href={`/stations/${slug}#evidence`}>{t("items", { count: evidence })}</QuietLink>
+        <span className="whitespace-nowrap">
+          <QuietLink href={`/stations/${slug}#evidence`}>{t("items", { count: evidence })}</QuietLink>
+        </span>
       ),
     },
     {

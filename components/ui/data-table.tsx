@@ -1,7 +1,9 @@
 import { cloneElement, isValidElement, type ReactNode } from "react";
 import { useTranslations } from "#translations";
 import { PlainLink } from "@/components/ui/link";
+import type { RecordKind } from "@/lib/records/editorial";
 import { type ColumnChoice, ColumnChoices } from "./column-choices";
+import { SelectBox } from "./select-box";
 import { TableBody } from "./table-body";
 
 export type Column<Row> = {
@@ -33,6 +35,8 @@ type Props<Row> = {
   empty?: ReactNode;
   /** Which of its columns, but for the one that names the row, are shown, and the way to choose. */
   choice?: ColumnChoice;
+  /** The rows can be selected for the batch bar; what they are, and what each is called. */
+  selection?: { readonly kind: RecordKind; readonly nameOf: (row: Row) => { slug: string; title: string } } | false;
   /** Of long texts: a row is 40 px high, in two lines where one does not do; what is longer is cut. */
   isTwoLine?: boolean;
 };
@@ -60,7 +64,9 @@ function Table<Row>({
   columns,
   rowKey,
   isTwoLine,
+  selection,
 }: Omit<Props<Row>, "empty" | "choice">) {
+  const t = useTranslations("common");
   return (
     <table className={`ruled-table text-sm leading-[1.3] print:text-[8.5pt] ${isTwoLine ? "two-line-table" : ""}`}>
       <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>
@@ -68,6 +74,11 @@ function Table<Row>({
       </caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr className="sm:border-b sm:border-rule-strong">
+          {selection && (
+            <th scope="col" className="tick">
+              <span className="sr-only">{t("selectColumn")}</span>
+            </th>
+          )}
           {columns.map((column) => (
             <ColumnHead key={column.key} column={column} />
           ))}
@@ -77,6 +88,7 @@ function Table<Row>({
         columns={columns.map(({ header, heading, numeric, roomy }) => ({ header, heading, numeric, roomy }))}
         rows={rows.map((row) => ({
           key: rowKey(row),
+          tick: selection && <SelectBox kind={selection.kind} {...selection.nameOf(row)} />,
           cells: columns.map(({ cell }, place) => withKey(cell(row), place)),
         }))}
       />

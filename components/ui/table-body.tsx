@@ -6,15 +6,16 @@ import { breakingClass } from "@/lib/text/long-token";
 type DrawnColumn = { header: string; numeric?: boolean; heading?: boolean; roomy?: boolean };
 type Props = {
   columns: readonly DrawnColumn[];
-  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  rows: readonly { key: string; tick?: ReactNode; cells: readonly ReactNode[] }[];
 };
 
 /** The rows of a DataTable. A client component, since it is then sent what is in the cells, and not the cells once more. */
 export function TableBody({ columns, rows }: Props) {
   return (
     <tbody>
-      {rows.map(({ key, cells }) => (
+      {rows.map(({ key, tick, cells }) => (
         <tr key={key}>
+          {tick && <td className="tick">{tick}</td>}
           {columns.map((column, place) => (
             <Cell key={column.header} column={column} content={cells[place]} />
           ))}

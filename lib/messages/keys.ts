@@ -16,7 +16,12 @@ export const keys = {
       correct: "correct the record of this page",
       help: "this list",
     },
-    list: { next: "next row", previous: "previous row", open: "open its page" },
+    list: {
+      next: "next row",
+      previous: "previous row",
+      open: "open its page",
+      select: "select it, for what is done with several",
+    },
     form: { save: "save", submit: "save and submit for review" },
     chart: { marks: "from mark to mark", records: "the records behind a mark" },
     review: {
@@ -49,7 +54,12 @@ export const keys = {
       correct: "corrigeer wat op deze pagina staat",
       help: "deze lijst",
     },
-    list: { next: "volgende regel", previous: "vorige regel", open: "de pagina ervan openen" },
+    list: {
+      next: "volgende regel",
+      previous: "vorige regel",
+      open: "de pagina ervan openen",
+      select: "kies haar, voor wat met meer tegelijk kan",
+    },
     form: { save: "opslaan", submit: "opslaan en indienen ter beoordeling" },
     chart: { marks: "van teken naar teken", records: "de stukken achter een teken" },
     review: {

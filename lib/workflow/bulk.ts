@@ -85,7 +85,14 @@ export type BulkItem = {
 };
 
 /** Why an item would not be changed; a key of the `bulk.why` catalogue. */
-export type BulkExclusion = "otherKind" | "wrongState" | "notYours" | "inOtherHands" | "same" | "proposal";
+export type BulkExclusion =
+  | "otherKind"
+  | "wrongState"
+  | "notYours"
+  | "inOtherHands"
+  | "same"
+  | "proposal"
+  | "notWaiting";
 
 /** What would happen to an item: null when it would change. The write decides anew. */
 export function bulkExclusion(
@@ -108,6 +115,16 @@ export function bulkExclusion(
   if (item.kind !== bulkFacetOf(change.deed).kind) return "otherKind";
   if (!isEditable(item.state)) return "wrongState";
   return String(item.value ?? "") === change.value ? "same" : null;
+}
+
+/** The same of a published record, of which a change is proposed, and which waits for nobody. */
+export function publishedExclusion(
+  change: BulkChange,
+  { kind, value }: { readonly kind: RecordKind; readonly value?: unknown },
+): BulkExclusion | null {
+  if (!isBulkFacet(change.deed)) return "notWaiting";
+  if (kind !== bulkFacetOf(change.deed).kind) return "otherKind";
+  return String(value ?? "") === (change as { value: string }).value ? "same" : null;
 }
 
 /** Which version of which item: "event:evt-03:2". */

@@ -9,8 +9,12 @@ export type Outcome =
   | {
       readonly status: "done";
       readonly href?: string;
-      /** Of a change of many: each by its name, and why it was not changed. */
-      readonly results?: readonly { readonly name: string; readonly failure: string | null }[];
+      /** Of a change of many: each by its name, why it was not changed, or the proposal that was made of it. */
+      readonly results?: readonly {
+        readonly name: string;
+        readonly failure: string | null;
+        readonly proposal: string | null;
+      }[];
     }
   | {
       readonly status: "invalid";

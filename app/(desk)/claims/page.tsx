@@ -4,6 +4,7 @@ import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { figureContext } from "@/app/_server/overview";
 import { requireActor } from "@/app/_server/session";
+import { BatchBar } from "@/components/bulk/batch-bar";
 import { ClaimList } from "@/components/claims/claim-list";
 import { ClaimRanges } from "@/components/claims/claim-ranges";
 import { ClaimTable } from "@/components/claims/claim-table";
@@ -30,23 +31,20 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
   const { ranges, head } = await readWithRevision(actor, dashboardFilter.absent, async () => ({
     ranges: await listRanges(actor, counting),
   }));
+  const here = claimFilter.href("/claims", view, { after: view.after });
+  const isSelectable = may(actor, "take on work");
   return (
     <ClaimList
       menu={<ListTools actor={actor} list="claims" query={claimFilter.toQuery(view)} />}
-      {...{ view, problems, counts }}
+      {...{ view, problems, counts, total: page.total }}
       mayRecord={may(actor, "record a claim")}
-      total={page.total}
     >
-      <ClaimRanges
-        claims={page.items}
-        ranges={ranges}
-        href={claimFilter.href("/claims", view, { after: view.after })}
-        counted={figureContext(actor, head)}
-      />
+      <ClaimRanges claims={page.items} ranges={ranges} href={here} counted={figureContext(actor, head)} />
       <ClaimTable
         claims={page.items}
         showState={may(actor, "read drafts")}
         choice={await readColumnChoice("claims")}
+        isSelectable={isSelectable}
       />
       <Pager
         total={page.total}
@@ -54,6 +52,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
         nextHref={page.next && claimFilter.href("/claims", view, { after: page.next })}
         firstHref={view.after && claimFilter.href("/claims", view)}
       />
+      {isSelectable && <BatchBar list={here} />}
     </ClaimList>
   );
 }

@@ -4,6 +4,7 @@ import { ListTools } from "@/app/_parts/list-tools";
 import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { BatchBar } from "@/components/bulk/batch-bar";
 import { ActiveEventFilters, EventFilters } from "@/components/events/event-filters";
 import { EventList } from "@/components/events/event-list";
 import { AddressProblems } from "@/components/records/address-problems";
@@ -23,6 +24,7 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
   const { value: view, problems } = eventFilter.parse(await searchParams);
   const [page, counts] = await Promise.all([listEvents(actor, view), countEvents(actor, view)]);
   const t = useTranslations("event");
+  const isSelectable = may(actor, "take on work");
   return (
     <>
       <PageHeading
@@ -48,7 +50,9 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
             {...{ view, page }}
             showState={may(actor, "read drafts")}
             choice={await readColumnChoice("events")}
+            isSelectable={isSelectable}
           />
+          {isSelectable && <BatchBar list={eventFilter.href("/events", view, { after: view.after })} />}
         </div>
       </div>
     </>

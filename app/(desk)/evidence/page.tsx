@@ -4,6 +4,7 @@ import { EvidenceSteps } from "@/app/_parts/evidence-steps";
 import { ListTools } from "@/app/_parts/list-tools";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { BatchBar } from "@/components/bulk/batch-bar";
 import { ActiveEvidenceFilters } from "@/components/evidence/active-evidence-filters";
 import { EvidenceFeed } from "@/components/evidence/evidence-feed";
 import { EvidenceFilters } from "@/components/evidence/evidence-filters";
@@ -13,6 +14,7 @@ import { listEvidence, nameOfStation } from "@/db/access/evidence/evidence";
 import { countEvidenceFacets } from "@/db/access/evidence/evidence-facets";
 import { evidenceFilter } from "@/lib/filters/evidence-filter";
 import { getTranslations } from "@/lib/text/translations";
+import { may } from "@/lib/workflow/policy";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslations(await readLocale(), "evidence")("title") };
@@ -27,6 +29,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     view.station ? nameOfStation(actor, view.station) : null,
   ]);
   const t = useTranslations("evidence");
+  const isSelectable = may(actor, "take on work");
   return (
     <>
       <PageHeading
@@ -44,7 +47,8 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         <div className="min-w-0">
           <AddressProblems problems={problems} />
           <ActiveEvidenceFilters view={view} facets={facets} stationName={stationName} total={page.total} />
-          <EvidenceFeed view={view} page={page} />
+          <EvidenceFeed view={view} page={page} isSelectable={isSelectable} />
+          {isSelectable && <BatchBar list={evidenceFilter.href("/evidence", view, { after: view.after })} />}
         </div>
       </div>
     </>

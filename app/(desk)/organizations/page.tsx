@@ -3,6 +3,7 @@ import { ListTools } from "@/app/_parts/list-tools";
 import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { BatchBar } from "@/components/bulk/batch-bar";
 import { OrganizationList } from "@/components/organizations/organization-list";
 import { OrganizationTable } from "@/components/organizations/organization-table";
 import { Pager } from "@/components/ui/pager";
@@ -20,6 +21,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
   const { value: view, problems } = organizationFilter.parse(await searchParams);
   const [page, counts] = await Promise.all([listOrganizations(actor, view), countOrganizations(actor, view)]);
   const mayRecord = may(actor, "record an organization");
+  const isSelectable = may(actor, "take on work");
   return (
     <OrganizationList
       view={view}
@@ -34,6 +36,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
           organizations={page.items}
           showState={may(actor, "read drafts")}
           choice={await readColumnChoice("organizations")}
+          isSelectable={isSelectable}
         />
         <Pager
           total={page.total}
@@ -41,6 +44,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
           nextHref={page.next && organizationFilter.href("/organizations", view, { after: page.next })}
           firstHref={view.after && organizationFilter.href("/organizations", view)}
         />
+        {isSelectable && <BatchBar list={organizationFilter.href("/organizations", view, { after: view.after })} />}
       </div>
     </OrganizationList>
   );

@@ -3,6 +3,7 @@ import { ListTools } from "@/app/_parts/list-tools";
 import { readColumnChoice } from "@/app/_server/column-choice";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { BatchBar } from "@/components/bulk/batch-bar";
 import { ResponseList } from "@/components/responses/response-list";
 import { ResponseTable } from "@/components/responses/response-table";
 import { Pager } from "@/components/ui/pager";
@@ -20,6 +21,7 @@ export default async function ResponsesPage({ searchParams }: PageProps<"/respon
   const actor = await requireActor();
   const { value: view, problems } = responseFilter.parse(await searchParams);
   const [page, counts] = await Promise.all([listResponses(actor, view), countResponseFacets(actor, view)]);
+  const isSelectable = may(actor, "take on work");
   return (
     <ResponseList
       menu={<ListTools actor={actor} list="responses" query={responseFilter.toQuery(view)} />}
@@ -34,6 +36,7 @@ export default async function ResponsesPage({ searchParams }: PageProps<"/respon
         view={view}
         showState={may(actor, "read drafts")}
         choice={await readColumnChoice("responses")}
+        isSelectable={isSelectable}
       />
       <Pager
         total={page.total}
@@ -41,6 +44,7 @@ export default async function ResponsesPage({ searchParams }: PageProps<"/respon
         nextHref={page.next && responseFilter.href("/responses", view, { after: page.next })}
         firstHref={view.after && responseFilter.href("/responses", view)}
       />
+      {isSelectable && <BatchBar list={responseFilter.href("/responses", view, { after: view.after })} />}
     </ResponseList>
   );
 }

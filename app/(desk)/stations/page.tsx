@@ -4,6 +4,7 @@ import { readColumnChoice } from "@/app/_server/column-choice";
 import { readListedStations } from "@/app/_server/listed-stations";
 import { readLocale } from "@/app/_server/locale";
 import { requireActor } from "@/app/_server/session";
+import { BatchBar } from "@/components/bulk/batch-bar";
 import { StationMap } from "@/components/map/station-map";
 import { StationList } from "@/components/stations/station-list";
 import { StationTable } from "@/components/stations/station-table";
@@ -22,6 +23,7 @@ export default async function StationsPage({ searchParams }: PageProps<"/station
   const { value: view, problems } = stationFilter.parse(await searchParams);
   const { page, points, counts, data } = await readListedStations(actor, view, FEW_ROWS);
   const mayRecord = may(actor, "record a station");
+  const isSelectable = may(actor, "take on work");
   return (
     <StationList
       view={view}
@@ -36,6 +38,7 @@ export default async function StationsPage({ searchParams }: PageProps<"/station
           rows={page.items}
           showState={may(actor, "read drafts")}
           choice={await readColumnChoice("stations")}
+          isSelectable={isSelectable}
           {...{ view, mayRecord }}
         />
         <Pager
@@ -44,6 +47,7 @@ export default async function StationsPage({ searchParams }: PageProps<"/station
           nextHref={page.next && stationFilter.href("/stations", view, { after: page.next })}
           firstHref={view.after && stationFilter.href("/stations", view)}
         />
+        {isSelectable && <BatchBar list={stationFilter.href("/stations", view, { after: view.after })} />}
       </div>
       <StationMap points={points} data={data} view={view} />
     </StationList>

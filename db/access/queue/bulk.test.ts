@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/workflow/actor";
 import { readBulkChange } from "@/lib/workflow/bulk";
-import { makeActor, makeEvent, makeEvidence } from "../../testing/make";
+import { makeActor, makeEvent, makeEvidence, publishRecord } from "../../testing/make";
 import { findRecord } from "../records/record-snapshot";
 import { listRevisions } from "../revisions";
+import { findProposal } from "../workflow/proposal-file";
 import { transitionRecord } from "../workflow/transitions";
 import { planWork } from "./assignments";
 import { previewBulk, runBulk } from "./bulk";
@@ -66,6 +67,34 @@ test("a field is set with a revision each; other kinds and items with that value
   expect(after).toMatchObject({ version: 2, input: { ...article.input, kind: "photo" } });
   const [latest] = await listRevisions(reporter, "evidence", article.id);
   expect(latest).toMatchObject({ changed: ["kind"], reason: "It is a picture" });
+});
+
+test("of a published record a field is proposed, and what waits for nobody is neither assigned nor thrown away", async () => {
+  const item = await makeEvidence(reporter, { kind: "article" });
+  await publishRecord("evidence", item.slug);
+  const draft = await makeEvidence(reporter, { kind: "article" });
+  const named = [item, draft].map(({ slug }) => ({ kind: "evidence" as const, slug }));
+  const wanted = change("evidence.kind", "photo");
+  const { rows, total } = await previewBulk(reporter, { named }, wanted);
+  expect(total).toBe(2);
+  expect(rows.map(({ item: { slug }, now, why, isProposed }) => [slug, now, why, isProposed])).toEqual([
+    [draft.slug, "article", null, false],
+    [item.slug, "article", null, true],
+  ]);
+  const versions = new Map(rows.map((row) => [row.item.slug, row.item.version]));
+  const at = [item, draft].map(({ slug }) => ({ kind: "evidence" as const, slug, basedOn: versions.get(slug) ?? 0 }));
+  const results = await runBulk(reporter, at, wanted, "It is a picture");
+  expect(results.map(({ failure, proposal }) => [failure, proposal])).toEqual([
+    [null, `evidence-${item.slug}-1`],
+    [null, null],
+  ]);
+  expect((await findRecord(reporter, "evidence", item.slug)).input.kind).toBe("article");
+  const { proposal } = await findProposal(editor, `evidence-${item.slug}-1`);
+  expect(proposal).toMatchObject({ state: "draft", reason: "It is a picture", typed: { kind: "photo" } });
+  for (const [deed, value] of [["assign", ""], ["tag", "court"], ["trash"], ["submit"]] as const) {
+    const [, published] = (await previewBulk(reporter, { named }, change(deed, value))).rows;
+    expect(published?.why).toBe("notWaiting");
+  }
 });
 
 test("tags are added to those that are there; a reporter takes only what nobody has", async () => {

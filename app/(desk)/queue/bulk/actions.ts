@@ -34,7 +34,11 @@ export async function runBulkAction(_previous: Outcome, form: FormData): Promise
     const results = await runBulk(actor, parsed.input.targets, change, parsed.input.reason);
     return {
       status: "done",
-      results: results.map(({ slug, failure }) => ({ name: slug, failure: failure && sentenceOf(failure, locale) })),
+      results: results.map(({ slug, failure, proposal }) => ({
+        name: slug,
+        failure: failure && sentenceOf(failure, locale),
+        proposal,
+      })),
     };
   } catch (error) {
     if (error instanceof Unavailable) tellUnavailable(error);

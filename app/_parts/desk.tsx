@@ -8,6 +8,7 @@ import { may } from "@/lib/workflow/policy";
 import { readHeldForm } from "../_server/held-form";
 import { readAppearance } from "../_server/locale";
 import { choosePreference } from "../_server/preference-actions";
+import { undoAction } from "../_server/undo-action";
 import { readUnread } from "../_server/unread";
 
 /** The shell with this request's reader and the actions it posts to. */
@@ -27,6 +28,7 @@ export async function DeskShell({ actor, children }: { actor: Actor | null; chil
       today={useFormatInstant()(new Date(), "longDay")}
       unread={unread}
       work={work}
+      undo={undoAction}
     >
       {children}
     </Shell>

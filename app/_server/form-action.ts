@@ -5,7 +5,9 @@ import { tellUnavailable, Unavailable } from "@/db/client";
 import { RETURN_TO } from "@/lib/records/form-marks";
 import { flatFields } from "@/lib/records/rows";
 import type { Locale } from "@/lib/text/locale";
+import type { Toast } from "@/lib/text/toast-cookie";
 import { getTranslations } from "@/lib/text/translations";
+import type { Translator } from "@/lib/text/translator";
 import type { Actor } from "@/lib/workflow/actor";
 import { mergeForm } from "@/lib/workflow/form-merge";
 import { formValues } from "@/lib/workflow/form-values";
@@ -13,6 +15,7 @@ import { AlikeRecords, type FormValues, Invalid, type Outcome } from "@/lib/work
 import { type Conflict, Refusal } from "@/lib/workflow/refusal";
 import { refusalSentence } from "@/lib/workflow/refusal-sentence";
 import { forgetHeldForm, holdPostedForm } from "./held-form";
+import { leaveToast } from "./leave-toast";
 import { readLocale } from "./locale";
 import { ownPath, signInPath } from "./own-path";
 import { damageOf, parseInput } from "./parse-input";
@@ -26,7 +29,9 @@ export type PreparedForm = {
   readonly notOnFile: Readonly<Record<string, readonly string[]>>;
 };
 export type FormOptions<Input, R> = {
-  readonly done?: (result: R, input: Input) => string;
+  readonly done?: (result: R, input: Input) => string | null;
+  /** What the page that is shown next says of it. */
+  readonly tell?: (result: R, input: Input, t: Translator<"toast">) => Toast;
   /** Whether what was written has to be looked at on the page of `done`, wherever its form stood. */
   readonly needsMore?: (result: R, input: Input) => boolean;
   readonly prepare?: (actor: Actor, values: FormValues) => Promise<PreparedForm>;
@@ -44,7 +49,7 @@ const asTyped = async (_actor: Actor, values: FormValues): Promise<PreparedForm>
 export function formAction<S extends z.ZodType, R>(
   schema: S,
   write: (actor: Actor, input: z.output<S>) => Promise<R>,
-  { done, needsMore, prepare = asTyped }: FormOptions<z.output<S>, R> = {},
+  { done, tell, needsMore, prepare = asTyped }: FormOptions<z.output<S>, R> = {},
 ) {
   return async (_previous: Outcome, form: FormData): Promise<Outcome> => {
     const values = formValues(form);
@@ -66,8 +71,13 @@ export function formAction<S extends z.ZodType, R>(
       const result = await write(actor, parsed.input);
       // Saved is saved: a form that stays kept for its hour is no failure.
       await forgetHeldForm(form).catch(() => undefined);
-      href = needsMore?.(result, parsed.input) ? undefined : returnPath(form);
-      href ??= done?.(result, parsed.input);
+      const own = done?.(result, parsed.input) || undefined;
+      const back = needsMore?.(result, parsed.input) ? undefined : returnPath(form);
+      href = back ?? own;
+      const t = getTranslations(locale, "toast");
+      const toast = tell?.(result, parsed.input, t);
+      const isElsewhere = back !== undefined && own !== undefined && back.split("#")[0] !== own.split("#")[0];
+      if (toast) await leaveToast({ ...(isElsewhere && { link: { href: own, label: t("open") } }), ...toast });
     } catch (error) {
       return outcomeOf(error, locale, values);
     }

@@ -11,7 +11,10 @@ import { type FormOptions, formAction } from "./form-action";
 import { nameRecords } from "./named-records";
 import { getActor } from "./session";
 
-type Options<S extends z.ZodType, R> = Pick<FormOptions<z.output<S>, R>, "done" | "needsMore" | "prepare"> & {
+type Options<S extends z.ZodType, R> = Pick<
+  FormOptions<z.output<S>, R>,
+  "done" | "tell" | "needsMore" | "prepare"
+> & {
   /** Writes when the button that hands in for review was pressed. */
   readonly submit?: (actor: Actor, input: z.output<S>) => Promise<R>;
 };
@@ -26,8 +29,16 @@ export function recordFormAction<S extends z.ZodType, R>(
   write: (actor: Actor, input: z.output<S>) => Promise<R>,
   { submit = write, ...options }: Options<S, R> = {},
 ) {
-  const save = formAction(schema, write, { prepare: nameRecords, ...options });
-  const saveAndSubmit = formAction(schema, submit, { prepare: nameRecords, ...options });
+  const save = formAction(schema, write, {
+    prepare: nameRecords,
+    tell: (_written, _input, t) => ({ text: t("saved") }),
+    ...options,
+  });
+  const saveAndSubmit = formAction(schema, submit, {
+    prepare: nameRecords,
+    tell: (_written, _input, t) => ({ text: t("submitted") }),
+    ...options,
+  });
   return async (previous: Outcome, form: FormData): Promise<Outcome> => {
     if (form.has("more")) return { status: "invalid", errors: {}, values: formValues(form) };
     const used = form.get(USE);

@@ -4,8 +4,10 @@ import { useRef, useState } from "react";
 import { useTranslations } from "#translations";
 import { useFileDrop } from "@/components/files/use-file-drop";
 import { useUploads } from "@/components/files/use-uploads";
+import { showToast } from "@/components/shell/show-toast";
 import { CONTROL } from "@/components/ui/field";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { commentAnchor } from "@/lib/records/comment-threads";
 import { ChosenFiles } from "./chosen-files";
 import { CommentBox } from "./comment-box";
 import { type DiscussionFormAction, SentForm } from "./sent-form";
@@ -35,6 +37,7 @@ const textOf = (form: FormData, name: string) => {
 /** Writes a comment or a reply. The box is empty at once; a refusal puts the text back, before what was typed since. */
 export function CommentForm({ id, label, action, hidden, doing, parent, fields, counts = {}, isPrimary }: Props) {
   const t = useTranslations("discussion");
+  const toast = useTranslations("toast");
   const box = useRef<HTMLTextAreaElement>(null);
   const isHydrated = useHydrated();
   const uploading = useUploads(doing.refresh);
@@ -54,6 +57,7 @@ export function CommentForm({ id, label, action, hidden, doing, parent, fields, 
       // A file needs its comment: whoever may read the one may open the other.
       uploading.add({ kind: "comment", id: comment.id }, chosen);
       setChosen([]);
+      showToast({ text: toast("commented"), link: { href: `#${commentAnchor(comment.id)}`, label: toast("open") } });
     } catch (error) {
       if (area) area.value = [body, area.value].filter(Boolean).join("\n\n");
       throw error;

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { showToast } from "@/components/shell/show-toast";
 import { IDLE } from "@/components/ui/fields-of";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { comeAgain, type FormAction } from "./come-again";
@@ -13,5 +14,7 @@ import { comeAgain, type FormAction } from "./come-again";
 export function useFormOutcome(action: FormAction, initial = IDLE, scripted = action) {
   const t = useTranslations("form");
   // Only the server's own action is sent by a form without JavaScript.
-  return useActionState(useHydrated() ? comeAgain(scripted, t("noAnswer")) : action, initial);
+  const told: FormAction = (previous, form) =>
+    comeAgain(scripted, t("noAnswer"))(previous, form).finally(() => showToast());
+  return useActionState(useHydrated() ? told : action, initial);
 }

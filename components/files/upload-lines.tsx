@@ -7,7 +7,7 @@ import type { UploadItem, Uploading } from "./use-uploads";
 /** How far each upload is, with the ways to end it and to go on. */
 export function UploadLines({ uploading: { items, cancel, goOn } }: { uploading: Uploading }) {
   return (
-    <ul className="mt-3 flex flex-col gap-2 empty:hidden" aria-live="polite">
+    <ul className="mt-3 flex flex-col gap-2 empty:hidden">
       {items.map((item) => (
         <UploadLine key={item.key} item={item} cancel={cancel} goOn={goOn} />
       ))}
@@ -30,7 +30,9 @@ function UploadLine({ item, cancel, goOn }: LineProps) {
   }[state];
   return (
     <li className="flex flex-col gap-1 text-sm">
-      <span className={state === "failed" ? "text-danger" : ""}>{said}</span>
+      <span role={state === "failed" ? "alert" : undefined} className={state === "failed" ? "text-danger" : ""}>
+        {said}
+      </span>
       {(state === "sending" || state === "finishing") && (
         <span className="flex items-center gap-3">
           <progress value={sent} max={size || 1} aria-label={name} className="h-2 grow" />

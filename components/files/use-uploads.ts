@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Upload } from "tus-js-client";
+import { useTranslations } from "#translations";
+import { showToast } from "@/components/shell/show-toast";
 import type { FileTarget } from "@/lib/records/file";
 
 export type UploadItem = {
@@ -23,6 +25,7 @@ const WAITS = [0, 1000, 3000, 10_000, 20_000];
  * @param whenAdded after each that the server has
  */
 export function useUploads(whenAdded?: () => void) {
+  const t = useTranslations("file");
   const router = useRouter();
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const uploads = useRef(new Map<string, Upload>());
@@ -53,6 +56,7 @@ export function useUploads(whenAdded?: () => void) {
       },
       onSuccess: () => {
         change(key, { state: isThere ? "there" : "added" });
+        showToast({ text: t(isThere ? "there" : "added", { name: file.name }) });
         if (whenAdded) whenAdded();
         else router.refresh();
       },

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { useTranslations } from "#translations";
+import { useFormOutcome } from "@/components/drafts/use-form-outcome";
 import { TextField } from "@/components/ui/field";
-import { fieldsOf, IDLE } from "@/components/ui/fields-of";
+import { fieldsOf } from "@/components/ui/fields-of";
 import { FormOutcome } from "@/components/ui/form-outcome";
 import { PlainLink } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -62,7 +62,7 @@ export function SavedViews(props: SavedViewsProps) {
 
 function Remove({ remove, from, view }: { remove: RecordFormAction; from: string; view: SavedView }) {
   const t = useTranslations("common");
-  const [outcome, send] = useActionState(remove, IDLE);
+  const [outcome, send] = useFormOutcome(remove);
   return (
     <form action={send}>
       <FormOutcome outcome={outcome} labels={{}} prefix={`remove-${view.id}`} />
@@ -83,7 +83,7 @@ function Remove({ remove, from, view }: { remove: RecordFormAction; from: string
 function SaveForm({ list, query, hasDays, mayShare, save, from }: SavedViewsProps & { from: string }) {
   const t = useTranslations("common");
   const form = useTranslations("form");
-  const [outcome, send] = useActionState(save, IDLE);
+  const [outcome, send] = useFormOutcome(save);
   const field = fieldsOf(outcome, {}, "view");
   const tick = (name: string, label: string) => (
     <label className="flex items-center gap-2">

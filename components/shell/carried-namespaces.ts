@@ -1,7 +1,7 @@
 import type { Namespace } from "@/lib/messages";
 
 /** What `WordsOfEveryPage` carries in both languages. */
-const CARRIED_NAMESPACES = ["common", "draft", "form", "shell"] as const satisfies readonly Namespace[];
+const CARRIED_NAMESPACES = ["common", "draft", "form", "shell", "toast"] as const satisfies readonly Namespace[];
 export type CarriedNamespace = (typeof CARRIED_NAMESPACES)[number];
 
 export const isCarried = (namespace: Namespace): namespace is CarriedNamespace =>

@@ -6,6 +6,7 @@ import type { HeldForm } from "@/db/access/accounts/held-forms";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
+import type { FormAction } from "../drafts/come-again";
 import { FormOwner } from "../drafts/form-owner";
 import { AccountMenu } from "./account-menu";
 import { DeskKeys } from "./desk-keys";
@@ -16,6 +17,7 @@ import { PhoneBar } from "./phone-bar";
 import { type Appearance, LanguageChoices, ThemeChoices } from "./preferences";
 import { SearchForm } from "./search-form";
 import { SearchPalette } from "./search-palette";
+import { Toaster } from "./toaster";
 import { Wordmark } from "./wordmark";
 
 type Props = {
@@ -32,6 +34,8 @@ type Props = {
   unread: number;
   /** What waits for the desk; null: nobody of the desk reads this. */
   work: WorkCounts | null;
+  /** Takes back what a toast said. */
+  undo: FormAction;
   children: ReactNode;
 };
 
@@ -39,7 +43,7 @@ type Props = {
  * What stands around every page. A client component as a whole, since what a server component draws is sent twice: as
  * markup, and as what React makes the page of.
  */
-export function Shell({ person, held, appearance, choose, today, unread, work, children }: Props) {
+export function Shell({ person, held, appearance, choose, today, unread, work, undo, children }: Props) {
   const t = useTranslations("shell");
   return (
     <FormOwner person={person?.id ?? null} held={held}>
@@ -81,6 +85,7 @@ export function Shell({ person, held, appearance, choose, today, unread, work, c
         <Foot today={today} />
         {person && <PhoneBar person={person} />}
         {person && <DeskKeys person={person} />}
+        {person && <Toaster undo={undo} />}
       </div>
     </FormOwner>
   );

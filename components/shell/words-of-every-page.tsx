@@ -6,6 +6,7 @@ import { common } from "@/lib/messages/common";
 import { draft } from "@/lib/messages/draft";
 import { form } from "@/lib/messages/form";
 import { shell } from "@/lib/messages/shell";
+import { toast } from "@/lib/messages/toast";
 import type { Locale } from "@/lib/text/locale";
 import type { Zone } from "../reading";
 import { MessagesProvider } from "../translations-client";
@@ -16,6 +17,7 @@ const wordsIn = (locale: Locale): Pick<Catalogue, CarriedNamespace> => ({
   draft: draft[locale],
   form: form[locale],
   shell: shell[locale],
+  toast: toast[locale],
 });
 const WORDS: Record<Locale, Pick<Catalogue, CarriedNamespace>> = { en: wordsIn("en"), nl: wordsIn("nl") };
 

@@ -44,6 +44,7 @@ import { status } from "./status";
 import { statusReport } from "./status-report";
 import { summary } from "./summary";
 import { timeline } from "./timeline";
+import { toast } from "./toast";
 import { trash } from "./trash";
 import { validation } from "./validation";
 import { watch } from "./watch";
@@ -63,6 +64,7 @@ export const messages = {
   queue,
   bulk,
   timeline,
+  toast,
   trash,
   country,
   overview,

@@ -18,5 +18,6 @@ export const reviseEvidenceAction = recordFormAction(revisionOf(evidenceInput), 
 /** Says on an item's page what it does to a claim. */
 export const linkEvidenceAction = formAction(evidenceLinking, linkEvidence, {
   prepare: nameRecords,
+  tell: (_written, _link, t) => ({ text: t("linked") }),
   done: (_written, { evidence }) => `/evidence/${evidence}`,
 });

@@ -32,6 +32,7 @@ export const verifyFileAction = formAction(verification, (actor, { id }) => veri
 /** Quotes a file in a claim, and shows the quote where it stands; of a published claim, the proposal. */
 export const quoteFileAction = formAction(fileQuoting, quoteFile, {
   prepare: nameRecords,
+  tell: ({ proposal }, _quote, t) => ({ text: t(proposal ? "proposed" : "quoted") }),
   done: ({ proposal, page }, { file, claim, ...asked }) =>
     proposal ? `/proposals/${proposal}` : quotePath({ file, claim, page: page ?? asked.page }),
 });
@@ -40,5 +41,8 @@ export const quoteFileAction = formAction(fileQuoting, quoteFile, {
 export const redactFileAction = formAction(
   redactionForm,
   (actor, { input: { id, ...input } }) => redactAttachment(actor, id, input),
-  { done: (_result, { input }) => `/files/${input.id}` },
+  {
+    tell: (_result, _asked, t) => ({ text: t("redacted") }),
+    done: (_result, { input }) => `/files/${input.id}`,
+  },
 );

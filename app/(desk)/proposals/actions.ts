@@ -67,6 +67,9 @@ async function propose(actor: Actor, input: z.output<typeof content>): Promise<P
 /** Begins or edits a proposal, and sends it to review when that was pressed. */
 export const proposeAction = recordFormAction(content, propose, {
   done: ({ slug: written }) => `/proposals/${written}`,
+  tell: (written, { submit }, t) => ({
+    text: t(submit === "yes" && isReadyForReview(written) ? "submitted" : "proposed"),
+  }),
   needsMore: (written, { submit }) => submit === "yes" && !isReadyForReview(written),
 });
 
@@ -81,5 +84,8 @@ const transitionForm = z.object({
 export const transitionProposalAction = formAction(
   transitionForm,
   (actor, { slug: name, step, ...options }) => transitionProposal(actor, name, step, options),
-  { done: (_written, { slug: name }) => `/proposals/${name}` },
+  {
+    tell: (_written, { step }, t) => ({ text: t(`step.${step}`) }),
+    done: (_written, { slug: name }) => `/proposals/${name}`,
+  },
 );

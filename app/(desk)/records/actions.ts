@@ -29,6 +29,10 @@ export const transitionRecordAction = formAction(
   transitionForm,
   (actor, { kind, slug: name, step, ...options }) => transitionRecord(actor, kind, name, step, options),
   {
+    tell: (_result, { kind, slug: name, step }, t) => ({
+      text: t(`step.${step}`),
+      ...(step === "trash" && { undo: { what: "trash", kind, slug: name } }),
+    }),
     done: (_result, { kind, slug: name, step }) => (step === "trash" ? "/queue" : workPath(kind, name)),
   },
 );
@@ -45,7 +49,10 @@ export const waiveReplyAction = formAction(
   waiver,
   (actor, { kind, slug: name, stands, reason }) =>
     stands === "true" ? waiveReply(actor, kind, name, reason ?? "") : endWaiver(actor, kind, name, reason),
-  { done: (_result, { kind, slug: name }) => workPath(kind, name) },
+  {
+    tell: (_result, _waiver, t) => ({ text: t("saved") }),
+    done: (_result, { kind, slug: name }) => workPath(kind, name),
+  },
 );
 
 export const reviseStatusReportAction = recordFormAction(revisionOf(statusReportInput), reviseStatusReport, {

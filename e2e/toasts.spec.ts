@@ -1,0 +1,33 @@
+import { expect, test } from "./fixture";
+
+test("what was done is said at the foot of the page, with the way to it or back", async ({ page, enter }) => {
+  await enter("reporter");
+  const toast = page.getByRole("status").filter({ has: page.getByRole("button", { name: "Close this message" }) });
+  const title = `Parliament asks for an inquiry ${Date.now()}`;
+  await page.goto("/events/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Date", { exact: false }).first().fill("2022-10-26");
+  await page.getByRole("button", { name: "Save", exact: false }).first().click();
+  await expect(toast).toContainText("Saved.");
+  await toast.getByRole("button", { name: "Close this message" }).click();
+  await expect(toast).toBeHidden();
+
+  await page.getByRole("button", { name: "Move to the trash" }).click();
+  await expect(page).toHaveURL(/\/queue$/);
+  await expect(toast).toContainText("Moved to the trash.");
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await expect(page).toHaveURL(/\/events\//);
+  await expect(toast).toContainText("Taken back.");
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+
+  await page.goto("/events?kind=inquiry");
+  await page.getByText("Views", { exact: false }).first().click();
+  const remove = page.getByRole("button", { name: "Remove Inquiries" });
+  await page.getByLabel("Name").fill("Inquiries");
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await expect(toast).toContainText("The view is saved");
+  await remove.click();
+  await expect(toast).toContainText("The view is removed.");
+  await toast.getByRole("button", { name: "Undo" }).click();
+  await expect(remove).toBeVisible();
+});

@@ -13,7 +13,7 @@ import {
   sortRows,
   type FigureTable as Table,
 } from "@/lib/charts/figure";
-import { orderedTableHref } from "@/lib/charts/table-view";
+import { orderedTableHref } from "@/lib/charts/ordered-table-href";
 import { type Packed, unpackJson } from "@/lib/text/pack-json";
 
 type Props = {

@@ -2,7 +2,8 @@
 
 import { Bar, BarChart, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
 import { useFormat, useLocaleCode } from "#translations";
-import { type MonthRow, type MonthsLayout, stackedParts } from "@/lib/charts/evidence-months";
+import type { MonthRow, MonthsLayout } from "@/lib/charts/evidence-months";
+import { stackedParts } from "@/lib/charts/stacked-parts";
 import { formatDay } from "@/lib/dates/format-date";
 import { type Packed, unpackJson } from "@/lib/text/pack-json";
 import { ChartFrame, countAxis, TIME_AXIS } from "./chart-frame";

@@ -1,12 +1,8 @@
 "use client";
 
 import { BarChart, useChartWidth, XAxis, YAxis } from "recharts";
-import {
-  RESPONSE_CHART_COLUMNS,
-  type ResponseChartRow,
-  type ResponseColumn,
-  type ResponseLayout,
-} from "@/lib/charts/responses";
+import { RESPONSE_CHART_COLUMNS, type ResponseColumn } from "@/lib/charts/response-columns";
+import type { ResponseChartRow, ResponseLayout } from "@/lib/charts/responses";
 import { type Packed, unpackJson } from "@/lib/text/pack-json";
 import { ChartFrame, inLines, WIDE_CHART } from "./chart-frame";
 import { ChartMark } from "./mark";

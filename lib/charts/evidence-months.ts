@@ -167,15 +167,6 @@ const describePart = ({ name: month, of, count, total }: Part, division: Divisio
     ? getTranslations(locale, "charts")("monthPart", { month, name: of, count, total })
     : getTranslations(locale, "summary")("monthSays", { month, count });
 
-/** The parts of a month from the bottom up, each with the count at which its middle stands. */
-export function stackedParts({ parts }: Pick<MonthRow, "parts">) {
-  let below = 0;
-  return parts.map((part) => {
-    below += part.count;
-    return { part, middle: below - part.count / 2 };
-  });
-}
-
 /** The headline of the figure as a sentence, with what stands in no month. */
 export function monthsHeadline(figure: EvidenceNumbers, drawn: number, locale: Locale): string {
   const t = getTranslations(locale, "charts");

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { type CountryNumbers, orderCountries, responseRate } from "../figures/country-figure";
 import { dashboardFilter } from "../filters/dashboard-filter";
 import { COUNTRY_CODES } from "../records/country";
-import { type EvidenceNumbers, stackedParts } from "./evidence-months";
+import type { EvidenceNumbers } from "./evidence-months";
 import { figureCsv } from "./figure-file";
 import { COUNTRIES_DRAWN, type FigureContext } from "./figure-model";
 import { buildFigure } from "./figures";
+import { stackedParts } from "./stacked-parts";
 
 const scopeOf = (query: string) => dashboardFilter.parse(new URLSearchParams(query)).value;
 const occasion: FigureContext = {

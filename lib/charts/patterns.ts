@@ -1,6 +1,6 @@
 import type { StationStatus } from "../records/status";
 import type { AnswerPart } from "./answers";
-import type { ResponseColumn } from "./responses";
+import type { ResponseColumn } from "./response-columns";
 
 /** A data colour of tokens.css. */
 export type Tone = `data-${1 | 2 | 3 | 4 | 5 | 6 | "rest"}`;

@@ -9,10 +9,7 @@ import { getFormatter } from "../text/translator";
 import type { Cell, FigureTable } from "./figure";
 import { COUNTRIES_DRAWN } from "./figure-model";
 import { onlyValues, recordsBehind } from "./records-behind";
-
-/** What is counted of a government: of our requests two, of what it said or did three. */
-export const RESPONSE_CHART_COLUMNS = ["asked", "answered", "denied", "noComment", "acted"] as const;
-export type ResponseColumn = (typeof RESPONSE_CHART_COLUMNS)[number];
+import { RESPONSE_CHART_COLUMNS, type ResponseColumn } from "./response-columns";
 
 type ResponseBar = {
   readonly column: ResponseColumn;

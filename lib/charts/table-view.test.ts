@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sortRows } from "./figure";
-import { orderedTableHref, TABLE_ROWS, tableFilter, tablePage, wholeTableHref } from "./table-view";
+import { orderedTableHref } from "./ordered-table-href";
+import { TABLE_ROWS, tableFilter, tablePage, wholeTableHref } from "./table-view";
 
 const columns = [
   { key: "name", header: "Name" },

@@ -21,13 +21,6 @@ const ROUTE = "/api/v1/figures/";
 export const wholeTableHref = (route: string): string =>
   route.startsWith(ROUTE) ? `/figures/${route.slice(ROUTE.length)}` : route;
 
-/** The same page in an order, from its first row on. @param tableHref without one */
-export function orderedTableHref(tableHref: string, { columns }: FigureTable, order: FigureOrder): string {
-  const key = columns[order.column]?.key ?? "";
-  const query = tableFilter.toQuery({ ...tableFilter.absent, order: `${order.descending ? "-" : ""}${key}` });
-  return `${tableHref}${tableHref.includes("?") ? "&" : "?"}${query}`;
-}
-
 /** What the page of a whole table shows of it. */
 export type TablePage = {
   readonly table: FigureTable;

@@ -1,28 +1,18 @@
-import { useTranslations } from "#translations";
+import { BeginLinks } from "@/components/records/begin-links";
 import { deskSections, type Section } from "@/components/records/section-bar";
 import { EditLink } from "@/components/records/workflow-panel";
-import { AskLink } from "@/components/replies/ask-link";
-import { ButtonLink } from "@/components/ui/button";
 import type { Claim } from "@/db/access/claims/claims";
 import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
 import { getTranslations } from "@/lib/text/translations";
 import type { Actor } from "@/lib/workflow/actor";
-import { may } from "@/lib/workflow/policy";
 
 type Props = { actor: Actor; slug: string; workflowStatus: WorkflowStatus };
 
 /** What the desk does from a claim's page, each begun with the claim filled in. */
 export function ClaimActions({ actor, slug, workflowStatus }: Props) {
-  const t = useTranslations("station");
   return (
     <>
-      {may(actor, "record a response") && (
-        <ButtonLink href={`/responses/new?claim=${slug}`}>{t("recordAnswer")}</ButtonLink>
-      )}
-      <AskLink actor={actor} claim={slug} />
-      {may(actor, "record evidence") && (
-        <ButtonLink href={`/evidence/new?claim=${slug}`}>{t("recordEvidence")}</ButtonLink>
-      )}
+      <BeginLinks actor={actor} about="claim" slug={slug} />
       <EditLink
         actor={actor}
         kind="claim"

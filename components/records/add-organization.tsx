@@ -1,16 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { useLocaleCode, useTranslations } from "#translations";
+import { useTranslations } from "#translations";
 import { buttonClass } from "@/components/ui/button";
-import { CONTROL } from "@/components/ui/field";
-import { ADD, type AddedPart, addedField, USE } from "@/lib/records/form-marks";
+import { ADD, type AddedPart, addedField } from "@/lib/records/form-marks";
 import type { AlikeRecord } from "@/lib/records/likeness";
-import { ORGANIZATION_KINDS } from "@/lib/records/organization";
 import { AlikeList } from "./alike-list";
-import { countryChoices } from "./country-choices";
 import { alikeQuery, useFoundAlike } from "./found-alike";
 import type { FoundRecord } from "./found-records";
+import { NewOrganizationFields, UseInstead } from "./new-organization-fields";
 
 type Props = {
   /** The field that names it. */
@@ -43,9 +41,6 @@ async function addOrganization(organization: NewOrganization): Promise<FoundReco
  */
 export function AddOrganization({ field, name, told = [], onAdded }: Props) {
   const t = useTranslations("record");
-  const form = useTranslations("form");
-  const organization = useTranslations("organization");
-  const countries = countryChoices(useLocaleCode());
   const [kind, setKind] = useState("");
   const [country, setCountry] = useState("");
   const [distinctFrom, setDistinctFrom] = useState<readonly string[]>([]);
@@ -53,7 +48,6 @@ export function AddOrganization({ field, name, told = [], onAdded }: Props) {
   const alike = useFoundAlike(asked) ?? told;
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const id = (part: AddedPart) => `f-${addedField(field, part)}`;
   const sentAs = (part: AddedPart) => (onAdded ? undefined : addedField(field, part));
   const add = async () => {
     if (isPending) return;
@@ -77,59 +71,15 @@ export function AddOrganization({ field, name, told = [], onAdded }: Props) {
         onDistinct={(slug, isDistinct) =>
           setDistinctFrom((before) => [...before.filter((other) => other !== slug), ...(isDistinct ? [slug] : [])])
         }
-        use={(record) => (
-          <button
-            type={onAdded ? "button" : "submit"}
-            name={onAdded ? undefined : USE}
-            value={onAdded ? undefined : `${field} ${record.slug}`}
-            className={buttonClass("quiet")}
-            onClick={onAdded && (() => onAdded(record))}
-          >
-            {t("alike.use")}
-            <span className="sr-only"> ({record.title})</span>
-          </button>
-        )}
+        use={(record) => <UseInstead field={field} record={record} take={onAdded} />}
       />
-      <div className="grid items-end gap-3 py-2 sm:grid-cols-2">
-        <div className="flex flex-col gap-1">
-          <label htmlFor={id("kind")} className="text-sm font-semibold">
-            {t("addKind")}
-          </label>
-          <select
-            id={id("kind")}
-            name={sentAs("kind")}
-            value={kind}
-            onChange={(event) => setKind(event.target.value)}
-            className={CONTROL}
-          >
-            <option value="">{form("choose")}</option>
-            {ORGANIZATION_KINDS.map((value) => (
-              <option key={value} value={value}>
-                {organization(`kind.${value}`)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className="flex flex-col gap-1">
-          <label htmlFor={id("country")} className="text-sm font-semibold">
-            {t("addCountry")} <span className="font-normal text-muted">({form("optional")})</span>
-          </label>
-          <select
-            id={id("country")}
-            name={sentAs("country")}
-            value={country}
-            onChange={(event) => setCountry(event.target.value)}
-            className={CONTROL}
-          >
-            <option value="">{form("none")}</option>
-            {countries.map(({ value, label }) => (
-              <option key={value} value={value} suppressHydrationWarning>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
+      <NewOrganizationFields
+        idOf={(part) => `f-${addedField(field, part)}`}
+        nameOf={sentAs}
+        initial={{ kind: "", country: "" }}
+        isKindOpen
+        onChange={(part, value) => (part === "kind" ? setKind(value) : setCountry(value))}
+      />
       {problem && (
         <p role="alert" className="pb-2 font-semibold text-danger">
           {problem}

@@ -1,17 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { useLocaleCode, useTranslations } from "#translations";
-import { buttonClass } from "@/components/ui/button";
-import { CONTROL } from "@/components/ui/field";
+import { useTranslations } from "#translations";
 import { partField } from "@/lib/records/evidence-filing";
-import { USE } from "@/lib/records/form-marks";
 import type { AlikeRecord } from "@/lib/records/likeness";
-import { ORGANIZATION_KINDS } from "@/lib/records/organization";
 import { AlikeList } from "./alike-list";
-import { countryChoices } from "./country-choices";
 import { alikeQuery, useFoundAlike } from "./found-alike";
 import type { FoundRecord } from "./found-records";
+import { NewOrganizationFields, UseInstead } from "./new-organization-fields";
 
 /** What the form says of the outlet already. */
 export type OutletFields = {
@@ -38,9 +34,6 @@ const part = (field: string) => partField("outlet", field);
  */
 export function AddOutlet({ field, values, distinctFrom, errors, name, told = [], onChosen }: Props) {
   const t = useTranslations("record");
-  const form = useTranslations("form");
-  const organization = useTranslations("organization");
-  const countries = countryChoices(useLocaleCode());
   const kindAtFirst = values.kind || "news_outlet";
   const [kind, setKind] = useState(kindAtFirst);
   const [chosen, setCountry] = useState<string | null>(null);
@@ -59,18 +52,7 @@ export function AddOutlet({ field, values, distinctFrom, errors, name, told = []
         records={alike}
         name={part("distinctFrom")}
         distinctFrom={distinctFrom}
-        use={(record) => (
-          <button
-            type={onChosen ? "button" : "submit"}
-            name={onChosen ? undefined : USE}
-            value={onChosen ? undefined : `${field} ${record.slug}`}
-            className={buttonClass("quiet")}
-            onClick={onChosen && (() => onChosen(record))}
-          >
-            {t("alike.use")}
-            <span className="sr-only"> ({record.title})</span>
-          </button>
-        )}
+        use={(record) => <UseInstead field={field} record={record} take={onChosen} />}
       />
       <label className="flex min-h-8 items-center gap-2 font-semibold">
         <input
@@ -85,38 +67,12 @@ export function AddOutlet({ field, values, distinctFrom, errors, name, told = []
       </label>
       {error && <p className="font-semibold text-danger">{error}</p>}
       <input type="hidden" name={part("url")} value={values.url} />
-      <div className="flex flex-wrap gap-3 pb-1">
-        <select
-          aria-label={t("addKind")}
-          name={part("kind")}
-          // React resets a form after its action, also what it controls: a new key has the new default.
-          key={kindAtFirst}
-          defaultValue={kindAtFirst}
-          onChange={(event) => setKind(event.target.value)}
-          className={`${CONTROL} flex-1 basis-40`}
-        >
-          {ORGANIZATION_KINDS.map((value) => (
-            <option key={value} value={value}>
-              {organization(`kind.${value}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={t("addCountry")}
-          name={part("country")}
-          key={values.country}
-          defaultValue={values.country}
-          onChange={(event) => setCountry(event.target.value)}
-          className={`${CONTROL} flex-1 basis-40`}
-        >
-          <option value="">{`${t("addCountry")} (${form("optional")})`}</option>
-          {countries.map(({ value, label }) => (
-            <option key={value} value={value} suppressHydrationWarning>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <NewOrganizationFields
+        idOf={(name) => `f-${part(name)}`}
+        nameOf={part}
+        initial={{ kind: kindAtFirst, country: values.country }}
+        onChange={(changed, value) => (changed === "kind" ? setKind(value) : setCountry(value))}
+      />
       <p className="text-sm text-muted">{t("addHereHint")}</p>
     </fieldset>
   );

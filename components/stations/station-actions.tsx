@@ -1,4 +1,5 @@
 import { useTranslations } from "#translations";
+import { BeginLinks } from "@/components/records/begin-links";
 import { EditLink } from "@/components/records/workflow-panel";
 import { ButtonLink } from "@/components/ui/button";
 import type { Station } from "@/db/access/stations/stations";
@@ -10,22 +11,13 @@ type Props = { actor: Actor; station: Station; workflowStatus: WorkflowStatus };
 
 /** What the desk does from a station's page, each begun with what is known here. */
 export function StationActions({ actor, station: { slug }, workflowStatus }: Props) {
-  const t = useTranslations("station");
   const report = useTranslations("statusReport");
   return (
     <>
       {may(actor, "record a status report") && (
         <ButtonLink href={`/stations/${slug}?report`}>{report("new")}</ButtonLink>
       )}
-      {may(actor, "record a response") && (
-        <ButtonLink href={`/responses/new?station=${slug}`}>{t("recordAnswer")}</ButtonLink>
-      )}
-      {may(actor, "record a reply request") && (
-        <ButtonLink href={`/replies/new?station=${slug}`}>{t("askForReply")}</ButtonLink>
-      )}
-      {may(actor, "record evidence") && (
-        <ButtonLink href={`/evidence/new?station=${slug}`}>{t("recordEvidence")}</ButtonLink>
-      )}
+      <BeginLinks actor={actor} about="station" slug={slug} />
       <EditLink
         actor={actor}
         kind="station"

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
+import { NewStatusReport } from "@/app/_parts/status-report-here";
 import { orNotFound } from "@/app/_server/or-not-found";
 import { requireActorWith } from "@/app/_server/session";
-import { Messages } from "@/components/messages";
-import { StatusReportForm } from "@/components/stations/status-report-form";
 import { PageHeading } from "@/components/ui/page-heading";
 import { findStation } from "@/db/access/stations/stations";
 import { getTranslations } from "@/lib/text/translations";
-import { recordStatusReportAction } from "../../../actions";
 
 async function read({ params }: PageProps<"/stations/[slug]/status/new">) {
   const actor = await requireActorWith("record a status report");
@@ -23,13 +21,7 @@ export default async function NewStatusReportPage(props: PageProps<"/stations/[s
   return (
     <>
       <PageHeading title={title} />
-      <Messages of={["statusReport", "status", "record", "form", "organization"]}>
-        <StatusReportForm
-          action={recordStatusReportAction}
-          station={station.slug}
-          cancelHref={`/stations/${station.slug}`}
-        />
-      </Messages>
+      <NewStatusReport station={station.slug} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useLocaleCode, useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
+import { NoteFields } from "@/components/records/note-fields";
 import { type FormParts, RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
@@ -127,7 +128,7 @@ function Held({ parts, names, mayAssess }: PartProps & { mayAssess: boolean }) {
         names={names}
         {...field.many("disputes")}
       />
-      <TextArea label={label("note")} optional {...field("note")} />
+      <NoteFields field={field} label={label} />
     </>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
+import { NoteFields } from "@/components/records/note-fields";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField } from "@/components/ui/date-field";
-import { type Choice, SelectField, TextArea } from "@/components/ui/field";
+import { type Choice, SelectField } from "@/components/ui/field";
 import { coverageInput } from "@/lib/records/country-coverage";
 
 type Props = {
@@ -44,7 +45,7 @@ export function CoverageForm({ action, edited, initial, names = {}, countries, c
             names={names}
             {...field.many("evidence")}
           />
-          <TextArea label={label("note")} optional {...field("note")} />
+          <NoteFields field={field} label={label} />
         </>
       )}
     </RecordForm>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
+import { NoteFields } from "@/components/records/note-fields";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField } from "@/components/ui/date-field";
@@ -68,7 +69,7 @@ export function EventForm({ action, edited, initial, cancelHref, names, countrie
                 names={names}
                 optional
               />
-              <TextArea {...field("note")} label={label("note")} optional />
+              <NoteFields field={field} label={label} />
             </>
           }
         />

@@ -4,6 +4,7 @@ import { useTranslations } from "#translations";
 import { ClaimLinkFields } from "@/components/claims/claim-link-fields";
 import { CountriesField } from "@/components/records/countries-field";
 import type { EditedRecord } from "@/components/records/edited";
+import { NoteFields } from "@/components/records/note-fields";
 import { type FormParts, RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { ChoiceGroup } from "@/components/ui/choice-group";
@@ -31,7 +32,7 @@ const NEW = {
   "link.stance": "supports",
   "link.derivation": "derived",
 };
-const OTHERS = ["author", "carriedBy", "accessedVia", "archiveUrl", "summary", "note"];
+const OTHERS = ["author", "carriedBy", "accessedVia", "archiveUrl", "summary", "note", "internalNote"];
 
 /** An item of evidence. A new one names its outlet and what it does to a claim in the same submit. */
 export function EvidenceForm({ action, edited, initial, cancelHref, names }: Props) {
@@ -178,7 +179,7 @@ function More({ parts: { field, label }, names, proposed }: PartProps & { propos
         optional
       />
       <TextArea {...field("summary")} label={label("summary")} rows={3} optional />
-      <TextArea {...field("note")} label={label("note")} hint={t("formNote")} rows={3} optional />
+      <NoteFields field={field} label={label} />
     </MoreFields>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
+import { NoteFields } from "@/components/records/note-fields";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { type Choice, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { FormColumns } from "@/components/ui/form-columns";
@@ -76,7 +77,7 @@ export function OrganizationForm({ action, edited, countries, mayGrade, cancelHr
                 ) : (
                   <input type="hidden" name="reliability" value={String(fields.reliability ?? "")} />
                 )}
-                <TextArea label={label("note")} optional {...field("note")} />
+                <NoteFields field={field} label={label} />
               </>
             }
           />

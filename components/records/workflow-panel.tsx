@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormatInstant, useTranslations } from "#translations";
 import { AsOfForm } from "@/components/history/as-of-form";
 import { ButtonLink } from "@/components/ui/button";
+import { DeskText } from "@/components/ui/desk-text";
 import { Notice } from "@/components/ui/notice";
 import { Provenance } from "@/components/ui/provenance";
 import type { WorkflowStatus } from "@/db/access/workflow/workflow-status";
@@ -32,6 +33,7 @@ type Props = {
 /** The foot of a record page: who wrote and checked it, its next step, what was said about it, its history. */
 export function WorkflowPanel({ actor, kind, workflowStatus, actions }: Props) {
   const t = useTranslations("common");
+  const record = useTranslations("record");
   const formatInstant = useFormatInstant();
   return (
     <div className="mt-8 flex flex-col gap-4">
@@ -42,6 +44,13 @@ export function WorkflowPanel({ actor, kind, workflowStatus, actions }: Props) {
       >
         {t("updated", { date: formatInstant(workflowStatus.updatedAt, "day") })}
       </Provenance>
+      {workflowStatus.internalNote && (
+        <Notice title={record("field.internalNote")}>
+          <p className="measure whitespace-pre-line">
+            <DeskText>{workflowStatus.internalNote}</DeskText>
+          </p>
+        </Notice>
+      )}
       <Transitions actor={actor} kind={kind} record={workflowStatus} action={actions.move} waive={actions.waive} />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-2 [&>*]:min-w-0">
         <actions.Discussion actor={actor} kind={kind} slug={workflowStatus.slug} />

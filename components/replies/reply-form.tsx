@@ -43,7 +43,7 @@ export function ReplyForm({ action, edited, initial, names = {}, cancelHref }: P
               />
               <TextField label={label("subject")} hint={t("formSubject")} optional {...field("subject")} />
               <TextArea label={label("questions")} hint={t("formQuestions")} rows={6} {...field("questions")} />
-              <TextArea label={label("note")} optional {...field("note")} />
+              <TextArea label={label("internalNote")} optional {...field("note")} />
             </>
           }
           right={

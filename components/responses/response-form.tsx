@@ -3,6 +3,7 @@
 import { useTranslations } from "#translations";
 import { CountriesField } from "@/components/records/countries-field";
 import type { EditedRecord } from "@/components/records/edited";
+import { hasNotes, NoteFields } from "@/components/records/note-fields";
 import { type FormParts, RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { RowFields } from "@/components/records/row-fields";
@@ -40,7 +41,6 @@ export function ResponseForm({ action, edited, initial, names = {}, cancelHref, 
     >
       {(parts) => {
         const { field, label } = parts;
-        const isOpen = field("note").defaultValue !== "" || Boolean(field("note").error);
         return (
           <>
             {request && <input type="hidden" name="request" value={request} />}
@@ -48,8 +48,8 @@ export function ResponseForm({ action, edited, initial, names = {}, cancelHref, 
               <input key={claim} type="hidden" name={OFFERED} value={claim} />
             ))}
             <FormColumns left={<Said parts={parts} names={names} />} right={<About parts={parts} names={names} />} />
-            <MoreFields holds={t("formMore")} isOpen={isOpen}>
-              <TextArea label={label("note")} rows={3} optional {...field("note")} />
+            <MoreFields holds={t("formMore")} isOpen={hasNotes(field)}>
+              <NoteFields field={field} label={label} />
             </MoreFields>
           </>
         );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
+import { NoteFields } from "@/components/records/note-fields";
 import { type FormParts, RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { hasHan } from "@/components/search/mixed-text";
@@ -76,7 +77,7 @@ function Report({ parts: { field, label, alike }, countries, names }: PartProps)
       />
       <DateField label={label("firstReported")} optional {...field("firstReported")} />
       <SelectField label={label("country")} options={countries} empty={form("choose")} {...field("country")} />
-      <TextArea label={label("note")} hint={t("hint.note")} optional {...field("note")} />
+      <NoteFields field={field} label={label} />
     </fieldset>
   );
 }

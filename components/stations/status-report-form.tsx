@@ -2,10 +2,11 @@
 
 import { useTranslations } from "#translations";
 import type { EditedRecord } from "@/components/records/edited";
+import { hasNotes, NoteFields } from "@/components/records/note-fields";
 import { RecordForm, type RecordFormAction } from "@/components/records/record-form";
 import { ReferenceField } from "@/components/records/reference-field";
 import { DateField } from "@/components/ui/date-field";
-import { SelectField, TextArea } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import { MoreFields } from "@/components/ui/form-columns";
 import { STATION_STATUSES } from "@/lib/records/status";
 import { statusReportInput } from "@/lib/records/status-report";
@@ -48,8 +49,8 @@ export function StatusReportForm({ action, station, edited, names, cancelHref }:
             <ReferenceField kind="evidence" label={label("evidence")} names={names} optional {...field("evidence")} />
           </div>
           <p className="text-sm text-muted">{t("formBasis")}</p>
-          <MoreFields holds={t("formMore")} isOpen={field("note").defaultValue !== ""}>
-            <TextArea label={label("note")} rows={2} optional {...field("note")} />
+          <MoreFields holds={t("formMore")} isOpen={hasNotes(field)}>
+            <NoteFields field={field} label={label} />
           </MoreFields>
         </>
       )}

@@ -27,7 +27,10 @@ export type RecordInputs = {
   coverage: CoverageInput;
 };
 
-type Content<T extends PgTable> = Omit<T["$inferInsert"], Exclude<keyof ReturnType<typeof editorial>, "note">>;
+type Content<T extends PgTable> = Omit<
+  T["$inferInsert"],
+  Exclude<keyof ReturnType<typeof editorial>, "note" | "internalNote">
+>;
 
 /** A link table whose rows belong to the record: they are replaced as a whole when it is revised. */
 type Links<Input> = {

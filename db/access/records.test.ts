@@ -28,6 +28,7 @@ const organization = {
   url: null,
   reliability: null,
   note: null,
+  internalNote: null,
 };
 
 const chain = async () => verifyChain(await db.select().from(revisions).orderBy(revisions.seq));

@@ -4,8 +4,8 @@ import type { Derivation, ValueBound } from "@/lib/records/claim";
 import { countryName } from "@/lib/records/country";
 import { getFormatter } from "@/lib/text/translator";
 import { type Attribution, type Publication, readClaimants } from "./attributions";
+import { notesOf } from "./desk-remarks";
 import { planCoverage } from "./plan-coverage";
-import { joinParts } from "./plan-evidence";
 import { stationNames } from "./plan-stations";
 import { type Planning, stationSlug } from "./planning";
 import type { ClaimRow, SourceRow } from "./rows";
@@ -56,7 +56,7 @@ export function planClaims(planning: Planning, publications: Map<string, Publica
       assessment: assessClaim([asStance], row.disputed_by_claim_ids.length > 0),
       stances: [{ evidence: row.source_id, stance, derivation, origin, quote: null, locator: null }],
       disputes: row.disputed_by_claim_ids,
-      note: joinParts([row.notes, plain ? null : `Listed as asserted by “${row.asserted_by}”.`]),
+      ...notesOf(row.notes, [plain ? null : `Listed as asserted by “${row.asserted_by}”.`]),
     };
     plan.add("claim", row.id, content, { from: where, held: held(row.id) });
     planCoverage(planning, row, claimants, where);

@@ -1,3 +1,4 @@
+import { notesOf } from "./desk-remarks";
 import type { SourceLine } from "./plan";
 import type { Planning } from "./planning";
 import type { ClaimRow } from "./rows";
@@ -24,7 +25,7 @@ export function planCoverage(
     examiners,
     asOf: row.asserted_on,
     evidence: [row.source_id],
-    note: row.notes ? `${note}. ${row.notes}` : `${note}.`,
+    ...notesOf(row.notes ? `${note}. ${row.notes}` : `${note}.`),
   };
   plan.add("coverage", row.id.replace(/^clm-/, "none-found-"), content, {
     from,

@@ -1,3 +1,4 @@
+import { notesOf } from "./desk-remarks";
 import { citedBy, type Planning } from "./planning";
 
 /** Each row becomes an event. */
@@ -11,7 +12,7 @@ export function planEvents(planning: Planning): void {
       country: row.country_iso2,
       summary: row.summary,
       evidence: citedBy(planning, row.id, row.source_ids),
-      note: row.notes,
+      ...notesOf(row.notes),
     };
     plan.add("event", row.id, content, { from: { file: "events.csv", line }, held: held(row.id) });
   }

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from "@/lib/records/evidence";
 import { type Publication, readPublisher } from "./attributions";
+import { notesOf } from "./desk-remarks";
 import { type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
 import type { SOURCE_KINDS, SourceRow } from "./rows";
@@ -36,7 +37,10 @@ export function planEvidence({ plan, dossier, register, held }: Planning): Map<s
       countries: [...(countries.get(row.id) ?? [])].sort(),
       stations: [...(stations.get(row.id) ?? [])],
       credibility: row.credibility,
-      note: joinParts([row.notes, ...asListed, ...others.map((other) => `Partly in another language (${other}).`)]),
+      ...notesOf(
+        [row.notes ?? "", ...others.map((other) => `Partly in another language (${other}).`)].join(" ").trim(),
+        asListed,
+      ),
     };
     plan.add("evidence", row.id, content, { from: { file: "sources.csv", line }, held: held(row.id) });
   }
@@ -44,12 +48,6 @@ export function planEvidence({ plan, dossier, register, held }: Planning): Map<s
 }
 
 const isPlain = (register: Planning["register"], written: string) => register.isListed(written);
-
-/** Sentences of several origins as one note. */
-export function joinParts(parts: readonly (string | null | undefined)[]): string | null {
-  const filled = parts.filter((part) => part);
-  return filled.length === 0 ? null : filled.join(" ");
-}
 
 const UNSEEN = /headline not seen|taken from the page address|shortened from the (?:page )?address/i;
 

@@ -2,6 +2,7 @@ import { COUNTRY_CODES, countryName } from "@/lib/records/country";
 import type { Answer } from "@/lib/records/response";
 import { groupBy } from "@/lib/text/group-by";
 import { type Attribution, readAuthority } from "./attributions";
+import { notesOf } from "./desk-remarks";
 import { citedBy, type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
 import { ANSWER_COLUMNS, type AnswerRow, type ClaimRow, type ResponseCsvRow } from "./rows";
@@ -28,7 +29,7 @@ export function planResponses(planning: Planning, attributions: Map<string, Attr
       stations: row.station_ids.map(stationSlug),
       evidence: citedBy(planning, row.id, [row.source_id, ...row.corroborating_source_ids]),
       answers: answersOf(named.get(row.id) ?? row, derivedAnswers(row, authority, claimsOf(row), attributions)),
-      note: row.notes,
+      ...notesOf(row.notes),
     };
     plan.add("response", row.id, content, { from: { file: "official_responses.csv", line }, held: held(row.id) });
   }

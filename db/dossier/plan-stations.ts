@@ -1,6 +1,7 @@
 import { countryName } from "@/lib/records/country";
 import { groupBy } from "@/lib/text/group-by";
 import { readBureau } from "./attributions";
+import { notesOf } from "./desk-remarks";
 import { type Planning, stationSlug } from "./planning";
 import type { Dossier } from "./read";
 import type { StationCsvRow } from "./rows";
@@ -23,7 +24,7 @@ export function planStations({ plan, dossier, register, held }: Planning): void 
       longitude: row.longitude,
       locationPrecision: row.geo_precision,
       locationSource: row.geo_source,
-      note: row.confidence_note,
+      ...notesOf(row.confidence_note),
     };
     plan.add("station", stationSlug(row.id), content, { from: { file: "stations.csv", line }, held: held(row.id) });
   }

@@ -78,6 +78,8 @@ export const editorial = () => ({
   approvedVersion: integer("approved_version"),
   publishedAt: instant("published_at"),
   note: text("note"),
+  /** Of the desk, which nobody else is sent; the other note is for everybody. */
+  internalNote: text("internal_note"),
 });
 
 export const editorialChecks = (table: string) => [

@@ -146,7 +146,6 @@ export const evidence = {
     formCarriedBy: "Only when it was seen somewhere else than at its publisher’s.",
     formArchiveUrl: "A preserved copy, at archive.org for example.",
     formAccessedVia: "Where you saw it, when that is not the address above.",
-    formNote: "What a reader must know before relying on it.",
     notGraded: "Not graded",
   },
   nl: {
@@ -295,7 +294,6 @@ export const evidence = {
     formCarriedBy: "Alleen als het ergens anders is gezien dan bij de uitgever.",
     formArchiveUrl: "Een bewaarde kopie, bijvoorbeeld bij archive.org.",
     formAccessedVia: "Waar je het zag, als dat niet het adres hierboven is.",
-    formNote: "Wat een lezer moet weten voor hij erop vertrouwt.",
     notGraded: "Niet beoordeeld",
   },
 };

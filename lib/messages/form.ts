@@ -1,5 +1,7 @@
 export const form = {
   en: {
+    noteHint: "What a reader must know before relying on it. Everybody reads this.",
+    internalNoteHint: "For the desk alone: it is shown to nobody else.",
     save: "Save",
     saving: "Saving…",
     loading: "One moment…",
@@ -33,6 +35,8 @@ export const form = {
     empty: "empty",
   },
   nl: {
+    noteHint: "Wat een lezer moet weten voor hij erop vertrouwt. Iedereen leest dit.",
+    internalNoteHint: "Alleen voor de redactie: niemand anders krijgt dit te zien.",
     save: "Opslaan",
     saving: "Bezig met opslaan…",
     loading: "Een ogenblik…",

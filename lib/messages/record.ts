@@ -2,7 +2,8 @@ const field = {
   en: {
     slug: "Name in the address",
     state: "Editorial status",
-    note: "Editor’s note",
+    note: "Editor’s note (public)",
+    internalNote: "Internal note",
     name: "Name",
     title: "Title",
     titleSeen: "Title as printed",
@@ -80,7 +81,8 @@ const field = {
   nl: {
     slug: "Naam in het adres",
     state: "Redactiestatus",
-    note: "Noot van de redactie",
+    note: "Noot van de redactie (openbaar)",
+    internalNote: "Interne notitie",
     name: "Naam",
     title: "Titel",
     titleSeen: "Titel zoals gedrukt",

@@ -141,7 +141,6 @@ export const station = {
         "How closely the place is shown publicly. Others see it rounded to this; until you decide, no closer than its city.",
       locationSource:
         "Where the coordinates come from. Everybody reads this: no link that gives away a closer place.",
-      note: "Caveats that a reader has to know.",
     },
     placeLegend: "Place",
     reportLegend: "The report",
@@ -288,7 +287,6 @@ export const station = {
         "Hoe nauwkeurig de plaats openbaar zichtbaar is. Anderen zien haar hierop afgerond; tot je beslist, niet nauwkeuriger dan de stad.",
       locationSource:
         "Waar de coördinaten vandaan komen. Iedereen leest dit: geen link die een dichterbije plaats verraadt.",
-      note: "Voorbehouden die een lezer moet kennen.",
     },
     placeLegend: "Plaats",
     reportLegend: "De melding",

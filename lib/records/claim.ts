@@ -102,6 +102,7 @@ export const claimInput = z
     stances: rowsOf(stanceInput),
     disputes: slugs,
     note: optionalText(),
+    internalNote: optionalText(),
   })
   .superRefine((claim, context) => {
     const missing = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });

@@ -9,5 +9,6 @@ export const coverageInput = z.strictObject({
   asOf: optionalEdtf,
   evidence: slugs.refine((items) => items.length > 0, "validation.required"),
   note: optionalText(),
+  internalNote: optionalText(),
 });
 export type CoverageInput = z.infer<typeof coverageInput>;

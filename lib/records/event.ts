@@ -32,5 +32,6 @@ export const eventInput = z.strictObject({
   summary: optionalText(),
   evidence: slugs,
   note: optionalText(),
+  internalNote: optionalText(),
 });
 export type EventInput = z.infer<typeof eventInput>;

@@ -60,6 +60,7 @@ export const evidenceInput = z
     credibility: optionalOneOf(CREDIBILITIES),
     sharing: oneOfOr(SHARINGS, "CLEAR"),
     note: optionalText(),
+    internalNote: optionalText(),
   })
   .superRefine(({ publisher, carriedBy }, context) => {
     if (carriedBy === null || carriedBy !== publisher) return;

@@ -27,6 +27,7 @@ test("what a form leaves empty is not known, never an empty string", () => {
     url: null,
     reliability: null,
     note: null,
+    internalNote: null,
   });
 });
 

@@ -34,5 +34,6 @@ export const organizationInput = z.strictObject({
   url: optionalUrl,
   reliability: optionalOneOf(RELIABILITIES),
   note: optionalText(),
+  internalNote: optionalText(),
 });
 export type OrganizationInput = z.infer<typeof organizationInput>;

@@ -108,7 +108,8 @@ export const localTitleOf = (kind: RecordKind, snapshot: object, locale: Locale)
   kind === "coverage" ? countryName(titleOf(kind, snapshot), locale) : titleOf(kind, snapshot);
 
 /** Only at the place's public precision does a location leave the desk, and a version does not say what that is by now. */
-const DESK_ONLY = ["latitude", "longitude", "locationPrecision", "publicPrecision", "locationSource", "localityNote"];
+const LOCATION = ["latitude", "longitude", "locationPrecision", "publicPrecision", "locationSource", "localityNote"];
+const DESK_ONLY = [...LOCATION, "internalNote"];
 
 /** Of a row: what a file says around a quote is the desk's, as its files are. */
 const DESK_ONLY_IN_ROWS = ["target"];

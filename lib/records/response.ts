@@ -42,6 +42,7 @@ export const responseInput = z
     evidence: slugs,
     answers: rowsOf(z.strictObject({ claim: slug, answer: oneOf(ANSWERS) })),
     note: optionalText(),
+    internalNote: optionalText(),
   })
   .superRefine((response, context) => {
     if (new Set(response.answers.map(({ claim }) => claim)).size < response.answers.length) {

@@ -50,6 +50,7 @@ export const stationInput = z
     publicPrecision: optionalOneOf(LOCATION_PRECISIONS),
     locationSource: optionalText(200),
     note: optionalText(),
+    internalNote: optionalText(),
   })
   .superRefine((station, context) => {
     if ((station.latitude === null) !== (station.longitude === null)) {

@@ -13,6 +13,7 @@ export const statusReportInput = z
     response: optionalSlug,
     evidence: optionalSlug,
     note: optionalText(),
+    internalNote: optionalText(),
   })
   .superRefine((report, context) => {
     if (!report.response && !report.evidence) {

@@ -145,7 +145,14 @@ test("the lists that a country's answers lead to hold as many as its page counts
 
 test("coverage is recorded with its evidence and revised from the version that was read", async () => {
   const [known] = await listCoverageOf(reporter, "PL");
-  const input = { country: "NO", examiners: [], asOf: null, evidence: [known?.evidence[0]?.slug ?? ""], note: null };
+  const input = {
+    country: "NO",
+    examiners: [],
+    asOf: null,
+    evidence: [known?.evidence[0]?.slug ?? ""],
+    note: null,
+    internalNote: null,
+  };
   const { slug, version } = await recordCoverage(reporter, { input });
   await reviseCoverage(reporter, {
     slug,
@@ -157,6 +164,7 @@ test("coverage is recorded with its evidence and revised from the version that w
     country: "NO",
     version: 2,
     note: "Asked twice",
+    internalNote: null,
     asOf: null,
   });
   await expect(recordCoverage(await makeActor("manager"), { input })).rejects.toThrow(

@@ -39,6 +39,7 @@ const {
   approvedBy: _approver,
   publisherId: _publisher,
   carriedById: _carrier,
+  internalNote: _internal,
   ...OWN_COLUMNS
 } = getTableColumns(evidence);
 

@@ -48,6 +48,7 @@ beforeAll(async () => {
     url: null,
     reliability: null,
     note: null,
+    internalNote: null,
   };
   await recordOne(reporter, "organization", { slug: "held", input: organization, reason: "One undated rewrite" });
 });

@@ -23,7 +23,7 @@ export type WorkflowStatus = Awaited<ReturnType<typeof readWorkflowStatus>>;
 
 /**
  * Where a record stands in the workflow: its state and version, who wrote and who approved it, its public notes, and for
- * those who may read drafts the checklist before publication, a waiver, open proposals and the history.
+ * those who may read drafts its internal note, the checklist before publication, a waiver, open proposals and the history.
  * @param hasChecklist of which states the checklist is read; without it, of those that publication is still ahead of
  * @throws Refusal not_found
  */
@@ -34,6 +34,7 @@ export async function readWorkflowStatus(
   hasChecklist: (state: RecordState) => boolean = isGateAhead,
 ) {
   const table = editorialTableOf(kind);
+  const isDesk = may(actor, "read drafts");
   const [writer, approver] = [alias(people, "writer"), alias(people, "approver")];
   const wrote = sql<boolean>`exists (select 1 from ${revisions} where ${revisions.recordId} = ${table.id} and ${wroteContent(actor, kind)})`;
   const [row] = await db
@@ -47,13 +48,13 @@ export async function readWorkflowStatus(
       checkedBy: approver.name,
       publishedAt: table.publishedAt,
       isOwnWork: wrote,
+      internalNote: isDesk ? table.internalNote : sql<null>`null`,
     })
     .from(table)
     .innerJoin(writer, eq(writer.id, table.updatedBy))
     .leftJoin(approver, eq(approver.id, table.approvedBy))
     .where(and(eq(table.slug, slug), visibleTo(actor, table)));
   if (!row) throw Refusal.notFound();
-  const isDesk = may(actor, "read drafts");
   const [corrections, waiver, proposals, history] = await readTogether(() =>
     Promise.all([
       listCorrectionsOf(actor, kind, row.id),

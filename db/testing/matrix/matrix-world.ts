@@ -43,7 +43,9 @@ const texts = (kind: RecordKind, what: string) => {
 };
 const of = (kind: RecordKind, what: string, ...keys: (keyof ReturnType<typeof texts>)[]) => {
   const all = texts(kind, what);
-  return Object.fromEntries(["slug" as const, "note" as const, ...keys].map((key) => [key, all[key]]));
+  const own = Object.fromEntries(["slug" as const, "note" as const, ...keys].map((key) => [key, all[key]]));
+  // A request's own note is the desk's, and it has no other.
+  return kind === "reply_request" ? own : { ...own, internalNote: `hidden note on ${what}` };
 };
 
 /**

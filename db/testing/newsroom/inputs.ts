@@ -55,6 +55,7 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
     url: random.chance(0.7) ? `https://org${number}.example/` : null,
     reliability: random.chance(0.8) ? random.pick(["B", "A", "C", "D", "F"] as const, 1.5) : null,
     note: text(random, 0.1, 12),
+    internalNote: null,
   }),
   station: stationInputOf,
   evidence: (number, random) => {
@@ -79,6 +80,7 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
       credibility: random.chance(0.7) ? random.pick(["2", "1", "3", "4", "6"] as const, 1.5) : null,
       sharing: random.pick(["CLEAR", "GREEN", "AMBER", "RED"] as const, 8),
       note: text(random, 0.1, 12),
+      internalNote: null,
     };
   },
   claim: (number, random) => {
@@ -114,6 +116,7 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
       })),
       disputes,
       note: text(random, 0.1, 12),
+      internalNote: null,
     };
   },
   response: (number, random) => {
@@ -136,6 +139,7 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
         .several("claim", random.below(4, 2), 1.2)
         .map((claim) => ({ claim, answer: random.pick(["denies", "qualifies", "leaves_unanswered"] as const) })),
       note: text(random, 0.1, 12),
+      internalNote: null,
     };
   },
   event: (number, random) => ({
@@ -146,6 +150,7 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
     summary: text(random, 0.8, 20),
     evidence: new Naming(random, 50 * number + 1).several("evidence", 1 + random.below(3), 1.2),
     note: null,
+    internalNote: null,
   }),
   status_report: (number, random) => {
     const station = Math.floor(number / 2);
@@ -154,7 +159,15 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
     const day = number % 2 === 0 ? "2022-09-13" : pickDay(random);
     const asOf = number % 2 === 1 && day < "2022-09-13" ? "2023-01-01" : day;
     const date = { edtf: asOf, from: asOf, to: asOf };
-    return { station: slugOf("station", station), status, asOf: date, response: null, evidence, note: null };
+    return {
+      station: slugOf("station", station),
+      status,
+      asOf: date,
+      response: null,
+      evidence,
+      note: null,
+      internalNote: null,
+    };
   },
   reply_request: (number, random) => {
     const naming = new Naming(random, 500 * number + 1);
@@ -169,12 +182,20 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
       stations: naming.several("station", 1, 2),
       claims: naming.several("claim", 1, 1.2),
       note: null,
+      internalNote: null,
     };
   },
   coverage: (number, random) => {
     const naming = new Naming(random, 1000 * number + 1);
     const examiners = naming.several("organization", 1, 2);
     const evidence = naming.several("evidence", 1, 1.2);
-    return { country: random.pick(COUNTRIES), examiners, asOf: pickDate(random), evidence, note: null };
+    return {
+      country: random.pick(COUNTRIES),
+      examiners,
+      asOf: pickDate(random),
+      evidence,
+      note: null,
+      internalNote: null,
+    };
   },
 };

@@ -112,5 +112,6 @@ export function stationInputOf(number: number, random: Random): RecordInputs["st
     publicPrecision: isPlaced ? "city" : null,
     locationSource: isPlaced ? "Said by the source" : null,
     note: random.chance(0.3) ? sayWords(random, "en", 20) : null,
+    internalNote: null,
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { ReactNode } from "react";
 import { useFormatInstant } from "#translations";
 import { Shell } from "@/components/shell/shell";
+import { readDossierCounts } from "@/db/access/figures/dossier-counts";
 import { readWorkCounts } from "@/db/access/queue/work-counts";
 import type { Actor } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -13,10 +14,11 @@ import { readUnread } from "../_server/unread";
 
 /** The shell with this request's reader and the actions it posts to. */
 export async function DeskShell({ actor, children }: { actor: Actor | null; children: ReactNode }) {
-  const [appearance, unread, work, held] = await Promise.all([
+  const [appearance, unread, work, counts, held] = await Promise.all([
     readAppearance(),
     actor && may(actor, "read the discussion") ? readUnread(actor) : 0,
     actor && may(actor, "read drafts") ? readWorkCounts(actor) : null,
+    actor && readDossierCounts(actor),
     actor && readHeldForm(actor),
   ]);
   return (
@@ -28,6 +30,7 @@ export async function DeskShell({ actor, children }: { actor: Actor | null; chil
       today={useFormatInstant()(new Date(), "longDay")}
       unread={unread}
       work={work}
+      counts={counts}
       undo={undoAction}
     >
       {children}

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { useFormat, useTranslations } from "#translations";
+import type { Term } from "@/components/help/terms";
 import { Link } from "@/components/ui/link";
 import { type ChartsView, chartsFilter } from "@/lib/charts/charts-filter";
 import { countRows } from "@/lib/charts/figure";
@@ -18,6 +19,8 @@ import { NOT_PUBLIC_LOOK, SeriesPatterns, seriesPatternOf } from "./status-patte
 
 type Props = { figure: AnyFigure<Chart>; view: ChartsView; level?: 2 | 3; isTeaching?: boolean };
 
+const TERMS: Partial<Record<Chart, Term>> = { claimed: "documented", responses: "official_answer" };
+
 /** A figure of the page of charts in its frame, with the way to its files. */
 export function ChartFigureView({ figure, view, level, isTeaching }: Props) {
   const { name: chart, data } = figure;
@@ -32,6 +35,7 @@ export function ChartFigureView({ figure, view, level, isTeaching }: Props) {
       route={route}
       level={level}
       isTeaching={isTeaching}
+      term={TERMS[chart]}
     >
       <Drawing figure={figure} tableHref={wholeTableHref(route)} />
     </Figure>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormatInstant, useLocaleCode, useTranslations } from "#translations";
+import { Definition } from "@/components/help/definition";
+import type { Term } from "@/components/help/terms";
 import { Messages } from "@/components/messages";
 import { Link } from "@/components/ui/link";
 import { countRows, type FigureData, type FigureTable, firstRows } from "@/lib/charts/figure";
@@ -29,6 +31,8 @@ type Props = {
   isTold?: boolean;
   /** Whether this figure tells how to go through marks: one on a page does. */
   isTeaching?: boolean;
+  /** What the word of its title means here. */
+  term?: Term;
   /**
    * The drawing: `svg` elements, and HTML text marked `data-draw`; both go into the files. Links that lead to records are
    * marks: `data-mark`, `tabIndex={-1}`, an `aria-label` that says the mark in a sentence, `data-row` where marks stand in
@@ -53,6 +57,7 @@ export function Figure({
   isClosed = false,
   isTold = false,
   isTeaching = false,
+  term,
   children,
 }: Props) {
   const t = useTranslations("figure");
@@ -67,7 +72,7 @@ export function Figure({
       aria-describedby={`${id}-finding`}
       className={`figure ${isCompact ? "figure-compact" : ""}`}
     >
-      <Caption {...{ id, title, finding, level }} line={[joinRanges(filter), ...foot].join(" · ")} />
+      <Caption {...{ id, title, finding, level, term }} line={[joinRanges(filter), ...foot].join(" · ")} />
       {!isEmpty && (
         <Messages of={["figure"]}>
           <FigureMenu
@@ -96,16 +101,22 @@ export function Figure({
   );
 }
 
-type CaptionProps = Pick<FigureData, "title" | "finding"> & { id: string; level: 2 | 3; line: string };
+type CaptionProps = Pick<FigureData, "title" | "finding"> & {
+  id: string;
+  level: 2 | 3;
+  term: Term | undefined;
+  line: string;
+};
 
 /** What the figure is of, its finding as the heading, and the line of its scope, moment and source. */
-function Caption({ id, title, finding, level, line }: CaptionProps) {
+function Caption({ id, title, finding, level, term, line }: CaptionProps) {
   const Heading = level === 2 ? "h2" : "h3";
   const { lead, rest } = leadOf(joinRanges(finding), useLocaleCode());
   return (
     <figcaption>
-      <p id={`${id}-title`} className="text-sm text-muted">
-        {title}
+      <p className="text-sm text-muted">
+        <span id={`${id}-title`}>{title}</span>
+        {term && <Definition of={term} />}
       </p>
       <div id={`${id}-finding`}>
         <Heading>{lead}</Heading>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocaleCode, useTranslations } from "#translations";
 import { PlacedQuote } from "@/components/files/placed-quote";
+import { Definition } from "@/components/help/definition";
 import { Foreign } from "@/components/ui/foreign";
 import { Grade } from "@/components/ui/grade";
 import { Link, QuietLink } from "@/components/ui/link";
@@ -81,7 +82,10 @@ export function Independence({ claim }: { claim: Pick<Claim, "independence"> }) 
   const { independence } = claim;
   return (
     <section aria-labelledby="independence" className="flex flex-col gap-2">
-      <h2 id="independence">{t("sourcesTitle")}</h2>
+      <div className="flex items-baseline gap-1">
+        <h2 id="independence">{t("sourcesTitle")}</h2>
+        <Definition of="independent_source" />
+      </div>
       <p className="measure text-muted">{t("sourcesLead", { count: independence.count })}</p>
       <ReportTree tree={independence} />
     </section>

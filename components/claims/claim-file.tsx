@@ -48,6 +48,7 @@ export function ClaimFile({ claim, place, actions, showState, sections, form, ch
           }
           title={<DeskText>{claim.proposition}</DeskText>}
           lead={`${labels.subject(claim.subject)} · ${labels.place(claim)}`}
+          term="claim"
           actions={actions}
         />
         <SectionBar sections={sections} />

@@ -31,6 +31,7 @@ export function ClaimList({ view, problems, counts, mayRecord, total, menu, chil
     <ListFrame
       title={t("title")}
       lead={t("lead")}
+      term="claim"
       create={mayRecord && { label: t("new"), href: "/claims/new" }}
       problems={problems}
       chips={useChips(narrowings, labels, (narrowing) => claimFilter.without("/claims", view, narrowing))}

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormat, useLocaleCode, useTranslations } from "#translations";
+import { Definition } from "@/components/help/definition";
+import type { Term } from "@/components/help/terms";
 import { Grade } from "@/components/ui/grade";
 import { ExternalLink, Link } from "@/components/ui/link";
 import type { EvidenceRecord } from "@/db/access/evidence/evidence-file";
@@ -24,7 +26,9 @@ export function EvidenceProvenance({ item }: { item: EvidenceRecord }) {
         <Row label={t("publisher")}>{publisher ? organization(publisher) : t("publisherUnknown")}</Row>
         {carrier && <Row label={t("carriedBy")}>{organization(carrier)}</Row>}
         <Row label={t("author")}>{item.author ?? t("authorUnknown")}</Row>
-        <Row label={t("published")}>{formatFuzzyDate(item.published, locale)}</Row>
+        <Row label={t("published")} term="edtf">
+          {formatFuzzyDate(item.published, locale)}
+        </Row>
         <Row label={t("language")}>
           {item.language ? nameOfLanguage(locale, item.language) : t("languageUnknown")}
         </Row>
@@ -50,10 +54,10 @@ export function EvidenceProvenance({ item }: { item: EvidenceRecord }) {
             <Page address={item.accessedVia} describeSite={(host) => t("seenPage", { host })} none={t("seenNone")} />
           )}
         </Row>
-        <Row label={t("grade")}>
+        <Row label={t("grade")} term="grade">
           <GradeInWords reliability={publisher?.reliability ?? null} credibility={item.credibility} />
         </Row>
-        <Row label={t("sharingTitle")}>
+        <Row label={t("sharingTitle")} term="tlp">
           <span className="font-mono text-sm">{t(`sharing.${item.sharing}`)}</span>{" "}
           <span className="text-muted">({t(`sharingMeans.${item.sharing}`)})</span>
         </Row>
@@ -62,10 +66,13 @@ export function EvidenceProvenance({ item }: { item: EvidenceRecord }) {
   );
 }
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
+function Row({ label, term, children }: { label: string; term?: Term; children: ReactNode }) {
   return (
     <div className="contents">
-      <dt className="mt-1 text-sm text-muted sm:mt-0 sm:text-base">{label}</dt>
+      <dt className="mt-1 text-sm text-muted sm:mt-0 sm:text-base">
+        {label}
+        {term && <Definition of={term} />}
+      </dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "#translations";
+import type { Term } from "@/components/help/terms";
 import { ButtonLink } from "@/components/ui/button";
 import { ActiveFilters } from "@/components/ui/filter-form";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -11,6 +12,8 @@ type Chip = { readonly label: string; readonly href: string };
 type Props = {
   title: string;
   lead: string;
+  /** What the word of the title means here. */
+  term?: Term;
   /** Where a new record is made, for whom may. */
   create?: { readonly label: string; readonly href: string } | false;
   problems: readonly FilterProblem[];
@@ -28,13 +31,14 @@ type Props = {
 };
 
 /** A list's page: heading, what it is narrowed to, filters beside the list. */
-export function ListFrame({ title, lead, create, problems, chips, clearHref, sentence, ...props }: Props) {
+export function ListFrame({ title, lead, term, create, problems, chips, clearHref, sentence, ...props }: Props) {
   const { total, menu, filters, children } = props;
   return (
     <>
       <PageHeading
         title={title}
         lead={lead}
+        term={term}
         actions={
           <>
             {create && (

@@ -33,6 +33,7 @@ export function ResponseList({ view, problems, counts, mayRecord, total, menu, c
     <ListFrame
       title={t("title")}
       lead={t("lead")}
+      term="official_answer"
       create={mayRecord && { label: t("new"), href: "/responses/new" }}
       problems={problems}
       chips={useChips(narrowings, labels, (narrowing) => responseFilter.without("/responses", view, narrowing))}

@@ -1,5 +1,7 @@
 import { usePathname } from "next/navigation";
 import { useFormat, useTranslations } from "#translations";
+import { useFormatCount } from "@/components/ui/use-format-count";
+import type { DossierCounts } from "@/db/access/figures/dossier-counts";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -7,15 +9,17 @@ import { isAt, NavItem } from "./nav-link";
 import { NavMenu } from "./nav-menu";
 import { DOSSIER, EXPLORE, WORK } from "./places";
 
+type Props = { person: Person; work: WorkCounts | null; counts: DossierCounts | null };
+
 /** Where this person may go: one overview, what is on file, ways to look at it, and the desk's work. */
-export function Navigation({ person, work }: { person: Person; work: WorkCounts | null }) {
+export function Navigation({ person, work, counts }: Props) {
   const t = useTranslations("shell");
   return (
     <nav aria-label={t("mainNavigation")}>
       <ul className="nav-places">
         <NavItem href="/">{t("nav.overview")}</NavItem>
-        <PlacesMenu name="dossier" places={DOSSIER} />
-        <PlacesMenu name="explore" places={EXPLORE} />
+        <PlacesMenu name="dossier" places={DOSSIER} counts={counts} />
+        <PlacesMenu name="explore" places={EXPLORE} counts={null} />
         {WORK.filter(([, , , permission]) => may(person, permission)).map(([name, href]) => (
           <NavItem key={href} href={href}>
             {t(`nav.${name}`)}
@@ -48,9 +52,15 @@ function WorkCount({ what, count }: { what: "inReview" | "overdue"; count: numbe
   );
 }
 
+function OnFile({ count, isLeast }: DossierCounts[keyof DossierCounts]) {
+  return <span className="nav-count">{useFormatCount()(count, isLeast)}</span>;
+}
+
 type Named = (typeof DOSSIER | typeof EXPLORE)[number];
 
-function PlacesMenu({ name, places }: { name: "dossier" | "explore"; places: readonly Named[] }) {
+type MenuProps = { name: "dossier" | "explore"; places: readonly Named[]; counts: DossierCounts | null };
+
+function PlacesMenu({ name, places, counts }: MenuProps) {
   const t = useTranslations("shell");
   const pathname = usePathname();
   return (
@@ -60,6 +70,7 @@ function PlacesMenu({ name, places }: { name: "dossier" | "explore"; places: rea
         {places.map(([place, href]) => (
           <NavItem key={href} href={href}>
             {t(`nav.${place}`)}
+            {counts && place in counts && <OnFile {...counts[place as keyof DossierCounts]} />}
           </NavItem>
         ))}
       </NavMenu>

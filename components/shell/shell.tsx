@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useReading, useTranslations } from "#translations";
 import type { HeldForm } from "@/db/access/accounts/held-forms";
+import type { DossierCounts } from "@/db/access/figures/dossier-counts";
 import type { WorkCounts } from "@/db/access/queue/work-counts";
 import type { Person } from "@/lib/workflow/actor";
 import { may } from "@/lib/workflow/policy";
@@ -34,6 +35,8 @@ type Props = {
   unread: number;
   /** What waits for the desk; null: nobody of the desk reads this. */
   work: WorkCounts | null;
+  /** How much of each kind is on file, for this reader. */
+  counts: DossierCounts | null;
   /** Takes back what a toast said. */
   undo: FormAction;
   children: ReactNode;
@@ -43,7 +46,7 @@ type Props = {
  * What stands around every page. A client component as a whole, since what a server component draws is sent twice: as
  * markup, and as what React makes the page of.
  */
-export function Shell({ person, held, appearance, choose, today, unread, work, undo, children }: Props) {
+export function Shell({ person, held, appearance, choose, today, unread, work, counts, undo, children }: Props) {
   const t = useTranslations("shell");
   return (
     <FormOwner person={person?.id ?? null} held={held}>
@@ -56,7 +59,7 @@ export function Shell({ person, held, appearance, choose, today, unread, work, u
           {person ? (
             <>
               <div id="site-menu" popover="auto" className="site-menu">
-                <Navigation person={person} work={work} />
+                <Navigation person={person} work={work} counts={counts} />
               </div>
               <div className="hidden md:max-lg:order-last md:max-lg:basis-full md:flex lg:ml-auto lg:min-w-40 lg:max-w-sm lg:flex-1">
                 <SearchForm id="search">

@@ -26,6 +26,7 @@ export function StationList({ view, problems, total, counts, mayRecord, menu, ch
     <ListFrame
       title={t("title")}
       lead={t("lead")}
+      term="station"
       create={mayRecord && { label: t("new"), href: "/stations/new" }}
       problems={problems}
       chips={useChips(narrowings, labels, (narrowing) => stationFilter.without("/stations", view, narrowing))}

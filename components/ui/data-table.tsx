@@ -66,7 +66,6 @@ function Table<Row>({
   isTwoLine,
   selection,
 }: Omit<Props<Row>, "empty" | "choice">) {
-  const t = useTranslations("common");
   return (
     <table className={`ruled-table text-sm leading-[1.3] print:text-[8.5pt] ${isTwoLine ? "two-line-table" : ""}`}>
       <caption className={showCaption ? "mb-2 block text-left text-base font-semibold sm:table-caption" : "sr-only"}>
@@ -74,11 +73,7 @@ function Table<Row>({
       </caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
         <tr className="sm:border-b sm:border-rule-strong">
-          {selection && (
-            <th scope="col" className="tick">
-              <span className="sr-only">{t("selectColumn")}</span>
-            </th>
-          )}
+          {selection && <TickHead />}
           {columns.map((column) => (
             <ColumnHead key={column.key} column={column} />
           ))}
@@ -93,6 +88,15 @@ function Table<Row>({
         }))}
       />
     </table>
+  );
+}
+
+function TickHead() {
+  const t = useTranslations("common");
+  return (
+    <th scope="col" className="tick">
+      <span className="sr-only">{t("selectColumn")}</span>
+    </th>
   );
 }
 

@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
+import { Definition } from "@/components/help/definition";
+import type { Term } from "@/components/help/terms";
 
 type Props = {
   title: ReactNode;
   /** What stands above it: the kind of record, its state. */
   above?: ReactNode;
   lead?: ReactNode;
+  /** What the word of the title means here. */
+  term?: Term;
   /** The page's steps, at most one of them primary. */
   actions?: ReactNode;
 };
 
-export function PageHeading({ title, above, lead, actions }: Props) {
+export function PageHeading({ title, above, lead, term, actions }: Props) {
   return (
     <header className="mb-4 flex flex-wrap items-start gap-x-6 gap-y-2 sm:gap-y-3">
       <div className="min-w-0 flex-1 basis-80">
@@ -18,6 +22,11 @@ export function PageHeading({ title, above, lead, actions }: Props) {
           <h1 dir="auto" className="min-w-0 max-w-full">
             {title}
           </h1>
+          {term && (
+            <span className="-ml-4">
+              <Definition of={term} />
+            </span>
+          )}
           {/* Beside the title where both fit on a line, else below it. */}
           {lead && <div className="measure min-w-0 text-muted">{lead}</div>}
         </div>

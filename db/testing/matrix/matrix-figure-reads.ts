@@ -10,6 +10,7 @@ import { findCountry } from "../../access/countries/country-file";
 import { listRanges, readRange } from "../../access/figures/claim-ranges";
 import { readCountryFigures } from "../../access/figures/country-figures";
 import { readDeskFigures, readDeskNow } from "../../access/figures/desk-figures";
+import { readDossierCounts } from "../../access/figures/dossier-counts";
 import { readEvidenceMonths } from "../../access/figures/evidence-figures";
 import { readKeyFigures } from "../../access/figures/key-figures";
 import { readOverviewFigures } from "../../access/figures/overview-figures";
@@ -61,6 +62,7 @@ export const FIGURE_READS: Readonly<Record<string, MatrixRow>> = {
   "claim-ranges.readRange": readRow((actor) => readRange(actor, { ...rangeFilter.absent, place: "NL" })),
   "countries.listCountries": readRow((actor) => listCountries(actor)),
   "country-figures.readCountryFigures": figures(readCountryFigures),
+  "dossier-counts.readDossierCounts": readRow((actor) => readDossierCounts(actor)),
   "evidence-figures.readEvidenceMonths": figures(readEvidenceMonths),
   "key-figures.readKeyFigures": figures(readKeyFigures),
   "station-figures.readStatusChanges": figures(readStatusChanges),

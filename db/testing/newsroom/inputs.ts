@@ -182,7 +182,6 @@ export const INPUTS: { readonly [Kind in RecordKind]: Maker<Kind> } = {
       stations: naming.several("station", 1, 2),
       claims: naming.several("claim", 1, 1.2),
       note: null,
-      internalNote: null,
     };
   },
   coverage: (number, random) => {

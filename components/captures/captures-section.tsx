@@ -51,7 +51,7 @@ export function CapturesSection({ subject, captures, counts, preserve, withdraw,
         )}
       </div>
       {watch}
-      {captures.length === 0 && <p className="mt-2 text-muted">{t("none")}</p>}
+      {captures.length === 0 && <p className="mt-4 text-muted">{t("none")}</p>}
       {counts.walls > 0 && <p className="mt-2 text-muted">{t("walls", counts)}</p>}
       <ul className="mt-4 flex flex-col divide-y divide-rule border-y border-rule empty:hidden">
         {captures.map((capture) => (

@@ -57,9 +57,16 @@ export function ComparisonPage({ item, captures, compared, mayRecord, ignore }: 
           )
         }
       />
-      <TimesIn />
+      {captures.length > 0 && <TimesIn />}
       {captures.length > 1 && <ChooseCaptures captures={captures} compared={compared} />}
-      {compared ? <Compared compared={compared} ignore={ignore} /> : <EmptyState title={t("none")} />}
+      {compared ? (
+        <Compared compared={compared} ignore={ignore} />
+      ) : (
+        <EmptyState
+          title={t("none")}
+          action={<ButtonLink href={`/evidence/${item.slug}#captures`}>{t("toItem")}</ButtonLink>}
+        />
+      )}
     </>
   );
 }

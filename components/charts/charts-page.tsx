@@ -41,7 +41,7 @@ export function ChartsPage({ view, problems, figures, dated, seesDrafts }: Props
   const t = useTranslations("charts");
   return (
     <>
-      <PageHeading title={t("title")} lead={t("lead")} term="as_of" />
+      <PageHeading title={t("title")} lead={t("lead")} />
       <div className="mb-6 flex flex-col gap-3 print:hidden">
         <AddressProblems problems={problems} />
         {seesDrafts && (

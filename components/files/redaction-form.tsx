@@ -50,16 +50,16 @@ export function RedactionForm({ file, pages, shown, action }: Props) {
           change={change}
           remove={remove}
         />
-        {isHydrated && <p className="mt-2 text-sm text-muted">{t("keys")}</p>}
+        {isHydrated && <p className="mt-2 text-sm text-muted pointer-coarse:hidden">{t("keys")}</p>}
       </div>
-      <div className="flex min-w-0 flex-col gap-5">
+      <div className="flex min-w-0 flex-col gap-5 self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:p-1">
         <FormOutcome outcome={outcome} labels={labelsOf(drawn.length, t)} prefix="redact" />
         <input type="hidden" name="id" value={file.id} />
         <TextField label={t("name")} hint={t("nameHint")} {...field("name")} maxLength={200} required />
         <fieldset id="redact-boxes" className="min-w-0">
           <legend className="font-semibold">{t("boxes")}</legend>
           <p className="measure text-sm text-muted">{t("boxesHint")}</p>
-          <ol className="mt-3 flex flex-col gap-4">
+          <ol className="mt-3 flex flex-col gap-4 empty:hidden">
             {drawn.map((row, index) => (
               <RedactionRow
                 // biome-ignore lint/suspicious/noArrayIndexKey: a box is known by its number.

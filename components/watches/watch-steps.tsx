@@ -15,7 +15,7 @@ export function WatchSteps({ watch: { id, state, title }, actions }: Props) {
     state === "paused" ? ({ name: "resume", to: "active" } as const) : ({ name: "pause", to: "paused" } as const);
   return (
     <Messages of={["form"]}>
-      <div className="-ml-3 flex flex-wrap print:hidden">
+      <div className="-ml-3 flex flex-wrap sm:flex-nowrap print:hidden">
         <WatchForm
           action={actions.change}
           hidden={{ watch: id, state: step.to }}

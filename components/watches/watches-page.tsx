@@ -1,5 +1,6 @@
 import { useFormatInstant, useTranslations } from "#translations";
 import { Breadcrumb } from "@/components/records/breadcrumb";
+import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Foreign } from "@/components/ui/foreign";
 import { ExternalLink, QuietLink } from "@/components/ui/link";
@@ -8,6 +9,7 @@ import { EmptyState, Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TimesIn } from "@/components/ui/times-in";
 import type { Watch } from "@/db/access/watches/watches";
+import { siteOf } from "@/lib/text/site-of-url";
 import { LastLook } from "./watch-state";
 import { type WatchActions, WatchRules, WatchSteps } from "./watch-steps";
 
@@ -34,12 +36,16 @@ export function WatchesPage({ watches, looks, plansOthers, actions }: Props) {
         lead={t("lead")}
       />
       {!looks && <Notice kind="caution">{t("off")}</Notice>}
-      <TimesIn />
+      {watches.length > 0 && <TimesIn />}
       <DataTable
         caption={t("title")}
         rows={watches}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t("empty")}>{t("emptyLead")}</EmptyState>}
+        empty={
+          <EmptyState title={t("empty")} action={<ButtonLink href="/evidence">{tEvidence("title")}</ButtonLink>}>
+            {t("emptyLead")}
+          </EmptyState>
+        }
         columns={[
           { key: "page", header: t("page"), heading: true, cell: (watch) => <WatchedPage watch={watch} /> },
           { key: "by", header: t("by"), cell: ({ by }) => by },
@@ -78,7 +84,7 @@ const WatchedPage = ({ watch: { evidence, title, language, url } }: { watch: Wat
       </QuietLink>
     </span>
     <span className="block font-normal leading-6 [overflow-wrap:anywhere]">
-      <ExternalLink href={url} />
+      <ExternalLink href={url}>{siteOf(url) ?? url}</ExternalLink>
     </span>
   </>
 );
